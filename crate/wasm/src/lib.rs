@@ -1,0 +1,1 @@
+//! The core for a browser: conversions, fetching and IndexedDB, nothing else.
