@@ -1,0 +1,95 @@
+// The one file that touches the browser's extension API. Firefox calls it `browser`, Chromium `chrome`.
+
+/** @type {typeof chrome} */
+const api = /** @type {any} */ (globalThis).browser ?? globalThis.chrome;
+
+/** Whether this extension's context still stands: false in a page's script after an update or removal. */
+export const isAlive = () => Boolean(api?.runtime?.id);
+
+/** @param {unknown} message @returns {Promise<unknown>} */
+export const sendToBackground = (message) => api.runtime.sendMessage(message);
+
+/** @param {number} tab @param {unknown} message @returns {Promise<unknown>} */
+export const sendToTab = (tab, message) => api.tabs.sendMessage(tab, message);
+
+/**
+ * Answers messages. The handler's promise is awaited and always answered.
+ * @param {(message: unknown, sender: chrome.runtime.MessageSender) => Promise<unknown>} handler
+ */
+export function onMessage(handler) {
+  api.runtime.onMessage.addListener((message, sender, respond) => {
+    if (sender.id !== api.runtime.id) return false;
+    handler(message, sender).then(respond);
+    return true;
+  });
+}
+
+/** @param {string} key @param {Array<string | number>} [blanks] A sentence of _locales. */
+export const sentence = (key, blanks = []) => api.i18n.getMessage(key, blanks.map(String));
+
+/** The language the browser shows, such as "de". */
+export const language = () => api.i18n.getUILanguage();
+
+/** Writing direction of that language. */
+export const direction = () => /** @type {'ltr' | 'rtl'} */ (api.i18n.getMessage('@@bidi_dir') || 'ltr');
+
+export const origin = () => api.runtime.getURL('');
+/** @param {string} path */
+export const ownUrl = (path) => api.runtime.getURL(path);
+
+/** @template T @param {'local' | 'session'} area @param {string} key @returns {Promise<T | undefined>} */
+export const load = async (area, key) => (await api.storage[area].get(key))[key];
+/** @param {'local' | 'session'} area @param {string} key @param {unknown} value */
+export const save = (area, key, value) => api.storage[area].set({ [key]: value });
+
+/** Calls back when a stored local value changes. @param {(key: string, value: unknown) => void} callback */
+export const onSaved = (callback) =>
+  api.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local') for (const [key, { newValue }] of Object.entries(changes)) callback(key, newValue);
+  });
+
+const PHOTO_HOST = { origins: ['https://media.licdn.com/*'] };
+export const photosAllowed = () => api.permissions.contains(PHOTO_HOST);
+export const askForPhotos = () => api.permissions.request(PHOTO_HOST);
+/** @param {() => void} callback */
+export function onPermissionsChanged(callback) {
+  api.permissions.onAdded.addListener(callback);
+  api.permissions.onRemoved.addListener(callback);
+}
+
+/** @param {number} count Shown on the toolbar icon; nothing for 0. */
+export async function showCount(count) {
+  await api.action.setBadgeBackgroundColor({ color: '#b3261e' });
+  await api.action.setBadgeText({ text: count > 0 ? String(count) : '' });
+}
+
+/** @param {() => void} callback First run: the extension was just installed. */
+export const onInstalled = (callback) =>
+  api.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') callback();
+  });
+
+/** @param {string} url */
+export const openTab = (url) => api.tabs.create({ url });
+/** @param {number} tab */
+export const showTab = (tab) => api.tabs.update(tab, { active: true });
+export const openOptions = () => api.runtime.openOptionsPage();
+
+/**
+ * Offers a right-click on LinkedIn photos.
+ * @param {string} title @param {(photoUrl: string) => void} chosen
+ */
+export function offerPhotoMenu(title, chosen) {
+  api.runtime.onInstalled.addListener(() => {
+    api.contextMenus.create({
+      id: 'check-photo',
+      title,
+      contexts: ['image'],
+      documentUrlPatterns: ['https://www.linkedin.com/*'],
+      targetUrlPatterns: ['https://media.licdn.com/*'],
+    });
+  });
+  api.contextMenus.onClicked.addListener(({ menuItemId, srcUrl }) => {
+    if (menuItemId === 'check-photo' && srcUrl) chosen(srcUrl);
+  });
+}

@@ -1,0 +1,145 @@
+// Every message, in one place: its name, its shape, who may send it. Both ends check what arrives.
+
+import { sendToBackground, sendToTab } from './browser.js';
+
+/** @typedef {import('./shapes').CardAsRead} CardAsRead */
+/** @typedef {import('./shapes').View} View */
+
+// --- checks -----------------------------------------------------------------------------------------------
+
+/** @typedef {(value: unknown) => boolean} Check */
+/** @param {number} most @returns {Check} */
+const text = (most) => (value) => typeof value === 'string' && value.length <= most;
+/** @type {Check} */
+const whole = (value) => Number.isSafeInteger(value) && /** @type {number} */ (value) >= 0;
+/** @type {Check} */
+const flag = (value) => typeof value === 'boolean';
+/** @param {...unknown} values @returns {Check} */
+const oneOf = (...values) => (value) => values.includes(value);
+/** @param {Check} check @param {number} most @returns {Check} */
+const list = (check, most) => (value) => Array.isArray(value) && value.length <= most && value.every(check);
+/** @param {Record<string, Check>} fields @returns {Check} Exactly these fields. */
+const record = (fields) => (value) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) &&
+  Object.keys(value).length === Object.keys(fields).length &&
+  Object.entries(fields).every(([name, check]) => Object.hasOwn(value, name) && check(/** @type {any} */ (value)[name]));
+/** @param {...Check} checks @returns {Check} */
+const any = (...checks) => (value) => checks.some((check) => check(value));
+/** @type {Check} */
+const anything = () => true;
+
+/** The longest text of one piece, in UTF-16 units; a reader cuts longer ones. */
+export const MAX_TEXT = 2000;
+/** The most pieces of one card; a reader stops there. */
+export const MAX_PIECES = 400;
+
+const short = text(MAX_TEXT);
+const key = text(600);
+const piece = any(
+  record({ kind: oneOf('text'), text: short }),
+  record({ kind: oneOf('link'), href: short, text: short, strong: flag }),
+  record({ kind: oneOf('control'), label: short, text: short, href: short }),
+  record({ kind: oneOf('image'), src: short, alt: short, link: short }),
+  record({ kind: oneOf('mark'), id: short, label: short, link: short }),
+);
+const card = record({ root: oneOf('marked', 'structure'), urn: text(200), language: text(40), pieces: list(piece, MAX_PIECES) });
+const page = record({ keys: list(key, 5000), cards: whole, strangers: whole, counts: list(whole, 50) });
+const settings = record({ badges: flag, keepDays: (value) => whole(value) && Number(value) >= 1 && Number(value) <= 3650, engine: text(40) });
+
+/**
+ * What may be asked of the background, and by whom: `page` is the content script, `own` the popup and options.
+ * @type {Record<string, { from: Array<'page' | 'own'>, fields: Record<string, Check> }>}
+ */
+const REQUESTS = {
+  // the content script
+  'see-card': { from: ['page'], fields: { card } },
+  'see-page': { from: ['page'], fields: { page } },
+  'see-photos': { from: ['page'], fields: { profile: short, name: short, urls: list(short, 50) } },
+  'mark-handled': { from: ['page'], fields: { key } },
+  // panel and popup
+  'small-copies': { from: ['page', 'own'], fields: { photos: list(key, 20) } },
+  'check-opened': { from: ['page', 'own'], fields: { photo: key } },
+  'check-answered': { from: ['page', 'own'], fields: { photo: key, answer: oneOf('nothing-found', 'other-name', 'undo'), profile: short } },
+  // popup and options
+  overview: { from: ['own'], fields: {} },
+  reveal: { from: ['own'], fields: { key } },
+  skeleton: { from: ['own'], fields: {} },
+  held: { from: ['own'], fields: {} },
+  'forget-person': { from: ['own'], fields: { profile: key } },
+  'forget-all': { from: ['own'], fields: {} },
+  export: { from: ['own'], fields: {} },
+  import: { from: ['own'], fields: { json: text(200_000_000) } },
+  'save-settings': { from: ['own'], fields: { settings } },
+};
+
+/**
+ * What the background says to a page.
+ * @type {Record<string, Record<string, Check>>}
+ */
+const NOTICES = {
+  /** Verdicts that changed. */
+  views: { views: list(anything, 5000) },
+  /** Bring a card into view; answered with whether it is there. */
+  reveal: { key },
+  /** The page's structure without names and texts; answered with it. */
+  skeleton: {},
+};
+
+/** @param {unknown} message @param {Record<string, Check>} fields */
+const fits = (message, fields) => record({ name: text(40), ...fields })(message);
+
+/**
+ * The request, if it is one and may come from there.
+ * @param {unknown} message @param {'page' | 'own' | 'stranger'} from
+ * @returns {any}
+ */
+export function asRequest(message, from) {
+  const name = /** @type {any} */ (message)?.name;
+  const known = typeof name === 'string' && Object.hasOwn(REQUESTS, name) ? REQUESTS[name] : undefined;
+  return known && from !== 'stranger' && known.from.includes(from) && fits(message, known.fields) ? message : null;
+}
+
+/** @param {unknown} message @returns {any} The notice, if it is one. */
+export function asNotice(message) {
+  const name = /** @type {any} */ (message)?.name;
+  const fields = typeof name === 'string' && Object.hasOwn(NOTICES, name) ? NOTICES[name] : undefined;
+  return fields && fits(message, fields) ? message : null;
+}
+
+/** An answer that says what went wrong, by a code that _locales knows as `error_<code>`. */
+export class Refusal extends Error {
+  /** @param {string} code @param {string} [detail] */
+  constructor(code, detail = '') {
+    super(detail ? `${code}: ${detail}` : code);
+    this.code = code;
+  }
+}
+
+/**
+ * Asks the background and gives its answer.
+ * @param {string} name @param {Record<string, unknown>} [fields] @returns {Promise<any>}
+ * @throws {Refusal} with the background's code, or `no-answer`.
+ */
+export async function ask(name, fields = {}) {
+  let answer;
+  try {
+    answer = /** @type {any} */ (await sendToBackground({ name, ...fields }));
+  } catch (error) {
+    throw new Refusal('no-answer', String(error));
+  }
+  if (answer && Object.hasOwn(answer, 'ok')) return answer.ok;
+  throw new Refusal(typeof answer?.error === 'string' ? answer.error : 'no-answer', String(answer?.detail ?? ''));
+}
+
+/**
+ * Tells a page; null where nobody listens.
+ * @param {number} tab @param {string} name @param {Record<string, unknown>} [fields] @returns {Promise<any>}
+ */
+export async function tell(tab, name, fields = {}) {
+  try {
+    const answer = /** @type {any} */ (await sendToTab(tab, { name, ...fields }));
+    return answer && Object.hasOwn(answer, 'ok') ? answer.ok : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,165 @@
+// What the core says, as it crosses from WebAssembly and through messages: plain JSON.
+// The Rust side of each shape is named beside it; tests/shapes.test.mjs holds the two together.
+
+/** `verdict::Verdict` */
+export type Verdict = 'accept-safe' | 'suspicious' | 'likely-fake' | 'unchecked';
+
+/** `evidence::Reason`: a code that _locales turns into a sentence, with what goes into its blanks. */
+export interface Reason {
+  code: ReasonCode;
+  /** Blanks in the sentence, by position: a count, a name, or a time in epoch milliseconds. */
+  blanks: Array<{ count: number } | { name: string } | { time: number }>;
+}
+
+export type ReasonCode =
+  // speaks for
+  | 'verified' //                     no blanks
+  | 'mutual-connections' //           count
+  | 'seen-before' //                  time first seen under this name
+  | 'photo-check-clean' //            time of the user's own check
+  // speaks against
+  | 'photo-under-other-name' //       name on the other profile
+  | 'photo-under-unclear-name' //     name on the other profile: may be one person's
+  | 'photo-check-other-name' //       time of the user's own check
+  // why it is not worse than it is
+  | 'held-photo-first' //             this profile is the earliest known holder; time it set the photo
+  | 'first-holder-unknown' //         cannot be told who had the photo first
+  | 'inviter-verified' //             verified, so at most suspicious
+  | 'inviter-well-connected' //       count of mutual connections, so at most suspicious
+  // why nothing could be said
+  | 'no-photo'
+  | 'photo-not-fetched' //            being fetched, or not yet
+  | 'photo-elsewhere' //              the picture is not on LinkedIn's photo host
+  | 'photo-not-allowed' //            the permission for the photo host was withdrawn
+  | 'photo-refused' //                count: the HTTP status
+  | 'photo-unreachable' //            network error or too slow
+  | 'photo-not-a-picture' //          HTML, an unknown format
+  | 'photo-damaged'
+  | 'photo-too-large'
+  | 'photo-too-small'
+  | 'photo-not-comparable' //         flat or featureless
+  | 'too-little-known'; //            compared, nothing found, but nothing speaks for the person either
+
+/** `desk::Twin`: another profile with the same photo. */
+export interface Twin {
+  photo: string;
+  name: string;
+  profileUrl: string;
+  /** Epoch milliseconds: when this memory first saw it there. */
+  firstSeen: number;
+  /** Epoch milliseconds: when the photo's address says it was set. */
+  setAt: number | null;
+  /** A near-exact copy, or a looser likeness that a person should compare. */
+  nearExact: boolean;
+}
+
+/** `desk::View`: all that badge, panel and popup show of one invitation. */
+export interface View {
+  /** The invitation's key: its URN, else its profile. */
+  key: string;
+  name: string;
+  profileUrl: string;
+  headline: string;
+  verdict: Verdict;
+  /** What the verdict rests on, shortest first choice: the badge carries the first one or two. */
+  basis: Reason[];
+  /** All findings and limits, in order of weight. */
+  reasons: Reason[];
+  twins: Twin[];
+  photo: PhotoView | null;
+  /** How many other photos this one was compared with. */
+  compared: number;
+  /** Epoch milliseconds. */
+  lastSeen: number;
+}
+
+/** `desk::PhotoView` */
+export interface PhotoView {
+  id: string;
+  /** The largest rendition's address seen so far. */
+  url: string;
+  /** Its side in pixels; 0 if unknown. */
+  side: number;
+  /** Epoch milliseconds at which the address stops working, if it says so. */
+  expiresAt: number | null;
+  /** When the photo was set, if its address says so. */
+  setAt: number | null;
+  /** A photo check was opened and not answered yet: when. */
+  asked: number | null;
+  /** The user's answer. */
+  answer: 'nothing-found' | 'other-name' | null;
+}
+
+/** `desk::Overview`: what the popup shows. */
+export interface Overview {
+  /** Pending invitations, in the order of what to do next. */
+  items: View[];
+  /** Invitations of all kinds seen on the page, and how many the page says there are (null: it does not say). */
+  seen: number;
+  total: number | null;
+  /** Epoch milliseconds of the last look at an invitation page; null: never. */
+  lastLooked: number | null;
+  /** What the last invitation page looked like. */
+  layout: 'recognised' | 'empty' | 'unrecognised' | 'none';
+}
+
+/** A small copy of a remembered photo: RGBA rows, base64. */
+export interface SmallCopy {
+  side: number;
+  rgba: string;
+}
+
+/** `desk::Held`: one remembered person, for the options page. */
+export interface Held {
+  profile: string;
+  profileUrl: string;
+  names: string[];
+  photos: string[];
+  firstSeen: number;
+  lastSeen: number;
+}
+
+export interface Settings {
+  /** Badges in LinkedIn's pages; without them everything works from the popup. */
+  badges: boolean;
+  /** Days after which what was not seen again is forgotten. */
+  keepDays: number;
+  /** Key of engines.js for a right-click check. */
+  engine: string;
+}
+
+/** `invitation::Piece`: one thing on a card, in document order. */
+export type Piece =
+  | { kind: 'text'; text: string }
+  | { kind: 'link'; href: string; text: string; strong: boolean }
+  | { kind: 'control'; label: string; text: string; href: string }
+  | { kind: 'image'; src: string; alt: string; link: string }
+  | { kind: 'mark'; id: string; label: string; link: string };
+
+/** `invitation::CardAsRead` */
+export interface CardAsRead {
+  /** How the card's root was found: by an invitation's mark, or by structure alone. */
+  root: 'marked' | 'structure';
+  /** The invitation's URN where the page carries it, else empty. */
+  urn: string;
+  language: string;
+  pieces: Piece[];
+}
+
+/** `invitation::PageAsRead` */
+export interface PageAsRead {
+  /** Keys of the cards now on the page. */
+  keys: string[];
+  /** Invitation cards of any kind now on the page. */
+  cards: number;
+  /** Links to people outside the cards, in the page's main part. */
+  strangers: number;
+  /** Numbers in parentheses on the page's tabs and filters, in document order. */
+  counts: number[];
+}
+
+/** `desk::Seen`: the answer to a card. */
+export type Seen =
+  | { kind: 'invitation'; view: View; /** Index of the piece that names the inviter. */ nameAt: number; others: View[] }
+  | { kind: 'other-kind' }
+  | { kind: 'not-an-invitation' };
