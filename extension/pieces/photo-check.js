@@ -3,7 +3,7 @@
 import { el } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
 import { keptText, withPhoto } from './desk.js';
-import { ENGINES, checkUrl } from '../engines.js';
+import { ENGINES, checkUrl, isPhotoUrl } from '../engines.js';
 import { ask } from '../messages.js';
 import { problem, say } from '../sentences.js';
 
@@ -100,7 +100,7 @@ export function photoCheck(view, desk) {
   return el('section', { class: 'check' },
     el('h3', {}, say('check_title')),
     !photo && el('p', { class: 'hint' }, say('check_no_photo')),
-    photo && !photo.answer && photo.asked === null && el('p', { class: 'hint' }, say('check_hint')),
+    photo && !photo.answer && photo.asked === null && !expired(photo) && isPhotoUrl(photo.url) && el('p', { class: 'hint' }, say('check_hint')),
     photo && engines(view, photo, desk),
     photo && questionOpen(view) && question(view, photo, desk),
     photo?.answer && answer(view, photo, desk),

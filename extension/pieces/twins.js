@@ -3,6 +3,7 @@
 import { el } from './dom.js';
 import { profileLink } from './links.js';
 import { counted, day, person, say } from '../sentences.js';
+import { forPage } from '../browser.js';
 import { ask } from '../messages.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -19,7 +20,7 @@ function pixels(copy) {
   if (bytes.length !== copy.side * copy.side * 4) return null;
   const data = new Uint8ClampedArray(bytes.length);
   for (let index = 0; index < bytes.length; index++) data[index] = bytes.charCodeAt(index);
-  return new ImageData(data, copy.side, copy.side);
+  return new ImageData(forPage(data), copy.side, copy.side);
 }
 
 /** @type {Map<string, ImageData>} Copies drawn before: a rebuild shows them at once. */
@@ -96,7 +97,7 @@ export function sideBySide(view) {
   canvases.delete('');
   void fillCopies(canvases);
   const more = view.twins.length - MOST;
-  return el('section', { class: 'twins', 'aria-label': say('twins_title') },
+  return el('div', { class: 'twins', role: 'group', 'aria-label': say('twins_title') },
     el('div', { class: 'pair' }, ...figures),
     more > 0 && el('p', { class: 'hint' }, counted('more_twins', more)));
 }
