@@ -42,6 +42,8 @@ function format(time, form) {
 }
 /** @param {number} time "3 March 2026" */
 export const day = (time) => format(time, { dateStyle: 'long' });
+/** @param {number} time "3 Mar 2026" */
+export const shortDay = (time) => format(time, { dateStyle: 'medium' });
 /** @param {number} time "Mar 2026" */
 export const month = (time) => format(time, { year: 'numeric', month: 'short' });
 /** @param {number} time "14:05" today, else "3 Mar 2026, 14:05" */

@@ -54,7 +54,7 @@ export const PANEL_STYLE = `
   .close { all: unset; box-sizing: border-box; display: grid; place-items: center; inline-size: 26px; block-size: 26px; border-radius: 8px; cursor: pointer; color: var(--soft); }
   .close:hover { background: light-dark(rgb(0 0 0 / 0.08), rgb(255 255 255 / 0.12)); }
   .close:focus-visible { outline: 2px solid currentColor; outline-offset: -2px; }
-  .body { display: grid; gap: 13px; padding: 13px 14px 15px; min-block-size: 0; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; }
+  .body { display: grid; gap: 13px; padding: 13px 14px 15px; min-block-size: 0; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--line) transparent; }
   .body:focus { outline: none; }
   .gist { font-weight: 600; }
   .check, .report-box { border-block-start: 1px solid var(--line); padding-block-start: 12px; }

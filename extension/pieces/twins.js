@@ -2,7 +2,7 @@
 
 import { el } from './dom.js';
 import { profileLink } from './links.js';
-import { counted, day, person, say } from '../sentences.js';
+import { counted, person, say, shortDay } from '../sentences.js';
 import { forPage } from '../browser.js';
 import { ask } from '../messages.js';
 
@@ -86,11 +86,11 @@ export function sideBySide(view) {
     return canvas;
   };
   const name = person(view.name);
-  const mine = typeof view.photo?.setAt === 'number' ? [say('photo_set', day(view.photo.setAt))] : [];
+  const mine = typeof view.photo?.setAt === 'number' ? [say('photo_set', shortDay(view.photo.setAt))] : [];
   const figures = [portrait(say('this_invitation'), name, view.profileUrl, mine, canvasFor(view.photo?.id ?? '', name))];
   for (const twin of view.twins.slice(0, MOST)) {
-    const facts = [say('first_seen', day(twin.firstSeen))];
-    if (twin.setAt !== null) facts.unshift(say('photo_set', day(twin.setAt)));
+    const facts = [say('first_seen', shortDay(twin.firstSeen))];
+    if (twin.setAt !== null) facts.unshift(say('photo_set', shortDay(twin.setAt)));
     const other = person(twin.name);
     figures.push(portrait(say(twin.nearExact ? 'same_photo' : 'like_photo'), other, twin.profileUrl, facts, canvasFor(twin.photo, other)));
   }
