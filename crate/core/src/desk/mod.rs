@@ -17,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use async_lock::{Mutex, Semaphore};
+use serde::Serialize;
 
 use crate::address::{PhotoAddress, PhotoId, ProfileId};
 use crate::invitation::{self, CardAsRead, CardPhoto, PageAsRead, Reading, text};
@@ -56,7 +57,8 @@ pub enum DeskError {
 }
 
 /// The answer to a card.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Seen {
     /// An invitation to connect.
     Invitation {
@@ -373,7 +375,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
             seen: look.map_or(0, |look| look.seen),
             total: look.and_then(|look| look.total),
             last_looked: look.map(|look| look.at),
-            layout: look.map(|look| look.layout),
+            layout: look.map_or(Layout::None, |look| look.layout),
         }
     }
 

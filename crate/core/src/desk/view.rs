@@ -90,7 +90,7 @@ pub struct Overview {
     /// When that was.
     pub last_looked: Option<Millis>,
     /// Whether it was understood.
-    pub layout: Option<Layout>,
+    pub layout: Layout,
 }
 
 /// One remembered person.

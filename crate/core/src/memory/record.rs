@@ -200,4 +200,6 @@ pub enum Layout {
     Empty,
     /// No cards, though the page speaks of invitations or shows people.
     Unrecognised,
+    /// No invitation page was looked at yet.
+    None,
 }
