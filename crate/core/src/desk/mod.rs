@@ -379,11 +379,13 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
         }
     }
 
-    /// The photo at an address as the right-click menu gives it: its largest rendition's address and id.
+    /// The photo at an address as the right-click menu gives it: the largest rendition seen that still loads.
     #[must_use]
     pub fn largest(&self, url: &str) -> Option<PhotoAddress> {
         let shown = PhotoAddress::read(url)?;
-        Some(self.memory.borrow().photo(&shown.id).map_or(shown, |photo| photo.address.clone()))
+        let memory = self.memory.borrow();
+        let known = memory.photo(&shown.id).map(|photo| &photo.address);
+        Some(known.filter(|known| is_better(known, &shown, self.clock.now())).cloned().unwrap_or(shown))
     }
 
     /// A photo's small copy, as a canvas takes it: side in pixels, RGBA bytes.
@@ -412,14 +414,19 @@ fn handled(received: &Received, now: Millis) -> Change {
     Change::Put(Record::Received(Received { handled: Some(now), ..received.clone() }))
 }
 
-/// The photo's record with this address taken in: the largest rendition is kept, the newer of equal ones.
+/// The photo's record with this address taken in.
 fn photo_seen(memory: &Memory, address: &PhotoAddress, now: Millis) -> Change {
     let photo = match memory.photo(&address.id) {
-        Some(known) if known.address.side > address.side => Photo { last_seen: now, ..known.clone() },
+        Some(known) if is_better(&known.address, address, now) => Photo { last_seen: now, ..known.clone() },
         Some(known) => Photo { address: address.clone(), last_seen: now, ..known.clone() },
         None => Photo { address: address.clone(), picture: Picture::Unread, side: 0, same: Vec::new(), last_seen: now },
     };
     Change::Put(Record::Photo(photo))
+}
+
+/// Whether a known rendition is worth more than one just shown: larger, and still to be had.
+fn is_better(known: &PhotoAddress, shown: &PhotoAddress, now: Millis) -> bool {
+    known.side > shown.side && known.expires_at.is_none_or(|expires| expires > now)
 }
 
 #[cfg(test)]
