@@ -38,7 +38,7 @@ export const origin = () => api.runtime.getURL('');
 export const ownUrl = (path) => api.runtime.getURL(path);
 
 /** @template T @param {'local' | 'session'} area @param {string} key @returns {Promise<T | undefined>} */
-export const load = async (area, key) => (await api.storage[area].get(key))[key];
+export const load = async (area, key) => /** @type {any} */ (await api.storage[area].get(key))[key];
 /** @param {'local' | 'session'} area @param {string} key @param {unknown} value */
 export const save = (area, key, value) => api.storage[area].set({ [key]: value });
 

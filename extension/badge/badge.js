@@ -1,0 +1,117 @@
+// A badge: a small button in a closed shadow root on an element that tells the page nothing.
+
+import { BADGE_STYLE, PANEL_STYLE } from './style.js';
+import { createPanel } from './panel.js';
+import { applyStyles, el } from '../pieces/dom.js';
+import { verdictMark } from '../pieces/marks.js';
+import { direction } from '../browser.js';
+import { basisLine, person, say, verdictLine, verdictWord } from '../sentences.js';
+
+/** @typedef {import('../shapes').View} View */
+/** @typedef {import('./scheme.js').Scheme} Scheme */
+
+/**
+ * @typedef {object} Badge
+ * @property {HTMLElement} host To be put into the card. It may be moved; it may be taken out and put back.
+ * @property {(view: View | null) => void} update Shows a changed view; null: still checking.
+ * @property {(scheme: Scheme) => void} setScheme
+ * @property {() => boolean} isOpen Whether its panel is open.
+ * @property {() => void} open Opens its panel, with focus in it; nothing while checking.
+ * @property {() => void} close
+ * @property {() => void} remove Takes it off the page, for good.
+ */
+
+/**
+ * Makes a badge. It is not on the page until its host is put there.
+ * @param {object} options
+ * @param {View | null} options.view null while it is being checked.
+ * @param {Scheme} options.scheme
+ * @param {string} [options.name] Who it is about, while there is no view.
+ * @param {(open: boolean) => void} [options.onToggle] The panel was opened or closed.
+ * @returns {Badge}
+ */
+export function createBadge({ view, scheme, name = '', onToggle = () => {} }) {
+  const host = document.createElement('span');
+  const root = host.attachShadow({ mode: 'closed' });
+  applyStyles(root, BADGE_STYLE);
+  const pill = el('button', { type: 'button', class: 'pill', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' });
+  const frame = el('div', { class: 'frame', dir: direction() }, pill);
+  frame.style.colorScheme = scheme;
+  root.append(frame);
+
+  /** @type {import('./panel.js').Panel | null} Made when first opened: most never are. */
+  let panel = null;
+  let shown = '';
+
+  const draw = () => {
+    const state = view?.verdict ?? 'checking';
+    const basis = view ? basisLine(view) : '';
+    const line = view ? verdictLine(view) : say('checking');
+    const label = view ? say('badge_label', line, person(view.name)) : say('badge_label_checking', person(name));
+    if (label === shown) return;
+    shown = label;
+    pill.className = `pill ${state}`;
+    pill.setAttribute('aria-label', label);
+    pill.setAttribute('aria-disabled', String(!view));
+    pill.title = line;
+    pill.replaceChildren(verdictMark(state),
+      el('span', { class: 'words' },
+        el('span', { class: 'word' }, view ? verdictWord(view.verdict) : say('checking')),
+        basis && ` · ${basis}`));
+  };
+
+  /** @param {boolean} open */
+  const toggled = (open) => {
+    pill.setAttribute('aria-expanded', String(open));
+    onToggle(open);
+  };
+  const open = () => {
+    if (!view) return;
+    if (!panel) {
+      applyStyles(root, PANEL_STYLE);
+      panel = createPanel(root, pill, view, toggled);
+      frame.append(panel.node);
+    }
+    panel.open();
+  };
+  const close = () => panel?.close();
+  const isOpen = () => panel?.isOpen() ?? false;
+
+  // A press on the button of an open panel closes it before the click arrives: the click must not open it again.
+  let openAtPress = false;
+  pill.addEventListener('pointerdown', () => {
+    openAtPress = isOpen();
+  });
+  pill.addEventListener('click', (event) => {
+    event.preventDefault();
+    const wasOpen = openAtPress || isOpen();
+    openAtPress = false;
+    if (wasOpen) close();
+    else open();
+  });
+  // What happens in here is not the page's: neither its shortcuts nor a click on the card.
+  for (const kind of ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'keydown', 'keyup', 'keypress', 'input', 'change', 'paste', 'submit']) {
+    frame.addEventListener(kind, (event) => event.stopPropagation(), { passive: true });
+  }
+
+  draw();
+  return {
+    host,
+    update: (next) => {
+      view = next;
+      draw();
+      if (!next) close();
+      else panel?.update(next);
+    },
+    setScheme: (next) => {
+      frame.style.colorScheme = next;
+    },
+    isOpen,
+    open,
+    close,
+    remove: () => {
+      close();
+      host.remove();
+    },
+  };
+}

@@ -1,0 +1,105 @@
+// The panel under a badge: verdict, reasons, the same photo side by side, photo check, report.
+
+import { follow } from './place.js';
+import { el, rebuild } from '../pieces/dom.js';
+import { cross, verdictMark } from '../pieces/marks.js';
+import { reach, reasonList } from '../pieces/reasons.js';
+import { sideBySide } from '../pieces/twins.js';
+import { photoCheck } from '../pieces/photo-check.js';
+import { report } from '../pieces/report-link.js';
+import { person, say, verdictGist, verdictWord } from '../sentences.js';
+
+/** @typedef {import('../shapes').View} View */
+
+/**
+ * @typedef {object} Panel
+ * @property {HTMLElement} node To be put beside the badge's button.
+ * @property {(view: View) => void} update
+ * @property {() => void} open
+ * @property {() => void} close
+ * @property {() => boolean} isOpen
+ */
+
+/**
+ * @param {ShadowRoot} root @param {HTMLElement} pill @param {View} first
+ * @param {(open: boolean) => void} toggled
+ * @returns {Panel}
+ */
+export function createPanel(root, pill, first, toggled) {
+  let view = first;
+  let focusBack = false;
+  /** @type {() => void} */
+  let unfollow = () => {};
+  const node = el('div', { class: 'panel', popover: 'auto', role: 'dialog', tabindex: -1, 'aria-labelledby': 'title' });
+  const isOpen = () => node.isConnected && node.matches(':popover-open');
+  const ended = () => {
+    unfollow();
+    toggled(false);
+  };
+  // Taken off the page with its card, it is closed already and no event says so.
+  const close = () => (isOpen() ? node.hidePopover() : ended());
+
+  /** @type {import('../pieces/desk.js').Desk} */
+  const desk = {
+    kept: new Map(),
+    redraw: (next) => {
+      view = next;
+      show();
+    },
+    focus: (name) => {
+      const found = /** @type {HTMLElement | null} */ (node.querySelector(`[data-place="${name}"]`));
+      found?.focus();
+      if (found instanceof HTMLTextAreaElement || found instanceof HTMLInputElement) found.select();
+    },
+    leave: null,
+  };
+
+  const content = () => [
+    el('div', { class: `head ${view.verdict}` },
+      verdictMark(view.verdict, 20),
+      el('h2', { id: 'title' }, verdictWord(view.verdict), el('span', { class: 'unseen' }, ` – ${person(view.name)}`)),
+      el('button', { type: 'button', class: 'close', 'data-place': 'close', 'aria-label': say('close'), click: close }, cross()),
+      el('div', { class: 'who' }, person(view.name))),
+    el('div', { class: `body ${view.verdict}` },
+      el('p', { class: 'gist' }, verdictGist(view.verdict)),
+      reasonList(view),
+      sideBySide(view),
+      reach(view),
+      photoCheck(view, desk),
+      report(view, desk)),
+  ];
+  const show = () => rebuild(root, node, content);
+
+  node.addEventListener('beforetoggle', (event) => {
+    if (/** @type {ToggleEvent} */ (event).newState === 'closed') focusBack = node.contains(root.activeElement);
+  });
+  node.addEventListener('toggle', (event) => {
+    if (/** @type {ToggleEvent} */ (event).newState === 'open') return;
+    ended();
+    if (focusBack && pill.isConnected) pill.focus({ preventScroll: true });
+  });
+  // Leaving by the Tab key must not leave the panel lying over what has focus now.
+  node.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Element && !root.contains(relatedTarget)) close();
+  });
+
+  return {
+    node,
+    isOpen,
+    close,
+    open: () => {
+      if (isOpen()) return;
+      show();
+      node.showPopover();
+      unfollow();
+      unfollow = follow(node, pill, close);
+      node.focus({ preventScroll: true });
+      toggled(true);
+    },
+    update: (next) => {
+      if (JSON.stringify(next) === JSON.stringify(view)) return;
+      view = next;
+      if (isOpen()) show();
+    },
+  };
+}

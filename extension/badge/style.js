@@ -1,0 +1,63 @@
+// The look of badge and panel inside their shadow root. What the page says of a <span> is answered with !important:
+// inside a shadow root that outranks the page.
+
+import { COLOURS, FONT, PIECES, TONES } from '../pieces/look.js';
+
+export const BADGE_STYLE = `
+  :host {
+    all: initial !important; display: inline-block !important; max-inline-size: 100% !important; position: relative !important;
+    z-index: 1 !important; vertical-align: middle !important; margin-block: 4px !important; contain: layout style !important;
+  }
+  .frame { ${COLOURS} ${FONT} display: block; max-inline-size: 100%; color: var(--ink); font-size: 13px; line-height: 1.4; text-align: start; }
+  ${TONES}
+  .pill {
+    all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 5px; max-inline-size: 100%; min-block-size: 24px;
+    padding-block: 2px; padding-inline: 7px 9px; border-radius: 12px; cursor: pointer; user-select: none;
+    font-size: 12px; line-height: 16px; color: var(--tone); background: var(--tone-ground); border: 1px solid var(--tone-line);
+  }
+  .pill:hover { border-color: var(--tone); }
+  .pill:focus-visible { outline: 2px solid var(--ring); outline-offset: 2px; }
+  .pill.likely-fake { color: #fff; background: var(--fake-solid); border-color: var(--fake-solid); }
+  .pill.checking { cursor: default; border-style: dashed; }
+  .words { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0; }
+  .word { font-weight: 700; }
+  @media (prefers-reduced-motion: no-preference) {
+    .pill.checking .mark { animation: turn 1.2s linear infinite; }
+    @keyframes turn { to { transform: rotate(1turn); } }
+  }
+  @media (forced-colors: active) {
+    .pill, .pill.likely-fake { color: ButtonText; background: ButtonFace; border-color: ButtonText; forced-color-adjust: auto; }
+    .pill.likely-fake { border-width: 2px; }
+  }
+`;
+
+export const PANEL_STYLE = `
+  ${PIECES}
+  .panel {
+    position: fixed; inset: auto; margin: 0; padding: 0; inline-size: min(344px, calc(100vw - 16px)); max-block-size: min(600px, calc(100vh - 16px));
+    overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: 14px;
+    box-shadow: 0 1px 2px rgb(0 0 0 / 0.12), 0 12px 32px rgb(0 0 0 / 0.22); font-size: 13px; line-height: 1.45; cursor: auto;
+  }
+  .panel:focus { outline: none; }
+  .panel:focus-visible { outline: 2px solid var(--ring); outline-offset: 1px; border-radius: 14px; }
+  .head {
+    display: grid; grid-template-columns: auto 1fr auto; gap: 2px 9px; align-items: center; padding: 11px 12px 11px 14px;
+    background: var(--tone-ground); border-block-end: 1px solid var(--tone-line); position: sticky; inset-block-start: 0; z-index: 1;
+  }
+  .head h2 { font-size: 15px; line-height: 1.3; font-weight: 700; color: var(--tone); }
+  .head .mark { color: var(--tone); }
+  .head .who { grid-column: 2 / 4; color: var(--ink); overflow-wrap: anywhere; }
+  .head.likely-fake { --tone: #fff; --tone-ground: var(--fake-solid); --tone-line: var(--fake-solid); }
+  .head.likely-fake .who { color: #fff; }
+  .head.likely-fake .close { color: #fff; }
+  .close { all: unset; box-sizing: border-box; display: grid; place-items: center; inline-size: 26px; block-size: 26px; border-radius: 8px; cursor: pointer; color: var(--soft); }
+  .close:hover { background: light-dark(rgb(0 0 0 / 0.08), rgb(255 255 255 / 0.12)); }
+  .close:focus-visible { outline: 2px solid currentColor; outline-offset: -2px; }
+  .body { display: grid; gap: 13px; padding: 13px 14px 15px; }
+  .gist { font-weight: 600; }
+  .check, .report-box { border-block-start: 1px solid var(--line); padding-block-start: 12px; }
+  @media (prefers-reduced-motion: no-preference) {
+    .panel:popover-open { animation: rise 0.12s ease-out; }
+    @keyframes rise { from { opacity: 0; translate: 0 -4px; } }
+  }
+`;

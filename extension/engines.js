@@ -1,0 +1,32 @@
+// Reverse image search: one entry per engine. Only photos on LinkedIn's own photo host are ever handed on.
+
+/** @typedef {{ key: string, label: string, before: string }} Engine */
+
+/** @type {readonly Engine[]} Their addresses change now and then; `before` goes in front of the encoded photo address. */
+export const ENGINES = Object.freeze([
+  { key: 'google-lens', label: 'Google Lens', before: 'https://lens.google.com/uploadbyurl?url=' },
+  { key: 'tineye', label: 'TinEye', before: 'https://www.tineye.com/search?url=' },
+  { key: 'bing', label: 'Bing', before: 'https://www.bing.com/images/searchbyimage?cbir=ssbi&imgurl=' },
+  { key: 'yandex', label: 'Yandex', before: 'https://yandex.com/images/search?rpt=imageview&url=' },
+]);
+
+/** @param {string} key @returns {Engine} The engine of that key, else the first one. */
+export const engineOf = (key) => ENGINES.find((engine) => engine.key === key) ?? ENGINES[0];
+
+/** @param {string} url @returns {boolean} Whether this is a photo on LinkedIn's photo host. */
+export function isPhotoUrl(url) {
+  try {
+    const { protocol, host, username, password } = new URL(url);
+    return protocol === 'https:' && host === 'media.licdn.com' && username === '' && password === '';
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Where a click on an engine leads.
+ * @param {Engine} engine @param {string} photoUrl
+ * @returns {string | null} null for a picture that is not on LinkedIn's photo host.
+ */
+export const checkUrl = (engine, photoUrl) =>
+  isPhotoUrl(photoUrl) ? engine.before + encodeURIComponent(new URL(photoUrl).href) : null;

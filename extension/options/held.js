@@ -1,0 +1,75 @@
+// Who is remembered: a list to search, with Forget for each.
+
+import { el } from '../pieces/dom.js';
+import { profileLink } from '../pieces/links.js';
+import { copyCanvas, fillCopies } from '../pieces/twins.js';
+import { ask } from '../messages.js';
+import { counted, day, person, problem, say } from '../sentences.js';
+
+/** @typedef {import('../shapes').Held} Held */
+
+/** The most people shown at once. */
+const MOST = 40;
+
+/** @param {Held} held @param {string} wish In lower case. */
+const matches = ({ names, profile, profileUrl }, wish) =>
+  [...names, profile, profileUrl].some((text) => text.toLocaleLowerCase().includes(wish));
+
+/** @returns {{ nodes: HTMLElement[], refresh: () => Promise<void> }} */
+export function heldList() {
+  /** @type {Held[]} */
+  let people = [];
+  const heading = el('p', { role: 'status' });
+  const list = el('ul', { class: 'held' });
+  const rest = el('p', { class: 'hint' });
+  const outcome = el('p', { class: 'outcome', role: 'status' });
+  const search = el('input', { type: 'search', placeholder: say('held_search'), 'aria-label': say('held_search'), input: () => show() });
+
+  /** @param {Held} held */
+  async function forget(held) {
+    try {
+      await ask('forget-person', { profile: held.profile });
+      people = people.filter((other) => other !== held);
+      outcome.textContent = say('forgotten_one', person(held.names[0] ?? ''));
+      show();
+      search.focus();
+    } catch (error) {
+      outcome.textContent = problem(error);
+    }
+  }
+
+  function show() {
+    const wish = search.value.trim().toLocaleLowerCase();
+    const found = wish ? people.filter((held) => matches(held, wish)) : people;
+    /** @type {Map<string, HTMLCanvasElement[]>} */
+    const canvases = new Map();
+    heading.textContent = people.length > 0 ? counted('held', people.length) : say('held_none');
+    search.hidden = people.length === 0;
+    list.replaceChildren(...found.slice(0, MOST).map((held) => {
+      const names = held.names.map(person);
+      const canvas = copyCanvas(say('photo_of', names[0] ?? person('')));
+      const [photo] = held.photos;
+      if (photo !== undefined) canvases.set(photo, [...(canvases.get(photo) ?? []), canvas]);
+      return el('li', {}, canvas,
+        el('div', { class: 'person' }, profileLink(held.profileUrl, names[0] ?? person('')),
+          names.length > 1 && el('span', { class: 'fact' }, names.slice(1).join(', ')),
+          el('span', { class: 'fact' }, say('held_dates', day(held.firstSeen), day(held.lastSeen)))),
+        el('button', { type: 'button', class: 'button', 'aria-label': say('forget_one_label', names[0] ?? person('')), click: () => forget(held) }, say('forget_one')));
+    }));
+    rest.textContent = found.length > MOST ? counted('held_more', found.length - MOST) : people.length > 0 && found.length === 0 ? say('held_no_match') : '';
+    void fillCopies(canvases);
+  }
+
+  return {
+    nodes: [heading, search, list, rest, outcome],
+    refresh: async () => {
+      try {
+        people = await ask('held');
+        people.sort((a, b) => b.lastSeen - a.lastSeen);
+        show();
+      } catch (error) {
+        heading.textContent = problem(error);
+      }
+    },
+  };
+}

@@ -1,0 +1,57 @@
+// The options: saved as they are changed.
+
+import { heldList } from './held.js';
+import { memoryTools } from './memory.js';
+import { termsNotice } from './terms.js';
+import { el } from '../pieces/dom.js';
+import { seal } from '../pieces/marks.js';
+import { dressPage } from '../pieces/page.js';
+import { ENGINES, engineOf } from '../engines.js';
+import { ask } from '../messages.js';
+import { loadSettings } from '../settings.js';
+import { problem, say } from '../sentences.js';
+
+let settings = await loadSettings();
+const saved = el('div', { class: 'saved', role: 'status' });
+let fading = 0;
+
+/** @param {Partial<import('../shapes').Settings>} change */
+async function save(change) {
+  settings = { ...settings, ...change };
+  try {
+    await ask('save-settings', { settings });
+    saved.textContent = say('saved');
+  } catch (error) {
+    saved.textContent = problem(error);
+  }
+  clearTimeout(fading);
+  fading = setTimeout(() => saved.replaceChildren(), 2500);
+}
+
+const badges = el('input', { type: 'checkbox', checked: settings.badges, change: () => save({ badges: badges.checked }) });
+
+const engine = el('select', { id: 'engine', change: () => save({ engine: engine.value }) },
+  ...ENGINES.map(({ key, label }) => el('option', { value: key, selected: key === engineOf(settings.engine).key }, label)));
+
+const keepTrouble = el('p', { class: 'trouble', role: 'alert' });
+const keepDays = el('input', { id: 'keep', type: 'number', min: 1, max: 3650, step: 1, required: true, value: settings.keepDays });
+keepDays.addEventListener('change', () => {
+  const fits = keepDays.validity.valid;
+  keepTrouble.textContent = fits ? '' : say('keep_invalid');
+  if (fits) void save({ keepDays: keepDays.valueAsNumber });
+});
+
+const held = heldList();
+
+dressPage(say('options_title'));
+document.querySelector('main')?.append(
+  el('h1', {}, seal(28), say('options_title')),
+  el('section', {}, el('h2', {}, say('section_pages')),
+    el('div', { class: 'setting' }, el('label', { class: 'line' }, badges, say('badges_setting')), el('p', { class: 'hint' }, say('badges_setting_hint'))),
+    el('div', { class: 'setting field' }, el('label', { for: 'engine' }, say('engine_setting')), engine, el('p', { class: 'hint' }, say('engine_setting_hint')))),
+  el('section', {}, el('h2', {}, say('section_memory')), el('p', {}, say('memory_text')),
+    el('div', { class: 'setting field' }, el('label', { for: 'keep' }, say('keep_setting')), keepDays, el('p', { class: 'hint' }, say('keep_setting_hint')), keepTrouble),
+    ...memoryTools(() => void held.refresh()), ...held.nodes),
+  el('section', { id: 'terms' }, el('h2', {}, say('section_terms')), termsNotice()),
+  saved);
+await held.refresh();

@@ -1,0 +1,43 @@
+// First run: what LinkedIn's terms say, what is stored, and the choice with or without badges.
+
+import { termsNotice } from './terms.js';
+import { el } from '../pieces/dom.js';
+import { seal } from '../pieces/marks.js';
+import { dressPage } from '../pieces/page.js';
+import { ask } from '../messages.js';
+import { loadSettings } from '../settings.js';
+import { problem, say } from '../sentences.js';
+
+const settings = await loadSettings();
+const outcome = el('p', { class: 'outcome done', role: 'status' });
+
+/** @param {boolean} badges */
+async function choose(badges) {
+  settings.badges = badges;
+  try {
+    await ask('save-settings', { settings });
+    outcome.className = 'outcome done';
+    outcome.textContent = say('welcome_next');
+  } catch (error) {
+    outcome.className = 'outcome trouble';
+    outcome.textContent = problem(error);
+  }
+}
+
+/** @param {boolean} badges @param {string} key */
+const choice = (badges, key) =>
+  el('label', { class: 'choice' },
+    el('input', { type: 'radio', name: 'badges', checked: settings.badges === badges, change: () => choose(badges) }),
+    el('b', {}, say(key)), el('span', { class: 'hint' }, say(`${key}_hint`)));
+
+dressPage(say('welcome_title'));
+document.querySelector('main')?.append(
+  el('h1', {}, seal(28), say('welcome_title')),
+  el('p', { class: 'lead' }, say('welcome_lead')),
+  el('div', { class: 'warn' }, el('h2', {}, say('section_terms')), termsNotice()),
+  el('section', {}, el('h2', {}, say('welcome_choice_title')),
+    el('fieldset', { class: 'choices', 'aria-label': say('welcome_choice_title') }, choice(true, 'choice_badges'), choice(false, 'choice_popup')),
+    outcome),
+  el('section', {}, el('h2', {}, say('welcome_stored_title')),
+    el('ul', {}, ...['welcome_stored_1', 'welcome_stored_2', 'welcome_stored_3'].map((key) => el('li', {}, say(key))))),
+  el('section', {}, el('h2', {}, say('welcome_limits_title')), el('p', {}, say('welcome_limits'))));

@@ -1,0 +1,83 @@
+// Building with createElement and textContent only: nothing is ever parsed as HTML.
+
+/** @typedef {Node | string | null | undefined | false} Child */
+
+/**
+ * An element with attributes, listeners (functions) and children.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag @param {Record<string, any>} [properties] @param {...Child} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function el(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (typeof value === 'function') element.addEventListener(name, value);
+    else if (typeof value === 'boolean') element.toggleAttribute(name, value);
+    else if (value !== null && value !== undefined) element.setAttribute(name, String(value));
+  }
+  fill(element, ...children);
+  return element;
+}
+
+/** @param {Element} element @param {...Child} children */
+function fill(element, ...children) {
+  for (const child of children) if (child) element.append(child);
+}
+
+/**
+ * Styles for a document or shadow root. A shared sheet where the browser lets a content script adopt one;
+ * else (Firefox, whose content scripts may not) a style element, whose text the page's own policy does not bar
+ * because this script set it.
+ * @param {Document | ShadowRoot} root @param {string} text
+ */
+export function applyStyles(root, text) {
+  try {
+    let sheet = SHEETS.get(text);
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      SHEETS.set(text, sheet);
+    }
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = text;
+    (root instanceof Document ? root.head : root).append(style);
+  }
+}
+/** @type {Map<string, CSSStyleSheet>} */
+const SHEETS = new Map();
+
+/**
+ * Builds a container's content anew without losing the user's place: focus, half-typed text, opened details
+ * and scrolling stay. Elements are known again by `data-place`.
+ * @param {Document | ShadowRoot} root @param {HTMLElement} container @param {() => Child[]} build
+ */
+export function rebuild(root, container, build) {
+  const focused = /** @type {HTMLElement | null} */ (root.activeElement);
+  const place = focused && container.contains(focused) ? focused.dataset.place : undefined;
+  const scrolled = container.scrollTop;
+  /** @type {Map<string, string>} */
+  const typed = new Map();
+  /** @type {Map<string, boolean>} */
+  const opened = new Map();
+  for (const input of container.querySelectorAll('input[data-place]')) typed.set(String(/** @type {HTMLElement} */ (input).dataset.place), /** @type {HTMLInputElement} */ (input).value);
+  for (const details of container.querySelectorAll('details[data-place]')) opened.set(String(/** @type {HTMLElement} */ (details).dataset.place), /** @type {HTMLDetailsElement} */ (details).open);
+  const selection = focused instanceof HTMLInputElement && focused.type === 'text' ? [focused.selectionStart, focused.selectionEnd] : null;
+
+  container.replaceChildren();
+  fill(container, ...build());
+
+  for (const element of container.querySelectorAll('[data-place]')) {
+    const again = /** @type {HTMLElement} */ (element);
+    const name = String(again.dataset.place);
+    if (again instanceof HTMLInputElement && typed.has(name)) again.value = String(typed.get(name));
+    if (again instanceof HTMLDetailsElement && opened.has(name)) again.open = Boolean(opened.get(name));
+    if (name === place) {
+      again.focus({ preventScroll: true });
+      if (selection && again instanceof HTMLInputElement) again.setSelectionRange(selection[0], selection[1]);
+    }
+  }
+  container.scrollTop = scrolled;
+  if (place !== undefined && !container.contains(root.activeElement)) container.focus({ preventScroll: true });
+}

@@ -1,0 +1,14 @@
+// Files for the user: handed over through a link to a blob, nothing else.
+
+import { el } from './dom.js';
+
+/** @param {string} name @param {string} content @param {string} type */
+export function saveFile(name, content, type) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = el('a', { href: url, download: name, hidden: true });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser reads the blob after the click: it must outlive it.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

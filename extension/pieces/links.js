@@ -1,0 +1,33 @@
+// Links that lead out of panel and popup: always a new tab, never with an opener or referrer.
+
+import { el } from './dom.js';
+import { arrowOut } from './marks.js';
+import { say } from '../sentences.js';
+
+/** Where LinkedIn lists received invitations. */
+export const INVITATIONS_URL = 'https://www.linkedin.com/mynetwork/invitation-manager/received/';
+
+/** @param {string} url @returns {string | null} The address, if it is a profile on LinkedIn. */
+export function profileUrlOf(url) {
+  try {
+    const { protocol, host, pathname, href } = new URL(url);
+    const ours = protocol === 'https:' && /^([a-z]{2,3}\.)?linkedin\.com$/.test(host) && pathname.startsWith('/in/');
+    return ours ? href : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} url @param {string} text @param {Record<string, any>} [properties]
+ * @returns {HTMLAnchorElement}
+ */
+export const outLink = (url, text, properties = {}) =>
+  el('a', { href: url, target: '_blank', rel: 'noopener noreferrer', ...properties },
+    text, arrowOut(), el('span', { class: 'unseen' }, say('opens_new_tab')));
+
+/** @param {string} profileUrl @param {string} name A link to a profile, or the bare name where there is none. */
+export function profileLink(profileUrl, name) {
+  const url = profileUrlOf(profileUrl);
+  return url ? outLink(url, name, { class: 'name' }) : el('span', { class: 'name' }, name);
+}

@@ -1,0 +1,108 @@
+// The photo check: reverse image search in a new tab, then the question what it found.
+
+import { el } from './dom.js';
+import { outLink, profileUrlOf } from './links.js';
+import { keptText, withPhoto } from './desk.js';
+import { ENGINES, checkUrl } from '../engines.js';
+import { ask } from '../messages.js';
+import { problem, say } from '../sentences.js';
+
+/** @typedef {import('../shapes').View} View */
+/** @typedef {import('../shapes').PhotoView} PhotoView */
+/** @typedef {import('./desk.js').Desk} Desk */
+
+/** @param {PhotoView} photo */
+const expired = (photo) => photo.expiresAt !== null && photo.expiresAt <= Date.now();
+
+/** @param {View} view @returns {boolean} Whether the question is open. */
+export const questionOpen = (view) => Boolean(view.photo && view.photo.asked !== null && view.photo.answer === null);
+
+/**
+ * @param {View} view @param {PhotoView} photo @param {Desk} desk
+ * @param {'nothing-found' | 'other-name' | 'undo'} answer @param {string} profile
+ */
+async function answered(view, photo, desk, answer, profile) {
+  desk.kept.delete('check-problem');
+  try {
+    await ask('check-answered', { photo: photo.id, answer, profile });
+    desk.kept.delete('check-naming');
+    desk.redraw(withPhoto(view, { ...photo, answer: answer === 'undo' ? null : answer }));
+  } catch (error) {
+    desk.kept.set('check-problem', problem(error));
+    desk.redraw(view);
+  }
+}
+
+/** @param {View} view @param {PhotoView} photo @param {Desk} desk */
+function engines(view, photo, desk) {
+  if (expired(photo)) return el('p', { class: 'hint' }, say('photo_expired'));
+  const links = ENGINES.map((engine) => {
+    const url = checkUrl(engine, photo.url);
+    if (!url) return null;
+    /** @param {Event} event */
+    const opened = (event) => {
+      // It may have expired since this was drawn.
+      if (expired(photo)) event.preventDefault();
+      else ask('check-opened', { photo: photo.id }).catch((error) => desk.kept.set('check-problem', problem(error)));
+      const asked = expired(photo) ? photo.asked : Date.now();
+      // After the click has done its work: the link must still stand while it opens its tab.
+      setTimeout(() => desk.redraw(withPhoto(view, { ...photo, asked })), 0);
+    };
+    return outLink(url, engine.label, { class: 'engine', 'data-place': `engine-${engine.key}`, click: opened, auxclick: opened });
+  });
+  if (links.every((link) => link === null)) return el('p', { class: 'hint' }, say('photo_not_handed_on'));
+  return el('div', { class: 'engines' }, ...links);
+}
+
+/** @param {View} view @param {PhotoView} photo @param {Desk} desk */
+function question(view, photo, desk) {
+  const naming = desk.kept.get('check-naming') === true;
+  /** @param {boolean} on */
+  const name = (on) => {
+    desk.kept.set('check-naming', on);
+    desk.redraw(view);
+    desk.focus(on ? 'check-profile' : 'check-name');
+  };
+  if (!naming) {
+    return el('div', { class: 'question', role: 'group', 'aria-label': say('check_question') },
+      el('p', { class: 'ask' }, say('check_question')),
+      el('div', { class: 'row' },
+        el('button', { type: 'button', class: 'button', 'data-place': 'check-name', click: () => name(true) }, say('check_other_name')),
+        el('button', { type: 'button', class: 'button', 'data-place': 'check-nothing', click: () => answered(view, photo, desk, 'nothing-found', '') }, say('check_nothing_found'))));
+  }
+  const input = el('input', { type: 'text', inputmode: 'url', 'data-place': 'check-profile', placeholder: 'https://www.linkedin.com/in/…', maxlength: 600, spellcheck: 'false', autocomplete: 'off', dir: 'ltr' });
+  /** @param {Event} event */
+  const submit = (event) => {
+    event.preventDefault();
+    const profile = input.value.trim();
+    if (profile && !profileUrlOf(profile)) {
+      desk.kept.set('check-problem', say('error_check_not_a_profile'));
+      desk.redraw(view);
+    } else void answered(view, photo, desk, 'other-name', profile);
+  };
+  return el('form', { class: 'question', submit },
+    el('label', { class: 'ask' }, say('check_profile_field'), input),
+    el('div', { class: 'row' },
+      el('button', { type: 'submit', class: 'button', 'data-place': 'check-save' }, say('check_save')),
+      el('button', { type: 'button', class: 'button quiet', 'data-place': 'check-back', click: () => name(false) }, say('back'))));
+}
+
+/** @param {View} view @param {PhotoView} photo @param {Desk} desk */
+const answer = (view, photo, desk) =>
+  el('p', { class: 'answer' },
+    say(photo.answer === 'nothing-found' ? 'check_answer_nothing' : 'check_answer_other_name'), ' ',
+    el('button', { type: 'button', class: 'textual', 'data-place': 'check-undo', click: () => answered(view, photo, desk, 'undo', '') }, say('undo')));
+
+/** @param {View} view @param {Desk} desk */
+export function photoCheck(view, desk) {
+  const { photo } = view;
+  const trouble = keptText(desk, 'check-problem');
+  return el('section', { class: 'check' },
+    el('h3', {}, say('check_title')),
+    !photo && el('p', { class: 'hint' }, say('check_no_photo')),
+    photo && !photo.answer && photo.asked === null && el('p', { class: 'hint' }, say('check_hint')),
+    photo && engines(view, photo, desk),
+    photo && questionOpen(view) && question(view, photo, desk),
+    photo?.answer && answer(view, photo, desk),
+    el('p', { class: 'trouble', role: 'alert' }, trouble));
+}

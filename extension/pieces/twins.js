@@ -1,0 +1,102 @@
+// The same photo, side by side: this invitation's and those of other profiles, from small copies kept here.
+
+import { el } from './dom.js';
+import { profileLink } from './links.js';
+import { counted, day, person, say } from '../sentences.js';
+import { ask } from '../messages.js';
+
+/** @typedef {import('../shapes').View} View */
+/** @typedef {import('../shapes').SmallCopy} SmallCopy */
+
+/** The most other profiles shown; the largest small copy, in pixels a side. */
+const MOST = 5;
+const LARGEST = 256;
+
+/** @param {SmallCopy} copy @returns {ImageData | null} Its pixels, if it is what it says. */
+function pixels(copy) {
+  if (!Number.isSafeInteger(copy?.side) || copy.side < 1 || copy.side > LARGEST || typeof copy.rgba !== 'string') return null;
+  const bytes = atob(copy.rgba);
+  if (bytes.length !== copy.side * copy.side * 4) return null;
+  const data = new Uint8ClampedArray(bytes.length);
+  for (let index = 0; index < bytes.length; index++) data[index] = bytes.charCodeAt(index);
+  return new ImageData(data, copy.side, copy.side);
+}
+
+/** @type {Map<string, ImageData>} Copies drawn before: a rebuild shows them at once. */
+const drawn = new Map();
+
+/** @param {HTMLCanvasElement} canvas @param {ImageData} image */
+function draw(canvas, image) {
+  canvas.width = image.width;
+  canvas.height = image.height;
+  canvas.getContext('2d')?.putImageData(image, 0, 0);
+  canvas.classList.remove('empty');
+}
+
+/**
+ * Fills canvases with the small copies of their photos. A photo that is no longer held stays an empty frame.
+ * @param {Map<string, HTMLCanvasElement[]>} canvases By photo.
+ */
+export async function fillCopies(canvases) {
+  /** @type {string[]} */
+  const wanted = [];
+  for (const [photo, places] of canvases) {
+    const known = drawn.get(photo);
+    if (known) places.forEach((canvas) => draw(canvas, known));
+    else wanted.push(photo);
+  }
+  try {
+    for (let start = 0; start < wanted.length; start += 20) {
+      const part = wanted.slice(start, start + 20);
+      const copies = /** @type {Array<SmallCopy | null>} */ (await ask('small-copies', { photos: part }));
+      part.forEach((photo, index) => {
+        const image = copies?.[index] ? pixels(/** @type {SmallCopy} */ (copies[index])) : null;
+        if (!image) return;
+        if (drawn.size > 400) drawn.clear();
+        drawn.set(photo, image);
+        canvases.get(photo)?.forEach((canvas) => draw(canvas, image));
+      });
+    }
+  } catch {
+    // Frames stay empty; names and links say the same.
+  }
+}
+
+/** @param {string} label What the picture is, for who cannot see it. */
+export const copyCanvas = (label) => el('canvas', { class: 'copy empty', role: 'img', 'aria-label': label, width: 1, height: 1 });
+
+/**
+ * @param {string} label @param {string} name @param {string} profileUrl @param {string[]} facts
+ * @param {HTMLCanvasElement} canvas
+ */
+const portrait = (label, name, profileUrl, facts, canvas) =>
+  el('figure', {}, canvas, el('figcaption', {},
+    el('span', { class: 'label' }, label), profileLink(profileUrl, name), ...facts.map((fact) => el('span', { class: 'fact' }, fact))));
+
+/** @param {View} view @returns {HTMLElement | null} */
+export function sideBySide(view) {
+  if (view.twins.length === 0) return null;
+  /** @type {Map<string, HTMLCanvasElement[]>} */
+  const canvases = new Map();
+  /** @param {string} photo @param {string} name */
+  const canvasFor = (photo, name) => {
+    const canvas = copyCanvas(say('photo_of', name));
+    canvases.set(photo, [...(canvases.get(photo) ?? []), canvas]);
+    return canvas;
+  };
+  const name = person(view.name);
+  const mine = typeof view.photo?.setAt === 'number' ? [say('photo_set', day(view.photo.setAt))] : [];
+  const figures = [portrait(say('this_invitation'), name, view.profileUrl, mine, canvasFor(view.photo?.id ?? '', name))];
+  for (const twin of view.twins.slice(0, MOST)) {
+    const facts = [say('first_seen', day(twin.firstSeen))];
+    if (twin.setAt !== null) facts.unshift(say('photo_set', day(twin.setAt)));
+    const other = person(twin.name);
+    figures.push(portrait(say(twin.nearExact ? 'same_photo' : 'like_photo'), other, twin.profileUrl, facts, canvasFor(twin.photo, other)));
+  }
+  canvases.delete('');
+  void fillCopies(canvases);
+  const more = view.twins.length - MOST;
+  return el('section', { class: 'twins', 'aria-label': say('twins_title') },
+    el('div', { class: 'pair' }, ...figures),
+    more > 0 && el('p', { class: 'hint' }, counted('more_twins', more)));
+}

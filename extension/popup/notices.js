@@ -1,0 +1,56 @@
+// What the popup says besides the list: nothing seen, nothing pending, a page it does not understand, a missing permission.
+
+import { el } from '../pieces/dom.js';
+import { INVITATIONS_URL, outLink } from '../pieces/links.js';
+import { verdictMark } from '../pieces/marks.js';
+import { askForPhotos } from '../browser.js';
+import { ask } from '../messages.js';
+import { saveFile } from '../pieces/files.js';
+import { problem, say } from '../sentences.js';
+
+/** @typedef {import('../shapes').Overview} Overview */
+
+/** @param {string} title @param {string} text */
+const empty = (title, text) =>
+  el('div', { class: 'empty' },
+    verdictMark('unchecked', 30), el('h2', {}, title), el('p', {}, text),
+    outLink(INVITATIONS_URL, say('open_invitations'), { class: 'button', 'data-place': 'open-invitations' }));
+
+/** @param {Overview} overview @returns {HTMLElement | null} In place of a list that is empty. */
+export function emptyNotice(overview) {
+  if (overview.items.length > 0 || overview.layout === 'unrecognised') return null;
+  return overview.lastLooked === null
+    ? empty(say('never_looked_title'), say('never_looked_text'))
+    : empty(say('nothing_pending_title'), say('nothing_pending_text'));
+}
+
+/** @returns {HTMLElement} The page was not understood: its structure may be saved for a report. */
+export function unrecognisedNotice() {
+  const outcome = el('p', { class: 'hint', role: 'status' });
+  const save = async () => {
+    try {
+      const structure = await ask('skeleton');
+      if (typeof structure !== 'string' || structure === '') {
+        outcome.replaceChildren(say('skeleton_none'), ' ', outLink(INVITATIONS_URL, say('open_invitations')));
+        return;
+      }
+      saveFile('linkedin-page-structure.html', structure, 'text/html');
+      outcome.textContent = say('skeleton_saved');
+    } catch (error) {
+      outcome.textContent = problem(error);
+    }
+  };
+  return el('div', { class: 'notice warn' },
+    el('h2', {}, say('unrecognised_title')), el('p', {}, say('unrecognised_text')),
+    el('button', { type: 'button', class: 'button', 'data-place': 'skeleton', click: save }, say('skeleton_save')),
+    outcome);
+}
+
+/** @param {() => void} changed @returns {HTMLElement} Photos may not be fetched. */
+export const permissionNotice = (changed) =>
+  el('div', { class: 'notice warn' },
+    el('h2', {}, say('permission_title')), el('p', {}, say('permission_text')),
+    el('button', { type: 'button', class: 'button main', 'data-place': 'permission', click: () => askForPhotos().then(changed, changed) }, say('permission_grant')));
+
+/** @param {unknown} error */
+export const troubleNotice = (error) => el('div', { class: 'notice warn', role: 'alert' }, el('p', {}, problem(error)));

@@ -1,0 +1,88 @@
+// The popup: the triage of the pending invitations.
+
+import { createItem } from './item.js';
+import { emptyNotice, permissionNotice, troubleNotice, unrecognisedNotice } from './notices.js';
+import { summary } from './summary.js';
+import { el } from '../pieces/dom.js';
+import { seal } from '../pieces/marks.js';
+import { dressPage } from '../pieces/page.js';
+import { openOptions, photosAllowed } from '../browser.js';
+import { ask } from '../messages.js';
+import { say } from '../sentences.js';
+
+/** @typedef {import('../shapes').Overview} Overview */
+/** @typedef {import('../shapes').Verdict} Verdict */
+
+/** How often the list is asked for again while the popup is open, in milliseconds. */
+const AGAIN = 1500;
+
+/** In the order of what to do next. @type {Array<[Verdict, string]>} */
+const GROUPS = [
+  ['suspicious', 'group_suspicious'],
+  ['accept-safe', 'group_safe'],
+  ['likely-fake', 'group_fake'],
+  ['unchecked', 'group_unchecked'],
+];
+
+const head = /** @type {HTMLElement} */ (document.querySelector('header'));
+const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+const foot = /** @type {HTMLElement} */ (document.querySelector('footer'));
+
+/** @type {Map<string, ReturnType<typeof createItem>>} */
+const items = new Map();
+let last = '';
+let allowed = true;
+
+const optionsLink = (/** @type {string} */ words) =>
+  el('button', { type: 'button', class: 'textual', click: () => void openOptions() }, words);
+
+/** @param {Overview} overview @param {Verdict} verdict @param {string} title */
+function group(overview, verdict, title) {
+  const members = overview.items.filter((view) => view.verdict === verdict);
+  if (members.length === 0) return null;
+  const nodes = members.map((view) => {
+    let item = items.get(view.key);
+    if (item) item.update(view);
+    else items.set(view.key, (item = createItem(view, () => void refresh())));
+    return item.node;
+  });
+  return el('section', { class: 'group' }, el('h2', {}, `${say(title)} `, el('span', { class: 'count' }, String(members.length))), ...nodes);
+}
+
+/** @param {Overview} overview */
+function show(overview) {
+  const now = JSON.stringify([overview, allowed]);
+  if (now === last) return;
+  last = now;
+  for (const key of items.keys()) if (!overview.items.some((view) => view.key === key)) items.delete(key);
+  head.replaceChildren(
+    el('div', { class: 'title' }, seal(16), 'Vouchsafe', el('span', { class: 'options' }, optionsLink(say('options_link')))),
+    .../** @type {Node[]} */ (summary(overview).filter(Boolean)));
+  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+  const scrolled = main.scrollTop;
+  const parts = [
+    !allowed && permissionNotice(() => void refresh()),
+    overview.layout === 'unrecognised' && unrecognisedNotice(),
+    emptyNotice(overview),
+    ...GROUPS.map(([verdict, title]) => group(overview, verdict, title)),
+  ];
+  main.replaceChildren(.../** @type {Node[]} */ (parts.filter(Boolean)));
+  main.scrollTop = scrolled;
+  if (focused?.isConnected && main.contains(focused)) focused.focus({ preventScroll: true });
+}
+
+async function refresh() {
+  try {
+    allowed = await photosAllowed();
+    show(await ask('overview'));
+  } catch (error) {
+    if (items.size > 0) return;
+    last = '';
+    main.replaceChildren(troubleNotice(error));
+  }
+}
+
+dressPage('Vouchsafe');
+foot.append(say('terms_line'), ' ', optionsLink(say('terms_link')));
+await refresh();
+setInterval(() => document.visibilityState === 'visible' && void refresh(), AGAIN);

@@ -1,0 +1,37 @@
+// The text of a report: what was seen, where and when. It never says what somebody is.
+
+import { barePerson, day, say } from './sentences.js';
+import { profileUrlOf } from './pieces/links.js';
+
+/** @typedef {import('./shapes').View} View */
+
+/** The most other profiles a report names. */
+const MOST_TWINS = 5;
+
+/** @param {import('./shapes').Twin} twin */
+function twinLine(twin) {
+  const seen = say(twin.nearExact ? 'report_same_photo' : 'report_like_photo', barePerson(twin.name), profileUrlOf(twin.profileUrl) ?? '');
+  const dates = twin.setAt === null ? say('report_date_seen', day(twin.firstSeen)) : say('report_dates', day(twin.setAt), day(twin.firstSeen));
+  return `- ${seen} ${dates}`;
+}
+
+/**
+ * @param {View} view
+ * @returns {string} Lines of plain text, in the language of the browser.
+ */
+export function reportText(view) {
+  const observed = view.twins.slice(0, MOST_TWINS).map(twinLine);
+  if (observed.length > 0 && typeof view.photo?.setAt === 'number') observed.push(`- ${say('report_set_here', day(view.photo.setAt))}`);
+  for (const { code, blanks: [when] } of view.reasons) {
+    if (code === 'photo-check-other-name' && when && 'time' in when) observed.push(`- ${say('report_photo_check', day(when.time))}`);
+  }
+  return [
+    say('report_opening', barePerson(view.name)),
+    say('report_profile', profileUrlOf(view.profileUrl) ?? say('report_no_link')),
+    say('report_date', day(view.lastSeen)),
+    '',
+    ...(observed.length > 0 ? [say('report_observed'), ...observed] : [say('report_nothing_observed')]),
+    '',
+    say('report_closing'),
+  ].join('\n');
+}

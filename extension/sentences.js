@@ -1,0 +1,129 @@
+// Codes, counts, names and times → sentences of _locales. Everything a person reads passes through here.
+
+import { language, sentence } from './browser.js';
+
+/** @typedef {import('./shapes').Reason} Reason */
+/** @typedef {import('./shapes').View} View */
+/** @typedef {import('./shapes').Verdict} Verdict */
+
+/** The most characters of a name, and of a headline, that are shown. */
+export const NAME_LENGTH = 48;
+export const HEADLINE_LENGTH = 140;
+
+/** @param {string} key @param {...(string | number)} blanks */
+export const say = (key, ...blanks) => sentence(key, blanks);
+
+/** @type {string} */
+let tag = '';
+/** The language for numbers, dates and plurals: that of the texts, in the browser's regional form if it has one. */
+function textLanguage() {
+  if (!tag) {
+    const texts = say('language_tag') || 'en';
+    const shown = language();
+    tag = shown.split(/[-_]/)[0] === texts ? shown.replace('_', '-') : texts;
+  }
+  return tag;
+}
+
+/**
+ * A sentence with a count in it: `key_one` or `key_other`, as the language has it; the count is the first blank.
+ * @param {string} key @param {number} count @param {...(string | number)} rest
+ */
+export function counted(key, count, ...rest) {
+  const shown = new Intl.NumberFormat(textLanguage()).format(count);
+  const category = new Intl.PluralRules(textLanguage()).select(count);
+  return say(`${key}_${category}`, shown, ...rest) || say(`${key}_other`, shown, ...rest);
+}
+
+/** @param {number} time @param {Intl.DateTimeFormatOptions} form */
+function format(time, form) {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? '?' : new Intl.DateTimeFormat(textLanguage(), form).format(date);
+}
+/** @param {number} time "3 March 2026" */
+export const day = (time) => format(time, { dateStyle: 'long' });
+/** @param {number} time "Mar 2026" */
+export const month = (time) => format(time, { year: 'numeric', month: 'short' });
+/** @param {number} time "3 Mar 2026, 14:05" */
+export const moment = (time) => format(time, { dateStyle: 'medium', timeStyle: 'short' });
+
+// --- what others wrote ------------------------------------------------------------------------------------
+
+// Controls, direction marks and overrides, zero-width fillers, tags, private use and halves of pairs.
+const UNSEEN = /[\p{Cc}\p{Co}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+const STACKED = /(\p{M}{4})\p{M}+/gu;
+
+/**
+ * Text from a page, fit to be shown: one line, no invisible or direction-changing characters, not too long.
+ * @param {string} text @param {number} most
+ */
+export function plain(text, most) {
+  const line = String(text).slice(0, most * 12).replace(/\s+/gu, ' ').replace(UNSEEN, '').replace(STACKED, '$1').trim();
+  let kept = '';
+  let count = 0;
+  for (const { segment } of new Intl.Segmenter().segment(line)) {
+    if (++count > most || kept.length + segment.length > most * 4) return `${kept.trimEnd()}…`;
+    kept += segment;
+  }
+  return kept;
+}
+
+/** @param {string} text Keeps its own direction from reaching the sentence around it. */
+const isolate = (text) => `\u2068${text}\u2069`;
+
+/** @param {string} name A name fit to stand in a sentence. */
+export const person = (name) => isolate(plain(name, NAME_LENGTH) || say('name_missing'));
+
+/** @param {string} name A name fit for plain text that goes elsewhere, such as a report. */
+export const barePerson = (name) => plain(name, NAME_LENGTH) || say('name_missing');
+
+// --- verdicts and reasons ---------------------------------------------------------------------------------
+
+/** Codes whose count decides the grammar; other counts are just numbers. */
+const COUNTED = new Set(['mutual-connections', 'inviter-well-connected']);
+
+/** @param {string} code */
+const asKey = (code) => code.replaceAll('-', '_');
+
+/** @param {string} prefix @param {Reason} reason @param {(time: number) => string} time */
+function fill(prefix, { code, blanks }, time) {
+  const key = `${prefix}_${asKey(code)}`;
+  const [first] = blanks;
+  if (COUNTED.has(code) && first && 'count' in first) return counted(key, first.count);
+  const filled = blanks.map((blank) =>
+    'count' in blank ? String(blank.count) : 'name' in blank ? person(blank.name) : time(blank.time),
+  );
+  return say(key, ...filled);
+}
+
+/** @param {Reason} reason A full sentence that a person can check. */
+export const reasonSentence = (reason) => fill('reason', reason, day);
+
+/** @param {Reason} reason A few words for the badge. */
+export const reasonShort = (reason) => fill('short', reason, month);
+
+/** @param {View} view What the verdict rests on, in a few words: "verified, 12 mutual connections". May be empty. */
+export function basisLine(view) {
+  const reasons = view.basis.length > 0 ? view.basis : view.reasons.slice(0, 1);
+  const [first, second] = reasons.map(reasonShort).filter((text) => text !== '');
+  if (first === undefined) return '';
+  return second === undefined || second === first ? first : say('basis_two', first, second);
+}
+
+/** @param {Verdict} verdict "Accept-safe" */
+export const verdictWord = (verdict) => say(`verdict_${asKey(verdict)}`);
+
+/** @param {Verdict} verdict One sentence on what the verdict means. */
+export const verdictGist = (verdict) => say(`gist_${asKey(verdict)}`);
+
+/** @param {View} view "Accept-safe · verified, 12 mutual connections" */
+export function verdictLine(view) {
+  const basis = basisLine(view);
+  return basis ? say('verdict_line', verdictWord(view.verdict), basis) : verdictWord(view.verdict);
+}
+
+/** @param {unknown} error What went wrong, for a person. */
+export function problem(error) {
+  const code = String(/** @type {any} */ (error)?.code ?? 'no-answer');
+  return (/^[a-z-]{1,40}$/.test(code) && say(`error_${asKey(code)}`)) || say('error_unknown', plain(code, 60));
+}
