@@ -13,14 +13,14 @@ export const sendToBackground = (message) => api.runtime.sendMessage(message);
 export const sendToTab = (tab, message) => api.tabs.sendMessage(tab, message);
 
 /**
- * Answers messages. The handler's promise is awaited and always answered.
- * @param {(message: unknown, sender: chrome.runtime.MessageSender) => Promise<unknown>} handler
+ * Answers messages: with what the handler's promise gives, or not at all where it returns null.
+ * @param {(message: unknown, sender: chrome.runtime.MessageSender) => Promise<unknown> | null} handler
  */
 export function onMessage(handler) {
   api.runtime.onMessage.addListener((message, sender, respond) => {
-    if (sender.id !== api.runtime.id) return false;
-    handler(message, sender).then(respond);
-    return true;
+    const answer = sender.id === api.runtime.id ? handler(message, sender) : null;
+    answer?.then(respond);
+    return answer !== null;
   });
 }
 

@@ -3,5 +3,11 @@
 //! No web, no clock, no storage: bytes, texts and times come in, findings and verdicts go out.
 #![warn(missing_docs)]
 
+pub mod address;
+pub mod desk;
+pub mod evidence;
+pub mod invitation;
+pub mod memory;
 pub mod names;
 pub mod photo;
+pub mod verdict;

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Fingerprint, Portrait};
+use serde::{Deserialize, Serialize};
+
+use super::Fingerprint;
 
 /// The most differing bits, of 256, at which two pictures count as the same photo.
 const SAME: u32 = 30;
@@ -10,7 +12,8 @@ const SAME: u32 = 30;
 const NEAR_EXACT: u32 = 16;
 
 /// How close two pictures of the same photo are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Closeness {
     /// Probably the same photo; a person should compare the two.
     Looser,
@@ -42,13 +45,9 @@ impl<K: Ord + Clone> Default for PhotoIndex<K> {
 }
 
 impl<K: Ord + Clone> PhotoIndex<K> {
-    /// Remembers a photo, in place of an earlier one with the same key. A photo that is not comparable is left
-    /// out.
-    pub fn insert(&mut self, key: K, portrait: &Portrait) {
-        match &portrait.fingerprint {
-            Some(fingerprint) => self.fingerprints.insert(key, fingerprint.clone()),
-            None => self.fingerprints.remove(&key),
-        };
+    /// Remembers a photo, in place of an earlier one with the same key.
+    pub fn insert(&mut self, key: K, fingerprint: Fingerprint) {
+        self.fingerprints.insert(key, fingerprint);
     }
 
     /// Forgets a photo.
@@ -70,8 +69,7 @@ impl<K: Ord + Clone> PhotoIndex<K> {
 
     /// The remembered photos that are the same as this one, in the order of their keys.
     #[must_use]
-    pub fn find(&self, portrait: &Portrait) -> Vec<Match<K>> {
-        let Some(fingerprint) = &portrait.fingerprint else { return Vec::new() };
+    pub fn find(&self, fingerprint: &Fingerprint) -> Vec<Match<K>> {
         self.fingerprints
             .iter()
             .filter_map(|(key, known)| {

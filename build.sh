@@ -1,0 +1,115 @@
+#!/usr/bin/env bash
+# One door to everything: build, demo, test, try, bench, package. Each sets up what it needs and skips what is there.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+usage() {
+  cat <<'EOF'
+Usage: ./build.sh COMMAND
+  build              the extension, in dist/vouchsafe, for Chrome and Firefox
+  demo               the extension at work on stand-in LinkedIn pages, in a real browser
+  test               everything that must hold: formatting, lints, types, sizes, tests in both browsers
+  try PAGE.html [--url URL] [--photos DIR] [--browser chromium|firefox]
+                     what the extension makes of a saved page, as JSON, with a screenshot
+  bench              sizes and speeds, as ratios taken in one run
+  package            the zips for the stores, in dist/
+EOF
+}
+
+say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
+fail() { printf 'build.sh: %s\n' "$*" >&2; exit 1; }
+
+TOOLS="$PWD/target/tools"
+DIST="$PWD/dist/vouchsafe"
+
+need_rust() {
+  command -v cargo >/dev/null || fail "Rust is missing: install it with rustup (https://rustup.rs)."
+  rustup target list --installed 2>/dev/null | grep -qx wasm32-unknown-unknown ||
+    rustup target add wasm32-unknown-unknown >&2 ||
+    fail "the WebAssembly target is missing: run 'rustup target add wasm32-unknown-unknown'."
+}
+
+# The tool must be of the very version of the crate: Cargo.toml pins both.
+need_wasm_bindgen() {
+  local version
+  version=$(sed -n 's/^wasm-bindgen = "=\(.*\)"$/\1/p' Cargo.toml)
+  BINDGEN="$TOOLS/bin/wasm-bindgen"
+  [ "$("$BINDGEN" --version 2>/dev/null)" = "wasm-bindgen $version" ] && return
+  say "Installing wasm-bindgen $version (a few minutes, once)"
+  # Without --locked: the lock file that the crate ships names a yanked crate.
+  cargo install --quiet wasm-bindgen-cli --version "$version" --root "$TOOLS" >&2 ||
+    fail "wasm-bindgen-cli $version could not be installed."
+}
+
+need_packages() {
+  command -v node >/dev/null || fail "Node.js is missing: install version 20.9 or newer (https://nodejs.org)."
+  [ node_modules/.package-lock.json -nt package-lock.json ] && return
+  say "Installing npm packages"
+  npm ci --no-audit --no-fund --loglevel=error >&2 || fail "the npm packages could not be installed."
+  touch node_modules/.package-lock.json
+}
+
+find_browser() { # VARIABLE CANDIDATE...
+  local variable=$1 candidate
+  shift
+  [ -n "${!variable:-}" ] && return
+  for candidate in "$@"; do
+    if command -v "$candidate" >/dev/null; then
+      export "$variable=$(command -v "$candidate")"
+      return
+    fi
+  done
+  return 1
+}
+
+find_chromium() {
+  find_browser CHROMIUM chromium chromium-browser google-chrome google-chrome-stable \
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
+}
+find_firefox() {
+  find_browser FIREFOX firefox-esr firefox '/Applications/Firefox.app/Contents/MacOS/firefox'
+}
+
+need_browsers() {
+  local missing=()
+  find_chromium || missing+=(chromium)
+  find_firefox || missing+=(firefox-esr)
+  if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    say "Installing ${missing[*]} from the system's packages"
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+      "${missing[@]}" fonts-dejavu-core fonts-noto-color-emoji; } >&2 || true
+  fi
+  find_chromium || fail "Chromium is missing: install Chromium or Chrome, or set CHROMIUM to its program."
+  find_firefox || fail "Firefox is missing: install Firefox 140 or newer, or set FIREFOX to its program."
+}
+
+# The core as WebAssembly, with its JavaScript glue, in target/core.
+build_core() {
+  cargo build --quiet --profile wasm --target wasm32-unknown-unknown -p vouchsafe-wasm
+  local built=target/wasm32-unknown-unknown/wasm/vouchsafe_wasm.wasm
+  [ target/core/vouchsafe_bg.wasm -nt "$built" ] && return
+  say "Making the core small"
+  "$BINDGEN" --target web --experimental-reset-state-function --out-name vouchsafe --out-dir target/core "$built"
+  node_modules/.bin/wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext \
+    --enable-mutable-globals --enable-reference-types --enable-multivalue \
+    target/core/vouchsafe_bg.wasm -o target/core/small.wasm
+  mv target/core/small.wasm target/core/vouchsafe_bg.wasm
+}
+
+build() {
+  need_rust
+  need_packages
+  need_wasm_bindgen
+  build_core
+  node scripts/assemble.mjs "$DIST"
+}
+
+case "${1:-}" in
+  build) build && say "Built $DIST" ;;
+  demo) build && need_browsers && shift && exec node tests/demo/demo.mjs "$@" ;;
+  try) build && need_browsers && shift && exec node tests/demo/try.mjs "$@" ;;
+  bench) build && need_browsers && exec node tests/bench/bench.mjs ;;
+  package) build && exec node scripts/package.mjs "$DIST" ;;
+  test) build && need_browsers && exec bash scripts/test.sh ;;
+  *) usage; [ -z "${1:-}" ] ;;
+esac

@@ -1,0 +1,42 @@
+//! Addresses as LinkedIn writes them: whose profile, which photo.
+//!
+//! Addresses come resolved and normalised by the browser, so plain splitting is enough and the `url` crate
+//! (with its tables of international host names) stays out of the download.
+
+mod photo;
+mod profile;
+
+pub use photo::{PhotoAddress, PhotoId};
+pub use profile::ProfileId;
+
+/// The longest address that is looked at, in bytes.
+const MAX_LENGTH: usize = 2000;
+
+/// Splits an absolute https address into host, path segments and query.
+fn split(address: &str) -> Option<(&str, Vec<&str>, &str)> {
+    if address.len() > MAX_LENGTH || address.chars().any(|c| c.is_control() || c.is_whitespace()) {
+        return None;
+    }
+    let rest = address.strip_prefix("https://")?;
+    let rest = rest.split('#').next()?;
+    let (place, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let (host, path) = place.split_once('/').unwrap_or((place, ""));
+    if host.contains(['@', ':']) {
+        return None;
+    }
+    Some((host, path.split('/').filter(|segment| !segment.is_empty()).collect(), query))
+}
+
+/// Whether an address links a page, school, group, event or newsletter: what an invitation other than to
+/// connect is about.
+#[must_use]
+pub fn is_organisation(address: &str) -> bool {
+    const KINDS: [&str; 7] = ["company", "school", "showcase", "groups", "events", "newsletters", "organization"];
+    split(address).is_some_and(|(host, path, _)| {
+        is_linkedin(host) && path.len() > 1 && path.first().is_some_and(|kind| KINDS.contains(kind))
+    })
+}
+
+fn is_linkedin(host: &str) -> bool {
+    host == "linkedin.com" || host.ends_with(".linkedin.com")
+}

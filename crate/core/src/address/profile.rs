@@ -1,0 +1,116 @@
+//! Whose profile an address names.
+
+use data_encoding::BASE64URL_NOPAD;
+use percent_encoding::percent_decode_str;
+use serde::{Deserialize, Serialize};
+
+use super::{is_linkedin, split};
+
+/// The longest profile name in an address, in characters; LinkedIn allows 100.
+const MAX_SLUG: usize = 200;
+/// How an address by member begins: base64url of a tag, then the member's number.
+const MEMBER_PREFIX: &str = "ACoAA";
+
+/// Which profile an address names: its slug in lower case, or the member code (`ACoAA…`) as it is.
+///
+/// One account may go by several: a changed slug, a member code. What joins them is one upload shown under both.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ProfileId(String);
+
+impl ProfileId {
+    /// Reads `https://www.linkedin.com/in/<slug>/…`; a locale suffix, an overlay and the query do not count.
+    #[must_use]
+    pub fn from_address(address: &str) -> Option<Self> {
+        let (host, path, _) = split(address)?;
+        match path.as_slice() {
+            ["in", name, ..] if is_linkedin(host) => Self::from_name(name),
+            _ => None,
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        if name.starts_with(MEMBER_PREFIX) {
+            return (name.len() <= MAX_SLUG
+                && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'))
+            .then(|| Self(name.to_owned()));
+        }
+        let slug = percent_decode_str(name).decode_utf8().ok()?.to_lowercase();
+        let fits = slug.chars().count() <= MAX_SLUG && !slug.chars().any(|c| c.is_control() || "/?#%\\".contains(c));
+        (fits && !slug.is_empty()).then_some(Self(slug))
+    }
+
+    /// The member's number, where the address carries it: bytes 4 to 7 of the code, big-endian.
+    #[must_use]
+    pub fn member(&self) -> Option<u32> {
+        // 12 characters are bytes 0 to 8.
+        let code = self.0.starts_with(MEMBER_PREFIX).then(|| self.0.get(..12))??;
+        let bytes = BASE64URL_NOPAD.decode(code.as_bytes()).ok()?;
+        Some(u32::from_be_bytes(bytes.get(4..8)?.try_into().ok()?))
+    }
+
+    /// The slug or member code.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The profile's address.
+    #[must_use]
+    pub fn to_address(&self) -> String {
+        let name = percent_encoding::utf8_percent_encode(&self.0, percent_encoding::NON_ALPHANUMERIC).to_string();
+        format!("https://www.linkedin.com/in/{}/", name.replace("%2D", "-").replace("%5F", "_"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(address: &str) -> Option<String> {
+        ProfileId::from_address(address).map(|id| id.0)
+    }
+
+    #[test]
+    fn one_profile_however_it_is_linked() {
+        let plain = id("https://www.linkedin.com/in/kim-sample-1/");
+        assert_eq!(plain.as_deref(), Some("kim-sample-1"));
+        for other in ["in/Kim-Sample-1", "in/kim-sample-1/de/", "in/kim-sample-1/overlay/photo/", "in/kim-sample-1?x=1"]
+        {
+            assert_eq!(id(&format!("https://de.linkedin.com/{other}")), plain, "{other}");
+        }
+        assert_eq!(id("https://www.linkedin.com/in/j%C3%BCrgen/"), id("https://www.linkedin.com/in/J\u{dc}rgen/"));
+    }
+
+    #[test]
+    fn the_address_leads_back() {
+        for slug in ["kim-sample-1", "jürgen", "ACoAABCDEFGH"] {
+            let known = ProfileId(slug.to_owned());
+            assert_eq!(ProfileId::from_address(&known.to_address()), Some(known));
+        }
+    }
+
+    #[test]
+    fn other_places_are_no_profiles() {
+        for address in [
+            "https://linkedin.com.evil.test/in/kim/",
+            "https://evil.test/https://www.linkedin.com/in/kim/",
+            "https://user@www.linkedin.com/in/kim/",
+            "javascript:alert(1)//www.linkedin.com/in/kim/",
+            "http://www.linkedin.com/in/kim/",
+            "https://www.linkedin.com/in/",
+            "https://www.linkedin.com/in/a%2Fb/",
+            "https://www.linkedin.com/company/kim/",
+        ] {
+            assert_eq!(id(address), None, "{address}");
+        }
+    }
+
+    #[test]
+    fn reads_the_member_number() {
+        let code = BASE64URL_NOPAD.encode(&[0, 0x2a, 0x00, 0x00, 0x01, 0x02, 0x03, 0x04, 9, 9, 9, 9]);
+        assert!(code.starts_with(MEMBER_PREFIX));
+        assert_eq!(ProfileId(code).member(), Some(0x0102_0304));
+        assert_eq!(ProfileId("kim".to_owned()).member(), None);
+    }
+}

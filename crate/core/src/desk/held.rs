@@ -1,0 +1,82 @@
+//! What is held, and forgetting it.
+
+use std::collections::BTreeMap;
+
+use super::{Change, Clock, Desk, DeskError, Held, Kind, Millis, PhotoSource, Store};
+use crate::address::ProfileId;
+use crate::memory::Record;
+
+const DAY: Millis = 24 * 60 * 60 * 1000;
+
+impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
+    /// Everybody who is remembered, last seen first.
+    #[must_use]
+    pub fn held(&self) -> Vec<Held> {
+        let memory = self.memory.borrow();
+        let mut people: BTreeMap<&ProfileId, Held> = BTreeMap::new();
+        for sighting in memory.sightings() {
+            let held = people.entry(&sighting.profile).or_insert_with(|| Held {
+                profile: sighting.profile.as_str().to_owned(),
+                profile_url: sighting.profile.to_address(),
+                names: Vec::new(),
+                photos: Vec::new(),
+                first_seen: sighting.first_seen,
+                last_seen: sighting.last_seen,
+            });
+            if !held.names.contains(&sighting.name) {
+                held.names.push(sighting.name.clone());
+            }
+            if let Some(photo) = sighting.photo.as_ref().filter(|photo| !held.photos.contains(photo)) {
+                held.photos.push(photo.clone());
+            }
+            held.first_seen = held.first_seen.min(sighting.first_seen);
+            held.last_seen = held.last_seen.max(sighting.last_seen);
+        }
+        let mut held: Vec<Held> = people.into_values().collect();
+        held.sort_by(|a, b| (b.last_seen, &a.profile).cmp(&(a.last_seen, &b.profile)));
+        held
+    }
+
+    /// Forgets one person: all profiles of that account, their invitations, photos and checks.
+    ///
+    /// # Errors
+    /// [`DeskError`] if the profile is none or nothing could be stored.
+    pub async fn forget_person(&self, profile: &str) -> Result<(), DeskError> {
+        let address = format!("https://www.linkedin.com/in/{profile}/");
+        let profile = ProfileId::from_address(&address).ok_or(DeskError::NotAProfile)?;
+        self.change(|memory| memory.changes_to_forget(&profile)).await?;
+        Ok(())
+    }
+
+    /// Forgets everything.
+    ///
+    /// # Errors
+    /// [`DeskError::Store`] if nothing was forgotten.
+    pub async fn forget_all(&self) -> Result<(), DeskError> {
+        self.change(|memory| {
+            let mut changes = Vec::new();
+            let mut delete = |record: Record| changes.push(Change::Delete(record.kind(), record.key()));
+            memory.sightings().cloned().map(Record::Sighting).for_each(&mut delete);
+            memory.all_received().cloned().map(Record::Received).for_each(&mut delete);
+            memory.checks().cloned().map(Record::PhotoCheck).for_each(&mut delete);
+            memory.last_look().into_iter().map(Record::LastLook).for_each(&mut delete);
+            for photo in memory.photos() {
+                let key = photo.address.id.as_str().to_owned();
+                changes.extend([Kind::Photo, Kind::Rendition].map(|kind| Change::Delete(kind, key.clone())));
+            }
+            changes
+        })
+        .await?;
+        Ok(())
+    }
+
+    /// Forgets what was last seen more than so many days ago.
+    ///
+    /// # Errors
+    /// [`DeskError::Store`] if nothing was forgotten.
+    pub async fn expire(&self, keep_days: u32) -> Result<(), DeskError> {
+        let before = self.clock.now() - Millis::from(keep_days) * DAY;
+        self.change(|memory| memory.changes_to_expire(before)).await?;
+        Ok(())
+    }
+}

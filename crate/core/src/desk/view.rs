@@ -1,0 +1,183 @@
+//! What is shown: shapes that badge, panel, popup and options page read (extension/shapes.d.ts).
+
+use serde::Serialize;
+
+use crate::address::PhotoId;
+use crate::evidence::{Evidence, Holder, Reason};
+use crate::invitation::CardPhoto;
+use crate::memory::{Answer, Layout, Memory, Millis, Received};
+use crate::photo::Closeness;
+use crate::verdict::{Judgement, Verdict, judge};
+
+/// All that is shown of one invitation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct View {
+    /// The invitation's key.
+    pub key: String,
+    /// The inviter's name.
+    pub name: String,
+    /// The inviter's profile.
+    pub profile_url: String,
+    /// The inviter's headline.
+    pub headline: String,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// What it rests on.
+    pub basis: Vec<Reason>,
+    /// Everything found, in order of weight.
+    pub reasons: Vec<Reason>,
+    /// Other profiles with the same photo.
+    pub twins: Vec<Twin>,
+    /// The inviter's photo, if it can be checked.
+    pub photo: Option<PhotoView>,
+    /// How many other photos it was compared with.
+    pub compared: usize,
+    /// When the invitation was last seen.
+    pub last_seen: Millis,
+}
+
+/// Another profile with the same photo.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Twin {
+    /// Its upload.
+    pub photo: PhotoId,
+    /// Its name.
+    pub name: String,
+    /// Its profile.
+    pub profile_url: String,
+    /// When it was first seen with the photo.
+    pub first_seen: Millis,
+    /// When it set the photo, by the photo's address.
+    pub set_at: Option<Millis>,
+    /// A near-exact copy, or a looser likeness.
+    pub near_exact: bool,
+}
+
+/// A photo that can be checked by reverse image search.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PhotoView {
+    /// Which upload.
+    pub id: PhotoId,
+    /// The largest rendition's address.
+    pub url: String,
+    /// Its side in pixels; 0 if unknown.
+    pub side: u32,
+    /// When the address stops working.
+    pub expires_at: Option<Millis>,
+    /// When the photo was set.
+    pub set_at: Option<Millis>,
+    /// When a check was opened that is not answered yet.
+    pub asked: Option<Millis>,
+    /// What the user found.
+    pub answer: Option<&'static str>,
+    /// The profile the user found it on.
+    pub answer_profile: Option<String>,
+}
+
+/// What the popup shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Overview {
+    /// The pending invitations, in the order of what to do next.
+    pub items: Vec<View>,
+    /// Invitations of all kinds on the page last looked at.
+    pub seen: u32,
+    /// How many it said there are.
+    pub total: Option<u32>,
+    /// When that was.
+    pub last_looked: Option<Millis>,
+    /// Whether it was understood.
+    pub layout: Layout,
+}
+
+/// One remembered person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Held {
+    /// The profile's slug or member code.
+    pub profile: String,
+    /// Its address.
+    pub profile_url: String,
+    /// The names it has shown.
+    pub names: Vec<String>,
+    /// The photos it has shown.
+    pub photos: Vec<PhotoId>,
+    /// When it was first seen.
+    pub first_seen: Millis,
+    /// When it was last seen.
+    pub last_seen: Millis,
+}
+
+impl View {
+    pub(super) fn of(received: &Received, memory: &Memory) -> Self {
+        let evidence = Evidence::gather(received, memory);
+        let Judgement { verdict, basis, reasons } = judge(&evidence);
+        let invitation = &received.invitation;
+        let photo = PhotoView::of(&invitation.photo, memory);
+        let itself = photo.as_ref().and_then(|p| memory.photo(&p.id)).is_some_and(crate::memory::Photo::is_comparable);
+        Self {
+            key: invitation.key.clone(),
+            name: invitation.name.clone(),
+            profile_url: invitation.profile.to_address(),
+            headline: invitation.headline.clone(),
+            verdict,
+            basis,
+            reasons,
+            twins: evidence.holders.iter().map(Twin::of).collect(),
+            photo,
+            compared: if itself { memory.comparable().saturating_sub(1) } else { 0 },
+            last_seen: received.last_seen,
+        }
+    }
+
+    /// What to do next: look, accept, report; what could not be checked comes last.
+    pub(super) fn turn(&self) -> u8 {
+        match self.verdict {
+            Verdict::Suspicious => 0,
+            Verdict::AcceptSafe => 1,
+            Verdict::LikelyFake => 2,
+            Verdict::Unchecked => 3,
+        }
+    }
+}
+
+impl Twin {
+    fn of(holder: &Holder) -> Self {
+        Self {
+            photo: holder.photo.clone(),
+            name: holder.name.clone(),
+            profile_url: holder.profile.to_address(),
+            first_seen: holder.first_seen,
+            set_at: holder.set_at,
+            near_exact: holder.closeness == Closeness::NearExact,
+        }
+    }
+}
+
+impl PhotoView {
+    fn of(photo: &CardPhoto, memory: &Memory) -> Option<Self> {
+        let CardPhoto::At(shown) = photo else { return None };
+        let address = memory.photo(&shown.id).map_or(shown, |photo| &photo.address);
+        let check = memory.check(&shown.id);
+        let answer = check.and_then(|check| check.answer.as_ref()).map(|(answer, _)| answer);
+        Some(Self {
+            id: shown.id.clone(),
+            url: address.url.clone(),
+            side: address.side,
+            expires_at: address.expires_at,
+            set_at: shown.set_at,
+            asked: check.filter(|check| check.answer.is_none()).map(|check| check.opened),
+            answer: answer.map(|answer| match answer {
+                Answer::Nothing => "nothing-found",
+                Answer::OtherName { .. } => "other-name",
+            }),
+            answer_profile: answer.and_then(|answer| match answer {
+                Answer::OtherName { profile } => profile.as_ref().map(|profile| profile.to_address()),
+                Answer::Nothing => None,
+            }),
+        })
+    }
+}

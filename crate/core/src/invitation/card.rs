@@ -1,0 +1,86 @@
+//! What the page's reader sends: a card, and the page it stands on. Shapes only; hostile until read.
+
+use serde::{Deserialize, Serialize};
+
+/// A card as read from the page: what is on it, in document order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardAsRead {
+    /// How the card was found.
+    pub root: Root,
+    /// The invitation's URN where the page carries it, else empty.
+    pub urn: String,
+    /// The page's language, such as `en` or `de-DE`.
+    pub language: String,
+    /// What is on the card.
+    pub pieces: Vec<Piece>,
+}
+
+/// How a card's outermost element was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Root {
+    /// By a mark that only invitations carry.
+    Marked,
+    /// By its structure alone: a list item with a link to someone and two controls.
+    Structure,
+}
+
+/// One thing on a card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Piece {
+    /// A block of text, without the text of controls.
+    Text {
+        /// As shown.
+        text: String,
+    },
+    /// A link that is not a control; its text is also part of a block.
+    Link {
+        /// Absolute address.
+        href: String,
+        /// As shown; empty around a picture.
+        text: String,
+        /// Whether the text is set in `strong`.
+        strong: bool,
+    },
+    /// Something to press.
+    Control {
+        /// Its accessible label, else empty.
+        label: String,
+        /// Its text.
+        text: String,
+        /// Where it leads, if it is a link.
+        href: String,
+    },
+    /// A picture.
+    Image {
+        /// Absolute address, of the picture that is to be shown where it loads late.
+        src: String,
+        /// Its alternative text.
+        alt: String,
+        /// Address of the link around it, else empty.
+        link: String,
+    },
+    /// A drawn mark: verified, premium, a placeholder for a person or a company.
+    Mark {
+        /// Its element id, else empty.
+        id: String,
+        /// Its accessible label, else empty.
+        label: String,
+        /// Address of the link around it, else empty.
+        link: String,
+    },
+}
+
+/// An invitation page as read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageAsRead {
+    /// Keys of the invitations now on the page.
+    pub keys: Vec<String>,
+    /// How many invitation cards of any kind are now on the page.
+    pub cards: u32,
+    /// How many links to people stand on the page outside the cards.
+    pub strangers: u32,
+    /// The numbers in parentheses on tabs and filters, in document order.
+    pub counts: Vec<u32>,
+}

@@ -1,0 +1,114 @@
+//! How many mutual connections a line on a card speaks of.
+
+use super::text::folded;
+use super::vocabulary::Words;
+
+/// More than this is not believed: LinkedIn allows 30,000 connections.
+const MOST: u32 = 30_000;
+
+/// Reads "12 mutual connections", "Sam Mutual and 12 other mutual connections", "Drew Stone is a mutual
+/// connection", and the like in the page's language. `None` when the line does not speak of mutual connections
+/// or cannot be read: unknown, never zero.
+#[must_use]
+pub fn count(line: &str, words: &Words) -> Option<u32> {
+    let line = folded(line);
+    let at = words.mutual.iter().filter_map(|phrase| line.find(phrase)).min();
+    let before = match at {
+        Some(at) => &line[..at],
+        // The oldest cards leave the phrase out: "Lee Other and 4 others".
+        None if words.language == "en" && line.ends_with(" others") => line.as_str(),
+        None => return None,
+    };
+    let number = last_number(before);
+    let has_others = words.others.iter().any(|other| before.split(' ').any(|word| word.starts_with(other)));
+    let found = match number {
+        Some((at, n)) if has_others => n.checked_add(names(&before[..at], words.and))?,
+        Some((0, n)) => n,
+        Some(_) => return None,
+        None if at.is_some() && !before.trim().is_empty() && !before.contains(|c: char| c.is_ascii_digit()) => {
+            1 + u32::try_from(before.matches(&format!(" {} ", words.and)).count()).ok()?
+        }
+        None => return None,
+    };
+    (1..=MOST).contains(&found).then_some(found)
+}
+
+/// The last whole number, with thousands separators of any kind, and where it begins.
+fn last_number(text: &str) -> Option<(usize, u32)> {
+    let mut found = None;
+    let mut rest = 0;
+    while let Some(start) = text[rest..].find(|c: char| c.is_ascii_digit()).map(|i| rest + i) {
+        let is_separator = |c: char| matches!(c, '.' | ',' | '\'' | '\u{a0}' | '\u{202f}' | ' ');
+        let mut digits = String::new();
+        let mut end = start;
+        for (i, c) in text[start..].char_indices() {
+            let follows = text[start + i + c.len_utf8()..].bytes().take(3).filter(u8::is_ascii_digit).count() == 3;
+            if c.is_ascii_digit() {
+                digits.push(c);
+            } else if !(is_separator(c) && follows) {
+                break;
+            }
+            end = start + i + c.len_utf8();
+        }
+        found = digits.parse().ok().map(|n| (start, n));
+        rest = end;
+    }
+    found
+}
+
+/// How many people are named before "and N others": the words before the number, split at commas; a part
+/// without a space (", MBA") is a credential of the one before it.
+fn names(text: &str, and: &str) -> u32 {
+    let text = text.trim().trim_end_matches(and).trim().trim_end_matches(',');
+    let parts = text.split(", ").enumerate().filter(|(i, part)| *i == 0 || part.trim().contains(' ')).count();
+    u32::try_from(parts).unwrap_or(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::vocabulary::of;
+    use super::*;
+
+    fn read(language: &str, line: &str) -> Option<u32> {
+        count(line, of(language).unwrap())
+    }
+
+    #[test]
+    fn reads_each_form() {
+        for (language, line, expected) in [
+            ("en", "12 mutual connections", Some(12)),
+            ("en", "1 mutual connection", Some(1)),
+            ("en", "Sam Mutual and 12 other mutual connections", Some(13)),
+            ("en", "Sam Mutual, MBA and 12 other mutual connections", Some(13)),
+            ("en", "Sam Mutual, Lee Other, and 3 other mutual connections", Some(5)),
+            ("en", "Sam Mutual and 1,204 other mutual connections", Some(1205)),
+            ("en", "Drew Stone is a mutual connection", Some(1)),
+            ("en", "Drew Stone and Lee Other are mutual connections", Some(2)),
+            ("en", "Lee Other and 4 others", Some(5)),
+            ("de", "Max Muster und 71 weitere gemeinsame Kontakte", Some(72)),
+            ("de", "Max Muster und 1.071 weitere gemeinsame Kontakte", Some(1072)),
+            ("de", "Max Muster ist ein gemeinsamer Kontakt", Some(1)),
+            ("de", "8 gemeinsame Kontakte", Some(8)),
+            ("fr", "Anne Exemple et 3 autres relations en commun", Some(4)),
+            ("es", "Ana Ejemplo y 3 contactos más en común", None),
+            ("pt", "Ana Exemplo e mais 3 conexões em comum", Some(4)),
+            ("it", "Anna Esempio e altri 3 collegamenti in comune", Some(4)),
+        ] {
+            assert_eq!(read(language, line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_unknown() {
+        for line in [
+            "",
+            "mutual connections",
+            "0 mutual connections",
+            "99999999999 mutual connections",
+            "500+ people and others",
+            "Shared 12 talks, 3 mutual connections",
+        ] {
+            assert_eq!(read("en", line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Which profiles are one account: a changed slug, a member code, a slug with other capitals.
+
+use std::collections::BTreeMap;
+
+use crate::address::{PhotoId, ProfileId};
+
+/// What joins profiles to one account: the profile itself, its member number, or an upload it has shown (one
+/// upload belongs to one account).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Tie {
+    Profile(ProfileId),
+    Member(u32),
+    Upload(PhotoId),
+}
+
+/// Profiles joined to accounts (a union-find over everything that ties them).
+#[derive(Debug, Clone, Default)]
+pub struct Accounts {
+    numbers: BTreeMap<Tie, usize>,
+    parents: Vec<usize>,
+}
+
+impl Accounts {
+    /// Takes in that a profile has shown a photo.
+    pub fn join(&mut self, profile: &ProfileId, photo: Option<&PhotoId>) {
+        let this = self.number(Tie::Profile(profile.clone()));
+        if let Some(member) = profile.member() {
+            let other = self.number(Tie::Member(member));
+            self.unite(this, other);
+        }
+        if let Some(photo) = photo {
+            let other = self.number(Tie::Upload(photo.clone()));
+            self.unite(this, other);
+        }
+    }
+
+    /// The profile's account: equal for profiles that are one. `None` for one never seen.
+    #[must_use]
+    pub fn of(&self, profile: &ProfileId) -> Option<usize> {
+        self.numbers.get(&Tie::Profile(profile.clone())).map(|number| self.root(*number))
+    }
+
+    fn number(&mut self, tie: Tie) -> usize {
+        *self.numbers.entry(tie).or_insert_with(|| {
+            self.parents.push(self.parents.len());
+            self.parents.len() - 1
+        })
+    }
+
+    fn root(&self, mut number: usize) -> usize {
+        while let Some(parent) = self.parents.get(number).copied().filter(|parent| *parent != number) {
+            number = parent;
+        }
+        number
+    }
+
+    /// The smaller root wins, so chains stay short: later ties hang below earlier ones.
+    fn unite(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        if let Some(parent) = self.parents.get_mut(a.max(b)) {
+            *parent = a.min(b);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_upload_is_one_account() {
+        let id = |slug: &str| ProfileId::from_address(&format!("https://www.linkedin.com/in/{slug}/")).unwrap();
+        let photo = |asset: &str| PhotoId::from(asset.to_owned());
+        let mut accounts = Accounts::default();
+        accounts.join(&id("kim"), Some(&photo("A")));
+        accounts.join(&id("sam"), Some(&photo("B")));
+        accounts.join(&id("ACoAAAAAAQIDBA"), Some(&photo("C")));
+        assert_ne!(accounts.of(&id("kim")), accounts.of(&id("sam")));
+        accounts.join(&id("kim-married"), Some(&photo("C")));
+        accounts.join(&id("kim-married"), Some(&photo("A")));
+        assert_eq!(accounts.of(&id("kim")), accounts.of(&id("ACoAAAAAAQIDBA")));
+        assert_ne!(accounts.of(&id("kim")), accounts.of(&id("sam")));
+        assert_eq!(accounts.of(&id("nobody")), None);
+    }
+}

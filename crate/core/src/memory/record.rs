@@ -1,0 +1,205 @@
+//! What is remembered, in the form it is stored: one record a fact, merged by key, versioned by the store.
+
+use serde::{Deserialize, Serialize};
+
+use crate::address::{PhotoAddress, PhotoId, ProfileId};
+use crate::invitation::Invitation;
+use crate::photo::{Closeness, PhotoError};
+
+/// Epoch milliseconds.
+pub type Millis = i64;
+
+/// Who was seen with which photo under which name, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Sighting {
+    /// Whose profile.
+    pub profile: ProfileId,
+    /// The name it showed.
+    pub name: String,
+    /// The photo it showed.
+    pub photo: Option<PhotoId>,
+    /// When the photo was set, by its address.
+    pub set_at: Option<Millis>,
+    /// Where it was seen.
+    pub place: Place,
+    /// When it was first seen so.
+    pub first_seen: Millis,
+    /// When it was last seen so.
+    pub last_seen: Millis,
+}
+
+/// Where a sighting was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    /// On an invitation.
+    Invitation,
+    /// On a profile the user opened.
+    Profile,
+}
+
+impl Sighting {
+    /// What tells it from others: profile, name, photo and place.
+    #[must_use]
+    pub fn key(&self) -> String {
+        let photo = self.photo.as_ref().map_or("", PhotoId::as_str);
+        let place = match self.place {
+            Place::Invitation => 'i',
+            Place::Profile => 'p',
+        };
+        format!("{}\n{}\n{photo}\n{place}", self.profile.as_str(), self.name)
+    }
+
+    /// The two as one: the earliest and the latest times of both. Order does not matter.
+    #[must_use]
+    pub fn merged(mut self, other: &Self) -> Self {
+        self.first_seen = self.first_seen.min(other.first_seen);
+        self.last_seen = self.last_seen.max(other.last_seen);
+        self.set_at = match (self.set_at, other.set_at) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        };
+        self
+    }
+}
+
+/// A photo: the largest address seen, and what is known of the picture.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Photo {
+    /// Its largest rendition's address seen so far.
+    pub address: PhotoAddress,
+    /// What is known of the picture.
+    pub picture: Picture,
+    /// Side in pixels of the rendition that was read; 0 if none was.
+    pub side: u32,
+    /// Other photos that are the same picture.
+    pub same: Vec<(PhotoId, Closeness)>,
+    /// When it was last seen.
+    pub last_seen: Millis,
+}
+
+/// What is known of a photo's picture.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "kebab-case")]
+pub enum Picture {
+    /// Not fetched yet.
+    Unread,
+    /// Could not be had, and when that was tried.
+    Failed {
+        /// Why.
+        why: Failure,
+        /// When.
+        tried: Millis,
+    },
+    /// Flat or featureless.
+    NotComparable,
+    /// Can be compared: the fingerprint's stored form.
+    Comparable {
+        /// Kind, version, hashes.
+        #[serde(with = "serde_bytes")]
+        fingerprint: Vec<u8>,
+    },
+}
+
+/// Why a photo could not be had or read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Failure {
+    /// The user withdrew the permission for the photo host.
+    NotAllowed,
+    /// The host answered with this status.
+    Refused {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// No connection, or too slow.
+    Unreachable,
+    /// Not a JPEG, PNG or WebP file.
+    NotAPicture,
+    /// Begins like a picture and does not go on like one.
+    Damaged,
+    /// Too many bytes or pixels.
+    TooLarge,
+    /// Too few pixels.
+    TooSmall,
+}
+
+impl From<&PhotoError> for Failure {
+    fn from(error: &PhotoError) -> Self {
+        match error {
+            PhotoError::Empty | PhotoError::Damaged(_) => Self::Damaged,
+            PhotoError::TooManyBytes(_) | PhotoError::TooLarge => Self::TooLarge,
+            PhotoError::Unsupported => Self::NotAPicture,
+            PhotoError::TooSmall(..) => Self::TooSmall,
+        }
+    }
+}
+
+/// An invitation, and whether it is still to be answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Received {
+    /// As last read.
+    pub invitation: Invitation,
+    /// When it was first seen.
+    pub first_seen: Millis,
+    /// When it was last seen.
+    pub last_seen: Millis,
+    /// When it was answered or gone.
+    pub handled: Option<Millis>,
+}
+
+/// The user's own photo check: a reverse image search, and what it found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PhotoCheck {
+    /// The photo that was looked for.
+    pub photo: PhotoId,
+    /// When it was last opened.
+    pub opened: Millis,
+    /// What the user found, and when they said so.
+    pub answer: Option<(Answer, Millis)>,
+}
+
+/// What a photo check found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "found", rename_all = "kebab-case")]
+pub enum Answer {
+    /// Nothing.
+    Nothing,
+    /// The same photo under another name, and where, if the user said so.
+    OtherName {
+        /// The profile that shows it.
+        profile: Option<ProfileId>,
+    },
+}
+
+/// The last invitation page that was looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LastLook {
+    /// When.
+    pub at: Millis,
+    /// Invitation cards of any kind that were on it.
+    pub seen: u32,
+    /// How many the page said there are.
+    pub total: Option<u32>,
+    /// Whether it was understood.
+    pub layout: Layout,
+}
+
+/// Whether an invitation page was understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Layout {
+    /// Cards were found.
+    Recognised,
+    /// No cards, and nothing that speaks of any.
+    Empty,
+    /// No cards, though the page speaks of invitations or shows people.
+    Unrecognised,
+    /// No invitation page was looked at yet.
+    None,
+}

@@ -1,0 +1,49 @@
+//! Values and errors between Rust and JavaScript.
+
+use serde::{Serialize, de::DeserializeOwned};
+use vouchsafe_core::desk::{DeskError, ImportError, StoreError};
+use wasm_bindgen::JsValue;
+
+/// A small copy as messages carry it.
+#[derive(Serialize)]
+pub struct SmallCopy {
+    /// Width and height in pixels.
+    pub side: u32,
+    /// RGBA rows, base64.
+    pub rgba: String,
+}
+
+/// A value as plain JSON would hold it: objects for maps, null for nothing, no BigInt.
+pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+    value
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .map_err(|error| refusal("core-failed", &error.to_string()))
+}
+
+/// A value that JavaScript sent; anything unlike it is refused.
+pub fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
+    serde_wasm_bindgen::from_value(value).map_err(|error| refusal("bad-request", &error.to_string()))
+}
+
+/// A JavaScript `Error` that carries a `code` (extension/messages.js).
+pub fn refusal(code: &str, detail: &str) -> JsValue {
+    let error = js_sys::Error::new(detail);
+    // Setting a property of a fresh object cannot fail.
+    let _ = js_sys::Reflect::set(&error, &"code".into(), &code.into());
+    error.into()
+}
+
+/// The desk's error as a refusal.
+pub fn refuse(error: impl Into<DeskError>) -> JsValue {
+    let error = error.into();
+    let code = match &error {
+        DeskError::Store(StoreError::Full) => "storage-full",
+        DeskError::Store(StoreError::Failed(_)) => "storage-failed",
+        DeskError::PhotoUnknown => "photo-unknown",
+        DeskError::NotAProfile => "check-not-a-profile",
+        DeskError::OwnProfile => "check-own-profile",
+        DeskError::Import(ImportError::OtherVersion) => "import-other-version",
+        DeskError::Import(ImportError::Broken(_)) => "import-broken",
+    };
+    refusal(code, &error.to_string())
+}

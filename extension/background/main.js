@@ -1,0 +1,45 @@
+// The switchboard: listens from the first moment, answers every message, holds nothing that may not die.
+
+import { offerPhotoMenu, onInstalled, onMessage, onPermissionsChanged, openTab, origin, ownUrl, sentence } from '../browser.js';
+import { checkUrl, engineOf } from '../engines.js';
+import { Refusal, asRequest } from '../messages.js';
+import { loadSettings } from '../settings.js';
+import { updatePermission, withCore } from './core.js';
+import { HANDLERS, count } from './requests.js';
+
+/** @param {chrome.runtime.MessageSender} sender @returns {'page' | 'own' | 'stranger'} */
+function whence({ url, tab }) {
+  if (url?.startsWith(origin())) return 'own';
+  return tab && url?.startsWith('https://www.linkedin.com/') ? 'page' : 'stranger';
+}
+
+/** @param {unknown} message @param {chrome.runtime.MessageSender} sender */
+async function answer(message, sender) {
+  try {
+    const request = asRequest(message, whence(sender));
+    if (!request) throw new Refusal('bad-request');
+    return { ok: (await HANDLERS[request.name](request, sender.tab?.id)) ?? null };
+  } catch (error) {
+    const code = error instanceof Refusal ? error.code : 'not-ready';
+    return { error: code, detail: String(/** @type {any} */ (error)?.message ?? error) };
+  }
+}
+
+/** @param {string} url A photo that was right-clicked. */
+async function check(url) {
+  const photo = await withCore((core) => core.largest(url));
+  if (!photo) return;
+  const target = checkUrl(engineOf((await loadSettings()).engine), photo.url);
+  if (target) await openTab(target);
+  // Only what is remembered can be asked about afterwards.
+  await HANDLERS['check-opened']({ photo: photo.id }, undefined).catch(() => {});
+}
+
+onMessage(answer);
+onPermissionsChanged(updatePermission);
+onInstalled(() => openTab(ownUrl('options/welcome.html')));
+offerPhotoMenu(sentence('menu_check_photo'), check);
+
+withCore(async (core) => core.expire((await loadSettings()).keepDays))
+  .then(count)
+  .catch(() => {}); // A store that cannot be read is reported to whoever asks.

@@ -1,0 +1,81 @@
+// What each request does. All judgement is the core's.
+
+import { save, showCount, showTab } from '../browser.js';
+import { Refusal } from '../messages.js';
+import { withCore } from './core.js';
+import { announce, askTabs, watch } from './watchers.js';
+
+/** @typedef {import('../shapes').View} View */
+/** @typedef {(request: any, tab: number | undefined) => Promise<unknown>} Handler */
+
+/** Counts the likely fakes on the toolbar icon, once for many changes in a row. */
+let counting = false;
+export async function count() {
+  if (counting) return;
+  counting = true;
+  await new Promise((later) => setTimeout(later, 200));
+  counting = false;
+  const { items } = await withCore((core) => core.overview());
+  await showCount(items.filter((/** @type {View} */ view) => view.verdict === 'likely-fake').length);
+}
+
+/** @param {View[]} views The verdicts that changed. */
+async function changed(views) {
+  await announce(views);
+  count().catch(() => {});
+  return views;
+}
+
+/** @type {Record<string, Handler>} */
+export const HANDLERS = {
+  'see-card': async ({ card }, tab) => {
+    if (tab !== undefined) await watch(tab);
+    const seen = await withCore((core) => core.seeCard(card));
+    if (seen.kind === 'invitation') await changed(seen.others);
+    return seen;
+  },
+  'see-page': async ({ page }, tab) => {
+    if (tab !== undefined) await watch(tab);
+    await withCore((core) => core.seePage(page));
+    count().catch(() => {});
+  },
+  'see-photos': async ({ profile, name, urls }) => changed(await withCore((core) => core.seeProfile(profile, name, urls))),
+  'mark-handled': async ({ key }) => {
+    await withCore((core) => core.markHandled(key));
+    count().catch(() => {});
+  },
+  'small-copies': ({ photos }) =>
+    withCore(async (core) => {
+      /** @type {Record<string, unknown>} */
+      const copies = {};
+      for (const photo of photos) copies[photo] = await core.smallCopy(photo);
+      return copies;
+    }),
+  'check-opened': async ({ photo }) => changed(await withCore((core) => core.checkOpened(photo))),
+  'check-answered': async ({ photo, answer, profile }) =>
+    changed(await withCore((core) => core.checkAnswered(photo, answer, profile))),
+  overview: () => withCore((core) => core.overview()),
+  reveal: async ({ key }) => {
+    const found = await askTabs('reveal', { key });
+    if (found) await showTab(found.tab);
+    return found !== null;
+  },
+  skeleton: async () => (await askTabs('skeleton', {}))?.answer ?? null,
+  'save-settings': async ({ settings: changed }) => {
+    await save('local', 'settings', changed);
+    await withCore((core) => core.expire(changed.keepDays));
+  },
+  held: () => withCore((core) => core.held()),
+  'forget-person': ({ profile }) => withCore((core) => core.forgetPerson(profile)).finally(count),
+  'forget-all': () => withCore((core) => core.forgetAll()).finally(count),
+  export: async () => JSON.stringify(await withCore((core) => core.export()), null, 1),
+  import: ({ json }) => {
+    let file;
+    try {
+      file = JSON.parse(json);
+    } catch {
+      throw new Refusal('import-not-json');
+    }
+    return withCore((core) => core.import(file));
+  },
+};

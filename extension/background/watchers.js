@@ -1,0 +1,32 @@
+// The tabs that have shown invitations: told when a verdict changes. Kept in the session, since the worker dies.
+
+import { load, save } from '../browser.js';
+import { tell } from '../messages.js';
+
+const KEY = 'watchers';
+/** @returns {Promise<number[]>} */
+const tabs = async () => (await load('session', KEY)) ?? [];
+
+/** @param {number} tab */
+export async function watch(tab) {
+  const known = await tabs();
+  if (!known.includes(tab)) await save('session', KEY, [...known, tab].slice(-50));
+}
+
+/** @param {import('../shapes').View[]} views */
+export async function announce(views) {
+  if (views.length > 0) for (const tab of await tabs()) tell(tab, 'views', { views });
+}
+
+/**
+ * Asks one tab after the other, the last that showed invitations first.
+ * @param {string} name @param {Record<string, unknown>} fields
+ * @returns {Promise<{ tab: number, answer: any } | null>} The first that answers.
+ */
+export async function askTabs(name, fields) {
+  for (const tab of (await tabs()).reverse()) {
+    const answer = await tell(tab, name, fields);
+    if (answer) return { tab, answer };
+  }
+  return null;
+}
