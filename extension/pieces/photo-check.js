@@ -24,9 +24,9 @@ export const questionOpen = (view) => Boolean(view.photo && view.photo.asked !==
 async function answered(view, photo, desk, answer, profile) {
   desk.kept.delete('check-problem');
   try {
-    await ask('check-answered', { photo: photo.id, answer, profile });
+    const changed = /** @type {View[]} */ (await ask('check-answered', { photo: photo.id, answer, profile }));
     desk.kept.delete('check-naming');
-    desk.redraw(withPhoto(view, { ...photo, answer: answer === 'undo' ? null : answer }));
+    desk.redraw(changed?.find?.(({ key }) => key === view.key) ?? withPhoto(view, { ...photo, answer: answer === 'undo' ? null : answer }));
   } catch (error) {
     desk.kept.set('check-problem', problem(error));
     desk.redraw(view);

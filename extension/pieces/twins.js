@@ -49,9 +49,10 @@ export async function fillCopies(canvases) {
   try {
     for (let start = 0; start < wanted.length; start += 20) {
       const part = wanted.slice(start, start + 20);
-      const copies = /** @type {Array<SmallCopy | null>} */ (await ask('small-copies', { photos: part }));
-      part.forEach((photo, index) => {
-        const image = copies?.[index] ? pixels(/** @type {SmallCopy} */ (copies[index])) : null;
+      const copies = /** @type {Record<string, SmallCopy | null>} */ (await ask('small-copies', { photos: part }));
+      part.forEach((photo) => {
+        const copy = copies?.[photo];
+        const image = copy ? pixels(copy) : null;
         if (!image) return;
         if (drawn.size > 400) drawn.clear();
         drawn.set(photo, image);

@@ -1,6 +1,7 @@
 // Messages are taken as they should be, and in no other way.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { speak } from './texts.mjs';
 
@@ -14,9 +15,8 @@ const card = (more = {}) => ({ root: 'marked', urn: 'urn:li:invitation:1', langu
 test('good requests pass, from where they may come', () => {
   const page = [
     { name: 'see-card', card: card() }, { name: 'see-page', page: { keys: ['a'], cards: 1, strangers: 0, counts: [40] } },
-    { name: 'see-photos', profile: 'x', name_: 'x' },
-    { name: 'mark-handled', key: 'x' },
-  ].filter((request) => request.name !== 'see-photos');
+    { name: 'see-photos', profile: 'https://www.linkedin.com/in/x', holder: 'Ada Example', urls: [] }, { name: 'mark-handled', key: 'x' },
+  ];
   for (const request of page) {
     assert.equal(asRequest(request, 'page'), request, request.name);
     assert.equal(asRequest(request, 'own'), null, request.name);
@@ -57,6 +57,11 @@ test('hostile messages do not pass', () => {
   const inherited = Object.create({ photo: 'a' });
   inherited.name = 'check-opened';
   assert.equal(asRequest(inherited, 'page'), null);
+});
+
+test('no field of a message hides its name', () => {
+  const source = readFileSync(new URL('../../extension/messages.js', import.meta.url), 'utf8');
+  for (const [, fields] of source.matchAll(/fields: \{(.*)\} \}/g)) assert.ok(!/\bname:/.test(fields), fields);
 });
 
 test('notices are checked too', () => {
