@@ -25,7 +25,9 @@ test('each message says what it is for, has the same blanks in both, and uses ea
     for (const text of [message, de[key].message]) {
       assert.ok(text.length > 0, key);
       const used = [...text.matchAll(/\$([A-Z_]+)\$/g)].map(([, name]) => name.toLowerCase()).sort();
-      assert.deepEqual(used, Object.keys(placeholders).sort(), `${key}: ${text}`);
+      // “The only invitation” may say its count in words.
+      const wanted = key.endsWith('_one') && used.length === 0 ? [] : Object.keys(placeholders).sort();
+      assert.deepEqual(used, wanted, `${key}: ${text}`);
       assert.ok(!/\$\d/.test(text), key);
     }
   }
