@@ -7,6 +7,7 @@ import { photoCheck, questionOpen } from '../pieces/photo-check.js';
 import { reach, reasonList } from '../pieces/reasons.js';
 import { reportLink, reportState } from '../pieces/report-link.js';
 import { sideBySide } from '../pieces/twins.js';
+import { finders } from '../pieces/desk.js';
 import { ask } from '../messages.js';
 import { openTab } from '../browser.js';
 import { HEADLINE_LENGTH, basisLine, person, plain, problem, say, verdictWord } from '../sentences.js';
@@ -32,11 +33,7 @@ export function createItem(first, changed) {
       show();
       if (answered) changed();
     },
-    focus: (name) => {
-      const found = /** @type {HTMLElement | null} */ (node.querySelector(`[data-place="${name}"]`));
-      found?.focus();
-      if (found instanceof HTMLTextAreaElement || found instanceof HTMLInputElement) found.select();
-    },
+    ...finders(node),
     // The popup closes when its tab opens: the text must be on the clipboard by then.
     leave: (url) => void openTab(url),
   };
