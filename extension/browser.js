@@ -33,6 +33,15 @@ export const language = () => api.i18n.getUILanguage();
 /** Writing direction of that language. */
 export const direction = () => /** @type {'ltr' | 'rtl'} */ (api.i18n.getMessage('@@bidi_dir') || 'ltr');
 
+/**
+ * A value as the page's own objects need it: in Firefox a canvas refuses pixels that belong to a content script.
+ * @template T @param {T} value @returns {T}
+ */
+export const forPage = (value) => {
+  const { cloneInto } = /** @type {any} */ (globalThis);
+  return typeof cloneInto === 'function' ? cloneInto(value, globalThis.window) : value;
+};
+
 export const origin = () => api.runtime.getURL('');
 /** @param {string} path */
 export const ownUrl = (path) => api.runtime.getURL(path);

@@ -54,7 +54,7 @@ const REQUESTS = {
   // the content script
   'see-card': { from: ['page'], fields: { card } },
   'see-page': { from: ['page'], fields: { page } },
-  'see-photos': { from: ['page'], fields: { profile: short, name: short, urls: list(short, 50) } },
+  'see-photos': { from: ['page'], fields: { profile: short, holder: short, urls: list(short, 50) } },
   'mark-handled': { from: ['page'], fields: { key } },
   // panel and popup
   'small-copies': { from: ['page', 'own'], fields: { photos: list(key, 20) } },

@@ -42,10 +42,13 @@ function format(time, form) {
 }
 /** @param {number} time "3 March 2026" */
 export const day = (time) => format(time, { dateStyle: 'long' });
+/** @param {number} time "3 Mar 2026" */
+export const shortDay = (time) => format(time, { dateStyle: 'medium' });
 /** @param {number} time "Mar 2026" */
 export const month = (time) => format(time, { year: 'numeric', month: 'short' });
-/** @param {number} time "3 Mar 2026, 14:05" */
-export const moment = (time) => format(time, { dateStyle: 'medium', timeStyle: 'short' });
+/** @param {number} time "14:05" today, else "3 Mar 2026, 14:05" */
+export const moment = (time) =>
+  format(time, day(time) === day(Date.now()) ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' });
 
 // --- what others wrote ------------------------------------------------------------------------------------
 

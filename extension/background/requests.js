@@ -39,7 +39,7 @@ export const HANDLERS = {
     await withCore((core) => core.seePage(page));
     count().catch(() => {});
   },
-  'see-photos': async ({ profile, name, urls }) => changed(await withCore((core) => core.seeProfile(profile, name, urls))),
+  'see-photos': async ({ profile, holder, urls }) => changed(await withCore((core) => core.seeProfile(profile, holder, urls))),
   'mark-handled': async ({ key }) => {
     await withCore((core) => core.markHandled(key));
     count().catch(() => {});

@@ -54,21 +54,31 @@ export function createPanel(root, pill, first, toggled) {
     leave: null,
   };
 
+  const head = el('div');
+  const title = el('h2', { id: 'title' });
+  const who = el('div', { class: 'who' });
+  const shut = el('button', { type: 'button', class: 'close', 'aria-label': say('close'), click: () => close() }, cross());
+  const body = el('div', { tabindex: -1 });
+  head.append(title, shut, who);
+  node.append(head, body);
+
   const content = () => [
-    el('div', { class: `head ${view.verdict}` },
-      verdictMark(view.verdict, 20),
-      el('h2', { id: 'title' }, verdictWord(view.verdict), el('span', { class: 'unseen' }, ` – ${person(view.name)}`)),
-      el('button', { type: 'button', class: 'close', 'data-place': 'close', 'aria-label': say('close'), click: close }, cross()),
-      el('div', { class: 'who' }, person(view.name))),
-    el('div', { class: `body ${view.verdict}` },
-      el('p', { class: 'gist' }, verdictGist(view.verdict)),
-      reasonList(view),
-      sideBySide(view),
-      reach(view),
-      photoCheck(view, desk),
-      report(view, desk)),
+    el('p', { class: 'gist' }, verdictGist(view.verdict)),
+    reasonList(view),
+    sideBySide(view),
+    reach(view),
+    // What to do next comes first.
+    ...(view.verdict === 'likely-fake' ? [report(view, desk), photoCheck(view, desk)] : [photoCheck(view, desk), report(view, desk)]),
   ];
-  const show = () => rebuild(root, node, content);
+  const show = () => {
+    head.className = `head ${view.verdict}`;
+    body.className = `body ${view.verdict}`;
+    if (head.firstChild !== title) head.firstChild?.remove();
+    head.prepend(verdictMark(view.verdict, 20));
+    title.replaceChildren(verdictWord(view.verdict), el('span', { class: 'unseen' }, ` – ${person(view.name)}`));
+    who.textContent = person(view.name);
+    rebuild(root, body, content);
+  };
 
   node.addEventListener('beforetoggle', (event) => {
     if (/** @type {ToggleEvent} */ (event).newState === 'closed') focusBack = node.contains(root.activeElement);

@@ -2,21 +2,32 @@
 
 const GAP = 6;
 const EDGE = 8;
+/** With this much room below, the panel goes there even if there is more above. */
+const ENOUGH = 420;
+/** The panel never gets smaller than this, nor larger than that. */
+const LEAST = 220;
+const MOST = 720;
 
 /**
- * @param {DOMRect} at The badge. @param {{ width: number, height: number }} panel
- * @param {{ width: number, height: number }} view @param {boolean} fromRight
- * @returns {{ left: number, top: number }}
+ * Below the badge where there is room, else above it, as tall as the room allows: never over the badge itself,
+ * unless the window is too small for both.
+ * @param {{ left: number, right: number, top: number, bottom: number }} at The badge.
+ * @param {{ width: number, height: number }} panel Its width, and the height it would like.
+ * @param {{ width: number, height: number }} view The window.
+ * @param {boolean} fromRight
+ * @returns {{ left: number, top: number, most: number }} `most`: its greatest height there.
  */
 export function place(at, panel, view, fromRight) {
-  const wishedLeft = fromRight ? at.right - panel.width : at.left;
-  const left = Math.max(EDGE, Math.min(wishedLeft, view.width - panel.width - EDGE));
-  const below = at.bottom + GAP;
-  const above = at.top - GAP - panel.height;
-  const fitsBelow = below + panel.height <= view.height - EDGE;
-  const wishedTop = fitsBelow || above < EDGE ? below : above;
-  const top = Math.max(EDGE, Math.min(wishedTop, view.height - panel.height - EDGE));
-  return { left, top };
+  const wished = fromRight ? at.right - panel.width : at.left;
+  const left = Math.max(EDGE, Math.min(wished, view.width - panel.width - EDGE));
+  const below = view.height - EDGE - at.bottom - GAP;
+  const above = at.top - GAP - EDGE;
+  const height = Math.min(panel.height, MOST);
+  const downwards = below >= Math.min(height, ENOUGH) || below >= above;
+  const most = Math.min(MOST, Math.max(LEAST, downwards ? below : above));
+  const taken = Math.min(height, most);
+  const top = downwards ? at.bottom + GAP : at.top - GAP - taken;
+  return { left, top: Math.max(EDGE, Math.min(top, view.height - EDGE - taken)), most };
 }
 
 /**
@@ -31,16 +42,19 @@ export function follow(panel, badge, gone) {
     const at = badge.getBoundingClientRect();
     const view = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
     if (at.width === 0 || at.bottom < 0 || at.top > view.height) return gone();
-    const { width, height } = panel.getBoundingClientRect();
-    const { left, top } = place(at, { width, height }, view, getComputedStyle(badge).direction === 'rtl');
+    const inner = [...panel.children].reduce((height, part) => height + part.scrollHeight, 0);
+    const wish = { width: panel.offsetWidth, height: inner + panel.offsetHeight - panel.clientHeight + 1 };
+    const { left, top, most } = place(at, wish, view, getComputedStyle(badge).direction === 'rtl');
     panel.style.left = `${Math.round(left)}px`;
     panel.style.top = `${Math.round(top)}px`;
+    panel.style.maxHeight = `${Math.floor(most)}px`;
   };
   const soon = () => {
     frame ||= requestAnimationFrame(put);
   };
   const sized = new ResizeObserver(soon);
   sized.observe(panel);
+  for (const part of panel.children) sized.observe(part);
   const options = { capture: true, passive: true };
   addEventListener('scroll', soon, options);
   addEventListener('resize', soon, options);

@@ -34,15 +34,16 @@ export const BADGE_STYLE = `
 export const PANEL_STYLE = `
   ${PIECES}
   .panel {
-    position: fixed; inset: auto; margin: 0; padding: 0; inline-size: min(344px, calc(100vw - 16px)); max-block-size: min(600px, calc(100vh - 16px));
-    overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: 14px;
+    position: fixed; inset: auto; margin: 0; padding: 0; inline-size: min(344px, calc(100vw - 16px)); max-block-size: 720px;
+    overflow: hidden; flex-direction: column; color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: 14px;
     box-shadow: 0 1px 2px rgb(0 0 0 / 0.12), 0 12px 32px rgb(0 0 0 / 0.22); font-size: 13px; line-height: 1.45; cursor: auto;
   }
+  .panel:popover-open { display: flex; }
   .panel:focus { outline: none; }
   .panel:focus-visible { outline: 2px solid var(--ring); outline-offset: 1px; border-radius: 14px; }
   .head {
     display: grid; grid-template-columns: auto 1fr auto; gap: 2px 9px; align-items: center; padding: 11px 12px 11px 14px;
-    background: var(--tone-ground); border-block-end: 1px solid var(--tone-line); position: sticky; inset-block-start: 0; z-index: 1;
+    background: var(--tone-ground); border-block-end: 1px solid var(--tone-line); flex: none;
   }
   .head h2 { font-size: 15px; line-height: 1.3; font-weight: 700; color: var(--tone); }
   .head .mark { color: var(--tone); }
@@ -53,7 +54,8 @@ export const PANEL_STYLE = `
   .close { all: unset; box-sizing: border-box; display: grid; place-items: center; inline-size: 26px; block-size: 26px; border-radius: 8px; cursor: pointer; color: var(--soft); }
   .close:hover { background: light-dark(rgb(0 0 0 / 0.08), rgb(255 255 255 / 0.12)); }
   .close:focus-visible { outline: 2px solid currentColor; outline-offset: -2px; }
-  .body { display: grid; gap: 13px; padding: 13px 14px 15px; }
+  .body { display: grid; gap: 13px; padding: 13px 14px 15px; min-block-size: 0; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--line) transparent; }
+  .body:focus { outline: none; }
   .gist { font-weight: 600; }
   .check, .report-box { border-block-start: 1px solid var(--line); padding-block-start: 12px; }
   @media (prefers-reduced-motion: no-preference) {

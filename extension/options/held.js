@@ -4,7 +4,7 @@ import { el } from '../pieces/dom.js';
 import { profileLink } from '../pieces/links.js';
 import { copyCanvas, fillCopies } from '../pieces/twins.js';
 import { ask } from '../messages.js';
-import { counted, day, person, problem, say } from '../sentences.js';
+import { counted, person, problem, say, shortDay } from '../sentences.js';
 
 /** @typedef {import('../shapes').Held} Held */
 
@@ -53,7 +53,7 @@ export function heldList() {
       return el('li', {}, canvas,
         el('div', { class: 'person' }, profileLink(held.profileUrl, names[0] ?? person('')),
           names.length > 1 && el('span', { class: 'fact' }, names.slice(1).join(', ')),
-          el('span', { class: 'fact' }, say('held_dates', day(held.firstSeen), day(held.lastSeen)))),
+          el('span', { class: 'fact' }, say('held_dates', shortDay(held.firstSeen), shortDay(held.lastSeen)))),
         el('button', { type: 'button', class: 'button', 'aria-label': say('forget_one_label', names[0] ?? person('')), click: () => forget(held) }, say('forget_one')));
     }));
     rest.textContent = found.length > MOST ? counted('held_more', found.length - MOST) : people.length > 0 && found.length === 0 ? say('held_no_match') : '';

@@ -59,6 +59,7 @@ export const PIECES = `
   .button.main { color: #fff; background: var(--accent-ground); border-color: transparent; }
   .button.report { color: #fff; background: var(--fake-solid); border-color: transparent; inline-size: 100%; justify-content: center; }
   .button.report.suspicious { color: var(--ink); background: var(--ground); border-color: var(--soft); }
+  .button.report.brief { inline-size: auto; padding: 1px 10px; min-block-size: 24px; font-size: 12px; }
   .button.report:hover { filter: brightness(0.93); }
   .button.quiet { border-color: transparent; background: transparent; font-weight: 500; }
   .textual, .quiet-link { font: inherit; color: var(--accent); background: none; border: 0; padding: 0; cursor: pointer; text-decoration: underline; text-underline-offset: 2px; }
@@ -80,7 +81,9 @@ export const PIECES = `
 
   .check, .report-box { display: grid; gap: 7px; }
   .engines, .row { display: flex; flex-wrap: wrap; gap: 6px; }
-  .engine { padding: 3px 9px; font-weight: 500; min-block-size: 28px; }
+  .engines { gap: 5px; }
+  .engine { padding: 3px 8px; font-size: 12px; font-weight: 500; min-block-size: 28px; gap: 0; }
+  .engine .out { display: none; }
   .question { display: grid; gap: 8px; background: var(--raised); border: 1px solid var(--line); border-radius: 10px; padding: 10px; }
   .ask { font-weight: 600; display: grid; gap: 6px; }
   input[type=text], input[type=search], input[type=number], select, textarea {

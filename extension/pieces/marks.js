@@ -44,7 +44,7 @@ const SHAPES = {
 };
 
 /** @param {State} state @param {number} [side] */
-export const verdictMark = (state, side = 14) => drawing(side, state, ...SHAPES[state]());
+export const verdictMark = (state, side = 14) => drawing(side, 'verdict', ...SHAPES[state]());
 
 export const arrowOut = () => drawing(10, 'out', path('M6 3.5H3v9.5h9.5V10'), path('M9 2.5h4.5V7'), path('M13.5 2.5 7.5 8.5'));
 export const cross = () => drawing(12, 'cross', path('m3 3 10 10M13 3 3 13'));

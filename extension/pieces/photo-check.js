@@ -3,7 +3,7 @@
 import { el } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
 import { keptText, withPhoto } from './desk.js';
-import { ENGINES, checkUrl } from '../engines.js';
+import { ENGINES, checkUrl, isPhotoUrl } from '../engines.js';
 import { ask } from '../messages.js';
 import { problem, say } from '../sentences.js';
 
@@ -24,9 +24,9 @@ export const questionOpen = (view) => Boolean(view.photo && view.photo.asked !==
 async function answered(view, photo, desk, answer, profile) {
   desk.kept.delete('check-problem');
   try {
-    await ask('check-answered', { photo: photo.id, answer, profile });
+    const changed = /** @type {View[]} */ (await ask('check-answered', { photo: photo.id, answer, profile }));
     desk.kept.delete('check-naming');
-    desk.redraw(withPhoto(view, { ...photo, answer: answer === 'undo' ? null : answer }));
+    desk.redraw(changed?.find?.(({ key }) => key === view.key) ?? withPhoto(view, { ...photo, answer: answer === 'undo' ? null : answer }));
   } catch (error) {
     desk.kept.set('check-problem', problem(error));
     desk.redraw(view);
@@ -100,7 +100,7 @@ export function photoCheck(view, desk) {
   return el('section', { class: 'check' },
     el('h3', {}, say('check_title')),
     !photo && el('p', { class: 'hint' }, say('check_no_photo')),
-    photo && !photo.answer && photo.asked === null && el('p', { class: 'hint' }, say('check_hint')),
+    photo && !photo.answer && photo.asked === null && !expired(photo) && isPhotoUrl(photo.url) && el('p', { class: 'hint' }, say('check_hint')),
     photo && engines(view, photo, desk),
     photo && questionOpen(view) && question(view, photo, desk),
     photo?.answer && answer(view, photo, desk),

@@ -35,7 +35,7 @@ export function reportLink(view, desk, brief = false) {
       });
   };
   const words = say(brief ? 'report_short' : prominent(view) ? 'report_action' : 'report_quiet');
-  const look = brief ? 'plain' : prominent(view) ? `button report ${view.verdict}` : 'quiet-link';
+  const look = brief ? (view.verdict === 'likely-fake' ? 'button report brief' : 'plain') : prominent(view) ? `button report ${view.verdict}` : 'quiet-link';
   const properties = { class: look, 'data-place': 'report', click: copy, auxclick: copy };
   return url ? outLink(url, words, properties) : el('button', { type: 'button', ...properties }, words);
 }

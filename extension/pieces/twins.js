@@ -2,7 +2,8 @@
 
 import { el } from './dom.js';
 import { profileLink } from './links.js';
-import { counted, day, person, say } from '../sentences.js';
+import { counted, person, say, shortDay } from '../sentences.js';
+import { forPage } from '../browser.js';
 import { ask } from '../messages.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -19,7 +20,7 @@ function pixels(copy) {
   if (bytes.length !== copy.side * copy.side * 4) return null;
   const data = new Uint8ClampedArray(bytes.length);
   for (let index = 0; index < bytes.length; index++) data[index] = bytes.charCodeAt(index);
-  return new ImageData(data, copy.side, copy.side);
+  return new ImageData(forPage(data), copy.side, copy.side);
 }
 
 /** @type {Map<string, ImageData>} Copies drawn before: a rebuild shows them at once. */
@@ -48,9 +49,10 @@ export async function fillCopies(canvases) {
   try {
     for (let start = 0; start < wanted.length; start += 20) {
       const part = wanted.slice(start, start + 20);
-      const copies = /** @type {Array<SmallCopy | null>} */ (await ask('small-copies', { photos: part }));
-      part.forEach((photo, index) => {
-        const image = copies?.[index] ? pixels(/** @type {SmallCopy} */ (copies[index])) : null;
+      const copies = /** @type {Record<string, SmallCopy | null>} */ (await ask('small-copies', { photos: part }));
+      part.forEach((photo) => {
+        const copy = copies?.[photo];
+        const image = copy ? pixels(copy) : null;
         if (!image) return;
         if (drawn.size > 400) drawn.clear();
         drawn.set(photo, image);
@@ -85,18 +87,18 @@ export function sideBySide(view) {
     return canvas;
   };
   const name = person(view.name);
-  const mine = typeof view.photo?.setAt === 'number' ? [say('photo_set', day(view.photo.setAt))] : [];
+  const mine = typeof view.photo?.setAt === 'number' ? [say('photo_set', shortDay(view.photo.setAt))] : [];
   const figures = [portrait(say('this_invitation'), name, view.profileUrl, mine, canvasFor(view.photo?.id ?? '', name))];
   for (const twin of view.twins.slice(0, MOST)) {
-    const facts = [say('first_seen', day(twin.firstSeen))];
-    if (twin.setAt !== null) facts.unshift(say('photo_set', day(twin.setAt)));
+    const facts = [say('first_seen', shortDay(twin.firstSeen))];
+    if (twin.setAt !== null) facts.unshift(say('photo_set', shortDay(twin.setAt)));
     const other = person(twin.name);
     figures.push(portrait(say(twin.nearExact ? 'same_photo' : 'like_photo'), other, twin.profileUrl, facts, canvasFor(twin.photo, other)));
   }
   canvases.delete('');
   void fillCopies(canvases);
   const more = view.twins.length - MOST;
-  return el('section', { class: 'twins', 'aria-label': say('twins_title') },
+  return el('div', { class: 'twins', role: 'group', 'aria-label': say('twins_title') },
     el('div', { class: 'pair' }, ...figures),
     more > 0 && el('p', { class: 'hint' }, counted('more_twins', more)));
 }

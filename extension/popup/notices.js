@@ -2,7 +2,7 @@
 
 import { el } from '../pieces/dom.js';
 import { INVITATIONS_URL, outLink } from '../pieces/links.js';
-import { verdictMark } from '../pieces/marks.js';
+import { seal } from '../pieces/marks.js';
 import { askForPhotos } from '../browser.js';
 import { ask } from '../messages.js';
 import { saveFile } from '../pieces/files.js';
@@ -13,7 +13,7 @@ import { problem, say } from '../sentences.js';
 /** @param {string} title @param {string} text */
 const empty = (title, text) =>
   el('div', { class: 'empty' },
-    verdictMark('unchecked', 30), el('h2', {}, title), el('p', {}, text),
+    seal(34), el('h2', {}, title), el('p', {}, text),
     outLink(INVITATIONS_URL, say('open_invitations'), { class: 'button', 'data-place': 'open-invitations' }));
 
 /** @param {Overview} overview @returns {HTMLElement | null} In place of a list that is empty. */

@@ -28,6 +28,8 @@ const head = /** @type {HTMLElement} */ (document.querySelector('header'));
 const main = /** @type {HTMLElement} */ (document.querySelector('main'));
 const foot = /** @type {HTMLElement} */ (document.querySelector('footer'));
 
+const sums = el('div');
+
 /** @type {Map<string, ReturnType<typeof createItem>>} */
 const items = new Map();
 let last = '';
@@ -55,9 +57,7 @@ function show(overview) {
   if (now === last) return;
   last = now;
   for (const key of items.keys()) if (!overview.items.some((view) => view.key === key)) items.delete(key);
-  head.replaceChildren(
-    el('div', { class: 'title' }, seal(16), 'Vouchsafe', el('span', { class: 'options' }, optionsLink(say('options_link')))),
-    .../** @type {Node[]} */ (summary(overview).filter(Boolean)));
+  sums.replaceChildren(.../** @type {Node[]} */ (summary(overview).filter(Boolean)));
   const focused = /** @type {HTMLElement | null} */ (document.activeElement);
   const scrolled = main.scrollTop;
   const parts = [
@@ -83,6 +83,9 @@ async function refresh() {
 }
 
 dressPage('Vouchsafe');
+head.append(
+  el('div', { class: 'title' }, seal(16), el('h1', {}, 'Vouchsafe'), el('span', { class: 'options' }, optionsLink(say('options_link')))),
+  sums);
 foot.append(say('terms_line'), ' ', optionsLink(say('terms_link')));
 await refresh();
 setInterval(() => document.visibilityState === 'visible' && void refresh(), AGAIN);

@@ -1,0 +1,84 @@
+// Messages are taken as they should be, and in no other way.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { speak } from './texts.mjs';
+
+speak('en');
+const { MAX_PIECES, MAX_TEXT, asNotice, asRequest, ask, Refusal } = await import('../../extension/messages.js');
+
+const card = (more = {}) => ({ root: 'marked', urn: 'urn:li:invitation:1', language: 'en', pieces: [
+  { kind: 'text', text: 'x' }, { kind: 'link', href: '/in/x', text: 'x', strong: true }, { kind: 'control', label: 'a', text: 'b', href: '' },
+  { kind: 'image', src: 'https://media.licdn.com/x', alt: '', link: '' }, { kind: 'mark', id: 'verified-small', label: '', link: '' }], ...more });
+
+test('good requests pass, from where they may come', () => {
+  const page = [
+    { name: 'see-card', card: card() }, { name: 'see-page', page: { keys: ['a'], cards: 1, strangers: 0, counts: [40] } },
+    { name: 'see-photos', profile: 'https://www.linkedin.com/in/x', holder: 'Ada Example', urls: [] }, { name: 'mark-handled', key: 'x' },
+  ];
+  for (const request of page) {
+    assert.equal(asRequest(request, 'page'), request, request.name);
+    assert.equal(asRequest(request, 'own'), null, request.name);
+  }
+  const both = [{ name: 'small-copies', photos: ['a'] }, { name: 'check-opened', photo: 'a' }, { name: 'check-answered', photo: 'a', answer: 'undo', profile: '' }];
+  for (const request of both) for (const from of ['page', 'own']) assert.equal(asRequest(request, from), request, request.name);
+  const own = [
+    ...['overview', 'skeleton', 'held', 'forget-all', 'export'].map((name) => ({ name })), { name: 'reveal', key: 'x' }, { name: 'forget-person', profile: 'x' },
+    { name: 'import', json: '{}' }, { name: 'save-settings', settings: { badges: true, keepDays: 180, engine: 'bing' } },
+  ];
+  for (const request of own) {
+    assert.equal(asRequest(request, 'own'), request, request.name);
+    assert.equal(asRequest(request, 'page'), null, `${request.name} is not for pages`);
+  }
+});
+
+test('strangers are never answered', () => {
+  for (const name of ['overview', 'export', 'held', 'forget-all']) assert.equal(asRequest({ name }, 'stranger'), null);
+  assert.equal(asRequest({ name: 'see-card', card: card() }, 'stranger'), null);
+});
+
+test('hostile messages do not pass', () => {
+  const bad = [
+    null, undefined, 1, 'overview', [], {}, { name: 1 }, { name: '__proto__' }, { name: 'constructor' }, { name: 'toString' }, { name: 'hasOwnProperty' },
+    { name: 'see-card' }, { name: 'see-card', card: null }, { name: 'see-card', card: card({ extra: 1 }) }, { name: 'see-card', card: card(), extra: 1 },
+    { name: 'see-card', card: card({ root: 'other' }) }, { name: 'see-card', card: card({ urn: 'x'.repeat(201) }) }, { name: 'see-card', card: card({ pieces: {} }) },
+    { name: 'see-card', card: card({ pieces: [{ kind: 'text', text: 'x'.repeat(MAX_TEXT + 1) }] }) },
+    { name: 'see-card', card: card({ pieces: Array.from({ length: MAX_PIECES + 1 }, () => ({ kind: 'text', text: '' })) }) },
+    { name: 'see-card', card: card({ pieces: [{ kind: 'script', text: '' }] }) }, { name: 'see-card', card: card({ pieces: [{ kind: 'text', text: { toString: () => 'x' } }] }) },
+    { name: 'see-page', page: { keys: [], cards: -1, strangers: 0, counts: [] } }, { name: 'see-page', page: { keys: [], cards: 1.5, strangers: 0, counts: [] } },
+    { name: 'see-page', page: { keys: [], cards: Infinity, strangers: 0, counts: [] } }, { name: 'see-page', page: { keys: [], cards: '1', strangers: 0, counts: [] } },
+    { name: 'check-answered', photo: 'a', answer: 'yes', profile: '' }, { name: 'check-answered', photo: 'a', answer: 'undo' },
+    { name: 'small-copies', photos: Array.from({ length: 21 }, () => 'a') }, { name: 'small-copies', photos: 'a' }, { name: 'small-copies', photos: { length: 1, 0: 'a' } },
+  ];
+  for (const message of bad) assert.equal(asRequest(message, 'page'), null, JSON.stringify(message)?.slice(0, 100));
+  const settings = [{ badges: 1, keepDays: 180, engine: 'x' }, { badges: true, keepDays: 0, engine: 'x' }, { badges: true, keepDays: 3651, engine: 'x' }, { badges: true, keepDays: NaN, engine: 'x' }, { badges: true, keepDays: 1 }];
+  for (const some of settings) assert.equal(asRequest({ name: 'save-settings', settings: some }, 'own'), null);
+  const inherited = Object.create({ photo: 'a' });
+  inherited.name = 'check-opened';
+  assert.equal(asRequest(inherited, 'page'), null);
+});
+
+test('no field of a message hides its name', () => {
+  const source = readFileSync(new URL('../../extension/messages.js', import.meta.url), 'utf8');
+  for (const [, fields] of source.matchAll(/fields: \{(.*)\} \}/g)) assert.ok(!/\bname:/.test(fields), fields);
+});
+
+test('notices are checked too', () => {
+  assert.ok(asNotice({ name: 'views', views: [] }));
+  assert.ok(asNotice({ name: 'reveal', key: 'x' }));
+  assert.ok(asNotice({ name: 'skeleton' }));
+  for (const bad of [null, {}, { name: 'views' }, { name: 'views', views: {} }, { name: 'reveal', key: 1 }, { name: 'constructor' }]) assert.equal(asNotice(bad), null);
+});
+
+test('an answer is given, a refusal keeps its code, and silence has one', async () => {
+  const answers = [{ ok: 7 }, { ok: null }, { error: 'not-ready' }, undefined, null, 'x', { error: 5 }];
+  globalThis.chrome.runtime.sendMessage = async () => answers.shift();
+  assert.equal(await ask('overview'), 7);
+  assert.equal(await ask('overview'), null);
+  for (const code of ['not-ready', 'no-answer', 'no-answer', 'no-answer', 'no-answer']) {
+    await assert.rejects(ask('overview'), (error) => error instanceof Refusal && error.code === code);
+  }
+  globalThis.chrome.runtime.sendMessage = async () => { throw new Error('gone'); };
+  await assert.rejects(ask('overview'), (error) => error.code === 'no-answer');
+});

@@ -1,0 +1,76 @@
+// Codes, counts, names and times become sentences; what others wrote stays harmless.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { missing, reasonCodes, speak, view } from './texts.mjs';
+
+speak('en');
+const { barePerson, basisLine, counted, day, moment, person, plain, problem, reasonSentence, reasonShort, verdictLine } = await import('../../extension/sentences.js');
+
+const NOON = Date.UTC(2026, 2, 3, 12);
+
+test('counts choose their form', () => {
+  assert.equal(counted('tally_look', 1), '1 needs a look');
+  assert.equal(counted('tally_look', 3), '3 need a look');
+  assert.equal(counted('seen_of', 40, 10), '10 of 40 seen, scroll for the rest');
+  assert.equal(counted('held', 12345), '12,345 people remembered');
+});
+
+test('times are written out, and a broken one does not throw', () => {
+  assert.equal(day(NOON), 'March 3, 2026');
+  assert.match(moment(NOON), /Mar 3, 2026/);
+  assert.ok(!moment(Date.now()).includes(String(new Date().getFullYear())));
+  assert.equal(day(NaN), '?');
+  assert.equal(day(1e300), '?');
+});
+
+test('the badge says verdict and basis', () => {
+  const safe = view({ verdict: 'accept-safe', basis: [{ code: 'verified', blanks: [] }, { code: 'mutual-connections', blanks: [{ count: 12 }] }, { code: 'seen-before', blanks: [{ time: NOON }] }] });
+  assert.equal(verdictLine(safe), 'Accept-safe · verified, 12 mutual connections');
+  assert.equal(basisLine(view({ basis: [], reasons: [{ code: 'no-photo', blanks: [] }] })), 'no photo');
+  assert.equal(verdictLine(view({ verdict: 'unchecked' })), 'Unchecked');
+});
+
+test('every code gives a sentence, whatever its blanks', () => {
+  missing.clear();
+  const blanks = [[], [{ count: 1 }], [{ count: 403 }], [{ name: 'Lee Other' }], [{ time: NOON }]];
+  for (const code of reasonCodes()) {
+    const counts = code === 'mutual-connections' || code === 'inviter-well-connected';
+    for (const some of counts ? [[{ count: 1 }], [{ count: 2 }]] : blanks) {
+      const reason = { code, blanks: some };
+      assert.ok(reasonSentence(reason).endsWith('.'), `${code}: ${reasonSentence(reason)}`);
+      assert.ok(reasonShort(reason).length > 3, code);
+    }
+  }
+  assert.deepEqual([...missing], []);
+});
+
+test('names are isolated and stripped of what is invisible or turns text around', () => {
+  assert.equal(person('Lee Other'), '\u2068Lee Other\u2069');
+  assert.equal(barePerson('\u202eLee\u202c \u2066Ot\u200bher\u2069\u0007\ufeff'), 'Lee Other');
+  assert.equal(barePerson('Lee\n\n  Other\u2028X'), 'Lee Other X');
+  assert.equal(person('\u200e\u202e'), '\u2068Unnamed profile\u2069');
+  assert.equal(barePerson('<img src=x onerror=alert(1)>'), '<img src=x onerror=alert(1)>');
+});
+
+test('names that joiners and combining marks belong to stay whole', () => {
+  assert.equal(barePerson('Zoë Müller-Łukasz 👩‍💻'), 'Zoë Müller-Łukasz 👩‍💻');
+  assert.equal(barePerson('می‌خواهم'), 'می‌خواهم');
+  assert.ok(barePerson(`Z${'\u0301'.repeat(500)}oe`).length < 10);
+});
+
+test('long text is cut, quickly, and never inside a character', () => {
+  const began = performance.now();
+  const cut = plain('👩‍👩‍👧‍👦 abc '.repeat(100_000), 48);
+  assert.ok(performance.now() - began < 200);
+  assert.ok(cut.endsWith('…') && cut.length < 250);
+  assert.equal([...new Intl.Segmenter().segment(plain('é'.repeat(60), 48))].length, 49);
+  assert.ok(plain(`a${'\u0301\u200d'.repeat(100_000)}`, 48).length < 400);
+});
+
+test('what went wrong is said, also by a code nobody knows', () => {
+  assert.match(problem({ code: 'import-not-json' }), /not JSON/);
+  assert.match(problem(new Error('x')), /did not answer/);
+  assert.equal(problem({ code: 'strange' }), 'Something went wrong (strange).');
+  assert.match(problem({ code: '<b>' }), /<b>/);
+});

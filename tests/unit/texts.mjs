@@ -1,0 +1,47 @@
+// Stands in for the browser's i18n, over the real _locales, so that pure modules run in Node.
+
+import { readFileSync } from 'node:fs';
+
+/** @param {'en' | 'de'} locale */
+export const messagesOf = (locale) =>
+  JSON.parse(readFileSync(new URL(`../../extension/_locales/${locale}/messages.json`, import.meta.url), 'utf8'));
+
+/** Every key that was asked for and is not there. */
+export const missing = new Set();
+
+/** @param {'en' | 'de'} locale Before any module of the extension is imported. */
+export function speak(locale) {
+  const messages = messagesOf(locale);
+  globalThis.chrome = {
+    i18n: {
+      getUILanguage: () => locale,
+      getMessage(key, blanks = []) {
+        const entry = messages[key];
+        if (!entry) {
+          missing.add(key);
+          return '';
+        }
+        return entry.message.replace(/\$([A-Z_]+)\$/g, (_, name) => {
+          const place = Number(entry.placeholders[name.toLowerCase()].content.slice(1));
+          return blanks[place - 1] ?? '';
+        });
+      },
+    },
+    runtime: { id: 'test', sendMessage: async () => ({ ok: null }) },
+  };
+}
+
+/** The reason codes of shapes.d.ts. @returns {string[]} */
+export function reasonCodes() {
+  const shapes = readFileSync(new URL('../../extension/shapes.d.ts', import.meta.url), 'utf8');
+  const [, union] = shapes.split('export type ReasonCode =');
+  return [...union.split('/** ')[0].matchAll(/\| '([a-z-]+)'/g)].map((match) => match[1]);
+}
+
+/** A view as the core gives it. @param {object} [more] */
+export const view = (more = {}) => ({
+  key: 'urn:li:invitation:1', name: 'Ada Example', profileUrl: 'https://www.linkedin.com/in/ada-example/', headline: 'Engineer',
+  verdict: 'likely-fake', basis: [], reasons: [], twins: [],
+  photo: { id: 'p', url: 'https://media.licdn.com/dms/image/v2/P/x', side: 400, expiresAt: null, setAt: Date.UTC(2026, 9, 30, 12), asked: null, answer: null },
+  compared: 3, lastSeen: Date.UTC(2026, 10, 20, 12), ...more,
+});
