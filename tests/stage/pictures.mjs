@@ -14,8 +14,11 @@ export * from './alterations.mjs';
 export * from './hostile.mjs';
 
 const EDGE = 400;
+const SKIN = ['f8d3b0', 'eebf99', 'd69d72', 'b0794d', '87542f', '5b3a24'];
+/** Faces as people show them at work: no monsters, no hearts for eyes. */
+const FACES = /** @type {const} */ (['calm', 'cute', 'driven', 'eatingHappy', 'smile', 'smileBig', 'smileLOL', 'smileTeethGap', 'solemn', 'serious', 'explaining']);
 /** Raised with every change of how portraits look, so that none of the old ones is taken from the cache. */
-const LOOK = 1;
+const LOOK = 2;
 const CACHE = new URL('../pictures/', import.meta.url).pathname;
 
 /** @type {Map<string, Promise<Buffer>>} */
@@ -72,15 +75,17 @@ async function draw(seed, style) {
 
 /** @param {'lorelei' | 'notionists' | 'open-peeps'} style @param {string} seed @param {() => number} random */
 function person(style, seed, random) {
-  const skin = pick(random, ['f8d3b0', 'eebf99', 'd69d72', 'b0794d', '87542f', '5b3a24']);
+  const skin = pick(random, SKIN);
   const cloth = pick(random, ['2f4858', '7a3e48', '33658a', '5c6b45', '8a5a9e', 'c2562d', '2a7f78', 'b8872b', '3a3f6b']);
   const hair = pick(random, ['1d1a1a', '3b2417', '6b4226', '9a6a3c', 'c9a15f', '8c8c8c', '7a2f1c']);
   if (style === 'open-peeps') {
-    return createAvatar(openPeeps, { seed, skinColor: [skin], clothingColor: [cloth], headContrastColor: [hair], maskProbability: 0, scale: 100 }).toString();
+    return createAvatar(openPeeps, { seed, face: [...FACES], skinColor: [skin], clothingColor: [cloth], headContrastColor: [hair], maskProbability: 0, scale: 100 }).toString();
   }
   if (style === 'notionists') {
-    // Black lines on white: the sheet is given the skin's colour so that the face does not vanish in print-like white.
-    return createAvatar(notionists, { seed, gestureProbability: 0, bodyIconProbability: 0 }).toString().replace(/#(fff|ffffff)\b/gi, `#${skin}`);
+    // Black lines on white: white becomes the skin's colour, but not in masks, where it stands for "opaque".
+    const light = pick(random, SKIN.slice(0, 4));
+    const drawing = createAvatar(notionists, { seed, gestureProbability: 0, bodyIconProbability: 0 }).toString();
+    return drawing.split(/(<mask[\s\S]*?<\/mask>)/).map((part) => part.startsWith('<mask') ? part : part.replace(/#(fff|ffffff)\b/gi, `#${light}`)).join('');
   }
   const head = createAvatar(lorelei, { seed, skinColor: [skin], hairColor: [hair], frecklesProbability: 20 }).toString();
   const inner = head.replace(/^<svg/, '<svg x="70" y="20" width="840" height="840"');
