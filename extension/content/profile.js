@@ -6,7 +6,7 @@ const MOST = 20;
 /**
  * The owner's name and the addresses of the pictures that are said to be theirs: named after them, or shown
  * alone in the photo's overlay.
- * @param {Document} page @param {string} path @returns {{ name: string, urls: string[] } | null}
+ * @param {Document} page @param {string} path @returns {{ holder: string, urls: string[] } | null}
  */
 export function readProfile(page, path) {
   const name = (page.querySelector('main h1') ?? page.querySelector('h1'))?.textContent?.trim() ?? '';
@@ -20,5 +20,5 @@ export function readProfile(page, path) {
     if (inOverlay || labels.some((label) => label.includes(name))) urls.add(image.src.slice(0, 2000));
     if (urls.size >= MOST) break;
   }
-  return urls.size > 0 ? { name: name.slice(0, 2000), urls: [...urls] } : null;
+  return urls.size > 0 ? { holder: name.slice(0, 2000), urls: [...urls] } : null;
 }
