@@ -22,8 +22,8 @@ pub fn count(line: &str, words: &Words) -> Option<u32> {
     let number = last_number(before);
     let has_others = words.others.iter().any(|other| before.split(' ').any(|word| word.starts_with(other)));
     let found = match number {
-        Some((at, n)) if has_others => n.checked_add(names(&before[..at], words.and))?,
-        Some((0, n)) => n,
+        Some((at, n)) if has_others && at > 0 => n.checked_add(names(&before[..at], words.and))?,
+        Some((0, n)) if at.is_some() => n,
         Some(_) => return None,
         None if at.is_some() && !before.trim().is_empty() && !before.contains(|c: char| c.is_ascii_digit()) => {
             1 + u32::try_from(before.matches(&format!(" {} ", words.and)).count()).ok()?

@@ -15,7 +15,7 @@ use accounts::Accounts;
 
 /// One stored fact.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "of", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Record {
     /// Who was seen with which photo.
     Sighting(Sighting),

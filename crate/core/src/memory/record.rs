@@ -82,7 +82,7 @@ pub struct Photo {
 
 /// What is known of a photo's picture.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "state", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Picture {
     /// Not fetched yet.
     Unread,
@@ -105,7 +105,7 @@ pub enum Picture {
 
 /// Why a photo could not be had or read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Failure {
     /// The user withdrew the permission for the photo host.
     NotAllowed,
@@ -165,7 +165,7 @@ pub struct PhotoCheck {
 
 /// What a photo check found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "found", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Answer {
     /// Nothing.
     Nothing,

@@ -38,8 +38,6 @@ impl Fingerprint {
         if is_flat(picture) {
             return None;
         }
-        let hasher = HasherConfig::new().hash_alg(HashAlg::Gradient).hash_size(HASH_SIDE, HASH_SIDE).to_hasher();
-        let hash = |p: &RgbImage| hasher.hash_image(p).as_bytes().try_into().ok();
         Some(Self { whole: hash(picture)?, mirrored: hash(&imageops::flip_horizontal(picture))? })
     }
 
@@ -68,6 +66,13 @@ impl Fingerprint {
         let exact = |half: &[u8]| half.try_into().map_err(|_| StoredError::WrongLength);
         Ok(Self { whole: exact(whole)?, mirrored: exact(mirrored)? })
     }
+}
+
+/// One call with a fixed algorithm: the others, and the Fourier transforms they need, fold away.
+#[inline(never)]
+fn hash(picture: &RgbImage) -> Option<[u8; HASH_BYTES]> {
+    let hasher = HasherConfig::new().hash_alg(HashAlg::Gradient).hash_size(HASH_SIDE, HASH_SIDE).to_hasher();
+    hasher.hash_image(picture).as_bytes().try_into().ok()
 }
 
 fn hamming(a: &[u8; HASH_BYTES], b: &[u8; HASH_BYTES]) -> u32 {

@@ -1,0 +1,220 @@
+// The cards of one page: read, asked about, badged; found again when the page draws them anew.
+
+import { createBadge } from '../badge/badge.js';
+import { schemeBehind } from '../badge/scheme.js';
+import { Refusal, ask } from '../messages.js';
+import { findCards } from './cards.js';
+import { readPage } from './page.js';
+import { putBelow, readCard } from './reading.js';
+import { inSlices } from './slices.js';
+
+/** @typedef {import('../shapes').View} View */
+/** @typedef {import('../shapes').Seen} Seen */
+
+/**
+ * @typedef {object} Entry
+ * @property {'marked' | 'structure'} found
+ * @property {string} read The card as last read, as JSON.
+ * @property {boolean} stale The page changed it since.
+ * @property {Seen | null} seen What the core made of it.
+ * @property {Node | undefined} at Where its name stands.
+ * @property {import('../badge/badge.js').Badge | null} badge
+ * @property {number} putBack How often the page took the badge away.
+ */
+
+/** Waits before asking again, in milliseconds: a worker may have died on the way. */
+const AGAIN = [200, 1000, 4000];
+/** A page that keeps taking a badge away gets its way. */
+const PUT_BACK_AT_MOST = 20;
+/** A card that goes so soon after one of its controls was pressed was answered, in milliseconds. */
+const ANSWERED_WITHIN = 10_000;
+
+export class Inbox {
+  /** @type {Map<Element, Entry>} */
+  #entries = new Map();
+  /** @type {WeakSet<Node>} */
+  #hosts = new WeakSet();
+  /** @type {Map<string, View>} Verdicts by the card as read, so that a card drawn anew is badged at once. */
+  #known = new Map();
+  /** @type {{ key: string, root: Element, at: number } | null} */
+  #pressed = null;
+  #lastPage = '';
+  #badges;
+  #isList;
+
+  /** @param {{ badges: boolean, isList: boolean }} how */
+  constructor({ badges, isList }) {
+    this.#badges = badges;
+    this.#isList = isList;
+  }
+
+  /** @param {Node} node */
+  isOurs = (node) => this.#hosts.has(node);
+
+  /** The page changed here. @param {Node} node */
+  touch(node) {
+    for (let at = /** @type {Node | null} */ (node); at; at = at.parentNode) {
+      const entry = at instanceof Element ? this.#entries.get(at) : undefined;
+      if (entry) entry.stale = true;
+    }
+  }
+
+  /** Something was pressed by the user: a card that goes now was answered. @param {Event} event */
+  press(event) {
+    const target = event.target;
+    if (!event.isTrusted || !(target instanceof Element) || !target.closest('button, a[aria-label], [role="button"]')) return;
+    for (const [root, { seen }] of this.#entries) {
+      if (root.contains(target) && seen?.kind === 'invitation') this.#pressed = { key: seen.view.key, root, at: Date.now() };
+    }
+  }
+
+  /** Looks at the whole page. @returns {Promise<void>} */
+  async sweep() {
+    const cards = findCards(document);
+    for (const [root, entry] of this.#entries) if (!cards.has(root)) this.#drop(root, entry);
+    await inSlices(cards, ([root, found]) => this.#look(root, found));
+    this.#answered();
+    this.#report();
+  }
+
+  /** @param {Element} root @param {'marked' | 'structure'} found */
+  #look(root, found) {
+    let entry = this.#entries.get(root);
+    if (!entry) {
+      entry = { found, read: '', stale: true, seen: null, at: undefined, badge: null, putBack: 0 };
+      this.#entries.set(root, entry);
+    }
+    if (!entry.stale) return this.#show(root, entry);
+    entry.stale = false;
+    const { card, nodes } = readCard(root, found, this.isOurs);
+    const read = JSON.stringify(card);
+    if (entry.seen?.kind === 'invitation') entry.at = nodes.get(entry.seen.nameAt);
+    if (read === entry.read) return this.#show(root, entry);
+    entry.read = read;
+    this.#ask(root, entry, card, nodes, 0);
+  }
+
+  /**
+   * @param {Element} root @param {Entry} entry @param {import('../shapes').CardAsRead} card
+   * @param {Map<number, Node>} nodes @param {number} tries
+   */
+  async #ask(root, entry, card, nodes, tries) {
+    const { read } = entry;
+    try {
+      const seen = /** @type {Seen} */ (await ask('see-card', { card }));
+      if (entry.read !== read || this.#entries.get(root) !== entry) return;
+      this.#take(root, entry, seen, nodes);
+    } catch (error) {
+      const wait = AGAIN[tries];
+      if (!(error instanceof Refusal) || error.code === 'bad-request' || wait === undefined) return;
+      await new Promise((later) => setTimeout(later, wait));
+      if (entry.read === read && this.#entries.get(root) === entry) this.#ask(root, entry, card, nodes, tries + 1);
+    }
+  }
+
+  /** @param {Element} root @param {Entry} entry @param {Seen} seen @param {Map<number, Node>} nodes */
+  #take(root, entry, seen, nodes) {
+    const before = entry.seen;
+    entry.seen = seen;
+    if (seen.kind === 'invitation') {
+      entry.at = nodes.get(seen.nameAt);
+      this.#known.set(seen.view.key, seen.view);
+      this.update(seen.others);
+    } else if (before?.kind === 'invitation') {
+      // The card stands where it stood and is an invitation no more: it was answered.
+      handled(before.view.key);
+    }
+    this.#show(root, entry);
+    this.#report();
+  }
+
+  /** Verdicts changed. @param {View[]} views */
+  update(views) {
+    for (const view of views) this.#known.set(view.key, view);
+    for (const [root, entry] of this.#entries) {
+      const view = entry.seen?.kind === 'invitation' ? this.#known.get(entry.seen.view.key) : undefined;
+      if (view && entry.seen?.kind === 'invitation' && view !== entry.seen.view) {
+        entry.seen = { ...entry.seen, view };
+        this.#show(root, entry);
+      }
+    }
+  }
+
+  /** @param {boolean} badges */
+  showBadges(badges) {
+    this.#badges = badges;
+    for (const [root, entry] of this.#entries) this.#show(root, entry);
+  }
+
+  /** Puts the badge where it belongs, or takes it away. @param {Element} root @param {Entry} entry */
+  #show(root, entry) {
+    const { seen } = entry;
+    if (seen?.kind !== 'invitation' || !this.#badges) {
+      entry.badge?.remove();
+      entry.badge = null;
+      return;
+    }
+    if (!entry.badge) {
+      entry.badge = createBadge({ view: seen.view, scheme: schemeBehind(root) });
+      this.#hosts.add(entry.badge.host);
+    } else {
+      entry.badge.update(seen.view);
+      entry.badge.setScheme(schemeBehind(root));
+    }
+    if (!root.contains(entry.badge.host) && entry.putBack < PUT_BACK_AT_MOST) {
+      entry.putBack += 1;
+      putBelow(root, entry.at, entry.badge.host);
+    }
+  }
+
+  /** @param {Element} root @param {Entry} entry */
+  #drop(root, entry) {
+    this.#entries.delete(root);
+    entry.badge?.remove();
+  }
+
+  /** A card went just after one of its controls was pressed: it was answered. */
+  #answered() {
+    const pressed = this.#pressed;
+    if (!pressed || this.#entries.has(pressed.root)) return;
+    this.#pressed = null;
+    const isBack = [...this.#entries.values()].some(({ seen }) => seen?.kind === 'invitation' && seen.view.key === pressed.key);
+    if (!isBack && Date.now() - pressed.at < ANSWERED_WITHIN) handled(pressed.key);
+  }
+
+  /** Says how the page as a whole looks, when that changed. */
+  #report() {
+    if (!this.#isList) return;
+    const seen = [...this.#entries.values()].map((entry) => entry.seen);
+    if (seen.includes(null)) return;
+    const keys = seen.flatMap((card) => (card?.kind === 'invitation' ? [card.view.key] : []));
+    const invitations = seen.filter((card) => card?.kind !== 'not-an-invitation').length;
+    const page = readPage(document, this.#entries.keys(), keys, invitations);
+    const read = JSON.stringify(page);
+    if (read === this.#lastPage) return;
+    this.#lastPage = read;
+    ask('see-page', { page }).catch(() => {
+      this.#lastPage = '';
+    });
+  }
+
+  /** Brings a card into view. @param {string} key @returns {boolean} Whether it is on this page. */
+  reveal(key) {
+    for (const [root, { seen, badge }] of this.#entries) {
+      if (seen?.kind !== 'invitation' || seen.view.key !== key) continue;
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      root.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+      badge?.open();
+      return true;
+    }
+    return false;
+  }
+
+  /** Takes every badge off the page. */
+  leave() {
+    for (const [root, entry] of this.#entries) this.#drop(root, entry);
+  }
+}
+
+/** @param {string} key */
+const handled = (key) => void ask('mark-handled', { key }).catch(() => {});

@@ -1,0 +1,45 @@
+// A page's structure for a bug report: tags, roles and patterns, with every name, text and link taken out.
+
+const KEPT = new Set(['role', 'data-testid', 'data-view-name', 'data-display-contents', 'data-component-type', 'data-sdui-screen', 'type', 'hidden', 'aria-current', 'aria-hidden', 'class', 'width', 'height']);
+const MASKED = new Set(['componentkey', 'id', 'aria-label', 'alt', 'title', 'lang', 'data-delayed-url', 'href', 'src']);
+const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME']);
+const MOST = 400_000;
+
+/** Letters become x, digits 9; the length stays, up to a point. @param {string} text */
+const mask = (text) => text.replace(/\p{L}|\p{M}/gu, 'x').replace(/\p{N}/gu, '9').slice(0, 60);
+
+/** @param {string} name @param {string} value */
+function masked(name, value) {
+  if (name === 'lang') return value.slice(0, 10);
+  if (name === 'componentkey') return value.replace(/\d/g, '9').replace(/ACoAA[\w-]*/g, 'x').slice(0, 80);
+  if (name === 'id') return value.replace(/\d/g, '9').slice(0, 40);
+  if (name !== 'href' && name !== 'src' && name !== 'data-delayed-url') return mask(value);
+  try {
+    const { host, pathname } = new URL(value, location.href);
+    const [, first = '', second = ''] = pathname.split('/');
+    return first === 'dms' ? `//${host}/dms/…/${/profile-\w+|company-\w+/.exec(pathname)?.[0] ?? 'x'}` : `//${host}/${mask(first) === 'xx' || first.length > 9 ? first.slice(0, 20) : first}${second ? '/x' : ''}`;
+  } catch {
+    return 'x';
+  }
+}
+
+/** @param {Element} root @returns {string} Indented, one element a line. */
+export function skeleton(root) {
+  /** @type {string[]} */
+  const lines = [];
+  let size = 0;
+  /** @param {Element} element @param {number} depth */
+  const walk = (element, depth) => {
+    if (SKIPPED.has(element.tagName) || size > MOST) return;
+    const attributes = [...element.attributes]
+      .filter(({ name }) => KEPT.has(name) || MASKED.has(name))
+      .map(({ name, value }) => ` ${name}="${(KEPT.has(name) ? value.slice(0, 120) : masked(name, value)).replaceAll('"', "'")}"`);
+    const text = [...element.childNodes].filter((node) => node instanceof Text).map((node) => mask((node.textContent ?? '').trim())).join(' ').trim();
+    const line = `${' '.repeat(Math.min(depth, 60))}<${element.tagName.toLowerCase()}${attributes.join('')}>${text}`;
+    lines.push(line);
+    size += line.length;
+    for (const child of element.children) walk(child, depth + 1);
+  };
+  walk(root, 0);
+  return lines.join('\n');
+}

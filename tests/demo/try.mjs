@@ -1,0 +1,79 @@
+// What the extension makes of a saved page: its badges and the popup's list, as JSON, and a screenshot.
+
+import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launch } from '../stage/browsers.mjs';
+import { startServer } from '../stage/server.mjs';
+import { overview, pageWasRead } from './answers.mjs';
+
+const RECEIVED = 'https://www.linkedin.com/mynetwork/invitation-manager/received/';
+const TYPES = { '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp' };
+const SHOTS = 'dist/try';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { url: { type: 'string', default: RECEIVED }, photos: { type: 'string' }, browser: { type: 'string', default: 'chromium' } },
+});
+const [file] = positionals;
+if (!file || positionals.length > 1 || (values.browser !== 'chromium' && values.browser !== 'firefox')) {
+  console.error('Usage: ./build.sh try PAGE.html [--url URL] [--photos DIR] [--browser chromium|firefox]');
+  process.exit(2);
+}
+const url = new URL(values.url, RECEIVED);
+if (url.host !== 'www.linkedin.com') {
+  console.error(`try: the extension runs on www.linkedin.com, not on ${url.host}`);
+  process.exit(2);
+}
+const html = await readFile(file, 'utf8').catch((error) => {
+  console.error(`try: ${file} cannot be read: ${error.message}`);
+  process.exit(2);
+});
+
+/** Photos by name: the asset id, or the address's last path segment. @returns {Promise<Map<string, string>>} */
+async function photoFiles() {
+  if (!values.photos) return new Map();
+  const names = await readdir(values.photos).catch((error) => {
+    console.error(`try: ${values.photos} cannot be read: ${error.message}`);
+    process.exit(2);
+  });
+  return new Map(names.filter((name) => extname(name) in TYPES).map((name) => [basename(name, extname(name)), join(values.photos ?? '', name)]));
+}
+
+const files = await photoFiles();
+const server = await startServer({
+  pages: ({ path }) => (path === decodeURI(url.pathname) ? html : undefined),
+  photos: async ({ asset, path }) => {
+    const name = asset || decodeURIComponent(new URL(path, RECEIVED).pathname.split('/').filter(Boolean).at(-1) ?? '');
+    const found = files.get(name);
+    if (!found) return undefined;
+    return { body: await readFile(found), type: TYPES[/** @type {keyof typeof TYPES} */ (extname(found))] };
+  },
+});
+const stage = await launch(values.browser, { extensionDir: 'dist/vouchsafe', server });
+try {
+  const own = await stage.popup();
+  const since = Date.now();
+  const page = await stage.newPage(url.href);
+  // Only an invitation page is read as a whole; on any other there is nothing to wait for.
+  await pageWasRead(own, since, 10_000).catch(() => {});
+  const { items, ...look } = await overview(own);
+  const badges = (await stage.badges(page)).map(({ name, profile }) => {
+    const view = items.find(({ profileUrl }) => new URL(profileUrl).pathname.split('/')[2] === new URL(profile, url).pathname.split('/')[2]?.toLowerCase());
+    return { name: view?.name ?? '', profile, says: name, verdict: view?.verdict ?? null, reasons: view?.reasons ?? [] };
+  });
+  await mkdir(SHOTS, { recursive: true });
+  const shot = join(SHOTS, `${basename(file, extname(file))}-${values.browser}.png`);
+  await page.bringToFront();
+  await page.screenshot({ path: /** @type {`${string}.png`} */ (shot), fullPage: true });
+  const popup = {
+    ...look,
+    items: items.map(({ name, profileUrl, headline, verdict, basis, reasons, compared, twins, photo }) => ({
+      name, profile: profileUrl, headline, verdict, basis, reasons, compared, twins, photo: photo?.id ?? null,
+    })),
+  };
+  console.log(JSON.stringify({ badges, popup, screenshot: shot }, null, 2));
+} finally {
+  await stage.close();
+  await server.close();
+}
