@@ -28,6 +28,8 @@ export function createItem(first, changed) {
   const desk = {
     kept: new Map(),
     redraw: (next) => {
+      // The answer, and with it Undo, stays in sight.
+      if (next.photo?.answer !== view.photo?.answer) unfolded = 'check';
       const answered = JSON.stringify(next) !== JSON.stringify(view);
       view = next;
       show();
