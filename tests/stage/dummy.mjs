@@ -42,6 +42,10 @@ const scan = () => {
     });
   }
 };
+if (location.hash === '#speak') {
+  console.warn('dummy says');
+  setTimeout(() => { throw new Error('dummy fails'); });
+}
 new MutationObserver(scan).observe(document, { subtree: true, childList: true });
 scan();
 `;

@@ -90,6 +90,13 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await page.close();
     });
 
+    test('hears what an extension puts on the console', async () => {
+      const page = await stage.newPage(`${received}#speak`);
+      await waitFor(() => stage.console(page).length >= 2, { what: 'a warning and an error', lastSeen: () => stage.console(page) });
+      assert.deepEqual(stage.console(page).map(({ text, from }) => [/dummy (says|fails)/.exec(text)?.[1], /(chrome|moz)-extension:/.test(from)]).sort(), [['fails', true], ['says', true]]);
+      await page.close();
+    });
+
     test('kills the background, which the next message starts anew', async () => {
       const page = await stage.newPage(received);
       await stage.badgesWhen(page, (all) => all.length === 10 && all[0].name.startsWith('Dummy'), 'badges');
