@@ -30,8 +30,8 @@ export const sentence = (key, blanks = []) => api.i18n.getMessage(key, blanks.ma
 /** The language the browser shows, such as "de". */
 export const language = () => api.i18n.getUILanguage();
 
-/** Writing direction of that language. */
-export const direction = () => /** @type {'ltr' | 'rtl'} */ (api.i18n.getMessage('@@bidi_dir') || 'ltr');
+/** Writing direction of the texts shown: these, not the browser's own, which may be in a language we do not speak. */
+export const direction = () => (api.i18n.getMessage('text_direction') === 'rtl' ? 'rtl' : 'ltr');
 
 /**
  * A value as the page's own objects need it: in Firefox a canvas refuses pixels that belong to a content script.

@@ -104,7 +104,7 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {} }) {
       else panel?.update(next);
     },
     setScheme: (next) => {
-      frame.style.colorScheme = next;
+      if (frame.style.colorScheme !== next) frame.style.colorScheme = next;
     },
     isOpen,
     open,

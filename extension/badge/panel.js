@@ -5,6 +5,7 @@ import { el, rebuild } from '../pieces/dom.js';
 import { cross, verdictMark } from '../pieces/marks.js';
 import { reach, reasonList } from '../pieces/reasons.js';
 import { sideBySide } from '../pieces/twins.js';
+import { finders } from '../pieces/desk.js';
 import { photoCheck } from '../pieces/photo-check.js';
 import { report } from '../pieces/report-link.js';
 import { person, say, verdictGist, verdictWord } from '../sentences.js';
@@ -31,6 +32,7 @@ export function createPanel(root, pill, first, toggled) {
   /** @type {() => void} */
   let unfollow = () => {};
   const node = el('div', { class: 'panel', popover: 'auto', role: 'dialog', tabindex: -1, 'aria-labelledby': 'title' });
+  const body = el('div', { tabindex: -1 });
   const isOpen = () => node.isConnected && node.matches(':popover-open');
   const ended = () => {
     unfollow();
@@ -46,11 +48,7 @@ export function createPanel(root, pill, first, toggled) {
       view = next;
       show();
     },
-    focus: (name) => {
-      const found = /** @type {HTMLElement | null} */ (node.querySelector(`[data-place="${name}"]`));
-      found?.focus();
-      if (found instanceof HTMLTextAreaElement || found instanceof HTMLInputElement) found.select();
-    },
+    ...finders(body),
     leave: null,
   };
 
@@ -58,7 +56,6 @@ export function createPanel(root, pill, first, toggled) {
   const title = el('h2', { id: 'title' });
   const who = el('div', { class: 'who' });
   const shut = el('button', { type: 'button', class: 'close', 'aria-label': say('close'), click: () => close() }, cross());
-  const body = el('div', { tabindex: -1 });
   head.append(title, shut, who);
   node.append(head, body);
 

@@ -19,7 +19,9 @@ export const BADGE_STYLE = `
   .pill:focus-visible { outline: 2px solid var(--ring); outline-offset: 2px; }
   .pill.likely-fake { color: #fff; background: var(--fake-solid); border-color: var(--fake-solid); }
   .pill.checking { cursor: default; border-style: dashed; }
-  .words { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0; }
+  .mark { flex: none; }
+  /* The basis is the point of the badge: in a narrow card it takes a second line. */
+  .words { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; min-inline-size: 0; }
   .word { font-weight: 700; }
   @media (prefers-reduced-motion: no-preference) {
     .pill.checking .mark { animation: turn 1.2s linear infinite; }

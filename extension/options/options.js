@@ -55,3 +55,5 @@ document.querySelector('main')?.append(
   el('section', { id: 'terms' }, el('h2', {}, say('section_terms')), termsNotice()),
   saved);
 await held.refresh();
+// What the address points to was not there yet when the page opened.
+if (location.hash === '#terms') document.getElementById('terms')?.scrollIntoView();

@@ -7,6 +7,7 @@
  * @property {Map<string, unknown>} kept Small states by name, kept while the content is rebuilt.
  * @property {(view: View) => void} redraw Shows the view as it is about to be, before the background has said so.
  * @property {(place: string) => void} focus Moves focus to the element of that `data-place`, selecting its text.
+ * @property {(place: string) => void} bring Scrolls the element of that `data-place` into what is visible.
  * @property {((url: string) => void) | null} leave How to open a profile after copying; null: the link itself does it.
  */
 
@@ -18,3 +19,20 @@ export const keptText = (desk, name) => {
 
 /** @param {View} view @param {import('../shapes').PhotoView} photo @returns {View} The same view with another photo state. */
 export const withPhoto = (view, photo) => ({ ...view, photo });
+
+/**
+ * The parts of a desk that find elements again in a container that is rebuilt.
+ * @param {HTMLElement} container @returns {Pick<Desk, 'focus' | 'bring'>}
+ */
+export function finders(container) {
+  /** @param {string} place */
+  const find = (place) => /** @type {HTMLElement | null} */ (container.querySelector(`[data-place="${place}"]`));
+  return {
+    focus: (place) => {
+      const found = find(place);
+      found?.focus();
+      if (found instanceof HTMLTextAreaElement || found instanceof HTMLInputElement) found.select();
+    },
+    bring: (place) => find(place)?.scrollIntoView({ block: 'nearest' }),
+  };
+}

@@ -77,6 +77,8 @@ export const PIECES = `
   .copy.empty { border: 1px dashed var(--line); }
   figcaption { display: grid; gap: 1px; min-inline-size: 0; }
   figcaption .name { font-weight: 600; overflow-wrap: anywhere; }
+  /* Beside the first other profile; any more of them in rows below. */
+  .pair figure:nth-child(n + 3) { grid-column: 1 / 3; grid-template-columns: 64px 1fr; align-items: center; gap: 10px; }
   .twins .hint { margin-block-start: 6px; }
 
   .check, .report-box { display: grid; gap: 7px; }

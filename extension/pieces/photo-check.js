@@ -30,6 +30,7 @@ async function answered(view, photo, desk, answer, profile) {
   } catch (error) {
     desk.kept.set('check-problem', problem(error));
     desk.redraw(view);
+    desk.bring('check-question');
   }
 }
 
@@ -46,7 +47,10 @@ function engines(view, photo, desk) {
       else ask('check-opened', { photo: photo.id }).catch((error) => desk.kept.set('check-problem', problem(error)));
       const asked = expired(photo) ? photo.asked : Date.now();
       // After the click has done its work: the link must still stand while it opens its tab.
-      setTimeout(() => desk.redraw(withPhoto(view, { ...photo, asked })), 0);
+      setTimeout(() => {
+        desk.redraw(withPhoto(view, { ...photo, asked }));
+        desk.bring('check-question');
+      }, 0);
     };
     return outLink(url, engine.label, { class: 'engine', 'data-place': `engine-${engine.key}`, click: opened, auxclick: opened });
   });
@@ -54,18 +58,24 @@ function engines(view, photo, desk) {
   return el('div', { class: 'engines' }, ...links);
 }
 
+/** @param {Desk} desk What went wrong with the last answer; empty if nothing did. */
+const trouble = (desk) => el('p', { class: 'trouble', role: 'alert' }, keptText(desk, 'check-problem'));
+
 /** @param {View} view @param {PhotoView} photo @param {Desk} desk */
 function question(view, photo, desk) {
   const naming = desk.kept.get('check-naming') === true;
   /** @param {boolean} on */
   const name = (on) => {
     desk.kept.set('check-naming', on);
+    desk.kept.delete('check-problem');
     desk.redraw(view);
+    desk.bring('check-question');
     desk.focus(on ? 'check-profile' : 'check-name');
   };
   if (!naming) {
-    return el('div', { class: 'question', role: 'group', 'aria-label': say('check_question') },
+    return el('div', { class: 'question', role: 'group', 'data-place': 'check-question', 'aria-label': say('check_question') },
       el('p', { class: 'ask' }, say('check_question')),
+      trouble(desk),
       el('div', { class: 'row' },
         el('button', { type: 'button', class: 'button', 'data-place': 'check-name', click: () => name(true) }, say('check_other_name')),
         el('button', { type: 'button', class: 'button', 'data-place': 'check-nothing', click: () => answered(view, photo, desk, 'nothing-found', '') }, say('check_nothing_found'))));
@@ -78,10 +88,12 @@ function question(view, photo, desk) {
     if (profile && !profileUrlOf(profile)) {
       desk.kept.set('check-problem', say('error_check_not_a_profile'));
       desk.redraw(view);
+      desk.bring('check-question');
     } else void answered(view, photo, desk, 'other-name', profile);
   };
-  return el('form', { class: 'question', submit },
+  return el('form', { class: 'question', 'data-place': 'check-question', submit },
     el('label', { class: 'ask' }, say('check_profile_field'), input),
+    trouble(desk),
     el('div', { class: 'row' },
       el('button', { type: 'submit', class: 'button', 'data-place': 'check-save' }, say('check_save')),
       el('button', { type: 'button', class: 'button quiet', 'data-place': 'check-back', click: () => name(false) }, say('back'))));
@@ -96,7 +108,6 @@ const answer = (view, photo, desk) =>
 /** @param {View} view @param {Desk} desk */
 export function photoCheck(view, desk) {
   const { photo } = view;
-  const trouble = keptText(desk, 'check-problem');
   return el('section', { class: 'check' },
     el('h3', {}, say('check_title')),
     !photo && el('p', { class: 'hint' }, say('check_no_photo')),
@@ -104,5 +115,5 @@ export function photoCheck(view, desk) {
     photo && engines(view, photo, desk),
     photo && questionOpen(view) && question(view, photo, desk),
     photo?.answer && answer(view, photo, desk),
-    el('p', { class: 'trouble', role: 'alert' }, trouble));
+    !questionOpen(view) && trouble(desk));
 }

@@ -7,6 +7,7 @@ import { photoCheck, questionOpen } from '../pieces/photo-check.js';
 import { reach, reasonList } from '../pieces/reasons.js';
 import { reportLink, reportState } from '../pieces/report-link.js';
 import { sideBySide } from '../pieces/twins.js';
+import { finders } from '../pieces/desk.js';
 import { ask } from '../messages.js';
 import { openTab } from '../browser.js';
 import { HEADLINE_LENGTH, basisLine, person, plain, problem, say, verdictWord } from '../sentences.js';
@@ -27,16 +28,14 @@ export function createItem(first, changed) {
   const desk = {
     kept: new Map(),
     redraw: (next) => {
+      // The answer, and with it Undo, stays in sight.
+      if (next.photo?.answer !== view.photo?.answer) unfolded = 'check';
       const answered = JSON.stringify(next) !== JSON.stringify(view);
       view = next;
       show();
       if (answered) changed();
     },
-    focus: (name) => {
-      const found = /** @type {HTMLElement | null} */ (node.querySelector(`[data-place="${name}"]`));
-      found?.focus();
-      if (found instanceof HTMLTextAreaElement || found instanceof HTMLInputElement) found.select();
-    },
+    ...finders(node),
     // The popup closes when its tab opens: the text must be on the clipboard by then.
     leave: (url) => void openTab(url),
   };

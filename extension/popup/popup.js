@@ -6,7 +6,7 @@ import { summary } from './summary.js';
 import { el } from '../pieces/dom.js';
 import { seal } from '../pieces/marks.js';
 import { dressPage } from '../pieces/page.js';
-import { openOptions, photosAllowed } from '../browser.js';
+import { openOptions, openTab, ownUrl, photosAllowed } from '../browser.js';
 import { ask } from '../messages.js';
 import { say } from '../sentences.js';
 
@@ -35,8 +35,8 @@ const items = new Map();
 let last = '';
 let allowed = true;
 
-const optionsLink = (/** @type {string} */ words) =>
-  el('button', { type: 'button', class: 'textual', click: () => void openOptions() }, words);
+/** @param {string} words @param {() => unknown} open */
+const opener = (words, open) => el('button', { type: 'button', class: 'textual', click: () => void open() }, words);
 
 /** @param {Overview} overview @param {Verdict} verdict @param {string} title */
 function group(overview, verdict, title) {
@@ -84,8 +84,8 @@ async function refresh() {
 
 dressPage('Vouchsafe');
 head.append(
-  el('div', { class: 'title' }, seal(16), el('h1', {}, 'Vouchsafe'), el('span', { class: 'options' }, optionsLink(say('options_link')))),
+  el('div', { class: 'title' }, seal(16), el('h1', {}, 'Vouchsafe'), el('span', { class: 'options' }, opener(say('options_link'), openOptions))),
   sums);
-foot.append(say('terms_line'), ' ', optionsLink(say('terms_link')));
+foot.append(say('terms_line'), ' ', opener(say('terms_link'), () => openTab(ownUrl('options/options.html#terms'))));
 await refresh();
 setInterval(() => document.visibilityState === 'visible' && void refresh(), AGAIN);
