@@ -53,7 +53,7 @@ export function people(many, known = () => ({})) {
     const name = `${FIRST[index % FIRST.length]} ${LAST[Math.floor(index / FIRST.length + index) % LAST.length]}`;
     const slug = `${name.toLowerCase().replace(/[^a-z]+/g, '-')}-${(index * 7919 + 4099).toString(36)}`;
     return person({
-      name, slug, headline: HEADLINES[index % HEADLINES.length], time: `${index % 6 + 1} days ago`, urn: String(7_100_000_000_000_000_000n + BigInt(index)),
+      name, slug, headline: HEADLINES[index % HEADLINES.length], time: `${index % 6 + 2} days ago`, urn: String(7_100_000_000_000_000_000n + BigInt(index)),
       photo: { asset: `D4D03AQF${(index * 104_729 + 99_991).toString(36)}` }, ...known(index),
     });
   });

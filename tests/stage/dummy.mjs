@@ -15,7 +15,7 @@ const scan = () => {
     button.textContent = 'Waiting';
     root.append(button);
     card.append(host);
-    const link = card.querySelector('a[href*="/in/"]');
+    const link = card.querySelector('strong') ?? card.querySelector('a[href*="/in/"]');
     chrome.runtime.sendMessage({ photo: card.querySelector('img')?.src ?? '' }).then((answer) => {
       button.textContent = 'Dummy ' + link.textContent.trim() + ' ' + answer.bytes + ' bytes, ' + answer.language;
     });
@@ -42,6 +42,10 @@ const scan = () => {
     });
   }
 };
+if (location.hash === '#speak') {
+  console.warn('dummy says');
+  setTimeout(() => { throw new Error('dummy fails'); });
+}
 new MutationObserver(scan).observe(document, { subtree: true, childList: true });
 scan();
 `;

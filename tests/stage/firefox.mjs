@@ -22,7 +22,7 @@ export async function firefox({ extensionDir, proxyPort, headless, lang, profile
     acceptInsecureCerts: true,
     userDataDir: profileDir,
     defaultViewport: null,
-    args: ['-remote-allow-system-access', '--width=1280', '--height=900'],
+    args: ['-remote-allow-system-access'],
     extraPrefsFirefox: {
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': proxyPort,

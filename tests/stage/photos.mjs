@@ -1,3 +1,5 @@
+import { constants } from 'node:http2';
+
 /**
  * What the stage answers for one photo.
  * @typedef {object} PhotoAnswer
@@ -43,12 +45,10 @@ export async function answerPhoto(photos, seen, response) {
   response.setHeader('content-type', type);
   response.setHeader('cache-control', 'public, max-age=2592000');
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  if (cutAt === undefined) {
-    response.setHeader('content-length', bytes.length);
-    response.end(bytes);
-  } else {
-    response.write(bytes.subarray(0, cutAt), () => response.stream ? response.stream.destroy() : response.destroy());
-  }
+  response.setHeader('content-length', bytes.length);
+  if (cutAt === undefined) return void response.end(bytes);
+  // Ends this one stream as an error; the connection, and so the other photos on it, goes on.
+  response.write(bytes.subarray(0, cutAt), () => response.stream ? response.stream.close(constants.NGHTTP2_INTERNAL_ERROR) : response.destroy());
 }
 
 /** @param {Photos} photos @param {import('./server.mjs').Seen} seen */

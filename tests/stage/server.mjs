@@ -99,7 +99,8 @@ export async function startServer({ pages = {}, photos = {} } = {}) {
     end(seen, response, status, 'text/html; charset=utf-8', html.replaceAll('__NONCE__', nonce));
   };
 
-  const server = http2.createSecureServer({ ...(await certificate()), allowHTTP1: true }, (request, response) => {
+  // Room for several 20 MB photos at once: beyond its 10 MB Node refuses every other stream of the connection.
+  const server = http2.createSecureServer({ ...(await certificate()), allowHTTP1: true, maxSessionMemory: 500 }, (request, response) => {
     response.on('error', () => {});
     answer(request, response).catch((error) => {
       // A page that cannot be rendered must show up in the test, not as an empty page.

@@ -276,10 +276,12 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
         let total = page.counts.first().copied();
         let layout = if page.cards > 0 {
             Layout::Recognised
-        } else if page.strangers > 0 || page.counts.iter().any(|count| *count > 0) {
-            Layout::Unrecognised
         } else {
-            Layout::Empty
+            match total {
+                Some(0) => Layout::Empty,
+                None if page.strangers == 0 => Layout::Empty,
+                _ => Layout::Unrecognised,
+            }
         };
         let keys: BTreeSet<&str> = page.keys.iter().map(String::as_str).collect();
         let shows_all = layout == Layout::Recognised && total.is_some_and(|total| page.cards >= total);

@@ -1,0 +1,209 @@
+//! Stand-ins for what the desk needs from outside, and cards to lay on it.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use image::{ImageFormat, Rgb, RgbImage, imageops};
+
+use super::super::*;
+use crate::invitation::{CardAsRead, Piece, Root};
+use crate::photo::Rendition;
+
+pub const DAY: Millis = 24 * 60 * 60 * 1000;
+pub const TODAY: Millis = 1_795_000_000_000;
+
+/// A store that outlives the desk on it, and can be told to fail.
+#[derive(Clone, Default)]
+pub struct Shelf {
+    records: Rc<RefCell<BTreeMap<(Kind, String), Record>>>,
+    pub is_full: Rc<Cell<bool>>,
+    /// How many more commits are taken before the process "dies".
+    pub dies_after: Rc<Cell<Option<usize>>>,
+}
+
+impl Shelf {
+    pub fn len(&self) -> usize {
+        self.records.borrow().len()
+    }
+}
+
+impl Store for Shelf {
+    async fn read_all(&self) -> Result<Vec<Record>, StoreError> {
+        let records = self.records.borrow();
+        Ok(records.values().filter(|record| record.kind() != Kind::Rendition).cloned().collect())
+    }
+
+    async fn commit(&self, changes: &[Change]) -> Result<(), StoreError> {
+        if let Some(left) = self.dies_after.get() {
+            if left == 0 {
+                return Err(StoreError::Failed("killed".to_owned()));
+            }
+            self.dies_after.set(Some(left - 1));
+        }
+        if self.is_full.get() {
+            return Err(StoreError::Full);
+        }
+        let mut records = self.records.borrow_mut();
+        for change in changes {
+            match change {
+                Change::Put(record) => drop(records.insert((record.kind(), record.key()), record.clone())),
+                Change::Delete(kind, key) => drop(records.remove(&(*kind, key.clone()))),
+            }
+        }
+        Ok(())
+    }
+
+    async fn rendition(&self, photo: &PhotoId) -> Result<Option<Rendition>, StoreError> {
+        Ok(self.records.borrow().get(&(Kind::Rendition, photo.as_str().to_owned())).and_then(|record| match record {
+            Record::Rendition { bytes, .. } => Rendition::from_bytes(bytes),
+            _ => None,
+        }))
+    }
+}
+
+/// Photos by upload, and how often each was asked for.
+#[derive(Clone, Default)]
+pub struct Album {
+    pub answers: Rc<RefCell<BTreeMap<String, Result<Vec<u8>, Failure>>>>,
+    pub asked: Rc<RefCell<Vec<String>>>,
+}
+
+impl PhotoSource for Album {
+    async fn fetch(&self, url: &str) -> Result<Vec<u8>, Failure> {
+        self.asked.borrow_mut().push(url.to_owned());
+        let asset = PhotoAddress::read(url).map(|address| address.id.as_str().to_owned()).unwrap_or_default();
+        self.answers.borrow().get(&asset).cloned().unwrap_or(Err(Failure::Refused { status: 404 }))
+    }
+}
+
+#[derive(Clone)]
+pub struct Watch(pub Rc<Cell<Millis>>);
+
+impl Clock for Watch {
+    fn now(&self) -> Millis {
+        self.0.get()
+    }
+}
+
+/// A desk with everything around it.
+pub struct Office {
+    pub shelf: Shelf,
+    pub album: Album,
+    pub watch: Watch,
+    pub desk: Desk<Shelf, Album, Watch>,
+}
+
+impl Office {
+    pub fn open() -> Self {
+        Self::on(Shelf::default(), Album::default(), Watch(Rc::new(Cell::new(TODAY))))
+    }
+
+    pub fn on(shelf: Shelf, album: Album, watch: Watch) -> Self {
+        let desk = pollster::block_on(Desk::open(shelf.clone(), album.clone(), watch.clone())).unwrap();
+        Self { shelf, album, watch, desk }
+    }
+
+    /// The same store after the process died.
+    pub fn reopened(&self) -> Self {
+        Self::on(self.shelf.clone(), self.album.clone(), self.watch.clone())
+    }
+
+    pub fn photo(&self, asset: &str, picture: &RgbImage) {
+        self.album.answers.borrow_mut().insert(asset.to_owned(), Ok(png(picture)));
+    }
+
+    pub fn later(&self, by: Millis) {
+        self.watch.0.set(self.watch.0.get() + by);
+    }
+
+    pub fn see(&self, card: &CardAsRead) -> View {
+        match pollster::block_on(self.desk.see_card(card)).unwrap() {
+            Seen::Invitation { view, .. } => *view,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub fn view(&self, slug: &str) -> View {
+        let key = format!("in:{slug}");
+        self.desk.overview().items.into_iter().find(|view| view.key == key).unwrap()
+    }
+}
+
+/// A picture with plenty to compare: soft blobs in places that a seed decides.
+pub fn picture(seed: u32) -> RgbImage {
+    let mut state = seed.wrapping_mul(2_654_435_761).wrapping_add(1);
+    let mut next = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        state >> 16
+    };
+    let mut picture = RgbImage::from_pixel(100, 100, Rgb([120, 120, 120]));
+    for _ in 0..40 {
+        let (x0, y0, side) = (next() % 90, next() % 90, 8 + next() % 30);
+        let colour = Rgb([(next() % 256) as u8, (next() % 256) as u8, (next() % 256) as u8]);
+        for (x, y) in (x0..100.min(x0 + side)).flat_map(|x| (y0..100.min(y0 + side)).map(move |y| (x, y))) {
+            picture.put_pixel(x, y, colour);
+        }
+    }
+    imageops::blur(&picture, 1.5)
+}
+
+pub fn png(picture: &RgbImage) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
+/// A card to be filled in.
+pub struct Card {
+    pub slug: &'static str,
+    pub name: &'static str,
+    pub asset: &'static str,
+    pub set_at: Millis,
+    pub context: &'static str,
+    pub verified: bool,
+}
+
+impl Card {
+    pub fn of(slug: &'static str, name: &'static str, asset: &'static str) -> Self {
+        Self { slug, name, asset, set_at: TODAY - 100 * DAY, context: "", verified: false }
+    }
+
+    pub fn set(self, days_ago: i64) -> Self {
+        Self { set_at: TODAY - days_ago * DAY, ..self }
+    }
+
+    pub fn mutual(self, context: &'static str) -> Self {
+        Self { context, ..self }
+    }
+
+    pub fn verified(self) -> Self {
+        Self { verified: true, ..self }
+    }
+
+    pub fn photo_url(&self, side: u32) -> String {
+        let (asset, set_at) = (self.asset, self.set_at);
+        format!(
+            "https://media.licdn.com/dms/image/v2/{asset}/profile-displayphoto-shrink_{side}_{side}/0/{set_at}?e=1900000000"
+        )
+    }
+
+    pub fn read(&self) -> CardAsRead {
+        let profile = format!("https://www.linkedin.com/in/{}/", self.slug);
+        let text = |text: &str| Piece::Text { text: text.to_owned() };
+        let control = |label: String, text: &str| Piece::Control { label, text: text.to_owned(), href: String::new() };
+        let mut pieces = Vec::new();
+        if !self.asset.is_empty() {
+            pieces.push(Piece::Image { src: self.photo_url(100), alt: String::new(), link: profile.clone() });
+        }
+        pieces.push(Piece::Link { href: profile, text: self.name.to_owned(), strong: true });
+        if self.verified {
+            pieces.push(Piece::Mark { id: "verified-small".to_owned(), label: String::new(), link: String::new() });
+        }
+        pieces.extend([text(&format!("{} is inviting you to connect", self.name)), text("Head of Something")]);
+        pieces.push(text(self.context));
+        pieces.push(control(format!("Ignore an invitation to connect from {}", self.name), "Ignore"));
+        pieces.push(control(format!("Accept {}’s invitation", self.name), "Accept"));
+        CardAsRead { root: Root::Structure, urn: String::new(), language: "en".to_owned(), pieces }
+    }
+}
