@@ -65,6 +65,14 @@ test('every sentence that the code names is there', () => {
   }
 });
 
+test('every refusal of the core and of the background has a sentence', () => {
+  const rust = new URL('../../crate/wasm/src/', import.meta.url);
+  for (const path of readdirSync(rust).filter((name) => name.endsWith('.rs'))) {
+    const source = readFileSync(new URL(path, rust), 'utf8');
+    for (const [, code] of source.matchAll(/(?:DeskError::.*=>|refusal\(|DeskError::.*\n\s*=>) ?"([a-z]+(?:-[a-z]+)+)"/g)) assert.ok(en[`error_${code.replaceAll('-', '_')}`], code);
+  }
+});
+
 test('a name for stores: the description fits into 132 characters', () => {
   for (const { extDescription } of [en, de]) assert.ok(extDescription.message.length <= 132, extDescription.message);
 });
