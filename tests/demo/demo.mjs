@@ -1,7 +1,7 @@
 // The main job, for real: a browser with the extension on stand-in LinkedIn pages, under LinkedIn's own host names.
 // With a display the window stays open; without one it prints what is shown and saves pictures of it.
 
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from '../stage/browsers.mjs';
@@ -48,7 +48,15 @@ async function show(scheme) {
     await mkdir(SHOTS, { recursive: true });
     const shot = async (/** @type {import('puppeteer-core').Page} */ what, /** @type {string} */ name) => {
       await what.bringToFront();
-      await what.screenshot({ path: /** @type {`${string}.png`} */ (join(SHOTS, `${name}-${scheme}.png`)) });
+      let before = '';
+      // Nothing moves any more when two pictures in a row are the same.
+      const picture = await waitFor(async () => {
+        const now = await what.screenshot({ encoding: 'base64' });
+        const isStill = now === before;
+        before = now;
+        return isStill ? now : null;
+      }, { what: `${name} to stand still` });
+      await writeFile(join(SHOTS, `${name}-${scheme}.png`), picture, 'base64');
     };
     await shot(page, 'page');
     const panels = [];
@@ -56,7 +64,7 @@ async function show(scheme) {
       await stage.click(page, { profile: slug, css: 'button.pill' });
       const [open] = await waitFor(async () => {
         const all = (await stage.badges(page)).filter((badge) => badge.panel);
-        return all.length === 1 && all[0].profile.includes(slug) && all;
+        return all.length === 1 && all[0].profile.includes(slug) ? all : null;
       }, { what: `the panel of ${person}` });
       panels.push({ person, text: plain(open.panel ?? '') });
       await shot(page, `panel-${name.toLowerCase()}`);

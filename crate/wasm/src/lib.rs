@@ -93,6 +93,11 @@ impl Core {
         to_js(&self.desk.check_answered(&PhotoId::from(photo), found).await.map_err(refuse)?)
     }
 
+    /// One invitation's `View`, or null.
+    pub fn view(&self, key: &str) -> Answer {
+        to_js(&self.desk.view(key))
+    }
+
     /// `Overview`
     pub fn overview(&self) -> Answer {
         to_js(&self.desk.overview())

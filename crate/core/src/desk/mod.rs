@@ -365,6 +365,13 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
         Ok(self.neighbours(Some(photo)).into_values().collect())
     }
 
+    /// What is thought of one invitation now.
+    #[must_use]
+    pub fn view(&self, key: &str) -> Option<View> {
+        let memory = self.memory.borrow();
+        memory.received(key).map(|received| View::of(received, &memory))
+    }
+
     /// What the popup shows.
     #[must_use]
     pub fn overview(&self) -> Overview {
