@@ -1,0 +1,269 @@
+//! From the part of a text that is a name to its words.
+use super::clean::{Displayed, clean};
+use super::fold::{Script, fold, script_of};
+use super::tables::{is_east_surname, is_given_name, trapping};
+use super::word::{Place, Word};
+
+/// The most words of a name that are compared. Bounds the time of one comparison.
+const MOST_WORDS: usize = 12;
+
+/// A name, read.
+#[derive(Debug, Default)]
+pub(super) struct Name {
+    /// The words written in letters, in their order.
+    pub(super) words: Vec<Word>,
+    /// The Chinese characters of the name.
+    pub(super) han: Vec<char>,
+    /// The Korean syllables of the name.
+    pub(super) hangul: Vec<char>,
+    /// 1 for "Sr.", 2 for "Jr." and "II", 3 for "III" …
+    pub(super) generation: Option<u8>,
+}
+
+/// A word as written.
+struct Written<'a> {
+    text: &'a str,
+    /// Lower case, folded, without dots and apostrophes.
+    key: String,
+    dotted: bool,
+    capitals: bool,
+}
+
+impl<'a> Written<'a> {
+    fn new(text: &'a str) -> Self {
+        let bare: String = text.chars().filter(|letter| !matches!(letter, '.' | '\'' | '&')).collect();
+        Self {
+            text,
+            key: fold(&bare).plain,
+            dotted: text.contains('.'),
+            capitals: bare.chars().filter(|letter| letter.is_alphabetic()).count() > 1
+                && !bare.chars().any(char::is_lowercase)
+                && bare.chars().any(char::is_uppercase),
+        }
+    }
+
+    fn is_title(&self) -> bool {
+        let known = trapping(&self.key);
+        known.title && self.key.len() > 1 || known.dotted_title && self.dotted && self.key.len() > 1
+    }
+
+    /// Whether the word is written as credentials are: "MBA", "M.Sc.", "PhD".
+    fn looks_like_credential(&self, name_in_capitals: bool) -> bool {
+        let mixed = self.text.chars().skip(1).any(char::is_uppercase);
+        trapping(&self.key).credential && (self.dotted || mixed && (!name_in_capitals || self.key.len() > 2))
+    }
+
+    fn generation(&self) -> Option<u8> {
+        let generation = trapping(&self.key).generation?;
+        let roman = self.key.chars().all(|letter| matches!(letter, 'i' | 'v'));
+        (!roman || self.capitals).then_some(generation)
+    }
+}
+
+/// Reads a displayed name.
+pub(super) fn parse(text: &str) -> Name {
+    let Displayed { segments, added } = clean(text);
+    let mut name = Name::default();
+    let segments: Vec<Vec<Written>> =
+        segments.iter().map(|segment| segment.split_whitespace().map(Written::new).filter(|word| !word.key.is_empty()).collect()).collect();
+    let in_capitals = segments.first().is_some_and(|first| first.iter().all(|word| word.capitals || word.key.len() < 3 || word.dotted));
+    let mut named: Vec<&[Written]> = Vec::new();
+    for segment in &segments {
+        let after = !named.is_empty();
+        name.generation = name.generation.or_else(|| segment.iter().rev().find_map(Written::generation));
+        if after && is_trapping(segment) {
+            continue;
+        }
+        let bare = without_trapping(segment, in_capitals);
+        if !bare.is_empty() {
+            named.push(bare);
+        }
+    }
+    // "Smith, Robert": surname first. What follows a second comma is no name.
+    let comma = named.len() > 1;
+    for (index, segment) in named.into_iter().take(2).enumerate() {
+        let place = match (comma, index) {
+            (false, _) => Place::Unmarked,
+            (true, 0) => Place::Surname,
+            (true, _) => Place::Given,
+        };
+        name.add(segment, place, comma, in_capitals);
+    }
+    for text in &added {
+        name.add_extra(text);
+    }
+    name.drop_particles();
+    name.words.truncate(MOST_WORDS);
+    name
+}
+
+/// Whether a segment after a comma is not part of the name: ", CFA", ", Jr.", ", S.Pd, M.Si", ", We're hiring".
+fn is_trapping(segment: &[Written]) -> bool {
+    segment.iter().all(|word| {
+        let known = trapping(&word.key);
+        let inner_dot = word.text.trim_end_matches('.').contains('.');
+        let abbreviation = word.capitals && word.key.len() <= 5 && !word.key.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+        known.credential || known.generation.is_some() || known.title || known.dotted_title || known.pronoun || inner_dot
+            || abbreviation || word.key.chars().count() == 1 && segment.len() > 1 && word.dotted
+    }) || segment.iter().any(|word| trapping(&word.key).job)
+}
+
+/// A segment without titles before, and credentials and generations after, the name; never empty if two words are left.
+fn without_trapping<'s, 't>(segment: &'s [Written<'t>], in_capitals: bool) -> &'s [Written<'t>] {
+    let mut rest = segment;
+    while let [first, others @ ..] = rest {
+        if first.is_title() && (others.len() > 1 || first.dotted && !others.is_empty()) {
+            rest = others;
+        } else {
+            break;
+        }
+    }
+    while let [others @ .., last] = rest {
+        let goes = last.generation().is_some() && !others.is_empty()
+            || last.is_title() && last.dotted && !others.is_empty()
+            || last.looks_like_credential(in_capitals) && others.len() > 1;
+        if !goes {
+            break;
+        }
+        rest = others;
+    }
+    rest
+}
+
+impl Name {
+    /// Adds the words of a segment.
+    fn add(&mut self, segment: &[Written], place: Place, comma: bool, in_capitals: bool) {
+        for (index, written) in segment.iter().enumerate() {
+            // "Suleiman Dr. Omar": a title inside a name, and "Ali Haji Omar".
+            if index > 0 && written.is_title() && segment.len() > 2 && (written.dotted || written.key == "haji") {
+                continue;
+            }
+            let marked = !comma && !in_capitals && written.capitals && !written.dotted;
+            let initials = index == 0 && marked && written.key.len() == 2 && !is_east_surname(&written.key);
+            let place = if marked && !initials { Place::Surname } else { place };
+            if initials || written.dotted && is_initials(written.text) {
+                for letter in written.text.chars().filter(|letter| letter.is_alphabetic()) {
+                    let mut text = [0; 4];
+                    self.push(letter.encode_utf8(&mut text), place, false);
+                }
+                continue;
+            }
+            for (part, text) in written.text.split('-').enumerate() {
+                self.push(text, place, part > 0);
+            }
+        }
+    }
+
+    /// Adds one word, or parts of it by script.
+    fn push(&mut self, text: &str, place: Place, hyphened: bool) {
+        let mut run = String::new();
+        let mut run_script = None;
+        for letter in text.chars() {
+            match script_of(letter) {
+                Some(Script::Han) => self.han.push(letter),
+                Some(Script::Hangul) => self.hangul.push(letter),
+                Some(script) => {
+                    if run_script.is_some_and(|before| before != script) {
+                        self.push_run(&run, run_script, place, hyphened);
+                        run.clear();
+                    }
+                    run_script = Some(script);
+                    run.push(letter);
+                }
+                None if !run.is_empty() && super::fold::is_mark(letter) => run.push(letter),
+                None => {}
+            }
+        }
+        self.push_run(&run, run_script, place, hyphened);
+    }
+
+    fn push_run(&mut self, run: &str, script: Option<Script>, place: Place, hyphened: bool) {
+        let Some(script) = script.filter(|_| !run.is_empty() && self.words.len() < 2 * MOST_WORDS) else { return };
+        let joins = self.words.last().is_some_and(|last| is_servant(last.text()) && last.script == script && last.place == place);
+        let text = if joins { run } else { without_article(run) };
+        let mut word = Word::new(text, script, place);
+        if joins && let Some(servant) = self.words.pop() {
+            self.words.push(servant.joined(&word));
+            return;
+        }
+        word.hyphened = hyphened && !self.words.is_empty();
+        self.words.push(word);
+    }
+
+    /// Adds what stood in quotes or brackets, if it is a name.
+    fn add_extra(&mut self, text: &str) {
+        let words: Vec<Written> = text.split([' ', '/', ',', '-']).map(Written::new).filter(|word| !word.key.is_empty()).collect();
+        let is_name = |word: &Written| {
+            let known = trapping(&word.key);
+            word.key.chars().count() > 1 && !(known.pronoun || known.title || known.credential || known.job || known.particle)
+        };
+        if words.len() > 4 || !words.iter().any(is_name) || words.iter().any(|word| trapping(&word.key).job) {
+            return;
+        }
+        for word in words.iter().filter(|word| is_name(word)) {
+            let before = self.words.len();
+            self.push(word.text.trim_matches(|letter: char| !letter.is_alphabetic()), Place::Unmarked, false);
+            for word in self.words.iter_mut().skip(before) {
+                word.added = true;
+            }
+        }
+    }
+
+    /// Drops "van", "de", "al-" where two other words are left. The first word of a name is a name.
+    fn drop_particles(&mut self) {
+        let is_particle = |index: usize, word: &Word| {
+            (index > 0 && !word.initial || word.place == Place::Surname) && trapping(word.text()).particle
+        };
+        let others = self.words.iter().enumerate().filter(|(index, word)| !word.added && !is_particle(*index, word)).count();
+        if others < 2 {
+            return;
+        }
+        let mut index = 0;
+        self.words.retain(|word| {
+            index += 1;
+            !is_particle(index - 1, word)
+        });
+    }
+
+    /// Whether nothing of the name could be read.
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.han.is_empty() && self.hangul.is_empty()
+    }
+
+    /// Whether the name is written surname first, as far as the words tell: a Chinese, Korean or Vietnamese surname
+    /// before given names, or no given name before one.
+    pub(super) fn is_surname_first(&self) -> bool {
+        let mut words = self.words.iter().filter(|word| !word.added && !word.initial);
+        let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return false };
+        if first.place == Place::Surname && last.place != Place::Surname {
+            return true;
+        }
+        if is_east_surname(first.text()) && (self.words.len() > 2 || !is_east_surname(last.text())) && !is_given_name(first.text()) {
+            return true;
+        }
+        !is_given_name(first.text()) && is_given_name(last.text()) && last.place != Place::Surname
+    }
+}
+
+/// "J.", "J.P.", "J.-P.": letters with dots.
+fn is_initials(text: &str) -> bool {
+    text.split(['.', '-']).all(|part| part.chars().count() < 2)
+}
+
+/// "Abd", "Abdul": the first half of a name, which may be written apart.
+fn is_servant(text: &str) -> bool {
+    matches!(text, "abd" | "abdul" | "abdel" | "abdal" | "abd al" | "bd" | "ebd" | "abdur")
+}
+
+/// A word without the Arabic article: "AlHarbi", "الحربي".
+fn without_article(text: &str) -> &str {
+    for article in ["ال", "Al", "El"] {
+        if let Some(rest) = text.strip_prefix(article)
+            && rest.chars().count() > 2
+            && rest.chars().next().is_some_and(|letter| !letter.is_lowercase())
+        {
+            return rest;
+        }
+    }
+    text
+}
