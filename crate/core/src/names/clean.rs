@@ -90,7 +90,6 @@ fn name_part(text: &str) -> String {
     readable()
         .find(|part| !is_headline(part) && words(part) > 1)
         .or_else(|| readable().find(|part| !is_headline(part)))
-        .or_else(|| readable().next())
         .cloned()
         .unwrap_or_default()
 }

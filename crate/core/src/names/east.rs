@@ -90,7 +90,7 @@ struct LatinWords<'a> {
 
 impl<'a> LatinWords<'a> {
     fn of(name: &'a Name) -> Self {
-        Self { texts: name.words.iter().filter(|word| !word.initial).map(Word::text).take(8).collect() }
+        Self { texts: name.words.iter().map(Word::text).take(8).collect() }
     }
 
     /// Whether some run of words spells the syllables.
@@ -116,7 +116,7 @@ impl<'a> LatinWords<'a> {
     }
 
     fn has_western_given_name(&self) -> bool {
-        self.texts.len() == 2 && self.texts.iter().any(|word| nicknames::is_known(word))
+        self.texts.len() == 2 && self.texts.iter().any(|word| nicknames::is_known(word) && !is_east_surname(word))
     }
 }
 

@@ -3,7 +3,7 @@ use super::Likeness;
 use super::east;
 use super::fold::Script;
 use super::parse::{Name, parse};
-use super::tables::is_given_name;
+use super::tables::{is_east_surname, is_given_name};
 use super::word::{Place, Tie, Word};
 
 /// Compares two displayed names. The caller puts them in a fixed order, so that the answer is symmetric.
@@ -74,6 +74,10 @@ fn judge_words(a: &Name, b: &Name) -> Likeness {
     let initials = pairs.iter().filter(|pair| pair.tie == Tie::Initial).count();
     let vague = pairs.iter().filter(|pair| pair.tie == Tie::Vague).count();
 
+    let written_alike = |(a, b): (&Word, &Word)| a.folded == b.folded && a.script == b.script;
+    if a_words.len() == b_words.len() && a_words.iter().zip(&b_words).all(written_alike) {
+        return Likeness::Same;
+    }
     if alone_a.is_empty() && alone_b.is_empty() && vague == 0 && sure > 0 && a_words.len() == b_words.len() {
         return Likeness::Same;
     }
@@ -100,10 +104,13 @@ fn judge_words(a: &Name, b: &Name) -> Likeness {
     let surname = tied(Role::Surname, Tie::Nickname);
     let vague_given = tied(Role::Given, Tie::Vague);
     let vague_surname = tied(Role::Surname, Tie::Vague);
+    // In Chinese and Korean names the syllables after the surname are one given name.
+    let of_syllables = reversed_a && reversed_b && [&a_words, &b_words].iter().all(|words| begins_eastern(words));
     match (given, surname) {
+        (true, true) if of_syllables => Likeness::Different,
         (true, true) => if sure > 2 && alone_a.len().min(alone_b.len()) < 2 { Likeness::Same } else { Likeness::Unclear },
         (true, false) => Likeness::Unclear,
-        (false, true) if vague_given => Likeness::Unclear,
+        (false, true) if vague_given && !of_syllables => Likeness::Unclear,
         (false, true) => Likeness::Different,
         (false, false) if vague_given && vague_surname => Likeness::Unclear,
         (false, false) if sure > 1 => Likeness::Unclear,
@@ -119,6 +126,15 @@ fn shares_given_name(pairs: &[Pair], words: &[Word], roles_a: &[Role], roles_b: 
         let known = words.get(pair.a).is_some_and(|word| is_given_name(word.text()));
         known && matches!(roles, (Some(Role::Given), Some(Role::Middle)) | (Some(Role::Middle), Some(Role::Given)))
     })
+}
+
+/// Whether a name begins with a Chinese, Korean or Vietnamese surname, English given names left aside.
+fn begins_eastern(words: &[Word]) -> bool {
+    words
+        .iter()
+        .find(|word| word.place == Place::Surname)
+        .or(words.first())
+        .is_some_and(|word| word.script == Script::Latin && is_east_surname(word.text()))
 }
 
 /// The number of words that are written out and not added in brackets.

@@ -212,7 +212,7 @@ impl Name {
     /// Drops "van", "de", "al-" where two other words are left. The first word of a name is a name.
     fn drop_particles(&mut self) {
         let is_particle = |index: usize, word: &Word| {
-            (index > 0 && !word.initial || word.place == Place::Surname) && trapping(word.text()).particle
+            index > 0 && !word.initial && trapping(word.text()).particle
         };
         let others = self.words.iter().enumerate().filter(|(index, word)| !word.added && !is_particle(*index, word)).count();
         if others < 2 {

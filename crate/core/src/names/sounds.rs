@@ -4,7 +4,7 @@
 const SPELLINGS: &[(&str, &str)] = &[
     ("tsch", "C"), ("dsch", "J"), ("shch", "S"), ("sht", "S"), ("sch", "S"), ("tch", "C"), ("dzh", "J"), ("tsh", "C"),
     ("tsj", "C"), ("sh", "S"), ("sj", "S"), ("sz", "S"), ("ch", "C"), ("cz", "C"), ("zh", "Z"), ("dj", "J"), ("dg", "J"),
-    ("kh", "x"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("ks", "X"), ("qu", "k"), ("dh", "d"), ("bh", "b"),
+    ("kh", "x"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("ks", "X"), ("qu", "k"), ("qv", "k"), ("dh", "d"), ("bh", "b"),
     ("ou", "u"), ("oe", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "i"), ("ae", "e"), ("ue", "u"), ("ts", "c"),
     ("tz", "c"), ("dz", "z"), ("mc", "mak"),
 ];
@@ -137,7 +137,7 @@ pub(super) fn likeness(a: &[u8], b: &[u8], consonants_only: bool) -> u32 {
         return 100;
     }
     let size = |word: &[u8]| {
-        let sounds = word.iter().filter(|&&sound| !consonants_only || !(is_vowel(sound) || may_be_vowel(sound))).count();
+        let sounds = word.iter().filter(|&&sound| !consonants_only || !is_vowel(sound)).count();
         u32::try_from(sounds.max(1)).unwrap_or(u32::MAX)
     };
     let longest = size(a).max(size(b));
@@ -172,7 +172,16 @@ fn distance(a: &[u8], b: &[u8], consonants_only: bool) -> u32 {
     row[b.len().min(LONGEST)]
 }
 
-/// The consonants of a word by family, without the vowels: what is left of a name whatever its spelling.
+/// Whether two words may begin with the same sound; a vowel, h or y at the beginning may be missing.
+pub(super) fn begin_alike(a: &[u8], b: &[u8]) -> bool {
+    let light = |sound: u8| is_vowel(sound) || matches!(sound, b'h' | b'y' | b'j');
+    match (a.first(), b.first()) {
+        (Some(&a), Some(&b)) => light(a) || light(b) || exchange(a, b) < 70,
+        _ => false,
+    }
+}
+
+/// Whether two words differ at most in consonants of one family: Ahmed, Ahmet.
 pub(super) fn is_same_but_for_hardness(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len()
         && a.iter().zip(b).all(|(&a, &b)| a == b || family(a) != 0 && family(a) == family(b) || matches!((a, b), (b'y' | b'i', b'y' | b'i')))

@@ -1,7 +1,7 @@
 //! One word of a name, and how far two words may be the same.
 use super::fold::{Folded, Script, fold};
 use super::nicknames;
-use super::sounds::{is_same_but_for_hardness, likeness, sounds};
+use super::sounds::{begin_alike, is_same_but_for_hardness, likeness, sounds};
 use super::tables::is_given_name;
 
 /// What a word is in its name, where the writing says so.
@@ -55,6 +55,8 @@ pub(super) enum Tie {
 const VARIANT: u32 = 87;
 /// Likeness in sound from which two words of one script may be one word.
 const VAGUE: u32 = 76;
+/// The same for a word with the Arabic article and one without.
+const VARIANT_AFTER_ARTICLE: u32 = 92;
 /// The same for words of two scripts, whose spellings lie further apart.
 const VARIANT_ACROSS: u32 = 76;
 const VAGUE_ACROSS: u32 = 62;
@@ -147,9 +149,12 @@ impl Word {
     }
 
     fn tie_of_one_script(&self, other: &Self) -> Tie {
+        if self.is_other_with_article(other) || other.is_other_with_article(self) {
+            return Tie::Variant;
+        }
         let likeness = self.sounds_like(other, false);
         let (a, b) = (self.text(), other.text());
-        if likeness < VAGUE {
+        if likeness < VAGUE || !begin_alike(&self.sounds, &other.sounds) {
             return Tie::None;
         }
         if known(a) && known(b) {
@@ -162,11 +167,19 @@ impl Word {
         }
         if likeness >= VARIANT && (self.length().min(other.length()) > 3 || likeness == 100) {
             Tie::Variant
-        } else if self.length().min(other.length()) > 3 {
-            Tie::Vague
         } else {
-            Tie::None
+            Tie::Vague
         }
+    }
+
+    /// The sounds after an Arabic article written with the name: "Elsayed".
+    fn without_article(&self) -> Option<&[u8]> {
+        self.sounds.strip_prefix(b"al").or_else(|| self.sounds.strip_prefix(b"el"))
+    }
+
+    fn is_other_with_article(&self, other: &Self) -> bool {
+        let stem = self.without_article().filter(|stem| stem.len() > 4);
+        stem.is_some_and(|stem| likeness(stem, &other.sounds, false) >= VARIANT_AFTER_ARTICLE)
     }
 
     fn tie_across(&self, other: &Self) -> Tie {
@@ -191,7 +204,14 @@ impl Word {
     }
 
     fn tie_with_consonants(&self, latin: &Self) -> Tie {
-        graded(self.sounds_like(latin, true), VARIANT_CONSONANTS, VAGUE_CONSONANTS)
+        let mut alike = self.sounds_like(latin, true);
+        if let Some(stem) = latin.without_article().filter(|stem| stem.len() > 2) {
+            alike = alike.max(likeness(&self.sounds, stem, true));
+        }
+        if nicknames::is_known(self.text()) && nicknames::is_known(latin.text()) {
+            return Tie::None;
+        }
+        graded(alike, VARIANT_CONSONANTS, VAGUE_CONSONANTS)
     }
 }
 
