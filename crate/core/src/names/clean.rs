@@ -16,7 +16,8 @@ pub(super) struct Displayed {
 
 /// Takes a displayed text apart.
 pub(super) fn clean(text: &str) -> Displayed {
-    let visible: Vec<char> = text.chars().filter(|&letter| !is_mark(letter) || is_combining(letter)).take(LONGEST).collect();
+    let visible: Vec<char> =
+        text.chars().filter(|&letter| !is_mark(letter) || is_combining(letter)).take(LONGEST).collect();
     let (outside, added) = without_brackets(&visible);
     let part = name_part(&outside);
     let segments = part
@@ -67,7 +68,8 @@ fn without_brackets(text: &[char]) -> (String, Vec<String>) {
         });
         // An apostrophe that is not closed at the end of a word is part of the name: 'Ofa.
         let end = end.filter(|end| {
-            !matches!(letter, '\'' | '‘' | '`') || text.get(index + end + 2).is_none_or(|after| !after.is_alphanumeric())
+            !matches!(letter, '\'' | '‘' | '`')
+                || text.get(index + end + 2).is_none_or(|after| !after.is_alphanumeric())
         });
         if let Some(length) = end {
             added.push(text.get(index + 1..index + 1 + length).unwrap_or_default().iter().collect());
@@ -85,7 +87,8 @@ fn without_brackets(text: &[char]) -> (String, Vec<String>) {
 /// is no headline.
 fn name_part(text: &str) -> String {
     let parts: Vec<String> = parts(text);
-    let words = |part: &str| part.split_whitespace().filter(|word| word.chars().any(|c| script_of(c).is_some())).count();
+    let words =
+        |part: &str| part.split_whitespace().filter(|word| word.chars().any(|c| script_of(c).is_some())).count();
     let readable = || parts.iter().filter(|part| words(part) > 0);
     readable()
         .find(|part| !is_headline(part) && words(part) > 1)
@@ -101,8 +104,10 @@ fn parts(text: &str) -> Vec<String> {
     for (index, &letter) in letters.iter().enumerate() {
         let near = |offset: usize| letters.get(offset).is_none_or(|c| c.is_whitespace());
         let loose = index > 0 && near(index - 1) && near(index + 1);
-        let parted = matches!(letter, '|' | '｜' | '‖' | '•' | '/' | '@' | '#' | ':' | ';' | '~' | '→' | '»' | '\n' | '►' | '▶' | '★')
-            || loose && matches!(letter, '-' | '–' | '—' | '−' | '·' | '+');
+        let parted = matches!(
+            letter,
+            '|' | '｜' | '‖' | '•' | '/' | '@' | '#' | ':' | ';' | '~' | '→' | '»' | '\n' | '►' | '▶' | '★'
+        ) || loose && matches!(letter, '-' | '–' | '—' | '−' | '·' | '+');
         if parted {
             parts.push(String::new());
             continue;

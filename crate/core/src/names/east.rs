@@ -2,7 +2,7 @@
 use super::Likeness;
 use super::nicknames;
 use super::parse::Name;
-use super::syllables::{Syllable, simplified, spells};
+use super::syllables::{Syllable, is_pinyin, simplified, spells};
 use super::tables::{is_east_surname, is_given_name, lines};
 use super::word::Word;
 use std::collections::HashMap;
@@ -13,7 +13,8 @@ const LONGEST: usize = 6;
 
 /// Two names of Chinese characters, or two of Korean syllables: the surname is the first character.
 pub(super) fn compare_characters(a: &[char], b: &[char]) -> Likeness {
-    let plain = |name: &[char]| -> Vec<char> { name.iter().take(LONGEST).map(|&character| simplified(character)).collect() };
+    let plain =
+        |name: &[char]| -> Vec<char> { name.iter().take(LONGEST).map(|&character| simplified(character)).collect() };
     let (a, b) = (plain(a), plain(b));
     let (shorter, longer) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
     if a == b || shorter.len() > 1 && (longer.ends_with(shorter) && longer.len() > 3) {
@@ -44,20 +45,26 @@ pub(super) fn compare_han(han: &[char], latin: &Name) -> Likeness {
     if let Some(answer) = compare_japanese(han, &words) {
         return answer;
     }
-    let syllables: Option<Vec<Syllable>> = han.iter().take(LONGEST).map(|&character| Syllable::of_han(character)).collect();
-    let Some(syllables) = syllables.filter(|syllables| syllables.len() > 1 && words.texts.len() > 1) else {
+    let readable = han.iter().take(2).all(|&character| Syllable::of_han(character).is_some());
+    if !readable || han.len() < 2 || words.texts.len() < 2 {
         return Likeness::Unclear;
-    };
+    }
+    // A rare character later in the name has no reading, and fits nothing.
+    let syllables: Vec<Syllable> =
+        han.iter().take(LONGEST).map(|&character| Syllable::of_han(character).unwrap_or_default()).collect();
     let (surname, given) = syllables.split_at(if syllables.len() > 3 { 2 } else { 1 });
-    let of_dialect = han.first().is_some_and(|&character| words.texts.iter().any(|word| is_dialect_surname(character, word)));
-    let surname_fits = of_dialect || surname.iter().any(|syllable| words.fit(std::slice::from_ref(syllable))) || words.fit(surname);
+    let of_dialect =
+        han.first().is_some_and(|&character| words.texts.iter().any(|word| is_dialect_surname(character, word)));
+    let surname_fits =
+        of_dialect || surname.iter().any(|syllable| words.fit(std::slice::from_ref(syllable))) || words.fit(surname);
     let given_fits = words.fit(given);
     match (surname_fits, given_fits) {
         (true, true) => Likeness::Same,
         (true, false) => {
             let any_fits = given.iter().any(|syllable| words.fit(std::slice::from_ref(syllable)));
             // Only a given name of syllables can be compared; an English one says nothing.
-            if words.syllables_beside_surname() >= given.len() && !any_fits { Likeness::Different } else { Likeness::Unclear }
+            let comparable = words.syllables_beside_surname() >= given.len() || words.have_pinyin_given_name(surname);
+            if comparable && !any_fits { Likeness::Different } else { Likeness::Unclear }
         }
         (false, false) if words.texts.iter().any(|word| is_east_surname(word)) => Likeness::Different,
         (false, _) => Likeness::Unclear,
@@ -70,8 +77,11 @@ pub(super) fn compare_hangul(hangul: &[char], latin: &Name) -> Likeness {
     let (Some((&surname, given)), true) = (hangul.split_first(), words.texts.len() > 1) else {
         return Likeness::Unclear;
     };
-    let syllables: Option<Vec<Syllable>> = given.iter().take(LONGEST).map(|&block| Syllable::of_hangul(block, false)).collect();
-    let (Some(surname), Some(given)) = (Syllable::of_hangul(surname, true), syllables.filter(|given| !given.is_empty())) else {
+    let syllables: Option<Vec<Syllable>> =
+        given.iter().take(LONGEST).map(|&block| Syllable::of_hangul(block, false)).collect();
+    let (Some(surname), Some(given)) =
+        (Syllable::of_hangul(surname, true), syllables.filter(|given| !given.is_empty()))
+    else {
         return Likeness::Unclear;
     };
     match (words.fit(&[surname]), words.fit(&given)) {
@@ -112,7 +122,17 @@ impl<'a> LatinWords<'a> {
 
     /// Words beside the surname that are no Western given names.
     fn syllables_beside_surname(&self) -> usize {
-        self.texts.iter().filter(|word| !(nicknames::is_known(word) || is_given_name(word) && word.len() > 4)).count().saturating_sub(1)
+        self.texts
+            .iter()
+            .filter(|word| !(nicknames::is_known(word) || is_given_name(word) && word.len() > 4))
+            .count()
+            .saturating_sub(1)
+    }
+
+    /// Whether all words but the surname are Pinyin, and none a Western name.
+    fn have_pinyin_given_name(&self, surname: &[Syllable]) -> bool {
+        let mut others = self.texts.iter().filter(|word| !spells(word, surname)).peekable();
+        others.peek().is_some() && others.all(|word| is_pinyin(word) && !nicknames::is_known(word))
     }
 
     fn has_western_given_name(&self) -> bool {
@@ -145,13 +165,20 @@ fn japanese() -> &'static Japanese {
 /// A Japanese name, if its surname is known and found among the Latin words.
 fn compare_japanese(han: &[char], words: &LatinWords) -> Option<Likeness> {
     let name: String = han.iter().take(LONGEST).collect();
-    let found = name.char_indices().skip(1).map(|(index, _)| name.split_at(index)).chain([(name.as_str(), "")]).find(|(surname, _)| {
-        japanese().surnames.get(surname).is_some_and(|reading| words.texts.iter().any(|word| is_romaji(word, reading)))
-    });
+    let found = name.char_indices().skip(1).map(|(index, _)| name.split_at(index)).chain([(name.as_str(), "")]).find(
+        |(surname, _)| {
+            japanese()
+                .surnames
+                .get(surname)
+                .is_some_and(|reading| words.texts.iter().any(|word| is_romaji(word, reading)))
+        },
+    );
     let (_, given) = found?;
     let others = words.texts.len() > 1 && !given.is_empty();
+    let is_given = |word: &&str| japanese().given.values().any(|reading| is_romaji(word, reading));
     Some(match japanese().given.get(given) {
         Some(reading) if others && words.texts.iter().any(|word| is_romaji(word, reading)) => Likeness::Same,
+        Some(_) if words.texts.iter().any(is_given) => Likeness::Different,
         _ => Likeness::Unclear,
     })
 }
@@ -165,13 +192,38 @@ fn is_romaji(word: &str, reading: &str) -> bool {
 /// Surnames as spelled by speakers of Hokkien, Teochew and Hakka.
 fn is_dialect_surname(character: char, word: &str) -> bool {
     const DIALECT: &[(char, &[&str])] = &[
-        ('陈', &["tan", "tann"]), ('林', &["lim"]), ('黄', &["ng", "wee", "ooi", "oei"]), ('吴', &["goh", "gouw"]),
-        ('张', &["teo", "tiong", "teoh"]), ('王', &["ong", "heng"]), ('刘', &["lau", "low"]), ('蔡', &["chua", "chuah", "tjoa"]),
-        ('杨', &["yeo", "yeoh", "njoo"]), ('许', &["koh", "khoo", "kho"]), ('郑', &["tay", "teh", "tee"]), ('谢', &["chia", "cheah"]),
-        ('郭', &["kwek", "quek", "kueh"]), ('洪', &["ang"]), ('叶', &["yap"]), ('沈', &["sim"]), ('萧', &["siew", "siow"]),
-        ('徐', &["chee", "swee"]), ('高', &["ko", "kow"]), ('潘', &["phua", "phoa"]), ('罗', &["lo", "loh"]), ('周', &["chew", "jew"]),
-        ('赵', &["teo", "tio"]), ('江', &["kang"]), ('方', &["png", "hong"]), ('邱', &["khoo", "kew"]), ('朱', &["choo"]),
-        ('李', &["lie", "dy"]), ('苏', &["soh"]), ('白', &["peh"]), ('余', &["eu", "er"]), ('梁', &["neo", "nio"]),
+        ('陈', &["tan", "tann"]),
+        ('林', &["lim"]),
+        ('黄', &["ng", "wee", "ooi", "oei"]),
+        ('吴', &["goh", "gouw"]),
+        ('张', &["teo", "tiong", "teoh"]),
+        ('王', &["ong", "heng"]),
+        ('刘', &["lau", "low"]),
+        ('蔡', &["chua", "chuah", "tjoa"]),
+        ('杨', &["yeo", "yeoh", "njoo"]),
+        ('许', &["koh", "khoo", "kho"]),
+        ('郑', &["tay", "teh", "tee"]),
+        ('谢', &["chia", "cheah"]),
+        ('郭', &["kwek", "quek", "kueh"]),
+        ('洪', &["ang"]),
+        ('叶', &["yap"]),
+        ('沈', &["sim"]),
+        ('萧', &["siew", "siow"]),
+        ('徐', &["chee", "swee"]),
+        ('高', &["ko", "kow"]),
+        ('潘', &["phua", "phoa"]),
+        ('罗', &["lo", "loh"]),
+        ('周', &["chew", "jew"]),
+        ('赵', &["teo", "tio"]),
+        ('江', &["kang"]),
+        ('方', &["png", "hong"]),
+        ('邱', &["khoo", "kew"]),
+        ('朱', &["choo"]),
+        ('李', &["lie", "dy"]),
+        ('苏', &["soh"]),
+        ('白', &["peh"]),
+        ('余', &["eu", "er"]),
+        ('梁', &["neo", "nio"]),
     ];
     let character = simplified(character);
     DIALECT.iter().any(|(surname, spellings)| *surname == character && spellings.contains(&word))

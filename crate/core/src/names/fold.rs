@@ -63,7 +63,8 @@ pub(super) fn fold(word: &str) -> Folded {
     let table = letters();
     let mut plain = String::with_capacity(word.len());
     let mut spoken = String::with_capacity(word.len());
-    let mut lower = word.chars().flat_map(char::to_lowercase).map(hiragana).filter(|&letter| !is_mark(letter)).peekable();
+    let mut lower =
+        word.chars().flat_map(char::to_lowercase).map(hiragana).filter(|&letter| !is_mark(letter)).peekable();
     while let Some(letter) = lower.next() {
         if let Some(sound) = table.spoken.get(&letter) {
             spoken.push_str(sound);

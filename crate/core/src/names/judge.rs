@@ -31,7 +31,9 @@ fn across_scripts(a: &Name, b: &Name) -> Option<Likeness> {
         return Some(east::compare_characters(&a.hangul, &b.hangul));
     }
     let written = |name: &Name| name.words.iter().filter(|word| !word.added).count();
-    if written(a) > 1 && written(b) > 1 || written(a) > 0 && written(b) > 0 && a.han.len() + b.han.len() == 0 && a.hangul.len() + b.hangul.len() == 0 {
+    if written(a) > 1 && written(b) > 1
+        || written(a) > 0 && written(b) > 0 && a.han.len() + b.han.len() == 0 && a.hangul.len() + b.hangul.len() == 0
+    {
         return None;
     }
     let latin = |name: &Name| !name.words.is_empty() && name.words.iter().all(|word| word.script == Script::Latin);
@@ -67,7 +69,17 @@ fn judge_words(a: &Name, b: &Name) -> Likeness {
     if readable(&a_words) != readable(&b_words) {
         return Likeness::Unclear;
     }
-    let pairs = pair_up(&a_words, &b_words);
+    let mut pairs = pair_up(&a_words, &b_words);
+    let (reversed_a, reversed_b) = orders(a, b, &pairs, &a_words, &b_words);
+    let (roles_a, roles_b) = (roles(&a_words, reversed_a), roles(&b_words, reversed_b));
+    // The "V" of "Phillip Dickerson V" is not short for Veronica.
+    let crossed = |pair: &Pair| {
+        let stray = |words: &[Word], index: usize| full(words) > 1 && words.get(index).is_some_and(|word| word.initial);
+        let roles = (roles_a.get(pair.a), roles_b.get(pair.b));
+        (stray(&a_words, pair.a) || stray(&b_words, pair.b))
+            && matches!(roles, (Some(Role::Given), Some(Role::Surname)) | (Some(Role::Surname), Some(Role::Given)))
+    };
+    pairs.retain(|pair| pair.tie != Tie::Initial || !crossed(pair));
     let alone_a = alone(&a_words, &pairs, |pair| pair.a);
     let alone_b = alone(&b_words, &pairs, |pair| pair.b);
     let sure = pairs.iter().filter(|pair| pair.tie > Tie::Initial).count();
@@ -82,23 +94,24 @@ fn judge_words(a: &Name, b: &Name) -> Likeness {
         return Likeness::Same;
     }
     if alone_a.is_empty() || alone_b.is_empty() {
+        let initials_agree =
+            pairs.iter().any(|pair| pair.tie == Tie::Initial && roles_a.get(pair.a) == roles_b.get(pair.b));
         return match (sure, vague, initials) {
             (2.., 0, _) | (3.., _, _) => Likeness::Same,
-            (1, 0, 1..) => Likeness::Same,
-            (0, 0, _) if !(alone_a.is_empty() && alone_b.is_empty()) && full(&a_words).min(full(&b_words)) > 1 => Likeness::Different,
+            (1, 0, 1..) if alone_a.len() + alone_b.len() == 0 || initials_agree => Likeness::Same,
+            (0, 0, _) if !(alone_a.is_empty() && alone_b.is_empty()) && full(&a_words).min(full(&b_words)) > 1 => {
+                Likeness::Different
+            }
             _ => Likeness::Unclear,
         };
     }
     if full(&a_words) < 2 && full(&b_words) < 2 && a_words.len().min(b_words.len()) < 2 {
         return Likeness::Unclear;
     }
-    let (reversed_a, reversed_b) = orders(a, b, &pairs, &a_words, &b_words);
-    let roles_a = roles(&a_words, reversed_a);
-    let roles_b = roles(&b_words, reversed_b);
     let tied = |role: Role, least: Tie| {
-        pairs.iter().any(|pair| {
-            pair.tie >= least && roles_a.get(pair.a) == Some(&role) && roles_b.get(pair.b) == Some(&role)
-        })
+        pairs
+            .iter()
+            .any(|pair| pair.tie >= least && roles_a.get(pair.a) == Some(&role) && roles_b.get(pair.b) == Some(&role))
     };
     let given = tied(Role::Given, Tie::Nickname);
     let surname = tied(Role::Surname, Tie::Nickname);
@@ -108,7 +121,13 @@ fn judge_words(a: &Name, b: &Name) -> Likeness {
     let of_syllables = reversed_a && reversed_b && [&a_words, &b_words].iter().all(|words| begins_eastern(words));
     match (given, surname) {
         (true, true) if of_syllables => Likeness::Different,
-        (true, true) => if sure > 2 && alone_a.len().min(alone_b.len()) < 2 { Likeness::Same } else { Likeness::Unclear },
+        (true, true) => {
+            if sure > 2 && alone_a.len().min(alone_b.len()) < 2 {
+                Likeness::Same
+            } else {
+                Likeness::Unclear
+            }
+        }
         (true, false) => Likeness::Unclear,
         (false, true) if vague_given && !of_syllables => Likeness::Unclear,
         (false, true) => Likeness::Different,
@@ -214,9 +233,8 @@ fn roles(words: &[Word], surname_first: bool) -> Vec<Role> {
     let last = words.iter().rposition(|word| !word.added && !word.initial).unwrap_or_default();
     let first = words.iter().position(|word| !word.added).unwrap_or_default();
     let given_marked = words.iter().position(|word| word.place == Place::Given);
-    let hyphened_last = |index: usize| {
-        (index..last).all(|between| words.get(between + 1).is_some_and(|word| word.hyphened))
-    };
+    let hyphened_last =
+        |index: usize| (index..last).all(|between| words.get(between + 1).is_some_and(|word| word.hyphened));
     words
         .iter()
         .enumerate()
@@ -225,7 +243,11 @@ fn roles(words: &[Word], surname_first: bool) -> Vec<Role> {
             Place::Given if given_marked == Some(index) => Role::Given,
             Place::Given => Role::Middle,
             Place::Unmarked if marked => {
-                if words.iter().take(index).any(|before| before.place == Place::Unmarked && !before.added) { Role::Middle } else { Role::Given }
+                if words.iter().take(index).any(|before| before.place == Place::Unmarked && !before.added) {
+                    Role::Middle
+                } else {
+                    Role::Given
+                }
             }
             Place::Unmarked if word.added => Role::Given,
             Place::Unmarked if surname_first && index == first => Role::Surname,

@@ -64,14 +64,21 @@ impl<'a> Written<'a> {
 pub(super) fn parse(text: &str) -> Name {
     let Displayed { segments, added } = clean(text);
     let mut name = Name::default();
-    let segments: Vec<Vec<Written>> =
-        segments.iter().map(|segment| segment.split_whitespace().map(Written::new).filter(|word| !word.key.is_empty()).collect()).collect();
-    let in_capitals = segments.first().is_some_and(|first| first.iter().all(|word| word.capitals || word.key.len() < 3 || word.dotted));
+    let segments: Vec<Vec<Written>> = segments
+        .iter()
+        .map(|segment| segment.split_whitespace().map(Written::new).filter(|word| !word.key.is_empty()).collect())
+        .collect();
+    let in_capitals = segments
+        .first()
+        .is_some_and(|first| first.iter().all(|word| word.capitals || word.key.len() < 3 || word.dotted));
     let mut named: Vec<&[Written]> = Vec::new();
     for segment in &segments {
         let after = !named.is_empty();
         name.generation = name.generation.or_else(|| segment.iter().rev().find_map(Written::generation));
-        if after && is_trapping(segment) {
+        // "Zhang, Maj": two words make a name, though the second may be a title elsewhere.
+        let a_name = named.iter().map(|words| words.len()).sum::<usize>() == 1
+            && segment.iter().all(|word| !word.capitals && !word.dotted && is_given_name(&word.key));
+        if after && !a_name && is_trapping(segment) {
             continue;
         }
         let bare = without_trapping(segment, in_capitals);
@@ -92,6 +99,10 @@ pub(super) fn parse(text: &str) -> Name {
     for text in &added {
         name.add_extra(text);
     }
+    // A name that is all in quotes is not added to anything.
+    if name.words.iter().all(|word| word.added) {
+        name.words.iter_mut().for_each(|word| word.added = false);
+    }
     name.drop_particles();
     name.words.truncate(MOST_WORDS);
     name
@@ -103,8 +114,14 @@ fn is_trapping(segment: &[Written]) -> bool {
         let known = trapping(&word.key);
         let inner_dot = word.text.trim_end_matches('.').contains('.');
         let abbreviation = word.capitals && word.key.len() <= 5 && !word.key.contains(['a', 'e', 'i', 'o', 'u', 'y']);
-        known.credential || known.generation.is_some() || known.title || known.dotted_title || known.pronoun || inner_dot
-            || abbreviation || word.key.chars().count() == 1 && segment.len() > 1 && word.dotted
+        known.credential
+            || known.generation.is_some()
+            || known.title
+            || known.dotted_title && word.dotted
+            || inner_dot
+            || known.pronoun && word.text.starts_with(char::is_lowercase)
+            || abbreviation
+            || word.key.chars().count() == 1 && segment.len() > 1 && word.dotted
     }) || segment.iter().any(|word| trapping(&word.key).job)
 }
 
@@ -179,7 +196,10 @@ impl Name {
 
     fn push_run(&mut self, run: &str, script: Option<Script>, place: Place, hyphened: bool) {
         let Some(script) = script.filter(|_| !run.is_empty() && self.words.len() < 2 * MOST_WORDS) else { return };
-        let joins = self.words.last().is_some_and(|last| is_servant(last.text()) && last.script == script && last.place == place);
+        let joins = self
+            .words
+            .last()
+            .is_some_and(|last| is_servant(last.text()) && last.script == script && last.place == place);
         let text = if joins { run } else { without_article(run) };
         let mut word = Word::new(text, script, place);
         if joins && let Some(servant) = self.words.pop() {
@@ -192,10 +212,12 @@ impl Name {
 
     /// Adds what stood in quotes or brackets, if it is a name.
     fn add_extra(&mut self, text: &str) {
-        let words: Vec<Written> = text.split([' ', '/', ',', '-']).map(Written::new).filter(|word| !word.key.is_empty()).collect();
+        let words: Vec<Written> =
+            text.split([' ', '/', ',', '-']).map(Written::new).filter(|word| !word.key.is_empty()).collect();
         let is_name = |word: &Written| {
             let known = trapping(&word.key);
-            word.key.chars().count() > 1 && !(known.pronoun || known.title || known.credential || known.job || known.particle)
+            word.key.chars().count() > 1
+                && !(known.pronoun || known.title || known.credential || known.job || known.particle)
         };
         if words.len() > 4 || !words.iter().any(is_name) || words.iter().any(|word| trapping(&word.key).job) {
             return;
@@ -211,18 +233,23 @@ impl Name {
 
     /// Drops "van", "de", "al-" where two other words are left. The first word of a name is a name.
     fn drop_particles(&mut self) {
-        let is_particle = |index: usize, word: &Word| {
-            index > 0 && !word.initial && trapping(word.text()).particle
+        let last = self.words.iter().rposition(|word| !word.added).unwrap_or_default();
+        let is_particle = |index: usize| {
+            let Some(word) = self.words.get(index).filter(|word| index > 0 && trapping(word.text()).particle) else {
+                return false;
+            };
+            // "Kim Lê" and "Kim Lê-Mai" have surnames that are particles elsewhere; "oğlu" stands last.
+            let begins_double =
+                self.words.get(index + 1).is_some_and(|next| next.hyphened) && !matches!(word.text(), "al" | "el");
+            !begins_double && !word.hyphened && (index != last || word.text().len() > 3)
         };
-        let others = self.words.iter().enumerate().filter(|(index, word)| !word.added && !is_particle(*index, word)).count();
+        let particles: Vec<bool> = (0..self.words.len()).map(is_particle).collect();
+        let others = self.words.iter().zip(&particles).filter(|(word, particle)| !word.added && !**particle).count();
         if others < 2 {
             return;
         }
-        let mut index = 0;
-        self.words.retain(|word| {
-            index += 1;
-            !is_particle(index - 1, word)
-        });
+        let mut particles = particles.into_iter();
+        self.words.retain(|_| particles.next() != Some(true));
     }
 
     /// Whether nothing of the name could be read.
@@ -238,7 +265,10 @@ impl Name {
         if first.place == Place::Surname && last.place != Place::Surname {
             return true;
         }
-        if is_east_surname(first.text()) && (self.words.len() > 2 || !is_east_surname(last.text())) && !is_given_name(first.text()) {
+        if is_east_surname(first.text())
+            && (self.words.len() > 2 || !is_east_surname(last.text()))
+            && !is_given_name(first.text())
+        {
             return true;
         }
         !is_given_name(first.text()) && is_given_name(last.text()) && last.place != Place::Surname

@@ -38,7 +38,11 @@ pub fn compare_with_slug(name: &str, slug: &str) -> Likeness {
         return Likeness::Same;
     }
     let recalled = written > 0 || parts.iter().any(|part| words.iter().any(|word| recalls(part, word)));
-    if !recalled && as_names == Likeness::Different && is_name(&parts) { Likeness::Different } else { Likeness::Unclear }
+    if !recalled && as_names == Likeness::Different && is_name(&parts) {
+        Likeness::Different
+    } else {
+        Likeness::Unclear
+    }
 }
 
 /// The words of an address: no numbers, no random letters at the end, no credentials.
@@ -81,7 +85,9 @@ fn recalls(part: &str, word: &Word) -> bool {
     let of_slug = Word::new(part, Script::Latin, Place::Unmarked);
     let text = word.text();
     let begins = |a: &str, b: &str| a.get(..LONG_ENOUGH).is_some_and(|beginning| b.starts_with(beginning));
-    of_slug.tie(word) > Tie::None || begins(text, of_slug.text()) || part.len() < LONG_ENOUGH && text.starts_with(part)
+    of_slug.tie(word) > Tie::None
+        || begins(text, of_slug.text())
+        || part.len() < LONG_ENOUGH && text.starts_with(part)
         || text.len() > LONG_ENOUGH && part.contains(text)
 }
 

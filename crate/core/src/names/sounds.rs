@@ -2,11 +2,45 @@
 
 /// Spellings of one sound, longest first; what is not listed sounds as it is written.
 const SPELLINGS: &[(&str, &str)] = &[
-    ("tsch", "C"), ("dsch", "J"), ("shch", "S"), ("sht", "S"), ("sch", "S"), ("tch", "C"), ("dzh", "J"), ("tsh", "C"),
-    ("tsj", "C"), ("sh", "S"), ("sj", "S"), ("sz", "S"), ("ch", "C"), ("cz", "C"), ("zh", "Z"), ("dj", "J"), ("dg", "J"),
-    ("kh", "x"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("ks", "X"), ("qu", "k"), ("qv", "k"), ("dh", "d"), ("bh", "b"),
-    ("ou", "u"), ("oe", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "i"), ("ae", "e"), ("ue", "u"), ("ts", "c"),
-    ("tz", "c"), ("dz", "z"), ("mc", "mak"),
+    ("tsch", "C"),
+    ("dsch", "J"),
+    ("shch", "S"),
+    ("sht", "S"),
+    ("sch", "S"),
+    ("tch", "C"),
+    ("dzh", "J"),
+    ("tsh", "C"),
+    ("tsj", "C"),
+    ("sh", "S"),
+    ("sj", "S"),
+    ("sz", "S"),
+    ("ch", "C"),
+    ("cz", "C"),
+    ("zh", "Z"),
+    ("dj", "J"),
+    ("dg", "J"),
+    ("kh", "x"),
+    ("gh", "g"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("ck", "k"),
+    ("ks", "X"),
+    ("qu", "k"),
+    ("qv", "k"),
+    ("dh", "d"),
+    ("bh", "b"),
+    ("ou", "u"),
+    ("oe", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ie", "i"),
+    ("ei", "i"),
+    ("ae", "e"),
+    ("ue", "u"),
+    ("ts", "c"),
+    ("tz", "c"),
+    ("dz", "z"),
+    ("mc", "mak"),
 ];
 
 /// The longest run of sounds that is compared; longer words are cut. Bounds the time of one comparison.
@@ -76,9 +110,18 @@ fn family(sound: u8) -> u8 {
 fn are_cousins(a: u8, b: u8) -> bool {
     matches!(
         (a.min(b), a.max(b)),
-        (b'C' | b'J' | b'S', b'c') | (b'c', b's' | b'k' | b'q' | b'z' | b'x') | (b'J' | b'Z', b'j') | (b'J' | b'g', b'g' | b'j')
-            | (b'h', b'x' | b'j') | (b'g', b'h') | (b'X', b'x' | b'k' | b's') | (b'C', b't' | b'k' | b'x' | b'h') | (b'J', b'd')
-            | (b'b', b'v') | (b'J', b'y') | (b'g', b'y')
+        (b'C' | b'J' | b'S', b'c')
+            | (b'c', b's' | b'k' | b'q' | b'z' | b'x')
+            | (b'J' | b'Z', b'j')
+            | (b'J' | b'g', b'g' | b'j')
+            | (b'h', b'x' | b'j')
+            | (b'g', b'h')
+            | (b'X', b'x' | b'k' | b's')
+            | (b'C', b't' | b'k' | b'x' | b'h')
+            | (b'J', b'd')
+            | (b'b', b'v')
+            | (b'J', b'y')
+            | (b'g', b'y')
     )
 }
 
@@ -184,7 +227,9 @@ pub(super) fn begin_alike(a: &[u8], b: &[u8]) -> bool {
 /// Whether two words differ at most in consonants of one family: Ahmed, Ahmet.
 pub(super) fn is_same_but_for_hardness(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len()
-        && a.iter().zip(b).all(|(&a, &b)| a == b || family(a) != 0 && family(a) == family(b) || matches!((a, b), (b'y' | b'i', b'y' | b'i')))
+        && a.iter().zip(b).all(|(&a, &b)| {
+            a == b || family(a) != 0 && family(a) == family(b) || matches!((a, b), (b'y' | b'i', b'y' | b'i'))
+        })
 }
 
 #[cfg(test)]
@@ -197,7 +242,12 @@ mod tests {
 
     #[test]
     fn variants_of_spelling_are_close() {
-        for (a, b) in [("tschaikowski", "chaykovsky"), ("yusupov", "jusupow"), ("philipov", "filippov"), ("petersson", "peterson")] {
+        for (a, b) in [
+            ("tschaikowski", "chaykovsky"),
+            ("yusupov", "jusupow"),
+            ("philipov", "filippov"),
+            ("petersson", "peterson"),
+        ] {
             assert!(alike(a, b) >= 87, "{a} {b} {}", alike(a, b));
         }
     }

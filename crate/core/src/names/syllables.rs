@@ -98,14 +98,17 @@ impl Syllable {
 
     /// The syllable of a Korean letter block; as a surname with the spellings usual for it.
     pub(super) fn of_hangul(block: char, surname: bool) -> Option<Self> {
-        const INITIALS: [&str; 19] =
-            ["ㄱ", "ㄲ", "ㄴ", "ㄷ", "ㄸ", "ㄹ", "ㅁ", "ㅂ", "ㅃ", "ㅅ", "ㅆ", "ㅇ", "ㅈ", "ㅉ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ"];
+        const INITIALS: [&str; 19] = [
+            "ㄱ", "ㄲ", "ㄴ", "ㄷ", "ㄸ", "ㄹ", "ㅁ", "ㅂ", "ㅃ", "ㅅ", "ㅆ", "ㅇ", "ㅈ", "ㅉ", "ㅊ", "ㅋ", "ㅌ", "ㅍ",
+            "ㅎ",
+        ];
         const VOWELS: [&str; 21] = [
-            "ㅏ", "ㅐ", "ㅑ", "ㅒ", "ㅓ", "ㅔ", "ㅕ", "ㅖ", "ㅗ", "ㅘ", "ㅙ", "ㅚ", "ㅛ", "ㅜ", "ㅝ", "ㅞ", "ㅟ", "ㅠ", "ㅡ", "ㅢ", "ㅣ",
+            "ㅏ", "ㅐ", "ㅑ", "ㅒ", "ㅓ", "ㅔ", "ㅕ", "ㅖ", "ㅗ", "ㅘ", "ㅙ", "ㅚ", "ㅛ", "ㅜ", "ㅝ", "ㅞ", "ㅟ", "ㅠ",
+            "ㅡ", "ㅢ", "ㅣ",
         ];
         const FINALS: [&str; 28] = [
-            "-", "ㄱ", "ㄱ", "ㄱ", "ㄴ", "ㄴ", "ㄴ", "ㄷ", "ㄹ", "ㄱ", "ㅁ", "ㄹ", "ㄹ", "ㄹ", "ㄹ", "ㄹ", "ㅁ", "ㅂ", "ㅂ", "ㅅ", "ㅆ",
-            "ㅇ", "ㅈ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ",
+            "-", "ㄱ", "ㄱ", "ㄱ", "ㄴ", "ㄴ", "ㄴ", "ㄷ", "ㄹ", "ㄱ", "ㅁ", "ㄹ", "ㄹ", "ㄹ", "ㄹ", "ㄹ", "ㅁ", "ㅂ",
+            "ㅂ", "ㅅ", "ㅆ", "ㅇ", "ㅈ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ",
         ];
         let mut syllable = Self::default();
         if surname {
@@ -146,6 +149,24 @@ fn as_slice(rhyme: &'static str) -> &'static [&'static str] {
     }
 }
 
+/// Whether a Latin text is up to three syllables of Pinyin.
+pub(super) fn is_pinyin(text: &str) -> bool {
+    static PINYIN: OnceLock<Vec<&'static str>> = OnceLock::new();
+    let pinyin = PINYIN.get_or_init(|| {
+        let mut syllables: Vec<&str> = readings().values().flat_map(|(_, mandarin)| mandarin.split(',')).collect();
+        syllables.sort_unstable();
+        syllables.dedup();
+        syllables
+    });
+    let is_syllable = |text: &str| pinyin.binary_search(&text).is_ok();
+    let in_two = |text: &str| {
+        (1..text.len()).any(|at| text.split_at_checked(at).is_some_and(|(a, b)| is_syllable(a) && is_syllable(b)))
+    };
+    is_syllable(text)
+        || in_two(text)
+        || (1..text.len()).any(|at| text.split_at_checked(at).is_some_and(|(a, b)| is_syllable(a) && in_two(b)))
+}
+
 /// Whether a Latin text spells the syllables, all of them and nothing else.
 pub(super) fn spells(text: &str, syllables: &[Syllable]) -> bool {
     let Some((first, others)) = syllables.split_first() else { return text.is_empty() };
@@ -172,7 +193,14 @@ mod tests {
 
     #[test]
     fn chinese_characters_are_spelled_as_in_the_mainland_and_in_hong_kong() {
-        for (text, han) in [("xiaoming", "晓明"), ("siuming", "小明"), ("zhang", "张"), ("cheung", "张"), ("chang", "张"), ("waikeung", "偉強")] {
+        for (text, han) in [
+            ("xiaoming", "晓明"),
+            ("siuming", "小明"),
+            ("zhang", "张"),
+            ("cheung", "张"),
+            ("chang", "张"),
+            ("waikeung", "偉強"),
+        ] {
             assert!(spelled(text, han), "{text} {han}");
         }
         for (text, han) in [("xiaoming", "晓红"), ("wong", "张"), ("wai", "偉強")] {
@@ -182,8 +210,10 @@ mod tests {
 
     #[test]
     fn korean_blocks_are_spelled_in_several_ways() {
-        for (text, hangul) in [("minjun", "민준"), ("minjoon", "민준"), ("seoyeon", "서연"), ("jihyun", "서연")] {
-            let syllables: Vec<Syllable> = hangul.chars().filter_map(|block| Syllable::of_hangul(block, false)).collect();
+        for (text, hangul) in [("minjun", "민준"), ("minjoon", "민준"), ("seoyeon", "서연"), ("jihyun", "서연")]
+        {
+            let syllables: Vec<Syllable> =
+                hangul.chars().filter_map(|block| Syllable::of_hangul(block, false)).collect();
             assert_eq!(spells(text, &syllables), text != "jihyun", "{text} {hangul}");
         }
         let lee: Vec<Syllable> = Syllable::of_hangul('이', true).into_iter().collect();

@@ -43,7 +43,10 @@ proptest! {
 #[test]
 fn very_long_and_hostile_texts_are_compared_quickly() {
     let started = std::time::Instant::now();
-    for unit in ["a", "ab ", "(", "\"x", "\u{202E}", "王", "김", "ا", "e\u{301}", ".", "-", ",x", "I.", "A-b", "\u{0}", "Dr. ", "|a"] {
+    for unit in [
+        "a", "ab ", "(", "\"x", "\u{202E}", "王", "김", "ا", "e\u{301}", ".", "-", ",x", "I.", "A-b", "\u{0}", "Dr. ",
+        "|a",
+    ] {
         let long = unit.repeat(10_000);
         let _ = compare(&long, "Laura Whitcombe");
         let _ = compare(&long, &long);
