@@ -86,7 +86,7 @@ fn without_brackets(text: &[char]) -> (String, Vec<String>) {
 /// The part of the text that is the name: the first one between bars, dashes and the like that has two words and
 /// is no headline.
 fn name_part(text: &str) -> String {
-    let parts: Vec<String> = parts(text);
+    let parts: Vec<String> = parts(text).iter().map(|part| before_headline(part)).collect();
     let words =
         |part: &str| part.split_whitespace().filter(|word| word.chars().any(|c| script_of(c).is_some())).count();
     let readable = || parts.iter().filter(|part| words(part) > 0);
@@ -127,6 +127,18 @@ fn parts(text: &str) -> Vec<String> {
     parts
 }
 
+/// The words before those of a headline, if two are left: "Ann Lee Lead Engineer".
+fn before_headline(part: &str) -> String {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let of_job = |word: &&str| trapping(word.to_lowercase().as_str()).job;
+    match words.iter().position(of_job) {
+        Some(first) if first > 1 && words.iter().filter(|word| of_job(word)).count() > 1 => {
+            words.iter().take(first).copied().collect::<Vec<_>>().join(" ")
+        }
+        _ => part.to_owned(),
+    }
+}
+
 /// Whether most words of a part are those of a headline: "We're hiring!".
 fn is_headline(part: &str) -> bool {
     let (mut words, mut of_job) = (0_usize, 0_usize);
@@ -150,6 +162,7 @@ mod tests {
         assert_eq!(segments("🌟 Jana Novotná 🌟 | Recruiter"), ["Jana Novotná"]);
         assert_eq!(segments("We're hiring! | Ole Hansen"), ["Ole Hansen"]);
         assert_eq!(segments("Ole Hansen - Coach"), ["Ole Hansen"]);
+        assert_eq!(segments("Ole Hansen Lead Engineer"), ["Ole Hansen"]);
         assert_eq!(segments("Anne-Marie O’Dowd"), ["Anne-Marie O'Dowd"]);
         assert_eq!(segments("\u{202E}Ole\u{200B} Hansen\u{0007}"), ["Ole Hansen"]);
     }

@@ -2,6 +2,7 @@
 use super::Likeness;
 use super::east;
 use super::fold::Script;
+use super::nicknames;
 use super::parse::{Name, parse};
 use super::tables::{is_east_surname, is_given_name};
 use super::word::{Place, Tie, Word};
@@ -129,11 +130,14 @@ fn judge_words(a: &Name, b: &Name) -> Likeness {
             }
         }
         (true, false) => Likeness::Unclear,
+        (false, true) if has_two_given_names(&a_words, &b_words) => Likeness::Unclear,
         (false, true) if vague_given && !of_syllables => Likeness::Unclear,
         (false, true) => Likeness::Different,
         (false, false) if vague_given && vague_surname => Likeness::Unclear,
         (false, false) if sure > 1 => Likeness::Unclear,
+        (false, false) if crosses_unknown(&pairs, &a_words, &roles_a, &roles_b) => Likeness::Unclear,
         (false, false) if shares_given_name(&pairs, &a_words, &roles_a, &roles_b) => Likeness::Unclear,
+        (false, false) if sure > 0 && has_two_given_names(&a_words, &b_words) => Likeness::Unclear,
         (false, false) => Likeness::Different,
     }
 }
@@ -154,6 +158,30 @@ fn begins_eastern(words: &[Word]) -> bool {
         .find(|word| word.place == Place::Surname)
         .or(words.first())
         .is_some_and(|word| word.script == Script::Latin && is_east_surname(word.text()))
+}
+
+/// Whether a shared word stands first in one name and last in the other, and is no usual given name, so that either
+/// name may be the one written surname first.
+fn crosses_unknown(pairs: &[Pair], words: &[Word], roles_a: &[Role], roles_b: &[Role]) -> bool {
+    pairs.iter().filter(|pair| pair.tie > Tie::Initial).any(|pair| {
+        let roles = (roles_a.get(pair.a), roles_b.get(pair.b));
+        let known = words.get(pair.a).is_some_and(|word| is_given_name(word.text()));
+        !known && matches!(roles, (Some(Role::Given), Some(Role::Surname)) | (Some(Role::Surname), Some(Role::Given)))
+    })
+}
+
+/// Whether one name has an English and the other a Chinese or Korean given name, which one person may have both:
+/// "Peter Chan", "CHAN Ka-fai".
+fn has_two_given_names(a: &[Word], b: &[Word]) -> bool {
+    let is_western =
+        |word: &Word| nicknames::is_known(word.text()) || word.text().len() > 3 && is_given_name(word.text());
+    // The English given name alone; or syllables alone.
+    let western = |words: &[Word]| {
+        let mut others = words.iter().filter(|word| !is_east_surname(word.text()) && !word.initial).peekable();
+        words.iter().any(|word| is_east_surname(word.text())) && others.peek().is_some() && others.all(is_western)
+    };
+    let none_western = |words: &[Word]| words.iter().all(|word| is_east_surname(word.text()) || !is_western(word));
+    western(a) && none_western(b) || western(b) && none_western(a)
 }
 
 /// The number of words that are written out and not added in brackets.

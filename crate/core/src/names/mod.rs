@@ -16,6 +16,7 @@ mod sounds;
 mod syllables;
 mod tables;
 mod word;
+mod written;
 
 #[cfg(test)]
 mod tests;

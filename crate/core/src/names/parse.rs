@@ -1,8 +1,9 @@
 //! From the part of a text that is a name to its words.
 use super::clean::{Displayed, clean};
-use super::fold::{Script, fold, script_of};
+use super::fold::{Script, script_of};
 use super::tables::{is_east_surname, is_given_name, trapping};
 use super::word::{Place, Word};
+use super::written::{Written, is_trapping, without_trapping};
 
 /// The most words of a name that are compared. Bounds the time of one comparison.
 const MOST_WORDS: usize = 12;
@@ -20,46 +21,6 @@ pub(super) struct Name {
     pub(super) generation: Option<u8>,
 }
 
-/// A word as written.
-struct Written<'a> {
-    text: &'a str,
-    /// Lower case, folded, without dots and apostrophes.
-    key: String,
-    dotted: bool,
-    capitals: bool,
-}
-
-impl<'a> Written<'a> {
-    fn new(text: &'a str) -> Self {
-        let bare: String = text.chars().filter(|letter| !matches!(letter, '.' | '\'' | '&')).collect();
-        Self {
-            text,
-            key: fold(&bare).plain,
-            dotted: text.contains('.'),
-            capitals: bare.chars().filter(|letter| letter.is_alphabetic()).count() > 1
-                && !bare.chars().any(char::is_lowercase)
-                && bare.chars().any(char::is_uppercase),
-        }
-    }
-
-    fn is_title(&self) -> bool {
-        let known = trapping(&self.key);
-        known.title && self.key.len() > 1 || known.dotted_title && self.dotted && self.key.len() > 1
-    }
-
-    /// Whether the word is written as credentials are: "MBA", "M.Sc.", "PhD".
-    fn looks_like_credential(&self, name_in_capitals: bool) -> bool {
-        let mixed = self.text.chars().skip(1).any(char::is_uppercase);
-        trapping(&self.key).credential && (self.dotted || mixed && (!name_in_capitals || self.key.len() > 2))
-    }
-
-    fn generation(&self) -> Option<u8> {
-        let generation = trapping(&self.key).generation?;
-        let roman = self.key.chars().all(|letter| matches!(letter, 'i' | 'v'));
-        (!roman || self.capitals).then_some(generation)
-    }
-}
-
 /// Reads a displayed name.
 pub(super) fn parse(text: &str) -> Name {
     let Displayed { segments, added } = clean(text);
@@ -74,14 +35,18 @@ pub(super) fn parse(text: &str) -> Name {
     let mut named: Vec<&[Written]> = Vec::new();
     for segment in &segments {
         let after = !named.is_empty();
-        name.generation = name.generation.or_else(|| segment.iter().rev().find_map(Written::generation));
         // "Zhang, Maj": two words make a name, though the second may be a title elsewhere.
         let a_name = named.iter().map(|words| words.len()).sum::<usize>() == 1
             && segment.iter().all(|word| !word.capitals && !word.dotted && is_given_name(&word.key));
         if after && !a_name && is_trapping(segment) {
+            // Not in ", Senior Consultant".
+            let plain = !segment.iter().any(Written::is_of_job);
+            name.generation =
+                name.generation.or_else(|| segment.iter().find_map(Written::generation).filter(|_| plain));
             continue;
         }
-        let bare = without_trapping(segment, in_capitals);
+        let (bare, generation) = without_trapping(segment, in_capitals);
+        name.generation = name.generation.or(generation);
         if !bare.is_empty() {
             named.push(bare);
         }
@@ -106,45 +71,6 @@ pub(super) fn parse(text: &str) -> Name {
     name.drop_particles();
     name.words.truncate(MOST_WORDS);
     name
-}
-
-/// Whether a segment after a comma is not part of the name: ", CFA", ", Jr.", ", S.Pd, M.Si", ", We're hiring".
-fn is_trapping(segment: &[Written]) -> bool {
-    segment.iter().all(|word| {
-        let known = trapping(&word.key);
-        let inner_dot = word.text.trim_end_matches('.').contains('.');
-        let abbreviation = word.capitals && word.key.len() <= 5 && !word.key.contains(['a', 'e', 'i', 'o', 'u', 'y']);
-        known.credential
-            || known.generation.is_some()
-            || known.title
-            || known.dotted_title && word.dotted
-            || inner_dot
-            || known.pronoun && word.text.starts_with(char::is_lowercase)
-            || abbreviation
-            || word.key.chars().count() == 1 && segment.len() > 1 && word.dotted
-    }) || segment.iter().any(|word| trapping(&word.key).job)
-}
-
-/// A segment without titles before, and credentials and generations after, the name; never empty if two words are left.
-fn without_trapping<'s, 't>(segment: &'s [Written<'t>], in_capitals: bool) -> &'s [Written<'t>] {
-    let mut rest = segment;
-    while let [first, others @ ..] = rest {
-        if first.is_title() && (others.len() > 1 || first.dotted && !others.is_empty()) {
-            rest = others;
-        } else {
-            break;
-        }
-    }
-    while let [others @ .., last] = rest {
-        let goes = last.generation().is_some() && !others.is_empty()
-            || last.is_title() && last.dotted && !others.is_empty()
-            || last.looks_like_credential(in_capitals) && others.len() > 1;
-        if !goes {
-            break;
-        }
-        rest = others;
-    }
-    rest
 }
 
 impl Name {

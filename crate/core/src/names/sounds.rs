@@ -2,6 +2,9 @@
 
 /// Spellings of one sound, longest first; what is not listed sounds as it is written.
 const SPELLINGS: &[(&str, &str)] = &[
+    ("schtsch", "S"),
+    ("chtch", "S"),
+    ("szcz", "S"),
     ("tsch", "C"),
     ("dsch", "J"),
     ("shch", "S"),
@@ -164,6 +167,7 @@ fn omission(sound: u8, consonants_only: bool, before: Option<u8>) -> u32 {
         b'a' | b'e' | b'i' | b'o' | b'u' => 45,
         b'0' | b'3' => 20,
         b'1' | b'2' => 45,
+        b'h' if consonants_only => 10,
         b'h' => 25,
         b'y' | b'j' if consonants_only || before.is_none_or(|before| !is_vowel(before)) => 25,
         b'y' | b'j' => 30,

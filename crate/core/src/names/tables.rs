@@ -127,3 +127,43 @@ pub(super) fn is_east_surname(word: &str) -> bool {
     });
     east.binary_search(&word).is_ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_table_is_read_and_names_its_source() {
+        let tables = [
+            include_str!("data/bases.txt"),
+            include_str!("data/east_surnames.txt"),
+            include_str!("data/given.txt"),
+            include_str!("data/han.txt"),
+            include_str!("data/han_variants.txt"),
+            include_str!("data/japanese.txt"),
+            include_str!("data/letters.txt"),
+            include_str!("data/nicknames.txt"),
+            include_str!("data/syllables.txt"),
+            include_str!("data/titles.txt"),
+        ];
+        for table in tables {
+            assert!(table.starts_with("# ") && table.contains("# Source: "), "{:?}", table.get(..60));
+            assert!(lines(table).count() > 0);
+        }
+        assert!(bases().len() > 1_000 && letters().single.len() > 200 && letters().pair.len() > 40);
+    }
+
+    #[test]
+    fn the_words_around_names_are_known() {
+        assert!(trapping("dr").title && trapping("cfa").credential && trapping("van").particle);
+        assert!(trapping("hiring").job && trapping("she").pronoun && !trapping("laura").title);
+        assert_eq!(trapping("jr").generation, Some(2));
+        assert_eq!(trapping("").generation, None);
+    }
+
+    #[test]
+    fn given_names_and_eastern_surnames_are_known() {
+        assert!(is_given_name("agnes") && !is_given_name("whitcombe") && !is_given_name(""));
+        assert!(is_east_surname("zhang") && !is_east_surname("agnes"));
+    }
+}

@@ -51,17 +51,21 @@ pub(super) enum Tie {
     Equal,
 }
 
-/// Likeness in sound from which two words of one script are one word; tuned on the development pairs.
+// The thresholds below were tuned on two thirds of 1,593 labelled pairs of legislators' names from 26 countries, and
+// looked at on the last third only.
+/// Likeness in sound from which two words of one script are one word.
 const VARIANT: u32 = 87;
 /// Likeness in sound from which two words of one script may be one word.
 const VAGUE: u32 = 76;
-/// The same for a word with the Arabic article and one without.
+/// [`VARIANT`] for a word with the Arabic article and one without.
 const VARIANT_AFTER_ARTICLE: u32 = 92;
-/// The same for words of two scripts, whose spellings lie further apart.
+/// [`VARIANT`] for words of two scripts, whose spellings lie further apart.
 const VARIANT_ACROSS: u32 = 76;
+/// [`VAGUE`] for words of two scripts.
 const VAGUE_ACROSS: u32 = 62;
-/// The same where one is written without vowels.
+/// [`VARIANT`] where one of two words is written without vowels.
 const VARIANT_CONSONANTS: u32 = 76;
+/// [`VAGUE`] where one of two words is written without vowels.
 const VAGUE_CONSONANTS: u32 = 62;
 
 impl Word {

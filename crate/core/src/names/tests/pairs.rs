@@ -139,6 +139,8 @@ fn scripts_are_transliterated() {
         ("张晓明", "Lena Zhang", Unclear),
         ("鈴木花子", "Kenji Suzuki", Different),
         ("陳家輝", "Peter Chan", Unclear),
+        ("CHAN Ka-fai", "Peter Chan", Unclear),
+        ("CHAN Ka-fai", "Peter CHAN Wing-yan", Different),
         ("陳家輝", "Peter Ashdown", Unclear),
         ("राहुल वर्मा", "Rahul Verma", Unclear),
         ("राहुल वर्मा", "राहुल वर्मा", Same),
@@ -181,6 +183,7 @@ fn generations_differ() {
         ("Frank Tarrant, III", "Frank Tarrant, Jr.", Different),
         ("Frank Tarrant II", "Frank Tarrant Jr.", Same),
         ("Frank Tarrant, Jr.", "Frank Tarrant", Same),
+        ("Frank Tarrant, Junior Consultant", "Frank Tarrant, Senior Consultant", Same),
         ("Frank Tarrant junior", "Frank Tarrant jun.", Same),
     ]);
 }
