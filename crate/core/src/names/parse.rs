@@ -1,7 +1,7 @@
 //! From the part of a text that is a name to its words.
 use super::clean::{Displayed, clean};
 use super::fold::{Script, script_of};
-use super::tables::{is_east_surname, is_given_name, trapping};
+use super::tables::{is_east_surname, is_given_name, is_only_given_name, trapping};
 use super::word::{Place, Word};
 use super::written::{Written, is_trapping, without_trapping};
 
@@ -197,7 +197,10 @@ impl Name {
         {
             return true;
         }
-        !is_given_name(first.text()) && is_given_name(last.text()) && last.place != Place::Surname
+        !is_given_name(first.text())
+            && is_only_given_name(last.text())
+            && !last.hyphened
+            && last.place != Place::Surname
     }
 }
 

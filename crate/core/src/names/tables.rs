@@ -105,15 +105,29 @@ pub(super) fn trapping(word: &str) -> Trapping {
     trappings.get(word).copied().unwrap_or_default()
 }
 
-/// Whether a folded word is a given name, and seldom a surname.
+/// Whether a folded word is a given name more often than a surname.
 pub(super) fn is_given_name(word: &str) -> bool {
-    static GIVEN: OnceLock<Vec<&'static str>> = OnceLock::new();
+    given_name(word).is_some()
+}
+
+/// Whether a folded word is a given name and hardly ever a surname.
+pub(super) fn is_only_given_name(word: &str) -> bool {
+    given_name(word) == Some(true)
+}
+
+/// Whether a given name is hardly ever a surname; `None` for a word that is no given name.
+fn given_name(word: &str) -> Option<bool> {
+    static GIVEN: OnceLock<Vec<(&'static str, bool)>> = OnceLock::new();
     let given = GIVEN.get_or_init(|| {
-        let mut names: Vec<&str> = lines(include_str!("data/given.txt")).flat_map(str::split_whitespace).collect();
+        let mut names: Vec<(&str, bool)> = lines(include_str!("data/given.txt"))
+            .flat_map(str::split_whitespace)
+            .map(|name| name.strip_suffix('*').map_or((name, true), |name| (name, false)))
+            .collect();
         names.sort_unstable();
         names
     });
-    given.binary_search(&word).is_ok()
+    let index = given.binary_search_by(|(name, _)| (*name).cmp(word)).ok()?;
+    given.get(index).map(|(_, only)| *only)
 }
 
 /// Whether a folded word is a Chinese, Korean or Vietnamese surname, which stands first.
