@@ -10,7 +10,7 @@ const en = messagesOf('en');
 const de = messagesOf('de');
 const COUNTED = ['mutual-connections', 'inviter-well-connected'];
 
-const sources = readdirSync(EXTENSION, { recursive: true })
+const sources = readdirSync(EXTENSION, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.js'))
   .map((path) => readFileSync(new URL(path, EXTENSION), 'utf8'));
 
