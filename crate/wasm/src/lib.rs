@@ -112,7 +112,7 @@ impl Core {
     #[wasm_bindgen(js_name = smallCopy)]
     pub async fn small_copy(&self, photo: String) -> Answer {
         let copy = self.desk.small_copy(&PhotoId::from(photo)).await.map_err(refuse)?;
-        to_js(&copy.map(|(side, rgba)| convert::SmallCopy { side, rgba: data_encoding::BASE64.encode(&rgba) }))
+        to_js(&copy.map(|(side, rgba)| convert::SmallCopy { side, rgba: vouchsafe_core::base64::encode(&rgba) }))
     }
 
     /// `Held[]`
