@@ -1,9 +1,14 @@
 //! Photos: bytes → decoded, bounded picture → fingerprint and small rendition → the same photo found again.
 
+pub mod alignment;
+pub mod box_sums;
 mod decode;
 mod fingerprint;
 mod index;
+mod plane_code;
+pub mod relief;
 mod rendition;
+pub mod view;
 
 pub use decode::{MAX_BYTES, MAX_SIDE, PhotoError};
 pub use fingerprint::{Fingerprint, StoredError};
