@@ -16,6 +16,12 @@ impl Map {
         (a[0] * x + a[1] * y + a[2], a[3] * x + a[4] * y + a[5])
     }
 
+    /// With other factors along x and y, and turned; the middle stays.
+    pub(super) fn nudged(&self, [x, y, turn]: [f32; 3]) -> Self {
+        let [a, b, c, d, e, f] = self.a;
+        Self { a: [a * x, b * y + turn * e, c, d * x - turn * a, e * y, f] }
+    }
+
     /// Slightly turned, scaled, squeezed: what re-use does.
     pub fn is_plausible(&self) -> bool {
         let a = &self.a;
@@ -140,7 +146,7 @@ fn solve(mut h: [[f32; 6]; 6], mut g: [f32; 6]) -> Option<[f32; 6]> {
 }
 
 /// How well the two agree, laid over each other.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Agreement {
     /// correlation in the centre (both masks), all points
     pub centre: f32,

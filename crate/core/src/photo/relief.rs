@@ -97,3 +97,16 @@ impl Slopes {
         Some(out)
     }
 }
+
+/// How far the surroundings reach in the coarse relief (half the rendition's side), in pixels.
+const COARSE: usize = 4;
+/// The same in the fine relief. On the benchmark 3 parted same and different photos better than 4 or 6; 2 as well,
+/// but it trusts the finest detail, which strong compression takes.
+const FINE: usize = 3;
+
+/// The coarse and the fine relief of a rendition's grey values.
+pub fn reliefs(grey: &[u8]) -> (Relief, Relief) {
+    let side = super::rendition::SIDE as usize;
+    let grey: Vec<f32> = grey.iter().map(|v| f32::from(*v)).collect();
+    (Relief::of(&halve(&grey, side), side / 2, COARSE), Relief::of(&grey, side, FINE))
+}

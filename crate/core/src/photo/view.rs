@@ -4,111 +4,140 @@ use super::box_sums::{BoxSums, UNITS};
 use super::rendition::SIDE;
 
 /// Units along a whole rendition.
-pub const WHOLE: u32 = SIDE * UNITS;
+pub(super) const WHOLE: u32 = SIDE * UNITS;
+/// Cells along a window. Six, not the usual eight: larger cells forgive a window that lies a little beside.
+const CELLS: usize = 6;
+/// Differences between neighbouring cells along one direction.
+const NEIGHBOURS: usize = CELLS * (CELLS - 1);
+/// A difference counts when it exceeds the window's mean difference times this, in sixteenths: below lies the
+/// noise of flat backdrops.
+const NOTICEABLE: i32 = 2;
 
-/// A square window of a picture, in units.
+/// A square window of a picture, in units; the side is a multiple of [`CELLS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Window {
+pub(super) struct Window {
     pub x: u32,
     pub y: u32,
     pub side: u32,
 }
 
-/// Cells along a window.
-pub const CELLS: usize = 6;
+impl Window {
+    /// With this middle and side, in thousandths of the picture; moved inside where it would leave it.
+    pub(super) const fn at(x: u32, y: u32, side: u32) -> Self {
+        let side = side * WHOLE / 1000 / CELLS as u32 * CELLS as u32;
+        Self { x: inside(x * WHOLE / 1000, side), y: inside(y * WHOLE / 1000, side), side }
+    }
 
-/// Hash of a window and of its mirror image.
-pub fn hash(sums: &BoxSums, w: Window, flat: i32) -> (u64, u64) {
-    let step = w.side / CELLS as u32;
-    let mut points = [[0u32; CELLS + 1]; CELLS + 1];
-    for (j, row) in points.iter_mut().enumerate() {
-        for (i, p) in row.iter_mut().enumerate() {
-            *p = sums.at(w.x + i as u32 * step, w.y + j as u32 * step);
+    /// With this middle and side in parts of the picture, from -1 to 1; `None` when more than [`Self::BESIDE`] of it
+    /// lies outside.
+    pub(super) fn around(x: f32, y: f32, side: f32) -> Option<Self> {
+        let half = WHOLE as f32 * 0.5;
+        let reach = side * (0.5 - Self::BESIDE);
+        let fits = |v: f32| v - reach >= -1.0 && v + reach <= 1.0;
+        if !(fits(x) && fits(y) && side > 0.2) {
+            return None;
         }
+        let side = ((side * half) as u32).min(WHOLE) / CELLS as u32 * CELLS as u32;
+        let unit = |v: f32| inside(((v + 1.0) * half) as u32, side);
+        Some(Self { x: unit(x), y: unit(y), side })
     }
-    let area = (step * step) as i32;
-    let mut cells = [[0i32; CELLS]; CELLS];
-    for j in 0..CELLS {
-        for i in 0..CELLS {
-            let s = points[j + 1][i + 1].wrapping_sub(points[j + 1][i]).wrapping_sub(points[j][i + 1]).wrapping_add(points[j][i]);
-            // 1/256 grey sums over (step/16)^2 px -> grey*16
-            cells[j][i] = ((s as i64 * 16) / i64::from(area)) as i32;
-        }
+
+    /// The part of a side that may lie outside.
+    const BESIDE: f32 = 0.04;
+
+    /// The middle, from -1 to 1.
+    pub(super) fn middle(&self) -> (f32, f32) {
+        let part = |v: u32| (2 * v + self.side) as f32 / WHOLE as f32 - 1.0;
+        (part(self.x), part(self.y))
     }
-    // 30 horizontal, 30 vertical, 4 long
-    let mut d = [0i32; 64];
-    let mut n = 0;
-    for j in 0..CELLS {
-        for i in 0..CELLS - 1 {
-            d[n] = cells[j][i + 1] - cells[j][i];
-            n += 1;
-        }
+
+    /// Windows of one side, in thousandths, evenly spread over the picture, at most `step` sides apart (in
+    /// thousandths).
+    pub(super) fn spread(side: u32, step: u32) -> impl Iterator<Item = Self> {
+        let side = side * WHOLE / 1000 / CELLS as u32 * CELLS as u32;
+        let free = WHOLE - side;
+        let gaps = (free * 1000).div_ceil(side * step);
+        let place = move |k: u32| (free * k).checked_div(gaps).unwrap_or(0);
+        (0..=gaps).flat_map(move |j| (0..=gaps).map(move |i| Self { x: place(i), y: place(j), side }))
     }
-    for j in 0..CELLS - 1 {
-        for i in 0..CELLS {
-            d[n] = cells[j + 1][i] - cells[j][i];
-            n += 1;
-        }
-    }
-    let q = |j0: usize, j1: usize, i0: usize, i1: usize| -> i32 {
-        let mut s = 0;
-        for j in j0..j1 {
-            for i in i0..i1 {
-                s += cells[j][i];
-            }
-        }
-        s / ((j1 - j0) * (i1 - i0)) as i32
-    };
-    d[60] = q(0, 3, 3, 6) - q(0, 3, 0, 3);
-    d[61] = q(3, 6, 3, 6) - q(3, 6, 0, 3);
-    d[62] = q(2, 4, 2, 4) - q(0, 2, 2, 4);
-    d[63] = q(4, 6, 2, 4) - q(2, 4, 2, 4);
-    let mean: i32 = d.iter().map(|v| v.abs()).sum::<i32>() / 64;
-    let t = mean * flat / 16;
-    let mut h = 0u64;
-    for (n, v) in d.iter().enumerate() {
-        if *v > t {
-            h |= 1 << n;
-        }
-    }
-    let mut m = 0u64;
-    for j in 0..CELLS {
-        for i in 0..CELLS - 1 {
-            if -d[j * 5 + i] > t {
-                m |= 1 << (j * 5 + 4 - i);
-            }
-        }
-    }
-    for j in 0..CELLS - 1 {
-        for i in 0..CELLS {
-            if d[30 + j * 6 + i] > t {
-                m |= 1 << (30 + j * 6 + 5 - i);
-            }
-        }
-    }
-    for n in [60, 61] {
-        if -d[n] > t {
-            m |= 1 << n;
-        }
-    }
-    for n in [62, 63] {
-        if d[n] > t {
-            m |= 1 << n;
-        }
-    }
-    (h, m)
 }
 
-/// Evenly spread windows of one size.
-pub fn spread(side: u32, step: f32) -> Vec<Window> {
-    let free = WHOLE - side;
-    let n = (free as f32 / (side as f32 * step)).ceil() as u32;
-    let mut out = Vec::new();
-    for j in 0..=n {
-        for i in 0..=n {
-            let at = |k: u32| if n == 0 { 0 } else { free * k / n };
-            out.push(Window { x: at(i), y: at(j), side });
+/// The start of a window with this middle, moved inside the picture.
+const fn inside(middle: u32, side: u32) -> u32 {
+    let start = middle.saturating_sub(side / 2);
+    if start > WHOLE - side { WHOLE - side } else { start }
+}
+
+/// The hash of a window and that of its mirror image: which neighbouring cells differ noticeably, and the
+/// larger differences between its parts.
+pub(super) fn hash(sums: &BoxSums, window: Window) -> (u64, u64) {
+    let differences = differences(&cells(sums, window));
+    let noticeable = differences.iter().map(|d| d.abs()).sum::<i32>() / 64 * NOTICEABLE / 16;
+    let (mut straight, mut mirrored) = (0, 0);
+    for (k, &difference) in differences.iter().enumerate() {
+        straight |= u64::from(difference > noticeable) << k;
+        let (place, sign) = MIRROR[k];
+        mirrored |= u64::from(sign * difference > noticeable) << place;
+    }
+    (straight, mirrored)
+}
+
+/// Mean grey values of the cells, in sixteenths.
+fn cells(sums: &BoxSums, window: Window) -> [[i32; CELLS]; CELLS] {
+    let step = window.side / CELLS as u32;
+    let mut corners = [[0u32; CELLS + 1]; CELLS + 1];
+    for (j, row) in corners.iter_mut().enumerate() {
+        for (i, corner) in row.iter_mut().enumerate() {
+            *corner = sums.at(window.x + i as u32 * step, window.y + j as u32 * step);
         }
     }
+    // A sum is in 1/256 grey values over (step / UNITS)² pixels.
+    let area = (step * step).max(1);
+    std::array::from_fn(|j| {
+        std::array::from_fn(|i| {
+            let lower = corners[j + 1][i + 1] - corners[j + 1][i];
+            let sum = lower - (corners[j][i + 1] - corners[j][i]);
+            ((u64::from(sum) * 16) / u64::from(area)) as i32
+        })
+    })
+}
+
+/// 30 differences along rows, 30 along columns, four between larger parts.
+fn differences(cells: &[[i32; CELLS]; CELLS]) -> [i32; 64] {
+    let mut out = [0; 64];
+    for j in 0..CELLS {
+        for i in 0..CELLS - 1 {
+            out[j * (CELLS - 1) + i] = cells[j][i + 1] - cells[j][i];
+            out[NEIGHBOURS + i * CELLS + j] = cells[i + 1][j] - cells[i][j];
+        }
+    }
+    let mean = |rows: std::ops::Range<usize>, columns: std::ops::Range<usize>| {
+        let count = (rows.len() * columns.len()) as i32;
+        cells[rows].iter().map(|row| row[columns.clone()].iter().sum::<i32>()).sum::<i32>() / count
+    };
+    out[60] = mean(0..3, 3..6) - mean(0..3, 0..3);
+    out[61] = mean(3..6, 3..6) - mean(3..6, 0..3);
+    out[62] = mean(2..4, 2..4) - mean(0..2, 2..4);
+    out[63] = mean(4..6, 2..4) - mean(2..4, 2..4);
     out
 }
+
+/// Where each difference is found in the mirror image, and with which sign.
+const MIRROR: [(u32, i32); 64] = {
+    let mut mirror = [(0, 1); 64];
+    let mut j = 0;
+    while j < CELLS {
+        let mut i = 0;
+        while i < CELLS - 1 {
+            mirror[j * (CELLS - 1) + i] = ((j * (CELLS - 1) + CELLS - 2 - i) as u32, -1);
+            mirror[NEIGHBOURS + i * CELLS + j] = ((NEIGHBOURS + i * CELLS + CELLS - 1 - j) as u32, 1);
+            i += 1;
+        }
+        j += 1;
+    }
+    mirror[60] = (60, -1);
+    mirror[61] = (61, -1);
+    mirror[62] = (62, 1);
+    mirror[63] = (63, 1);
+    mirror
+};
