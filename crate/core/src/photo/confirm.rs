@@ -39,24 +39,36 @@ pub struct Comparison {
 }
 
 impl Sought {
-    /// Lays a remembered photo over this one, beginning with the placement.
+    /// Lays a remembered photo over this one, beginning with the placement; `None` when they clearly differ.
     #[must_use]
     pub fn compare(&self, placement: &Placement, rendition: &Rendition) -> Option<Comparison> {
         let (coarse, fine) = reliefs(&rendition.grey());
-        let (mut rough, mut map) = self.lay(&coarse, placement.0)?;
+        let first = self.lay_over(&coarse, &fine, placement.first);
+        if first.is_some_and(|c| c.agreement.centre >= NEAR_EXACT) {
+            return first;
+        }
+        let second = placement.second.and_then(|map| self.lay_over(&coarse, &fine, map));
+        match (first, second) {
+            (Some(a), Some(b)) => Some(if b.agreement.centre > a.agreement.centre { b } else { a }),
+            (a, b) => a.or(b),
+        }
+    }
+
+    fn lay_over(&self, coarse: &Relief, fine: &Relief, start: Map) -> Option<Comparison> {
+        let (mut rough, mut map) = self.lay(coarse, start)?;
         if rough < HOPELESS {
             return None;
         }
         if rough < SURE {
             for nudge in NUDGES {
-                let Some(other) = self.lay(&coarse, map.nudged(nudge)) else { continue };
+                let Some(other) = self.lay(coarse, map.nudged(nudge)) else { continue };
                 if other.0 > rough {
                     (rough, map) = other;
                 }
             }
         }
-        let map = fit(&fine, &self.fine, map, 6, 0.85, 0.85, 1)?;
-        let agreement = agree(&fine, &self.fine, &map, 0.75, 0.75, 8);
+        let map = fit(fine, &self.fine, map, 6, 0.85, 0.85, 1)?;
+        let agreement = agree(fine, &self.fine, &map, 0.75, 0.75, 8);
         Some(Comparison { map, rough, agreement })
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::buckets::Buckets;
 use super::fingerprint::{LOOKED_UP, VIEWS};
-use super::sought::{Look, Placement, Sought, is_telling};
+use super::sought::{Placement, Sought, is_telling};
 use super::{Fingerprint, Portrait, Rendition};
 
 /// The most differing bits, of 64, at which two views are taken for the same.
@@ -150,13 +150,9 @@ impl<K: Ord + Clone> PhotoIndex<K> {
         let mut ranked: Vec<(u32, usize, Placement)> = Vec::new();
         for (slot, tally) in self.tally(sought) {
             let Some((_, views)) = &self.keys[slot] else { continue };
-            let best = tally
-                .nearest
-                .into_iter()
-                .filter_map(|packed| unpack(packed, sought.looks()))
-                .map(|placement| (sought.disagreement(&placement, views), placement))
-                .min_by_key(|(disagreement, _)| *disagreement);
-            if let Some((disagreement, placement)) = best {
+            let suggestions = tally.nearest.into_iter().filter(|packed| *packed != 0);
+            let suggestions = suggestions.map(|packed| ((packed >> 8 & 0xffff) as usize, (packed & 0xff) as usize));
+            if let Some((disagreement, placement)) = sought.place(suggestions, views) {
                 ranked.push((disagreement, slot, placement));
             }
         }
@@ -208,8 +204,3 @@ impl<K: Ord + Clone> PhotoIndex<K> {
     }
 }
 
-/// The placement of a packed view; `None` when nothing was found.
-fn unpack(packed: u32, looks: &[Look]) -> Option<Placement> {
-    let look = looks.get((packed >> 8 & 0xffff) as usize)?;
-    (packed != 0).then(|| Placement::of(look, (packed & 0xff) as usize))
-}

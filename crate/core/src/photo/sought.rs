@@ -21,6 +21,9 @@ const UNSEEN: u32 = 22;
 /// How many of the views must agree; the others may be covered or cut off.
 const AGREEING: usize = 9;
 
+/// How much worse, in bits, the other handedness may be and still be tried.
+const NEARLY: u32 = 40;
+
 /// Whether a view's hash tells its photo from others.
 pub(super) fn is_telling(hash: u64) -> bool {
     TELLING.contains(&hash.count_ones())
@@ -43,18 +46,22 @@ pub struct Sought {
     pub(super) fine: Slopes,
 }
 
-/// How a remembered photo seems to lie on the one looked up.
+/// How a remembered photo seems to lie on the one looked up: the likeliest map, and the likeliest with the other
+/// handedness where that is nearly as likely (faces are almost their own mirror images).
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Placement(pub(super) Map);
+pub struct Placement {
+    pub(super) first: Map,
+    pub(super) second: Option<Map>,
+}
 
-impl Placement {
-    /// The remembered view `view` seen in this look.
-    pub(super) fn of(look: &Look, view: usize) -> Self {
+impl Look {
+    /// The map by which the remembered view lies in this look's window.
+    pub(super) fn map(&self, view: usize, mirrored: bool) -> Map {
         let known = WINDOWS[view];
-        let scale = look.window.side as f32 / known.side as f32;
-        let along = if look.mirrored { -scale } else { scale };
-        let ((x, y), (kx, ky)) = (look.window.middle(), known.middle());
-        Self(Map { a: [along, 0.0, x - along * kx, 0.0, scale, y - scale * ky] })
+        let scale = self.window.side as f32 / known.side as f32;
+        let along = if mirrored { -scale } else { scale };
+        let ((x, y), (kx, ky)) = (self.window.middle(), known.middle());
+        Map { a: [along, 0.0, x - along * kx, 0.0, scale, y - scale * ky] }
     }
 }
 
@@ -80,10 +87,33 @@ impl Sought {
         &self.looks
     }
 
+    /// The best placement among those some looks suggest (look and view), and its disagreement.
+    pub(super) fn place(
+        &self,
+        suggestions: impl Iterator<Item = (usize, usize)>,
+        views: &[u64; VIEWS],
+    ) -> Option<(u32, Placement)> {
+        let mut best: [Option<(u32, Map)>; 2] = [None, None];
+        for (look, view) in suggestions {
+            let Some(look) = self.looks.get(look) else { continue };
+            for mirrored in [false, true] {
+                let map = look.map(view, mirrored);
+                let disagreement = self.disagreement(&map, views);
+                let held = &mut best[usize::from(mirrored)];
+                if held.is_none_or(|(least, _)| disagreement < least) {
+                    *held = Some((disagreement, map));
+                }
+            }
+        }
+        let [Some(straight), Some(mirrored)] = best else { return None };
+        let (first, second) = if straight.0 <= mirrored.0 { (straight, mirrored) } else { (mirrored, straight) };
+        let close = second.0 <= first.0 + NEARLY;
+        Some((first.0, Placement { first: first.1, second: close.then_some(second.1) }))
+    }
+
     /// How badly a remembered photo's views agree with this photo, placed so: the sum of the smallest distances in
     /// bits.
-    pub(super) fn disagreement(&self, placement: &Placement, views: &[u64; VIEWS]) -> u32 {
-        let map = &placement.0;
+    pub(super) fn disagreement(&self, map: &Map, views: &[u64; VIEWS]) -> u32 {
         let mut distances = [UNSEEN; VIEWS];
         for ((distance, window), known) in distances.iter_mut().zip(WINDOWS).zip(views) {
             let (x, y) = window.middle();
