@@ -19,7 +19,7 @@ fn main() {
     println!("rendition mean {} bytes", size / mem.len());
     let pad: u32 = std::env::var("PAD").ok().and_then(|v| v.parse().ok()).unwrap_or(0);
     let t0 = Instant::now();
-    for k in 0..pad { index.insert_fingerprint(1_000_000 + k, made_up(k, &mem).fingerprint.as_ref().unwrap_or(mem[0].fingerprint.as_ref().unwrap())); }
+    for k in 0..pad { if k % 100000 == 0 { eprintln!("{k}"); } index.insert_fingerprint(1_000_000 + k, made_up(k, &mem).fingerprint.as_ref().unwrap_or(mem[0].fingerprint.as_ref().unwrap())); }
     println!("padded in {:.1} s", t0.elapsed().as_secs_f32());
     let truth = std::fs::read_to_string(format!("{dir}/truth.csv")).unwrap();
     let mut f = std::io::BufWriter::new(std::fs::File::create(&a[2]).unwrap());

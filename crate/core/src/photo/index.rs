@@ -9,8 +9,10 @@ use super::{Fingerprint, Portrait, Rendition};
 
 /// The most differing bits, of 64, at which two views are taken for the same.
 const NEAR: u32 = 10;
-/// How many photos, those with most views found, are ranked by all their views.
-const RANKED: usize = 600;
+/// How many photos, those with most views found, are glanced at.
+const GLANCED: usize = 1000;
+/// How many photos, those that look best at a glance, are ranked by all their views.
+const RANKED: usize = 120;
 /// How many of its views found say how a photo may lie on the one looked up.
 const PLACEMENTS: usize = 4;
 /// How many photos, the best ranked, are worth a confirmation.
@@ -147,11 +149,19 @@ impl<K: Ord + Clone> PhotoIndex<K> {
     /// The remembered photos that may be the same as this one, the likeliest first; at most 32.
     #[must_use]
     pub fn candidates(&self, sought: &Sought) -> Vec<Candidate<K>> {
-        let mut ranked: Vec<(u32, usize, Placement)> = Vec::new();
+        let mut glanced: Vec<(u32, usize, Tally)> = Vec::new();
         for (slot, tally) in self.tally(sought) {
             let Some((_, views)) = &self.keys[slot] else { continue };
-            let suggestions = tally.nearest.into_iter().filter(|packed| *packed != 0);
-            let suggestions = suggestions.map(|packed| ((packed >> 8 & 0xffff) as usize, (packed & 0xff) as usize));
+            glanced.push((sought.glance(suggestion(tally.nearest[0]), views), slot, tally));
+        }
+        if glanced.len() > RANKED {
+            glanced.select_nth_unstable_by_key(RANKED, |(disagreement, slot, _)| (*disagreement, *slot));
+            glanced.truncate(RANKED);
+        }
+        let mut ranked: Vec<(u32, usize, Placement)> = Vec::new();
+        for (_, slot, tally) in glanced {
+            let Some((_, views)) = &self.keys[slot] else { continue };
+            let suggestions = tally.nearest.into_iter().filter(|packed| *packed != 0).map(suggestion);
             if let Some((disagreement, placement)) = sought.place(suggestions, views) {
                 ranked.push((disagreement, slot, placement));
             }
@@ -165,7 +175,7 @@ impl<K: Ord + Clone> PhotoIndex<K> {
         ranked.into_iter().filter_map(keyed).collect()
     }
 
-    /// The photos most of whose views were found, at most [`RANKED`].
+    /// The photos most of whose views were found, at most [`GLANCED`].
     fn tally(&self, sought: &Sought) -> Vec<(usize, Tally)> {
         let mut tallies = vec![Tally::default(); self.keys.len()];
         let mut touched = Vec::new();
@@ -180,9 +190,9 @@ impl<K: Ord + Clone> PhotoIndex<K> {
             });
         }
         let better = |a: &usize, b: &usize| tallies[*b].votes.cmp(&tallies[*a].votes).then(a.cmp(b));
-        if touched.len() > RANKED {
-            touched.select_nth_unstable_by(RANKED, better);
-            touched.truncate(RANKED);
+        if touched.len() > GLANCED {
+            touched.select_nth_unstable_by(GLANCED, better);
+            touched.truncate(GLANCED);
         }
         touched.into_iter().map(|slot| (slot, tallies[slot])).collect()
     }
@@ -204,3 +214,8 @@ impl<K: Ord + Clone> PhotoIndex<K> {
     }
 }
 
+
+/// Look and view of a packed suggestion.
+fn suggestion(packed: u32) -> (usize, usize) {
+    ((packed >> 8 & 0xffff) as usize, (packed & 0xff) as usize)
+}

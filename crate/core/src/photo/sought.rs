@@ -5,7 +5,7 @@ use super::box_sums::BoxSums;
 use super::fingerprint::{VIEWS, WINDOWS};
 use super::relief::{Slopes, reliefs};
 use super::rendition::SIDE;
-use super::view::{Window, hash};
+use super::view::{WHOLE, Window, hash};
 use super::Portrait;
 
 /// Sides of the views of a photo that is looked up, in thousandths, each an eighth smaller than the one before.
@@ -21,6 +21,9 @@ const UNSEEN: u32 = 22;
 /// How many of the views must agree; the others may be covered or cut off.
 const AGREEING: usize = 9;
 
+/// How many views a first glance measures, and how many of them must agree.
+const GLANCED: usize = 7;
+const GLANCED_AGREEING: usize = 4;
 /// How much worse, in bits, the other handedness may be and still be tried.
 const NEARLY: u32 = 40;
 
@@ -111,20 +114,34 @@ impl Sought {
         Some((first.0, Placement { first: first.1, second: close.then_some(second.1) }))
     }
 
+    /// How badly a remembered photo's first views agree with one suggestion.
+    pub(super) fn glance(&self, (look, view): (usize, usize), views: &[u64; VIEWS]) -> u32 {
+        let Some(look) = self.looks.get(look) else { return u32::MAX };
+        let mut distances = [UNSEEN; GLANCED];
+        self.measure(&look.map(view, look.mirrored), views, &mut distances);
+        distances.sort_unstable();
+        distances[..GLANCED_AGREEING].iter().sum()
+    }
+
     /// How badly a remembered photo's views agree with this photo, placed so: the sum of the smallest distances in
     /// bits.
     pub(super) fn disagreement(&self, map: &Map, views: &[u64; VIEWS]) -> u32 {
         let mut distances = [UNSEEN; VIEWS];
+        self.measure(map, views, &mut distances);
+        distances.sort_unstable();
+        distances[..AGREEING].iter().sum()
+    }
+
+    /// The distances of as many views as there is room for; [`UNSEEN`] at most.
+    fn measure(&self, map: &Map, views: &[u64; VIEWS], distances: &mut [u32]) {
         for ((distance, window), known) in distances.iter_mut().zip(WINDOWS).zip(views) {
             let (x, y) = window.middle();
             let (x, y) = map.to(x, y);
-            let side = 2.0 * window.side as f32 / super::view::WHOLE as f32 * map.a[4];
+            let side = 2.0 * window.side as f32 / WHOLE as f32 * map.a[4];
             let Some(seen) = Window::around(x, y, side) else { continue };
             let (straight, mirrored) = hash(&self.sums, seen);
             let hash = if map.a[0] < 0.0 { mirrored } else { straight };
             *distance = (hash ^ known).count_ones().min(UNSEEN);
         }
-        distances.sort_unstable();
-        distances[..AGREEING].iter().sum()
     }
 }

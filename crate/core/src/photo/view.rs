@@ -72,7 +72,7 @@ const fn inside(middle: u32, side: u32) -> u32 {
 /// larger differences between its parts.
 pub(super) fn hash(sums: &BoxSums, window: Window) -> (u64, u64) {
     let differences = differences(&cells(sums, window));
-    let noticeable = differences.iter().map(|d| d.abs()).sum::<i32>() / 64 * NOTICEABLE / 16;
+    let noticeable = differences.iter().map(|d| d.abs()).sum::<i32>() / (64 * 16 / NOTICEABLE);
     let (mut straight, mut mirrored) = (0, 0);
     for (k, &difference) in differences.iter().enumerate() {
         straight |= u64::from(difference > noticeable) << k;
@@ -82,7 +82,7 @@ pub(super) fn hash(sums: &BoxSums, window: Window) -> (u64, u64) {
     (straight, mirrored)
 }
 
-/// Mean grey values of the cells, in sixteenths.
+/// Sums of the cells: all of one size, so only their proportions matter.
 fn cells(sums: &BoxSums, window: Window) -> [[i32; CELLS]; CELLS] {
     let step = window.side / CELLS as u32;
     let mut corners = [[0u32; CELLS + 1]; CELLS + 1];
@@ -91,13 +91,11 @@ fn cells(sums: &BoxSums, window: Window) -> [[i32; CELLS]; CELLS] {
             *corner = sums.at(window.x + i as u32 * step, window.y + j as u32 * step);
         }
     }
-    // A sum is in 1/256 grey values over (step / UNITS)² pixels.
-    let area = (step * step).max(1);
     std::array::from_fn(|j| {
         std::array::from_fn(|i| {
             let lower = corners[j + 1][i + 1] - corners[j + 1][i];
             let sum = lower - (corners[j][i + 1] - corners[j][i]);
-            ((u64::from(sum) * 16) / u64::from(area)) as i32
+            sum.cast_signed()
         })
     })
 }
