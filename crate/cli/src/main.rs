@@ -1,4 +1,10 @@
 //! `vouchsafe`: the core on a terminal.
+
+mod explain;
+mod match_photos;
+
+use std::process::ExitCode;
+
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
@@ -9,8 +15,32 @@ struct Arguments {
 }
 
 #[derive(Subcommand)]
-enum Task {}
+enum Task {
+    Match(match_photos::MatchPhotos),
+    Explain(explain::Explain),
+}
 
-fn main() {
-    match Arguments::parse().task {}
+/// Why a task could not be done.
+#[derive(Debug, thiserror::Error)]
+enum TaskError {
+    #[error(transparent)]
+    Match(#[from] match_photos::MatchError),
+    #[error(transparent)]
+    Explain(#[from] explain::ExplainError),
+}
+
+/// 0: done; 1: some files could not be read; 2: not done.
+fn main() -> ExitCode {
+    let done = match Arguments::parse().task {
+        Task::Match(task) => task.run().map_err(TaskError::from),
+        Task::Explain(task) => task.run().map(|_| true).map_err(TaskError::from),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("vouchsafe: {error}");
+            ExitCode::from(2)
+        }
+    }
 }

@@ -1,235 +1,202 @@
-//! Laying one picture over another.
+//! Laying one relief over another: Gauss-Newton on the six numbers of an affine map (Lucas, Kanade 1981), with
+//! weights that let what is covered (rings, banners, borders) count little.
 
+use super::map::Map;
 use super::relief::{Relief, Slopes};
 
-/// Where each point of the memory's picture lies in the query's; both from -1 to 1.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Map {
-    /// x' = a[0]·x + a[1]·y + a[2]; y' = a[3]·x + a[4]·y + a[5].
-    pub a: [f32; 6],
+/// How far from the middle points are compared, in halves of a side, in both pictures: corners are cut off by
+/// circles, edges by borders.
+const REACH: f32 = 0.85;
+/// The part of the points that must be seen in both pictures: one in so many.
+const SEEN: usize = 4;
+/// The fewest points that fix a map.
+const FEWEST: usize = 60;
+/// How soon a point that differs counts less: weight 1 / (1 + this × difference²), the difference in deviations.
+const DOUBT: f32 = 1.5;
+/// After how many rounds a fit below which correlation is given up.
+const HOPELESS: [(usize, f32); 3] = [(2, 0.3), (4, 0.5), (7, 0.65)];
+/// The largest step of one round.
+const STRIDE: f32 = 0.15;
+/// Steps smaller than this (a sixteenth of a fine pixel) end the fit.
+const STILL: f32 = 0.002;
+/// The part of the largest diagonal element added to all: a direction without texture is left alone.
+const DAMPING: f32 = 1e-3;
+/// The least variance of a relief that can be fitted.
+const BARE: f32 = 1e-3;
+
+/// Sums over the points where both pictures are seen.
+#[derive(Debug, Clone, Copy, Default)]
+struct Moments {
+    count: f32,
+    memory: f32,
+    query: f32,
+    memory_squares: f32,
+    query_squares: f32,
+    products: f32,
 }
 
-impl Map {
+impl Moments {
     #[inline]
-    pub fn to(&self, x: f32, y: f32) -> (f32, f32) {
-        let a = &self.a;
-        (a[0] * x + a[1] * y + a[2], a[3] * x + a[4] * y + a[5])
+    fn add(&mut self, memory: f32, query: f32) {
+        self.count += 1.0;
+        self.memory += memory;
+        self.query += query;
+        self.memory_squares += memory * memory;
+        self.query_squares += query * query;
+        self.products += memory * query;
     }
 
-    /// With other factors along x and y, and turned; the middle stays.
-    pub(super) fn nudged(&self, [x, y, turn]: [f32; 3]) -> Self {
-        let [a, b, c, d, e, f] = self.a;
-        Self { a: [a * x, b * y + turn * e, c, d * x - turn * a, e * y, f] }
-    }
-
-    /// Slightly turned, scaled, squeezed: what re-use does.
-    pub fn is_plausible(&self) -> bool {
-        let a = &self.a;
-        let sx = (a[0] * a[0] + a[3] * a[3]).sqrt();
-        let sy = (a[1] * a[1] + a[4] * a[4]).sqrt();
-        let ratio = sx / sy;
-        let dot = (a[0] * a[1] + a[3] * a[4]) / (sx * sy);
-        a[4] > 0.0 && sx > 0.5 && sx < 2.0 && sy > 0.5 && sy < 2.0 && ratio > 0.75 && ratio < 1.333
-            && dot.abs() < 0.15 && a[3].abs() < 0.25 * sx && a[1].abs() < 0.25 * sy
+    /// Means and deviations of memory and query, and their correlation; `None` when one is bare.
+    fn summary(&self) -> Option<Summary> {
+        let (memory, query) = (self.memory / self.count, self.query / self.count);
+        let memory_variance = self.memory_squares / self.count - memory * memory;
+        let query_variance = self.query_squares / self.count - query * query;
+        if !(memory_variance > BARE && query_variance > BARE) {
+            return None;
+        }
+        let correlation =
+            (self.products / self.count - memory * query) / (memory_variance * query_variance).sqrt();
+        Some(Summary {
+            memory,
+            query,
+            per_memory: 1.0 / memory_variance.sqrt(),
+            per_query: 1.0 / query_variance.sqrt(),
+            correlation,
+        })
     }
 }
 
-/// Gauss-Newton: betters `map` so that the query (slopes) fits the memory (relief) within the radius.
-pub fn fit(memory: &Relief, query: &Slopes, mut map: Map, rounds: usize, radius: f32, q_radius: f32, stride: usize) -> Option<Map> {
-    let n = memory.side;
-    let half = n as f32 * 0.5;
-    let unit = 1.0 / half;
-    let mut points: Vec<(f32, f32, f32, [f32; 3])> = Vec::with_capacity(n * n);
-    let mut seen: Vec<(f32, f32, f32)> = Vec::with_capacity(n * n);
-    let mut y = 0;
-    while y < n {
-        let v = (y as f32 + 0.5) * unit - 1.0;
-        let mut x = 0;
-        while x < n {
-            let u = (x as f32 + 0.5) * unit - 1.0;
-            if u * u + v * v <= radius * radius {
-                seen.push((u, v, memory.values[y * n + x]));
-            }
-            x += stride;
-        }
-        y += stride;
+struct Summary {
+    memory: f32,
+    query: f32,
+    per_memory: f32,
+    per_query: f32,
+    correlation: f32,
+}
+
+/// A point of the memory's relief: x, y (from -1 to 1), value.
+type Point = (f32, f32, f32);
+
+/// The points within `reach` of the middle.
+fn points(memory: &Relief, reach: f32) -> Vec<Point> {
+    let unit = 2.0 / memory.side as f32;
+    let place = |k: usize| (k as f32 + 0.5) * unit - 1.0;
+    let placed = memory.values.iter().enumerate();
+    let placed = placed.map(|(i, &value)| (place(i % memory.side), place(i / memory.side), value));
+    placed.filter(|(x, y, _)| x * x + y * y <= reach * reach).collect()
+}
+
+/// What the query shows at the place of a memory's point.
+#[inline]
+fn shown(query: &Slopes, map: &Map, x: f32, y: f32, reach: f32) -> Option<[f32; 3]> {
+    let (x, y) = map.to(x, y);
+    let half = query.side as f32 * 0.5;
+    if x * x + y * y > reach * reach {
+        return None;
     }
-    for _ in 0..rounds {
-        points.clear();
-        let (mut st, mut sq, mut tt, mut qq, mut tq) = (0f32, 0f32, 0f32, 0f32, 0f32);
-        for &(u, v, t) in &seen {
-            let (qx, qy) = map.to(u, v);
-            if qx * qx + qy * qy > q_radius * q_radius {
-                continue;
-            }
-            if let Some(s) = query.at((qx + 1.0) * half - 0.5, (qy + 1.0) * half - 0.5) {
-                st += t;
-                sq += s[0];
-                tt += t * t;
-                qq += s[0] * s[0];
-                tq += t * s[0];
-                points.push((u, v, t, s));
+    query.at((x + 1.0) * half - 0.5, (y + 1.0) * half - 0.5)
+}
+
+/// Betters `map` in at most so many rounds; `None` when the two cannot be laid over each other.
+pub(super) fn fit(memory: &Relief, query: &Slopes, mut map: Map, rounds: usize) -> Option<Map> {
+    let points = points(memory, REACH);
+    let half = query.side as f32 * 0.5;
+    let mut pairs: Vec<(Point, [f32; 3])> = Vec::with_capacity(points.len());
+    for round in 0..rounds {
+        pairs.clear();
+        let mut moments = Moments::default();
+        for &point in &points {
+            if let Some(seen) = shown(query, &map, point.0, point.1, REACH) {
+                moments.add(point.2, seen[0]);
+                pairs.push((point, seen));
             }
         }
-        let count = points.len() as f32;
-        if points.len() * 4 < seen.len() || points.len() < 60 {
+        if pairs.len() * SEEN < points.len() || pairs.len() < FEWEST {
             return None;
         }
-        let (mt, mq) = (st / count, sq / count);
-        let (vt, vq) = (tt / count - mt * mt, qq / count - mq * mq);
-        if vt < 1e-3 || vq < 1e-3 {
+        let summary = moments.summary()?;
+        if HOPELESS.iter().any(|(after, least)| round >= *after && summary.correlation < *least) {
             return None;
         }
-        let _ = tq;
-        let (it, iq) = (1.0 / vt.sqrt(), 1.0 / vq.sqrt());
-        let mut h = [[0f32; 6]; 6];
-        let mut g = [0f32; 6];
-        for &(u, v, t, s) in &points {
-            let r = (t - mt) * it - (s[0] - mq) * iq;
-            let w = 1.0 / (1.0 + r * r * 1.5);
-            let (gx, gy) = (s[1] * iq * half, s[2] * iq * half);
-            let j = [gx * u, gx * v, gx, gy * u, gy * v, gy];
-            for a in 0..6 {
-                let wj = w * j[a];
-                g[a] += wj * r;
-                for b in a..6 {
-                    h[a][b] += wj * j[b];
-                }
-            }
-        }
-        for a in 0..6 {
-            for b in 0..a {
-                h[a][b] = h[b][a];
-            }
-        }
-        let lift = (0..6).map(|a| h[a][a]).fold(0f32, f32::max) * 1e-3;
-        for a in 0..6 {
-            h[a][a] += lift;
-        }
-        let d = solve(h, g)?;
+        let step = solve(normal_equations(&pairs, &summary, half))?;
         let mut largest = 0f32;
-        for a in 0..6 {
-            let step = d[a].clamp(-0.15, 0.15);
-            map.a[a] += step;
+        for (number, step) in map.a.iter_mut().zip(step) {
+            let step = step.clamp(-STRIDE, STRIDE);
+            *number += step;
             largest = largest.max(step.abs());
         }
-        if largest < 0.002 {
+        if largest < STILL {
             break;
         }
     }
     map.is_plausible().then_some(map)
 }
 
-/// Solves h·d = g for a symmetric positive h, by elimination.
-fn solve(mut h: [[f32; 6]; 6], mut g: [f32; 6]) -> Option<[f32; 6]> {
+/// Six rows of six coefficients and a right side.
+type Equations = [[f32; 7]; 6];
+
+/// The equations of the step that lessens the weighted squared differences most.
+fn normal_equations(pairs: &[(Point, [f32; 3])], summary: &Summary, half: f32) -> Equations {
+    let mut rows = [[0f32; 7]; 6];
+    for &((x, y, value), seen) in pairs {
+        let difference =
+            (value - summary.memory) * summary.per_memory - (seen[0] - summary.query) * summary.per_query;
+        let weight = 1.0 / (1.0 + difference * difference * DOUBT);
+        let (along, down) = (seen[1] * summary.per_query * half, seen[2] * summary.per_query * half);
+        let slopes = [along * x, along * y, along, down * x, down * y, down];
+        for (i, row) in rows.iter_mut().enumerate() {
+            let weighted = weight * slopes[i];
+            for (cell, slope) in row.iter_mut().zip(slopes).skip(i) {
+                *cell += weighted * slope;
+            }
+            row[6] += weighted * difference;
+        }
+    }
+    for i in 1..6 {
+        for k in 0..i {
+            rows[i][k] = rows[k][i];
+        }
+    }
+    let lift = (0..6).map(|i| rows[i][i]).fold(0f32, f32::max) * DAMPING;
+    for (i, row) in rows.iter_mut().enumerate() {
+        row[i] += lift;
+    }
+    rows
+}
+
+/// Solves by elimination; the matrix is positive, so no rows need be exchanged.
+fn solve(mut rows: Equations) -> Option<[f32; 6]> {
     for i in 0..6 {
-        if h[i][i] < 1e-6 {
+        let pivot = rows[i];
+        if !(pivot[i] > 1e-6) {
             return None;
         }
-        for k in i + 1..6 {
-            let f = h[k][i] / h[i][i];
-            for c in i..6 {
-                h[k][c] -= f * h[i][c];
+        for row in rows.iter_mut().skip(i + 1) {
+            let factor = row[i] / pivot[i];
+            for (cell, above) in row.iter_mut().zip(pivot).skip(i) {
+                *cell -= factor * above;
             }
-            g[k] -= f * g[i];
         }
     }
-    let mut d = [0f32; 6];
+    let mut step = [0f32; 6];
     for i in (0..6).rev() {
-        let mut s = g[i];
-        for c in i + 1..6 {
-            s -= h[i][c] * d[c];
-        }
-        d[i] = s / h[i][i];
+        let known: f32 = (i + 1..6).map(|k| rows[i][k] * step[k]).sum();
+        step[i] = (rows[i][6] - known) / rows[i][i];
     }
-    Some(d)
+    Some(step)
 }
 
-/// How well the two agree, laid over each other.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Agreement {
-    /// correlation in the centre (both masks), all points
-    pub centre: f32,
-    /// share of memory centre seen
-    pub seen: f32,
-    /// pooled correlation of the best 60 % blocks, whole
-    pub blocks: f32,
-    /// pooled, best 60 %, centre
-    pub centre_blocks: f32,
-    /// all textured blocks' share with ncc > 0.6
-    pub good: f32,
-    /// textured block count
-    pub textured: f32,
-    /// median block ncc in centre
-    pub median: f32,
-    /// low quartile centre block
-    pub quartile: f32,
-}
-
-/// Compares block by block; `map` takes memory to query.
-pub fn agree(memory: &Relief, query: &Slopes, map: &Map, radius: f32, q_radius: f32, block: usize) -> Agreement {
-    let n = memory.side;
-    let half = n as f32 * 0.5;
-    let unit = 1.0 / half;
-    let nb = n / block;
-    #[derive(Clone, Copy, Default)]
-    struct S { n: f32, t: f32, q: f32, tt: f32, qq: f32, tq: f32 }
-    impl S {
-        fn add(&mut self, o: &S) { self.n += o.n; self.t += o.t; self.q += o.q; self.tt += o.tt; self.qq += o.qq; self.tq += o.tq; }
-        fn parts(&self) -> (f32, f32, f32) {
-            let n = self.n.max(1.0);
-            (self.tt - self.t * self.t / n, self.qq - self.q * self.q / n, self.tq - self.t * self.q / n)
-        }
-        fn ncc(&self) -> f32 { let (a, b, c) = self.parts(); c / ((a * b).sqrt() + 1e-3 + 0.02 * self.n) }
-    }
-    let mut all = vec![S::default(); nb * nb];
-    let mut centre = vec![S::default(); nb * nb];
-    let (mut inside, mut seen) = (0f32, 0f32);
-    for y in 0..n {
-        let v = (y as f32 + 0.5) * unit - 1.0;
-        for x in 0..n {
-            let u = (x as f32 + 0.5) * unit - 1.0;
-            let within = u * u + v * v <= radius * radius;
-            if within { inside += 1.0; }
-            let (qx, qy) = map.to(u, v);
-            let Some(s) = query.at((qx + 1.0) * half - 0.5, (qy + 1.0) * half - 0.5) else { continue };
-            let (t, q) = (memory.values[y * n + x], s[0]);
-            let one = S { n: 1.0, t, q, tt: t * t, qq: q * q, tq: t * q };
-            let i = (y / block).min(nb - 1) * nb + (x / block).min(nb - 1);
-            all[i].add(&one);
-            if within && qx * qx + qy * qy <= q_radius * q_radius {
-                seen += 1.0;
-                centre[i].add(&one);
-            }
+/// How the two correlate (-1 to 1) within `reach` of both middles, laid over each other so; 0 when too little is seen.
+pub(super) fn correlation(memory: &Relief, query: &Slopes, map: &Map, reach: f32) -> f32 {
+    let points = points(memory, reach);
+    let mut moments = Moments::default();
+    for &(x, y, value) in &points {
+        if let Some(seen) = shown(query, map, x, y, reach) {
+            moments.add(value, seen[0]);
         }
     }
-    let full = (block * block) as f32;
-    let pool = |list: &[S], keep: f32| -> (f32, Vec<f32>) {
-        let mut l: Vec<(f32, S)> = list.iter().filter(|s| s.n >= full * 0.4).map(|s| (s.ncc(), *s)).collect();
-        l.sort_by(|a, b| b.0.total_cmp(&a.0));
-        let k = (l.len() as f32 * keep).ceil() as usize;
-        let mut num = 0f32;
-        let mut a = 0f32;
-        let mut b = 0f32;
-        for (_, s) in &l[..k] {
-            let p = s.parts();
-            a += p.0; b += p.1; num += p.2;
-        }
-        (num / ((a * b).sqrt() + 1e-3), l.iter().map(|x| x.0).collect())
-    };
-    let (blocks, list) = pool(&all, 0.6);
-    let (centre_blocks, clist) = pool(&centre, 0.6);
-    let mut whole = S::default();
-    for s in &centre { whole.add(s); }
-    let (a, b, c) = whole.parts();
-    Agreement {
-        centre: c / ((a * b).sqrt() + 1e-3),
-        seen: seen / inside.max(1.0),
-        blocks,
-        centre_blocks,
-        good: list.iter().filter(|v| **v > 0.6).count() as f32 / list.len().max(1) as f32,
-        textured: clist.len() as f32,
-        median: clist.get(clist.len() / 2).copied().unwrap_or(0.0),
-        quartile: clist.get(clist.len() * 3 / 4).copied().unwrap_or(0.0),
+    if moments.count * SEEN as f32 <= points.len() as f32 {
+        return 0.0;
     }
+    moments.summary().map_or(0.0, |summary| summary.correlation)
 }

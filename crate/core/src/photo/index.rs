@@ -8,11 +8,11 @@ use super::sought::{Placement, Sought, is_telling};
 use super::{Fingerprint, Portrait, Rendition};
 
 /// The most differing bits, of 64, at which two views are taken for the same.
-const NEAR: u32 = 10;
+const NEAR: u32 = 12;
 /// How many photos, those with most views found, are glanced at.
 const GLANCED: usize = 1000;
 /// How many photos, those that look best at a glance, are ranked by all their views.
-const RANKED: usize = 120;
+const RANKED: usize = 160;
 /// How many of its views found say how a photo may lie on the one looked up.
 const PLACEMENTS: usize = 4;
 /// How many photos, the best ranked, are worth a confirmation.

@@ -11,17 +11,18 @@ mod confirm;
 mod decode;
 mod fingerprint;
 mod index;
+mod map;
 mod plane_code;
 mod relief;
 mod rendition;
 mod sought;
 mod view;
 
-pub use alignment::{Agreement, Map};
 pub use confirm::{Comparison, Likeness};
 pub use decode::{MAX_BYTES, MAX_SIDE, PhotoError};
 pub use fingerprint::{Fingerprint, StoredError};
 pub use index::{Candidate, Closeness, Match, PhotoIndex};
+pub use map::Map;
 pub use rendition::Rendition;
 pub use sought::{Placement, Sought};
 

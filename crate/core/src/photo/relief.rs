@@ -5,14 +5,14 @@ const NOISE: f32 = 5.0;
 
 /// A square picture of values around 0: grey minus the local mean, by the local deviation.
 #[derive(Debug, Clone)]
-pub struct Relief {
-    pub side: usize,
-    pub values: Vec<f32>,
+pub(super) struct Relief {
+    pub(super) side: usize,
+    pub(super) values: Vec<f32>,
 }
 
 impl Relief {
     /// `radius`: how far the surroundings reach, in pixels.
-    pub fn of(grey: &[f32], side: usize, radius: usize) -> Self {
+    pub(super) fn of(grey: &[f32], side: usize, radius: usize) -> Self {
         let width = side + 1;
         let mut sums = vec![0f32; width * width];
         let mut squares = vec![0f32; width * width];
@@ -43,7 +43,7 @@ impl Relief {
 }
 
 /// Half the side: means of 2 × 2.
-pub fn halve(grey: &[f32], side: usize) -> Vec<f32> {
+fn halve(grey: &[f32], side: usize) -> Vec<f32> {
     let half = side / 2;
     let mut out = Vec::with_capacity(half * half);
     for y in 0..half {
@@ -57,13 +57,13 @@ pub fn halve(grey: &[f32], side: usize) -> Vec<f32> {
 
 /// A relief with its slopes: value, along x, along y, interleaved.
 #[derive(Debug, Clone)]
-pub struct Slopes {
-    pub side: usize,
-    pub values: Vec<[f32; 3]>,
+pub(super) struct Slopes {
+    pub(super) side: usize,
+    pub(super) values: Vec<[f32; 3]>,
 }
 
 impl Slopes {
-    pub fn of(r: &Relief) -> Self {
+    pub(super) fn of(r: &Relief) -> Self {
         let n = r.side;
         let mut values = Vec::with_capacity(n * n);
         for y in 0..n {
@@ -79,7 +79,7 @@ impl Slopes {
 
     /// At a point in pixels (pixel centres at whole numbers); `None` outside.
     #[inline]
-    pub fn at(&self, x: f32, y: f32) -> Option<[f32; 3]> {
+    pub(super) fn at(&self, x: f32, y: f32) -> Option<[f32; 3]> {
         let last = (self.side - 1) as f32;
         if !(x >= 0.0 && y >= 0.0 && x < last && y < last) {
             return None;
@@ -104,9 +104,15 @@ const COARSE: usize = 4;
 /// but it trusts the finest detail, which strong compression takes.
 const FINE: usize = 3;
 
-/// The coarse and the fine relief of a rendition's grey values.
-pub fn reliefs(grey: &[u8]) -> (Relief, Relief) {
+/// The coarse relief of a rendition's grey values: half its side.
+pub(super) fn coarse_relief(grey: &[u8]) -> Relief {
     let side = super::rendition::SIDE as usize;
     let grey: Vec<f32> = grey.iter().map(|v| f32::from(*v)).collect();
-    (Relief::of(&halve(&grey, side), side / 2, COARSE), Relief::of(&grey, side, FINE))
+    Relief::of(&halve(&grey, side), side / 2, COARSE)
+}
+
+/// The fine relief of a rendition's grey values.
+pub(super) fn fine_relief(grey: &[u8]) -> Relief {
+    let grey: Vec<f32> = grey.iter().map(|v| f32::from(*v)).collect();
+    Relief::of(&grey, super::rendition::SIDE as usize, FINE)
 }

@@ -42,7 +42,7 @@ impl Rendition {
     }
 
     /// The grey values, row by row.
-    pub fn grey(&self) -> Vec<u8> {
+    pub(super) fn grey(&self) -> Vec<u8> {
         let packed = self.0.get(KIND.len()..).unwrap_or_default();
         unpack(packed, SIDE as usize, GREY_STEP).map_or_else(|| vec![0; AREA], |(grey, _)| grey)
     }

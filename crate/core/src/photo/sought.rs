@@ -1,9 +1,9 @@
 //! A photo that is looked up: its many views, and its reliefs to lay others over.
 
-use super::alignment::Map;
+use super::map::Map;
 use super::box_sums::BoxSums;
 use super::fingerprint::{VIEWS, WINDOWS};
-use super::relief::{Slopes, reliefs};
+use super::relief::{Slopes, coarse_relief, fine_relief};
 use super::rendition::SIDE;
 use super::view::{WHOLE, Window, hash};
 use super::Portrait;
@@ -82,8 +82,9 @@ impl Sought {
             looks.push(Look { window, mirrored: true, hash: mirrored });
         }
         looks.retain(|look| is_telling(look.hash));
-        let (coarse, fine) = reliefs(&grey);
-        Some(Self { sums, looks, coarse: Slopes::of(&coarse), fine: Slopes::of(&fine) })
+        let coarse = Slopes::of(&coarse_relief(&grey));
+        let fine = Slopes::of(&fine_relief(&grey));
+        Some(Self { sums, looks, coarse, fine })
     }
 
     pub(super) fn looks(&self) -> &[Look] {

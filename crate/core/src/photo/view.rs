@@ -75,9 +75,9 @@ pub(super) fn hash(sums: &BoxSums, window: Window) -> (u64, u64) {
     let noticeable = differences.iter().map(|d| d.abs()).sum::<i32>() / (64 * 16 / NOTICEABLE);
     let (mut straight, mut mirrored) = (0, 0);
     for (k, &difference) in differences.iter().enumerate() {
-        straight |= u64::from(difference > noticeable) << k;
+        straight |= u64::from(difference > noticeable) << place_of(k);
         let (place, sign) = MIRROR[k];
-        mirrored |= u64::from(sign * difference > noticeable) << place;
+        mirrored |= u64::from(sign * difference > noticeable) << place_of(place);
     }
     (straight, mirrored)
 }
@@ -120,15 +120,21 @@ fn differences(cells: &[[i32; CELLS]; CELLS]) -> [i32; 64] {
     out
 }
 
+/// The bit of a difference: neighbours lie in different quarters of the hash, so that a flat or covered part of the
+/// picture spoils a little of each quarter and no quarter is common to many pictures.
+const fn place_of(difference: usize) -> usize {
+    difference % 4 * 16 + difference / 4
+}
+
 /// Where each difference is found in the mirror image, and with which sign.
-const MIRROR: [(u32, i32); 64] = {
+const MIRROR: [(usize, i32); 64] = {
     let mut mirror = [(0, 1); 64];
     let mut j = 0;
     while j < CELLS {
         let mut i = 0;
         while i < CELLS - 1 {
-            mirror[j * (CELLS - 1) + i] = ((j * (CELLS - 1) + CELLS - 2 - i) as u32, -1);
-            mirror[NEIGHBOURS + i * CELLS + j] = ((NEIGHBOURS + i * CELLS + CELLS - 1 - j) as u32, 1);
+            mirror[j * (CELLS - 1) + i] = (j * (CELLS - 1) + CELLS - 2 - i, -1);
+            mirror[NEIGHBOURS + i * CELLS + j] = (NEIGHBOURS + i * CELLS + CELLS - 1 - j, 1);
             i += 1;
         }
         j += 1;
