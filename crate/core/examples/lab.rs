@@ -23,7 +23,7 @@ fn main() {
     println!("padded in {:.1} s", t0.elapsed().as_secs_f32());
     let truth = std::fs::read_to_string(format!("{dir}/truth.csv")).unwrap();
     let mut f = std::io::BufWriter::new(std::fs::File::create(&a[2]).unwrap());
-    writeln!(f, "query,memory,kind,true,rank,rough,centre").unwrap();
+    writeln!(f, "query,memory,kind,true,rank,rough,centre,blocks").unwrap();
     let (mut t_read, mut t_sought, mut t_cand, mut t_conf, mut n) = (0f32, 0f32, 0f32, 0f32, 0f32);
     for (k, line) in truth.lines().skip(1).enumerate() {
         if k % every != 0 { continue; }
@@ -34,7 +34,7 @@ fn main() {
         let p = Portrait::read(&bytes).unwrap();
         t_read += t.elapsed().as_secs_f32();
         let t = Instant::now();
-        let Some(s) = Sought::of(&p) else { println!("flat {q}"); writeln!(f, "{q},{m},{kind},1,998,0,0").unwrap(); continue };
+        let Some(s) = Sought::of(&p) else { println!("flat {q}"); writeln!(f, "{q},{m},{kind},1,998,0,0,0").unwrap(); continue };
         t_sought += t.elapsed().as_secs_f32();
         let t = Instant::now();
         let c = index.candidates(&s);
@@ -48,12 +48,12 @@ fn main() {
             found |= truth;
             let x = s.compare(&c.placement, r);
             if x.is_none() && !truth { continue; }
-            let (rough, g) = x.map_or((0.0, 0.0), |x| (x.coarse, x.fine));
+            let (rough, g) = x.map_or((0.0, (0.0, 0.0)), |x| (x.coarse, (x.fine, x.blocks)));
             if c.key >= 1_000_000 { continue; }
-            writeln!(f, "{q},{name},{kind},{},{rank},{rough},{g}", truth as u8).unwrap();
+            writeln!(f, "{q},{name},{kind},{},{rank},{rough},{},{}", truth as u8, g.0, g.1).unwrap();
         }
         t_conf += t.elapsed().as_secs_f32();
-        if !found { writeln!(f, "{q},{m},{kind},1,999,0,0").unwrap(); }
+        if !found { writeln!(f, "{q},{m},{kind},1,999,0,0,0").unwrap(); }
     }
     println!("per query ms: read {:.3} sought {:.3} candidates {:.3} confirm {:.3}", t_read * 1e3 / n, t_sought * 1e3 / n, t_cand * 1e3 / n, t_conf * 1e3 / n);
 }

@@ -8,13 +8,13 @@ use super::relief::{Relief, Slopes};
 /// circles, edges by borders.
 const REACH: f32 = 0.85;
 /// The part of the points that must be seen in both pictures: one in so many.
-const SEEN: usize = 4;
+const SEEN: usize = 6;
 /// The fewest points that fix a map.
 const FEWEST: usize = 60;
 /// How soon a point that differs counts less: weight 1 / (1 + this × difference²), the difference in deviations.
 const DOUBT: f32 = 1.5;
 /// After how many rounds a fit below which correlation is given up.
-const HOPELESS: [(usize, f32); 3] = [(2, 0.3), (4, 0.5), (7, 0.65)];
+const HOPELESS: [(usize, f32); 3] = [(2, 0.2), (4, 0.35), (7, 0.45)];
 /// The largest step of one round.
 const STRIDE: f32 = 0.15;
 /// Steps smaller than this (a sixteenth of a fine pixel) end the fit.
@@ -186,17 +186,81 @@ fn solve(mut rows: Equations) -> Option<[f32; 6]> {
     Some(step)
 }
 
-/// How the two correlate (-1 to 1) within `reach` of both middles, laid over each other so; 0 when too little is seen.
-pub(super) fn correlation(memory: &Relief, query: &Slopes, map: &Map, reach: f32) -> f32 {
-    let points = points(memory, reach);
-    let mut moments = Moments::default();
-    for &(x, y, value) in &points {
-        if let Some(seen) = shown(query, map, x, y, reach) {
-            moments.add(value, seen[0]);
+/// How two pictures agree, laid over each other.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Agreement {
+    /// Correlation of the middles, from -1 to 1; 0 when too little is seen.
+    pub middle: f32,
+    /// Correlation of the [`KEPT`] best blocks, from -1 to 1; 0 when too little is seen.
+    pub blocks: f32,
+}
+
+/// Blocks along each side.
+const BLOCKS: usize = 8;
+/// The part of a block that must be seen.
+const BLOCK_SEEN: f32 = 0.5;
+/// The part of the blocks seen that must agree.
+const KEPT: f32 = 0.6;
+/// The fewest blocks seen.
+const FEWEST_BLOCKS: usize = 14;
+
+/// Compares the middles within `reach`, and block by block all that both show.
+pub(super) fn agree(memory: &Relief, query: &Slopes, map: &Map, reach: f32) -> Agreement {
+    let block = memory.side / BLOCKS;
+    let mut blocks = [Moments::default(); BLOCKS * BLOCKS];
+    let mut middle = Moments::default();
+    let mut within = 0;
+    for (i, (x, y, value)) in points(memory, 2.0).into_iter().enumerate() {
+        let central = x * x + y * y <= reach * reach;
+        within += usize::from(central);
+        let Some(seen) = shown(query, map, x, y, 2.0) else { continue };
+        blocks[i / memory.side / block * BLOCKS + i % memory.side / block].add(value, seen[0]);
+        let (x, y) = map.to(x, y);
+        if central && x * x + y * y <= reach * reach {
+            middle.add(value, seen[0]);
         }
     }
-    if moments.count * SEEN as f32 <= points.len() as f32 {
+    let enough = middle.count * SEEN as f32 > within as f32;
+    let of_middle = middle.summary().map_or(0.0, |summary| summary.correlation);
+    let full = BLOCK_SEEN * (block * block) as f32;
+    let mut seen: Vec<Block> = blocks.iter().filter(|b| b.count >= full).map(Block::of).collect();
+    Agreement { middle: if enough { of_middle } else { 0.0 }, blocks: pool(&mut seen) }
+}
+
+/// A block's variances and covariance, summed over its points.
+#[derive(Debug, Clone, Copy)]
+struct Block {
+    memory: f32,
+    query: f32,
+    both: f32,
+    correlation: f32,
+}
+
+impl Block {
+    fn of(moments: &Moments) -> Self {
+        let n = moments.count;
+        let memory = moments.memory_squares - moments.memory * moments.memory / n;
+        let query = moments.query_squares - moments.query * moments.query / n;
+        let both = moments.products - moments.memory * moments.query / n;
+        // Bare blocks correlate by chance: 0.02 a point is the noise of a flat backdrop.
+        let correlation = both / ((memory * query).max(0.0).sqrt() + 0.02 * n);
+        Self { memory, query, both, correlation }
+    }
+}
+
+/// The correlation of the best blocks together.
+fn pool(blocks: &mut [Block]) -> f32 {
+    if blocks.len() < FEWEST_BLOCKS {
         return 0.0;
     }
-    moments.summary().map_or(0.0, |summary| summary.correlation)
+    blocks.sort_by(|a, b| b.correlation.total_cmp(&a.correlation));
+    let kept = (blocks.len() as f32 * KEPT) as usize;
+    let (mut memory, mut query, mut both) = (0f32, 0f32, 0f32);
+    for block in &blocks[..kept] {
+        memory += block.memory;
+        query += block.query;
+        both += block.both;
+    }
+    let bare = (memory * query).max(0.0).sqrt();
+    if bare > 1.0 { both / bare } else { 0.0 }
 }

@@ -15,29 +15,34 @@ const HASH_BYTES: usize = (HASH_SIDE * HASH_SIDE / 8) as usize;
 /// The first bytes of the stored form: kind `v` (img_hash gradient, whole and mirrored, and views), and its version.
 const KIND: [u8; 2] = [b'v', 1];
 /// How many views a fingerprint has.
-pub(super) const VIEWS: usize = 16;
+pub(super) const VIEWS: usize = 20;
 /// How many of them are looked up; the others only help to rank what they find.
-pub(super) const LOOKED_UP: usize = 10;
+pub(super) const LOOKED_UP: usize = 13;
 
 /// The views: middles and sides in thousandths of the picture. What re-use leaves alone lies around the middle,
-/// a little above it (rings and banners come from below). Those that are looked up come first.
+/// a little above it (rings and banners come from below). Those glanced at come first, then the others that are
+/// looked up.
 pub(super) const WINDOWS: [Window; VIEWS] = [
     Window::at(500, 500, 500),
     Window::at(500, 400, 500),
     Window::at(500, 500, 600),
     Window::at(500, 400, 600),
+    Window::at(500, 330, 420),
+    Window::at(500, 450, 420),
     Window::at(500, 500, 700),
-    Window::at(500, 500, 850),
-    Window::at(500, 500, 1000),
+    Window::at(500, 330, 560),
     Window::at(400, 500, 600),
     Window::at(600, 500, 600),
     Window::at(500, 600, 600),
+    Window::at(500, 500, 850),
+    Window::at(500, 500, 1000),
     Window::at(400, 400, 500),
     Window::at(600, 400, 500),
     Window::at(400, 600, 500),
     Window::at(600, 600, 500),
     Window::at(500, 420, 700),
-    Window::at(500, 420, 420),
+    Window::at(400, 400, 420),
+    Window::at(600, 400, 420),
 ];
 
 /// A photo's fingerprint: gradient hashes of the whole picture and of its mirror image, as lists and exports

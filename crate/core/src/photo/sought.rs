@@ -19,10 +19,10 @@ const TELLING: std::ops::RangeInclusive<u32> = 12..=52;
 /// Distance assumed of views that cannot be seen, in bits.
 const UNSEEN: u32 = 22;
 /// How many of the views must agree; the others may be covered or cut off.
-const AGREEING: usize = 9;
+const AGREEING: usize = 8;
 
 /// How many views a first glance measures, and how many of them must agree.
-const GLANCED: usize = 7;
+const GLANCED: usize = 8;
 const GLANCED_AGREEING: usize = 4;
 /// How much worse, in bits, the other handedness may be and still be tried.
 const NEARLY: u32 = 40;
