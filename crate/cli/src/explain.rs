@@ -71,10 +71,15 @@ impl Explain {
             }
         );
         if let Some(c) = &comparison {
-            println!("laid over each other, their middles correlate at {:.3} (finely), {:.3} (coarsely)", c.fine, c.coarse);
+            println!(
+                "laid over each other, their middles correlate at {:.3} (finely), {:.3} (coarsely)",
+                c.fine, c.coarse
+            );
             let [a, b, x, d, e, y] = c.map.coefficients();
-            println!("x' = {a:.3}x {b:+.3}y {x:+.3}, y' = {d:.3}x {e:+.3}y {y:+.3} (from -1 to 1){}",
-                if a < 0.0 { "; mirrored" } else { "" });
+            println!(
+                "x' = {a:.3}x {b:+.3}y {x:+.3}, y' = {d:.3}x {e:+.3}y {y:+.3} (from -1 to 1){}",
+                if a < 0.0 { "; mirrored" } else { "" }
+            );
         }
         let picture = overlay(&first.rendition, &second.rendition, comparison.as_ref());
         picture.save(&self.out).map_err(|source| ExplainError::Picture { path: self.out.clone(), source })?;

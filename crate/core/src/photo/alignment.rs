@@ -54,8 +54,7 @@ impl Moments {
         if !(memory_variance > BARE && query_variance > BARE) {
             return None;
         }
-        let correlation =
-            (self.products / self.count - memory * query) / (memory_variance * query_variance).sqrt();
+        let correlation = (self.products / self.count - memory * query) / (memory_variance * query_variance).sqrt();
         Some(Summary {
             memory,
             query,
@@ -139,8 +138,7 @@ type Equations = [[f32; 7]; 6];
 fn normal_equations(pairs: &[(Point, [f32; 3])], summary: &Summary, half: f32) -> Equations {
     let mut rows = [[0f32; 7]; 6];
     for &((x, y, value), seen) in pairs {
-        let difference =
-            (value - summary.memory) * summary.per_memory - (seen[0] - summary.query) * summary.per_query;
+        let difference = (value - summary.memory) * summary.per_memory - (seen[0] - summary.query) * summary.per_query;
         let weight = 1.0 / (1.0 + difference * difference * DOUBT);
         let (along, down) = (seen[1] * summary.per_query * half, seen[2] * summary.per_query * half);
         let slopes = [along * x, along * y, along, down * x, down * y, down];
@@ -152,9 +150,10 @@ fn normal_equations(pairs: &[(Point, [f32; 3])], summary: &Summary, half: f32) -
             row[6] += weighted * difference;
         }
     }
-    for i in 1..6 {
-        for k in 0..i {
-            rows[i][k] = rows[k][i];
+    let upper = rows;
+    for (i, row) in rows.iter_mut().enumerate() {
+        for (cell, above) in row.iter_mut().zip(&upper).take(i) {
+            *cell = above[i];
         }
     }
     let lift = (0..6).map(|i| rows[i][i]).fold(0f32, f32::max) * DAMPING;
@@ -168,7 +167,7 @@ fn normal_equations(pairs: &[(Point, [f32; 3])], summary: &Summary, half: f32) -
 fn solve(mut rows: Equations) -> Option<[f32; 6]> {
     for i in 0..6 {
         let pivot = rows[i];
-        if !(pivot[i] > 1e-6) {
+        if pivot[i].is_nan() || pivot[i] <= 1e-6 {
             return None;
         }
         for row in rows.iter_mut().skip(i + 1) {

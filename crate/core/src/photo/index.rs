@@ -12,7 +12,7 @@ const NEAR: u32 = 12;
 /// How many photos, those with most views found, are glanced at.
 const GLANCED: usize = 1000;
 /// How many photos, those that look best at a glance, are ranked by all their views.
-const RANKED: usize = 200;
+const RANKED: usize = 450;
 /// How many of its views found say how a photo may lie on the one looked up.
 const PLACEMENTS: usize = 4;
 /// How many photos, the best ranked, are worth a confirmation.
@@ -213,7 +213,6 @@ impl<K: Ord + Clone> PhotoIndex<K> {
         found
     }
 }
-
 
 /// Look and view of a packed suggestion.
 fn suggestion(packed: u32) -> (usize, usize) {

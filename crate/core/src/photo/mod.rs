@@ -18,6 +18,9 @@ mod rendition;
 mod sought;
 mod view;
 
+#[cfg(test)]
+mod tests;
+
 pub use confirm::{Comparison, Likeness};
 pub use decode::{MAX_BYTES, MAX_SIDE, PhotoError};
 pub use fingerprint::{Fingerprint, StoredError};

@@ -32,7 +32,8 @@ impl Relief {
             for x in 0..side {
                 let (x0, x1) = (x.saturating_sub(radius), (x + radius + 1).min(side));
                 let n = ((y1 - y0) * (x1 - x0)) as f32;
-                let of = |t: &[f32]| (t[y1 * width + x1] - t[y1 * width + x0] - t[y0 * width + x1] + t[y0 * width + x0]) / n;
+                let of =
+                    |t: &[f32]| (t[y1 * width + x1] - t[y1 * width + x0] - t[y0 * width + x1] + t[y0 * width + x0]) / n;
                 let mean = of(&sums);
                 let variance = (of(&squares) - mean * mean).max(0.0);
                 values.push((grey[y * side + x] - 128.0 - mean) / (variance + NOISE * NOISE).sqrt());
@@ -87,7 +88,8 @@ impl Slopes {
         let (px, py) = (x as usize, y as usize);
         let (fx, fy) = (x - px as f32, y - py as f32);
         let i = py * self.side + px;
-        let (a, b, c, d) = (&self.values[i], &self.values[i + 1], &self.values[i + self.side], &self.values[i + self.side + 1]);
+        let (a, b, c, d) =
+            (&self.values[i], &self.values[i + 1], &self.values[i + self.side], &self.values[i + self.side + 1]);
         let mut out = [0f32; 3];
         for k in 0..3 {
             let top = a[k] + (b[k] - a[k]) * fx;

@@ -127,4 +127,3 @@ fn rgb_of(grey: i32, blue: i32, red: i32) -> [u8; 3] {
     let g = (256 * grey - 77 * r - 29 * b) / 150;
     [r, g, b].map(|v| u8::try_from(v.clamp(0, 255)).unwrap_or(0))
 }
-

@@ -1,12 +1,12 @@
 //! A photo that is looked up: its many views, and its reliefs to lay others over.
 
-use super::map::Map;
+use super::Portrait;
 use super::box_sums::BoxSums;
 use super::fingerprint::{VIEWS, WINDOWS};
+use super::map::Map;
 use super::relief::{Slopes, coarse_relief, fine_relief};
 use super::rendition::SIDE;
 use super::view::{WHOLE, Window, hash};
-use super::Portrait;
 
 /// Sides of the views of a photo that is looked up, in thousandths, each an eighth smaller than the one before.
 /// With the remembered views of 0.42 to 1.0 they meet whenever the one photo shows the other's middle at 0.5 to
