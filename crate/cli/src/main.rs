@@ -1,8 +1,12 @@
 //! `vouchsafe`: the core on a terminal.
+
+mod explain;
+mod match_photos;
 mod names;
 
-use clap::{Parser, Subcommand};
 use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
 #[command(name = "vouchsafe", version, about)]
@@ -13,17 +17,36 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
+    Match(match_photos::MatchPhotos),
+    Explain(explain::Explain),
     /// Compare names: CSV with the columns name_a and name_b on standard input, the same with a last column `answer`
     /// (same, different, unclear) on standard output.
     Names,
 }
 
+/// Why a task could not be done.
+#[derive(Debug, thiserror::Error)]
+enum TaskError {
+    #[error(transparent)]
+    Match(#[from] match_photos::MatchError),
+    #[error(transparent)]
+    Explain(#[from] explain::ExplainError),
+    #[error(transparent)]
+    Names(#[from] names::NamesError),
+}
+
+/// 0: done; 1: some files could not be read; 2: not done.
 fn main() -> ExitCode {
-    let result = match Arguments::parse().task {
-        Task::Names => names::compare_table(std::io::stdin().lock(), std::io::stdout().lock()),
+    let done = match Arguments::parse().task {
+        Task::Match(task) => task.run().map_err(TaskError::from),
+        Task::Explain(task) => task.run().map(|_| true).map_err(TaskError::from),
+        Task::Names => names::compare_table(std::io::stdin().lock(), std::io::stdout().lock())
+            .map(|()| true)
+            .map_err(TaskError::from),
     };
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
         Err(error) => {
             eprintln!("vouchsafe: {error}");
             ExitCode::from(2)

@@ -4,6 +4,7 @@
 //! loses nothing it has answered for. Changes go through one queue; photos are fetched beside it, a few at a time.
 
 mod held;
+mod photos;
 mod ports;
 mod transfer;
 mod view;
@@ -22,16 +23,11 @@ use serde::Serialize;
 use crate::address::{PhotoAddress, PhotoId, ProfileId};
 use crate::invitation::{self, CardAsRead, CardPhoto, PageAsRead, Reading, text};
 use crate::memory::{
-    Answer, Change, Failure, Kind, LastLook, Layout, Memory, Millis, Photo, PhotoCheck, Picture, Place, Received,
-    Record, Sighting,
+    Answer, Change, Kind, LastLook, Layout, Memory, Millis, Photo, PhotoCheck, Place, Received, Record, Sighting,
 };
-use crate::photo::{PhotoError, Portrait};
 use crate::sorted::sorted;
+use photos::photo_seen;
 
-/// How many photos are fetched at a time.
-const FETCHES: usize = 4;
-/// After so long a photo that could not be had is tried again.
-const TRY_AGAIN: Millis = 10 * 60 * 1000;
 /// A photo set so long after it was seen was not: clocks differ by less.
 const CLOCK_SLACK: Millis = 24 * 60 * 60 * 1000;
 /// An invitation missing from a page that shows all of them, and not seen for so long, was answered elsewhere.
@@ -108,7 +104,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
             clock,
             memory: RefCell::new(memory),
             queue: Mutex::new(()),
-            fetches: Semaphore::new(FETCHES),
+            fetches: Semaphore::new(photos::FETCHES),
             fetching: RefCell::default(),
         })
     }
@@ -117,6 +113,11 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
     async fn change(&self, plan: Plan<'_>) -> Result<(), StoreError> {
         let _turn = self.queue.lock().await;
         let changes = plan(&self.memory.borrow());
+        self.settle(changes).await
+    }
+
+    /// The same for changes that were planned within the caller's own turn in the queue.
+    async fn settle(&self, changes: Vec<Change>) -> Result<(), StoreError> {
         if changes.is_empty() {
             return Ok(());
         }
@@ -192,41 +193,6 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
             .filter(|other| matches!(&other.invitation.photo, CardPhoto::At(address) if is_one(&address.id)))
             .map(|other| View::of(other, &memory))
             .collect()
-    }
-
-    /// Fetches and reads a photo, once per upload and size, and only when larger than what is known.
-    async fn read_photo(&self, address: &PhotoAddress) -> Result<(), StoreError> {
-        let lock = Rc::clone(self.fetching.borrow_mut().entry(address.id.clone()).or_default());
-        let _only = lock.lock().await;
-        if !self.wants(address) {
-            return Ok(());
-        }
-        let _slot = self.fetches.acquire().await;
-        let read = match self.photos.fetch(&address.url).await {
-            Ok(bytes) => Portrait::read(&bytes).map_err(|error: PhotoError| Failure::from(&error)),
-            Err(failure) => Err(failure),
-        };
-        let now = self.clock.now();
-        self.change(Box::new(|memory| {
-            let Some(known) = memory.photo(&address.id).cloned() else { return Vec::new() };
-            match read {
-                Ok(portrait) => memory.changes_for_picture(known, &portrait, address.side.max(1)),
-                // What is known of a smaller rendition is better than nothing.
-                Err(_) if known.is_read() => Vec::new(),
-                Err(why) => {
-                    vec![Change::Put(Record::Photo(Photo { picture: Picture::Failed { why, tried: now }, ..known }))]
-                }
-            }
-        }))
-        .await
-    }
-
-    fn wants(&self, address: &PhotoAddress) -> bool {
-        self.memory.borrow().photo(&address.id).is_some_and(|photo| match &photo.picture {
-            Picture::Unread => true,
-            Picture::Failed { tried, why } => *why == Failure::NotAllowed || self.clock.now() - tried > TRY_AGAIN,
-            Picture::NotComparable | Picture::Comparable { .. } => address.side > photo.side || photo.is_outdated(),
-        })
     }
 
     /// Takes in the photos a profile page shows of its owner: they teach larger renditions, and that this
@@ -397,24 +363,6 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
             layout: look.map_or(Layout::None, |look| look.layout),
         }
     }
-
-    /// The photo at an address as the right-click menu gives it: the largest rendition seen that still loads.
-    #[must_use]
-    pub fn largest(&self, url: &str) -> Option<PhotoAddress> {
-        let shown = PhotoAddress::read(url)?;
-        let memory = self.memory.borrow();
-        let known = memory.photo(&shown.id).map(|photo| &photo.address);
-        Some(known.filter(|known| is_better(known, &shown, self.clock.now())).cloned().unwrap_or(shown))
-    }
-
-    /// A photo's small copy, as a canvas takes it: side in pixels, RGBA bytes.
-    ///
-    /// # Errors
-    /// [`DeskError::Store`] if the store cannot be read.
-    pub async fn small_copy(&self, photo: &PhotoId) -> Result<Option<(u32, Vec<u8>)>, DeskError> {
-        let rendition = self.store.rendition(photo).await?;
-        Ok(rendition.map(|rendition| (crate::photo::Rendition::SIDE, rendition.to_rgba())))
-    }
 }
 
 /// What the user says a photo check found.
@@ -431,21 +379,6 @@ pub enum Found<'a> {
 
 fn handled(received: &Received, now: Millis) -> Change {
     Change::Put(Record::Received(Received { handled: Some(now), ..received.clone() }))
-}
-
-/// The photo's record with this address taken in.
-fn photo_seen(memory: &Memory, address: &PhotoAddress, now: Millis) -> Change {
-    let photo = match memory.photo(&address.id) {
-        Some(known) if is_better(&known.address, address, now) => Photo { last_seen: now, ..known.clone() },
-        Some(known) => Photo { address: address.clone(), last_seen: now, ..known.clone() },
-        None => Photo { address: address.clone(), picture: Picture::Unread, side: 0, same: Vec::new(), last_seen: now },
-    };
-    Change::Put(Record::Photo(photo))
-}
-
-/// Whether a known rendition is worth more than one just shown: larger, and still to be had.
-fn is_better(known: &PhotoAddress, shown: &PhotoAddress, now: Millis) -> bool {
-    known.side > shown.side && known.expires_at.is_none_or(|expires| expires > now)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The memory as a file: export, and import of what was exported.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -8,8 +8,8 @@ use super::{Change, Clock, Desk, DeskError, PhotoSource, Store, StoreError};
 use crate::address::{PhotoAddress, PhotoId, ProfileId};
 use crate::base64;
 use crate::invitation::text;
-use crate::memory::{Photo, PhotoCheck, Picture, Record, Sighting};
-use crate::photo::{Fingerprint, Rendition};
+use crate::memory::{Memory, Photo, PhotoCheck, Picture, Record, Sighting};
+use crate::photo::{Fingerprint, Portrait, Rendition, Sought};
 
 /// What such a file says it is.
 const FORMAT: &str = "vouchsafe-memory";
@@ -105,7 +105,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
         if file.sightings.len() > MOST || file.photos.len() > MOST || file.checks.len() > MOST {
             return Err(ImportError::Broken("too many records").into());
         }
-        let photos: Vec<(Photo, Option<Fingerprint>, Option<Rendition>)> =
+        let photos: Vec<(Photo, Option<Portrait>)> =
             file.photos.into_iter().map(ExportedPhoto::check).collect::<Result<_, _>>()?;
         let mut known: BTreeSet<&PhotoId> = BTreeSet::new();
         known.extend(photos.iter().map(|(photo, ..)| &photo.address.id));
@@ -119,47 +119,47 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
         let mut people: BTreeSet<&ProfileId> = BTreeSet::new();
         people.extend(file.sightings.iter().map(|sighting| &sighting.profile));
         let imported = Imported { people: people.len(), photos: photos.len() };
-        self.change(Box::new(|memory| {
-            // Planned on a copy, so that each new photo finds those taken in before it.
-            let mut memory = memory.clone();
-            let mut changes = Vec::new();
-            let mut take = |memory: &mut crate::memory::Memory, change: Change| {
-                memory.apply(&change);
-                changes.push(change);
+        let _turn = self.queue.lock().await;
+        // Planned on a copy, so that each new photo finds those taken in before it.
+        let mut memory = self.memory.borrow().clone();
+        let mut changes = Vec::new();
+        let mut at_hand = BTreeMap::new();
+        let mut take = |memory: &mut Memory, change: Change| {
+            memory.apply(&change);
+            changes.push(change);
+        };
+        for sighting in file.sightings {
+            let merged = memory.merged(sighting);
+            take(&mut memory, Change::Put(Record::Sighting(merged)));
+        }
+        for (photo, portrait) in photos {
+            if memory.photo(&photo.address.id).is_some_and(Photo::is_read) {
+                continue;
+            }
+            let Some(portrait) = portrait else {
+                take(&mut memory, Change::Put(Record::Photo(photo)));
+                continue;
             };
-            for sighting in file.sightings {
-                let merged = memory.merged(sighting);
-                take(&mut memory, Change::Put(Record::Sighting(merged)));
+            let sought = Sought::of(&portrait);
+            let candidates = sought.as_ref().map(|sought| memory.candidates(sought)).unwrap_or_default();
+            let same = self.confirm(sought.as_ref(), candidates, &at_hand).await?;
+            let id = photo.address.id.clone();
+            let planned = memory.changes_for_picture(photo, &portrait, same);
+            planned.into_iter().for_each(|change| take(&mut memory, change));
+            at_hand.insert(id, portrait.rendition);
+        }
+        for check in file.checks {
+            if memory.check(&check.photo).is_none() {
+                take(&mut memory, Change::Put(Record::PhotoCheck(check)));
             }
-            for (photo, fingerprint, rendition) in photos {
-                let id = photo.address.id.clone();
-                if memory.photo(&id).is_some_and(Photo::is_read) {
-                    continue;
-                }
-                let planned = match fingerprint {
-                    Some(fingerprint) => memory.changes_for_fingerprint(photo, &fingerprint),
-                    None => vec![Change::Put(Record::Photo(photo))],
-                };
-                planned.into_iter().for_each(|change| take(&mut memory, change));
-                if let Some(rendition) = rendition {
-                    let bytes = rendition.as_bytes().to_vec();
-                    take(&mut memory, Change::Put(Record::Rendition { photo: id, bytes }));
-                }
-            }
-            for check in file.checks {
-                if memory.check(&check.photo).is_none() {
-                    take(&mut memory, Change::Put(Record::PhotoCheck(check)));
-                }
-            }
-            changes
-        }))
-        .await?;
+        }
+        self.settle(changes).await?;
         Ok(imported)
     }
 }
 
 impl ExportedPhoto {
-    fn check(self) -> Result<(Photo, Option<Fingerprint>, Option<Rendition>), ImportError> {
+    fn check(self) -> Result<(Photo, Option<Portrait>), ImportError> {
         if PhotoAddress::read(&self.address.url).as_ref() != Some(&self.address) {
             return Err(ImportError::Broken("a photo's address"));
         }
@@ -173,18 +173,14 @@ impl ExportedPhoto {
         let rendition = decode(self.rendition)?
             .map(|bytes| Rendition::from_bytes(&bytes).ok_or(ImportError::Broken("a small copy")))
             .transpose()?;
-        let photo = Photo {
-            address: self.address,
-            picture: if fingerprint.is_none() && rendition.is_some() {
-                Picture::NotComparable
-            } else {
-                Picture::Unread
-            },
-            side: self.side,
-            same: Vec::new(),
-            last_seen: self.last_seen,
+        let portrait = match (fingerprint, rendition) {
+            (fingerprint, Some(rendition)) => Some(Portrait { rendition, fingerprint }),
+            (None, None) => None,
+            (Some(_), None) => return Err(ImportError::Broken("a fingerprint without its small copy")),
         };
-        Ok((photo, fingerprint, rendition))
+        let side = if portrait.is_some() { self.side } else { 0 };
+        let (picture, same) = (Picture::Unread, Vec::new());
+        Ok((Photo { address: self.address, picture, side, same, last_seen: self.last_seen }, portrait))
     }
 }
 

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use crate::address::{PhotoId, ProfileId};
-use crate::photo::{Closeness, Fingerprint, PhotoIndex, Portrait};
+use crate::photo::{Candidate, Closeness, Fingerprint, PhotoIndex, Portrait, Sought};
 use accounts::Accounts;
 
 /// One stored fact.
@@ -129,7 +129,7 @@ impl Memory {
             Record::Photo(photo) => {
                 let id = photo.address.id.clone();
                 match fingerprint(&photo) {
-                    Some(fingerprint) => self.index.insert(id.clone(), fingerprint),
+                    Some(fingerprint) => self.index.insert_fingerprint(id.clone(), &fingerprint),
                     None => self.index.remove(&id),
                 }
                 self.photos.insert(id, Rc::new(photo));
@@ -250,31 +250,30 @@ impl Memory {
         self.accounts.of(profile)
     }
 
-    /// What it takes to remember a picture: the photo's record with its likenesses, theirs with it, and its
-    /// small copy. Looks the picture up among all others.
+    /// The remembered photos that may be the same picture: to be confirmed by their small copies.
     #[must_use]
-    pub fn changes_for_picture(&self, photo: Photo, portrait: &Portrait, side: u32) -> Vec<Change> {
-        let id = photo.address.id.clone();
-        let photo = Photo { side, ..photo };
-        let mut changes = match &portrait.fingerprint {
-            Some(fingerprint) => self.changes_for_fingerprint(photo, fingerprint),
-            None => self.changes_for_likenesses(Photo { picture: Picture::NotComparable, same: Vec::new(), ..photo }),
-        };
-        changes.push(Change::Put(Record::Rendition { photo: id, bytes: portrait.rendition.as_bytes().to_vec() }));
-        changes
+    pub fn candidates(&self, sought: &Sought) -> Vec<Candidate<PhotoId>> {
+        self.index.candidates(sought)
     }
 
-    /// The same for a fingerprint alone.
+    /// What it takes to remember a picture: the photo's record with the photos found to be the same, theirs with
+    /// it, and its small copy.
     #[must_use]
-    pub fn changes_for_fingerprint(&self, photo: Photo, fingerprint: &Fingerprint) -> Vec<Change> {
-        let mut same = Vec::new();
-        for found in self.index.find(fingerprint) {
-            if found.key != photo.address.id {
-                note_likeness(&mut same, found.key, found.closeness);
-            }
-        }
-        let picture = Picture::Comparable { fingerprint: fingerprint.to_bytes() };
-        self.changes_for_likenesses(Photo { picture, same, ..photo })
+    pub fn changes_for_picture(
+        &self,
+        photo: Photo,
+        portrait: &Portrait,
+        same: Vec<(PhotoId, Closeness)>,
+    ) -> Vec<Change> {
+        let small =
+            Record::Rendition { photo: photo.address.id.clone(), bytes: portrait.rendition.as_bytes().to_vec() };
+        let picture = match &portrait.fingerprint {
+            Some(fingerprint) => Picture::Comparable { fingerprint: fingerprint.to_bytes() },
+            None => Picture::NotComparable,
+        };
+        let mut changes = self.changes_for_likenesses(Photo { picture, same, ..photo });
+        changes.push(Change::Put(small));
+        changes
     }
 
     /// Puts a photo, and its likenesses on the records of those it is like, was like, or is no longer like.
@@ -389,7 +388,7 @@ impl Photo {
 }
 
 /// Puts a likeness among others, in the order of their photos.
-fn note_likeness(same: &mut Vec<(PhotoId, Closeness)>, photo: PhotoId, closeness: Closeness) {
+pub(crate) fn note_likeness(same: &mut Vec<(PhotoId, Closeness)>, photo: PhotoId, closeness: Closeness) {
     let at = same.partition_point(|(known, _)| *known < photo);
     same.insert(at, (photo, closeness));
 }

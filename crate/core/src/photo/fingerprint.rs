@@ -1,18 +1,52 @@
-//! What finds a photo again: hashes of the whole picture and of its mirror image.
+//! What finds a photo again: hashes of the whole picture and of its mirror image, and of many views of it.
 
-use image::{RgbImage, imageops};
+use image::{GrayImage, RgbImage, imageops};
 use img_hash::{HashAlg, HasherConfig};
 
-/// Hash side in bits: 16 × 16 gradient bits.
-const HASH_SIDE: u32 = 16;
-/// Length of one hash in bytes.
-const HASH_BYTES: usize = (HASH_SIDE * HASH_SIDE / 8) as usize;
-/// The first byte of the stored form: kind `g` (gradient, whole and mirrored), and its version.
-const KIND: [u8; 2] = [b'g', 1];
-/// A picture whose grey values deviate less than this from their mean (of 255) says too little.
-const FLAT: f64 = 6.0;
+use super::box_sums::BoxSums;
+use super::comparable::is_comparable;
+use super::rendition::{Rendition, SIDE};
+use super::view::{Window, hash};
 
-/// A photo's fingerprint: gradient hashes of the whole picture and of its mirror image.
+/// Side of img_hash's hash in bits: 16 × 16 gradient bits.
+const HASH_SIDE: u32 = 16;
+/// Length of one such hash in bytes.
+const HASH_BYTES: usize = (HASH_SIDE * HASH_SIDE / 8) as usize;
+/// The first bytes of the stored form: kind `v` (img_hash gradient, whole and mirrored, and views), and its version.
+const KIND: [u8; 2] = [b'v', 1];
+/// How many views a fingerprint has.
+pub(super) const VIEWS: usize = 20;
+/// How many of them are looked up; the others only help to rank what they find.
+pub(super) const LOOKED_UP: usize = 13;
+
+/// The views: middles and sides in thousandths of the picture. What re-use leaves alone lies around the middle,
+/// a little above it (rings and banners come from below). Those glanced at come first, then the others that are
+/// looked up.
+pub(super) const WINDOWS: [Window; VIEWS] = [
+    Window::at(500, 500, 500),
+    Window::at(500, 400, 500),
+    Window::at(500, 500, 600),
+    Window::at(500, 400, 600),
+    Window::at(500, 330, 420),
+    Window::at(500, 450, 420),
+    Window::at(500, 500, 700),
+    Window::at(500, 330, 560),
+    Window::at(400, 500, 600),
+    Window::at(600, 500, 600),
+    Window::at(500, 600, 600),
+    Window::at(500, 500, 850),
+    Window::at(500, 500, 1000),
+    Window::at(400, 400, 500),
+    Window::at(600, 400, 500),
+    Window::at(400, 600, 500),
+    Window::at(600, 600, 500),
+    Window::at(500, 420, 700),
+    Window::at(400, 400, 420),
+    Window::at(600, 400, 420),
+];
+
+/// A photo's fingerprint: gradient hashes of the whole picture and of its mirror image, as lists and exports
+/// carry them (`img_hash`), and 64-bit gradient hashes of [`VIEWS`] windows, by which it is looked up.
 ///
 /// Only fingerprints of one kind and version exist in memory, so unlike ones cannot be compared; the stored
 /// form begins with both.
@@ -20,6 +54,7 @@ const FLAT: f64 = 6.0;
 pub struct Fingerprint {
     whole: [u8; HASH_BYTES],
     mirrored: [u8; HASH_BYTES],
+    views: [u64; VIEWS],
 }
 
 /// Why a stored fingerprint could not be read.
@@ -34,15 +69,23 @@ pub enum StoredError {
 }
 
 impl Fingerprint {
-    pub(super) fn of(picture: &RgbImage) -> Option<Self> {
-        if is_flat(picture) {
+    /// Length of the stored form in bytes.
+    pub const BYTES: usize = KIND.len() + 2 * HASH_BYTES + VIEWS * 8;
+
+    /// Of a picture and its small copy; `None` when it is too flat or too simple to be told from others.
+    pub(super) fn of(picture: &RgbImage, rendition: &Rendition) -> Option<Self> {
+        let grey = rendition.grey();
+        if !is_comparable(&grey) {
             return None;
         }
-        Some(Self { whole: hash(picture)?, mirrored: hash(&imageops::flip_horizontal(picture))? })
+        let sums = BoxSums::of(&grey, SIDE as usize);
+        let picture = imageops::grayscale(picture);
+        let (whole, mirrored) = (hash_whole(&picture)?, hash_whole(&imageops::flip_horizontal(&picture))?);
+        Some(Self { whole, mirrored, views: WINDOWS.map(|window| hash(&sums, window).0) })
     }
 
-    /// Bits that differ, of 256, between the closer of two ways to lay the pictures over each other: as they
-    /// are, or one of them mirrored.
+    /// Bits that differ between img_hash's hashes, of 256, between the closer of two ways to lay the pictures over
+    /// each other: as they are, or one of them mirrored.
     #[must_use]
     pub fn distance(&self, other: &Self) -> u32 {
         let straight = hamming(&self.whole, &other.whole);
@@ -50,10 +93,16 @@ impl Fingerprint {
         straight.min(mirrored)
     }
 
-    /// The stored form: kind, version, the two hashes.
+    /// The views' hashes.
+    pub(super) fn views(&self) -> &[u64; VIEWS] {
+        &self.views
+    }
+
+    /// The stored form: kind, version, img_hash's two hashes, the views' hashes (little-endian).
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        [KIND.as_slice(), &self.whole, &self.mirrored].concat()
+        let views = self.views.iter().flat_map(|v| v.to_le_bytes());
+        KIND.iter().chain(&self.whole).chain(&self.mirrored).copied().chain(views).collect()
     }
 
     /// Reads the stored form.
@@ -62,29 +111,26 @@ impl Fingerprint {
     /// [`StoredError`] when the bytes are of another kind, version or length.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, StoredError> {
         let rest = bytes.strip_prefix(&KIND).ok_or(StoredError::OtherKind)?;
-        let (whole, mirrored) = rest.split_at_checked(HASH_BYTES).ok_or(StoredError::WrongLength)?;
-        let exact = |half: &[u8]| half.try_into().map_err(|_| StoredError::WrongLength);
-        Ok(Self { whole: exact(whole)?, mirrored: exact(mirrored)? })
+        let (&whole, rest) = rest.split_first_chunk().ok_or(StoredError::WrongLength)?;
+        let (&mirrored, rest) = rest.split_first_chunk().ok_or(StoredError::WrongLength)?;
+        if rest.len() != VIEWS * 8 {
+            return Err(StoredError::WrongLength);
+        }
+        let mut views = [0; VIEWS];
+        for (view, bytes) in views.iter_mut().zip(rest.as_chunks::<8>().0) {
+            *view = u64::from_le_bytes(*bytes);
+        }
+        Ok(Self { whole, mirrored, views })
     }
 }
 
 /// One call with a fixed algorithm: the others, and the Fourier transforms they need, fold away.
 #[inline(never)]
-fn hash(picture: &RgbImage) -> Option<[u8; HASH_BYTES]> {
+fn hash_whole(picture: &GrayImage) -> Option<[u8; HASH_BYTES]> {
     let hasher = HasherConfig::new().hash_alg(HashAlg::Gradient).hash_size(HASH_SIDE, HASH_SIDE).to_hasher();
     hasher.hash_image(picture).as_bytes().try_into().ok()
 }
 
 fn hamming(a: &[u8; HASH_BYTES], b: &[u8; HASH_BYTES]) -> u32 {
     a.iter().zip(b).map(|(a, b)| (a ^ b).count_ones()).sum()
-}
-
-fn is_flat(picture: &RgbImage) -> bool {
-    let small = imageops::thumbnail(&imageops::grayscale(picture), 16, 16);
-    let values: Vec<f64> = small.iter().map(|&v| f64::from(v)).collect();
-    #[allow(clippy::cast_precision_loss)]
-    let count = values.len() as f64;
-    let mean = values.iter().sum::<f64>() / count;
-    let variance = values.iter().map(|v| (v - mean).powi(2)).sum::<f64>() / count;
-    variance.sqrt() < FLAT
 }

@@ -4,12 +4,21 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Fingerprint;
+use super::buckets::Buckets;
+use super::fingerprint::{LOOKED_UP, VIEWS};
+use super::sought::{Placement, Sought, is_telling};
+use super::{Fingerprint, Portrait, Rendition};
 
-/// The most differing bits, of 256, at which two pictures count as the same photo.
-const SAME: u32 = 30;
-/// The most differing bits at which the two are nearly exact copies.
-const NEAR_EXACT: u32 = 16;
+/// The most differing bits, of 64, at which two views are taken for the same.
+const NEAR: u32 = 12;
+/// How many photos, those with most views found, are glanced at.
+const GLANCED: usize = 1000;
+/// How many photos, those that look best at a glance, are ranked by all their views.
+const RANKED: usize = 450;
+/// How many of its views found say how a photo may lie on the one looked up.
+const PLACEMENTS: usize = 4;
+/// How many photos, the best ranked, are worth a confirmation.
+const CANDIDATES: usize = 32;
 
 /// How close two pictures of the same photo are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -32,55 +41,183 @@ pub struct Match<K> {
     pub score: f32,
 }
 
+/// A remembered photo that may be the same as the one looked up: to be confirmed by its rendition.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Candidate<K> {
+    /// The remembered photo.
+    pub key: K,
+    /// How it seems to lie on the one looked up.
+    pub placement: Placement,
+}
+
 /// The remembered photos' fingerprints, by the caller's key.
 #[derive(Debug, Clone)]
 pub struct PhotoIndex<K> {
-    fingerprints: BTreeMap<K, Fingerprint>,
+    slots: BTreeMap<K, u32>,
+    keys: Vec<Option<(K, [u64; VIEWS])>>,
+    free: Vec<u32>,
+    buckets: Buckets,
+    renditions: BTreeMap<K, Rendition>,
 }
 
 impl<K: Ord + Clone> Default for PhotoIndex<K> {
     fn default() -> Self {
-        Self { fingerprints: BTreeMap::new() }
+        Self {
+            slots: BTreeMap::new(),
+            keys: Vec::new(),
+            free: Vec::new(),
+            buckets: Buckets::default(),
+            renditions: BTreeMap::new(),
+        }
+    }
+}
+
+/// What one lookup found of one photo.
+#[derive(Debug, Clone, Copy, Default)]
+struct Tally {
+    votes: u32,
+    /// The nearest looks at different views: nearness, look, view, packed in this order; 0 is none.
+    nearest: [u32; PLACEMENTS],
+}
+
+impl Tally {
+    fn add(&mut self, nearness: u32, look: usize, view: u32) {
+        self.votes += nearness * nearness;
+        let mut packed = (nearness << 24) | ((look as u32) << 8) | view;
+        for held in &mut self.nearest {
+            if packed > *held {
+                std::mem::swap(&mut packed, held);
+                if packed & 0xff == view {
+                    return;
+                }
+            } else if *held & 0xff == view {
+                return;
+            }
+        }
     }
 }
 
 impl<K: Ord + Clone> PhotoIndex<K> {
-    /// Remembers a photo, in place of an earlier one with the same key.
-    pub fn insert(&mut self, key: K, fingerprint: Fingerprint) {
-        self.fingerprints.insert(key, fingerprint);
+    /// Remembers a photo and its rendition, in place of an earlier one with the same key. A photo that is not
+    /// comparable is left out.
+    pub fn insert(&mut self, key: K, portrait: &Portrait) {
+        self.remove(&key);
+        if let Some(fingerprint) = &portrait.fingerprint {
+            self.renditions.insert(key.clone(), portrait.rendition.clone());
+            self.insert_fingerprint(key, fingerprint);
+        }
+    }
+
+    /// Remembers a photo whose rendition is kept elsewhere: [`Self::candidates`] finds it, [`Self::find`] does not.
+    pub fn insert_fingerprint(&mut self, key: K, fingerprint: &Fingerprint) {
+        if self.slots.contains_key(&key) {
+            self.remove(&key);
+        }
+        let slot = self.free.pop().unwrap_or_else(|| {
+            self.keys.push(None);
+            self.keys.len() as u32 - 1
+        });
+        for (view, hash) in fingerprint.views().iter().enumerate().take(LOOKED_UP) {
+            if is_telling(*hash) {
+                self.buckets.insert(slot * VIEWS as u32 + view as u32, *hash);
+            }
+        }
+        self.keys[slot as usize] = Some((key.clone(), *fingerprint.views()));
+        self.slots.insert(key, slot);
     }
 
     /// Forgets a photo.
     pub fn remove(&mut self, key: &K) {
-        self.fingerprints.remove(key);
+        self.renditions.remove(key);
+        let Some(slot) = self.slots.remove(key) else { return };
+        let Some((_, views)) = self.keys[slot as usize].take() else { return };
+        for (view, hash) in views.into_iter().enumerate().take(LOOKED_UP) {
+            self.buckets.remove(slot * VIEWS as u32 + view as u32, hash);
+        }
+        self.free.push(slot);
     }
 
     /// How many photos can be compared.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.fingerprints.len()
+        self.slots.len()
     }
 
     /// Whether nothing can be compared.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.fingerprints.is_empty()
+        self.slots.is_empty()
+    }
+
+    /// The remembered photos that may be the same as this one, the likeliest first; at most 32.
+    #[must_use]
+    pub fn candidates(&self, sought: &Sought) -> Vec<Candidate<K>> {
+        let mut glanced: Vec<(u32, usize, Tally)> = Vec::new();
+        for (slot, tally) in self.tally(sought) {
+            let Some((_, views)) = &self.keys[slot] else { continue };
+            glanced.push((sought.glance(suggestion(tally.nearest[0]), views), slot, tally));
+        }
+        if glanced.len() > RANKED {
+            glanced.select_nth_unstable_by_key(RANKED, |(disagreement, slot, _)| (*disagreement, *slot));
+            glanced.truncate(RANKED);
+        }
+        let mut ranked: Vec<(u32, usize, Placement)> = Vec::new();
+        for (_, slot, tally) in glanced {
+            let Some((_, views)) = &self.keys[slot] else { continue };
+            let suggestions = tally.nearest.into_iter().filter(|packed| *packed != 0).map(suggestion);
+            if let Some((disagreement, placement)) = sought.place(suggestions, views) {
+                ranked.push((disagreement, slot, placement));
+            }
+        }
+        ranked.sort_by_key(|(disagreement, slot, _)| (*disagreement, *slot));
+        ranked.truncate(CANDIDATES);
+        let keyed = |(_, slot, placement): (u32, usize, Placement)| {
+            let (key, _) = self.keys[slot].as_ref()?;
+            Some(Candidate { key: key.clone(), placement })
+        };
+        ranked.into_iter().filter_map(keyed).collect()
+    }
+
+    /// The photos most of whose views were found, at most [`GLANCED`].
+    fn tally(&self, sought: &Sought) -> Vec<(usize, Tally)> {
+        let mut tallies = vec![Tally::default(); self.keys.len()];
+        let mut touched = Vec::new();
+        for (number, look) in sought.looks().iter().enumerate() {
+            self.buckets.near(look.hash, NEAR, |id, distance| {
+                let (slot, view) = ((id as usize) / VIEWS, id % VIEWS as u32);
+                let tally = &mut tallies[slot];
+                if tally.votes == 0 {
+                    touched.push(slot);
+                }
+                tally.add(NEAR + 1 - distance, number, view);
+            });
+        }
+        let better = |a: &usize, b: &usize| tallies[*b].votes.cmp(&tallies[*a].votes).then(a.cmp(b));
+        if touched.len() > GLANCED {
+            touched.select_nth_unstable_by(GLANCED, better);
+            touched.truncate(GLANCED);
+        }
+        touched.into_iter().map(|slot| (slot, tallies[slot])).collect()
     }
 
     /// The remembered photos that are the same as this one, in the order of their keys.
     #[must_use]
-    pub fn find(&self, fingerprint: &Fingerprint) -> Vec<Match<K>> {
-        self.fingerprints
-            .iter()
-            .filter_map(|(key, known)| {
-                let distance = fingerprint.distance(known);
-                (distance <= SAME).then(|| Match {
-                    key: key.clone(),
-                    closeness: if distance <= NEAR_EXACT { Closeness::NearExact } else { Closeness::Looser },
-                    #[allow(clippy::cast_precision_loss)]
-                    score: 1.0 - distance as f32 / SAME as f32,
-                })
+    pub fn find(&self, portrait: &Portrait) -> Vec<Match<K>> {
+        let Some(sought) = Sought::of(portrait) else { return Vec::new() };
+        let mut found: Vec<Match<K>> = self
+            .candidates(&sought)
+            .into_iter()
+            .filter_map(|candidate| {
+                let likeness = sought.confirm(&candidate.placement, self.renditions.get(&candidate.key)?)?;
+                Some(Match { key: candidate.key, closeness: likeness.closeness, score: likeness.score })
             })
-            .collect()
+            .collect();
+        found.sort_by(|a, b| a.key.cmp(&b.key));
+        found
     }
+}
+
+/// Look and view of a packed suggestion.
+fn suggestion(packed: u32) -> (usize, usize) {
+    ((packed >> 8 & 0xffff) as usize, (packed & 0xff) as usize)
 }

@@ -1,21 +1,40 @@
-//! Photos: bytes → decoded, bounded picture → fingerprint and small rendition → the same photo found again.
+//! Photos: bytes → decoded, bounded picture → small rendition and fingerprint → the same photo found again.
+//!
+//! A fingerprint finds, an alignment confirms: `index` finds candidates by the hashes of many views, `confirm` lays
+//! the small renditions over each other.
 
+mod alignment;
+mod box_sums;
+mod buckets;
+mod comparable;
+mod confirm;
 mod decode;
 mod fingerprint;
 mod index;
+mod map;
+mod plane_code;
+mod relief;
 mod rendition;
+mod sought;
+mod view;
 
+#[cfg(test)]
+mod tests;
+
+pub use confirm::{Comparison, Likeness};
 pub use decode::{MAX_BYTES, MAX_SIDE, PhotoError};
 pub use fingerprint::{Fingerprint, StoredError};
-pub use index::{Closeness, Match, PhotoIndex};
+pub use index::{Candidate, Closeness, Match, PhotoIndex};
+pub use map::Map;
 pub use rendition::Rendition;
+pub use sought::{Placement, Sought};
 
 /// A photo as it is remembered: what it looks like, small, and what finds it again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Portrait {
     /// A small copy, to be shown beside another and to confirm a match.
     pub rendition: Rendition,
-    /// What finds the photo again; `None` when the picture is too flat to be told from others.
+    /// What finds the photo again; `None` when the picture is too flat or too simple to be told from others.
     pub fingerprint: Option<Fingerprint>,
 }
 
@@ -27,7 +46,14 @@ impl Portrait {
     /// [`PhotoError`] names what is wrong with the file; nothing is decoded beyond [`MAX_BYTES`] and
     /// [`MAX_SIDE`].
     pub fn read(bytes: &[u8]) -> Result<Self, PhotoError> {
-        let picture = decode::decode(bytes)?;
-        Ok(Self { rendition: Rendition::of(&picture), fingerprint: Fingerprint::of(&picture) })
+        Ok(Self::of_picture(&decode::decode(bytes)?))
+    }
+
+    /// Of a decoded picture of at least 16 pixels a side.
+    #[must_use]
+    pub fn of_picture(picture: &image::RgbImage) -> Self {
+        let rendition = Rendition::of(picture);
+        let fingerprint = Fingerprint::of(picture, &rendition);
+        Self { rendition, fingerprint }
     }
 }

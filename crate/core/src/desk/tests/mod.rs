@@ -4,6 +4,7 @@ use image::imageops;
 use pollster::block_on;
 
 use super::*;
+use crate::memory::Failure;
 use crate::verdict::Verdict;
 use stand_ins::{Album, Card, DAY, Office, Shelf, Watch, picture, png};
 
@@ -174,7 +175,7 @@ fn a_photo_that_could_not_be_had_is_tried_again_later() {
     office.see(&card);
     assert_eq!(office.album.asked.borrow().len(), 1);
     office.photo("GONE", &picture(5));
-    office.later(TRY_AGAIN + 1);
+    office.later(photos::TRY_AGAIN + 1);
     assert_eq!(office.see(&card).verdict, Verdict::AcceptSafe);
 }
 

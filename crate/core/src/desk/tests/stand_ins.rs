@@ -8,6 +8,7 @@ use image::{ImageFormat, Rgb, RgbImage, imageops};
 
 use super::super::*;
 use crate::invitation::{CardAsRead, Piece, Root};
+use crate::memory::Failure;
 use crate::photo::Rendition;
 
 pub const DAY: Millis = 24 * 60 * 60 * 1000;
@@ -62,10 +63,12 @@ impl Store for Shelf {
     }
 }
 
+type Answered = Result<Vec<u8>, Failure>;
+
 /// Photos by upload, and how often each was asked for.
 #[derive(Clone, Default)]
 pub struct Album {
-    pub answers: Rc<RefCell<BTreeMap<String, Result<Vec<u8>, Failure>>>>,
+    pub answers: Rc<RefCell<BTreeMap<String, Answered>>>,
     pub asked: Rc<RefCell<Vec<String>>>,
 }
 

@@ -1,0 +1,125 @@
+//! `vouchsafe explain`: how two pictures compare, in words and as a picture.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use vouchsafe_core::photo::{Closeness, Comparison, PhotoIndex, Portrait, Rendition, Sought};
+
+use crate::match_photos::{FileError, read};
+
+/// Pixels along one pixel of a rendition, in the picture that is written.
+const ENLARGED: u32 = 5;
+
+/// Says how two pictures compare, and writes a picture of them laid over each other: the first, the second laid
+/// over it, and where they differ.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The photo that is looked up.
+    first: PathBuf,
+    /// The photo that is remembered.
+    second: PathBuf,
+    /// Where the picture is written.
+    #[arg(long, value_name = "FILE", default_value = "explain.png")]
+    out: PathBuf,
+}
+
+/// What stops an explanation.
+#[derive(Debug, thiserror::Error)]
+pub enum ExplainError {
+    /// One of the files is no readable picture.
+    #[error("{}: {source}", .path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        source: FileError,
+    },
+    /// The picture cannot be written.
+    #[error("cannot write {}: {source}", .path.display())]
+    Picture {
+        /// Where to.
+        path: PathBuf,
+        /// Why not.
+        source: image::ImageError,
+    },
+}
+
+impl Explain {
+    /// Explains; true when the two are the same photo.
+    ///
+    /// # Errors
+    /// [`ExplainError`] when a file cannot be read or the picture not be written.
+    pub fn run(&self) -> Result<bool, ExplainError> {
+        let portrait = |path: &PathBuf| read(path).map_err(|source| ExplainError::File { path: path.clone(), source });
+        let (first, second) = (portrait(&self.first)?, portrait(&self.second)?);
+        for (path, portrait) in [(&self.first, &first), (&self.second, &second)] {
+            if portrait.fingerprint.is_none() {
+                println!("{} is not comparable: flat, or a drawing of few tones", path.display());
+            }
+        }
+        if let (Some(a), Some(b)) = (&first.fingerprint, &second.fingerprint) {
+            println!("img_hash: {} of 256 bits differ", a.distance(b));
+        }
+        let comparison = compare(&first, &second);
+        let same = comparison.as_ref().and_then(Comparison::closeness);
+        println!(
+            "{}",
+            match same {
+                Some(Closeness::NearExact) => "the same photo, beyond doubt",
+                Some(Closeness::Looser) => "probably the same photo: compare them yourself",
+                None => "not the same photo",
+            }
+        );
+        if let Some(c) = &comparison {
+            println!(
+                "laid over each other, their middles correlate at {:.3} (finely), {:.3} (coarsely)",
+                c.fine, c.coarse
+            );
+            let [a, b, x, d, e, y] = c.map.coefficients();
+            println!(
+                "x' = {a:.3}x {b:+.3}y {x:+.3}, y' = {d:.3}x {e:+.3}y {y:+.3} (from -1 to 1){}",
+                if a < 0.0 { "; mirrored" } else { "" }
+            );
+        }
+        let picture = overlay(&first.rendition, &second.rendition, comparison.as_ref());
+        picture.save(&self.out).map_err(|source| ExplainError::Picture { path: self.out.clone(), source })?;
+        println!("{} shows the first, the second laid over it, and where they differ", self.out.display());
+        Ok(same.is_some())
+    }
+}
+
+fn compare(first: &Portrait, second: &Portrait) -> Option<Comparison> {
+    let sought = Sought::of(first)?;
+    let mut index = PhotoIndex::default();
+    index.insert_fingerprint((), second.fingerprint.as_ref()?);
+    let candidate = index.candidates(&sought).into_iter().next()?;
+    sought.compare(&candidate.placement, &second.rendition)
+}
+
+/// Side by side: the first, the second laid over it, their difference.
+fn overlay(first: &Rendition, second: &Rendition, comparison: Option<&Comparison>) -> image::RgbImage {
+    let side = Rendition::SIDE;
+    let (a, b) = (first.to_rgba(), second.to_rgba());
+    let pixel = |pixels: &[u8], x: u32, y: u32| -> [u8; 3] {
+        let i = ((y * side + x) * 4) as usize;
+        std::array::from_fn(|k| pixels.get(i + k).copied().unwrap_or(0))
+    };
+    let laid = |x: u32, y: u32| -> Option<[u8; 3]> {
+        let part = |v: u32| (v as f32 + 0.5) * 2.0 / side as f32 - 1.0;
+        let (u, v) = comparison.map_or(Some((part(x), part(y))), |c| c.map.back(part(x), part(y)))?;
+        let place = |v: f32| ((v + 1.0) * 0.5 * side as f32).floor();
+        let (x, y) = (place(u), place(v));
+        let within = |v: f32| v >= 0.0 && v < side as f32;
+        (within(x) && within(y)).then(|| pixel(&b, x as u32, y as u32))
+    };
+    image::RgbImage::from_fn(side * ENLARGED * 3, side * ENLARGED, |x, y| {
+        let (panel, x, y) = (x / (side * ENLARGED), x % (side * ENLARGED) / ENLARGED, y / ENLARGED);
+        let own = pixel(&a, x, y);
+        image::Rgb(match (panel, laid(x, y)) {
+            (0, _) => own,
+            (1, other) => other.unwrap_or([255; 3]),
+            (_, Some(other)) => std::array::from_fn(|k| own[k].abs_diff(other[k])),
+            (_, None) => [255; 3],
+        })
+    })
+}

@@ -1,0 +1,152 @@
+//! `vouchsafe match`: which of the queries are photos of the memory.
+
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use vouchsafe_core::photo::{Closeness, PhotoError, PhotoIndex, Portrait, Sought};
+
+/// Finds photos again, however they were altered.
+///
+/// Prints CSV to standard output: query, memory (paths as given), same (1 or 0), score (0 to 1), one line for every
+/// pair worth a comparison. Files that are no readable pictures are named on standard error, the rest is done, and
+/// the exit status is 1.
+#[derive(Debug, Args)]
+pub struct MatchPhotos {
+    /// The folder of remembered photos.
+    #[arg(long, value_name = "DIR")]
+    memory: PathBuf,
+    /// The folder of photos to look up.
+    #[arg(long, value_name = "DIR")]
+    queries: PathBuf,
+    /// Count only matches beyond doubt as the same.
+    #[arg(long)]
+    near_exact: bool,
+}
+
+/// What stops a run.
+#[derive(Debug, thiserror::Error)]
+pub enum MatchError {
+    /// A folder cannot be listed.
+    #[error("cannot read the folder {}: {source}", .path.display())]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+        /// Why not.
+        source: io::Error,
+    },
+    /// The table cannot be written.
+    #[error("cannot write the table: {0}")]
+    Table(#[from] csv::Error),
+    /// The end of the table cannot be written.
+    #[error("cannot write the table: {0}")]
+    Output(#[from] io::Error),
+}
+
+/// Why one file is left out.
+#[derive(Debug, thiserror::Error)]
+pub enum FileError {
+    /// It cannot be read.
+    #[error("cannot read the file: {0}")]
+    Unreadable(#[from] io::Error),
+    /// It is no picture.
+    #[error(transparent)]
+    Photo(#[from] PhotoError),
+}
+
+/// Reads one photo.
+///
+/// # Errors
+/// [`FileError`] when the file cannot be read or is no picture.
+pub fn read(path: &Path) -> Result<Portrait, FileError> {
+    Ok(Portrait::read(&fs::read(path)?)?)
+}
+
+impl MatchPhotos {
+    /// Matches, and says whether every file could be read.
+    ///
+    /// # Errors
+    /// [`MatchError`] when a folder cannot be listed or the table cannot be written.
+    pub fn run(&self) -> Result<bool, MatchError> {
+        let memory = files(&self.memory)?;
+        let queries = files(&self.queries)?;
+        let mut complete = true;
+        let progress = progress(memory.len() + queries.len());
+        let mut portrait = |path: &Path| {
+            progress.inc(1);
+            match read(path) {
+                Ok(portrait) => Some(portrait),
+                Err(error) => {
+                    complete = false;
+                    progress.suspend(|| eprintln!("{}: {error}", path.display()));
+                    None
+                }
+            }
+        };
+        let mut index = PhotoIndex::default();
+        let mut renditions = Vec::with_capacity(memory.len());
+        for (number, path) in memory.iter().enumerate() {
+            let known = portrait(path);
+            if let Some(fingerprint) = known.as_ref().and_then(|known| known.fingerprint.as_ref()) {
+                index.insert_fingerprint(number, fingerprint);
+            }
+            renditions.push(known.map(|known| known.rendition));
+        }
+        let mut table = csv::Writer::from_writer(io::stdout().lock());
+        table.write_record(["query", "memory", "same", "score"])?;
+        for path in &queries {
+            let Some(sought) = portrait(path).as_ref().and_then(Sought::of) else { continue };
+            let mut candidates = index.candidates(&sought);
+            candidates.sort_by_key(|candidate| candidate.key);
+            for candidate in candidates {
+                let (Some(rendition), Some(known)) = (renditions.get(candidate.key), memory.get(candidate.key)) else {
+                    continue;
+                };
+                let likeness = rendition.as_ref().and_then(|known| sought.confirm(&candidate.placement, known));
+                let same = likeness.is_some_and(|l| !self.near_exact || l.closeness == Closeness::NearExact);
+                let score = likeness.map_or(0.0, |likeness| likeness.score);
+                table.write_record([
+                    path.to_string_lossy().as_ref(),
+                    known.to_string_lossy().as_ref(),
+                    if same { "1" } else { "0" },
+                    &format!("{score:.3}"),
+                ])?;
+            }
+        }
+        table.flush()?;
+        io::stdout().flush()?;
+        progress.finish_and_clear();
+        Ok(complete)
+    }
+}
+
+/// All files of a folder and its folders, sorted; hidden ones left out.
+fn files(folder: &Path) -> Result<Vec<PathBuf>, MatchError> {
+    let named = |source| MatchError::Folder { path: folder.to_path_buf(), source };
+    let mut paths = fs::read_dir(folder)
+        .map_err(named)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(named)?;
+    paths.retain(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.')));
+    paths.sort();
+    let mut found = Vec::with_capacity(paths.len());
+    for path in paths {
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}
+
+/// A progress bar on standard error, where that is a terminal.
+fn progress(length: usize) -> ProgressBar {
+    let target = if io::stderr().is_terminal() { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let bar = ProgressBar::with_draw_target(Some(length as u64), target);
+    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} photos, {eta} left");
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}

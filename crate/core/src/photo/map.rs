@@ -1,0 +1,65 @@
+//! Where one picture lies on another.
+
+/// An affine map that takes each point of the remembered picture to its place in the one looked up; both reach from
+/// -1 to 1 along x and y.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Map {
+    /// x' = a₀·x + a₁·y + a₂; y' = a₃·x + a₄·y + a₅.
+    pub(super) a: [f32; 6],
+}
+
+impl Map {
+    /// The six numbers a of x' = a₀·x + a₁·y + a₂, y' = a₃·x + a₄·y + a₅.
+    #[must_use]
+    pub fn coefficients(&self) -> [f32; 6] {
+        self.a
+    }
+
+    /// Where a point of the remembered picture lies.
+    #[must_use]
+    #[inline]
+    pub fn to(&self, x: f32, y: f32) -> (f32, f32) {
+        let a = &self.a;
+        (a[0] * x + a[1] * y + a[2], a[3] * x + a[4] * y + a[5])
+    }
+
+    /// Which point of the remembered picture lies there; `None` when the map is flat.
+    #[must_use]
+    pub fn back(&self, x: f32, y: f32) -> Option<(f32, f32)> {
+        let [a, b, c, d, e, f] = self.a;
+        let (x, y, area) = (x - c, y - f, a * e - b * d);
+        (area.abs() > 1e-6).then(|| ((e * x - b * y) / area, (a * y - d * x) / area))
+    }
+
+    /// With other factors along x and y, and turned; the middle stays.
+    pub(super) fn nudged(&self, [x, y, turn]: [f32; 3]) -> Self {
+        let [a, b, c, d, e, f] = self.a;
+        Self { a: [a * x, b * y + turn * e, c, d * x - turn * a, e * y, f] }
+    }
+
+    /// Whether re-use would do this: scale between a half and twice, by a third more along one direction at most,
+    /// lean at most 8 degrees and turn at most 14 (their sine or tangent: 0.15, 0.25), never upside down.
+    pub(super) fn is_plausible(&self) -> bool {
+        let a = &self.a;
+        let (x, y) = ((a[0] * a[0] + a[3] * a[3]).sqrt(), (a[1] * a[1] + a[4] * a[4]).sqrt());
+        let scaled = 0.5 < x && x < 2.0 && 0.5 < y && y < 2.0 && 0.75 * y < x && 0.75 * x < y;
+        let lean = (a[0] * a[1] + a[3] * a[4]).abs() < 0.15 * x * y;
+        let turn = a[3].abs() < 0.25 * x && a[1].abs() < 0.25 * y;
+        a[4] > 0.0 && scaled && lean && turn
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_and_back() {
+        let map = Map { a: [-1.2, 0.1, 0.2, 0.05, 1.1, -0.3] };
+        let (x, y) = map.to(0.4, -0.7);
+        assert!(map.back(x, y).is_some_and(|(u, v)| (u - 0.4).abs() < 1e-4 && (v + 0.7).abs() < 1e-4));
+        assert!(map.is_plausible());
+        assert!(!Map { a: [1.0, 0.0, 0.0, 0.0, -1.0, 0.0] }.is_plausible());
+        assert_eq!(Map { a: [0.0; 6] }.back(0.0, 0.0), None);
+    }
+}

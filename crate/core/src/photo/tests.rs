@@ -1,0 +1,131 @@
+//! Photo → portrait → lookup → confirmation, on pictures made here.
+
+use image::RgbImage;
+use proptest::prelude::*;
+
+use super::*;
+
+/// A made-up scene: overlapping blobs of many tones, the same on every machine (integers only).
+fn scene(seed: u32, side: u32) -> RgbImage {
+    let mut state = seed.wrapping_mul(2_654_435_761) ^ 0x9e37_79b9;
+    let mut next = |below: u32| {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        (state >> 8) % below
+    };
+    let blobs: Vec<[i64; 4]> =
+        (0..40).map(|_| [next(1000), next(1000), 40 + next(160), next(256)].map(i64::from)).collect();
+    RgbImage::from_fn(side, side, |x, y| {
+        let (x, y) = (i64::from(x * 1000 / side), i64::from(y * 1000 / side));
+        let mut grey = 40 + x / 20 + y / 15;
+        for [cx, cy, radius, tone] in &blobs {
+            let distance = (x - cx) * (x - cx) + (y - cy) * (y - cy);
+            if distance < radius * radius {
+                grey = tone - tone * distance / (2 * radius * radius);
+            }
+        }
+        let v = u8::try_from(grey.clamp(0, 255)).unwrap_or(255);
+        image::Rgb([v, v.saturating_sub(20), v / 2 + 40])
+    })
+}
+
+fn found(memory: &RgbImage, query: &RgbImage) -> Option<Closeness> {
+    let mut index = PhotoIndex::default();
+    index.insert(1, &Portrait::of_picture(memory));
+    index.find(&Portrait::of_picture(query)).first().map(|found| found.closeness)
+}
+
+#[test]
+fn altered_scenes_are_found_and_others_are_not() {
+    use image::imageops::{crop_imm, flip_horizontal};
+    for seed in 1..9 {
+        let memory = scene(seed, 200);
+        assert_eq!(found(&memory, &scene(seed, 100)), Some(Closeness::NearExact), "{seed}: smaller");
+        assert_eq!(found(&memory, &flip_horizontal(&memory)), Some(Closeness::NearExact), "{seed}: mirrored");
+        let cropped = crop_imm(&memory, 20, 10, 170, 170).to_image();
+        assert!(found(&memory, &cropped).is_some(), "{seed}: cropped");
+        assert!(found(&cropped, &memory).is_some(), "{seed}: remembered cropped");
+        assert_eq!(found(&memory, &scene(seed + 100, 100)), None, "{seed}: another");
+    }
+}
+
+#[test]
+fn flat_pictures_and_drawings_are_not_comparable() {
+    let flat = RgbImage::from_pixel(100, 100, image::Rgb([30, 90, 160]));
+    let initial = RgbImage::from_fn(100, 100, |x, y| {
+        let inked = (40..60).contains(&x) && (20..80).contains(&y) || (20..80).contains(&x) && (20..35).contains(&y);
+        image::Rgb(if inked { [255; 3] } else { [30, 90, 160] })
+    });
+    assert_eq!(Portrait::of_picture(&flat).fingerprint, None);
+    assert_eq!(Portrait::of_picture(&initial).fingerprint, None);
+}
+
+#[test]
+fn stored_forms_come_back() {
+    let portrait = Portrait::of_picture(&scene(3, 100));
+    assert_eq!(Rendition::from_bytes(portrait.rendition.as_bytes()).as_ref(), Some(&portrait.rendition));
+    assert_eq!(Rendition::from_bytes(&[]), None);
+    let bytes = portrait.fingerprint.as_ref().map(Fingerprint::to_bytes).unwrap_or_default();
+    assert_eq!(bytes.len(), Fingerprint::BYTES);
+    assert_eq!(Fingerprint::from_bytes(&bytes).ok(), portrait.fingerprint);
+    assert_eq!(Fingerprint::from_bytes(&bytes[..9]), Err(StoredError::WrongLength));
+    assert_eq!(Fingerprint::from_bytes(b"g1"), Err(StoredError::OtherKind));
+}
+
+#[test]
+fn what_is_removed_is_not_found() {
+    let portrait = Portrait::of_picture(&scene(5, 100));
+    let mut index = PhotoIndex::default();
+    index.insert("a", &portrait);
+    index.insert("a", &portrait);
+    assert_eq!((index.len(), index.find(&portrait).len()), (1, 1));
+    index.remove(&"a");
+    assert!(index.is_empty() && index.find(&portrait).is_empty());
+}
+
+/// FNV-1a of the stored forms: the same natively and in WebAssembly.
+#[test]
+fn golden_table() {
+    let sum = |bytes: &[u8]| {
+        bytes.iter().fold(0xcbf2_9ce4_8422_2325u64, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3))
+    };
+    let table: Vec<(u64, u64)> = [(1, 64), (2, 100), (3, 200), (4, 400), (5, 37)]
+        .map(|(seed, side)| Portrait::of_picture(&scene(seed, side)))
+        .iter()
+        .map(|p| {
+            let fingerprint = p.fingerprint.as_ref().map(Fingerprint::to_bytes).unwrap_or_default();
+            (sum(p.rendition.as_bytes()), sum(&fingerprint))
+        })
+        .collect();
+    assert_eq!(table, GOLDEN);
+}
+
+const GOLDEN: [(u64, u64); 5] = [
+    (277684680687005561, 1809175901074661260),
+    (319902319572634624, 8992291017160358334),
+    (12747877765263819708, 12535707179240586859),
+    (1484215481792154094, 3350111492327381246),
+    (11681658039989284946, 16204107149591009615),
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_bytes_are_read_or_refused(start in 0usize..4, rest in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let starts: [&[u8]; 4] = [b"", b"\xff\xd8\xff\xe0", b"\x89PNG\r\n\x1a\n", b"RIFF\0\x01\0\0WEBPVP8L"];
+        let _ = Portrait::read(&[starts[start], &rest].concat());
+    }
+
+    #[test]
+    fn any_picture_is_compared(pixels in proptest::collection::vec(any::<u8>(), 3 * 20 * 24), seed in 0u32..50) {
+        let noise = RgbImage::from_raw(20, 24, pixels).ok_or(TestCaseError::fail("pixels"))?;
+        prop_assert_eq!(found(&scene(seed, 64), &noise), None);
+    }
+
+    #[test]
+    fn any_stored_rendition_is_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..3000)) {
+        let _ = Rendition::from_bytes(&[b"r\x01", bytes.as_slice()].concat()).map(|r| r.to_rgba());
+    }
+}
