@@ -21,17 +21,14 @@ const PANICS = [
 
 const [from, to] = process.argv.slice(2);
 const file = binaryen.readBinary(readFileSync(from));
-let quieted = 0;
-for (let i = 0; i < file.getNumFunctions(); i += 1) {
-  const reference = file.getFunctionByIndex(i);
-  // Without the hashes that tell crates and copies apart.
-  const name = binaryen.getFunctionInfo(reference).name.replace(/\[[0-9a-f]+\]|::h[0-9a-f]{16}$/g, '');
-  if (PANICS.some((panic) => panic.test(name))) {
-    binaryen.Function(reference).body = file.unreachable();
-    quieted += 1;
-  }
-}
-if (quieted === 0) {
+const functions = Array.from({ length: file.getNumFunctions() }, (_, i) => binaryen.getFunctionInfo(file.getFunctionByIndex(i)));
+// Without the hashes that tell crates and copies apart.
+const panics = functions.filter(({ name }) => PANICS.some((panic) => panic.test(name.replace(/\[[0-9a-f]+\]|::h[0-9a-f]{16}$/g, ''))));
+if (panics.length === 0) {
   throw new Error(`${from} names no function that panics`);
+}
+for (const { name, params, results } of panics) {
+  file.removeFunction(name);
+  file.addFunction(name, params, results, [], file.unreachable());
 }
 writeFileSync(to, file.emitBinary());
