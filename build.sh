@@ -85,15 +85,28 @@ need_browsers() {
 
 # The core as WebAssembly, with its JavaScript glue, in target/core.
 build_core() {
-  cargo build --quiet --profile wasm --target wasm32-unknown-unknown -p vouchsafe-wasm
+  # Where sources lie on this machine is nobody's business, and would stand in the file at every place that may
+  # panic. For this target alone: native builds are not made anew.
+  local plain="'--remap-path-prefix=$PWD=.', '--remap-path-prefix=$(crate_sources)='"
+  cargo build --quiet --profile wasm --target wasm32-unknown-unknown -p vouchsafe-wasm \
+    --config "target.wasm32-unknown-unknown.rustflags=[$plain]"
   local built=target/wasm32-unknown-unknown/wasm/vouchsafe_wasm.wasm
   [ target/core/vouchsafe_bg.wasm -nt "$built" ] && return
   say "Making the core small"
-  "$BINDGEN" --target web --experimental-reset-state-function --out-name vouchsafe --out-dir target/core "$built"
-  node_modules/.bin/wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext \
-    --enable-mutable-globals --enable-reference-types --enable-multivalue \
-    target/core/vouchsafe_bg.wasm -o target/core/small.wasm
+  "$BINDGEN" --target web --keep-debug --experimental-reset-state-function \
+    --out-name vouchsafe --out-dir target/core "$built"
+  node scripts/quiet.mjs target/core/vouchsafe_bg.wasm target/core/quiet.wasm
+  node_modules/.bin/wasm-opt -Oz --flatten --rereloop -Oz -Oz --strip-debug --strip-producers --enable-bulk-memory \
+    --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-reference-types \
+    --enable-multivalue target/core/quiet.wasm -o target/core/small.wasm
+  rm target/core/quiet.wasm
   mv target/core/small.wasm target/core/vouchsafe_bg.wasm
+}
+
+# Where cargo keeps the sources of crates: a folder whose name carries a hash.
+crate_sources() {
+  local folders=("${CARGO_HOME:-$HOME/.cargo}"/registry/src/*)
+  printf '%s' "${folders[0]}"
 }
 
 build() {

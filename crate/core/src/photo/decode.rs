@@ -1,17 +1,23 @@
 //! Untrusted bytes → a bounded picture.
+//!
+//! By the decoders that the image crate is made of: through it, each brings all its error texts and every
+//! conversion between pictures into the download.
 
 use std::io::Cursor;
 
-use image::codecs::{jpeg::JpegDecoder, png::PngDecoder, webp::WebPDecoder};
-use image::error::LimitErrorKind;
-use image::{ColorType, ImageDecoder, ImageError, ImageFormat, ImageResult, Limits, RgbImage};
+use image::RgbImage;
+use zune_jpeg::JpegDecoder;
+use zune_jpeg::errors::DecodeErrors;
+use zune_jpeg::zune_core::bytestream::ZCursor;
+use zune_jpeg::zune_core::colorspace::ColorSpace;
+use zune_jpeg::zune_core::options::DecoderOptions;
 
 /// The largest file that is looked at, in bytes. LinkedIn's 800-pixel renditions stay below 300 KB.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 /// The longest side that is decoded, in pixels. LinkedIn serves at most 800; saved pictures may be larger.
 pub const MAX_SIDE: u32 = 4096;
 /// The most memory one decoding may take, in bytes.
-const MAX_ALLOCATION: u64 = 48 * 1024 * 1024;
+const MAX_ALLOCATION: usize = 48 * 1024 * 1024;
 /// The shortest side that says anything about a photo, in pixels.
 const MIN_SIDE: u32 = 16;
 
@@ -46,61 +52,99 @@ pub(super) fn decode(bytes: &[u8]) -> Result<RgbImage, PhotoError> {
     if bytes.len() > MAX_BYTES {
         return Err(PhotoError::TooManyBytes(bytes.len()));
     }
-    let file = Cursor::new(bytes);
-    // Each decoder by itself: what reads any format brings every conversion between pictures into the download.
-    let samples = match image::guess_format(bytes) {
-        Ok(ImageFormat::Jpeg) => JpegDecoder::new(file).and_then(Samples::read),
-        Ok(ImageFormat::Png) => PngDecoder::with_limits(file, limits()).and_then(Samples::read),
-        Ok(ImageFormat::WebP) => WebPDecoder::new(file).and_then(Samples::read),
+    let picture = match bytes {
+        [0xff, 0xd8, 0xff, ..] => jpeg(bytes)?,
+        [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => png(bytes)?,
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => webp(bytes)?,
         _ => return Err(PhotoError::Unsupported),
     };
-    let samples = samples.map_err(name_error)?;
-    if samples.width < MIN_SIDE || samples.height < MIN_SIDE {
-        return Err(PhotoError::TooSmall(samples.width, samples.height));
+    if picture.width < MIN_SIDE || picture.height < MIN_SIDE {
+        return Err(PhotoError::TooSmall(picture.width, picture.height));
     }
-    samples.on_white().ok_or_else(|| PhotoError::Damaged("pixels are missing".to_owned()))
+    picture.on_white().ok_or_else(|| damaged("pixels are missing"))
 }
 
-fn limits() -> Limits {
-    let mut limits = Limits::default();
-    limits.max_image_width = Some(MAX_SIDE);
-    limits.max_image_height = Some(MAX_SIDE);
-    limits.max_alloc = Some(MAX_ALLOCATION);
-    limits
+fn jpeg(file: &[u8]) -> Result<Samples, PhotoError> {
+    let name_error = |error| match error {
+        DecodeErrors::Unsupported(_) => PhotoError::Unsupported,
+        DecodeErrors::LargeDimensions(_) => PhotoError::TooLarge,
+        _ => damaged("not a whole JPEG picture"),
+    };
+    // Of any size, so that one too large is told from a damaged one; memory is taken only below.
+    let side = usize::from(u16::MAX);
+    let options = DecoderOptions::default().set_strict_mode(false).set_max_width(side).set_max_height(side);
+    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(file), options);
+    decoder.decode_headers().map_err(name_error)?;
+    // Grey stays grey, all else becomes red, green, blue.
+    let space = match decoder.input_colorspace() {
+        Some(ColorSpace::Luma) => ColorSpace::Luma,
+        _ => ColorSpace::RGB,
+    };
+    decoder.set_options(options.jpeg_set_out_colorspace(space));
+    let (width, height) = decoder.dimensions().unwrap_or_default();
+    let (width, height) = (u32::try_from(width).unwrap_or(u32::MAX), u32::try_from(height).unwrap_or(u32::MAX));
+    let mut bytes = space_for(width, height, decoder.output_buffer_size())?;
+    decoder.decode_into(&mut bytes).map_err(name_error)?;
+    Ok(Samples { width, height, channels: space.num_components(), bytes })
 }
 
-/// A picture as its file holds it: grey or colour, with or without alpha, 8 or 16 bits a sample.
+fn png(file: &[u8]) -> Result<Samples, PhotoError> {
+    let name_error = |error| match error {
+        png::DecodingError::LimitsExceeded => PhotoError::TooLarge,
+        _ => damaged("not a whole PNG picture"),
+    };
+    let mut decoder = png::Decoder::new_with_limits(Cursor::new(file), png::Limits { bytes: MAX_ALLOCATION });
+    let (width, height) = decoder.read_header_info().map_err(name_error)?.size();
+    within_sides(width, height)?;
+    // Palettes and fewer than 8 bits a sample become 8 bits.
+    decoder.set_transformations(png::Transformations::EXPAND);
+    let mut reader = decoder.read_info().map_err(name_error)?;
+    let mut bytes = space_for(width, height, reader.output_buffer_size())?;
+    reader.next_frame(&mut bytes).map_err(name_error)?;
+    let (colour, depth) = reader.output_color_type();
+    if depth == png::BitDepth::Sixteen {
+        bytes = bytes.chunks_exact(2).map(|pair| eight_bits(u16::from_be_bytes([pair[0], pair[1]]))).collect();
+    }
+    Ok(Samples { width, height, channels: colour.samples(), bytes })
+}
+
+fn webp(file: &[u8]) -> Result<Samples, PhotoError> {
+    let name_error = |_| damaged("not a whole WebP picture");
+    let mut decoder = image_webp::WebPDecoder::new(Cursor::new(file)).map_err(name_error)?;
+    let (width, height) = decoder.dimensions();
+    let mut bytes = space_for(width, height, decoder.output_buffer_size())?;
+    decoder.read_image(&mut bytes).map_err(name_error)?;
+    Ok(Samples { width, height, channels: if decoder.has_alpha() { 4 } else { 3 }, bytes })
+}
+
+fn damaged(why: &str) -> PhotoError {
+    PhotoError::Damaged(why.to_owned())
+}
+
+fn within_sides(width: u32, height: u32) -> Result<(), PhotoError> {
+    if width.max(height) > MAX_SIDE { Err(PhotoError::TooLarge) } else { Ok(()) }
+}
+
+/// Memory for the decoded picture, taken only when the limits are found to hold.
+fn space_for(width: u32, height: u32, size: Option<usize>) -> Result<Vec<u8>, PhotoError> {
+    within_sides(width, height)?;
+    let size = size.filter(|size| *size <= MAX_ALLOCATION).ok_or(PhotoError::TooLarge)?;
+    Ok(vec![0; size])
+}
+
+/// A picture as its file holds it: grey or colour, with or without alpha.
 struct Samples {
     width: u32,
     height: u32,
-    colour: ColorType,
+    channels: usize,
     bytes: Vec<u8>,
 }
 
 impl Samples {
-    /// Nothing is decoded, and no memory taken, before the limits are found to hold.
-    fn read(mut decoder: impl ImageDecoder) -> ImageResult<Self> {
-        let mut limits = limits();
-        limits.reserve(decoder.total_bytes())?;
-        decoder.set_limits(limits)?;
-        let (width, height) = decoder.dimensions();
-        let (colour, total) = (decoder.color_type(), decoder.total_bytes());
-        let mut bytes = vec![0; usize::try_from(total).unwrap_or(0)];
-        decoder.read_image(&mut bytes)?;
-        Ok(Self { width, height, colour, bytes })
-    }
-
     fn on_white(self) -> Option<RgbImage> {
-        let channels = usize::from(self.colour.channel_count());
-        let samples = match usize::from(self.colour.bytes_per_pixel()) == channels {
-            true => self.bytes,
-            false => {
-                self.bytes.chunks_exact(2).map(|pair| eight_bits(u16::from_ne_bytes([pair[0], pair[1]]))).collect()
-            }
-        };
-        let rgb = match channels {
-            3 => samples,
-            _ => samples.chunks_exact(channels).flat_map(pixel_on_white).collect(),
+        let rgb = match self.channels {
+            3 => self.bytes,
+            channels => self.bytes.chunks_exact(channels).flat_map(pixel_on_white).collect(),
         };
         RgbImage::from_raw(self.width, self.height, rgb)
     }
@@ -121,20 +165,9 @@ fn pixel_on_white(pixel: &[u8]) -> [u8; 3] {
     colour.map(|v| u8::try_from((u32::from(v) * alpha + 255 * (255 - alpha) + 127) / 255).unwrap_or(255))
 }
 
-fn name_error(error: ImageError) -> PhotoError {
-    match error {
-        ImageError::Limits(limit) => match limit.kind() {
-            LimitErrorKind::DimensionError | LimitErrorKind::InsufficientMemory => PhotoError::TooLarge,
-            _ => PhotoError::Damaged(limit.to_string()),
-        },
-        ImageError::Unsupported(_) => PhotoError::Unsupported,
-        other => PhotoError::Damaged(other.to_string()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use image::DynamicImage;
+    use image::{DynamicImage, ImageFormat};
 
     use super::*;
 
