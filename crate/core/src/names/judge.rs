@@ -6,6 +6,7 @@ use super::nicknames;
 use super::parse::{Name, parse};
 use super::tables::{is_east_surname, is_given_name};
 use super::word::{Place, Tie, Word};
+use crate::sorted::sorted;
 
 /// Compares two displayed names. The caller puts them in a fixed order, so that the answer is symmetric.
 pub(super) fn judge(a: &str, b: &str) -> Likeness {
@@ -233,7 +234,8 @@ fn pair_up(a: &[Word], b: &[Word]) -> Vec<Pair> {
             }
         }
     }
-    ties.sort_by_key(|pair| (std::cmp::Reverse(pair.tie), pair.a.abs_diff(pair.b), pair.a + pair.b));
+    let order = |pair: &Pair| (std::cmp::Reverse(pair.tie), pair.a.abs_diff(pair.b), pair.a + pair.b);
+    let ties = sorted(ties, |a, b| order(a).cmp(&order(b)));
     let mut pairs: Vec<Pair> = Vec::new();
     for tie in ties {
         if !pairs.iter().any(|pair| pair.a == tie.a || pair.b == tie.b) {
