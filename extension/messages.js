@@ -57,6 +57,7 @@ const REQUESTS = {
   'see-photos': { from: ['page'], fields: { profile: short, holder: short, urls: list(short, 50) } },
   'mark-handled': { from: ['page'], fields: { key } },
   // panel and popup
+  view: { from: ['page'], fields: { key } },
   'small-copies': { from: ['page', 'own'], fields: { photos: list(key, 20) } },
   'check-opened': { from: ['page', 'own'], fields: { photo: key } },
   'check-answered': { from: ['page', 'own'], fields: { photo: key, answer: oneOf('nothing-found', 'other-name', 'undo'), profile: short } },

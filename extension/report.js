@@ -23,7 +23,9 @@ export function reportText(view) {
   const observed = view.twins.slice(0, MOST_TWINS).map(twinLine);
   if (observed.length > 0 && typeof view.photo?.setAt === 'number') observed.push(`- ${say('report_set_here', day(view.photo.setAt))}`);
   for (const { code, blanks: [when] } of view.reasons) {
-    if (code === 'photo-check-other-name' && when && 'time' in when) observed.push(`- ${say('report_photo_check', day(when.time))}`);
+    if (code !== 'photo-check-other-name' || !when || !('time' in when)) continue;
+    const found = view.photo?.answerProfile ? profileUrlOf(view.photo.answerProfile) : null;
+    observed.push(`- ${say('report_photo_check', day(when.time))}${found ? ` ${found}` : ''}`);
   }
   return [
     say('report_opening', barePerson(view.name)),

@@ -25,30 +25,53 @@ function textLanguage() {
   return tag;
 }
 
+// Formatters are slow to make: each is made once.
+/** @type {Intl.NumberFormat | undefined} */
+let numbers;
+/** @type {Intl.PluralRules | undefined} */
+let plurals;
+/** @type {Intl.Segmenter | undefined} */
+let characters;
+/** @type {Map<object, Intl.DateTimeFormat>} */
+const calendars = new Map();
+
 /**
  * A sentence with a count in it: `key_one` or `key_other`, as the language has it; the count is the first blank.
  * @param {string} key @param {number} count @param {...(string | number)} rest
  */
 export function counted(key, count, ...rest) {
-  const shown = new Intl.NumberFormat(textLanguage()).format(count);
-  const category = new Intl.PluralRules(textLanguage()).select(count);
+  numbers ??= new Intl.NumberFormat(textLanguage());
+  plurals ??= new Intl.PluralRules(textLanguage());
+  const shown = numbers.format(count);
+  const category = plurals.select(count);
   return say(`${key}_${category}`, shown, ...rest) || say(`${key}_other`, shown, ...rest);
 }
 
-/** @param {number} time @param {Intl.DateTimeFormatOptions} form */
+/** @satisfies {Record<string, Intl.DateTimeFormatOptions>} */
+const FORMS = {
+  long: { dateStyle: 'long' },
+  medium: { dateStyle: 'medium' },
+  month: { year: 'numeric', month: 'short' },
+  clock: { timeStyle: 'short' },
+  moment: { dateStyle: 'medium', timeStyle: 'short' },
+};
+/** @param {number} time @param {Intl.DateTimeFormatOptions} form One of these. */
 function format(time, form) {
   const date = new Date(time);
-  return Number.isNaN(date.getTime()) ? '?' : new Intl.DateTimeFormat(textLanguage(), form).format(date);
+  if (Number.isNaN(date.getTime())) return '?';
+  const calendar = calendars.get(form) ?? new Intl.DateTimeFormat(textLanguage(), form);
+  calendars.set(form, calendar);
+  return calendar.format(date);
 }
 /** @param {number} time "3 March 2026" */
-export const day = (time) => format(time, { dateStyle: 'long' });
+export const day = (time) => format(time, FORMS.long);
 /** @param {number} time "3 Mar 2026" */
-export const shortDay = (time) => format(time, { dateStyle: 'medium' });
+export const shortDay = (time) => format(time, FORMS.medium);
 /** @param {number} time "Mar 2026" */
-export const month = (time) => format(time, { year: 'numeric', month: 'short' });
+export const month = (time) => format(time, FORMS.month);
 /** @param {number} time "14:05" today, else "3 Mar 2026, 14:05" */
 export const moment = (time) =>
-  format(time, day(time) === day(Date.now()) ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' });
+  format(time, day(time) === day(Date.now()) ? FORMS.clock : FORMS.moment);
 
 // --- what others wrote ------------------------------------------------------------------------------------
 
@@ -64,7 +87,7 @@ export function plain(text, most) {
   const line = String(text).slice(0, most * 12).replace(/\s+/gu, ' ').replace(UNSEEN, '').replace(STACKED, '$1').trim();
   let kept = '';
   let count = 0;
-  for (const { segment } of new Intl.Segmenter().segment(line)) {
+  for (const { segment } of (characters ??= new Intl.Segmenter()).segment(line)) {
     if (++count > most || kept.length + segment.length > most * 4) return `${kept.trimEnd()}…`;
     kept += segment;
   }

@@ -1,5 +1,5 @@
 // What the core says, as it crosses from WebAssembly and through messages: plain JSON.
-// The Rust side of each shape is named beside it; tests/shapes.test.mjs holds the two together.
+// The Rust side of each shape is named beside it; tests/unit/shapes.test.mjs holds the two together.
 
 /** `verdict::Verdict` */
 export type Verdict = 'accept-safe' | 'suspicious' | 'likely-fake' | 'unchecked';
@@ -88,6 +88,8 @@ export interface PhotoView {
   asked: number | null;
   /** The user's answer. */
   answer: 'nothing-found' | 'other-name' | null;
+  /** The profile on which the user found it, if they said so. */
+  answerProfile: string | null;
 }
 
 /** `desk::Overview`: what the popup shows. */

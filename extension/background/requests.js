@@ -54,6 +54,7 @@ export const HANDLERS = {
   'check-opened': async ({ photo }) => changed(await withCore((core) => core.checkOpened(photo))),
   'check-answered': async ({ photo, answer, profile }) =>
     changed(await withCore((core) => core.checkAnswered(photo, answer, profile))),
+  view: ({ key }) => withCore((core) => core.view(key)),
   overview: () => withCore((core) => core.overview()),
   reveal: async ({ key }) => {
     const found = await askTabs('reveal', { key });

@@ -140,6 +140,11 @@ export class Inbox {
     }
   }
 
+  /** The memory grew since: an open panel says what is known now. @param {string} key */
+  #refresh(key) {
+    ask('view', { key }).then((view) => view && this.update([view])).catch(() => {});
+  }
+
   /** @param {boolean} badges */
   showBadges(badges) {
     this.#badges = badges;
@@ -155,7 +160,7 @@ export class Inbox {
       return;
     }
     if (!entry.badge) {
-      entry.badge = createBadge({ view: seen.view, scheme: schemeBehind(root) });
+      entry.badge = createBadge({ view: seen.view, scheme: schemeBehind(root), onToggle: (open) => open && this.#refresh(seen.view.key) });
       this.#hosts.add(entry.badge.host);
     } else {
       entry.badge.update(seen.view);

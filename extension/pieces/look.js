@@ -74,6 +74,7 @@ export const PIECES = `
   .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; }
   figure { display: grid; gap: 6px; align-content: start; min-inline-size: 0; }
   .copy { inline-size: 100%; aspect-ratio: 1; object-fit: cover; border-radius: 10px; background: var(--raised); display: block; box-shadow: inset 0 0 0 1px var(--line); image-rendering: auto; }
+  .pair .copy { max-inline-size: 120px; }
   .copy.empty { border: 1px dashed var(--line); }
   figcaption { display: grid; gap: 1px; min-inline-size: 0; }
   figcaption .name { font-weight: 600; overflow-wrap: anywhere; }

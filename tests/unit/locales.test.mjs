@@ -10,7 +10,7 @@ const en = messagesOf('en');
 const de = messagesOf('de');
 const COUNTED = ['mutual-connections', 'inviter-well-connected'];
 
-const sources = readdirSync(EXTENSION, { recursive: true })
+const sources = readdirSync(EXTENSION, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.js'))
   .map((path) => readFileSync(new URL(path, EXTENSION), 'utf8'));
 
@@ -62,6 +62,14 @@ test('every sentence that the code names is there', () => {
     for (const [, key] of source.matchAll(/\bsay\('([a-z_0-9]+)'/g)) assert.ok(en[key], key);
     for (const [, key] of source.matchAll(/\bcounted\('([a-z_0-9]+)'/g)) assert.ok(en[`${key}_one`] && en[`${key}_other`], key);
     for (const [, code] of source.matchAll(/\bnew Refusal\('([a-z-]+)'/g)) assert.ok(en[`error_${code.replaceAll('-', '_')}`], code);
+  }
+});
+
+test('every refusal of the core and of the background has a sentence', () => {
+  const rust = new URL('../../crate/wasm/src/', import.meta.url);
+  for (const path of readdirSync(rust).filter((name) => name.endsWith('.rs'))) {
+    const source = readFileSync(new URL(path, rust), 'utf8');
+    for (const [, code] of source.matchAll(/(?:DeskError::.*=>|refusal\(|DeskError::.*\n\s*=>) ?"([a-z]+(?:-[a-z]+)+)"/g)) assert.ok(en[`error_${code.replaceAll('-', '_')}`], code);
   }
 });
 

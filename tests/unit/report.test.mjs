@@ -5,9 +5,12 @@ import { test } from 'node:test';
 import { speak, view } from './texts.mjs';
 
 speak('en');
+/** @typedef {import('../../extension/shapes').Twin} Twin */
+
 const { reportText } = await import('../../extension/report.js');
 const { profileUrlOf } = await import('../../extension/pieces/links.js');
 
+/** @param {Partial<Twin>} [more] @returns {Twin} */
 const twin = (more = {}) => ({ photo: 't', name: 'Lee Other', profileUrl: 'https://www.linkedin.com/in/lee-other/', firstSeen: Date.UTC(2026, 7, 2, 12), setAt: Date.UTC(2021, 2, 14, 12), nearExact: true, ...more });
 
 test('it names both profiles, what was seen there and when', () => {
@@ -23,6 +26,13 @@ What I saw:
 Please review whether this profile shows the person it names.`);
 });
 
+test('a profile that the user found is linked, and nothing but a profile', () => {
+  const photo = /** @type {import('../../extension/shapes').PhotoView} */ (view().photo);
+  const found = (/** @type {string} */ answerProfile) => reportText(view({ photo: { ...photo, answerProfile }, reasons: [{ code: 'photo-check-other-name', blanks: [{ time: 0 }] }] }));
+  assert.match(found('https://www.linkedin.com/in/real-person/'), /under another name\. https:\/\/www\.linkedin\.com\/in\/real-person\/$/m);
+  assert.ok(!found('https://evil.example/in/real-person/').includes('evil'));
+});
+
 test('a likeness is not called the same, and an unknown date is left out', () => {
   const text = reportText(view({ twins: [twin({ nearExact: false, setAt: null })] }));
   assert.match(text, /A very similar photo is on the profile of Lee Other: \S+ \(seen there on August 2, 2026\)/);
@@ -35,7 +45,7 @@ test('with nothing observed it claims nothing', () => {
 });
 
 test('no verdict is in it, whatever the verdict is', () => {
-  for (const verdict of ['likely-fake', 'suspicious', 'accept-safe', 'unchecked']) {
+  for (const verdict of /** @type {const} */ (['likely-fake', 'suspicious', 'accept-safe', 'unchecked'])) {
     assert.ok(!/fake|fraud|suspicious|scam|impersonat/i.test(reportText(view({ verdict, twins: [twin()] }))));
   }
 });

@@ -2,6 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 
+/** @typedef {import('../../extension/shapes').View} View */
+
 /** @param {'en' | 'de'} locale */
 export const messagesOf = (locale) =>
   JSON.parse(readFileSync(new URL(`../../extension/_locales/${locale}/messages.json`, import.meta.url), 'utf8'));
@@ -12,16 +14,16 @@ export const missing = new Set();
 /** @param {'en' | 'de'} locale Before any module of the extension is imported. */
 export function speak(locale) {
   const messages = messagesOf(locale);
-  globalThis.chrome = {
+  /** @type {any} */ (globalThis).chrome = {
     i18n: {
       getUILanguage: () => locale,
-      getMessage(key, blanks = []) {
+      getMessage(/** @type {string} */ key, /** @type {string[]} */ blanks = []) {
         const entry = messages[key];
         if (!entry) {
           missing.add(key);
           return '';
         }
-        return entry.message.replace(/\$([A-Z_]+)\$/g, (_, name) => {
+        return entry.message.replace(/\$([A-Z_]+)\$/g, (/** @type {string} */ _, /** @type {string} */ name) => {
           const place = Number(entry.placeholders[name.toLowerCase()].content.slice(1));
           return blanks[place - 1] ?? '';
         });
@@ -31,17 +33,17 @@ export function speak(locale) {
   };
 }
 
-/** The reason codes of shapes.d.ts. @returns {string[]} */
+/** The reason codes of shapes.d.ts. @returns {import('../../extension/shapes').ReasonCode[]} */
 export function reasonCodes() {
   const shapes = readFileSync(new URL('../../extension/shapes.d.ts', import.meta.url), 'utf8');
   const [, union] = shapes.split('export type ReasonCode =');
-  return [...union.split('/** ')[0].matchAll(/\| '([a-z-]+)'/g)].map((match) => match[1]);
+  return [...union.split('/** ')[0].matchAll(/\| '([a-z-]+)'/g)].map((match) => /** @type {import('../../extension/shapes').ReasonCode} */ (match[1]));
 }
 
-/** A view as the core gives it. @param {object} [more] */
+/** A view as the core gives it. @param {Partial<View>} [more] @returns {View} */
 export const view = (more = {}) => ({
   key: 'urn:li:invitation:1', name: 'Ada Example', profileUrl: 'https://www.linkedin.com/in/ada-example/', headline: 'Engineer',
   verdict: 'likely-fake', basis: [], reasons: [], twins: [],
-  photo: { id: 'p', url: 'https://media.licdn.com/dms/image/v2/P/x', side: 400, expiresAt: null, setAt: Date.UTC(2026, 9, 30, 12), asked: null, answer: null },
+  photo: { id: 'p', url: 'https://media.licdn.com/dms/image/v2/P/x', side: 400, expiresAt: null, setAt: Date.UTC(2026, 9, 30, 12), asked: null, answer: null, answerProfile: null },
   compared: 3, lastSeen: Date.UTC(2026, 10, 20, 12), ...more,
 });

@@ -1,7 +1,5 @@
 //! What speaks for and against an invitation: findings, each a fact on the card or in the memory.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::address::{PhotoId, ProfileId};
@@ -9,6 +7,7 @@ use crate::invitation::{CardPhoto, Invitation};
 use crate::memory::{Answer, Failure, Memory, Millis, Picture, Place, Received, Sighting};
 use crate::names::{self, Likeness};
 use crate::photo::Closeness;
+use crate::sorted::sorted;
 
 /// With at least so many mutual connections an inviter counts as well-connected, and is at most suspicious by
 /// the photo rule. An assumption: a fresh fake account rarely collects ten of one person's connections.
@@ -225,7 +224,8 @@ impl Held {
 fn holders(invitation: &Invitation, photo: &PhotoId, memory: &Memory) -> Vec<Holder> {
     let own = memory.account(&invitation.profile);
     let mut own_held = Held::default();
-    let mut others: BTreeMap<usize, (Held, Holder)> = BTreeMap::new();
+    // In the order of the accounts' numbers.
+    let mut others: Vec<(usize, Held, Holder)> = Vec::new();
     for (id, closeness) in memory.same_picture(photo) {
         for sighting in memory.sightings_of(&id) {
             let account = memory.account(&sighting.profile);
@@ -244,7 +244,11 @@ fn holders(invitation: &Invitation, photo: &PhotoId, memory: &Memory) -> Vec<Hol
                 likeness,
                 order: Order::Unknown,
             };
-            let (held, known) = others.entry(number).or_insert_with(|| (Held::default(), holder()));
+            let at = others.binary_search_by_key(&number, |(number, ..)| *number).unwrap_or_else(|at| {
+                others.insert(at, (number, Held::default(), holder()));
+                at
+            });
+            let (_, held, known) = &mut others[at];
             held.take(sighting);
             known.closeness = known.closeness.max(closeness);
             // An account that also shows a name like the inviter's may be the inviter's: the likest name counts.
@@ -254,21 +258,20 @@ fn holders(invitation: &Invitation, photo: &PhotoId, memory: &Memory) -> Vec<Hol
             }
         }
     }
-    let mut holders: Vec<Holder> = others
-        .into_values()
-        .map(|(held, holder)| Holder {
+    let holders: Vec<Holder> = others
+        .into_iter()
+        .map(|(_, held, holder)| Holder {
             order: own_held.order(held),
             first_seen: held.seen.unwrap_or(holder.first_seen),
             set_at: held.set_at,
             ..holder
         })
         .collect();
-    holders.sort_by(|a, b| {
+    sorted(holders, |a, b| {
         let weight =
             |h: &Holder| (std::cmp::Reverse(rank(h.likeness)), std::cmp::Reverse(h.closeness), h.first_seen, h.key());
         weight(a).cmp(&weight(b))
-    });
-    holders
+    })
 }
 
 impl Holder {

@@ -4,10 +4,12 @@
 #![warn(missing_docs)]
 
 pub mod address;
+pub mod base64;
 pub mod desk;
 pub mod evidence;
 pub mod invitation;
 pub mod memory;
 pub mod names;
 pub mod photo;
+mod sorted;
 pub mod verdict;

@@ -93,6 +93,11 @@ impl Core {
         to_js(&self.desk.check_answered(&PhotoId::from(photo), found).await.map_err(refuse)?)
     }
 
+    /// One invitation's `View`, or null.
+    pub fn view(&self, key: &str) -> Answer {
+        to_js(&self.desk.view(key))
+    }
+
     /// `Overview`
     pub fn overview(&self) -> Answer {
         to_js(&self.desk.overview())
@@ -107,7 +112,7 @@ impl Core {
     #[wasm_bindgen(js_name = smallCopy)]
     pub async fn small_copy(&self, photo: String) -> Answer {
         let copy = self.desk.small_copy(&PhotoId::from(photo)).await.map_err(refuse)?;
-        to_js(&copy.map(|(side, rgba)| convert::SmallCopy { side, rgba: data_encoding::BASE64.encode(&rgba) }))
+        to_js(&copy.map(|(side, rgba)| convert::SmallCopy { side, rgba: vouchsafe_core::base64::encode(&rgba) }))
     }
 
     /// `Held[]`

@@ -73,9 +73,8 @@ impl Store for IndexedDb {
     }
 
     async fn commit(&self, changes: &[Change]) -> Result<(), StoreError> {
-        let mut tables: Vec<&str> = changes.iter().map(|change| table(kind(change))).collect();
-        tables.sort_unstable();
-        tables.dedup();
+        let touched = KINDS.into_iter().filter(|table| changes.iter().any(|change| kind(change) == *table));
+        let tables: Vec<&str> = touched.map(table).collect();
         // Everything is converted before the transaction begins: within it, nothing may fail half-way.
         let writes = changes.iter().map(Write::of).collect::<Result<Vec<_>, _>>()?;
         let transaction = self.0.transaction(&tables, TransactionMode::ReadWrite).map_err(failed)?;

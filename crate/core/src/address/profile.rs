@@ -1,10 +1,10 @@
 //! Whose profile an address names.
 
-use data_encoding::BASE64URL_NOPAD;
 use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
 
 use super::{is_linkedin, split};
+use crate::base64;
 
 /// The longest profile name in an address, in characters; LinkedIn allows 100.
 const MAX_SLUG: usize = 200;
@@ -45,8 +45,11 @@ impl ProfileId {
     pub fn member(&self) -> Option<u32> {
         // 12 characters are bytes 0 to 8.
         let code = self.0.starts_with(MEMBER_PREFIX).then(|| self.0.get(..12))??;
-        let bytes = BASE64URL_NOPAD.decode(code.as_bytes()).ok()?;
-        Some(u32::from_be_bytes(bytes.get(4..8)?.try_into().ok()?))
+        let bits = code.bytes().try_fold(0_u128, |bits, symbol| {
+            let value = base64::value_in_address(symbol)?;
+            Some(bits << 6 | u128::from(value))
+        })?;
+        u32::try_from(bits >> 8 & u128::from(u32::MAX)).ok()
     }
 
     /// The slug or member code.
@@ -108,9 +111,13 @@ mod tests {
 
     #[test]
     fn reads_the_member_number() {
-        let code = BASE64URL_NOPAD.encode(&[0, 0x2a, 0x00, 0x00, 0x01, 0x02, 0x03, 0x04, 9, 9, 9, 9]);
+        let member = |code: &str| ProfileId(code.to_owned()).member();
+        let code = base64::encode(&[0, 0x2a, 0x00, 0x00, 0x01, 0x02, 0x03, 0x04, 9, 9, 9, 9]);
         assert!(code.starts_with(MEMBER_PREFIX));
-        assert_eq!(ProfileId(code).member(), Some(0x0102_0304));
-        assert_eq!(ProfileId("kim".to_owned()).member(), None);
+        assert_eq!(member(&code), Some(0x0102_0304));
+        assert_eq!(member("ACoAAP-_-_8JCQkJ"), Some(0xffbf_fbff));
+        for other in ["kim", "ACoAAAECAw", "ACoAAAEC!wQJ", "ACoAAAECAwé"] {
+            assert_eq!(member(other), None, "{other}");
+        }
     }
 }

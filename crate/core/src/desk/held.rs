@@ -1,10 +1,9 @@
 //! What is held, and forgetting it.
 
-use std::collections::BTreeMap;
-
 use super::{Change, Clock, Desk, DeskError, Held, Kind, Millis, PhotoSource, Store};
 use crate::address::ProfileId;
 use crate::memory::Record;
+use crate::sorted::sorted;
 
 const DAY: Millis = 24 * 60 * 60 * 1000;
 
@@ -13,16 +12,20 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
     #[must_use]
     pub fn held(&self) -> Vec<Held> {
         let memory = self.memory.borrow();
-        let mut people: BTreeMap<&ProfileId, Held> = BTreeMap::new();
+        let mut people: Vec<Held> = Vec::new();
+        // Sightings are in the order of their keys, which begin with the profile: one person's follow each other.
         for sighting in memory.sightings() {
-            let held = people.entry(&sighting.profile).or_insert_with(|| Held {
-                profile: sighting.profile.as_str().to_owned(),
-                profile_url: sighting.profile.to_address(),
-                names: Vec::new(),
-                photos: Vec::new(),
-                first_seen: sighting.first_seen,
-                last_seen: sighting.last_seen,
-            });
+            if people.last().is_none_or(|last| last.profile != sighting.profile.as_str()) {
+                people.push(Held {
+                    profile: sighting.profile.as_str().to_owned(),
+                    profile_url: sighting.profile.to_address(),
+                    names: Vec::new(),
+                    photos: Vec::new(),
+                    first_seen: sighting.first_seen,
+                    last_seen: sighting.last_seen,
+                });
+            }
+            let Some(held) = people.last_mut() else { continue };
             if !held.names.contains(&sighting.name) {
                 held.names.push(sighting.name.clone());
             }
@@ -32,9 +35,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
             held.first_seen = held.first_seen.min(sighting.first_seen);
             held.last_seen = held.last_seen.max(sighting.last_seen);
         }
-        let mut held: Vec<Held> = people.into_values().collect();
-        held.sort_by(|a, b| (b.last_seen, &a.profile).cmp(&(a.last_seen, &b.profile)));
-        held
+        sorted(people, |a, b| (b.last_seen, &a.profile).cmp(&(a.last_seen, &b.profile)))
     }
 
     /// Forgets one person: all profiles of that account, their invitations, photos and checks.
@@ -44,7 +45,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
     pub async fn forget_person(&self, profile: &str) -> Result<(), DeskError> {
         let address = format!("https://www.linkedin.com/in/{profile}/");
         let profile = ProfileId::from_address(&address).ok_or(DeskError::NotAProfile)?;
-        self.change(|memory| memory.changes_to_forget(&profile)).await?;
+        self.change(Box::new(|memory| memory.changes_to_forget(&profile))).await?;
         Ok(())
     }
 
@@ -53,7 +54,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
     /// # Errors
     /// [`DeskError::Store`] if nothing was forgotten.
     pub async fn forget_all(&self) -> Result<(), DeskError> {
-        self.change(|memory| {
+        self.change(Box::new(|memory| {
             let mut changes = Vec::new();
             let mut delete = |record: Record| changes.push(Change::Delete(record.kind(), record.key()));
             memory.sightings().cloned().map(Record::Sighting).for_each(&mut delete);
@@ -65,7 +66,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
                 changes.extend([Kind::Photo, Kind::Rendition].map(|kind| Change::Delete(kind, key.clone())));
             }
             changes
-        })
+        }))
         .await?;
         Ok(())
     }
@@ -76,7 +77,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
     /// [`DeskError::Store`] if nothing was forgotten.
     pub async fn expire(&self, keep_days: u32) -> Result<(), DeskError> {
         let before = self.clock.now() - Millis::from(keep_days) * DAY;
-        self.change(|memory| memory.changes_to_expire(before)).await?;
+        self.change(Box::new(|memory| memory.changes_to_expire(before))).await?;
         Ok(())
     }
 }

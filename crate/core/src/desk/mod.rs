@@ -13,7 +13,7 @@ pub use transfer::{Export, ImportError, Imported};
 pub use view::{Held, Overview, PhotoView, Twin, View};
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use async_lock::{Mutex, Semaphore};
@@ -26,6 +26,7 @@ use crate::memory::{
     Record, Sighting,
 };
 use crate::photo::{PhotoError, Portrait};
+use crate::sorted::sorted;
 
 /// How many photos are fetched at a time.
 const FETCHES: usize = 4;
@@ -75,6 +76,9 @@ pub enum Seen {
     NotAnInvitation,
 }
 
+/// What is to change. Boxed, so that storing is compiled once and not once a plan.
+type Plan<'a> = Box<dyn FnOnce(&Memory) -> Vec<Change> + 'a>;
+
 /// The desk. One per store.
 pub struct Desk<S, P, C> {
     store: S,
@@ -110,7 +114,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
     }
 
     /// Stores changes, then believes them.
-    async fn change(&self, plan: impl FnOnce(&Memory) -> Vec<Change>) -> Result<(), StoreError> {
+    async fn change(&self, plan: Plan<'_>) -> Result<(), StoreError> {
         let _turn = self.queue.lock().await;
         let changes = plan(&self.memory.borrow());
         if changes.is_empty() {
@@ -139,7 +143,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
         };
         let before = self.neighbours(address.as_ref().map(|a| &a.id));
         let now = self.clock.now();
-        self.change(|memory| {
+        self.change(Box::new(|memory| {
             let sighting = Sighting {
                 profile: invitation.profile.clone(),
                 name: invitation.name.clone(),
@@ -159,7 +163,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
                 vec![Change::Put(Record::Sighting(memory.merged(sighting))), Change::Put(Record::Received(received))];
             changes.extend(address.as_ref().map(|address| photo_seen(memory, address, now)));
             changes
-        })
+        }))
         .await?;
         if let Some(address) = &address {
             self.read_photo(address).await?;
@@ -171,21 +175,22 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
         let others = self
             .neighbours(address.as_ref().map(|a| &a.id))
             .into_iter()
-            .filter(|(other, now)| *other != key && before.get(other) != Some(now))
-            .map(|(_, view)| view)
+            .filter(|other| other.key != key && !before.contains(other))
             .collect();
         Ok(Seen::Invitation { view, name_at, others })
     }
 
-    /// What is thought of the pending invitations that share the photo, or an account that shows it.
-    fn neighbours(&self, photo: Option<&PhotoId>) -> BTreeMap<String, View> {
+    /// What is thought of the pending invitations that share the photo, or an account that shows it; in the order
+    /// of their keys.
+    fn neighbours(&self, photo: Option<&PhotoId>) -> Vec<View> {
         let memory = self.memory.borrow();
-        let Some(photo) = photo else { return BTreeMap::new() };
-        let pictures: BTreeSet<PhotoId> = memory.same_picture(photo).into_iter().map(|(id, _)| id).collect();
+        let Some(photo) = photo else { return Vec::new() };
+        let pictures = memory.same_picture(photo);
+        let is_one = |photo: &PhotoId| pictures.iter().any(|(picture, _)| picture == photo);
         memory
             .pending()
-            .filter(|other| matches!(&other.invitation.photo, CardPhoto::At(address) if pictures.contains(&address.id)))
-            .map(|other| (other.invitation.key.clone(), View::of(other, &memory)))
+            .filter(|other| matches!(&other.invitation.photo, CardPhoto::At(address) if is_one(&address.id)))
+            .map(|other| View::of(other, &memory))
             .collect()
     }
 
@@ -202,7 +207,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
             Err(failure) => Err(failure),
         };
         let now = self.clock.now();
-        self.change(|memory| {
+        self.change(Box::new(|memory| {
             let Some(known) = memory.photo(&address.id).cloned() else { return Vec::new() };
             match read {
                 Ok(portrait) => memory.changes_for_picture(known, &portrait, address.side.max(1)),
@@ -212,7 +217,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
                     vec![Change::Put(Record::Photo(Photo { picture: Picture::Failed { why, tried: now }, ..known }))]
                 }
             }
-        })
+        }))
         .await
     }
 
@@ -239,11 +244,11 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
             let addresses = urls.iter().filter_map(|url| PhotoAddress::read(url)).filter(PhotoAddress::is_fetchable);
             addresses.filter(|address| met || memory.photo(&address.id).is_some()).collect()
         };
-        let mut changed: BTreeMap<String, View> = BTreeMap::new();
+        let mut changed: Vec<View> = Vec::new();
         for address in &known {
             let before = self.neighbours(Some(&address.id));
             let now = self.clock.now();
-            self.change(|memory| {
+            self.change(Box::new(|memory| {
                 let sighting = Sighting {
                     profile: profile.clone(),
                     name: name.clone(),
@@ -258,13 +263,18 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
                     changes.push(Change::Put(Record::Sighting(memory.merged(sighting))));
                 }
                 changes
-            })
+            }))
             .await?;
             self.read_photo(address).await?;
             let after = self.neighbours(Some(&address.id));
-            changed.extend(after.into_iter().filter(|(key, view)| before.get(key) != Some(view)));
+            for view in after.into_iter().filter(|view| !before.contains(view)) {
+                match changed.binary_search_by(|known| known.key.cmp(&view.key)) {
+                    Ok(at) => changed[at] = view,
+                    Err(at) => changed.insert(at, view),
+                }
+            }
         }
-        Ok(changed.into_values().collect())
+        Ok(changed)
     }
 
     /// Takes in an invitation page as a whole.
@@ -283,17 +293,16 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
                 _ => Layout::Unrecognised,
             }
         };
-        let keys: BTreeSet<&str> = page.keys.iter().map(String::as_str).collect();
         let shows_all = layout == Layout::Recognised && total.is_some_and(|total| page.cards >= total);
-        self.change(|memory| {
+        self.change(Box::new(|memory| {
             let look = LastLook { at: now, seen: page.cards, total, layout };
             let gone = memory.pending().filter(|received| {
-                shows_all && !keys.contains(received.invitation.key.as_str()) && now - received.last_seen > GONE_AFTER
+                shows_all && !page.keys.contains(&received.invitation.key) && now - received.last_seen > GONE_AFTER
             });
             let mut changes: Vec<Change> = gone.map(|received| handled(received, now)).collect();
             changes.push(Change::Put(Record::LastLook(look)));
             changes
-        })
+        }))
         .await?;
         Ok(())
     }
@@ -304,9 +313,9 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
     /// [`DeskError::Store`] if nothing could be stored.
     pub async fn mark_handled(&self, key: &str) -> Result<(), DeskError> {
         let now = self.clock.now();
-        self.change(|memory| {
+        self.change(Box::new(|memory| {
             memory.received(key).filter(|r| r.handled.is_none()).map(|r| handled(r, now)).into_iter().collect()
-        })
+        }))
         .await?;
         Ok(())
     }
@@ -317,7 +326,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
     /// [`DeskError`] if the photo is not remembered or nothing could be stored.
     pub async fn check_opened(&self, photo: &PhotoId) -> Result<Vec<View>, DeskError> {
         let now = self.clock.now();
-        self.change_check(photo, |_| Ok(PhotoCheck { photo: photo.clone(), opened: now, answer: None })).await
+        self.change_check(photo, &|_| Ok(PhotoCheck { photo: photo.clone(), opened: now, answer: None })).await
     }
 
     /// Takes in what the user found. `None` takes the answer back.
@@ -327,7 +336,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
     /// nothing could be stored.
     pub async fn check_answered(&self, photo: &PhotoId, found: Option<Found<'_>>) -> Result<Vec<View>, DeskError> {
         let now = self.clock.now();
-        self.change_check(photo, |memory| {
+        self.change_check(photo, &|memory| {
             let opened = memory.check(photo).map_or(now, |check| check.opened);
             let answer = match found {
                 None => None,
@@ -355,22 +364,30 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
     async fn change_check(
         &self,
         photo: &PhotoId,
-        check: impl FnOnce(&Memory) -> Result<PhotoCheck, DeskError>,
+        check: &dyn Fn(&Memory) -> Result<PhotoCheck, DeskError>,
     ) -> Result<Vec<View>, DeskError> {
         if self.memory.borrow().photo(photo).is_none() {
             return Err(DeskError::PhotoUnknown);
         }
         let check = check(&self.memory.borrow())?;
-        self.change(|_| vec![Change::Put(Record::PhotoCheck(check))]).await?;
-        Ok(self.neighbours(Some(photo)).into_values().collect())
+        self.change(Box::new(|_| vec![Change::Put(Record::PhotoCheck(check))])).await?;
+        Ok(self.neighbours(Some(photo)))
+    }
+
+    /// What is thought of one invitation now.
+    #[must_use]
+    pub fn view(&self, key: &str) -> Option<View> {
+        let memory = self.memory.borrow();
+        memory.received(key).map(|received| View::of(received, &memory))
     }
 
     /// What the popup shows.
     #[must_use]
     pub fn overview(&self) -> Overview {
         let memory = self.memory.borrow();
-        let mut items: Vec<View> = memory.pending().map(|received| View::of(received, &memory)).collect();
-        items.sort_by_key(|view| (view.turn(), std::cmp::Reverse(view.last_seen), view.key.clone()));
+        let items = memory.pending().map(|received| View::of(received, &memory)).collect();
+        let items =
+            sorted(items, |a: &View, b: &View| (a.turn(), b.last_seen, &a.key).cmp(&(b.turn(), a.last_seen, &b.key)));
         let look = memory.last_look();
         Overview {
             items,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Change, Clock, Desk, DeskError, PhotoSource, Store, StoreError};
 use crate::address::{PhotoAddress, PhotoId, ProfileId};
+use crate::base64;
 use crate::invitation::text;
 use crate::memory::{Photo, PhotoCheck, Picture, Record, Sighting};
 use crate::photo::{Fingerprint, Rendition};
@@ -81,10 +82,10 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
             let rendition = self.store.rendition(&photo.address.id).await?;
             exported.push(ExportedPhoto {
                 fingerprint: match &photo.picture {
-                    Picture::Comparable { fingerprint } => Some(data_encoding::BASE64.encode(fingerprint)),
+                    Picture::Comparable { fingerprint } => Some(base64::encode(fingerprint)),
                     _ => None,
                 },
-                rendition: rendition.map(|rendition| data_encoding::BASE64.encode(rendition.as_bytes())),
+                rendition: rendition.map(|rendition| base64::encode(rendition.as_bytes())),
                 address: photo.address,
                 side: photo.side,
                 last_seen: photo.last_seen,
@@ -106,7 +107,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
         }
         let photos: Vec<(Photo, Option<Fingerprint>, Option<Rendition>)> =
             file.photos.into_iter().map(ExportedPhoto::check).collect::<Result<_, _>>()?;
-        let known: BTreeSet<&PhotoId> = photos.iter().map(|(photo, ..)| &photo.address.id).collect();
+        let mut known: BTreeSet<&PhotoId> = BTreeSet::new();
+        known.extend(photos.iter().map(|(photo, ..)| &photo.address.id));
         let latest = self.clock.now() + super::CLOCK_SLACK;
         if !file.sightings.iter().all(|sighting| is_plausible(sighting, &known, latest)) {
             return Err(ImportError::Broken("a sighting").into());
@@ -114,9 +116,10 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
         if !file.checks.iter().all(|check| known.contains(&check.photo)) {
             return Err(ImportError::Broken("a photo check").into());
         }
-        let people: BTreeSet<&ProfileId> = file.sightings.iter().map(|sighting| &sighting.profile).collect();
+        let mut people: BTreeSet<&ProfileId> = BTreeSet::new();
+        people.extend(file.sightings.iter().map(|sighting| &sighting.profile));
         let imported = Imported { people: people.len(), photos: photos.len() };
-        self.change(|memory| {
+        self.change(Box::new(|memory| {
             // Planned on a copy, so that each new photo finds those taken in before it.
             let mut memory = memory.clone();
             let mut changes = Vec::new();
@@ -149,7 +152,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
                 }
             }
             changes
-        })
+        }))
         .await?;
         Ok(imported)
     }
@@ -161,9 +164,7 @@ impl ExportedPhoto {
             return Err(ImportError::Broken("a photo's address"));
         }
         let decode = |text: Option<String>| {
-            text.map(|text| data_encoding::BASE64.decode(text.as_bytes()))
-                .transpose()
-                .map_err(|_| ImportError::Broken("base64"))
+            text.map(|text| base64::decode(&text).ok_or(ImportError::Broken("base64"))).transpose()
         };
         let fingerprint = decode(self.fingerprint)?
             .map(|bytes| Fingerprint::from_bytes(&bytes))

@@ -6,6 +6,7 @@ mod record;
 pub use record::{Answer, Failure, LastLook, Layout, Millis, Photo, PhotoCheck, Picture, Place, Received, Sighting};
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
@@ -93,12 +94,14 @@ pub enum Change {
 }
 
 /// All that is remembered, but for the small copies.
+///
+/// Records are behind `Rc`: copies of the memory share them, and the maps, alike in form, share their code.
 #[derive(Debug, Clone, Default)]
 pub struct Memory {
-    sightings: BTreeMap<String, Sighting>,
-    photos: BTreeMap<PhotoId, Photo>,
-    received: BTreeMap<String, Received>,
-    checks: BTreeMap<PhotoId, PhotoCheck>,
+    sightings: BTreeMap<String, Rc<Sighting>>,
+    photos: BTreeMap<PhotoId, Rc<Photo>>,
+    received: BTreeMap<String, Rc<Received>>,
+    checks: BTreeMap<PhotoId, Rc<PhotoCheck>>,
     last_look: Option<LastLook>,
     index: PhotoIndex<PhotoId>,
     accounts: Accounts,
@@ -121,7 +124,7 @@ impl Memory {
                 if let Some(photo) = &sighting.photo {
                     self.by_photo.entry(photo.clone()).or_default().insert(sighting.key());
                 }
-                self.sightings.insert(sighting.key(), sighting);
+                self.sightings.insert(sighting.key(), Rc::new(sighting));
             }
             Record::Photo(photo) => {
                 let id = photo.address.id.clone();
@@ -129,13 +132,13 @@ impl Memory {
                     Some(fingerprint) => self.index.insert(id.clone(), fingerprint),
                     None => self.index.remove(&id),
                 }
-                self.photos.insert(id, photo);
+                self.photos.insert(id, Rc::new(photo));
             }
             Record::Received(received) => {
-                self.received.insert(received.invitation.key.clone(), received);
+                self.received.insert(received.invitation.key.clone(), Rc::new(received));
             }
             Record::PhotoCheck(check) => {
-                self.checks.insert(check.photo.clone(), check);
+                self.checks.insert(check.photo.clone(), Rc::new(check));
             }
             Record::LastLook(look) => self.last_look = Some(look),
             Record::Rendition { .. } => {}
@@ -183,50 +186,50 @@ impl Memory {
 
     /// All sightings, in the order of their keys.
     pub fn sightings(&self) -> impl Iterator<Item = &Sighting> {
-        self.sightings.values()
+        self.sightings.values().map(Rc::as_ref)
     }
 
     /// The sightings of one photo.
     pub fn sightings_of(&self, photo: &PhotoId) -> impl Iterator<Item = &Sighting> {
-        self.by_photo.get(photo).into_iter().flatten().filter_map(|key| self.sightings.get(key))
+        self.by_photo.get(photo).into_iter().flatten().filter_map(|key| self.sightings.get(key)).map(Rc::as_ref)
     }
 
     /// A photo.
     #[must_use]
     pub fn photo(&self, id: &PhotoId) -> Option<&Photo> {
-        self.photos.get(id)
+        self.photos.get(id).map(Rc::as_ref)
     }
 
     /// All photos.
     pub fn photos(&self) -> impl Iterator<Item = &Photo> {
-        self.photos.values()
+        self.photos.values().map(Rc::as_ref)
     }
 
     /// An invitation.
     #[must_use]
     pub fn received(&self, key: &str) -> Option<&Received> {
-        self.received.get(key)
+        self.received.get(key).map(Rc::as_ref)
     }
 
     /// All invitations, answered ones too.
     pub fn all_received(&self) -> impl Iterator<Item = &Received> {
-        self.received.values()
+        self.received.values().map(Rc::as_ref)
     }
 
     /// The invitations still to be answered.
     pub fn pending(&self) -> impl Iterator<Item = &Received> {
-        self.received.values().filter(|received| received.handled.is_none())
+        self.all_received().filter(|received| received.handled.is_none())
     }
 
     /// The user's own check of a photo.
     #[must_use]
     pub fn check(&self, photo: &PhotoId) -> Option<&PhotoCheck> {
-        self.checks.get(photo)
+        self.checks.get(photo).map(Rc::as_ref)
     }
 
     /// All photo checks.
     pub fn checks(&self) -> impl Iterator<Item = &PhotoCheck> {
-        self.checks.values()
+        self.checks.values().map(Rc::as_ref)
     }
 
     /// The last look at an invitation page.
@@ -264,9 +267,12 @@ impl Memory {
     /// The same for a fingerprint alone.
     #[must_use]
     pub fn changes_for_fingerprint(&self, photo: Photo, fingerprint: &Fingerprint) -> Vec<Change> {
-        let found = self.index.find(fingerprint).into_iter().filter(|m| m.key != photo.address.id);
-        let mut same: Vec<(PhotoId, Closeness)> = found.map(|m| (m.key, m.closeness)).collect();
-        same.sort();
+        let mut same = Vec::new();
+        for found in self.index.find(fingerprint) {
+            if found.key != photo.address.id {
+                note_likeness(&mut same, found.key, found.closeness);
+            }
+        }
         let picture = Picture::Comparable { fingerprint: fingerprint.to_bytes() };
         self.changes_for_likenesses(Photo { picture, same, ..photo })
     }
@@ -275,14 +281,15 @@ impl Memory {
     fn changes_for_likenesses(&self, photo: Photo) -> Vec<Change> {
         let id = &photo.address.id;
         let before = self.photos.get(id).map(|known| known.same.as_slice()).unwrap_or_default();
-        let touched: BTreeSet<&PhotoId> = before.iter().chain(&photo.same).map(|(other, _)| other).collect();
+        let no_longer = before.iter().filter(|(other, _)| !photo.same.iter().any(|(key, _)| key == other));
+        let likenesses = photo.same.iter().map(|(other, closeness)| (other, Some(*closeness)));
         let mut changes: Vec<Change> = Vec::new();
-        for other in touched.into_iter().filter_map(|other| self.photos.get(other)) {
-            let likeness = photo.same.iter().find(|(key, _)| *key == other.address.id).map(|(_, closeness)| *closeness);
-            let mut other = other.clone();
+        for (other, likeness) in likenesses.chain(no_longer.map(|(other, _)| (other, None))) {
+            let Some(mut other) = self.photo(other).cloned() else { continue };
             other.same.retain(|(key, _)| key != id);
-            other.same.extend(likeness.map(|closeness| (id.clone(), closeness)));
-            other.same.sort();
+            if let Some(closeness) = likeness {
+                note_likeness(&mut other.same, id.clone(), closeness);
+            }
             changes.push(Change::Put(Record::Photo(other)));
         }
         changes.push(Change::Put(Record::Photo(photo)));
@@ -315,9 +322,7 @@ impl Memory {
                 .filter(|(_, r)| is_theirs(&r.invitation.profile))
                 .map(|(key, _)| Change::Delete(Kind::Received, key.clone())),
         );
-        let kept: BTreeSet<&PhotoId> =
-            self.sightings.values().filter(|s| !is_theirs(&s.profile)).filter_map(|s| s.photo.as_ref()).collect();
-        changes.extend(self.changes_to_drop_photos(&kept));
+        changes.extend(self.changes_to_drop_photos(&|sighting| !is_theirs(&sighting.profile)));
         changes
     }
 
@@ -338,24 +343,24 @@ impl Memory {
                 .map(|(key, _)| Change::Delete(Kind::Received, key.clone())),
         );
         if !changes.is_empty() {
-            let kept: BTreeSet<&PhotoId> =
-                self.sightings.values().filter(|s| s.last_seen >= before).filter_map(|s| s.photo.as_ref()).collect();
-            changes.extend(self.changes_to_drop_photos(&kept));
+            changes.extend(self.changes_to_drop_photos(&|sighting| sighting.last_seen >= before));
         }
         changes
     }
 
-    fn changes_to_drop_photos(&self, kept: &BTreeSet<&PhotoId>) -> Vec<Change> {
+    /// Drops the photos that no sighting is left of.
+    fn changes_to_drop_photos(&self, stays: &dyn Fn(&Sighting) -> bool) -> Vec<Change> {
+        let is_kept = |photo: &PhotoId| self.sightings_of(photo).any(stays);
         let mut changes = Vec::new();
         for (id, photo) in &self.photos {
             let key = id.as_str().to_owned();
-            if !kept.contains(id) {
+            if !is_kept(id) {
                 changes.extend(
                     [Kind::Photo, Kind::Rendition, Kind::PhotoCheck].map(|kind| Change::Delete(kind, key.clone())),
                 );
-            } else if photo.same.iter().any(|(other, _)| !kept.contains(other)) {
-                let mut photo = photo.clone();
-                photo.same.retain(|(other, _)| kept.contains(other));
+            } else if photo.same.iter().any(|(other, _)| !is_kept(other)) {
+                let mut photo = Photo::clone(photo);
+                photo.same.retain(|(other, _)| is_kept(other));
                 changes.push(Change::Put(Record::Photo(photo)));
             }
         }
@@ -381,6 +386,12 @@ impl Photo {
     pub fn is_outdated(&self) -> bool {
         self.is_comparable() && fingerprint(self).is_none()
     }
+}
+
+/// Puts a likeness among others, in the order of their photos.
+fn note_likeness(same: &mut Vec<(PhotoId, Closeness)>, photo: PhotoId, closeness: Closeness) {
+    let at = same.partition_point(|(known, _)| *known < photo);
+    same.insert(at, (photo, closeness));
 }
 
 /// A photo's fingerprint; `None` if there is none, or one of another version (read again when seen again).

@@ -1,6 +1,29 @@
 //! May two displayed names be one person's?
+//!
+//! A displayed name is cleaned of decorations and headlines (`clean`), read into words (`parse`), each folded to
+//! Latin letters (`fold`) and compared by spelling, sound and nickname (`word`); the ties between the words then
+//! decide (`judge`). Chinese, Japanese and Korean characters are compared by their readings (`east`).
+//!
+//! The tables are text files in `data/`; each names its source.
+mod clean;
+mod east;
+mod fold;
+mod judge;
+mod nicknames;
+mod parse;
+mod slug;
+mod sounds;
+mod syllables;
+mod tables;
+mod word;
+mod written;
+
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
+
+pub use slug::compare_with_slug;
 
 /// The answer to "may these two displayed names be one person's?".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,33 +37,11 @@ pub enum Likeness {
     Unclear,
 }
 
-/// Compares two displayed names, as written on a page. Symmetric.
+/// Compares two displayed names, as written on a page. Symmetric, and defined for any text.
 ///
-/// First version: case and punctuation folded, words compared as sets; one contained in the other is the
-/// same, one shared word is unclear, none shared is different.
+/// A false "different" is worse than a false "same", and both are worse than "unclear": the same given name with
+/// another surname is unclear (people marry), as is a single name beside a full one.
 #[must_use]
 pub fn compare(a: &str, b: &str) -> Likeness {
-    let (a, b) = (words(a), words(b));
-    if a.is_empty() || b.is_empty() {
-        return Likeness::Unclear;
-    }
-    let shared = a.iter().filter(|word| b.contains(word)).count();
-    if shared == a.len().min(b.len()) && shared > 1 || a == b {
-        Likeness::Same
-    } else if shared > 0 {
-        Likeness::Unclear
-    } else {
-        Likeness::Different
-    }
-}
-
-fn words(name: &str) -> Vec<String> {
-    let mut words: Vec<String> = name
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.chars().count() > 1)
-        .map(str::to_lowercase)
-        .collect();
-    words.sort();
-    words.dedup();
-    words
+    if a <= b { judge::judge(a, b) } else { judge::judge(b, a) }
 }

@@ -2,7 +2,9 @@
 
 use std::io::Cursor;
 
-use image::{DynamicImage, ImageError, ImageFormat, ImageReader, Limits, RgbImage, error::LimitErrorKind};
+use image::codecs::{jpeg::JpegDecoder, png::PngDecoder, webp::WebPDecoder};
+use image::error::LimitErrorKind;
+use image::{ColorType, ImageDecoder, ImageError, ImageFormat, ImageResult, Limits, RgbImage};
 
 /// The largest file that is looked at, in bytes. LinkedIn's 800-pixel renditions stay below 300 KB.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -44,21 +46,79 @@ pub(super) fn decode(bytes: &[u8]) -> Result<RgbImage, PhotoError> {
     if bytes.len() > MAX_BYTES {
         return Err(PhotoError::TooManyBytes(bytes.len()));
     }
-    let format = image::guess_format(bytes).map_err(|_| PhotoError::Unsupported)?;
-    if !matches!(format, ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP) {
-        return Err(PhotoError::Unsupported);
+    let file = Cursor::new(bytes);
+    // Each decoder by itself: what reads any format brings every conversion between pictures into the download.
+    let samples = match image::guess_format(bytes) {
+        Ok(ImageFormat::Jpeg) => JpegDecoder::new(file).and_then(Samples::read),
+        Ok(ImageFormat::Png) => PngDecoder::with_limits(file, limits()).and_then(Samples::read),
+        Ok(ImageFormat::WebP) => WebPDecoder::new(file).and_then(Samples::read),
+        _ => return Err(PhotoError::Unsupported),
+    };
+    let samples = samples.map_err(name_error)?;
+    if samples.width < MIN_SIDE || samples.height < MIN_SIDE {
+        return Err(PhotoError::TooSmall(samples.width, samples.height));
     }
+    samples.on_white().ok_or_else(|| PhotoError::Damaged("pixels are missing".to_owned()))
+}
+
+fn limits() -> Limits {
     let mut limits = Limits::default();
     limits.max_image_width = Some(MAX_SIDE);
     limits.max_image_height = Some(MAX_SIDE);
     limits.max_alloc = Some(MAX_ALLOCATION);
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
-    reader.limits(limits);
-    let picture = reader.decode().map_err(name_error)?;
-    if picture.width() < MIN_SIDE || picture.height() < MIN_SIDE {
-        return Err(PhotoError::TooSmall(picture.width(), picture.height()));
+    limits
+}
+
+/// A picture as its file holds it: grey or colour, with or without alpha, 8 or 16 bits a sample.
+struct Samples {
+    width: u32,
+    height: u32,
+    colour: ColorType,
+    bytes: Vec<u8>,
+}
+
+impl Samples {
+    /// Nothing is decoded, and no memory taken, before the limits are found to hold.
+    fn read(mut decoder: impl ImageDecoder) -> ImageResult<Self> {
+        let mut limits = limits();
+        limits.reserve(decoder.total_bytes())?;
+        decoder.set_limits(limits)?;
+        let (width, height) = decoder.dimensions();
+        let (colour, total) = (decoder.color_type(), decoder.total_bytes());
+        let mut bytes = vec![0; usize::try_from(total).unwrap_or(0)];
+        decoder.read_image(&mut bytes)?;
+        Ok(Self { width, height, colour, bytes })
     }
-    Ok(on_white(picture))
+
+    fn on_white(self) -> Option<RgbImage> {
+        let channels = usize::from(self.colour.channel_count());
+        let samples = match usize::from(self.colour.bytes_per_pixel()) == channels {
+            true => self.bytes,
+            false => {
+                self.bytes.chunks_exact(2).map(|pair| eight_bits(u16::from_ne_bytes([pair[0], pair[1]]))).collect()
+            }
+        };
+        let rgb = match channels {
+            3 => samples,
+            _ => samples.chunks_exact(channels).flat_map(pixel_on_white).collect(),
+        };
+        RgbImage::from_raw(self.width, self.height, rgb)
+    }
+}
+
+fn eight_bits(sample: u16) -> u8 {
+    u8::try_from((u32::from(sample) + 128) / 257).unwrap_or(255)
+}
+
+fn pixel_on_white(pixel: &[u8]) -> [u8; 3] {
+    let (colour, alpha) = match *pixel {
+        [grey] => return [grey; 3],
+        [grey, alpha] => ([grey; 3], alpha),
+        [r, g, b, alpha] => ([r, g, b], alpha),
+        _ => return [255; 3],
+    };
+    let alpha = u32::from(alpha);
+    colour.map(|v| u8::try_from((u32::from(v) * alpha + 255 * (255 - alpha) + 127) / 255).unwrap_or(255))
 }
 
 fn name_error(error: ImageError) -> PhotoError {
@@ -72,23 +132,10 @@ fn name_error(error: ImageError) -> PhotoError {
     }
 }
 
-fn on_white(picture: DynamicImage) -> RgbImage {
-    if !picture.color().has_alpha() {
-        return picture.into_rgb8();
-    }
-    let rgba = picture.into_rgba8();
-    RgbImage::from_fn(rgba.width(), rgba.height(), |x, y| {
-        let [r, g, b, a] = rgba.get_pixel(x, y).0;
-        let lay = |v: u8| {
-            let (v, a) = (u32::from(v), u32::from(a));
-            u8::try_from((v * a + 255 * (255 - a) + 127) / 255).unwrap_or(255)
-        };
-        image::Rgb([lay(r), lay(g), lay(b)])
-    })
-}
-
 #[cfg(test)]
 mod tests {
+    use image::DynamicImage;
+
     use super::*;
 
     #[test]
@@ -97,5 +144,56 @@ mod tests {
         assert_eq!(decode(b"<!doctype html><title>Sign in</title>"), Err(PhotoError::Unsupported));
         assert_eq!(decode(&vec![0xff; MAX_BYTES + 1]), Err(PhotoError::TooManyBytes(MAX_BYTES + 1)));
         assert!(matches!(decode(b"\xff\xd8\xff\xe0\x00\x10JFIF"), Err(PhotoError::Damaged(_))));
+    }
+
+    fn png(picture: &DynamicImage) -> Vec<u8> {
+        let mut file = Cursor::new(Vec::new());
+        picture.write_to(&mut file, ImageFormat::Png).unwrap();
+        file.into_inner()
+    }
+
+    #[test]
+    fn every_kind_of_pixel_becomes_rgb_on_white() {
+        let deep = image::ImageBuffer::from_fn(32, 32, |x, y| {
+            image::Rgba([x, y, x * y, x + y].map(|v| u16::try_from(v * 1021 % 65536).unwrap()))
+        });
+        let deep = DynamicImage::ImageRgba16(deep);
+        let opaque = [
+            DynamicImage::from(deep.to_luma8()),
+            DynamicImage::from(deep.to_luma16()),
+            DynamicImage::from(deep.to_rgb8()),
+            DynamicImage::from(deep.to_rgb16()),
+        ];
+        for picture in opaque {
+            assert_eq!(decode(&png(&picture)), Ok(picture.to_rgb8()), "{:?}", picture.color());
+        }
+        let transparent = [
+            DynamicImage::from(deep.to_luma_alpha8()),
+            DynamicImage::from(deep.to_luma_alpha16()),
+            DynamicImage::from(deep.to_rgba8()),
+            deep,
+        ];
+        for picture in transparent {
+            let expected = RgbImage::from_fn(32, 32, |x, y| {
+                let [r, g, b, a] = picture.to_rgba8().get_pixel(x, y).0.map(f64::from);
+                let lay = |v: f64| (v * a / 255.0 + 255.0 - a).round() as u8;
+                image::Rgb([r, g, b].map(lay))
+            });
+            assert_eq!(decode(&png(&picture)), Ok(expected), "{:?}", picture.color());
+        }
+    }
+
+    #[test]
+    fn too_many_pixels_are_not_decoded() {
+        let wide = DynamicImage::new_luma8(MAX_SIDE + 1, 1);
+        assert_eq!(decode(&png(&wide)), Err(PhotoError::TooLarge));
+        // Within the sides, but 128 MiB: 4096 × 4096 pixels of 8 bytes, and no more of them than the header says.
+        let header = [
+            b"\x89PNG\r\n\x1a\n".as_slice(),
+            b"\0\0\0\x0dIHDR\0\0\x10\0\0\0\x10\0\x10\x06\0\0\0\xa23\xf8T",
+            b"\0\0\0\x08IDATx\x9c\x03\0\0\0\0\x01H\x06\x89\xd2",
+        ];
+        assert_eq!(decode(&header.concat()), Err(PhotoError::TooLarge));
+        assert_eq!(decode(&png(&DynamicImage::new_rgb8(15, 40))), Err(PhotoError::TooSmall(15, 40)));
     }
 }

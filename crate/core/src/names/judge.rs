@@ -1,0 +1,289 @@
+//! From the words of two names to the answer.
+use super::Likeness;
+use super::east;
+use super::fold::Script;
+use super::nicknames;
+use super::parse::{Name, parse};
+use super::tables::{is_east_surname, is_given_name};
+use super::word::{Place, Tie, Word};
+
+/// Compares two displayed names. The caller puts them in a fixed order, so that the answer is symmetric.
+pub(super) fn judge(a: &str, b: &str) -> Likeness {
+    let (a, b) = (parse(a), parse(b));
+    if a.is_empty() || b.is_empty() {
+        return Likeness::Unclear;
+    }
+    let answer = match across_scripts(&a, &b) {
+        Some(answer) => answer,
+        None => judge_words(&a, &b),
+    };
+    match (answer, a.generation, b.generation) {
+        (Likeness::Same, Some(first), Some(second)) if first != second => Likeness::Different,
+        _ => answer,
+    }
+}
+
+/// The answer where Chinese or Korean characters take part; `None` where two names of letters are to be compared.
+fn across_scripts(a: &Name, b: &Name) -> Option<Likeness> {
+    if !a.han.is_empty() && !b.han.is_empty() {
+        return Some(east::compare_characters(&a.han, &b.han));
+    }
+    if !a.hangul.is_empty() && !b.hangul.is_empty() {
+        return Some(east::compare_characters(&a.hangul, &b.hangul));
+    }
+    let written = |name: &Name| name.words.iter().filter(|word| !word.added).count();
+    if written(a) > 1 && written(b) > 1
+        || written(a) > 0 && written(b) > 0 && a.han.len() + b.han.len() == 0 && a.hangul.len() + b.hangul.len() == 0
+    {
+        return None;
+    }
+    let latin = |name: &Name| !name.words.is_empty() && name.words.iter().all(|word| word.script == Script::Latin);
+    Some(match () {
+        () if !a.han.is_empty() && latin(b) => east::compare_han(&a.han, b),
+        () if !b.han.is_empty() && latin(a) => east::compare_han(&b.han, a),
+        () if !a.hangul.is_empty() && latin(b) => east::compare_hangul(&a.hangul, b),
+        () if !b.hangul.is_empty() && latin(a) => east::compare_hangul(&b.hangul, a),
+        () => Likeness::Unclear,
+    })
+}
+
+/// What a word is in its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Given,
+    Middle,
+    Surname,
+}
+
+/// One word of each name that may be the same word.
+struct Pair {
+    a: usize,
+    b: usize,
+    tie: Tie,
+}
+
+fn judge_words(a: &Name, b: &Name) -> Likeness {
+    let (mut a_words, mut b_words) = (a.words.clone(), b.words.clone());
+    join_words(&mut a_words, &b_words);
+    join_words(&mut b_words, &a_words);
+    let readable = |words: &[Word]| words.iter().all(|word| word.script != Script::Other);
+    if readable(&a_words) != readable(&b_words) {
+        return Likeness::Unclear;
+    }
+    let mut pairs = pair_up(&a_words, &b_words);
+    let (reversed_a, reversed_b) = orders(a, b, &pairs, &a_words, &b_words);
+    let (roles_a, roles_b) = (roles(&a_words, reversed_a), roles(&b_words, reversed_b));
+    // The "V" of "Phillip Dickerson V" is not short for Veronica.
+    let crossed = |pair: &Pair| {
+        let stray = |words: &[Word], index: usize| full(words) > 1 && words.get(index).is_some_and(|word| word.initial);
+        let roles = (roles_a.get(pair.a), roles_b.get(pair.b));
+        (stray(&a_words, pair.a) || stray(&b_words, pair.b))
+            && matches!(roles, (Some(Role::Given), Some(Role::Surname)) | (Some(Role::Surname), Some(Role::Given)))
+    };
+    pairs.retain(|pair| pair.tie != Tie::Initial || !crossed(pair));
+    let alone_a = alone(&a_words, &pairs, |pair| pair.a);
+    let alone_b = alone(&b_words, &pairs, |pair| pair.b);
+    let sure = pairs.iter().filter(|pair| pair.tie > Tie::Initial).count();
+    let initials = pairs.iter().filter(|pair| pair.tie == Tie::Initial).count();
+    let vague = pairs.iter().filter(|pair| pair.tie == Tie::Vague).count();
+
+    let written_alike = |(a, b): (&Word, &Word)| a.folded == b.folded && a.script == b.script;
+    if a_words.len() == b_words.len() && a_words.iter().zip(&b_words).all(written_alike) {
+        return Likeness::Same;
+    }
+    if alone_a.is_empty() && alone_b.is_empty() && vague == 0 && sure > 0 && a_words.len() == b_words.len() {
+        return Likeness::Same;
+    }
+    if alone_a.is_empty() || alone_b.is_empty() {
+        let initials_agree =
+            pairs.iter().any(|pair| pair.tie == Tie::Initial && roles_a.get(pair.a) == roles_b.get(pair.b));
+        return match (sure, vague, initials) {
+            (2.., 0, _) | (3.., _, _) => Likeness::Same,
+            (1, 0, 1..) if alone_a.len() + alone_b.len() == 0 || initials_agree => Likeness::Same,
+            (0, 0, _) if !(alone_a.is_empty() && alone_b.is_empty()) && full(&a_words).min(full(&b_words)) > 1 => {
+                Likeness::Different
+            }
+            _ => Likeness::Unclear,
+        };
+    }
+    if full(&a_words) < 2 && full(&b_words) < 2 && a_words.len().min(b_words.len()) < 2 {
+        return Likeness::Unclear;
+    }
+    let tied = |role: Role, least: Tie| {
+        pairs
+            .iter()
+            .any(|pair| pair.tie >= least && roles_a.get(pair.a) == Some(&role) && roles_b.get(pair.b) == Some(&role))
+    };
+    let given = tied(Role::Given, Tie::Nickname);
+    let surname = tied(Role::Surname, Tie::Nickname);
+    let vague_given = tied(Role::Given, Tie::Vague);
+    let vague_surname = tied(Role::Surname, Tie::Vague);
+    // In Chinese and Korean names the syllables after the surname are one given name.
+    let of_syllables = reversed_a && reversed_b && [&a_words, &b_words].iter().all(|words| begins_eastern(words));
+    match (given, surname) {
+        (true, true) if of_syllables => Likeness::Different,
+        (true, true) => {
+            if sure > 2 && alone_a.len().min(alone_b.len()) < 2 {
+                Likeness::Same
+            } else {
+                Likeness::Unclear
+            }
+        }
+        (true, false) => Likeness::Unclear,
+        (false, true) if has_two_given_names(&a_words, &b_words) => Likeness::Unclear,
+        (false, true) if vague_given && !of_syllables => Likeness::Unclear,
+        (false, true) => Likeness::Different,
+        (false, false) if vague_given && vague_surname => Likeness::Unclear,
+        (false, false) if sure > 1 => Likeness::Unclear,
+        (false, false) if crosses_unknown(&pairs, &a_words, &roles_a, &roles_b) => Likeness::Unclear,
+        (false, false) if shares_given_name(&pairs, &a_words, &roles_a, &roles_b) => Likeness::Unclear,
+        (false, false) if sure > 0 && has_two_given_names(&a_words, &b_words) => Likeness::Unclear,
+        (false, false) => Likeness::Different,
+    }
+}
+
+/// Whether a word that is a usual given name is shared, and is the given name of one and a middle name of the other.
+fn shares_given_name(pairs: &[Pair], words: &[Word], roles_a: &[Role], roles_b: &[Role]) -> bool {
+    pairs.iter().filter(|pair| pair.tie > Tie::Initial).any(|pair| {
+        let roles = (roles_a.get(pair.a), roles_b.get(pair.b));
+        let known = words.get(pair.a).is_some_and(|word| is_given_name(word.text()));
+        known && matches!(roles, (Some(Role::Given), Some(Role::Middle)) | (Some(Role::Middle), Some(Role::Given)))
+    })
+}
+
+/// Whether a name begins with a Chinese, Korean or Vietnamese surname, English given names left aside.
+fn begins_eastern(words: &[Word]) -> bool {
+    words
+        .iter()
+        .find(|word| word.place == Place::Surname)
+        .or(words.first())
+        .is_some_and(|word| word.script == Script::Latin && is_east_surname(word.text()))
+}
+
+/// Whether a shared word stands first in one name and last in the other, and is no usual given name, so that either
+/// name may be the one written surname first.
+fn crosses_unknown(pairs: &[Pair], words: &[Word], roles_a: &[Role], roles_b: &[Role]) -> bool {
+    pairs.iter().filter(|pair| pair.tie > Tie::Initial).any(|pair| {
+        let roles = (roles_a.get(pair.a), roles_b.get(pair.b));
+        let known = words.get(pair.a).is_some_and(|word| is_given_name(word.text()));
+        !known && matches!(roles, (Some(Role::Given), Some(Role::Surname)) | (Some(Role::Surname), Some(Role::Given)))
+    })
+}
+
+/// Whether one name has an English and the other a Chinese or Korean given name, which one person may have both:
+/// "Peter Chan", "CHAN Ka-fai".
+fn has_two_given_names(a: &[Word], b: &[Word]) -> bool {
+    let is_western =
+        |word: &Word| nicknames::is_known(word.text()) || word.text().len() > 3 && is_given_name(word.text());
+    // The English given name alone; or syllables alone.
+    let western = |words: &[Word]| {
+        let mut others = words.iter().filter(|word| !is_east_surname(word.text()) && !word.initial).peekable();
+        words.iter().any(|word| is_east_surname(word.text())) && others.peek().is_some() && others.all(is_western)
+    };
+    let none_western = |words: &[Word]| words.iter().all(|word| is_east_surname(word.text()) || !is_western(word));
+    western(a) && none_western(b) || western(b) && none_western(a)
+}
+
+/// The number of words that are written out and not added in brackets.
+fn full(words: &[Word]) -> usize {
+    words.iter().filter(|word| !word.initial && !word.added).count()
+}
+
+/// The written-out words that have no partner.
+fn alone(words: &[Word], pairs: &[Pair], index_of: impl Fn(&Pair) -> usize) -> Vec<usize> {
+    (0..words.len())
+        .filter(|&index| words.get(index).is_some_and(|word| !word.initial && !word.added))
+        .filter(|&index| !pairs.iter().any(|pair| index_of(pair) == index))
+        .collect()
+}
+
+/// Joins neighbours that the other name writes as one word: "Nur Wahid", "Nurwahid".
+fn join_words(words: &mut Vec<Word>, others: &[Word]) {
+    let mut index = 0;
+    while let (Some(first), Some(second)) = (words.get(index), words.get(index + 1)) {
+        let apart = first.initial || second.initial || first.script != second.script || first.script == Script::Other;
+        let long = |word: &&Word| word.text().len() > first.text().len().max(second.text().len()) + 1;
+        let fits = !apart && {
+            let mut candidates = others.iter().filter(|word| !word.initial).filter(long).peekable();
+            candidates.peek().is_some() && {
+                let joined = first.joined(second);
+                candidates.any(|word| joined.tie(word) > Tie::Nickname)
+                    && !others.iter().any(|word| word.tie(first) == Tie::Equal || word.tie(second) == Tie::Equal)
+            }
+        };
+        if fits {
+            let joined = first.joined(second);
+            if let Some(place) = words.get_mut(index) {
+                *place = joined;
+            }
+            words.remove(index + 1);
+        }
+        index += 1;
+    }
+}
+
+/// Pairs the words of two names, the surest ties first.
+fn pair_up(a: &[Word], b: &[Word]) -> Vec<Pair> {
+    let mut ties: Vec<Pair> = Vec::new();
+    for (index_a, word_a) in a.iter().enumerate() {
+        for (index_b, word_b) in b.iter().enumerate() {
+            let tie = word_a.tie(word_b);
+            if tie > Tie::None {
+                ties.push(Pair { a: index_a, b: index_b, tie });
+            }
+        }
+    }
+    ties.sort_by_key(|pair| (std::cmp::Reverse(pair.tie), pair.a.abs_diff(pair.b), pair.a + pair.b));
+    let mut pairs: Vec<Pair> = Vec::new();
+    for tie in ties {
+        if !pairs.iter().any(|pair| pair.a == tie.a || pair.b == tie.b) {
+            pairs.push(tie);
+        }
+    }
+    pairs
+}
+
+/// Whether each name is written surname first. What shows in one name goes for both where they share their first word.
+fn orders(a: &Name, b: &Name, pairs: &[Pair], a_words: &[Word], b_words: &[Word]) -> (bool, bool) {
+    let (mut first, mut second) = (a.is_surname_first(), b.is_surname_first());
+    let share_first = pairs.iter().any(|pair| pair.a == 0 && pair.b == 0 && pair.tie > Tie::Initial);
+    let known = |words: &[Word]| words.first().is_some_and(|word| is_given_name(word.text()));
+    if share_first && first != second && !known(a_words) && !known(b_words) {
+        first = true;
+        second = true;
+    }
+    (first, second)
+}
+
+/// The role of each word, from marks in the writing and the order.
+fn roles(words: &[Word], surname_first: bool) -> Vec<Role> {
+    let marked = words.iter().any(|word| word.place == Place::Surname);
+    let last = words.iter().rposition(|word| !word.added && !word.initial).unwrap_or_default();
+    let first = words.iter().position(|word| !word.added).unwrap_or_default();
+    let given_marked = words.iter().position(|word| word.place == Place::Given);
+    let hyphened_last =
+        |index: usize| (index..last).all(|between| words.get(between + 1).is_some_and(|word| word.hyphened));
+    words
+        .iter()
+        .enumerate()
+        .map(|(index, word)| match word.place {
+            Place::Surname => Role::Surname,
+            Place::Given if given_marked == Some(index) => Role::Given,
+            Place::Given => Role::Middle,
+            Place::Unmarked if marked => {
+                if words.iter().take(index).any(|before| before.place == Place::Unmarked && !before.added) {
+                    Role::Middle
+                } else {
+                    Role::Given
+                }
+            }
+            Place::Unmarked if word.added => Role::Given,
+            Place::Unmarked if surname_first && index == first => Role::Surname,
+            Place::Unmarked if surname_first && index == first + 1 => Role::Given,
+            Place::Unmarked if surname_first => Role::Middle,
+            Place::Unmarked if index == first && first != last => Role::Given,
+            Place::Unmarked if index >= last || hyphened_last(index) => Role::Surname,
+            Place::Unmarked => Role::Middle,
+        })
+        .collect()
+}

@@ -1,0 +1,228 @@
+//! From the part of a text that is a name to its words.
+use super::clean::{Displayed, clean};
+use super::fold::{Script, script_of};
+use super::tables::{is_east_surname, is_given_name, is_only_given_name, trapping};
+use super::word::{Place, Word};
+use super::written::{Written, is_trapping, without_trapping};
+
+/// The most words of a name that are compared. Bounds the time of one comparison.
+const MOST_WORDS: usize = 12;
+
+/// A name, read.
+#[derive(Debug, Default)]
+pub(super) struct Name {
+    /// The words written in letters, in their order.
+    pub(super) words: Vec<Word>,
+    /// The Chinese characters of the name.
+    pub(super) han: Vec<char>,
+    /// The Korean syllables of the name.
+    pub(super) hangul: Vec<char>,
+    /// 1 for "Sr.", 2 for "Jr." and "II", 3 for "III" …
+    pub(super) generation: Option<u8>,
+}
+
+/// Reads a displayed name.
+pub(super) fn parse(text: &str) -> Name {
+    let Displayed { segments, added } = clean(text);
+    let mut name = Name::default();
+    let segments: Vec<Vec<Written>> = segments
+        .iter()
+        .map(|segment| segment.split_whitespace().map(Written::new).filter(|word| !word.key.is_empty()).collect())
+        .collect();
+    let in_capitals = segments
+        .first()
+        .is_some_and(|first| first.iter().all(|word| word.capitals || word.key.len() < 3 || word.dotted));
+    let mut named: Vec<&[Written]> = Vec::new();
+    for segment in &segments {
+        let after = !named.is_empty();
+        // "Zhang, Maj": two words make a name, though the second may be a title elsewhere.
+        let a_name = named.iter().map(|words| words.len()).sum::<usize>() == 1
+            && segment.iter().all(|word| !word.capitals && !word.dotted && is_given_name(&word.key));
+        if after && !a_name && is_trapping(segment) {
+            // Not in ", Senior Consultant".
+            let plain = !segment.iter().any(Written::is_of_job);
+            name.generation =
+                name.generation.or_else(|| segment.iter().find_map(Written::generation).filter(|_| plain));
+            continue;
+        }
+        let (bare, generation) = without_trapping(segment, in_capitals);
+        name.generation = name.generation.or(generation);
+        if !bare.is_empty() {
+            named.push(bare);
+        }
+    }
+    // "Smith, Robert": surname first. What follows a second comma is no name.
+    let comma = named.len() > 1;
+    for (index, segment) in named.into_iter().take(2).enumerate() {
+        let place = match (comma, index) {
+            (false, _) => Place::Unmarked,
+            (true, 0) => Place::Surname,
+            (true, _) => Place::Given,
+        };
+        name.add(segment, place, comma, in_capitals);
+    }
+    for text in &added {
+        name.add_extra(text);
+    }
+    // A name that is all in quotes is not added to anything.
+    if name.words.iter().all(|word| word.added) {
+        name.words.iter_mut().for_each(|word| word.added = false);
+    }
+    name.drop_particles();
+    name.words.truncate(MOST_WORDS);
+    name
+}
+
+impl Name {
+    /// Adds the words of a segment.
+    fn add(&mut self, segment: &[Written], place: Place, comma: bool, in_capitals: bool) {
+        for (index, written) in segment.iter().enumerate() {
+            // "Suleiman Dr. Omar": a title inside a name, and "Ali Haji Omar".
+            if index > 0 && written.is_title() && segment.len() > 2 && (written.dotted || written.key == "haji") {
+                continue;
+            }
+            let marked = !comma && !in_capitals && written.capitals && !written.dotted;
+            let initials = index == 0 && marked && written.key.len() == 2 && !is_east_surname(&written.key);
+            let place = if marked && !initials { Place::Surname } else { place };
+            if initials || written.dotted && is_initials(written.text) {
+                for letter in written.text.chars().filter(|letter| letter.is_alphabetic()) {
+                    let mut text = [0; 4];
+                    self.push(letter.encode_utf8(&mut text), place, false);
+                }
+                continue;
+            }
+            for (part, text) in written.text.split('-').enumerate() {
+                self.push(text, place, part > 0);
+            }
+        }
+    }
+
+    /// Adds one word, or parts of it by script.
+    fn push(&mut self, text: &str, place: Place, hyphened: bool) {
+        let mut run = String::new();
+        let mut run_script = None;
+        for letter in text.chars() {
+            match script_of(letter) {
+                Some(Script::Han) => self.han.push(letter),
+                Some(Script::Hangul) => self.hangul.push(letter),
+                Some(script) => {
+                    if run_script.is_some_and(|before| before != script) {
+                        self.push_run(&run, run_script, place, hyphened);
+                        run.clear();
+                    }
+                    run_script = Some(script);
+                    run.push(letter);
+                }
+                None if !run.is_empty() && super::fold::is_mark(letter) => run.push(letter),
+                None => {}
+            }
+        }
+        self.push_run(&run, run_script, place, hyphened);
+    }
+
+    fn push_run(&mut self, run: &str, script: Option<Script>, place: Place, hyphened: bool) {
+        let Some(script) = script.filter(|_| !run.is_empty() && self.words.len() < 2 * MOST_WORDS) else { return };
+        let joins = self
+            .words
+            .last()
+            .is_some_and(|last| is_servant(last.text()) && last.script == script && last.place == place);
+        let text = if joins { run } else { without_article(run) };
+        let mut word = Word::new(text, script, place);
+        if joins && let Some(servant) = self.words.pop() {
+            self.words.push(servant.joined(&word));
+            return;
+        }
+        word.hyphened = hyphened && !self.words.is_empty();
+        self.words.push(word);
+    }
+
+    /// Adds what stood in quotes or brackets, if it is a name.
+    fn add_extra(&mut self, text: &str) {
+        let words: Vec<Written> =
+            text.split([' ', '/', ',', '-']).map(Written::new).filter(|word| !word.key.is_empty()).collect();
+        let is_name = |word: &Written| {
+            let known = trapping(&word.key);
+            word.key.chars().count() > 1
+                && !(known.pronoun || known.title || known.credential || known.job || known.particle)
+        };
+        if words.len() > 4 || !words.iter().any(is_name) || words.iter().any(|word| trapping(&word.key).job) {
+            return;
+        }
+        for word in words.iter().filter(|word| is_name(word)) {
+            let before = self.words.len();
+            self.push(word.text.trim_matches(|letter: char| !letter.is_alphabetic()), Place::Unmarked, false);
+            for word in self.words.iter_mut().skip(before) {
+                word.added = true;
+            }
+        }
+    }
+
+    /// Drops "van", "de", "al-" where two other words are left. The first word of a name is a name.
+    fn drop_particles(&mut self) {
+        let last = self.words.iter().rposition(|word| !word.added).unwrap_or_default();
+        let is_particle = |index: usize| {
+            let Some(word) = self.words.get(index).filter(|word| index > 0 && trapping(word.text()).particle) else {
+                return false;
+            };
+            // "Kim Lê" and "Kim Lê-Mai" have surnames that are particles elsewhere; "oğlu" stands last.
+            let begins_double =
+                self.words.get(index + 1).is_some_and(|next| next.hyphened) && !matches!(word.text(), "al" | "el");
+            !begins_double && !word.hyphened && (index != last || word.text().len() > 3)
+        };
+        let particles: Vec<bool> = (0..self.words.len()).map(is_particle).collect();
+        let others = self.words.iter().zip(&particles).filter(|(word, particle)| !word.added && !**particle).count();
+        if others < 2 {
+            return;
+        }
+        let mut particles = particles.into_iter();
+        self.words.retain(|_| particles.next() != Some(true));
+    }
+
+    /// Whether nothing of the name could be read.
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.han.is_empty() && self.hangul.is_empty()
+    }
+
+    /// Whether the name is written surname first, as far as the words tell: a Chinese, Korean or Vietnamese surname
+    /// before given names, or no given name before one.
+    pub(super) fn is_surname_first(&self) -> bool {
+        let mut words = self.words.iter().filter(|word| !word.added && !word.initial);
+        let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return false };
+        if first.place == Place::Surname && last.place != Place::Surname {
+            return true;
+        }
+        if is_east_surname(first.text())
+            && (self.words.len() > 2 || !is_east_surname(last.text()))
+            && !is_given_name(first.text())
+        {
+            return true;
+        }
+        !is_given_name(first.text())
+            && is_only_given_name(last.text())
+            && !last.hyphened
+            && last.place != Place::Surname
+    }
+}
+
+/// "J.", "J.P.", "J.-P.": letters with dots.
+fn is_initials(text: &str) -> bool {
+    text.split(['.', '-']).all(|part| part.chars().count() < 2)
+}
+
+/// "Abd", "Abdul": the first half of a name, which may be written apart.
+fn is_servant(text: &str) -> bool {
+    matches!(text, "abd" | "abdul" | "abdel" | "abdal" | "abd al" | "bd" | "ebd" | "abdur")
+}
+
+/// A word without the Arabic article: "AlHarbi", "الحربي".
+fn without_article(text: &str) -> &str {
+    for article in ["ال", "Al", "El"] {
+        if let Some(rest) = text.strip_prefix(article)
+            && rest.chars().count() > 2
+            && rest.chars().next().is_some_and(|letter| !letter.is_lowercase())
+        {
+            return rest;
+        }
+    }
+    text
+}

@@ -1,0 +1,145 @@
+//! A displayed name and the profile address chosen with it: "jane-doe-12345a".
+use super::fold::Script;
+use super::nicknames;
+use super::parse::parse;
+use super::tables::{is_given_name, trapping};
+use super::word::{Place, Tie, Word};
+use super::{Likeness, compare};
+
+/// The most characters of an address that are looked at; LinkedIn allows 100.
+const LONGEST: usize = 200;
+/// Letters from which a part of an address can be recognised as a word of a name.
+const LONG_ENOUGH: usize = 3;
+
+/// Compares a displayed name with the last part of a profile's address, such as `jane-doe-12345a`.
+///
+/// Addresses are chosen freely and outlive names, so that this is cautious: [`Likeness::Different`] only if the
+/// address is plainly a name, and nothing in it recalls any word of the displayed one.
+#[must_use]
+pub fn compare_with_slug(name: &str, slug: &str) -> Likeness {
+    let parts = parts(slug);
+    let shown = parse(name);
+    let words: Vec<&Word> = shown.words.iter().filter(|word| word.text().len() >= 2).collect();
+    if parts.is_empty() || shown.is_empty() {
+        return Likeness::Unclear;
+    }
+    let spaced = parts.join(" ");
+    let as_names = compare(name, &spaced);
+    if as_names == Likeness::Same && parts.len() > 1 {
+        return Likeness::Same;
+    }
+    let readable = words.len() > 1 && words.iter().all(|word| matches!(word.script, Script::Latin | Script::Alphabet));
+    if !readable {
+        return Likeness::Unclear;
+    }
+    let run: String = parts.concat();
+    let written = words.iter().filter(|word| is_written_in(word, &run)).count();
+    if written > 1 {
+        return Likeness::Same;
+    }
+    let recalled = written > 0 || parts.iter().any(|part| words.iter().any(|word| recalls(part, word)));
+    if !recalled && as_names == Likeness::Different && is_name(&parts) {
+        Likeness::Different
+    } else {
+        Likeness::Unclear
+    }
+}
+
+/// The words of an address: no numbers, no random letters at the end, no credentials.
+fn parts(slug: &str) -> Vec<String> {
+    let text = decoded(slug);
+    text.split(['-', '_', '.', ' ', '/'])
+        .filter(|part| !part.is_empty() && !part.chars().any(char::is_numeric))
+        .filter(|part| {
+            let known = trapping(part);
+            !(known.credential && !is_given_name(part) || known.title || known.particle || known.generation.is_some())
+        })
+        .take(8)
+        .map(str::to_owned)
+        .collect()
+}
+
+/// An address with its percent signs decoded, in lower case.
+fn decoded(slug: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = slug.bytes().take(LONGEST);
+    while let Some(byte) = rest.next() {
+        if byte != b'%' {
+            bytes.push(byte);
+            continue;
+        }
+        let digits = [rest.next(), rest.next()].map(|digit| digit.and_then(|digit| char::from(digit).to_digit(16)));
+        if let [Some(high), Some(low)] = digits {
+            bytes.extend(u8::try_from(high * 16 + low));
+        }
+    }
+    String::from_utf8_lossy(&bytes).to_lowercase()
+}
+
+fn is_written_in(word: &Word, run: &str) -> bool {
+    word.text().len() >= LONG_ENOUGH && (run.contains(word.text()) || run.contains(word.folded.spoken.as_str()))
+}
+
+/// Whether a part of an address may stand for a word: a nickname, a variant, a beginning, an initial.
+fn recalls(part: &str, word: &Word) -> bool {
+    let of_slug = Word::new(part, Script::Latin, Place::Unmarked);
+    let text = word.text();
+    let begins = |a: &str, b: &str| a.get(..LONG_ENOUGH).is_some_and(|beginning| b.starts_with(beginning));
+    of_slug.tie(word) > Tie::None
+        || begins(text, of_slug.text())
+        || part.len() < LONG_ENOUGH && text.starts_with(part)
+        || text.len() > LONG_ENOUGH && part.contains(text)
+}
+
+/// Whether the parts are plainly a person's name: two words, one of them a usual given name, none of a headline.
+fn is_name(parts: &[String]) -> bool {
+    let long: Vec<&String> = parts.iter().filter(|part| part.len() >= LONG_ENOUGH).collect();
+    (2..=4).contains(&long.len())
+        && long.iter().any(|part| is_given_name(part) || nicknames::is_known(part))
+        && !parts.iter().any(|part| trapping(part).job)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_made_of_the_name_is_the_same() {
+        for (name, slug) in [
+            ("Jane Doe", "jane-doe-12345a"),
+            ("Jane Doe, CFA", "janedoe"),
+            ("Jane Doe", "doe-jane-b4a61c2"),
+            ("Bob Weaver", "robert-weaver-77"),
+            ("Jörg Müller", "j%C3%B6rg-m%C3%BCller-0a1"),
+            ("Jörg Müller", "joerg-mueller"),
+            ("Наталья Орлова", "natalia-orlova-9"),
+        ] {
+            assert_eq!(compare_with_slug(name, slug), Likeness::Same, "{name} {slug}");
+        }
+    }
+
+    #[test]
+    fn only_another_persons_name_is_different() {
+        assert_eq!(compare_with_slug("Jane Doe", "robert-weaver-77a1"), Likeness::Different);
+        assert_eq!(compare_with_slug("Наталья Орлова", "carlos-mendez-0b2"), Likeness::Different);
+    }
+
+    #[test]
+    fn an_address_that_may_be_hers_is_unclear() {
+        for (name, slug) in [
+            ("Jane Doe", "jane-miller-12345a"),
+            ("Jane Doe", "john-doe-12345a"),
+            ("Jane Doe", "jdoe"),
+            ("Jane Doe", "the-excel-guru"),
+            ("Jane Doe", "12345"),
+            ("Jane Doe", "robert"),
+            ("Jane Doe", "%%%"),
+            ("Jane Doe", ""),
+            ("", "jane-doe"),
+            ("王小明", "robert-weaver"),
+            ("Jane Doe", "recruiter-robert-weaver"),
+        ] {
+            assert_eq!(compare_with_slug(name, slug), Likeness::Unclear, "{name} {slug}");
+        }
+    }
+}

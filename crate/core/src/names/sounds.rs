@@ -1,0 +1,271 @@
+//! How alike two Latin spellings sound: an edit distance in which usual variants of spelling are cheap.
+
+/// Spellings of one sound, longest first; what is not listed sounds as it is written.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("schtsch", "S"),
+    ("chtch", "S"),
+    ("szcz", "S"),
+    ("tsch", "C"),
+    ("dsch", "J"),
+    ("shch", "S"),
+    ("sht", "S"),
+    ("sch", "S"),
+    ("tch", "C"),
+    ("dzh", "J"),
+    ("tsh", "C"),
+    ("tsj", "C"),
+    ("sh", "S"),
+    ("sj", "S"),
+    ("sz", "S"),
+    ("ch", "C"),
+    ("cz", "C"),
+    ("zh", "Z"),
+    ("dj", "J"),
+    ("dg", "J"),
+    ("kh", "x"),
+    ("gh", "g"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("ck", "k"),
+    ("ks", "X"),
+    ("qu", "k"),
+    ("qv", "k"),
+    ("dh", "d"),
+    ("bh", "b"),
+    ("ou", "u"),
+    ("oe", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ie", "i"),
+    ("ei", "i"),
+    ("ae", "e"),
+    ("ue", "u"),
+    ("ts", "c"),
+    ("tz", "c"),
+    ("dz", "z"),
+    ("mc", "mak"),
+];
+
+/// The longest run of sounds that is compared; longer words are cut. Bounds the time of one comparison.
+const LONGEST: usize = 24;
+
+/// The sounds of a spelling, one byte each: lower case as written, capitals for sounds of several letters
+/// (`S` sh, `C` ch, `J` j in jam, `Z` zh, `X` ks), `0`–`3` for letters that may be vowels in Arabic and Hebrew.
+pub(super) fn sounds(spoken: &str) -> Vec<u8> {
+    let mut sounds: Vec<u8> = Vec::with_capacity(spoken.len().min(LONGEST));
+    let mut rest = spoken;
+    while let Some(letter) = rest.chars().next() {
+        if sounds.len() >= LONGEST {
+            break;
+        }
+        if let Some((from, to)) = SPELLINGS.iter().find(|(from, _)| rest.starts_with(from)) {
+            for &sound in to.as_bytes() {
+                push(&mut sounds, sound);
+            }
+            rest = rest.get(from.len()..).unwrap_or_default();
+            continue;
+        }
+        let sound = match letter {
+            'A' => b'0',
+            'W' => b'1',
+            'Y' => b'2',
+            'E' => b'3',
+            'a'..='z' => u8::try_from(letter).unwrap_or(b'?'),
+            // Any other script: a byte that tells most letters apart, never equal to a Latin sound.
+            _ => 0x80 | u8::try_from(u32::from(letter) & 0x7F).unwrap_or(0),
+        };
+        push(&mut sounds, sound);
+        rest = rest.get(letter.len_utf8()..).unwrap_or_default();
+    }
+    sounds
+}
+
+/// Appends a sound, unless it doubles the one before.
+fn push(sounds: &mut Vec<u8>, sound: u8) {
+    if sounds.last() != Some(&sound) {
+        sounds.push(sound);
+    }
+}
+
+fn is_vowel(sound: u8) -> bool {
+    matches!(sound, b'a' | b'e' | b'i' | b'o' | b'u')
+}
+
+/// Letters of Arabic or Hebrew that may stand for a vowel.
+fn may_be_vowel(sound: u8) -> bool {
+    matches!(sound, b'0'..=b'3')
+}
+
+/// The family of a consonant; spellings of one family often stand for each other.
+fn family(sound: u8) -> u8 {
+    match sound {
+        b'p' | b'b' => 1,
+        b't' | b'd' => 2,
+        b'k' | b'g' | b'q' | b'x' => 3,
+        b'f' | b'v' | b'w' => 4,
+        b's' | b'z' | b'S' | b'Z' | b'C' | b'J' => 5,
+        b'y' | b'j' => 6,
+        _ => 0,
+    }
+}
+
+/// Pairs outside a family that stand for each other in some spelling.
+fn are_cousins(a: u8, b: u8) -> bool {
+    matches!(
+        (a.min(b), a.max(b)),
+        (b'C' | b'J' | b'S', b'c')
+            | (b'c', b's' | b'k' | b'q' | b'z' | b'x')
+            | (b'J' | b'Z', b'j')
+            | (b'J' | b'g', b'g' | b'j')
+            | (b'h', b'x' | b'j')
+            | (b'g', b'h')
+            | (b'X', b'x' | b'k' | b's')
+            | (b'C', b't' | b'k' | b'x' | b'h')
+            | (b'J', b'd')
+            | (b'b', b'v')
+            | (b'J', b'y')
+            | (b'g', b'y')
+    )
+}
+
+/// The cost of one sound standing for another, in hundredths of a different letter.
+fn exchange(a: u8, b: u8) -> u32 {
+    if a == b {
+        return 0;
+    }
+    if may_be_vowel(a) || may_be_vowel(b) {
+        let (sign, other) = if may_be_vowel(a) { (a, b) } else { (b, a) };
+        return match (sign, other) {
+            (b'0', b'a' | b'e') | (b'1', b'u' | b'o' | b'w' | b'v') | (b'2', b'i' | b'e' | b'y' | b'j') => 0,
+            (b'3', b'a' | b'e' | b'i' | b'o' | b'u') | (b'0', b'i' | b'o' | b'u') => 15,
+            (b'0', b'3') | (b'3', b'0') => 40,
+            (_, other) if is_vowel(other) => 60,
+            _ => 100,
+        };
+    }
+    if is_vowel(a) && is_vowel(b) {
+        return match (a.min(b), a.max(b)) {
+            (b'a', b'e') | (b'e', b'i') | (b'o', b'u') => 25,
+            _ => 35,
+        };
+    }
+    match (a.min(b), a.max(b)) {
+        (b'i', b'j' | b'y') => 15,
+        (b'e' | b'u', b'y') | (b'u', b'v' | b'w') | (b'o', b'w') => 30,
+        (b'v', b'w') | (b'k', b'q') => 10,
+        _ if family(a) != 0 && family(a) == family(b) => 35,
+        _ if are_cousins(a, b) => 35,
+        (b'm', b'n') => 70,
+        _ => 100,
+    }
+}
+
+/// The cost of a sound being left out beside `before`, the sound before it.
+fn omission(sound: u8, consonants_only: bool, before: Option<u8>) -> u32 {
+    match sound {
+        b'a' | b'e' | b'i' | b'o' | b'u' if consonants_only => 8,
+        b'a' | b'e' | b'i' | b'o' | b'u' => 45,
+        b'0' | b'3' => 20,
+        b'1' | b'2' => 45,
+        b'h' if consonants_only => 10,
+        b'h' => 25,
+        b'y' | b'j' if consonants_only || before.is_none_or(|before| !is_vowel(before)) => 25,
+        b'y' | b'j' => 30,
+        b'g' => 70,
+        _ => 100,
+    }
+}
+
+/// How alike two words sound, from 0 (nothing in common) to 100 (the same).
+///
+/// `consonants_only`: one of the words is written without vowels.
+pub(super) fn likeness(a: &[u8], b: &[u8], consonants_only: bool) -> u32 {
+    if a == b {
+        return 100;
+    }
+    let size = |word: &[u8]| {
+        let sounds = word.iter().filter(|&&sound| !consonants_only || !is_vowel(sound)).count();
+        u32::try_from(sounds.max(1)).unwrap_or(u32::MAX)
+    };
+    let longest = size(a).max(size(b));
+    100_u32.saturating_sub(distance(a, b, consonants_only) / longest)
+}
+
+/// The cheapest way to turn one word into the other, in hundredths of a different letter.
+fn distance(a: &[u8], b: &[u8], consonants_only: bool) -> u32 {
+    let (a, b) = (a.get(..LONGEST).unwrap_or(a), b.get(..LONGEST).unwrap_or(b));
+    let mut row = [0_u32; LONGEST + 2];
+    let mut before = None;
+    for (index, &sound) in b.iter().enumerate() {
+        row[index + 1] = row[index] + omission(sound, consonants_only, before);
+        before = Some(sound);
+    }
+    let mut before_a = None;
+    for &of_a in a {
+        let mut diagonal = row[0];
+        let left_out = omission(of_a, consonants_only, before_a);
+        row[0] += left_out;
+        let mut before_b = None;
+        for (index, &of_b) in b.iter().enumerate() {
+            let above = row[index + 1];
+            row[index + 1] = (diagonal + exchange(of_a, of_b))
+                .min(above + left_out)
+                .min(row[index] + omission(of_b, consonants_only, before_b));
+            diagonal = above;
+            before_b = Some(of_b);
+        }
+        before_a = Some(of_a);
+    }
+    row[b.len().min(LONGEST)]
+}
+
+/// Whether two words may begin with the same sound; a vowel, h or y at the beginning may be missing.
+pub(super) fn begin_alike(a: &[u8], b: &[u8]) -> bool {
+    let light = |sound: u8| is_vowel(sound) || matches!(sound, b'h' | b'y' | b'j');
+    match (a.first(), b.first()) {
+        (Some(&a), Some(&b)) => light(a) || light(b) || exchange(a, b) < 70,
+        _ => false,
+    }
+}
+
+/// Whether two words differ at most in consonants of one family: Ahmed, Ahmet.
+pub(super) fn is_same_but_for_hardness(a: &[u8], b: &[u8]) -> bool {
+    a.len() == b.len()
+        && a.iter().zip(b).all(|(&a, &b)| {
+            a == b || family(a) != 0 && family(a) == family(b) || matches!((a, b), (b'y' | b'i', b'y' | b'i'))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn alike(a: &str, b: &str) -> u32 {
+        likeness(&sounds(a), &sounds(b), false)
+    }
+
+    #[test]
+    fn variants_of_spelling_are_close() {
+        for (a, b) in [
+            ("tschaikowski", "chaykovsky"),
+            ("yusupov", "jusupow"),
+            ("philipov", "filippov"),
+            ("petersson", "peterson"),
+        ] {
+            assert!(alike(a, b) >= 87, "{a} {b} {}", alike(a, b));
+        }
+    }
+
+    #[test]
+    fn other_names_are_far() {
+        for (a, b) in [("miller", "walker"), ("hansen", "larsen"), ("garcia", "gomez"), ("olsson", "nilsson")] {
+            assert!(alike(a, b) < 80, "{a} {b} {}", alike(a, b));
+        }
+    }
+
+    #[test]
+    fn vowels_left_out_cost_little_beside_consonants() {
+        assert!(likeness(&sounds("smYr"), &sounds("samir"), true) > 90);
+        assert!(likeness(&sounds("smYr"), &sounds("sabri"), true) < 75);
+    }
+}

@@ -1,0 +1,183 @@
+//! The name tables, read once from text files compiled in.
+//!
+//! Every file is lines of words; lines that start with `#` are comments. What cannot be read is skipped, never an
+//! error: the files are part of the program and covered by tests.
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// The lines of a table that are not comments.
+pub(super) fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty())
+}
+
+/// The plain form of each letter that has marks or is styled.
+pub(super) fn bases() -> &'static HashMap<char, &'static str> {
+    static BASES: OnceLock<HashMap<char, &'static str>> = OnceLock::new();
+    BASES.get_or_init(|| {
+        lines(include_str!("data/bases.txt"))
+            .filter_map(|line| line.split_once(' '))
+            .flat_map(|(base, marked)| marked.chars().map(move |letter| (letter, base)))
+            .collect()
+    })
+}
+
+/// Latin spellings of the letters, and of pairs of letters, of other scripts.
+#[derive(Default)]
+pub(super) struct Letters {
+    /// Single letters.
+    pub(super) single: HashMap<char, &'static str>,
+    /// Pairs of letters, tried first.
+    pub(super) pair: HashMap<(char, char), &'static str>,
+    /// Latin letters with marks, spelled as they sound.
+    pub(super) spoken: HashMap<char, &'static str>,
+}
+
+/// Latin spellings of the letters of other scripts.
+pub(super) fn letters() -> &'static Letters {
+    static LETTERS: OnceLock<Letters> = OnceLock::new();
+    LETTERS.get_or_init(|| {
+        let mut letters = Letters::default();
+        for line in lines(include_str!("data/letters.txt")) {
+            let mut words = line.split_whitespace();
+            let spoken = words.next() == Some("spoken");
+            while let (Some(from), Some(to)) = (words.next(), words.next()) {
+                let to = if to == "-" { "" } else { to };
+                let mut from = from.chars();
+                match (from.next(), from.next()) {
+                    (Some(letter), None) if spoken => letters.spoken.insert(letter, to),
+                    (Some(letter), None) => letters.single.insert(letter, to),
+                    (Some(first), Some(second)) => letters.pair.insert((first, second), to),
+                    (None, _) => None,
+                };
+            }
+        }
+        letters
+    })
+}
+
+/// What a word around a name may be. A word may be several: "MA" is a credential and a family name.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Trapping {
+    /// A title before a name: "Dr".
+    pub(super) title: bool,
+    /// A title only where written with a dot: "Mag."
+    pub(super) dotted_title: bool,
+    /// Letters after a name: "CFA".
+    pub(super) credential: bool,
+    /// A small word that joins names: "van".
+    pub(super) particle: bool,
+    /// A word of a headline: "hiring".
+    pub(super) job: bool,
+    /// A pronoun: "she".
+    pub(super) pronoun: bool,
+    /// The generation a suffix stands for: 1 for "Sr.", 2 for "Jr.", 3 for "III" ("II" is 2 as well, see the parser).
+    pub(super) generation: Option<u8>,
+}
+
+/// The words that stand around names.
+pub(super) fn trapping(word: &str) -> Trapping {
+    static TRAPPINGS: OnceLock<HashMap<&'static str, Trapping>> = OnceLock::new();
+    let trappings = TRAPPINGS.get_or_init(|| {
+        let mut trappings: HashMap<&'static str, Trapping> = HashMap::new();
+        for line in lines(include_str!("data/titles.txt")) {
+            let mut words = line.split_whitespace();
+            let kind = words.next();
+            for word in words {
+                let (word, generation) = match word.split_once('=') {
+                    Some((word, generation)) => (word, generation.parse().ok()),
+                    None => (word, None),
+                };
+                let known = trappings.entry(word).or_default();
+                match kind {
+                    Some("title") => known.title = true,
+                    Some("dotted") => known.dotted_title = true,
+                    Some("credential") => known.credential = true,
+                    Some("particle") => known.particle = true,
+                    Some("job") => known.job = true,
+                    Some("pronoun") => known.pronoun = true,
+                    Some("suffix") => known.generation = generation,
+                    _ => {}
+                }
+            }
+        }
+        trappings
+    });
+    trappings.get(word).copied().unwrap_or_default()
+}
+
+/// Whether a folded word is a given name more often than a surname.
+pub(super) fn is_given_name(word: &str) -> bool {
+    given_name(word).is_some()
+}
+
+/// Whether a folded word is a given name and hardly ever a surname.
+pub(super) fn is_only_given_name(word: &str) -> bool {
+    given_name(word) == Some(true)
+}
+
+/// Whether a given name is hardly ever a surname; `None` for a word that is no given name.
+fn given_name(word: &str) -> Option<bool> {
+    static GIVEN: OnceLock<Vec<(&'static str, bool)>> = OnceLock::new();
+    let given = GIVEN.get_or_init(|| {
+        let mut names: Vec<(&str, bool)> = lines(include_str!("data/given.txt"))
+            .flat_map(str::split_whitespace)
+            .map(|name| name.strip_suffix('*').map_or((name, true), |name| (name, false)))
+            .collect();
+        names.sort_unstable();
+        names
+    });
+    let index = given.binary_search_by(|(name, _)| (*name).cmp(word)).ok()?;
+    given.get(index).map(|(_, only)| *only)
+}
+
+/// Whether a folded word is a Chinese, Korean or Vietnamese surname, which stands first.
+pub(super) fn is_east_surname(word: &str) -> bool {
+    static EAST: OnceLock<Vec<&'static str>> = OnceLock::new();
+    let east = EAST.get_or_init(|| {
+        let mut names: Vec<&str> =
+            lines(include_str!("data/east_surnames.txt")).flat_map(str::split_whitespace).collect();
+        names.sort_unstable();
+        names
+    });
+    east.binary_search(&word).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_table_is_read_and_names_its_source() {
+        let tables = [
+            include_str!("data/bases.txt"),
+            include_str!("data/east_surnames.txt"),
+            include_str!("data/given.txt"),
+            include_str!("data/han.txt"),
+            include_str!("data/han_variants.txt"),
+            include_str!("data/japanese.txt"),
+            include_str!("data/letters.txt"),
+            include_str!("data/nicknames.txt"),
+            include_str!("data/syllables.txt"),
+            include_str!("data/titles.txt"),
+        ];
+        for table in tables {
+            assert!(table.starts_with("# ") && table.contains("# Source: "), "{:?}", table.get(..60));
+            assert!(lines(table).count() > 0);
+        }
+        assert!(bases().len() > 1_000 && letters().single.len() > 200 && letters().pair.len() > 40);
+    }
+
+    #[test]
+    fn the_words_around_names_are_known() {
+        assert!(trapping("dr").title && trapping("cfa").credential && trapping("van").particle);
+        assert!(trapping("hiring").job && trapping("she").pronoun && !trapping("laura").title);
+        assert_eq!(trapping("jr").generation, Some(2));
+        assert_eq!(trapping("").generation, None);
+    }
+
+    #[test]
+    fn given_names_and_eastern_surnames_are_known() {
+        assert!(is_given_name("agnes") && !is_given_name("whitcombe") && !is_given_name(""));
+        assert!(is_east_surname("zhang") && !is_east_surname("agnes"));
+    }
+}

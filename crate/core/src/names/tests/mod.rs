@@ -1,0 +1,3 @@
+//! Hand-made pairs of each kind, and what must hold of any text.
+mod any_text;
+mod pairs;

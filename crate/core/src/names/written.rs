@@ -1,0 +1,137 @@
+//! A word as written, and whether it stands around a name or in it.
+use super::fold::fold;
+use super::tables::trapping;
+
+/// A word as written.
+pub(super) struct Written<'a> {
+    /// The word.
+    pub(super) text: &'a str,
+    /// Lower case, folded, without dots and apostrophes.
+    pub(super) key: String,
+    /// With a dot.
+    pub(super) dotted: bool,
+    /// Two or more letters, all capitals.
+    pub(super) capitals: bool,
+}
+
+impl<'a> Written<'a> {
+    /// Reads a word.
+    pub(super) fn new(text: &'a str) -> Self {
+        let bare: String = text.chars().filter(|letter| !matches!(letter, '.' | '\'' | '&')).collect();
+        Self {
+            text,
+            key: fold(&bare).plain,
+            dotted: text.contains('.'),
+            capitals: bare.chars().filter(|letter| letter.is_alphabetic()).count() > 1
+                && !bare.chars().any(char::is_lowercase)
+                && bare.chars().any(char::is_uppercase),
+        }
+    }
+
+    /// Whether the word is a title before a name.
+    pub(super) fn is_title(&self) -> bool {
+        let known = trapping(&self.key);
+        known.title && self.key.len() > 1 || known.dotted_title && self.dotted && self.key.len() > 1
+    }
+
+    /// Whether the word is written as credentials are: "MBA", "M.Sc.", "PhD".
+    fn looks_like_credential(&self, name_in_capitals: bool) -> bool {
+        let mixed = self.text.chars().skip(1).any(char::is_uppercase);
+        trapping(&self.key).credential && (self.dotted || mixed && (!name_in_capitals || self.key.len() > 2))
+    }
+
+    /// The generation a suffix stands for: "Jr.", "III".
+    pub(super) fn generation(&self) -> Option<u8> {
+        let generation = trapping(&self.key).generation?;
+        let roman = self.key.chars().all(|letter| matches!(letter, 'i' | 'v'));
+        (!roman || self.capitals).then_some(generation)
+    }
+
+    /// Whether the word is one of a headline, such as "consultant".
+    pub(super) fn is_of_job(&self) -> bool {
+        trapping(&self.key).job
+    }
+}
+
+/// Whether a segment after a comma is not part of the name: ", CFA", ", Jr.", ", S.Pd, M.Si", ", We're hiring".
+pub(super) fn is_trapping(segment: &[Written]) -> bool {
+    segment.iter().all(|word| {
+        let known = trapping(&word.key);
+        let inner_dot = word.text.trim_end_matches('.').contains('.');
+        let abbreviation = word.capitals && word.key.len() <= 5 && !word.key.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+        known.credential
+            || known.generation.is_some()
+            || known.title
+            || known.dotted_title && word.dotted
+            || inner_dot
+            || known.pronoun && word.text.starts_with(char::is_lowercase)
+            || abbreviation
+            || word.key.chars().count() == 1 && segment.len() > 1 && word.dotted
+    }) || segment.iter().any(Written::is_of_job)
+}
+
+/// A segment without titles before, and credentials and generations after, the name, and the generation; never empty
+/// if two words are left.
+pub(super) fn without_trapping<'s, 't>(
+    segment: &'s [Written<'t>],
+    in_capitals: bool,
+) -> (&'s [Written<'t>], Option<u8>) {
+    let mut rest = segment;
+    while let [first, others @ ..] = rest {
+        if first.is_title() && (others.len() > 1 || first.dotted && !others.is_empty()) {
+            rest = others;
+        } else {
+            break;
+        }
+    }
+    let mut generation = None;
+    while let [others @ .., last] = rest {
+        // Senior is a surname, too.
+        let of_generation = last.generation().filter(|_| others.len() > 1 || last.dotted && !others.is_empty());
+        let goes = of_generation.is_some()
+            || last.is_title() && last.dotted && !others.is_empty()
+            || last.looks_like_credential(in_capitals) && others.len() > 1;
+        if !goes {
+            break;
+        }
+        generation = generation.or(of_generation);
+        rest = others;
+    }
+    (rest, generation)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bare(text: &str) -> (Vec<String>, Option<u8>) {
+        let words: Vec<Written> = text.split_whitespace().map(Written::new).collect();
+        let (rest, generation) = without_trapping(&words, false);
+        (rest.iter().map(|word| word.key.clone()).collect(), generation)
+    }
+
+    #[test]
+    fn titles_and_credentials_are_taken_off() {
+        assert_eq!(bare("Prof. Dr. Ida Lund PhD").0, ["ida", "lund"]);
+        assert_eq!(bare("Ida Lund M.Sc. MBA").0, ["ida", "lund"]);
+        assert_eq!(bare("Don Lund").0, ["don", "lund"]);
+        assert_eq!(bare("Ida Ma").0, ["ida", "ma"]);
+    }
+
+    #[test]
+    fn generations_are_read_after_the_name_only() {
+        assert_eq!(bare("Otto Lund Jr.").1, Some(2));
+        assert_eq!(bare("Otto Lund III").1, Some(3));
+        assert_eq!(bare("Otto Senior"), (vec!["otto".into(), "senior".into()], None));
+        assert_eq!(bare("Senior Consultant Otto Lund").1, None);
+    }
+
+    #[test]
+    fn what_follows_a_comma_may_be_no_name() {
+        let trapped = |text: &str| is_trapping(&text.split_whitespace().map(Written::new).collect::<Vec<_>>());
+        for segment in ["CFA", "M.Sc.", "Jr.", "B. Comm", "Senior Consultant"] {
+            assert!(trapped(segment), "{segment}");
+        }
+        assert!(!trapped("Robert") && !trapped("Mary Ann"));
+    }
+}

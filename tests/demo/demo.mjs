@@ -1,0 +1,91 @@
+// The main job, for real: a browser with the extension on stand-in LinkedIn pages, under LinkedIn's own host names.
+// With a display the window stays open; without one it prints what is shown and saves pictures of it.
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launch } from '../stage/browsers.mjs';
+import { startServer } from '../stage/server.mjs';
+import { waitFor } from '../stage/waiting.mjs';
+import { overview, pageWasRead } from './answers.mjs';
+import { CAST, RECEIVED, pages, photos } from './story.mjs';
+
+const SHOTS = 'dist/demo';
+const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' }, headless: { type: 'boolean', default: false } } });
+if (values.browser !== 'chromium' && values.browser !== 'firefox') {
+  console.error('Usage: ./build.sh demo [--browser chromium|firefox] [--headless]');
+  process.exit(2);
+}
+const kind = values.browser;
+const isShown = !values.headless && (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY));
+
+/** @param {string} text */
+const plain = (text) => text.replace(/[\u2066-\u2069]/g, '');
+
+const server = await startServer({ pages, photos: await photos() });
+if (isShown) await explore();
+else for (const scheme of /** @type {const} */ (['light', 'dark'])) await show(scheme);
+await server.close();
+
+/** A window to explore, until it is closed. */
+async function explore() {
+  const stage = await launch(kind, { extensionDir: 'dist/vouchsafe', server, headless: false });
+  const page = await stage.newPage(RECEIVED);
+  await page.bringToFront();
+  console.log('The window shows the received invitations. Close the browser to end the demo.');
+  await new Promise((ended) => stage.browser.on('disconnected', ended));
+}
+
+/** @param {'light' | 'dark'} scheme */
+async function show(scheme) {
+  const stage = await launch(kind, { extensionDir: 'dist/vouchsafe', server, scheme });
+  try {
+    const popup = await stage.popup();
+    const since = Date.now();
+    const page = await stage.newPage(RECEIVED);
+    await pageWasRead(popup, since);
+    const badges = await stage.badgesWhen(page, (all) => all.length === 6, 'six badges');
+    await mkdir(SHOTS, { recursive: true });
+    const shot = async (/** @type {import('puppeteer-core').Page} */ what, /** @type {string} */ name) => {
+      await what.bringToFront();
+      let before = '';
+      // Nothing moves any more when two pictures in a row are the same.
+      const picture = await waitFor(async () => {
+        const now = await what.screenshot({ encoding: 'base64' });
+        const isStill = now === before;
+        before = now;
+        return isStill ? now : null;
+      }, { what: `${name} to stand still` });
+      await writeFile(join(SHOTS, `${name}-${scheme}.png`), picture, 'base64');
+    };
+    await shot(page, 'page');
+    const panels = [];
+    for (const [name, { slug, name: person }] of Object.entries(CAST)) {
+      await stage.click(page, { profile: slug, css: 'button.pill' });
+      const [open] = await waitFor(async () => {
+        const all = (await stage.badges(page)).filter((badge) => badge.panel);
+        return all.length === 1 && all[0].profile.includes(slug) ? all : null;
+      }, { what: `the panel of ${person}` });
+      panels.push({ person, text: plain(open.panel ?? '') });
+      await shot(page, `panel-${name.toLowerCase()}`);
+      if (name === 'THIEF') await stage.click(page, { profile: slug, name: /copy|report/i, nth: 0 });
+      await page.keyboard.press('Escape');
+    }
+    await popup.reload();
+    const seen = await overview(popup);
+    await waitFor(() => popup.evaluate((names) => names.every((name) => document.body.innerText.includes(name)), seen.items.map(({ name }) => name)), { what: 'the popup to list everyone' });
+    await shot(popup, 'popup');
+    const listed = plain(await popup.evaluate(() => document.body.innerText));
+    await shot(await stage.optionsPage(), 'options');
+    if (scheme === 'light') {
+      console.log(`\nThe received invitations, in ${kind}:\n`);
+      console.table(badges.map(({ text, profile }) => ({ profile, badge: plain(text) })));
+      for (const { person, text } of panels) console.log(`\n── Panel: ${person} ${'─'.repeat(40)}\n${text}`);
+      console.log(`\n── On the clipboard, ready to report ${'─'.repeat(28)}\n${plain(await stage.clipboard())}`);
+      console.log(`\n── Popup ${'─'.repeat(56)}\n${listed}`);
+    }
+  } finally {
+    await stage.close();
+  }
+  if (scheme === 'dark') console.log(`\nPictures of page, panels, popup and options, light and dark: ${SHOTS}/`);
+}

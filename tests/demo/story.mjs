@@ -1,0 +1,50 @@
+// The demo's story: a portrait re-used in its mirror image, its owner, safe invitations, one that needs a look.
+
+import { march2026, person, profilePage } from '../pages/index.mjs';
+import { mirror, portrait, rendition, upload } from '../stage/pictures.mjs';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** @param {number} days */
+const ago = (days) => Date.now() - days * DAY;
+
+export const RECEIVED = 'https://www.linkedin.com/mynetwork/invitation-manager/received/';
+
+/** The portrait's owner has had it for years; somebody else set its mirror image last week. */
+const OWNER = person({
+  name: 'Ines Castellane', slug: 'ines-castellane', headline: 'Chief Financial Officer at Norrsken Ferries',
+  time: '3 days ago', photo: { asset: 'D4E03AQowner', setAt: ago(1500) }, note: 'We spoke after your panel in Gothenburg. I would like to stay in touch.',
+});
+const THIEF = person({
+  name: 'Brandon Lockhart', slug: 'brandon-lockhart-7b1', headline: 'Digital asset adviser | Financial freedom mentor',
+  time: '5 hours ago', photo: { asset: 'D4E03AQmirror', setAt: ago(6) }, note: 'I came across your profile and was impressed. Let us connect!',
+});
+const SAFE = [
+  person({ name: 'Devika Rahmani', slug: 'devika-rahmani', headline: 'Partner, executive search at Holm & Reyes', context: 'Yusra Quist and 11 other mutual connections', verified: true, time: '1 day ago', photo: { asset: 'D4E03AQdevika', setAt: ago(700) } }),
+  person({ name: 'Okwudili Abara', slug: 'okwudili-abara', headline: 'VP Engineering at Blaswerk Wind', context: 'Matteus Oduya and 3 other mutual connections', time: '4 days ago', photo: { asset: 'D4E03AQoku', setAt: ago(380) } }),
+];
+const UNKNOWN = person({ name: 'Jarek Nowicki', slug: 'jarek-nowicki', headline: 'Operations at Lindenhof Pumps', time: '1 week ago', photo: { asset: 'D4E03AQjarek', setAt: ago(90) } });
+const FACELESS = person({ name: 'Saoirse Thorne', slug: 'saoirse-thorne', headline: 'Student at Holmby College', time: '2 weeks ago', photo: null });
+const PAGE = person({ name: 'Piet Brouwer', slug: 'piet-brouwer', kind: 'company', entity: 'Brouwer Yachts' });
+
+const PEOPLE = [OWNER, THIEF, ...SAFE, UNKNOWN, FACELESS, PAGE];
+export const CAST = { OWNER, THIEF, SAFE: SAFE[0], UNKNOWN };
+
+/** @type {import('../stage/server.mjs').Pages} */
+export const pages = ({ path }) => {
+  if (path === new URL(RECEIVED).pathname) return march2026(PEOPLE);
+  const holder = PEOPLE.find(({ slug }) => path.startsWith(`/in/${slug}/`));
+  return holder && profilePage(holder, { overlay: path.includes('/overlay/photo') });
+};
+
+/** @returns {Promise<import('../stage/photos.mjs').Photos>} */
+export async function photos() {
+  const own = await portrait('ines');
+  return new Map([
+    ['D4E03AQowner', upload(own)],
+    // Another upload: mirrored, smaller, compressed harder.
+    ['D4E03AQmirror', upload(await rendition(await mirror(own), { size: 320, quality: 60 }))],
+    ['D4E03AQdevika', upload(await portrait('devika'))],
+    ['D4E03AQoku', upload(await portrait('okwudili'))],
+    ['D4E03AQjarek', upload(await portrait('jarek'))],
+  ]);
+}

@@ -1,0 +1,39 @@
+// The shapes that cross from Rust to JavaScript are written down twice; here the two are held together.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { reasonCodes } from './texts.mjs';
+
+/** @param {string} path */
+const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+test('every reason the core can give is declared, and no other', () => {
+  const rust = read('crate/core/src/evidence.rs') + read('crate/core/src/verdict.rs');
+  const codes = [...rust.replace(/\/\/.*$/gm, '').matchAll(/"([a-z]+(?:-[a-z]+)*)"/g)].map(([, code]) => code).filter((code) => code !== 'kebab-case');
+  assert.deepEqual([...new Set(codes)].sort(), reasonCodes().sort());
+});
+
+/** @param {string} rust @param {string} name @returns {string[]} A struct's fields as serde writes them. */
+function fieldsInRust(rust, name) {
+  const [, body] = new RegExp(`pub struct ${name} \\{([\\s\\S]*?)\\n\\}`).exec(rust) ?? assert.fail(`no struct ${name}`);
+  return [...body.matchAll(/pub (\w+):/g)].map(([, field]) => field.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()));
+}
+
+/** @param {string} shapes @param {string} name @returns {string[]} */
+function fieldsInShapes(shapes, name) {
+  const [, body] = new RegExp(`export interface ${name} \\{([\\s\\S]*?)\\n\\}`).exec(shapes) ?? assert.fail(`no interface ${name}`);
+  return [...body.matchAll(/^ {2}(\w+):/gm)].map(([, field]) => field);
+}
+
+for (const [file, names] of /** @type {const} */ ([
+  ['crate/core/src/desk/view.rs', ['View', 'Twin', 'PhotoView', 'Overview', 'Held']],
+  ['crate/core/src/evidence.rs', ['Reason']],
+  ['crate/core/src/invitation/card.rs', ['CardAsRead', 'PageAsRead']],
+])) {
+  for (const name of names) {
+    test(`${name} has the same fields on both sides`, () => {
+      assert.deepEqual(fieldsInRust(read(file), name).sort(), fieldsInShapes(read('extension/shapes.d.ts'), name).sort());
+    });
+  }
+}
