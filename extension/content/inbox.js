@@ -207,7 +207,8 @@ export class Inbox {
   reveal(key) {
     for (const [root, { seen, badge }] of this.#entries) {
       if (seen?.kind !== 'invitation' || seen.view.key !== key) continue;
-      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      // A page in the background does not move: Firefox would leave it where it is.
+      const still = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
       root.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
       badge?.open();
       return true;
