@@ -1,6 +1,6 @@
 // Panel, popup and options: what the user can do, by mouse and by keyboard.
 
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -67,7 +67,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const page = await setting.open(pages.march2026(Object.values(people)));
       await expectBadges(stage, page, verdictsOf(people));
       await stage.focus(page, { profile: people.thief.slug, css: 'button.pill' });
-      for (const key of /** @type {const} */ (['Enter', 'Space'])) {
+      for (const key of /** @type {const} */ (['Enter', ' '])) {
         await page.keyboard.press(key);
         const { badge } = await panelSaying(setting, page, people.thief.slug, 'Olga Brandt');
         assert.equal(badge.controls[0].expanded, 'true');
@@ -87,8 +87,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const page = await setting.open(pages.march2026(Object.values(people)));
       await expectBadges(stage, page, verdictsOf(people));
       await stage.click(page, { profile: people.thief.slug, css: 'button.pill' });
-      const { text } = await panelSaying(setting, page, people.thief.slug, 'The same photo is on the profile of Olga Brandt');
-      assert.match(text, /Compared with 3 photos remembered on this computer\. A newly generated face would pass\./);
+      await panelSaying(setting, page, people.thief.slug, 'The same photo is on the profile of Olga Brandt');
+      const { text } = await panelSaying(setting, page, people.thief.slug, /Compared with 3 photos remembered on this computer\. A newly generated face would pass\./);
       assert.match(text, /Photo set (May 6, 2019|6 May 2019)/);
       await waitFor(async () => {
         const canvases = (await inside(setting, page)).flatMap((root) => root.canvases);
@@ -127,7 +127,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await expectBadges(stage, page, { [stranger.slug]: /too little known/, [safe.slug]: /^Accept-safe/ });
       await stage.click(page, { profile: stranger.slug, css: 'button.pill' });
       assert.deepEqual(await links(), linksFor(800));
-      assert.deepEqual(setting.server.violations, [], 'nothing is asked for before the click');
+      assert.equal(setting.server.violations.length, 0, 'nothing is asked for before the click');
       await stage.click(page, { profile: stranger.slug, name: /^Bing/ });
       await waitFor(() => stage.newTabs.includes(linksFor(800)[2]), { what: 'the search’s tab', lastSeen: () => stage.newTabs });
       assert.equal(setting.server.violations.filter(({ headers }) => headers.referer).length, 0, 'without a referrer');

@@ -135,7 +135,7 @@ export async function cast({ photos }, { german = false } = {}) {
   return people;
 }
 
-/** What the badges of the usual people say. @param {Awaited<ReturnType<typeof cast>>} people @param {RegExp} [safe] */
+/** What the badges of the usual people say. @param {Awaited<ReturnType<typeof cast>>} people @param {RegExp} [saying] what the safe one’s says */
 export const verdictsOf = ({ owner, thief, safe, stranger, faceless }, saying = /^Accept-safe · verified, 12 mutual connections\. Reasons for the invitation from Ines Quendt$/) => ({
   [owner.slug]: /^Suspicious · same photo as Theo Falkner, had the photo first\./,
   [thief.slug]: /^Likely fake · same photo as Olga Brandt\. Reasons for the invitation from Theo Falkner$/,
@@ -144,10 +144,21 @@ export const verdictsOf = ({ owner, thief, safe, stranger, faceless }, saying = 
   [faceless.slug]: /^Unchecked · no photo\./,
 });
 
-/** Waits until the extension has read an invitation page as it now stands. @param {Setting} setting @param {(look: import('../../extension/shapes').Overview) => unknown} wanted @param {string} what */
+/**
+ * Waits until what the popup lists is as wanted.
+ * @param {Setting} setting @param {(look: import('../../extension/shapes').Overview) => unknown} wanted @param {string} what
+ * @returns {Promise<import('../../extension/shapes').Overview>}
+ */
 export const overviewWhen = (setting, wanted, what) =>
-  waitFor(async () => { const look = await setting.overview(); return wanted(look) && look; }, {
-    what, lastSeen: async () => { const { items, ...look } = await setting.overview(); return { ...look, items: items.map(({ name, verdict, basis }) => ({ name, verdict, basis })) }; },
+  waitFor(async () => {
+    const look = await setting.overview();
+    return wanted(look) ? look : null;
+  }, {
+    what,
+    lastSeen: async () => {
+      const { items, ...look } = await setting.overview();
+      return { ...look, items: items.map(({ name, verdict, basis }) => ({ name, verdict, basis })) };
+    },
   });
 
 export { pages, pictures, waitFor, assert };
