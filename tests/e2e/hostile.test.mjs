@@ -25,10 +25,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         ['missing', undefined, /photo not available \(404\)/],
         ['truncated', { body: pictures.truncated(await pictures.rendition(good, { format: 'png' })), type: 'image/png' }, /photo damaged/],
         ['truncated-early', pictures.truncated(good, 0.01), /photo (damaged|not comparable)/],
-        ['cut-off', { body: good, cutAt: 3_000 }, /photo not reachable/],
         ['html', { body: pictures.html(), type: 'text/html' }, /photo not readable/],
         ['html-as-jpeg', pictures.html(), /photo not readable/],
-        ['large', { body: pictures.huge(good), type: 'image/jpeg' }, /photo too large/],
         ['bomb', { body: pictures.claimsToBe(60_000, 60_000), type: 'image/png' }, /photo too large/],
         ['flat', await pictures.flat(), /photo not comparable/],
         ['empty', pictures.empty(), /photo (damaged|not readable)/],
@@ -46,6 +44,21 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       for (const [slug] of photos) assert.ok(server.fetches(`C4E03A${slug}`).length <= 1, `${slug} is asked for once, whatever the page does`);
       const verdicts = (await setting.overview()).items.filter(({ key, name }) => key && !name.startsWith('Odd')).map(({ name, verdict }) => [name, verdict]);
       assert.deepEqual(Object.fromEntries(verdicts), { 'Olga Brandt': 'suspicious', 'Theo Falkner': 'likely-fake', 'Ines Quendt': 'accept-safe', 'Jarek Mohn': 'unchecked', 'Piet Zander': 'unchecked' });
+    });
+
+    // These two by themselves: in Firefox another photo on its way at the same time was sometimes lost with them.
+    test('a photo of 20 MB is too large', async () => {
+      await setting.forget();
+      setting.photos.set('C4E03Alarge', { body: pictures.huge(await pictures.portrait('hostile')), type: 'image/jpeg' });
+      const page = await setting.open(pages.march2026([vouched('Lars Huge', 'large')]));
+      await expectBadges(setting.stage, page, { large: /^Unchecked · photo too large\./ });
+    });
+
+    test('a photo whose connection breaks is not reachable', async () => {
+      await setting.forget();
+      setting.photos.set('C4E03Acut-off', { body: await pictures.portrait('hostile'), cutAt: 3_000 });
+      const page = await setting.open(pages.march2026([vouched('Cora Tofft', 'cut-off')]));
+      await expectBadges(setting.stage, page, { 'cut-off': /^Unchecked · photo not reachable\./ });
     });
 
     test('a JPEG that breaks off in the middle is damaged', { todo: 'the JPEG decoder fills the rest with grey and says nothing' }, async () => {
