@@ -120,8 +120,9 @@ export class Inbox {
       entry.at = nodes.get(seen.nameAt);
       this.#known.set(seen.view.key, seen.view);
       this.update(seen.others);
-    } else if (before?.kind === 'invitation') {
-      // The card stands where it stood and is an invitation no more: it was answered.
+    } else if (before?.kind === 'invitation' && seen.kind === 'not-an-invitation') {
+      // The card stands where it stood and is an invitation no more: it was answered. (A row that was drawn anew
+      // for an invitation of another kind says nothing of the one before.)
       handled(before.view.key);
     }
     this.#show(root, entry);
@@ -160,7 +161,7 @@ export class Inbox {
       return;
     }
     if (!entry.badge) {
-      entry.badge = createBadge({ view: seen.view, scheme: schemeBehind(root), onToggle: (open) => open && this.#refresh(seen.view.key) });
+      entry.badge = createBadge({ view: seen.view, scheme: schemeBehind(root), onToggle: (open) => open && entry.seen?.kind === 'invitation' && this.#refresh(entry.seen.view.key) });
       this.#hosts.add(entry.badge.host);
     } else {
       entry.badge.update(seen.view);
@@ -207,7 +208,8 @@ export class Inbox {
   reveal(key) {
     for (const [root, { seen, badge }] of this.#entries) {
       if (seen?.kind !== 'invitation' || seen.view.key !== key) continue;
-      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      // A page in the background does not move: Firefox would leave it where it is.
+      const still = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
       root.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
       badge?.open();
       return true;

@@ -8,6 +8,16 @@ const MOST = 400_000;
 /** Letters become x, digits 9; the length stays, up to a point. @param {string} text */
 const mask = (text) => text.replace(/\p{L}|\p{M}/gu, 'x').replace(/\p{N}/gu, '9').slice(0, 60);
 
+/** Words of the names and addresses of the people on the page, which may stand in keys as well. @param {Element} root */
+function namesOn(root) {
+  const words = new Set();
+  for (const link of root.querySelectorAll('a[href*="/in/"]')) {
+    const slug = /\/in\/([^/?#]+)/.exec(link.getAttribute('href') ?? '')?.[1] ?? '';
+    for (const [word] of `${slug} ${(link.textContent ?? '').slice(0, 200)}`.toLowerCase().matchAll(/\p{L}{3,}/gu)) words.add(word);
+  }
+  return words;
+}
+
 /** @param {string} name @param {string} value */
 function masked(name, value) {
   if (name === 'lang') return value.slice(0, 10);
@@ -28,12 +38,15 @@ export function skeleton(root) {
   /** @type {string[]} */
   const lines = [];
   let size = 0;
+  const names = namesOn(root);
+  /** @param {string} value */
+  const nameless = (value) => value.replace(/\p{L}{3,}/gu, (word) => (names.has(word.toLowerCase()) ? 'x' : word));
   /** @param {Element} element @param {number} depth */
   const walk = (element, depth) => {
     if (SKIPPED.has(element.tagName) || size > MOST) return;
     const attributes = [...element.attributes]
       .filter(({ name }) => KEPT.has(name) || MASKED.has(name))
-      .map(({ name, value }) => ` ${name}="${(KEPT.has(name) ? value.slice(0, 120) : masked(name, value)).replaceAll('"', "'")}"`);
+      .map(({ name, value }) => ` ${name}="${nameless(KEPT.has(name) ? value.slice(0, 120) : masked(name, value)).replaceAll('"', "'")}"`);
     const text = [...element.childNodes].filter((node) => node instanceof Text).map((node) => mask((node.textContent ?? '').trim())).join(' ').trim();
     const line = `${' '.repeat(Math.min(depth, 60))}<${element.tagName.toLowerCase()}${attributes.join('')}>${text}`;
     lines.push(line);

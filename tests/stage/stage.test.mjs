@@ -100,10 +100,13 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     test('kills the background, which the next message starts anew', async () => {
       const page = await stage.newPage(received);
       await stage.badgesWhen(page, (all) => all.length === 10 && all[0].name.startsWith('Dummy'), 'badges');
+      await stage.click(page, { profile: crowd[0].slug, css: 'button', nth: 0 });
+      const [{ panel }] = await stage.badgesWhen(page, ([one]) => one.panel, 'an answer from the background');
+      const times = Number(/Opened (\d+) times/.exec(panel ?? '')?.[1]);
       await stage.killWorker();
       assert.equal(await stage.workerRuns(), false);
       await stage.click(page, { profile: crowd[0].slug, css: 'button', nth: 0 });
-      await stage.badgesWhen(page, ([one]) => one.panel?.includes('Opened 3 times'), 'an answer from the new background, with what the old one stored');
+      await stage.badgesWhen(page, ([one]) => one.panel?.includes(`Opened ${times + 1} times`), 'an answer from the new background, with what the old one stored');
       await stage.click(page, { profile: crowd[0].slug, name: 'Copy the report' });
       await waitFor(() => stage.newTabs.includes('https://www.linkedin.com/in/opened/'), { what: 'the new tab', lastSeen: () => stage.newTabs });
       assert.equal(await stage.clipboard(), 'Line one\nLine two');
@@ -115,9 +118,14 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     });
 
     test('opens popup and options, in the dark, and keeps what is stored over a restart', async () => {
+      const page = await stage.newPage(received);
+      await stage.badgesWhen(page, (all) => all.length === 10 && all[0].name.startsWith('Dummy'), 'badges');
+      await stage.click(page, { profile: crowd[0].slug, css: 'button', nth: 0 });
+      const [{ panel }] = await stage.badgesWhen(page, ([one]) => one.panel, 'something to be stored');
+      const count = `count ${/Opened (\d+) times/.exec(panel ?? '')?.[1]}`;
       stage = await stage.restart();
       const popup = await stage.popup();
-      await waitFor(() => popup.evaluate(() => document.body.innerText === 'count 3'), { what: 'the count', lastSeen: () => popup.evaluate(() => document.body.innerText) });
+      await waitFor(() => popup.evaluate((wanted) => document.body.innerText === wanted, count), { what: count, lastSeen: () => popup.evaluate(() => document.body.innerText) });
       assert.ok(await popup.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches));
       const options = await stage.optionsPage();
       await stage.setScheme(options, 'light');

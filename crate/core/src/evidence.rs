@@ -97,6 +97,8 @@ pub struct Evidence {
     pub speaks_for: Vec<Reason>,
     /// Other accounts with the same photo: other names first, then the closest, then the first seen.
     pub holders: Vec<Holder>,
+    /// Since when the inviter is known to have the photo: when it was set, or seen there, whichever is earlier.
+    pub held_since: Option<Millis>,
     /// When the user found the photo under another name, if they did.
     pub found_elsewhere: Option<Millis>,
     /// Whether the photo could be compared.
@@ -131,9 +133,11 @@ impl Evidence {
         if let Some((Answer::Nothing, at)) = check {
             speaks_for.push(Reason::with("photo-check-clean", Blank::Time(*at)));
         }
+        let (held, holders) = photo.map(|photo| holders(invitation, photo, memory)).unwrap_or_default();
         Self {
             speaks_for,
-            holders: photo.map(|photo| holders(invitation, photo, memory)).unwrap_or_default(),
+            holders,
+            held_since: held.since(),
             found_elsewhere: check.and_then(|(answer, at)| matches!(answer, Answer::OtherName { .. }).then_some(*at)),
             comparison,
             verified: invitation.verified,
@@ -191,12 +195,12 @@ struct Held {
 
 impl Held {
     fn take(&mut self, sighting: &Sighting) {
-        let earliest = |known: Option<Millis>, new: Option<Millis>| match (known, new) {
-            (Some(a), Some(b)) => Some(a.min(b)),
-            (a, b) => a.or(b),
-        };
         self.set_at = earliest(self.set_at, sighting.set_at);
         self.seen = earliest(self.seen, Some(sighting.first_seen));
+    }
+
+    fn since(self) -> Option<Millis> {
+        earliest(self.set_at, self.seen)
     }
 
     /// Whether this one certainly held the photo before the other: it set it, or was seen with it, before the
@@ -221,7 +225,15 @@ impl Held {
     }
 }
 
-fn holders(invitation: &Invitation, photo: &PhotoId, memory: &Memory) -> Vec<Holder> {
+fn earliest(known: Option<Millis>, new: Option<Millis>) -> Option<Millis> {
+    match (known, new) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    }
+}
+
+/// When the inviter held the photo, and who else did.
+fn holders(invitation: &Invitation, photo: &PhotoId, memory: &Memory) -> (Held, Vec<Holder>) {
     let own = memory.account(&invitation.profile);
     let mut own_held = Held::default();
     // In the order of the accounts' numbers.
@@ -267,11 +279,12 @@ fn holders(invitation: &Invitation, photo: &PhotoId, memory: &Memory) -> Vec<Hol
             ..holder
         })
         .collect();
-    sorted(holders, |a, b| {
+    let holders = sorted(holders, |a, b| {
         let weight =
             |h: &Holder| (std::cmp::Reverse(rank(h.likeness)), std::cmp::Reverse(h.closeness), h.first_seen, h.key());
         weight(a).cmp(&weight(b))
-    })
+    });
+    (own_held, holders)
 }
 
 impl Holder {

@@ -97,7 +97,10 @@ fn limits(evidence: &Evidence) -> Vec<Reason> {
     let others: Vec<&Holder> = other_names(evidence).collect();
     if !others.is_empty() && !accused_by_photo(evidence) {
         let first = others.iter().all(|holder| holder.order == Order::Inviter);
-        limits.push(Reason::plain(if first { "held-photo-first" } else { "first-holder-unknown" }));
+        limits.push(match evidence.held_since.filter(|_| first) {
+            Some(since) => Reason::with("held-photo-first", Blank::Time(since)),
+            None => Reason::plain("first-holder-unknown"),
+        });
     }
     if !others.is_empty() || evidence.found_elsewhere.is_some() {
         if evidence.verified {

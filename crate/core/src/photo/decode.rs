@@ -53,7 +53,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<RgbImage, PhotoError> {
         return Err(PhotoError::TooManyBytes(bytes.len()));
     }
     let picture = match bytes {
-        [0xff, 0xd8, 0xff, ..] => jpeg(bytes)?,
+        [0xff, 0xd8, 0xff, ..] if is_whole_jpeg(bytes) => jpeg(bytes)?,
+        [0xff, 0xd8, 0xff, ..] => return Err(damaged("not a whole JPEG picture")),
         [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => png(bytes)?,
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => webp(bytes)?,
         _ => return Err(PhotoError::Unsupported),
@@ -62,6 +63,13 @@ pub(super) fn decode(bytes: &[u8]) -> Result<RgbImage, PhotoError> {
         return Err(PhotoError::TooSmall(picture.width, picture.height));
     }
     picture.on_white().ok_or_else(|| damaged("pixels are missing"))
+}
+
+/// Whether an end follows the last scan: the decoder fills what is missing with grey and says nothing. (Neither
+/// marker can stand in a scan's data, where 0xff is followed by 0 or a restart marker.)
+fn is_whole_jpeg(file: &[u8]) -> bool {
+    let last = |marker| file.windows(2).rposition(|pair| pair == [0xff, marker]);
+    last(0xd9) > last(0xda)
 }
 
 fn jpeg(file: &[u8]) -> Result<Samples, PhotoError> {
@@ -177,6 +185,18 @@ mod tests {
         assert_eq!(decode(b"<!doctype html><title>Sign in</title>"), Err(PhotoError::Unsupported));
         assert_eq!(decode(&vec![0xff; MAX_BYTES + 1]), Err(PhotoError::TooManyBytes(MAX_BYTES + 1)));
         assert!(matches!(decode(b"\xff\xd8\xff\xe0\x00\x10JFIF"), Err(PhotoError::Damaged(_))));
+    }
+
+    #[test]
+    fn a_jpeg_that_breaks_off_is_damaged() {
+        let picture = RgbImage::from_fn(64, 64, |x, y| image::Rgb([x, y, x * y].map(|v| (v * 7 % 256) as u8)));
+        let mut file = Cursor::new(Vec::new());
+        picture.write_to(&mut file, ImageFormat::Jpeg).unwrap();
+        let file = file.into_inner();
+        assert!(decode(&file).is_ok());
+        for kept in [file.len() - 2, file.len() * 4 / 5, file.len() / 2, file.len() / 5] {
+            assert!(matches!(decode(&file[..kept]), Err(PhotoError::Damaged(_))), "{kept} of {}", file.len());
+        }
     }
 
     fn png(picture: &DynamicImage) -> Vec<u8> {

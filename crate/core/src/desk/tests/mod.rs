@@ -4,6 +4,7 @@ use image::imageops;
 use pollster::block_on;
 
 use super::*;
+use crate::evidence::Blank;
 use crate::memory::Failure;
 use crate::verdict::Verdict;
 use stand_ins::{Album, Card, DAY, Office, Shelf, Watch, picture, png};
@@ -39,6 +40,8 @@ fn the_same_photo_under_another_name_is_likely_fake_and_its_owner_is_not_accused
         (owner.verdict, codes(&owner)),
         (Verdict::Suspicious, vec!["photo-under-other-name", "held-photo-first"])
     );
+    let set = owner.photo.as_ref().and_then(|photo| photo.set_at).unwrap();
+    assert_eq!(owner.reasons[1].blanks, [Blank::Time(set)], "since when, for its sentence");
 }
 
 #[test]

@@ -1,0 +1,183 @@
+// The page changes under the badges: navigation, loading, drawing anew, answers; and badges switched off and on.
+
+import { test } from 'node:test';
+import { RECEIVED, assert, cast, expectBadges, overviewWhen, pages, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
+
+const SENT = '/mynetwork/invitation-manager/sent/';
+const GROW = '/mynetwork/grow/';
+
+/** Many people without photos, and so without anything to wait for. @param {number} many @param {string} at */
+const crowd = (many, at) => pages.people(many, (index) => ({ photo: null, slug: `${at}-${index}` }));
+
+for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
+  within(kind, (setting) => {
+    test('follows in-app navigation: list, sent, back, preview, list', async () => {
+      await setting.forget();
+      const people = await cast(setting);
+      const [one, two] = crowd(2, 'grow');
+      const routes = {
+        [RECEIVED]: pages.march2026Main(Object.values(people)),
+        [SENT]: pages.sentMain(Object.values(people)),
+        [GROW]: pages.previewMain([one], { suggested: [two] }),
+      };
+      const page = await setting.open(pages.app(routes, RECEIVED));
+      const { stage } = setting;
+      await expectBadges(stage, page, verdictsOf(people));
+      await page.click(`nav a[href="${SENT}"]`);
+      await page.waitForSelector('[aria-label^=Withdraw]');
+      await expectBadges(stage, page, {});
+      await page.evaluate(() => history.back());
+      await expectBadges(stage, page, verdictsOf(people));
+      await page.evaluate((path) => /** @type {any} */ (window).standIn.navigate(path), GROW);
+      await expectBadges(stage, page, { [one.slug]: /no photo/ });
+      await page.click(`nav a[href="${RECEIVED}"]`);
+      await expectBadges(stage, page, verdictsOf(people));
+    });
+
+    test('badges the frame that the list comes in after navigation', async () => {
+      await setting.forget();
+      const people = await cast(setting);
+      setting.site.set('/preload/invitations/', pages.march2026(Object.values(people)));
+      const page = await setting.open(pages.app({ [GROW]: pages.previewMain(crowd(1, 'frame')), [RECEIVED]: pages.framed() }, GROW), GROW);
+      await expectBadges(setting.stage, page, { 'frame-0': /no photo/ });
+      await page.click(`nav a[href="${RECEIVED}"]`);
+      const badges = await expectBadges(setting.stage, page, verdictsOf(people));
+      assert.equal(badges.get(people.thief.slug)?.frame, '/preload/invitations/');
+      await setting.stage.click(page, { profile: people.thief.slug, css: 'button', nth: 0 });
+      await setting.stage.badgesWhen(page, (all) => all.some(({ panel }) => panel?.includes('Olga Brandt')), 'a panel in the frame');
+    });
+
+    test('badges what comes with scrolling, and keeps one badge a card', async () => {
+      await setting.forget();
+      const page = await setting.open(pages.march2026(crowd(30, 'lazy')));
+      for (const many of [10, 20, 30]) {
+        const badges = await setting.stage.badgesWhen(page, (all) => all.length === many, `${many} badges`);
+        assert.equal(new Set(badges.map(slugOf)).size, many);
+        await page.evaluate(() => { const main = /** @type {HTMLElement} */ (document.querySelector('main')); main.scrollTop = main.scrollHeight; });
+      }
+      await overviewWhen(setting, ({ seen, items }) => seen === 30 && items.length === 30, 'thirty seen');
+    });
+
+    test('badges cards that are drawn anew, one by one and all at once, and never twice', async () => {
+      await setting.forget();
+      const people = await cast(setting);
+      const page = await setting.open(pages.march2026(Object.values(people)));
+      const { stage } = setting;
+      await expectBadges(stage, page, verdictsOf(people));
+      for (const draw of ['standIn.rerender(0)', 'standIn.rerender(4)', 'standIn.rerenderAll()', 'standIn.rerenderAll(); standIn.rerenderAll()']) {
+        await page.evaluate(draw);
+        await expectBadges(stage, page, verdictsOf(people));
+      }
+      // Changes within a card: it is read again, and keeps its badge.
+      await page.evaluate(() => { for (const item of document.querySelectorAll('[role=listitem]')) item.append(document.createElement('i'), ' · new'); });
+      await expectBadges(stage, page, verdictsOf(people));
+    });
+
+    test('a card that another person is drawn into gets that person’s badge', async () => {
+      await setting.forget();
+      const people = await cast(setting);
+      const page = await setting.open(pages.march2026([people.stranger, people.thief, people.owner]));
+      await expectBadges(setting.stage, page, { [people.stranger.slug]: /too little known/, [people.thief.slug]: /^Likely fake/, [people.owner.slug]: /^Suspicious/ });
+      // As a list that recycles its rows: the same elements, with what another card holds.
+      await page.evaluate(() => {
+        const [row, other] = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[role=listitem]'));
+        const parts = [...other.childNodes].filter((node) => !(node instanceof HTMLSpanElement));
+        const urn = other.getAttribute('componentkey') ?? '';
+        other.closest('[data-display-contents]')?.remove();
+        row.setAttribute('componentkey', urn);
+        row.replaceChildren(...parts);
+      });
+      await expectBadges(setting.stage, page, { [people.thief.slug]: /^Likely fake/, [people.owner.slug]: /^Suspicious/ });
+    });
+
+    test('a row used again for an invitation of another kind does not count as answered', async () => {
+      await setting.forget();
+      const people = await cast(setting);
+      const company = pages.person({ name: 'Renske Ohm', slug: `renske-${people.safe.slug}`, kind: 'company', entity: 'Norrsken Ferries' });
+      const page = await setting.open(pages.august2026([people.safe, people.faceless, company]));
+      await expectBadges(setting.stage, page, { [people.safe.slug]: /^Accept-safe/, [people.faceless.slug]: /no photo/ });
+      await page.evaluate(() => {
+        const [row, , other] = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[role=listitem]'));
+        const parts = [...other.childNodes];
+        other.closest('[data-display-contents]')?.remove();
+        row.replaceChildren(...parts);
+      });
+      await expectBadges(setting.stage, page, { [people.faceless.slug]: /no photo/ });
+      const { items } = await overviewWhen(setting, ({ seen }) => seen === 2, 'the page as it is now');
+      assert.equal(items.length, 2);
+    });
+
+    test('puts badges back on a page that takes foreign elements away, and lets it win in the end', async () => {
+      await setting.forget();
+      const people = await cast(setting);
+      const page = await setting.open(pages.march2026(Object.values(people)));
+      await expectBadges(setting.stage, page, verdictsOf(people));
+      for (let round = 0; round < 3; round++) {
+        await page.evaluate('standIn.strip()');
+        await expectBadges(setting.stage, page, verdictsOf(people));
+      }
+      // A page that strips whatever comes: a fight that must end.
+      await page.evaluate(() => {
+        Object.assign(window, { stripped: 0 });
+        new MutationObserver(() => { /** @type {any} */ (window).stripped++; /** @type {any} */ (window).standIn.strip(); }).observe(document, { subtree: true, childList: true });
+        /** @type {any} */ (window).standIn.strip();
+      });
+      await setting.stage.badgesWhen(page, (all) => all.length === 0, 'the page to have won');
+      const rounds = () => page.evaluate(() => Number(/** @type {any} */ (window).stripped));
+      let before = -1;
+      await waitFor(async () => {
+        const now = await rounds();
+        const still = now === before && now > 0;
+        before = now;
+        return still;
+      }, { what: 'the fight to end', every: 500 });
+      assert.ok(await rounds() < 300, `${before} rounds`);
+    });
+
+    test('answered cards leave the popup’s list and lose their badges', async () => {
+      await setting.forget();
+      const people = await cast(setting);
+      const { owner, thief, safe, stranger, faceless } = people;
+      const page = await setting.open(pages.march2026(Object.values(people)));
+      await expectBadges(setting.stage, page, verdictsOf(people));
+      await page.bringToFront();
+      await page.click(`[aria-label="Accept ${safe.name}’s invitation"]`);
+      await overviewWhen(setting, ({ items }) => items.length === 4 && items.every(({ name }) => name !== safe.name), 'the accepted one to leave');
+      await page.click(`[aria-label="Ignore an invitation to connect from ${faceless.name}"]`);
+      await overviewWhen(setting, ({ items }) => items.length === 3 && items.every(({ name }) => name !== faceless.name), 'the ignored one to leave');
+      const left = verdictsOf(people);
+      await expectBadges(setting.stage, page, { [owner.slug]: left[owner.slug], [thief.slug]: left[thief.slug], [stranger.slug]: left[stranger.slug] });
+      assert.match(await page.$eval('main', (main) => main.innerText), /You are now connected with Ines Quendt/);
+    });
+
+    test('badges off in the options: the page is left as it is, everything is in the popup; on again at once', async () => {
+      await setting.forget();
+      const people = await cast(setting);
+      const { stage } = setting;
+      const page = await setting.open(pages.march2026(Object.values(people)));
+      await expectBadges(stage, page, verdictsOf(people));
+      const options = await stage.optionsPage();
+      await options.waitForSelector('input[type=checkbox]');
+      await options.click('input[type=checkbox]');
+      await expectBadges(stage, page, {});
+      const html = () => page.$eval('main', (main) => main.innerHTML);
+      assert.doesNotMatch(await html(), /<span><\/span>/);
+      // A page opened since has none either, and is read all the same.
+      await setting.ask('forget-all');
+      await page.bringToFront();
+      await page.reload();
+      const { items } = await overviewWhen(setting, (look) => look.items.length === 5 && look.items.some(({ verdict }) => verdict === 'likely-fake') && look.seen === 5, 'the list without badges');
+      assert.deepEqual(items.map(({ verdict }) => verdict), ['suspicious', 'accept-safe', 'likely-fake', 'unchecked', 'unchecked']);
+      assert.deepEqual(await stage.badges(page), []);
+      const popup = await stage.popup();
+      await popup.waitForSelector('.item.likely-fake');
+      assert.match(await popup.$eval('.item.likely-fake', (item) => item.textContent ?? ''), /Theo Falkner[\s\S]*same photo as/);
+      await popup.close();
+      await options.bringToFront();
+      await options.click('input[type=checkbox]');
+      await page.bringToFront();
+      await expectBadges(stage, page, verdictsOf(people));
+      await options.close();
+    });
+  });
+}

@@ -1,0 +1,49 @@
+// Three hundred invitations on one page.
+
+import { test } from 'node:test';
+import sharp from 'sharp';
+import { assert, overviewWhen, pages, slugOf, within } from './setting.mjs';
+import { randomFrom } from '../stage/pictures.mjs';
+
+const MANY = 300;
+const LONG = 90_000;
+
+/** A picture of its own for each upload: soft patches of colour, quick to make. @param {string} asset */
+function patches(asset) {
+  const random = randomFrom(asset);
+  const edge = 9;
+  const pixels = Buffer.from(Array.from({ length: edge * edge * 3 }, () => Math.floor(random() * 256)));
+  return sharp(pixels, { raw: { width: edge, height: edge, channels: 3 } }).resize(100, 100, { kernel: 'cubic' }).jpeg().toBuffer();
+}
+
+for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
+  within(kind, (setting) => {
+    test(`${MANY} cards: all badged, each photo asked for once at most`, { timeout: 150_000 }, async () => {
+      const list = pages.people(MANY, (index) => ({ slug: `many-${index}`, context: index % 3 === 0 ? '2 mutual connections' : '' }));
+      for (const { photo } of list) if (photo) setting.photos.set(photo.asset, () => patches(photo.asset));
+      const { server, stage } = setting;
+      const since = Date.now();
+      const page = await setting.open(pages.march2026(list, { batch: MANY }));
+      const badges = await stage.badgesWhen(page, (all) => all.length === MANY, `${MANY} badges`, LONG);
+      const took = Date.now() - since;
+      assert.equal(new Set(badges.map(slugOf)).size, MANY);
+      const { items } = await overviewWhen(setting, ({ seen }) => seen === MANY, 'the page as a whole');
+      assert.equal(items.length, MANY);
+      /** @type {Record<string, number>} */
+      const verdicts = {};
+      for (const { verdict } of items) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
+      assert.deepEqual(verdicts, { 'accept-safe': MANY / 3, unchecked: MANY - MANY / 3 });
+      const times = new Map();
+      for (const { asset, size } of server.fetches()) times.set(`${asset}/${size}`, (times.get(`${asset}/${size}`) ?? 0) + 1);
+      assert.equal(times.size, MANY);
+      assert.equal(Math.max(...times.values()), 1);
+      // Drawn anew, all of them come back, and nothing is asked for again.
+      await page.evaluate('standIn.rerenderAll()');
+      await stage.badgesWhen(page, (all) => all.length === MANY, `${MANY} badges on the new elements`, LONG);
+      assert.equal(server.fetches().length, MANY);
+      assert.deepEqual(stage.console(page), []);
+      assert.deepEqual(server.violations, []);
+      console.log(`# ${kind}: ${MANY} badges in ${took} ms`);
+    });
+  });
+}

@@ -1,0 +1,164 @@
+// What every end-to-end test begins with: a server, a browser with the built extension, people to be invited by.
+
+import assert from 'node:assert/strict';
+import { after, before, describe } from 'node:test';
+import * as pages from '../pages/index.mjs';
+import { askBackground, overview } from '../demo/answers.mjs';
+import { launch } from '../stage/browsers.mjs';
+import * as pictures from '../stage/pictures.mjs';
+import { startServer } from '../stage/server.mjs';
+import { waitFor } from '../stage/waiting.mjs';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {import('../stage/browsers.mjs').Stage} Stage */
+/** @typedef {import('../stage/in-page.mjs').Badge} Badge */
+/** @typedef {import('../stage/photos.mjs').Photo} Photo */
+/** @typedef {import('../pages/people.mjs').Person} Person */
+/** @typedef {'chromium' | 'firefox'} Kind */
+
+export const RECEIVED = '/mynetwork/invitation-manager/received/';
+export const EXTENSION = 'dist/vouchsafe';
+
+/** When photos were set: the owner's long before the thief's. */
+export const LONG_AGO = Date.UTC(2019, 4, 6);
+export const LATELY = Date.UTC(2025, 8, 1);
+
+/**
+ * One browser with the extension for all tests of a file. Each test brings its own people and pages.
+ * @typedef {object} Setting
+ * @property {Kind} kind
+ * @property {import('../stage/server.mjs').Server} server
+ * @property {Stage} stage
+ * @property {Page} own A page of the extension, to ask the background from.
+ * @property {Map<string, string | import('../stage/server.mjs').Page>} site Pages by path.
+ * @property {Map<string, Photo>} photos By asset, `<asset>/<size>` or path.
+ * @property {(html: string, path?: string) => Promise<Page>} open Shows a page; without a path, as received invitations.
+ * @property {(name: string, fields?: object) => Promise<any>} ask
+ * @property {() => Promise<import('../../extension/shapes').Overview>} overview
+ * @property {() => Promise<void>} forget Closes the pages that were opened, and forgets everyone.
+ * @property {(stage: Stage) => Promise<void>} take Goes on with a browser that was started again.
+ */
+
+/**
+ * @param {Kind} kind @param {(setting: Setting) => void} tests
+ * @param {Partial<import('../stage/browsers.mjs').LaunchOptions> & { timeout?: number }} [options]
+ */
+export function within(kind, tests, { timeout = 240_000, ...options } = {}) {
+  describe(kind, { timeout }, () => {
+    /** @type {Page[]} */
+    let opened = [];
+    /** @type {Map<string, Photo>} */
+    const photos = new Map();
+    const site = new Map();
+    const setting = /** @type {Setting} */ ({
+      kind, photos, site,
+      open: async (html, path = RECEIVED) => {
+        site.set(path, html);
+        const page = await setting.stage.newPage(path);
+        opened.push(page);
+        return page;
+      },
+      ask: (name, fields) => askBackground(setting.own, name, fields),
+      overview: () => overview(setting.own),
+      forget: async () => {
+        for (const page of opened) await page.close().catch(() => {});
+        opened = [];
+        await setting.ask('forget-all');
+        setting.server.forget();
+        setting.stage.newTabs.length = 0;
+      },
+      take: async (stage) => {
+        setting.stage = stage;
+        opened = [];
+        setting.own = await stage.optionsPage();
+      },
+    });
+    before(async () => {
+      setting.server = await startServer({ pages: site, photos });
+      await setting.take(await launch(kind, { extensionDir: EXTENSION, server: setting.server, ...options }));
+    });
+    after(async () => {
+      await setting.stage?.close();
+      await setting.server?.close();
+    });
+    tests(setting);
+  });
+}
+
+/** Without the marks that keep a name's writing direction from the sentence around it. @param {string} text */
+export const bare = (text) => text.replace(/[\u2066-\u2069]/g, '');
+
+/** Whose badge it is. @param {{ profile: string }} badge */
+export const slugOf = ({ profile }) => profile.split('/')[2] ?? '';
+
+/**
+ * Waits until exactly these people have a badge, each says what it should, and answers them by slug.
+ * @param {Stage} stage @param {Page} page @param {Record<string, RegExp>} wanted by slug @param {number} [timeout]
+ * @returns {Promise<Map<string, Badge>>}
+ */
+export async function expectBadges(stage, page, wanted, timeout) {
+  const slugs = Object.keys(wanted).sort();
+  const badges = await stage.badgesWhen(page, (all) =>
+    all.length === slugs.length && all.every((badge) => wanted[slugOf(badge)]?.test(bare(badge.name))),
+  `badges ${slugs.map((slug) => `${slug}: ${wanted[slug]}`).join(', ')}`, timeout);
+  assert.deepEqual(badges.map(slugOf).sort(), slugs, 'one badge each');
+  return new Map(badges.map((badge) => [slugOf(badge), badge]));
+}
+
+let casts = 0;
+
+/**
+ * The usual people: an owner of a photo and who took it, one who is safe, one of whom too little is known, one without
+ * a photo. Slugs and assets are new each time, pictures are not: a test that needs others forgets everyone first.
+ * @param {Setting} setting @param {{ german?: boolean, size?: number }} [options]
+ */
+export async function cast({ photos }, { german = false } = {}) {
+  const at = `c${(casts += 1)}`;
+  const own = await pictures.portrait('owner');
+  const stolen = await pictures.rendition(await pictures.mirror(own), { size: 300, quality: 60 });
+  const named = (/** @type {string} */ name, /** @type {Partial<Person>} */ more) => {
+    const slug = `${name.toLowerCase().replace(' ', '-')}-${at}`;
+    return pages.person({ name, slug, photo: { asset: `C4E03A${slug}` }, ...more });
+  };
+  const people = {
+    owner: named('Olga Brandt', { photo: { asset: `C4E03Aolga-${at}`, setAt: LONG_AGO } }),
+    thief: named('Theo Falkner', { photo: { asset: `D4D03Atheo-${at}`, setAt: LATELY, size: 200 } }),
+    safe: named('Ines Quendt', { verified: true, context: german ? 'Sam Beispiel und 11 weitere gemeinsame Kontakte' : 'Sam Mutual and 11 other mutual connections' }),
+    stranger: named('Jarek Mohn', {}),
+    faceless: named('Piet Zander', { photo: null }),
+  };
+  const asset = (/** @type {Person} */ one) => one.photo?.asset ?? '';
+  photos.set(asset(people.owner), pictures.upload(own));
+  photos.set(asset(people.thief), { body: pictures.upload(stolen, { format: 'webp', quality: 70 }), type: 'image/webp' });
+  photos.set(asset(people.safe), pictures.upload(await pictures.portrait('safe')));
+  photos.set(asset(people.stranger), pictures.upload(await pictures.portrait('stranger')));
+  return people;
+}
+
+/** What the badges of the usual people say. @param {Awaited<ReturnType<typeof cast>>} people @param {RegExp} [saying] what the safe one’s says */
+export const verdictsOf = ({ owner, thief, safe, stranger, faceless }, saying = /^Accept-safe · verified, 12 mutual connections\. Reasons for the invitation from Ines Quendt$/) => ({
+  [owner.slug]: /^Suspicious · same photo as Theo Falkner, had the photo first\./,
+  [thief.slug]: /^Likely fake · same photo as Olga Brandt\. Reasons for the invitation from Theo Falkner$/,
+  [safe.slug]: saying,
+  [stranger.slug]: /^Unchecked · too little known\./,
+  [faceless.slug]: /^Unchecked · no photo\./,
+});
+
+/**
+ * Waits until what the popup lists is as wanted.
+ * @param {Setting} setting @param {(look: import('../../extension/shapes').Overview) => unknown} wanted @param {string} what
+ * @returns {Promise<import('../../extension/shapes').Overview>}
+ */
+export const overviewWhen = (setting, wanted, what) =>
+  waitFor(async () => {
+    const look = await setting.overview();
+    return wanted(look) ? look : null;
+  }, {
+    what,
+    lastSeen: async () => {
+      const { items, ...look } = await setting.overview();
+      return { ...look, items: items.map(({ name, verdict, basis }) => ({ name, verdict, basis })) };
+    },
+  });
+
+export { pages, pictures, waitFor, assert };

@@ -1,0 +1,148 @@
+// The background dies whenever the browser likes: nothing is lost, and the page gets its badges anyway.
+
+import { test } from 'node:test';
+import { gate } from '../stage/waiting.mjs';
+import { assert, bare, cast, expectBadges, overviewWhen, pages, pictures, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
+
+const ENGINES = ['Google Lens', 'TinEye', 'Bing', 'Yandex'];
+
+for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
+  within(kind, (setting) => {
+    test('killed while photos are on their way: all badges come, and none is lost', async () => {
+      await setting.forget();
+      const people = await cast(setting);
+      const shut = gate();
+      for (const { photo } of [people.thief, people.safe, people.stranger]) {
+        const answer = setting.photos.get(photo?.asset ?? '');
+        setting.photos.set(photo?.asset ?? '', { ...(typeof answer === 'object' && 'body' in answer ? answer : { body: /** @type {any} */ (answer) }), after: shut.opened });
+      }
+      const { server, stage } = setting;
+      const page = await setting.open(pages.march2026(Object.values(people)));
+      // Those without a photo to wait for are answered; the others hang on the photo host.
+      await waitFor(() => server.fetches(people.thief.photo?.asset).length > 0 && server.fetches(people.safe.photo?.asset).length > 0, { what: 'photos to be asked for' });
+      await expectBadges(stage, page, { [people.faceless.slug]: /no photo/, [people.owner.slug]: /too little known/ });
+      await stage.killWorker();
+      assert.equal(await stage.workerRuns(), false);
+      shut.open();
+      await expectBadges(stage, page, verdictsOf(people));
+      assert.equal((await setting.overview()).items.length, 5);
+    });
+
+    test('killed twice during one scan', async () => {
+      await setting.forget();
+      const people = await cast(setting);
+      const [first, second] = [gate(), gate()];
+      let times = 0;
+      const body = await pictures.portrait('stranger');
+      // A gate for each background's request: the page's own pictures come at once.
+      setting.photos.set(people.stranger.photo?.asset ?? '', { body: async () => { times += 1; await (times < 3 ? first : second).opened; return body; } });
+      const { server, stage } = setting;
+      const page = await setting.open(pages.march2026([people.stranger, people.faceless]));
+      for (const many of [1, 2]) {
+        await waitFor(() => server.fetches(people.stranger.photo?.asset).length === many, { what: `fetch ${many}` });
+        await stage.killWorker();
+      }
+      first.open();
+      second.open();
+      await expectBadges(stage, page, { [people.stranger.slug]: /too little known/, [people.faceless.slug]: /no photo/ });
+    });
+
+    test('killed between messages: the next one is answered as if nothing had happened', async () => {
+      await setting.forget();
+      const people = await cast(setting);
+      const { owner, thief, safe, stranger, faceless } = people;
+      const { stage } = setting;
+      const page = await setting.open(pages.march2026([owner, safe, thief, stranger, faceless], { batch: 2 }));
+      await expectBadges(stage, page, { [owner.slug]: /too little known/, [safe.slug]: /^Accept-safe/ });
+      await stage.killWorker();
+      await page.evaluate('standIn.append()');
+      const four = verdictsOf(people);
+      delete four[faceless.slug];
+      await expectBadges(stage, page, four);
+      await stage.killWorker();
+      // The panel asks the new background for the small copies.
+      await stage.click(page, { profile: thief.slug, css: 'button', nth: 0 });
+      await stage.badgesWhen(page, (all) => all.some(({ panel }) => panel?.includes('Olga Brandt')), 'the panel');
+      await stage.killWorker();
+      assert.equal((await setting.overview()).items.length, 4);
+      await page.evaluate('standIn.append()');
+      await expectBadges(stage, page, verdictsOf(people));
+    });
+
+    test('a photo check is asked about in the panel, answered, and remembered over a restart', async () => {
+      await setting.forget();
+      const people = await cast(setting);
+      const { stranger, safe } = people;
+      const html = pages.march2026([stranger, safe]);
+      let page = await setting.open(html);
+      await expectBadges(setting.stage, page, { [stranger.slug]: /^Unchecked · too little known/, [safe.slug]: /^Accept-safe/ });
+      const panel = (/** @type {string} */ slug, /** @type {string} */ text) =>
+        setting.stage.badgesWhen(page, (all) => all.some((badge) => slugOf(badge) === slug && badge.panel?.includes(text)), `“${text}” in the panel of ${slug}`);
+
+      await setting.stage.click(page, { profile: stranger.slug, css: 'button.pill' });
+      const [badge] = (await panel(stranger.slug, 'Photo check')).filter((one) => slugOf(one) === stranger.slug);
+      assert.deepEqual(badge.controls.filter(({ name }) => ENGINES.some((engine) => name.startsWith(engine))).map(({ name }) => name.replace(/ \(.*/, '')), ENGINES);
+      assert.doesNotMatch(badge.panel ?? '', /What did you find/);
+      await setting.stage.click(page, { profile: stranger.slug, name: /^TinEye/ });
+      await waitFor(() => setting.server.violations.some(({ host }) => host === 'www.tineye.com'), { what: 'the search' });
+      await panel(stranger.slug, 'What did you find?');
+      await setting.stage.click(page, { profile: stranger.slug, name: 'Nothing found' });
+      await expectBadges(setting.stage, page, { [stranger.slug]: /^Accept-safe · your photo check found nothing\./, [safe.slug]: /^Accept-safe/ });
+      await panel(stranger.slug, 'You checked this photo and found nothing.');
+
+      await setting.take(await setting.stage.restart());
+      const { items } = await setting.overview();
+      assert.deepEqual(items.map(({ name, verdict }) => [name, verdict]).sort(), [[safe.name, 'accept-safe'], [stranger.name, 'accept-safe']]);
+      page = await setting.open(html);
+      await expectBadges(setting.stage, page, { [stranger.slug]: /^Accept-safe · your photo check found nothing\./, [safe.slug]: /^Accept-safe/ });
+
+      // Taken back.
+      await setting.stage.click(page, { profile: stranger.slug, css: 'button.pill' });
+      await panel(stranger.slug, 'You checked this photo');
+      await setting.stage.click(page, { profile: stranger.slug, name: 'Undo' });
+      await expectBadges(setting.stage, page, { [stranger.slug]: /^Unchecked · too little known/, [safe.slug]: /^Accept-safe/ });
+    });
+
+    test('“Same photo, other name” in the popup, with a link, refused and accepted, survives a restart', async () => {
+      await setting.forget();
+      const people = await cast(setting);
+      const { stranger } = people;
+      const html = pages.march2026([stranger]);
+      await expectBadges(setting.stage, await setting.open(html), { [stranger.slug]: /^Unchecked · too little known/ });
+      const popup = await setting.stage.popup();
+      const press = async (/** @type {string} */ place) => {
+        await popup.waitForSelector(`[data-place="${place}"]`);
+        await popup.$eval(`[data-place="${place}"]`, (element) => element.scrollIntoView({ block: 'center' }));
+        await popup.click(`[data-place="${place}"]`);
+      };
+      const shows = (/** @type {RegExp} */ pattern) => waitFor(async () => pattern.test(bare(await popup.$eval('main', (main) => main.innerText))), { what: `${pattern} in the popup`, lastSeen: () => popup.$eval('main', (main) => main.innerText) });
+      await press('disclose-check');
+      await press('engine-yandex');
+      await waitFor(() => setting.server.violations.some(({ host }) => host === 'yandex.com'), { what: 'the search' });
+      await popup.bringToFront();
+      await shows(/What did you find\?/);
+      await press('check-name');
+      for (const [link, answer] of [
+        ['https://evil.test/in/somebody/', /not a link to a LinkedIn profile/],
+        [`https://www.linkedin.com/in/${stranger.slug}/`, /the profile that invited you/],
+      ]) {
+        await popup.$eval('[data-place=check-profile]', (input) => { /** @type {HTMLInputElement} */ (input).value = ''; });
+        await popup.type('[data-place=check-profile]', /** @type {string} */ (link));
+        await popup.keyboard.press('Enter');
+        await shows(/** @type {RegExp} */ (answer));
+      }
+      assert.equal((await setting.overview()).items[0].verdict, 'unchecked', 'a refused answer changes nothing');
+      await popup.$eval('[data-place=check-profile]', (input) => { /** @type {HTMLInputElement} */ (input).value = ''; });
+      await popup.type('[data-place=check-profile]', 'https://www.linkedin.com/in/real-person/');
+      await press('check-save');
+      await overviewWhen(setting, ({ items }) => items[0].verdict === 'likely-fake', 'the answer to be taken in');
+      await shows(/You found this photo under another name/);
+      await popup.close();
+
+      await setting.take(await setting.stage.restart());
+      const page = await setting.open(html);
+      await expectBadges(setting.stage, page, { [stranger.slug]: /^Likely fake · your photo check found another name\./ });
+      assert.equal((await setting.overview()).items[0].photo?.answer, 'other-name');
+    });
+  });
+}

@@ -1,0 +1,73 @@
+// What the extension may do, and what its code does not: widening either must be a decision, not an accident.
+
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
+
+test('the manifest asks for no more than it does', () => {
+  assert.equal(manifest.manifest_version, 3);
+  assert.deepEqual(manifest.permissions, ['storage', 'unlimitedStorage', 'contextMenus']);
+  assert.deepEqual(manifest.host_permissions, ['https://media.licdn.com/*']);
+  for (const wider of ['optional_permissions', 'optional_host_permissions', 'web_accessible_resources', 'externally_connectable', 'declarative_net_request', 'devtools_page', 'chrome_url_overrides', 'user_scripts', 'sandbox']) {
+    assert.ok(!(wider in manifest), wider);
+  }
+  assert.deepEqual(manifest.browser_specific_settings.gecko.data_collection_permissions, { required: ['none'] });
+});
+
+test('one content script, on LinkedIn only, in its own world', () => {
+  assert.equal(manifest.content_scripts.length, 1);
+  const [{ matches, js, ...rest }] = manifest.content_scripts;
+  assert.deepEqual(matches, ['https://www.linkedin.com/*']);
+  assert.deepEqual(js, ['content/main.js']);
+  assert.deepEqual(rest, { all_frames: true, run_at: 'document_idle' }, 'no world, no styles, no other frames');
+});
+
+test('the extension’s own pages run their own scripts only', () => {
+  assert.deepEqual(manifest.content_security_policy, { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" });
+});
+
+/** @type {Array<{ path: string, code: string }>} */
+const scripts = readdirSync('extension', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.js'))
+  .map((path) => ({ path, code: bareCode(readFileSync(join('extension', path), 'utf8')) }));
+
+/** Without comments, which may speak of anything. @param {string} code */
+function bareCode(code) {
+  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s;{(])\/\/.*$/gm, '$1');
+}
+
+/** @param {RegExp} pattern @param {string[]} [allowed] Files that may. */
+const users = (pattern, allowed = []) => scripts.filter(({ path, code }) => !allowed.includes(path) && pattern.test(code)).map(({ path }) => path);
+
+test('there are scripts to look at, and the patterns find what they look for', () => {
+  assert.ok(scripts.length > 30, `${scripts.length} scripts`);
+  assert.deepEqual(users(/\bapi\.runtime\b/), ['browser.js']);
+  assert.equal(bareCode('a(); // fetch(x)\n/* eval */ b("https://x")'), 'a(); \n b("https://x")');
+});
+
+test('no script reaches for the network: photos are the core’s to fetch', () => {
+  assert.deepEqual(users(/\b(fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeerConnection|importScripts)\b\s*\(?/), []);
+  assert.deepEqual(users(/\.src\s*=|new Image\b|setAttribute\(\s*['"](src|srcset)/), []);
+});
+
+test('nothing is parsed as HTML or as code', () => {
+  assert.deepEqual(users(/\b(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|DOMParser|setHTMLUnsafe|parseHTMLUnsafe|srcdoc)\b|document\.write/), []);
+  assert.deepEqual(users(/\beval\s*\(|new Function\b|set(Timeout|Interval)\s*\(\s*['"`]/), []);
+});
+
+test('nothing is pressed for the user in LinkedIn’s pages', () => {
+  const inPages = scripts.filter(({ path }) => /^(content|badge)\//.test(path));
+  assert.ok(inPages.length > 10);
+  assert.deepEqual(inPages.filter(({ code }) => /\.(click|submit|requestSubmit|dispatchEvent)\s*\(/.test(code)).map(({ path }) => path), []);
+});
+
+test('only browser.js touches the browser’s extension API', () => {
+  assert.deepEqual(users(/\b(chrome|browser)\s*\.\s*(?!js\b)\w+|globalThis\)?\.(chrome|browser)\b/, ['browser.js']), []);
+});
+
+test('nothing is said on the console', () => {
+  assert.deepEqual(users(/\bconsole\s*\./), []);
+});

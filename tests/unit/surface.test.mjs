@@ -1,0 +1,26 @@
+// Which page is which, by its address alone.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { surfaceOf } from '../../extension/content/surface.js';
+
+/** @type {Array<[string, string[]]>} */
+const SURFACES = [
+  ['list', [
+    '/mynetwork/invitation-manager', '/mynetwork/invitation-manager/', '/mynetwork/invitation-manager/received', '/mynetwork/invitation-manager/received/',
+    '/mynetwork/invitation-manager/received/PEOPLE_WITH_MUTUAL_CONNECTION/', '/mynetwork/invitation-manager/received/ALL/',
+  ]],
+  ['preview', ['/mynetwork', '/mynetwork/', '/mynetwork/grow', '/mynetwork/grow/']],
+  ['profile', ['/in/ada-example', '/in/ada-example/', '/in/ada-example/overlay/photo/', '/in/ACoAAB1234/', '/in/%E7%8E%8B/']],
+  ['other', [
+    '', '/', '/feed/', '/mynetwork/invitation-manager/sent', '/mynetwork/invitation-manager/sent/', '/mynetwork/invitation-manager/sent/PEOPLE/',
+    '/mynetwork/invite-connect/connections/', '/mynetwork/network-manager/', '/mynetwork/invitation-managers/', '/search/results/people/', '/in/', '/in',
+    '/company/mynetwork/invitation-manager/', '/messaging/', '/preload/', '/jobs/in/ada/',
+  ]],
+];
+
+for (const [surface, paths] of SURFACES) {
+  test(`${surface}: ${paths.length} addresses`, () => {
+    for (const path of paths) assert.equal(surfaceOf(path), surface, path);
+  });
+}
