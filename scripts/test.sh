@@ -20,6 +20,6 @@ step 'Types, tests' node_modules/.bin/tsc -p tests/tsconfig.json
 step 'Size of the core' node scripts/size.mjs dist/vouchsafe/core/vouchsafe_bg.wasm
 step 'Lints, extension' node_modules/.bin/web-ext lint --source-dir dist/vouchsafe --no-config-discovery
 step 'Core' cargo test --quiet --workspace
-step 'Units' node --test tests/unit/
-step 'Stage' node --test tests/stage/
-step 'End to end' node --test --test-concurrency=1 tests/e2e/
+step 'Units' node --test tests/unit/*.test.mjs
+step 'Stage' node --test tests/stage/*.test.mjs
+step 'End to end' node --test --test-concurrency=1 tests/e2e/*.test.mjs

@@ -34,7 +34,9 @@ export class Inbox {
   #entries = new Map();
   /** @type {WeakSet<Node>} */
   #hosts = new WeakSet();
-  /** @type {Map<string, View>} Verdicts by the card as read, so that a card drawn anew is badged at once. */
+  /** @type {Map<string, Seen>} Answers by the card as read, so that a card drawn anew is badged at once. */
+  #answers = new Map();
+  /** @type {Map<string, View>} The latest views by key: they change when others arrive. */
   #known = new Map();
   /** @type {{ key: string, root: Element, at: number } | null} */
   #pressed = null;
@@ -91,7 +93,9 @@ export class Inbox {
     if (entry.seen?.kind === 'invitation') entry.at = nodes.get(entry.seen.nameAt);
     if (read === entry.read) return this.#show(root, entry);
     entry.read = read;
-    this.#ask(root, entry, card, nodes, 0);
+    const answer = this.#answers.get(read);
+    if (answer) this.#take(root, entry, answer, nodes);
+    else this.#ask(root, entry, card, nodes, 0);
   }
 
   /**
@@ -102,8 +106,9 @@ export class Inbox {
     const { read } = entry;
     try {
       const seen = /** @type {Seen} */ (await ask('see-card', { card }));
-      if (entry.read !== read || this.#entries.get(root) !== entry) return;
-      this.#take(root, entry, seen, nodes);
+      this.#answers.set(read, seen);
+      if (seen.kind === 'invitation') this.update([seen.view, ...seen.others]);
+      if (entry.read === read && this.#entries.get(root) === entry) this.#take(root, entry, seen, nodes);
     } catch (error) {
       const wait = AGAIN[tries];
       if (!(error instanceof Refusal) || error.code === 'bad-request' || wait === undefined) return;
@@ -118,12 +123,11 @@ export class Inbox {
     entry.seen = seen;
     if (seen.kind === 'invitation') {
       entry.at = nodes.get(seen.nameAt);
-      this.#known.set(seen.view.key, seen.view);
-      this.update(seen.others);
+      entry.seen = { ...seen, view: this.#known.get(seen.view.key) ?? seen.view };
     } else if (before?.kind === 'invitation' && seen.kind === 'not-an-invitation') {
       // The card stands where it stood and is an invitation no more: it was answered. (A row that was drawn anew
       // for an invitation of another kind says nothing of the one before.)
-      handled(before.view.key);
+      this.#handled(before.view.key);
     }
     this.#show(root, entry);
     this.#report();
@@ -185,7 +189,13 @@ export class Inbox {
     if (!pressed || this.#entries.has(pressed.root)) return;
     this.#pressed = null;
     const isBack = [...this.#entries.values()].some(({ seen }) => seen?.kind === 'invitation' && seen.view.key === pressed.key);
-    if (!isBack && Date.now() - pressed.at < ANSWERED_WITHIN) handled(pressed.key);
+    if (!isBack && Date.now() - pressed.at < ANSWERED_WITHIN) this.#handled(pressed.key);
+  }
+
+  /** An invitation was answered; should it be drawn again after all, it is asked about again. @param {string} key */
+  #handled(key) {
+    for (const [read, seen] of this.#answers) if (seen.kind === 'invitation' && seen.view.key === key) this.#answers.delete(read);
+    ask('mark-handled', { key }).catch(() => {});
   }
 
   /** Says how the page as a whole looks, when that changed. */
@@ -222,6 +232,3 @@ export class Inbox {
     for (const [root, entry] of this.#entries) this.#drop(root, entry);
   }
 }
-
-/** @param {string} key */
-const handled = (key) => void ask('mark-handled', { key }).catch(() => {});

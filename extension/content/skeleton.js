@@ -26,8 +26,9 @@ function masked(name, value) {
   if (name !== 'href' && name !== 'src' && name !== 'data-delayed-url') return mask(value);
   try {
     const { host, pathname } = new URL(value, location.href);
-    const [, first = '', second = ''] = pathname.split('/');
-    return first === 'dms' ? `//${host}/dms/…/${/profile-\w+|company-\w+/.exec(pathname)?.[0] ?? 'x'}` : `//${host}/${mask(first) === 'xx' || first.length > 9 ? first.slice(0, 20) : first}${second ? '/x' : ''}`;
+    const [, place = '', ...rest] = pathname.split('/').filter((part, i) => i === 0 || part !== '');
+    const kind = /(?:profile|company)-[a-z]+/.exec(pathname)?.[0] ?? (rest.length > 0 ? 'x' : '');
+    return `//${host}/${place.slice(0, 20)}${kind && `/${kind}`}`;
   } catch {
     return 'x';
   }
