@@ -19,9 +19,13 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
     pub(super) async fn read_photo(&self, address: &PhotoAddress) -> Result<(), StoreError> {
         let lock = Rc::clone(self.fetching.borrow_mut().entry(address.id.clone()).or_default());
         let _only = lock.lock().await;
-        if !self.wants(address) {
-            return Ok(());
-        }
+        let done = if self.wants(address) { self.fetch_and_look_up(address).await } else { Ok(()) };
+        // Whoever waits for this lock holds it; whoever comes later finds the photo read.
+        self.fetching.borrow_mut().remove(&address.id);
+        done
+    }
+
+    async fn fetch_and_look_up(&self, address: &PhotoAddress) -> Result<(), StoreError> {
         let fetched = {
             let _slot = self.fetches.acquire().await;
             self.photos.fetch(&address.url).await
