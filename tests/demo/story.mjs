@@ -1,7 +1,7 @@
-// The demo's story: a portrait re-used in its mirror image, its owner, safe invitations, one that needs a look.
+// The demo's story: a portrait re-used in its mirror image and cropped, its owner, safe invitations, one that needs a look.
 
 import { march2026, person, profilePage } from '../pages/index.mjs';
-import { mirror, portrait, rendition, upload } from '../stage/pictures.mjs';
+import { crop, mirror, portrait, rendition, upload } from '../stage/pictures.mjs';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** @param {number} days */
@@ -9,7 +9,7 @@ const ago = (days) => Date.now() - days * DAY;
 
 export const RECEIVED = 'https://www.linkedin.com/mynetwork/invitation-manager/received/';
 
-/** The portrait's owner has had it for years; somebody else set its mirror image last week. */
+/** The portrait's owner has had it for years; somebody else set its mirror image, cropped, last week. */
 const OWNER = person({
   name: 'Ines Castellane', slug: 'ines-castellane', headline: 'Chief Financial Officer at Norrsken Ferries',
   time: '3 days ago', photo: { asset: 'D4E03AQowner', setAt: ago(1500) }, note: 'We spoke after your panel in Gothenburg. I would like to stay in touch.',
@@ -41,8 +41,8 @@ export async function photos() {
   const own = await portrait('ines');
   return new Map([
     ['D4E03AQowner', upload(own)],
-    // Another upload: mirrored, smaller, compressed harder.
-    ['D4E03AQmirror', upload(await rendition(await mirror(own), { size: 320, quality: 60 }))],
+    // Another upload: mirrored, cropped, smaller, compressed harder.
+    ['D4E03AQmirror', upload(await rendition(await crop(await mirror(own), 0.86), { size: 320, quality: 60 }))],
     ['D4E03AQdevika', upload(await portrait('devika'))],
     ['D4E03AQoku', upload(await portrait('okwudili'))],
     ['D4E03AQjarek', upload(await portrait('jarek'))],
