@@ -13,6 +13,9 @@ use crate::photo::{Candidate, Closeness, PhotoError, Portrait, Rendition, Sought
 pub(super) const FETCHES: usize = 4;
 /// After so long a photo that could not be had is tried again.
 pub(super) const TRY_AGAIN: Millis = 10 * 60 * 1000;
+/// The same where the connection failed: the photo itself may be fine, and a browser that gives up one transfer
+/// may drop others with it.
+pub(super) const TRY_AGAIN_SOON: Millis = 60 * 1000;
 
 impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
     /// Fetches and reads a photo, once per upload and size, and only when larger than what is known.
@@ -28,7 +31,10 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
     async fn fetch_and_look_up(&self, address: &PhotoAddress) -> Result<(), StoreError> {
         let fetched = {
             let _slot = self.fetches.acquire().await;
-            self.photos.fetch(&address.url).await
+            match self.photos.fetch(&address.url).await {
+                Err(Failure::Unreachable) => self.photos.fetch(&address.url).await,
+                answer => answer,
+            }
         };
         let read = fetched.and_then(|bytes| Portrait::read(&bytes).map_err(|error: PhotoError| Failure::from(&error)));
         let _turn = self.queue.lock().await;
@@ -77,7 +83,14 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
     fn wants(&self, address: &PhotoAddress) -> bool {
         self.memory.borrow().photo(&address.id).is_some_and(|photo| match &photo.picture {
             Picture::Unread => true,
-            Picture::Failed { tried, why } => *why == Failure::NotAllowed || self.clock.now() - tried > TRY_AGAIN,
+            Picture::Failed { tried, why } => {
+                let patience = match why {
+                    Failure::NotAllowed => return true,
+                    Failure::Unreachable => TRY_AGAIN_SOON,
+                    _ => TRY_AGAIN,
+                };
+                self.clock.now() - tried > patience
+            }
             Picture::NotComparable | Picture::Comparable { .. } => address.side > photo.side || photo.is_outdated(),
         })
     }

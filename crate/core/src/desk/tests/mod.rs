@@ -183,6 +183,24 @@ fn a_photo_that_could_not_be_had_is_tried_again_later() {
 }
 
 #[test]
+fn a_photo_whose_connection_failed_is_tried_again_at_once_and_soon() {
+    let office = stolen();
+    let card = Card::of("ann-other", "Ann Other", "OTHER").mutual("1 mutual connection").read();
+    office.album.breaks.set(1);
+    assert_eq!(office.see(&card).verdict, Verdict::AcceptSafe, "the second try");
+    assert_eq!(office.album.asked.borrow().len(), 2);
+
+    let card = Card::of("olga-owner", "Olga Owner", "OWN").mutual("1 mutual connection").read();
+    office.album.breaks.set(2);
+    assert_eq!(office.see(&card).basis[0].code, "photo-unreachable");
+    assert_eq!(office.see(&card).basis[0].code, "photo-unreachable");
+    assert_eq!(office.album.asked.borrow().len(), 4, "two tries, and no more for now");
+    office.later(photos::TRY_AGAIN_SOON + 1);
+    assert_eq!(office.see(&card).verdict, Verdict::AcceptSafe);
+    assert_eq!(office.album.asked.borrow().len(), 5);
+}
+
+#[test]
 fn profiles_nobody_was_invited_by_are_not_remembered() {
     let office = stolen();
     let url = [THIEF().photo_url(400)];
