@@ -14,14 +14,16 @@ const NEAR: u32 = 12;
 /// How many photos, those with most views found, are glanced at.
 const GLANCED: usize = 400;
 /// How many photos, those that look best at a glance, are ranked by all their views.
-const RANKED: usize = 64;
+const RANKED: usize = 80;
+/// How many of its views found, the nearest, a glance follows.
+const GLANCES: usize = 4;
 /// How many of its views found say how a photo may lie on the one looked up.
-const PLACEMENTS: usize = 4;
+const PLACEMENTS: usize = 5;
 /// How many photos, the best ranked, are worth a confirmation.
 const CANDIDATES: usize = 12;
 
 /// How badly, in bits, a photo's views may agree and it still be worth a confirmation.
-const DISAGREEING: u32 = 80;
+const DISAGREEING: u32 = 88;
 
 /// How close two pictures of the same photo are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -95,6 +97,12 @@ impl Nearest {
             }
         }
     }
+
+    /// Look and view of each, the nearest first.
+    fn suggestions(&self) -> impl Iterator<Item = (usize, usize)> {
+        let held = self.0.into_iter().filter(|packed| *packed != 0);
+        held.map(|packed| ((packed >> 8 & 0xffff) as usize, (packed & 0xff) as usize))
+    }
 }
 
 impl<K: Ord + Clone> PhotoIndex<K> {
@@ -155,7 +163,8 @@ impl<K: Ord + Clone> PhotoIndex<K> {
         let mut glanced: Vec<(u32, usize, Nearest)> = Vec::new();
         for (slot, nearest) in self.tally(sought) {
             let Some((_, views)) = &self.keys[slot] else { continue };
-            glanced.push((sought.glance_at(suggestion(nearest.0[0]), views), slot, nearest));
+            let glances = nearest.suggestions().take(GLANCES).map(|suggestion| sought.glance_at(suggestion, views));
+            glanced.push((glances.min().unwrap_or(u32::MAX), slot, nearest));
         }
         if glanced.len() > RANKED {
             glanced.select_nth_unstable_by_key(RANKED, |(disagreement, slot, _)| (*disagreement, *slot));
@@ -164,8 +173,7 @@ impl<K: Ord + Clone> PhotoIndex<K> {
         let mut ranked: Vec<(u32, usize, Placement)> = Vec::new();
         for (_, slot, nearest) in glanced {
             let Some((_, views)) = &self.keys[slot] else { continue };
-            let suggestions = nearest.0.into_iter().filter(|packed| *packed != 0).map(suggestion);
-            if let Some((disagreement, placement)) = sought.place(suggestions, views)
+            if let Some((disagreement, placement)) = sought.place(nearest.suggestions(), views)
                 && disagreement <= DISAGREEING
             {
                 ranked.push((disagreement, slot, placement));
@@ -229,9 +237,4 @@ impl<K: Ord + Clone> PhotoIndex<K> {
         found.sort_by(|a, b| a.key.cmp(&b.key));
         found
     }
-}
-
-/// Look and view of a packed suggestion.
-fn suggestion(packed: u32) -> (usize, usize) {
-    ((packed >> 8 & 0xffff) as usize, (packed & 0xff) as usize)
 }

@@ -13,7 +13,7 @@ use super::view::{WHOLE, Window, hash};
 /// 2 times its scale.
 const SIDES: [u32; 8] = [1000, 880, 775, 682, 600, 528, 465, 410];
 /// The furthest two neighbouring views may lie apart, in thousandths of their side.
-const STEP: u32 = 100;
+const STEP: u32 = 110;
 /// Bits set in a hash at least and at most; less is a flat corner that resembles all others.
 const TELLING: std::ops::RangeInclusive<u32> = 12..=52;
 /// Distance assumed of views that cannot be seen, in bits.
