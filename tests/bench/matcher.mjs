@@ -18,7 +18,7 @@ const browser = await puppeteer.launch({
 });
 try {
   const page = await browser.newPage();
-  await page.addScriptTag({ content: `${await readFile(join(folder, 'bench.js'), 'utf8')};globalThis.bindings = wasm_bindgen` });
+  await page.evaluate(`${await readFile(join(folder, 'bench.js'), 'utf8')};globalThis.bindings = wasm_bindgen;undefined`);
   await page.evaluate(() => {
     /** @type {any} */ (globalThis).files = { wasm: [], prints: [] };
   });
