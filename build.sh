@@ -117,11 +117,21 @@ build() {
   node scripts/assemble.mjs "$DIST"
 }
 
+# The matcher's times, natively and in Chromium; the made-up photos are kept in target/bench.
+bench_matcher() {
+  mkdir -p target/bench
+  cargo run --quiet --release -p vouchsafe-bench -- target/bench/made-up.fingerprints
+  cargo build --quiet --profile wasm --target wasm32-unknown-unknown -p vouchsafe-bench
+  "$BINDGEN" --target no-modules --out-name bench --out-dir target/bench \
+    target/wasm32-unknown-unknown/wasm/vouchsafe_bench.wasm
+  node tests/bench/matcher.mjs target/bench target/bench/made-up.fingerprints
+}
+
 case "${1:-}" in
   build) build && say "Built $DIST" ;;
   demo) build && need_browsers && shift && exec node tests/demo/demo.mjs "$@" ;;
   try) build && need_browsers && shift && exec node tests/demo/try.mjs "$@" ;;
-  bench) build && need_browsers && exec node tests/bench/bench.mjs ;;
+  bench) build && need_browsers && node tests/bench/bench.mjs && bench_matcher ;;
   package) build && exec node scripts/package.mjs "$DIST" ;;
   test) build && need_browsers && exec bash scripts/test.sh ;;
   *) usage; [ -z "${1:-}" ] ;;

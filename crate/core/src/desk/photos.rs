@@ -67,7 +67,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
     ) -> Result<Vec<(PhotoId, Closeness)>, StoreError> {
         let mut same = Vec::new();
         let Some(sought) = sought else { return Ok(same) };
-        for Candidate { key, placement } in candidates {
+        for Candidate { key, placement, .. } in candidates {
             let stored = match at_hand.get(&key) {
                 Some(_) => None,
                 None => self.store.rendition(&key).await?,

@@ -76,11 +76,11 @@ struct Summary {
 /// A point of the memory's relief: x, y (from -1 to 1), value.
 type Point = (f32, f32, f32);
 
-/// The points within `reach` of the middle.
-fn points(memory: &Relief, reach: f32) -> Vec<Point> {
+/// Every so manieth point within `reach` of the middle, evenly spread.
+fn points(memory: &Relief, reach: f32, every: usize) -> Vec<Point> {
     let unit = 2.0 / memory.side as f32;
     let place = |k: usize| (k as f32 + 0.5) * unit - 1.0;
-    let placed = memory.values.iter().enumerate();
+    let placed = memory.values.iter().enumerate().filter(|(i, _)| (i / memory.side + i % memory.side) % every == 0);
     let placed = placed.map(|(i, &value)| (place(i % memory.side), place(i / memory.side), value));
     placed.filter(|(x, y, _)| x * x + y * y <= reach * reach).collect()
 }
@@ -98,7 +98,7 @@ fn shown(query: &Slopes, map: &Map, x: f32, y: f32, reach: f32) -> Option<[f32; 
 
 /// Betters `map` in at most so many rounds; `None` when the two cannot be laid over each other.
 pub(super) fn fit(memory: &Relief, query: &Slopes, mut map: Map, rounds: usize) -> Option<Map> {
-    let points = points(memory, REACH);
+    let points = points(memory, REACH, 2);
     let half = query.side as f32 * 0.5;
     let mut pairs: Vec<(Point, [f32; 3])> = Vec::with_capacity(points.len());
     for round in 0..rounds {
@@ -209,7 +209,7 @@ pub(super) fn agree(memory: &Relief, query: &Slopes, map: &Map, reach: f32) -> A
     let mut blocks = [Moments::default(); BLOCKS * BLOCKS];
     let mut middle = Moments::default();
     let mut within = 0;
-    for (i, (x, y, value)) in points(memory, 2.0).into_iter().enumerate() {
+    for (i, (x, y, value)) in points(memory, 2.0, 1).into_iter().enumerate() {
         let central = x * x + y * y <= reach * reach;
         within += usize::from(central);
         let Some(seen) = shown(query, map, x, y, 2.0) else { continue };

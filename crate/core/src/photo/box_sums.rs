@@ -26,16 +26,26 @@ impl BoxSums {
         Self { side, sums }
     }
 
-    /// The sum above and to the left of a point, in 1/256 grey values; `x` and `y` in units.
-    pub(super) fn at(&self, x: u32, y: u32) -> u32 {
-        let limit = self.side as u32 * UNITS;
-        let (x, y) = (x.min(limit), y.min(limit));
-        let (px, py) = (((x / UNITS) as usize).min(self.side - 1), ((y / UNITS) as usize).min(self.side - 1));
-        let (fx, fy) = (x - px as u32 * UNITS, y - py as u32 * UNITS);
-        let i = py * (self.side + 1) + px;
-        let j = i + self.side + 1;
-        let top = self.sums[i] * (UNITS - fx) + self.sums[i + 1] * fx;
-        let bottom = self.sums[j] * (UNITS - fx) + self.sums[j + 1] * fx;
-        top * (UNITS - fy) + bottom * fy
+    /// The sums above and to the left of the corners of `N - 1` cells a side, in 1/256 grey values; `x`, `y` and
+    /// `step` in units.
+    pub(super) fn grid<const N: usize>(&self, x: u32, y: u32, step: u32) -> [[u32; N]; N] {
+        let width = self.side + 1;
+        let columns: [(usize, u32); N] = std::array::from_fn(|i| self.split(x + i as u32 * step));
+        std::array::from_fn(|j| {
+            let (py, fy) = self.split(y + j as u32 * step);
+            let (top, bottom) = self.sums[py * width..].split_at(width);
+            columns.map(|(px, fx)| {
+                let above = top[px] * (UNITS - fx) + top[px + 1] * fx;
+                let below = bottom[px] * (UNITS - fx) + bottom[px + 1] * fx;
+                above * (UNITS - fy) + below * fy
+            })
+        })
+    }
+
+    /// The pixel a position lies in, and how far in it.
+    fn split(&self, position: u32) -> (usize, u32) {
+        let position = position.min(self.side as u32 * UNITS);
+        let pixel = ((position / UNITS) as usize).min(self.side - 1);
+        (pixel, position - pixel as u32 * UNITS)
     }
 }

@@ -17,6 +17,8 @@ const NEAR_EXACT: f32 = 0.885;
 const REACH: f32 = 0.75;
 /// Correlation of the coarse reliefs below which the fine ones are not looked at; the same photo stays above 0.9.
 const HOPELESS: f32 = 0.78;
+/// The same when every start was tried.
+const STILL_HOPELESS: f32 = 0.85;
 /// Correlation of the coarse reliefs above which the first fit is taken for the best.
 const SURE: f32 = 0.95;
 /// Rounds of fitting the coarse and the fine reliefs.
@@ -104,6 +106,9 @@ impl Sought {
                     (best, map) = other;
                 }
             }
+        }
+        if best < STILL_HOPELESS {
+            return None;
         }
         let fine = fine_relief(grey);
         let map = fit(&fine, &self.fine, map, ROUNDS[1])?;

@@ -81,7 +81,7 @@ impl Fingerprint {
         let sums = BoxSums::of(&grey, SIDE as usize);
         let picture = imageops::grayscale(picture);
         let (whole, mirrored) = (hash_whole(&picture)?, hash_whole(&imageops::flip_horizontal(&picture))?);
-        Some(Self { whole, mirrored, views: WINDOWS.map(|window| hash(&sums, window).0) })
+        Some(Self { whole, mirrored, views: WINDOWS.map(|window| hash(&sums, window, false)) })
     }
 
     /// Bits that differ between img_hash's hashes, of 256, between the closer of two ways to lay the pictures over

@@ -13,7 +13,7 @@ use super::view::{WHOLE, Window, hash};
 /// 2 times its scale.
 const SIDES: [u32; 8] = [1000, 880, 775, 682, 600, 528, 465, 410];
 /// The furthest two neighbouring views may lie apart, in thousandths of their side.
-const STEP: u32 = 100;
+const STEP: u32 = 110;
 /// Bits set in a hash at least and at most; less is a flat corner that resembles all others.
 const TELLING: std::ops::RangeInclusive<u32> = 12..=52;
 /// Distance assumed of views that cannot be seen, in bits.
@@ -77,9 +77,7 @@ impl Sought {
         let sums = BoxSums::of(&grey, SIDE as usize);
         let mut looks = Vec::new();
         for window in SIDES.into_iter().flat_map(|side| Window::spread(side, STEP)) {
-            let (straight, mirrored) = hash(&sums, window);
-            looks.push(Look { window, mirrored: false, hash: straight });
-            looks.push(Look { window, mirrored: true, hash: mirrored });
+            looks.extend([false, true].map(|mirrored| Look { window, mirrored, hash: hash(&sums, window, mirrored) }));
         }
         looks.retain(|look| is_telling(look.hash));
         let coarse = Slopes::of(&coarse_relief(&grey));
@@ -91,7 +89,8 @@ impl Sought {
         &self.looks
     }
 
-    /// The best placement among those some looks suggest (look and view), and its disagreement.
+    /// The best placement among those some looks suggest (look and view), and its disagreement: of each handedness
+    /// the one that looks best at a glance, measured by all views.
     pub(super) fn place(
         &self,
         suggestions: impl Iterator<Item = (usize, usize)>,
@@ -102,35 +101,41 @@ impl Sought {
             let Some(look) = self.looks.get(look) else { continue };
             for mirrored in [false, true] {
                 let map = look.map(view, mirrored);
-                let disagreement = self.disagreement(&map, views);
+                let disagreement = self.glance(&map, views);
                 let held = &mut best[usize::from(mirrored)];
                 if held.is_none_or(|(least, _)| disagreement < least) {
                     *held = Some((disagreement, map));
                 }
             }
         }
-        let [Some(straight), Some(mirrored)] = best else { return None };
+        let measured = |(_, map): (u32, Map)| (self.disagreement(&map, views), map);
+        let (straight, mirrored) = (measured(best[0]?), measured(best[1]?));
         let (first, second) = if straight.0 <= mirrored.0 { (straight, mirrored) } else { (mirrored, straight) };
         let close = second.0 <= first.0 + NEARLY;
         Some((first.0, Placement { first: first.1, second: close.then_some(second.1) }))
     }
 
-    /// How badly a remembered photo's first views agree with one suggestion.
-    pub(super) fn glance(&self, (look, view): (usize, usize), views: &[u64; VIEWS]) -> u32 {
-        let Some(look) = self.looks.get(look) else { return u32::MAX };
-        let mut distances = [UNSEEN; GLANCED];
-        self.measure(&look.map(view, look.mirrored), views, &mut distances);
-        distances.sort_unstable();
-        distances[..GLANCED_AGREEING].iter().sum()
+    /// How badly a remembered photo's first views agree with what a look (by its number) and a view suggest.
+    pub(super) fn glance_at(&self, (look, view): (usize, usize), views: &[u64; VIEWS]) -> u32 {
+        self.looks.get(look).map_or(u32::MAX, |look| self.glance(&look.map(view, look.mirrored), views))
     }
 
-    /// How badly a remembered photo's views agree with this photo, placed so: the sum of the smallest distances in
-    /// bits.
-    pub(super) fn disagreement(&self, map: &Map, views: &[u64; VIEWS]) -> u32 {
-        let mut distances = [UNSEEN; VIEWS];
+    /// How badly a remembered photo's first views agree with this photo, placed so.
+    fn glance(&self, map: &Map, views: &[u64; VIEWS]) -> u32 {
+        self.least::<GLANCED>(map, views, GLANCED_AGREEING)
+    }
+
+    /// How badly a remembered photo's views agree with this photo, placed so.
+    fn disagreement(&self, map: &Map, views: &[u64; VIEWS]) -> u32 {
+        self.least::<VIEWS>(map, views, AGREEING)
+    }
+
+    /// The sum of the smallest distances of the first `N` views, in bits.
+    fn least<const N: usize>(&self, map: &Map, views: &[u64; VIEWS], agreeing: usize) -> u32 {
+        let mut distances = [UNSEEN; N];
         self.measure(map, views, &mut distances);
         distances.sort_unstable();
-        distances[..AGREEING].iter().sum()
+        distances.iter().take(agreeing).sum()
     }
 
     /// The distances of as many views as there is room for; [`UNSEEN`] at most.
@@ -140,9 +145,7 @@ impl Sought {
             let (x, y) = map.to(x, y);
             let side = 2.0 * window.side as f32 / WHOLE as f32 * map.a[4];
             let Some(seen) = Window::around(x, y, side) else { continue };
-            let (straight, mirrored) = hash(&self.sums, seen);
-            let hash = if map.a[0] < 0.0 { mirrored } else { straight };
-            *distance = (hash ^ known).count_ones().min(UNSEEN);
+            *distance = (hash(&self.sums, seen, map.a[0] < 0.0) ^ known).count_ones().min(UNSEEN);
         }
     }
 }

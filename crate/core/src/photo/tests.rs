@@ -109,6 +109,28 @@ const GOLDEN: [(u64, u64); 5] = [
     (11681658039989284946, 16204107149591009615),
 ];
 
+/// What the fuzz target does (fuzz/fuzz_targets/photo.rs): decode, fingerprint, compare.
+fn survive(bytes: &[u8]) {
+    let Ok(portrait) = Portrait::read(bytes) else { return };
+    let mut index = PhotoIndex::default();
+    index.insert((), &portrait);
+    assert!(index.find(&portrait).iter().all(|found| found.score.is_finite()));
+}
+
+#[test]
+fn damaged_pictures_are_survived() {
+    let mut whole = Vec::new();
+    let encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut whole, 80);
+    assert!(encoder.encode(&scene(9, 48), 48, 48, image::ExtendedColorType::Rgb8).is_ok());
+    survive(&whole);
+    for at in (0..whole.len()).step_by(7) {
+        survive(&whole[..at]);
+        let mut damaged = whole.clone();
+        damaged[at] ^= 0x5a;
+        survive(&damaged);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 

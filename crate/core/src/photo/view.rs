@@ -68,29 +68,28 @@ const fn inside(middle: u32, side: u32) -> u32 {
     if start > WHOLE - side { WHOLE - side } else { start }
 }
 
-/// The hash of a window and that of its mirror image: which neighbouring cells differ noticeably, and the
-/// larger differences between its parts.
-pub(super) fn hash(sums: &BoxSums, window: Window) -> (u64, u64) {
-    let differences = differences(&cells(sums, window));
-    let noticeable = differences.iter().map(|d| d.abs()).sum::<i32>() / (64 * 16 / NOTICEABLE);
-    let (mut straight, mut mirrored) = (0, 0);
-    for (k, &difference) in differences.iter().enumerate() {
-        straight |= u64::from(difference > noticeable) << place_of(k);
-        let (place, sign) = MIRROR[k];
-        mirrored |= u64::from(sign * difference > noticeable) << place_of(place);
+/// The hash of a window, or of its mirror image: which neighbouring cells differ noticeably, and the larger
+/// differences between its parts.
+///
+/// Neighbours lie in different quarters of the hash, so that a flat or covered part of the picture spoils a little of
+/// each quarter and no quarter is common to many pictures.
+pub(super) fn hash(sums: &BoxSums, window: Window, mirrored: bool) -> u64 {
+    let mut cells = cells(sums, window);
+    if mirrored {
+        cells.iter_mut().for_each(|row| row.reverse());
     }
-    (straight, mirrored)
+    let differences = differences(&cells);
+    let noticeable = differences.iter().map(|d| d.abs()).sum::<i32>() / (64 * 16 / NOTICEABLE);
+    let quarter = |q: usize| {
+        let bits = differences.iter().skip(q).step_by(4).enumerate();
+        bits.fold(0, |quarter, (k, difference)| quarter | u64::from(*difference > noticeable) << k)
+    };
+    quarter(0) | quarter(1) << 16 | quarter(2) << 32 | quarter(3) << 48
 }
 
 /// Sums of the cells: all of one size, so only their proportions matter.
 fn cells(sums: &BoxSums, window: Window) -> [[i32; CELLS]; CELLS] {
-    let step = window.side / CELLS as u32;
-    let mut corners = [[0u32; CELLS + 1]; CELLS + 1];
-    for (j, row) in corners.iter_mut().enumerate() {
-        for (i, corner) in row.iter_mut().enumerate() {
-            *corner = sums.at(window.x + i as u32 * step, window.y + j as u32 * step);
-        }
-    }
+    let corners: [[u32; CELLS + 1]; CELLS + 1] = sums.grid(window.x, window.y, window.side / CELLS as u32);
     std::array::from_fn(|j| {
         std::array::from_fn(|i| {
             let lower = corners[j + 1][i + 1] - corners[j + 1][i];
@@ -119,29 +118,3 @@ fn differences(cells: &[[i32; CELLS]; CELLS]) -> [i32; 64] {
     out[63] = mean(4..6, 2..4) - mean(2..4, 2..4);
     out
 }
-
-/// The bit of a difference: neighbours lie in different quarters of the hash, so that a flat or covered part of the
-/// picture spoils a little of each quarter and no quarter is common to many pictures.
-const fn place_of(difference: usize) -> usize {
-    difference % 4 * 16 + difference / 4
-}
-
-/// Where each difference is found in the mirror image, and with which sign.
-const MIRROR: [(usize, i32); 64] = {
-    let mut mirror = [(0, 1); 64];
-    let mut j = 0;
-    while j < CELLS {
-        let mut i = 0;
-        while i < CELLS - 1 {
-            mirror[j * (CELLS - 1) + i] = (j * (CELLS - 1) + CELLS - 2 - i, -1);
-            mirror[NEIGHBOURS + i * CELLS + j] = (NEIGHBOURS + i * CELLS + CELLS - 1 - j, 1);
-            i += 1;
-        }
-        j += 1;
-    }
-    mirror[60] = (60, -1);
-    mirror[61] = (61, -1);
-    mirror[62] = (62, 1);
-    mirror[63] = (63, 1);
-    mirror
-};

@@ -1,0 +1,108 @@
+//! The steps whose time is taken, for a clock outside: Rust's natively, the page's in a browser.
+
+mod made_up;
+
+use std::collections::BTreeMap;
+
+use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
+use image::{ExtendedColorType, ImageDecoder, RgbImage, imageops};
+use vouchsafe_core::photo::{Fingerprint, PhotoIndex, Portrait, Rendition, Sought};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// How many different made-up photos there are; further ones are variants of these.
+pub const DIFFERENT: u32 = 100_000;
+
+/// Stored fingerprints of some made-up photos, one after another; those not comparable are left out.
+#[must_use]
+pub fn fingerprints(numbers: std::ops::Range<u32>) -> Vec<u8> {
+    numbers.filter_map(|k| made_up::portrait(k).fingerprint).flat_map(|print| print.to_bytes()).collect()
+}
+
+/// A memory of made-up photos, and a photo looked up in it.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Bench {
+    index: PhotoIndex<u32>,
+    query: Option<Portrait>,
+    renditions: BTreeMap<u32, Rendition>,
+}
+
+#[wasm_bindgen]
+impl Bench {
+    /// An empty memory.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Remembers photos by their stored fingerprints; how many are remembered then. A variant above 0 changes 16 of
+    /// the 64 bits of every view, more than two views of one photo differ in.
+    pub fn remember(&mut self, stored: &[u8], variant: u32) -> u32 {
+        for (k, bytes) in (self.index.len() as u32..).zip(stored.chunks_exact(Fingerprint::BYTES)) {
+            let mut bytes = bytes.to_vec();
+            let from = bytes.len() - 160;
+            for (i, view) in bytes[from..].chunks_exact_mut(8).enumerate() {
+                for (place, byte) in (0..).zip(view).take(if variant == 0 { 0 } else { 8 }) {
+                    let draw = made_up::scramble(k ^ variant << 24 ^ (i as u32) << 4 ^ place);
+                    *byte ^= 1 << (draw & 7) | 1 << (draw >> 8 & 7);
+                }
+            }
+            if let Ok(print) = Fingerprint::from_bytes(&bytes) {
+                self.index.insert_fingerprint(k, &print);
+            }
+        }
+        self.index.len() as u32
+    }
+
+    /// A 100-pixel JPEG of a made-up photo that is not remembered, or of a remembered one, cropped.
+    #[must_use]
+    pub fn jpeg(number: u32, remembered: bool) -> Vec<u8> {
+        let picture: RgbImage = if remembered {
+            imageops::crop_imm(&made_up::picture(number), 3, 2, 58, 58).to_image()
+        } else {
+            made_up::picture(DIFFERENT * 2 + number)
+        };
+        let picture = imageops::resize(&picture, 100, 100, imageops::FilterType::Triangle);
+        let mut bytes = Vec::new();
+        let written = JpegEncoder::new_with_quality(&mut bytes, 85).encode(&picture, 100, 100, ExtendedColorType::Rgb8);
+        written.map(|()| bytes).unwrap_or_default()
+    }
+
+    /// Decodes a JPEG and nothing else; whether it went well and shows something.
+    #[must_use]
+    pub fn decode(jpeg: &[u8]) -> bool {
+        let Ok(decoder) = JpegDecoder::new(std::io::Cursor::new(jpeg)) else { return false };
+        let mut pixels = vec![0; usize::try_from(decoder.total_bytes()).unwrap_or(0)];
+        let decoded = decoder.read_image(&mut pixels).is_ok();
+        decoded && std::hint::black_box(&pixels).iter().any(|value| *value > 0)
+    }
+
+    /// Decodes a JPEG and takes its fingerprint; whether it has one.
+    #[must_use]
+    pub fn read(jpeg: &[u8]) -> bool {
+        Portrait::read(jpeg).is_ok_and(|portrait| portrait.fingerprint.is_some())
+    }
+
+    /// Makes a photo ready to be looked up; how many candidates there are to be confirmed.
+    pub fn seek(&mut self, jpeg: &[u8]) -> u32 {
+        self.query = Portrait::read(jpeg).ok();
+        let sought = self.query.as_ref().and_then(Sought::of);
+        let candidates = sought.map_or_else(Vec::new, |sought| self.index.candidates(&sought));
+        let drawn = |key: u32| (key, made_up::portrait(key % DIFFERENT).rendition);
+        self.renditions = candidates.iter().map(|candidate| drawn(candidate.key)).collect();
+        candidates.len() as u32
+    }
+
+    /// Looks it up and confirms; how many are the same.
+    #[must_use]
+    pub fn look_up(&self) -> u32 {
+        let Some(sought) = self.query.as_ref().and_then(Sought::of) else { return 0 };
+        let candidates = self.index.candidates(&sought);
+        let confirmed = candidates.iter().filter(|candidate| {
+            let rendition = self.renditions.get(&candidate.key);
+            rendition.is_some_and(|rendition| sought.confirm(&candidate.placement, rendition).is_some())
+        });
+        confirmed.count() as u32
+    }
+}

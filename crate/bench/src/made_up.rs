@@ -1,0 +1,64 @@
+//! Portraits of nobody: backdrop, shoulders, head, hair, eyes, mouth, things around, and some noise.
+
+use image::{Rgb, RgbImage};
+use vouchsafe_core::photo::Portrait;
+
+/// Pixels a side.
+const SIDE: u32 = 64;
+
+/// An ellipse: middle, half axes, grey value.
+type Shape = (f32, f32, f32, f32, f32);
+
+pub(crate) fn portrait(number: u32) -> Portrait {
+    Portrait::of_picture(&picture(number))
+}
+
+/// A number that looks drawn.
+pub(crate) fn scramble(number: u32) -> u32 {
+    let mixed = (number ^ number >> 16).wrapping_mul(0x7feb_352d);
+    let mixed = (mixed ^ mixed >> 15).wrapping_mul(0x846c_a68b);
+    mixed ^ mixed >> 16
+}
+
+/// The same number gives the same picture.
+pub(crate) fn picture(number: u32) -> RgbImage {
+    let mut state = number.wrapping_mul(2_654_435_761) ^ 0x9e37_79b9;
+    let mut draw = move || {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        (state >> 8) as f32 / 16_777_216.0
+    };
+    let (x, y, width) = (0.5 + (draw() - 0.5) * 0.2, 0.42 + (draw() - 0.5) * 0.15, 0.14 + draw() * 0.12);
+    let backdrop = [draw() * 255.0, draw() * 255.0, (draw() - 0.5) * 160.0, (draw() - 0.5) * 160.0];
+    let (skin, hair, cloth) = (80.0 + draw() * 140.0, draw() * 180.0, draw() * 255.0);
+    let mut shapes: Vec<Shape> = vec![
+        (x, 1.05 + draw() * 0.1, 0.3 + draw() * 0.2, 0.35 + draw() * 0.15, cloth),
+        (x + (draw() - 0.5) * 0.05, y - width * 0.3, width * (1.1 + draw() * 0.4), width * (1.3 + draw() * 0.5), hair),
+        (x, y, width, width * 1.3, skin),
+        (x - width * 0.4, y - width * 0.2, width * 0.18, width * 0.1, skin * 0.4),
+        (x + width * 0.4, y - width * 0.2, width * 0.18, width * 0.1, skin * 0.4),
+        (x, y + width * 0.6, width * 0.4, width * 0.12, skin * (0.5 + draw())),
+    ];
+    for _ in 0..(draw() * 10.0) as u32 {
+        shapes.insert(0, (draw(), draw(), draw() * 0.3, draw() * 0.3, draw() * 255.0));
+    }
+    for _ in 0..(draw() * 5.0) as u32 {
+        shapes.push((draw(), draw(), draw() * 0.1, draw() * 0.1, draw() * 255.0));
+    }
+    let mut picture = RgbImage::new(SIDE, SIDE);
+    for (column, row, pixel) in picture.enumerate_pixels_mut() {
+        let place = |v: u32| (v as f32 + 0.5) / SIDE as f32;
+        let (u, v) = (place(column), place(row));
+        let mut grey = backdrop[0] + backdrop[2] * (u - 0.5) + backdrop[3] * (v - 0.5);
+        for (x, y, across, down, tone) in &shapes {
+            let distance = ((u - x) / across).powi(2) + ((v - y) / down).powi(2);
+            if distance < 1.0 {
+                grey = tone * (1.0 - distance * 0.3);
+            }
+        }
+        let grey = (grey + (draw() - 0.5) * 12.0).clamp(0.0, 255.0) as u8;
+        *pixel = Rgb([grey; 3]);
+    }
+    picture
+}

@@ -1,0 +1,76 @@
+//! `vouchsafe-bench FILE`: the matcher's times natively, as ratios to decoding one 100-pixel JPEG in the same run.
+//! FILE keeps the made-up fingerprints, for the browser too.
+
+use std::fs;
+use std::hint::black_box;
+use std::time::Instant;
+
+use vouchsafe_bench::{Bench, DIFFERENT, fingerprints};
+
+/// Photos looked up: every other one is remembered, cropped.
+const QUERIES: u32 = 40;
+
+fn main() -> std::io::Result<()> {
+    let path = std::env::args().nth(1).unwrap_or_else(|| "made-up.fingerprints".to_owned());
+    let stored = match fs::read(&path) {
+        Ok(stored) => stored,
+        Err(_) => {
+            eprintln!("Making up {DIFFERENT} photos (a minute or two, once)");
+            let stored = fingerprints(0..DIFFERENT);
+            fs::write(&path, &stored)?;
+            stored
+        }
+    };
+    let jpegs: Vec<Vec<u8>> = (0..QUERIES).map(|k| Bench::jpeg(k, k % 2 == 0)).collect();
+    let decoding = each(&jpegs, |jpeg| Bench::decode(jpeg));
+    println!("natively, as ratios to decoding one 100-pixel JPEG");
+    println!("fingerprint, decoding included:       {:7.1}", each(&jpegs, |jpeg| Bench::read(jpeg)) / decoding);
+    let mut bench = Bench::new();
+    let mut times = Vec::new();
+    for variants in [0..1, 1..10] {
+        let mut held = 0;
+        for variant in variants {
+            held = bench.remember(&stored, variant);
+        }
+        let (mut candidates, mut found) = (0, 0);
+        let mut took: Vec<f64> = Vec::new();
+        for jpeg in &jpegs {
+            candidates += bench.seek(jpeg);
+            let start = Instant::now();
+            found += bench.look_up();
+            took.push(start.elapsed().as_secs_f64());
+        }
+        let time = middle(took);
+        println!(
+            "lookup among {held:9}, confirmed:    {:7.1}  ({:.1} candidates, {found} found of {})",
+            time / decoding,
+            f64::from(candidates) / f64::from(QUERIES),
+            QUERIES / 2
+        );
+        println!("working memory then:                  {:7} MB", resident().unwrap_or(0) / 1024);
+        times.push(time);
+    }
+    println!("1,000,000 to 100,000:                 {:7.1}", times[1] / times[0]);
+    Ok(())
+}
+
+/// The median time of a step over all the pictures, seven times each.
+fn each(jpegs: &[Vec<u8>], mut step: impl FnMut(&[u8]) -> bool) -> f64 {
+    let timed = jpegs.iter().cycle().take(jpegs.len() * 7).map(|jpeg| {
+        let start = Instant::now();
+        black_box(step(black_box(jpeg)));
+        start.elapsed().as_secs_f64()
+    });
+    middle(timed.collect())
+}
+
+fn middle(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
+}
+
+/// Kilobytes of this process in memory, where the system says so.
+fn resident() -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?.split_whitespace().next()?.parse().ok()
+}

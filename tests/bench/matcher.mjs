@@ -1,0 +1,67 @@
+// The matcher's times in Chromium's WebAssembly, as ratios to decoding one 100-pixel JPEG in the same run.
+//   node tests/bench/matcher.mjs FOLDER FINGERPRINTS
+// FOLDER: what wasm-bindgen made of crate/bench with --target no-modules; FINGERPRINTS: the file vouchsafe-bench wrote.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { binary } from '../stage/binaries.mjs';
+
+const [folder, fingerprints] = process.argv.slice(2);
+const QUERIES = 40;
+/** Base64 of so many bytes goes into the page at once; a multiple of 3. */
+const PIECE = 3 * 2 ** 20;
+
+const browser = await puppeteer.launch({
+  executablePath: binary('chromium'), headless: true, pipe: true, protocolTimeout: 600_000,
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+try {
+  const page = await browser.newPage();
+  await page.evaluate(`${await readFile(join(folder, 'bench.js'), 'utf8')};globalThis.bindings = wasm_bindgen;undefined`);
+  await page.evaluate(() => {
+    /** @type {any} */ (globalThis).files = { wasm: [], prints: [] };
+  });
+  for (const [name, path] of [['wasm', join(folder, 'bench_bg.wasm')], ['prints', fingerprints]]) {
+    const bytes = await readFile(path);
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      await page.evaluate((name, piece) => {
+        /** @type {any} */ (globalThis).files[name].push(Uint8Array.from(atob(piece), (letter) => letter.charCodeAt(0)));
+      }, name, bytes.subarray(at, at + PIECE).toString('base64'));
+    }
+  }
+  const took = await page.evaluate(async (queries) => {
+    const { bindings, files } = /** @type {any} */ (globalThis);
+    const bytes = async (/** @type {Uint8Array[]} */ pieces) => new Uint8Array(await new Blob(/** @type {any} */ (pieces)).arrayBuffer());
+    const { memory } = await bindings({ module_or_path: await bytes(files.wasm) });
+    const { Bench } = bindings;
+    const middle = (/** @type {number[]} */ times) => times.sort((a, b) => a - b)[times.length >> 1];
+    const jpegs = Array.from({ length: queries }, (_, k) => Bench.jpeg(k, k % 2 === 0));
+    // The page's clock is coarse: twenty of one step at a time.
+    const each = (/** @type {(jpeg: Uint8Array) => unknown} */ step) => middle(jpegs.map((jpeg) => {
+      const start = performance.now();
+      for (let i = 0; i < 20; i++) step(jpeg);
+      return (performance.now() - start) / 20;
+    }));
+    each(Bench.decode);
+    const decoding = each(Bench.decode);
+    const reading = each(Bench.read);
+    const bench = new Bench();
+    const held = bench.remember(await bytes(files.prints), 0);
+    let candidates = 0;
+    let found = 0;
+    const lookup = middle(jpegs.map((jpeg) => {
+      candidates += bench.seek(jpeg);
+      const start = performance.now();
+      found += bench.look_up();
+      return performance.now() - start;
+    }));
+    return { held, decoding, reading, lookup, candidates: candidates / queries, found, megabytes: memory.buffer.byteLength / 2 ** 20 };
+  }, QUERIES);
+  console.log('in Chromium, as ratios to decoding one 100-pixel JPEG');
+  console.log(`fingerprint, decoding included:   ${(took.reading / took.decoding).toFixed(1)} (goal: 5)`);
+  console.log(`lookup among ${took.held}, confirmed:  ${(took.lookup / took.decoding).toFixed(1)} (goal: 150; ${took.candidates.toFixed(1)} candidates, ${took.found} found of ${QUERIES / 2})`);
+  console.log(`working memory:                   ${took.megabytes.toFixed(0)} MB (goal: 256)`);
+} finally {
+  await browser.close();
+}
