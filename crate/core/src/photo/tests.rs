@@ -120,7 +120,7 @@ fn survive(bytes: &[u8]) {
 #[test]
 fn damaged_pictures_are_survived() {
     let mut whole = Vec::new();
-    let encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut whole, 80);
+    let mut encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut whole, 80);
     assert!(encoder.encode(&scene(9, 48), 48, 48, image::ExtendedColorType::Rgb8).is_ok());
     survive(&whole);
     for at in (0..whole.len()).step_by(7) {
