@@ -22,9 +22,9 @@ fn main() -> std::io::Result<()> {
         }
     };
     let jpegs: Vec<Vec<u8>> = (0..QUERIES).map(|k| Bench::jpeg(k, k % 2 == 0)).collect();
-    let decoding = each(&jpegs, |jpeg| Bench::decode(jpeg));
+    let decoding = each(&jpegs, Bench::decode);
     println!("natively, as ratios to decoding one 100-pixel JPEG");
-    println!("fingerprint, decoding included:       {:7.1}", each(&jpegs, |jpeg| Bench::read(jpeg)) / decoding);
+    println!("fingerprint, decoding included:       {:7.1}", each(&jpegs, Bench::read) / decoding);
     let mut bench = Bench::new();
     let mut times = Vec::new();
     for variants in [0..1, 1..10] {

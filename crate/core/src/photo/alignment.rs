@@ -80,7 +80,8 @@ type Point = (f32, f32, f32);
 fn points(memory: &Relief, reach: f32, every: usize) -> Vec<Point> {
     let unit = 2.0 / memory.side as f32;
     let place = |k: usize| (k as f32 + 0.5) * unit - 1.0;
-    let placed = memory.values.iter().enumerate().filter(|(i, _)| (i / memory.side + i % memory.side) % every == 0);
+    let placed =
+        memory.values.iter().enumerate().filter(|(i, _)| (i / memory.side + i % memory.side).is_multiple_of(every));
     let placed = placed.map(|(i, &value)| (place(i % memory.side), place(i / memory.side), value));
     placed.filter(|(x, y, _)| x * x + y * y <= reach * reach).collect()
 }
