@@ -95,7 +95,8 @@ export class Inbox {
     entry.read = read;
     const answer = this.#answers.get(read);
     if (answer) this.#take(root, entry, answer, nodes);
-    else this.#ask(root, entry, card, nodes, 0);
+    // Asked all the same: what could not be had before may be had now.
+    this.#ask(root, entry, card, nodes, 0);
   }
 
   /**
