@@ -4,6 +4,7 @@ use super::east;
 use super::fold::Script;
 use super::nicknames;
 use super::parse::{Name, parse};
+use super::syllables::is_pinyin;
 use super::tables::{is_east_surname, is_given_name};
 use super::word::{Place, Tie, Word};
 use crate::sorted::sorted;
@@ -19,6 +20,8 @@ pub(super) fn judge(a: &str, b: &str) -> Likeness {
         None => judge_words(&a, &b),
     };
     match (answer, a.generation, b.generation) {
+        // Katakana spell foreign names as they sound in Japanese, too far from other spellings to tell.
+        (Likeness::Different, ..) if a.katakana != b.katakana => Likeness::Unclear,
         (Likeness::Same, Some(first), Some(second)) if first != second => Likeness::Different,
         _ => answer,
     }
@@ -92,15 +95,19 @@ fn judge_words(a: &Name, b: &Name) -> Likeness {
     if a_words.len() == b_words.len() && a_words.iter().zip(&b_words).all(written_alike) {
         return Likeness::Same;
     }
+    let same = match middles_differ(&a_words, &b_words, &pairs, &roles_a, &roles_b) {
+        true => Likeness::Unclear,
+        false => Likeness::Same,
+    };
     if alone_a.is_empty() && alone_b.is_empty() && vague == 0 && sure > 0 && a_words.len() == b_words.len() {
-        return Likeness::Same;
+        return same;
     }
     if alone_a.is_empty() || alone_b.is_empty() {
         let initials_agree =
             pairs.iter().any(|pair| pair.tie == Tie::Initial && roles_a.get(pair.a) == roles_b.get(pair.b));
         return match (sure, vague, initials) {
-            (2.., 0, _) | (3.., _, _) => Likeness::Same,
-            (1, 0, 1..) if alone_a.len() + alone_b.len() == 0 || initials_agree => Likeness::Same,
+            (2.., 0, _) | (3.., _, _) => same,
+            (1, 0, 1..) if alone_a.len() + alone_b.len() == 0 || initials_agree => same,
             (0, 0, _) if !(alone_a.is_empty() && alone_b.is_empty()) && full(&a_words).min(full(&b_words)) > 1 => {
                 Likeness::Different
             }
@@ -143,6 +150,21 @@ fn judge_words(a: &Name, b: &Name) -> Likeness {
     }
 }
 
+/// Whether each name has a middle name or initial that the other has not, one an initial: "Ann A. Lee", "Ann B. Lee".
+/// Two middle names written out are left to the rest of the rules.
+fn middles_differ(a: &[Word], b: &[Word], pairs: &[Pair], roles_a: &[Role], roles_b: &[Role]) -> bool {
+    let stray = |words: &[Word], roles: &[Role], index_of: fn(&Pair) -> usize| {
+        let middle = |index: &usize| {
+            roles.get(*index) == Some(&Role::Middle) && !pairs.iter().any(|pair| index_of(pair) == *index)
+        };
+        (0..words.len()).find(middle).and_then(|index| words.get(index)).map(|word| word.initial)
+    };
+    match (stray(a, roles_a, |pair| pair.a), stray(b, roles_b, |pair| pair.b)) {
+        (Some(initial_a), Some(initial_b)) => initial_a || initial_b,
+        _ => false,
+    }
+}
+
 /// Whether a word that is a usual given name is shared, and is the given name of one and a middle name of the other.
 fn shares_given_name(pairs: &[Pair], words: &[Word], roles_a: &[Role], roles_b: &[Role]) -> bool {
     pairs.iter().filter(|pair| pair.tie > Tie::Initial).any(|pair| {
@@ -174,8 +196,10 @@ fn crosses_unknown(pairs: &[Pair], words: &[Word], roles_a: &[Role], roles_b: &[
 /// Whether one name has an English and the other a Chinese or Korean given name, which one person may have both:
 /// "Peter Chan", "CHAN Ka-fai".
 fn has_two_given_names(a: &[Word], b: &[Word]) -> bool {
-    let is_western =
-        |word: &Word| nicknames::is_known(word.text()) || word.text().len() > 3 && is_given_name(word.text());
+    let is_western = |word: &Word| {
+        nicknames::is_known(word.text())
+            || word.text().len() > 3 && is_given_name(word.text()) && !is_pinyin(word.text())
+    };
     // The English given name alone; or syllables alone.
     let western = |words: &[Word]| {
         let mut others = words.iter().filter(|word| !is_east_surname(word.text()) && !word.initial).peekable();
@@ -203,7 +227,8 @@ fn join_words(words: &mut Vec<Word>, others: &[Word]) {
     let mut index = 0;
     while let (Some(first), Some(second)) = (words.get(index), words.get(index + 1)) {
         let apart = first.initial || second.initial || first.script != second.script || first.script == Script::Other;
-        let long = |word: &&Word| word.text().len() > first.text().len().max(second.text().len()) + 1;
+        let longest = first.text().len().max(second.text().len()) + 1;
+        let long = |word: &&Word| word.text().len() > longest || word.script == Script::Consonants;
         let fits = !apart && {
             let mut candidates = others.iter().filter(|word| !word.initial).filter(long).peekable();
             candidates.peek().is_some() && {

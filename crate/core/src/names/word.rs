@@ -1,8 +1,8 @@
 //! One word of a name, and how far two words may be the same.
 use super::fold::{Folded, Script, fold};
 use super::nicknames;
-use super::sounds::{begin_alike, is_same_but_for_hardness, likeness, sounds};
-use super::tables::is_given_name;
+use super::sounds::{begin_alike, is_same_but_for_hardness, likeness, may_be_short_form, sounds};
+use super::tables::{is_given_name, is_settled_surname};
 
 /// What a word is in its name, where the writing says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -136,6 +136,11 @@ impl Word {
         if nicknames::may_stand_for(a, b) {
             return Tie::Nickname;
         }
+        let tie = self.tie_in_sound(other);
+        if tie == Tie::None && self.may_be_short_form(other) { Tie::Vague } else { tie }
+    }
+
+    fn tie_in_sound(&self, other: &Self) -> Tie {
         match (self.script == Script::Consonants, other.script == Script::Consonants) {
             (true, true) => self.tie_of_one_script(other),
             (true, false) => self.tie_with_consonants(other),
@@ -143,6 +148,15 @@ impl Word {
             (false, false) if self.script == other.script => self.tie_of_one_script(other),
             (false, false) => self.tie_across(other),
         }
+    }
+
+    fn may_be_short_form(&self, other: &Self) -> bool {
+        // "Abdulhakim" is no long form of "Hakim".
+        let alphabetic =
+            |word: &Self| matches!(word.script, Script::Latin | Script::Alphabet) && !word.text().starts_with("abd");
+        alphabetic(self)
+            && alphabetic(other)
+            && may_be_short_form(&self.sounds, &other.sounds, known(self.text()) && known(other.text()))
     }
 
     fn begins_like(&self, other: &Self) -> bool {
@@ -169,7 +183,8 @@ impl Word {
                 false => Tie::Vague,
             };
         }
-        if likeness >= VARIANT && (self.length().min(other.length()) > 3 || likeness == 100) {
+        let settled = is_settled_surname(a) && is_settled_surname(b);
+        if likeness >= VARIANT && !settled && (self.length().min(other.length()) > 3 || likeness == 100) {
             Tie::Variant
         } else {
             Tie::Vague
