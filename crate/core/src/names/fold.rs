@@ -71,6 +71,11 @@ pub(super) fn fold(word: &str) -> Folded {
         .filter(|&letter| !is_mark(letter))
         .peekable();
     while let Some(letter) = lower.next() {
+        if letter.is_ascii() {
+            plain.push(letter);
+            spoken.push(letter);
+            continue;
+        }
         if let Some(sound) = table.spoken.get(&letter) {
             spoken.push_str(sound);
             push_base(&mut plain, letter);

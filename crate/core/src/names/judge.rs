@@ -2,22 +2,19 @@
 use super::Likeness;
 use super::east;
 use super::fold::Script;
-use super::nicknames;
-use super::parse::{Name, parse};
+use super::parse::Name;
 use super::syllables::is_pinyin;
-use super::tables::{is_east_surname, is_given_name};
 use super::word::{Place, Tie, Word};
 use crate::sorted::sorted;
 
-/// Compares two displayed names. The caller puts them in a fixed order, so that the answer is symmetric.
-pub(super) fn judge(a: &str, b: &str) -> Likeness {
-    let (a, b) = (parse(a), parse(b));
+/// Compares two names. The caller puts them in a fixed order, so that the answer is symmetric.
+pub(super) fn judge(a: &Name, b: &Name) -> Likeness {
     if a.is_empty() || b.is_empty() {
         return Likeness::Unclear;
     }
-    let answer = match across_scripts(&a, &b) {
+    let answer = match across_scripts(a, b) {
         Some(answer) => answer,
-        None => judge_words(&a, &b),
+        None => judge_words(a, b),
     };
     match (answer, a.generation, b.generation) {
         // Katakana spell foreign names as they sound in Japanese, too far from other spellings to tell.
@@ -169,7 +166,7 @@ fn middles_differ(a: &[Word], b: &[Word], pairs: &[Pair], roles_a: &[Role], role
 fn shares_given_name(pairs: &[Pair], words: &[Word], roles_a: &[Role], roles_b: &[Role]) -> bool {
     pairs.iter().filter(|pair| pair.tie > Tie::Initial).any(|pair| {
         let roles = (roles_a.get(pair.a), roles_b.get(pair.b));
-        let known = words.get(pair.a).is_some_and(|word| is_given_name(word.text()));
+        let known = words.get(pair.a).is_some_and(Word::is_given);
         known && matches!(roles, (Some(Role::Given), Some(Role::Middle)) | (Some(Role::Middle), Some(Role::Given)))
     })
 }
@@ -180,7 +177,7 @@ fn begins_eastern(words: &[Word]) -> bool {
         .iter()
         .find(|word| word.place == Place::Surname)
         .or(words.first())
-        .is_some_and(|word| word.script == Script::Latin && is_east_surname(word.text()))
+        .is_some_and(|word| word.script == Script::Latin && word.is_east_surname())
 }
 
 /// Whether a shared word stands first in one name and last in the other, and is no usual given name, so that either
@@ -188,7 +185,7 @@ fn begins_eastern(words: &[Word]) -> bool {
 fn crosses_unknown(pairs: &[Pair], words: &[Word], roles_a: &[Role], roles_b: &[Role]) -> bool {
     pairs.iter().filter(|pair| pair.tie > Tie::Initial).any(|pair| {
         let roles = (roles_a.get(pair.a), roles_b.get(pair.b));
-        let known = words.get(pair.a).is_some_and(|word| is_given_name(word.text()));
+        let known = words.get(pair.a).is_some_and(Word::is_given);
         !known && matches!(roles, (Some(Role::Given), Some(Role::Surname)) | (Some(Role::Surname), Some(Role::Given)))
     })
 }
@@ -196,16 +193,14 @@ fn crosses_unknown(pairs: &[Pair], words: &[Word], roles_a: &[Role], roles_b: &[
 /// Whether one name has an English and the other a Chinese or Korean given name, which one person may have both:
 /// "Peter Chan", "CHAN Ka-fai".
 fn has_two_given_names(a: &[Word], b: &[Word]) -> bool {
-    let is_western = |word: &Word| {
-        nicknames::is_known(word.text())
-            || word.text().len() > 3 && is_given_name(word.text()) && !is_pinyin(word.text())
-    };
+    let is_western =
+        |word: &Word| word.has_nicknames() || word.text().len() > 3 && word.is_given() && !is_pinyin(word.text());
     // The English given name alone; or syllables alone.
     let western = |words: &[Word]| {
-        let mut others = words.iter().filter(|word| !is_east_surname(word.text()) && !word.initial).peekable();
-        words.iter().any(|word| is_east_surname(word.text())) && others.peek().is_some() && others.all(is_western)
+        let mut others = words.iter().filter(|word| !word.is_east_surname() && !word.initial).peekable();
+        words.iter().any(|word| word.is_east_surname()) && others.peek().is_some() && others.all(is_western)
     };
-    let none_western = |words: &[Word]| words.iter().all(|word| is_east_surname(word.text()) || !is_western(word));
+    let none_western = |words: &[Word]| words.iter().all(|word| word.is_east_surname() || !is_western(word));
     western(a) && none_western(b) || western(b) && none_western(a)
 }
 
@@ -230,7 +225,8 @@ fn join_words(words: &mut Vec<Word>, others: &[Word]) {
         let longest = first.text().len().max(second.text().len()) + 1;
         let long = |word: &&Word| word.text().len() > longest || word.script == Script::Consonants;
         let fits = !apart && {
-            let mut candidates = others.iter().filter(|word| !word.initial).filter(long).peekable();
+            let mut candidates =
+                others.iter().filter(|word| !word.initial && first.begins_as(word)).filter(long).peekable();
             candidates.peek().is_some() && {
                 let joined = first.joined(second);
                 candidates.any(|word| joined.tie(word) > Tie::Nickname)
@@ -274,7 +270,7 @@ fn pair_up(a: &[Word], b: &[Word]) -> Vec<Pair> {
 fn orders(a: &Name, b: &Name, pairs: &[Pair], a_words: &[Word], b_words: &[Word]) -> (bool, bool) {
     let (mut first, mut second) = (a.is_surname_first(), b.is_surname_first());
     let share_first = pairs.iter().any(|pair| pair.a == 0 && pair.b == 0 && pair.tie > Tie::Initial);
-    let known = |words: &[Word]| words.first().is_some_and(|word| is_given_name(word.text()));
+    let known = |words: &[Word]| words.first().is_some_and(Word::is_given);
     if share_first && first != second && !known(a_words) && !known(b_words) {
         first = true;
         second = true;

@@ -1,7 +1,7 @@
 //! From the part of a text that is a name to its words.
 use super::clean::{Displayed, clean};
 use super::fold::{Script, script_of};
-use super::tables::{is_east_surname, is_given_name, is_only_east_surname, is_only_given_name, trapping};
+use super::tables::{is_east_surname, is_given_name, is_only_given_name, trapping};
 use super::word::{Place, Word};
 use super::written::{Written, is_trapping, without_trapping};
 
@@ -210,18 +210,15 @@ impl Name {
         if first.place == Place::Surname && last.place != Place::Surname {
             return true;
         }
-        if is_east_surname(first.text())
+        if first.is_east_surname()
             && (self.words.len() > 2
-                || !is_east_surname(last.text())
-                || is_only_east_surname(first.text()) && !is_only_east_surname(last.text()))
-            && !is_given_name(first.text())
+                || !last.is_east_surname()
+                || first.is_only_east_surname() && !last.is_only_east_surname())
+            && !first.is_given()
         {
             return true;
         }
-        !is_given_name(first.text())
-            && is_only_given_name(last.text())
-            && !last.hyphened
-            && last.place != Place::Surname
+        !first.is_given() && last.is_only_given() && !last.hyphened && last.place != Place::Surname
     }
 }
 

@@ -58,7 +58,9 @@ pub(super) fn sounds(spoken: &str) -> Vec<u8> {
         if sounds.len() >= LONGEST {
             break;
         }
-        if let Some((from, to)) = SPELLINGS.iter().find(|(from, _)| rest.starts_with(from)) {
+        let first = rest.as_bytes().first();
+        let spelling = SPELLINGS.iter().filter(|(from, _)| from.as_bytes().first() == first);
+        if let Some((from, to)) = spelling.into_iter().find(|(from, _)| rest.starts_with(from)) {
             for &sound in to.as_bytes() {
                 push(&mut sounds, sound);
             }
@@ -263,7 +265,8 @@ pub(super) fn may_be_short_form(a: &[u8], b: &[u8], known: bool) -> bool {
         }
     }
     // Of names in their own right only the most usual endings: Rosie, Rosaleen, but not Marta, Marion.
-    let endings = PET_ENDINGS.get(..if known { 3 } else { PET_ENDINGS.len() }).unwrap_or_default();
+    let few = known || after(b, a.get(..1).unwrap_or_default()).is_none();
+    let endings = PET_ENDINGS.get(..if few { 3 } else { PET_ENDINGS.len() }).unwrap_or_default();
     let is_pet = |pet: &[u8], full: &[u8]| {
         endings.iter().enumerate().any(|(index, ending)| {
             let Some(stem) = pet.strip_suffix(*ending) else { return false };
