@@ -1,3 +1,8 @@
+mod answered;
+mod order;
+mod people;
+mod recall;
+mod says;
 mod stand_ins;
 
 use image::imageops;
