@@ -1,3 +1,9 @@
+mod answered;
+mod findings;
+mod order;
+mod people;
+mod recall;
+mod says;
 mod stand_ins;
 
 use image::imageops;
