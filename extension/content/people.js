@@ -103,22 +103,32 @@ export function readPerson(image) {
 /** @param {HTMLImageElement} image Only what the page has shown is ever fetched. */
 const isShown = (image) => image.complete && image.naturalWidth > 0 && image.getClientRects().length > 0;
 
+const photos = () => /** @type {HTMLImageElement[]} */ ([...document.querySelectorAll(PERSON_PHOTO)]);
+
 /** Reads and sends people; each once per page load. */
 export class People {
   /** @type {Set<string>} Profiles that were sent. */
   #sent = new Set();
-  /** @type {WeakMap<HTMLImageElement, { src: string, tries: number }>} Photos that need no further look, or had some. */
+  /** @type {WeakMap<HTMLImageElement, { address: string, tries: number }>} Photos that need no further look, or had some. */
   #looks = new WeakMap();
   #failed = 0;
+  /** @type {Passing | null | undefined} Where the last look was. */
+  #place;
 
   /**
    * Looks at the whole page.
-   * @param {Passing} place @param {(node: Node) => boolean} isCard What is read as an invitation is left to that.
+   * @param {Passing | null} place null: nobody is passed by here.
+   * @param {(node: Node) => boolean} isCard What is read as an invitation is left to that.
    */
   async sweep(place, isCard) {
+    const isMoved = this.#place !== undefined && place !== this.#place;
+    this.#place = place;
+    if (!place) return;
+    // The address changes before the page does: what stands there still is of the place before.
+    if (isMoved) for (const image of photos()) this.#looked(image, true);
     /** @type {Map<string, PersonAsRead>} */
     const found = new Map();
-    const images = /** @type {HTMLImageElement[]} */ ([...document.querySelectorAll(PERSON_PHOTO)]).filter((image) => this.#wants(image));
+    const images = photos().filter((image) => this.#wants(image));
     await inSlices(images, (image) => {
       if (isCard(image)) return;
       const person = readPerson(image);
@@ -132,14 +142,14 @@ export class People {
   /** @param {HTMLImageElement} image */
   #wants(image) {
     const known = this.#looks.get(image);
-    return isShown(image) && (known?.src !== image.src || known.tries < TRIES);
+    return isShown(image) && (known?.address !== image.src || known.tries < TRIES);
   }
 
   /** @param {HTMLImageElement} image @param {boolean} isRead */
   #looked(image, isRead) {
     const known = this.#looks.get(image);
-    const before = known?.src === image.src ? known.tries : 0;
-    this.#looks.set(image, { src: image.src, tries: isRead ? TRIES : before + 1 });
+    const before = known?.address === image.src ? known.tries : 0;
+    this.#looks.set(image, { address: image.src, tries: isRead ? TRIES : before + 1 });
   }
 
   /** @param {Passing} place @param {PersonAsRead[]} people */

@@ -20,4 +20,7 @@ export const FINDINGS = `
   .others { font-size: 12px; color: var(--soft); margin-block-start: 8px; }
   .others summary { cursor: pointer; min-block-size: 24px; align-content: center; }
   .others ul { list-style: none; display: grid; gap: 2px; padding-inline-start: 14px; }
+
+  .see-more { list-style: disc; padding-inline-start: 18px; display: grid; gap: 3px; }
+  details > .see-more { margin-block-start: 6px; }
 `;
