@@ -82,7 +82,7 @@ function stop() {
   inbox = null;
   visit?.leave();
   visit = null;
-  removeEventListener('load', loaded, true);
+  document.removeEventListener('load', loaded, true);
   removeEventListener('click', press, true);
   removeEventListener('popstate', soon);
   removeEventListener('scroll', soon, true);
@@ -120,7 +120,8 @@ loadSettings().then((settings) => {
   take(settings);
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: WATCHED });
   addEventListener('click', press, { capture: true, passive: true });
-  addEventListener('load', loaded, true);
+  // On the document: the window never hears of it.
+  document.addEventListener('load', loaded, true);
   addEventListener('popstate', soon);
   // A list that recycles its rows may draw without changing the document in ways that are watched.
   addEventListener('scroll', soon, { capture: true, passive: true });

@@ -29,8 +29,9 @@ export function createItem(first, changed) {
   const desk = {
     kept: new Map(),
     redraw: (next) => {
-      // The answer, and with it Undo, stays in sight.
+      // The answer, and with it Undo, stays in sight; so does what may be said instead.
       if (next.photo?.answer !== view.photo?.answer) unfolded = 'check';
+      if (view.opinion && !next.opinion) unfolded = 'reasons';
       const answered = JSON.stringify(next) !== JSON.stringify(view);
       view = next;
       show();
