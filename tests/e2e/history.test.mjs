@@ -233,7 +233,11 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const text = await noticeText(setting, page);
       assert.match(text, /This photo is also on the profile of Theo Falkner\. Compare the two\./);
       assert.doesNotMatch(text, /fake|suspicious|safe/i, 'no verdict');
+      // The address changes first, as it does: what stands there is still the profile before.
+      await page.evaluate((path) => { history.pushState({}, '', path); document.body.append(document.createElement('i')); }, away);
+      await stage.badgesWhen(page, (all) => all.length === 0, 'no notice at another address');
       await page.evaluate((path) => /** @type {any} */ (window).standIn.navigate(path), away);
+      await waitFor(() => page.$eval('h1', (heading, name) => heading.textContent?.includes(name), stranger.name), { what: 'the other profile' });
       await stage.badgesWhen(page, (all) => all.length === 0, 'no notice on another profile');
       await page.evaluate((path) => /** @type {any} */ (window).standIn.navigate(path), home);
       await notice();
