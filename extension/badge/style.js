@@ -76,14 +76,15 @@ export const PANEL_STYLE = `
 
 export const NOTICE_STYLE = `
   ${HOST}
+  :host { display: block !important; margin-block: 8px !important; }
   ${PIECES}
   ${CLOSE}
   .notice {
-    display: grid; grid-template-columns: 1fr auto; gap: 8px 10px; align-items: start; max-inline-size: 420px; padding: 9px 8px 11px 12px;
+    display: grid; grid-template-columns: 1fr auto; gap: 8px 10px; align-items: start; max-inline-size: 460px; padding: 9px 8px 12px 12px;
     color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: 12px;
   }
   .close { margin-block-start: -3px; }
-  .photos { grid-column: 1 / 3; display: flex; flex-wrap: wrap; gap: 10px 16px; }
-  .photos figure { grid-template-columns: 56px auto; align-items: center; align-content: center; gap: 9px; }
+  .photos { grid-column: 1 / 3; display: grid; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); gap: 10px 16px; }
+  .photos figure { grid-template-columns: 56px 1fr; align-items: center; align-content: center; gap: 9px; }
   .photos .copy { border-radius: 8px; }
 `;

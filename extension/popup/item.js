@@ -22,7 +22,7 @@ import { HEADLINE_LENGTH, basisLine, month, person, plain, problem, say, verdict
 export function createItem(first, changed) {
   let view = first;
   /** @type {'' | 'reasons' | 'check'} What is unfolded. */
-  let unfolded = first.verdict === 'likely-fake' || first.handled !== null ? 'reasons' : '';
+  let unfolded = first.verdict === 'likely-fake' ? 'reasons' : '';
   const node = el('article', { class: 'item', tabindex: -1 });
 
   /** @type {import('../pieces/desk.js').Desk} */

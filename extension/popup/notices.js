@@ -62,9 +62,9 @@ export function seeMoreNotice(changed) {
       trouble.textContent = problem(error);
     }) }, say(`see_more_${answer}`));
   return el('section', { class: 'notice', 'aria-label': say('see_more_title') },
-    el('h2', {}, say('see_more_title')), el('p', {}, say('see_more_why')),
+    el('h2', {}, say('see_more_title')), el('p', {}, say('see_more_why'), ' ', say('see_more_brief')),
     el('details', { 'data-place': 'see-more' }, el('summary', {}, say('see_more_door')), seeMoreText()),
-    el('div', { class: 'row' }, button('yes', 'button'), button('no', 'button')), trouble);
+    el('div', { class: 'row' }, button('yes', 'button small'), button('no', 'button small')), trouble);
 }
 
 /** @param {unknown} error */

@@ -181,6 +181,24 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await expectBadges(stage, page, { [owner.slug]: /^Suspicious/, [thief.slug]: /^Likely fake/ });
     });
 
+    test('a looser likeness is for the user to compare: “Same picture” settles it the other way', async () => {
+      await setting.forget();
+      const { owner, thief } = await cast(setting);
+      const { stage } = setting;
+      // Its lower third is covered: alike, and not surely the same.
+      setting.photos.set(thief.photo?.asset ?? '', pictures.upload(await pictures.banner(await pictures.portrait('owner'), { height: 0.35 })));
+      const page = await setting.open(pages.march2026([owner, thief]));
+      const looser = { [owner.slug]: /^Suspicious · photo much like that of Theo Falkner\./, [thief.slug]: /^Suspicious · photo much like that of Olga Brandt\./ };
+      await expectBadges(stage, page, looser);
+      await stage.click(page, { profile: thief.slug, css: 'button.pill' });
+      await panelSaying(setting, page, thief.slug, /Similar photo: compare[\s\S]*Same picture[\s\S]*Not the same/);
+      await stage.click(page, { profile: thief.slug, name: /^Same picture/ });
+      await expectBadges(stage, page, { [owner.slug]: /^Suspicious · same photo as Theo Falkner, had the photo first\./, [thief.slug]: /^Likely fake · same photo as Olga Brandt\./ });
+      await panelSaying(setting, page, thief.slug, 'You said: the same picture.');
+      await stage.click(page, { profile: thief.slug, name: /^Undo/ });
+      await expectBadges(stage, page, looser);
+    });
+
     test('later evidence corrects who was accepted, not who was ignored', async () => {
       await setting.forget();
       const { owner, thief, stranger, safe } = await cast(setting);
