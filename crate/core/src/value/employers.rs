@@ -1,0 +1,249 @@
+//! Whether somebody works for a company that their line names.
+
+use super::line::{Line, Piece};
+use super::roles::{Title, is_outside, titles};
+use super::vocabulary::{Kind, vocabulary};
+use super::words::Gap;
+
+/// The most words of a company's name.
+const LONGEST_NAME: usize = 6;
+/// The most words that may follow a name that stands alone: "Siemens Gamesa Renewable Energy".
+const MOST_AFTER: usize = 4;
+
+/// A company's name in a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mention {
+    /// Index of the piece.
+    pub(super) piece: usize,
+    /// Index of its first word.
+    pub(super) from: usize,
+    /// Index after its last word.
+    pub(super) to: usize,
+}
+
+/// What may follow a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tail {
+    /// Parts of the company, by whatever name: "Siemens Mobility".
+    Anything,
+    /// Legal forms, places and common words for parts: "Hays Deutschland", not "Hays Travel".
+    Known,
+}
+
+/// Where one of the names stands, as an employer of the line's writer.
+pub(super) fn employer(line: &Line, names: &[String], tail: Tail) -> Option<Mention> {
+    mentions(line, names).into_iter().find(|mention| works_there(line, *mention, tail))
+}
+
+/// Where a company's name in a field of its own says that it is one of these.
+pub(super) fn is_company(line: &Line, names: &[String], tail: Tail) -> Option<Mention> {
+    mentions(line, names).into_iter().find(|mention| {
+        let starts = (0..mention.from).all(|i| line.is_in(i, whole(line), is_filler));
+        let joined = line.words.get(mention.to).is_some_and(|word| word.key == "&");
+        let fits = tail == Tail::Anything || (mention.to..line.words.len()).all(|i| is_known_tail(line, i));
+        starts && !joined && fits && !is_other(line, *mention) && !line.pieces[mention.piece].past
+    })
+}
+
+/// Where one of the names stands.
+fn mentions(line: &Line, names: &[String]) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    for (piece, &Piece { from: first, to: last, .. }) in line.pieces.iter().enumerate() {
+        for from in first..last {
+            let mut letters = String::new();
+            let mut longest = None;
+            for to in from..last.min(from + LONGEST_NAME) {
+                if to > from && line.words[to].gap > Gap::Space {
+                    break;
+                }
+                letters.push_str(uninflected(&line.words[to].key));
+                if names.contains(&letters) || names.iter().any(|name| is_member(line, from, to + 1, name)) {
+                    longest = Some(Mention { piece, from, to: to + 1 });
+                }
+            }
+            found.extend(longest);
+        }
+    }
+    found
+}
+
+/// "bei der Deutschen Bahn"
+fn uninflected(key: &str) -> &str {
+    if matches!(key, "deutschen" | "deutscher") { "deutsche" } else { key }
+}
+
+/// "Googler"
+fn is_member(line: &Line, from: usize, to: usize, name: &str) -> bool {
+    line.hits.iter().any(|hit| hit.at == from && hit.end == to && hit.kind == Kind::Member(member_of(name)))
+}
+
+/// The vocabulary's own text of a company's letters; empty for one without such words.
+fn member_of(name: &str) -> &'static str {
+    vocabulary().members().find(|company| *company == name).unwrap_or_default()
+}
+
+fn whole(line: &Line) -> Piece {
+    Piece { from: 0, to: line.words.len(), past: false, gap: Gap::Break }
+}
+
+fn is_filler(kind: Kind) -> bool {
+    matches!(kind, Kind::Modifier | Kind::Of)
+}
+
+fn is_known_tail(line: &Line, i: usize) -> bool {
+    line.is_in(i, whole(line), |kind| matches!(kind, Kind::Legal | Kind::Place | Kind::Part))
+        || line.words.get(i).is_some_and(|word| word.key.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Part of what is called like the company and is another thing, or followed by a word for such a thing.
+fn is_other(line: &Line, mention: Mention) -> bool {
+    line.hits.iter().any(|hit| {
+        hit.kind == Kind::Other
+            && (hit.at < mention.to && mention.from < hit.end
+                || hit.at == mention.to && line.words[hit.at].gap <= Gap::Space)
+    })
+}
+
+fn works_there(line: &Line, mention: Mention, tail: Tail) -> bool {
+    let Mention { piece: number, from, to } = mention;
+    let piece = line.pieces[number];
+    if piece.past || line.words[to - 1].possessive || is_other(line, mention) || is_outside(line, number, from) {
+        return false;
+    }
+    let is_product = line.within(Piece { from, to, ..piece }).any(|hit| hit.kind == Kind::Product);
+    if line.within(Piece { from, to, ..piece }).any(|hit| matches!(hit.kind, Kind::Member(_))) {
+        return true;
+    }
+    let start = (piece.from..from).rev().take_while(|&i| line.is_in(i, piece, |kind| kind == Kind::Modifier));
+    let start = start.last().unwrap_or(from);
+    let ends = |at: usize, kind: Kind| line.within(piece).any(|hit| hit.end == at && hit.kind == kind);
+    let after_at = ends(from, Kind::At) || ends(start, Kind::At);
+    let of = [from, start].into_iter().find(|&at| at > piece.from && ends(at, Kind::Of)).map(|at| at - 1);
+    let after_of = !is_product && of.is_some_and(|of| is_post(line, piece, of));
+    let rest: Vec<usize> = (to..piece.to)
+        .take_while(|&i| line.words[i].gap <= Gap::Space && line.starts(i, Kind::At).is_none())
+        .collect();
+    let known = rest.iter().take_while(|&&i| is_known_tail(line, i)).count();
+    let next = rest.get(known).copied();
+    if tail == Tail::Known && next.is_some_and(|i| !line.words[i].small) {
+        return false;
+    }
+    if after_at || after_of {
+        return true;
+    }
+    stands_alone(line, mention, is_product, &rest, known)
+}
+
+/// A title whose holder leads or is part of what "of" names: "CEO of", "Mitarbeiter der".
+fn is_post(line: &Line, piece: Piece, of: usize) -> bool {
+    line.within(piece).any(|hit| {
+        (hit.end == of || hit.end == of + 1 && hit.at < of)
+            && matches!(hit.kind, Kind::Level(_) | Kind::Title(..) | Kind::Person | Kind::Recruiter)
+    })
+}
+
+/// The name without a word that says what it is: a piece of its own, or behind or before a role.
+fn stands_alone(line: &Line, mention: Mention, is_product: bool, rest: &[usize], known: usize) -> bool {
+    let Mention { piece: number, from, to } = mention;
+    let piece = line.pieces[number];
+    if from > 0 && line.words[from].gap == Gap::Joined && from > piece.from {
+        return false;
+    }
+    let before = Piece { to: from, ..piece };
+    let is_post = |hit: &super::vocabulary::Hit| {
+        matches!(hit.kind, Kind::Level(_) | Kind::Title(..) | Kind::Person | Kind::Recruiter)
+            || hit.kind == Kind::Adviser && !is_product
+    };
+    let follows_role = from > piece.from
+        && (piece.from..from).all(|i| {
+            line.is_in(i, before, |kind| !matches!(kind, Kind::Outside | Kind::Legal | Kind::Part | Kind::Other))
+        })
+        && line.within(before).any(is_post)
+        && !line.is_in(from - 1, before, |kind| matches!(kind, Kind::Modifier | Kind::Of));
+    if from > piece.from && !follows_role {
+        return false;
+    }
+    let others = || (0..line.pieces.len()).filter(|&other| other != number).flat_map(|other| titles(line, other));
+    let has_role_elsewhere = others().any(|title| title.names_somebody || title.is_whole && !title.functions.is_empty());
+    let has_employer = line.hits.iter().any(|hit| hit.kind == Kind::At);
+    if is_product && !follows_role && (!has_role_elsewhere || has_employer) {
+        return false;
+    }
+    let Some(&next) = rest.get(known) else {
+        // Nothing or only known words follow; a sign such as "&" would have been one of them.
+        return true;
+    };
+    let tail = rest.get(known..).unwrap_or_default();
+    let within = Piece { from: next, to: rest.last().map_or(next, |last| last + 1), ..piece };
+    if line.words[next].key == "&" || line.words[to].gap == Gap::Joined && is_product {
+        return false;
+    }
+    if tail.iter().all(|&i| line.is_in(i, within, |kind| !matches!(kind, Kind::Adviser | Kind::Outside | Kind::Title(..))))
+        && line.within(within).any(|hit| {
+            matches!(hit.kind, Kind::Level(_) | Kind::Recruiter) || hit.kind == Kind::Person && !is_product
+        })
+    {
+        // "Bosch Engineering Manager"
+        return !is_product;
+    }
+    // "Siemens in Erlangen"
+    if line.words[next].small {
+        return line.is_in(next, whole(line), |kind| kind == Kind::Modifier) && line.words[next].key == "in";
+    }
+    let is_title_case = tail.iter().all(|&i| !line.words[i].small);
+    let is_group_part = is_title_case && tail.len() <= MOST_AFTER && line.words[to].gap == Gap::Space;
+    is_group_part && !is_product_alone(is_product, follows_role) && (number > 0 || follows_role) && has_role_elsewhere
+        || is_group_part && follows_role
+}
+
+fn is_product_alone(is_product: bool, follows_role: bool) -> bool {
+    is_product && !follows_role
+}
+
+/// The titles somebody has where they are mentioned to work.
+pub(super) fn titles_at(line: &Line, mention: Mention) -> Vec<Title> {
+    let has_employer = |number: usize| {
+        line.within(line.pieces[number]).any(|hit| hit.kind == Kind::At) || line.pieces[number].past
+    };
+    let speaks = |titles: &[Title]| titles.iter().any(|title| title.names_somebody);
+    let mut found = titles(line, mention.piece);
+    for number in (0..mention.piece).rev() {
+        if speaks(&found) || has_employer(number) {
+            break;
+        }
+        found.extend(titles(line, number));
+    }
+    for number in mention.piece + 1..line.pieces.len() {
+        if speaks(&found) || has_employer(number) {
+            break;
+        }
+        found.extend(titles(line, number));
+    }
+    found
+}
+
+/// The employers a line names, as they stand there: what follows "at", up to the next sign.
+pub(super) fn named<'a>(line: &Line<'a>) -> Vec<&'a str> {
+    let mut named = Vec::new();
+    for piece in line.pieces.iter().filter(|piece| !piece.past) {
+        for hit in line.within(*piece).filter(|hit| hit.kind == Kind::At) {
+            let end = (hit.end..piece.to).find(|&i| line.words[i].gap > Gap::Space || line.words[i].small);
+            named.push(line.shown(hit.end, end.unwrap_or(piece.to)));
+        }
+    }
+    named.retain(|name| !name.is_empty());
+    named
+}
+
+/// Where the writer of a note says that they work for one of these.
+pub(super) fn employer_of_writer(line: &Line, names: &[String]) -> Option<Mention> {
+    mentions(line, names).into_iter().find(|mention| {
+        let piece = line.pieces[mention.piece];
+        let sentence = super::bonds::sentences(line).find(|s| (s.from..s.to).contains(&mention.from));
+        let speaks_of_self = sentence.is_some_and(|sentence| {
+            line.within(sentence).any(|hit| hit.kind == Kind::Myself && hit.end <= mention.from)
+        });
+        let after_at = line.within(piece).any(|hit| hit.kind == Kind::At && hit.end == mention.from);
+        speaks_of_self && after_at && works_there(line, *mention, Tail::Anything)
+    })
+}
