@@ -4,22 +4,27 @@ use super::line::{Line, Piece};
 use super::vocabulary::Kind;
 use super::words::Gap;
 
-/// The stretch of a line that says that the two worked or studied together. LinkedIn's own line is one sentence.
+/// The stretch of a line that says that the two worked or studied together. LinkedIn's own line is one sentence, and
+/// speaks of nobody else.
 pub(super) fn shared_in_context(line: &Line) -> Option<(usize, usize)> {
     let all = Piece { from: 0, to: line.words.len(), past: false, gap: Gap::Break };
-    let says = line.within(all).any(|hit| hit.kind == Kind::Shared) || binds(line, all);
-    says.then_some((all.from, all.to))
+    let says = |kind: Kind| line.within(all).any(|hit| hit.kind == kind);
+    let both = says(Kind::Together) || says(Kind::Also);
+    let bound = says(Kind::Shared) || says(Kind::Bound) || both && (says(Kind::Bond) || says(Kind::Works));
+    (bound && !says(Kind::Common)).then_some((all.from, all.to))
 }
 
-/// The same in a note, sentence by sentence.
+/// The same in a note, sentence by sentence: "together" before "studied", and nothing that makes less of it.
 pub(super) fn shared_in_note(line: &Line) -> Option<(usize, usize)> {
-    sentences(line).find(|sentence| binds(line, *sentence)).map(|sentence| (sentence.from, sentence.to))
-}
-
-/// "together" and "worked", and nothing that makes less of it.
-fn binds(line: &Line, sentence: Piece) -> bool {
-    let says = |kind: Kind| line.within(sentence).any(|hit| hit.kind == kind);
-    says(Kind::Together) && says(Kind::Bond) && !says(Kind::Common)
+    let binds = |sentence: &Piece| {
+        let says = |kind: Kind| line.within(*sentence).any(|hit| hit.kind == kind);
+        let together = line.within(*sentence).find(|hit| hit.kind == Kind::Together);
+        let pair = together.is_some_and(|both| {
+            line.within(*sentence).any(|bond| bond.kind == Kind::Bond && both.at <= bond.at && both.end <= bond.end)
+        });
+        (says(Kind::Bound) || pair) && !says(Kind::Common)
+    };
+    sentences(line).find(binds).map(|sentence| (sentence.from, sentence.to))
 }
 
 /// Pieces joined up to the next break.

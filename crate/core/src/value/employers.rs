@@ -112,7 +112,7 @@ fn works_there(line: &Line, mention: Mention, tail: Tail) -> bool {
     }
     let is_product = line.within(Piece { from, to, ..piece }).any(|hit| hit.kind == Kind::Product);
     if line.within(Piece { from, to, ..piece }).any(|hit| matches!(hit.kind, Kind::Member(_))) {
-        return true;
+        return (piece.from..from).all(|i| line.is_in(i, piece, |kind| kind == Kind::Modifier));
     }
     let start = (piece.from..from).rev().take_while(|&i| line.is_in(i, piece, |kind| kind == Kind::Modifier));
     let start = start.last().unwrap_or(from);
@@ -125,7 +125,8 @@ fn works_there(line: &Line, mention: Mention, tail: Tail) -> bool {
         .collect();
     let known = rest.iter().take_while(|&&i| is_known_tail(line, i)).count();
     let next = rest.get(known).copied();
-    if tail == Tail::Known && next.is_some_and(|i| !line.words[i].small) {
+    let is_trade = |i: usize| line.is_in(i, whole(line), |kind| matches!(kind, Kind::Function(_) | Kind::Modifier));
+    if tail == Tail::Known && next.is_some_and(|i| !line.words[i].small && !is_trade(i)) {
         return false;
     }
     if after_at || after_of {
@@ -163,10 +164,13 @@ fn stands_alone(line: &Line, mention: Mention, is_product: bool, rest: &[usize],
     if from > piece.from && !follows_role {
         return false;
     }
-    let others = || (0..line.pieces.len()).filter(|&other| other != number).flat_map(|other| titles(line, other));
-    let has_role_elsewhere = others().any(|title| title.names_somebody || title.is_whole && !title.functions.is_empty());
+    let is_role = |title: Title| title.names_somebody || title.is_whole && !title.functions.is_empty();
+    let has_role_elsewhere =
+        (0..line.pieces.len()).filter(|&other| other != number).flat_map(|other| titles(line, other)).any(is_role);
+    let beside = if number == 0 { 1 } else { number - 1 };
+    let is_beside_role = titles(line, beside).into_iter().any(is_role);
     let has_employer = line.hits.iter().any(|hit| hit.kind == Kind::At);
-    if is_product && !follows_role && (!has_role_elsewhere || has_employer) {
+    if is_product && !follows_role && (!is_beside_role || has_employer) {
         return false;
     }
     let Some(&next) = rest.get(known) else {
@@ -222,17 +226,17 @@ pub(super) fn titles_at(line: &Line, mention: Mention) -> Vec<Title> {
     found
 }
 
-/// The employers a line names, as they stand there: what follows "at", up to the next sign.
-pub(super) fn named<'a>(line: &Line<'a>) -> Vec<&'a str> {
-    let mut named = Vec::new();
-    for piece in line.pieces.iter().filter(|piece| !piece.past) {
-        for hit in line.within(*piece).filter(|hit| hit.kind == Kind::At) {
-            let end = (hit.end..piece.to).find(|&i| line.words[i].gap > Gap::Space || line.words[i].small);
-            named.push(line.shown(hit.end, end.unwrap_or(piece.to)));
+/// The titles of the first piece that names somebody, and of those before it: what somebody is at a company that stands
+/// in a field of its own.
+pub(super) fn main_titles(line: &Line) -> Vec<Title> {
+    let mut found = Vec::new();
+    for number in 0..line.pieces.len() {
+        found.extend(titles(line, number));
+        if found.iter().any(|title: &Title| title.names_somebody) {
+            break;
         }
     }
-    named.retain(|name| !name.is_empty());
-    named
+    found
 }
 
 /// Where the writer of a note says that they work for one of these.

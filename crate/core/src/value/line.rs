@@ -82,10 +82,12 @@ impl<'a> Line<'a> {
                 }
             }
         }
-        // "Siemens (former)"
+        // "Siemens (former)", "Siemens (2015–2020)"
         for i in 1..pieces.len() {
             let Piece { from, to, past, gap } = pieces[i];
-            if past && gap == Gap::Break && self.starts(from, Kind::Former) == Some(to) {
+            let says_former = past && self.starts(from, Kind::Former) == Some(to);
+            let is_span = to - from == 2 && (from..to).all(|i| is_year(&self.words[i]));
+            if gap == Gap::Break && (says_former || is_span) {
                 pieces[i - 1].past = true;
             }
         }
@@ -94,7 +96,6 @@ impl<'a> Line<'a> {
 
     /// "until 2021", "bis 2021"
     fn is_until(&self, at: usize) -> bool {
-        let is_year = |word: &Word| word.key.len() == 4 && word.key.bytes().all(|b| b.is_ascii_digit());
         self.starts(at, Kind::Until).is_some_and(|end| self.words.get(end).is_some_and(is_year))
     }
 
@@ -111,6 +112,10 @@ impl<'a> Line<'a> {
             matches!(hit.kind, Kind::Level(_) | Kind::Title(..) | Kind::Person | Kind::Adviser | Kind::Recruiter | Kind::At)
         })
     }
+}
+
+fn is_year(word: &Word) -> bool {
+    word.key.len() == 4 && word.key.bytes().all(|b| b.is_ascii_digit())
 }
 
 #[cfg(test)]

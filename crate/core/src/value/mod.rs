@@ -18,11 +18,11 @@ pub use goals::{Field, Goals, GoalsError, MAX_GOAL, MOST};
 
 use serde::Serialize;
 
-use employers::{Mention, Tail, employer, is_company, titles_at};
+use employers::{Mention, Tail, employer, is_company, main_titles, titles_at};
 use line::Line;
-use roles::{Title, band, titles};
+use roles::{Title, titles};
 use topics::Topic;
-use vocabulary::{Kind, Level, vocabulary};
+use vocabulary::{Level, vocabulary};
 
 /// Why an invitation may be worth accepting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -90,7 +90,6 @@ pub struct Said<'a> {
 pub struct Seeker {
     companies: Vec<Company>,
     topics: Vec<Topic>,
-    own_companies: Vec<Company>,
     own: Option<Title>,
     /// The functions of the roles the user wants.
     wanted: Vec<&'static str>,
@@ -135,11 +134,9 @@ impl Seeker {
         if goals.roles.is_empty() {
             wanted.extend(own.iter().flat_map(|title| &title.functions));
         }
-        let headline = Line::read(&goals.headline);
         Self {
             companies: goals.companies.iter().map(|goal| Company::new(goal)).collect(),
             topics: goals.topics.iter().map(|goal| Topic::new(goal)).collect(),
-            own_companies: employers::named(&headline).into_iter().map(Company::new).collect(),
             own,
             wanted,
         }
@@ -174,7 +171,7 @@ impl Seeker {
         if let Some((topic, words)) = self.topic(&lines) {
             add(Code::Topic, words, Some(&topic.goal));
         }
-        if let Some(words) = self.shared(&lines) {
+        if let Some(words) = shared(&lines) {
             add(Code::Shared, words, None);
         }
         reasons
@@ -182,11 +179,12 @@ impl Seeker {
 
     /// Leads the company, or a function of the roles wanted, or is of its human resources.
     fn hires(&self, title: &Title) -> bool {
-        let leads = |least: Level| title.level.is_some_and(|level| level >= least);
+        let least = |least: Level| title.level.is_some_and(|level| level >= least);
+        let leads_all = title.functions.is_empty() || title.functions.contains(&"general");
         let is_wanted = self.wanted.is_empty() || title.functions.iter().any(|function| self.wanted.contains(function));
         !title.is_aide
-            && (leads(Level::Chief)
-                || leads(Level::Head) && is_wanted
+            && (least(Level::Chief) && leads_all
+                || least(Level::Head) && is_wanted
                 || title.functions.contains(&"people") && (title.names_somebody || title.is_whole))
     }
 
@@ -204,13 +202,12 @@ impl Seeker {
             self.topics.iter().find_map(|topic| Some((topic, found(topic)?)))
         })
     }
+}
 
-    fn shared<'a>(&self, lines: &Lines<'a>) -> Option<&'a str> {
-        let said = |line: &Line<'a>, span: Option<(usize, usize)>| span.map(|(from, to)| line.shown(from, to));
-        said(&lines.context, bonds::shared_in_context(&lines.context))
-            .or_else(|| said(&lines.note, bonds::shared_in_note(&lines.note)))
-            .or_else(|| self.own_companies.iter().find_map(|company| post(lines, company)).map(|post| post.words))
-    }
+fn shared<'a>(lines: &Lines<'a>) -> Option<&'a str> {
+    let said = |line: &Line<'a>, span: Option<(usize, usize)>| span.map(|(from, to)| line.shown(from, to));
+    said(&lines.context, bonds::shared_in_context(&lines.context))
+        .or_else(|| said(&lines.note, bonds::shared_in_note(&lines.note)))
 }
 
 fn recruiter<'a>(lines: &Lines<'a>) -> Option<&'a str> {
@@ -228,8 +225,7 @@ fn post<'a>(lines: &Lines<'a>, company: &Company) -> Option<Post<'a>> {
         return Some(Post { words: at(&lines.headline, &mention), titles: titles_at(&lines.headline, mention) });
     }
     if let Some(mention) = is_company(&lines.company, &company.names, Tail::Anything) {
-        let all = (0..lines.headline.pieces.len()).flat_map(|number| titles(&lines.headline, number)).collect();
-        return Some(Post { words: at(&lines.company, &mention), titles: all });
+        return Some(Post { words: at(&lines.company, &mention), titles: main_titles(&lines.headline) });
     }
     let mention = employers::employer_of_writer(&lines.note, &company.names)?;
     Some(Post { words: at(&lines.note, &mention), titles: Vec::new() })

@@ -1,10 +1,10 @@
 //! Whether somebody looks for people to employ, by their headline, their firm or their note.
 
 use super::bonds::sentences;
-use super::employers::{Tail, employer, is_company, titles_at};
+use super::employers::{Tail, employer, is_company, main_titles, titles_at};
 use super::line::{Line, Piece};
 use super::roles::{Title, is_outside, role_end, titles};
-use super::vocabulary::{Hit, Kind, vocabulary};
+use super::vocabulary::{Hit, Kind, Level};
 use super::words::Gap;
 
 /// Words of a line, by index.
@@ -20,7 +20,7 @@ pub(super) fn by_title(line: &Line) -> Option<Span> {
 fn is_recruiter(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
     let piece = line.pieces[number];
     let is_thing = line.hits.iter().any(|thing| {
-        thing.kind == Kind::Thing && (thing.at <= hit.at && hit.end <= thing.end || is_next(line, piece, hit, thing.at))
+        thing.kind == Kind::Thing && (thing.at < hit.end && hit.at < thing.end || is_next(line, piece, hit, thing.at))
     });
     if is_thing || line.words[hit.end - 1].possessive || is_outside(line, number, hit.at) {
         return None;
@@ -50,7 +50,7 @@ fn is_function(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
     if let Some(title) = title.filter(|title| !title.is_aide) {
         // A function alone says what somebody does where nothing stands before it.
         let begins = (piece.from..title.from).all(|i| line.is_in(i, piece, |kind| kind == Kind::Modifier));
-        if title.names_somebody || begins && (title.is_whole || hit.end == title.to) {
+        if title.names_somebody || begins {
             return Some((title.from, title.to));
         }
     }
@@ -65,14 +65,20 @@ fn is_function(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
 /// Somebody at a search firm whose title is not that of another trade: "Partner · Korn Ferry".
 pub(super) fn by_firm(line: &Line) -> Option<Span> {
     let mention = employer(line, &firms(line), Tail::Known)?;
-    searches(&titles_at(line, mention), line).then_some((mention.from, mention.to))
+    // The firm alone: nothing says that it is another trade.
+    let all = Piece { from: 0, to: line.words.len(), past: false, gap: Gap::Break };
+    let is_alone = (0..line.words.len()).all(|i| {
+        (mention.from..mention.to).contains(&i)
+            || line.is_in(i, all, |kind| matches!(kind, Kind::At | Kind::Legal | Kind::Place | Kind::Part))
+    });
+    (is_alone || searches(&titles_at(line, mention), line)).then_some((mention.from, mention.to))
 }
 
 /// The same where the firm stands in a field of its own.
 pub(super) fn by_company(headline: &Line, company: &Line) -> Option<Span> {
     let mention = is_company(company, &firms(company), Tail::Known)?;
-    let all: Vec<Title> = (0..headline.pieces.len()).flat_map(|number| titles(headline, number)).collect();
-    searches(&all, headline).then_some((mention.from, mention.to))
+    let titles = main_titles(headline);
+    (titles.is_empty() && headline.words.is_empty() || searches(&titles, headline)).then_some((mention.from, mention.to))
 }
 
 /// The search firms that a line names.
@@ -87,9 +93,9 @@ fn searches(titles: &[Title], line: &Line) -> bool {
         let adviser = line.hits.iter().any(|hit| {
             hit.at >= title.from && hit.end <= title.to && matches!(hit.kind, Kind::Adviser | Kind::Recruiting | Kind::Recruiter)
         });
-        !title.is_aide && of_search && (adviser || title.level.is_some_and(|level| level >= super::vocabulary::Level::Head))
+        !title.is_aide && of_search && (adviser || title.level.is_some_and(|level| level >= Level::Head))
     };
-    titles.iter().any(advises) || titles.is_empty() && line.pieces.len() <= 2
+    titles.iter().any(advises)
 }
 
 /// A note that says that its writer fills a position: for themselves as a recruiter, or for a client.
@@ -111,10 +117,4 @@ fn names_post(line: &Line, sentence: Piece) -> bool {
     line.within(sentence).any(|hit| {
         matches!(hit.kind, Kind::Level(_) | Kind::Title(..) | Kind::Person | Kind::Adviser)
     })
-}
-
-/// All that a search firm could be called: for tests of the table.
-#[cfg(test)]
-pub(super) fn is_firm(name: &str) -> bool {
-    vocabulary().hits(&super::words::words(name)).iter().any(|hit| hit.kind == Kind::Firm)
 }

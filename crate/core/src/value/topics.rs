@@ -2,7 +2,7 @@
 
 use super::line::{Line, Piece};
 use super::vocabulary::{Kind, vocabulary};
-use super::words::{Gap, Word, letters, words};
+use super::words::{Gap, letters, words};
 
 /// The fewest letters of a topic that is looked for in compounds: "Logistik" in "Intralogistik".
 const SHORTEST_IN_COMPOUND: usize = 7;
@@ -18,25 +18,20 @@ pub(super) struct Topic {
     pub(super) goal: String,
     /// Its stems, and those of its other names; of one word or several.
     stems: Vec<String>,
-    /// The one-word names that are also looked for in compounds.
+    /// The names that are also looked for in compounds, as letters.
     parts: Vec<String>,
 }
 
 impl Topic {
     pub(super) fn new(goal: &str) -> Self {
-        let known = vocabulary();
-        let own = letters(goal);
-        let mut names = vec![goal];
-        for topic in known.topics_of(&own) {
-            names.extend(known.phrases_for(topic));
-        }
-        let is_one_word = |name: &&&str| !name.contains([' ', '-']);
+        let mut names = vocabulary().same_topic(&letters(goal));
+        let mut names: Vec<&str> = names.drain(..).chain([goal]).collect();
+        names.dedup();
         Self {
             goal: goal.to_owned(),
             stems: names.iter().map(|name| words(name).iter().map(|word| stem(&word.key)).collect()).collect(),
             parts: names
                 .iter()
-                .filter(is_one_word)
                 .map(|name| letters(name))
                 .filter(|name| name.len() >= SHORTEST_IN_COMPOUND)
                 .collect(),
@@ -51,23 +46,31 @@ impl Topic {
     fn find_in(&self, line: &Line, piece: Piece) -> Option<(usize, usize)> {
         for from in piece.from..piece.to {
             let mut stems = String::new();
+            let mut joined = String::new();
+            let mut is_joined = true;
+            let mut longest = None;
             for to in from..piece.to.min(from + LONGEST) {
                 let word = &line.words[to];
                 if to > from && word.gap > Gap::Space {
                     break;
                 }
                 stems.push_str(&stem(&word.key));
+                joined.push_str(&word.key);
+                is_joined &= to == from || word.gap == Gap::Joined;
                 let is_whole = self.stems.iter().any(|known| *known == stems);
-                if (is_whole || to == from && self.is_in_compound(word)) && !is_other(line, from, to + 1) {
-                    return Some((from, to + 1));
+                if (is_whole || is_joined && self.is_in_compound(&joined)) && !is_other(line, from, to + 1) {
+                    longest = Some((from, to + 1));
                 }
+            }
+            if longest.is_some() {
+                return longest;
             }
         }
         None
     }
 
-    fn is_in_compound(&self, word: &Word) -> bool {
-        self.parts.iter().any(|part| word.key.starts_with(part.as_str()) || word.key.ends_with(part.as_str()))
+    fn is_in_compound(&self, word: &str) -> bool {
+        self.parts.iter().any(|part| word.starts_with(part.as_str()) || word.ends_with(part.as_str()))
     }
 }
 

@@ -79,16 +79,20 @@ pub(super) enum Kind {
     Other,
     /// A word for somebody who works there: "Googler"; the company's letters.
     Member(&'static str),
-    /// A phrase for a topic, by the topic's name.
-    Topic(&'static str),
     /// "both", "together".
     Together,
     /// What two people share: "worked", "university".
     Bond,
     /// What makes no bond of it: "follow", "group".
     Common,
-    /// "works at your company"
+    /// "works at your company": enough in LinkedIn's own line.
     Shared,
+    /// "were colleagues": enough in a note as well.
+    Bound,
+    /// "also", "with you": in LinkedIn's own line like "both".
+    Also,
+    /// "works at": in LinkedIn's own line like "worked".
+    Works,
     /// "client": for whom a search firm looks.
     Client,
     /// "is looking for"
@@ -115,6 +119,8 @@ pub(super) struct Vocabulary {
     phrases: Vec<(String, Kind)>,
     /// Groups of names of one company, as letters.
     aliases: Vec<Vec<String>>,
+    /// Phrases for topics as they are written, each with its topic's name.
+    topics: Vec<(&'static str, &'static str)>,
 }
 
 const FILES: [&str; 3] =
@@ -124,10 +130,15 @@ const FILES: [&str; 3] =
 pub(super) fn vocabulary() -> &'static Vocabulary {
     static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
     VOCABULARY.get_or_init(|| {
-        let mut read = Vocabulary { phrases: Vec::new(), aliases: Vec::new() };
+        let mut read = Vocabulary { phrases: Vec::new(), aliases: Vec::new(), topics: Vec::new() };
         for line in FILES.iter().flat_map(|file| file.lines()).filter(|line| !line.starts_with('#')) {
             let Some((kind, phrases)) = line.split_once(':') else { continue };
-            let phrases = phrases.split(',').map(letters).filter(|phrase| !phrase.is_empty());
+            let phrases = phrases.split(',').map(str::trim);
+            if let Some(topic) = kind.strip_prefix("topic ") {
+                read.topics.extend(phrases.map(|phrase| (phrase, topic)));
+                continue;
+            }
+            let phrases = phrases.map(letters);
             if kind == "alias" {
                 read.aliases.push(phrases.collect());
             } else if let Some(kind) = kind_of(kind) {
@@ -140,7 +151,7 @@ pub(super) fn vocabulary() -> &'static Vocabulary {
 }
 
 fn kind_of(line: &'static str) -> Option<Kind> {
-    const PLAIN: [(&str, Kind); 29] = [
+    const PLAIN: [(&str, Kind); 32] = [
         ("recruiter", Kind::Recruiter),
         ("recruiting", Kind::Recruiting),
         ("people", Kind::People),
@@ -166,6 +177,9 @@ fn kind_of(line: &'static str) -> Option<Kind> {
         ("bond", Kind::Bond),
         ("common", Kind::Common),
         ("shared", Kind::Shared),
+        ("bound", Kind::Bound),
+        ("also", Kind::Also),
+        ("works", Kind::Works),
         ("client", Kind::Client),
         ("search", Kind::Search),
         ("recruits", Kind::Recruits),
@@ -175,7 +189,6 @@ fn kind_of(line: &'static str) -> Option<Kind> {
     Some(match (words.next()?, words.next(), words.next()) {
         (kind, None, _) => PLAIN.iter().find(|(name, _)| *name == kind)?.1,
         ("member", Some(company), None) => Kind::Member(company),
-        ("topic", Some(topic), None) => Kind::Topic(topic),
         ("function", Some(function), None) => Kind::Function(function),
         ("level", Some(name), None) => Kind::Level(level(name)?),
         ("title", Some(name), Some(function)) => Kind::Title(level(name)?, function),
@@ -312,17 +325,10 @@ impl Vocabulary {
         })
     }
 
-    /// The topics a phrase stands for.
-    pub(super) fn topics_of<'a>(&'a self, phrase: &'a str) -> impl Iterator<Item = &'static str> + 'a {
-        self.of(phrase).filter_map(|kind| match kind {
-            Kind::Topic(topic) => Some(topic),
-            _ => None,
-        })
-    }
-
-    /// All the phrases for a topic, as letters.
-    pub(super) fn phrases_for<'a>(&'a self, topic: &'a str) -> impl Iterator<Item = &'a str> + 'a {
-        self.phrases.iter().filter(move |(_, kind)| matches!(kind, Kind::Topic(name) if *name == topic)).map(|(phrase, _)| phrase.as_str())
+    /// All the phrases for the topics that a phrase, given as letters, stands for.
+    pub(super) fn same_topic(&self, phrase: &str) -> Vec<&'static str> {
+        let of: Vec<&str> = self.topics.iter().filter(|(known, _)| letters(known) == phrase).map(|(_, of)| *of).collect();
+        self.topics.iter().filter(|(_, topic)| of.contains(topic)).map(|(phrase, _)| *phrase).collect()
     }
 }
 
@@ -352,7 +358,7 @@ mod tests {
             assert!(file.starts_with("# ") && file.contains("# Source: "));
             for line in file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
                 let (kind, phrases) = line.split_once(": ").expect(line);
-                assert!(kind == "alias" || kind_of(kind).is_some(), "{line}");
+                assert!(kind == "alias" || kind.starts_with("topic ") || kind_of(kind).is_some(), "{line}");
                 assert!(phrases.split(", ").all(|phrase| !letters(phrase).is_empty()), "{line}");
             }
         }

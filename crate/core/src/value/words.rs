@@ -130,7 +130,14 @@ impl Reader<'_> {
                 return;
             }
             '-' | '‐' | '‑' => {
-                if is_loose(before) || is_loose(after) { Gap::Break } else { Gap::Joined }
+                let goes_on = ["und ", "u. ", "and ", "& ", "oder "];
+                let next = self.rest().get(c.len_utf8()..).unwrap_or_default().trim_start();
+                match (is_loose(before), is_loose(after)) {
+                    (false, false) => Gap::Joined,
+                    // "Marketing- und Vertriebsleiter"
+                    (false, true) if goes_on.iter().any(|word| next.starts_with(word)) => Gap::Space,
+                    _ => Gap::Break,
+                }
             }
             '–' | '—' | '−' => {
                 let between_digits = before.is_some_and(|c| c.is_ascii_digit()) && after.is_some_and(|c| c.is_ascii_digit());
