@@ -93,9 +93,8 @@ fn tally(seeker: &Seeker, path: &Path) -> (usize, BTreeMap<Code, Tally>) {
                 (false, true) => tally.missed += 1,
                 (false, false) => continue,
             }
-            if std::env::var_os("SHOW_WRONG").is_some() && !found.iter().any(|r| r.code == code) == labels.contains(&code.as_str()) {
-                let sign = if labels.contains(&code.as_str()) { "missed" } else { "wrong" };
-                println!("{sign} {}: {:?} {found:?}", code.as_str(), row.iter().collect::<Vec<_>>());
+            if found.iter().any(|reason| reason.code == code) != labels.contains(&code.as_str()) {
+                println!("  {} not as labelled: {:?}", code.as_str(), row.iter().collect::<Vec<_>>());
             }
         }
         rows += 1;
@@ -110,23 +109,27 @@ fn reasons_are_found_in_the_labelled_tables() {
     let mut files: Vec<PathBuf> = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|ending| ending == "csv"));
     files.sort();
-    let mut all: BTreeMap<Code, Tally> = BTreeMap::new();
-    let mut rows = 0;
-    for file in &files {
-        let (count, tallies) = tally(&seeker, file);
-        println!("{} ({count} rows)", file.file_name().unwrap().to_string_lossy());
-        print_tallies(&tallies);
-        rows += count;
-        for (code, found) in tallies {
-            all.entry(code).or_default().add(found);
+    // Apart from each other: what somebody else wrote before the rules, and what was written along with them.
+    let (along, before): (Vec<_>, Vec<_>) = files.iter().partition(|path| path.ends_with("own.csv"));
+    for files in [before, along] {
+        let mut all: BTreeMap<Code, Tally> = BTreeMap::new();
+        let mut rows = 0;
+        for file in files {
+            let (count, tallies) = tally(&seeker, file);
+            println!("{} ({count} rows)", file.file_name().unwrap().to_string_lossy());
+            print_tallies(&tallies);
+            rows += count;
+            for (code, found) in tallies {
+                all.entry(code).or_default().add(found);
+            }
         }
-    }
-    println!("all ({rows} rows)");
-    print_tallies(&all);
-    assert!(rows >= 300, "{rows} rows");
-    for (code, tally) in all {
-        assert!(tally.precision() >= LEAST_PRECISION, "{}: precision {:.3}", code.as_str(), tally.precision());
-        assert!(tally.recall() >= LEAST_RECALL, "{}: recall {:.3}", code.as_str(), tally.recall());
+        println!("together ({rows} rows)");
+        print_tallies(&all);
+        assert!(rows >= 300, "{rows} rows");
+        for (code, tally) in all {
+            assert!(tally.precision() >= LEAST_PRECISION, "{}: precision {:.3}", code.as_str(), tally.precision());
+            assert!(tally.recall() >= LEAST_RECALL, "{}: recall {:.3}", code.as_str(), tally.recall());
+        }
     }
 }
 

@@ -120,9 +120,8 @@ fn works_there(line: &Line, mention: Mention, tail: Tail) -> bool {
     let after_at = ends(from, Kind::At) || ends(start, Kind::At);
     let of = [from, start].into_iter().find(|&at| at > piece.from && ends(at, Kind::Of)).map(|at| at - 1);
     let after_of = !is_product && of.is_some_and(|of| is_post(line, piece, of));
-    let rest: Vec<usize> = (to..piece.to)
-        .take_while(|&i| line.words[i].gap <= Gap::Space && line.starts(i, Kind::At).is_none())
-        .collect();
+    let rest: Vec<usize> =
+        (to..piece.to).take_while(|&i| line.words[i].gap <= Gap::Space && line.starts(i, Kind::At).is_none()).collect();
     let known = rest.iter().take_while(|&&i| is_known_tail(line, i)).count();
     let next = rest.get(known).copied();
     let is_trade = |i: usize| line.is_in(i, whole(line), |kind| matches!(kind, Kind::Function(_) | Kind::Modifier));
@@ -161,12 +160,13 @@ fn stands_alone(line: &Line, mention: Mention, is_product: bool, rest: &[usize],
         })
         && line.within(before).any(is_post)
         && !line.is_in(from - 1, before, |kind| matches!(kind, Kind::Modifier | Kind::Of));
+    // "Triebfahrzeugführer DB Cargo AG": no known role, but certainly a company.
+    let is_registered = rest.last().is_some_and(|&i| line.is_in(i, piece, |kind| kind == Kind::Legal))
+        && (piece.from..from).chain(rest.iter().copied()).all(|i| !line.words[i].small && line.words[i].key != "&");
     if from > piece.from && !follows_role {
-        return false;
+        return is_registered && from - piece.from <= 2;
     }
     let is_role = |title: Title| title.names_somebody || title.is_whole && !title.functions.is_empty();
-    let has_role_elsewhere =
-        (0..line.pieces.len()).filter(|&other| other != number).flat_map(|other| titles(line, other)).any(is_role);
     let beside = if number == 0 { 1 } else { number - 1 };
     let is_beside_role = titles(line, beside).into_iter().any(is_role);
     let has_employer = line.hits.iter().any(|hit| hit.kind == Kind::At);
@@ -182,10 +182,12 @@ fn stands_alone(line: &Line, mention: Mention, is_product: bool, rest: &[usize],
     if line.words[next].key == "&" || line.words[to].gap == Gap::Joined && is_product {
         return false;
     }
-    if tail.iter().all(|&i| line.is_in(i, within, |kind| !matches!(kind, Kind::Adviser | Kind::Outside | Kind::Title(..))))
-        && line.within(within).any(|hit| {
-            matches!(hit.kind, Kind::Level(_) | Kind::Recruiter) || hit.kind == Kind::Person && !is_product
-        })
+    if tail
+        .iter()
+        .all(|&i| line.is_in(i, within, |kind| !matches!(kind, Kind::Adviser | Kind::Outside | Kind::Title(..))))
+        && line
+            .within(within)
+            .any(|hit| matches!(hit.kind, Kind::Level(_) | Kind::Recruiter) || hit.kind == Kind::Person && !is_product)
     {
         // "Bosch Engineering Manager"
         return !is_product;
@@ -196,19 +198,13 @@ fn stands_alone(line: &Line, mention: Mention, is_product: bool, rest: &[usize],
     }
     let is_title_case = tail.iter().all(|&i| !line.words[i].small);
     let is_group_part = is_title_case && tail.len() <= MOST_AFTER && line.words[to].gap == Gap::Space;
-    is_group_part && !is_product_alone(is_product, follows_role) && (number > 0 || follows_role) && has_role_elsewhere
-        || is_group_part && follows_role
-}
-
-fn is_product_alone(is_product: bool, follows_role: bool) -> bool {
-    is_product && !follows_role
+    is_group_part && (follows_role || !is_product && number > 0 && piece.gap != Gap::Colon)
 }
 
 /// The titles somebody has where they are mentioned to work.
 pub(super) fn titles_at(line: &Line, mention: Mention) -> Vec<Title> {
-    let has_employer = |number: usize| {
-        line.within(line.pieces[number]).any(|hit| hit.kind == Kind::At) || line.pieces[number].past
-    };
+    let has_employer =
+        |number: usize| line.within(line.pieces[number]).any(|hit| hit.kind == Kind::At) || line.pieces[number].past;
     let speaks = |titles: &[Title]| titles.iter().any(|title| title.names_somebody);
     let mut found = titles(line, mention.piece);
     for number in (0..mention.piece).rev() {

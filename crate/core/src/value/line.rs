@@ -66,9 +66,11 @@ impl<'a> Line<'a> {
             let parted = word.gap >= Gap::Comma || former || now || after_alumni == Some(i);
             if parted || pieces.is_empty() {
                 let inherits = match pieces.last() {
-                    Some(before) if before.past => after_alumni == Some(i) && word.gap <= Gap::Space && self.joins(i)
-                        || word.gap == Gap::Colon
-                        || word.gap <= Gap::Comma && after_alumni.is_none() && self.is_bare(i),
+                    Some(before) if before.past => {
+                        after_alumni == Some(i) && word.gap <= Gap::Space && self.joins(i)
+                            || word.gap == Gap::Colon
+                            || word.gap <= Gap::Comma && after_alumni.is_none() && self.is_bare(i)
+                    }
                     _ => false,
                 };
                 pieces.push(Piece { from: i, to: i, past: !now && (former || inherits), gap: word.gap });
@@ -109,7 +111,10 @@ impl<'a> Line<'a> {
         let to = (from + 1..self.words.len()).find(|&i| self.words[i].gap >= Gap::Comma).unwrap_or(self.words.len());
         let piece = Piece { from, to, past: false, gap: Gap::Comma };
         !self.within(piece).any(|hit| {
-            matches!(hit.kind, Kind::Level(_) | Kind::Title(..) | Kind::Person | Kind::Adviser | Kind::Recruiter | Kind::At)
+            matches!(
+                hit.kind,
+                Kind::Level(_) | Kind::Title(..) | Kind::Person | Kind::Adviser | Kind::Recruiter | Kind::At
+            )
         })
     }
 }

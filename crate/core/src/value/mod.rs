@@ -182,10 +182,9 @@ impl Seeker {
         let least = |least: Level| title.level.is_some_and(|level| level >= least);
         let leads_all = title.functions.is_empty() || title.functions.contains(&"general");
         let is_wanted = self.wanted.is_empty() || title.functions.iter().any(|function| self.wanted.contains(function));
-        !title.is_aide
-            && (least(Level::Chief) && leads_all
-                || least(Level::Head) && is_wanted
-                || title.functions.contains(&"people") && (title.names_somebody || title.is_whole))
+        let leads = !title.is_aide && (least(Level::Chief) && leads_all || least(Level::Head) && is_wanted);
+        let is_people = title.functions.contains(&"people") && (title.names_somebody || title.is_whole);
+        leads || is_people && !(title.is_aide && title.level.is_some())
     }
 
     fn peer(&self, headline: &Line) -> Option<Title> {

@@ -55,7 +55,8 @@ fn is_function(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
         }
     }
     // The name of a firm ends with it.
-    let ends = (hit.end..piece.to).all(|i| line.is_in(i, piece, |kind| matches!(kind, Kind::Legal | Kind::Place | Kind::Part)));
+    let ends = (hit.end..piece.to)
+        .all(|i| line.is_in(i, piece, |kind| matches!(kind, Kind::Legal | Kind::Place | Kind::Part)));
     let start = if line.is_in(hit.at, piece, |kind| kind == Kind::At) { hit.at } else { role_end(line, piece) };
     let start = if start < hit.at { start + 1 } else { piece.from };
     let is_name = start < hit.at && (start..hit.at).all(|i| !line.words[i].small);
@@ -78,7 +79,8 @@ pub(super) fn by_firm(line: &Line) -> Option<Span> {
 pub(super) fn by_company(headline: &Line, company: &Line) -> Option<Span> {
     let mention = is_company(company, &firms(company), Tail::Known)?;
     let titles = main_titles(headline);
-    (titles.is_empty() && headline.words.is_empty() || searches(&titles, headline)).then_some((mention.from, mention.to))
+    (titles.is_empty() && headline.words.is_empty() || searches(&titles, headline))
+        .then_some((mention.from, mention.to))
 }
 
 /// The search firms that a line names.
@@ -91,7 +93,9 @@ fn searches(titles: &[Title], line: &Line) -> bool {
     let advises = |title: &Title| {
         let of_search = title.functions.iter().all(|function| matches!(*function, "people" | "consulting" | "general"));
         let adviser = line.hits.iter().any(|hit| {
-            hit.at >= title.from && hit.end <= title.to && matches!(hit.kind, Kind::Adviser | Kind::Recruiting | Kind::Recruiter)
+            hit.at >= title.from
+                && hit.end <= title.to
+                && matches!(hit.kind, Kind::Adviser | Kind::Recruiting | Kind::Recruiter)
         });
         !title.is_aide && of_search && (adviser || title.level.is_some_and(|level| level >= Level::Head))
     };
@@ -104,17 +108,15 @@ pub(super) fn by_note(line: &Line) -> Option<Span> {
         let says = |kind: Kind| line.within(sentence).any(|hit| hit.kind == kind);
         let is_recruiter = line.within(sentence).any(|hit| {
             matches!(hit.kind, Kind::Recruiter)
-                && line.within(sentence).any(|before| {
-                    before.kind == Kind::Myself && before.end <= hit.at && hit.at - before.end <= 2
-                })
+                && line
+                    .within(sentence)
+                    .any(|before| before.kind == Kind::Myself && before.end <= hit.at && hit.at - before.end <= 2)
         });
-        let fills = says(Kind::Client) && says(Kind::Search) && (names_post(line, sentence));
+        let fills = says(Kind::Client) && says(Kind::Search) && names_post(line, sentence) && !says(Kind::Common);
         (says(Kind::Recruits) || is_recruiter || fills).then_some((sentence.from, sentence.to))
     })
 }
 
 fn names_post(line: &Line, sentence: Piece) -> bool {
-    line.within(sentence).any(|hit| {
-        matches!(hit.kind, Kind::Level(_) | Kind::Title(..) | Kind::Person | Kind::Adviser)
-    })
+    line.within(sentence).any(|hit| matches!(hit.kind, Kind::Level(_) | Kind::Title(..) | Kind::Person | Kind::Adviser))
 }

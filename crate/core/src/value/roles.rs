@@ -54,11 +54,12 @@ pub(super) fn role_end(line: &Line, piece: Piece) -> usize {
 /// is not the writer's: "aspiring", "looking for".
 pub(super) fn is_outside(line: &Line, number: usize, word: usize) -> bool {
     let Some(piece) = line.pieces.get(number) else { return false };
-    let here = line.within(*piece).any(|hit| hit.kind == Kind::Outside && hit.at < word);
+    let here = line.within(*piece).any(|hit| hit.kind == Kind::Wanted || hit.kind == Kind::Outside && hit.at < word);
     here || piece.gap == Gap::Colon
-        && number.checked_sub(1).and_then(|before| line.pieces.get(before)).is_some_and(|before| {
-            line.within(*before).any(|hit| hit.kind == Kind::Outside)
-        })
+        && number
+            .checked_sub(1)
+            .and_then(|before| line.pieces.get(before))
+            .is_some_and(|before| line.within(*before).any(|hit| hit.kind == Kind::Outside))
 }
 
 /// The present titles of one piece.
@@ -127,10 +128,14 @@ fn is_of_role(kind: Kind) -> bool {
 
 fn functions(line: &Line, run: Piece) -> Vec<&'static str> {
     let mut functions = Vec::new();
+    // Who recruits marketers is no marketer.
+    if line.within(run).any(|hit| matches!(hit.kind, Kind::Recruiting | Kind::Recruiter)) {
+        return vec!["people"];
+    }
     for hit in line.within(run) {
         let function = match hit.kind {
             Kind::Function(function) | Kind::Title(_, function) => function,
-            Kind::People | Kind::Recruiting | Kind::Recruiter => "people",
+            Kind::People => "people",
             _ => continue,
         };
         if !functions.contains(&function) {
@@ -148,8 +153,10 @@ fn title(line: &Line, run: Piece, is_aide: bool, is_whole: bool) -> Option<Title
     let says = |kind: Kind| {
         level(kind).is_some() || matches!(kind, Kind::Person | Kind::Adviser | Kind::Aide | Kind::Recruiter)
     };
-    let is_filler = |i: usize| line.is_in(i, run, |kind| matches!(kind, Kind::Modifier | Kind::Of | Kind::Place))
-        && !line.is_in(i, run, |kind| !matches!(kind, Kind::Modifier | Kind::Of | Kind::Place) && is_of_role(kind));
+    let is_filler = |i: usize| {
+        line.is_in(i, run, |kind| matches!(kind, Kind::Modifier | Kind::Of | Kind::Place))
+            && !line.is_in(i, run, |kind| !matches!(kind, Kind::Modifier | Kind::Of | Kind::Place) && is_of_role(kind))
+    };
     let from = (run.from..run.to).find(|&i| !is_filler(i))?;
     let to = (from..run.to).rev().find(|&i| !is_filler(i)).map_or(run.to, |last| last + 1);
     Some(Title {

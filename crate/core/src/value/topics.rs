@@ -30,11 +30,7 @@ impl Topic {
         Self {
             goal: goal.to_owned(),
             stems: names.iter().map(|name| words(name).iter().map(|word| stem(&word.key)).collect()).collect(),
-            parts: names
-                .iter()
-                .map(|name| letters(name))
-                .filter(|name| name.len() >= SHORTEST_IN_COMPOUND)
-                .collect(),
+            parts: names.iter().map(|name| letters(name)).filter(|name| name.len() >= SHORTEST_IN_COMPOUND).collect(),
         }
     }
 
@@ -57,7 +53,7 @@ impl Topic {
                 stems.push_str(&stem(&word.key));
                 joined.push_str(&word.key);
                 is_joined &= to == from || word.gap == Gap::Joined;
-                let is_whole = self.stems.iter().any(|known| *known == stems);
+                let is_whole = self.stems.contains(&stems);
                 if (is_whole || is_joined && self.is_in_compound(&joined)) && !is_other(line, from, to + 1) {
                     longest = Some((from, to + 1));
                 }

@@ -63,6 +63,8 @@ pub(super) enum Kind {
     Part,
     /// "aspiring", "fan of": what follows in the same piece is neither role nor employer.
     Outside,
+    /// "gesucht": the role in its piece is offered, not held.
+    Wanted,
     /// What is for recruiters, and none: "software".
     Thing,
     /// A function, by its name.
@@ -119,12 +121,11 @@ pub(super) struct Vocabulary {
     phrases: Vec<(String, Kind)>,
     /// Groups of names of one company, as letters.
     aliases: Vec<Vec<String>>,
-    /// Phrases for topics as they are written, each with its topic's name.
-    topics: Vec<(&'static str, &'static str)>,
+    /// Phrases for topics as they are written and as letters, each with its topic's name.
+    topics: Vec<(&'static str, String, &'static str)>,
 }
 
-const FILES: [&str; 3] =
-    [include_str!("data/en.txt"), include_str!("data/de.txt"), include_str!("data/companies.txt")];
+const FILES: [&str; 3] = [include_str!("data/en.txt"), include_str!("data/de.txt"), include_str!("data/companies.txt")];
 
 /// The vocabulary.
 pub(super) fn vocabulary() -> &'static Vocabulary {
@@ -135,7 +136,7 @@ pub(super) fn vocabulary() -> &'static Vocabulary {
             let Some((kind, phrases)) = line.split_once(':') else { continue };
             let phrases = phrases.split(',').map(str::trim);
             if let Some(topic) = kind.strip_prefix("topic ") {
-                read.topics.extend(phrases.map(|phrase| (phrase, topic)));
+                read.topics.extend(phrases.map(|phrase| (phrase, letters(phrase), topic)));
                 continue;
             }
             let phrases = phrases.map(letters);
@@ -151,7 +152,7 @@ pub(super) fn vocabulary() -> &'static Vocabulary {
 }
 
 fn kind_of(line: &'static str) -> Option<Kind> {
-    const PLAIN: [(&str, Kind); 32] = [
+    const PLAIN: [(&str, Kind); 33] = [
         ("recruiter", Kind::Recruiter),
         ("recruiting", Kind::Recruiting),
         ("people", Kind::People),
@@ -169,6 +170,7 @@ fn kind_of(line: &'static str) -> Option<Kind> {
         ("legal", Kind::Legal),
         ("part", Kind::Part),
         ("outside", Kind::Outside),
+        ("wanted", Kind::Wanted),
         ("thing", Kind::Thing),
         ("firm", Kind::Firm),
         ("product", Kind::Product),
@@ -207,6 +209,11 @@ fn level(name: &str) -> Option<Level> {
         "chief" => Level::Chief,
         _ => return None,
     })
+}
+
+/// What the second part of a compound may be.
+fn is_head(kind: &Kind) -> bool {
+    matches!(kind, Kind::Level(_) | Kind::Person | Kind::Adviser | Kind::Recruiter | Kind::Function(_))
 }
 
 /// Kinds of which the longest phrase counts alone.
@@ -279,25 +286,23 @@ impl Vocabulary {
         for word in whole {
             for split in SHORTEST_PART..word.len().saturating_sub(2) {
                 let (Some(before), Some(head)) = (word.get(..split), word.get(split..)) else { continue };
-                let heads = self.of(head).filter(|kind| {
-                    matches!(kind, Kind::Level(_) | Kind::Person | Kind::Adviser | Kind::Recruiter)
-                });
-                let mut heads = heads.peekable();
-                if heads.peek().is_none() {
+                let heads: Vec<Kind> = self.of(head).filter(is_head).collect();
+                if heads.is_empty() {
                     continue;
                 }
+                // "Produktmarketing" is marketing; what it is of does not count.
+                let is_function = heads.iter().all(|kind| matches!(kind, Kind::Function(_)));
                 let joined = ["", "s", "en", "n", "er", "e"].iter().filter_map(|joint| before.strip_suffix(joint));
-                let modifies = |kind: &Kind| {
-                    matches!(kind, Kind::Function(_) | Kind::People | Kind::Recruiting | Kind::Modifier)
-                };
+                let modifies =
+                    |kind: &Kind| matches!(kind, Kind::Function(_) | Kind::People | Kind::Recruiting | Kind::Modifier);
                 let Some(befores) = joined
                     .map(|before| self.of(before).filter(modifies).collect::<Vec<_>>())
                     .find(|kinds| !kinds.is_empty())
                 else {
                     continue;
                 };
-                heads.for_each(&mut found);
-                befores.into_iter().for_each(&mut found);
+                heads.into_iter().for_each(&mut found);
+                befores.into_iter().filter(|_| !is_function).for_each(&mut found);
                 return;
             }
         }
@@ -327,8 +332,9 @@ impl Vocabulary {
 
     /// All the phrases for the topics that a phrase, given as letters, stands for.
     pub(super) fn same_topic(&self, phrase: &str) -> Vec<&'static str> {
-        let of: Vec<&str> = self.topics.iter().filter(|(known, _)| letters(known) == phrase).map(|(_, of)| *of).collect();
-        self.topics.iter().filter(|(_, topic)| of.contains(topic)).map(|(phrase, _)| *phrase).collect()
+        let of = |(_, known, topic): &(_, String, &'static str)| (known == phrase).then_some(*topic);
+        let topics: Vec<&str> = self.topics.iter().filter_map(of).collect();
+        self.topics.iter().filter(|(.., topic)| topics.contains(topic)).map(|(phrase, ..)| *phrase).collect()
     }
 }
 
@@ -336,11 +342,7 @@ impl Vocabulary {
 fn bases(phrase: &str, last: usize) -> Vec<&str> {
     let endings = ["in", "erin", "frau", "r"];
     let stays = phrase.len().saturating_sub(last) + 3;
-    endings
-        .iter()
-        .filter_map(|ending| phrase.strip_suffix(ending))
-        .filter(|base| base.len() > stays)
-        .collect()
+    endings.iter().filter_map(|ending| phrase.strip_suffix(ending)).filter(|base| base.len() > stays).collect()
 }
 
 #[cfg(test)]

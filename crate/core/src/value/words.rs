@@ -100,7 +100,9 @@ impl Reader<'_> {
                 if possessive {
                     break;
                 }
-            } else if matches!(c, '+' | '#') && end - start <= 2 && rest.peek().is_none_or(|(_, next)| !is_letter(*next))
+            } else if matches!(c, '+' | '#')
+                && end - start <= 2
+                && rest.peek().is_none_or(|(_, next)| !is_letter(*next))
             {
                 // C++, C#
                 end = start + i + 1;
@@ -109,7 +111,7 @@ impl Reader<'_> {
             }
         }
         let shown = self.line.get(start..end).unwrap_or_default();
-        let folded = key(&shown.replace(is_apostrophe, ""));
+        let folded = key(&without_apostrophes(shown));
         self.at = end;
         let gendered = gendered_ending(self.rest());
         self.at += gendered;
@@ -140,7 +142,8 @@ impl Reader<'_> {
                 }
             }
             '–' | '—' | '−' => {
-                let between_digits = before.is_some_and(|c| c.is_ascii_digit()) && after.is_some_and(|c| c.is_ascii_digit());
+                let between_digits =
+                    before.is_some_and(|c| c.is_ascii_digit()) && after.is_some_and(|c| c.is_ascii_digit());
                 if between_digits { Gap::Joined } else { Gap::Break }
             }
             '.' => match self.words.last() {
@@ -150,16 +153,31 @@ impl Reader<'_> {
                 _ => Gap::Break,
             },
             '!' | '?' if !is_loose(after) => Gap::Joined,
+            '/' if is_loose(before) && is_loose(after) => Gap::Comma,
             '/' | '+' | '*' => Gap::Slash,
             ',' | '،' | '、' | '，' => Gap::Comma,
             ':' => Gap::Colon,
-            '"' | '“' | '”' | '„' | '«' | '»' | '#' | '®' | '™' | '©' | '_' | '%' | '$' | '€' => Gap::Space,
+            '"' | '“' | '”' | '„' | '«' | '»' | '#' | '®' | '™' | '©' | '_' | '%' | '$' | '€' => {
+                Gap::Space
+            }
             _ if c.is_whitespace() || is_apostrophe(c) || c.is_control() => Gap::Space,
             _ if is_unseen(c) => Gap::Joined,
             _ => Gap::Break,
         };
         self.gap = self.gap.max(gap);
     }
+}
+
+/// "L'Oréal" is "loreal"; "we're" is "we are" and not "were".
+fn without_apostrophes(word: &str) -> String {
+    let (whole, short) = word.rsplit_once(is_apostrophe).unwrap_or((word, ""));
+    let full = match short {
+        "re" | "RE" => "are",
+        "m" | "M" => "am",
+        "ve" | "VE" => "have",
+        _ => short,
+    };
+    format!("{whole}{full}").replace(is_apostrophe, "")
 }
 
 fn is_letter(c: char) -> bool {
@@ -236,9 +254,10 @@ mod tests {
     #[test]
     fn possessives_and_signs_are_kept_apart() {
         let words = words("Googler's spouse, L'Oréal, R&D, C++");
-        assert_eq!(words.iter().map(|w| w.key.as_str()).collect::<Vec<_>>(), [
-            "googler", "spouse", "lorel", "r", "&", "d", "c++"
-        ].map(|key| if key == "lorel" { "loreal" } else { key }));
+        assert_eq!(
+            words.iter().map(|w| w.key.as_str()).collect::<Vec<_>>(),
+            ["googler", "spouse", "lorel", "r", "&", "d", "c++"].map(|key| if key == "lorel" { "loreal" } else { key })
+        );
         assert!(words[0].possessive && !words[1].possessive);
     }
 
