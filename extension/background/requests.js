@@ -30,20 +30,31 @@ async function changed(views) {
 export const HANDLERS = {
   'see-card': async ({ card }, tab) => {
     if (tab !== undefined) await watch(tab);
-    const seen = await withCore((core) => core.seeCard(card));
-    if (seen.kind === 'invitation') await changed(seen.others);
-    return seen;
+    // A worker just woken answers from a few records; what the whole memory makes of it follows as a notice.
+    const recalled = await withCore((core) => core.recall(card));
+    const whole = withCore((core) => core.seeCard(card)).then(async (seen) => {
+      if (seen.kind === 'invitation') await changed(recalled ? [seen.view, ...seen.others] : seen.others);
+      return seen;
+    });
+    if (recalled) whole.catch(() => {});
+    return recalled ?? whole;
   },
   'see-page': async ({ page }, tab) => {
     if (tab !== undefined) await watch(tab);
     await withCore((core) => core.seePage(page));
     count().catch(() => {});
   },
-  'see-photos': async ({ profile, holder, urls }) => changed(await withCore((core) => core.seeProfile(profile, holder, urls))),
-  'mark-handled': async ({ key }) => {
-    await withCore((core) => core.markHandled(key));
+  'see-photos': async ({ profile, holder, urls }) => {
+    const { views, twins } = await withCore((core) => core.seeProfile(profile, holder, urls, false));
+    await changed(views);
+    return { twins };
+  },
+  'mark-handled': async ({ key, language, label }) => {
+    await withCore((core) => core.markHandled(key, language, label));
     count().catch(() => {});
   },
+  overrule: async ({ key, says }) => changed(await withCore((core) => core.overrule(key, says))),
+  'compare-photos': async ({ one, other, says }) => changed(await withCore((core) => core.comparePhotos(one, other, says))),
   'small-copies': ({ photos }) =>
     withCore(async (core) => {
       /** @type {Record<string, unknown>} */
@@ -64,7 +75,7 @@ export const HANDLERS = {
   skeleton: async () => (await askTabs('skeleton', {}))?.answer ?? null,
   'save-settings': async ({ settings: changed }) => {
     await save('local', 'settings', changed);
-    await withCore((core) => core.expire(changed.keepDays));
+    await withCore((core) => core.tidy(changed.keepDays, changed.keepPhotos));
   },
   held: () => withCore((core) => core.held()),
   'forget-person': ({ profile }) => withCore((core) => core.forgetPerson(profile)).finally(count),

@@ -5,7 +5,8 @@ import { schemeBehind } from '../badge/scheme.js';
 import { Refusal, ask } from '../messages.js';
 import { findCards } from './cards.js';
 import { readPage } from './page.js';
-import { putBelow, readCard } from './reading.js';
+import { labelOf, languageOf, putBelow, readCard } from './reading.js';
+import { CONTROL } from './selectors.js';
 import { inSlices } from './slices.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -38,7 +39,7 @@ export class Inbox {
   #answers = new Map();
   /** @type {Map<string, View>} The latest views by key: they change when others arrive. */
   #known = new Map();
-  /** @type {{ key: string, root: Element, at: number } | null} */
+  /** @type {{ key: string, root: Element, at: number, language: string, label: string } | null} */
   #pressed = null;
   #lastPage = '';
   #badges;
@@ -64,9 +65,12 @@ export class Inbox {
   /** Something was pressed by the user: a card that goes now was answered. @param {Event} event */
   press(event) {
     const target = event.target;
-    if (!event.isTrusted || !(target instanceof Element) || !target.closest('button, a[aria-label], [role="button"]')) return;
+    const control = target instanceof Element ? target.closest(CONTROL) : null;
+    if (!event.isTrusted || !control) return;
     for (const [root, { seen }] of this.#entries) {
-      if (root.contains(target) && seen?.kind === 'invitation') this.#pressed = { key: seen.view.key, root, at: Date.now() };
+      if (!root.contains(control) || seen?.kind !== 'invitation') continue;
+      const [language, label] = [languageOf(root), labelOf(control) || (control.textContent ?? '').trim().slice(0, 200)];
+      this.#pressed = { key: seen.view.key, root, at: Date.now(), language, label };
     }
   }
 
@@ -188,15 +192,17 @@ export class Inbox {
   #answered() {
     const pressed = this.#pressed;
     if (!pressed || this.#entries.has(pressed.root)) return;
-    this.#pressed = null;
     const isBack = [...this.#entries.values()].some(({ seen }) => seen?.kind === 'invitation' && seen.view.key === pressed.key);
     if (!isBack && Date.now() - pressed.at < ANSWERED_WITHIN) this.#handled(pressed.key);
+    this.#pressed = null;
   }
 
   /** An invitation was answered; should it be drawn again after all, it is asked about again. @param {string} key */
   #handled(key) {
     for (const [read, seen] of this.#answers) if (seen.kind === 'invitation' && seen.view.key === key) this.#answers.delete(read);
-    ask('mark-handled', { key }).catch(() => {});
+    const pressed = this.#pressed?.key === key ? this.#pressed : null;
+    this.#pressed = pressed ? null : this.#pressed;
+    ask('mark-handled', { key, language: pressed?.language ?? '', label: pressed?.label ?? '' }).catch(() => {});
   }
 
   /** Says how the page as a whole looks, when that changed. */

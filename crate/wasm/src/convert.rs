@@ -40,6 +40,7 @@ pub fn refuse(error: impl Into<DeskError>) -> JsValue {
         DeskError::Store(StoreError::Full) => "storage-full",
         DeskError::Store(StoreError::Failed(_)) => "storage-failed",
         DeskError::PhotoUnknown => "photo-unknown",
+        DeskError::InvitationUnknown => "invitation-unknown",
         DeskError::NotAProfile => "check-not-a-profile",
         DeskError::OwnProfile => "check-own-profile",
         DeskError::Import(ImportError::OtherVersion) => "import-other-version",

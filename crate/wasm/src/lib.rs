@@ -9,8 +9,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use vouchsafe_core::address::PhotoId;
-use vouchsafe_core::desk::{Clock, Desk, Found};
-use vouchsafe_core::memory::Millis;
+use vouchsafe_core::desk::{Clock, Desk, Found, PersonAsRead};
+use vouchsafe_core::memory::{Millis, Says};
 use wasm_bindgen::prelude::*;
 
 use convert::{from_js, refuse, to_js};
@@ -38,11 +38,11 @@ pub struct Core {
 
 #[wasm_bindgen]
 impl Core {
-    /// Opens the store and reads it.
+    /// Opens the store. The memory is read when first needed, or by `ready`.
     pub async fn open() -> Result<Core, JsValue> {
         let photos_allowed = Rc::new(Cell::new(false));
         let store = IndexedDb::open().await.map_err(refuse)?;
-        let desk = Desk::open(store, PhotoHost::new(Rc::clone(&photos_allowed)), SystemClock).await.map_err(refuse)?;
+        let desk = Desk::open(store, PhotoHost::new(Rc::clone(&photos_allowed)), SystemClock);
         Ok(Self { desk, photos_allowed })
     }
 
@@ -58,22 +58,58 @@ impl Core {
         to_js(&self.desk.see_card(&from_js(card)?).await.map_err(refuse)?)
     }
 
+    /// `CardAsRead` → `Seen` from the few records it concerns, or null where that does not do: a first answer, before
+    /// the memory is read.
+    pub async fn recall(&self, card: JsValue) -> Answer {
+        to_js(&self.desk.recall(&from_js(card)?).await.map_err(refuse)?)
+    }
+
     /// `PageAsRead` → nothing
     #[wasm_bindgen(js_name = seePage)]
     pub async fn see_page(&self, page: JsValue) -> Answer {
         to_js(&self.desk.see_page(&from_js(page)?).await.map_err(refuse)?)
     }
 
-    /// A profile page's photos → the `View`s that changed.
+    /// A profile page's photos → `ProfileSeen`. `everybody`: also of somebody who sent no invitation.
     #[wasm_bindgen(js_name = seeProfile)]
-    pub async fn see_profile(&self, profile: String, name: String, urls: Vec<String>) -> Answer {
-        to_js(&self.desk.see_profile(&profile, &name, &urls).await.map_err(refuse)?)
+    pub async fn see_profile(&self, profile: String, name: String, urls: Vec<String>, everybody: bool) -> Answer {
+        to_js(&self.desk.see_profile(&profile, &name, &urls, everybody).await.map_err(refuse)?)
     }
 
-    /// An invitation was answered or is gone.
+    /// People passed by, `PersonAsRead[]`, and at which `Place` → the `View`s that changed.
+    #[wasm_bindgen(js_name = seePeople)]
+    pub async fn see_people(&self, place: JsValue, people: JsValue) -> Answer {
+        let people: Vec<PersonAsRead> = from_js(people)?;
+        to_js(&self.desk.see_people(from_js(place)?, &people).await.map_err(refuse)?)
+    }
+
+    /// An invitation was answered, by a control with this label in the page's language, or is gone.
     #[wasm_bindgen(js_name = markHandled)]
-    pub async fn mark_handled(&self, key: String) -> Answer {
-        to_js(&self.desk.mark_handled(&key).await.map_err(refuse)?)
+    pub async fn mark_handled(&self, key: String, language: String, label: String) -> Answer {
+        to_js(&self.desk.mark_handled(&key, &language, &label).await.map_err(refuse)?)
+    }
+
+    /// The user's word on an inviter, `known` or `fake`; anything else takes it back → the `View`s that changed.
+    pub async fn overrule(&self, key: String, says: String) -> Answer {
+        let says = match says.as_str() {
+            "known" => Some(Says::Known),
+            "fake" => Some(Says::Fake),
+            _ => None,
+        };
+        to_js(&self.desk.overrule(&key, says).await.map_err(refuse)?)
+    }
+
+    /// The user's word on two photos that look alike, `same` or `other`; anything else takes it back → the `View`s
+    /// that changed.
+    #[wasm_bindgen(js_name = comparePhotos)]
+    pub async fn compare_photos(&self, one: String, other: String, says: String) -> Answer {
+        let same = match says.as_str() {
+            "same" => Some(true),
+            "other" => Some(false),
+            _ => None,
+        };
+        let (one, other) = (PhotoId::from(one), PhotoId::from(other));
+        to_js(&self.desk.compare_photos(&one, &other, same).await.map_err(refuse)?)
     }
 
     /// A photo check was opened → the `View`s it concerns.
@@ -94,18 +130,18 @@ impl Core {
     }
 
     /// One invitation's `View`, or null.
-    pub fn view(&self, key: &str) -> Answer {
-        to_js(&self.desk.view(key))
+    pub async fn view(&self, key: String) -> Answer {
+        to_js(&self.desk.view(&key).await.map_err(refuse)?)
     }
 
     /// `Overview`
-    pub fn overview(&self) -> Answer {
-        to_js(&self.desk.overview())
+    pub async fn overview(&self) -> Answer {
+        to_js(&self.desk.overview().await.map_err(refuse)?)
     }
 
     /// The largest rendition seen of the photo at an address: its id and address, or null.
-    pub fn largest(&self, url: &str) -> Answer {
-        to_js(&self.desk.largest(url))
+    pub async fn largest(&self, url: String) -> Answer {
+        to_js(&self.desk.largest(&url).await.map_err(refuse)?)
     }
 
     /// A photo's `SmallCopy`, or null.
@@ -116,8 +152,8 @@ impl Core {
     }
 
     /// `Held[]`
-    pub fn held(&self) -> Answer {
-        to_js(&self.desk.held())
+    pub async fn held(&self) -> Answer {
+        to_js(&self.desk.held().await.map_err(refuse)?)
     }
 
     /// Forgets one person.
@@ -132,9 +168,9 @@ impl Core {
         to_js(&self.desk.forget_all().await.map_err(refuse)?)
     }
 
-    /// Forgets what was not seen for so many days.
-    pub async fn expire(&self, keep_days: u32) -> Answer {
-        to_js(&self.desk.expire(keep_days).await.map_err(refuse)?)
+    /// Forgets what was not seen for so many days, then the least useful of more than so many photos.
+    pub async fn tidy(&self, keep_days: u32, most_photos: usize) -> Answer {
+        to_js(&self.desk.tidy(keep_days, most_photos).await.map_err(refuse)?)
     }
 
     /// The memory as a plain object.
