@@ -165,6 +165,18 @@ export interface Settings {
   keepPhotos: number;
   /** Key of engines.js for a right-click check. */
   engine: string;
+  /** Whether people may be remembered who are passed by: in a search, among suggestions, connections, in the feed. */
+  seeMore: 'unasked' | 'yes' | 'no';
+}
+
+/** `memory::Place`, as far as somebody may be passed by there. */
+export type Passing = 'search' | 'suggestion' | 'connection' | 'feed';
+
+/** `desk::PersonAsRead`: a profile's link and photo that stand together. */
+export interface PersonAsRead {
+  profile: string;
+  name: string;
+  photo: string;
 }
 
 /** `invitation::Piece`: one thing on a card, in document order. */

@@ -1,5 +1,6 @@
 // The popup: the triage of the pending invitations.
 
+import { acceptedList } from './accepted.js';
 import { createItem } from './item.js';
 import { emptyNotice, permissionNotice, troubleNotice, unrecognisedNotice } from './notices.js';
 import { summary } from './summary.js';
@@ -29,6 +30,10 @@ const main = /** @type {HTMLElement} */ (document.querySelector('main'));
 const foot = /** @type {HTMLElement} */ (document.querySelector('footer'));
 
 const sums = el('div');
+const accepted = acceptedList(() => {
+  last = '';
+  return refresh();
+});
 
 /** @type {Map<string, ReturnType<typeof createItem>>} */
 const items = new Map();
@@ -45,7 +50,7 @@ function group(overview, verdict, title) {
   const nodes = members.map((view) => {
     let item = items.get(view.key);
     if (item) item.update(view);
-    else items.set(view.key, (item = createItem(view, () => void refresh())));
+    else items.set(view.key, (item = createItem(view, () => refresh())));
     return item.node;
   });
   return el('section', { class: 'group' }, el('h2', {}, `${say(title)} `, el('span', { class: 'count' }, String(members.length))), ...nodes);
@@ -63,6 +68,7 @@ function show(overview) {
   const parts = [
     !allowed && permissionNotice(() => void refresh()),
     overview.layout === 'unrecognised' && unrecognisedNotice(),
+    accepted.section(overview.accepted),
     emptyNotice(overview),
     ...GROUPS.map(([verdict, title]) => group(overview, verdict, title)),
   ];

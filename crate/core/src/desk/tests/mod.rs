@@ -1,4 +1,5 @@
 mod answered;
+mod findings;
 mod order;
 mod people;
 mod recall;
