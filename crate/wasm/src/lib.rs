@@ -151,6 +151,22 @@ impl Core {
         to_js(&copy.map(|(side, rgba)| convert::SmallCopy { side, rgba: vouchsafe_core::base64::encode(&rgba) }))
     }
 
+    /// `Goals`
+    pub async fn goals(&self) -> Answer {
+        to_js(&self.desk.goals().await.map_err(refuse)?)
+    }
+
+    /// `Goals` → the `View`s that changed.
+    pub async fn seek(&self, goals: JsValue) -> Answer {
+        to_js(&self.desk.seek(from_js(goals)?).await.map_err(refuse)?)
+    }
+
+    /// How many connections a page of the user's own shows.
+    #[wasm_bindgen(js_name = seeConnections)]
+    pub async fn see_connections(&self, count: u32) -> Answer {
+        to_js(&self.desk.see_connections(count).await.map_err(refuse)?)
+    }
+
     /// `Held[]`
     pub async fn held(&self) -> Answer {
         to_js(&self.desk.held().await.map_err(refuse)?)

@@ -12,7 +12,7 @@ pub const MAX_GOAL: usize = 100;
 
 /// What the user is looking for, and who they are; all optional.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "kebab-case", try_from = "AsSent")]
+#[serde(default, rename_all = "kebab-case", try_from = "GoalsAsSent")]
 pub struct Goals {
     /// The user's own headline.
     pub headline: String,
@@ -71,36 +71,51 @@ pub enum GoalsError {
 /// Goals as they were typed or read from a file: hostile until checked.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct AsSent {
-    headline: String,
-    title: String,
-    companies: Vec<String>,
-    roles: Vec<String>,
-    topics: Vec<String>,
+#[allow(missing_docs, reason = "as in Goals")]
+pub struct GoalsAsSent {
+    pub headline: String,
+    pub title: String,
+    pub companies: Vec<String>,
+    pub roles: Vec<String>,
+    pub topics: Vec<String>,
 }
 
-impl TryFrom<AsSent> for Goals {
+impl TryFrom<GoalsAsSent> for Goals {
     type Error = GoalsError;
 
-    fn try_from(sent: AsSent) -> Result<Self, GoalsError> {
-        let AsSent { headline, title, companies, roles, topics } = sent;
-        Self { headline, title, companies, roles, topics }.checked()
+    /// White space is folded; hidden characters, empty and repeated entries are dropped.
+    fn try_from(sent: GoalsAsSent) -> Result<Self, GoalsError> {
+        Ok(Self {
+            headline: text(Field::Headline, &sent.headline, MAX_LINE)?,
+            title: text(Field::Title, &sent.title, MAX_GOAL)?,
+            companies: entries(Field::Companies, &sent.companies)?,
+            roles: entries(Field::Roles, &sent.roles)?,
+            topics: entries(Field::Topics, &sent.topics)?,
+        })
     }
 }
 
 impl Goals {
-    /// The goals with white space folded, hidden characters, empty and repeated entries dropped.
-    ///
-    /// # Errors
-    /// [`GoalsError`] names the first thing that cannot be taken.
-    pub fn checked(self) -> Result<Self, GoalsError> {
-        Ok(Self {
-            headline: text(Field::Headline, &self.headline, MAX_LINE)?,
-            title: text(Field::Title, &self.title, MAX_GOAL)?,
-            companies: entries(Field::Companies, &self.companies)?,
-            roles: entries(Field::Roles, &self.roles)?,
-            topics: entries(Field::Topics, &self.topics)?,
-        })
+    /// These goals with those of others added: texts where none are set, entries as far as there is room.
+    #[must_use]
+    pub fn joined(self, others: Self) -> Self {
+        let text = |own: String, other: String| if own.is_empty() { other } else { own };
+        let list = |own: Vec<String>, other: Vec<String>| {
+            let mut joined = own;
+            for entry in other {
+                if joined.len() < MOST && !joined.iter().any(|known| letters(known) == letters(&entry)) {
+                    joined.push(entry);
+                }
+            }
+            joined
+        };
+        Self {
+            headline: text(self.headline, others.headline),
+            title: text(self.title, others.title),
+            companies: list(self.companies, others.companies),
+            roles: list(self.roles, others.roles),
+            topics: list(self.topics, others.topics),
+        }
     }
 
     /// Whether nothing is set.
@@ -149,25 +164,43 @@ mod tests {
 
     #[test]
     fn goals_are_cleaned() {
-        let goals = Goals {
+        let sent = GoalsAsSent {
             headline: " VP\u{202e}  Product ".into(),
             companies: list(&[" Bosch ", "", "BOSCH", "Siemens"]),
-            ..Goals::default()
+            ..GoalsAsSent::default()
         };
-        let checked = goals.checked().unwrap();
-        assert_eq!(checked.headline, "VP Product");
-        assert_eq!(checked.companies, ["Bosch", "Siemens"]);
-        assert!(Goals::default().checked().unwrap().is_empty() && !checked.is_empty());
+        let goals = Goals::try_from(sent).unwrap();
+        assert_eq!(goals.headline, "VP Product");
+        assert_eq!(goals.companies, ["Bosch", "Siemens"]);
+        assert!(Goals::try_from(GoalsAsSent::default()).unwrap().is_empty() && !goals.is_empty());
     }
 
     #[test]
     fn what_cannot_be_taken_is_named() {
-        let many = Goals { roles: vec!["x".to_owned(); MOST + 1], ..Goals::default() };
-        assert_eq!(many.checked(), Err(GoalsError::TooMany(Field::Roles)));
-        let long = Goals { title: "x".repeat(MAX_GOAL + 1), ..Goals::default() };
-        assert!(matches!(long.checked(), Err(GoalsError::TooLong(Field::Title, _))));
-        let signs = Goals { topics: list(&["⭐⭐"]), ..Goals::default() };
-        assert_eq!(signs.checked(), Err(GoalsError::NoLetters(Field::Topics, "⭐⭐".into())));
+        let refused = |sent: GoalsAsSent| Goals::try_from(sent).unwrap_err();
+        let many = GoalsAsSent { roles: vec!["x".to_owned(); MOST + 1], ..GoalsAsSent::default() };
+        assert_eq!(refused(many), GoalsError::TooMany(Field::Roles));
+        let long = GoalsAsSent { title: "x".repeat(MAX_GOAL + 1), ..GoalsAsSent::default() };
+        assert!(matches!(refused(long), GoalsError::TooLong(Field::Title, _)));
+        let signs = GoalsAsSent { topics: list(&["⭐⭐"]), ..GoalsAsSent::default() };
+        assert_eq!(refused(signs), GoalsError::NoLetters(Field::Topics, "⭐⭐".into()));
+    }
+
+    #[test]
+    fn goals_of_two_are_joined_as_far_as_there_is_room() {
+        let own = Goals { title: "CFO".into(), companies: list(&["Bosch"]), ..Goals::default() };
+        let other = Goals {
+            title: "CEO".into(),
+            headline: "Hello".into(),
+            companies: list(&["BOSCH", "SAP"]),
+            ..Goals::default()
+        };
+        let joined = own.joined(other);
+        assert_eq!((joined.title.as_str(), joined.headline.as_str()), ("CFO", "Hello"));
+        assert_eq!(joined.companies, ["Bosch", "SAP"]);
+        let many =
+            |from: usize| Goals { topics: (from..from + MOST).map(|i| format!("t{i}")).collect(), ..Goals::default() };
+        assert_eq!(many(0).joined(many(50)).topics.len(), MOST);
     }
 
     #[test]

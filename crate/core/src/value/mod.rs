@@ -14,7 +14,7 @@ mod topics;
 mod vocabulary;
 mod words;
 
-pub use goals::{Field, Goals, GoalsError, MAX_GOAL, MOST};
+pub use goals::{Field, Goals, GoalsAsSent, GoalsError, MAX_GOAL, MOST};
 
 use serde::Serialize;
 
