@@ -3,6 +3,7 @@
 import { isAlive, onMessage, onSaved } from '../browser.js';
 import { ask, asNotice } from '../messages.js';
 import { loadSettings } from '../settings.js';
+import { readConnections } from './connections.js';
 import { Inbox } from './inbox.js';
 import { readProfile } from './profile.js';
 import { skeleton } from './skeleton.js';
@@ -17,6 +18,7 @@ let inbox = null;
 let surface = surfaceOf('');
 let badges = true;
 let lastProfile = '';
+let lastConnections = -1;
 let waiting = 0;
 let sweeping = false;
 let again = false;
@@ -39,6 +41,7 @@ async function look() {
     }
     await inbox?.sweep();
     if (surface === 'profile') lookAtProfile(path);
+    lookForConnections(path);
   } finally {
     sweeping = false;
     if (again) soon();
@@ -54,6 +57,16 @@ function lookAtProfile(path) {
   lastProfile = read;
   ask('see-photos', { profile: shownLocation().href.slice(0, 2000), ...profile }).catch(() => {
     lastProfile = '';
+  });
+}
+
+/** @param {string} path */
+function lookForConnections(path) {
+  const count = readConnections(document, path);
+  if (count === null || count === lastConnections) return;
+  lastConnections = count;
+  ask('see-connections', { count }).catch(() => {
+    lastConnections = -1;
   });
 }
 

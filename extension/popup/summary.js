@@ -2,6 +2,7 @@
 
 import { el } from '../pieces/dom.js';
 import { verdictMark } from '../pieces/marks.js';
+import { progress, triage } from '../worth.js';
 import { counted, moment, say } from '../sentences.js';
 
 /** @typedef {import('../shapes').Overview} Overview */
@@ -26,6 +27,9 @@ export function tally({ items }) {
   return parts.filter(([, , number]) => number > 0).map(([mark, key, number]) => ({ mark, text: counted(key, number) }));
 }
 
+/** @param {string} look @param {string} words */
+const line = (look, words) => words !== '' && el('p', { class: look }, words);
+
 /** @param {Overview} overview */
 export function summary(overview) {
   const looked = overview.lastLooked;
@@ -34,5 +38,7 @@ export function summary(overview) {
     el('p', { class: 'seen' }, overview.seen > 0 && `${seenLine(overview)} · `, say('last_looked', moment(looked))),
     overview.items.length > 0 && el('ul', { class: 'tally' },
       ...tally(overview).map(({ mark, text }) => el('li', { class: mark }, verdictMark(mark, 13), text))),
+    line('triage', triage(overview)),
+    line('progress', progress(overview)),
   ];
 }

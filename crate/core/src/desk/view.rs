@@ -7,7 +7,7 @@ use crate::evidence::{Evidence, Holder, Reason};
 use crate::invitation::CardPhoto;
 use crate::memory::{Answer, Answered, Connections, Layout, Memory, Millis, Received, Says};
 use crate::photo::Closeness;
-use crate::value::Worth;
+use crate::value::{Worth, employer_named, in_common};
 use crate::verdict::{Judgement, Verdict, judge};
 
 /// All that is shown of one invitation.
@@ -44,10 +44,12 @@ pub struct View {
     pub worth: Vec<Worth>,
     /// There would be reasons to accept, were the inviter not suspected.
     pub worth_withheld: bool,
-    /// The line that says what is shared, as read.
-    pub context: String,
     /// The inviter's note, as read.
     pub note: String,
+    /// The employer the headline names; empty if none is clearly named.
+    pub employer: String,
+    /// The employer or school both have in common; empty if none is clearly named.
+    pub in_common: String,
     /// When it was answered or gone.
     pub handled: Option<Millis>,
     /// How it was answered, where that was seen.
@@ -151,8 +153,9 @@ impl View {
         Self {
             worth: if is_suspected { Vec::new() } else { worth.to_vec() },
             worth_withheld: is_suspected && !worth.is_empty(),
-            context: invitation.context.clone(),
             note: invitation.note.clone(),
+            employer: employer_named(&invitation.headline).to_owned(),
+            in_common: in_common(&invitation.context).to_owned(),
             key: invitation.key.clone(),
             name: invitation.name.clone(),
             profile_url: invitation.profile.to_address(),

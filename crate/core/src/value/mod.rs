@@ -8,6 +8,7 @@ mod bonds;
 mod employers;
 mod goals;
 mod line;
+mod named;
 mod recruiters;
 mod roles;
 mod topics;
@@ -15,6 +16,7 @@ mod vocabulary;
 mod words;
 
 pub use goals::{Field, Goals, GoalsAsSent, GoalsError, MAX_GOAL, MOST};
+pub use named::{employer_named, in_common};
 
 use serde::Serialize;
 
