@@ -224,7 +224,7 @@ impl Memory {
 
     /// The reasons to accept an invitation, whatever is thought of its inviter.
     #[must_use]
-    pub fn worth(&self, received: &Received) -> Rc<[Worth]> {
+    pub fn worth(&self, received: &Received) -> Rc<Vec<Worth>> {
         self.worths.of_invitation(&received.invitation)
     }
 

@@ -11,7 +11,7 @@ use crate::value::{Goals, Said, Seeker, Worth};
 #[derive(Debug, Clone, Default)]
 pub(super) struct Worths {
     seeker: Rc<Seeker>,
-    found: RefCell<BTreeMap<String, Rc<[Worth]>>>,
+    found: RefCell<BTreeMap<String, Rc<Vec<Worth>>>>,
 }
 
 impl Worths {
@@ -23,13 +23,13 @@ impl Worths {
         self.found.get_mut().remove(key);
     }
 
-    pub(super) fn of_invitation(&self, invitation: &Invitation) -> Rc<[Worth]> {
+    pub(super) fn of_invitation(&self, invitation: &Invitation) -> Rc<Vec<Worth>> {
         if let Some(known) = self.found.borrow().get(&invitation.key) {
             return Rc::clone(known);
         }
         let said =
             Said { headline: &invitation.headline, company: "", context: &invitation.context, note: &invitation.note };
-        let found: Rc<[Worth]> = self.seeker.reasons(&said).into();
+        let found: Rc<Vec<Worth>> = Rc::new(self.seeker.reasons(&said));
         self.found.borrow_mut().insert(invitation.key.clone(), Rc::clone(&found));
         found
     }

@@ -1,23 +1,23 @@
 //! What inviter and reader share, as LinkedIn's line or the note says it.
 
 use super::line::{Line, Piece};
-use super::vocabulary::Kind;
+use super::vocabulary::{Kind, Kinds};
 use super::words::Gap;
 
 /// The stretch of a line that says that the two worked or studied together. LinkedIn's own line is one sentence, and
 /// speaks of nobody else.
 pub(super) fn shared_in_context(line: &Line) -> Option<(usize, usize)> {
-    let all = Piece { from: 0, to: line.words.len(), past: false, gap: Gap::Break };
-    let says = |kind: Kind| line.within(all).any(|hit| hit.kind == kind);
-    let both = says(Kind::Together) || says(Kind::Also);
-    let bound = says(Kind::Shared) || says(Kind::Bound) || both && (says(Kind::Bond) || says(Kind::Works));
-    (bound && !says(Kind::Common)).then_some((all.from, all.to))
+    let all = line.whole();
+    let says = |kinds: &[Kind]| line.has(all, Kinds::of(kinds));
+    let both = says(&[Kind::Together, Kind::Also]) && says(&[Kind::Bond, Kind::Works]);
+    let bound = both || says(&[Kind::Shared, Kind::Bound]);
+    (bound && !says(&[Kind::Common])).then_some((all.from, all.to))
 }
 
 /// The same in a note, sentence by sentence: "together" before "studied", and nothing that makes less of it.
 pub(super) fn shared_in_note(line: &Line) -> Option<(usize, usize)> {
     let binds = |sentence: &Piece| {
-        let says = |kind: Kind| line.within(*sentence).any(|hit| hit.kind == kind);
+        let says = |kind: Kind| line.has(*sentence, Kinds::of(&[kind]));
         let together = line.within(*sentence).find(|hit| hit.kind == Kind::Together);
         let pair = together.is_some_and(|both| {
             line.within(*sentence).any(|bond| bond.kind == Kind::Bond && both.at <= bond.at && both.end <= bond.end)

@@ -2,13 +2,16 @@
 
 use super::line::{Line, Piece};
 use super::roles::{Title, is_outside, titles};
-use super::vocabulary::{Kind, vocabulary};
+use super::vocabulary::{Hit, Kind, Kinds};
 use super::words::Gap;
 
 /// The most words of a company's name.
 const LONGEST_NAME: usize = 6;
 /// The most words that may follow a name that stands alone: "Siemens Gamesa Renewable Energy".
 const MOST_AFTER: usize = 4;
+
+/// Titles that somebody holds.
+const POSTS: Kinds = Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Recruiter]);
 
 /// A company's name in a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +41,7 @@ pub(super) fn employer(line: &Line, names: &[String], tail: Tail) -> Option<Ment
 /// Where a company's name in a field of its own says that it is one of these.
 pub(super) fn is_company(line: &Line, names: &[String], tail: Tail) -> Option<Mention> {
     mentions(line, names).into_iter().find(|mention| {
-        let starts = (0..mention.from).all(|i| line.is_in(i, whole(line), is_filler));
+        let starts = line.are_in(0, mention.from, line.whole(), Kinds::of(&[Kind::Modifier, Kind::Of]));
         let joined = line.words.get(mention.to).is_some_and(|word| word.key == "&");
         let fits = tail == Tail::Anything || (mention.to..line.words.len()).all(|i| is_known_tail(line, i));
         starts && !joined && fits && !is_other(line, *mention) && !line.pieces[mention.piece].past
@@ -57,7 +60,7 @@ fn mentions(line: &Line, names: &[String]) -> Vec<Mention> {
                     break;
                 }
                 letters.push_str(uninflected(&line.words[to].key));
-                if names.contains(&letters) || names.iter().any(|name| is_member(line, from, to + 1, name)) {
+                if names.contains(&letters) || is_member(line, from, to + 1, names) {
                     longest = Some(Mention { piece, from, to: to + 1 });
                 }
             }
@@ -73,25 +76,13 @@ fn uninflected(key: &str) -> &str {
 }
 
 /// "Googler"
-fn is_member(line: &Line, from: usize, to: usize, name: &str) -> bool {
-    line.hits.iter().any(|hit| hit.at == from && hit.end == to && hit.kind == Kind::Member(member_of(name)))
-}
-
-/// The vocabulary's own text of a company's letters; empty for one without such words.
-fn member_of(name: &str) -> &'static str {
-    vocabulary().members().find(|company| *company == name).unwrap_or_default()
-}
-
-fn whole(line: &Line) -> Piece {
-    Piece { from: 0, to: line.words.len(), past: false, gap: Gap::Break }
-}
-
-fn is_filler(kind: Kind) -> bool {
-    matches!(kind, Kind::Modifier | Kind::Of)
+fn is_member(line: &Line, from: usize, to: usize, names: &[String]) -> bool {
+    let stands = |hit: &&Hit| hit.at == from && hit.end == to && hit.kind == Kind::Member;
+    line.hits.iter().filter(stands).any(|hit| names.iter().any(|name| name == hit.sense.name))
 }
 
 fn is_known_tail(line: &Line, i: usize) -> bool {
-    line.is_in(i, whole(line), |kind| matches!(kind, Kind::Legal | Kind::Place | Kind::Part))
+    line.is_in(i, line.whole(), Kinds::of(&[Kind::Legal, Kind::Place, Kind::Part]))
         || line.words.get(i).is_some_and(|word| word.key.bytes().all(|b| b.is_ascii_digit()))
 }
 
@@ -110,11 +101,13 @@ fn works_there(line: &Line, mention: Mention, tail: Tail) -> bool {
     if piece.past || line.words[to - 1].possessive || is_other(line, mention) || is_outside(line, number, from) {
         return false;
     }
-    let is_product = line.within(Piece { from, to, ..piece }).any(|hit| hit.kind == Kind::Product);
-    if line.within(Piece { from, to, ..piece }).any(|hit| matches!(hit.kind, Kind::Member(_))) {
-        return (piece.from..from).all(|i| line.is_in(i, piece, |kind| kind == Kind::Modifier));
+    let itself = Piece { from, to, ..piece };
+    let is_product = line.has(itself, Kinds::of(&[Kind::Product]));
+    let modifier = Kinds::of(&[Kind::Modifier]);
+    if line.has(itself, Kinds::of(&[Kind::Member])) {
+        return line.are_in(piece.from, from, piece, modifier);
     }
-    let start = (piece.from..from).rev().take_while(|&i| line.is_in(i, piece, |kind| kind == Kind::Modifier));
+    let start = (piece.from..from).rev().take_while(|&i| line.is_in(i, piece, modifier));
     let start = start.last().unwrap_or(from);
     let ends = |at: usize, kind: Kind| line.within(piece).any(|hit| hit.end == at && hit.kind == kind);
     let after_at = ends(from, Kind::At) || ends(start, Kind::At);
@@ -124,7 +117,7 @@ fn works_there(line: &Line, mention: Mention, tail: Tail) -> bool {
         (to..piece.to).take_while(|&i| line.words[i].gap <= Gap::Space && line.starts(i, Kind::At).is_none()).collect();
     let known = rest.iter().take_while(|&&i| is_known_tail(line, i)).count();
     let next = rest.get(known).copied();
-    let is_trade = |i: usize| line.is_in(i, whole(line), |kind| matches!(kind, Kind::Function(_) | Kind::Modifier));
+    let is_trade = |i: usize| line.is_in(i, line.whole(), Kinds::of(&[Kind::Function, Kind::Modifier]));
     if tail == Tail::Known && next.is_some_and(|i| !line.words[i].small && !is_trade(i)) {
         return false;
     }
@@ -136,10 +129,7 @@ fn works_there(line: &Line, mention: Mention, tail: Tail) -> bool {
 
 /// A title whose holder leads or is part of what "of" names: "CEO of", "Mitarbeiter der".
 fn is_post(line: &Line, piece: Piece, of: usize) -> bool {
-    line.within(piece).any(|hit| {
-        (hit.end == of || hit.end == of + 1 && hit.at < of)
-            && matches!(hit.kind, Kind::Level(_) | Kind::Title(..) | Kind::Person | Kind::Recruiter)
-    })
+    line.within(piece).any(|hit| (hit.end == of || hit.end == of + 1 && hit.at < of) && POSTS.has(hit.kind))
 }
 
 /// The name without a word that says what it is: a piece of its own, or behind or before a role.
@@ -150,18 +140,13 @@ fn stands_alone(line: &Line, mention: Mention, is_product: bool, rest: &[usize],
         return false;
     }
     let before = Piece { to: from, ..piece };
-    let is_post = |hit: &super::vocabulary::Hit| {
-        matches!(hit.kind, Kind::Level(_) | Kind::Title(..) | Kind::Person | Kind::Recruiter)
-            || hit.kind == Kind::Adviser && !is_product
-    };
+    let said = Kinds::but(&[Kind::Outside, Kind::Legal, Kind::Part, Kind::Other]);
     let follows_role = from > piece.from
-        && (piece.from..from).all(|i| {
-            line.is_in(i, before, |kind| !matches!(kind, Kind::Outside | Kind::Legal | Kind::Part | Kind::Other))
-        })
-        && line.within(before).any(is_post)
-        && !line.is_in(from - 1, before, |kind| matches!(kind, Kind::Modifier | Kind::Of));
+        && line.are_in(piece.from, from, before, said)
+        && (line.has(before, POSTS) || !is_product && line.has(before, Kinds::of(&[Kind::Adviser])))
+        && !line.is_in(from - 1, before, Kinds::of(&[Kind::Modifier, Kind::Of]));
     // "Triebfahrzeugführer DB Cargo AG": no known role, but certainly a company.
-    let is_registered = rest.last().is_some_and(|&i| line.is_in(i, piece, |kind| kind == Kind::Legal))
+    let is_registered = rest.last().is_some_and(|&i| line.is_in(i, piece, Kinds::of(&[Kind::Legal])))
         && (piece.from..from).chain(rest.iter().copied()).all(|i| !line.words[i].small && line.words[i].key != "&");
     if from > piece.from && !follows_role {
         return is_registered && from - piece.from <= 2;
@@ -182,19 +167,16 @@ fn stands_alone(line: &Line, mention: Mention, is_product: bool, rest: &[usize],
     if line.words[next].key == "&" || line.words[to].gap == Gap::Joined && is_product {
         return false;
     }
-    if tail
-        .iter()
-        .all(|&i| line.is_in(i, within, |kind| !matches!(kind, Kind::Adviser | Kind::Outside | Kind::Title(..))))
-        && line
-            .within(within)
-            .any(|hit| matches!(hit.kind, Kind::Level(_) | Kind::Recruiter) || hit.kind == Kind::Person && !is_product)
-    {
+    let held = Kinds::but(&[Kind::Adviser, Kind::Outside, Kind::Title]);
+    let is_post = line.has(within, Kinds::of(&[Kind::Level, Kind::Recruiter]))
+        || !is_product && line.has(within, Kinds::of(&[Kind::Person]));
+    if is_post && line.are_in(within.from, within.to, within, held) {
         // "Bosch Engineering Manager"
         return !is_product;
     }
     // "Siemens in Erlangen"
     if line.words[next].small {
-        return line.is_in(next, whole(line), |kind| kind == Kind::Modifier) && line.words[next].key == "in";
+        return line.words[next].key == "in";
     }
     let is_title_case = tail.iter().all(|&i| !line.words[i].small);
     let is_group_part = is_title_case && tail.len() <= MOST_AFTER && line.words[to].gap == Gap::Space;
@@ -204,7 +186,7 @@ fn stands_alone(line: &Line, mention: Mention, is_product: bool, rest: &[usize],
 /// The titles somebody has where they are mentioned to work.
 pub(super) fn titles_at(line: &Line, mention: Mention) -> Vec<Title> {
     let has_employer =
-        |number: usize| line.within(line.pieces[number]).any(|hit| hit.kind == Kind::At) || line.pieces[number].past;
+        |number: usize| line.has(line.pieces[number], Kinds::of(&[Kind::At])) || line.pieces[number].past;
     let speaks = |titles: &[Title]| titles.iter().any(|title| title.names_somebody);
     let mut found = titles(line, mention.piece);
     for number in (0..mention.piece).rev() {

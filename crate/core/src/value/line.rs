@@ -1,6 +1,6 @@
 //! A line taken apart into pieces: what stands between bars, commas and the like, and whether it is past.
 
-use super::vocabulary::{Hit, Kind, vocabulary};
+use super::vocabulary::{Hit, Kind, Kinds, vocabulary};
 use super::words::{Gap, Word, words};
 
 /// A line, its words, and what they may be.
@@ -38,9 +38,24 @@ impl<'a> Line<'a> {
         self.hits.iter().find(|hit| hit.at == at && hit.kind == kind).map(|hit| hit.end)
     }
 
-    /// Whether a word is part of a phrase that passes, within a stretch.
-    pub(super) fn is_in(&self, word: usize, piece: Piece, pass: impl Fn(Kind) -> bool) -> bool {
-        self.within(piece).any(|hit| (hit.at..hit.end).contains(&word) && pass(hit.kind))
+    /// Whether a word is part of a phrase of one of these kinds, within a stretch.
+    pub(super) fn is_in(&self, word: usize, piece: Piece, kinds: Kinds) -> bool {
+        self.within(piece).any(|hit| (hit.at..hit.end).contains(&word) && kinds.has(hit.kind))
+    }
+
+    /// Whether that is so of every word from one to before another.
+    pub(super) fn are_in(&self, from: usize, to: usize, piece: Piece, kinds: Kinds) -> bool {
+        (from..to).all(|word| self.is_in(word, piece, kinds))
+    }
+
+    /// Whether a stretch has a phrase of one of these kinds.
+    pub(super) fn has(&self, piece: Piece, kinds: Kinds) -> bool {
+        self.within(piece).any(|hit| kinds.has(hit.kind))
+    }
+
+    /// The line as one stretch.
+    pub(super) fn whole(&self) -> Piece {
+        Piece { from: 0, to: self.words.len(), past: false, gap: Gap::Break }
     }
 
     /// The phrases within a stretch.
@@ -110,14 +125,13 @@ impl<'a> Line<'a> {
     fn is_bare(&self, from: usize) -> bool {
         let to = (from + 1..self.words.len()).find(|&i| self.words[i].gap >= Gap::Comma).unwrap_or(self.words.len());
         let piece = Piece { from, to, past: false, gap: Gap::Comma };
-        !self.within(piece).any(|hit| {
-            matches!(
-                hit.kind,
-                Kind::Level(_) | Kind::Title(..) | Kind::Person | Kind::Adviser | Kind::Recruiter | Kind::At
-            )
-        })
+        !self.has(piece, OF_ITS_OWN)
     }
 }
+
+/// What makes a piece one of its own: a role or an employer.
+const OF_ITS_OWN: Kinds =
+    Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Adviser, Kind::Recruiter, Kind::At]);
 
 fn is_year(word: &Word) -> bool {
     word.key.len() == 4 && word.key.bytes().all(|b| b.is_ascii_digit())

@@ -30,7 +30,7 @@ pub fn in_common(context: &str) -> &str {
     if super::bonds::shared_in_context(&line).is_none() {
         return "";
     }
-    let all = Piece { from: 0, to: line.words.len(), past: false, gap: Gap::Break };
+    let all = line.whole();
     let after_colon = (0..all.to).find(|&i| line.words[i].gap == Gap::Colon);
     let joins = |hit: &&super::vocabulary::Hit| matches!(hit.kind, Kind::At | Kind::Of);
     let after_at = line.within(all).filter(joins).map(|hit| hit.end).last();

@@ -4,11 +4,13 @@ use super::bonds::sentences;
 use super::employers::{Tail, employer, is_company, main_titles, titles_at};
 use super::line::{Line, Piece};
 use super::roles::{Title, is_outside, role_end, titles};
-use super::vocabulary::{Hit, Kind, Level};
+use super::vocabulary::{Hit, Kind, Kinds, Level};
 use super::words::Gap;
 
 /// Words of a line, by index.
 type Span = (usize, usize);
+/// What names a post to be filled.
+const POSTS: Kinds = Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Adviser]);
 
 /// A recruiter by title or function: "Talent Acquisition Partner", "Personalberatung".
 pub(super) fn by_title(line: &Line) -> Option<Span> {
@@ -40,25 +42,23 @@ fn is_next(line: &Line, piece: Piece, hit: &Hit, word: usize) -> bool {
 fn is_function(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
     let piece = line.pieces[number];
     let follows = (hit.end < piece.to && line.words[hit.end].gap <= Gap::Slash).then_some(hit.end);
-    let goes_on = follows.is_some_and(|next| {
-        !line.is_in(next, piece, |kind| !matches!(kind, Kind::Outside | Kind::Thing | Kind::Former | Kind::Product))
-    });
+    let known = Kinds::but(&[Kind::Outside, Kind::Thing, Kind::Former, Kind::Product]);
+    let goes_on = follows.is_some_and(|next| !line.is_in(next, piece, known));
     if goes_on {
         return None;
     }
     let title = titles(line, number).into_iter().find(|title| title.from <= hit.at && hit.end <= title.to);
     if let Some(title) = title.filter(|title| !title.is_aide) {
         // A function alone says what somebody does where nothing stands before it.
-        let begins = (piece.from..title.from).all(|i| line.is_in(i, piece, |kind| kind == Kind::Modifier));
+        let begins = line.are_in(piece.from, title.from, piece, Kinds::of(&[Kind::Modifier]));
         if title.names_somebody || begins {
             return Some((title.from, title.to));
         }
     }
     // The name of a firm ends with it.
-    let ends = (hit.end..piece.to)
-        .all(|i| line.is_in(i, piece, |kind| matches!(kind, Kind::Legal | Kind::Place | Kind::Part)));
-    let start = if line.is_in(hit.at, piece, |kind| kind == Kind::At) { hit.at } else { role_end(line, piece) };
-    let start = if start < hit.at { start + 1 } else { piece.from };
+    let ends = line.are_in(hit.end, piece.to, piece, Kinds::of(&[Kind::Legal, Kind::Place, Kind::Part]));
+    let employer = role_end(line, piece);
+    let start = if employer < hit.at { employer + 1 } else { piece.from };
     let is_name = start < hit.at && (start..hit.at).all(|i| !line.words[i].small);
     (ends && is_name).then_some((start, hit.end))
 }
@@ -67,11 +67,9 @@ fn is_function(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
 pub(super) fn by_firm(line: &Line) -> Option<Span> {
     let mention = employer(line, &firms(line), Tail::Known)?;
     // The firm alone: nothing says that it is another trade.
-    let all = Piece { from: 0, to: line.words.len(), past: false, gap: Gap::Break };
-    let is_alone = (0..line.words.len()).all(|i| {
-        (mention.from..mention.to).contains(&i)
-            || line.is_in(i, all, |kind| matches!(kind, Kind::At | Kind::Legal | Kind::Place | Kind::Part))
-    });
+    let around = Kinds::of(&[Kind::At, Kind::Legal, Kind::Place, Kind::Part]);
+    let all = line.whole();
+    let is_alone = line.are_in(0, mention.from, all, around) && line.are_in(mention.to, all.to, all, around);
     (is_alone || searches(&titles_at(line, mention), line)).then_some((mention.from, mention.to))
 }
 
@@ -92,11 +90,8 @@ fn firms(line: &Line) -> Vec<String> {
 fn searches(titles: &[Title], line: &Line) -> bool {
     let advises = |title: &Title| {
         let of_search = title.functions.iter().all(|function| matches!(*function, "people" | "consulting" | "general"));
-        let adviser = line.hits.iter().any(|hit| {
-            hit.at >= title.from
-                && hit.end <= title.to
-                && matches!(hit.kind, Kind::Adviser | Kind::Recruiting | Kind::Recruiter)
-        });
+        let itself = Piece { from: title.from, to: title.to, ..line.whole() };
+        let adviser = line.has(itself, Kinds::of(&[Kind::Adviser, Kind::Recruiting, Kind::Recruiter]));
         !title.is_aide && of_search && (adviser || title.level.is_some_and(|level| level >= Level::Head))
     };
     titles.iter().any(advises)
@@ -105,18 +100,14 @@ fn searches(titles: &[Title], line: &Line) -> bool {
 /// A note that says that its writer fills a position: for themselves as a recruiter, or for a client.
 pub(super) fn by_note(line: &Line) -> Option<Span> {
     sentences(line).find_map(|sentence| {
-        let says = |kind: Kind| line.within(sentence).any(|hit| hit.kind == kind);
+        let says = |kind: Kind| line.has(sentence, Kinds::of(&[kind]));
         let is_recruiter = line.within(sentence).any(|hit| {
-            matches!(hit.kind, Kind::Recruiter)
+            hit.kind == Kind::Recruiter
                 && line
                     .within(sentence)
                     .any(|before| before.kind == Kind::Myself && before.end <= hit.at && hit.at - before.end <= 2)
         });
-        let fills = says(Kind::Client) && says(Kind::Search) && names_post(line, sentence) && !says(Kind::Common);
+        let fills = says(Kind::Client) && says(Kind::Search) && line.has(sentence, POSTS) && !says(Kind::Common);
         (says(Kind::Recruits) || is_recruiter || fills).then_some((sentence.from, sentence.to))
     })
-}
-
-fn names_post(line: &Line, sentence: Piece) -> bool {
-    line.within(sentence).any(|hit| matches!(hit.kind, Kind::Level(_) | Kind::Title(..) | Kind::Person | Kind::Adviser))
 }

@@ -1,7 +1,7 @@
 //! The titles a line speaks of: how high, and in which function.
 
 use super::line::{Line, Piece};
-use super::vocabulary::{Kind, Level};
+use super::vocabulary::{Kind, Kinds, Level};
 use super::words::Gap;
 
 /// A stretch of words that make a role: "Global VP of Product Marketing".
@@ -59,7 +59,7 @@ pub(super) fn is_outside(line: &Line, number: usize, word: usize) -> bool {
         && number
             .checked_sub(1)
             .and_then(|before| line.pieces.get(before))
-            .is_some_and(|before| line.within(*before).any(|hit| hit.kind == Kind::Outside))
+            .is_some_and(|before| line.has(*before, Kinds::of(&[Kind::Outside])))
 }
 
 /// The present titles of one piece.
@@ -67,8 +67,8 @@ pub(super) fn titles(line: &Line, number: usize) -> Vec<Title> {
     let Some(&piece) = line.pieces.get(number).filter(|piece| !piece.past) else { return Vec::new() };
     let end = role_end(line, piece);
     let region = Piece { to: end, ..piece };
-    let is_aide = line.within(region).any(|hit| hit.kind == Kind::Aide);
-    let makes_role = |i: usize| line.is_in(i, region, is_of_role);
+    let is_aide = line.has(region, Kinds::of(&[Kind::Aide]));
+    let makes_role = |i: usize| line.is_in(i, region, OF_ROLE);
     let mut titles = Vec::new();
     let mut at = piece.from;
     while at < end {
@@ -97,8 +97,8 @@ fn take_function_after(line: &Line, title: &mut Title, next: Piece, ends_piece: 
     }
     let end = role_end(line, next);
     let region = Piece { to: end, ..next };
-    let has_level = line.within(region).any(|hit| matches!(hit.kind, Kind::Level(_) | Kind::Title(..)));
-    if has_level || !(next.from..end).all(|i| line.is_in(i, region, is_of_role)) {
+    let has_level = line.has(region, Kinds::of(&[Kind::Level, Kind::Title]));
+    if has_level || !line.are_in(next.from, end, region, OF_ROLE) {
         return;
     }
     title.functions.extend(functions(line, region));
@@ -107,34 +107,39 @@ fn take_function_after(line: &Line, title: &mut Title, next: Piece, ends_piece: 
     }
 }
 
-fn is_of_role(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Level(_)
-            | Kind::Title(..)
-            | Kind::Function(_)
-            | Kind::Person
-            | Kind::Adviser
-            | Kind::Aide
-            | Kind::Modifier
-            | Kind::Of
-            | Kind::Place
-            | Kind::People
-            | Kind::Recruiting
-            | Kind::Recruiter
-            | Kind::Thing
-    )
-}
+/// What may stand in a role.
+const OF_ROLE: Kinds = Kinds::of(&[
+    Kind::Level,
+    Kind::Title,
+    Kind::Function,
+    Kind::Person,
+    Kind::Adviser,
+    Kind::Aide,
+    Kind::Modifier,
+    Kind::Of,
+    Kind::Place,
+    Kind::People,
+    Kind::Recruiting,
+    Kind::Recruiter,
+    Kind::Thing,
+]);
+/// What may stand in a role and does not make one.
+const FILLERS: Kinds = Kinds::of(&[Kind::Modifier, Kind::Of, Kind::Place]);
+/// What does.
+const MAKERS: Kinds = OF_ROLE.without(FILLERS);
+/// What says that somebody is spoken of.
+const SOMEBODY: Kinds =
+    Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Adviser, Kind::Aide, Kind::Recruiter]);
 
 fn functions(line: &Line, run: Piece) -> Vec<&'static str> {
-    let mut functions = Vec::new();
     // Who recruits marketers is no marketer.
-    if line.within(run).any(|hit| matches!(hit.kind, Kind::Recruiting | Kind::Recruiter)) {
+    if line.has(run, Kinds::of(&[Kind::Recruiting, Kind::Recruiter])) {
         return vec!["people"];
     }
+    let mut functions = Vec::new();
     for hit in line.within(run) {
         let function = match hit.kind {
-            Kind::Function(function) | Kind::Title(_, function) => function,
+            Kind::Function | Kind::Title => hit.sense.name,
             Kind::People => "people",
             _ => continue,
         };
@@ -146,25 +151,15 @@ fn functions(line: &Line, run: Piece) -> Vec<&'static str> {
 }
 
 fn title(line: &Line, run: Piece, is_aide: bool, is_whole: bool) -> Option<Title> {
-    let level = |kind: Kind| match kind {
-        Kind::Level(level) | Kind::Title(level, _) => Some(level),
-        _ => None,
-    };
-    let says = |kind: Kind| {
-        level(kind).is_some() || matches!(kind, Kind::Person | Kind::Adviser | Kind::Aide | Kind::Recruiter)
-    };
-    let is_filler = |i: usize| {
-        line.is_in(i, run, |kind| matches!(kind, Kind::Modifier | Kind::Of | Kind::Place))
-            && !line.is_in(i, run, |kind| !matches!(kind, Kind::Modifier | Kind::Of | Kind::Place) && is_of_role(kind))
-    };
+    let is_filler = |i: usize| line.is_in(i, run, FILLERS) && !line.is_in(i, run, MAKERS);
     let from = (run.from..run.to).find(|&i| !is_filler(i))?;
     let to = (from..run.to).rev().find(|&i| !is_filler(i)).map_or(run.to, |last| last + 1);
     Some(Title {
         from,
         to,
-        level: line.within(run).filter_map(|hit| level(hit.kind)).max(),
+        level: line.within(run).filter_map(|hit| hit.sense.level).max(),
         functions: functions(line, run),
-        names_somebody: line.within(run).any(|hit| says(hit.kind)),
+        names_somebody: line.has(run, SOMEBODY),
         is_aide,
         is_whole,
     })

@@ -6,6 +6,7 @@
 use std::sync::OnceLock;
 
 use super::words::{Gap, Word, letters};
+use crate::sorted::sorted;
 
 /// The most words of a phrase.
 const LONGEST: usize = 6;
@@ -28,6 +29,7 @@ pub(super) enum Level {
 
 /// What a phrase is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
 pub(super) enum Kind {
     /// Somebody who looks for people to employ: "recruiter".
     Recruiter,
@@ -67,20 +69,20 @@ pub(super) enum Kind {
     Wanted,
     /// What is for recruiters, and none: "software".
     Thing,
-    /// A function, by its name.
-    Function(&'static str),
+    /// A function.
+    Function,
     /// How high a title is.
-    Level(Level),
+    Level,
     /// A title that says both: "CFO".
-    Title(Level, &'static str),
+    Title,
     /// A search firm.
     Firm,
     /// A company whose name is also a product's: "SAP".
     Product,
     /// What is called like a company and is another thing: "Allianz Arena".
     Other,
-    /// A word for somebody who works there: "Googler"; the company's letters.
-    Member(&'static str),
+    /// A word for somebody who works there: "Googler".
+    Member,
     /// "both", "together".
     Together,
     /// What two people share: "worked", "university".
@@ -105,6 +107,46 @@ pub(super) enum Kind {
     Myself,
 }
 
+/// Some kinds at once.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Kinds(u64);
+
+impl Kinds {
+    pub(super) const fn of(kinds: &[Kind]) -> Self {
+        let mut bits = 0;
+        let mut i = 0;
+        while i < kinds.len() {
+            bits |= 1 << kinds[i] as u64;
+            i += 1;
+        }
+        Self(bits)
+    }
+
+    /// These but for others.
+    pub(super) const fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
+
+    /// All kinds but these.
+    pub(super) const fn but(kinds: &[Kind]) -> Self {
+        Self(!Self::of(kinds).0)
+    }
+
+    pub(super) const fn has(self, kind: Kind) -> bool {
+        self.0 & (1 << kind as u64) != 0
+    }
+}
+
+/// What a phrase says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Sense {
+    pub(super) kind: Kind,
+    /// How high, for [`Kind::Level`] and [`Kind::Title`].
+    pub(super) level: Option<Level>,
+    /// The function, for [`Kind::Function`] and [`Kind::Title`]; the company's letters, for [`Kind::Member`].
+    pub(super) name: &'static str,
+}
+
 /// Some words of a line that a phrase was found in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Hit {
@@ -113,12 +155,19 @@ pub(super) struct Hit {
     /// Index after the last word.
     pub(super) end: usize,
     pub(super) kind: Kind,
+    pub(super) sense: Sense,
+}
+
+impl Hit {
+    fn new(at: usize, end: usize, sense: Sense) -> Self {
+        Self { at, end, kind: sense.kind, sense }
+    }
 }
 
 /// The tables.
 pub(super) struct Vocabulary {
     /// Sorted by letters.
-    phrases: Vec<(String, Kind)>,
+    phrases: Vec<(String, Sense)>,
     /// Groups of names of one company, as letters.
     aliases: Vec<Vec<String>>,
     /// Phrases for topics as they are written and as letters, each with its topic's name.
@@ -142,16 +191,16 @@ pub(super) fn vocabulary() -> &'static Vocabulary {
             let phrases = phrases.map(letters);
             if kind == "alias" {
                 read.aliases.push(phrases.collect());
-            } else if let Some(kind) = kind_of(kind) {
-                read.phrases.extend(phrases.map(|phrase| (phrase, kind)));
+            } else if let Some(sense) = sense_of(kind) {
+                read.phrases.extend(phrases.map(|phrase| (phrase, sense)));
             }
         }
-        read.phrases.sort_by(|a, b| a.0.cmp(&b.0));
+        read.phrases = sorted(read.phrases, |a, b| a.0.cmp(&b.0));
         read
     })
 }
 
-fn kind_of(line: &'static str) -> Option<Kind> {
+fn sense_of(line: &'static str) -> Option<Sense> {
     const PLAIN: [(&str, Kind); 33] = [
         ("recruiter", Kind::Recruiter),
         ("recruiting", Kind::Recruiting),
@@ -188,14 +237,16 @@ fn kind_of(line: &'static str) -> Option<Kind> {
         ("myself", Kind::Myself),
     ];
     let mut words = line.split(' ');
-    Some(match (words.next()?, words.next(), words.next()) {
-        (kind, None, _) => PLAIN.iter().find(|(name, _)| *name == kind)?.1,
-        ("member", Some(company), None) => Kind::Member(company),
-        ("function", Some(function), None) => Kind::Function(function),
-        ("level", Some(name), None) => Kind::Level(level(name)?),
-        ("title", Some(name), Some(function)) => Kind::Title(level(name)?, function),
-        _ => return None,
-    })
+    let (kind, first, second) = (words.next()?, words.next(), words.next());
+    let sense = |kind: Kind, level: Option<Level>, name: &'static str| Some(Sense { kind, level, name });
+    match (kind, first, second) {
+        ("member", Some(company), None) => sense(Kind::Member, None, company),
+        ("function", Some(function), None) => sense(Kind::Function, None, function),
+        ("level", Some(name), None) => sense(Kind::Level, Some(level(name)?), ""),
+        ("title", Some(name), Some(function)) => sense(Kind::Title, Some(level(name)?), function),
+        (kind, None, None) => sense(PLAIN.iter().find(|(name, _)| *name == kind)?.1, None, ""),
+        _ => None,
+    }
 }
 
 fn level(name: &str) -> Option<Level> {
@@ -212,30 +263,29 @@ fn level(name: &str) -> Option<Level> {
 }
 
 /// What the second part of a compound may be.
-fn is_head(kind: &Kind) -> bool {
-    matches!(kind, Kind::Level(_) | Kind::Person | Kind::Adviser | Kind::Recruiter | Kind::Function(_))
-}
-
+const HEADS: Kinds = Kinds::of(&[Kind::Level, Kind::Person, Kind::Adviser, Kind::Recruiter, Kind::Function]);
+/// What the first part of a compound may be.
+const MODIFIERS: Kinds = Kinds::of(&[Kind::Function, Kind::People, Kind::Recruiting, Kind::Modifier]);
 /// Kinds of which the longest phrase counts alone.
-fn is_role(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Level(_)
-            | Kind::Title(..)
-            | Kind::Function(_)
-            | Kind::Person
-            | Kind::Adviser
-            | Kind::Recruiter
-            | Kind::Recruiting
-            | Kind::People
-    )
-}
+const ROLES: Kinds = Kinds::of(&[
+    Kind::Level,
+    Kind::Title,
+    Kind::Function,
+    Kind::Person,
+    Kind::Adviser,
+    Kind::Recruiter,
+    Kind::Recruiting,
+    Kind::People,
+]);
+/// Longer phrases that take their place as well.
+const OVERRIDING: Kinds = Kinds::of(&[Kind::Thing, Kind::Aide, Kind::Outside]);
 
 impl Vocabulary {
     /// What a phrase, given as letters, may be.
-    fn of<'a>(&'a self, phrase: &'a str) -> impl Iterator<Item = Kind> + 'a {
+    fn of(&self, phrase: &str) -> &[(String, Sense)] {
         let start = self.phrases.partition_point(|(known, _)| known.as_str() < phrase);
-        self.phrases.get(start..).unwrap_or_default().iter().take_while(move |(known, _)| known == phrase).map(|p| p.1)
+        let rest = self.phrases.get(start..).unwrap_or_default();
+        rest.get(..rest.iter().take_while(|(known, _)| known == phrase).count()).unwrap_or_default()
     }
 
     /// All phrases in a line, in the order of where they begin, longer ones first.
@@ -249,18 +299,16 @@ impl Vocabulary {
                     break;
                 }
                 phrase.push_str(&word.key);
-                let known = hits.len();
-                hits.extend(self.of(&phrase).map(|kind| Hit { at, end: end + 1, kind }));
-                if hits.len() == known {
-                    for base in bases(&phrase, word.key.len()) {
-                        hits.extend(self.of(base).map(|kind| Hit { at, end: end + 1, kind }));
-                        if hits.len() > known {
-                            break;
-                        }
+                let found = std::iter::once(phrase.as_str())
+                    .chain(bases(&phrase, word.key.len()))
+                    .map(|form| self.of(form))
+                    .find(|senses| !senses.is_empty());
+                match found {
+                    Some(senses) => hits.extend(senses.iter().map(|(_, sense)| Hit::new(at, end + 1, *sense))),
+                    None if end == at => {
+                        hits.extend(self.take_apart(&word.key).into_iter().map(|sense| Hit::new(at, end + 1, sense)));
                     }
-                }
-                if end == at && hits.len() == known {
-                    self.take_apart(&word.key, |kind| hits.push(Hit { at, end: end + 1, kind }));
+                    None => {}
                 }
             }
             hits[first..].reverse();
@@ -268,44 +316,44 @@ impl Vocabulary {
         // "vice president" is no "president".
         let whole = hits.clone();
         hits.retain(|hit| {
-            !is_role(hit.kind)
+            !ROLES.has(hit.kind)
                 || !whole.iter().any(|other| {
                     (other.at <= hit.at && hit.end <= other.end && (other.end - other.at > hit.end - hit.at))
-                        && (is_role(other.kind) || matches!(other.kind, Kind::Thing | Kind::Aide | Kind::Outside))
+                        && (ROLES.has(other.kind) || OVERRIDING.has(other.kind))
                 })
         });
         hits
     }
 
     /// The parts of a German compound that make a role: "Vertriebsleiterin".
-    fn take_apart(&self, word: &str, mut found: impl FnMut(Kind)) {
+    fn take_apart(&self, word: &str) -> Vec<Sense> {
         if word.len() < SHORTEST_COMPOUND {
-            return;
+            return Vec::new();
         }
-        let whole = bases(word, word.len()).into_iter().rev().chain([word]);
-        for word in whole {
+        let of_kinds = |part: &str, kinds: Kinds| -> Vec<Sense> {
+            self.of(part).iter().map(|(_, sense)| *sense).filter(|sense| kinds.has(sense.kind)).collect()
+        };
+        for word in bases(word, word.len()).into_iter().rev().chain([word]) {
             for split in SHORTEST_PART..word.len().saturating_sub(2) {
                 let (Some(before), Some(head)) = (word.get(..split), word.get(split..)) else { continue };
-                let heads: Vec<Kind> = self.of(head).filter(is_head).collect();
-                if heads.is_empty() {
+                let mut found = of_kinds(head, HEADS);
+                if found.is_empty() {
                     continue;
                 }
-                // "Produktmarketing" is marketing; what it is of does not count.
-                let is_function = heads.iter().all(|kind| matches!(kind, Kind::Function(_)));
-                let joined = ["", "s", "en", "n", "er", "e"].iter().filter_map(|joint| before.strip_suffix(joint));
-                let modifies =
-                    |kind: &Kind| matches!(kind, Kind::Function(_) | Kind::People | Kind::Recruiting | Kind::Modifier);
-                let Some(befores) = joined
-                    .map(|before| self.of(before).filter(modifies).collect::<Vec<_>>())
-                    .find(|kinds| !kinds.is_empty())
-                else {
-                    continue;
-                };
-                heads.into_iter().for_each(&mut found);
-                befores.into_iter().filter(|_| !is_function).for_each(&mut found);
-                return;
+                for joint in ["", "s", "en", "n", "er", "e"] {
+                    let first = before.strip_suffix(joint).map(|part| of_kinds(part, MODIFIERS)).unwrap_or_default();
+                    if first.is_empty() {
+                        continue;
+                    }
+                    // "Produktmarketing" is marketing; what it is of does not count.
+                    if found.iter().any(|sense| sense.kind != Kind::Function) {
+                        found.extend(first);
+                    }
+                    return found;
+                }
             }
         }
+        Vec::new()
     }
 
     /// All the ways to write a company's name, as letters: without its legal form, and its other names.
@@ -320,14 +368,6 @@ impl Vocabulary {
             names.push(name);
         }
         names
-    }
-
-    /// The companies that have words for who works there, as letters.
-    pub(super) fn members(&self) -> impl Iterator<Item = &'static str> {
-        self.phrases.iter().filter_map(|(_, kind)| match kind {
-            Kind::Member(company) => Some(*company),
-            _ => None,
-        })
     }
 
     /// All the phrases for the topics that a phrase, given as letters, stands for.
@@ -360,7 +400,7 @@ mod tests {
             assert!(file.starts_with("# ") && file.contains("# Source: "));
             for line in file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
                 let (kind, phrases) = line.split_once(": ").expect(line);
-                assert!(kind == "alias" || kind.starts_with("topic ") || kind_of(kind).is_some(), "{line}");
+                assert!(kind == "alias" || kind.starts_with("topic ") || sense_of(kind).is_some(), "{line}");
                 assert!(phrases.split(", ").all(|phrase| !letters(phrase).is_empty()), "{line}");
             }
         }
@@ -381,7 +421,7 @@ mod tests {
         }
         for line in ["Vertriebsleiterin", "Vertriebsleiter", "Vertriebsleiter/-in"] {
             let found = kinds(line);
-            assert!(found.contains(&Kind::Level(Level::Head)) && found.contains(&Kind::Function("sales")), "{line}");
+            assert!(found.contains(&Kind::Level) && found.contains(&Kind::Function), "{line}");
         }
     }
 
