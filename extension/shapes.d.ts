@@ -140,6 +140,8 @@ export interface Connections {
 /** `desk::ProfileSeen`, less the views: accounts that show a profile page's photo under other names. */
 export interface ProfileNotice {
   twins: Twin[];
+  /** That photo. */
+  photo: string | null;
 }
 
 /** `desk::PhotoView` */

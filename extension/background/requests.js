@@ -50,9 +50,9 @@ export const HANDLERS = {
   },
   'see-photos': async ({ profile, holder, urls }) => {
     const everybody = await seesMore();
-    const { views, twins } = await withCore((core) => core.seeProfile(profile, holder, urls, everybody));
+    const { views, ...notice } = await withCore((core) => core.seeProfile(profile, holder, urls, everybody));
     await changed(views);
-    return { twins };
+    return notice;
   },
   'see-people': async ({ place, people }) => {
     // Asked here too: a page may be of before the user said no.

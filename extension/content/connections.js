@@ -1,5 +1,7 @@
 // Reads how many connections the user has, where a page of their own says so.
 
+import { ask } from '../messages.js';
+
 /** The user's own list of connections; other people's lead to a search. */
 const OWN_LIST = '/mynetwork/invite-connect/connections';
 const LINK = `a[href*="${OWN_LIST}"]`;
@@ -27,4 +29,18 @@ export function readConnections(page, path) {
     if (count !== null) return count;
   }
   return null;
+}
+
+/** @returns {(page: Document, path: string) => void} Tells the background of a count it has not been told of. */
+export function connectionsReader() {
+  /** @type {number | null} */
+  let told = null;
+  return (page, path) => {
+    const count = readConnections(page, path);
+    if (count === null || count === told) return;
+    told = count;
+    ask('see-connections', { count }).catch(() => {
+      told = null;
+    });
+  };
 }

@@ -1,6 +1,7 @@
 // People passed by in a search, among suggestions and connections, and in the feed: read only if the user said yes.
 // A wrong name would accuse somebody, so a name counts only where two things say the same.
 
+import { isAlive } from '../browser.js';
 import { MAX_PEOPLE, ask } from '../messages.js';
 import { PERSON, PERSON_PHOTO } from './selectors.js';
 import { inSlices } from './slices.js';
@@ -15,8 +16,8 @@ const TEXTS = 12;
 const LONGEST = 120;
 /** A photo whose person cannot be read is looked at again so often: the page may still be drawing. */
 const TRIES = 5;
-/** A background that refuses so often is left in peace. */
-const MOST_FAILURES = 3;
+/** Waits before sending again, in milliseconds: a worker may have died on the way. */
+const AGAIN = [500, 2000, 8000];
 
 /** @param {string | null | undefined} text */
 const line = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -103,22 +104,43 @@ export function readPerson(image) {
 /** @param {HTMLImageElement} image Only what the page has shown is ever fetched. */
 const isShown = (image) => image.complete && image.naturalWidth > 0 && image.getClientRects().length > 0;
 
+const photos = () => /** @type {HTMLImageElement[]} */ ([...document.querySelectorAll(PERSON_PHOTO)]);
+
+/** @param {Passing} place @param {PersonAsRead[]} people @param {number} tries */
+async function send(place, people, tries) {
+  try {
+    await ask('see-people', { place, people });
+  } catch {
+    const wait = AGAIN[tries];
+    if (wait === undefined || !isAlive()) return;
+    await new Promise((later) => setTimeout(later, wait));
+    await send(place, people, tries + 1);
+  }
+}
+
 /** Reads and sends people; each once per page load. */
 export class People {
   /** @type {Set<string>} Profiles that were sent. */
   #sent = new Set();
-  /** @type {WeakMap<HTMLImageElement, { src: string, tries: number }>} Photos that need no further look, or had some. */
+  /** @type {WeakMap<HTMLImageElement, { address: string, tries: number }>} Photos that need no further look, or had some. */
   #looks = new WeakMap();
-  #failed = 0;
+  /** @type {Passing | null | undefined} Where the last look was. */
+  #place;
 
   /**
    * Looks at the whole page.
-   * @param {Passing} place @param {(node: Node) => boolean} isCard What is read as an invitation is left to that.
+   * @param {Passing | null} place null: nobody is passed by here.
+   * @param {(node: Node) => boolean} isCard What is read as an invitation is left to that.
    */
   async sweep(place, isCard) {
+    const isMoved = this.#place !== undefined && place !== this.#place;
+    this.#place = place;
+    if (!place) return;
+    // The address changes before the page does: what stands there still is of the place before.
+    if (isMoved) for (const image of photos()) this.#looked(image, true);
     /** @type {Map<string, PersonAsRead>} */
     const found = new Map();
-    const images = /** @type {HTMLImageElement[]} */ ([...document.querySelectorAll(PERSON_PHOTO)]).filter((image) => this.#wants(image));
+    const images = photos().filter((image) => this.#wants(image));
     await inSlices(images, (image) => {
       if (isCard(image)) return;
       const person = readPerson(image);
@@ -126,29 +148,20 @@ export class People {
       if (person && !this.#sent.has(person.profile)) found.set(person.profile, person);
     });
     const people = [...found.values()];
-    for (let start = 0; start < people.length; start += MAX_PEOPLE) this.#send(place, people.slice(start, start + MAX_PEOPLE));
+    for (const { profile } of people) this.#sent.add(profile);
+    for (let start = 0; start < people.length; start += MAX_PEOPLE) send(place, people.slice(start, start + MAX_PEOPLE), 0);
   }
 
   /** @param {HTMLImageElement} image */
   #wants(image) {
     const known = this.#looks.get(image);
-    return isShown(image) && (known?.src !== image.src || known.tries < TRIES);
+    return isShown(image) && (known?.address !== image.src || known.tries < TRIES);
   }
 
   /** @param {HTMLImageElement} image @param {boolean} isRead */
   #looked(image, isRead) {
     const known = this.#looks.get(image);
-    const before = known?.src === image.src ? known.tries : 0;
-    this.#looks.set(image, { src: image.src, tries: isRead ? TRIES : before + 1 });
-  }
-
-  /** @param {Passing} place @param {PersonAsRead[]} people */
-  #send(place, people) {
-    for (const { profile } of people) this.#sent.add(profile);
-    ask('see-people', { place, people }).catch(() => {
-      if ((this.#failed += 1) > MOST_FAILURES) return;
-      for (const { profile } of people) this.#sent.delete(profile);
-      this.#looks = new WeakMap();
-    });
+    const before = known?.address === image.src ? known.tries : 0;
+    this.#looks.set(image, { address: image.src, tries: isRead ? TRIES : before + 1 });
   }
 }

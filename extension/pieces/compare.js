@@ -13,9 +13,10 @@ import { counted, person, problem, say } from '../sentences.js';
 /** @param {View} view @param {Twin} twin @param {Desk} desk @param {'same' | 'other' | 'undo'} says @param {string} next Where focus goes. */
 async function compare(view, twin, desk, says, next) {
   desk.kept.delete('compare-problem');
+  // Before the answer: a notice of what changed may come first. The way back is in sight then.
+  desk.kept.set('others-open', says === 'other');
   try {
     const changed = /** @type {View[]} */ (await ask('compare-photos', { one: view.photo?.id ?? '', other: twin.photo, says }));
-    if (says === 'other') desk.kept.set('others-open', true);
     desk.redraw(changed.find(({ key }) => key === view.key) ?? (await ask('view', { key: view.key })) ?? view);
   } catch (error) {
     desk.kept.set('compare-problem', problem(error));

@@ -19,5 +19,9 @@ export const FINDINGS = `
   figcaption .row { margin-block-start: 4px; }
   .others { font-size: 12px; color: var(--soft); margin-block-start: 8px; }
   .others summary { cursor: pointer; min-block-size: 24px; align-content: center; }
+  .others .textual { margin-inline-start: 6px; font-size: 12px; }
   .others ul { list-style: none; display: grid; gap: 2px; padding-inline-start: 14px; }
+
+  .see-more { list-style: disc; padding-inline-start: 18px; display: grid; gap: 3px; }
+  details > .see-more { margin-block-start: 6px; }
 `;

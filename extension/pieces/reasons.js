@@ -26,6 +26,8 @@ function finding(reason, sign) {
 /** @param {View} view All findings; within each group they come in order of weight. */
 export function reasonList(view) {
   const groups = GROUPS.map(([side, title, sign]) => {
+    // The user's word stands: what would limit a verdict of ours limits nothing.
+    if (side === 'limit' && view.opinion) return null;
     const found = view.reasons.filter((reason) => reason.side === side).map((reason) => finding(reason, sign)).filter(Boolean);
     if (found.length === 0) return null;
     const heading = side === 'unchecked' && view.verdict === 'unchecked' ? 'findings_no_verdict' : title;

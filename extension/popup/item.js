@@ -24,15 +24,16 @@ import { HEADLINE_LENGTH, basisLine, month, person, plain, problem, say, verdict
 export function createItem(first, changed) {
   let view = first;
   /** @type {'' | 'reasons' | 'check'} What is unfolded. */
-  let unfolded = first.verdict === 'likely-fake' || first.handled !== null ? 'reasons' : '';
+  let unfolded = first.verdict === 'likely-fake' ? 'reasons' : '';
   const node = el('article', { class: 'item', tabindex: -1 });
 
   /** @type {import('../pieces/desk.js').Desk} */
   const desk = {
     kept: new Map(),
     redraw: (next) => {
-      // The answer, and with it Undo, stays in sight.
+      // The answer, and with it Undo, stays in sight; so does what may be said instead.
       if (next.photo?.answer !== view.photo?.answer) unfolded = 'check';
+      if (view.opinion && !next.opinion) unfolded = 'reasons';
       const answered = JSON.stringify(next) !== JSON.stringify(view);
       view = next;
       show();

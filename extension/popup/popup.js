@@ -3,13 +3,14 @@
 import { acceptedList } from './accepted.js';
 import { choosing } from './choosing.js';
 import { createItem } from './item.js';
-import { emptyNotice, permissionNotice, troubleNotice, unrecognisedNotice } from './notices.js';
+import { emptyNotice, permissionNotice, seeMoreNotice, troubleNotice, unrecognisedNotice } from './notices.js';
 import { summary } from './summary.js';
 import { el } from '../pieces/dom.js';
 import { seal } from '../pieces/marks.js';
 import { dressPage } from '../pieces/page.js';
 import { openOptions, openTab, ownUrl, photosAllowed } from '../browser.js';
 import { ask } from '../messages.js';
+import { loadSettings } from '../settings.js';
 import { say } from '../sentences.js';
 
 /** @typedef {import('../shapes').Overview} Overview */
@@ -49,6 +50,7 @@ let last = '';
 /** @type {Overview | null} */
 let shown = null;
 let allowed = true;
+let isAsked = false;
 
 /** @param {string} words @param {() => unknown} open */
 const opener = (words, open) => el('button', { type: 'button', class: 'textual', click: () => void open() }, words);
@@ -68,7 +70,7 @@ function group(views, verdict, title) {
 
 /** @param {Overview} overview */
 function show(overview) {
-  const now = JSON.stringify([overview, allowed]);
+  const now = JSON.stringify([overview, allowed, isAsked]);
   if (now === last) return;
   last = now;
   shown = overview;
@@ -82,6 +84,8 @@ function show(overview) {
   const parts = [
     !allowed && permissionNotice(() => void refresh()),
     overview.layout === 'unrecognised' && unrecognisedNotice(),
+    // Not before there is something to see.
+    isAsked && overview.lastLooked !== null && seeMoreNotice(() => void refresh()),
     accepted.section(overview.accepted),
     emptyNotice(overview),
     ...groups.map(([verdict, title]) => group(views, verdict, title)),
@@ -94,6 +98,7 @@ function show(overview) {
 async function refresh() {
   try {
     allowed = await photosAllowed();
+    isAsked = (await loadSettings()).seeMore === 'unasked';
     show(await ask('overview'));
   } catch (error) {
     if (items.size > 0) return;
