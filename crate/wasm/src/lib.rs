@@ -202,19 +202,22 @@ impl Core {
     }
 
     /// `Goals`
-    pub async fn goals(&self) -> Answer {
-        to_js(&self.desk.goals().await.map_err(refuse)?)
+    pub fn goals(&self) -> Promise {
+        let desk = Rc::clone(&self.desk);
+        promise(async move { to_js(&desk.goals().await.map_err(refuse)?) })
     }
 
     /// `Goals` → the `View`s that changed.
-    pub async fn seek(&self, goals: JsValue) -> Answer {
-        to_js(&self.desk.seek(from_js(goals)?).await.map_err(refuse)?)
+    pub fn seek(&self, goals: JsValue) -> Promise {
+        let desk = Rc::clone(&self.desk);
+        promise(async move { to_js(&desk.seek(from_js(goals)?).await.map_err(refuse)?) })
     }
 
     /// How many connections a page of the user's own shows.
     #[wasm_bindgen(js_name = seeConnections)]
-    pub async fn see_connections(&self, count: u32) -> Answer {
-        to_js(&self.desk.see_connections(count).await.map_err(refuse)?)
+    pub fn see_connections(&self, count: u32) -> Promise {
+        let desk = Rc::clone(&self.desk);
+        promise(async move { to_js(&desk.see_connections(count).await.map_err(refuse)?) })
     }
 
     /// `Held[]`
