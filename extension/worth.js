@@ -19,8 +19,11 @@ const MOST_WORDS = 90;
 /** @param {WorthCode} code "Recruiter" */
 export const worthWord = (code) => say(`worth_${code.replaceAll('-', '_')}`);
 
-/** @param {Worth} worth "Target company · Nordwind GmbH" */
-export const worthLine = ({ code, words }) => say('worth_line', worthWord(code), isolated(words, MOST_WORDS));
+/** @param {Worth} worth "Target company · Nordwind GmbH"; the reason alone where the words say the same. */
+export function worthLine({ code, words }) {
+  const word = worthWord(code);
+  return words.trim().toLocaleLowerCase() === word.toLocaleLowerCase() ? word : say('worth_line', word, isolated(words, MOST_WORDS));
+}
 
 /** @param {View} view "Recruiter · Talent Partner — Target company · Nordwind"; empty if there are none. */
 export const worthLines = (view) => view.worth.map(worthLine).join(' — ');

@@ -17,7 +17,7 @@ async function seekers(setting) {
 }
 
 /** @param {Page} own @param {string} selector */
-const textOf = (own, selector) => own.$$eval(selector, (all) => all.map((one) => (/** @type {HTMLElement} */ (one)).innerText)).then((all) => all.map(bare));
+const textOf = (own, selector) => own.$$eval(selector, (all) => all.map((one) => (/** @type {HTMLElement} */ (one)).innerText)).then((all) => all.map((text) => bare(text).replace(/\s+/g, ' ')));
 
 /** @param {Page} own @param {string} selector @param {(texts: string[]) => boolean} wanted @param {string} what */
 const textsWhen = (own, selector, wanted, what) => waitFor(async () => {
@@ -145,7 +145,9 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
 
       people.stranger.headline = 'Technical Recruiter';
       await setting.open(pages.march2026([people.stranger]), `${RECEIVED}recruiter/`);
-      await textsWhen(popup, '.worth', (all) => all.length === 1 && all[0] === 'Reasons to accept: Recruiter · Technical Recruiter', 'a recruiter, though nothing is looked for');
+      // A popup in the background asks for nothing.
+      await popup.bringToFront();
+      await textsWhen(popup, '.worth', (all) => all.length === 1 && all[0] === 'Reasons to accept: Recruiter', 'a recruiter, though nothing is looked for');
       await popup.close();
     });
 

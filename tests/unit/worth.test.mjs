@@ -35,6 +35,7 @@ test('the progress is shown as far as it is known, and ends at 500', () => {
 test('a reason shows the words it rests on, fit to be shown', () => {
   const shown = worthLines(view({ worth: [{ code: 'recruiter', words: 'Talent\u202e  Partner', goal: null }, { code: 'topic', words: 'x'.repeat(500), goal: 'x' }] }));
   assert.match(shown.replace(/[\u2066-\u2069]/g, ''), /^Recruiter · Talent Partner — Your topic · x+…$/);
+  assert.equal(worthLines(view({ worth: [{ code: 'recruiter', words: 'RECRUITER', goal: null }] })), 'Recruiter');
   assert.ok(!shown.includes('\u202e') && shown.length < 200);
 });
 
