@@ -106,7 +106,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const people = await seekers(setting);
       const page = await setting.open(pages.march2026(Object.values(people)));
       await expectBadges(stage, page, verdictsOf(people));
-      const text = 'Hello Ines,\nthank you for the invitation, I am glad to connect. You wrote: “I liked your talk in Gothenburg”. I look forward to talking about that.\nHow are things at Nordwind GmbH?';
+      const text = 'Hello Ines,\nThank you for the invitation, I am glad to connect. You wrote: “I liked your talk in Gothenburg”. I look forward to talking about that.\nHow are things at Nordwind GmbH?';
       const panel = await panelOf(setting, page, people.safe.slug);
       assert.ok(panel.replace(/\s+/g, ' ').includes(text.replace(/\s+/g, ' ')), panel);
       await stage.click(page, { profile: people.safe.slug, name: /^Copy a thank-you$/ });
