@@ -7,20 +7,38 @@ export type Verdict = 'accept-safe' | 'suspicious' | 'likely-fake' | 'unchecked'
 /** `evidence::Reason`: a code that _locales turns into a sentence, with what goes into its blanks. */
 export interface Reason {
   code: ReasonCode;
+  /** Which way it points. */
+  side: 'against' | 'limit' | 'for' | 'unchecked';
+  /** How much it says by itself. */
+  strength: 'weak' | 'moderate' | 'strong' | 'decisive';
   /** Blanks in the sentence, by position: a count, a name, or a time in epoch milliseconds. */
   blanks: Array<{ count: number } | { name: string } | { time: number }>;
 }
 
 export type ReasonCode =
   // speaks for
+  | 'said-known' //                   time of the user's own word
   | 'verified' //                     no blanks
   | 'mutual-connections' //           count
   | 'seen-before' //                  time first seen under this name
   | 'photo-check-clean' //            time of the user's own check
+  | 'shared-background' //            no blanks: a shared employer or school
+  | 'follows-you' //                  no blanks
+  | 'photo-is-old' //                 time it was set or first seen
+  | 'personal-note' //                no blanks
   // speaks against
+  | 'said-fake' //                    time of the user's own word
   | 'photo-under-other-name' //       name on the other profile
   | 'photo-under-unclear-name' //     name on the other profile: may be one person's
   | 'photo-check-other-name' //       time of the user's own check
+  | 'photo-looks-alike' //            name on the other profile: a looser likeness, to be compared
+  | 'photo-on-second-account' //      name on the other profile: the same name
+  | 'note-copied' //                  count of other inviters
+  | 'headline-copied' //              count of other inviters
+  | 'note-presses' //                 name: the words found in the note
+  | 'name-contradicts-address' //     name: the last part of the profile's address
+  | 'photo-is-fresh' //               time it was set
+  | 'photo-shows-no-person' //        no blanks
   // why it is not worse than it is
   | 'held-photo-first' //             this profile is the earliest known holder; time it set the photo
   | 'first-holder-unknown' //         cannot be told who had the photo first
@@ -51,6 +69,8 @@ export interface Twin {
   setAt: number | null;
   /** A near-exact copy, or a looser likeness that a person should compare. */
   nearExact: boolean;
+  /** The user's own word on whether it is the same picture. */
+  same: boolean | null;
 }
 
 /** `desk::View`: all that badge, panel and popup show of one invitation. */
@@ -71,6 +91,57 @@ export interface View {
   compared: number;
   /** Epoch milliseconds. */
   lastSeen: number;
+  /** The user's own word on the inviter. */
+  opinion: 'known' | 'fake' | null;
+  /** What would be said without the user's word, where there is one. */
+  overruled: Verdict | null;
+  /** Epoch milliseconds: when it was answered or gone; null while it is pending. */
+  handled: number | null;
+  /** Reasons to accept, weightiest first; none for who is suspected. */
+  worth: Worth[];
+  /** There would be reasons to accept, were the inviter not suspected. */
+  worthWithheld: boolean;
+  /** The inviter's note. */
+  note: string;
+  /** The employer the headline clearly names, else empty. */
+  employer: string;
+  /** The employer or school both have in common, else empty. */
+  inCommon: string;
+}
+
+/** `value::Code` */
+export type WorthCode = 'recruiter' | 'target-company' | 'hiring-role' | 'peer' | 'topic' | 'shared';
+
+/** `value::Worth`: a reason to accept. */
+export interface Worth {
+  code: WorthCode;
+  /** The words it rests on, as they stand on the card. */
+  words: string;
+  /** The user's goal that it meets, as they wrote it. */
+  goal: string | null;
+}
+
+/** `value::Goals`: what the user is looking for. */
+export interface Goals {
+  headline: string;
+  title: string;
+  companies: string[];
+  roles: string[];
+  topics: string[];
+}
+
+/** `memory::Connections`: how many connections the user has. */
+export interface Connections {
+  count: number;
+  /** Epoch milliseconds: when a page showed it. */
+  at: number;
+}
+
+/** `desk::ProfileSeen`, less the views: accounts that show a profile page's photo under other names. */
+export interface ProfileNotice {
+  twins: Twin[];
+  /** That photo. */
+  photo: string | null;
 }
 
 /** `desk::PhotoView` */
@@ -96,6 +167,8 @@ export interface PhotoView {
 export interface Overview {
   /** Pending invitations, in the order of what to do next. */
   items: View[];
+  /** People whose invitations were accepted, and of whom something worse is thought since. */
+  accepted: View[];
   /** Invitations of all kinds seen on the page, and how many the page says there are (null: it does not say). */
   seen: number;
   total: number | null;
@@ -103,6 +176,8 @@ export interface Overview {
   lastLooked: number | null;
   /** What the last invitation page looked like. */
   layout: 'recognised' | 'empty' | 'unrecognised' | 'none';
+  /** How many connections the user has, if a page of theirs showed it. */
+  connections: Connections | null;
 }
 
 /** A small copy of a remembered photo: RGBA rows, base64. */
@@ -115,7 +190,9 @@ export interface SmallCopy {
 export interface Held {
   profile: string;
   profileUrl: string;
-  names: string[];
+  /** The name it showed last; earlier ones are never shown. */
+  name: string;
+  earlierNames: number;
   photos: string[];
   firstSeen: number;
   lastSeen: number;
@@ -126,8 +203,24 @@ export interface Settings {
   badges: boolean;
   /** Days after which what was not seen again is forgotten. */
   keepDays: number;
+  /** The most photos that are remembered; the least useful are forgotten first. */
+  keepPhotos: number;
   /** Key of engines.js for a right-click check. */
   engine: string;
+  /** Whether people may be remembered who are passed by: in a search, among suggestions, connections, in the feed. */
+  seeMore: 'unasked' | 'yes' | 'no';
+  /** The user's own thank-you, with blanks; empty: the one that comes with the language. */
+  thanks: string;
+}
+
+/** `memory::Place`, as far as somebody may be passed by there. */
+export type Passing = 'search' | 'suggestion' | 'connection' | 'feed';
+
+/** `desk::PersonAsRead`: a profile's link and photo that stand together. */
+export interface PersonAsRead {
+  profile: string;
+  name: string;
+  photo: string;
 }
 
 /** `invitation::Piece`: one thing on a card, in document order. */

@@ -40,6 +40,10 @@ onPermissionsChanged(updatePermission);
 onInstalled(() => openTab(ownUrl('options/welcome.html')));
 offerPhotoMenu(sentence('menu_check_photo'), check);
 
-withCore(async (core) => core.expire((await loadSettings()).keepDays))
-  .then(count)
-  .catch(() => {}); // A store that cannot be read is reported to whoever asks.
+/** Once the first questions are answered: this reads the whole memory. */
+async function tidy() {
+  const { keepDays, keepPhotos } = await loadSettings();
+  await withCore((core) => core.tidy(keepDays, keepPhotos));
+  await count();
+}
+setTimeout(() => tidy().catch(() => {}), 1500); // A store that cannot be read is reported to whoever asks.

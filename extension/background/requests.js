@@ -2,21 +2,22 @@
 
 import { save, showCount, showTab } from '../browser.js';
 import { Refusal } from '../messages.js';
+import { loadSettings } from '../settings.js';
 import { withCore } from './core.js';
 import { announce, askTabs, watch } from './watchers.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {(request: any, tab: number | undefined) => Promise<unknown>} Handler */
 
-/** Counts the likely fakes on the toolbar icon, once for many changes in a row. */
+/** Counts the likely fakes on the toolbar icon, accepted ones too, once for many changes in a row. */
 let counting = false;
 export async function count() {
   if (counting) return;
   counting = true;
   await new Promise((later) => setTimeout(later, 200));
   counting = false;
-  const { items } = await withCore((core) => core.overview());
-  await showCount(items.filter((/** @type {View} */ view) => view.verdict === 'likely-fake').length);
+  const { items, accepted } = await withCore((core) => core.overview());
+  await showCount([...items, ...accepted].filter((/** @type {View} */ view) => view.verdict === 'likely-fake').length);
 }
 
 /** @param {View[]} views The verdicts that changed. */
@@ -26,24 +27,43 @@ async function changed(views) {
   return views;
 }
 
+/** Whether the user said yes to remembering people they pass by. */
+const seesMore = async () => (await loadSettings()).seeMore === 'yes';
+
 /** @type {Record<string, Handler>} */
 export const HANDLERS = {
   'see-card': async ({ card }, tab) => {
     if (tab !== undefined) await watch(tab);
-    const seen = await withCore((core) => core.seeCard(card));
-    if (seen.kind === 'invitation') await changed(seen.others);
-    return seen;
+    // A worker just woken answers from a few records; what the whole memory makes of it follows as a notice.
+    const recalled = await withCore((core) => core.recall(card));
+    const whole = withCore((core) => core.seeCard(card)).then(async (seen) => {
+      if (seen.kind === 'invitation') await changed(recalled ? [seen.view, ...seen.others] : seen.others);
+      return seen;
+    });
+    if (recalled) whole.catch(() => {});
+    return recalled ?? whole;
   },
   'see-page': async ({ page }, tab) => {
     if (tab !== undefined) await watch(tab);
     await withCore((core) => core.seePage(page));
     count().catch(() => {});
   },
-  'see-photos': async ({ profile, holder, urls }) => changed(await withCore((core) => core.seeProfile(profile, holder, urls))),
-  'mark-handled': async ({ key }) => {
-    await withCore((core) => core.markHandled(key));
+  'see-photos': async ({ profile, holder, urls }) => {
+    const everybody = await seesMore();
+    const { views, ...notice } = await withCore((core) => core.seeProfile(profile, holder, urls, everybody));
+    await changed(views);
+    return notice;
+  },
+  'see-people': async ({ place, people }) => {
+    // Asked here too: a page may be of before the user said no.
+    if (await seesMore()) await changed(await withCore((core) => core.seePeople(place, people)));
+  },
+  'mark-handled': async ({ key, language, label }) => {
+    await withCore((core) => core.markHandled(key, language, label));
     count().catch(() => {});
   },
+  overrule: async ({ key, says }) => changed(await withCore((core) => core.overrule(key, says))),
+  'compare-photos': async ({ one, other, says }) => changed(await withCore((core) => core.comparePhotos(one, other, says))),
   'small-copies': ({ photos }) =>
     withCore(async (core) => {
       /** @type {Record<string, unknown>} */
@@ -64,8 +84,11 @@ export const HANDLERS = {
   skeleton: async () => (await askTabs('skeleton', {}))?.answer ?? null,
   'save-settings': async ({ settings: changed }) => {
     await save('local', 'settings', changed);
-    await withCore((core) => core.expire(changed.keepDays));
+    await withCore((core) => core.tidy(changed.keepDays, changed.keepPhotos));
   },
+  'see-connections': ({ count: connections }) => withCore((core) => core.seeConnections(connections)),
+  goals: () => withCore((core) => core.goals()),
+  seek: async ({ goals }) => changed(await withCore((core) => core.seek(goals))),
   held: () => withCore((core) => core.held()),
   'forget-person': ({ profile }) => withCore((core) => core.forgetPerson(profile)).finally(count),
   'forget-all': () => withCore((core) => core.forgetAll()).finally(count),

@@ -3,10 +3,13 @@
 import { follow } from './place.js';
 import { el, rebuild } from '../pieces/dom.js';
 import { cross, verdictMark } from '../pieces/marks.js';
+import { opinionAsked, opinionSaid } from '../pieces/opinion.js';
 import { reach, reasonList } from '../pieces/reasons.js';
 import { sideBySide } from '../pieces/twins.js';
 import { finders } from '../pieces/desk.js';
 import { photoCheck } from '../pieces/photo-check.js';
+import { thanks } from '../pieces/thanks.js';
+import { worthList } from '../pieces/worth.js';
 import { report } from '../pieces/report-link.js';
 import { person, say, verdictGist, verdictWord } from '../sentences.js';
 
@@ -60,12 +63,15 @@ export function createPanel(root, pill, first, toggled) {
   node.append(head, body);
 
   const content = () => [
-    el('p', { class: 'gist' }, verdictGist(view.verdict)),
+    opinionSaid(view, desk) ?? el('p', { class: 'gist' }, verdictGist(view.verdict)),
+    worthList(view),
     reasonList(view),
-    sideBySide(view),
+    sideBySide(view, desk),
     reach(view),
+    thanks(view, desk),
     // What to do next comes first.
     ...(view.verdict === 'likely-fake' ? [report(view, desk), photoCheck(view, desk)] : [photoCheck(view, desk), report(view, desk)]),
+    opinionAsked(view, desk),
   ];
   const show = () => {
     head.className = `head ${view.verdict}`;

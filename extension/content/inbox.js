@@ -5,7 +5,8 @@ import { schemeBehind } from '../badge/scheme.js';
 import { Refusal, ask } from '../messages.js';
 import { findCards } from './cards.js';
 import { readPage } from './page.js';
-import { putBelow, readCard } from './reading.js';
+import { labelOf, languageOf, putBelow, readCard } from './reading.js';
+import { CONTROL } from './selectors.js';
 import { inSlices } from './slices.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -24,6 +25,8 @@ import { inSlices } from './slices.js';
 
 /** Waits before asking again, in milliseconds: a worker may have died on the way. */
 const AGAIN = [200, 1000, 4000];
+/** How long after an answer the page as a whole is looked at, in milliseconds. */
+const REPORT_AFTER = 100;
 /** A page that keeps taking a badge away gets its way. */
 const PUT_BACK_AT_MOST = 20;
 /** A card that goes so soon after one of its controls was pressed was answered, in milliseconds. */
@@ -38,20 +41,29 @@ export class Inbox {
   #answers = new Map();
   /** @type {Map<string, View>} The latest views by key: they change when others arrive. */
   #known = new Map();
-  /** @type {{ key: string, root: Element, at: number } | null} */
+  /** @type {{ key: string, root: Element, at: number, language: string, label: string } | null} */
   #pressed = null;
   #lastPage = '';
+  #reporting = 0;
   #badges;
   #isList;
+  #tell;
 
-  /** @param {{ badges: boolean, isList: boolean }} how */
-  constructor({ badges, isList }) {
+  /** @param {{ badges: boolean, isList: boolean, answered: () => void }} how `answered`: it is known what a card is. */
+  constructor({ badges, isList, answered }) {
     this.#badges = badges;
     this.#isList = isList;
+    this.#tell = answered;
   }
 
   /** @param {Node} node */
   isOurs = (node) => this.#hosts.has(node);
+
+  /** Whether a node is in a card that is an invitation. @param {Node} node */
+  holds(node) {
+    for (const [root, { seen }] of this.#entries) if (seen?.kind !== 'not-an-invitation' && root.contains(node)) return true;
+    return false;
+  }
 
   /** The page changed here. @param {Node} node */
   touch(node) {
@@ -64,9 +76,12 @@ export class Inbox {
   /** Something was pressed by the user: a card that goes now was answered. @param {Event} event */
   press(event) {
     const target = event.target;
-    if (!event.isTrusted || !(target instanceof Element) || !target.closest('button, a[aria-label], [role="button"]')) return;
+    const control = target instanceof Element ? target.closest(CONTROL) : null;
+    if (!event.isTrusted || !control) return;
     for (const [root, { seen }] of this.#entries) {
-      if (root.contains(target) && seen?.kind === 'invitation') this.#pressed = { key: seen.view.key, root, at: Date.now() };
+      if (!root.contains(control) || seen?.kind !== 'invitation') continue;
+      const [language, label] = [languageOf(root), labelOf(control) || (control.textContent ?? '').trim().slice(0, 200)];
+      this.#pressed = { key: seen.view.key, root, at: Date.now(), language, label };
     }
   }
 
@@ -131,7 +146,9 @@ export class Inbox {
       this.#handled(before.view.key);
     }
     this.#show(root, entry);
-    this.#report();
+    // Once for many answers in a row: it looks at the whole page.
+    this.#reporting ||= window.setTimeout(() => this.#report(), REPORT_AFTER);
+    this.#tell();
   }
 
   /** Verdicts changed. @param {View[]} views */
@@ -188,19 +205,23 @@ export class Inbox {
   #answered() {
     const pressed = this.#pressed;
     if (!pressed || this.#entries.has(pressed.root)) return;
-    this.#pressed = null;
     const isBack = [...this.#entries.values()].some(({ seen }) => seen?.kind === 'invitation' && seen.view.key === pressed.key);
     if (!isBack && Date.now() - pressed.at < ANSWERED_WITHIN) this.#handled(pressed.key);
+    this.#pressed = null;
   }
 
   /** An invitation was answered; should it be drawn again after all, it is asked about again. @param {string} key */
   #handled(key) {
     for (const [read, seen] of this.#answers) if (seen.kind === 'invitation' && seen.view.key === key) this.#answers.delete(read);
-    ask('mark-handled', { key }).catch(() => {});
+    const pressed = this.#pressed?.key === key ? this.#pressed : null;
+    this.#pressed = pressed ? null : this.#pressed;
+    ask('mark-handled', { key, language: pressed?.language ?? '', label: pressed?.label ?? '' }).catch(() => {});
   }
 
   /** Says how the page as a whole looks, when that changed. */
   #report() {
+    clearTimeout(this.#reporting);
+    this.#reporting = 0;
     if (!this.#isList) return;
     const seen = [...this.#entries.values()].map((entry) => entry.seen);
     if (seen.includes(null)) return;
@@ -230,6 +251,7 @@ export class Inbox {
 
   /** Takes every badge off the page. */
   leave() {
+    clearTimeout(this.#reporting);
     for (const [root, entry] of this.#entries) this.#drop(root, entry);
   }
 }

@@ -27,11 +27,14 @@ const isControl = (element) =>
 const addressOf = (image) =>
   cut(!image.src || image.src.startsWith('data:') ? (image.dataset.delayedUrl ?? image.src) : image.src);
 
-/** @param {Element} element */
-function labelOf(element) {
+/** @param {Element} element Its accessible label, else empty. */
+export function labelOf(element) {
   const own = element.getAttribute('aria-label');
   return cut(own ?? element.querySelector('[aria-label]')?.getAttribute('aria-label'));
 }
+
+/** @param {Element} element The language it is written in, as the page says. */
+export const languageOf = (element) => cut(element.closest('[lang]')?.getAttribute('lang') ?? '').slice(0, 40);
 
 /** @param {Element} root */
 function urnOf(root) {
@@ -101,8 +104,7 @@ export function readCard(root, found, isOurs) {
 
   walk(root, '');
   endLine();
-  const language = cut(root.closest('[lang]')?.getAttribute('lang') ?? '').slice(0, 40);
-  return { card: { root: found, urn: urnOf(root), language, pieces: pieces.slice(0, MAX_PIECES) }, nodes };
+  return { card: { root: found, urn: urnOf(root), language: languageOf(root), pieces: pieces.slice(0, MAX_PIECES) }, nodes };
 }
 
 /**

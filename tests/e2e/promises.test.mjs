@@ -70,7 +70,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await waitFor(() => server.shown(stranger.photo?.asset).length > 0, { what: 'the profile’s photo' });
       await expectBadges(stage, await setting.open(pages.march2026([owner])), { [owner.slug]: /too little known/ });
       assert.deepEqual(server.fetches().map(({ asset }) => asset), [owner.photo?.asset]);
-      assert.deepEqual((await setting.ask('held')).map((/** @type {any} */ { names }) => names[0]), [owner.name]);
+      assert.deepEqual((await setting.ask('held')).map((/** @type {any} */ { name }) => name), [owner.name]);
     });
 
     test('never presses anything: nothing on the page hears an event that the user did not make', async () => {
@@ -100,9 +100,9 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await stage.badgesWhen(page, (all) => all.every(({ panel }) => !panel), 'the panel to close');
       const [item] = (await setting.overview()).items;
       assert.equal(await setting.ask('reveal', { key: item.key }), true);
-      await setting.ask('save-settings', { settings: { badges: false, keepDays: 180, engine: 'bing' } });
+      await setting.set({ badges: false });
       await expectBadges(stage, page, {});
-      await setting.ask('save-settings', { settings: { badges: true, keepDays: 180, engine: 'bing' } });
+      await setting.set();
       await expectBadges(stage, page, verdictsOf(people));
       assert.deepEqual(await page.evaluate('heard'), []);
       assert.equal(await page.$$eval('[aria-label^=Accept]', (all) => all.length), 5, 'all still wait');

@@ -1,13 +1,15 @@
 //! Findings → verdict. The rules, and nothing else (docs/verdict.md explains them).
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::evidence::{Blank, Comparison, Evidence, Holder, Order, Reason};
+use crate::evidence::{About, Blank, Code, Comparison, Evidence, Holder, Order, Reason, Side, Strength};
+use crate::memory::Says;
 use crate::names::Likeness;
 use crate::photo::Closeness;
+use crate::sorted::sorted;
 
 /// What is said of an invitation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// The photo was compared, nothing speaks against the inviter, something speaks for them.
@@ -34,28 +36,33 @@ pub struct Judgement {
 /// Judges.
 #[must_use]
 pub fn judge(evidence: &Evidence) -> Judgement {
-    let against = speaks_against(evidence);
+    let findings = findings(evidence);
     let limits = limits(evidence);
+    let of = |side| findings.iter().filter(move |finding| finding.side == side).cloned().collect::<Vec<Reason>>();
+    let (against, speaks_for) = (of(Side::Against), of(Side::For));
     let unchecked = match &evidence.comparison {
         Comparison::NotDone(why) => Some(why.clone()),
         Comparison::Done => None,
     };
-    let (verdict, basis) = if !against.is_empty() {
-        let likely = (accused_by_photo(evidence) || evidence.found_elsewhere.is_some()) && !is_vouched_for(evidence);
-        (
-            if likely { Verdict::LikelyFake } else { Verdict::Suspicious },
-            against.iter().take(1).chain(limits.iter().take(1)).cloned().collect(),
-        )
-    } else if let Some(why) = &unchecked {
-        (Verdict::Unchecked, vec![why.clone()])
-    } else if evidence.speaks_for.is_empty() {
-        (Verdict::Unchecked, vec![Reason::plain("too-little-known")])
-    } else {
-        (Verdict::AcceptSafe, evidence.speaks_for.clone())
+    let basis = |reasons: &[Reason]| reasons.iter().take(1).chain(limits.iter().take(1)).cloned().collect();
+    let (verdict, basis) = match evidence.opinion {
+        Some(Says::Known) => (Verdict::AcceptSafe, speaks_for.iter().take(1).cloned().collect()),
+        Some(Says::Fake) => (Verdict::LikelyFake, against.iter().take(1).cloned().collect()),
+        None if is_likely_fake(evidence, &against) => (Verdict::LikelyFake, basis(&against)),
+        None if is_suspicious(&against, &speaks_for) => (Verdict::Suspicious, basis(&against)),
+        None => match (&unchecked, against.first()) {
+            (Some(why), _) => (Verdict::Unchecked, vec![why.clone()]),
+            // Too little to suspect anybody, too much to call them safe.
+            (None, Some(weak)) => (Verdict::Unchecked, vec![weak.clone()]),
+            (None, None) if speaks_for.iter().any(|finding| finding.strength >= Strength::Moderate) => {
+                (Verdict::AcceptSafe, speaks_for.clone())
+            }
+            (None, None) => (Verdict::Unchecked, vec![Reason::plain(Code::TooLittleKnown)]),
+        },
     };
     let mut reasons = against;
     reasons.extend(limits);
-    reasons.extend(evidence.speaks_for.iter().cloned());
+    reasons.extend(speaks_for);
     reasons.extend(unchecked);
     if reasons.is_empty() {
         reasons.clone_from(&basis);
@@ -63,50 +70,64 @@ pub fn judge(evidence: &Evidence) -> Judgement {
     Judgement { verdict, basis, reasons }
 }
 
-fn speaks_against(evidence: &Evidence) -> Vec<Reason> {
-    let mut against = Vec::new();
-    if let Some(at) = evidence.found_elsewhere {
-        against.push(Reason::with("photo-check-other-name", Blank::Time(at)));
-    }
-    against.extend(evidence.holders.iter().map(|holder| {
-        let code =
-            if holder.likeness == Likeness::Different { "photo-under-other-name" } else { "photo-under-unclear-name" };
+/// All findings in order of weight, those about who else holds the photo among them, one a holder.
+fn findings(evidence: &Evidence) -> Vec<Reason> {
+    let held = evidence.holders.iter().map(|holder| {
+        let code = match (holder.likeness, holder.closeness) {
+            (Likeness::Different, Closeness::NearExact) => Code::PhotoUnderOtherName,
+            (Likeness::Different, Closeness::Looser) => Code::PhotoLooksAlike,
+            (Likeness::Unclear, _) => Code::PhotoUnderUnclearName,
+            (Likeness::Same, _) => Code::PhotoOnSecondAccount,
+        };
         Reason::with(code, Blank::Name(holder.name.clone()))
-    }));
-    against
+    });
+    let all = held.chain(evidence.findings.iter().cloned()).collect();
+    sorted(all, |a: &Reason, b: &Reason| (b.strength, a.code).cmp(&(a.strength, b.code)))
 }
 
-/// Holders of the same picture, nearly exact, under a name that is not the inviter's.
-fn other_names(evidence: &Evidence) -> impl Iterator<Item = &Holder> {
-    evidence.holders.iter().filter(|h| h.likeness == Likeness::Different && h.closeness == Closeness::NearExact)
+/// The seed's rule, the user's own photo check, or two strong findings of different kinds; none of them for an
+/// inviter who may be the photo's owner: verified, well-connected.
+fn is_likely_fake(evidence: &Evidence, against: &[Reason]) -> bool {
+    let is_vouched_for = evidence.verified || evidence.well_connected.is_some();
+    let found_by_user = against.iter().any(|finding| finding.code == Code::PhotoCheckOtherName);
+    !is_vouched_for && (found_by_user || accused_by_photo(evidence) || kinds(against, Strength::Strong) > 1)
 }
 
-/// The seed's rule: the same photo under another name, and the other had it first.
+/// One finding that a person should look at, or weak ones of two kinds with nothing strong for the inviter.
+fn is_suspicious(against: &[Reason], speaks_for: &[Reason]) -> bool {
+    let is_trusted = speaks_for.iter().any(|finding| finding.strength >= Strength::Strong);
+    kinds(against, Strength::Moderate) > 0 || !is_trusted && kinds(against, Strength::Weak) > 1
+}
+
+/// How many different things findings of at least this strength are about: two about one thing are not independent.
+fn kinds(findings: &[Reason], least: Strength) -> usize {
+    let kinds = [About::Photo, About::Text, About::Profile, About::Network];
+    let is_about = |kind: &&About| findings.iter().any(|f| f.strength >= least && f.about() == **kind);
+    kinds.iter().filter(is_about).count()
+}
+
+/// The seed's rule: the same photo, nearly exact, under another name, and the other had it first.
 fn accused_by_photo(evidence: &Evidence) -> bool {
-    other_names(evidence).any(|holder| holder.order == Order::Other)
-}
-
-/// A verified or well-connected inviter may be the photo's owner: at most suspicious.
-fn is_vouched_for(evidence: &Evidence) -> bool {
-    evidence.verified || evidence.well_connected.is_some()
+    evidence.holders.iter().any(|holder| holder.is_other_person() && holder.order == Order::Other)
 }
 
 /// Why it is not worse than it is.
 fn limits(evidence: &Evidence) -> Vec<Reason> {
     let mut limits = Vec::new();
-    let others: Vec<&Holder> = other_names(evidence).collect();
+    let others: Vec<&Holder> = evidence.holders.iter().filter(|holder| holder.is_other_person()).collect();
     if !others.is_empty() && !accused_by_photo(evidence) {
         let first = others.iter().all(|holder| holder.order == Order::Inviter);
         limits.push(match evidence.held_since.filter(|_| first) {
-            Some(since) => Reason::with("held-photo-first", Blank::Time(since)),
-            None => Reason::plain("first-holder-unknown"),
+            Some(since) => Reason::with(Code::HeldPhotoFirst, Blank::Time(since)),
+            None => Reason::plain(Code::FirstHolderUnknown),
         });
     }
-    if !others.is_empty() || evidence.found_elsewhere.is_some() {
+    let is_found = evidence.findings.iter().any(|finding| finding.code == Code::PhotoCheckOtherName);
+    if !others.is_empty() || is_found {
         if evidence.verified {
-            limits.push(Reason::plain("inviter-verified"));
+            limits.push(Reason::plain(Code::InviterVerified));
         } else if let Some(count) = evidence.well_connected {
-            limits.push(Reason::with("inviter-well-connected", Blank::Count(count)));
+            limits.push(Reason::with(Code::InviterWellConnected, Blank::Count(count)));
         }
     }
     limits

@@ -1,7 +1,9 @@
 //! Values and errors between Rust and JavaScript.
 
 use serde::{Serialize, de::DeserializeOwned};
+use vouchsafe_core::address::PhotoId;
 use vouchsafe_core::desk::{DeskError, ImportError, StoreError};
+use vouchsafe_core::value::GoalsError;
 use wasm_bindgen::JsValue;
 
 /// A small copy as messages carry it.
@@ -11,6 +13,15 @@ pub struct SmallCopy {
     pub side: u32,
     /// RGBA rows, base64.
     pub rgba: String,
+}
+
+/// Where a photo is to be had.
+#[derive(Serialize)]
+pub struct PhotoAt {
+    /// Which upload.
+    pub id: PhotoId,
+    /// Its largest rendition's address.
+    pub url: String,
 }
 
 /// A value as plain JSON would hold it: objects for maps, null for nothing, no BigInt.
@@ -40,10 +51,14 @@ pub fn refuse(error: impl Into<DeskError>) -> JsValue {
         DeskError::Store(StoreError::Full) => "storage-full",
         DeskError::Store(StoreError::Failed(_)) => "storage-failed",
         DeskError::PhotoUnknown => "photo-unknown",
+        DeskError::InvitationUnknown => "invitation-unknown",
         DeskError::NotAProfile => "check-not-a-profile",
         DeskError::OwnProfile => "check-own-profile",
         DeskError::Import(ImportError::OtherVersion) => "import-other-version",
         DeskError::Import(ImportError::Broken(_)) => "import-broken",
+        DeskError::Goals(GoalsError::TooMany(_)) => "goals-too-many",
+        DeskError::Goals(GoalsError::TooLong(..)) => "goals-too-long",
+        DeskError::Goals(GoalsError::NoLetters(..)) => "goals-no-letters",
     };
     refusal(code, &error.to_string())
 }

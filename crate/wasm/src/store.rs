@@ -1,21 +1,34 @@
 //! The memory in IndexedDB: one object store a kind of record, keyed by the record's key.
 
-use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, TransactionMode, TransactionResult};
+use idb::event::VersionChangeEvent;
+use idb::{
+    Database, DatabaseEvent, Event, Factory, KeyPath, KeyRange, ObjectStore, ObjectStoreParams, Request,
+    TransactionMode, TransactionResult,
+};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use vouchsafe_core::address::PhotoId;
-use vouchsafe_core::desk::{Store, StoreError};
+use vouchsafe_core::desk::{Of, Part, Store, StoreError};
 use vouchsafe_core::memory::{Change, Kind, Record};
-use vouchsafe_core::photo::Rendition;
 use wasm_bindgen::JsValue;
 
 /// Bytes as bytes, maps as objects.
 const STORED: Serializer = Serializer::new().serialize_maps_as_objects(true);
 const NAME: &str = "vouchsafe";
 /// Raised with every change to what is stored; each step is handled in [`upgrade`].
-const VERSION: u32 = 1;
-const KINDS: [Kind; 6] =
-    [Kind::Sighting, Kind::Photo, Kind::Received, Kind::PhotoCheck, Kind::LastLook, Kind::Rendition];
+///
+/// 1: sightings, photos, invitations, photo checks, looks, small copies. 2: opinions, comparisons, counts, and an index
+/// of sightings by photo. 3: goals, connections.
+const VERSION: u32 = 3;
+/// The index of sightings by photo.
+const BY_PHOTO: &str = "photo";
+/// How many records are read at a time: few enough that other answers are not kept waiting.
+const PART: u32 = 2000;
+/// Sorts behind everything in a profile's keys.
+const LAST: char = '\u{ffff}';
+
+fn kinds() -> impl Iterator<Item = Kind> {
+    Kind::REMEMBERED.into_iter().chain([Kind::Rendition])
+}
 
 fn table(kind: Kind) -> &'static str {
     match kind {
@@ -24,6 +37,11 @@ fn table(kind: Kind) -> &'static str {
         Kind::Received => "received",
         Kind::PhotoCheck => "checks",
         Kind::LastLook => "looks",
+        Kind::Opinion => "opinions",
+        Kind::Comparing => "comparings",
+        Kind::Tally => "tallies",
+        Kind::Goals => "goals",
+        Kind::Connections => "connections",
         Kind::Rendition => "renditions",
     }
 }
@@ -36,44 +54,78 @@ impl IndexedDb {
         let mut request = Factory::new().and_then(|factory| factory.open(NAME, Some(VERSION))).map_err(failed)?;
         request.on_upgrade_needed(|event| {
             // A failed upgrade aborts the opening, which is then reported.
-            if let Ok(database) = event.database() {
-                upgrade(&database);
-            }
+            let _ = upgrade(&event);
         });
         request.await.map(Self).map_err(failed)
+    }
+
+    fn table(&self, kind: Kind) -> Result<ObjectStore, StoreError> {
+        let transaction = self.0.transaction(&[table(kind)], TransactionMode::ReadOnly).map_err(failed)?;
+        transaction.object_store(table(kind)).map_err(failed)
     }
 }
 
 /// From any earlier version to the present one: what is missing is made.
-fn upgrade(database: &Database) {
+fn upgrade(event: &VersionChangeEvent) -> Result<(), idb::Error> {
+    let database = event.database()?;
     let present = database.store_names();
-    for kind in KINDS {
+    for kind in kinds() {
         if !present.iter().any(|name| name == table(kind)) {
-            let _ = database.create_object_store(table(kind), ObjectStoreParams::new());
+            database.create_object_store(table(kind), ObjectStoreParams::new())?;
         }
     }
+    let Some(transaction) = event.target()?.transaction() else { return Ok(()) };
+    let sightings = transaction.object_store(table(Kind::Sighting))?;
+    if !sightings.index_names().iter().any(|name| name == BY_PHOTO) {
+        // As `Record::Sighting` is stored.
+        sightings.create_index(BY_PHOTO, KeyPath::new_single("sighting.photo"), None)?;
+    }
+    Ok(())
+}
+
+/// A record that cannot be read any more is left where it is and not believed.
+fn records(values: Vec<JsValue>) -> Vec<Record> {
+    values.into_iter().filter_map(|value| serde_wasm_bindgen::from_value(value).ok()).collect()
 }
 
 impl Store for IndexedDb {
-    async fn read_all(&self) -> Result<Vec<Record>, StoreError> {
-        let tables: Vec<&str> =
-            KINDS.iter().filter(|kind| **kind != Kind::Rendition).map(|kind| table(*kind)).collect();
-        let transaction = self.0.transaction(&tables, TransactionMode::ReadOnly).map_err(failed)?;
-        let mut records = Vec::new();
-        for name in tables {
-            let values = transaction.object_store(name).and_then(|store| store.get_all(None, None)).map_err(failed)?;
-            for value in values.await.map_err(failed)? {
-                // A record that cannot be read any more is left where it is and not believed.
-                if let Ok(record) = serde_wasm_bindgen::from_value(value) {
-                    records.push(record);
-                }
+    async fn read(&self, kind: Kind, after: Option<&str>) -> Result<Part, StoreError> {
+        let store = self.table(kind)?;
+        let range = after.map(|key| KeyRange::lower_bound(&JsValue::from_str(key), Some(true))).transpose();
+        let range = range.map_err(failed)?;
+        let keys = store.get_all_keys(range.clone().map(Into::into), Some(PART)).map_err(failed)?;
+        let values = store.get_all(range.map(Into::into), Some(PART)).map_err(failed)?;
+        let keys = keys.await.map_err(failed)?;
+        let is_whole = keys.len() < PART as usize;
+        let next = keys.last().filter(|_| !is_whole).and_then(JsValue::as_string);
+        Ok(Part { records: records(values.await.map_err(failed)?), next })
+    }
+
+    async fn get(&self, kind: Kind, key: &str) -> Result<Option<Record>, StoreError> {
+        let value = self.table(kind)?.get(JsValue::from_str(key)).map_err(failed)?.await.map_err(failed)?;
+        Ok(value.and_then(|value| serde_wasm_bindgen::from_value(value).ok()))
+    }
+
+    async fn sightings(&self, of: Of<'_>) -> Result<Vec<Record>, StoreError> {
+        let store = self.table(Kind::Sighting)?;
+        let values = match of {
+            Of::Photo(photo) => {
+                let index = store.index(BY_PHOTO).map_err(failed)?;
+                index.get_all(Some(JsValue::from_str(photo.as_str()).into()), None).map_err(failed)?.await
             }
-        }
-        Ok(records)
+            Of::Profile(profile) => {
+                // Keys begin with the profile (`Sighting::key`).
+                let start = format!("{}\n", profile.as_str());
+                let end = JsValue::from_str(&format!("{start}{LAST}"));
+                let range = KeyRange::bound(&JsValue::from_str(&start), &end, None, None).map_err(failed)?;
+                store.get_all(Some(range.into()), None).map_err(failed)?.await
+            }
+        };
+        Ok(records(values.map_err(failed)?))
     }
 
     async fn commit(&self, changes: &[Change]) -> Result<(), StoreError> {
-        let touched = KINDS.into_iter().filter(|table| changes.iter().any(|change| kind(change) == *table));
+        let touched = kinds().filter(|table| changes.iter().any(|change| kind(change) == *table));
         let tables: Vec<&str> = touched.map(table).collect();
         // Everything is converted before the transaction begins: within it, nothing may fail half-way.
         let writes = changes.iter().map(Write::of).collect::<Result<Vec<_>, _>>()?;
@@ -89,17 +141,6 @@ impl Store for IndexedDb {
             TransactionResult::Committed => Ok(()),
             TransactionResult::Aborted => Err(StoreError::Full),
         }
-    }
-
-    async fn rendition(&self, photo: &PhotoId) -> Result<Option<Rendition>, StoreError> {
-        let name = table(Kind::Rendition);
-        let transaction = self.0.transaction(&[name], TransactionMode::ReadOnly).map_err(failed)?;
-        let store = transaction.object_store(name).map_err(failed)?;
-        let value = store.get(JsValue::from_str(photo.as_str())).map_err(failed)?.await.map_err(failed)?;
-        Ok(value.and_then(|value| match serde_wasm_bindgen::from_value(value) {
-            Ok(Record::Rendition { bytes, .. }) => Rendition::from_bytes(&bytes),
-            _ => None,
-        }))
     }
 }
 

@@ -1,6 +1,8 @@
 //! What is held, and forgetting it.
 
-use super::{Change, Clock, Desk, DeskError, Held, Kind, Millis, PhotoSource, Store};
+use std::collections::BTreeSet;
+
+use super::{Change, Clock, Desk, DeskError, Held, Kind, Millis, PhotoSource, Store, StoreError};
 use crate::address::ProfileId;
 use crate::memory::Record;
 use crate::sorted::sorted;
@@ -9,25 +11,33 @@ const DAY: Millis = 24 * 60 * 60 * 1000;
 
 impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
     /// Everybody who is remembered, last seen first.
-    #[must_use]
-    pub fn held(&self) -> Vec<Held> {
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    pub async fn held(&self) -> Result<Vec<Held>, StoreError> {
+        self.ready().await?;
         let memory = self.memory.borrow();
         let mut people: Vec<Held> = Vec::new();
+        let mut names = BTreeSet::new();
         // Sightings are in the order of their keys, which begin with the profile: one person's follow each other.
         for sighting in memory.sightings() {
             if people.last().is_none_or(|last| last.profile != sighting.profile.as_str()) {
+                names.clear();
                 people.push(Held {
                     profile: sighting.profile.as_str().to_owned(),
                     profile_url: sighting.profile.to_address(),
-                    names: Vec::new(),
+                    name: sighting.name.clone(),
+                    earlier_names: 0,
                     photos: Vec::new(),
                     first_seen: sighting.first_seen,
                     last_seen: sighting.last_seen,
                 });
             }
             let Some(held) = people.last_mut() else { continue };
-            if !held.names.contains(&sighting.name) {
-                held.names.push(sighting.name.clone());
+            names.insert(sighting.name.as_str());
+            held.earlier_names = names.len() - 1;
+            if sighting.last_seen > held.last_seen {
+                held.name.clone_from(&sighting.name);
             }
             if let Some(photo) = sighting.photo.as_ref().filter(|photo| !held.photos.contains(photo)) {
                 held.photos.push(photo.clone());
@@ -35,7 +45,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
             held.first_seen = held.first_seen.min(sighting.first_seen);
             held.last_seen = held.last_seen.max(sighting.last_seen);
         }
-        sorted(people, |a, b| (b.last_seen, &a.profile).cmp(&(a.last_seen, &b.profile)))
+        Ok(sorted(people, |a, b| (b.last_seen, &a.profile).cmp(&(a.last_seen, &b.profile))))
     }
 
     /// Forgets one person: all profiles of that account, their invitations, photos and checks.
@@ -61,6 +71,11 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
             memory.all_received().cloned().map(Record::Received).for_each(&mut delete);
             memory.checks().cloned().map(Record::PhotoCheck).for_each(&mut delete);
             memory.last_look().into_iter().map(Record::LastLook).for_each(&mut delete);
+            memory.opinions().cloned().map(Record::Opinion).for_each(&mut delete);
+            memory.comparings().cloned().map(Record::Comparing).for_each(&mut delete);
+            delete(Record::Tally(memory.tally()));
+            delete(Record::Goals(memory.goals().clone()));
+            memory.connections().into_iter().map(Record::Connections).for_each(&mut delete);
             for photo in memory.photos() {
                 let key = photo.address.id.as_str().to_owned();
                 changes.extend([Kind::Photo, Kind::Rendition].map(|kind| Change::Delete(kind, key.clone())));
@@ -71,13 +86,14 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
         Ok(())
     }
 
-    /// Forgets what was last seen more than so many days ago.
+    /// Forgets what was last seen more than so many days ago, then what is least useful of more than so many photos.
     ///
     /// # Errors
     /// [`DeskError::Store`] if nothing was forgotten.
-    pub async fn expire(&self, keep_days: u32) -> Result<(), DeskError> {
+    pub async fn tidy(&self, keep_days: u32, most_photos: usize) -> Result<(), DeskError> {
         let before = self.clock.now() - Millis::from(keep_days) * DAY;
         self.change(Box::new(|memory| memory.changes_to_expire(before))).await?;
+        self.change(Box::new(|memory| memory.changes_to_keep(most_photos))).await?;
         Ok(())
     }
 }

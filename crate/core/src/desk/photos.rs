@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{
-    Change, Clock, Desk, Memory, Millis, Photo, PhotoAddress, PhotoId, PhotoSource, Record, Store, StoreError,
+    CLOCK_SLACK, Change, Clock, Desk, Memory, Millis, Photo, PhotoAddress, PhotoId, PhotoSource, Record, Store,
+    StoreError,
 };
 use crate::memory::{Failure, Picture, note_likeness};
 use crate::photo::{Candidate, Closeness, PhotoError, Portrait, Rendition, Sought};
@@ -46,7 +47,11 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
                 let same = self.confirm(sought.as_ref(), candidates.unwrap_or_default(), &BTreeMap::new()).await?;
                 let same = same.into_iter().filter(|(id, _)| *id != address.id).collect();
                 let photo = Photo { side: address.side.max(1), ..known };
-                self.memory.borrow().changes_for_picture(photo, &portrait, same)
+                let memory = self.memory.borrow();
+                let mut changes = memory.changes_for_picture(photo, &portrait, same);
+                changes
+                    .push(Change::Put(Record::Tally(memory.counted_with(&address.id, portrait.fingerprint.is_some()))));
+                changes
             }
             // What is known of a smaller rendition is better than nothing.
             Err(_) if known.is_read() => Vec::new(),
@@ -96,12 +101,15 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
     }
 
     /// The photo at an address as the right-click menu gives it: the largest rendition seen that still loads.
-    #[must_use]
-    pub fn largest(&self, url: &str) -> Option<PhotoAddress> {
-        let shown = PhotoAddress::read(url)?;
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    pub async fn largest(&self, url: &str) -> Result<Option<PhotoAddress>, StoreError> {
+        let Some(shown) = PhotoAddress::read(url) else { return Ok(None) };
+        self.ready().await?;
         let memory = self.memory.borrow();
         let known = memory.photo(&shown.id).map(|photo| &photo.address);
-        Some(known.filter(|known| is_better(known, &shown, self.clock.now())).cloned().unwrap_or(shown))
+        Ok(Some(known.filter(|known| is_better(known, &shown, self.clock.now())).cloned().unwrap_or(shown)))
     }
 
     /// A photo's small copy, as a canvas takes it: side in pixels, RGBA bytes.
@@ -117,11 +125,19 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
 /// The photo's record with this address taken in.
 pub(super) fn photo_seen(memory: &Memory, address: &PhotoAddress, now: Millis) -> Change {
     let photo = match memory.photo(&address.id) {
-        Some(known) if is_better(&known.address, address, now) => Photo { last_seen: now, ..known.clone() },
-        Some(known) => Photo { address: address.clone(), last_seen: now, ..known.clone() },
+        Some(known) => {
+            let keeps = is_better(&known.address, address, now);
+            let address = if keeps { known.address.clone() } else { address.clone() };
+            Photo { address, last_seen: now.max(known.last_seen), ..known.clone() }
+        }
         None => Photo { address: address.clone(), picture: Picture::Unread, side: 0, same: Vec::new(), last_seen: now },
     };
     Change::Put(Record::Photo(photo))
+}
+
+/// When a photo was set, by its address; `None` where it does not say, or says what cannot be.
+pub(super) fn set_at(address: &PhotoAddress, now: Millis) -> Option<Millis> {
+    address.set_at.filter(|set| *set <= now + CLOCK_SLACK)
 }
 
 /// Whether a known rendition is worth more than one just shown: larger, and still to be had.

@@ -1,17 +1,29 @@
 //! What the desk needs from outside: a store, a source of photos, a clock.
 
-use crate::address::PhotoId;
-use crate::memory::{Change, Failure, Millis, Record};
+use crate::address::{PhotoId, ProfileId};
+use crate::memory::{Change, Failure, Kind, Millis, Record};
 use crate::photo::Rendition;
 
 /// Where the memory is kept.
 #[allow(async_fn_in_trait, reason = "one thread: futures need not be Send")]
 pub trait Store {
-    /// Everything but the small copies.
+    /// Some records of one kind, in the order of their keys, from behind the key given.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
-    async fn read_all(&self) -> Result<Vec<Record>, StoreError>;
+    async fn read(&self, kind: Kind, after: Option<&str>) -> Result<Part, StoreError>;
+
+    /// One record.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    async fn get(&self, kind: Kind, key: &str) -> Result<Option<Record>, StoreError>;
+
+    /// The sightings of one photo, or of one profile.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    async fn sightings(&self, of: Of<'_>) -> Result<Vec<Record>, StoreError>;
 
     /// Writes all changes or none; once this is `Ok` they outlive the process.
     ///
@@ -23,7 +35,30 @@ pub trait Store {
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
-    async fn rendition(&self, photo: &PhotoId) -> Result<Option<Rendition>, StoreError>;
+    async fn rendition(&self, photo: &PhotoId) -> Result<Option<Rendition>, StoreError> {
+        Ok(match self.get(Kind::Rendition, photo.as_str()).await? {
+            Some(Record::Rendition { bytes, .. }) => Rendition::from_bytes(&bytes),
+            _ => None,
+        })
+    }
+}
+
+/// Some records of one kind.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Part {
+    /// Those that can be read; others are left where they are and not believed.
+    pub records: Vec<Record>,
+    /// The key of the last one, if there are more.
+    pub next: Option<String>,
+}
+
+/// Whose sightings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Of<'a> {
+    /// One photo's.
+    Photo(&'a PhotoId),
+    /// One profile's.
+    Profile(&'a ProfileId),
 }
 
 /// Why the store did not do as asked.
@@ -49,7 +84,11 @@ pub trait PhotoSource {
 }
 
 /// What time it is.
+#[allow(async_fn_in_trait, reason = "one thread: futures need not be Send")]
 pub trait Clock {
     /// Epoch milliseconds.
     fn now(&self) -> Millis;
+
+    /// Lets whatever else waits have its turn: a browser ends a worker that does not answer for long.
+    async fn pause(&self) {}
 }

@@ -8,13 +8,16 @@ use super::{Change, Clock, Desk, DeskError, PhotoSource, Store, StoreError};
 use crate::address::{PhotoAddress, PhotoId, ProfileId};
 use crate::base64;
 use crate::invitation::text;
-use crate::memory::{Memory, Photo, PhotoCheck, Picture, Record, Sighting};
+use crate::memory::{Comparing, Memory, Opinion, Photo, PhotoCheck, Picture, Record, Sighting};
 use crate::photo::{Fingerprint, Portrait, Rendition, Sought};
+use crate::value::Goals;
 
 /// What such a file says it is.
 const FORMAT: &str = "vouchsafe-memory";
-/// The version written, and the only one read.
-const VERSION: u32 = 1;
+/// The version written. Read are this one and the one before, which had no opinions and comparisons.
+const VERSION: u32 = 2;
+/// So many photos are looked up before others have their turn.
+const AT_A_TIME: usize = 16;
 /// More records than this are not a person's own memory.
 const MOST: usize = 2_000_000;
 
@@ -29,6 +32,12 @@ pub struct Export {
     sightings: Vec<Sighting>,
     photos: Vec<ExportedPhoto>,
     checks: Vec<PhotoCheck>,
+    #[serde(default)]
+    opinions: Vec<Opinion>,
+    #[serde(default)]
+    comparings: Vec<Comparing>,
+    #[serde(default)]
+    goals: Goals,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -69,18 +78,24 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
     pub async fn export(&self) -> Result<Export, StoreError> {
-        let (sightings, photos, checks): (Vec<_>, Vec<Photo>, Vec<_>) = {
+        self.ready().await?;
+        let (mut file, photos): (Export, Vec<Photo>) = {
             let memory = self.memory.borrow();
-            (
-                memory.sightings().cloned().collect(),
-                memory.photos().cloned().collect(),
-                memory.checks().cloned().collect(),
-            )
+            let file = Export {
+                format: FORMAT.to_owned(),
+                version: VERSION,
+                sightings: memory.sightings().cloned().collect(),
+                photos: Vec::new(),
+                checks: memory.checks().cloned().collect(),
+                opinions: memory.opinions().cloned().collect(),
+                comparings: memory.comparings().cloned().collect(),
+                goals: memory.goals().clone(),
+            };
+            (file, memory.photos().cloned().collect())
         };
-        let mut exported = Vec::with_capacity(photos.len());
         for photo in photos {
             let rendition = self.store.rendition(&photo.address.id).await?;
-            exported.push(ExportedPhoto {
+            file.photos.push(ExportedPhoto {
                 fingerprint: match &photo.picture {
                     Picture::Comparable { fingerprint } => Some(base64::encode(fingerprint)),
                     _ => None,
@@ -91,7 +106,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
                 last_seen: photo.last_seen,
             });
         }
-        Ok(Export { format: FORMAT.to_owned(), version: VERSION, sightings, photos: exported, checks })
+        Ok(file)
     }
 
     /// Takes in a file that was exported, all of it or nothing. What is known already is merged.
@@ -99,10 +114,11 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
     /// # Errors
     /// [`DeskError::Import`] if the file cannot be taken in, [`DeskError::Store`] if nothing could be stored.
     pub async fn import(&self, file: Export) -> Result<Imported, DeskError> {
-        if file.format != FORMAT || file.version != VERSION {
+        if file.format != FORMAT || !(VERSION - 1..=VERSION).contains(&file.version) {
             return Err(ImportError::OtherVersion.into());
         }
-        if file.sightings.len() > MOST || file.photos.len() > MOST || file.checks.len() > MOST {
+        let lengths = [file.sightings.len(), file.photos.len(), file.checks.len(), file.opinions.len()];
+        if lengths.iter().chain([&file.comparings.len()]).any(|length| *length > MOST) {
             return Err(ImportError::Broken("too many records").into());
         }
         let photos: Vec<(Photo, Option<Portrait>)> =
@@ -116,23 +132,34 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
         if !file.checks.iter().all(|check| known.contains(&check.photo)) {
             return Err(ImportError::Broken("a photo check").into());
         }
+        if !file.opinions.iter().all(|opinion| is_profile(&opinion.profile) && (0..=latest).contains(&opinion.at)) {
+            return Err(ImportError::Broken("an opinion").into());
+        }
+        let is_pair = |pair: &Comparing| pair.a < pair.b && known.contains(&pair.a) && known.contains(&pair.b);
+        if !file.comparings.iter().all(is_pair) {
+            return Err(ImportError::Broken("a comparison of photos").into());
+        }
         let mut people: BTreeSet<&ProfileId> = BTreeSet::new();
         people.extend(file.sightings.iter().map(|sighting| &sighting.profile));
         let imported = Imported { people: people.len(), photos: photos.len() };
+        self.ready().await?;
         let _turn = self.queue.lock().await;
         // Planned on a copy, so that each new photo finds those taken in before it.
         let mut memory = self.memory.borrow().clone();
         let mut changes = Vec::new();
         let mut at_hand = BTreeMap::new();
         let mut take = |memory: &mut Memory, change: Change| {
-            memory.apply(&change);
+            memory.apply([&change]);
             changes.push(change);
         };
         for sighting in file.sightings {
             let merged = memory.merged(sighting);
             take(&mut memory, Change::Put(Record::Sighting(merged)));
         }
-        for (photo, portrait) in photos {
+        for (count, (photo, portrait)) in photos.into_iter().enumerate() {
+            if count % AT_A_TIME == 0 {
+                self.clock.pause().await;
+            }
             if memory.photo(&photo.address.id).is_some_and(Photo::is_read) {
                 continue;
             }
@@ -153,6 +180,21 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
                 take(&mut memory, Change::Put(Record::PhotoCheck(check)));
             }
         }
+        // Of two words on one matter the later counts.
+        for opinion in file.opinions {
+            if memory.opinion(&opinion.profile).is_none_or(|known| known.at < opinion.at) {
+                take(&mut memory, Change::Put(Record::Opinion(opinion)));
+            }
+        }
+        for pair in file.comparings {
+            if memory.comparing(&pair.a, &pair.b).is_none_or(|known| known.at < pair.at) {
+                take(&mut memory, Change::Put(Record::Comparing(pair)));
+            }
+        }
+        let goals = memory.goals().clone().joined(file.goals);
+        if goals != *memory.goals() {
+            take(&mut memory, Change::Put(Record::Goals(goals)));
+        }
         self.settle(changes).await?;
         Ok(imported)
     }
@@ -160,9 +202,6 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
 
 impl ExportedPhoto {
     fn check(self) -> Result<(Photo, Option<Portrait>), ImportError> {
-        if PhotoAddress::read(&self.address.url).as_ref() != Some(&self.address) {
-            return Err(ImportError::Broken("a photo's address"));
-        }
         let decode = |text: Option<String>| {
             text.map(|text| base64::decode(&text).ok_or(ImportError::Broken("base64"))).transpose()
         };
@@ -185,10 +224,14 @@ impl ExportedPhoto {
 }
 
 fn is_plausible(sighting: &Sighting, photos: &BTreeSet<&PhotoId>, latest: i64) -> bool {
-    ProfileId::from_address(&sighting.profile.to_address()).as_ref() == Some(&sighting.profile)
+    is_profile(&sighting.profile)
         && !sighting.name.is_empty()
         && text::line(&sighting.name, text::MAX_NAME) == sighting.name
         && (0..=sighting.last_seen).contains(&sighting.first_seen)
         && sighting.last_seen <= latest
         && sighting.photo.as_ref().is_none_or(|photo| photos.contains(photo))
+}
+
+fn is_profile(profile: &ProfileId) -> bool {
+    ProfileId::from_address(&profile.to_address()).as_ref() == Some(profile)
 }

@@ -5,8 +5,9 @@ use serde::Serialize;
 use crate::address::PhotoId;
 use crate::evidence::{Evidence, Holder, Reason};
 use crate::invitation::CardPhoto;
-use crate::memory::{Answer, Layout, Memory, Millis, Received};
+use crate::memory::{Answer, Answered, Connections, Layout, Memory, Millis, Received, Says};
 use crate::photo::Closeness;
+use crate::value::{Worth, employer_named, in_common};
 use crate::verdict::{Judgement, Verdict, judge};
 
 /// All that is shown of one invitation.
@@ -35,6 +36,25 @@ pub struct View {
     pub compared: usize,
     /// When the invitation was last seen.
     pub last_seen: Millis,
+    /// What the user says of the inviter.
+    pub opinion: Option<Says>,
+    /// What would be said without the user's word, where there is one.
+    pub overruled: Option<Verdict>,
+    /// Reasons to accept; none for who is suspected.
+    pub worth: Vec<Worth>,
+    /// There would be reasons to accept, were the inviter not suspected.
+    pub worth_withheld: bool,
+    /// The inviter's note, as read.
+    pub note: String,
+    /// The employer the headline names; empty if none is clearly named.
+    pub employer: String,
+    /// The employer or school both have in common; empty if none is clearly named.
+    pub in_common: String,
+    /// When it was answered or gone.
+    pub handled: Option<Millis>,
+    /// How it was answered, where that was seen.
+    #[serde(skip)]
+    pub answered: Option<Answered>,
 }
 
 /// Another profile with the same photo.
@@ -53,6 +73,8 @@ pub struct Twin {
     pub set_at: Option<Millis>,
     /// A near-exact copy, or a looser likeness.
     pub near_exact: bool,
+    /// The user's word on whether it is the same picture.
+    pub same: Option<bool>,
 }
 
 /// A photo that can be checked by reverse image search.
@@ -83,6 +105,8 @@ pub struct PhotoView {
 pub struct Overview {
     /// The pending invitations, in the order of what to do next.
     pub items: Vec<View>,
+    /// People whose invitations were accepted, and of whom something worse is thought since.
+    pub accepted: Vec<View>,
     /// Invitations of all kinds on the page last looked at.
     pub seen: u32,
     /// How many it said there are.
@@ -91,6 +115,8 @@ pub struct Overview {
     pub last_looked: Option<Millis>,
     /// Whether it was understood.
     pub layout: Layout,
+    /// How many connections the user has, if a page showed it.
+    pub connections: Option<Connections>,
 }
 
 /// One remembered person.
@@ -101,8 +127,10 @@ pub struct Held {
     pub profile: String,
     /// Its address.
     pub profile_url: String,
-    /// The names it has shown.
-    pub names: Vec<String>,
+    /// The name it showed last. Earlier ones are kept to compare, and never shown.
+    pub name: String,
+    /// How many other names it has shown.
+    pub earlier_names: usize,
     /// The photos it has shown.
     pub photos: Vec<PhotoId>,
     /// When it was first seen.
@@ -115,10 +143,19 @@ impl View {
     pub(super) fn of(received: &Received, memory: &Memory) -> Self {
         let evidence = Evidence::gather(received, memory);
         let Judgement { verdict, basis, reasons } = judge(&evidence);
+        let opinion = evidence.opinion;
+        let overruled = opinion.map(|_| judge(&Evidence::without_opinion(received, memory)).verdict);
         let invitation = &received.invitation;
         let photo = PhotoView::of(&invitation.photo, memory);
         let itself = photo.as_ref().and_then(|p| memory.photo(&p.id)).is_some_and(crate::memory::Photo::is_comparable);
+        let worth = memory.worth(received);
+        let is_suspected = matches!(verdict, Verdict::Suspicious | Verdict::LikelyFake);
         Self {
+            worth: if is_suspected { Vec::new() } else { worth.to_vec() },
+            worth_withheld: is_suspected && !worth.is_empty(),
+            note: invitation.note.clone(),
+            employer: employer_named(&invitation.headline).to_owned(),
+            in_common: in_common(&invitation.context).to_owned(),
             key: invitation.key.clone(),
             name: invitation.name.clone(),
             profile_url: invitation.profile.to_address(),
@@ -126,11 +163,25 @@ impl View {
             verdict,
             basis,
             reasons,
-            twins: evidence.holders.iter().map(Twin::of).collect(),
+            twins: twins(&evidence.holders, photo.as_ref(), memory),
             photo,
             compared: if itself { memory.comparable().saturating_sub(1) } else { 0 },
             last_seen: received.last_seen,
+            opinion,
+            overruled,
+            handled: received.handled,
+            answered: received.answered,
         }
+    }
+
+    /// Whether something worse is thought of a person than when their invitation was accepted.
+    pub(super) fn is_worse_than_accepted(&self) -> bool {
+        let weight = |verdict| match verdict {
+            Verdict::AcceptSafe | Verdict::Unchecked => 0,
+            Verdict::Suspicious => 1,
+            Verdict::LikelyFake => 2,
+        };
+        self.opinion.is_none() && self.answered.is_some_and(|then| weight(self.verdict) > weight(then.verdict))
     }
 
     /// What to do next: look, accept, report; what could not be checked comes last.
@@ -144,8 +195,28 @@ impl View {
     }
 }
 
+/// Those who hold the photo, then those whose photo the user says is another one.
+fn twins(holders: &[Holder], photo: Option<&PhotoView>, memory: &Memory) -> Vec<Twin> {
+    let Some(photo) = photo else { return Vec::new() };
+    let word = |other: &PhotoId| memory.comparing(&photo.id, other).map(|pair| pair.same);
+    let mut twins: Vec<Twin> = holders.iter().map(|holder| Twin::of(holder, word(&holder.photo))).collect();
+    for (other, closeness) in memory.alike(&photo.id).filter(|(other, _)| word(other) == Some(false)) {
+        let latest = memory.sightings_of(other).max_by_key(|sighting| (sighting.last_seen, sighting.key()));
+        twins.extend(latest.map(|sighting| Twin {
+            photo: other.clone(),
+            name: sighting.name.clone(),
+            profile_url: sighting.profile.to_address(),
+            first_seen: sighting.first_seen,
+            set_at: sighting.set_at,
+            near_exact: closeness == Closeness::NearExact,
+            same: Some(false),
+        }));
+    }
+    twins
+}
+
 impl Twin {
-    fn of(holder: &Holder) -> Self {
+    pub(super) fn of(holder: &Holder, same: Option<bool>) -> Self {
         Self {
             photo: holder.photo.clone(),
             name: holder.name.clone(),
@@ -153,6 +224,7 @@ impl Twin {
             first_seen: holder.first_seen,
             set_at: holder.set_at,
             near_exact: holder.closeness == Closeness::NearExact,
+            same,
         }
     }
 }

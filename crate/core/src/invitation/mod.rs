@@ -38,6 +38,9 @@ pub struct Invitation {
     pub verified: bool,
     /// The inviter follows the reader.
     pub follows: bool,
+    /// LinkedIn draws the mark of an employer or school shared with the reader.
+    #[serde(default)]
+    pub shared: bool,
     /// The inviter's note; empty if none.
     pub note: String,
     /// The inviter's photo.
@@ -89,6 +92,7 @@ pub fn read(card: &CardAsRead) -> Reading {
             mutual: words.and_then(|words| lines.context.iter().find_map(|text| mutual::count(text, words))),
             follows: words.is_some_and(|words| words.follows.iter().any(|phrase| lines.sentence.contains(phrase))),
             verified: is_verified(card, &inviter),
+            shared: has_shared_mark(card, &inviter),
             photo: photo(card, &inviter),
             context: lines.context.join(" · "),
             headline: lines.headline,
@@ -240,6 +244,21 @@ fn is_verified(card: &CardAsRead, inviter: &Inviter) -> bool {
         }
         _ => false,
     })
+}
+
+/// An employer's or a school's placeholder mark stands on a person's card where the two share one.
+fn has_shared_mark(card: &CardAsRead, inviter: &Inviter) -> bool {
+    card.pieces.iter().take(inviter.first_action).any(|piece| match piece {
+        Piece::Mark { id, .. } => id.starts_with("company-accent-") || id.starts_with("school-accent-"),
+        _ => false,
+    })
+}
+
+/// Whether a control, by its label or text, accepts an invitation; `None` where the language is not known.
+#[must_use]
+pub fn says_accept(language: &str, label: &str) -> Option<bool> {
+    let (words, label) = (vocabulary::of(language)?, folded(label));
+    Some(words.accept.iter().any(|stem| label.contains(stem)))
 }
 
 fn photo(card: &CardAsRead, inviter: &Inviter) -> CardPhoto {

@@ -18,12 +18,19 @@ enum Tie {
 pub struct Accounts {
     numbers: BTreeMap<Tie, usize>,
     parents: Vec<usize>,
+    /// The profiles of each account, at its root.
+    members: Vec<Vec<ProfileId>>,
 }
 
 impl Accounts {
     /// Takes in that a profile has shown a photo.
     pub fn join(&mut self, profile: &ProfileId, photo: Option<&PhotoId>) {
-        let this = self.number(Tie::Profile(profile.clone()));
+        let tie = Tie::Profile(profile.clone());
+        let is_new = !self.numbers.contains_key(&tie);
+        let this = self.number(tie);
+        if is_new && let Some(members) = self.members.get_mut(this) {
+            members.push(profile.clone());
+        }
         if let Some(member) = profile.member() {
             let other = self.number(Tie::Member(member));
             self.unite(this, other);
@@ -40,9 +47,16 @@ impl Accounts {
         self.numbers.get(&Tie::Profile(profile.clone())).map(|number| self.root(*number))
     }
 
+    /// The profiles that are one account with this one, itself among them; none if it was never seen.
+    #[must_use]
+    pub fn members(&self, profile: &ProfileId) -> &[ProfileId] {
+        self.of(profile).and_then(|root| self.members.get(root)).map_or(&[], Vec::as_slice)
+    }
+
     fn number(&mut self, tie: Tie) -> usize {
         *self.numbers.entry(tie).or_insert_with(|| {
             self.parents.push(self.parents.len());
+            self.members.push(Vec::new());
             self.parents.len() - 1
         })
     }
@@ -57,8 +71,16 @@ impl Accounts {
     /// The smaller root wins, so chains stay short: later ties hang below earlier ones.
     fn unite(&mut self, a: usize, b: usize) {
         let (a, b) = (self.root(a), self.root(b));
-        if let Some(parent) = self.parents.get_mut(a.max(b)) {
-            *parent = a.min(b);
+        let (from, into) = (a.max(b), a.min(b));
+        if from == into {
+            return;
+        }
+        if let Some(parent) = self.parents.get_mut(from) {
+            *parent = into;
+        }
+        let moved = self.members.get_mut(from).map(std::mem::take).unwrap_or_default();
+        if let Some(members) = self.members.get_mut(into) {
+            members.extend(moved);
         }
     }
 }
@@ -81,5 +103,8 @@ mod tests {
         assert_eq!(accounts.of(&id("kim")), accounts.of(&id("ACoAAAAAAQIDBA")));
         assert_ne!(accounts.of(&id("kim")), accounts.of(&id("sam")));
         assert_eq!(accounts.of(&id("nobody")), None);
+        let members: Vec<&str> = accounts.members(&id("kim-married")).iter().map(ProfileId::as_str).collect();
+        assert_eq!((members.len(), members.contains(&"kim"), members.contains(&"sam")), (3, true, false));
+        assert_eq!(accounts.members(&id("nobody")), []);
     }
 }

@@ -1,97 +1,31 @@
 //! The memory: who was seen with which photo, under which name, when.
 
 mod accounts;
+mod change;
+mod forgetting;
+mod likenesses;
 mod record;
+mod texts;
+mod worths;
 
-pub use record::{Answer, Failure, LastLook, Layout, Millis, Photo, PhotoCheck, Picture, Place, Received, Sighting};
+pub use change::{Change, Kind, Record};
+pub(crate) use likenesses::note_likeness;
+pub(crate) use record::earliest;
+pub use record::{
+    Answer, Answered, Comparing, Connections, Failure, LastLook, Layout, Millis, Opinion, Photo, PhotoCheck, Picture,
+    Place, Received, Says, Sighting, Tally,
+};
+pub use texts::Text;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::address::{PhotoId, ProfileId};
-use crate::photo::{Candidate, Closeness, Fingerprint, PhotoIndex, Portrait, Sought};
+use crate::photo::{Candidate, Fingerprint, PhotoIndex, Sought};
+use crate::value::{Goals, Worth};
 use accounts::Accounts;
-
-/// One stored fact.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Record {
-    /// Who was seen with which photo.
-    Sighting(Sighting),
-    /// A photo.
-    Photo(Photo),
-    /// An invitation.
-    Received(Received),
-    /// The user's own photo check.
-    PhotoCheck(PhotoCheck),
-    /// The last look at an invitation page.
-    LastLook(LastLook),
-    /// A photo's small copy; not read into the memory, but fetched when it is shown.
-    Rendition {
-        /// Whose.
-        photo: PhotoId,
-        /// [`Rendition::as_bytes`].
-        #[serde(with = "serde_bytes")]
-        bytes: Vec<u8>,
-    },
-}
-
-/// The kinds of record, each stored by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// [`Record::Sighting`]
-    Sighting,
-    /// [`Record::Photo`]
-    Photo,
-    /// [`Record::Received`]
-    Received,
-    /// [`Record::PhotoCheck`]
-    PhotoCheck,
-    /// [`Record::LastLook`]
-    LastLook,
-    /// [`Record::Rendition`]
-    Rendition,
-}
-
-impl Record {
-    /// Its kind.
-    #[must_use]
-    pub fn kind(&self) -> Kind {
-        match self {
-            Self::Sighting(_) => Kind::Sighting,
-            Self::Photo(_) => Kind::Photo,
-            Self::Received(_) => Kind::Received,
-            Self::PhotoCheck(_) => Kind::PhotoCheck,
-            Self::LastLook(_) => Kind::LastLook,
-            Self::Rendition { .. } => Kind::Rendition,
-        }
-    }
-
-    /// Its key among those of its kind.
-    #[must_use]
-    pub fn key(&self) -> String {
-        match self {
-            Self::Sighting(sighting) => sighting.key(),
-            Self::Photo(photo) => photo.address.id.as_str().to_owned(),
-            Self::Received(received) => received.invitation.key.clone(),
-            Self::PhotoCheck(check) => check.photo.as_str().to_owned(),
-            Self::LastLook(_) => "last".to_owned(),
-            Self::Rendition { photo, .. } => photo.as_str().to_owned(),
-        }
-    }
-}
-
-/// A change to what is stored.
-#[derive(Debug, Clone, PartialEq)]
-#[allow(clippy::large_enum_variant, reason = "puts are the rule, deletions the exception")]
-pub enum Change {
-    /// Put this record in the place of the one with its kind and key.
-    Put(Record),
-    /// Delete the record of this kind and key.
-    Delete(Kind, String),
-}
+use texts::Texts;
+use worths::Worths;
 
 /// All that is remembered, but for the small copies.
 ///
@@ -103,44 +37,75 @@ pub struct Memory {
     received: BTreeMap<String, Rc<Received>>,
     checks: BTreeMap<PhotoId, Rc<PhotoCheck>>,
     last_look: Option<LastLook>,
+    opinions: BTreeMap<ProfileId, Rc<Opinion>>,
+    comparings: BTreeMap<String, Rc<Comparing>>,
+    tally: Tally,
+    goals: Goals,
+    connections: Option<Connections>,
+    worths: Worths,
     index: PhotoIndex<PhotoId>,
     accounts: Accounts,
+    texts: Texts,
     by_photo: BTreeMap<PhotoId, BTreeSet<String>>,
 }
 
 impl Memory {
-    /// Takes a change in. The order of puts of different keys does not matter.
-    pub fn apply(&mut self, change: &Change) {
-        match change {
-            Change::Put(record) => self.put(record.clone()),
-            Change::Delete(kind, key) => self.delete(*kind, key),
+    /// Takes changes in. The order of puts of different keys does not matter.
+    pub fn apply<'a>(&mut self, changes: impl IntoIterator<Item = &'a Change>) {
+        let mut is_untied = false;
+        for change in changes {
+            match change {
+                Change::Put(record) => self.put(record.clone()),
+                Change::Delete(kind, key) => {
+                    is_untied |= *kind == Kind::Sighting;
+                    self.delete(*kind, key);
+                }
+            }
+        }
+        if is_untied {
+            self.tie_anew();
         }
     }
 
     fn put(&mut self, record: Record) {
         match record {
             Record::Sighting(sighting) => {
-                self.accounts.join(&sighting.profile, sighting.photo.as_ref());
-                if let Some(photo) = &sighting.photo {
-                    self.by_photo.entry(photo.clone()).or_default().insert(sighting.key());
-                }
+                self.tie(&sighting.key(), &sighting);
                 self.sightings.insert(sighting.key(), Rc::new(sighting));
             }
             Record::Photo(photo) => {
                 let id = photo.address.id.clone();
-                match fingerprint(&photo) {
-                    Some(fingerprint) => self.index.insert_fingerprint(id.clone(), &fingerprint),
-                    None => self.index.remove(&id),
+                if self.photos.get(&id).is_none_or(|known| known.picture != photo.picture) {
+                    match fingerprint(&photo) {
+                        Some(fingerprint) => self.index.insert_fingerprint(id.clone(), &fingerprint),
+                        None => self.index.remove(&id),
+                    }
                 }
                 self.photos.insert(id, Rc::new(photo));
             }
             Record::Received(received) => {
-                self.received.insert(received.invitation.key.clone(), Rc::new(received));
+                let key = received.invitation.key.clone();
+                self.forget_texts(&key);
+                self.texts.add(&key, &received.invitation);
+                self.worths.forget(&key);
+                self.received.insert(key, Rc::new(received));
             }
             Record::PhotoCheck(check) => {
                 self.checks.insert(check.photo.clone(), Rc::new(check));
             }
+            Record::Opinion(opinion) => {
+                self.opinions.insert(opinion.profile.clone(), Rc::new(opinion));
+            }
+            Record::Comparing(comparing) => {
+                self.comparings.insert(Comparing::key(&comparing.a, &comparing.b), Rc::new(comparing));
+            }
             Record::LastLook(look) => self.last_look = Some(look),
+            Record::Tally(tally) => self.tally = tally,
+            Record::Goals(goals) => {
+                self.worths = Worths::of(&goals);
+                self.goals = goals;
+            }
+            Record::Connections(connections) => self.connections = Some(connections),
             Record::Rendition { .. } => {}
         }
     }
@@ -150,28 +115,52 @@ impl Memory {
         match kind {
             Kind::Sighting => {
                 self.sightings.remove(key);
-                // What tied profiles together may be gone with it.
-                self.accounts = Accounts::default();
-                self.by_photo.clear();
-                for (key, sighting) in &self.sightings {
-                    self.accounts.join(&sighting.profile, sighting.photo.as_ref());
-                    if let Some(photo) = &sighting.photo {
-                        self.by_photo.entry(photo.clone()).or_default().insert(key.clone());
-                    }
-                }
             }
             Kind::Photo => {
                 self.index.remove(&photo);
                 self.photos.remove(&photo);
             }
             Kind::Received => {
+                self.forget_texts(key);
+                self.worths.forget(key);
                 self.received.remove(key);
             }
             Kind::PhotoCheck => {
                 self.checks.remove(&photo);
             }
+            Kind::Opinion => self.opinions.retain(|profile, _| profile.as_str() != key),
+            Kind::Comparing => {
+                self.comparings.remove(key);
+            }
             Kind::LastLook => self.last_look = None,
+            Kind::Tally => self.tally = Tally::default(),
+            Kind::Goals => (self.goals, self.worths) = (Goals::default(), Worths::default()),
+            Kind::Connections => self.connections = None,
             Kind::Rendition => {}
+        }
+    }
+
+    fn forget_texts(&mut self, key: &str) {
+        if let Some(known) = self.received.get(key) {
+            self.texts.remove(key, &known.invitation);
+        }
+    }
+
+    fn tie(&mut self, key: &str, sighting: &Sighting) {
+        self.accounts.join(&sighting.profile, sighting.photo.as_ref());
+        if let Some(photo) = &sighting.photo {
+            self.by_photo.entry(photo.clone()).or_default().insert(key.to_owned());
+        }
+    }
+
+    /// What tied profiles together may be gone with what was deleted.
+    fn tie_anew(&mut self) {
+        self.accounts = Accounts::default();
+        self.by_photo.clear();
+        let sightings: Vec<(String, Rc<Sighting>)> =
+            self.sightings.iter().map(|(key, sighting)| (key.clone(), Rc::clone(sighting))).collect();
+        for (key, sighting) in sightings {
+            self.tie(&key, &sighting);
         }
     }
 
@@ -192,6 +181,18 @@ impl Memory {
     /// The sightings of one photo.
     pub fn sightings_of(&self, photo: &PhotoId) -> impl Iterator<Item = &Sighting> {
         self.by_photo.get(photo).into_iter().flatten().filter_map(|key| self.sightings.get(key)).map(Rc::as_ref)
+    }
+
+    /// The sightings of one profile.
+    pub fn sightings_of_profile(&self, profile: &ProfileId) -> impl Iterator<Item = &Sighting> {
+        let start = format!("{}\n", profile.as_str());
+        let from = self.sightings.range(start.clone()..).take_while(move |(key, _)| key.starts_with(&start));
+        from.map(|(_, sighting)| sighting.as_ref())
+    }
+
+    /// The sightings of all profiles that are one account with this one.
+    pub fn sightings_of_account(&self, profile: &ProfileId) -> impl Iterator<Item = &Sighting> {
+        self.accounts.members(profile).iter().flat_map(|member| self.sightings_of_profile(member))
     }
 
     /// A photo.
@@ -221,6 +222,24 @@ impl Memory {
         self.all_received().filter(|received| received.handled.is_none())
     }
 
+    /// The reasons to accept an invitation, whatever is thought of its inviter.
+    #[must_use]
+    pub fn worth(&self, received: &Received) -> Rc<Vec<Worth>> {
+        self.worths.of_invitation(&received.invitation)
+    }
+
+    /// What the user is looking for.
+    #[must_use]
+    pub fn goals(&self) -> &Goals {
+        &self.goals
+    }
+
+    /// How many connections the user has, if a page showed it.
+    #[must_use]
+    pub fn connections(&self) -> Option<Connections> {
+        self.connections
+    }
+
     /// The user's own check of a photo.
     #[must_use]
     pub fn check(&self, photo: &PhotoId) -> Option<&PhotoCheck> {
@@ -230,6 +249,53 @@ impl Memory {
     /// All photo checks.
     pub fn checks(&self) -> impl Iterator<Item = &PhotoCheck> {
         self.checks.values().map(Rc::as_ref)
+    }
+
+    /// What the user says of the account a profile belongs to; the latest word.
+    #[must_use]
+    pub fn opinion(&self, profile: &ProfileId) -> Option<&Opinion> {
+        if self.opinions.is_empty() {
+            return None;
+        }
+        let members = self.accounts.members(profile);
+        let own = self.opinions.get(profile);
+        let of_members = members.iter().filter_map(|member| self.opinions.get(member));
+        of_members.chain(own).map(Rc::as_ref).max_by_key(|opinion| (opinion.at, opinion.profile.as_str()))
+    }
+
+    /// All opinions.
+    pub fn opinions(&self) -> impl Iterator<Item = &Opinion> {
+        self.opinions.values().map(Rc::as_ref)
+    }
+
+    /// What the user says of two photos that look alike: the same picture, or not.
+    #[must_use]
+    pub fn comparing(&self, one: &PhotoId, other: &PhotoId) -> Option<&Comparing> {
+        self.comparings.get(&Comparing::key(one, other)).map(Rc::as_ref)
+    }
+
+    /// All that the user says of photos that look alike.
+    pub fn comparings(&self) -> impl Iterator<Item = &Comparing> {
+        self.comparings.values().map(Rc::as_ref)
+    }
+
+    /// What is counted, as last stored.
+    #[must_use]
+    pub fn tally(&self) -> Tally {
+        self.tally
+    }
+
+    /// What is to be counted once a photo can be compared, or cannot.
+    #[must_use]
+    pub fn counted_with(&self, photo: &PhotoId, is_comparable: bool) -> Tally {
+        let was = self.photos.get(photo).is_some_and(|known| known.is_comparable());
+        let comparable = self.index.len() - usize::from(was) + usize::from(is_comparable);
+        Tally { comparable, ..self.tally }
+    }
+
+    /// The keys of all invitations whose inviters wrote this, but for their own names.
+    pub fn with_text(&self, text: &Text) -> impl Iterator<Item = &str> {
+        self.texts.with(text)
     }
 
     /// The last look at an invitation page.
@@ -255,116 +321,6 @@ impl Memory {
     pub fn candidates(&self, sought: &Sought) -> Vec<Candidate<PhotoId>> {
         self.index.candidates(sought)
     }
-
-    /// What it takes to remember a picture: the photo's record with the photos found to be the same, theirs with
-    /// it, and its small copy.
-    #[must_use]
-    pub fn changes_for_picture(
-        &self,
-        photo: Photo,
-        portrait: &Portrait,
-        same: Vec<(PhotoId, Closeness)>,
-    ) -> Vec<Change> {
-        let small =
-            Record::Rendition { photo: photo.address.id.clone(), bytes: portrait.rendition.as_bytes().to_vec() };
-        let picture = match &portrait.fingerprint {
-            Some(fingerprint) => Picture::Comparable { fingerprint: fingerprint.to_bytes() },
-            None => Picture::NotComparable,
-        };
-        let mut changes = self.changes_for_likenesses(Photo { picture, same, ..photo });
-        changes.push(Change::Put(small));
-        changes
-    }
-
-    /// Puts a photo, and its likenesses on the records of those it is like, was like, or is no longer like.
-    fn changes_for_likenesses(&self, photo: Photo) -> Vec<Change> {
-        let id = &photo.address.id;
-        let before = self.photos.get(id).map(|known| known.same.as_slice()).unwrap_or_default();
-        let no_longer = before.iter().filter(|(other, _)| !photo.same.iter().any(|(key, _)| key == other));
-        let likenesses = photo.same.iter().map(|(other, closeness)| (other, Some(*closeness)));
-        let mut changes: Vec<Change> = Vec::new();
-        for (other, likeness) in likenesses.chain(no_longer.map(|(other, _)| (other, None))) {
-            let Some(mut other) = self.photo(other).cloned() else { continue };
-            other.same.retain(|(key, _)| key != id);
-            if let Some(closeness) = likeness {
-                note_likeness(&mut other.same, id.clone(), closeness);
-            }
-            changes.push(Change::Put(Record::Photo(other)));
-        }
-        changes.push(Change::Put(Record::Photo(photo)));
-        changes
-    }
-
-    /// The photos that are the same picture, itself first.
-    #[must_use]
-    pub fn same_picture(&self, id: &PhotoId) -> Vec<(PhotoId, Closeness)> {
-        let others = self.photos.get(id).map(|photo| photo.same.clone()).unwrap_or_default();
-        std::iter::once((id.clone(), Closeness::NearExact)).chain(others).collect()
-    }
-
-    /// What it takes to forget one person: every trace of every profile of that account, and the photos nobody
-    /// else was seen with.
-    #[must_use]
-    pub fn changes_to_forget(&self, profile: &ProfileId) -> Vec<Change> {
-        let account = self.account(profile);
-        let is_theirs = |other: &ProfileId| other == profile || (account.is_some() && self.account(other) == account);
-        let mut changes: Vec<Change> = Vec::new();
-        changes.extend(
-            self.sightings
-                .iter()
-                .filter(|(_, s)| is_theirs(&s.profile))
-                .map(|(key, _)| Change::Delete(Kind::Sighting, key.clone())),
-        );
-        changes.extend(
-            self.received
-                .iter()
-                .filter(|(_, r)| is_theirs(&r.invitation.profile))
-                .map(|(key, _)| Change::Delete(Kind::Received, key.clone())),
-        );
-        changes.extend(self.changes_to_drop_photos(&|sighting| !is_theirs(&sighting.profile)));
-        changes
-    }
-
-    /// What it takes to forget all that was last seen before `before`.
-    #[must_use]
-    pub fn changes_to_expire(&self, before: Millis) -> Vec<Change> {
-        let mut changes: Vec<Change> = Vec::new();
-        changes.extend(
-            self.sightings
-                .iter()
-                .filter(|(_, s)| s.last_seen < before)
-                .map(|(key, _)| Change::Delete(Kind::Sighting, key.clone())),
-        );
-        changes.extend(
-            self.received
-                .iter()
-                .filter(|(_, r)| r.last_seen < before)
-                .map(|(key, _)| Change::Delete(Kind::Received, key.clone())),
-        );
-        if !changes.is_empty() {
-            changes.extend(self.changes_to_drop_photos(&|sighting| sighting.last_seen >= before));
-        }
-        changes
-    }
-
-    /// Drops the photos that no sighting is left of.
-    fn changes_to_drop_photos(&self, stays: &dyn Fn(&Sighting) -> bool) -> Vec<Change> {
-        let is_kept = |photo: &PhotoId| self.sightings_of(photo).any(stays);
-        let mut changes = Vec::new();
-        for (id, photo) in &self.photos {
-            let key = id.as_str().to_owned();
-            if !is_kept(id) {
-                changes.extend(
-                    [Kind::Photo, Kind::Rendition, Kind::PhotoCheck].map(|kind| Change::Delete(kind, key.clone())),
-                );
-            } else if photo.same.iter().any(|(other, _)| !is_kept(other)) {
-                let mut photo = Photo::clone(photo);
-                photo.same.retain(|(other, _)| is_kept(other));
-                changes.push(Change::Put(Record::Photo(photo)));
-            }
-        }
-        changes
-    }
 }
 
 impl Photo {
@@ -385,12 +341,6 @@ impl Photo {
     pub fn is_outdated(&self) -> bool {
         self.is_comparable() && fingerprint(self).is_none()
     }
-}
-
-/// Puts a likeness among others, in the order of their photos.
-pub(crate) fn note_likeness(same: &mut Vec<(PhotoId, Closeness)>, photo: PhotoId, closeness: Closeness) {
-    let at = same.partition_point(|(known, _)| *known < photo);
-    same.insert(at, (photo, closeness));
 }
 
 /// A photo's fingerprint; `None` if there is none, or one of another version (read again when seen again).

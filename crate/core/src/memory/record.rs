@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::address::{PhotoAddress, PhotoId, ProfileId};
 use crate::invitation::Invitation;
 use crate::photo::{Closeness, PhotoError};
+use crate::verdict::Verdict;
 
 /// Epoch milliseconds.
 pub type Millis = i64;
@@ -37,6 +38,33 @@ pub enum Place {
     Invitation,
     /// On a profile the user opened.
     Profile,
+    /// In a people search.
+    Search,
+    /// Among people the user may know.
+    Suggestion,
+    /// Among the user's connections.
+    Connection,
+    /// As the author of something in the feed.
+    Feed,
+}
+
+impl Place {
+    /// Whether the user met the person there, rather than passed by.
+    #[must_use]
+    pub fn is_met(self) -> bool {
+        matches!(self, Self::Invitation | Self::Profile)
+    }
+
+    fn letter(self) -> char {
+        match self {
+            Self::Invitation => 'i',
+            Self::Profile => 'p',
+            Self::Search => 's',
+            Self::Suggestion => 'u',
+            Self::Connection => 'c',
+            Self::Feed => 'f',
+        }
+    }
 }
 
 impl Sighting {
@@ -44,11 +72,7 @@ impl Sighting {
     #[must_use]
     pub fn key(&self) -> String {
         let photo = self.photo.as_ref().map_or("", PhotoId::as_str);
-        let place = match self.place {
-            Place::Invitation => 'i',
-            Place::Profile => 'p',
-        };
-        format!("{}\n{}\n{photo}\n{place}", self.profile.as_str(), self.name)
+        format!("{}\n{}\n{photo}\n{}", self.profile.as_str(), self.name, self.place.letter())
     }
 
     /// The two as one: the earliest and the latest times of both. Order does not matter.
@@ -56,11 +80,16 @@ impl Sighting {
     pub fn merged(mut self, other: &Self) -> Self {
         self.first_seen = self.first_seen.min(other.first_seen);
         self.last_seen = self.last_seen.max(other.last_seen);
-        self.set_at = match (self.set_at, other.set_at) {
-            (Some(a), Some(b)) => Some(a.min(b)),
-            (a, b) => a.or(b),
-        };
+        self.set_at = earliest(self.set_at, other.set_at);
         self
+    }
+}
+
+/// The earlier of two times that may be unknown.
+pub(crate) fn earliest(a: Option<Millis>, b: Option<Millis>) -> Option<Millis> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
     }
 }
 
@@ -149,6 +178,93 @@ pub struct Received {
     pub last_seen: Millis,
     /// When it was answered or gone.
     pub handled: Option<Millis>,
+    /// How it was answered; `None` while it is not, and where that was not seen.
+    #[serde(default)]
+    pub answered: Option<Answered>,
+}
+
+impl Received {
+    /// The two readings of one invitation as one: the later one's words, the earliest and the latest times of both.
+    /// Order does not matter.
+    #[must_use]
+    pub fn merged(self, known: &Self) -> Self {
+        let newer = if self.last_seen >= known.last_seen { &self } else { known };
+        Self {
+            first_seen: self.first_seen.min(known.first_seen),
+            last_seen: self.last_seen.max(known.last_seen),
+            ..newer.clone()
+        }
+    }
+}
+
+/// How the user answered an invitation, on LinkedIn's own card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    /// Accepted, or ignored.
+    pub accepted: bool,
+    /// What was thought of it then.
+    pub verdict: Verdict,
+}
+
+/// What the user says of a person, whatever the verdict.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opinion {
+    /// Whom.
+    pub profile: ProfileId,
+    /// What.
+    pub says: Says,
+    /// When they said so.
+    pub at: Millis,
+}
+
+/// What the user may say of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Says {
+    /// "I know this person."
+    Known,
+    /// "This is fake."
+    Fake,
+}
+
+/// What the user says of two photos that look alike.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Comparing {
+    /// One of them: the first in their order.
+    pub a: PhotoId,
+    /// The other.
+    pub b: PhotoId,
+    /// The same picture, or not.
+    pub same: bool,
+    /// When they said so.
+    pub at: Millis,
+}
+
+impl Comparing {
+    /// Of two photos in any order.
+    #[must_use]
+    pub fn of(one: &PhotoId, other: &PhotoId, same: bool, at: Millis) -> Self {
+        let (a, b) = (one.min(other).clone(), one.max(other).clone());
+        Self { a, b, same, at }
+    }
+
+    /// The key under which two photos are kept, in any order.
+    #[must_use]
+    pub fn key(one: &PhotoId, other: &PhotoId) -> String {
+        format!("{}\n{}", one.min(other).as_str(), one.max(other).as_str())
+    }
+}
+
+/// What is counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Tally {
+    /// Whole days since 1970, for the count below.
+    pub day: i64,
+    /// Photos of people passed by that were fetched on that day.
+    pub passing: u32,
+    /// Photos that can be compared.
+    pub comparable: usize,
 }
 
 /// The user's own photo check: a reverse image search, and what it found.
@@ -174,6 +290,16 @@ pub enum Answer {
         /// The profile that shows it.
         profile: Option<ProfileId>,
     },
+}
+
+/// How many connections the user has, as a page of their own showed it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Connections {
+    /// How many; LinkedIn may say "500+", which is 500 here.
+    pub count: u32,
+    /// When it was seen.
+    pub at: Millis,
 }
 
 /// The last invitation page that was looked at.

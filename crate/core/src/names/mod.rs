@@ -25,6 +25,11 @@ use serde::{Deserialize, Serialize};
 
 pub use slug::compare_with_slug;
 
+/// A word in plain lower-case Latin letters, its marks dropped; Chinese, Korean and unknown letters stay as they are.
+pub(crate) fn plain(word: &str) -> String {
+    fold::fold(word).plain
+}
+
 /// The answer to "may these two displayed names be one person's?".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -43,5 +48,28 @@ pub enum Likeness {
 /// another surname is unclear (people marry), as is a single name beside a full one.
 #[must_use]
 pub fn compare(a: &str, b: &str) -> Likeness {
-    if a <= b { judge::judge(a, b) } else { judge::judge(b, a) }
+    ReadName::new(a).compare(&ReadName::new(b))
+}
+
+/// A displayed name, read once, to be compared with many. Reading takes longer than comparing.
+#[derive(Debug)]
+pub struct ReadName {
+    /// As displayed; puts two names in a fixed order, so that comparing is symmetric.
+    text: String,
+    name: parse::Name,
+}
+
+impl ReadName {
+    /// Reads a displayed name. Defined for any text.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self { text: text.to_owned(), name: parse::parse(text) }
+    }
+
+    /// The same answer as [`compare`] of the two texts.
+    #[must_use]
+    pub fn compare(&self, other: &Self) -> Likeness {
+        let (first, second) = if self.text <= other.text { (self, other) } else { (other, self) };
+        judge::judge(&first.name, &second.name)
+    }
 }

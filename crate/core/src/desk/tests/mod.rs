@@ -1,3 +1,10 @@
+mod answered;
+mod findings;
+mod goals;
+mod order;
+mod people;
+mod recall;
+mod says;
 mod stand_ins;
 
 use image::imageops;
@@ -5,12 +12,13 @@ use pollster::block_on;
 
 use super::*;
 use crate::evidence::Blank;
+use crate::invitation::PageAsRead;
 use crate::memory::Failure;
 use crate::verdict::Verdict;
 use stand_ins::{Album, Card, DAY, Office, Shelf, Watch, picture, png};
 
 fn codes(view: &View) -> Vec<&'static str> {
-    view.reasons.iter().map(|reason| reason.code).collect()
+    view.reasons.iter().map(|reason| reason.code.as_str()).collect()
 }
 
 /// An owner's photo and a stranger's mirrored, re-encoded copy of it.
@@ -38,7 +46,7 @@ fn the_same_photo_under_another_name_is_likely_fake_and_its_owner_is_not_accused
     let owner = office.view("olga-owner");
     assert_eq!(
         (owner.verdict, codes(&owner)),
-        (Verdict::Suspicious, vec!["photo-under-other-name", "held-photo-first"])
+        (Verdict::Suspicious, vec!["photo-under-other-name", "held-photo-first", "photo-is-old"])
     );
     let set = owner.photo.as_ref().and_then(|photo| photo.set_at).unwrap();
     assert_eq!(owner.reasons[1].blanks, [Blank::Time(set)], "since when, for its sentence");
@@ -90,7 +98,7 @@ fn without_a_set_time_the_earlier_occasion_counts() {
 fn names_that_may_be_one_persons_are_at_most_suspicious() {
     let office = stolen();
     office.see(&Card::of("olga-o", "Olga Owner", "OWN").set(900).read());
-    let married = office.see(&Card { name: "Olga Newname", ..THIEF() }.read());
+    let married = office.see(&Card { slug: "olga-new", name: "Olga Newname", ..THIEF() }.read());
     assert_eq!((married.verdict, codes(&married)), (Verdict::Suspicious, vec!["photo-under-unclear-name"]));
 }
 
@@ -146,12 +154,12 @@ fn what_could_not_be_checked_says_why_and_is_never_safe() {
         let office = Office::open();
         office.album.answers.borrow_mut().insert("ODD".to_owned(), answer);
         let view = office.see(&Card::of("ann-other", "Ann Other", "ODD").verified().read());
-        assert_eq!((view.verdict, view.basis[0].code), (Verdict::Unchecked, code));
+        assert_eq!((view.verdict, view.basis[0].code.as_str()), (Verdict::Unchecked, code));
         assert_eq!(view.compared, 0, "{code}");
     }
     let office = Office::open();
     let view = office.see(&Card::of("ann-other", "Ann Other", "").verified().read());
-    assert_eq!((view.verdict, view.basis[0].code), (Verdict::Unchecked, "no-photo"));
+    assert_eq!((view.verdict, view.basis[0].code.as_str()), (Verdict::Unchecked, "no-photo"));
 }
 
 #[test]
@@ -164,7 +172,7 @@ fn a_photo_is_fetched_once_an_upload_and_size_and_only_when_larger() {
     }
     assert_eq!(office.album.asked.borrow().len(), 1);
     let url = [larger.photo_url(400)];
-    block_on(office.desk.see_profile("https://www.linkedin.com/in/olga-owner/", "Olga Owner", &url)).unwrap();
+    block_on(office.desk.see_profile("https://www.linkedin.com/in/olga-owner/", "Olga Owner", &url, false)).unwrap();
     office.see(&card.read());
     assert_eq!(office.album.asked.borrow().len(), 2);
     assert_eq!(office.view("olga-owner").photo.unwrap().side, 400);
@@ -192,8 +200,8 @@ fn a_photo_whose_connection_failed_is_tried_again_at_once_and_soon() {
 
     let card = Card::of("olga-owner", "Olga Owner", "OWN").mutual("1 mutual connection").read();
     office.album.breaks.set(2);
-    assert_eq!(office.see(&card).basis[0].code, "photo-unreachable");
-    assert_eq!(office.see(&card).basis[0].code, "photo-unreachable");
+    assert_eq!(office.see(&card).basis[0].code.as_str(), "photo-unreachable");
+    assert_eq!(office.see(&card).basis[0].code.as_str(), "photo-unreachable");
     assert_eq!(office.album.asked.borrow().len(), 4, "two tries, and no more for now");
     office.later(photos::TRY_AGAIN_SOON + 1);
     assert_eq!(office.see(&card).verdict, Verdict::AcceptSafe);
@@ -204,7 +212,7 @@ fn a_photo_whose_connection_failed_is_tried_again_at_once_and_soon() {
 fn profiles_nobody_was_invited_by_are_not_remembered() {
     let office = stolen();
     let url = [THIEF().photo_url(400)];
-    block_on(office.desk.see_profile("https://www.linkedin.com/in/theo-thief/", "Theo Thief", &url)).unwrap();
+    block_on(office.desk.see_profile("https://www.linkedin.com/in/theo-thief/", "Theo Thief", &url, false)).unwrap();
     assert_eq!((office.shelf.len(), office.album.asked.borrow().len()), (0, 0));
 }
 
@@ -220,7 +228,7 @@ fn the_users_own_check_is_remembered_used_and_taken_back() {
     let pasted = Some(Found::OtherName { pasted: "https://www.linkedin.com/in/real-person/" });
     block_on(office.desk.check_answered(&photo, pasted)).unwrap();
     let view = office.reopened().view("ann-other");
-    assert_eq!((view.verdict, view.basis[0].code), (Verdict::LikelyFake, "photo-check-other-name"));
+    assert_eq!((view.verdict, view.basis[0].code.as_str()), (Verdict::LikelyFake, "photo-check-other-name"));
     assert_eq!(view.photo.unwrap().answer_profile.as_deref(), Some("https://www.linkedin.com/in/real-person/"));
     block_on(office.desk.check_answered(&photo, None)).unwrap();
     assert_eq!(office.view("ann-other").verdict, Verdict::Unchecked);
@@ -244,13 +252,7 @@ fn nothing_acknowledged_is_lost_wherever_the_process_dies() {
     let expected = {
         let office = stolen();
         cards.iter().for_each(|card| drop(office.see(card)));
-        office
-            .desk
-            .overview()
-            .items
-            .into_iter()
-            .map(|view| (view.key, view.verdict, view.twins.len()))
-            .collect::<Vec<_>>()
+        office.overview().items.into_iter().map(|view| (view.key, view.verdict, view.twins.len())).collect::<Vec<_>>()
     };
     for commits in 0..8 {
         let office = stolen();
@@ -258,10 +260,10 @@ fn nothing_acknowledged_is_lost_wherever_the_process_dies() {
         let answered = cards.iter().take_while(|card| block_on(office.desk.see_card(card)).is_ok()).count();
         office.shelf.dies_after.set(None);
         let reborn = office.reopened();
-        assert!(reborn.desk.overview().items.len() >= answered);
+        assert!(reborn.overview().items.len() >= answered);
         // The page asks again for what was not answered.
         cards.iter().skip(answered).for_each(|card| drop(reborn.see(card)));
-        let items = reborn.desk.overview().items;
+        let items = reborn.overview().items;
         assert_eq!(
             items.into_iter().map(|view| (view.key, view.verdict, view.twins.len())).collect::<Vec<_>>(),
             expected,
@@ -274,10 +276,10 @@ fn nothing_acknowledged_is_lost_wherever_the_process_dies() {
 fn a_full_store_is_said_and_costs_nothing() {
     let office = stolen();
     office.see(&OWNER().read());
-    let before = office.desk.overview();
+    let before = office.overview();
     office.shelf.is_full.set(true);
     assert_eq!(block_on(office.desk.see_card(&THIEF().read())), Err(DeskError::Store(StoreError::Full)));
-    assert_eq!(office.desk.overview(), before);
+    assert_eq!(office.overview(), before);
 }
 
 #[test]
@@ -286,7 +288,7 @@ fn order_does_not_matter() {
     let judge = |order: [usize; 3]| {
         let office = stolen();
         order.into_iter().for_each(|i| drop(office.see(&cards[i])));
-        office.desk.overview().items.into_iter().map(|view| (view.key, view.verdict, view.reasons)).collect::<Vec<_>>()
+        office.overview().items.into_iter().map(|view| (view.key, view.verdict, view.reasons)).collect::<Vec<_>>()
     };
     let first = judge([0, 1, 2]);
     for order in [[0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
@@ -309,11 +311,11 @@ fn later_evidence_corrects_earlier_verdicts() {
 fn handled_invitations_leave_the_list_and_come_back_when_seen() {
     let office = stolen();
     office.see(&OWNER().read());
-    block_on(office.desk.mark_handled("in:olga-owner")).unwrap();
-    assert!(office.desk.overview().items.is_empty());
+    block_on(office.desk.mark_handled("in:olga-owner", "", "")).unwrap();
+    assert!(office.overview().items.is_empty());
     assert_eq!(office.see(&THIEF().read()).verdict, Verdict::LikelyFake, "a handled invitation is still remembered");
     office.see(&OWNER().read());
-    assert_eq!(office.desk.overview().items.len(), 2);
+    assert_eq!(office.overview().items.len(), 2);
 }
 
 #[test]
@@ -328,10 +330,10 @@ fn a_page_says_how_it_looks_and_what_is_gone() {
     };
     let look = |page: PageAsRead| {
         block_on(office.desk.see_page(&page)).unwrap();
-        office.desk.overview()
+        office.overview()
     };
     assert_eq!(look(page(10, 0, &[40, 3], &[])).layout, Layout::Recognised);
-    assert_eq!((office.desk.overview().seen, office.desk.overview().total), (10, Some(40)));
+    assert_eq!((office.overview().seen, office.overview().total), (10, Some(40)));
     assert_eq!(look(page(0, 0, &[], &[])).layout, Layout::Empty);
     assert_eq!(look(page(0, 9, &[0], &[])).layout, Layout::Empty);
     assert_eq!(look(page(0, 9, &[], &[])).layout, Layout::Unrecognised);
@@ -348,13 +350,16 @@ fn people_are_forgotten_one_by_one_by_age_and_all() {
     office.see(&OWNER().read());
     office.see(&THIEF().read());
     block_on(office.desk.forget_person("olga-owner")).unwrap();
-    assert_eq!(office.desk.held().iter().map(|held| held.profile.as_str()).collect::<Vec<_>>(), ["theo-thief"]);
+    assert_eq!(
+        block_on(office.desk.held()).unwrap().iter().map(|held| held.profile.as_str()).collect::<Vec<_>>(),
+        ["theo-thief"]
+    );
     assert_eq!(office.view("theo-thief").twins, []);
     assert!(block_on(office.desk.small_copy(&PhotoId::from("OWN".to_owned()))).unwrap().is_none());
     office.later(181 * DAY);
     office.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
-    block_on(office.desk.expire(180)).unwrap();
-    assert_eq!(office.desk.held().len(), 1);
+    block_on(office.desk.tidy(180, 1000)).unwrap();
+    assert_eq!(block_on(office.desk.held()).unwrap().len(), 1);
     block_on(office.desk.forget_all()).unwrap();
     assert_eq!(office.shelf.len(), 0);
 }
@@ -371,15 +376,17 @@ fn what_is_exported_can_be_imported_and_nothing_else() {
     assert_eq!(fresh.reopened().see(&THIEF().read()).verdict, Verdict::LikelyFake);
     assert!(block_on(fresh.desk.small_copy(&PhotoId::from("OWN".to_owned()))).unwrap().is_some());
     for (from, to) in [
-        ("\"version\":1", "\"version\":2"),
+        ("\"version\":2", "\"version\":3"),
         ("https://media.licdn.com", "https://evil.test"),
         ("olga-owner", "olga/../owner"),
         ("Olga Owner", "Olga \u{202e}Owner"),
         ("\"fingerprint\":\"", "\"fingerprint\":\"AAAA"),
     ] {
         let fresh = Office::on(Shelf::default(), Album::default(), Watch(office.watch.0.clone()));
-        let file: Export = serde_json::from_str(&json.replace(from, to)).unwrap();
-        assert!(matches!(block_on(fresh.desk.import(file)), Err(DeskError::Import(_))), "{to}");
+        // What is no export by its shape alone is refused before the desk sees it.
+        if let Ok(file) = serde_json::from_str::<Export>(&json.replace(from, to)) {
+            assert!(matches!(block_on(fresh.desk.import(file)), Err(DeskError::Import(_))), "{to}");
+        }
         assert_eq!(fresh.shelf.len(), 0, "{to}");
     }
     assert!(serde_json::from_str::<Export>(&json.replace("\"checks\"", "\"cheques\"")).is_err());

@@ -9,7 +9,6 @@ use image::{ImageFormat, Rgb, RgbImage, imageops};
 use super::super::*;
 use crate::invitation::{CardAsRead, Piece, Root};
 use crate::memory::Failure;
-use crate::photo::Rendition;
 
 pub const DAY: Millis = 24 * 60 * 60 * 1000;
 pub const TODAY: Millis = 1_795_000_000_000;
@@ -21,6 +20,8 @@ pub struct Shelf {
     pub is_full: Rc<Cell<bool>>,
     /// How many more commits are taken before the process "dies".
     pub dies_after: Rc<Cell<Option<usize>>>,
+    /// How many records were read.
+    pub reads: Rc<Cell<usize>>,
 }
 
 impl Shelf {
@@ -30,9 +31,30 @@ impl Shelf {
 }
 
 impl Store for Shelf {
-    async fn read_all(&self) -> Result<Vec<Record>, StoreError> {
+    async fn read(&self, kind: Kind, after: Option<&str>) -> Result<Part, StoreError> {
         let records = self.records.borrow();
-        Ok(records.values().filter(|record| record.kind() != Kind::Rendition).cloned().collect())
+        let from = (kind, after.unwrap_or_default().to_owned());
+        let mut rest = records.range(from..).skip_while(|((of, key), _)| *of == kind && Some(key.as_str()) == after);
+        let part: Vec<_> = rest.by_ref().take_while(|((of, _), _)| *of == kind).take(PART).collect();
+        self.reads.set(self.reads.get() + part.len());
+        let next = part.last().filter(|_| part.len() == PART).map(|((_, key), _)| key.clone());
+        Ok(Part { records: part.into_iter().map(|(_, record)| record.clone()).collect(), next })
+    }
+
+    async fn get(&self, kind: Kind, key: &str) -> Result<Option<Record>, StoreError> {
+        self.reads.set(self.reads.get() + 1);
+        Ok(self.records.borrow().get(&(kind, key.to_owned())).cloned())
+    }
+
+    async fn sightings(&self, of: Of<'_>) -> Result<Vec<Record>, StoreError> {
+        let is_of = |record: &&Record| match (record, of) {
+            (Record::Sighting(sighting), Of::Photo(photo)) => sighting.photo.as_ref() == Some(photo),
+            (Record::Sighting(sighting), Of::Profile(profile)) => sighting.profile == *profile,
+            _ => false,
+        };
+        let found: Vec<Record> = self.records.borrow().values().filter(is_of).cloned().collect();
+        self.reads.set(self.reads.get() + found.len());
+        Ok(found)
     }
 
     async fn commit(&self, changes: &[Change]) -> Result<(), StoreError> {
@@ -54,21 +76,17 @@ impl Store for Shelf {
         }
         Ok(())
     }
-
-    async fn rendition(&self, photo: &PhotoId) -> Result<Option<Rendition>, StoreError> {
-        Ok(self.records.borrow().get(&(Kind::Rendition, photo.as_str().to_owned())).and_then(|record| match record {
-            Record::Rendition { bytes, .. } => Rendition::from_bytes(bytes),
-            _ => None,
-        }))
-    }
 }
 
-type Answered = Result<Vec<u8>, Failure>;
+/// Few, so that every test that reads a store reads it in parts.
+const PART: usize = 3;
+
+type Fetched = Result<Vec<u8>, Failure>;
 
 /// Photos by upload, and how often each was asked for.
 #[derive(Clone, Default)]
 pub struct Album {
-    pub answers: Rc<RefCell<BTreeMap<String, Answered>>>,
+    pub answers: Rc<RefCell<BTreeMap<String, Fetched>>>,
     pub asked: Rc<RefCell<Vec<String>>>,
     /// How many more requests fail on their way.
     pub breaks: Rc<Cell<usize>>,
@@ -109,7 +127,7 @@ impl Office {
     }
 
     pub fn on(shelf: Shelf, album: Album, watch: Watch) -> Self {
-        let desk = pollster::block_on(Desk::open(shelf.clone(), album.clone(), watch.clone())).unwrap();
+        let desk = Desk::open(shelf.clone(), album.clone(), watch.clone());
         Self { shelf, album, watch, desk }
     }
 
@@ -135,7 +153,11 @@ impl Office {
 
     pub fn view(&self, slug: &str) -> View {
         let key = format!("in:{slug}");
-        self.desk.overview().items.into_iter().find(|view| view.key == key).unwrap()
+        self.overview().items.into_iter().find(|view| view.key == key).unwrap()
+    }
+
+    pub fn overview(&self) -> Overview {
+        pollster::block_on(self.desk.overview()).unwrap()
     }
 }
 
@@ -171,11 +193,22 @@ pub struct Card {
     pub set_at: Millis,
     pub context: &'static str,
     pub verified: bool,
+    pub headline: &'static str,
+    pub note: &'static str,
 }
 
 impl Card {
     pub fn of(slug: &'static str, name: &'static str, asset: &'static str) -> Self {
-        Self { slug, name, asset, set_at: TODAY - 100 * DAY, context: "", verified: false }
+        Self {
+            slug,
+            name,
+            asset,
+            set_at: TODAY - 100 * DAY,
+            context: "",
+            verified: false,
+            headline: "Head of Something",
+            note: "",
+        }
     }
 
     pub fn set(self, days_ago: i64) -> Self {
@@ -188,6 +221,10 @@ impl Card {
 
     pub fn verified(self) -> Self {
         Self { verified: true, ..self }
+    }
+
+    pub fn note(self, note: &'static str) -> Self {
+        Self { note, ..self }
     }
 
     pub fn photo_url(&self, side: u32) -> String {
@@ -209,10 +246,11 @@ impl Card {
         if self.verified {
             pieces.push(Piece::Mark { id: "verified-small".to_owned(), label: String::new(), link: String::new() });
         }
-        pieces.extend([text(&format!("{} is inviting you to connect", self.name)), text("Head of Something")]);
+        pieces.extend([text(&format!("{} is inviting you to connect", self.name)), text(self.headline)]);
         pieces.push(text(self.context));
         pieces.push(control(format!("Ignore an invitation to connect from {}", self.name), "Ignore"));
         pieces.push(control(format!("Accept {}’s invitation", self.name), "Accept"));
+        pieces.push(text(self.note));
         CardAsRead { root: Root::Structure, urn: String::new(), language: "en".to_owned(), pieces }
     }
 }

@@ -1,0 +1,178 @@
+//! The table of findings: what each is called, which way it points, how strong it is, what it is about.
+//!
+//! docs/verdict.md carries the same table with its sources; a test holds the two together.
+
+use serde::{Serialize, Serializer};
+
+/// Which way a finding points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// Against the inviter.
+    Against,
+    /// Why it is not worse than it is.
+    Limit,
+    /// For the inviter.
+    For,
+    /// Why nothing could be said.
+    Unchecked,
+}
+
+/// How much a finding says by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Strength {
+    /// Nothing by itself.
+    Weak,
+    /// Enough for a person to look, or to call somebody safe against whom nothing speaks.
+    Moderate,
+    /// As much as this software can know.
+    Strong,
+    /// The user's own word.
+    Decisive,
+}
+
+/// What a finding is about: two about the same thing are not independent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum About {
+    /// The photo.
+    Photo,
+    /// What the inviter wrote.
+    Text,
+    /// The profile: its name and address.
+    Profile,
+    /// Whom they know, and who knows them.
+    Network,
+}
+
+macro_rules! table {
+    ($($(#[doc = $doc:literal])+ $code:ident = $name:literal, $side:ident, $strength:ident, $about:ident;)+) => {
+        /// What was found. Each doc line says what was seen, and where its strength comes from.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code { $($(#[doc = $doc])+ $code,)+ }
+
+        impl Code {
+            /// Every code, in order of weight within its side.
+            pub const ALL: &[Self] = &[$(Self::$code,)+];
+
+            /// As messages, sentences and docs/verdict.md call it.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$code => $name,)+ }
+            }
+
+            /// Which way it points, how strong it is, what it is about.
+            #[must_use]
+            pub const fn entry(self) -> (Side, Strength, About) {
+                match self { $(Self::$code => (Side::$side, Strength::$strength, About::$about),)+ }
+            }
+        }
+    };
+}
+
+table! {
+    /// The user said "this is fake".
+    SaidFake = "said-fake", Against, Decisive, Profile;
+    /// The user's own photo check found the photo under another name.
+    PhotoCheckOtherName = "photo-check-other-name", Against, Strong, Photo;
+    /// The same picture on another account under a clearly different name. Strong: the matcher's measured rate of false
+    /// matches (docs/matching.md), and names called different by mistake (docs/verdict.md).
+    PhotoUnderOtherName = "photo-under-other-name", Against, Strong, Photo;
+    /// A looser likeness on another account under a different name: a person should compare. Assumption.
+    PhotoLooksAlike = "photo-looks-alike", Against, Moderate, Photo;
+    /// The same picture on another account under a name that may be one person's. Assumption.
+    PhotoUnderUnclearName = "photo-under-unclear-name", Against, Moderate, Photo;
+    /// The same picture and name on another account: a second account, or a copy of it. Assumption.
+    PhotoOnSecondAccount = "photo-on-second-account", Against, Moderate, Photo;
+    /// Other inviters sent the same note. Clusters of alike accounts tell fakes apart with an AUC of 0.95 to 0.98
+    /// (LinkedIn, AISec 2015), but colleagues and outplacement groups share templates too: weak by assumption.
+    NoteCopied = "note-copied", Against, Weak, Text;
+    /// Other inviters have the same headline; as above.
+    HeadlineCopied = "headline-copied", Against, Weak, Text;
+    /// The note speaks of payments, investments or another messenger. Assumption.
+    NotePresses = "note-presses", Against, Weak, Text;
+    /// Nothing in the profile's address recalls the name shown. Addresses outlive names: weak by assumption.
+    NameContradictsAddress = "name-contradicts-address", Against, Weak, Profile;
+    /// The photo was set days before the invitation, and no mutual connections are shown. Assumption.
+    PhotoIsFresh = "photo-is-fresh", Against, Weak, Photo;
+    /// The picture is a drawing, a logo or too plain where a photo of a person is expected. Assumption.
+    PhotoShowsNoPerson = "photo-shows-no-person", Against, Weak, Photo;
+
+    /// This account is the earliest known holder of the photo.
+    HeldPhotoFirst = "held-photo-first", Limit, Strong, Photo;
+    /// Cannot be told who had the photo first.
+    FirstHolderUnknown = "first-holder-unknown", Limit, Strong, Photo;
+    /// Verified, so at most suspicious by the photo.
+    InviterVerified = "inviter-verified", Limit, Strong, Profile;
+    /// Well-connected, so at most suspicious by the photo.
+    InviterWellConnected = "inviter-well-connected", Limit, Strong, Network;
+
+    /// The user said "I know this person".
+    SaidKnown = "said-known", For, Decisive, Profile;
+    /// LinkedIn verified the inviter. Strong by assumption: an account can be lent or bought.
+    Verified = "verified", For, Strong, Profile;
+    /// The user's own photo check found nothing. Strong by assumption.
+    PhotoCheckClean = "photo-check-clean", For, Strong, Photo;
+    /// Mutual connections, by number. Members recognise fakes badly (at most 2.4 % are useful reporters, Freeman): so
+    /// moderate, and only many of them limit what the photo says.
+    MutualConnections = "mutual-connections", For, Moderate, Network;
+    /// Seen before under the same name. Moderate by assumption: fake accounts are removed within weeks.
+    SeenBefore = "seen-before", For, Moderate, Profile;
+    /// Shared employer or school, as the profile claims it. Assumption: anybody can claim one.
+    SharedBackground = "shared-background", For, Weak, Network;
+    /// Follows the reader. Assumption: one click.
+    Follows = "follows-you", For, Weak, Network;
+    /// The photo was set long ago. Assumption: fake accounts are removed within months.
+    PhotoIsOld = "photo-is-old", For, Weak, Photo;
+    /// A personal note that nobody else sent. Assumption.
+    PersonalNote = "personal-note", For, Weak, Text;
+
+    /// The card shows no photo.
+    NoPhoto = "no-photo", Unchecked, Weak, Photo;
+    /// Being fetched, or not yet.
+    PhotoNotFetched = "photo-not-fetched", Unchecked, Weak, Photo;
+    /// The picture is not on LinkedIn's photo host.
+    PhotoElsewhere = "photo-elsewhere", Unchecked, Weak, Photo;
+    /// The permission for the photo host was withdrawn.
+    PhotoNotAllowed = "photo-not-allowed", Unchecked, Weak, Photo;
+    /// The photo host refused.
+    PhotoRefused = "photo-refused", Unchecked, Weak, Photo;
+    /// No connection, or too slow.
+    PhotoUnreachable = "photo-unreachable", Unchecked, Weak, Photo;
+    /// An HTML page, an unknown format.
+    PhotoNotAPicture = "photo-not-a-picture", Unchecked, Weak, Photo;
+    /// Begins like a picture and does not go on like one.
+    PhotoDamaged = "photo-damaged", Unchecked, Weak, Photo;
+    /// Too many bytes or pixels.
+    PhotoTooLarge = "photo-too-large", Unchecked, Weak, Photo;
+    /// Too few pixels.
+    PhotoTooSmall = "photo-too-small", Unchecked, Weak, Photo;
+    /// Flat or featureless.
+    PhotoNotComparable = "photo-not-comparable", Unchecked, Weak, Photo;
+    /// Compared, nothing found, but nothing speaks for the person either.
+    TooLittleKnown = "too-little-known", Unchecked, Weak, Profile;
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The table in docs/verdict.md names every finding with its side and strength.
+    #[test]
+    fn the_documented_table_is_this_one() {
+        let document = include_str!("../../../../docs/verdict.md");
+        for code in Code::ALL {
+            let (side, strength, _) = code.entry();
+            if matches!(side, Side::For | Side::Against) {
+                let cell = format!("| `{}` | {} |", code.as_str(), format!("{strength:?}").to_lowercase());
+                assert!(document.contains(&cell), "docs/verdict.md lacks {cell}");
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! What is stored, as one: records of every kind, and changes to them.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Comparing, Connections, LastLook, Opinion, Photo, PhotoCheck, Received, Sighting, Tally};
+use crate::address::PhotoId;
+use crate::value::Goals;
+
+/// One stored fact.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Record {
+    /// Who was seen with which photo.
+    Sighting(Sighting),
+    /// A photo.
+    Photo(Photo),
+    /// An invitation.
+    Received(Received),
+    /// The user's own photo check.
+    PhotoCheck(PhotoCheck),
+    /// The last look at an invitation page.
+    LastLook(LastLook),
+    /// What the user says of a person.
+    Opinion(Opinion),
+    /// What the user says of two photos that look alike.
+    Comparing(Comparing),
+    /// What is counted.
+    Tally(Tally),
+    /// What the user is looking for.
+    Goals(Goals),
+    /// How many connections the user has.
+    Connections(Connections),
+    /// A photo's small copy; not read into the memory, but fetched when it is shown.
+    Rendition {
+        /// Whose.
+        photo: PhotoId,
+        /// [`Rendition::as_bytes`].
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+    },
+}
+
+/// The kinds of record, each stored by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// [`Record::Sighting`]
+    Sighting,
+    /// [`Record::Photo`]
+    Photo,
+    /// [`Record::Received`]
+    Received,
+    /// [`Record::PhotoCheck`]
+    PhotoCheck,
+    /// [`Record::LastLook`]
+    LastLook,
+    /// [`Record::Opinion`]
+    Opinion,
+    /// [`Record::Comparing`]
+    Comparing,
+    /// [`Record::Tally`]
+    Tally,
+    /// [`Record::Goals`]
+    Goals,
+    /// [`Record::Connections`]
+    Connections,
+    /// [`Record::Rendition`]
+    Rendition,
+}
+
+impl Kind {
+    /// The kinds that are read into the memory.
+    pub const REMEMBERED: [Self; 10] = [
+        Self::Tally,
+        Self::Goals,
+        Self::Connections,
+        Self::LastLook,
+        Self::Opinion,
+        Self::Comparing,
+        Self::PhotoCheck,
+        Self::Received,
+        Self::Sighting,
+        Self::Photo,
+    ];
+}
+
+impl Record {
+    /// Its kind.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Sighting(_) => Kind::Sighting,
+            Self::Photo(_) => Kind::Photo,
+            Self::Received(_) => Kind::Received,
+            Self::PhotoCheck(_) => Kind::PhotoCheck,
+            Self::LastLook(_) => Kind::LastLook,
+            Self::Opinion(_) => Kind::Opinion,
+            Self::Comparing(_) => Kind::Comparing,
+            Self::Tally(_) => Kind::Tally,
+            Self::Goals(_) => Kind::Goals,
+            Self::Connections(_) => Kind::Connections,
+            Self::Rendition { .. } => Kind::Rendition,
+        }
+    }
+
+    /// Its key among those of its kind.
+    #[must_use]
+    pub fn key(&self) -> String {
+        match self {
+            Self::Sighting(sighting) => sighting.key(),
+            Self::Photo(photo) => photo.address.id.as_str().to_owned(),
+            Self::Received(received) => received.invitation.key.clone(),
+            Self::PhotoCheck(check) => check.photo.as_str().to_owned(),
+            Self::LastLook(_) => "last".to_owned(),
+            Self::Opinion(opinion) => opinion.profile.as_str().to_owned(),
+            Self::Comparing(comparing) => Comparing::key(&comparing.a, &comparing.b),
+            Self::Tally(_) => "tally".to_owned(),
+            Self::Goals(_) => "goals".to_owned(),
+            Self::Connections(_) => "connections".to_owned(),
+            Self::Rendition { photo, .. } => photo.as_str().to_owned(),
+        }
+    }
+}
+
+/// A change to what is stored.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "puts are the rule, deletions the exception")]
+pub enum Change {
+    /// Put this record in the place of the one with its kind and key.
+    Put(Record),
+    /// Delete the record of this kind and key.
+    Delete(Kind, String),
+}

@@ -1,0 +1,67 @@
+//! Which photos are the same picture: stored with both, so that the order of arrival leaves no trace.
+
+use super::{Change, Memory, Photo, Picture, Record};
+use crate::address::PhotoId;
+use crate::photo::{Closeness, Portrait};
+
+impl Memory {
+    /// What it takes to remember a picture: the photo's record with the photos found to be the same, theirs with
+    /// it, and its small copy.
+    #[must_use]
+    pub fn changes_for_picture(
+        &self,
+        photo: Photo,
+        portrait: &Portrait,
+        same: Vec<(PhotoId, Closeness)>,
+    ) -> Vec<Change> {
+        let small =
+            Record::Rendition { photo: photo.address.id.clone(), bytes: portrait.rendition.as_bytes().to_vec() };
+        let picture = match &portrait.fingerprint {
+            Some(fingerprint) => Picture::Comparable { fingerprint: fingerprint.to_bytes() },
+            None => Picture::NotComparable,
+        };
+        let mut changes = self.changes_for_likenesses(Photo { picture, same, ..photo });
+        changes.push(Change::Put(small));
+        changes
+    }
+
+    /// Puts a photo, and its likenesses on the records of those it is like, was like, or is no longer like.
+    fn changes_for_likenesses(&self, photo: Photo) -> Vec<Change> {
+        let id = &photo.address.id;
+        let before = self.photos.get(id).map(|known| known.same.as_slice()).unwrap_or_default();
+        let no_longer = before.iter().filter(|(other, _)| !photo.same.iter().any(|(key, _)| key == other));
+        let likenesses = photo.same.iter().map(|(other, closeness)| (other, Some(*closeness)));
+        let mut changes: Vec<Change> = Vec::new();
+        for (other, likeness) in likenesses.chain(no_longer.map(|(other, _)| (other, None))) {
+            let Some(mut other) = self.photo(other).cloned() else { continue };
+            other.same.retain(|(key, _)| key != id);
+            if let Some(closeness) = likeness {
+                note_likeness(&mut other.same, id.clone(), closeness);
+            }
+            changes.push(Change::Put(Record::Photo(other)));
+        }
+        changes.push(Change::Put(Record::Photo(photo)));
+        changes
+    }
+
+    /// The photos that are the same picture, itself first; what the user says of two of them counts.
+    #[must_use]
+    pub fn same_picture(&self, id: &PhotoId) -> Vec<(PhotoId, Closeness)> {
+        let others = self.alike(id).filter_map(|(other, closeness)| match self.comparing(id, other) {
+            None => Some((other.clone(), closeness)),
+            Some(pair) => pair.same.then(|| (other.clone(), Closeness::NearExact)),
+        });
+        std::iter::once((id.clone(), Closeness::NearExact)).chain(others).collect()
+    }
+
+    /// The photos that look the same, whatever the user says of them.
+    pub fn alike(&self, id: &PhotoId) -> impl Iterator<Item = (&PhotoId, Closeness)> {
+        self.photos.get(id).into_iter().flat_map(|photo| &photo.same).map(|(other, closeness)| (other, *closeness))
+    }
+}
+
+/// Puts a likeness among others, in the order of their photos.
+pub(crate) fn note_likeness(same: &mut Vec<(PhotoId, Closeness)>, photo: PhotoId, closeness: Closeness) {
+    let at = same.partition_point(|(known, _)| *known < photo);
+    same.insert(at, (photo, closeness));
+}
