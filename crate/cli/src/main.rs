@@ -3,6 +3,7 @@
 mod explain;
 mod match_photos;
 mod names;
+mod value;
 
 use std::process::ExitCode;
 
@@ -22,6 +23,7 @@ enum Task {
     /// Compare names: CSV with the columns name_a and name_b on standard input, the same with a last column `answer`
     /// (same, different, unclear) on standard output.
     Names,
+    Value(value::Value),
 }
 
 /// Why a task could not be done.
@@ -33,6 +35,8 @@ enum TaskError {
     Explain(#[from] explain::ExplainError),
     #[error(transparent)]
     Names(#[from] names::NamesError),
+    #[error(transparent)]
+    Value(#[from] value::ValueError),
 }
 
 /// 0: done; 1: some files could not be read; 2: not done.
@@ -43,6 +47,9 @@ fn main() -> ExitCode {
         Task::Names => names::compare_table(std::io::stdin().lock(), std::io::stdout().lock())
             .map(|()| true)
             .map_err(TaskError::from),
+        Task::Value(task) => {
+            task.run(std::io::stdin().lock(), std::io::stdout().lock()).map(|()| true).map_err(TaskError::from)
+        }
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
