@@ -3,8 +3,8 @@
 use image::{Rgb, RgbImage};
 use vouchsafe_core::photo::Portrait;
 
-/// Pixels a side of those that are remembered.
-const SIDE: u32 = 64;
+/// Pixels a side of those that are remembered: twice a rendition's, so that edges are as soft in it as a camera's.
+const SIDE: u32 = 128;
 
 /// An ellipse: middle, half axes, grey value.
 type Shape = (f32, f32, f32, f32, f32);
@@ -47,18 +47,22 @@ pub(crate) fn picture(number: u32, side: u32) -> RgbImage {
         shapes.push((draw(), draw(), draw() * 0.1, draw() * 0.1, draw() * 255.0));
     }
     let mut picture = RgbImage::new(side, side);
-    for (column, row, pixel) in picture.enumerate_pixels_mut() {
-        let place = |v: u32| (v as f32 + 0.5) / side as f32;
-        let (u, v) = (place(column), place(row));
-        let mut grey = backdrop[0] + backdrop[2] * (u - 0.5) + backdrop[3] * (v - 0.5);
-        for (x, y, across, down, tone) in &shapes {
-            let distance = ((u - x) / across).powi(2) + ((v - y) / down).powi(2);
-            if distance < 1.0 {
-                grey = tone * (1.0 - distance * 0.3);
+    let place = |v: u32| (v as f32 + 0.5) / side as f32;
+    for row in 0..side {
+        let v = place(row);
+        let crossing: Vec<&Shape> = shapes.iter().filter(|(_, y, _, down, _)| (v - y).abs() < *down).collect();
+        for column in 0..side {
+            let u = place(column);
+            let mut grey = backdrop[0] + backdrop[2] * (u - 0.5) + backdrop[3] * (v - 0.5);
+            for (x, y, across, down, tone) in &crossing {
+                let distance = ((u - x) / across).powi(2) + ((v - y) / down).powi(2);
+                if distance < 1.0 {
+                    grey = tone * (1.0 - distance * 0.3);
+                }
             }
+            let grey = (grey + (draw() - 0.5) * 4.0).clamp(0.0, 255.0) as u8;
+            picture.put_pixel(column, row, Rgb([grey; 3]));
         }
-        let grey = (grey + (draw() - 0.5) * 4.0).clamp(0.0, 255.0) as u8;
-        *pixel = Rgb([grey; 3]);
     }
     picture
 }

@@ -15,8 +15,6 @@ const FEWEST: usize = 60;
 const DOUBT: f32 = 1.5;
 /// After how many rounds a fit below which correlation is given up.
 pub(super) type Hopeless = [(usize, f32); 2];
-/// The side from which fewer points say as much.
-const LARGE: usize = 40;
 /// The largest step of one round.
 const STRIDE: f32 = 0.15;
 /// Steps smaller than this (an eighth of a fine pixel) end the fit.
@@ -78,13 +76,12 @@ struct Summary {
 /// A point of the memory's relief: x, y (from -1 to 1), value.
 type Point = (f32, f32, f32);
 
-/// Points within `reach` of the middle, evenly spread: every other one, of a large relief every fourth.
+/// Every other point within `reach` of the middle, evenly spread.
 fn points(memory: &Relief, reach: f32) -> Vec<Point> {
-    let every = if memory.side < LARGE { 2 } else { 4 };
-    let mut points = Vec::with_capacity(memory.values.len() / every);
+    let mut points = Vec::with_capacity(memory.values.len() / 2);
     for (j, row) in memory.values.chunks_exact(memory.side).enumerate() {
         let y = memory.place(j);
-        for (i, value) in row.iter().enumerate().skip(j * (every / 2 + 1) % every).step_by(every) {
+        for (i, value) in row.iter().enumerate().skip(j % 2).step_by(2) {
             let x = memory.place(i);
             if x * x + y * y <= reach * reach {
                 points.push((x, y, *value));

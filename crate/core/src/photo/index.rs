@@ -13,17 +13,19 @@ use super::{Fingerprint, Portrait, Rendition};
 const NEAR: u32 = 12;
 /// How many photos, those with most views found, are glanced at. This and the three below: tuned on the benchmark
 /// (seed 7, all 6,000 queries among 867 photos: one not among the candidates).
-const GLANCED: usize = 400;
+const GLANCED: usize = 600;
 /// How many photos, those that look best at a glance, are ranked by all their views.
-const RANKED: usize = 80;
+const RANKED: usize = 200;
 /// How many of its views found, the nearest, a glance follows.
-const GLANCES: usize = 4;
+const GLANCES: usize = 6;
 /// How many of its views found say how a photo may lie on the one looked up.
-const PLACEMENTS: usize = 5;
+const PLACEMENTS: usize = 8;
 /// How many photos, the best ranked, are measured exactly.
-const MEASURED: usize = 40;
+const MEASURED: usize = 48;
+/// How many photos, the best of these, are laid more exactly on the one looked up.
+const REFINED: usize = 24;
 /// How many photos, the best ranked, are worth a confirmation.
-const CANDIDATES: usize = 16;
+const CANDIDATES: usize = 12;
 
 /// How badly a photo's views may agree and it still be worth a confirmation.
 const DISAGREEING: u32 = Sought::UNLIKE - 640;
@@ -160,7 +162,7 @@ impl<K: Ord + Clone> PhotoIndex<K> {
         self.slots.is_empty()
     }
 
-    /// The remembered photos that may be the same as this one, the likeliest first; at most 16.
+    /// The remembered photos that may be the same as this one, the likeliest first; at most 12.
     #[must_use]
     pub fn candidates(&self, sought: &Sought) -> Vec<Candidate<K>> {
         let mut glanced: Vec<(u32, usize, Nearest)> = Vec::new();
@@ -185,6 +187,13 @@ impl<K: Ord + Clone> PhotoIndex<K> {
         for (disagreement, slot, placement) in &mut ranked {
             if let Some((_, views)) = &self.keys[*slot] {
                 *disagreement = sought.settle(placement, views);
+            }
+        }
+        ranked.sort_by_key(|(disagreement, slot, _)| (*disagreement, *slot));
+        ranked.truncate(REFINED);
+        for (disagreement, slot, placement) in &mut ranked {
+            if let Some((_, views)) = &self.keys[*slot] {
+                *disagreement = sought.refine(placement, views, *disagreement);
             }
         }
         ranked.retain(|(disagreement, ..)| *disagreement <= DISAGREEING);

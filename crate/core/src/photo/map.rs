@@ -37,6 +37,18 @@ impl Map {
         (a[0] * a[4] - a[1] * a[3]).abs().sqrt()
     }
 
+    /// Moved along x and y, and larger by a factor about the middle of the picture that lies on the other.
+    pub(super) fn moved(&self, x: f32, y: f32, larger: f32) -> Self {
+        let [a, b, c, d, e, f] = self.a;
+        Self { a: [a * larger, b * larger, c + x, d * larger, e * larger, f + y] }
+    }
+
+    /// With other factors along x and y, and turned; the middle stays.
+    pub(super) fn nudged(&self, [x, y, turn]: [f32; 3]) -> Self {
+        let [a, b, c, d, e, f] = self.a;
+        Self { a: [a * x, b * y + turn * e, c, d * x - turn * a, e * y, f] }
+    }
+
     /// Whether re-use would do this: scale between 0.42 and 2.4, by a third more along one direction at most,
     /// lean at most 8 degrees and turn at most 14 (their sine or tangent: 0.15, 0.25), never upside down.
     pub(super) fn is_plausible(&self) -> bool {

@@ -19,6 +19,8 @@ const SIZES_LOOKED_UP: usize = 9;
 const STEPS: [u32; SIDES.len()] = [110, 110, 110, 110, 110, 110, 110, 110, 150, 200, 200];
 /// Side of windows, in units, for which the smallest of [`SIDES`] is no stand-in.
 const SMALLEST: u32 = 210 * WHOLE / 1000;
+/// Steps by which a placement is bettered, in halves of a side and as a change of scale.
+const REFINED: [f32; 2] = [0.06, 0.03];
 /// Where the views lie.
 const LATTICES: [Lattice; SIDES.len()] = {
     let mut lattices = [Lattice::of(1000, 1000); SIDES.len()];
@@ -157,6 +159,24 @@ impl Sought {
             *placement = Placement { first: other, second: Some(placement.first) };
         }
         first.min(second)
+    }
+
+    /// Moves the first placement to where a remembered photo's views agree better, by ever smaller steps; how badly they
+    /// agree there, of `disagreement` before. What two views suggest lies beside the truth by half the way between looks.
+    pub(super) fn refine(&self, placement: &mut Placement, views: &[u64; VIEWS], mut disagreement: u32) -> u32 {
+        for step in REFINED {
+            for (along, down, larger) in [(step, 0.0, 0.0), (0.0, step, 0.0), (0.0, 0.0, step)] {
+                for sign in [1.0, -1.0] {
+                    let map = placement.first.moved(along * sign, down * sign, 1.0 + larger * sign);
+                    let there = self.disagreement(&map, views);
+                    if there < disagreement {
+                        (disagreement, placement.first) = (there, map);
+                        break;
+                    }
+                }
+            }
+        }
+        disagreement
     }
 
     /// How badly a remembered photo's first views agree with what a look (by its number) and a view suggest.
