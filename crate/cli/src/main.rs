@@ -1,12 +1,9 @@
 //! `vouchsafe`: the core on a terminal.
 
-mod explain;
-mod match_photos;
-mod names;
-
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use vouchsafe::{explain, judge, match_photos, names};
 
 #[derive(Parser)]
 #[command(name = "vouchsafe", version, about)]
@@ -22,6 +19,7 @@ enum Task {
     /// Compare names: CSV with the columns name_a and name_b on standard input, the same with a last column `answer`
     /// (same, different, unclear) on standard output.
     Names,
+    Judge(judge::Judge),
 }
 
 /// Why a task could not be done.
@@ -33,6 +31,8 @@ enum TaskError {
     Explain(#[from] explain::ExplainError),
     #[error(transparent)]
     Names(#[from] names::NamesError),
+    #[error(transparent)]
+    Judge(#[from] judge::JudgeError),
 }
 
 /// 0: done; 1: some files could not be read; 2: not done.
@@ -43,6 +43,7 @@ fn main() -> ExitCode {
         Task::Names => names::compare_table(std::io::stdin().lock(), std::io::stdout().lock())
             .map(|()| true)
             .map_err(TaskError::from),
+        Task::Judge(task) => task.run(std::io::stdout().lock()).map_err(TaskError::from),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
