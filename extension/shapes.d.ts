@@ -148,7 +148,9 @@ export interface SmallCopy {
 export interface Held {
   profile: string;
   profileUrl: string;
-  names: string[];
+  /** The name it showed last; earlier ones are never shown. */
+  name: string;
+  earlierNames: number;
   photos: string[];
   firstSeen: number;
   lastSeen: number;

@@ -1,6 +1,7 @@
 //! Values and errors between Rust and JavaScript.
 
 use serde::{Serialize, de::DeserializeOwned};
+use vouchsafe_core::address::PhotoId;
 use vouchsafe_core::desk::{DeskError, ImportError, StoreError};
 use wasm_bindgen::JsValue;
 
@@ -11,6 +12,15 @@ pub struct SmallCopy {
     pub side: u32,
     /// RGBA rows, base64.
     pub rgba: String,
+}
+
+/// Where a photo is to be had.
+#[derive(Serialize)]
+pub struct PhotoAt {
+    /// Which upload.
+    pub id: PhotoId,
+    /// Its largest rendition's address.
+    pub url: String,
 }
 
 /// A value as plain JSON would hold it: objects for maps, null for nothing, no BigInt.

@@ -141,7 +141,8 @@ impl Core {
 
     /// The largest rendition seen of the photo at an address: its id and address, or null.
     pub async fn largest(&self, url: String) -> Answer {
-        to_js(&self.desk.largest(&url).await.map_err(refuse)?)
+        let address = self.desk.largest(&url).await.map_err(refuse)?;
+        to_js(&address.map(|address| convert::PhotoAt { id: address.id, url: address.url }))
     }
 
     /// A photo's `SmallCopy`, or null.

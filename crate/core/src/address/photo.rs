@@ -1,6 +1,9 @@
 //! Which photo an address names.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
+
+use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::split;
 
@@ -32,8 +35,8 @@ impl From<String> for PhotoId {
     }
 }
 
-/// What a photo's address says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// What a photo's address says. Stored as the address alone: all else is read from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PhotoAddress {
     /// Which upload.
     pub id: PhotoId,
@@ -91,6 +94,45 @@ fn parameter<'a>(query: &'a str, name: &str) -> Option<&'a str> {
     query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
 }
 
+impl Serialize for PhotoAddress {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.url)
+    }
+}
+
+impl<'de> Deserialize<'de> for PhotoAddress {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Stored)
+    }
+}
+
+/// Reads the address; also the form before, an object with the address and all that it says.
+struct Stored;
+
+impl<'de> Visitor<'de> for Stored {
+    type Value = PhotoAddress;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a photo's address")
+    }
+
+    fn visit_str<E: Error>(self, url: &str) -> Result<PhotoAddress, E> {
+        PhotoAddress::read(url).ok_or_else(|| E::custom("not a photo's address"))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<PhotoAddress, A::Error> {
+        let mut url = String::new();
+        while let Some(name) = fields.next_key::<String>()? {
+            if name == "url" {
+                url = fields.next_value()?;
+            } else {
+                fields.next_value::<IgnoredAny>()?;
+            }
+        }
+        self.visit_str(&url)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,5 +185,18 @@ mod tests {
                 .unwrap()
                 .is_fetchable()
         );
+    }
+
+    #[test]
+    fn is_stored_as_the_address_alone() {
+        let url = "https://media.licdn.com/dms/image/v2/D4/profile-displayphoto-shrink_200_200/B4/0/1718000000000?e=1790000000";
+        let photo = PhotoAddress::read(url).unwrap();
+        assert_eq!(serde_json::to_value(&photo).unwrap(), url);
+        let read = |json: serde_json::Value| serde_json::from_value::<PhotoAddress>(json);
+        assert_eq!(read(url.into()).unwrap(), photo);
+        // As version 1 of the store wrote it.
+        assert_eq!(read(serde_json::json!({"id": "D4", "url": url, "side": 200})).unwrap(), photo);
+        assert!(read("https://evil.test/a".into()).is_err());
+        assert!(read(serde_json::json!({"id": "D4"})).is_err());
     }
 }

@@ -1,5 +1,7 @@
 //! What is held, and forgetting it.
 
+use std::collections::BTreeSet;
+
 use super::{Change, Clock, Desk, DeskError, Held, Kind, Millis, PhotoSource, Store, StoreError};
 use crate::address::ProfileId;
 use crate::memory::Record;
@@ -16,21 +18,26 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
         self.ready().await?;
         let memory = self.memory.borrow();
         let mut people: Vec<Held> = Vec::new();
+        let mut names = BTreeSet::new();
         // Sightings are in the order of their keys, which begin with the profile: one person's follow each other.
         for sighting in memory.sightings() {
             if people.last().is_none_or(|last| last.profile != sighting.profile.as_str()) {
+                names.clear();
                 people.push(Held {
                     profile: sighting.profile.as_str().to_owned(),
                     profile_url: sighting.profile.to_address(),
-                    names: Vec::new(),
+                    name: sighting.name.clone(),
+                    earlier_names: 0,
                     photos: Vec::new(),
                     first_seen: sighting.first_seen,
                     last_seen: sighting.last_seen,
                 });
             }
             let Some(held) = people.last_mut() else { continue };
-            if !held.names.contains(&sighting.name) {
-                held.names.push(sighting.name.clone());
+            names.insert(sighting.name.as_str());
+            held.earlier_names = names.len() - 1;
+            if sighting.last_seen > held.last_seen {
+                held.name.clone_from(&sighting.name);
             }
             if let Some(photo) = sighting.photo.as_ref().filter(|photo| !held.photos.contains(photo)) {
                 held.photos.push(photo.clone());

@@ -114,8 +114,10 @@ pub struct Held {
     pub profile: String,
     /// Its address.
     pub profile_url: String,
-    /// The names it has shown.
-    pub names: Vec<String>,
+    /// The name it showed last. Earlier ones are kept to compare, and never shown.
+    pub name: String,
+    /// How many other names it has shown.
+    pub earlier_names: usize,
     /// The photos it has shown.
     pub photos: Vec<PhotoId>,
     /// When it was first seen.
@@ -129,7 +131,7 @@ impl View {
         let evidence = Evidence::gather(received, memory);
         let Judgement { verdict, basis, reasons } = judge(&evidence);
         let opinion = evidence.opinion;
-        let overruled = opinion.map(|_| judge(&evidence.clone().without_opinion()).verdict);
+        let overruled = opinion.map(|_| judge(&Evidence::without_opinion(received, memory)).verdict);
         let invitation = &received.invitation;
         let photo = PhotoView::of(&invitation.photo, memory);
         let itself = photo.as_ref().and_then(|p| memory.photo(&p.id)).is_some_and(crate::memory::Photo::is_comparable);

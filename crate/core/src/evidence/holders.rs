@@ -38,6 +38,8 @@ pub(super) struct Shown<'a> {
     pub profile: &'a ProfileId,
     pub name: &'a str,
     pub photo: &'a PhotoId,
+    /// What the user says of the profile.
+    pub opinion: Option<Says>,
 }
 
 /// When an account is known to have held a photo.
@@ -107,10 +109,8 @@ pub(super) fn holders(shown: &Shown<'_>, memory: &Memory) -> (Held, Vec<Holder>)
             }
         }
     }
-    let opinion = |profile: &ProfileId| memory.opinion(profile).map(|opinion| opinion.says);
-    let own_opinion = opinion(shown.profile);
     let of = |(_, held, closeness, latest): (usize, Held, Closeness, &Sighting)| {
-        let opinion = opinion(&latest.profile);
+        let opinion = memory.opinion(&latest.profile).map(|opinion| opinion.says);
         Some(Holder {
             profile: latest.profile.clone(),
             name: memory.sightings_of_account(&latest.profile).max_by_key(|s| (s.last_seen, s.key()))?.name.clone(),
@@ -119,7 +119,7 @@ pub(super) fn holders(shown: &Shown<'_>, memory: &Memory) -> (Held, Vec<Holder>)
             set_at: held.set_at,
             closeness,
             likeness: likest(&names, memory.sightings_of_account(&latest.profile)),
-            order: match (own_opinion, opinion) {
+            order: match (shown.opinion, opinion) {
                 // A known person's photo elsewhere is the stolen one; a fake is never the owner.
                 (Some(Says::Known), _) => Order::Inviter,
                 (_, Some(Says::Known)) => Order::Other,

@@ -12,7 +12,7 @@ pub use reason::{Blank, Reason};
 
 use crate::address::{PhotoId, ProfileId};
 use crate::invitation::{CardPhoto, Invitation};
-use crate::memory::{Answer, Failure, Memory, Millis, Picture, Place, Received, Says};
+use crate::memory::{Answer, Failure, Memory, Millis, Opinion, Picture, Place, Received, Says};
 use crate::names::{self, Likeness};
 use holders::{Held, Shown};
 
@@ -73,16 +73,26 @@ impl Evidence {
     /// Gathers what card and memory say about an invitation.
     #[must_use]
     pub fn gather(received: &Received, memory: &Memory) -> Self {
+        Self::with_opinion(memory.opinion(&received.invitation.profile), received, memory)
+    }
+
+    /// The same without what the user says of the inviter.
+    #[must_use]
+    pub fn without_opinion(received: &Received, memory: &Memory) -> Self {
+        Self::with_opinion(None, received, memory)
+    }
+
+    fn with_opinion(opinion: Option<&Opinion>, received: &Received, memory: &Memory) -> Self {
         let invitation = &received.invitation;
+        let says = opinion.map(|opinion| opinion.says);
         let photo = match &invitation.photo {
             CardPhoto::At(address) => Some(&address.id),
             _ => None,
         };
         let (held, holders) = photo
-            .map(|photo| Shown { profile: &invitation.profile, name: &invitation.name, photo })
+            .map(|photo| Shown { profile: &invitation.profile, name: &invitation.name, photo, opinion: says })
             .map(|shown| holders::holders(&shown, memory))
             .unwrap_or_default();
-        let opinion = memory.opinion(&invitation.profile);
         let mut findings: Vec<Reason> = Vec::new();
         findings.extend(opinion.map(|opinion| {
             let code = if opinion.says == Says::Fake { Code::SaidFake } else { Code::SaidKnown };
@@ -109,18 +119,8 @@ impl Evidence {
             comparison: comparison(invitation, memory),
             verified: invitation.verified,
             well_connected: invitation.mutual.filter(|count| *count >= WELL_CONNECTED),
-            opinion: opinion.map(|opinion| opinion.says),
+            opinion: says,
         }
-    }
-}
-
-impl Evidence {
-    /// The same without what the user says of the inviter.
-    #[must_use]
-    pub fn without_opinion(mut self) -> Self {
-        self.opinion = None;
-        self.findings.retain(|finding| !matches!(finding.code, Code::SaidFake | Code::SaidKnown));
-        self
     }
 }
 
@@ -128,7 +128,7 @@ impl Evidence {
 /// owner sent no invitation.
 #[must_use]
 pub fn other_holders(profile: &ProfileId, name: &str, photo: &PhotoId, memory: &Memory) -> Vec<Holder> {
-    let (_, mut holders) = holders::holders(&Shown { profile, name, photo }, memory);
+    let (_, mut holders) = holders::holders(&Shown { profile, name, photo, opinion: None }, memory);
     holders.retain(Holder::is_other_person);
     holders
 }

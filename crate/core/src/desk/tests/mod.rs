@@ -1,3 +1,9 @@
+mod answered;
+mod findings;
+mod order;
+mod people;
+mod recall;
+mod says;
 mod stand_ins;
 
 use image::imageops;
@@ -376,8 +382,10 @@ fn what_is_exported_can_be_imported_and_nothing_else() {
         ("\"fingerprint\":\"", "\"fingerprint\":\"AAAA"),
     ] {
         let fresh = Office::on(Shelf::default(), Album::default(), Watch(office.watch.0.clone()));
-        let file: Export = serde_json::from_str(&json.replace(from, to)).unwrap();
-        assert!(matches!(block_on(fresh.desk.import(file)), Err(DeskError::Import(_))), "{to}");
+        // What is no export by its shape alone is refused before the desk sees it.
+        if let Ok(file) = serde_json::from_str::<Export>(&json.replace(from, to)) {
+            assert!(matches!(block_on(fresh.desk.import(file)), Err(DeskError::Import(_))), "{to}");
+        }
         assert_eq!(fresh.shelf.len(), 0, "{to}");
     }
     assert!(serde_json::from_str::<Export>(&json.replace("\"checks\"", "\"cheques\"")).is_err());

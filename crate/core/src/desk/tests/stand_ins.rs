@@ -193,11 +193,22 @@ pub struct Card {
     pub set_at: Millis,
     pub context: &'static str,
     pub verified: bool,
+    pub headline: &'static str,
+    pub note: &'static str,
 }
 
 impl Card {
     pub fn of(slug: &'static str, name: &'static str, asset: &'static str) -> Self {
-        Self { slug, name, asset, set_at: TODAY - 100 * DAY, context: "", verified: false }
+        Self {
+            slug,
+            name,
+            asset,
+            set_at: TODAY - 100 * DAY,
+            context: "",
+            verified: false,
+            headline: "Head of Something",
+            note: "",
+        }
     }
 
     pub fn set(self, days_ago: i64) -> Self {
@@ -210,6 +221,10 @@ impl Card {
 
     pub fn verified(self) -> Self {
         Self { verified: true, ..self }
+    }
+
+    pub fn note(self, note: &'static str) -> Self {
+        Self { note, ..self }
     }
 
     pub fn photo_url(&self, side: u32) -> String {
@@ -231,10 +246,11 @@ impl Card {
         if self.verified {
             pieces.push(Piece::Mark { id: "verified-small".to_owned(), label: String::new(), link: String::new() });
         }
-        pieces.extend([text(&format!("{} is inviting you to connect", self.name)), text("Head of Something")]);
+        pieces.extend([text(&format!("{} is inviting you to connect", self.name)), text(self.headline)]);
         pieces.push(text(self.context));
         pieces.push(control(format!("Ignore an invitation to connect from {}", self.name), "Ignore"));
         pieces.push(control(format!("Accept {}’s invitation", self.name), "Accept"));
+        pieces.push(text(self.note));
         CardAsRead { root: Root::Structure, urn: String::new(), language: "en".to_owned(), pieces }
     }
 }

@@ -1,0 +1,87 @@
+//! Findings beside the photo rule, and what they may and may not do.
+
+use super::super::*;
+use super::stand_ins::{Card, Office, picture};
+use super::{codes, stolen};
+use crate::verdict::Verdict;
+
+const TEMPLATE: &str = "Hello, I found your profile very interesting and would be glad to exchange ideas with you soon";
+
+/// Inviters who share a template, each with a photo of their own.
+fn group(office: &Office, days: i64) -> Vec<View> {
+    let people = [("ann-alder", "Ann Alder"), ("ben-birch", "Ben Birch"), ("cara-cedar", "Cara Cedar")];
+    for (n, (slug, name)) in people.into_iter().enumerate() {
+        let asset = ["GA", "GB", "GC"][n];
+        office.photo(asset, &picture(50 + n as u32));
+        office.see(&Card::of(slug, name, asset).set(days).note(TEMPLATE).read());
+    }
+    people.iter().map(|(slug, _)| office.view(slug)).collect()
+}
+
+#[test]
+fn one_template_in_a_group_is_one_weak_finding() {
+    let office = Office::open();
+    // An outplacement group: fresh photos and one text. Alike in both, they are one finding.
+    for view in group(&office, 3) {
+        assert_eq!((view.verdict, codes(&view)), (Verdict::Unchecked, vec!["note-copied"]), "{}", view.name);
+        assert_eq!(view.reasons[0].blanks, [crate::evidence::Blank::Count(2)]);
+    }
+}
+
+#[test]
+fn a_text_shared_by_one_account_only_is_not_copied() {
+    let office = Office::open();
+    office.photo("GA", &picture(50));
+    office.see(&Card::of("ann-alder", "Ann Alder", "GA").note(TEMPLATE).read());
+    let again = office.see(&Card::of("ann-alder-2", "Ann Alder", "GA").note(TEMPLATE).read());
+    assert_eq!(codes(&again), ["personal-note"]);
+    // The first is seen otherwise once another account sends the same.
+    office.photo("GB", &picture(51));
+    let Seen::Invitation { others, .. } =
+        pollster::block_on(office.desk.see_card(&Card::of("ben-birch", "Ben Birch", "GB").note(TEMPLATE).read()))
+            .unwrap()
+    else {
+        panic!()
+    };
+    assert!(others.iter().any(|view| codes(view).contains(&"note-copied")), "{others:?}");
+}
+
+#[test]
+fn one_weak_finding_makes_nobody_suspicious_but_two_kinds_do() {
+    let plain = || Card::of("ann-other", "Ann Other", "OTHER");
+    for (card, verdict, found) in [
+        (plain().set(3), Verdict::Unchecked, vec!["photo-is-fresh"]),
+        (plain().note("Write me on WhatsApp"), Verdict::Unchecked, vec!["note-presses"]),
+        (Card { slug: "robert-miller-8a1b2", ..plain() }, Verdict::Unchecked, vec!["name-contradicts-address"]),
+        (plain().set(3).note("Write me on WhatsApp"), Verdict::Suspicious, vec!["note-presses", "photo-is-fresh"]),
+        (
+            plain().set(3).note("Write me on WhatsApp").verified(),
+            Verdict::Unchecked,
+            vec!["note-presses", "photo-is-fresh", "verified"],
+        ),
+        (
+            plain().note("Write me on WhatsApp").mutual("Sam Mutual and 3 other mutual connections"),
+            Verdict::Unchecked,
+            vec!["note-presses", "mutual-connections"],
+        ),
+    ] {
+        let view = stolen().see(&card.read());
+        assert_eq!((view.verdict, codes(&view)), (verdict, found));
+    }
+}
+
+#[test]
+fn weak_support_alone_is_not_safe() {
+    let office = stolen();
+    let view =
+        office.see(&Card::of("ann-other", "Ann Other", "OTHER").set(1500).note("I liked your talk in Graz").read());
+    assert_eq!((view.verdict, codes(&view)), (Verdict::Unchecked, vec!["photo-is-old", "personal-note"]));
+}
+
+#[test]
+fn findings_come_in_order_of_weight() {
+    let office = stolen();
+    office.see(&super::OWNER().read());
+    let view = office.see(&super::THIEF().note("Write me on WhatsApp").mutual("1 mutual connection").read());
+    assert_eq!(codes(&view), ["photo-under-other-name", "note-presses", "mutual-connections"]);
+}
