@@ -136,6 +136,12 @@ impl Case {
     }
 }
 
+impl From<SimpleCard> for Card {
+    fn from(card: SimpleCard) -> Self {
+        Self::Simple(Box::new(card))
+    }
+}
+
 impl Card {
     /// The photo on it, as far as it was given a file.
     #[must_use]
