@@ -32,6 +32,8 @@ const anything = () => true;
 export const MAX_TEXT = 2000;
 /** The most pieces of one card; a reader stops there. */
 export const MAX_PIECES = 400;
+/** The most people of one message. */
+export const MAX_PEOPLE = 100;
 
 const short = text(MAX_TEXT);
 const key = text(600);
@@ -46,7 +48,8 @@ const card = record({ root: oneOf('marked', 'structure'), urn: text(200), langua
 const page = record({ keys: list(key, 5000), cards: whole, strangers: whole, counts: list(whole, 50) });
 /** @param {number} least @param {number} most @returns {Check} */
 const between = (least, most) => (value) => whole(value) && Number(value) >= least && Number(value) <= most;
-const settings = record({ badges: flag, keepDays: between(1, 3650), keepPhotos: between(100, 200_000), engine: text(40) });
+const settings = record({ badges: flag, keepDays: between(1, 3650), keepPhotos: between(100, 200_000), engine: text(40), seeMore: oneOf('unasked', 'yes', 'no') });
+const passer = record({ profile: short, name: short, photo: short });
 
 /**
  * What may be asked of the background, and by whom: `page` is the content script, `own` the popup and options.
@@ -57,9 +60,10 @@ const REQUESTS = {
   'see-card': { from: ['page'], fields: { card } },
   'see-page': { from: ['page'], fields: { page } },
   'see-photos': { from: ['page'], fields: { profile: short, holder: short, urls: list(short, 50) } },
+  'see-people': { from: ['page'], fields: { place: oneOf('search', 'suggestion', 'connection', 'feed'), people: list(passer, MAX_PEOPLE) } },
   'mark-handled': { from: ['page'], fields: { key, language: text(40), label: short } },
   // panel and popup
-  view: { from: ['page'], fields: { key } },
+  view: { from: ['page', 'own'], fields: { key } },
   'small-copies': { from: ['page', 'own'], fields: { photos: list(key, 20) } },
   'check-opened': { from: ['page', 'own'], fields: { photo: key } },
   'check-answered': { from: ['page', 'own'], fields: { photo: key, answer: oneOf('nothing-found', 'other-name', 'undo'), profile: short } },

@@ -106,7 +106,7 @@ export const barePerson = (name) => plain(name, NAME_LENGTH) || say('name_missin
 // --- verdicts and reasons ---------------------------------------------------------------------------------
 
 /** Codes whose count decides the grammar; other counts are just numbers. */
-const COUNTED = new Set(['mutual-connections', 'inviter-well-connected']);
+const COUNTED = new Set(['mutual-connections', 'inviter-well-connected', 'note-copied', 'headline-copied']);
 
 /** @param {string} code */
 const asKey = (code) => code.replaceAll('-', '_');

@@ -102,6 +102,8 @@ export interface View {
 /** `desk::ProfileSeen`, less the views: accounts that show a profile page's photo under other names. */
 export interface ProfileNotice {
   twins: Twin[];
+  /** That photo. */
+  photo: string | null;
 }
 
 /** `desk::PhotoView` */
@@ -165,6 +167,18 @@ export interface Settings {
   keepPhotos: number;
   /** Key of engines.js for a right-click check. */
   engine: string;
+  /** Whether people may be remembered who are passed by: in a search, among suggestions, connections, in the feed. */
+  seeMore: 'unasked' | 'yes' | 'no';
+}
+
+/** `memory::Place`, as far as somebody may be passed by there. */
+export type Passing = 'search' | 'suggestion' | 'connection' | 'feed';
+
+/** `desk::PersonAsRead`: a profile's link and photo that stand together. */
+export interface PersonAsRead {
+  profile: string;
+  name: string;
+  photo: string;
 }
 
 /** `invitation::Piece`: one thing on a card, in document order. */

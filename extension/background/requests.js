@@ -2,21 +2,22 @@
 
 import { save, showCount, showTab } from '../browser.js';
 import { Refusal } from '../messages.js';
+import { loadSettings } from '../settings.js';
 import { withCore } from './core.js';
 import { announce, askTabs, watch } from './watchers.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {(request: any, tab: number | undefined) => Promise<unknown>} Handler */
 
-/** Counts the likely fakes on the toolbar icon, once for many changes in a row. */
+/** Counts the likely fakes on the toolbar icon, accepted ones too, once for many changes in a row. */
 let counting = false;
 export async function count() {
   if (counting) return;
   counting = true;
   await new Promise((later) => setTimeout(later, 200));
   counting = false;
-  const { items } = await withCore((core) => core.overview());
-  await showCount(items.filter((/** @type {View} */ view) => view.verdict === 'likely-fake').length);
+  const { items, accepted } = await withCore((core) => core.overview());
+  await showCount([...items, ...accepted].filter((/** @type {View} */ view) => view.verdict === 'likely-fake').length);
 }
 
 /** @param {View[]} views The verdicts that changed. */
@@ -25,6 +26,9 @@ async function changed(views) {
   count().catch(() => {});
   return views;
 }
+
+/** Whether the user said yes to remembering people they pass by. */
+const seesMore = async () => (await loadSettings()).seeMore === 'yes';
 
 /** @type {Record<string, Handler>} */
 export const HANDLERS = {
@@ -45,9 +49,14 @@ export const HANDLERS = {
     count().catch(() => {});
   },
   'see-photos': async ({ profile, holder, urls }) => {
-    const { views, twins } = await withCore((core) => core.seeProfile(profile, holder, urls, false));
+    const everybody = await seesMore();
+    const { views, ...notice } = await withCore((core) => core.seeProfile(profile, holder, urls, everybody));
     await changed(views);
-    return { twins };
+    return notice;
+  },
+  'see-people': async ({ place, people }) => {
+    // Asked here too: a page may be of before the user said no.
+    if (await seesMore()) await changed(await withCore((core) => core.seePeople(place, people)));
   },
   'mark-handled': async ({ key, language, label }) => {
     await withCore((core) => core.markHandled(key, language, label));

@@ -3,6 +3,7 @@
 import { follow } from './place.js';
 import { el, rebuild } from '../pieces/dom.js';
 import { cross, verdictMark } from '../pieces/marks.js';
+import { opinionAsked, opinionSaid } from '../pieces/opinion.js';
 import { reach, reasonList } from '../pieces/reasons.js';
 import { sideBySide } from '../pieces/twins.js';
 import { finders } from '../pieces/desk.js';
@@ -60,12 +61,13 @@ export function createPanel(root, pill, first, toggled) {
   node.append(head, body);
 
   const content = () => [
-    el('p', { class: 'gist' }, verdictGist(view.verdict)),
+    opinionSaid(view, desk) ?? el('p', { class: 'gist' }, verdictGist(view.verdict)),
     reasonList(view),
-    sideBySide(view),
+    sideBySide(view, desk),
     reach(view),
     // What to do next comes first.
     ...(view.verdict === 'likely-fake' ? [report(view, desk), photoCheck(view, desk)] : [photoCheck(view, desk), report(view, desk)]),
+    opinionAsked(view, desk),
   ];
   const show = () => {
     head.className = `head ${view.verdict}`;

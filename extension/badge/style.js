@@ -3,12 +3,22 @@
 
 import { COLOURS, FONT, PIECES, TONES } from '../pieces/look.js';
 
-export const BADGE_STYLE = `
+const HOST = `
   :host {
     all: initial !important; display: inline-block !important; max-inline-size: 100% !important; position: relative !important;
     z-index: 1 !important; vertical-align: middle !important; margin-block: 4px !important; contain: layout style !important;
   }
   .frame { ${COLOURS} ${FONT} display: block; max-inline-size: 100%; color: var(--ink); font-size: 13px; line-height: 1.4; text-align: start; }
+`;
+
+const CLOSE = `
+  .close { all: unset; box-sizing: border-box; display: grid; place-items: center; inline-size: 26px; block-size: 26px; border-radius: 8px; cursor: pointer; color: var(--soft); }
+  .close:hover { background: light-dark(rgb(0 0 0 / 0.08), rgb(255 255 255 / 0.12)); }
+  .close:focus-visible { outline: 2px solid currentColor; outline-offset: -2px; }
+`;
+
+export const BADGE_STYLE = `
+  ${HOST}
   ${TONES}
   .pill {
     all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 5px; max-inline-size: 100%; min-block-size: 24px;
@@ -53,15 +63,28 @@ export const PANEL_STYLE = `
   .head.likely-fake { --tone: #fff; --tone-ground: var(--fake-solid); --tone-line: var(--fake-solid); }
   .head.likely-fake .who { color: #fff; }
   .head.likely-fake .close { color: #fff; }
-  .close { all: unset; box-sizing: border-box; display: grid; place-items: center; inline-size: 26px; block-size: 26px; border-radius: 8px; cursor: pointer; color: var(--soft); }
-  .close:hover { background: light-dark(rgb(0 0 0 / 0.08), rgb(255 255 255 / 0.12)); }
-  .close:focus-visible { outline: 2px solid currentColor; outline-offset: -2px; }
+  ${CLOSE}
   .body { display: grid; gap: 13px; padding: 13px 14px 15px; min-block-size: 0; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--line) transparent; }
   .body:focus { outline: none; }
   .gist { font-weight: 600; }
-  .check, .report-box { border-block-start: 1px solid var(--line); padding-block-start: 12px; }
+  .check, .report-box, section.opinion { border-block-start: 1px solid var(--line); padding-block-start: 12px; }
   @media (prefers-reduced-motion: no-preference) {
     .panel:popover-open { animation: rise 0.12s ease-out; }
     @keyframes rise { from { opacity: 0; translate: 0 -4px; } }
   }
+`;
+
+export const NOTICE_STYLE = `
+  ${HOST}
+  :host { display: block !important; margin-block: 8px !important; }
+  ${PIECES}
+  ${CLOSE}
+  .notice {
+    display: grid; grid-template-columns: 1fr auto; gap: 8px 10px; align-items: start; max-inline-size: 460px; padding: 9px 8px 12px 12px;
+    color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: 12px;
+  }
+  .close { margin-block-start: -3px; }
+  .photos { grid-column: 1 / 3; display: grid; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); gap: 10px 16px; }
+  .photos figure { grid-template-columns: 56px 1fr; align-items: center; align-content: center; gap: 9px; }
+  .photos .copy { border-radius: 8px; }
 `;

@@ -44,15 +44,23 @@ export class Inbox {
   #lastPage = '';
   #badges;
   #isList;
+  #tell;
 
-  /** @param {{ badges: boolean, isList: boolean }} how */
-  constructor({ badges, isList }) {
+  /** @param {{ badges: boolean, isList: boolean, answered: () => void }} how `answered`: it is known what a card is. */
+  constructor({ badges, isList, answered }) {
     this.#badges = badges;
     this.#isList = isList;
+    this.#tell = answered;
   }
 
   /** @param {Node} node */
   isOurs = (node) => this.#hosts.has(node);
+
+  /** Whether a node is in a card that is an invitation. @param {Node} node */
+  holds(node) {
+    for (const [root, { seen }] of this.#entries) if (seen?.kind !== 'not-an-invitation' && root.contains(node)) return true;
+    return false;
+  }
 
   /** The page changed here. @param {Node} node */
   touch(node) {
@@ -136,6 +144,7 @@ export class Inbox {
     }
     this.#show(root, entry);
     this.#report();
+    this.#tell();
   }
 
   /** Verdicts changed. @param {View[]} views */

@@ -1,12 +1,13 @@
 // The eyes and hands in LinkedIn's pages: follows the page wherever it goes, and leaves without a trace.
 
 import { isAlive, onMessage, onSaved } from '../browser.js';
-import { ask, asNotice } from '../messages.js';
-import { loadSettings } from '../settings.js';
+import { asNotice } from '../messages.js';
+import { DEFAULTS, loadSettings } from '../settings.js';
 import { Inbox } from './inbox.js';
-import { readProfile } from './profile.js';
+import { People } from './people.js';
 import { skeleton } from './skeleton.js';
-import { shownLocation, surfaceOf } from './surface.js';
+import { passingOf, shownLocation, surfaceOf } from './surface.js';
+import { Visit } from './visit.js';
 
 /** Changes are looked at together, after so many milliseconds. */
 const SETTLE = 60;
@@ -16,7 +17,10 @@ const WATCHED = ['src', 'href', 'aria-label', 'alt', 'componentkey', 'hidden', '
 let inbox = null;
 let surface = surfaceOf('');
 let badges = true;
-let lastProfile = '';
+let seesMore = false;
+/** @type {Visit | null} */
+let visit = null;
+const people = new People();
 let waiting = 0;
 let sweeping = false;
 let again = false;
@@ -34,27 +38,19 @@ async function look() {
     const now = surfaceOf(path);
     if (now !== surface) {
       inbox?.leave();
-      inbox = now === 'list' || now === 'preview' ? new Inbox({ badges, isList: now === 'list' }) : null;
+      inbox = now === 'list' || now === 'preview' ? new Inbox({ badges, isList: now === 'list', answered: () => now === 'preview' && soon() }) : null;
+      visit?.leave();
+      visit = now === 'profile' ? new Visit(badges) : null;
       surface = now;
     }
+    visit?.look(path);
     await inbox?.sweep();
-    if (surface === 'profile') lookAtProfile(path);
+    if (seesMore) await people.sweep(passingOf(path), (node) => Boolean(inbox?.holds(node)));
   } finally {
     sweeping = false;
     if (again) soon();
     again = false;
   }
-}
-
-/** @param {string} path */
-function lookAtProfile(path) {
-  const profile = readProfile(document, path);
-  const read = JSON.stringify([path, profile]);
-  if (!profile || read === lastProfile) return;
-  lastProfile = read;
-  ask('see-photos', { profile: shownLocation().href.slice(0, 2000), ...profile }).catch(() => {
-    lastProfile = '';
-  });
 }
 
 function soon() {
@@ -65,7 +61,7 @@ const observer = new MutationObserver((records) => {
   let isTheirs = false;
   for (const { target, addedNodes, removedNodes } of records) {
     const nodes = [...addedNodes, ...removedNodes];
-    if (nodes.length > 0 && nodes.every((node) => inbox?.isOurs(node)) && [...addedNodes].length > 0) continue;
+    if (nodes.length > 0 && nodes.every((node) => inbox?.isOurs(node) || visit?.isOurs(node)) && [...addedNodes].length > 0) continue;
     isTheirs = true;
     inbox?.touch(target);
   }
@@ -75,10 +71,18 @@ const observer = new MutationObserver((records) => {
 /** @param {Event} event */
 const press = (event) => inbox?.press(event);
 
+/** A photo that has come is one the page shows. @param {Event} event */
+const loaded = ({ target }) => {
+  if (seesMore && target instanceof HTMLImageElement) soon();
+};
+
 function stop() {
   observer.disconnect();
   inbox?.leave();
   inbox = null;
+  visit?.leave();
+  visit = null;
+  document.removeEventListener('load', loaded, true);
   removeEventListener('click', press, true);
   removeEventListener('popstate', soon);
   removeEventListener('scroll', soon, true);
@@ -100,14 +104,24 @@ onMessage((message) => {
 
 onSaved((key, value) => {
   if (key !== 'settings') return;
-  badges = Boolean(/** @type {any} */ (value)?.badges ?? true);
+  take({ ...DEFAULTS, .../** @type {any} */ (value) });
   inbox?.showBadges(badges);
+  visit?.showBadges(badges);
+  soon();
 });
 
-loadSettings().then((settings) => {
+/** @param {import('../shapes').Settings} settings */
+function take(settings) {
   badges = settings.badges;
+  seesMore = settings.seeMore === 'yes';
+}
+
+loadSettings().then((settings) => {
+  take(settings);
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: WATCHED });
   addEventListener('click', press, { capture: true, passive: true });
+  // On the document: the window never hears of it.
+  document.addEventListener('load', loaded, true);
   addEventListener('popstate', soon);
   // A list that recycles its rows may draw without changing the document in ways that are watched.
   addEventListener('scroll', soon, { capture: true, passive: true });

@@ -11,6 +11,9 @@ export const CONTROL = 'button, a[aria-label], [role="button"]';
 export const ENTITY = ['in', 'company', 'school', 'showcase', 'groups', 'events', 'newsletters']
   .map((place) => `a[href*="/${place}/"]`).join(', ');
 export const PERSON = 'a[href*="/in/"]';
+/** A person's photo, on LinkedIn's photo host: not a company's logo, not a picture in a post. */
+export const PERSON_PHOTO = ['displayphoto', 'framedphoto']
+  .map((kind) => `img[src^="https://media.licdn.com/dms/image/"][src*="/profile-${kind}"]`).join(', ');
 /** Where a page says how many there are. */
 export const COUNTED = 'a, button, h1, h2, [role="tab"], [role="radio"], [role="button"]';
 export const URN = 'urn:li:invitation:';

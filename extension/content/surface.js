@@ -14,6 +14,17 @@ export function surfaceOf(path) {
   return 'other';
 }
 
+/**
+ * Where people are passed by who sent no invitation; null where they are not read whatever the user says.
+ * @param {string} path @returns {import('../shapes').Passing | null}
+ */
+export function passingOf(path) {
+  if (/^\/search\/results\/people(\/|$)/.test(path)) return 'search';
+  if (/^\/mynetwork(\/grow)?\/?$/.test(path)) return 'suggestion';
+  if (/^\/mynetwork\/invite-connect\/connections(\/|$)/.test(path)) return 'connection';
+  return /^\/feed(\/|$)/.test(path) ? 'feed' : null;
+}
+
 /** The address of the page as the user sees it: of the outermost window, where this one is a frame of it. */
 export function shownLocation() {
   try {

@@ -12,8 +12,8 @@ import { counted, person, problem, say, shortDay } from '../sentences.js';
 const MOST = 40;
 
 /** @param {Held} held @param {string} wish In lower case. */
-const matches = ({ names, profile, profileUrl }, wish) =>
-  [...names, profile, profileUrl].some((text) => text.toLocaleLowerCase().includes(wish));
+const matches = ({ name, profile, profileUrl }, wish) =>
+  [name, profile, profileUrl].some((text) => text.toLocaleLowerCase().includes(wish));
 
 /** @returns {{ nodes: HTMLElement[], refresh: () => Promise<void> }} */
 export function heldList() {
@@ -30,7 +30,7 @@ export function heldList() {
     try {
       await ask('forget-person', { profile: held.profile });
       people = people.filter((other) => other !== held);
-      outcome.textContent = say('forgotten_one', person(held.names[0] ?? ''));
+      outcome.textContent = say('forgotten_one', person(held.name));
       show();
       search.focus();
     } catch (error) {
@@ -46,15 +46,15 @@ export function heldList() {
     heading.textContent = people.length > 0 ? counted('held', people.length) : say('held_none');
     search.hidden = people.length === 0;
     list.replaceChildren(...found.slice(0, MOST).map((held) => {
-      const names = held.names.map(person);
-      const canvas = copyCanvas(say('photo_of', names[0] ?? person('')));
+      const name = person(held.name);
+      const canvas = copyCanvas(say('photo_of', name));
       const [photo] = held.photos;
       if (photo !== undefined) canvases.set(photo, [...(canvases.get(photo) ?? []), canvas]);
       return el('li', {}, canvas,
-        el('div', { class: 'person' }, profileLink(held.profileUrl, names[0] ?? person('')),
-          names.length > 1 && el('span', { class: 'fact' }, names.slice(1).join(', ')),
+        el('div', { class: 'person' }, profileLink(held.profileUrl, name),
+          held.earlierNames > 0 && el('span', { class: 'fact' }, counted('earlier_names', held.earlierNames)),
           el('span', { class: 'fact' }, say('held_dates', shortDay(held.firstSeen), shortDay(held.lastSeen)))),
-        el('button', { type: 'button', class: 'button', 'aria-label': say('forget_one_label', names[0] ?? person('')), click: () => forget(held) }, say('forget_one')));
+        el('button', { type: 'button', class: 'button', 'aria-label': say('forget_one_label', name), click: () => forget(held) }, say('forget_one')));
     }));
     rest.textContent = found.length > MOST ? counted('held_more', found.length - MOST) : people.length > 0 && found.length === 0 ? say('held_no_match') : '';
     void fillCopies(canvases);

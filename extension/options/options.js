@@ -5,6 +5,7 @@ import { memoryTools } from './memory.js';
 import { termsNotice } from './terms.js';
 import { el } from '../pieces/dom.js';
 import { seal } from '../pieces/marks.js';
+import { seeMoreText } from '../pieces/see-more.js';
 import { dressPage } from '../pieces/page.js';
 import { ENGINES, engineOf } from '../engines.js';
 import { ask } from '../messages.js';
@@ -33,13 +34,24 @@ const badges = el('input', { type: 'checkbox', checked: settings.badges, change:
 const engine = el('select', { id: 'engine', change: () => save({ engine: engine.value }) },
   ...ENGINES.map(({ key, label }) => el('option', { value: key, selected: key === engineOf(settings.engine).key }, label)));
 
-const keepTrouble = el('p', { class: 'trouble', role: 'alert' });
-const keepDays = el('input', { id: 'keep', type: 'number', min: 1, max: 3650, step: 1, required: true, value: settings.keepDays });
-keepDays.addEventListener('change', () => {
-  const fits = keepDays.validity.valid;
-  keepTrouble.textContent = fits ? '' : say('keep_invalid');
-  if (fits) void save({ keepDays: keepDays.valueAsNumber });
-});
+/**
+ * A number of days or photos, saved when it fits.
+ * @param {'keepDays' | 'keepPhotos'} name @param {string} id @param {number} min @param {number} max
+ */
+function amount(name, id, min, max) {
+  const key = id.replace('-', '_');
+  const trouble = el('p', { class: 'trouble', role: 'alert' });
+  const input = el('input', { id, type: 'number', min, max, step: 1, required: true, value: settings[name] });
+  input.addEventListener('change', () => {
+    const fits = input.validity.valid;
+    trouble.textContent = fits ? '' : say(`${key}_invalid`);
+    if (fits) void save({ [name]: input.valueAsNumber });
+  });
+  return el('div', { class: 'setting field' },
+    el('label', { for: id }, say(`${key}_setting`)), input, el('p', { class: 'hint' }, say(`${key}_setting_hint`)), trouble);
+}
+
+const seeMore = el('input', { type: 'checkbox', checked: settings.seeMore === 'yes', change: () => save({ seeMore: seeMore.checked ? 'yes' : 'no' }) });
 
 const held = heldList();
 
@@ -50,7 +62,8 @@ document.querySelector('main')?.append(
     el('div', { class: 'setting' }, el('label', { class: 'line' }, badges, say('badges_setting')), el('p', { class: 'hint' }, say('badges_setting_hint'))),
     el('div', { class: 'setting field' }, el('label', { for: 'engine' }, say('engine_setting')), engine, el('p', { class: 'hint' }, say('engine_setting_hint')))),
   el('section', {}, el('h2', {}, say('section_memory')), el('p', {}, say('memory_text')),
-    el('div', { class: 'setting field' }, el('label', { for: 'keep' }, say('keep_setting')), keepDays, el('p', { class: 'hint' }, say('keep_setting_hint')), keepTrouble),
+    el('div', { class: 'setting' }, el('label', { class: 'line' }, seeMore, say('see_more_setting')), el('div', { class: 'hint' }, seeMoreText())),
+    amount('keepDays', 'keep', 1, 3650), amount('keepPhotos', 'keep-photos', 100, 200_000),
     ...memoryTools(() => void held.refresh()), ...held.nodes),
   el('section', { id: 'terms' }, el('h2', {}, say('section_terms')), termsNotice()),
   saved);

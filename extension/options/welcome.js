@@ -1,8 +1,9 @@
-// First run: what LinkedIn's terms say, what is stored, and the choice with or without badges.
+// First run: what LinkedIn's terms say, what is stored, the choice with or without badges, and whether to see more.
 
 import { termsNotice } from './terms.js';
 import { el } from '../pieces/dom.js';
 import { seal } from '../pieces/marks.js';
+import { seeMoreText } from '../pieces/see-more.js';
 import { dressPage } from '../pieces/page.js';
 import { ask } from '../messages.js';
 import { loadSettings } from '../settings.js';
@@ -11,9 +12,11 @@ import { problem, say } from '../sentences.js';
 const settings = await loadSettings();
 const outcome = el('p', { class: 'outcome done', role: 'status' });
 
-/** @param {boolean} badges */
-async function choose(badges) {
-  settings.badges = badges;
+const seen = el('p', { class: 'outcome done', role: 'status' });
+
+/** @param {Partial<import('../shapes').Settings>} change @param {HTMLElement} outcome Where it is said how it went. */
+async function choose(change, outcome) {
+  Object.assign(settings, change);
   try {
     await ask('save-settings', { settings });
     outcome.className = 'outcome done';
@@ -27,8 +30,14 @@ async function choose(badges) {
 /** @param {boolean} badges @param {string} key */
 const choice = (badges, key) =>
   el('label', { class: 'choice' },
-    el('input', { type: 'radio', name: 'badges', checked: settings.badges === badges, change: () => choose(badges) }),
+    el('input', { type: 'radio', name: 'badges', checked: settings.badges === badges, change: () => choose({ badges }, outcome) }),
     el('b', {}, say(key)), el('span', { class: 'hint' }, say(`${key}_hint`)));
+
+/** Neither is chosen until the user chooses. @param {'yes' | 'no'} seeMore */
+const passing = (seeMore) =>
+  el('label', { class: 'choice' },
+    el('input', { type: 'radio', name: 'see-more', checked: settings.seeMore === seeMore, change: () => choose({ seeMore }, seen) }),
+    el('b', {}, say(`see_more_${seeMore}`)), el('span', { class: 'hint' }, say(`see_more_${seeMore}_hint`)));
 
 dressPage(say('welcome_title'));
 document.querySelector('main')?.append(
@@ -38,6 +47,9 @@ document.querySelector('main')?.append(
   el('section', {}, el('h2', {}, say('welcome_choice_title')),
     el('fieldset', { class: 'choices', 'aria-label': say('welcome_choice_title') }, choice(true, 'choice_badges'), choice(false, 'choice_popup')),
     outcome),
+  el('section', {}, el('h2', {}, say('see_more_title')), el('p', {}, say('see_more_why')), seeMoreText(),
+    el('fieldset', { class: 'choices', 'aria-label': say('see_more_title') }, passing('yes'), passing('no')),
+    seen),
   el('section', {}, el('h2', {}, say('welcome_stored_title')),
     el('ul', {}, ...['welcome_stored_1', 'welcome_stored_2', 'welcome_stored_3'].map((key) => el('li', {}, say(key))))),
   el('section', {}, el('h2', {}, say('welcome_limits_title')), el('p', {}, say('welcome_limits'))));

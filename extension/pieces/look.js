@@ -1,5 +1,7 @@
 // The look of everything: colours once, for light and dark, and the pieces that panel and popup share.
 
+import { FINDINGS } from './look-findings.js';
+
 /** Colours, by what they are for. `color-scheme` on an ancestor decides which of the two. */
 export const COLOURS = `
   --ink: light-dark(#1b2127, #e8ebee);
@@ -65,12 +67,6 @@ export const PIECES = `
   .textual, .quiet-link { font: inherit; color: var(--accent); background: none; border: 0; padding: 0; cursor: pointer; text-decoration: underline; text-underline-offset: 2px; }
   .quiet-link { color: var(--soft); font-size: 12px; }
 
-  .reasons { list-style: none; display: grid; gap: 5px; }
-  .reasons li { display: grid; grid-template-columns: 15px 1fr; gap: 6px; align-items: start; overflow-wrap: anywhere; }
-  .sign { font-weight: 700; text-align: center; inline-size: 15px; color: var(--soft); }
-  .for .sign { color: var(--safe); }
-  .against .sign { color: var(--fake); }
-
   .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; }
   figure { display: grid; gap: 6px; align-content: start; min-inline-size: 0; }
   .copy { inline-size: 100%; aspect-ratio: 1; object-fit: cover; border-radius: 10px; background: var(--raised); display: block; box-shadow: inset 0 0 0 1px var(--line); image-rendering: auto; }
@@ -82,6 +78,7 @@ export const PIECES = `
   .pair figure:nth-child(n + 3) { grid-column: 1 / 3; grid-template-columns: 64px 1fr; align-items: center; gap: 10px; }
   .twins .hint { margin-block-start: 6px; }
 
+  ${FINDINGS}
   .check, .report-box { display: grid; gap: 7px; }
   .engines, .row { display: flex; flex-wrap: wrap; gap: 6px; }
   .engines { gap: 5px; }

@@ -1,30 +1,39 @@
-// The reasons of a verdict, in order, and how far they reach.
+// The findings behind a verdict, grouped by which way they point, and how far they reach.
 
 import { el } from './dom.js';
 import { counted, reasonSentence, say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
-/** @typedef {import('../shapes').ReasonCode} ReasonCode */
+/** @typedef {import('../shapes').Reason} Reason */
 
-/** @type {ReadonlySet<ReasonCode>} */
-const FOR = new Set(['verified', 'mutual-connections', 'seen-before', 'photo-check-clean']);
-/** @type {ReadonlySet<ReasonCode>} */
-const AGAINST = new Set(['photo-under-other-name', 'photo-under-unclear-name', 'photo-check-other-name']);
+/** What each group is headed by, and the sign before its findings. @type {Array<[Reason['side'], string, string]>} */
+const GROUPS = [
+  ['against', 'findings_against', '–'],
+  ['limit', 'findings_limit', '·'],
+  ['for', 'findings_for', '+'],
+  ['unchecked', 'findings_unchecked', '·'],
+];
 
-/** @param {ReasonCode} code "+" speaks for, "–" speaks against, "·" neither. */
-const side = (code) => (FOR.has(code) ? 'for' : AGAINST.has(code) ? 'against' : 'neither');
+/** @param {Reason} reason @param {string} sign */
+function finding(reason, sign) {
+  const text = reasonSentence(reason);
+  const isWeak = reason.strength === 'weak' && (reason.side === 'against' || reason.side === 'for');
+  return text && el('li', {},
+    el('span', { class: 'sign', 'aria-hidden': 'true' }, sign),
+    el('span', {}, text, isWeak && el('span', { class: 'weak' }, ` ${say('weak_sign')}`)));
+}
 
-/** @param {View} view */
+/** @param {View} view All findings; within each group they come in order of weight. */
 export function reasonList(view) {
-  const items = view.reasons.map((reason) => {
-    const text = reasonSentence(reason);
-    if (!text) return null;
-    const kind = side(reason.code);
-    return el('li', { class: kind },
-      el('span', { class: 'sign', 'aria-hidden': 'true' }, kind === 'for' ? '+' : kind === 'against' ? '–' : '·'),
-      el('span', {}, kind === 'neither' ? null : el('span', { class: 'unseen' }, say(`speaks_${kind}`)), text));
+  const groups = GROUPS.map(([side, title, sign]) => {
+    // The user's word stands: what would limit a verdict of ours limits nothing.
+    if (side === 'limit' && view.opinion) return null;
+    const found = view.reasons.filter((reason) => reason.side === side).map((reason) => finding(reason, sign)).filter(Boolean);
+    if (found.length === 0) return null;
+    const heading = side === 'unchecked' && view.verdict === 'unchecked' ? 'findings_no_verdict' : title;
+    return el('section', { class: side }, el('h3', {}, say(heading)), el('ul', { class: 'reasons' }, ...found));
   });
-  return el('ul', { class: 'reasons' }, ...items);
+  return el('div', { class: 'findings' }, ...groups);
 }
 
 /** @param {View} view How many photos it was compared with, and what that cannot show; null where nothing was compared. */

@@ -1,6 +1,7 @@
 // The same photo, side by side: this invitation's and those of other profiles, from small copies kept here.
 
 import { el } from './dom.js';
+import { compareTrouble, likeness, otherPictures } from './compare.js';
 import { profileLink } from './links.js';
 import { counted, person, say, shortDay } from '../sentences.js';
 import { forPage } from '../browser.js';
@@ -69,36 +70,46 @@ export const copyCanvas = (label) => el('canvas', { class: 'copy empty', role: '
 
 /**
  * @param {string} label @param {string} name @param {string} profileUrl @param {string[]} facts
- * @param {HTMLCanvasElement} canvas
+ * @param {HTMLCanvasElement} canvas @param {HTMLElement | null} [question]
  */
-const portrait = (label, name, profileUrl, facts, canvas) =>
+const portrait = (label, name, profileUrl, facts, canvas, question = null) =>
   el('figure', {}, canvas, el('figcaption', {},
-    el('span', { class: 'label' }, label), profileLink(profileUrl, name), ...facts.map((fact) => el('span', { class: 'fact' }, fact))));
+    el('span', { class: 'label' }, label), profileLink(profileUrl, name), ...facts.map((fact) => el('span', { class: 'fact' }, fact)), question));
 
-/** @param {View} view @returns {HTMLElement | null} */
-export function sideBySide(view) {
-  if (view.twins.length === 0) return null;
+/** Canvases for photos, to be filled together. */
+export function canvasesFor() {
   /** @type {Map<string, HTMLCanvasElement[]>} */
   const canvases = new Map();
-  /** @param {string} photo @param {string} name */
-  const canvasFor = (photo, name) => {
-    const canvas = copyCanvas(say('photo_of', name));
-    canvases.set(photo, [...(canvases.get(photo) ?? []), canvas]);
-    return canvas;
+  return {
+    /** @param {string} photo @param {string} name Whose profile it is on. */
+    of: (photo, name) => {
+      const canvas = copyCanvas(say('photo_of', name));
+      if (photo) canvases.set(photo, [...(canvases.get(photo) ?? []), canvas]);
+      return canvas;
+    },
+    fill: () => fillCopies(canvases),
   };
+}
+
+/** @param {View} view @param {import('./desk.js').Desk} desk @returns {HTMLElement | null} */
+export function sideBySide(view, desk) {
+  if (view.twins.length === 0) return null;
+  const twins = view.twins.filter(({ same }) => same !== false);
+  const canvases = canvasesFor();
   const name = person(view.name);
   const mine = typeof view.photo?.setAt === 'number' ? [say('photo_set', shortDay(view.photo.setAt))] : [];
-  const figures = [portrait(say('this_invitation'), name, view.profileUrl, mine, canvasFor(view.photo?.id ?? '', name))];
-  for (const twin of view.twins.slice(0, MOST)) {
+  const figures = [portrait(say('this_invitation'), name, view.profileUrl, mine, canvases.of(view.photo?.id ?? '', name))];
+  for (const [index, twin] of twins.slice(0, MOST).entries()) {
     const facts = [say('first_seen', shortDay(twin.firstSeen))];
     if (twin.setAt !== null) facts.unshift(say('photo_set', shortDay(twin.setAt)));
     const other = person(twin.name);
-    figures.push(portrait(say(twin.nearExact ? 'same_photo' : 'like_photo'), other, twin.profileUrl, facts, canvasFor(twin.photo, other)));
+    figures.push(portrait(say(twin.nearExact ? 'same_photo' : 'like_photo'), other, twin.profileUrl, facts, canvases.of(twin.photo, other), likeness(view, twin, index, desk)));
   }
-  canvases.delete('');
-  void fillCopies(canvases);
-  const more = view.twins.length - MOST;
+  void canvases.fill();
+  const more = twins.length - MOST;
   return el('div', { class: 'twins', role: 'group', 'aria-label': say('twins_title') },
-    el('div', { class: 'pair' }, ...figures),
-    more > 0 && el('p', { class: 'hint' }, counted('more_twins', more)));
+    twins.length > 0 && el('div', { class: 'pair' }, ...figures),
+    more > 0 && el('p', { class: 'hint' }, counted('more_twins', more)),
+    compareTrouble(desk),
+    otherPictures(view, desk));
 }

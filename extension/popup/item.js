@@ -1,21 +1,22 @@
 // One invitation in the popup.
 
 import { el, rebuild } from '../pieces/dom.js';
-import { outLink, profileUrlOf, INVITATIONS_URL } from '../pieces/links.js';
+import { outLink, profileLink, profileUrlOf, INVITATIONS_URL } from '../pieces/links.js';
 import { chevron, verdictMark } from '../pieces/marks.js';
 import { photoCheck, questionOpen } from '../pieces/photo-check.js';
+import { opinionAsked, opinionSaid } from '../pieces/opinion.js';
 import { reach, reasonList } from '../pieces/reasons.js';
 import { reportLink, reportState } from '../pieces/report-link.js';
 import { sideBySide } from '../pieces/twins.js';
 import { finders } from '../pieces/desk.js';
 import { ask } from '../messages.js';
 import { openTab } from '../browser.js';
-import { HEADLINE_LENGTH, basisLine, person, plain, problem, say, verdictWord } from '../sentences.js';
+import { HEADLINE_LENGTH, basisLine, month, person, plain, problem, say, verdictWord } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 
 /**
- * @param {View} first @param {() => void} changed Something was answered: the list should be asked for again.
+ * @param {View} first @param {(view: View) => Promise<void>} changed Something was answered: the list should be asked for again.
  * @returns {{ node: HTMLElement, update: (view: View) => void }}
  */
 export function createItem(first, changed) {
@@ -28,12 +29,14 @@ export function createItem(first, changed) {
   const desk = {
     kept: new Map(),
     redraw: (next) => {
-      // The answer, and with it Undo, stays in sight.
+      // The answer, and with it Undo, stays in sight; so does what may be said instead.
       if (next.photo?.answer !== view.photo?.answer) unfolded = 'check';
+      if (view.opinion && !next.opinion) unfolded = 'reasons';
       const answered = JSON.stringify(next) !== JSON.stringify(view);
       view = next;
       show();
-      if (answered) changed();
+      // It may have moved to another part of the list: its Undo stays in sight.
+      if (answered) void changed(next).then(() => node.scrollIntoView({ block: 'nearest' }));
     },
     ...finders(node),
     // The popup closes when its tab opens: the text must be on the clipboard by then.
@@ -72,17 +75,22 @@ export function createItem(first, changed) {
       verdictMark(view.verdict, 17),
       el('div', { class: `who ${view.verdict}` },
         el('h3', { class: 'unseen' }, `${verdictWord(view.verdict)}: ${person(view.name)}`),
-        el('button', { type: 'button', class: 'name-button', 'data-place': 'name', title: say('reveal_title'), dir: 'auto', click: reveal }, person(view.name)),
+        // An invitation that was answered is on no page any more.
+        view.handled === null
+          ? el('button', { type: 'button', class: 'name-button', 'data-place': 'name', title: say('reveal_title'), dir: 'auto', click: reveal }, person(view.name))
+          : el('p', {}, profileLink(view.profileUrl, person(view.name))),
         headline && el('p', { class: 'headline', dir: 'auto' }, headline),
+        view.handled !== null && el('p', { class: 'headline' }, say('accepted_in', month(view.handled))),
         el('p', { class: 'basis' }, basisLine(view)),
         el('div', { class: 'doors' },
           discloser('reasons', say('reasons_door')),
           discloser('check', say('check_title')),
-          profile && outLink(profile, say('profile_door'), { class: 'plain', 'data-place': 'profile' }),
+          profile && view.handled === null && outLink(profile, say('profile_door'), { class: 'plain', 'data-place': 'profile' }),
           reportLink(view, desk, true)),
         revealed(),
         reportState(view, desk),
-        unfolded === 'reasons' && el('div', { class: 'more' }, reasonList(view), sideBySide(view), reach(view)),
+        opinionSaid(view, desk),
+        unfolded === 'reasons' && el('div', { class: 'more' }, reasonList(view), sideBySide(view, desk), reach(view), opinionAsked(view, desk)),
         (unfolded === 'check' || questionOpen(view)) && el('div', { class: 'more' }, photoCheck(view, desk))),
     ];
   };

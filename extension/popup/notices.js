@@ -6,6 +6,7 @@ import { seal } from '../pieces/marks.js';
 import { askForPhotos } from '../browser.js';
 import { ask } from '../messages.js';
 import { saveFile } from '../pieces/files.js';
+import { answerSeeMore, seeMoreText } from '../pieces/see-more.js';
 import { problem, say } from '../sentences.js';
 
 /** @typedef {import('../shapes').Overview} Overview */
@@ -51,6 +52,20 @@ export const permissionNotice = (changed) =>
   el('div', { class: 'notice warn' },
     el('h2', {}, say('permission_title')), el('p', {}, say('permission_text')),
     el('button', { type: 'button', class: 'button main', 'data-place': 'permission', click: () => askForPhotos().then(changed, changed) }, say('permission_grant')));
+
+/** @param {() => void} changed @returns {HTMLElement} The question about people passed by: until it is answered. */
+export function seeMoreNotice(changed) {
+  const trouble = el('p', { class: 'trouble', role: 'alert' });
+  /** @param {'yes' | 'no'} answer @param {string} look */
+  const button = (answer, look) =>
+    el('button', { type: 'button', class: look, 'data-place': `see-more-${answer}`, click: () => answerSeeMore(answer).then(changed, (error) => {
+      trouble.textContent = problem(error);
+    }) }, say(`see_more_${answer}`));
+  return el('section', { class: 'notice', 'aria-label': say('see_more_title') },
+    el('h2', {}, say('see_more_title')), el('p', {}, say('see_more_why'), ' ', say('see_more_brief')),
+    el('details', { 'data-place': 'see-more' }, el('summary', {}, say('see_more_door')), seeMoreText()),
+    el('div', { class: 'row' }, button('yes', 'button small'), button('no', 'button small')), trouble);
+}
 
 /** @param {unknown} error */
 export const troubleNotice = (error) => el('div', { class: 'notice warn', role: 'alert' }, el('p', {}, problem(error)));

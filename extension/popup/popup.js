@@ -1,13 +1,15 @@
 // The popup: the triage of the pending invitations.
 
+import { acceptedList } from './accepted.js';
 import { createItem } from './item.js';
-import { emptyNotice, permissionNotice, troubleNotice, unrecognisedNotice } from './notices.js';
+import { emptyNotice, permissionNotice, seeMoreNotice, troubleNotice, unrecognisedNotice } from './notices.js';
 import { summary } from './summary.js';
 import { el } from '../pieces/dom.js';
 import { seal } from '../pieces/marks.js';
 import { dressPage } from '../pieces/page.js';
 import { openOptions, openTab, ownUrl, photosAllowed } from '../browser.js';
 import { ask } from '../messages.js';
+import { loadSettings } from '../settings.js';
 import { say } from '../sentences.js';
 
 /** @typedef {import('../shapes').Overview} Overview */
@@ -29,11 +31,16 @@ const main = /** @type {HTMLElement} */ (document.querySelector('main'));
 const foot = /** @type {HTMLElement} */ (document.querySelector('footer'));
 
 const sums = el('div');
+const accepted = acceptedList(() => {
+  last = '';
+  return refresh();
+});
 
 /** @type {Map<string, ReturnType<typeof createItem>>} */
 const items = new Map();
 let last = '';
 let allowed = true;
+let isAsked = false;
 
 /** @param {string} words @param {() => unknown} open */
 const opener = (words, open) => el('button', { type: 'button', class: 'textual', click: () => void open() }, words);
@@ -45,7 +52,7 @@ function group(overview, verdict, title) {
   const nodes = members.map((view) => {
     let item = items.get(view.key);
     if (item) item.update(view);
-    else items.set(view.key, (item = createItem(view, () => void refresh())));
+    else items.set(view.key, (item = createItem(view, () => refresh())));
     return item.node;
   });
   return el('section', { class: 'group' }, el('h2', {}, `${say(title)} `, el('span', { class: 'count' }, String(members.length))), ...nodes);
@@ -53,7 +60,7 @@ function group(overview, verdict, title) {
 
 /** @param {Overview} overview */
 function show(overview) {
-  const now = JSON.stringify([overview, allowed]);
+  const now = JSON.stringify([overview, allowed, isAsked]);
   if (now === last) return;
   last = now;
   for (const key of items.keys()) if (!overview.items.some((view) => view.key === key)) items.delete(key);
@@ -63,6 +70,9 @@ function show(overview) {
   const parts = [
     !allowed && permissionNotice(() => void refresh()),
     overview.layout === 'unrecognised' && unrecognisedNotice(),
+    // Not before there is something to see.
+    isAsked && overview.lastLooked !== null && seeMoreNotice(() => void refresh()),
+    accepted.section(overview.accepted),
     emptyNotice(overview),
     ...GROUPS.map(([verdict, title]) => group(overview, verdict, title)),
   ];
@@ -74,6 +84,7 @@ function show(overview) {
 async function refresh() {
   try {
     allowed = await photosAllowed();
+    isAsked = (await loadSettings()).seeMore === 'unasked';
     show(await ask('overview'));
   } catch (error) {
     if (items.size > 0) return;

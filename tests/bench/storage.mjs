@@ -1,5 +1,7 @@
-// What one remembered photo takes in the browser's storage: name, profile, fingerprint, small copy, invitation and all.
+// What one remembered photo takes in the browser's storage: name, profile, address, fingerprint and small copy. The
+// photos of one page are exported, multiplied with other fingerprints, and imported into a fresh browser.
 
+import { randomBytes } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { askBackground, overview } from '../demo/answers.mjs';
@@ -9,35 +11,67 @@ import { launch } from '../stage/browsers.mjs';
 import { startServer } from '../stage/server.mjs';
 import { waitFor } from '../stage/waiting.mjs';
 
-const CARDS = 400;
+const CARDS = 60;
+const TIMES = 50;
 const PATH = '/mynetwork/invitation-manager/received/';
-/** Real portraits, where somebody put some; they take more bytes than drawn ones. */
-const FOLDER = process.argv[2];
+/** Kind, version and img_hash's hashes at the start of a fingerprint (crate/core/src/photo/fingerprint.rs) stay. */
+const HEAD = 66;
 
-/** @returns {Promise<Buffer[]>} */
-async function pictures() {
-  if (!FOLDER) return Promise.all(Array.from({ length: CARDS }, (_, i) => portrait(`storage ${i}`)));
-  const files = (await readdir(FOLDER)).filter((file) => /\.(jpe?g|png|webp)$/.test(file)).sort();
-  return Promise.all(files.slice(0, CARDS).map(async (file) => rendition(await readFile(join(FOLDER, file)), { size: 400 })));
+/** @param {string} [folder] Real portraits, where somebody put some; they take more bytes than drawn ones. */
+async function pictures(folder) {
+  if (!folder) return Promise.all(Array.from({ length: CARDS }, (_, i) => portrait(`storage ${i}`)));
+  const files = (await readdir(folder)).filter((file) => /\.(jpe?g|png|webp)$/.test(file)).sort();
+  return Promise.all(files.slice(0, CARDS).map(async (file) => rendition(await readFile(join(folder, file)), { size: 400 })));
+}
+
+/** @param {any} file An export. @param {number} n */
+function another({ sightings, photos }, n) {
+  const renamed = (/** @type {string} */ id) => `${id}x${n}`;
+  return {
+    sightings: sightings.map((/** @type {any} */ one) => ({ ...one, profile: renamed(one.profile), photo: renamed(one.photo) })),
+    photos: photos.map((/** @type {any} */ one) => {
+      const bytes = Buffer.from(one.fingerprint, 'base64');
+      const other = Buffer.concat([bytes.subarray(0, HEAD), randomBytes(bytes.length - HEAD)]);
+      const address = one.address.replace(/\/v2\/([^/]+)\//, (/** @type {string} */ _, /** @type {string} */ id) => `/v2/${renamed(id)}/`);
+      return { ...one, address, fingerprint: other.toString('base64') };
+    }),
+  };
 }
 
 const cast = people(CARDS);
-const faces = await pictures();
+const faces = await pictures(process.argv[2]);
 const photos = new Map(cast.map(({ photo }, i) => [photo?.asset ?? '', upload(/** @type {Buffer} */ (faces[i % faces.length]))]));
 const server = await startServer({ pages: ({ path }) => (path === PATH ? march2026(cast, { batch: CARDS }) : undefined), photos });
-for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
+
+/** @param {'chromium' | 'firefox'} kind @template T @param {(stage: any, own: any) => Promise<T>} task */
+async function inBrowser(kind, task) {
   const stage = await launch(kind, { server, extensionDir: 'dist/vouchsafe' });
   try {
-    const own = await stage.optionsPage();
-    const used = () => own.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
-    await askBackground(own, 'held');
-    const before = await used();
-    await stage.newPage(PATH);
-    await waitFor(async () => (await overview(own)).items.filter(({ compared }) => compared >= CARDS - 1).length > 0 || null, { what: 'all photos compared', timeout: 180_000 });
-    const bytes = (await used()) - before;
-    console.log(`${kind}: ${(bytes / CARDS / 1024).toFixed(2)} KB a photo (goal 3), ${(bytes / 1024).toFixed(0)} KB for ${CARDS}`);
+    return await task(stage, await stage.optionsPage());
   } finally {
     await stage.close();
   }
+}
+
+const seen = await inBrowser('chromium', async (stage, own) => {
+  await stage.newPage(PATH);
+  await waitFor(async () => (await overview(own)).items.filter(({ compared }) => compared > 0).length === CARDS || null, { what: 'all photos compared', timeout: 120_000 });
+  return JSON.parse(await askBackground(own, 'export'));
+});
+const more = Array.from({ length: TIMES - 1 }, (_, n) => another(seen, n));
+for (const one of more) {
+  seen.sightings.push(...one.sightings);
+  seen.photos.push(...one.photos);
+}
+const json = JSON.stringify(seen);
+for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
+  await inBrowser(kind, async (_, own) => {
+    const used = () => own.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+    await askBackground(own, 'held');
+    const before = await used();
+    const { photos: imported } = await askBackground(own, 'import', { json });
+    const bytes = (await used()) - before;
+    console.log(`${kind}: ${(bytes / imported / 1024).toFixed(2)} KB a photo (goal 3), ${imported} photos`);
+  });
 }
 await server.close();

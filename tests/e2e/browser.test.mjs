@@ -79,7 +79,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.forget();
       const { stage, server } = setting;
       const { stranger } = await cast(setting);
-      await setting.ask('save-settings', { settings: { badges: true, keepDays: 180, engine: 'tineye' } });
+      await setting.set({ engine: 'tineye' });
       const asset = stranger.photo?.asset ?? '';
       const page = await setting.open(pages.march2026([stranger]));
       await expectBadges(stage, page, { [stranger.slug]: /too little known/ });

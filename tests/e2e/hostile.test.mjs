@@ -204,11 +204,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.equal(shadows, 0);
       const heard = stage.console(page);
       assert.deepEqual(heard, []);
-      const settings = { badges: false, keepDays: 180, engine: 'bing' };
-      await setting.ask('save-settings', { settings });
+      await setting.set({ badges: false });
       await expectBadges(stage, page, {});
       const without = await tags();
-      await setting.ask('save-settings', { settings: { ...settings, badges: true } });
+      await setting.set();
       assert.deepEqual(withBadges, { ...without, counts: { ...without.counts, span: without.counts.span + 5 } }, 'five spans without attributes, and nothing else');
       assert.deepEqual(stage.console(page), []);
     });

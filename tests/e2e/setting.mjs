@@ -8,6 +8,7 @@ import { launch } from '../stage/browsers.mjs';
 import * as pictures from '../stage/pictures.mjs';
 import { startServer } from '../stage/server.mjs';
 import { waitFor } from '../stage/waiting.mjs';
+import { DEFAULTS } from '../../extension/settings.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('../stage/browsers.mjs').Stage} Stage */
@@ -35,6 +36,7 @@ export const LATELY = Date.UTC(2025, 8, 1);
  * @property {(html: string, path?: string) => Promise<Page>} open Shows a page; without a path, as received invitations.
  * @property {(name: string, fields?: object) => Promise<any>} ask
  * @property {() => Promise<import('../../extension/shapes').Overview>} overview
+ * @property {(more?: Partial<import('../../extension/shapes').Settings>) => Promise<void>} set Saves the settings: the usual ones but for these.
  * @property {() => Promise<void>} forget Closes the pages that were opened, and forgets everyone.
  * @property {(stage: Stage) => Promise<void>} take Goes on with a browser that was started again.
  */
@@ -60,6 +62,7 @@ export function within(kind, tests, { timeout = 240_000, ...options } = {}) {
       },
       ask: (name, fields) => askBackground(setting.own, name, fields),
       overview: () => overview(setting.own),
+      set: (more = {}) => askBackground(setting.own, 'save-settings', { settings: { ...DEFAULTS, ...more } }),
       forget: async () => {
         for (const page of opened) await page.close().catch(() => {});
         opened = [];

@@ -2,7 +2,7 @@
 
 import { test } from 'node:test';
 import { gate } from '../stage/waiting.mjs';
-import { assert, bare, cast, expectBadges, overviewWhen, pages, pictures, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
+import { RECEIVED, assert, bare, cast, expectBadges, overviewWhen, pages, pictures, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
 
 const ENGINES = ['Google Lens', 'TinEye', 'Bing', 'Yandex'];
 
@@ -67,6 +67,41 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.equal((await setting.overview()).items.length, 4);
       await page.evaluate('standIn.append()');
       await expectBadges(stage, page, verdictsOf(people));
+    });
+
+    test('woken up with a memory of hundreds, the badge of a known card does not wait for the memory', async () => {
+      await setting.forget();
+      const people = await cast(setting);
+      const { owner, thief } = people;
+      const { stage } = setting;
+      const crowd = pages.people(300, (index) => ({ photo: null, slug: `crowd-${index}-${owner.slug}` }));
+      await stage.badgesWhen(await setting.open(pages.march2026(crowd, { batch: 300 }), `${RECEIVED}crowd/`), (all) => all.length === 300, 'the crowd', 90_000);
+      const page = await setting.open(pages.march2026([owner, thief]));
+      const both = { [owner.slug]: /^Suspicious · same photo as Theo Falkner/, [thief.slug]: /^Likely fake · same photo as Olga Brandt/ };
+      await expectBadges(stage, page, both);
+      await page.goto('about:blank');
+      await stage.killWorker();
+      // Whoever reads the whole memory waits for one of its tables, which a first answer does not need.
+      await setting.own.evaluate(() => new Promise((held, failed) => {
+        const opening = indexedDB.open('vouchsafe');
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+          const table = opening.result.transaction('looks', 'readwrite').objectStore('looks');
+          const hold = () => {
+            if (/** @type {any} */ (window).letGo) return opening.result.close();
+            table.count().onsuccess = hold;
+            held(undefined);
+          };
+          hold();
+        };
+      }));
+      await page.goto(`https://www.linkedin.com${RECEIVED}`, { waitUntil: 'domcontentloaded' });
+      await expectBadges(stage, page, both);
+      const whole = setting.overview();
+      assert.equal(await Promise.race([whole.then(() => 'read'), stage.badges(page).then(() => 'not read')]), 'not read', 'the memory is not read yet');
+      await setting.own.evaluate(() => { Object.assign(window, { letGo: true }); });
+      assert.equal((await whole).items.length, 302);
+      await expectBadges(stage, page, both);
     });
 
     test('a photo check is asked about in the panel, answered, and remembered over a restart', async () => {

@@ -6,7 +6,10 @@ import { test } from 'node:test';
 import { speak } from './texts.mjs';
 
 speak('en');
-const { MAX_PIECES, MAX_TEXT, asNotice, asRequest, ask, Refusal } = await import('../../extension/messages.js');
+const { MAX_PEOPLE, MAX_PIECES, MAX_TEXT, asNotice, asRequest, ask, Refusal } = await import('../../extension/messages.js');
+const { DEFAULTS } = await import('../../extension/settings.js');
+
+const passer = (more = {}) => ({ profile: 'https://www.linkedin.com/in/x', name: 'Ada Example', photo: 'https://media.licdn.com/x', ...more });
 
 const card = (more = {}) => ({ root: 'marked', urn: 'urn:li:invitation:1', language: 'en', pieces: [
   { kind: 'text', text: 'x' }, { kind: 'link', href: '/in/x', text: 'x', strong: true }, { kind: 'control', label: 'a', text: 'b', href: '' },
@@ -15,17 +18,19 @@ const card = (more = {}) => ({ root: 'marked', urn: 'urn:li:invitation:1', langu
 test('good requests pass, from where they may come', () => {
   const page = [
     { name: 'see-card', card: card() }, { name: 'see-page', page: { keys: ['a'], cards: 1, strangers: 0, counts: [40] } },
-    { name: 'see-photos', profile: 'https://www.linkedin.com/in/x', holder: 'Ada Example', urls: [] }, { name: 'mark-handled', key: 'x' },
+    { name: 'see-photos', profile: 'https://www.linkedin.com/in/x', holder: 'Ada Example', urls: [] }, { name: 'mark-handled', key: 'x', language: 'en', label: 'Accept' },
+    { name: 'see-people', place: 'search', people: [passer()] }, { name: 'see-people', place: 'feed', people: [] },
   ];
   for (const request of page) {
     assert.equal(asRequest(request, 'page'), request, request.name);
     assert.equal(asRequest(request, 'own'), null, request.name);
   }
-  const both = [{ name: 'small-copies', photos: ['a'] }, { name: 'check-opened', photo: 'a' }, { name: 'check-answered', photo: 'a', answer: 'undo', profile: '' }];
+  const both = [{ name: 'small-copies', photos: ['a'] }, { name: 'check-opened', photo: 'a' }, { name: 'check-answered', photo: 'a', answer: 'undo', profile: '' },
+    { name: 'view', key: 'x' }, ...['known', 'fake', 'undo'].map((says) => ({ name: 'overrule', key: 'x', says })), ...['same', 'other', 'undo'].map((says) => ({ name: 'compare-photos', one: 'a', other: 'b', says }))];
   for (const request of both) for (const from of /** @type {const} */ (['page', 'own'])) assert.equal(asRequest(request, from), request, request.name);
   const own = [
     ...['overview', 'skeleton', 'held', 'forget-all', 'export'].map((name) => ({ name })), { name: 'reveal', key: 'x' }, { name: 'forget-person', profile: 'x' },
-    { name: 'import', json: '{}' }, { name: 'save-settings', settings: { badges: true, keepDays: 180, engine: 'bing' } },
+    { name: 'import', json: '{}' }, { name: 'save-settings', settings: { ...DEFAULTS, engine: 'bing' } },
   ];
   for (const request of own) {
     assert.equal(asRequest(request, 'own'), request, request.name);
@@ -49,11 +54,14 @@ test('hostile messages do not pass', () => {
     { name: 'see-page', page: { keys: [], cards: -1, strangers: 0, counts: [] } }, { name: 'see-page', page: { keys: [], cards: 1.5, strangers: 0, counts: [] } },
     { name: 'see-page', page: { keys: [], cards: Infinity, strangers: 0, counts: [] } }, { name: 'see-page', page: { keys: [], cards: '1', strangers: 0, counts: [] } },
     { name: 'check-answered', photo: 'a', answer: 'yes', profile: '' }, { name: 'check-answered', photo: 'a', answer: 'undo' },
+    { name: 'see-people', place: 'invitation', people: [] }, { name: 'see-people', place: 'search', people: [passer({ extra: 1 })] }, { name: 'see-people', place: 'search', people: [passer({ name: 1 })] },
+    { name: 'see-people', place: 'search', people: Array.from({ length: MAX_PEOPLE + 1 }, () => passer()) }, { name: 'overrule', key: 'x', says: 'maybe' }, { name: 'compare-photos', one: 'a', says: 'same' },
     { name: 'small-copies', photos: Array.from({ length: 21 }, () => 'a') }, { name: 'small-copies', photos: 'a' }, { name: 'small-copies', photos: { length: 1, 0: 'a' } },
   ];
   for (const message of bad) assert.equal(asRequest(message, 'page'), null, JSON.stringify(message)?.slice(0, 100));
-  const settings = [{ badges: 1, keepDays: 180, engine: 'x' }, { badges: true, keepDays: 0, engine: 'x' }, { badges: true, keepDays: 3651, engine: 'x' }, { badges: true, keepDays: NaN, engine: 'x' }, { badges: true, keepDays: 1 }];
-  for (const some of settings) assert.equal(asRequest({ name: 'save-settings', settings: some }, 'own'), null);
+  const { engine, ...lacking } = DEFAULTS;
+  const wrong = [{ badges: 1 }, { keepDays: 0 }, { keepDays: 3651 }, { keepDays: NaN }, { keepPhotos: 99 }, { keepPhotos: 200_001 }, { seeMore: true }, { seeMore: 'maybe' }, { more: 1 }];
+  for (const some of [lacking, ...wrong.map((one) => ({ ...DEFAULTS, ...one }))]) assert.equal(asRequest({ name: 'save-settings', settings: some }, 'own'), null);
   const inherited = Object.create({ photo: 'a' });
   inherited.name = 'check-opened';
   assert.equal(asRequest(inherited, 'page'), null);

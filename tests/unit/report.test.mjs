@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { speak, view } from './texts.mjs';
+import { reason, speak, view } from './texts.mjs';
 
 speak('en');
 /** @typedef {import('../../extension/shapes').Twin} Twin */
@@ -11,10 +11,10 @@ const { reportText } = await import('../../extension/report.js');
 const { profileUrlOf } = await import('../../extension/pieces/links.js');
 
 /** @param {Partial<Twin>} [more] @returns {Twin} */
-const twin = (more = {}) => ({ photo: 't', name: 'Lee Other', profileUrl: 'https://www.linkedin.com/in/lee-other/', firstSeen: Date.UTC(2026, 7, 2, 12), setAt: Date.UTC(2021, 2, 14, 12), nearExact: true, ...more });
+const twin = (more = {}) => ({ photo: 't', name: 'Lee Other', profileUrl: 'https://www.linkedin.com/in/lee-other/', firstSeen: Date.UTC(2026, 7, 2, 12), setAt: Date.UTC(2021, 2, 14, 12), nearExact: true, same: null, ...more });
 
 test('it names both profiles, what was seen there and when', () => {
-  assert.equal(reportText(view({ twins: [twin()], reasons: [{ code: 'photo-check-other-name', blanks: [{ time: Date.UTC(2026, 10, 19, 12) }] }] })), `I received a connection invitation from Ada Example.
+  assert.equal(reportText(view({ twins: [twin()], reasons: [reason('photo-check-other-name', { time: Date.UTC(2026, 10, 19, 12) })] })), `I received a connection invitation from Ada Example.
 Profile: https://www.linkedin.com/in/ada-example/
 Invitation seen: November 20, 2026
 
@@ -28,7 +28,7 @@ Please review whether this profile shows the person it names.`);
 
 test('a profile that the user found is linked, and nothing but a profile', () => {
   const photo = /** @type {import('../../extension/shapes').PhotoView} */ (view().photo);
-  const found = (/** @type {string} */ answerProfile) => reportText(view({ photo: { ...photo, answerProfile }, reasons: [{ code: 'photo-check-other-name', blanks: [{ time: 0 }] }] }));
+  const found = (/** @type {string} */ answerProfile) => reportText(view({ photo: { ...photo, answerProfile }, reasons: [reason('photo-check-other-name', { time: 0 })] }));
   assert.match(found('https://www.linkedin.com/in/real-person/'), /under another name\. https:\/\/www\.linkedin\.com\/in\/real-person\/$/m);
   assert.ok(!found('https://evil.example/in/real-person/').includes('evil'));
 });

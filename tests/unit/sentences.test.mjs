@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { missing, reasonCodes, speak, view } from './texts.mjs';
+import { missing, reason, reasonCodes, speak, view } from './texts.mjs';
 
 speak('en');
 const { barePerson, basisLine, counted, day, moment, person, plain, problem, reasonSentence, reasonShort, verdictLine } = await import('../../extension/sentences.js');
@@ -25,9 +25,9 @@ test('times are written out, and a broken one does not throw', () => {
 });
 
 test('the badge says verdict and basis', () => {
-  const safe = view({ verdict: 'accept-safe', basis: [{ code: 'verified', blanks: [] }, { code: 'mutual-connections', blanks: [{ count: 12 }] }, { code: 'seen-before', blanks: [{ time: NOON }] }] });
+  const safe = view({ verdict: 'accept-safe', basis: [reason('verified'), reason('mutual-connections', { count: 12 }), reason('seen-before', { time: NOON })] });
   assert.equal(verdictLine(safe), 'Accept-safe · verified, 12 mutual connections');
-  assert.equal(basisLine(view({ basis: [], reasons: [{ code: 'no-photo', blanks: [] }] })), 'no photo');
+  assert.equal(basisLine(view({ basis: [], reasons: [reason('no-photo')] })), 'no photo');
   assert.equal(verdictLine(view({ verdict: 'unchecked' })), 'Unchecked');
 });
 
@@ -35,9 +35,9 @@ test('every code gives a sentence, whatever its blanks', () => {
   missing.clear();
   const blanks = [[], [{ count: 1 }], [{ count: 403 }], [{ name: 'Lee Other' }], [{ time: NOON }]];
   for (const code of reasonCodes()) {
-    const counts = code === 'mutual-connections' || code === 'inviter-well-connected';
+    const counts = ['mutual-connections', 'inviter-well-connected', 'note-copied', 'headline-copied'].includes(code);
     for (const some of counts ? [[{ count: 1 }], [{ count: 2 }]] : blanks) {
-      const reason = { code, blanks: some };
+      const reason = /** @type {import('../../extension/shapes').Reason} */ ({ code, side: 'for', strength: 'weak', blanks: some });
       assert.ok(reasonSentence(reason).endsWith('.'), `${code}: ${reasonSentence(reason)}`);
       assert.ok(reasonShort(reason).length > 3, code);
     }

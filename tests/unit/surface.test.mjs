@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { surfaceOf } from '../../extension/content/surface.js';
+import { passingOf, surfaceOf } from '../../extension/content/surface.js';
 
 /** @type {Array<[string, string[]]>} */
 const SURFACES = [
@@ -22,5 +22,23 @@ const SURFACES = [
 for (const [surface, paths] of SURFACES) {
   test(`${surface}: ${paths.length} addresses`, () => {
     for (const path of paths) assert.equal(surfaceOf(path), surface, path);
+  });
+}
+
+/** @type {Array<[string | null, string[]]>} */
+const PASSINGS = [
+  ['search', ['/search/results/people', '/search/results/people/']],
+  ['suggestion', ['/mynetwork', '/mynetwork/', '/mynetwork/grow', '/mynetwork/grow/']],
+  ['connection', ['/mynetwork/invite-connect/connections', '/mynetwork/invite-connect/connections/']],
+  ['feed', ['/feed', '/feed/', '/feed/update/urn:li:activity:1/']],
+  [null, [
+    '', '/', '/in/ada-example/', '/in/ada-example/recent-activity/all/', '/mynetwork/invitation-manager/received/', '/mynetwork/invitation-manager/sent/',
+    '/search/results/all/', '/search/results/companies/', '/messaging/', '/feedback/', '/company/feed/', '/notifications/', '/sales/search/people/', '/recruiter/',
+  ]],
+];
+
+for (const [place, paths] of PASSINGS) {
+  test(`people passed by, ${place ?? 'nowhere'}: ${paths.length} addresses`, () => {
+    for (const path of paths) assert.equal(passingOf(path), place, path);
   });
 }

@@ -40,10 +40,17 @@ export function reasonCodes() {
   return [...union.split('/** ')[0].matchAll(/\| '([a-z-]+)'/g)].map((match) => /** @type {import('../../extension/shapes').ReasonCode} */ (match[1]));
 }
 
+/**
+ * A reason as the core gives it; side and strength matter to who shows them, not to its sentence.
+ * @param {import('../../extension/shapes').ReasonCode} code @param {...import('../../extension/shapes').Reason['blanks'][number]} blanks
+ * @returns {import('../../extension/shapes').Reason}
+ */
+export const reason = (code, ...blanks) => ({ code, side: 'against', strength: 'weak', blanks });
+
 /** A view as the core gives it. @param {Partial<View>} [more] @returns {View} */
 export const view = (more = {}) => ({
   key: 'urn:li:invitation:1', name: 'Ada Example', profileUrl: 'https://www.linkedin.com/in/ada-example/', headline: 'Engineer',
   verdict: 'likely-fake', basis: [], reasons: [], twins: [],
   photo: { id: 'p', url: 'https://media.licdn.com/dms/image/v2/P/x', side: 400, expiresAt: null, setAt: Date.UTC(2026, 9, 30, 12), asked: null, answer: null, answerProfile: null },
-  compared: 3, lastSeen: Date.UTC(2026, 10, 20, 12), ...more,
+  compared: 3, lastSeen: Date.UTC(2026, 10, 20, 12), opinion: null, overruled: null, handled: null, ...more,
 });

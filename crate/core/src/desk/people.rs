@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::photos::{photo_seen, set_at};
 use super::{Change, Clock, Desk, DeskError, PhotoAddress, PhotoSource, Store, Twin, View, take_views};
-use crate::address::ProfileId;
+use crate::address::{PhotoId, ProfileId};
 use crate::evidence;
 use crate::invitation::text;
 use crate::memory::{Memory, Millis, Place, Record, Sighting, Tally};
@@ -34,6 +34,8 @@ pub struct ProfileSeen {
     pub views: Vec<View>,
     /// Accounts that show this profile's photo under other names.
     pub twins: Vec<Twin>,
+    /// That photo.
+    pub photo: Option<PhotoId>,
 }
 
 /// Somebody as read, checked.
@@ -83,7 +85,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
     ) -> Result<ProfileSeen, DeskError> {
         let id = ProfileId::from_address(profile).ok_or(DeskError::NotAProfile)?;
         self.ready().await?;
-        let mut seen = ProfileSeen { views: Vec::new(), twins: Vec::new() };
+        let mut seen = ProfileSeen { views: Vec::new(), twins: Vec::new(), photo: None };
         let people: Vec<Person> = {
             let memory = self.memory.borrow();
             let met = everybody || memory.account(&id).is_some();
@@ -96,6 +98,9 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
             let others = evidence::other_holders(&person.profile, &person.name, &person.photo.id, &memory);
             let is_new = |twin: &Twin| !seen.twins.iter().any(|known| known.profile_url == twin.profile_url);
             let twins: Vec<Twin> = others.iter().map(|holder| Twin::of(holder, None)).filter(is_new).collect();
+            if seen.photo.is_none() && !twins.is_empty() {
+                seen.photo = Some(person.photo.id.clone());
+            }
             seen.twins.extend(twins);
         }
         Ok(seen)

@@ -84,7 +84,11 @@ pub trait PhotoSource {
 }
 
 /// What time it is.
+#[allow(async_fn_in_trait, reason = "one thread: futures need not be Send")]
 pub trait Clock {
     /// Epoch milliseconds.
     fn now(&self) -> Millis;
+
+    /// Lets whatever else waits have its turn: a browser ends a worker that does not answer for long.
+    async fn pause(&self) {}
 }

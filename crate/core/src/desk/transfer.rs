@@ -15,6 +15,8 @@ use crate::photo::{Fingerprint, Portrait, Rendition, Sought};
 const FORMAT: &str = "vouchsafe-memory";
 /// The version written. Read are this one and the one before, which had no opinions and comparisons.
 const VERSION: u32 = 2;
+/// So many photos are looked up before others have their turn.
+const AT_A_TIME: usize = 16;
 /// More records than this are not a person's own memory.
 const MOST: usize = 2_000_000;
 
@@ -150,7 +152,10 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
             let merged = memory.merged(sighting);
             take(&mut memory, Change::Put(Record::Sighting(merged)));
         }
-        for (photo, portrait) in photos {
+        for (count, (photo, portrait)) in photos.into_iter().enumerate() {
+            if count % AT_A_TIME == 0 {
+                self.clock.pause().await;
+            }
             if memory.photo(&photo.address.id).is_some_and(Photo::is_read) {
                 continue;
             }

@@ -1,8 +1,9 @@
 //! Chinese, Japanese and Korean names: with each other, and with their Latin spellings.
 use super::Likeness;
+use super::fold::{Script, script_of};
 use super::nicknames;
 use super::parse::Name;
-use super::syllables::{Syllable, is_pinyin, simplified, spells};
+use super::syllables::{Syllable, hanja_surname, is_pinyin, simplified, spells};
 use super::tables::{is_east_surname, is_given_name, lines};
 use super::word::Word;
 use std::collections::HashMap;
@@ -36,7 +37,13 @@ pub(super) fn compare_characters(a: &[char], b: &[char]) -> Likeness {
 }
 
 fn sound_alike(a: &[char], b: &[char]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(&a, &b)| a == b || Syllable::share_reading(a, b))
+    let alike = |a: char, b: char| a == b || Syllable::share_reading(a, b) || is_unknown(a) || is_unknown(b);
+    a.len() == b.len() && a.iter().zip(b).all(|(&a, &b)| alike(a, b))
+}
+
+/// Whether a character may be another form of one whose reading is known, for all the tables say.
+fn is_unknown(character: char) -> bool {
+    Syllable::of_han(character).is_none() && script_of(character) == Some(Script::Han)
 }
 
 /// A name of Chinese characters and one of Latin letters.
@@ -55,6 +62,11 @@ pub(super) fn compare_han(han: &[char], latin: &Name) -> Likeness {
     let (surname, given) = syllables.split_at(if syllables.len() > 3 { 2 } else { 1 });
     let of_dialect =
         han.first().is_some_and(|&character| words.texts.iter().any(|word| is_dialect_surname(character, word)));
+    // Given names of dialects, and Korean ones, cannot be told from other names by the readings known here.
+    let of_korea = han.first().and_then(|&character| hanja_surname(character)).is_some_and(|block| {
+        Syllable::of_hangul(block, true).is_some_and(|surname| words.fit(std::slice::from_ref(&surname)))
+    });
+    let readable = !of_dialect && !of_korea;
     let surname_fits =
         of_dialect || surname.iter().any(|syllable| words.fit(std::slice::from_ref(syllable))) || words.fit(surname);
     let given_fits = words.fit(given);
@@ -64,9 +76,9 @@ pub(super) fn compare_han(han: &[char], latin: &Name) -> Likeness {
             let any_fits = given.iter().any(|syllable| words.fit(std::slice::from_ref(syllable)));
             // Only a given name of syllables can be compared; an English one says nothing.
             let comparable = words.syllables_beside_surname() >= given.len() || words.have_pinyin_given_name(surname);
-            if comparable && !any_fits { Likeness::Different } else { Likeness::Unclear }
+            if comparable && readable && !any_fits { Likeness::Different } else { Likeness::Unclear }
         }
-        (false, false) if words.texts.iter().any(|word| is_east_surname(word)) => Likeness::Different,
+        (false, false) if readable && words.texts.iter().any(|word| is_east_surname(word)) => Likeness::Different,
         (false, _) => Likeness::Unclear,
     }
 }
@@ -124,7 +136,7 @@ impl<'a> LatinWords<'a> {
     fn syllables_beside_surname(&self) -> usize {
         self.texts
             .iter()
-            .filter(|word| !(nicknames::is_known(word) || is_given_name(word) && word.len() > 4))
+            .filter(|word| word.len() > 1 && !(nicknames::is_known(word) || is_given_name(word) && word.len() > 4))
             .count()
             .saturating_sub(1)
     }

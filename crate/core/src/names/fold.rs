@@ -63,9 +63,19 @@ pub(super) fn fold(word: &str) -> Folded {
     let table = letters();
     let mut plain = String::with_capacity(word.len());
     let mut spoken = String::with_capacity(word.len());
-    let mut lower =
-        word.chars().flat_map(char::to_lowercase).map(hiragana).filter(|&letter| !is_mark(letter)).peekable();
+    let mut lower = word
+        .chars()
+        .map(unstyled)
+        .flat_map(char::to_lowercase)
+        .map(hiragana)
+        .filter(|&letter| !is_mark(letter))
+        .peekable();
     while let Some(letter) = lower.next() {
+        if letter.is_ascii() {
+            plain.push(letter);
+            spoken.push(letter);
+            continue;
+        }
         if let Some(sound) = table.spoken.get(&letter) {
             spoken.push_str(sound);
             push_base(&mut plain, letter);
@@ -97,6 +107,19 @@ fn push_base(word: &mut String, letter: char) {
     }
 }
 
+/// The letter in bold, in a circle, in full width and the like, which Unicode lists in the order of the alphabet.
+fn unstyled(letter: char) -> char {
+    let code = u32::from(letter);
+    let place = match code {
+        0x1D400..=0x1D6A3 => (code - 0x1D400) % 26,
+        0x24B6..=0x24E9 => (code - 0x24B6) % 26,
+        0xFF21..=0xFF3A | 0xFF41..=0xFF5A => (code - 0xFF21) % 32,
+        0x1F130..=0x1F189 => (code - 0x1F130) % 32,
+        _ => return letter,
+    };
+    char::from_digit(place + 10, 36).unwrap_or(letter)
+}
+
 /// Katakana as hiragana, so that one table serves both.
 fn hiragana(letter: char) -> char {
     match u32::from(letter) {
@@ -121,6 +144,10 @@ mod tests {
         assert_eq!(plain("Nguyễn"), "nguyen");
         assert_eq!(plain("e\u{301}ric"), "eric");
         assert_eq!(plain("𝗔𝗻𝗻𝗮"), "anna");
+        for styled in ["𝒵𝓸𝔢 ⓩⓞⓔ", "ＺＯＥ ｚｏｅ", "🅩🅞🅔 🆉🅾🅴", "𝚉𝚘𝚎 🅉🄾🄴"]
+        {
+            assert!(styled.split(' ').all(|word| plain(word) == "zoe"), "{styled}");
+        }
         assert_eq!(fold("Jäger").spoken, "jaeger");
     }
 

@@ -2,23 +2,23 @@
 use super::Likeness;
 use super::east;
 use super::fold::Script;
-use super::nicknames;
-use super::parse::{Name, parse};
-use super::tables::{is_east_surname, is_given_name};
+use super::parse::Name;
+use super::syllables::is_pinyin;
 use super::word::{Place, Tie, Word};
 use crate::sorted::sorted;
 
-/// Compares two displayed names. The caller puts them in a fixed order, so that the answer is symmetric.
-pub(super) fn judge(a: &str, b: &str) -> Likeness {
-    let (a, b) = (parse(a), parse(b));
+/// Compares two names. The caller puts them in a fixed order, so that the answer is symmetric.
+pub(super) fn judge(a: &Name, b: &Name) -> Likeness {
     if a.is_empty() || b.is_empty() {
         return Likeness::Unclear;
     }
-    let answer = match across_scripts(&a, &b) {
+    let answer = match across_scripts(a, b) {
         Some(answer) => answer,
-        None => judge_words(&a, &b),
+        None => judge_words(a, b),
     };
     match (answer, a.generation, b.generation) {
+        // Katakana spell foreign names as they sound in Japanese, too far from other spellings to tell.
+        (Likeness::Different, ..) if a.katakana != b.katakana => Likeness::Unclear,
         (Likeness::Same, Some(first), Some(second)) if first != second => Likeness::Different,
         _ => answer,
     }
@@ -92,15 +92,19 @@ fn judge_words(a: &Name, b: &Name) -> Likeness {
     if a_words.len() == b_words.len() && a_words.iter().zip(&b_words).all(written_alike) {
         return Likeness::Same;
     }
+    let same = match middles_differ(&a_words, &b_words, &pairs, &roles_a, &roles_b) {
+        true => Likeness::Unclear,
+        false => Likeness::Same,
+    };
     if alone_a.is_empty() && alone_b.is_empty() && vague == 0 && sure > 0 && a_words.len() == b_words.len() {
-        return Likeness::Same;
+        return same;
     }
     if alone_a.is_empty() || alone_b.is_empty() {
         let initials_agree =
             pairs.iter().any(|pair| pair.tie == Tie::Initial && roles_a.get(pair.a) == roles_b.get(pair.b));
         return match (sure, vague, initials) {
-            (2.., 0, _) | (3.., _, _) => Likeness::Same,
-            (1, 0, 1..) if alone_a.len() + alone_b.len() == 0 || initials_agree => Likeness::Same,
+            (2.., 0, _) | (3.., _, _) => same,
+            (1, 0, 1..) if alone_a.len() + alone_b.len() == 0 || initials_agree => same,
             (0, 0, _) if !(alone_a.is_empty() && alone_b.is_empty()) && full(&a_words).min(full(&b_words)) > 1 => {
                 Likeness::Different
             }
@@ -143,11 +147,26 @@ fn judge_words(a: &Name, b: &Name) -> Likeness {
     }
 }
 
+/// Whether each name has a middle name or initial that the other has not, one an initial: "Ann A. Lee", "Ann B. Lee".
+/// Two middle names written out are left to the rest of the rules.
+fn middles_differ(a: &[Word], b: &[Word], pairs: &[Pair], roles_a: &[Role], roles_b: &[Role]) -> bool {
+    let stray = |words: &[Word], roles: &[Role], index_of: fn(&Pair) -> usize| {
+        let middle = |index: &usize| {
+            roles.get(*index) == Some(&Role::Middle) && !pairs.iter().any(|pair| index_of(pair) == *index)
+        };
+        (0..words.len()).find(middle).and_then(|index| words.get(index)).map(|word| word.initial)
+    };
+    match (stray(a, roles_a, |pair| pair.a), stray(b, roles_b, |pair| pair.b)) {
+        (Some(initial_a), Some(initial_b)) => initial_a || initial_b,
+        _ => false,
+    }
+}
+
 /// Whether a word that is a usual given name is shared, and is the given name of one and a middle name of the other.
 fn shares_given_name(pairs: &[Pair], words: &[Word], roles_a: &[Role], roles_b: &[Role]) -> bool {
     pairs.iter().filter(|pair| pair.tie > Tie::Initial).any(|pair| {
         let roles = (roles_a.get(pair.a), roles_b.get(pair.b));
-        let known = words.get(pair.a).is_some_and(|word| is_given_name(word.text()));
+        let known = words.get(pair.a).is_some_and(Word::is_given);
         known && matches!(roles, (Some(Role::Given), Some(Role::Middle)) | (Some(Role::Middle), Some(Role::Given)))
     })
 }
@@ -158,7 +177,7 @@ fn begins_eastern(words: &[Word]) -> bool {
         .iter()
         .find(|word| word.place == Place::Surname)
         .or(words.first())
-        .is_some_and(|word| word.script == Script::Latin && is_east_surname(word.text()))
+        .is_some_and(|word| word.script == Script::Latin && word.is_east_surname())
 }
 
 /// Whether a shared word stands first in one name and last in the other, and is no usual given name, so that either
@@ -166,7 +185,7 @@ fn begins_eastern(words: &[Word]) -> bool {
 fn crosses_unknown(pairs: &[Pair], words: &[Word], roles_a: &[Role], roles_b: &[Role]) -> bool {
     pairs.iter().filter(|pair| pair.tie > Tie::Initial).any(|pair| {
         let roles = (roles_a.get(pair.a), roles_b.get(pair.b));
-        let known = words.get(pair.a).is_some_and(|word| is_given_name(word.text()));
+        let known = words.get(pair.a).is_some_and(Word::is_given);
         !known && matches!(roles, (Some(Role::Given), Some(Role::Surname)) | (Some(Role::Surname), Some(Role::Given)))
     })
 }
@@ -175,13 +194,13 @@ fn crosses_unknown(pairs: &[Pair], words: &[Word], roles_a: &[Role], roles_b: &[
 /// "Peter Chan", "CHAN Ka-fai".
 fn has_two_given_names(a: &[Word], b: &[Word]) -> bool {
     let is_western =
-        |word: &Word| nicknames::is_known(word.text()) || word.text().len() > 3 && is_given_name(word.text());
+        |word: &Word| word.has_nicknames() || word.text().len() > 3 && word.is_given() && !is_pinyin(word.text());
     // The English given name alone; or syllables alone.
     let western = |words: &[Word]| {
-        let mut others = words.iter().filter(|word| !is_east_surname(word.text()) && !word.initial).peekable();
-        words.iter().any(|word| is_east_surname(word.text())) && others.peek().is_some() && others.all(is_western)
+        let mut others = words.iter().filter(|word| !word.is_east_surname() && !word.initial).peekable();
+        words.iter().any(|word| word.is_east_surname()) && others.peek().is_some() && others.all(is_western)
     };
-    let none_western = |words: &[Word]| words.iter().all(|word| is_east_surname(word.text()) || !is_western(word));
+    let none_western = |words: &[Word]| words.iter().all(|word| word.is_east_surname() || !is_western(word));
     western(a) && none_western(b) || western(b) && none_western(a)
 }
 
@@ -203,9 +222,11 @@ fn join_words(words: &mut Vec<Word>, others: &[Word]) {
     let mut index = 0;
     while let (Some(first), Some(second)) = (words.get(index), words.get(index + 1)) {
         let apart = first.initial || second.initial || first.script != second.script || first.script == Script::Other;
-        let long = |word: &&Word| word.text().len() > first.text().len().max(second.text().len()) + 1;
+        let longest = first.text().len().max(second.text().len()) + 1;
+        let long = |word: &&Word| word.text().len() > longest || word.script == Script::Consonants;
         let fits = !apart && {
-            let mut candidates = others.iter().filter(|word| !word.initial).filter(long).peekable();
+            let mut candidates =
+                others.iter().filter(|word| !word.initial && first.begins_as(word)).filter(long).peekable();
             candidates.peek().is_some() && {
                 let joined = first.joined(second);
                 candidates.any(|word| joined.tie(word) > Tie::Nickname)
@@ -249,7 +270,7 @@ fn pair_up(a: &[Word], b: &[Word]) -> Vec<Pair> {
 fn orders(a: &Name, b: &Name, pairs: &[Pair], a_words: &[Word], b_words: &[Word]) -> (bool, bool) {
     let (mut first, mut second) = (a.is_surname_first(), b.is_surname_first());
     let share_first = pairs.iter().any(|pair| pair.a == 0 && pair.b == 0 && pair.tie > Tie::Initial);
-    let known = |words: &[Word]| words.first().is_some_and(|word| is_given_name(word.text()));
+    let known = |words: &[Word]| words.first().is_some_and(Word::is_given);
     if share_first && first != second && !known(a_words) && !known(b_words) {
         first = true;
         second = true;

@@ -43,5 +43,28 @@ pub enum Likeness {
 /// another surname is unclear (people marry), as is a single name beside a full one.
 #[must_use]
 pub fn compare(a: &str, b: &str) -> Likeness {
-    if a <= b { judge::judge(a, b) } else { judge::judge(b, a) }
+    ReadName::new(a).compare(&ReadName::new(b))
+}
+
+/// A displayed name, read once, to be compared with many. Reading takes longer than comparing.
+#[derive(Debug)]
+pub struct ReadName {
+    /// As displayed; puts two names in a fixed order, so that comparing is symmetric.
+    text: String,
+    name: parse::Name,
+}
+
+impl ReadName {
+    /// Reads a displayed name. Defined for any text.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self { text: text.to_owned(), name: parse::parse(text) }
+    }
+
+    /// The same answer as [`compare`] of the two texts.
+    #[must_use]
+    pub fn compare(&self, other: &Self) -> Likeness {
+        let (first, second) = if self.text <= other.text { (self, other) } else { (other, self) };
+        judge::judge(&first.name, &second.name)
+    }
 }

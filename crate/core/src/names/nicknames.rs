@@ -3,8 +3,8 @@ use super::tables::lines;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// The groups a folded name belongs to, by number.
-fn groups(name: &str) -> &'static [u16] {
+/// The groups a folded name belongs to, by number; none for a name that is not known.
+pub(super) fn groups(name: &str) -> &'static [u16] {
     static GROUPS: OnceLock<HashMap<&'static str, Vec<u16>>> = OnceLock::new();
     let groups = GROUPS.get_or_init(|| {
         let mut groups: HashMap<&'static str, Vec<u16>> = HashMap::new();
@@ -18,10 +18,9 @@ fn groups(name: &str) -> &'static [u16] {
     groups.get(name).map_or(&[], Vec::as_slice)
 }
 
-/// Whether one person may go by both of these folded given names.
-pub(super) fn may_stand_for(a: &str, b: &str) -> bool {
-    let of_b = groups(b);
-    groups(a).iter().any(|group| of_b.contains(group))
+/// Whether one person may go by two given names of these groups.
+pub(super) fn share_group(a: &[u16], b: &[u16]) -> bool {
+    a.iter().any(|group| b.contains(group))
 }
 
 /// Whether a folded name is in any group, so that a name outside its groups is another name.
@@ -32,6 +31,10 @@ pub(super) fn is_known(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn may_stand_for(a: &str, b: &str) -> bool {
+        share_group(groups(a), groups(b))
+    }
 
     #[test]
     fn short_forms_stand_for_their_long_forms() {

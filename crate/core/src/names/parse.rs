@@ -17,6 +17,8 @@ pub(super) struct Name {
     pub(super) han: Vec<char>,
     /// The Korean syllables of the name.
     pub(super) hangul: Vec<char>,
+    /// Whether part of it is written in katakana.
+    pub(super) katakana: bool,
     /// 1 for "Sr.", 2 for "Jr." and "II", 3 for "III" …
     pub(super) generation: Option<u8>,
 }
@@ -27,7 +29,9 @@ pub(super) fn parse(text: &str) -> Name {
     let mut name = Name::default();
     let segments: Vec<Vec<Written>> = segments
         .iter()
-        .map(|segment| segment.split_whitespace().map(Written::new).filter(|word| !word.key.is_empty()).collect())
+        .map(|segment| {
+            segment.split_whitespace().flat_map(apart).map(Written::new).filter(|word| !word.key.is_empty()).collect()
+        })
         .collect();
     let in_capitals = segments
         .first()
@@ -38,7 +42,8 @@ pub(super) fn parse(text: &str) -> Name {
         // "Zhang, Maj": two words make a name, though the second may be a title elsewhere.
         let a_name = named.iter().map(|words| words.len()).sum::<usize>() == 1
             && segment.iter().all(|word| !word.capitals && !word.dotted && is_given_name(&word.key));
-        if after && !a_name && is_trapping(segment) {
+        let after_whole = !in_capitals && named.first().is_some_and(|words| is_whole(words));
+        if after && !a_name && is_trapping(segment, after_whole) {
             // Not in ", Senior Consultant".
             let plain = !segment.iter().any(Written::is_of_job);
             name.generation =
@@ -91,8 +96,21 @@ impl Name {
                 }
                 continue;
             }
+            let words = self.words.len();
             for (part, text) in written.text.split('-').enumerate() {
                 self.push(text, place, part > 0);
+            }
+            // "Chr.", "Arq.": a name cut short, or a title. It counts as an initial, and need not be there.
+            let cut_short = segment.len() > 2 && index + 1 < segment.len() && written.text.ends_with('.');
+            if let Some(word) = self.words.get_mut(words..).and_then(|added| added.first_mut())
+                && cut_short
+                && !written.text.contains('-')
+            {
+                word.initial = true;
+            }
+            // A title before one word may be half of the name: "Sheikh Hasina".
+            if index == 0 && segment.len() == 2 && written.is_title() {
+                self.words.iter_mut().skip(words).for_each(|word| word.added = true);
             }
         }
     }
@@ -102,6 +120,7 @@ impl Name {
         let mut run = String::new();
         let mut run_script = None;
         for letter in text.chars() {
+            self.katakana |= matches!(letter, 'ァ'..='ヺ');
             match script_of(letter) {
                 Some(Script::Han) => self.han.push(letter),
                 Some(Script::Hangul) => self.hangul.push(letter),
@@ -191,17 +210,34 @@ impl Name {
         if first.place == Place::Surname && last.place != Place::Surname {
             return true;
         }
-        if is_east_surname(first.text())
-            && (self.words.len() > 2 || !is_east_surname(last.text()))
-            && !is_given_name(first.text())
+        if first.is_east_surname()
+            && (self.words.len() > 2
+                || !last.is_east_surname()
+                || first.is_only_east_surname() && !last.is_only_east_surname())
+            && !first.is_given()
         {
             return true;
         }
-        !is_given_name(first.text())
-            && is_only_given_name(last.text())
-            && !last.hyphened
-            && last.place != Place::Surname
+        !first.is_given() && last.is_only_given() && !last.hyphened && last.place != Place::Surname
     }
+}
+
+/// A title and a name written without a space: "Dr.Ann", "د.عبد".
+fn apart(word: &str) -> impl Iterator<Item = &str> {
+    let at = word.char_indices().filter(|(_, letter)| *letter == '.').map(|(index, _)| index + 1).find(|&index| {
+        let (title, rest) = word.split_at_checked(index).unwrap_or((word, ""));
+        rest.chars().filter(|letter| letter.is_alphabetic()).count() > 2
+            && !rest.contains('.')
+            && Written::new(title).is_title()
+            && !trapping(&Written::new(rest).key).credential
+    });
+    let (title, rest) = word.split_at_checked(at.unwrap_or_default()).unwrap_or(("", word));
+    [title, rest].into_iter().filter(|part| !part.is_empty())
+}
+
+/// Whether words are a usual given name and a surname in this order.
+fn is_whole(words: &[Written]) -> bool {
+    words.len() > 1 && words.first().is_some_and(|first| is_only_given_name(&first.key) && !first.capitals)
 }
 
 /// "J.", "J.P.", "J.-P.": letters with dots.

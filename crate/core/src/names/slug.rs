@@ -1,8 +1,7 @@
 //! A displayed name and the profile address chosen with it: "jane-doe-12345a".
 use super::fold::Script;
-use super::nicknames;
 use super::parse::parse;
-use super::tables::{is_given_name, trapping};
+use super::tables::{is_east_surname, is_given_name, is_settled_surname, trapping};
 use super::word::{Place, Tie, Word};
 use super::{Likeness, compare};
 
@@ -14,7 +13,8 @@ const LONG_ENOUGH: usize = 3;
 /// Compares a displayed name with the last part of a profile's address, such as `jane-doe-12345a`.
 ///
 /// Addresses are chosen freely and outlive names, so that this is cautious: [`Likeness::Different`] only if the
-/// address is plainly a name, and nothing in it recalls any word of the displayed one.
+/// address is plainly a person's name, and nothing in it recalls any word of the displayed one. What the site makes
+/// of a name when an account is opened ends in figures; of what was chosen later only two well-known names count.
 #[must_use]
 pub fn compare_with_slug(name: &str, slug: &str) -> Likeness {
     let parts = parts(slug);
@@ -38,7 +38,10 @@ pub fn compare_with_slug(name: &str, slug: &str) -> Likeness {
         return Likeness::Same;
     }
     let recalled = written > 0 || parts.iter().any(|part| words.iter().any(|word| recalls(part, word)));
-    if !recalled && as_names == Likeness::Different && is_name(&parts) {
+    // Chan, Chen and Tran are spellings of one name.
+    let both_eastern =
+        words.iter().any(|word| word.is_east_surname()) && parts.iter().any(|part| is_east_surname(part));
+    if !recalled && !both_eastern && as_names == Likeness::Different && is_name(&parts, ends_in_figures(slug)) {
         Likeness::Different
     } else {
         Likeness::Unclear
@@ -91,12 +94,24 @@ fn recalls(part: &str, word: &Word) -> bool {
         || text.len() > LONG_ENOUGH && part.contains(text)
 }
 
-/// Whether the parts are plainly a person's name: two words, one of them a usual given name, none of a headline.
-fn is_name(parts: &[String]) -> bool {
+/// Whether an address ends in the figures with which the site tells namesakes apart: "-8a1b2".
+fn ends_in_figures(slug: &str) -> bool {
+    const FEWEST: usize = 5;
+    let last = slug.trim_end_matches('/').rsplit('-').next().unwrap_or_default();
+    last.len() >= FEWEST
+        && last.bytes().all(|letter| letter.is_ascii_alphanumeric())
+        && last.bytes().any(|letter| letter.is_ascii_digit())
+}
+
+/// Whether the parts are plainly a person's name: two words or more, a usual given name first or last, none of a
+/// headline. Without figures at the end the other word must be a usual surname: "grace-gardens" may be a firm.
+fn is_name(parts: &[String], figures: bool) -> bool {
     let long: Vec<&String> = parts.iter().filter(|part| part.len() >= LONG_ENOUGH).collect();
+    let given = |part: &str| part.len() > LONG_ENOUGH && is_given_name(part);
+    let (Some(first), Some(last)) = (long.first(), long.last()) else { return false };
     (2..=4).contains(&long.len())
-        && long.iter().any(|part| is_given_name(part) || nicknames::is_known(part))
-        && !parts.iter().any(|part| trapping(part).job)
+        && (given(first) && (figures || is_settled_surname(last)) || given(last) && figures)
+        && parts.iter().all(|part| !trapping(part).job && part.chars().all(char::is_alphabetic))
 }
 
 #[cfg(test)]
@@ -120,8 +135,10 @@ mod tests {
 
     #[test]
     fn only_another_persons_name_is_different() {
-        assert_eq!(compare_with_slug("Jane Doe", "robert-weaver-77a1"), Likeness::Different);
-        assert_eq!(compare_with_slug("Наталья Орлова", "carlos-mendez-0b2"), Likeness::Different);
+        assert_eq!(compare_with_slug("Jane Doe", "robert-weaver-77a1b"), Likeness::Different);
+        assert_eq!(compare_with_slug("Jane Doe", "robert-miller"), Likeness::Different);
+        assert_eq!(compare_with_slug("Jane Doe", "weaver-robert-77a1b"), Likeness::Different);
+        assert_eq!(compare_with_slug("Наталья Орлова", "carlos-mendez-0b2c1"), Likeness::Different);
     }
 
     #[test]
@@ -132,6 +149,13 @@ mod tests {
             ("Jane Doe", "jdoe"),
             ("Jane Doe", "the-excel-guru"),
             ("Jane Doe", "12345"),
+            ("Jane Doe", "robert-weaver"),
+            ("Jane Doe", "grace-gardens"),
+            ("Jane Doe", "sofia-visions-2021"),
+            ("Jane Doe", "miller-weaver-77a1b"),
+            ("Jane Doe", "acoaaab1234"),
+            ("Chan Tai Man", "jason-chen-77a1b2"),
+            ("Betty Doe", "elizabeth-weaver-77a1b2"),
             ("Jane Doe", "robert"),
             ("Jane Doe", "%%%"),
             ("Jane Doe", ""),

@@ -58,7 +58,9 @@ pub(super) fn sounds(spoken: &str) -> Vec<u8> {
         if sounds.len() >= LONGEST {
             break;
         }
-        if let Some((from, to)) = SPELLINGS.iter().find(|(from, _)| rest.starts_with(from)) {
+        let first = rest.as_bytes().first();
+        let spelling = SPELLINGS.iter().filter(|(from, _)| from.as_bytes().first() == first);
+        if let Some((from, to)) = spelling.into_iter().find(|(from, _)| rest.starts_with(from)) {
             for &sound in to.as_bytes() {
                 push(&mut sounds, sound);
             }
@@ -236,6 +238,59 @@ pub(super) fn is_same_but_for_hardness(a: &[u8], b: &[u8]) -> bool {
         })
 }
 
+/// Endings of pet forms, which take the place of the rest of the name: Gosia, Honza, Jurek, Ilyusha, Ronaldinho.
+const PET_ENDINGS: &[&[u8]] = &[
+    b"i", b"y", b"ey", b"a", b"o", b"e", b"u", b"ya", b"yo", b"ka", b"ko", b"ke", b"ek", b"ik", b"ki", b"ca", b"ci",
+    b"ta", b"te", b"ti", b"da", b"di", b"sa", b"si", b"se", b"so", b"Sa", b"Si", b"zi", b"ze", b"za", b"zia", b"sia",
+    b"li", b"le", b"la", b"Ca", b"Co", b"uSa", b"oSa", b"ito", b"ita", b"ino", b"ina", b"inho", b"inha", b"zinha",
+    b"uska", b"eka",
+];
+
+/// Endings that make a woman's name of a man's, so that the two are no pet forms.
+const OF_WOMEN: &[&[u8]] =
+    &[b"ine", b"ina", b"ele", b"ela", b"ete", b"eta", b"ia", b"ea", b"iane", b"iana", b"ane", b"ana", b"isa", b"ise"];
+
+/// Whether one of two given names may be a short or pet form of the other by the way such forms are made: its
+/// beginning (Cleve, Cleveland), a part of it (Nuala, Fionnuala), or either with the ending of a pet form (Archie,
+/// Archibald; Nettie, Annetta). `known`: both are names in their own right, of which less is believed.
+pub(super) fn may_be_short_form(a: &[u8], b: &[u8], known: bool) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if short.len() > 2 && long.len() > short.len() + 1 {
+        if let Some(rest) = after(long, short) {
+            return !(known && OF_WOMEN.contains(&rest));
+        }
+        let at_end = short.first().is_some_and(|&sound| !is_vowel(sound)) && short.len() > 3 && long.ends_with(short);
+        if at_end || holds(long, short) {
+            return true;
+        }
+    }
+    // Of names in their own right only the most usual endings: Rosie, Rosaleen, but not Marta, Marion.
+    let few = known || after(b, a.get(..1).unwrap_or_default()).is_none();
+    let endings = PET_ENDINGS.get(..if few { 3 } else { PET_ENDINGS.len() }).unwrap_or_default();
+    let is_pet = |pet: &[u8], full: &[u8]| {
+        endings.iter().enumerate().any(|(index, ending)| {
+            let Some(stem) = pet.strip_suffix(*ending) else { return false };
+            let long_enough = stem.len() > 2 || stem.len() == 2 && stem.first().is_some_and(|&sound| is_vowel(sound));
+            let begins = long_enough && after(full, stem).is_some_and(|rest| rest.len().min(2) + ending.len() > 2);
+            begins || index < 3 && stem.len() > 2 && holds(full, stem)
+        })
+    };
+    is_pet(a, b) || is_pet(b, a)
+}
+
+/// What follows a beginning that may be spelled otherwise: Zach, Zack.
+fn after<'a>(word: &'a [u8], beginning: &[u8]) -> Option<&'a [u8]> {
+    let (start, rest) = word.split_at_checked(beginning.len())?;
+    let alike = |(&a, &b): (&u8, &u8)| a == b || !(is_vowel(a) && is_vowel(b)) && exchange(a, b) <= 35;
+    start.iter().zip(beginning).all(alike).then_some(rest)
+}
+
+/// Whether a run of sounds between consonants is in a word after its beginning.
+fn holds(word: &[u8], run: &[u8]) -> bool {
+    let consonants = [run.first(), run.last()].into_iter().flatten().all(|&sound| !is_vowel(sound));
+    consonants && word.windows(run.len().max(1)).skip(1).any(|window| window == run)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -260,6 +315,19 @@ mod tests {
     fn other_names_are_far() {
         for (a, b) in [("miller", "walker"), ("hansen", "larsen"), ("garcia", "gomez"), ("olsson", "nilsson")] {
             assert!(alike(a, b) < 80, "{a} {b} {}", alike(a, b));
+        }
+    }
+
+    #[test]
+    fn short_forms_are_recognised_by_their_making() {
+        let short = |a: &str, b: &str, known| may_be_short_form(&sounds(a), &sounds(b), known);
+        for (a, b) in [("cleve", "cleveland"), ("fionnuala", "nuala"), ("archie", "archibald"), ("zack", "zachery")] {
+            assert!(short(a, b, true) && short(b, a, false), "{a} {b}");
+        }
+        assert!(short("jurek", "juraj", false) && !short("marta", "marion", true));
+        for (a, b) in [("daniel", "daniela"), ("paul", "pauline"), ("robert", "richard"), ("al", "walter"), ("", "ann")]
+        {
+            assert!(!short(a, b, true), "{a} {b}");
         }
     }
 

@@ -127,6 +127,13 @@ impl Syllable {
     }
 }
 
+/// The Korean surname a Chinese character stands for, as a letter block.
+pub(super) fn hanja_surname(character: char) -> Option<char> {
+    let ((_, _), surnames) = parts().iter().find(|((kind, _), _)| *kind == "hanja-surnames")?;
+    let mut blocks = surnames.iter().filter_map(|pair| pair.strip_prefix(simplified(character)));
+    blocks.next().and_then(|block| block.chars().next())
+}
+
 /// A spelling as a slice of one, from the table of rhymes that are spelled one way.
 fn as_slice(rhyme: &'static str) -> &'static [&'static str] {
     static RHYMES: OnceLock<Vec<&'static str>> = OnceLock::new();

@@ -116,30 +116,40 @@ pub(super) fn is_only_given_name(word: &str) -> bool {
 }
 
 /// Whether a given name is hardly ever a surname; `None` for a word that is no given name.
-fn given_name(word: &str) -> Option<bool> {
+pub(super) fn given_name(word: &str) -> Option<bool> {
     static GIVEN: OnceLock<Vec<(&'static str, bool)>> = OnceLock::new();
-    let given = GIVEN.get_or_init(|| {
-        let mut names: Vec<(&str, bool)> = lines(include_str!("data/given.txt"))
-            .flat_map(str::split_whitespace)
-            .map(|name| name.strip_suffix('*').map_or((name, true), |name| (name, false)))
-            .collect();
-        names.sort_unstable();
-        names
-    });
-    let index = given.binary_search_by(|(name, _)| (*name).cmp(word)).ok()?;
-    given.get(index).map(|(_, only)| *only)
+    let starred = |name: &'static str| name.strip_suffix('*').map_or((name, true), |name| (name, false));
+    find(GIVEN.get_or_init(|| flagged(include_str!("data/given.txt"), starred)), word)
 }
 
 /// Whether a folded word is a Chinese, Korean or Vietnamese surname, which stands first.
 pub(super) fn is_east_surname(word: &str) -> bool {
-    static EAST: OnceLock<Vec<&'static str>> = OnceLock::new();
-    let east = EAST.get_or_init(|| {
-        let mut names: Vec<&str> =
-            lines(include_str!("data/east_surnames.txt")).flat_map(str::split_whitespace).collect();
-        names.sort_unstable();
-        names
-    });
-    east.binary_search(&word).is_ok()
+    east_surname(word).is_some()
+}
+
+/// Whether such a surname is seldom part of a given name; `None` for another word.
+pub(super) fn east_surname(word: &str) -> Option<bool> {
+    static EAST: OnceLock<Vec<(&'static str, bool)>> = OnceLock::new();
+    let starred = |name: &'static str| name.strip_suffix('*').map_or((name, false), |name| (name, true));
+    find(EAST.get_or_init(|| flagged(include_str!("data/east_surnames.txt"), starred)), word)
+}
+
+/// Whether a folded word is a usual surname with near neighbours, such as "hansen" and "hanson".
+pub(super) fn is_settled_surname(word: &str) -> bool {
+    static SETTLED: OnceLock<Vec<(&'static str, bool)>> = OnceLock::new();
+    find(SETTLED.get_or_init(|| flagged(include_str!("data/surnames.txt"), |name| (name, true))), word).is_some()
+}
+
+/// The words of a table, sorted, each with what its star says.
+fn flagged(table: &'static str, starred: fn(&'static str) -> (&'static str, bool)) -> Vec<(&'static str, bool)> {
+    let mut names: Vec<(&str, bool)> = lines(table).flat_map(str::split_whitespace).map(starred).collect();
+    names.sort_unstable();
+    names
+}
+
+fn find(names: &[(&'static str, bool)], word: &str) -> Option<bool> {
+    let index = names.binary_search_by(|(name, _)| (*name).cmp(word)).ok()?;
+    names.get(index).map(|(_, flag)| *flag)
 }
 
 #[cfg(test)]
@@ -157,6 +167,7 @@ mod tests {
             include_str!("data/japanese.txt"),
             include_str!("data/letters.txt"),
             include_str!("data/nicknames.txt"),
+            include_str!("data/surnames.txt"),
             include_str!("data/syllables.txt"),
             include_str!("data/titles.txt"),
         ];
@@ -164,7 +175,7 @@ mod tests {
             assert!(table.starts_with("# ") && table.contains("# Source: "), "{:?}", table.get(..60));
             assert!(lines(table).count() > 0);
         }
-        assert!(bases().len() > 1_000 && letters().single.len() > 200 && letters().pair.len() > 40);
+        assert!(bases().len() > 400 && letters().single.len() > 200 && letters().pair.len() > 40);
     }
 
     #[test]
@@ -179,5 +190,7 @@ mod tests {
     fn given_names_and_eastern_surnames_are_known() {
         assert!(is_given_name("agnes") && !is_given_name("whitcombe") && !is_given_name(""));
         assert!(is_east_surname("zhang") && !is_east_surname("agnes"));
+        assert_eq!((east_surname("zhang"), east_surname("wei")), (Some(true), Some(false)));
+        assert!(is_settled_surname("hansen") && !is_settled_surname("whitcombe"));
     }
 }

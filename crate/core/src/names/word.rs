@@ -1,8 +1,8 @@
 //! One word of a name, and how far two words may be the same.
 use super::fold::{Folded, Script, fold};
 use super::nicknames;
-use super::sounds::{begin_alike, is_same_but_for_hardness, likeness, sounds};
-use super::tables::is_given_name;
+use super::sounds::{begin_alike, is_same_but_for_hardness, likeness, may_be_short_form, sounds};
+use super::tables::{east_surname, given_name, is_settled_surname};
 
 /// What a word is in its name, where the writing says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +32,14 @@ pub(super) struct Word {
     pub(super) hyphened: bool,
     sounds: Vec<u8>,
     plain_sounds: Vec<u8>,
+    /// The groups of [`nicknames`] it belongs to.
+    groups: &'static [u16],
+    /// See [`given_name`].
+    given: Option<bool>,
+    /// See [`east_surname`].
+    east: Option<bool>,
+    /// See [`is_settled_surname`].
+    settled: bool,
 }
 
 /// How far two words may be the same word.
@@ -79,7 +87,49 @@ impl Word {
     fn from_folded(folded: Folded, script: Script, initial: bool, place: Place) -> Self {
         let spoken = sounds(&folded.spoken);
         let plain_sounds = if folded.spoken == folded.plain { Vec::new() } else { sounds(&folded.plain) };
-        Self { folded, script, initial, added: false, place, hyphened: false, sounds: spoken, plain_sounds }
+        Self {
+            groups: nicknames::groups(&folded.plain),
+            given: given_name(&folded.plain),
+            east: east_surname(&folded.plain),
+            settled: is_settled_surname(&folded.plain),
+            folded,
+            script,
+            initial,
+            added: false,
+            place,
+            hyphened: false,
+            sounds: spoken,
+            plain_sounds,
+        }
+    }
+
+    /// Whether the word is a given name more often than a surname.
+    pub(super) fn is_given(&self) -> bool {
+        self.given.is_some()
+    }
+
+    /// Whether the word is a given name and hardly ever a surname.
+    pub(super) fn is_only_given(&self) -> bool {
+        self.given == Some(true)
+    }
+
+    /// Whether the word is in a group of nicknames, so that a name outside its groups is another name.
+    pub(super) fn has_nicknames(&self) -> bool {
+        !self.groups.is_empty()
+    }
+
+    /// Whether the word is a Chinese, Korean or Vietnamese surname.
+    pub(super) fn is_east_surname(&self) -> bool {
+        self.east.is_some()
+    }
+
+    /// Whether the word is such a surname, and seldom part of a given name.
+    pub(super) fn is_only_east_surname(&self) -> bool {
+        self.east == Some(true)
+    }
+
+    fn is_known(&self) -> bool {
+        self.has_nicknames() || self.is_given()
     }
 
     /// Two words written as one.
@@ -133,9 +183,14 @@ impl Word {
         if self.initial || other.initial {
             return if self.begins_like(other) { Tie::Initial } else { Tie::None };
         }
-        if nicknames::may_stand_for(a, b) {
+        if nicknames::share_group(self.groups, other.groups) {
             return Tie::Nickname;
         }
+        let tie = self.tie_in_sound(other);
+        if tie == Tie::None && self.may_be_short_form(other) { Tie::Vague } else { tie }
+    }
+
+    fn tie_in_sound(&self, other: &Self) -> Tie {
         match (self.script == Script::Consonants, other.script == Script::Consonants) {
             (true, true) => self.tie_of_one_script(other),
             (true, false) => self.tie_with_consonants(other),
@@ -143,6 +198,20 @@ impl Word {
             (false, false) if self.script == other.script => self.tie_of_one_script(other),
             (false, false) => self.tie_across(other),
         }
+    }
+
+    /// Whether the two may begin with the same sound.
+    pub(super) fn begins_as(&self, other: &Self) -> bool {
+        begin_alike(&self.sounds, &other.sounds)
+    }
+
+    fn may_be_short_form(&self, other: &Self) -> bool {
+        // "Abdulhakim" is no long form of "Hakim".
+        let alphabetic =
+            |word: &Self| matches!(word.script, Script::Latin | Script::Alphabet) && !word.text().starts_with("abd");
+        alphabetic(self)
+            && alphabetic(other)
+            && may_be_short_form(&self.sounds, &other.sounds, self.is_known() && other.is_known())
     }
 
     fn begins_like(&self, other: &Self) -> bool {
@@ -156,12 +225,15 @@ impl Word {
         if self.is_other_with_article(other) || other.is_other_with_article(self) {
             return Tie::Variant;
         }
-        let likeness = self.sounds_like(other, false);
-        let (a, b) = (self.text(), other.text());
-        if likeness < VAGUE || !begin_alike(&self.sounds, &other.sounds) {
+        if !self.begins_as(other) {
             return Tie::None;
         }
-        if known(a) && known(b) {
+        let likeness = self.sounds_like(other, false);
+        let (a, b) = (self.text(), other.text());
+        if likeness < VAGUE {
+            return Tie::None;
+        }
+        if self.is_known() && other.is_known() {
             // Two names people bear: only a hard or soft consonant may make the difference (Ahmed, Ahmet).
             return match is_same_but_for_hardness(&self.sounds, &other.sounds) {
                 true => Tie::Variant,
@@ -169,7 +241,8 @@ impl Word {
                 false => Tie::Vague,
             };
         }
-        if likeness >= VARIANT && (self.length().min(other.length()) > 3 || likeness == 100) {
+        let settled = self.settled && other.settled;
+        if likeness >= VARIANT && !settled && (self.length().min(other.length()) > 3 || likeness == 100) {
             Tie::Variant
         } else {
             Tie::Vague
@@ -212,7 +285,7 @@ impl Word {
         if let Some(stem) = latin.without_article().filter(|stem| stem.len() > 2) {
             alike = alike.max(likeness(&self.sounds, stem, true));
         }
-        if nicknames::is_known(self.text()) && nicknames::is_known(latin.text()) {
+        if self.has_nicknames() && latin.has_nicknames() {
             return Tie::None;
         }
         graded(alike, VARIANT_CONSONANTS, VAGUE_CONSONANTS)
@@ -227,10 +300,6 @@ fn graded(likeness: u32, variant: u32, vague: u32) -> Tie {
     } else {
         Tie::None
     }
-}
-
-fn known(name: &str) -> bool {
-    nicknames::is_known(name) || is_given_name(name)
 }
 
 /// Whether two names differ in the vowel they end on, which tells men's names from women's: Mario, Maria.

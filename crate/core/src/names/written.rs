@@ -1,6 +1,6 @@
 //! A word as written, and whether it stands around a name or in it.
 use super::fold::fold;
-use super::tables::trapping;
+use super::tables::{is_east_surname, is_given_name, trapping};
 
 /// A word as written.
 pub(super) struct Written<'a> {
@@ -30,14 +30,35 @@ impl<'a> Written<'a> {
 
     /// Whether the word is a title before a name.
     pub(super) fn is_title(&self) -> bool {
-        let known = trapping(&self.key);
-        known.title && self.key.len() > 1 || known.dotted_title && self.dotted && self.key.len() > 1
+        let is_title = |key: &str| {
+            let known = trapping(key);
+            key.len() > 1 && (known.title || known.dotted_title && self.dotted)
+        };
+        // "د." is "Dr." in Arabic.
+        is_title(&self.key)
+            || self.text.trim_end_matches('.') == "د"
+            || self.dotted && self.key.contains('-') && self.key.split('-').all(is_title)
+    }
+
+    /// Whether the word is a title even before one word: "Lord Ashdown".
+    fn is_form_of_address(&self) -> bool {
+        const FORMS: [&str; 15] = [
+            "dr", "prof", "mr", "mrs", "ms", "mx", "sir", "lord", "lady", "dame", "baroness", "herr", "frau", "sr",
+            "sra",
+        ];
+        FORMS.contains(&self.key.as_str())
+    }
+
+    /// Whether the word is capitals that cannot be said, and no surname: "PCC".
+    fn is_abbreviation(&self) -> bool {
+        self.capitals && (2..=5).contains(&self.key.len()) && !self.key.contains(['a', 'e', 'i', 'o', 'u', 'y'])
     }
 
     /// Whether the word is written as credentials are: "MBA", "M.Sc.", "PhD".
     fn looks_like_credential(&self, name_in_capitals: bool) -> bool {
         let mixed = self.text.chars().skip(1).any(char::is_uppercase);
         trapping(&self.key).credential && (self.dotted || mixed && (!name_in_capitals || self.key.len() > 2))
+            || !name_in_capitals && self.is_abbreviation() && !is_east_surname(&self.key)
     }
 
     /// The generation a suffix stands for: "Jr.", "III".
@@ -54,18 +75,21 @@ impl<'a> Written<'a> {
 }
 
 /// Whether a segment after a comma is not part of the name: ", CFA", ", Jr.", ", S.Pd, M.Si", ", We're hiring".
-pub(super) fn is_trapping(segment: &[Written]) -> bool {
+/// `after_whole`: a given name and a surname stand before it, so that it is hardly a given name.
+pub(super) fn is_trapping(segment: &[Written], after_whole: bool) -> bool {
+    if after_whole && !segment.iter().any(|word| is_given_name(&word.key) && !word.capitals) {
+        return true;
+    }
     segment.iter().all(|word| {
         let known = trapping(&word.key);
         let inner_dot = word.text.trim_end_matches('.').contains('.');
-        let abbreviation = word.capitals && word.key.len() <= 5 && !word.key.contains(['a', 'e', 'i', 'o', 'u', 'y']);
         known.credential
             || known.generation.is_some()
             || known.title
             || known.dotted_title && word.dotted
             || inner_dot
             || known.pronoun && word.text.starts_with(char::is_lowercase)
-            || abbreviation
+            || word.is_abbreviation()
             || word.key.chars().count() == 1 && segment.len() > 1 && word.dotted
     }) || segment.iter().any(Written::is_of_job)
 }
@@ -77,8 +101,16 @@ pub(super) fn without_trapping<'s, 't>(
     in_capitals: bool,
 ) -> (&'s [Written<'t>], Option<u8>) {
     let mut rest = segment;
+    if let [first, second, others @ ..] = rest
+        && !others.is_empty()
+        && first.key == "rt"
+        && second.key == "hon"
+    {
+        rest = others;
+    }
     while let [first, others @ ..] = rest {
-        if first.is_title() && (others.len() > 1 || first.dotted && !others.is_empty()) {
+        let alone = first.dotted || first.is_form_of_address();
+        if first.is_title() && (others.len() > 1 || alone && !others.is_empty()) {
             rest = others;
         } else {
             break;
@@ -128,7 +160,7 @@ mod tests {
 
     #[test]
     fn what_follows_a_comma_may_be_no_name() {
-        let trapped = |text: &str| is_trapping(&text.split_whitespace().map(Written::new).collect::<Vec<_>>());
+        let trapped = |text: &str| is_trapping(&text.split_whitespace().map(Written::new).collect::<Vec<_>>(), false);
         for segment in ["CFA", "M.Sc.", "Jr.", "B. Comm", "Senior Consultant"] {
             assert!(trapped(segment), "{segment}");
         }

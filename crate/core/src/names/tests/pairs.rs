@@ -53,6 +53,17 @@ fn titles_credentials_and_decorations_do_not_matter() {
         ("Dr. Laura Whitcombe", "Dr. Helga Whitcombe", Different),
         ("Laura Whitcombe, MBA", "Peter Ashdown, MBA", Different),
         ("Mag. Uwe Steinbach", "Mag. Holger Steinbach", Different),
+        ("Laura Whitcombe, FCIPD", "Laura Whitcombe", Same),
+        ("Laura Whitcombe, Queen of Spreadsheets", "Laura Whitcombe", Same),
+        ("Laura Whitcombe PCC", "Laura Whitcombe", Same),
+        ("Univ.-Prof. Dr. Uwe Steinbach", "Uwe Steinbach", Same),
+        ("Arq. Laura Whitcombe", "Laura Constance Whitcombe", Same),
+        ("Dr.Laura Whitcombe", "Laura Whitcombe", Same),
+        ("د.خالد الحربي", "Khaled Al-Harbi", Same),
+        ("Rt Hon Peter Ashdown MP", "Peter James Ashdown", Same),
+        ("Lord Ashdown", "Peter Ashdown", Unclear),
+        ("Sheikh Farida", "Sheikh Farida Wahed", Unclear),
+        ("Prado Rivas, Luis", "Luis Prado", Same),
     ]);
 }
 
@@ -71,6 +82,13 @@ fn nicknames_stand_for_names() {
         ("Robert 'Bobby' Weatherby", "Bobby Weatherby", Same),
         ("Patrick Lindon", "Patricia Lindon", Different),
         ("Bob Weatherby", "William Weatherby", Different),
+        ("Cleve Weatherby", "Cleveland Weatherby", Same),
+        ("Zorabel Weatherby", "Zora Weatherby", Unclear),
+        ("Mirabelinda Weatherby", "Belinda Weatherby", Unclear),
+        ("Lettie Weatherby", "Valettina Weatherby", Unclear),
+        ("Ananda Weatherby", "Mahindananda Weatherby", Different),
+        ("Daniel Weatherby", "Daniela Weatherby", Different),
+        ("Paul Weatherby", "Pauline Weatherby", Different),
     ]);
 }
 
@@ -90,6 +108,10 @@ fn initials_and_middle_names_may_be_left_out() {
         ("Scott F. Tarrant", "Francis Tarrant", Unclear),
         ("Phillip Tarrant V", "Veronica Tarrant", Different),
         ("Julia T.", "Henry T.", Different),
+        ("Julia Q. Tarrant", "Julia B. Tarrant", Unclear),
+        ("Julia Q. Tarrant", "Julia Constance Tarrant", Unclear),
+        ("Julia C. Tarrant", "Julia Constance Tarrant", Same),
+        ("Chr. Michel Tarrant", "Christian Michel Tarrant", Same),
     ]);
 }
 
@@ -146,6 +168,13 @@ fn scripts_are_transliterated() {
         ("राहुल वर्मा", "राहुल वर्मा", Same),
         ("สมชาย ใจดี", "Somchai Jaidee", Unclear),
         ("김서연", "陳家輝", Unclear),
+        ("尹相現", "Yoon Sang Hyun", Unclear),
+        ("王瑞杰", "Heng Swee Keat", Unclear),
+        ("董建華", "C. H. Tung", Unclear),
+        ("湯家驊", "汤家骅", Unclear),
+        ("ケネス・ウェザビー", "Laura Whitcombe", Unclear),
+        ("Zhang Wei", "Zhang Min", Different),
+        ("Eric Chu", "Chu Li-luan", Unclear),
     ]);
 }
 
@@ -198,6 +227,9 @@ fn spelling_varies() {
         ("Geoffrey Mathieson", "Jeffrey Mathiesen", Same),
         ("Mario Bellini", "Maria Bellini", Different),
         ("Mohammed Karimi", "Mahmoud Karimi", Different),
+        ("Karin Jansen", "Karin Janssen", Unclear),
+        ("Rosa Garcia", "Rosa Garza", Unclear),
+        ("Astrid Petersen", "Torben Pedersen", Different),
     ]);
 }
 

@@ -1,0 +1,46 @@
+// The one thing that is ever said on a profile page: its photo is also on others. No verdict, and both photos.
+
+import { NOTICE_STYLE } from './style.js';
+import { canvasesFor } from '../pieces/twins.js';
+import { applyStyles, el } from '../pieces/dom.js';
+import { profileLink } from '../pieces/links.js';
+import { cross } from '../pieces/marks.js';
+import { direction } from '../browser.js';
+import { person, say, shortDay } from '../sentences.js';
+
+/** @typedef {import('../shapes').ProfileNotice} ProfileNotice */
+
+/** The most other profiles it names. */
+const MOST = 3;
+
+/**
+ * Makes the notice. It is not on the page until its host is put there.
+ * @param {{ notice: ProfileNotice, name: string, scheme: import('./scheme.js').Scheme, onClose: () => void }} what
+ * `name`: whose profile page it is.
+ * @returns {HTMLElement} Its host, which tells the page nothing.
+ */
+export function createNotice({ notice: { twins, photo }, name, scheme, onClose }) {
+  const host = document.createElement('span');
+  const root = host.attachShadow({ mode: 'closed' });
+  applyStyles(root, NOTICE_STYLE);
+  const canvases = canvasesFor();
+  const shown = twins.slice(0, MOST);
+  const owner = person(name);
+  /** @param {string} id @param {string} of @param {...(Node | string)} words */
+  const figure = (id, of, ...words) => el('figure', {}, canvases.of(id, of), el('figcaption', {}, ...words));
+  const box = el('div', { class: 'notice', role: 'group', 'aria-labelledby': 'says' },
+    el('p', { id: 'says' }, say('notice_photo', shown.map((twin) => person(twin.name)).join(', '))),
+    el('button', { type: 'button', class: 'close', 'aria-label': say('close'), click: onClose }, cross()),
+    el('div', { class: 'photos' },
+      figure(photo ?? '', owner, el('span', { class: 'name' }, owner), el('span', { class: 'fact' }, say('this_profile'))),
+      ...shown.map((twin) => figure(twin.photo, person(twin.name), profileLink(twin.profileUrl, person(twin.name)),
+        el('span', { class: 'fact' }, twin.setAt === null ? say('first_seen', shortDay(twin.firstSeen)) : say('photo_set', shortDay(twin.setAt)))))));
+  const frame = el('div', { class: 'frame', dir: direction() }, box);
+  frame.style.colorScheme = scheme;
+  for (const kind of ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'keydown', 'keyup', 'keypress']) {
+    frame.addEventListener(kind, (event) => event.stopPropagation(), { passive: true });
+  }
+  root.append(frame);
+  void canvases.fill();
+  return host;
+}

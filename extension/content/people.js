@@ -1,0 +1,167 @@
+// People passed by in a search, among suggestions and connections, and in the feed: read only if the user said yes.
+// A wrong name would accuse somebody, so a name counts only where two things say the same.
+
+import { isAlive } from '../browser.js';
+import { MAX_PEOPLE, ask } from '../messages.js';
+import { PERSON, PERSON_PHOTO } from './selectors.js';
+import { inSlices } from './slices.js';
+
+/** @typedef {import('../shapes').PersonAsRead} PersonAsRead */
+/** @typedef {import('../shapes').Passing} Passing */
+
+/** How far around a photo its person's name is looked for, in elements. */
+const CLIMB = 6;
+/** The most texts of one link that are looked at, and the longest name, in UTF-16 units. */
+const TEXTS = 12;
+const LONGEST = 120;
+/** A photo whose person cannot be read is looked at again so often: the page may still be drawing. */
+const TRIES = 5;
+/** Waits before sending again, in milliseconds: a worker may have died on the way. */
+const AGAIN = [500, 2000, 8000];
+
+/** @param {string | null | undefined} text */
+const line = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** @param {HTMLAnchorElement} link What names the profile in its address. */
+const slugOf = (link) => /^\/in\/([^/]+)/.exec(link.pathname)?.[1]?.toLowerCase() ?? '';
+
+/** @param {Element} scope @returns {HTMLAnchorElement[]} Links to people, the scope itself among them. */
+function linksIn(scope) {
+  const links = /** @type {HTMLAnchorElement[]} */ ([...scope.querySelectorAll(PERSON)]);
+  if (scope.matches(PERSON)) links.unshift(/** @type {HTMLAnchorElement} */ (scope));
+  return links.filter((link) => slugOf(link) !== '');
+}
+
+/** @param {Element} element The texts in it, one a text node. */
+function textsIn(element) {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (texts.length < TEXTS && walker.nextNode()) {
+    const text = line(walker.currentNode.nodeValue);
+    if (text && !/^(SCRIPT|STYLE)$/.test(walker.currentNode.parentElement?.tagName ?? '')) texts.push(text);
+  }
+  return texts;
+}
+
+/** What the picture is said to show, and whether the picture itself says so. @param {HTMLImageElement} image */
+function labelOf(image) {
+  const alt = line(image.alt);
+  return alt ? { label: alt, isAlt: true } : { label: line(image.closest('[aria-label]')?.getAttribute('aria-label')), isAlt: false };
+}
+
+/** @param {string} slug @param {string} name Whether a word of the name stands in the profile's address. */
+function recalls(slug, name) {
+  const words = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return words.some((word) => word.length > 2 && slug.includes(word));
+}
+
+/**
+ * The name in links to one profile: a text that the picture's label says too, else one that the address recalls.
+ * @param {HTMLAnchorElement[]} links @param {ReturnType<typeof labelOf>} of
+ */
+function nameIn(links, { label, isAlt }) {
+  for (const link of links) {
+    const texts = textsIn(link);
+    for (const [index, text] of texts.entries()) {
+      if (text.length < 2 || text.length > LONGEST) continue;
+      if (!label) {
+        if (recalls(slugOf(link), text)) return text;
+        continue;
+      }
+      // A label that is all of a link's text names what the link does, not a person.
+      if (!label.includes(text) || (!isAlt && text === label)) continue;
+      let name = text;
+      for (const more of texts.slice(index + 1)) {
+        if (!label.includes(`${name} ${more}`)) break;
+        name = `${name} ${more}`;
+      }
+      return name;
+    }
+  }
+  return '';
+}
+
+/** @param {HTMLImageElement} image @returns {PersonAsRead | null} Whose photo it is, if the page says so beyond doubt. */
+export function readPerson(image) {
+  const own = /** @type {HTMLAnchorElement | null} */ (image.closest(PERSON));
+  const label = labelOf(image);
+  // Without a link around it, only its label tells whose picture it is.
+  if (!own && !(label.label && label.isAlt)) return null;
+  let scope = own ?? image.parentElement;
+  for (let climbed = 0; scope && climbed < CLIMB; climbed += 1, scope = scope.parentElement) {
+    const links = linksIn(scope);
+    const slugs = new Set(links.map(slugOf));
+    if (slugs.size === 0) continue;
+    if (!own && slugs.size > 1) return null;
+    const slug = own ? slugOf(own) : slugOf(links[0]);
+    const theirs = links.filter((link) => slugOf(link) === slug);
+    const name = nameIn(theirs, label);
+    if (name) return { profile: theirs[0].href.slice(0, 2000), name, photo: image.src.slice(0, 2000) };
+  }
+  return null;
+}
+
+/** @param {HTMLImageElement} image Only what the page has shown is ever fetched. */
+const isShown = (image) => image.complete && image.naturalWidth > 0 && image.getClientRects().length > 0;
+
+const photos = () => /** @type {HTMLImageElement[]} */ ([...document.querySelectorAll(PERSON_PHOTO)]);
+
+/** @param {Passing} place @param {PersonAsRead[]} people @param {number} tries */
+async function send(place, people, tries) {
+  try {
+    await ask('see-people', { place, people });
+  } catch {
+    const wait = AGAIN[tries];
+    if (wait === undefined || !isAlive()) return;
+    await new Promise((later) => setTimeout(later, wait));
+    await send(place, people, tries + 1);
+  }
+}
+
+/** Reads and sends people; each once per page load. */
+export class People {
+  /** @type {Set<string>} Profiles that were sent. */
+  #sent = new Set();
+  /** @type {WeakMap<HTMLImageElement, { address: string, tries: number }>} Photos that need no further look, or had some. */
+  #looks = new WeakMap();
+  /** @type {Passing | null | undefined} Where the last look was. */
+  #place;
+
+  /**
+   * Looks at the whole page.
+   * @param {Passing | null} place null: nobody is passed by here.
+   * @param {(node: Node) => boolean} isCard What is read as an invitation is left to that.
+   */
+  async sweep(place, isCard) {
+    const isMoved = this.#place !== undefined && place !== this.#place;
+    this.#place = place;
+    if (!place) return;
+    // The address changes before the page does: what stands there still is of the place before.
+    if (isMoved) for (const image of photos()) this.#looked(image, true);
+    /** @type {Map<string, PersonAsRead>} */
+    const found = new Map();
+    const images = photos().filter((image) => this.#wants(image));
+    await inSlices(images, (image) => {
+      if (isCard(image)) return;
+      const person = readPerson(image);
+      this.#looked(image, person !== null);
+      if (person && !this.#sent.has(person.profile)) found.set(person.profile, person);
+    });
+    const people = [...found.values()];
+    for (const { profile } of people) this.#sent.add(profile);
+    for (let start = 0; start < people.length; start += MAX_PEOPLE) send(place, people.slice(start, start + MAX_PEOPLE), 0);
+  }
+
+  /** @param {HTMLImageElement} image */
+  #wants(image) {
+    const known = this.#looks.get(image);
+    return isShown(image) && (known?.address !== image.src || known.tries < TRIES);
+  }
+
+  /** @param {HTMLImageElement} image @param {boolean} isRead */
+  #looked(image, isRead) {
+    const known = this.#looks.get(image);
+    const before = known?.address === image.src ? known.tries : 0;
+    this.#looks.set(image, { address: image.src, tries: isRead ? TRIES : before + 1 });
+  }
+}

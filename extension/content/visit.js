@@ -1,0 +1,117 @@
+// A visit to a profile page: its photos are read, and if they are known under other names, one quiet notice says so.
+
+import { createNotice } from '../badge/notice.js';
+import { schemeBehind } from '../badge/scheme.js';
+import { ask } from '../messages.js';
+import { readProfile } from './profile.js';
+import { shownLocation } from './surface.js';
+
+/** @typedef {import('../shapes').ProfileNotice} ProfileNotice */
+
+/** A page that keeps taking the notice away gets its way. */
+const PUT_BACK_AT_MOST = 20;
+
+/** @param {string} url Which upload a photo's address names, whatever the size. */
+const uploadOf = (url) => /\/dms\/image\/(?:v2\/)?([^/]+)/.exec(url)?.[1] ?? url;
+
+export class Visit {
+  #read = '';
+  /** @type {string[]} The uploads read last, and those of the profile before. */
+  #uploads = [];
+  /** @type {string[]} */
+  #before = [];
+  /** Whose page it is: the path up to the profile's name. */
+  #profile = '';
+  /** @type {{ notice: ProfileNotice, name: string } | null} */
+  #known = null;
+  /** @type {HTMLElement | null} */
+  #host = null;
+  #isClosed = false;
+  #putBack = 0;
+  #badges;
+
+  /** @param {boolean} badges */
+  constructor(badges) {
+    this.#badges = badges;
+  }
+
+  /** @param {Node} node */
+  isOurs = (node) => node === this.#host;
+
+  /** Looks at the page. @param {string} path */
+  look(path) {
+    const [, profile = ''] = /^\/in\/([^/]+)/.exec(path) ?? [];
+    if (profile !== this.#profile) this.#leave(profile);
+    const found = readProfile(document, path);
+    const read = JSON.stringify([path, found]);
+    const uploads = (found?.urls ?? []).map(uploadOf);
+    // The address changes before the page does: one upload belongs to one profile, so this is still the one before.
+    const isStale = uploads.some((upload) => this.#before.includes(upload));
+    if (found && !isStale && read !== this.#read) {
+      this.#read = read;
+      this.#uploads = uploads;
+      this.#ask(profile, found);
+    }
+    this.#show();
+  }
+
+  /** @param {string} profile @param {{ holder: string, urls: string[] }} found */
+  async #ask(profile, found) {
+    try {
+      const notice = /** @type {ProfileNotice} */ (await ask('see-photos', { profile: shownLocation().href.slice(0, 2000), ...found }));
+      if (profile !== this.#profile) return;
+      // A larger rendition may be looked at while the first notice stands.
+      const isNew = JSON.stringify(notice.twins) !== JSON.stringify(this.#known?.notice.twins ?? []);
+      if (!isNew) return;
+      this.#take();
+      this.#known = notice.twins.length > 0 ? { notice, name: found.holder } : null;
+      this.#show();
+    } catch {
+      this.#read = '';
+    }
+  }
+
+  /** @param {boolean} badges */
+  showBadges(badges) {
+    this.#badges = badges;
+    this.#show();
+  }
+
+  /** Puts the notice below the name, or takes it away. */
+  #show() {
+    if (!this.#known || !this.#badges || this.#isClosed) return this.#take();
+    const heading = document.querySelector('main h1') ?? document.querySelector('h1');
+    if (!heading || this.#host?.isConnected || this.#putBack >= PUT_BACK_AT_MOST) return;
+    this.#putBack += 1;
+    this.#host ??= createNotice({
+      ...this.#known, scheme: schemeBehind(heading),
+      onClose: () => {
+        this.#isClosed = true;
+        this.#take();
+      },
+    });
+    heading.after(this.#host);
+  }
+
+  #take() {
+    this.#host?.remove();
+    this.#host = null;
+  }
+
+  /** @param {string} profile Whose page comes next; empty: none. */
+  #leave(profile) {
+    this.#take();
+    this.#known = null;
+    this.#isClosed = false;
+    this.#putBack = 0;
+    this.#read = '';
+    this.#before = this.#uploads;
+    this.#uploads = [];
+    this.#profile = profile;
+  }
+
+  /** The page is left. */
+  leave() {
+    this.#leave('');
+  }
+}

@@ -1,0 +1,282 @@
+// What the memory knows beside the invitations, and the user's own word: people passed by, overruled verdicts, photos
+// that are not the same, people accepted earlier, profiles whose photo is known elsewhere.
+
+import { test } from 'node:test';
+import { gate } from '../stage/waiting.mjs';
+import { LATELY, LONG_AGO, RECEIVED, assert, bare, cast, expectBadges, overviewWhen, pages, pictures, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
+
+/** @typedef {import('./setting.mjs').Setting} Setting */
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const SEARCH = '/search/results/people/';
+const GROW = '/mynetwork/grow/';
+const CONNECTIONS = '/mynetwork/invite-connect/connections/';
+const FEED = '/feed/';
+
+/** @param {Setting} setting @param {Page} page @param {string} slug @param {string | RegExp} text */
+async function panelSaying({ stage }, page, slug, text) {
+  const badges = await stage.badgesWhen(page, (all) => all.some((badge) => slugOf(badge) === slug && badge.panel !== null && bare(badge.panel).search(text) >= 0), `“${text}” in the panel of ${slug}`);
+  return bare(badges.find((one) => slugOf(one) === slug)?.panel ?? '');
+}
+
+/** Names remembered. @param {Setting} setting @returns {Promise<string[]>} */
+const heldNames = async ({ ask }) => (await ask('held')).map((/** @type {any} */ { name }) => name).sort();
+
+/** @param {Setting} setting @param {string[]} names */
+const heldAre = (setting, names) =>
+  waitFor(async () => (await heldNames(setting)).join() === [...names].sort().join(), { what: `${names} to be remembered`, lastSeen: () => heldNames(setting) });
+
+/** How often the extension asked for each photo. @param {Setting} setting */
+function timesFetched({ server }) {
+  /** @type {Record<string, number>} */
+  const times = {};
+  for (const { asset } of server.fetches()) times[asset] = (times[asset] ?? 0) + 1;
+  return times;
+}
+
+/** Waits until the page has shown these people's photos. @param {Setting} setting @param {Page} page @param {number} many */
+const photosShown = (setting, page, many) =>
+  waitFor(() => page.$$eval('img', (all, wanted) => all.filter((one) => one.complete && one.naturalWidth > 0).length >= wanted, many), { what: `${many} photos on the page` });
+
+/** Somebody with a photo of their own. @param {Setting} setting @param {string} name @param {Partial<import('../pages/people.mjs').Person>} [more] */
+async function somebody({ photos }, name, more = {}) {
+  const one = pages.person({ name, ...more });
+  photos.set(one.photo?.asset ?? '', pictures.upload(await pictures.portrait(name)));
+  return one;
+}
+
+/** @param {Page} popup @param {string | RegExp} text */
+const says = (popup, text) => waitFor(async () => bare(await popup.$eval('main', (main) => main.innerText)).search(text) >= 0, {
+  what: `“${text}” in the popup`, lastSeen: () => popup.$eval('main', (main) => main.innerText),
+});
+
+/** @param {Page} popup @param {string} place */
+async function press(popup, place) {
+  await popup.bringToFront();
+  await popup.waitForSelector(`[data-place="${place}"]`);
+  await popup.$eval(`[data-place="${place}"]`, (element) => element.scrollIntoView({ block: 'center' }));
+  await popup.click(`[data-place="${place}"]`);
+}
+
+for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
+  within(kind, (setting) => {
+    test('a photo seen in a search makes a later invitation likely fake, if the user said yes', async () => {
+      await setting.forget();
+      const { owner, thief, stranger } = await cast(setting);
+      await setting.set({ seeMore: 'yes' });
+      // The photos come late, when nothing else happens on the page any more.
+      const late = gate();
+      for (const { photo } of [owner, stranger]) setting.photos.set(photo?.asset ?? '', { body: /** @type {any} */ (setting.photos.get(photo?.asset ?? '')), after: late.opened });
+      const search = await setting.open(pages.search([owner, stranger]), SEARCH);
+      await waitFor(() => setting.server.shown(owner.photo?.asset).length > 0, { what: 'the page to ask for its photos' });
+      assert.deepEqual([await heldNames(setting), setting.server.fetches()], [[], []], 'what is not shown yet is not fetched');
+      late.open();
+      await heldAre(setting, [owner.name, stranger.name]);
+      assert.deepEqual(await setting.stage.badges(search), [], 'no badge there');
+      const page = await setting.open(pages.march2026([thief]));
+      await expectBadges(setting.stage, page, { [thief.slug]: /^Likely fake · same photo as Olga Brandt\./ });
+      assert.deepEqual([...new Set(Object.values(timesFetched(setting)))], [1], 'each photo once');
+      await setting.set();
+    });
+
+    test('without a yes nothing is fetched or remembered from people passed by; after a no, nothing more', async () => {
+      await setting.forget();
+      const { owner, thief, stranger, safe } = await cast(setting);
+      for (const seeMore of /** @type {const} */ (['unasked', 'no'])) {
+        await setting.set({ seeMore });
+        for (const [path, html] of Object.entries({
+          [SEARCH]: pages.search([owner, stranger]), [CONNECTIONS]: pages.connections([owner, stranger]),
+          [FEED]: pages.feed([owner], { me: safe, commenter: stranger, mentioned: safe, unclear: safe }), [GROW]: pages.preview([], { suggested: [owner, stranger] }),
+        })) await photosShown(setting, await setting.open(html, path), 2);
+      }
+      const page = await setting.open(pages.march2026([thief]));
+      await expectBadges(setting.stage, page, { [thief.slug]: /^Unchecked · too little known\./ });
+      assert.deepEqual(timesFetched(setting), { [thief.photo?.asset ?? '']: 1 });
+      assert.deepEqual(await heldNames(setting), [thief.name]);
+      // Said yes while the page stands there: it is read now. Said no again: what comes after is not.
+      await setting.set({ seeMore: 'yes' });
+      await expectBadges(setting.stage, page, { [thief.slug]: /^Likely fake · same photo as Olga Brandt\./ });
+      await heldAre(setting, [owner.name, stranger.name, thief.name]);
+      await setting.set({ seeMore: 'no' });
+      await photosShown(setting, await setting.open(pages.search([safe]), SEARCH), 1);
+      await page.bringToFront();
+      await page.reload();
+      await expectBadges(setting.stage, page, { [thief.slug]: /^Likely fake/ });
+      assert.deepEqual(await heldNames(setting), [owner.name, stranger.name, thief.name].sort());
+      await setting.set();
+    });
+
+    test('people are read wherever link and photo stand together, under their own names, each photo once', async () => {
+      await setting.forget();
+      const { set, open } = setting;
+      const [found, known, suggested, author, commenter, me, mentioned, unclear, inviter] = await Promise.all([
+        'Ada Feldt', 'Bo Winterberg', 'Chidi Amanor', 'Dora Kestrel', 'Emil van der Aa', 'Frida Self', 'Gus Mention', 'Hedda Unclear', 'Ivo Inviter',
+      ].map((name) => somebody(setting, name)));
+      await set({ seeMore: 'yes' });
+      await open(pages.search([found]), SEARCH);
+      await open(pages.connections([known, found]), CONNECTIONS);
+      const grow = await open(pages.preview([inviter], { suggested: [suggested] }), GROW);
+      await open(pages.feed([author], { me, commenter, mentioned, unclear }), FEED);
+      await heldAre(setting, [found, known, suggested, author, commenter, inviter].map(({ name }) => name));
+      await setting.stage.badgesWhen(grow, (all) => all.length === 1 && slugOf(all[0]) === inviter.slug, 'one badge, on the invitation');
+      assert.deepEqual([...new Set(Object.values(timesFetched(setting)))], [1]);
+      const fetched = Object.keys(timesFetched(setting));
+      for (const one of [me, mentioned, unclear]) assert.ok(!fetched.includes(one.photo?.asset ?? ''), `${one.name} is not clearly anybody`);
+      await set();
+    });
+
+    test('an overruled verdict is remembered over a restart, shown, used, and taken back by one click', async () => {
+      await setting.forget();
+      const people = await cast(setting);
+      const { owner, thief } = people;
+      const html = pages.march2026([owner, thief]);
+      let page = await setting.open(html);
+      const before = { [owner.slug]: /^Suspicious · same photo as Theo Falkner/, [thief.slug]: /^Likely fake/ };
+      // A known person's photo elsewhere is the stolen one.
+      const after = { [thief.slug]: /^Accept-safe · you know this person\./, [owner.slug]: /^Likely fake · same photo as Theo Falkner\./ };
+      await expectBadges(setting.stage, page, before);
+      await setting.stage.click(page, { profile: thief.slug, css: 'button.pill' });
+      await panelSaying(setting, page, thief.slug, 'Your own word');
+      await setting.stage.click(page, { profile: thief.slug, name: 'I know this person' });
+      await expectBadges(setting.stage, page, after);
+      await panelSaying(setting, page, thief.slug, 'You said that you know this person. Without your word: Likely fake.');
+
+      await setting.take(await setting.stage.restart());
+      assert.deepEqual((await setting.overview()).items.map(({ name, verdict, opinion, overruled }) => [name, verdict, opinion, overruled]).sort(), [
+        [owner.name, 'likely-fake', null, null], [thief.name, 'accept-safe', 'known', 'likely-fake'],
+      ]);
+      page = await setting.open(html);
+      await expectBadges(setting.stage, page, after);
+      const popup = await setting.stage.popup();
+      await says(popup, /Theo Falkner[\s\S]*You said that you know this person\. Without your word: Likely fake\./);
+      await press(popup, 'opinion-undo');
+      await overviewWhen(setting, ({ items }) => items.every(({ opinion }) => opinion === null), 'the word to be taken back');
+      await expectBadges(setting.stage, page, before);
+      // The other way round, by keyboard.
+      await popup.bringToFront();
+      await popup.waitForSelector('.item.suspicious [data-place=opinion-fake]');
+      await popup.focus('.item.suspicious [data-place=opinion-fake]');
+      await popup.keyboard.press('Enter');
+      await expectBadges(setting.stage, page, { [owner.slug]: /^Likely fake · you said so\./, [thief.slug]: /^Suspicious/ });
+      await popup.bringToFront();
+      await waitFor(() => popup.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).dataset.place === 'opinion-undo'), { what: 'the keyboard on Undo' });
+      await popup.keyboard.press('Enter');
+      await expectBadges(setting.stage, page, before);
+      await popup.close();
+    });
+
+    test('“Not the same” settles a photo finding, and can be taken back', async () => {
+      await setting.forget();
+      const { owner, thief } = await cast(setting);
+      const { stage } = setting;
+      const page = await setting.open(pages.march2026([owner, thief]));
+      await expectBadges(stage, page, { [owner.slug]: /^Suspicious/, [thief.slug]: /^Likely fake/ });
+      await stage.click(page, { profile: thief.slug, css: 'button.pill' });
+      await panelSaying(setting, page, thief.slug, 'Not the same');
+      await stage.click(page, { profile: thief.slug, name: /^Not the same/ });
+      await expectBadges(stage, page, { [owner.slug]: /^Unchecked · too little known/, [thief.slug]: /^Unchecked · too little known/ });
+      const text = await panelSaying(setting, page, thief.slug, '1 photo you called another picture');
+      assert.doesNotMatch(text, /The same photo is on/);
+      await stage.click(page, { profile: thief.slug, name: /^Undo/ });
+      await expectBadges(stage, page, { [owner.slug]: /^Suspicious/, [thief.slug]: /^Likely fake/ });
+    });
+
+    test('a looser likeness is for the user to compare: “Same picture” settles it the other way', async () => {
+      await setting.forget();
+      const { owner, thief } = await cast(setting);
+      const { stage } = setting;
+      // Its lower third is covered: alike, and not surely the same.
+      setting.photos.set(thief.photo?.asset ?? '', pictures.upload(await pictures.banner(await pictures.portrait('owner'), { height: 0.35 })));
+      const page = await setting.open(pages.march2026([owner, thief]));
+      const looser = { [owner.slug]: /^Suspicious · photo much like that of Theo Falkner\./, [thief.slug]: /^Suspicious · photo much like that of Olga Brandt\./ };
+      await expectBadges(stage, page, looser);
+      await stage.click(page, { profile: thief.slug, css: 'button.pill' });
+      await panelSaying(setting, page, thief.slug, /Similar photo: compare[\s\S]*Same picture[\s\S]*Not the same/);
+      await stage.click(page, { profile: thief.slug, name: /^Same picture/ });
+      await expectBadges(stage, page, { [owner.slug]: /^Suspicious · same photo as Theo Falkner, had the photo first\./, [thief.slug]: /^Likely fake · same photo as Olga Brandt\./ });
+      await panelSaying(setting, page, thief.slug, 'You said: the same picture.');
+      await stage.click(page, { profile: thief.slug, name: /^Undo/ });
+      await expectBadges(stage, page, looser);
+    });
+
+    test('later evidence corrects who was accepted, not who was ignored', async () => {
+      await setting.forget();
+      const { owner, thief, stranger, safe } = await cast(setting);
+      const { stage, server } = setting;
+      // The same portrait, of two who are answered before its owner is seen.
+      const second = pages.person({ ...thief, name: 'Udo Marquardt', slug: `udo-${thief.slug}`, urn: '7300000000000000001', photo: { asset: `D4D03Audo-${thief.slug}`, setAt: LATELY } });
+      setting.photos.set(second.photo?.asset ?? '', pictures.upload(await pictures.portrait('second')));
+      setting.photos.set(thief.photo?.asset ?? '', pictures.upload(await pictures.portrait('owner')));
+      await setting.set({ seeMore: 'yes' });
+      const page = await setting.open(pages.march2026([thief, second, stranger, safe]));
+      await expectBadges(stage, page, { [thief.slug]: /too little known/, [second.slug]: /too little known/, [stranger.slug]: /too little known/, [safe.slug]: /^Accept-safe/ });
+      await page.bringToFront();
+      await page.click(`[aria-label="Accept ${thief.name}’s invitation"]`);
+      await overviewWhen(setting, ({ items }) => items.length === 3, 'the accepted one to leave');
+      await page.click(`[aria-label="Ignore an invitation to connect from ${second.name}"]`);
+      await overviewWhen(setting, ({ items, accepted }) => items.length === 2 && accepted.length === 0, 'the ignored one to leave');
+      const other = await somebody(setting, 'Vera Second', { photo: { asset: `C4E03Avera-${owner.slug}`, setAt: LONG_AGO } });
+      setting.photos.set(other.photo?.asset ?? '', pictures.upload(await pictures.portrait('second')));
+      await setting.open(pages.search([owner, other]), SEARCH);
+      await overviewWhen(setting, ({ accepted }) => accepted.length === 1 && accepted[0].name === thief.name && accepted[0].verdict === 'likely-fake', 'the accepted one to be thought of anew');
+      await waitFor(async () => (await setting.own.evaluate(() => chrome.action.getBadgeText({}))) === '1', { what: 'one on the icon' });
+      const popup = await stage.popup();
+      await says(popup, /Accepted earlier, look again 1[\s\S]*Theo Falkner[\s\S]*You accepted this invitation in[\s\S]*same photo as Olga Brandt/i);
+      assert.match(await popup.$eval('.accepted .item a', (link) => link.getAttribute('href') ?? ''), new RegExp(`/in/${thief.slug}`));
+      await press(popup, 'opinion-known');
+      await overviewWhen(setting, ({ accepted }) => accepted.length === 0, 'the known one to be off the list');
+      await waitFor(async () => (await setting.own.evaluate(() => chrome.action.getBadgeText({}))) === '', { what: 'nothing on the icon' });
+      // Its Undo stays as long as the popup is open.
+      await says(popup, /Theo Falkner[\s\S]*You said that you know this person\. Without your word: Likely fake\./);
+      await press(popup, 'opinion-undo');
+      await overviewWhen(setting, ({ accepted }) => accepted.length === 1, 'the word to be taken back');
+      await popup.close();
+      assert.deepEqual(server.violations, []);
+      await setting.set();
+    });
+
+    test('a profile whose photo is known elsewhere says so once, quietly, and leaves no trace', async () => {
+      await setting.forget();
+      const { owner, thief, stranger } = await cast(setting);
+      const { stage } = setting;
+      await expectBadges(stage, await setting.open(pages.march2026([owner, thief, stranger])), { [owner.slug]: /^Suspicious/, [thief.slug]: /^Likely fake/, [stranger.slug]: /too little known/ });
+      const home = `/in/${owner.slug}/`;
+      const away = `/in/${stranger.slug}/`;
+      const routes = { [home]: inner(pages.profilePage(owner)), [away]: inner(pages.profilePage(stranger)) };
+      const page = await setting.open(pages.app(routes, home), home);
+      const notice = () => stage.badgesWhen(page, (all) => all.length === 1, 'one notice');
+      const [shown] = await notice();
+      assert.equal(shown.controls.filter(({ href }) => href.includes(thief.slug)).length, 1, 'a link to the other profile');
+      assert.doesNotMatch(shown.host, /class|id=|vouchsafe|data-/i);
+      const text = await noticeText(setting, page);
+      assert.match(text, /This photo is also on the profile of Theo Falkner\. Compare the two\./);
+      assert.doesNotMatch(text, /fake|suspicious|safe/i, 'no verdict');
+      // The address changes first, as it does: what stands there is still the profile before.
+      await page.evaluate((path) => { history.pushState({}, '', path); document.body.append(document.createElement('i')); }, away);
+      await stage.badgesWhen(page, (all) => all.length === 0, 'no notice at another address');
+      await page.evaluate((path) => /** @type {any} */ (window).standIn.navigate(path), away);
+      await waitFor(() => page.$eval('h1', (heading, name) => heading.textContent?.includes(name), stranger.name), { what: 'the other profile' });
+      await stage.badgesWhen(page, (all) => all.length === 0, 'no notice on another profile');
+      await page.evaluate((path) => /** @type {any} */ (window).standIn.navigate(path), home);
+      await notice();
+      await setting.set({ badges: false });
+      await stage.badgesWhen(page, (all) => all.length === 0, 'no notice without badges');
+      await setting.set();
+      await notice();
+      await stage.click(page, { name: 'Close' });
+      await stage.badgesWhen(page, (all) => all.length === 0, 'the notice closed');
+      // Nobody was remembered under somebody else's address on the way.
+      for (const { profile, name, earlierNames } of await setting.ask('held')) assert.deepEqual([earlierNames, profile.startsWith(name.split(' ')[0].toLowerCase())], [0, true], `${profile}: ${name}`);
+    });
+  });
+}
+
+/** What stands in a page's main part. @param {string} html */
+const inner = (html) => /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
+
+/** @param {Setting} setting @param {Page} page */
+async function noticeText({ kind }, page) {
+  const { inClosedRoots } = await import('../stage/closed-roots.mjs');
+  const [text] = await inClosedRoots(kind, page, (_, ...roots) => JSON.stringify(roots.filter((root) => root.querySelector('.notice')).map((root) => /** @type {HTMLElement} */ (root.querySelector('.notice')).innerText)), null);
+  return bare(text ?? '');
+}
