@@ -1,7 +1,7 @@
 //! Portraits of nobody: a backdrop, and a person before it. Drawn by their own seeds, so that colleagues may share a
 //! backdrop; in colour and at any size, so that they can be altered as photos are.
 
-use image::{Rgb, RgbImage};
+use image::{Rgb, RgbImage, imageops};
 
 use crate::random::Random;
 
@@ -11,6 +11,9 @@ pub struct Sitting {
     pub backdrop: u64,
     pub person: u64,
 }
+
+/// How soft the picture is, as a part of its side.
+const SOFT: f32 = 0.007;
 
 /// An ellipse or a block, in parts of the side: middle, half axes, turn, colour.
 struct Shape {
@@ -54,15 +57,21 @@ pub fn portrait(sitting: Sitting, side: u32) -> RgbImage {
     let mut shapes = backdrop(&mut behind);
     shapes.extend(person(&mut who));
     let light = who.between(-1.0, 1.0);
-    RgbImage::from_fn(side, side, |column, row| {
+    let sharp = RgbImage::from_fn(side, side, |column, row| {
         let place = |v: u32| (v as f32 + 0.5) / side as f32;
         let (u, v) = (place(column), place(row));
         let along = (0.5 + (u - 0.5) * lean.cos() + (v - 0.5) * lean.sin()).clamp(0.0, 1.0);
         let ground: [f32; 3] = std::array::from_fn(|i| ground[0][i] * (1.0 - along) + ground[1][i] * along);
         let drawn = shapes.iter().rev().find_map(|shape| shape.at(u, v, light)).unwrap_or(ground);
-        let grain = who.between(-5.0, 5.0);
-        Rgb(drawn.map(|value| (value + grain).clamp(0.0, 255.0) as u8))
-    })
+        Rgb(drawn.map(|value| value.clamp(0.0, 255.0) as u8))
+    });
+    // As soft as a lens draws, and a sensor's grain: edges sharper than any photo's survive no crop.
+    let mut picture = imageops::blur(&sharp, side as f32 * SOFT);
+    for pixel in picture.pixels_mut() {
+        let grain = who.between(-3.0, 3.0);
+        pixel.0 = pixel.0.map(|value| (f32::from(value) + grain).clamp(0.0, 255.0) as u8);
+    }
+    picture
 }
 
 /// A logo: a block and a disc on a plain ground.
