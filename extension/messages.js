@@ -48,7 +48,8 @@ const card = record({ root: oneOf('marked', 'structure'), urn: text(200), langua
 const page = record({ keys: list(key, 5000), cards: whole, strangers: whole, counts: list(whole, 50) });
 /** @param {number} least @param {number} most @returns {Check} */
 const between = (least, most) => (value) => whole(value) && Number(value) >= least && Number(value) <= most;
-const settings = record({ badges: flag, keepDays: between(1, 3650), keepPhotos: between(100, 200_000), engine: text(40), seeMore: oneOf('unasked', 'yes', 'no') });
+const settings = record({ badges: flag, keepDays: between(1, 3650), keepPhotos: between(100, 200_000), engine: text(40), seeMore: oneOf('unasked', 'yes', 'no'), thanks: text(2000) });
+const goals = record({ headline: short, title: short, companies: list(short, 1000), roles: list(short, 1000), topics: list(short, 1000) });
 const passer = record({ profile: short, name: short, photo: short });
 
 /**
@@ -62,6 +63,7 @@ const REQUESTS = {
   'see-photos': { from: ['page'], fields: { profile: short, holder: short, urls: list(short, 50) } },
   'see-people': { from: ['page'], fields: { place: oneOf('search', 'suggestion', 'connection', 'feed'), people: list(passer, MAX_PEOPLE) } },
   'mark-handled': { from: ['page'], fields: { key, language: text(40), label: short } },
+  'see-connections': { from: ['page'], fields: { count: whole } },
   // panel and popup
   view: { from: ['page', 'own'], fields: { key } },
   'small-copies': { from: ['page', 'own'], fields: { photos: list(key, 20) } },
@@ -78,6 +80,8 @@ const REQUESTS = {
   'forget-all': { from: ['own'], fields: {} },
   export: { from: ['own'], fields: {} },
   import: { from: ['own'], fields: { json: text(200_000_000) } },
+  goals: { from: ['own'], fields: {} },
+  seek: { from: ['own'], fields: { goals } },
   'save-settings': { from: ['own'], fields: { settings } },
 };
 

@@ -97,6 +97,9 @@ export function plain(text, most) {
 /** @param {string} text Keeps its own direction from reaching the sentence around it. */
 const isolate = (text) => `\u2068${text}\u2069`;
 
+/** @param {string} text @param {number} most Others’ words, fit to stand in a sentence. */
+export const isolated = (text, most) => isolate(plain(text, most));
+
 /** @param {string} name A name fit to stand in a sentence. */
 export const person = (name) => isolate(plain(name, NAME_LENGTH) || say('name_missing'));
 

@@ -6,7 +6,7 @@ import { ENGINES } from './engines.js';
 /** @typedef {import('./shapes').Settings} Settings */
 
 /** @type {Readonly<Settings>} */
-export const DEFAULTS = Object.freeze({ badges: true, keepDays: 180, keepPhotos: 20_000, engine: ENGINES[0].key, seeMore: 'unasked' });
+export const DEFAULTS = Object.freeze({ badges: true, keepDays: 180, keepPhotos: 20_000, engine: ENGINES[0].key, seeMore: 'unasked', thanks: '' });
 
 /** @returns {Promise<Settings>} */
 export async function loadSettings() {

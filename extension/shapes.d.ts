@@ -97,6 +97,44 @@ export interface View {
   overruled: Verdict | null;
   /** Epoch milliseconds: when it was answered or gone; null while it is pending. */
   handled: number | null;
+  /** Reasons to accept, weightiest first; none for who is suspected. */
+  worth: Worth[];
+  /** There would be reasons to accept, were the inviter not suspected. */
+  worthWithheld: boolean;
+  /** The inviter's note. */
+  note: string;
+  /** The employer the headline clearly names, else empty. */
+  employer: string;
+  /** The employer or school both have in common, else empty. */
+  inCommon: string;
+}
+
+/** `value::Code` */
+export type WorthCode = 'recruiter' | 'target-company' | 'hiring-role' | 'peer' | 'topic' | 'shared';
+
+/** `value::Worth`: a reason to accept. */
+export interface Worth {
+  code: WorthCode;
+  /** The words it rests on, as they stand on the card. */
+  words: string;
+  /** The user's goal that it meets, as they wrote it. */
+  goal: string | null;
+}
+
+/** `value::Goals`: what the user is looking for. */
+export interface Goals {
+  headline: string;
+  title: string;
+  companies: string[];
+  roles: string[];
+  topics: string[];
+}
+
+/** `memory::Connections`: how many connections the user has. */
+export interface Connections {
+  count: number;
+  /** Epoch milliseconds: when a page showed it. */
+  at: number;
 }
 
 /** `desk::ProfileSeen`, less the views: accounts that show a profile page's photo under other names. */
@@ -138,6 +176,8 @@ export interface Overview {
   lastLooked: number | null;
   /** What the last invitation page looked like. */
   layout: 'recognised' | 'empty' | 'unrecognised' | 'none';
+  /** How many connections the user has, if a page of theirs showed it. */
+  connections: Connections | null;
 }
 
 /** A small copy of a remembered photo: RGBA rows, base64. */
@@ -169,6 +209,8 @@ export interface Settings {
   engine: string;
   /** Whether people may be remembered who are passed by: in a search, among suggestions, connections, in the feed. */
   seeMore: 'unasked' | 'yes' | 'no';
+  /** The user's own thank-you, with blanks; empty: the one that comes with the language. */
+  thanks: string;
 }
 
 /** `memory::Place`, as far as somebody may be passed by there. */

@@ -6,6 +6,7 @@ const KB = 1024;
 /** What each part may weigh; docs/decisions.md says how it was measured and why. */
 const PARTS = {
   core: { size: 690 * KB, gzipped: 290 * KB },
+  value: { size: 71 * KB, gzipped: 34 * KB },
   names: { size: 265 * KB, gzipped: 130 * KB },
 };
 
@@ -17,7 +18,7 @@ if (!file) {
 const bytes = readFileSync(file);
 const found = { size: bytes.length, gzipped: gzipSync(bytes, { level: 9 }).length };
 for (const measure of /** @type {const} */ (['size', 'gzipped'])) {
-  const most = PARTS.core[measure] + PARTS.names[measure];
+  const most = PARTS.core[measure] + PARTS.names[measure] + PARTS.value[measure];
   console.log(`${measure.padEnd(8)} ${Math.ceil(found[measure] / KB)} of ${most / KB} KB`);
   if (found[measure] > most) {
     console.error(`The core is too large: ${found[measure]} bytes (${measure}), the budget is ${most}.`);

@@ -86,6 +86,9 @@ export const HANDLERS = {
     await save('local', 'settings', changed);
     await withCore((core) => core.tidy(changed.keepDays, changed.keepPhotos));
   },
+  'see-connections': ({ count: connections }) => withCore((core) => core.seeConnections(connections)),
+  goals: () => withCore((core) => core.goals()),
+  seek: async ({ goals }) => changed(await withCore((core) => core.seek(goals))),
   held: () => withCore((core) => core.held()),
   'forget-person': ({ profile }) => withCore((core) => core.forgetPerson(profile)).finally(count),
   'forget-all': () => withCore((core) => core.forgetAll()).finally(count),

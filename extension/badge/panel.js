@@ -8,6 +8,8 @@ import { reach, reasonList } from '../pieces/reasons.js';
 import { sideBySide } from '../pieces/twins.js';
 import { finders } from '../pieces/desk.js';
 import { photoCheck } from '../pieces/photo-check.js';
+import { thanks } from '../pieces/thanks.js';
+import { worthList } from '../pieces/worth.js';
 import { report } from '../pieces/report-link.js';
 import { person, say, verdictGist, verdictWord } from '../sentences.js';
 
@@ -62,9 +64,11 @@ export function createPanel(root, pill, first, toggled) {
 
   const content = () => [
     opinionSaid(view, desk) ?? el('p', { class: 'gist' }, verdictGist(view.verdict)),
+    worthList(view),
     reasonList(view),
     sideBySide(view, desk),
     reach(view),
+    thanks(view, desk),
     // What to do next comes first.
     ...(view.verdict === 'likely-fake' ? [report(view, desk), photoCheck(view, desk)] : [photoCheck(view, desk), report(view, desk)]),
     opinionAsked(view, desk),

@@ -25,6 +25,8 @@ import { inSlices } from './slices.js';
 
 /** Waits before asking again, in milliseconds: a worker may have died on the way. */
 const AGAIN = [200, 1000, 4000];
+/** How long after an answer the page as a whole is looked at, in milliseconds. */
+const REPORT_AFTER = 100;
 /** A page that keeps taking a badge away gets its way. */
 const PUT_BACK_AT_MOST = 20;
 /** A card that goes so soon after one of its controls was pressed was answered, in milliseconds. */
@@ -42,6 +44,7 @@ export class Inbox {
   /** @type {{ key: string, root: Element, at: number, language: string, label: string } | null} */
   #pressed = null;
   #lastPage = '';
+  #reporting = 0;
   #badges;
   #isList;
   #tell;
@@ -143,7 +146,8 @@ export class Inbox {
       this.#handled(before.view.key);
     }
     this.#show(root, entry);
-    this.#report();
+    // Once for many answers in a row: it looks at the whole page.
+    this.#reporting ||= window.setTimeout(() => this.#report(), REPORT_AFTER);
     this.#tell();
   }
 
@@ -216,6 +220,8 @@ export class Inbox {
 
   /** Says how the page as a whole looks, when that changed. */
   #report() {
+    clearTimeout(this.#reporting);
+    this.#reporting = 0;
     if (!this.#isList) return;
     const seen = [...this.#entries.values()].map((entry) => entry.seen);
     if (seen.includes(null)) return;
@@ -245,6 +251,7 @@ export class Inbox {
 
   /** Takes every badge off the page. */
   leave() {
+    clearTimeout(this.#reporting);
     for (const [root, entry] of this.#entries) this.#drop(root, entry);
   }
 }

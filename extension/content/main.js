@@ -3,6 +3,7 @@
 import { isAlive, onMessage, onSaved } from '../browser.js';
 import { asNotice } from '../messages.js';
 import { DEFAULTS, loadSettings } from '../settings.js';
+import { connectionsReader } from './connections.js';
 import { Inbox } from './inbox.js';
 import { People } from './people.js';
 import { skeleton } from './skeleton.js';
@@ -21,6 +22,7 @@ let seesMore = false;
 /** @type {Visit | null} */
 let visit = null;
 const people = new People();
+const lookForConnections = connectionsReader();
 let waiting = 0;
 let sweeping = false;
 let again = false;
@@ -46,6 +48,7 @@ async function look() {
     visit?.look(path);
     await inbox?.sweep();
     if (seesMore) await people.sweep(passingOf(path), (node) => Boolean(inbox?.holds(node)));
+    lookForConnections(document, path);
   } finally {
     sweeping = false;
     if (again) soon();

@@ -11,10 +11,13 @@ const MOST_COUNTS = 50;
  * @returns {import('../shapes').PageAsRead}
  */
 export function readPage(page, cards, keys, invitations) {
-  const roots = [...cards];
+  const roots = new Set(cards);
   const within = page.querySelector('main') ?? page.body;
   /** @param {Element} element */
-  const isOutside = (element) => element.getClientRects().length > 0 && !roots.some((root) => root.contains(element));
+  const isOutside = (element) => {
+    for (let at = /** @type {Element | null} */ (element); at; at = at.parentElement) if (roots.has(at)) return false;
+    return element.getClientRects().length > 0;
+  };
   const strangers = new Set([...within.querySelectorAll(PERSON)].filter(isOutside).map((link) => link.getAttribute('href')));
   const counts = [];
   for (const element of within.querySelectorAll(COUNTED)) {

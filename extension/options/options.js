@@ -1,8 +1,10 @@
 // The options: saved as they are changed.
 
+import { goalsFields } from './goals.js';
 import { heldList } from './held.js';
 import { memoryTools } from './memory.js';
 import { termsNotice } from './terms.js';
+import { thanksFields } from './thanks.js';
 import { el } from '../pieces/dom.js';
 import { seal } from '../pieces/marks.js';
 import { seeMoreText } from '../pieces/see-more.js';
@@ -16,17 +18,22 @@ let settings = await loadSettings();
 const saved = el('div', { class: 'saved', role: 'status' });
 let fading = 0;
 
+/** @param {string} words */
+function tell(words) {
+  saved.textContent = words;
+  clearTimeout(fading);
+  fading = setTimeout(() => saved.replaceChildren(), 2500);
+}
+
 /** @param {Partial<import('../shapes').Settings>} change */
 async function save(change) {
   settings = { ...settings, ...change };
   try {
     await ask('save-settings', { settings });
-    saved.textContent = say('saved');
+    tell(say('saved'));
   } catch (error) {
-    saved.textContent = problem(error);
+    tell(problem(error));
   }
-  clearTimeout(fading);
-  fading = setTimeout(() => saved.replaceChildren(), 2500);
 }
 
 const badges = el('input', { type: 'checkbox', checked: settings.badges, change: () => save({ badges: badges.checked }) });
@@ -54,6 +61,7 @@ function amount(name, id, min, max) {
 const seeMore = el('input', { type: 'checkbox', checked: settings.seeMore === 'yes', change: () => save({ seeMore: seeMore.checked ? 'yes' : 'no' }) });
 
 const held = heldList();
+const goals = goalsFields(tell);
 
 dressPage(say('options_title'));
 document.querySelector('main')?.append(
@@ -61,12 +69,14 @@ document.querySelector('main')?.append(
   el('section', {}, el('h2', {}, say('section_pages')),
     el('div', { class: 'setting' }, el('label', { class: 'line' }, badges, say('badges_setting')), el('p', { class: 'hint' }, say('badges_setting_hint'))),
     el('div', { class: 'setting field' }, el('label', { for: 'engine' }, say('engine_setting')), engine, el('p', { class: 'hint' }, say('engine_setting_hint')))),
+  el('section', { id: 'goals' }, el('h2', {}, say('section_goals')), el('p', {}, say('goals_text')), ...goals.nodes,
+    ...thanksFields(settings.thanks, (thanks) => void save({ thanks }))),
   el('section', {}, el('h2', {}, say('section_memory')), el('p', {}, say('memory_text')),
     el('div', { class: 'setting' }, el('label', { class: 'line' }, seeMore, say('see_more_setting')), el('div', { class: 'hint' }, seeMoreText())),
     amount('keepDays', 'keep', 1, 3650), amount('keepPhotos', 'keep-photos', 100, 200_000),
-    ...memoryTools(() => void held.refresh()), ...held.nodes),
+    ...memoryTools(() => void Promise.all([held.refresh(), goals.refresh()])), ...held.nodes),
   el('section', { id: 'terms' }, el('h2', {}, say('section_terms')), termsNotice()),
   saved);
-await held.refresh();
+await Promise.all([held.refresh(), goals.refresh()]);
 // What the address points to was not there yet when the page opened.
 if (location.hash === '#terms') document.getElementById('terms')?.scrollIntoView();

@@ -12,7 +12,7 @@ export const FINDINGS = `
 
   .opinion { display: grid; gap: 5px; }
   .opinion .row { gap: 4px 16px; }
-  .opinion .textual { min-block-size: 24px; }
+  section.opinion .textual { min-block-size: 24px; }
   .opinion.said { padding: 8px 10px; border: 1px solid var(--line); border-radius: 10px; background: var(--raised); }
 
   .button.small { font-size: 12px; padding: 1px 8px; min-block-size: 26px; }

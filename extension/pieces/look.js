@@ -1,6 +1,7 @@
 // The look of everything: colours once, for light and dark, and the pieces that panel and popup share.
 
 import { FINDINGS } from './look-findings.js';
+import { WORTH } from './look-worth.js';
 
 /** Colours, by what they are for. `color-scheme` on an ancestor decides which of the two. */
 export const COLOURS = `
@@ -79,6 +80,7 @@ export const PIECES = `
   .twins .hint { margin-block-start: 6px; }
 
   ${FINDINGS}
+  ${WORTH}
   .check, .report-box { display: grid; gap: 7px; }
   .engines, .row { display: flex; flex-wrap: wrap; gap: 6px; }
   .engines { gap: 5px; }

@@ -7,7 +7,9 @@ import { photoCheck, questionOpen } from '../pieces/photo-check.js';
 import { opinionAsked, opinionSaid } from '../pieces/opinion.js';
 import { reach, reasonList } from '../pieces/reasons.js';
 import { reportLink, reportState } from '../pieces/report-link.js';
+import { thanksButton, thanksState } from '../pieces/thanks.js';
 import { sideBySide } from '../pieces/twins.js';
+import { worthBrief } from '../pieces/worth.js';
 import { finders } from '../pieces/desk.js';
 import { ask } from '../messages.js';
 import { openTab } from '../browser.js';
@@ -82,12 +84,15 @@ export function createItem(first, changed) {
         headline && el('p', { class: 'headline', dir: 'auto' }, headline),
         view.handled !== null && el('p', { class: 'headline' }, say('accepted_in', month(view.handled))),
         el('p', { class: 'basis' }, basisLine(view)),
+        worthBrief(view),
         el('div', { class: 'doors' },
           discloser('reasons', say('reasons_door')),
           discloser('check', say('check_title')),
           profile && view.handled === null && outLink(profile, say('profile_door'), { class: 'plain', 'data-place': 'profile' }),
+          thanksButton(view, desk, 'disclose'),
           reportLink(view, desk, true)),
         revealed(),
+        thanksState(view, desk),
         reportState(view, desk),
         opinionSaid(view, desk),
         unfolded === 'reasons' && el('div', { class: 'more' }, reasonList(view), sideBySide(view, desk), reach(view), opinionAsked(view, desk)),

@@ -1,6 +1,7 @@
 // The popup: the triage of the pending invitations.
 
 import { acceptedList } from './accepted.js';
+import { choosing } from './choosing.js';
 import { createItem } from './item.js';
 import { emptyNotice, permissionNotice, seeMoreNotice, troubleNotice, unrecognisedNotice } from './notices.js';
 import { summary } from './summary.js';
@@ -26,11 +27,18 @@ const GROUPS = [
   ['unchecked', 'group_unchecked'],
 ];
 
+/** The same where what is worth most comes first. @type {Verdict[]} */
+const BY_WORTH = ['accept-safe', 'unchecked', 'suspicious', 'likely-fake'];
+
 const head = /** @type {HTMLElement} */ (document.querySelector('header'));
 const main = /** @type {HTMLElement} */ (document.querySelector('main'));
 const foot = /** @type {HTMLElement} */ (document.querySelector('footer'));
 
 const sums = el('div');
+const choice = choosing(() => {
+  last = '';
+  if (shown) show(shown);
+});
 const accepted = acceptedList(() => {
   last = '';
   return refresh();
@@ -39,15 +47,17 @@ const accepted = acceptedList(() => {
 /** @type {Map<string, ReturnType<typeof createItem>>} */
 const items = new Map();
 let last = '';
+/** @type {Overview | null} */
+let shown = null;
 let allowed = true;
 let isAsked = false;
 
 /** @param {string} words @param {() => unknown} open */
 const opener = (words, open) => el('button', { type: 'button', class: 'textual', click: () => void open() }, words);
 
-/** @param {Overview} overview @param {Verdict} verdict @param {string} title */
-function group(overview, verdict, title) {
-  const members = overview.items.filter((view) => view.verdict === verdict);
+/** @param {import('../shapes').View[]} views @param {Verdict} verdict @param {string} title */
+function group(views, verdict, title) {
+  const members = views.filter((view) => view.verdict === verdict);
   if (members.length === 0) return null;
   const nodes = members.map((view) => {
     let item = items.get(view.key);
@@ -63,10 +73,14 @@ function show(overview) {
   const now = JSON.stringify([overview, allowed, isAsked]);
   if (now === last) return;
   last = now;
+  shown = overview;
   for (const key of items.keys()) if (!overview.items.some((view) => view.key === key)) items.delete(key);
   sums.replaceChildren(.../** @type {Node[]} */ (summary(overview).filter(Boolean)));
   const focused = /** @type {HTMLElement | null} */ (document.activeElement);
   const scrolled = main.scrollTop;
+  const views = choice.choose(overview.items);
+  // By worth: those first who may be accepted.
+  const groups = choice.byWorth() ? [...GROUPS].sort(([a], [b]) => BY_WORTH.indexOf(a) - BY_WORTH.indexOf(b)) : GROUPS;
   const parts = [
     !allowed && permissionNotice(() => void refresh()),
     overview.layout === 'unrecognised' && unrecognisedNotice(),
@@ -74,7 +88,7 @@ function show(overview) {
     isAsked && overview.lastLooked !== null && seeMoreNotice(() => void refresh()),
     accepted.section(overview.accepted),
     emptyNotice(overview),
-    ...GROUPS.map(([verdict, title]) => group(overview, verdict, title)),
+    ...groups.map(([verdict, title]) => group(views, verdict, title)),
   ];
   main.replaceChildren(.../** @type {Node[]} */ (parts.filter(Boolean)));
   main.scrollTop = scrolled;
@@ -96,7 +110,7 @@ async function refresh() {
 dressPage('Vouchsafe');
 head.append(
   el('div', { class: 'title' }, seal(16), el('h1', {}, 'Vouchsafe'), el('span', { class: 'options' }, opener(say('options_link'), openOptions))),
-  sums);
+  sums, choice.bar);
 foot.append(say('terms_line'), ' ', opener(say('terms_link'), () => openTab(ownUrl('options/options.html#terms'))));
 await refresh();
 setInterval(() => document.visibilityState === 'visible' && void refresh(), AGAIN);

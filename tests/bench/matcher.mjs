@@ -1,4 +1,5 @@
-// The matcher's times in Chromium's WebAssembly, as ratios to decoding one 100-pixel JPEG in the same run.
+// The matcher in both browsers' WebAssembly: its golden table, which must be the native one bit for bit, and its times,
+// as ratios to decoding one 100-pixel JPEG in the same run.
 //   node tests/bench/matcher.mjs FOLDER FINGERPRINTS
 // FOLDER: what wasm-bindgen made of crate/bench with --target no-modules; FINGERPRINTS: the file vouchsafe-bench wrote.
 
@@ -12,11 +13,24 @@ const QUERIES = 40;
 /** Base64 of so many bytes goes into the page at once; a multiple of 3. */
 const PIECE = 3 * 2 ** 20;
 
-const browser = await puppeteer.launch({
-  executablePath: binary('chromium'), headless: true, pipe: true, protocolTimeout: 600_000,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
-try {
+for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
+  const browser = await puppeteer.launch({
+    browser: kind === 'chromium' ? 'chrome' : 'firefox',
+    executablePath: binary(kind), headless: true, protocolTimeout: 600_000,
+    ...(kind === 'chromium' ? { pipe: true, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] } : {}),
+  });
+  try {
+    await measure(browser, kind);
+  } finally {
+    await browser.close();
+  }
+}
+
+/**
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} kind
+ */
+async function measure(browser, kind) {
   const page = await browser.newPage();
   await page.evaluate(`${await readFile(join(folder, 'bench.js'), 'utf8')};globalThis.bindings = wasm_bindgen;undefined`);
   await page.evaluate(() => {
@@ -56,12 +70,12 @@ try {
       found += bench.look_up();
       return performance.now() - start;
     }));
-    return { held, decoding, reading, lookup, candidates: candidates / queries, found, megabytes: memory.buffer.byteLength / 2 ** 20 };
+    return { differing: [...Bench.differing()], held, decoding, reading, lookup, candidates: candidates / queries, found, megabytes: memory.buffer.byteLength / 2 ** 20 };
   }, QUERIES);
-  console.log('in Chromium, as ratios to decoding one 100-pixel JPEG');
+  console.log(`in ${kind}, as ratios to decoding one 100-pixel JPEG`);
+  console.log(`golden table:                     ${took.differing.length === 0 ? 'as natively, bit for bit' : `differs in numbers ${took.differing.join(', ')}`}`);
+  if (took.differing.length > 0) process.exitCode = 1;
   console.log(`fingerprint, decoding included:   ${(took.reading / took.decoding).toFixed(1)} (goal: 5)`);
   console.log(`lookup among ${took.held}, confirmed:  ${(took.lookup / took.decoding).toFixed(1)} (goal: 150; ${took.candidates.toFixed(1)} candidates, ${took.found} found of ${QUERIES / 2})`);
   console.log(`working memory:                   ${took.megabytes.toFixed(0)} MB (goal: 256)`);
-} finally {
-  await browser.close();
 }

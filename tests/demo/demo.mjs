@@ -7,8 +7,9 @@ import { parseArgs } from 'node:util';
 import { launch } from '../stage/browsers.mjs';
 import { startServer } from '../stage/server.mjs';
 import { waitFor } from '../stage/waiting.mjs';
-import { overview, pageWasRead } from './answers.mjs';
-import { CAST, RECEIVED, pages, photos } from './story.mjs';
+import { askBackground, overview, pageWasRead } from './answers.mjs';
+import { DEFAULTS } from '../../extension/settings.js';
+import { CAST, GOALS, RECEIVED, pages, photos } from './story.mjs';
 
 const SHOTS = 'dist/demo';
 const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' }, headless: { type: 'boolean', default: false } } });
@@ -41,6 +42,9 @@ async function show(scheme) {
   const stage = await launch(kind, { extensionDir: 'dist/vouchsafe', server, scheme });
   try {
     const popup = await stage.popup();
+    await askBackground(popup, 'seek', { goals: GOALS });
+    // Asked once, and answered before the story begins.
+    await askBackground(popup, 'save-settings', { settings: { ...DEFAULTS, seeMore: 'no' } });
     const since = Date.now();
     const page = await stage.newPage(RECEIVED);
     await pageWasRead(popup, since);

@@ -19,8 +19,8 @@ const THIEF = person({
   time: '5 hours ago', photo: { asset: 'D4E03AQmirror', setAt: ago(6) }, note: 'I came across your profile and was impressed. Let us connect!',
 });
 const SAFE = [
-  person({ name: 'Devika Rahmani', slug: 'devika-rahmani', headline: 'Partner, executive search at Holm & Reyes', context: 'Yusra Quist and 11 other mutual connections', verified: true, time: '1 day ago', photo: { asset: 'D4E03AQdevika', setAt: ago(700) } }),
-  person({ name: 'Okwudili Abara', slug: 'okwudili-abara', headline: 'VP Engineering at Blaswerk Wind', context: 'Matteus Oduya and 3 other mutual connections', time: '4 days ago', photo: { asset: 'D4E03AQoku', setAt: ago(380) } }),
+  person({ name: 'Devika Rahmani', slug: 'devika-rahmani', headline: 'Partner, executive search at Holm & Reyes', context: 'Yusra Quist and 11 other mutual connections', verified: true, time: '1 day ago', note: 'I am looking for a COO for a client in shipping. May I call you?', photo: { asset: 'D4E03AQdevika', setAt: ago(700) } }),
+  person({ name: 'Okwudili Abara', slug: 'okwudili-abara', headline: 'Chief Executive Officer at Blaswerk Wind', context: 'Matteus Oduya and 3 other mutual connections', time: '4 days ago', photo: { asset: 'D4E03AQoku', setAt: ago(380) } }),
 ];
 const UNKNOWN = person({ name: 'Jarek Nowicki', slug: 'jarek-nowicki', headline: 'Operations at Lindenhof Pumps', time: '1 week ago', photo: { asset: 'D4E03AQjarek', setAt: ago(90) } });
 const FACELESS = person({ name: 'Saoirse Thorne', slug: 'saoirse-thorne', headline: 'Student at Holmby College', time: '2 weeks ago', photo: null });
@@ -28,6 +28,9 @@ const PAGE = person({ name: 'Piet Brouwer', slug: 'piet-brouwer', kind: 'company
 
 const PEOPLE = [OWNER, THIEF, ...SAFE, UNKNOWN, FACELESS, PAGE];
 export const CAST = { OWNER, THIEF, SAFE: SAFE[0], UNKNOWN };
+
+/** What the demo's user is looking for. */
+export const GOALS = { headline: 'VP Operations at Tindra Shipping', title: 'VP Operations', companies: ['Blaswerk Wind', 'Lindenhof Pumps'], roles: ['Chief Operating Officer'], topics: ['renewable energy'] };
 
 /** @type {import('../stage/server.mjs').Pages} */
 export const pages = ({ path }) => {

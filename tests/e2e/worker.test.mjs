@@ -122,14 +122,14 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await waitFor(() => setting.server.violations.some(({ host }) => host === 'www.tineye.com'), { what: 'the search' });
       await panel(stranger.slug, 'What did you find?');
       await setting.stage.click(page, { profile: stranger.slug, name: 'Nothing found' });
-      await expectBadges(setting.stage, page, { [stranger.slug]: /^Accept-safe · your photo check found nothing\./, [safe.slug]: /^Accept-safe/ });
+      await expectBadges(setting.stage, page, { [stranger.slug]: /^Accept-safe · your photo check found nothing, photo since Jan 2022\./, [safe.slug]: /^Accept-safe/ });
       await panel(stranger.slug, 'You checked this photo and found nothing.');
 
       await setting.take(await setting.stage.restart());
       const { items } = await setting.overview();
       assert.deepEqual(items.map(({ name, verdict }) => [name, verdict]).sort(), [[safe.name, 'accept-safe'], [stranger.name, 'accept-safe']]);
       page = await setting.open(html);
-      await expectBadges(setting.stage, page, { [stranger.slug]: /^Accept-safe · your photo check found nothing\./, [safe.slug]: /^Accept-safe/ });
+      await expectBadges(setting.stage, page, { [stranger.slug]: /^Accept-safe · your photo check found nothing, photo since Jan 2022\./, [safe.slug]: /^Accept-safe/ });
 
       // Taken back.
       await setting.stage.click(page, { profile: stranger.slug, css: 'button.pill' });

@@ -10,8 +10,8 @@ const { barePerson, basisLine, counted, day, moment, person, plain, problem, rea
 const NOON = Date.UTC(2026, 2, 3, 12);
 
 test('counts choose their form', () => {
-  assert.equal(counted('tally_look', 1), '1 needs a look');
-  assert.equal(counted('tally_look', 3), '3 need a look');
+  assert.equal(counted('triage_look', 1), 'look at one');
+  assert.equal(counted('triage_look', 3), 'look at these 3');
   assert.equal(counted('seen_of', 40, 10), '10 of 40 seen, scroll for the rest');
   assert.equal(counted('held', 12345), '12,345 people remembered');
 });

@@ -29,10 +29,19 @@ function fieldsInShapes(shapes, name) {
   return [...body.matchAll(/^ {2}(\w+):/gm)].map(([, field]) => field);
 }
 
+test('every reason to accept is declared, and no other', () => {
+  const codes = [...read('crate/core/src/value/mod.rs').matchAll(/Self::\w+ => "([a-z-]+)"/g)].map(([, code]) => code);
+  const [, union] = /export type WorthCode = (.*);/.exec(read('extension/shapes.d.ts')) ?? assert.fail();
+  assert.deepEqual(codes, union.split(' | ').map((code) => code.slice(1, -1)));
+});
+
 for (const [file, names] of /** @type {const} */ ([
   ['crate/core/src/desk/view.rs', ['View', 'Twin', 'PhotoView', 'Overview', 'Held']],
   ['crate/core/src/evidence/reason.rs', ['Reason']],
   ['crate/core/src/desk/people.rs', ['PersonAsRead']],
+  ['crate/core/src/value/mod.rs', ['Worth']],
+  ['crate/core/src/value/goals.rs', ['Goals']],
+  ['crate/core/src/memory/record.rs', ['Connections']],
   ['crate/core/src/invitation/card.rs', ['CardAsRead', 'PageAsRead']],
 ])) {
   for (const name of names) {

@@ -3,14 +3,14 @@
 use image::{Rgb, RgbImage};
 use vouchsafe_core::photo::Portrait;
 
-/// Pixels a side.
+/// Pixels a side of those that are remembered.
 const SIDE: u32 = 64;
 
 /// An ellipse: middle, half axes, grey value.
 type Shape = (f32, f32, f32, f32, f32);
 
 pub(crate) fn portrait(number: u32) -> Portrait {
-    Portrait::of_picture(&picture(number))
+    Portrait::of_picture(&picture(number, SIDE))
 }
 
 /// A number that looks drawn.
@@ -20,8 +20,8 @@ pub(crate) fn scramble(number: u32) -> u32 {
     mixed ^ mixed >> 16
 }
 
-/// The same number gives the same picture.
-pub(crate) fn picture(number: u32) -> RgbImage {
+/// The same number gives the same picture, of any size.
+pub(crate) fn picture(number: u32, side: u32) -> RgbImage {
     let mut state = number.wrapping_mul(2_654_435_761) ^ 0x9e37_79b9;
     let mut draw = move || {
         state ^= state << 13;
@@ -46,9 +46,9 @@ pub(crate) fn picture(number: u32) -> RgbImage {
     for _ in 0..(draw() * 5.0) as u32 {
         shapes.push((draw(), draw(), draw() * 0.1, draw() * 0.1, draw() * 255.0));
     }
-    let mut picture = RgbImage::new(SIDE, SIDE);
+    let mut picture = RgbImage::new(side, side);
     for (column, row, pixel) in picture.enumerate_pixels_mut() {
-        let place = |v: u32| (v as f32 + 0.5) / SIDE as f32;
+        let place = |v: u32| (v as f32 + 0.5) / side as f32;
         let (u, v) = (place(column), place(row));
         let mut grey = backdrop[0] + backdrop[2] * (u - 0.5) + backdrop[3] * (v - 0.5);
         for (x, y, across, down, tone) in &shapes {
@@ -57,7 +57,7 @@ pub(crate) fn picture(number: u32) -> RgbImage {
                 grey = tone * (1.0 - distance * 0.3);
             }
         }
-        let grey = (grey + (draw() - 0.5) * 12.0).clamp(0.0, 255.0) as u8;
+        let grey = (grey + (draw() - 0.5) * 4.0).clamp(0.0, 255.0) as u8;
         *pixel = Rgb([grey; 3]);
     }
     picture

@@ -4,3 +4,4 @@ pub mod explain;
 pub mod judge;
 pub mod match_photos;
 pub mod names;
+pub mod value;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use vouchsafe::{explain, judge, match_photos, names};
+use vouchsafe::{explain, judge, match_photos, names, value};
 
 #[derive(Parser)]
 #[command(name = "vouchsafe", version, about)]
@@ -20,6 +20,7 @@ enum Task {
     /// (same, different, unclear) on standard output.
     Names,
     Judge(judge::Judge),
+    Value(value::Value),
 }
 
 /// Why a task could not be done.
@@ -33,6 +34,8 @@ enum TaskError {
     Names(#[from] names::NamesError),
     #[error(transparent)]
     Judge(#[from] judge::JudgeError),
+    #[error(transparent)]
+    Value(#[from] value::ValueError),
 }
 
 /// 0: done; 1: some files could not be read; 2: not done.
@@ -44,6 +47,9 @@ fn main() -> ExitCode {
             .map(|()| true)
             .map_err(TaskError::from),
         Task::Judge(task) => task.run(std::io::stdout().lock()).map_err(TaskError::from),
+        Task::Value(task) => {
+            task.run(std::io::stdin().lock(), std::io::stdout().lock()).map(|()| true).map_err(TaskError::from)
+        }
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,

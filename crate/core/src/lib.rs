@@ -12,4 +12,5 @@ pub mod memory;
 pub mod names;
 pub mod photo;
 mod sorted;
+pub mod value;
 pub mod verdict;

@@ -3,6 +3,7 @@
 use serde::{Serialize, de::DeserializeOwned};
 use vouchsafe_core::address::PhotoId;
 use vouchsafe_core::desk::{DeskError, ImportError, StoreError};
+use vouchsafe_core::value::GoalsError;
 use wasm_bindgen::JsValue;
 
 /// A small copy as messages carry it.
@@ -55,6 +56,9 @@ pub fn refuse(error: impl Into<DeskError>) -> JsValue {
         DeskError::OwnProfile => "check-own-profile",
         DeskError::Import(ImportError::OtherVersion) => "import-other-version",
         DeskError::Import(ImportError::Broken(_)) => "import-broken",
+        DeskError::Goals(GoalsError::TooMany(_)) => "goals-too-many",
+        DeskError::Goals(GoalsError::TooLong(..)) => "goals-too-long",
+        DeskError::Goals(GoalsError::NoLetters(..)) => "goals-no-letters",
     };
     refusal(code, &error.to_string())
 }

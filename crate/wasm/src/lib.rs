@@ -201,6 +201,25 @@ impl Core {
         })
     }
 
+    /// `Goals`
+    pub fn goals(&self) -> Promise {
+        let desk = Rc::clone(&self.desk);
+        promise(async move { to_js(&desk.goals().await.map_err(refuse)?) })
+    }
+
+    /// `Goals` → the `View`s that changed.
+    pub fn seek(&self, goals: JsValue) -> Promise {
+        let desk = Rc::clone(&self.desk);
+        promise(async move { to_js(&desk.seek(from_js(goals)?).await.map_err(refuse)?) })
+    }
+
+    /// How many connections a page of the user's own shows.
+    #[wasm_bindgen(js_name = seeConnections)]
+    pub fn see_connections(&self, count: u32) -> Promise {
+        let desk = Rc::clone(&self.desk);
+        promise(async move { to_js(&desk.see_connections(count).await.map_err(refuse)?) })
+    }
+
     /// `Held[]`
     pub fn held(&self) -> Promise {
         let desk = Rc::clone(&self.desk);

@@ -17,8 +17,8 @@ const NAME: &str = "vouchsafe";
 /// Raised with every change to what is stored; each step is handled in [`upgrade`].
 ///
 /// 1: sightings, photos, invitations, photo checks, looks, small copies. 2: opinions, comparisons, counts, and an index
-/// of sightings by photo.
-const VERSION: u32 = 2;
+/// of sightings by photo. 3: goals, connections.
+const VERSION: u32 = 3;
 /// The index of sightings by photo.
 const BY_PHOTO: &str = "photo";
 /// How many records are read at a time: few enough that other answers are not kept waiting.
@@ -40,6 +40,8 @@ fn table(kind: Kind) -> &'static str {
         Kind::Opinion => "opinions",
         Kind::Comparing => "comparings",
         Kind::Tally => "tallies",
+        Kind::Goals => "goals",
+        Kind::Connections => "connections",
         Kind::Rendition => "renditions",
     }
 }

@@ -74,6 +74,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
             memory.opinions().cloned().map(Record::Opinion).for_each(&mut delete);
             memory.comparings().cloned().map(Record::Comparing).for_each(&mut delete);
             delete(Record::Tally(memory.tally()));
+            delete(Record::Goals(memory.goals().clone()));
+            memory.connections().into_iter().map(Record::Connections).for_each(&mut delete);
             for photo in memory.photos() {
                 let key = photo.address.id.as_str().to_owned();
                 changes.extend([Kind::Photo, Kind::Rendition].map(|kind| Change::Delete(kind, key.clone())));

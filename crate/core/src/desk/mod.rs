@@ -4,6 +4,7 @@
 //! loses nothing it has answered for. Changes go through one queue; photos are fetched beside it, a few at a time.
 
 mod cards;
+mod goals;
 mod held;
 mod in_memory;
 mod people;
@@ -32,6 +33,7 @@ use crate::address::{PhotoAddress, PhotoId};
 use crate::invitation::CardPhoto;
 use crate::memory::{Change, Kind, Layout, Memory, Millis, Photo, Record, Text};
 use crate::sorted::sorted;
+use crate::value::GoalsError;
 
 /// A photo set so long after it was seen was not: clocks differ by less.
 const CLOCK_SLACK: Millis = 24 * 60 * 60 * 1000;
@@ -57,6 +59,9 @@ pub enum DeskError {
     /// A file that cannot be imported.
     #[error(transparent)]
     Import(#[from] ImportError),
+    /// Goals that cannot be taken.
+    #[error(transparent)]
+    Goals(#[from] GoalsError),
 }
 
 /// What is to change. Boxed, so that storing is compiled once and not once a plan.
@@ -185,6 +190,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
             total: look.and_then(|look| look.total),
             last_looked: look.map(|look| look.at),
             layout: look.map_or(Layout::None, |look| look.layout),
+            connections: memory.connections(),
         })
     }
 }

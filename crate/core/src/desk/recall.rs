@@ -53,7 +53,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
         }
         let mut memory = Memory::default();
         // All that is small: invitations, and what the user said.
-        for kind in [Kind::Received, Kind::PhotoCheck, Kind::Opinion, Kind::Comparing, Kind::Tally] {
+        for kind in [Kind::Received, Kind::PhotoCheck, Kind::Opinion, Kind::Comparing, Kind::Tally, Kind::Goals] {
             let part = self.store.read(kind, None).await?;
             if part.next.is_some() {
                 return Ok(None);

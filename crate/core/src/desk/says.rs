@@ -127,12 +127,12 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
         Ok(self.changed_since(&before))
     }
 
-    fn pending_views(&self) -> Vec<View> {
+    pub(super) fn pending_views(&self) -> Vec<View> {
         let memory = self.memory.borrow();
         memory.pending().map(|received| View::of(received, &memory)).collect()
     }
 
-    fn changed_since(&self, before: &[View]) -> Vec<View> {
+    pub(super) fn changed_since(&self, before: &[View]) -> Vec<View> {
         self.pending_views().into_iter().filter(|view| !before.contains(view)).collect()
     }
 }

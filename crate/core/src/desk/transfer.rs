@@ -10,6 +10,7 @@ use crate::base64;
 use crate::invitation::text;
 use crate::memory::{Comparing, Memory, Opinion, Photo, PhotoCheck, Picture, Record, Sighting};
 use crate::photo::{Fingerprint, Portrait, Rendition, Sought};
+use crate::value::Goals;
 
 /// What such a file says it is.
 const FORMAT: &str = "vouchsafe-memory";
@@ -35,6 +36,8 @@ pub struct Export {
     opinions: Vec<Opinion>,
     #[serde(default)]
     comparings: Vec<Comparing>,
+    #[serde(default)]
+    goals: Goals,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -86,6 +89,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
                 checks: memory.checks().cloned().collect(),
                 opinions: memory.opinions().cloned().collect(),
                 comparings: memory.comparings().cloned().collect(),
+                goals: memory.goals().clone(),
             };
             (file, memory.photos().cloned().collect())
         };
@@ -186,6 +190,10 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
             if memory.comparing(&pair.a, &pair.b).is_none_or(|known| known.at < pair.at) {
                 take(&mut memory, Change::Put(Record::Comparing(pair)));
             }
+        }
+        let goals = memory.goals().clone().joined(file.goals);
+        if goals != *memory.goals() {
+            take(&mut memory, Change::Put(Record::Goals(goals)));
         }
         self.settle(changes).await?;
         Ok(imported)

@@ -5,8 +5,9 @@ use serde::Serialize;
 use crate::address::PhotoId;
 use crate::evidence::{Evidence, Holder, Reason};
 use crate::invitation::CardPhoto;
-use crate::memory::{Answer, Answered, Layout, Memory, Millis, Received, Says};
+use crate::memory::{Answer, Answered, Connections, Layout, Memory, Millis, Received, Says};
 use crate::photo::Closeness;
+use crate::value::{Worth, employer_named, in_common};
 use crate::verdict::{Judgement, Verdict, judge};
 
 /// All that is shown of one invitation.
@@ -39,6 +40,16 @@ pub struct View {
     pub opinion: Option<Says>,
     /// What would be said without the user's word, where there is one.
     pub overruled: Option<Verdict>,
+    /// Reasons to accept; none for who is suspected.
+    pub worth: Vec<Worth>,
+    /// There would be reasons to accept, were the inviter not suspected.
+    pub worth_withheld: bool,
+    /// The inviter's note, as read.
+    pub note: String,
+    /// The employer the headline names; empty if none is clearly named.
+    pub employer: String,
+    /// The employer or school both have in common; empty if none is clearly named.
+    pub in_common: String,
     /// When it was answered or gone.
     pub handled: Option<Millis>,
     /// How it was answered, where that was seen.
@@ -104,6 +115,8 @@ pub struct Overview {
     pub last_looked: Option<Millis>,
     /// Whether it was understood.
     pub layout: Layout,
+    /// How many connections the user has, if a page showed it.
+    pub connections: Option<Connections>,
 }
 
 /// One remembered person.
@@ -135,7 +148,14 @@ impl View {
         let invitation = &received.invitation;
         let photo = PhotoView::of(&invitation.photo, memory);
         let itself = photo.as_ref().and_then(|p| memory.photo(&p.id)).is_some_and(crate::memory::Photo::is_comparable);
+        let worth = memory.worth(received);
+        let is_suspected = matches!(verdict, Verdict::Suspicious | Verdict::LikelyFake);
         Self {
+            worth: if is_suspected { Vec::new() } else { worth.to_vec() },
+            worth_withheld: is_suspected && !worth.is_empty(),
+            note: invitation.note.clone(),
+            employer: employer_named(&invitation.headline).to_owned(),
+            in_common: in_common(&invitation.context).to_owned(),
             key: invitation.key.clone(),
             name: invitation.name.clone(),
             profile_url: invitation.profile.to_address(),

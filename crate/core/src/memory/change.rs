@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Comparing, LastLook, Opinion, Photo, PhotoCheck, Received, Sighting, Tally};
+use super::{Comparing, Connections, LastLook, Opinion, Photo, PhotoCheck, Received, Sighting, Tally};
 use crate::address::PhotoId;
+use crate::value::Goals;
 
 /// One stored fact.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -25,6 +26,10 @@ pub enum Record {
     Comparing(Comparing),
     /// What is counted.
     Tally(Tally),
+    /// What the user is looking for.
+    Goals(Goals),
+    /// How many connections the user has.
+    Connections(Connections),
     /// A photo's small copy; not read into the memory, but fetched when it is shown.
     Rendition {
         /// Whose.
@@ -54,14 +59,20 @@ pub enum Kind {
     Comparing,
     /// [`Record::Tally`]
     Tally,
+    /// [`Record::Goals`]
+    Goals,
+    /// [`Record::Connections`]
+    Connections,
     /// [`Record::Rendition`]
     Rendition,
 }
 
 impl Kind {
     /// The kinds that are read into the memory.
-    pub const REMEMBERED: [Self; 8] = [
+    pub const REMEMBERED: [Self; 10] = [
         Self::Tally,
+        Self::Goals,
+        Self::Connections,
         Self::LastLook,
         Self::Opinion,
         Self::Comparing,
@@ -85,6 +96,8 @@ impl Record {
             Self::Opinion(_) => Kind::Opinion,
             Self::Comparing(_) => Kind::Comparing,
             Self::Tally(_) => Kind::Tally,
+            Self::Goals(_) => Kind::Goals,
+            Self::Connections(_) => Kind::Connections,
             Self::Rendition { .. } => Kind::Rendition,
         }
     }
@@ -101,6 +114,8 @@ impl Record {
             Self::Opinion(opinion) => opinion.profile.as_str().to_owned(),
             Self::Comparing(comparing) => Comparing::key(&comparing.a, &comparing.b),
             Self::Tally(_) => "tally".to_owned(),
+            Self::Goals(_) => "goals".to_owned(),
+            Self::Connections(_) => "connections".to_owned(),
             Self::Rendition { photo, .. } => photo.as_str().to_owned(),
         }
     }

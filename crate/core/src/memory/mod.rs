@@ -6,13 +6,14 @@ mod forgetting;
 mod likenesses;
 mod record;
 mod texts;
+mod worths;
 
 pub use change::{Change, Kind, Record};
 pub(crate) use likenesses::note_likeness;
 pub(crate) use record::earliest;
 pub use record::{
-    Answer, Answered, Comparing, Failure, LastLook, Layout, Millis, Opinion, Photo, PhotoCheck, Picture, Place,
-    Received, Says, Sighting, Tally,
+    Answer, Answered, Comparing, Connections, Failure, LastLook, Layout, Millis, Opinion, Photo, PhotoCheck, Picture,
+    Place, Received, Says, Sighting, Tally,
 };
 pub use texts::Text;
 
@@ -21,8 +22,10 @@ use std::rc::Rc;
 
 use crate::address::{PhotoId, ProfileId};
 use crate::photo::{Candidate, Fingerprint, PhotoIndex, Sought};
+use crate::value::{Goals, Worth};
 use accounts::Accounts;
 use texts::Texts;
+use worths::Worths;
 
 /// All that is remembered, but for the small copies.
 ///
@@ -37,6 +40,9 @@ pub struct Memory {
     opinions: BTreeMap<ProfileId, Rc<Opinion>>,
     comparings: BTreeMap<String, Rc<Comparing>>,
     tally: Tally,
+    goals: Goals,
+    connections: Option<Connections>,
+    worths: Worths,
     index: PhotoIndex<PhotoId>,
     accounts: Accounts,
     texts: Texts,
@@ -81,6 +87,7 @@ impl Memory {
                 let key = received.invitation.key.clone();
                 self.forget_texts(&key);
                 self.texts.add(&key, &received.invitation);
+                self.worths.forget(&key);
                 self.received.insert(key, Rc::new(received));
             }
             Record::PhotoCheck(check) => {
@@ -94,6 +101,11 @@ impl Memory {
             }
             Record::LastLook(look) => self.last_look = Some(look),
             Record::Tally(tally) => self.tally = tally,
+            Record::Goals(goals) => {
+                self.worths = Worths::of(&goals);
+                self.goals = goals;
+            }
+            Record::Connections(connections) => self.connections = Some(connections),
             Record::Rendition { .. } => {}
         }
     }
@@ -110,6 +122,7 @@ impl Memory {
             }
             Kind::Received => {
                 self.forget_texts(key);
+                self.worths.forget(key);
                 self.received.remove(key);
             }
             Kind::PhotoCheck => {
@@ -121,6 +134,8 @@ impl Memory {
             }
             Kind::LastLook => self.last_look = None,
             Kind::Tally => self.tally = Tally::default(),
+            Kind::Goals => (self.goals, self.worths) = (Goals::default(), Worths::default()),
+            Kind::Connections => self.connections = None,
             Kind::Rendition => {}
         }
     }
@@ -205,6 +220,24 @@ impl Memory {
     /// The invitations still to be answered.
     pub fn pending(&self) -> impl Iterator<Item = &Received> {
         self.all_received().filter(|received| received.handled.is_none())
+    }
+
+    /// The reasons to accept an invitation, whatever is thought of its inviter.
+    #[must_use]
+    pub fn worth(&self, received: &Received) -> Rc<Vec<Worth>> {
+        self.worths.of_invitation(&received.invitation)
+    }
+
+    /// What the user is looking for.
+    #[must_use]
+    pub fn goals(&self) -> &Goals {
+        &self.goals
+    }
+
+    /// How many connections the user has, if a page showed it.
+    #[must_use]
+    pub fn connections(&self) -> Option<Connections> {
+        self.connections
     }
 
     /// The user's own check of a photo.

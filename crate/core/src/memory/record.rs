@@ -292,6 +292,16 @@ pub enum Answer {
     },
 }
 
+/// How many connections the user has, as a page of their own showed it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Connections {
+    /// How many; LinkedIn may say "500+", which is 500 here.
+    pub count: u32,
+    /// When it was seen.
+    pub at: Millis,
+}
+
 /// The last invitation page that was looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

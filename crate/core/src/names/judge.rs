@@ -136,7 +136,9 @@ fn judge_words(a: &Name, b: &Name) -> Likeness {
         }
         (true, false) => Likeness::Unclear,
         (false, true) if has_two_given_names(&a_words, &b_words) => Likeness::Unclear,
-        (false, true) if vague_given && !of_syllables => Likeness::Unclear,
+        (false, true) if (vague_given || goes_by_middle(&pairs, &roles_a, &roles_b)) && !of_syllables => {
+            Likeness::Unclear
+        }
         (false, true) if reversed_a && reversed_b && keeps_given_name(&pairs, &a_words, &b_words) => Likeness::Unclear,
         (false, true) => Likeness::Different,
         (false, false) if vague_given && vague_surname => Likeness::Unclear,
@@ -169,6 +171,14 @@ fn shares_given_name(pairs: &[Pair], words: &[Word], roles_a: &[Role], roles_b: 
         let roles = (roles_a.get(pair.a), roles_b.get(pair.b));
         let known = words.get(pair.a).is_some_and(Word::is_given);
         known && matches!(roles, (Some(Role::Given), Some(Role::Middle)) | (Some(Role::Middle), Some(Role::Given)))
+    })
+}
+
+/// Whether the given name of one is a middle name of the other, as far as it is written out.
+fn goes_by_middle(pairs: &[Pair], roles_a: &[Role], roles_b: &[Role]) -> bool {
+    pairs.iter().filter(|pair| pair.tie > Tie::Initial).any(|pair| {
+        let roles = (roles_a.get(pair.a), roles_b.get(pair.b));
+        matches!(roles, (Some(Role::Given), Some(Role::Middle)) | (Some(Role::Middle), Some(Role::Given)))
     })
 }
 

@@ -25,6 +25,11 @@ use serde::{Deserialize, Serialize};
 
 pub use slug::compare_with_slug;
 
+/// A word in plain lower-case Latin letters, its marks dropped; Chinese, Korean and unknown letters stay as they are.
+pub(crate) fn plain(word: &str) -> String {
+    fold::fold(word).plain
+}
+
 /// The answer to "may these two displayed names be one person's?".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -17,6 +17,8 @@ pub(super) struct Name {
     pub(super) han: Vec<char>,
     /// The Korean syllables of the name.
     pub(super) hangul: Vec<char>,
+    /// "Abdul" and what follows it, which are one word of the name if there are others.
+    halves: Option<(Word, Word)>,
     /// Whether part of it is written in katakana.
     pub(super) katakana: bool,
     /// 1 for "Sr.", 2 for "Jr." and "II", 3 for "III" …
@@ -72,6 +74,12 @@ pub(super) fn parse(text: &str) -> Name {
     // A name that is all in quotes is not added to anything.
     if name.words.iter().all(|word| word.added) {
         name.words.iter_mut().for_each(|word| word.added = false);
+    }
+    if name.words.iter().filter(|word| !word.added).count() == 1
+        && let Some((servant, word)) = name.halves.take()
+    {
+        name.words.retain(|word| word.added);
+        name.words.splice(0..0, [servant, word]);
     }
     name.drop_particles();
     name.words.truncate(MOST_WORDS);
@@ -149,6 +157,7 @@ impl Name {
         let mut word = Word::new(text, script, place);
         if joins && let Some(servant) = self.words.pop() {
             self.words.push(servant.joined(&word));
+            self.halves = Some((servant, word));
             return;
         }
         word.hyphened = hyphened && !self.words.is_empty();

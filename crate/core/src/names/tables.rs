@@ -117,9 +117,14 @@ pub(super) fn is_only_given_name(word: &str) -> bool {
 
 /// Whether a given name is hardly ever a surname; `None` for a word that is no given name.
 pub(super) fn given_name(word: &str) -> Option<bool> {
-    static GIVEN: OnceLock<Vec<(&'static str, bool)>> = OnceLock::new();
-    let starred = |name: &'static str| name.strip_suffix('*').map_or((name, true), |name| (name, false));
-    find(GIVEN.get_or_init(|| flagged(include_str!("data/given.txt"), starred)), word)
+    static GIVEN: OnceLock<HashMap<&'static str, Vec<(&'static str, bool)>>> = OnceLock::new();
+    let given = GIVEN.get_or_init(|| {
+        let starred = |rest: &'static str| rest.strip_suffix('*').map_or((rest, true), |rest| (rest, false));
+        let names = lines(include_str!("data/given.txt")).filter_map(|line| line.split_once(' '));
+        names.map(|(beginning, rests)| (beginning, flagged(rests, starred))).collect()
+    });
+    let (beginning, rest) = word.split_at_checked(2).unwrap_or((word, ""));
+    find(given.get(beginning)?, if rest.is_empty() { "-" } else { rest })
 }
 
 /// Whether a folded word is a Chinese, Korean or Vietnamese surname, which stands first.

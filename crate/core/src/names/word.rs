@@ -206,9 +206,12 @@ impl Word {
     }
 
     fn may_be_short_form(&self, other: &Self) -> bool {
-        // "Abdulhakim" is no long form of "Hakim".
-        let alphabetic =
-            |word: &Self| matches!(word.script, Script::Latin | Script::Alphabet) && !word.text().starts_with("abd");
+        let alphabetic = |word: &Self| matches!(word.script, Script::Latin | Script::Alphabet);
+        let of_servant = |word: &Self| word.text().starts_with("abdul");
+        // "Abdulhakim" is no long form of "Hakim", but of "Abdul".
+        if (of_servant(self) || of_servant(other)) && self.text() != "abdul" && other.text() != "abdul" {
+            return false;
+        }
         alphabetic(self)
             && alphabetic(other)
             && may_be_short_form(&self.sounds, &other.sounds, self.is_known() && other.is_known())

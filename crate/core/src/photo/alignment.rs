@@ -14,11 +14,13 @@ const FEWEST: usize = 60;
 /// How soon a point that differs counts less: weight 1 / (1 + this × difference²), the difference in deviations.
 const DOUBT: f32 = 1.5;
 /// After how many rounds a fit below which correlation is given up.
-const HOPELESS: [(usize, f32); 3] = [(2, 0.2), (4, 0.35), (7, 0.45)];
+pub(super) type Hopeless = [(usize, f32); 2];
+/// The side from which fewer points say as much.
+const LARGE: usize = 40;
 /// The largest step of one round.
 const STRIDE: f32 = 0.15;
-/// Steps smaller than this (a sixteenth of a fine pixel) end the fit.
-const STILL: f32 = 0.002;
+/// Steps smaller than this (an eighth of a fine pixel) end the fit.
+const STILL: f32 = 0.004;
 /// The part of the largest diagonal element added to all: a direction without texture is left alone.
 const DAMPING: f32 = 1e-3;
 /// The least variance of a relief that can be fitted.
@@ -76,14 +78,20 @@ struct Summary {
 /// A point of the memory's relief: x, y (from -1 to 1), value.
 type Point = (f32, f32, f32);
 
-/// Every so manieth point within `reach` of the middle, evenly spread.
-fn points(memory: &Relief, reach: f32, every: usize) -> Vec<Point> {
-    let unit = 2.0 / memory.side as f32;
-    let place = |k: usize| (k as f32 + 0.5) * unit - 1.0;
-    let placed =
-        memory.values.iter().enumerate().filter(|(i, _)| (i / memory.side + i % memory.side).is_multiple_of(every));
-    let placed = placed.map(|(i, &value)| (place(i % memory.side), place(i / memory.side), value));
-    placed.filter(|(x, y, _)| x * x + y * y <= reach * reach).collect()
+/// Points within `reach` of the middle, evenly spread: every other one, of a large relief every fourth.
+fn points(memory: &Relief, reach: f32) -> Vec<Point> {
+    let every = if memory.side < LARGE { 2 } else { 4 };
+    let mut points = Vec::with_capacity(memory.values.len() / every);
+    for (j, row) in memory.values.chunks_exact(memory.side).enumerate() {
+        let y = memory.place(j);
+        for (i, value) in row.iter().enumerate().skip(j * (every / 2 + 1) % every).step_by(every) {
+            let x = memory.place(i);
+            if x * x + y * y <= reach * reach {
+                points.push((x, y, *value));
+            }
+        }
+    }
+    points
 }
 
 /// What the query shows at the place of a memory's point.
@@ -98,8 +106,8 @@ fn shown(query: &Slopes, map: &Map, x: f32, y: f32, reach: f32) -> Option<[f32; 
 }
 
 /// Betters `map` in at most so many rounds; `None` when the two cannot be laid over each other.
-pub(super) fn fit(memory: &Relief, query: &Slopes, mut map: Map, rounds: usize) -> Option<Map> {
-    let points = points(memory, REACH, 2);
+pub(super) fn fit(memory: &Relief, query: &Slopes, mut map: Map, rounds: usize, hopeless: &Hopeless) -> Option<Map> {
+    let points = points(memory, REACH);
     let half = query.side as f32 * 0.5;
     let mut pairs: Vec<(Point, [f32; 3])> = Vec::with_capacity(points.len());
     for round in 0..rounds {
@@ -115,7 +123,7 @@ pub(super) fn fit(memory: &Relief, query: &Slopes, mut map: Map, rounds: usize) 
             return None;
         }
         let summary = moments.summary()?;
-        if HOPELESS.iter().any(|(after, least)| round >= *after && summary.correlation < *least) {
+        if hopeless.iter().any(|(after, least)| round >= *after && summary.correlation < *least) {
             return None;
         }
         let step = solve(normal_equations(&pairs, &summary, half))?;
@@ -210,14 +218,18 @@ pub(super) fn agree(memory: &Relief, query: &Slopes, map: &Map, reach: f32) -> A
     let mut blocks = [Moments::default(); BLOCKS * BLOCKS];
     let mut middle = Moments::default();
     let mut within = 0;
-    for (i, (x, y, value)) in points(memory, 2.0, 1).into_iter().enumerate() {
-        let central = x * x + y * y <= reach * reach;
-        within += usize::from(central);
-        let Some(seen) = shown(query, map, x, y, 2.0) else { continue };
-        blocks[i / memory.side / block * BLOCKS + i % memory.side / block].add(value, seen[0]);
-        let (x, y) = map.to(x, y);
-        if central && x * x + y * y <= reach * reach {
-            middle.add(value, seen[0]);
+    for (j, row) in memory.values.chunks_exact(memory.side).enumerate() {
+        let (y, blocks) = (memory.place(j), &mut blocks[j / block * BLOCKS..][..BLOCKS]);
+        for (i, &value) in row.iter().enumerate() {
+            let x = memory.place(i);
+            let central = x * x + y * y <= reach * reach;
+            within += usize::from(central);
+            let Some(seen) = shown(query, map, x, y, 2.0) else { continue };
+            blocks[i / block].add(value, seen[0]);
+            let (x, y) = map.to(x, y);
+            if central && x * x + y * y <= reach * reach {
+                middle.add(value, seen[0]);
+            }
         }
     }
     let enough = middle.count * SEEN as f32 > within as f32;

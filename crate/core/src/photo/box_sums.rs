@@ -17,10 +17,11 @@ impl BoxSums {
     pub(super) fn of(grey: &[u8], side: usize) -> Self {
         let mut sums = vec![0u32; (side + 1) * (side + 1)];
         for y in 0..side {
+            let (above, below) = sums[y * (side + 1)..].split_at_mut(side + 1);
             let mut row = 0u32;
-            for x in 0..side {
-                row += u32::from(grey[y * side + x]);
-                sums[(y + 1) * (side + 1) + x + 1] = sums[y * (side + 1) + x + 1] + row;
+            for ((sum, above), value) in below[1..].iter_mut().zip(&above[1..]).zip(&grey[y * side..(y + 1) * side]) {
+                row += u32::from(*value);
+                *sum = above + row;
             }
         }
         Self { side, sums }
@@ -40,6 +41,56 @@ impl BoxSums {
                 above * (UNITS - fy) + below * fy
             })
         })
+    }
+
+    /// The same picture with every pixel as 2 × 2: boxes then begin and end at half pixels without a division of
+    /// pixels.
+    pub(super) fn doubled(grey: &[u8], side: usize) -> Self {
+        let mut double = Vec::with_capacity(4 * side * side);
+        for row in grey.chunks_exact(side) {
+            for _ in 0..2 {
+                double.extend(row.iter().flat_map(|v| [*v; 2]));
+            }
+        }
+        Self::of(&double, 2 * side)
+    }
+
+    /// Like [`Self::grid`] for positions and steps in whole pixels, in grey values.
+    pub(super) fn whole_grid<const N: usize>(&self, x: usize, y: usize, step: usize) -> [[u32; N]; N] {
+        let width = self.side + 1;
+        std::array::from_fn(|j| {
+            let row = &self.sums[(y + j * step) * width + x..][..(N - 1) * step + 1];
+            std::array::from_fn(|i| row[i * step])
+        })
+    }
+
+    /// The picture in `side` × `side` means, as grey values.
+    pub(super) fn resampled(&self, side: usize) -> Vec<f32> {
+        let whole = self.side as u32 * UNITS;
+        let edges: Vec<u32> = (0..=side as u32).map(|i| i * whole / side as u32).collect();
+        let places: Vec<(usize, u32)> = edges.iter().map(|edge| self.split(*edge)).collect();
+        let width = self.side + 1;
+        let corners = |(py, fy): (usize, u32)| {
+            let (top, bottom) = self.sums[py * width..].split_at(width);
+            let at = |(px, fx): &(usize, u32)| {
+                let above = top[*px] * (UNITS - fx) + top[px + 1] * fx;
+                let below = bottom[*px] * (UNITS - fx) + bottom[px + 1] * fx;
+                above * (UNITS - fy) + below * fy
+            };
+            places.iter().map(at).collect::<Vec<u32>>()
+        };
+        let mut values = Vec::with_capacity(side * side);
+        let mut above = corners(places[0]);
+        for j in 0..side {
+            let below = corners(places[j + 1]);
+            for i in 0..side {
+                let sum = (below[i + 1] - below[i]) - (above[i + 1] - above[i]);
+                let area = (edges[i + 1] - edges[i]) * (edges[j + 1] - edges[j]);
+                values.push(sum as f32 / area as f32);
+            }
+            above = below;
+        }
+        values
     }
 
     /// The pixel a position lies in, and how far in it.

@@ -20,20 +20,9 @@ const DRAWN: f64 = 0.68;
 
 /// Whether a rendition's grey values say enough to tell it from others.
 pub(super) fn is_comparable(grey: &[u8]) -> bool {
-    deviation(grey.iter().copied()) >= FLAT * FLAT && tones(grey) - textured(grey) * 0.5 <= DRAWN
-}
-
-/// Squared deviation from the mean.
-fn deviation(values: impl Iterator<Item = u8>) -> f64 {
-    let (mut count, mut sum, mut squares) = (0u32, 0u32, 0u32);
-    for v in values {
-        count += 1;
-        sum += u32::from(v);
-        squares += u32::from(v) * u32::from(v);
-    }
-    let count = f64::from(count.max(1));
-    let mean = f64::from(sum) / count;
-    f64::from(squares) / count - mean * mean
+    let (sum, squares) =
+        grey.iter().fold((0, 0), |(sum, squares), v| (sum + u32::from(*v), squares + u32::from(*v).pow(2)));
+    spread(grey.len(), sum, squares) >= FLAT * FLAT && tones(grey) - textured(grey) * 0.5 <= DRAWN
 }
 
 /// The share of pixels in the commonest tones.
@@ -44,9 +33,15 @@ fn tones(grey: &[u8]) -> f64 {
     }
     let mut covered = 0;
     for _ in 0..TONES {
-        let around = |tone: usize| tone.saturating_sub(NEAR)..(tone + NEAR + 1).min(256);
-        let tone = (0..256usize).max_by_key(|&tone| counts[around(tone)].iter().sum::<u32>()).unwrap_or(0);
-        for count in &mut counts[around(tone)] {
+        // How many pixels have a tone less than each.
+        let mut below = [0u32; 257];
+        for (tone, count) in counts.iter().enumerate() {
+            below[tone + 1] = below[tone] + count;
+        }
+        let around = |tone: usize| (tone.saturating_sub(NEAR), (tone + NEAR + 1).min(256));
+        let within = |tone: &usize| below[around(*tone).1] - below[around(*tone).0];
+        let (from, to) = around((0..256usize).max_by_key(within).unwrap_or(0));
+        for count in &mut counts[from..to] {
             covered += std::mem::take(count);
         }
     }
@@ -55,12 +50,27 @@ fn tones(grey: &[u8]) -> f64 {
 
 /// The share of textured blocks.
 fn textured(grey: &[u8]) -> f64 {
-    let side = SIDE as usize;
-    let blocks = side / BLOCK;
-    let is_textured = |&block: &usize| {
-        let corner = block / blocks * BLOCK * side + block % blocks * BLOCK;
-        let values = (0..BLOCK).flat_map(|y| grey.iter().skip(corner + y * side).take(BLOCK)).copied();
-        TEXTURED.contains(&deviation(values))
-    };
-    (0..blocks * blocks).filter(is_textured).count() as f64 / (blocks * blocks) as f64
+    const BLOCKS: usize = SIDE as usize / BLOCK;
+    let mut textured = 0;
+    for rows in grey.chunks_exact(BLOCK * SIDE as usize) {
+        let mut moments = [(0u32, 0u32); BLOCKS];
+        for row in rows.chunks_exact(SIDE as usize) {
+            for ((sum, squares), four) in moments.iter_mut().zip(row.as_chunks::<BLOCK>().0) {
+                for v in four {
+                    *sum += u32::from(*v);
+                    *squares += u32::from(*v) * u32::from(*v);
+                }
+            }
+        }
+        textured +=
+            moments.iter().filter(|(sum, squares)| TEXTURED.contains(&spread(BLOCK * BLOCK, *sum, *squares))).count();
+    }
+    textured as f64 / (BLOCKS * BLOCKS) as f64
+}
+
+/// Squared deviation from the mean, of so many values with this sum and this sum of squares.
+fn spread(count: usize, sum: u32, squares: u32) -> f64 {
+    let count = count.max(1) as f64;
+    let mean = f64::from(sum) / count;
+    f64::from(squares) / count - mean * mean
 }

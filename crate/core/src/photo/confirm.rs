@@ -1,32 +1,27 @@
 //! Whether two pictures, laid over each other, are the same photo.
 
-use super::alignment::{agree, fit};
+use super::alignment::{Hopeless, agree, fit};
+use super::box_sums::BoxSums;
 use super::map::Map;
-use super::relief::{Relief, coarse_relief, fine_relief};
+use super::relief::{Relief, Sides, Slopes, coarse_relief, fine_relief};
 use super::sought::{Placement, Sought};
 use super::{Closeness, Rendition};
 
 /// The least correlation of the same photo. Tuned on the benchmark (seed 7, 2,000 queries against 867 photos):
 /// different photos reached 0.825, the same photo altered never fell below 0.910.
-const SAME: f32 = 0.845;
+const SAME: f32 = 0.865;
 /// The least correlation of the best blocks of the same photo, where a frame or another backdrop spoils the middle.
-const SAME_BLOCKS: f32 = 0.87;
+const SAME_BLOCKS: f32 = 0.89;
 /// The least correlation beyond doubt.
-const NEAR_EXACT: f32 = 0.885;
+const NEAR_EXACT: f32 = 0.9;
 /// How far from the middle pictures are compared, in halves of a side: inside rings, circles, banners and borders.
 const REACH: f32 = 0.75;
 /// Correlation of the coarse reliefs below which the fine ones are not looked at; the same photo stays above 0.9.
-const HOPELESS: f32 = 0.78;
-/// The same when every start was tried.
-const STILL_HOPELESS: f32 = 0.85;
-/// Correlation of the coarse reliefs above which the first fit is taken for the best.
-const SURE: f32 = 0.95;
+const HOPELESS: f32 = 0.7;
+/// After how many rounds the fits, coarse and fine, are given up below which correlation.
+const HOPELESS_FITS: [Hopeless; 2] = [[(1, 0.25), (3, 0.35)], [(0, 0.2), (2, 0.5)]];
 /// Rounds of fitting the coarse and the fine reliefs.
-const ROUNDS: [usize; 2] = [12, 6];
-/// What is tried when the first fit is not sure: wider, narrower, higher, lower, turned either way (factors along x
-/// and y, turn as a tangent).
-const NUDGES: [[f32; 3]; 6] =
-    [[1.07, 1.0, 0.0], [0.93, 1.0, 0.0], [1.0, 1.07, 0.0], [1.0, 0.93, 0.0], [1.0, 1.0, 0.06], [1.0, 1.0, -0.06]];
+const ROUNDS: [usize; 2] = [8, 7];
 
 /// How two pictures of the same photo compare.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -70,13 +65,12 @@ impl Sought {
     /// Lays a remembered photo over this one, beginning with the placement; `None` when they clearly differ.
     #[must_use]
     pub fn compare(&self, placement: &Placement, rendition: &Rendition) -> Option<Comparison> {
-        let grey = rendition.grey();
-        let coarse = coarse_relief(&grey);
-        let first = self.lay(&coarse, &grey, placement.first);
+        let memory = BoxSums::of(&rendition.grey(), Rendition::SIDE as usize);
+        let first = self.lay(&memory, placement.first);
         if first.is_some_and(|c| c.fine >= NEAR_EXACT) {
             return first;
         }
-        let second = placement.second.and_then(|map| self.lay(&coarse, &grey, map));
+        let second = placement.second.and_then(|map| self.lay(&memory, map));
         match (first, second) {
             (Some(a), Some(b)) => Some(if b.fine.max(b.blocks) > a.fine.max(a.blocks) { b } else { a }),
             (a, b) => a.or(b),
@@ -94,32 +88,24 @@ impl Sought {
         })
     }
 
-    fn lay(&self, coarse: &Relief, grey: &[u8], start: Map) -> Option<Comparison> {
-        let (mut best, mut map) = self.lay_coarsely(coarse, start)?;
+    fn lay(&self, memory: &BoxSums, start: Map) -> Option<Comparison> {
+        let sides = Sides::coarse(start.scale());
+        let (known, seen) = (coarse_relief(memory, sides.memory), self.coarse(sides.query));
+        let (best, map) = lay_coarsely(&known, seen, start)?;
         if best < HOPELESS {
             return None;
         }
-        if best < SURE {
-            for nudge in NUDGES {
-                let Some(other) = self.lay_coarsely(coarse, map.nudged(nudge)) else { continue };
-                if other.0 > best {
-                    (best, map) = other;
-                }
-            }
-        }
-        if best < STILL_HOPELESS {
-            return None;
-        }
-        let fine = fine_relief(grey);
-        let map = fit(&fine, &self.fine, map, ROUNDS[1])?;
-        let agreement = agree(&fine, &self.fine, &map, REACH);
+        let sides = Sides::fine(map.scale());
+        let (known, seen) = (fine_relief(memory, sides.memory), self.fine(sides.query));
+        let map = fit(&known, seen, map, ROUNDS[1], &HOPELESS_FITS[1])?;
+        let agreement = agree(&known, seen, &map, REACH);
         Some(Comparison { map, coarse: best, fine: agreement.middle, blocks: agreement.blocks })
     }
+}
 
-    /// Fits the coarse reliefs; how they agree then, in the middle or in the best blocks.
-    fn lay_coarsely(&self, coarse: &Relief, start: Map) -> Option<(f32, Map)> {
-        let map = fit(coarse, &self.coarse, start, ROUNDS[0])?;
-        let agreement = agree(coarse, &self.coarse, &map, REACH);
-        Some((agreement.middle.max(agreement.blocks), map))
-    }
+/// Fits coarse reliefs; how they agree then, in the middle or in the best blocks.
+fn lay_coarsely(memory: &Relief, query: &Slopes, start: Map) -> Option<(f32, Map)> {
+    let map = fit(memory, query, start, ROUNDS[0], &HOPELESS_FITS[0])?;
+    let agreement = agree(memory, query, &map, REACH);
+    Some((agreement.middle.max(agreement.blocks), map))
 }

@@ -1,11 +1,12 @@
 //! What finds a photo again: hashes of the whole picture and of its mirror image, and of many views of it.
 
-use image::{GrayImage, RgbImage, imageops};
+use image::{GrayImage, imageops};
 use img_hash::{HashAlg, HasherConfig};
 
 use super::box_sums::BoxSums;
 use super::comparable::is_comparable;
-use super::rendition::{Rendition, SIDE};
+use super::rendition::SIDE;
+use super::shrink::Grey;
 use super::view::{Window, hash};
 
 /// Side of img_hash's hash in bits: 16 × 16 gradient bits.
@@ -13,11 +14,11 @@ const HASH_SIDE: u32 = 16;
 /// Length of one such hash in bytes.
 const HASH_BYTES: usize = (HASH_SIDE * HASH_SIDE / 8) as usize;
 /// The first bytes of the stored form: kind `v` (img_hash gradient, whole and mirrored, and views), and its version.
-const KIND: [u8; 2] = [b'v', 1];
+const KIND: [u8; 2] = [b'v', 2];
 /// How many views a fingerprint has.
-pub(super) const VIEWS: usize = 20;
+pub(super) const VIEWS: usize = 25;
 /// How many of them are looked up; the others only help to rank what they find.
-pub(super) const LOOKED_UP: usize = 13;
+pub(super) const LOOKED_UP: usize = 18;
 
 /// The views: middles and sides in thousandths of the picture. What re-use leaves alone lies around the middle,
 /// a little above it (rings and banners come from below). Those glanced at come first, then the others that are
@@ -25,17 +26,22 @@ pub(super) const LOOKED_UP: usize = 13;
 pub(super) const WINDOWS: [Window; VIEWS] = [
     Window::at(500, 500, 500),
     Window::at(500, 400, 500),
-    Window::at(500, 500, 600),
     Window::at(500, 400, 600),
     Window::at(500, 330, 420),
+    Window::at(500, 340, 340),
+    Window::at(460, 340, 380),
+    Window::at(540, 340, 380),
+    Window::at(500, 500, 600),
     Window::at(500, 450, 420),
-    Window::at(500, 500, 700),
     Window::at(500, 330, 560),
+    Window::at(500, 500, 700),
     Window::at(400, 500, 600),
     Window::at(600, 500, 600),
     Window::at(500, 600, 600),
     Window::at(500, 500, 850),
     Window::at(500, 500, 1000),
+    Window::at(500, 300, 300),
+    Window::at(500, 400, 300),
     Window::at(400, 400, 500),
     Window::at(600, 400, 500),
     Window::at(400, 600, 500),
@@ -70,17 +76,18 @@ pub enum StoredError {
 
 impl Fingerprint {
     /// Length of the stored form in bytes.
-    pub const BYTES: usize = KIND.len() + 2 * HASH_BYTES + VIEWS * 8;
+    pub const BYTES: usize = Self::VIEWS_AT + VIEWS * 8;
+    /// Where the views' hashes begin in it.
+    pub const VIEWS_AT: usize = KIND.len() + 2 * HASH_BYTES;
 
-    /// Of a picture and its small copy; `None` when it is too flat or too simple to be told from others.
-    pub(super) fn of(picture: &RgbImage, rendition: &Rendition) -> Option<Self> {
-        let grey = rendition.grey();
-        if !is_comparable(&grey) {
+    /// Of a picture's grey values and those of its rendition; `None` when it is too flat or too simple to be told from
+    /// others.
+    pub(super) fn of(grey: &Grey, stored: &[u8]) -> Option<Self> {
+        if !is_comparable(stored) {
             return None;
         }
-        let sums = BoxSums::of(&grey, SIDE as usize);
-        let picture = imageops::grayscale(picture);
-        let (whole, mirrored) = (hash_whole(&picture)?, hash_whole(&imageops::flip_horizontal(&picture))?);
+        let sums = BoxSums::of(stored, SIDE as usize);
+        let (whole, mirrored) = hash_whole(grey)?;
         Some(Self { whole, mirrored, views: WINDOWS.map(|window| hash(&sums, window, false)) })
     }
 
@@ -124,11 +131,21 @@ impl Fingerprint {
     }
 }
 
+/// img_hash's hashes of a picture and of its mirror image, as with its triangle filter. The picture is shrunk here to
+/// what img_hash shrinks it to, and left alone by it then: its own shrinking is many times slower, and in floats.
 /// One call with a fixed algorithm: the others, and the Fourier transforms they need, fold away.
 #[inline(never)]
-fn hash_whole(picture: &GrayImage) -> Option<[u8; HASH_BYTES]> {
-    let hasher = HasherConfig::new().hash_alg(HashAlg::Gradient).hash_size(HASH_SIDE, HASH_SIDE).to_hasher();
-    hasher.hash_image(picture).as_bytes().try_into().ok()
+pub(super) fn hash_whole(grey: &Grey) -> Option<([u8; HASH_BYTES], [u8; HASH_BYTES])> {
+    let hasher = HasherConfig::new()
+        .hash_alg(HashAlg::Gradient)
+        .hash_size(HASH_SIDE, HASH_SIDE)
+        .resize_filter(imageops::FilterType::Triangle)
+        .to_hasher();
+    let (width, height) = (HASH_SIDE + 1, HASH_SIDE);
+    let small = GrayImage::from_raw(width, height, grey.shrunk(width as usize, height as usize))?;
+    let whole = hasher.hash_image(&small).as_bytes().try_into().ok()?;
+    let mirrored = hasher.hash_image(&imageops::flip_horizontal(&small)).as_bytes().try_into().ok()?;
+    Some((whole, mirrored))
 }
 
 fn hamming(a: &[u8; HASH_BYTES], b: &[u8; HASH_BYTES]) -> u32 {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::buckets::Buckets;
 use super::fingerprint::{LOOKED_UP, VIEWS};
-use super::sought::{Look, Placement, Sought, is_telling};
+use super::sought::{Placement, Sought, is_telling};
 use super::{Fingerprint, Portrait, Rendition};
 
 /// The most differing bits, of 64, at which two views are taken for the same.
@@ -20,11 +20,13 @@ const RANKED: usize = 80;
 const GLANCES: usize = 4;
 /// How many of its views found say how a photo may lie on the one looked up.
 const PLACEMENTS: usize = 5;
+/// How many photos, the best ranked, are measured exactly.
+const MEASURED: usize = 40;
 /// How many photos, the best ranked, are worth a confirmation.
-const CANDIDATES: usize = 12;
+const CANDIDATES: usize = 16;
 
-/// How badly, in bits, a photo's views may agree and it still be worth a confirmation.
-const DISAGREEING: u32 = 88;
+/// How badly a photo's views may agree and it still be worth a confirmation.
+const DISAGREEING: u32 = Sought::UNLIKE - 640;
 
 /// How close two pictures of the same photo are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -54,7 +56,7 @@ pub struct Candidate<K> {
     pub key: K,
     /// How it seems to lie on the one looked up.
     pub placement: Placement,
-    /// How badly their views agree, in bits: the less, the likelier.
+    /// How badly their views agree, from 0 (all alike) to 7744 (none): the less, the likelier.
     pub disagreement: u32,
 }
 
@@ -82,7 +84,7 @@ impl<K: Ord + Clone> Default for PhotoIndex<K> {
 
 /// The nearest looks at different views of one photo: nearness, look, view, packed in this order; 0 is none.
 #[derive(Debug, Clone, Copy, Default)]
-struct Nearest([u32; PLACEMENTS]);
+pub(super) struct Nearest([u32; PLACEMENTS]);
 
 impl Nearest {
     fn add(&mut self, mut packed: u32) {
@@ -100,7 +102,7 @@ impl Nearest {
     }
 
     /// Look and view of each, the nearest first.
-    fn suggestions(&self) -> impl Iterator<Item = (usize, usize)> {
+    pub(super) fn suggestions(&self) -> impl Iterator<Item = (usize, usize)> {
         let held = self.0.into_iter().filter(|packed| *packed != 0);
         held.map(|packed| ((packed >> 8 & 0xffff) as usize, (packed & 0xff) as usize))
     }
@@ -158,7 +160,7 @@ impl<K: Ord + Clone> PhotoIndex<K> {
         self.slots.is_empty()
     }
 
-    /// The remembered photos that may be the same as this one, the likeliest first; at most 12.
+    /// The remembered photos that may be the same as this one, the likeliest first; at most 16.
     #[must_use]
     pub fn candidates(&self, sought: &Sought) -> Vec<Candidate<K>> {
         let mut glanced: Vec<(u32, usize, Nearest)> = Vec::new();
@@ -174,12 +176,18 @@ impl<K: Ord + Clone> PhotoIndex<K> {
         let mut ranked: Vec<(u32, usize, Placement)> = Vec::new();
         for (_, slot, nearest) in glanced {
             let Some((_, views)) = &self.keys[slot] else { continue };
-            if let Some((disagreement, placement)) = sought.place(nearest.suggestions(), views)
-                && disagreement <= DISAGREEING
-            {
+            if let Some((disagreement, placement)) = sought.place(nearest.suggestions(), views) {
                 ranked.push((disagreement, slot, placement));
             }
         }
+        ranked.sort_by_key(|(disagreement, slot, _)| (*disagreement, *slot));
+        ranked.truncate(MEASURED);
+        for (disagreement, slot, placement) in &mut ranked {
+            if let Some((_, views)) = &self.keys[*slot] {
+                *disagreement = sought.settle(placement, views);
+            }
+        }
+        ranked.retain(|(disagreement, ..)| *disagreement <= DISAGREEING);
         ranked.sort_by_key(|(disagreement, slot, _)| (*disagreement, *slot));
         ranked.truncate(CANDIDATES);
         let keyed = |(disagreement, slot, placement): (u32, usize, Placement)| {
@@ -190,21 +198,21 @@ impl<K: Ord + Clone> PhotoIndex<K> {
     }
 
     /// The photos most of whose views were found, at most [`GLANCED`].
-    fn tally(&self, sought: &Sought) -> Vec<(usize, Nearest)> {
+    pub(super) fn tally(&self, sought: &Sought) -> Vec<(usize, Nearest)> {
         let mut votes = vec![0u16; self.keys.len()];
         let mut touched = Vec::new();
         let mut hits: Vec<(u32, u32)> = Vec::new();
-        for (look, Look { hash, .. }) in sought.looks().iter().enumerate() {
-            self.buckets.near(*hash, NEAR, |id, distance| {
-                let (slot, view, nearness) = (id / VIEWS as u32, id % VIEWS as u32, NEAR + 1 - distance);
-                let votes = &mut votes[slot as usize];
-                if *votes == 0 {
-                    touched.push(slot as usize);
-                }
-                *votes = votes.saturating_add((nearness * nearness) as u16);
-                hits.push((slot, (nearness << 24) | ((look as u32) << 8) | view));
-            });
-        }
+        let looks = (0..).zip(sought.looks()).map(|(number, look)| (number, look.hash));
+        let looks: Vec<(u32, u64)> = looks.filter(|(_, hash)| is_telling(*hash)).collect();
+        self.buckets.near(&looks, NEAR, |look, id, distance| {
+            let (slot, view, nearness) = (id / VIEWS as u32, id % VIEWS as u32, NEAR + 1 - distance);
+            let votes = &mut votes[slot as usize];
+            if *votes == 0 {
+                touched.push(slot as usize);
+            }
+            *votes = votes.saturating_add((nearness * nearness) as u16);
+            hits.push((slot, (nearness << 24) | (look << 8) | view));
+        });
         if touched.len() > GLANCED {
             touched.select_nth_unstable_by_key(GLANCED, |slot| (std::cmp::Reverse(votes[*slot]), *slot));
             touched.truncate(GLANCED);

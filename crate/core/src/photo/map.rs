@@ -31,18 +31,18 @@ impl Map {
         (area.abs() > 1e-6).then(|| ((e * x - b * y) / area, (a * y - d * x) / area))
     }
 
-    /// With other factors along x and y, and turned; the middle stays.
-    pub(super) fn nudged(&self, [x, y, turn]: [f32; 3]) -> Self {
-        let [a, b, c, d, e, f] = self.a;
-        Self { a: [a * x, b * y + turn * e, c, d * x - turn * a, e * y, f] }
+    /// How large the remembered picture lies on the other, along a side.
+    pub(super) fn scale(&self) -> f32 {
+        let a = &self.a;
+        (a[0] * a[4] - a[1] * a[3]).abs().sqrt()
     }
 
-    /// Whether re-use would do this: scale between a half and twice, by a third more along one direction at most,
+    /// Whether re-use would do this: scale between 0.42 and 2.4, by a third more along one direction at most,
     /// lean at most 8 degrees and turn at most 14 (their sine or tangent: 0.15, 0.25), never upside down.
     pub(super) fn is_plausible(&self) -> bool {
         let a = &self.a;
         let (x, y) = ((a[0] * a[0] + a[3] * a[3]).sqrt(), (a[1] * a[1] + a[4] * a[4]).sqrt());
-        let scaled = 0.5 < x && x < 2.0 && 0.5 < y && y < 2.0 && 0.75 * y < x && 0.75 * x < y;
+        let scaled = 0.42 < x && x < 2.4 && 0.42 < y && y < 2.4 && 0.75 * y < x && 0.75 * x < y;
         let lean = (a[0] * a[1] + a[3] * a[4]).abs() < 0.15 * x * y;
         let turn = a[3].abs() < 0.25 * x && a[1].abs() < 0.25 * y;
         a[4] > 0.0 && scaled && lean && turn

@@ -15,6 +15,7 @@ mod map;
 mod plane_code;
 mod relief;
 mod rendition;
+mod shrink;
 mod sought;
 mod view;
 
@@ -52,8 +53,9 @@ impl Portrait {
     /// Of a decoded picture of at least 16 pixels a side.
     #[must_use]
     pub fn of_picture(picture: &image::RgbImage) -> Self {
-        let rendition = Rendition::of(picture);
-        let fingerprint = Fingerprint::of(picture, &rendition);
+        let grey = shrink::Grey::of(picture);
+        let (rendition, stored) = Rendition::of(picture, &grey);
+        let fingerprint = Fingerprint::of(&grey, &stored);
         Self { rendition, fingerprint }
     }
 }

@@ -13,14 +13,23 @@ const LONGEST: u32 = 15;
 /// Bits of an error written in full: twice 255 and a sign fit.
 const FULL_BITS: u32 = 10;
 
-/// Writes a plane of `side` × `side` values in steps of `step`.
-pub(super) fn pack(values: &[u8], side: usize, step: u8, bytes: &mut Vec<u8>) {
-    let steps: Vec<i32> = values.iter().map(|v| (i32::from(*v) + i32::from(step) / 2) / i32::from(step)).collect();
-    let errors: Vec<u32> = (0..steps.len()).map(|i| fold(steps[i] - predict(&steps, i, side))).collect();
+/// Writes a plane of `side` × `side` values in steps of `step`; the values that [`unpack`] gives.
+pub(super) fn pack(values: &[u8], side: usize, step: u8, bytes: &mut Vec<u8>) -> Vec<u8> {
+    let step = i32::from(step);
+    let steps: Vec<i32> = values.iter().map(|v| (i32::from(*v) + step / 2) / step).collect();
+    let mut errors = vec![0u32; steps.len()];
+    let mut above: &[i32] = &[];
+    for (row, errors) in steps.chunks_exact(side).zip(errors.chunks_exact_mut(side)) {
+        let mut near = Neighbours::of_row(above);
+        for (x, (value, error)) in row.iter().zip(errors).enumerate() {
+            *error = fold(value - near.predict(above, x));
+            near.left = *value;
+        }
+        above = row;
+    }
     let mut writer = Writer { bytes, buffer: 0, held: 0 };
     for run in errors.chunks(RUN) {
-        let cost = |k: u32| run.iter().map(|e| rice_bits(*e, k)).sum::<u32>();
-        let k = (0..1 << PARAMETER_BITS).min_by_key(|k| cost(*k)).unwrap_or(0);
+        let k = cheapest(run);
         writer.put(k, PARAMETER_BITS);
         for &error in run {
             let ones = error >> k;
@@ -34,40 +43,67 @@ pub(super) fn pack(values: &[u8], side: usize, step: u8, bytes: &mut Vec<u8>) {
         }
     }
     writer.finish();
+    steps.into_iter().map(|s| (s * step).clamp(0, 255) as u8).collect()
 }
 
 /// Reads a plane of `side` × `side` values; also what comes after it. `None` when the bytes end too early.
 pub(super) fn unpack(bytes: &[u8], side: usize, step: u8) -> Option<(Vec<u8>, &[u8])> {
     let mut reader = Reader { bytes, next: 0, buffer: 0, held: 0 };
-    let mut steps = vec![0i32; side * side];
+    let mut rows = [vec![0i32; side], vec![0i32; side]];
+    let mut values = Vec::with_capacity(side * side);
     let mut k = 0;
-    for i in 0..steps.len() {
-        if i % RUN == 0 {
-            k = reader.take(PARAMETER_BITS)?;
+    for y in 0..side {
+        let [row, last] = &mut rows;
+        let above = if y == 0 { &[] } else { last.as_slice() };
+        let mut near = Neighbours::of_row(above);
+        for (x, held) in row.iter_mut().enumerate() {
+            if (y * side + x) % RUN == 0 {
+                k = reader.take(PARAMETER_BITS)?;
+            }
+            let ones = reader.ones()?;
+            let error = if ones < LONGEST { (ones << k) | reader.take(k)? } else { reader.take(FULL_BITS)? };
+            near.left = (near.predict(above, x) + unfold(error)).clamp(0, 255);
+            *held = near.left;
+            values.push((near.left * i32::from(step)).min(255) as u8);
         }
-        let mut ones = 0;
-        while ones < LONGEST && reader.take(1)? == 1 {
-            ones += 1;
-        }
-        let error = if ones < LONGEST { (ones << k) | reader.take(k)? } else { reader.take(FULL_BITS)? };
-        steps[i] = (predict(&steps, i, side) + unfold(error)).clamp(0, 255);
+        rows.swap(0, 1);
     }
-    let values = steps.iter().map(|s| u8::try_from((s * i32::from(step)).clamp(0, 255)).unwrap_or(255)).collect();
+    reader.give_back();
     Some((values, bytes.get(reader.next..)?))
 }
 
-/// The median of left, above, and left + above − corner.
-#[inline]
-fn predict(steps: &[i32], i: usize, side: usize) -> i32 {
-    match (i % side, i / side) {
-        (0, 0) => 0,
-        (_, 0) => steps[i - 1],
-        (0, _) => steps[i - side],
-        _ => {
-            let (left, above, corner) = (steps[i - 1], steps[i - side], steps[i - side - 1]);
-            let (least, greatest) = (left.min(above), left.max(above));
-            (left + above - corner).clamp(least, greatest)
+/// The Rice parameter that takes the fewest bits; the smaller of two.
+fn cheapest(run: &[u32]) -> u32 {
+    let mut costs = [0u32; 1 << PARAMETER_BITS];
+    for error in run {
+        for (k, cost) in (0..).zip(&mut costs) {
+            let ones = error >> k;
+            *cost += if ones < LONGEST { ones + 1 + k } else { LONGEST + FULL_BITS };
         }
+    }
+    (0..).zip(costs).min_by_key(|(_, cost)| *cost).map_or(0, |(k, _)| k)
+}
+
+/// What a value is predicted from: the median of left, above, and left + above − corner.
+struct Neighbours {
+    left: i32,
+    corner: i32,
+}
+
+impl Neighbours {
+    /// At the start of a row: as if what stands above stood to the left as well.
+    fn of_row(above: &[i32]) -> Self {
+        let first = above.first().copied().unwrap_or(0);
+        Self { left: first, corner: first }
+    }
+
+    #[inline]
+    fn predict(&mut self, above: &[i32], x: usize) -> i32 {
+        let Some(&above) = above.get(x) else { return self.left };
+        let (least, greatest) = (self.left.min(above), self.left.max(above));
+        let value = (self.left + above - self.corner).clamp(least, greatest);
+        self.corner = above;
+        value
     }
 }
 
@@ -78,11 +114,6 @@ fn fold(error: i32) -> u32 {
 
 fn unfold(code: u32) -> i32 {
     (code >> 1).cast_signed() ^ -(code & 1).cast_signed()
-}
-
-fn rice_bits(error: u32, k: u32) -> u32 {
-    let ones = error >> k;
-    if ones < LONGEST { ones + 1 + k } else { LONGEST + FULL_BITS }
 }
 
 struct Writer<'a> {
@@ -118,17 +149,41 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// At most 25 bits.
     #[inline]
     fn take(&mut self, count: u32) -> Option<u32> {
+        self.fill(count)?;
+        let bits = self.buffer & ((1 << count) - 1);
+        self.buffer >>= count;
+        self.held -= count;
+        Some(bits)
+    }
+
+    /// How many ones come before a zero, which is passed over; [`LONGEST`] at most, with no zero then.
+    #[inline]
+    fn ones(&mut self) -> Option<u32> {
+        // Bits not held are zeros: they end the ones only when there are no more bytes.
+        let _ = self.fill(LONGEST);
+        let ones = self.buffer.trailing_ones().min(LONGEST);
+        let passed = if ones < LONGEST { ones + 1 } else { ones };
+        self.held = self.held.checked_sub(passed)?;
+        self.buffer >>= passed;
+        Some(ones)
+    }
+
+    #[inline]
+    fn fill(&mut self, count: u32) -> Option<()> {
         while self.held < count {
             self.buffer |= u32::from(*self.bytes.get(self.next)?) << self.held;
             self.next += 1;
             self.held += 8;
         }
-        let bits = self.buffer & ((1 << count) - 1);
-        self.buffer >>= count;
-        self.held -= count;
-        Some(bits)
+        Some(())
+    }
+
+    /// Whole bytes read ahead count as not read.
+    fn give_back(&mut self) {
+        self.next -= (self.held / 8) as usize;
     }
 }
 

@@ -1,5 +1,9 @@
 //! A picture's relief: its grey values freed of lighting, as every place compares with its surroundings.
 
+use std::cell::OnceCell;
+
+use super::box_sums::BoxSums;
+
 /// How many grey values of deviation count as nothing.
 const NOISE: f32 = 5.0;
 
@@ -11,49 +15,51 @@ pub(super) struct Relief {
 }
 
 impl Relief {
+    /// Where the middle of a pixel lies along a side, from -1 to 1.
+    #[inline]
+    pub(super) fn place(&self, pixel: usize) -> f32 {
+        (2 * pixel + 1) as f32 / self.side as f32 - 1.0
+    }
+
     /// `radius`: how far the surroundings reach, in pixels.
     pub(super) fn of(grey: &[f32], side: usize, radius: usize) -> Self {
-        let width = side + 1;
-        let mut sums = vec![0f32; width * width];
-        let mut squares = vec![0f32; width * width];
-        for y in 0..side {
-            let (mut s, mut q) = (0f32, 0f32);
-            for x in 0..side {
-                let v = grey[y * side + x] - 128.0;
-                s += v;
-                q += v * v;
-                sums[(y + 1) * width + x + 1] = sums[y * width + x + 1] + s;
-                squares[(y + 1) * width + x + 1] = squares[y * width + x + 1] + q;
-            }
-        }
+        let within: Vec<(usize, usize)> =
+            (0..side).map(|k| (k.saturating_sub(radius), (k + radius + 1).min(side))).collect();
+        let parts: Vec<f32> = within.iter().map(|(from, to)| 1.0 / (to - from) as f32).collect();
+        // Sums of the rows around each, along the rows: of values and of their squares.
+        let [mut sums, mut squares] = [(); 2].map(|()| vec![0f32; side]);
+        let [mut along, mut along_squares] = [(); 2].map(|()| vec![0f32; side + 2 * radius + 1]);
         let mut values = Vec::with_capacity(side * side);
-        for y in 0..side {
-            let (y0, y1) = (y.saturating_sub(radius), (y + radius + 1).min(side));
-            for x in 0..side {
-                let (x0, x1) = (x.saturating_sub(radius), (x + radius + 1).min(side));
-                let n = ((y1 - y0) * (x1 - x0)) as f32;
-                let of =
-                    |t: &[f32]| (t[y1 * width + x1] - t[y1 * width + x0] - t[y0 * width + x1] + t[y0 * width + x0]) / n;
-                let mean = of(&sums);
-                let variance = (of(&squares) - mean * mean).max(0.0);
-                values.push((grey[y * side + x] - 128.0 - mean) / (variance + NOISE * NOISE).sqrt());
+        for (y, (top, bottom)) in within.iter().enumerate() {
+            sums.fill(0.0);
+            squares.fill(0.0);
+            for row in grey[top * side..bottom * side].chunks_exact(side) {
+                for ((sum, square), v) in sums.iter_mut().zip(&mut squares).zip(row) {
+                    let v = v - 128.0;
+                    *sum += v;
+                    *square += v * v;
+                }
             }
+            for (along, sums) in [(&mut along, &sums), (&mut along_squares, &squares)] {
+                let mut sum = 0f32;
+                for (to, value) in along[radius + 1..].iter_mut().zip(sums) {
+                    sum += value;
+                    *to = sum;
+                }
+                along[radius + 1 + side..].fill(sum);
+            }
+            let row = grey[y * side..(y + 1) * side].iter().zip(&parts);
+            let means = along.iter().zip(&along[2 * radius + 1..]);
+            let powers = along_squares.iter().zip(&along_squares[2 * radius + 1..]);
+            values.extend(row.zip(means.zip(powers)).map(|((v, part), ((from, to), (square_from, square_to)))| {
+                let part = part * parts[y];
+                let mean = (to - from) * part;
+                let variance = ((square_to - square_from) * part - mean * mean).max(0.0);
+                (v - 128.0 - mean) / (variance + NOISE * NOISE).sqrt()
+            }));
         }
         Self { side, values }
     }
-}
-
-/// Half the side: means of 2 × 2.
-fn halve(grey: &[f32], side: usize) -> Vec<f32> {
-    let half = side / 2;
-    let mut out = Vec::with_capacity(half * half);
-    for y in 0..half {
-        for x in 0..half {
-            let i = 2 * y * side + 2 * x;
-            out.push((grey[i] + grey[i + 1] + grey[i + side] + grey[i + side + 1]) * 0.25);
-        }
-    }
-    out
 }
 
 /// A relief with its slopes: value, along x, along y, interleaved.
@@ -100,21 +106,68 @@ impl Slopes {
     }
 }
 
-/// How far the surroundings reach in the coarse relief (half the rendition's side), in pixels.
+/// How far the surroundings reach in a coarse relief, in pixels.
 const COARSE: usize = 4;
-/// The same in the fine relief. On the benchmark 3 parted same and different photos better than 4 or 6; 2 as well,
+/// The same in a fine relief. On the benchmark 3 parted same and different photos better than 4 or 6; 2 as well,
 /// but it trusts the finest detail, which strong compression takes.
 const FINE: usize = 3;
+/// Sides of reliefs are multiples of this.
+const SIDES: usize = 8;
+/// The shortest side of a relief.
+const SHORTEST: usize = 24;
+/// The side of a rendition.
+const WHOLE: usize = super::rendition::SIDE as usize;
 
-/// The coarse relief of a rendition's grey values: half its side.
-pub(super) fn coarse_relief(grey: &[u8]) -> Relief {
-    let side = super::rendition::SIDE as usize;
-    let grey: Vec<f32> = grey.iter().map(|v| f32::from(*v)).collect();
-    Relief::of(&halve(&grey, side), side / 2, COARSE)
+/// Sides, in pixels, of two pictures' reliefs in which what both show is equally large: a picture that shows the face
+/// twice as large has no detail there that the other could have.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sides {
+    pub(super) memory: usize,
+    pub(super) query: usize,
 }
 
-/// The fine relief of a rendition's grey values.
-pub(super) fn fine_relief(grey: &[u8]) -> Relief {
-    let grey: Vec<f32> = grey.iter().map(|v| f32::from(*v)).collect();
-    Relief::of(&grey, super::rendition::SIDE as usize, FINE)
+impl Sides {
+    /// For the fine comparison; `scale`: how large the memory lies on the query.
+    pub(super) fn fine(scale: f32) -> Self {
+        let query = nearest(WHOLE as f32 / scale.max(1.0));
+        Self { memory: nearest(WHOLE as f32 * scale.min(1.0)), query }
+    }
+
+    /// For the coarse one: half the pixels along each side.
+    pub(super) fn coarse(scale: f32) -> Self {
+        let query = nearest(WHOLE as f32 * 0.5 / scale.sqrt());
+        Self { memory: nearest(query as f32 * scale), query }
+    }
+}
+
+fn nearest(side: f32) -> usize {
+    let sides = (side / SIDES as f32 + 0.5) as usize * SIDES;
+    sides.clamp(SHORTEST, WHOLE)
+}
+
+/// The reliefs of one picture that were asked for.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Reliefs {
+    coarse: [OnceCell<Slopes>; WHOLE / SIDES + 1],
+    fine: [OnceCell<Slopes>; WHOLE / SIDES + 1],
+}
+
+impl Reliefs {
+    pub(super) fn coarse(&self, side: usize, of: impl FnOnce() -> Slopes) -> &Slopes {
+        self.coarse[side / SIDES].get_or_init(of)
+    }
+
+    pub(super) fn fine(&self, side: usize, of: impl FnOnce() -> Slopes) -> &Slopes {
+        self.fine[side / SIDES].get_or_init(of)
+    }
+}
+
+/// A coarse relief of so many pixels a side.
+pub(super) fn coarse_relief(sums: &BoxSums, side: usize) -> Relief {
+    Relief::of(&sums.resampled(side), side, COARSE)
+}
+
+/// A fine one.
+pub(super) fn fine_relief(sums: &BoxSums, side: usize) -> Relief {
+    Relief::of(&sums.resampled(side), side, FINE)
 }

@@ -3,9 +3,10 @@
 //! Grey values at full resolution, the two colour differences at a quarter of it along each side, each plane in
 //! coarse steps (`plane_code`).
 
-use image::{RgbImage, imageops};
+use image::RgbImage;
 
 use super::plane_code::{pack, unpack};
+use super::shrink::{Grey, colour_differences};
 
 /// Width and height in pixels. Smaller renditions hold too little for the comparison of blocks, larger ones too
 /// many bytes: at 64 a photo takes under 2 KB.
@@ -19,7 +20,7 @@ const GREY_STEP: u8 = 3;
 /// Colour values between two steps.
 const COLOUR_STEP: u8 = 4;
 /// The first two bytes of the stored form: kind `r`, and its version.
-const KIND: [u8; 2] = [b'r', 1];
+const KIND: [u8; 2] = [b'r', 2];
 
 /// A photo's small copy, kept to be shown beside another and to confirm a match: 64 × 64 pixels in colour.
 ///
@@ -30,15 +31,16 @@ pub struct Rendition(Vec<u8>);
 impl Rendition {
     /// Width and height in pixels.
     pub const SIDE: u32 = SIDE;
-    pub(super) fn of(picture: &RgbImage) -> Self {
-        let small = imageops::resize(picture, SIDE, SIDE, imageops::FilterType::Triangle);
-        let grey: Vec<u8> = small.pixels().map(|p| grey_of(p.0)).collect();
-        let (blue, red) = colour_differences(&small);
-        let mut bytes = KIND.to_vec();
-        pack(&grey, SIDE as usize, GREY_STEP, &mut bytes);
+
+    /// Of a picture and its grey values; also the grey values that [`Self::grey`] gives.
+    pub(super) fn of(picture: &RgbImage, grey: &Grey) -> (Self, Vec<u8>) {
+        let [blue, red] = colour_differences(picture, COLOUR_SIDE);
+        let mut bytes = Vec::with_capacity(2560);
+        bytes.extend(KIND);
+        let stored = pack(&grey.shrunk(SIDE as usize, SIDE as usize), SIDE as usize, GREY_STEP, &mut bytes);
         pack(&blue, COLOUR_SIDE, COLOUR_STEP, &mut bytes);
         pack(&red, COLOUR_SIDE, COLOUR_STEP, &mut bytes);
-        Self(bytes)
+        (Self(bytes), stored)
     }
 
     /// The grey values, row by row.
@@ -83,27 +85,6 @@ impl Rendition {
     }
 }
 
-/// Luma after ITU-R BT.601, in 1/256.
-fn grey_of([r, g, b]: [u8; 3]) -> u8 {
-    let sum = u32::from(r) * 77 + u32::from(g) * 150 + u32::from(b) * 29;
-    u8::try_from((sum + 128) >> 8).unwrap_or(255)
-}
-
-/// Blue and red minus grey, halved and centred on 128, each the mean of 4 × 4 pixels.
-fn colour_differences(small: &RgbImage) -> (Vec<u8>, Vec<u8>) {
-    let mut sums = vec![(0i32, 0i32); COLOUR_SIDE * COLOUR_SIDE];
-    let shrink = SIDE / COLOUR_SIDE as u32;
-    for (x, y, p) in small.enumerate_pixels() {
-        let grey = i32::from(grey_of(p.0));
-        let sum = &mut sums[(y / shrink) as usize * COLOUR_SIDE + (x / shrink) as usize];
-        sum.0 += i32::from(p.0[2]) - grey;
-        sum.1 += i32::from(p.0[0]) - grey;
-    }
-    let count = 2 * (shrink * shrink).cast_signed();
-    let byte = |v: i32| u8::try_from((v / count + 128).clamp(0, 255)).unwrap_or(128);
-    (sums.iter().map(|s| byte(s.0)).collect(), sums.iter().map(|s| byte(s.1)).collect())
-}
-
 /// A colour difference at a pixel of the full resolution, between its four neighbours.
 fn between(plane: &[u8], x: usize, y: usize) -> i32 {
     let shrink = SIDE as usize / COLOUR_SIDE;
@@ -121,7 +102,7 @@ fn between(plane: &[u8], x: usize, y: usize) -> i32 {
     (top * (whole - fy) + bottom * fy) / (whole * whole)
 }
 
-/// The inverse of [`grey_of`] and the colour differences.
+/// The inverse of the luma (ITU-R BT.601) and the colour differences.
 fn rgb_of(grey: i32, blue: i32, red: i32) -> [u8; 3] {
     let (b, r) = (grey + 2 * (blue - 128), grey + 2 * (red - 128));
     let g = (256 * grey - 77 * r - 29 * b) / 150;

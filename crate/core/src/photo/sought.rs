@@ -4,28 +4,44 @@ use super::Portrait;
 use super::box_sums::BoxSums;
 use super::fingerprint::{VIEWS, WINDOWS};
 use super::map::Map;
-use super::relief::{Slopes, coarse_relief, fine_relief};
+use super::relief::{Reliefs, Slopes, coarse_relief, fine_relief};
 use super::rendition::SIDE;
-use super::view::{WHOLE, Window, hash};
+use super::view::{Lattice, WHOLE, Window, hash, hashes};
 
 /// Sides of the views of a photo that is looked up, in thousandths, each an eighth smaller than the one before.
 /// With the remembered views of 0.42 to 1.0 they meet whenever the one photo shows the other's middle at 0.5 to
 /// 2 times its scale.
-const SIDES: [u32; 8] = [1000, 880, 775, 682, 600, 528, 465, 410];
-/// The furthest two neighbouring views may lie apart, in thousandths of their side.
-const STEP: u32 = 110;
+const SIDES: [u32; 11] = [1000, 880, 775, 682, 600, 528, 465, 410, 360, 300, 250];
+/// How many of these sizes are looked up; the smaller ones only help to rank what the others find.
+const SIZES_LOOKED_UP: usize = 9;
+/// The furthest two neighbouring views of each size may lie apart, in thousandths of their side; further for the
+/// smallest, which are many.
+const STEPS: [u32; SIDES.len()] = [110, 110, 110, 110, 110, 110, 110, 110, 150, 200, 200];
+/// Side of windows, in units, for which the smallest of [`SIDES`] is no stand-in.
+const SMALLEST: u32 = 210 * WHOLE / 1000;
+/// Where the views lie.
+const LATTICES: [Lattice; SIDES.len()] = {
+    let mut lattices = [Lattice::of(1000, 1000); SIDES.len()];
+    let mut k = 0;
+    while k < SIDES.len() {
+        lattices[k] = Lattice::of(SIDES[k], STEPS[k]);
+        k += 1;
+    }
+    lattices
+};
 /// Bits set in a hash at least and at most; less is a flat corner that resembles all others.
 const TELLING: std::ops::RangeInclusive<u32> = 12..=52;
-/// Distance assumed of views that cannot be seen, in bits.
-const UNSEEN: u32 = 22;
-/// How many of the views must agree; the others may be covered or cut off.
-const AGREEING: usize = 8;
+/// Distance of views that agree as little as those of different photos, in bits.
+const FAR: u32 = 22;
+/// Distance of views that cannot be seen.
+const OUT_OF_SIGHT: u32 = 99;
+/// How many views without any agreement are counted in.
+const DOUBTED: u32 = 6;
 
-/// How many views a first glance measures, and how many of them must agree.
-const GLANCED: usize = 8;
-const GLANCED_AGREEING: usize = 4;
-/// How much worse, in bits, the other handedness may be and still be tried.
-const NEARLY: u32 = 40;
+/// How many views a first glance measures.
+const GLANCED: usize = 10;
+/// How much worse the other handedness may be and still be tried, of [`Sought::UNLIKE`].
+const NEARLY: u32 = 400;
 
 /// Whether a view's hash tells its photo from others.
 pub(super) fn is_telling(hash: u64) -> bool {
@@ -43,10 +59,9 @@ pub(super) struct Look {
 /// A photo made ready to be looked up among many.
 #[derive(Debug, Clone)]
 pub struct Sought {
-    sums: BoxSums,
+    pub(super) sums: BoxSums,
     looks: Vec<Look>,
-    pub(super) coarse: Slopes,
-    pub(super) fine: Slopes,
+    reliefs: Reliefs,
 }
 
 /// How a remembered photo seems to lie on the one looked up: the likeliest map, and the likeliest with the other
@@ -69,24 +84,41 @@ impl Look {
 }
 
 impl Sought {
+    /// The unit of disagreement: so many in a squared bit.
+    const FINELY: u32 = 16;
+    /// The disagreement of pictures without anything in common.
+    pub(super) const UNLIKE: u32 = FAR * FAR * Self::FINELY;
+
     /// Of a photo; `None` when it is not comparable.
     #[must_use]
     pub fn of(portrait: &Portrait) -> Option<Self> {
         portrait.fingerprint.as_ref()?;
         let grey = portrait.rendition.grey();
         let sums = BoxSums::of(&grey, SIDE as usize);
-        let mut looks = Vec::new();
-        for window in SIDES.into_iter().flat_map(|side| Window::spread(side, STEP)) {
-            looks.extend([false, true].map(|mirrored| Look { window, mirrored, hash: hash(&sums, window, mirrored) }));
+        let doubled = BoxSums::doubled(&grey, SIDE as usize);
+        let mut looks = Vec::with_capacity(2 * LATTICES.iter().map(Lattice::len).sum::<usize>());
+        for window in LATTICES.into_iter().flat_map(Lattice::windows) {
+            let [straight, mirrored] = hashes(&doubled, window);
+            looks.push(Look { window, mirrored: false, hash: straight });
+            looks.push(Look { window, mirrored: true, hash: mirrored });
         }
-        looks.retain(|look| is_telling(look.hash));
-        let coarse = Slopes::of(&coarse_relief(&grey));
-        let fine = Slopes::of(&fine_relief(&grey));
-        Some(Self { sums, looks, coarse, fine })
+        Some(Self { sums, looks, reliefs: Reliefs::default() })
     }
 
+    /// The coarse relief of so many pixels a side, with its slopes.
+    pub(super) fn coarse(&self, side: usize) -> &Slopes {
+        self.reliefs.coarse(side, || Slopes::of(&coarse_relief(&self.sums, side)))
+    }
+
+    /// The fine one.
+    pub(super) fn fine(&self, side: usize) -> &Slopes {
+        self.reliefs.fine(side, || Slopes::of(&fine_relief(&self.sums, side)))
+    }
+
+    /// The looks that are looked up.
     pub(super) fn looks(&self) -> &[Look] {
-        &self.looks
+        let count = 2 * LATTICES[..SIZES_LOOKED_UP].iter().map(Lattice::len).sum::<usize>();
+        self.looks.get(..count).unwrap_or(&self.looks)
     }
 
     /// The best placement among those some looks suggest (look and view), and its disagreement: of each handedness
@@ -108,11 +140,23 @@ impl Sought {
                 }
             }
         }
-        let measured = |(_, map): (u32, Map)| (self.disagreement(&map, views), map);
+        let measured = |(_, map): (u32, Map)| (self.roughly(&map, views), map);
         let (straight, mirrored) = (measured(best[0]?), measured(best[1]?));
         let (first, second) = if straight.0 <= mirrored.0 { (straight, mirrored) } else { (mirrored, straight) };
         let close = second.0 <= first.0 + NEARLY;
         Some((first.0, Placement { first: first.1, second: close.then_some(second.1) }))
+    }
+
+    /// How badly a remembered photo's views agree with this photo, measured exactly; the better placement becomes the
+    /// first.
+    pub(super) fn settle(&self, placement: &mut Placement, views: &[u64; VIEWS]) -> u32 {
+        let first = self.disagreement(&placement.first, views);
+        let Some(other) = placement.second else { return first };
+        let second = self.disagreement(&other, views);
+        if second < first {
+            *placement = Placement { first: other, second: Some(placement.first) };
+        }
+        first.min(second)
     }
 
     /// How badly a remembered photo's first views agree with what a look (by its number) and a view suggest.
@@ -120,32 +164,67 @@ impl Sought {
         self.looks.get(look).map_or(u32::MAX, |look| self.glance(&look.map(view, look.mirrored), views))
     }
 
-    /// How badly a remembered photo's first views agree with this photo, placed so.
-    fn glance(&self, map: &Map, views: &[u64; VIEWS]) -> u32 {
-        self.least::<GLANCED>(map, views, GLANCED_AGREEING)
+    /// How badly a remembered photo's first views agree with this photo, placed so: by the looks nearest to them.
+    pub(super) fn glance(&self, map: &Map, views: &[u64; VIEWS]) -> u32 {
+        let mut distances = [OUT_OF_SIGHT; GLANCED];
+        self.measure(map, views, &mut distances, |window, mirrored| self.nearest_look(window, mirrored));
+        unlikeness(&distances)
     }
 
-    /// How badly a remembered photo's views agree with this photo, placed so.
-    fn disagreement(&self, map: &Map, views: &[u64; VIEWS]) -> u32 {
-        self.least::<VIEWS>(map, views, AGREEING)
+    /// How badly all its views agree, by the looks nearest to them.
+    fn roughly(&self, map: &Map, views: &[u64; VIEWS]) -> u32 {
+        let mut distances = [OUT_OF_SIGHT; VIEWS];
+        self.measure(map, views, &mut distances, |window, mirrored| self.nearest_look(window, mirrored));
+        unlikeness(&distances)
     }
 
-    /// The sum of the smallest distances of the first `N` views, in bits.
-    fn least<const N: usize>(&self, map: &Map, views: &[u64; VIEWS], agreeing: usize) -> u32 {
-        let mut distances = [UNSEEN; N];
-        self.measure(map, views, &mut distances);
-        distances.sort_unstable();
-        distances.iter().take(agreeing).sum()
+    /// How badly all its views agree, each seen where it must lie.
+    pub(super) fn disagreement(&self, map: &Map, views: &[u64; VIEWS]) -> u32 {
+        let mut distances = [OUT_OF_SIGHT; VIEWS];
+        self.measure(map, views, &mut distances, |window, mirrored| hash(&self.sums, window, mirrored));
+        unlikeness(&distances)
     }
 
-    /// The distances of as many views as there is room for; [`UNSEEN`] at most.
-    fn measure(&self, map: &Map, views: &[u64; VIEWS], distances: &mut [u32]) {
+    #[cfg(test)]
+    pub(super) fn distances(&self, map: &Map, views: &[u64; VIEWS]) -> Vec<u32> {
+        let mut distances = [99; VIEWS];
+        self.measure(map, views, &mut distances, |window, mirrored| hash(&self.sums, window, mirrored));
+        distances.to_vec()
+    }
+
+    /// The hash of the look that is nearest to a window; of the window itself where it is smaller than all looks.
+    fn nearest_look(&self, window: Window, mirrored: bool) -> u64 {
+        let mut first = 0;
+        for (k, lattice) in LATTICES.iter().enumerate() {
+            let smaller = LATTICES.get(k + 1).map_or(SMALLEST, |next| next.side);
+            if 2 * window.side > lattice.side + smaller {
+                let look = 2 * (first + lattice.nearest(window)) + usize::from(mirrored);
+                return self.looks.get(look).map_or(0, |look| look.hash);
+            }
+            first += lattice.len();
+        }
+        hash(&self.sums, window, mirrored)
+    }
+
+    /// The distances of as many views as there is room for, in bits; [`OUT_OF_SIGHT`] where they cannot be seen.
+    #[inline]
+    fn measure(&self, map: &Map, views: &[u64; VIEWS], distances: &mut [u32], seen: impl Fn(Window, bool) -> u64) {
         for ((distance, window), known) in distances.iter_mut().zip(WINDOWS).zip(views) {
             let (x, y) = window.middle();
             let (x, y) = map.to(x, y);
             let side = 2.0 * window.side as f32 / WHOLE as f32 * map.a[4];
-            let Some(seen) = Window::around(x, y, side) else { continue };
-            *distance = (hash(&self.sums, seen, map.a[0] < 0.0) ^ known).count_ones().min(UNSEEN);
+            let Some(window) = Window::around(x, y, side) else { continue };
+            *distance = (seen(window, map.a[0] < 0.0) ^ known).count_ones();
         }
     }
+}
+
+/// How unlike some views are, from 0 to [`Sought::UNLIKE`]: for each, how much more than nothing it agrees, squared. A few
+/// views that agree closely thus say more than many that agree a little, as those of any two portraits do. What is
+/// covered or differs counts as nothing, what is out of sight not at all; [`DOUBTED`] views are counted in besides, so
+/// that few views need to agree better than many.
+fn unlikeness(distances: &[u32]) -> u32 {
+    let seen = distances.iter().filter(|distance| **distance != OUT_OF_SIGHT);
+    let (count, likeness) = seen.fold((0, 0), |(count, sum), d| (count + 1, sum + FAR.saturating_sub(*d).pow(2)));
+    Sought::UNLIKE - likeness * Sought::FINELY / (count + DOUBTED)
 }

@@ -102,11 +102,11 @@ fn golden_table() {
 }
 
 const GOLDEN: [(u64, u64); 5] = [
-    (277684680687005561, 1809175901074661260),
-    (319902319572634624, 8992291017160358334),
-    (12747877765263819708, 12535707179240586859),
-    (1484215481792154094, 3350111492327381246),
-    (11681658039989284946, 16204107149591009615),
+    (10207549892793049268, 5268071167112034390),
+    (10600973596814871209, 7506390439812111648),
+    (10538191570432773801, 14794852095827751581),
+    (10194715481930548746, 7875342797998742905),
+    (448288838711164885, 3877256261716764470),
 ];
 
 /// What the fuzz target does (fuzz/fuzz_targets/photo.rs): decode, fingerprint, compare.
@@ -148,6 +148,6 @@ proptest! {
 
     #[test]
     fn any_stored_rendition_is_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..3000)) {
-        let _ = Rendition::from_bytes(&[b"r\x01", bytes.as_slice()].concat()).map(|r| r.to_rgba());
+        let _ = Rendition::from_bytes(&[b"r\x02", bytes.as_slice()].concat()).map(|r| r.to_rgba());
     }
 }

@@ -5,6 +5,8 @@ use super::rendition::SIDE;
 
 /// Units along a whole rendition.
 pub(super) const WHOLE: u32 = SIDE * UNITS;
+/// Units of half a pixel.
+const HALF: u32 = UNITS / 2;
 /// Cells along a window. Six, not the usual eight: larger cells forgive a window that lies a little beside.
 const CELLS: usize = 6;
 /// Differences between neighbouring cells along one direction.
@@ -50,15 +52,50 @@ impl Window {
         let part = |v: u32| (2 * v + self.side) as f32 / WHOLE as f32 - 1.0;
         (part(self.x), part(self.y))
     }
+}
 
-    /// Windows of one side, in thousandths, evenly spread over the picture, at most `step` sides apart (in
-    /// thousandths).
-    pub(super) fn spread(side: u32, step: u32) -> impl Iterator<Item = Self> {
-        let side = side * WHOLE / 1000 / CELLS as u32 * CELLS as u32;
+/// Windows of one side, evenly spread over a picture; all at half pixels, and their cells too.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Lattice {
+    pub(super) side: u32,
+    /// Units that a window of this side may be moved.
+    free: u32,
+    /// Windows along a row or column, less one.
+    gaps: u32,
+}
+
+impl Lattice {
+    /// Of windows with this side, in thousandths of the picture, at most `step` of their sides apart (in thousandths).
+    pub(super) const fn of(side: u32, step: u32) -> Self {
+        let cell = (side * WHOLE / 1000 + CELLS as u32 * HALF / 2) / (CELLS as u32 * HALF);
+        let side = cell * CELLS as u32 * HALF;
+        let side = if side > WHOLE { side - CELLS as u32 * HALF } else { side };
         let free = WHOLE - side;
-        let gaps = (free * 1000).div_ceil(side * step);
-        let place = move |k: u32| (free * k).checked_div(gaps).unwrap_or(0);
-        (0..=gaps).flat_map(move |j| (0..=gaps).map(move |i| Self { x: place(i), y: place(j), side }))
+        Self { side, free, gaps: (free * 1000).div_ceil(side * step) }
+    }
+
+    /// How many windows there are.
+    pub(super) const fn len(&self) -> usize {
+        ((self.gaps + 1) * (self.gaps + 1)) as usize
+    }
+
+    /// The windows, row by row.
+    pub(super) fn windows(self) -> impl Iterator<Item = Window> {
+        let place = move |k: u32| (self.free * k).checked_div(self.gaps).unwrap_or(self.free / 2) / HALF * HALF;
+        (0..=self.gaps)
+            .flat_map(move |j| (0..=self.gaps).map(move |i| Window { x: place(i), y: place(j), side: self.side }))
+    }
+
+    /// Which of the windows lies nearest to another.
+    pub(super) fn nearest(&self, window: Window) -> usize {
+        if self.gaps == 0 {
+            return 0;
+        }
+        let place = |start: u32| {
+            let start = (start + window.side / 2).saturating_sub(self.side / 2).min(self.free);
+            (start * self.gaps + self.free / 2) / self.free
+        };
+        (place(window.y) * (self.gaps + 1) + place(window.x)) as usize
     }
 }
 
@@ -78,18 +115,36 @@ pub(super) fn hash(sums: &BoxSums, window: Window, mirrored: bool) -> u64 {
     if mirrored {
         cells.iter_mut().for_each(|row| row.reverse());
     }
-    let differences = differences(&cells);
+    hash_of(&cells)
+}
+
+/// The hashes of a lattice's window and of its mirror image; from sums of the doubled picture.
+pub(super) fn hashes(doubled: &BoxSums, window: Window) -> [u64; 2] {
+    let [x, y, step] = [window.x, window.y, window.side / CELLS as u32].map(|v| (v / HALF) as usize);
+    let mut cells = cells_between(&doubled.whole_grid(x, y, step));
+    let straight = hash_of(&cells);
+    cells.iter_mut().for_each(|row| row.reverse());
+    [straight, hash_of(&cells)]
+}
+
+fn hash_of(cells: &[[i32; CELLS]; CELLS]) -> u64 {
+    let differences = differences(cells);
     let noticeable = differences.iter().map(|d| d.abs()).sum::<i32>() / (64 * 16 / NOTICEABLE);
-    let quarter = |q: usize| {
-        let bits = differences.iter().skip(q).step_by(4).enumerate();
-        bits.fold(0, |quarter, (k, difference)| quarter | u64::from(*difference > noticeable) << k)
-    };
-    quarter(0) | quarter(1) << 16 | quarter(2) << 32 | quarter(3) << 48
+    let mut quarters = [0u64; 4];
+    for (k, four) in differences.as_chunks::<4>().0.iter().enumerate() {
+        for (quarter, difference) in quarters.iter_mut().zip(four) {
+            *quarter |= u64::from(*difference > noticeable) << k;
+        }
+    }
+    quarters[0] | quarters[1] << 16 | quarters[2] << 32 | quarters[3] << 48
 }
 
 /// Sums of the cells: all of one size, so only their proportions matter.
 fn cells(sums: &BoxSums, window: Window) -> [[i32; CELLS]; CELLS] {
-    let corners: [[u32; CELLS + 1]; CELLS + 1] = sums.grid(window.x, window.y, window.side / CELLS as u32);
+    cells_between(&sums.grid(window.x, window.y, window.side / CELLS as u32))
+}
+
+fn cells_between(corners: &[[u32; CELLS + 1]; CELLS + 1]) -> [[i32; CELLS]; CELLS] {
     std::array::from_fn(|j| {
         std::array::from_fn(|i| {
             let lower = corners[j + 1][i + 1] - corners[j + 1][i];

@@ -1,5 +1,6 @@
 mod answered;
 mod findings;
+mod goals;
 mod order;
 mod people;
 mod recall;

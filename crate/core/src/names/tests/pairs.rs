@@ -112,6 +112,10 @@ fn initials_and_middle_names_may_be_left_out() {
         ("Julia Q. Tarrant", "Julia Constance Tarrant", Unclear),
         ("Julia C. Tarrant", "Julia Constance Tarrant", Same),
         ("Chr. Michel Tarrant", "Christian Michel Tarrant", Same),
+        ("Julia Constance Tarrant", "Constance Maud Tarrant", Unclear),
+        ("Abdul Jabir Marombo", "Abdul Marombo", Unclear),
+        ("Abdul Marombo", "Abdulmarombo", Same),
+        ("Lucky Marombo", "Abdul Marombo", Different),
     ]);
 }
 
@@ -128,6 +132,7 @@ fn order_does_not_matter() {
         ("Orbán-Kiss Réka", "Réka Orbán-Kiss", Same),
         ("Weatherby, Robert", "Weatherby, Susan", Different),
         ("LEUNG Ka-wai", "LEUNG Siu-man", Different),
+        ("Phạm Khoa", "Phạm Xuân", Different),
     ]);
 }
 

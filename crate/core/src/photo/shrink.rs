@@ -1,0 +1,162 @@
+//! A picture made small: grey values by a triangle filter, colour differences by boxes. In integers, so that every
+//! machine makes the same copy.
+
+use image::RgbImage;
+
+/// Weights of one output value add up to this.
+const ONE: u32 = 1 << 12;
+
+/// What each of some output values is made of: the first input and the weights of it and those that follow.
+struct Taps {
+    starts: Vec<usize>,
+    weights: Vec<u16>,
+    /// Weights an output value.
+    count: usize,
+}
+
+impl Taps {
+    /// A triangle as wide as two outputs, or two inputs where these are further apart: averages what is made
+    /// smaller, goes straight from value to value in what is made larger.
+    fn triangle(from: usize, to: usize) -> Self {
+        // Positions in units of half an input and output step each.
+        let (step, reach) = (2 * from, 2 * from.max(to));
+        let count = (2 * reach).div_ceil(2 * to).min(from);
+        let mut taps = Self { starts: Vec::with_capacity(to), weights: Vec::with_capacity(to * count), count };
+        let mut heights = vec![0u32; count];
+        for output in 0..to {
+            let middle = output * step + from;
+            let first = (middle + to).saturating_sub(reach) / (2 * to);
+            let start = first.min(from - count);
+            for (k, height) in heights.iter_mut().enumerate() {
+                *height = reach.saturating_sub(((start + k) * 2 * to + to).abs_diff(middle)) as u32;
+            }
+            let sum: u32 = heights.iter().sum::<u32>().max(1);
+            let mut left = ONE;
+            let from_here = taps.weights.len();
+            for height in &heights {
+                let weight = height * ONE / sum;
+                left -= weight;
+                taps.weights.push(weight as u16);
+            }
+            // What rounding left over goes to the largest weight.
+            let largest = (0..count).max_by_key(|k| heights[*k]).unwrap_or(0);
+            taps.weights[from_here + largest] += left as u16;
+            taps.starts.push(start);
+        }
+        taps
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (usize, &[u16])> {
+        self.starts.iter().copied().zip(self.weights.chunks_exact(self.count))
+    }
+}
+
+/// A plane of grey values.
+#[derive(Debug, Clone)]
+pub(super) struct Grey {
+    width: usize,
+    values: Vec<u8>,
+}
+
+impl Grey {
+    pub(super) fn of(picture: &RgbImage) -> Self {
+        let values = picture.as_raw().as_chunks::<3>().0.iter().map(grey_of).collect();
+        Self { width: picture.width() as usize, values }
+    }
+
+    /// In `width` × `height` values.
+    pub(super) fn shrunk(&self, width: usize, height: usize) -> Vec<u8> {
+        let across = Taps::triangle(self.width, width);
+        let mut row = vec![0u32; self.width];
+        let mut small = Vec::with_capacity(width * height);
+        for (start, weights) in Taps::triangle(self.values.len() / self.width, height).iter() {
+            row.fill(0);
+            for (line, weight) in self.values[start * self.width..].chunks_exact(self.width).zip(weights) {
+                let weight = u32::from(*weight);
+                for (sum, value) in row.iter_mut().zip(line) {
+                    *sum += u32::from(*value) * weight;
+                }
+            }
+            // 20 bits; 16 of them are kept, so that the products below fit into 32.
+            row.iter_mut().for_each(|sum| *sum = (*sum + 8) >> 4);
+            for (start, weights) in across.iter() {
+                let values = &row[start..start + weights.len()];
+                let sum: u32 = values.iter().zip(weights).map(|(value, weight)| value * u32::from(*weight)).sum();
+                small.push(((sum + (1 << 19)) >> 20) as u8);
+            }
+        }
+        small
+    }
+}
+
+/// Blue and red minus grey, halved and centred on 128, in `side` × `side` means of boxes; the picture's sides are no
+/// shorter.
+pub(super) fn colour_differences(picture: &RgbImage, side: usize) -> [Vec<u8>; 2] {
+    let (width, height) = (picture.width() as usize, picture.height() as usize);
+    let [mut blue, mut red] = [(); 2].map(|()| Vec::with_capacity(side * side));
+    let mut columns = vec![0u32; 3 * width];
+    for j in 0..side {
+        let rows = j * height / side..(j + 1) * height / side;
+        columns.fill(0);
+        for line in picture.as_raw()[rows.start * 3 * width..rows.end * 3 * width].chunks_exact(3 * width) {
+            for (sum, value) in columns.iter_mut().zip(line) {
+                *sum += u32::from(*value);
+            }
+        }
+        for i in 0..side {
+            let within = &columns.as_chunks::<3>().0[i * width / side..(i + 1) * width / side];
+            let mut sums = [0u32; 3];
+            for column in within {
+                for (sum, value) in sums.iter_mut().zip(column) {
+                    *sum += value;
+                }
+            }
+            let count = (rows.len() * within.len()).max(1) as u32;
+            let mean = sums.map(|sum| ((sum + count / 2) / count).min(255) as u8);
+            let grey = i32::from(grey_of(&mean));
+            let byte = |value: u8| u8::try_from((i32::from(value) - grey) / 2 + 128).unwrap_or(128);
+            blue.push(byte(mean[2]));
+            red.push(byte(mean[0]));
+        }
+    }
+    [blue, red]
+}
+
+/// Luma after ITU-R BT.601, in 1/256.
+fn grey_of([r, g, b]: &[u8; 3]) -> u8 {
+    let sum = u32::from(*r) * 77 + u32::from(*g) * 150 + u32::from(*b) * 29;
+    ((sum + 128) >> 8) as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use image::imageops::{FilterType, resize};
+
+    use super::*;
+
+    #[test]
+    fn agrees_with_the_image_crate() {
+        for (width, height) in [(100, 100), (64, 64), (37, 150), (16, 400), (200, 90)] {
+            let picture = RgbImage::from_fn(width, height, |x, y| {
+                image::Rgb([(x * 5 + y) % 256, (x * y / 9) % 256, (255 + y * 3 - x) % 256].map(|v| v as u8))
+            });
+            let theirs = resize(&image::imageops::grayscale(&picture), 64, 64, FilterType::Triangle);
+            let ours = Grey::of(&picture).shrunk(64, 64);
+            let worst = ours.iter().zip(theirs.as_raw()).map(|(a, b)| a.abs_diff(*b)).max();
+            // Their grey has other weights than ours (Rec. 709).
+            assert!(worst.is_some_and(|worst| worst < 60), "{width} × {height}: {worst:?}");
+            let plain = RgbImage::from_fn(width, height, |x, y| image::Rgb([((x * 5 + y * 3) % 256) as u8; 3]));
+            let theirs = resize(&image::imageops::grayscale(&plain), 64, 64, FilterType::Triangle);
+            let worst = Grey::of(&plain).shrunk(64, 64).iter().zip(theirs.as_raw()).map(|(a, b)| a.abs_diff(*b)).max();
+            assert!(worst.is_some_and(|worst| worst <= 2), "{width} × {height}: {worst:?}");
+        }
+    }
+
+    #[test]
+    fn colours_are_means() {
+        let picture = RgbImage::from_fn(50, 40, |x, _| image::Rgb(if x < 25 { [200, 100, 0] } else { [0, 100, 200] }));
+        let [blue, red] = colour_differences(&picture, 2);
+        assert_eq!(blue, [69, 187, 69, 187]);
+        assert_eq!(red, [168, 88, 168, 88]);
+    }
+}

@@ -1,0 +1,37 @@
+//! What inviter and reader share, as LinkedIn's line or the note says it.
+
+use super::line::{Line, Piece};
+use super::vocabulary::{Kind, Kinds};
+use super::words::Gap;
+
+/// The stretch of a line that says that the two worked or studied together. LinkedIn's own line is one sentence, and
+/// speaks of nobody else.
+pub(super) fn shared_in_context(line: &Line) -> Option<(usize, usize)> {
+    let all = line.whole();
+    let says = |kinds: &[Kind]| line.has(all, Kinds::of(kinds));
+    let both = says(&[Kind::Together, Kind::Also]) && says(&[Kind::Bond, Kind::Works]);
+    let bound = both || says(&[Kind::Shared, Kind::Bound]);
+    (bound && !says(&[Kind::Common])).then_some((all.from, all.to))
+}
+
+/// The same in a note, sentence by sentence: "together" before "studied", and nothing that makes less of it.
+pub(super) fn shared_in_note(line: &Line) -> Option<(usize, usize)> {
+    let binds = |sentence: &Piece| {
+        let says = |kind: Kind| line.has(*sentence, Kinds::of(&[kind]));
+        let together = line.within(*sentence).find(|hit| hit.kind == Kind::Together);
+        let pair = together.is_some_and(|both| {
+            line.within(*sentence).any(|bond| bond.kind == Kind::Bond && both.at <= bond.at && both.end <= bond.end)
+        });
+        (says(Kind::Bound) || pair) && !says(Kind::Common)
+    };
+    sentences(line).find(binds).map(|sentence| (sentence.from, sentence.to))
+}
+
+/// Pieces joined up to the next break.
+pub(super) fn sentences<'a>(line: &'a Line) -> impl Iterator<Item = Piece> + 'a {
+    let starts = |piece: &&Piece| piece.gap == Gap::Break;
+    line.pieces.iter().filter(starts).map(move |first| {
+        let next = line.pieces.iter().find(|piece| piece.from > first.from && starts(piece));
+        Piece { to: next.map_or(line.words.len(), |next| next.from), past: false, ..*first }
+    })
+}

@@ -1,0 +1,169 @@
+//! A line taken apart into pieces: what stands between bars, commas and the like, and whether it is past.
+
+use super::vocabulary::{Hit, Kind, Kinds, vocabulary};
+use super::words::{Gap, Word, words};
+
+/// A line, its words, and what they may be.
+pub(super) struct Line<'a> {
+    pub(super) text: &'a str,
+    pub(super) words: Vec<Word>,
+    pub(super) hits: Vec<Hit>,
+    pub(super) pieces: Vec<Piece>,
+}
+
+/// A stretch of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// Index of its first word.
+    pub(super) from: usize,
+    /// Index after its last word.
+    pub(super) to: usize,
+    /// "ex-", "formerly", "alumni".
+    pub(super) past: bool,
+    /// What parts it from the piece before.
+    pub(super) gap: Gap,
+}
+
+impl<'a> Line<'a> {
+    pub(super) fn read(text: &'a str) -> Self {
+        let words = words(text);
+        let hits = vocabulary().hits(&words);
+        let mut line = Self { text, words, hits, pieces: Vec::new() };
+        line.pieces = line.cut();
+        line
+    }
+
+    /// Whether a phrase of this kind begins at a word; the index after the longest.
+    pub(super) fn starts(&self, at: usize, kind: Kind) -> Option<usize> {
+        self.hits.iter().find(|hit| hit.at == at && hit.kind == kind).map(|hit| hit.end)
+    }
+
+    /// Whether a word is part of a phrase of one of these kinds, within a stretch.
+    pub(super) fn is_in(&self, word: usize, piece: Piece, kinds: Kinds) -> bool {
+        self.within(piece).any(|hit| (hit.at..hit.end).contains(&word) && kinds.has(hit.kind))
+    }
+
+    /// Whether that is so of every word from one to before another.
+    pub(super) fn are_in(&self, from: usize, to: usize, piece: Piece, kinds: Kinds) -> bool {
+        (from..to).all(|word| self.is_in(word, piece, kinds))
+    }
+
+    /// Whether a stretch has a phrase of one of these kinds.
+    pub(super) fn has(&self, piece: Piece, kinds: Kinds) -> bool {
+        self.within(piece).any(|hit| kinds.has(hit.kind))
+    }
+
+    /// The line as one stretch.
+    pub(super) fn whole(&self) -> Piece {
+        Piece { from: 0, to: self.words.len(), past: false, gap: Gap::Break }
+    }
+
+    /// The phrases within a stretch.
+    pub(super) fn within(&self, piece: Piece) -> impl Iterator<Item = &Hit> {
+        self.hits.iter().filter(move |hit| hit.at >= piece.from && hit.end <= piece.to)
+    }
+
+    /// The words from one to before another, as they stand in the line.
+    pub(super) fn shown(&self, from: usize, to: usize) -> &'a str {
+        let (Some(first), Some(last)) = (self.words.get(from), to.checked_sub(1).and_then(|last| self.words.get(last)))
+        else {
+            return "";
+        };
+        self.text.get(first.start..last.end).unwrap_or_default()
+    }
+
+    fn cut(&self) -> Vec<Piece> {
+        let mut pieces: Vec<Piece> = Vec::new();
+        let mut after_alumni = None;
+        for (i, word) in self.words.iter().enumerate() {
+            let former = self.starts(i, Kind::Former).is_some() || self.is_until(i);
+            let now = self.starts(i, Kind::Now).is_some();
+            let parted = word.gap >= Gap::Comma || former || now || after_alumni == Some(i);
+            if parted || pieces.is_empty() {
+                let inherits = match pieces.last() {
+                    Some(before) if before.past => {
+                        after_alumni == Some(i) && word.gap <= Gap::Space && self.joins(i)
+                            || word.gap == Gap::Colon
+                            || word.gap <= Gap::Comma && after_alumni.is_none() && self.is_bare(i)
+                    }
+                    _ => false,
+                };
+                pieces.push(Piece { from: i, to: i, past: !now && (former || inherits), gap: word.gap });
+                after_alumni = None;
+            }
+            if let Some(piece) = pieces.last_mut() {
+                piece.to = i + 1;
+                if let Some(end) = self.starts(i, Kind::Alumni) {
+                    piece.past = true;
+                    after_alumni = Some(end);
+                }
+            }
+        }
+        // "Siemens (former)", "Siemens (2015–2020)"
+        for i in 1..pieces.len() {
+            let Piece { from, to, past, gap } = pieces[i];
+            let says_former = past && self.starts(from, Kind::Former) == Some(to);
+            let is_span = to - from == 2 && (from..to).all(|i| is_year(&self.words[i]));
+            if gap == Gap::Break && (says_former || is_span) {
+                pieces[i - 1].past = true;
+            }
+        }
+        pieces
+    }
+
+    /// "until 2021", "bis 2021"
+    fn is_until(&self, at: usize) -> bool {
+        self.starts(at, Kind::Until).is_some_and(|end| self.words.get(end).is_some_and(is_year))
+    }
+
+    /// "alumni of", "alumna der"
+    fn joins(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| matches!(word.key.as_str(), "of" | "der" | "des" | "von" | "at" | "@"))
+    }
+
+    /// Whether what begins at a word names no role and no employer of its own, up to the next sign.
+    fn is_bare(&self, from: usize) -> bool {
+        let to = (from + 1..self.words.len()).find(|&i| self.words[i].gap >= Gap::Comma).unwrap_or(self.words.len());
+        let piece = Piece { from, to, past: false, gap: Gap::Comma };
+        !self.has(piece, OF_ITS_OWN)
+    }
+}
+
+/// What makes a piece one of its own: a role or an employer.
+const OF_ITS_OWN: Kinds =
+    Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Adviser, Kind::Recruiter, Kind::At]);
+
+fn is_year(word: &Word) -> bool {
+    word.key.len() == 4 && word.key.bytes().all(|b| b.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The pieces, past ones in brackets.
+    fn cut(text: &str) -> String {
+        let line = Line::read(text);
+        let shown = |piece: &Piece| {
+            let shown = line.shown(piece.from, piece.to);
+            if piece.past { format!("[{shown}]") } else { shown.to_owned() }
+        };
+        line.pieces.iter().map(shown).collect::<Vec<_>>().join(" ; ")
+    }
+
+    #[test]
+    fn what_is_past_is_told_from_what_is_not() {
+        for (text, expected) in [
+            ("VP Sales | ex-Google, Meta", "VP Sales ; [ex-Google] ; [Meta]"),
+            ("Ex-Google, VP Sales at Stripe", "[Ex-Google] ; VP Sales at Stripe"),
+            ("Formerly: Siemens, SAP – now Roche", "[Formerly] ; [Siemens] ; [SAP] ; now Roche"),
+            ("Google alum and VP at Stripe", "[Google alum] ; and VP at Stripe"),
+            ("Alumni of Google", "[Alumni] ; [of Google]"),
+            ("Leiter Vertrieb, ehemals Siemens", "Leiter Vertrieb ; [ehemals Siemens]"),
+            ("Engineer, Siemens (former)", "Engineer ; [Siemens] ; [former]"),
+            ("PM at Stripe (ex-Google)", "PM at Stripe ; [ex-Google]"),
+        ] {
+            assert_eq!(cut(text), expected);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Whether somebody looks for people to employ, by their headline, their firm or their note.
+
+use super::bonds::sentences;
+use super::employers::{Tail, employer, is_company, main_titles, titles_at};
+use super::line::{Line, Piece};
+use super::roles::{Title, is_outside, role_end, titles};
+use super::vocabulary::{Hit, Kind, Kinds, Level};
+use super::words::Gap;
+
+/// Words of a line, by index.
+type Span = (usize, usize);
+/// What names a post to be filled.
+const POSTS: Kinds = Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Adviser]);
+
+/// A recruiter by title or function: "Talent Acquisition Partner", "Personalberatung".
+pub(super) fn by_title(line: &Line) -> Option<Span> {
+    (0..line.pieces.len())
+        .filter(|number| !line.pieces[*number].past)
+        .find_map(|number| line.within(line.pieces[number]).find_map(|hit| is_recruiter(line, number, hit)))
+}
+
+fn is_recruiter(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
+    let piece = line.pieces[number];
+    let is_thing = line.hits.iter().any(|thing| {
+        thing.kind == Kind::Thing && (thing.at < hit.end && hit.at < thing.end || is_next(line, piece, hit, thing.at))
+    });
+    if is_thing || line.words[hit.end - 1].possessive || is_outside(line, number, hit.at) {
+        return None;
+    }
+    match hit.kind {
+        Kind::Recruiter => Some((hit.at, hit.end)),
+        Kind::Recruiting => is_function(line, number, hit),
+        _ => None,
+    }
+}
+
+fn is_next(line: &Line, piece: Piece, hit: &Hit, word: usize) -> bool {
+    word == hit.end && word < piece.to && line.words[word].gap <= Gap::Space
+}
+
+/// "Head of Talent Acquisition", "Talent Acquisition", "Northgate Executive Search"; not "Recruiting fans of jazz".
+fn is_function(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
+    let piece = line.pieces[number];
+    let follows = (hit.end < piece.to && line.words[hit.end].gap <= Gap::Slash).then_some(hit.end);
+    let known = Kinds::but(&[Kind::Outside, Kind::Thing, Kind::Former, Kind::Product]);
+    let goes_on = follows.is_some_and(|next| !line.is_in(next, piece, known));
+    if goes_on {
+        return None;
+    }
+    let title = titles(line, number).into_iter().find(|title| title.from <= hit.at && hit.end <= title.to);
+    if let Some(title) = title.filter(|title| !title.is_aide) {
+        // A function alone says what somebody does where nothing stands before it.
+        let begins = line.are_in(piece.from, title.from, piece, Kinds::of(&[Kind::Modifier]));
+        if title.names_somebody || begins {
+            return Some((title.from, title.to));
+        }
+    }
+    // The name of a firm ends with it.
+    let ends = line.are_in(hit.end, piece.to, piece, Kinds::of(&[Kind::Legal, Kind::Place, Kind::Part]));
+    let employer = role_end(line, piece);
+    let start = if employer < hit.at { employer + 1 } else { piece.from };
+    let is_name = start < hit.at && (start..hit.at).all(|i| !line.words[i].small);
+    (ends && is_name).then_some((start, hit.end))
+}
+
+/// Somebody at a search firm whose title is not that of another trade: "Partner · Korn Ferry".
+pub(super) fn by_firm(line: &Line) -> Option<Span> {
+    let mention = employer(line, &firms(line), Tail::Known)?;
+    // The firm alone: nothing says that it is another trade.
+    let around = Kinds::of(&[Kind::At, Kind::Legal, Kind::Place, Kind::Part]);
+    let all = line.whole();
+    let is_alone = line.are_in(0, mention.from, all, around) && line.are_in(mention.to, all.to, all, around);
+    (is_alone || searches(&titles_at(line, mention), line)).then_some((mention.from, mention.to))
+}
+
+/// The same where the firm stands in a field of its own.
+pub(super) fn by_company(headline: &Line, company: &Line) -> Option<Span> {
+    let mention = is_company(company, &firms(company), Tail::Known)?;
+    let titles = main_titles(headline);
+    (titles.is_empty() && headline.words.is_empty() || searches(&titles, headline))
+        .then_some((mention.from, mention.to))
+}
+
+/// The search firms that a line names.
+fn firms(line: &Line) -> Vec<String> {
+    let firms = line.hits.iter().filter(|hit| hit.kind == Kind::Firm);
+    firms.map(|hit| line.words[hit.at..hit.end].iter().map(|word| word.key.as_str()).collect()).collect()
+}
+
+fn searches(titles: &[Title], line: &Line) -> bool {
+    let advises = |title: &Title| {
+        let of_search = title.functions.iter().all(|function| matches!(*function, "people" | "consulting" | "general"));
+        let itself = Piece { from: title.from, to: title.to, ..line.whole() };
+        let adviser = line.has(itself, Kinds::of(&[Kind::Adviser, Kind::Recruiting, Kind::Recruiter]));
+        !title.is_aide && of_search && (adviser || title.level.is_some_and(|level| level >= Level::Head))
+    };
+    titles.iter().any(advises)
+}
+
+/// A note that says that its writer fills a position: for themselves as a recruiter, or for a client.
+pub(super) fn by_note(line: &Line) -> Option<Span> {
+    sentences(line).find_map(|sentence| {
+        let says = |kind: Kind| line.has(sentence, Kinds::of(&[kind]));
+        let is_recruiter = line.within(sentence).any(|hit| {
+            hit.kind == Kind::Recruiter
+                && line
+                    .within(sentence)
+                    .any(|before| before.kind == Kind::Myself && before.end <= hit.at && hit.at - before.end <= 2)
+        });
+        let fills = says(Kind::Client) && says(Kind::Search) && line.has(sentence, POSTS) && !says(Kind::Common);
+        (says(Kind::Recruits) || is_recruiter || fills).then_some((sentence.from, sentence.to))
+    })
+}

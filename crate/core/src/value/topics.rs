@@ -1,0 +1,123 @@
+//! Industries and topics: the user's words, their other names, their forms, and compounds with them.
+
+use super::line::{Line, Piece};
+use super::vocabulary::{Kind, vocabulary};
+use super::words::{Gap, letters, words};
+
+/// The fewest letters of a topic that is looked for in compounds: "Logistik" in "Intralogistik".
+const SHORTEST_IN_COMPOUND: usize = 7;
+/// The fewest letters that stay of a word whose ending is taken off.
+const SHORTEST_STEM: usize = 4;
+/// The most words of a topic.
+const LONGEST: usize = 5;
+
+/// A topic to look for.
+#[derive(Debug, Clone)]
+pub(super) struct Topic {
+    /// As the user wrote it.
+    pub(super) goal: String,
+    /// Its stems, and those of its other names; of one word or several.
+    stems: Vec<String>,
+    /// The names that are also looked for in compounds, as letters.
+    parts: Vec<String>,
+}
+
+impl Topic {
+    pub(super) fn new(goal: &str) -> Self {
+        let mut names = vocabulary().same_topic(&letters(goal));
+        let mut names: Vec<&str> = names.drain(..).chain([goal]).collect();
+        names.dedup();
+        Self {
+            goal: goal.to_owned(),
+            stems: names.iter().map(|name| words(name).iter().map(|word| stem(&word.key)).collect()).collect(),
+            parts: names.iter().map(|name| letters(name)).filter(|name| name.len() >= SHORTEST_IN_COMPOUND).collect(),
+        }
+    }
+
+    /// Where a line speaks of it, past pieces apart.
+    pub(super) fn find(&self, line: &Line) -> Option<(usize, usize)> {
+        line.pieces.iter().filter(|piece| !piece.past).find_map(|piece| self.find_in(line, *piece))
+    }
+
+    fn find_in(&self, line: &Line, piece: Piece) -> Option<(usize, usize)> {
+        for from in piece.from..piece.to {
+            let mut stems = String::new();
+            let mut joined = String::new();
+            let mut is_joined = true;
+            let mut longest = None;
+            for to in from..piece.to.min(from + LONGEST) {
+                let word = &line.words[to];
+                if to > from && word.gap > Gap::Space {
+                    break;
+                }
+                stems.push_str(&stem(&word.key));
+                joined.push_str(&word.key);
+                is_joined &= to == from || word.gap == Gap::Joined;
+                let is_whole = self.stems.contains(&stems);
+                if (is_whole || is_joined && self.is_in_compound(&joined)) && !is_other(line, from, to + 1) {
+                    longest = Some((from, to + 1));
+                }
+            }
+            if longest.is_some() {
+                return longest;
+            }
+        }
+        None
+    }
+
+    fn is_in_compound(&self, word: &str) -> bool {
+        self.parts.iter().any(|part| word.starts_with(part.as_str()) || word.ends_with(part.as_str()))
+    }
+}
+
+fn is_other(line: &Line, from: usize, to: usize) -> bool {
+    line.hits.iter().any(|hit| hit.kind == Kind::Other && hit.at <= from && to <= hit.end)
+}
+
+/// A word without the endings that number, case and gender give it.
+fn stem(key: &str) -> String {
+    if let Some(stem) = key.strip_suffix("ies").filter(|stem| stem.len() >= SHORTEST_STEM - 1) {
+        return format!("{stem}y");
+    }
+    ["innen", "in", "en", "er", "es", "em", "e", "s", "n"]
+        .iter()
+        .filter_map(|ending| key.strip_suffix(ending))
+        .find(|stem| stem.len() >= SHORTEST_STEM)
+        .unwrap_or(key)
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found<'a>(topic: &str, text: &'a str) -> Option<&'a str> {
+        let line = Line::read(text);
+        Topic::new(topic).find(&line).map(|(from, to)| line.shown(from, to))
+    }
+
+    #[test]
+    fn word_forms_and_compounds_are_the_same_topic() {
+        assert_eq!(found("renewable energy", "Projects in RENEWABLE ENERGIES"), Some("RENEWABLE ENERGIES"));
+        assert_eq!(found("erneuerbare Energie", "für erneuerbarer Energien"), Some("erneuerbarer Energien"));
+        assert_eq!(found("Logistik", "Leiter Intralogistik"), Some("Intralogistik"));
+        assert_eq!(found("Maschinenbau", "Maschinenbauingenieurin"), Some("Maschinenbauingenieurin"));
+        assert_eq!(found("fin-tech", "FinTech founder"), Some("FinTech"));
+        assert_eq!(found("beekeeping", "All about beekeeping"), Some("beekeeping"));
+    }
+
+    #[test]
+    fn other_names_and_languages_are_the_same_topic() {
+        assert_eq!(found("artificial intelligence", "KI-Entwickler"), Some("KI"));
+        assert_eq!(found("Medizintechnik", "Founder, MedTech"), Some("MedTech"));
+    }
+
+    #[test]
+    fn parts_of_words_and_the_past_are_not() {
+        for text in ["Aikido instructor", "Reiki-Lehrerin", "Air traffic", "ex-AI founder"] {
+            assert_eq!(found("artificial intelligence", text), None, "{text}");
+        }
+        assert_eq!(found("Maschinenbau", "Sammler alter Schreibmaschinen"), None);
+        assert_eq!(found("medical devices", "Device-free parenting"), None);
+    }
+}

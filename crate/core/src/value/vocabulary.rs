@@ -1,0 +1,434 @@
+//! The words headlines are made of, read once from text files compiled in: one a language, one for companies.
+//!
+//! A line is a kind, a colon, and phrases with commas between. Lines of one kind add up. Phrases are compared as one
+//! word ([`letters`]), so that spaces and hyphens in them do not matter.
+
+use std::sync::OnceLock;
+
+use super::words::{Gap, Word, letters};
+use crate::sorted::sorted;
+
+/// The most words of a phrase.
+const LONGEST: usize = 6;
+/// The fewest letters of a part of a compound.
+const SHORTEST_PART: usize = 2;
+/// The fewest letters of a compound that is taken apart.
+const SHORTEST_COMPOUND: usize = 7;
+
+/// How high a title is, lowest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Level {
+    Junior,
+    Own,
+    Senior,
+    Manager,
+    Head,
+    Vice,
+    Chief,
+}
+
+/// What a phrase is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Kind {
+    /// Somebody who looks for people to employ: "recruiter".
+    Recruiter,
+    /// Looking for people to employ, as a function or a business: "talent acquisition".
+    Recruiting,
+    /// Human resources.
+    People,
+    /// "ex", "former": what follows is past.
+    Former,
+    /// "until": what follows is past where it is a year.
+    Until,
+    /// "alumni": what stands before is past.
+    Alumni,
+    /// "now": what follows is present.
+    Now,
+    /// "at": an employer follows.
+    At,
+    /// "of", "der": an employer may follow a title.
+    Of,
+    /// A word that makes a role: "engineer".
+    Person,
+    /// A word that makes a role whose work is advising: "consultant".
+    Adviser,
+    /// A word for who works for the holder of a title: "assistant to".
+    Aide,
+    /// A word that may stand around a role: "global".
+    Modifier,
+    /// A country or region.
+    Place,
+    /// A legal form.
+    Legal,
+    /// A part of a company: "Research".
+    Part,
+    /// "aspiring", "fan of": what follows in the same piece is neither role nor employer.
+    Outside,
+    /// "gesucht": the role in its piece is offered, not held.
+    Wanted,
+    /// What is for recruiters, and none: "software".
+    Thing,
+    /// A function.
+    Function,
+    /// How high a title is.
+    Level,
+    /// A title that says both: "CFO".
+    Title,
+    /// A search firm.
+    Firm,
+    /// A company whose name is also a product's: "SAP".
+    Product,
+    /// What is called like a company and is another thing: "Allianz Arena".
+    Other,
+    /// A word for somebody who works there: "Googler".
+    Member,
+    /// "both", "together".
+    Together,
+    /// What two people share: "worked", "university".
+    Bond,
+    /// What makes no bond of it: "follow", "group".
+    Common,
+    /// "works at your company": enough in LinkedIn's own line.
+    Shared,
+    /// "were colleagues": enough in a note as well.
+    Bound,
+    /// "also", "with you": in LinkedIn's own line like "both".
+    Also,
+    /// "works at": in LinkedIn's own line like "worked".
+    Works,
+    /// "client": for whom a search firm looks.
+    Client,
+    /// "is looking for"
+    Search,
+    /// "I recruit": a note's writer looks for people to employ.
+    Recruits,
+    /// "I'm a", "ich bin": the note's writer speaks of themselves.
+    Myself,
+}
+
+/// Some kinds at once.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Kinds(u64);
+
+impl Kinds {
+    pub(super) const fn of(kinds: &[Kind]) -> Self {
+        let mut bits = 0;
+        let mut i = 0;
+        while i < kinds.len() {
+            bits |= 1 << kinds[i] as u64;
+            i += 1;
+        }
+        Self(bits)
+    }
+
+    /// These but for others.
+    pub(super) const fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
+
+    /// All kinds but these.
+    pub(super) const fn but(kinds: &[Kind]) -> Self {
+        Self(!Self::of(kinds).0)
+    }
+
+    pub(super) const fn has(self, kind: Kind) -> bool {
+        self.0 & (1 << kind as u64) != 0
+    }
+}
+
+/// What a phrase says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Sense {
+    pub(super) kind: Kind,
+    /// How high, for [`Kind::Level`] and [`Kind::Title`].
+    pub(super) level: Option<Level>,
+    /// The function, for [`Kind::Function`] and [`Kind::Title`]; the company's letters, for [`Kind::Member`].
+    pub(super) name: &'static str,
+}
+
+/// Some words of a line that a phrase was found in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Hit {
+    /// Index of the first word.
+    pub(super) at: usize,
+    /// Index after the last word.
+    pub(super) end: usize,
+    pub(super) kind: Kind,
+    pub(super) sense: Sense,
+}
+
+impl Hit {
+    fn new(at: usize, end: usize, sense: Sense) -> Self {
+        Self { at, end, kind: sense.kind, sense }
+    }
+}
+
+/// The tables.
+pub(super) struct Vocabulary {
+    /// Sorted by letters.
+    phrases: Vec<(String, Sense)>,
+    /// Groups of names of one company, as letters.
+    aliases: Vec<Vec<String>>,
+    /// Phrases for topics as they are written and as letters, each with its topic's name.
+    topics: Vec<(&'static str, String, &'static str)>,
+}
+
+const FILES: [&str; 3] = [include_str!("data/en.txt"), include_str!("data/de.txt"), include_str!("data/companies.txt")];
+
+/// The vocabulary.
+pub(super) fn vocabulary() -> &'static Vocabulary {
+    static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
+    VOCABULARY.get_or_init(|| {
+        let mut read = Vocabulary { phrases: Vec::new(), aliases: Vec::new(), topics: Vec::new() };
+        for line in FILES.iter().flat_map(|file| file.lines()).filter(|line| !line.starts_with('#')) {
+            let Some((kind, phrases)) = line.split_once(':') else { continue };
+            let phrases = phrases.split(',').map(str::trim);
+            if let Some(topic) = kind.strip_prefix("topic ") {
+                read.topics.extend(phrases.map(|phrase| (phrase, letters(phrase), topic)));
+                continue;
+            }
+            let phrases = phrases.map(letters);
+            if kind == "alias" {
+                read.aliases.push(phrases.collect());
+            } else if let Some(sense) = sense_of(kind) {
+                read.phrases.extend(phrases.map(|phrase| (phrase, sense)));
+            }
+        }
+        read.phrases = sorted(read.phrases, |a, b| a.0.cmp(&b.0));
+        read
+    })
+}
+
+fn sense_of(line: &'static str) -> Option<Sense> {
+    const PLAIN: [(&str, Kind); 33] = [
+        ("recruiter", Kind::Recruiter),
+        ("recruiting", Kind::Recruiting),
+        ("people", Kind::People),
+        ("former", Kind::Former),
+        ("until", Kind::Until),
+        ("alumni", Kind::Alumni),
+        ("now", Kind::Now),
+        ("at", Kind::At),
+        ("of", Kind::Of),
+        ("person", Kind::Person),
+        ("adviser", Kind::Adviser),
+        ("aide", Kind::Aide),
+        ("modifier", Kind::Modifier),
+        ("place", Kind::Place),
+        ("legal", Kind::Legal),
+        ("part", Kind::Part),
+        ("outside", Kind::Outside),
+        ("wanted", Kind::Wanted),
+        ("thing", Kind::Thing),
+        ("firm", Kind::Firm),
+        ("product", Kind::Product),
+        ("other", Kind::Other),
+        ("together", Kind::Together),
+        ("bond", Kind::Bond),
+        ("common", Kind::Common),
+        ("shared", Kind::Shared),
+        ("bound", Kind::Bound),
+        ("also", Kind::Also),
+        ("works", Kind::Works),
+        ("client", Kind::Client),
+        ("search", Kind::Search),
+        ("recruits", Kind::Recruits),
+        ("myself", Kind::Myself),
+    ];
+    let mut words = line.split(' ');
+    let (kind, first, second) = (words.next()?, words.next(), words.next());
+    let sense = |kind: Kind, level: Option<Level>, name: &'static str| Some(Sense { kind, level, name });
+    match (kind, first, second) {
+        ("member", Some(company), None) => sense(Kind::Member, None, company),
+        ("function", Some(function), None) => sense(Kind::Function, None, function),
+        ("level", Some(name), None) => sense(Kind::Level, Some(level(name)?), ""),
+        ("title", Some(name), Some(function)) => sense(Kind::Title, Some(level(name)?), function),
+        (kind, None, None) => sense(PLAIN.iter().find(|(name, _)| *name == kind)?.1, None, ""),
+        _ => None,
+    }
+}
+
+fn level(name: &str) -> Option<Level> {
+    Some(match name {
+        "junior" => Level::Junior,
+        "own" => Level::Own,
+        "senior" => Level::Senior,
+        "manager" => Level::Manager,
+        "head" => Level::Head,
+        "vice" => Level::Vice,
+        "chief" => Level::Chief,
+        _ => return None,
+    })
+}
+
+/// What the second part of a compound may be.
+const HEADS: Kinds = Kinds::of(&[Kind::Level, Kind::Person, Kind::Adviser, Kind::Recruiter, Kind::Function]);
+/// What the first part of a compound may be.
+const MODIFIERS: Kinds = Kinds::of(&[Kind::Function, Kind::People, Kind::Recruiting, Kind::Modifier]);
+/// Kinds of which the longest phrase counts alone.
+const ROLES: Kinds = Kinds::of(&[
+    Kind::Level,
+    Kind::Title,
+    Kind::Function,
+    Kind::Person,
+    Kind::Adviser,
+    Kind::Recruiter,
+    Kind::Recruiting,
+    Kind::People,
+]);
+/// Longer phrases that take their place as well.
+const OVERRIDING: Kinds = Kinds::of(&[Kind::Thing, Kind::Aide, Kind::Outside]);
+
+impl Vocabulary {
+    /// What a phrase, given as letters, may be.
+    fn of(&self, phrase: &str) -> &[(String, Sense)] {
+        let start = self.phrases.partition_point(|(known, _)| known.as_str() < phrase);
+        let rest = self.phrases.get(start..).unwrap_or_default();
+        rest.get(..rest.iter().take_while(|(known, _)| known == phrase).count()).unwrap_or_default()
+    }
+
+    /// All phrases in a line, in the order of where they begin, longer ones first.
+    pub(super) fn hits(&self, words: &[Word]) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        for at in 0..words.len() {
+            let first = hits.len();
+            let mut phrase = String::new();
+            for (end, word) in words.iter().enumerate().skip(at).take(LONGEST) {
+                if end > at && word.gap > Gap::Space {
+                    break;
+                }
+                phrase.push_str(&word.key);
+                let found = std::iter::once(phrase.as_str())
+                    .chain(bases(&phrase, word.key.len()))
+                    .map(|form| self.of(form))
+                    .find(|senses| !senses.is_empty());
+                match found {
+                    Some(senses) => hits.extend(senses.iter().map(|(_, sense)| Hit::new(at, end + 1, *sense))),
+                    None if end == at => {
+                        hits.extend(self.take_apart(&word.key).into_iter().map(|sense| Hit::new(at, end + 1, sense)));
+                    }
+                    None => {}
+                }
+            }
+            hits[first..].reverse();
+        }
+        // "vice president" is no "president".
+        let whole = hits.clone();
+        hits.retain(|hit| {
+            !ROLES.has(hit.kind)
+                || !whole.iter().any(|other| {
+                    (other.at <= hit.at && hit.end <= other.end && (other.end - other.at > hit.end - hit.at))
+                        && (ROLES.has(other.kind) || OVERRIDING.has(other.kind))
+                })
+        });
+        hits
+    }
+
+    /// The parts of a German compound that make a role: "Vertriebsleiterin".
+    fn take_apart(&self, word: &str) -> Vec<Sense> {
+        if word.len() < SHORTEST_COMPOUND {
+            return Vec::new();
+        }
+        let of_kinds = |part: &str, kinds: Kinds| -> Vec<Sense> {
+            self.of(part).iter().map(|(_, sense)| *sense).filter(|sense| kinds.has(sense.kind)).collect()
+        };
+        for word in bases(word, word.len()).into_iter().rev().chain([word]) {
+            for split in SHORTEST_PART..word.len().saturating_sub(2) {
+                let (Some(before), Some(head)) = (word.get(..split), word.get(split..)) else { continue };
+                let mut found = of_kinds(head, HEADS);
+                if found.is_empty() {
+                    continue;
+                }
+                for joint in ["", "s", "en", "n", "er", "e"] {
+                    let first = before.strip_suffix(joint).map(|part| of_kinds(part, MODIFIERS)).unwrap_or_default();
+                    if first.is_empty() {
+                        continue;
+                    }
+                    // "Produktmarketing" is marketing; what it is of does not count.
+                    if found.iter().any(|sense| sense.kind != Kind::Function) {
+                        found.extend(first);
+                    }
+                    return found;
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// All the ways to write a company's name, as letters: without its legal form, and its other names.
+    pub(super) fn names_of(&self, company: &str) -> Vec<String> {
+        let words = super::words::words(company);
+        let hits = self.hits(&words);
+        let is_legal = |i: usize| hits.iter().any(|hit| hit.kind == Kind::Legal && (hit.at..hit.end).contains(&i));
+        let kept = (0..words.len()).rev().find(|&i| i == 0 || !is_legal(i)).map_or(0, |last| last + 1);
+        let name: String = words.iter().take(kept).map(|word| word.key.as_str()).collect();
+        let mut names = self.aliases.iter().find(|group| group.contains(&name)).cloned().unwrap_or_default();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+        names
+    }
+
+    /// All the phrases for the topics that a phrase, given as letters, stands for.
+    pub(super) fn same_topic(&self, phrase: &str) -> Vec<&'static str> {
+        let of = |(_, known, topic): &(_, String, &'static str)| (known == phrase).then_some(*topic);
+        let topics: Vec<&str> = self.topics.iter().filter_map(of).collect();
+        self.topics.iter().filter(|(.., topic)| topics.contains(topic)).map(|(phrase, ..)| *phrase).collect()
+    }
+}
+
+/// The word without a feminine ending, or with the plain form of its last word: "beraterin" → "berater".
+fn bases(phrase: &str, last: usize) -> Vec<&str> {
+    let endings = ["in", "erin", "frau", "r"];
+    let stays = phrase.len().saturating_sub(last) + 3;
+    endings.iter().filter_map(|ending| phrase.strip_suffix(ending)).filter(|base| base.len() > stays).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::words;
+    use super::*;
+
+    fn kinds(line: &str) -> Vec<Kind> {
+        vocabulary().hits(&words(line)).into_iter().map(|hit| hit.kind).collect()
+    }
+
+    #[test]
+    fn every_line_of_every_table_is_read() {
+        for file in FILES {
+            assert!(file.starts_with("# ") && file.contains("# Source: "));
+            for line in file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+                let (kind, phrases) = line.split_once(": ").expect(line);
+                assert!(kind == "alias" || kind.starts_with("topic ") || sense_of(kind).is_some(), "{line}");
+                assert!(phrases.split(", ").all(|phrase| !letters(phrase).is_empty()), "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn phrases_are_found_however_they_are_joined() {
+        for line in ["Talent Acquisition", "talent-acquisition", "TalentAcquisition", "TALENT ACQUISITION"] {
+            assert!(kinds(line).contains(&Kind::Recruiting), "{line}");
+        }
+        assert!(!kinds("Talent | Acquisition").contains(&Kind::Recruiting));
+    }
+
+    #[test]
+    fn feminine_forms_and_compounds_are_understood() {
+        for line in ["Personalberaterin", "Personalberater*in", "PERSONALBERATER"] {
+            assert!(kinds(line).contains(&Kind::Recruiter), "{line}");
+        }
+        for line in ["Vertriebsleiterin", "Vertriebsleiter", "Vertriebsleiter/-in"] {
+            let found = kinds(line);
+            assert!(found.contains(&Kind::Level) && found.contains(&Kind::Function), "{line}");
+        }
+    }
+
+    #[test]
+    fn companies_have_names_without_their_legal_forms() {
+        assert!(vocabulary().names_of("Robert Bosch GmbH").contains(&"bosch".to_owned()));
+        assert_eq!(vocabulary().names_of("Nordwind Energie AG & Co. KG"), ["nordwindenergie"]);
+        assert_eq!(vocabulary().names_of("GmbH"), ["gmbh"]);
+    }
+}

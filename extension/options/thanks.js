@@ -1,0 +1,39 @@
+// The thank-you's template: the language's own until the user writes another.
+
+import { el } from '../pieces/dom.js';
+import { say } from '../sentences.js';
+import { BLANKS, MOST_TEMPLATE, templateProblem } from '../thanks.js';
+
+/**
+ * @param {string} own The user's template; empty if they have none.
+ * @param {(thanks: string) => void} save
+ * @returns {HTMLElement[]}
+ */
+export function thanksFields(own, save) {
+  const wrong = el('p', { id: 'thanks-trouble', class: 'trouble', role: 'alert' });
+  const input = el('textarea', { id: 'thanks', rows: 6, dir: 'auto', 'aria-describedby': 'thanks-hint thanks-trouble' });
+  input.value = own || say('thanks_template');
+  /** @param {string} template @returns {string} */
+  const trouble = (template) => {
+    const found = templateProblem(template);
+    if (!found) return '';
+    if (found.code === 'unknown') return say('thanks_unknown_blank', `{${found.blank}}`, BLANKS.map((blank) => `{${blank}}`).join(', '));
+    return found.code === 'brace' ? say('thanks_brace') : say('thanks_too_long', MOST_TEMPLATE);
+  };
+  input.addEventListener('change', () => {
+    const words = trouble(input.value);
+    wrong.textContent = words;
+    input.setAttribute('aria-invalid', String(words !== ''));
+    if (!words) save(input.value.trim() === say('thanks_template').trim() ? '' : input.value.trim());
+  });
+  const reset = () => {
+    input.value = say('thanks_template');
+    input.dispatchEvent(new Event('change'));
+  };
+  return [
+    el('div', { class: 'setting stacked' },
+      el('label', { for: 'thanks' }, say('thanks_setting')), input,
+      el('p', { id: 'thanks-hint', class: 'hint' }, say('thanks_setting_hint', BLANKS.map((blank) => `{${blank}}`).join(', '))), wrong,
+      el('div', {}, el('button', { type: 'button', class: 'button', click: reset }, say('thanks_reset')))),
+  ];
+}

@@ -1,0 +1,11 @@
+// How reasons to accept and the thank-you look.
+
+export const WORTH = `
+  .worth { font-size: 12px; color: var(--accent); font-weight: 550; overflow-wrap: anywhere; text-wrap: pretty; }
+  .worth-box, .thanks { display: grid; gap: 5px; }
+  .worth-list { list-style: none; display: grid; gap: 3px; }
+  .worth-list li { overflow-wrap: anywhere; }
+  .worth-list b { font-weight: 650; color: var(--accent); }
+  .thanks { justify-items: start; }
+  .draft { margin: 0; padding: 8px 11px; inline-size: 100%; border-inline-start: 3px solid var(--line); border-radius: 4px; background: var(--raised); white-space: pre-line; overflow-wrap: anywhere; text-align: match-parent; }
+`;

@@ -1,0 +1,46 @@
+// What is said of reasons to accept: the triage in one sentence, and the line of progress.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { missing, speak, view } from './texts.mjs';
+
+speak('en');
+const { progress, triage, weightOf, worthLines } = await import('../../extension/worth.js');
+
+/** @typedef {import('../../extension/shapes').WorthCode} WorthCode */
+
+/** @param {import('../../extension/shapes').Verdict} verdict @param {...WorthCode} codes */
+const one = (verdict, ...codes) => view({ verdict, worth: codes.map((code) => ({ code, words: 'words', goal: null })) });
+
+/** @param {import('../../extension/shapes').View[]} items @param {number} [connections] @returns {import('../../extension/shapes').Overview} */
+const look = (items, connections) => ({ items, accepted: [], seen: items.length, total: null, lastLooked: 1, layout: 'recognised', connections: connections === undefined ? null : { count: connections, at: 1 } });
+
+test('the triage says what to do next, and who is among those to accept', () => {
+  const safe = [one('accept-safe', 'recruiter'), one('accept-safe', 'recruiter', 'target-company'), ...Array.from({ length: 4 }, () => one('accept-safe'))];
+  const items = [one('suspicious'), one('unchecked', 'recruiter'), one('unchecked'), ...safe, one('likely-fake')];
+  assert.equal(triage(look(items)), 'Look at these 3; accept these 6 (2 recruiters, one at a target company); one likely fake, prepared to report.');
+  assert.equal(triage(look([one('accept-safe')])), 'Accept one.');
+  assert.equal(triage(look([])), '');
+});
+
+test('the progress is shown as far as it is known, and ends at 500', () => {
+  const items = [one('accept-safe', 'recruiter'), one('unchecked', 'recruiter', 'target-company')];
+  assert.equal(progress(look(items, 463)), '2 recruiters, one at a target company · 463 of 500 connections');
+  assert.equal(progress(look([], 463)), '463 of 500 connections');
+  assert.equal(progress(look([], 500)), '');
+  assert.equal(progress(look(items)), '2 recruiters, one at a target company');
+  assert.equal(progress(look([])), '');
+});
+
+test('a reason shows the words it rests on, fit to be shown', () => {
+  const shown = worthLines(view({ worth: [{ code: 'recruiter', words: 'Talent\u202e  Partner', goal: null }, { code: 'topic', words: 'x'.repeat(500), goal: 'x' }] }));
+  assert.match(shown.replace(/[\u2066-\u2069]/g, ''), /^Recruiter · Talent Partner — Your topic · x+…$/);
+  assert.equal(worthLines(view({ worth: [{ code: 'recruiter', words: 'RECRUITER', goal: null }] })), 'Recruiter');
+  assert.ok(!shown.includes('\u202e') && shown.length < 200);
+});
+
+test('no reason tells anybody to reject', () => {
+  assert.ok(weightOf(one('accept-safe', 'recruiter')) > weightOf(one('accept-safe', 'topic')));
+  assert.equal(weightOf(one('accept-safe')), 0);
+  assert.deepEqual([...missing], []);
+});
