@@ -1,13 +1,9 @@
 //! `vouchsafe`: the core on a terminal.
 
-mod explain;
-mod match_photos;
-mod names;
-mod value;
-
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use vouchsafe::{explain, judge, match_photos, names, value};
 
 #[derive(Parser)]
 #[command(name = "vouchsafe", version, about)]
@@ -23,6 +19,7 @@ enum Task {
     /// Compare names: CSV with the columns name_a and name_b on standard input, the same with a last column `answer`
     /// (same, different, unclear) on standard output.
     Names,
+    Judge(judge::Judge),
     Value(value::Value),
 }
 
@@ -36,6 +33,8 @@ enum TaskError {
     #[error(transparent)]
     Names(#[from] names::NamesError),
     #[error(transparent)]
+    Judge(#[from] judge::JudgeError),
+    #[error(transparent)]
     Value(#[from] value::ValueError),
 }
 
@@ -47,6 +46,7 @@ fn main() -> ExitCode {
         Task::Names => names::compare_table(std::io::stdin().lock(), std::io::stdout().lock())
             .map(|()| true)
             .map_err(TaskError::from),
+        Task::Judge(task) => task.run(std::io::stdout().lock()).map_err(TaskError::from),
         Task::Value(task) => {
             task.run(std::io::stdin().lock(), std::io::stdout().lock()).map(|()| true).map_err(TaskError::from)
         }

@@ -6,6 +6,7 @@
 mod cards;
 mod goals;
 mod held;
+mod in_memory;
 mod people;
 mod photos;
 mod ports;
@@ -15,6 +16,7 @@ mod transfer;
 mod view;
 
 pub use cards::Seen;
+pub use in_memory::InMemory;
 pub use people::{PersonAsRead, ProfileSeen};
 pub use ports::{Clock, Of, Part, PhotoSource, Store, StoreError};
 pub use says::Found;

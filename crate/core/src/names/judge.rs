@@ -139,6 +139,7 @@ fn judge_words(a: &Name, b: &Name) -> Likeness {
         (false, true) if (vague_given || goes_by_middle(&pairs, &roles_a, &roles_b)) && !of_syllables => {
             Likeness::Unclear
         }
+        (false, true) if reversed_a && reversed_b && keeps_given_name(&pairs, &a_words, &b_words) => Likeness::Unclear,
         (false, true) => Likeness::Different,
         (false, false) if vague_given && vague_surname => Likeness::Unclear,
         (false, false) if sure > 1 => Likeness::Unclear,
@@ -188,6 +189,22 @@ fn begins_eastern(words: &[Word]) -> bool {
         .find(|word| word.place == Place::Surname)
         .or(words.first())
         .is_some_and(|word| word.script == Script::Latin && word.is_east_surname())
+}
+
+/// Whether two names of two words begin with the same, and end with a Chinese surname and with a word that is neither
+/// Chinese (by more than three letters) nor a given name: "Fang Huang", "Fang Weber". The first word, though a surname too, is then the given name,
+/// and the surname changed.
+fn keeps_given_name(pairs: &[Pair], a: &[Word], b: &[Word]) -> bool {
+    let ([_, last_a], [_, last_b]) = (a, b) else { return false };
+    let is_western = |word: &Word| {
+        word.script == Script::Latin
+            && !(word.initial
+                || word.is_given()
+                || word.is_east_surname()
+                || word.text().len() > 3 && is_pinyin(word.text()))
+    };
+    let begin_alike = pairs.iter().any(|pair| (pair.a, pair.b) == (0, 0) && pair.tie > Tie::Initial);
+    begin_alike && (is_western(last_a) && last_b.is_east_surname() || is_western(last_b) && last_a.is_east_surname())
 }
 
 /// Whether a shared word stands first in one name and last in the other, and is no usual given name, so that either

@@ -1,0 +1,127 @@
+//! A case played back through the desk, in the order of its times.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use pollster::block_on;
+use vouchsafe_core::address::{PhotoAddress, ProfileId};
+use vouchsafe_core::desk::{Clock, Desk, DeskError, InMemory, PersonAsRead, PhotoSource, Seen, View};
+use vouchsafe_core::invitation::{self, CardAsRead, Reading};
+use vouchsafe_core::memory::{Millis, Place};
+
+use super::case::{Case, Opinion, Photo, Sighting, address};
+
+/// What in a case cannot be judged. Cards, sightings and opinions are counted from 1.
+#[derive(Debug, thiserror::Error)]
+pub enum CaseError {
+    /// A card that is no invitation to connect.
+    #[error("card {0} is no invitation to connect: it needs a profile's address and a name")]
+    NotAnInvitation(usize),
+    /// A photo whose address is no profile photo's.
+    #[error("{0} is not the address of a profile photo on LinkedIn's photo host")]
+    NotAPhoto(String),
+    /// A sighting of nobody.
+    #[error("sighting {0} needs a profile's address and a name")]
+    NotAPerson(usize),
+    /// A sighting on an invitation.
+    #[error("sighting {0} is on an invitation: give it as a card")]
+    OnInvitation(usize),
+    /// An opinion of somebody who sent no invitation.
+    #[error("opinion {0} is of somebody who sent no invitation")]
+    OfNobody(usize),
+    /// The desk did not take it.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+}
+
+/// A clock that is set by hand.
+#[derive(Debug, Clone, Default)]
+struct Watch(Rc<Cell<Millis>>);
+
+impl Clock for Watch {
+    fn now(&self) -> Millis {
+        self.0.get()
+    }
+}
+
+/// Something that was seen.
+enum Event<'a> {
+    Card(CardAsRead),
+    Sighting(&'a Sighting),
+}
+
+/// Plays a case back: what is thought at its end of each invitation, in the order of its cards. What the store holds
+/// is remembered beforehand.
+///
+/// # Errors
+/// [`CaseError`] if something in the case is not what it should be.
+pub fn replay(case: &Case, store: InMemory, photos: impl PhotoSource) -> Result<Vec<View>, CaseError> {
+    if let Some(photo) = case.photos().find(|photo| !is_fetchable(photo)) {
+        return Err(CaseError::NotAPhoto(photo.url.clone()));
+    }
+    let mut keys = Vec::with_capacity(case.cards.len());
+    let mut events = Vec::with_capacity(case.cards.len() + case.sightings.len());
+    for (number, card) in (1..).zip(&case.cards) {
+        let read = card.as_read();
+        let Reading::Invitation(invitation, _) = invitation::read(&read) else {
+            return Err(CaseError::NotAnInvitation(number));
+        };
+        keys.push((invitation.profile, invitation.key));
+        events.push((card.seen(), Event::Card(read)));
+    }
+    for (number, sighting) in (1..).zip(&case.sightings) {
+        if sighting.place == Place::Invitation {
+            return Err(CaseError::OnInvitation(number));
+        }
+        if ProfileId::from_address(&address(&sighting.profile)).is_none() || sighting.name.trim().chars().count() < 2 {
+            return Err(CaseError::NotAPerson(number));
+        }
+        events.push((sighting.seen, Event::Sighting(sighting)));
+    }
+    events.sort_by_key(|(seen, _)| *seen);
+
+    let watch = Watch::default();
+    let desk = Desk::open(store, photos, watch.clone());
+    for (seen, event) in events {
+        watch.0.set(seen);
+        match event {
+            Event::Card(card) => match block_on(desk.see_card(&card))? {
+                Seen::Invitation { .. } | Seen::OtherKind | Seen::NotAnInvitation => {}
+            },
+            Event::Sighting(sighting) => see(&desk, sighting)?,
+        }
+    }
+    for (number, opinion) in (1..).zip(&case.opinions) {
+        watch.0.set(opinion.at.unwrap_or(case.now));
+        let key = key_of(opinion, &keys).ok_or(CaseError::OfNobody(number))?;
+        block_on(desk.overrule(key, Some(opinion.says)))?;
+    }
+    watch.0.set(case.now);
+    let mut views = BTreeMap::new();
+    for view in block_on(desk.overview()).map_err(DeskError::from)?.items {
+        views.insert(view.key.clone(), view);
+    }
+    Ok(keys.iter().filter_map(|(_, key)| views.get(key).cloned()).collect())
+}
+
+fn is_fetchable(photo: &Photo) -> bool {
+    PhotoAddress::read(&photo.url).is_some_and(|address| address.is_fetchable())
+}
+
+fn see<P: PhotoSource>(desk: &Desk<InMemory, P, Watch>, sighting: &Sighting) -> Result<(), DeskError> {
+    let Sighting { name, photo, place, .. } = sighting;
+    let (profile, url) = (address(&sighting.profile), photo.url.clone());
+    if *place == Place::Profile {
+        block_on(desk.see_profile(&profile, name, &[url], true))?;
+    } else {
+        let person = PersonAsRead { profile, name: name.clone(), photo: url };
+        block_on(desk.see_people(*place, &[person]))?;
+    }
+    Ok(())
+}
+
+fn key_of<'a>(opinion: &Opinion, keys: &'a [(ProfileId, String)]) -> Option<&'a str> {
+    let profile = ProfileId::from_address(&address(&opinion.profile))?;
+    keys.iter().find(|(inviter, _)| *inviter == profile).map(|(_, key)| key.as_str())
+}

@@ -1,0 +1,183 @@
+//! Stories dealt into inboxes, among bystanders, and each inbox judged by the desk.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::thread;
+
+use image::RgbImage;
+use pollster::block_on;
+use vouchsafe::judge::{Case, replay};
+use vouchsafe_core::address::{PhotoAddress, ProfileId};
+use vouchsafe_core::desk::{InMemory, PhotoSource, Store, View};
+use vouchsafe_core::memory::{Change, Failure, Memory, Millis, Photo, Place, Record, Sighting};
+use vouchsafe_core::photo::Portrait;
+
+use crate::alterations::{ALTERATIONS, SIDE, altered, served};
+use crate::names::Name;
+use crate::portraits::{Sitting, logo, portrait};
+use crate::random::Random;
+use crate::stories::{DAY, Guest, NOW, Picture, Story};
+
+/// Pixels a side of bystanders' pictures: what is kept of them is no larger.
+const SMALL: u32 = 64;
+
+/// Portraits of people who have to do with nobody.
+pub struct Bystanders(Vec<Portrait>);
+
+impl Bystanders {
+    /// So many, drawn by all processors.
+    pub fn drawn(count: u64) -> Self {
+        let workers = thread::available_parallelism().map_or(1, |workers| workers.get() as u64);
+        let draw = |number: u64| {
+            let number = u64::MAX - number;
+            Portrait::of_picture(&portrait(Sitting { backdrop: number, person: number }, SMALL))
+        };
+        let portraits = thread::scope(|scope| {
+            let part = |worker: u64| scope.spawn(move || (worker..count).step_by(workers as usize).map(draw).collect());
+            let parts: Vec<_> = (0..workers).map(part).collect();
+            parts.into_iter().flat_map(|part| -> Vec<Portrait> { part.join().expect("drawn") }).collect()
+        });
+        Self(portraits)
+    }
+
+    /// The first of them, seen in passing during the last half year: what the store holds of them.
+    fn changes(&self, count: usize, random: &mut Random) -> Vec<Change> {
+        let mut changes = Vec::new();
+        let nobody = Memory::default();
+        for (number, portrait) in
+            self.0.iter().filter(|portrait| portrait.fingerprint.is_some()).take(count).enumerate()
+        {
+            let name = Name::draw(random);
+            let (seen, set) = (NOW - random.whole(0, 175 * DAY), NOW - random.whole(180 * DAY, 3000 * DAY));
+            let url = format!(
+                "https://media.licdn.com/dms/image/v2/B{number:08}/profile-displayphoto-shrink_100_100/0/{set}?e=1900000000"
+            );
+            let address = PhotoAddress::read(&url).expect("a photo's address");
+            let profile = ProfileId::from_address(&vouchsafe::judge::address(&name.slug(random))).expect("a slug");
+            changes.push(Change::Put(Record::Sighting(Sighting {
+                profile,
+                name: name.shown(random),
+                photo: Some(address.id.clone()),
+                set_at: address.set_at,
+                place: Place::Search,
+                first_seen: seen,
+                last_seen: seen,
+            })));
+            let photo = Photo {
+                address,
+                picture: vouchsafe_core::memory::Picture::Unread,
+                side: 100,
+                same: Vec::new(),
+                last_seen: seen,
+            };
+            changes.extend(nobody.changes_for_picture(photo, portrait, Vec::new()));
+        }
+        changes
+    }
+}
+
+/// What is thought of a guest, beside the truth.
+pub struct Judged {
+    pub guest: Guest,
+    /// The earliest known holder of the photo, among all accounts that show it.
+    pub is_earliest: bool,
+    pub view: View,
+}
+
+/// Photos as they are served; each is drawn once.
+#[derive(Clone, Default)]
+pub struct Album(Rc<RefCell<Pictures>>);
+
+#[derive(Default)]
+struct Pictures {
+    recipes: BTreeMap<String, Picture>,
+    drawn: BTreeMap<String, Vec<u8>>,
+}
+
+impl PhotoSource for Album {
+    async fn fetch(&self, url: &str) -> Result<Vec<u8>, Failure> {
+        let Pictures { recipes, drawn } = &mut *self.0.borrow_mut();
+        let recipe = recipes.get(url).ok_or(Failure::Refused { status: 404 })?;
+        Ok(drawn.entry(url.to_owned()).or_insert_with(|| file(recipe)).clone())
+    }
+}
+
+fn file(picture: &Picture) -> Vec<u8> {
+    match picture {
+        Picture::Logo(number) => served(&logo(*number, SIDE), 100),
+        Picture::Portrait { sitting, way, draw, side } => served(&uploaded(*sitting, *way, *draw), *side),
+    }
+}
+
+fn uploaded(sitting: Sitting, way: usize, draw: u64) -> RgbImage {
+    altered(&portrait(sitting, SIDE), ALTERATIONS[way], &mut Random::of(draw))
+}
+
+/// Judges all stories in inboxes whose memories hold so many photos.
+pub fn judge_all(stories: &[Story], memory: usize, bystanders: &Bystanders, album: &Album, seed: u64) -> Vec<Judged> {
+    // At most half the photos of a small memory have to do with each other.
+    let most = if memory < 10_000 { memory / 2 } else { memory };
+    let mut judged = Vec::new();
+    let mut random = Random::of(seed ^ memory as u64);
+    let mut inbox: Vec<&Story> = Vec::new();
+    let mut photos = 0;
+    for (number, story) in stories.iter().enumerate() {
+        album.0.borrow_mut().recipes.extend(story.pictures.clone());
+        inbox.push(story);
+        photos += story.pictures.len();
+        let next = stories.get(number + 1).map_or(usize::MAX, |next| next.pictures.len());
+        if photos.saturating_add(next) > most {
+            let others = bystanders.changes(memory.saturating_sub(photos), &mut random);
+            judged.extend(judge(&inbox, &others, album));
+            inbox.clear();
+            photos = 0;
+        }
+    }
+    judged
+}
+
+fn judge(inbox: &[&Story], others: &[Change], album: &Album) -> Vec<Judged> {
+    let store = InMemory::default();
+    block_on(store.commit(others)).expect("kept in memory");
+    let guests = inbox.iter().flat_map(|story| story.guests.iter().map(move |guest| (*story, guest)));
+    let case = Case {
+        now: NOW,
+        cards: guests.clone().map(|(_, guest)| guest.card.clone().into()).collect(),
+        sightings: inbox.iter().flat_map(|story| story.sightings.iter().cloned()).collect(),
+        opinions: Vec::new(),
+    };
+    let views = replay(&case, store, album.clone()).expect("all is as it should be");
+    assert_eq!(views.len(), case.cards.len());
+    let judged = |((story, guest), view): ((&Story, &Guest), View)| Judged {
+        is_earliest: story.is_earliest(guest),
+        guest: guest.clone(),
+        view,
+    };
+    guests.zip(views).map(judged).collect()
+}
+
+impl Story {
+    /// Whether no other account of the story is known to have held the guest's picture earlier.
+    fn is_earliest(&self, guest: &Guest) -> bool {
+        let Some(own) = guest.card.photo.as_ref().and_then(|photo| self.sitting(&photo.url)) else { return false };
+        let mut held: BTreeMap<&str, Millis> = BTreeMap::new();
+        let cards = self.guests.iter().filter_map(|g| Some((&g.card.profile, g.card.photo.as_ref()?, g.card.seen)));
+        let sightings = self.sightings.iter().map(|s| (&s.profile, &s.photo, s.seen));
+        for (profile, photo, seen) in
+            cards.chain(sightings).filter(|(_, photo, _)| self.sitting(&photo.url) == Some(own))
+        {
+            let set = PhotoAddress::read(&photo.url).and_then(|address| address.set_at);
+            let since = held.entry(profile).or_insert(seen);
+            *since = (*since).min(seen).min(set.unwrap_or(seen));
+        }
+        held.get(guest.card.profile.as_str()) == held.values().min()
+    }
+
+    fn sitting(&self, url: &str) -> Option<Sitting> {
+        match self.pictures.get(url)? {
+            Picture::Portrait { sitting, .. } => Some(*sitting),
+            Picture::Logo(_) => None,
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! A simulated inbox with known truth: honest people and fakes, seen and judged by the very core that works in the
+//! browser; who is judged how, and whether that is right (docs/verdict.md).
+//!
+//! Every picture is drawn and every name made up. VOUCHSAFE_INBOX=full judges more seeds with every
+//! memory, VOUCHSAFE_INBOX=3:1000 one seed with one memory.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test")]
+
+mod alterations;
+mod estimate;
+mod inboxes;
+mod names;
+mod portraits;
+mod random;
+mod stories;
+mod table;
+mod texts;
+mod truth;
+
+use std::io::Write;
+use std::thread;
+
+use inboxes::{Album, Bystanders, judge_all};
+use table::Table;
+
+/// Photos in the memory.
+const MEMORIES: [usize; 3] = [100, 1_000, 10_000];
+/// The fewest people who are judged.
+const PEOPLE: usize = 2_000;
+
+/// Which seeds are judged with which memories, each seed in a thread of its own.
+fn rounds() -> Vec<(u64, Vec<usize>)> {
+    let asked = std::env::var("VOUCHSAFE_INBOX").unwrap_or_default();
+    match asked.split_once(':') {
+        Some((seed, memory)) => vec![(seed.parse().unwrap(), vec![memory.parse().unwrap()])],
+        None if asked == "full" => (1..=6).map(|seed| (seed, MEMORIES.to_vec())).collect(),
+        None => vec![(1, MEMORIES[2..].to_vec()), (2, MEMORIES[..2].to_vec()), (3, MEMORIES[..2].to_vec())],
+    }
+}
+
+/// Past the test's capture: the tables are the point.
+fn say(text: &str) {
+    std::io::stdout().lock().write_all(text.as_bytes()).unwrap();
+}
+
+#[test]
+fn nobody_honest_is_accused_and_fakes_are_found() {
+    let bystanders = &Bystanders::drawn(10_000);
+    let round = |(seed, memories): (u64, Vec<usize>)| {
+        let stories = stories::stories(seed);
+        let album = Album::default();
+        let mut failures = Vec::new();
+        for memory in memories {
+            let judged = judge_all(&stories, memory, bystanders, &album, seed);
+            assert!(judged.len() >= PEOPLE, "{} people", judged.len());
+            let table = Table::of(&judged);
+            let title = format!("seed {seed}, {memory} photos");
+            say(&format!("\n== {title}\n{table}\n{}{}", table.spared(), table.suspected()));
+            failures.extend(table.failures().into_iter().map(|failure| format!("{title}: {failure}")));
+        }
+        failures
+    };
+    let failures: Vec<String> = thread::scope(|scope| {
+        let threads: Vec<_> = rounds().into_iter().map(|job| scope.spawn(move || round(job))).collect();
+        threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
+    });
+    say(&format!("\n{}\n", estimate::told(&MEMORIES)));
+    assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}

@@ -1,0 +1,479 @@
+//! People and fakes, and what was seen of them: small stories that do not touch each other.
+
+use std::collections::BTreeMap;
+
+use vouchsafe::judge::{Photo, Sighting, SimpleCard};
+use vouchsafe_core::memory::{Millis, Place};
+
+use crate::alterations::ALTERATIONS;
+use crate::names::{Name, handle};
+use crate::portraits::Sitting;
+use crate::random::Random;
+use crate::texts;
+use crate::truth::Class;
+
+pub const DAY: Millis = 24 * 60 * 60 * 1000;
+pub const NOW: Millis = 1_795_000_000_000;
+/// Of a hundred addresses of photos so many say when the photo was set.
+const SAY_WHEN: f32 = 0.95;
+
+/// What is served at a photo's address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picture {
+    Portrait { sitting: Sitting, way: usize, draw: u64, side: u32 },
+    Logo(u64),
+}
+
+/// An invitation with its truth.
+#[derive(Debug, Clone)]
+pub struct Guest {
+    pub class: Class,
+    pub card: SimpleCard,
+}
+
+/// People who have to do with each other, and nobody else.
+#[derive(Debug, Clone, Default)]
+pub struct Story {
+    pub guests: Vec<Guest>,
+    pub sightings: Vec<Sighting>,
+    pub pictures: BTreeMap<String, Picture>,
+}
+
+/// How many of each kind, for two thousand guests and some.
+const COUNTS: [(Kind, usize); 20] = [
+    (Kind::Stranger, 640),
+    (Kind::OtherAddress, 45),
+    (Kind::Logo, 30),
+    (Kind::NoPhoto, 60),
+    (Kind::Renamed, 45),
+    (Kind::Married, 45),
+    (Kind::SeveralPhotos, 50),
+    (Kind::SharedBackdrop, 14),
+    (Kind::Outplaced, 7),
+    (Kind::Recruiter, 10),
+    (Kind::MarriedTwice, 45),
+    (Kind::WrittenTwice, 45),
+    (Kind::TwoAccounts, 45),
+    (Kind::Victim, 60),
+    (Kind::VictimAnewSeen, 30),
+    (Kind::VictimAnewUnseen, 20),
+    (Kind::Stolen, 500),
+    (Kind::Ring, 54),
+    (Kind::StolenUnseen, 100),
+    (Kind::Generated, 60),
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Stranger,
+    OtherAddress,
+    Logo,
+    NoPhoto,
+    Renamed,
+    Married,
+    SeveralPhotos,
+    SharedBackdrop,
+    Outplaced,
+    Recruiter,
+    MarriedTwice,
+    WrittenTwice,
+    TwoAccounts,
+    Victim,
+    VictimAnewSeen,
+    VictimAnewUnseen,
+    Stolen,
+    Ring,
+    StolenUnseen,
+    Generated,
+}
+
+/// All stories of a seed, in no order.
+pub fn stories(seed: u64) -> Vec<Story> {
+    let mut teller = Teller { random: Random::of(seed), seed, drawn: 0, story: Story::default() };
+    let mut stories = Vec::new();
+    for (kind, count) in COUNTS {
+        for number in 0..count {
+            teller.tell(kind, number);
+            stories.push(std::mem::take(&mut teller.story));
+        }
+    }
+    let mut random = teller.random;
+    random.shuffle(&mut stories);
+    stories
+}
+
+struct Teller {
+    random: Random,
+    seed: u64,
+    /// Numbers given to pictures and uploads.
+    drawn: u64,
+    story: Story,
+}
+
+impl Teller {
+    fn tell(&mut self, kind: Kind, number: usize) {
+        match kind {
+            Kind::Stranger => drop(self.stranger(Class::Stranger)),
+            Kind::OtherAddress => self.other_address(),
+            Kind::Logo => self.logo(),
+            Kind::NoPhoto => {
+                let name = Name::draw(&mut self.random);
+                let card = self.card(&name, None);
+                self.invite(Class::NoPhoto, card);
+            }
+            Kind::Renamed => self.renamed(),
+            Kind::Married => self.married(),
+            Kind::SeveralPhotos => self.several_photos(),
+            Kind::SharedBackdrop => self.shared_backdrop(),
+            Kind::Outplaced => self.outplaced(),
+            Kind::Recruiter => self.recruiters(),
+            Kind::MarriedTwice | Kind::WrittenTwice | Kind::TwoAccounts => self.second_account(kind),
+            Kind::Victim => self.victim(Class::Victim, number),
+            Kind::VictimAnewSeen => self.victim(Class::VictimAnewSeen, number),
+            Kind::VictimAnewUnseen => self.victim(Class::VictimAnewUnseen, number),
+            Kind::Stolen => self.stolen(number),
+            Kind::Ring => self.ring(2 + number % 9),
+            Kind::StolenUnseen => self.fake_with_new_picture(Class::StolenUnseen),
+            Kind::Generated => self.fake_with_new_picture(Class::Generated),
+        }
+    }
+
+    // What everybody has.
+
+    fn sitting(&mut self) -> Sitting {
+        self.drawn += 1;
+        let number = self.seed << 32 | self.drawn;
+        Sitting { backdrop: number, person: number }
+    }
+
+    /// An upload of a picture, altered or not, set so many days ago.
+    fn upload(&mut self, picture: Picture, days_ago: f32) -> Photo {
+        self.drawn += 1;
+        let set = if self.random.chance(SAY_WHEN) { NOW - (days_ago * DAY as f32) as Millis } else { 1 };
+        let asset = format!("D4E03AQ{:016x}", (self.seed << 32 | self.drawn).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let side = if let Picture::Portrait { side, .. } = picture { side } else { 100 };
+        let url = format!(
+            "https://media.licdn.com/dms/image/v2/{asset}/profile-displayphoto-shrink_{side}_{side}/B4/0/{set}?e=1900000000&v=beta&t=x"
+        );
+        self.story.pictures.insert(url.clone(), picture);
+        Photo { url, file: None }
+    }
+
+    fn picture(&mut self, sitting: Sitting, way: usize) -> Picture {
+        let side = *self.random.pick(&[100, 100, 100, 200]);
+        Picture::Portrait { sitting, way, draw: self.random.next(), side }
+    }
+
+    /// A photo of somebody's own, set days to ten years ago.
+    fn own_photo(&mut self, sitting: Sitting) -> Photo {
+        let days = 20.0 * (self.random.part() * 5.2).exp();
+        let days = if self.random.chance(0.04) { self.random.between(0.0, 30.0) } else { days };
+        let picture = self.picture(sitting, 0);
+        self.upload(picture, days)
+    }
+
+    /// An honest card; seen in the last two months.
+    fn card(&mut self, name: &Name, photo: Option<Photo>) -> SimpleCard {
+        let random = &mut self.random;
+        let shown = name.shown(random);
+        SimpleCard {
+            profile: name.slug(random),
+            headline: texts::headline(random),
+            note: if random.chance(0.15) { texts::note(random, &shown) } else { String::new() },
+            mutual: match random.whole(0, 99) {
+                0..35 => 0,
+                35..75 => random.whole(1, 5) as u32,
+                75..95 => random.whole(6, 30) as u32,
+                _ => random.whole(31, 300) as u32,
+            },
+            verified: random.chance(0.15),
+            follows: random.chance(0.08),
+            shared: random.chance(0.08),
+            seen: NOW - random.whole(0, 60 * DAY),
+            name: shown,
+            context: String::new(),
+            photo,
+        }
+    }
+
+    /// A fake's card: fewer connections, hardly ever verified, pressing notes.
+    fn fake_card(&mut self, name: &Name, photo: Option<Photo>) -> SimpleCard {
+        let card = self.card(name, photo);
+        let random = &mut self.random;
+        SimpleCard {
+            mutual: match random.whole(0, 199) {
+                0..110 => 0,
+                110..180 => random.whole(1, 5) as u32,
+                180..197 => random.whole(6, 9) as u32,
+                _ => random.whole(10, 30) as u32,
+            },
+            verified: random.chance(0.005),
+            follows: random.chance(0.05),
+            shared: random.chance(0.05),
+            note: match random.whole(0, 99) {
+                0..12 => texts::pressing(random, &card.name),
+                12..40 => texts::note(random, &card.name),
+                _ => String::new(),
+            },
+            profile: if random.chance(0.05) { handle(random) } else { card.profile },
+            ..card
+        }
+    }
+
+    fn invite(&mut self, class: Class, card: SimpleCard) {
+        self.story.guests.push(Guest { class, card });
+    }
+
+    /// Somebody seen so many days ago, at a place.
+    fn see(&mut self, profile: &str, name: &str, photo: &Photo, place: Place, days_ago: f32) {
+        self.story.sightings.push(Sighting {
+            profile: profile.to_owned(),
+            name: name.to_owned(),
+            photo: photo.clone(),
+            place,
+            seen: NOW - (days_ago * DAY as f32) as Millis,
+        });
+    }
+
+    fn passing(&mut self) -> Place {
+        *self.random.pick(&[
+            Place::Search,
+            Place::Search,
+            Place::Suggestion,
+            Place::Connection,
+            Place::Feed,
+            Place::Feed,
+            Place::Profile,
+        ])
+    }
+
+    // Honest people.
+
+    fn stranger(&mut self, class: Class) -> SimpleCard {
+        let name = Name::draw(&mut self.random);
+        let sitting = self.sitting();
+        let photo = self.own_photo(sitting);
+        let card = self.card(&name, Some(photo.clone()));
+        if self.random.chance(0.1) {
+            let (place, before) = (self.passing(), self.random.between(61.0, 170.0));
+            self.see(&card.profile, &card.name, &photo, place, before);
+        }
+        self.invite(class, card.clone());
+        card
+    }
+
+    fn other_address(&mut self) {
+        let name = Name::draw(&mut self.random);
+        let sitting = self.sitting();
+        let photo = self.own_photo(sitting);
+        let card = self.card(&name, Some(photo));
+        let earlier = name.married(&mut self.random);
+        let profile = if self.random.chance(0.5) { handle(&mut self.random) } else { earlier.slug(&mut self.random) };
+        self.invite(Class::OtherAddress, SimpleCard { profile, ..card });
+    }
+
+    fn logo(&mut self) {
+        let name = Name::draw(&mut self.random);
+        let (number, days) = (self.random.next(), self.random.between(5.0, 2000.0));
+        let photo = self.upload(Picture::Logo(number), days);
+        let card = self.card(&name, Some(photo));
+        self.invite(Class::Logo, card);
+    }
+
+    /// Another name, at the same address or with the same upload.
+    fn renamed(&mut self) {
+        let (before, after) = (Name::draw(&mut self.random), Name::draw(&mut self.random));
+        let sitting = self.sitting();
+        let photo = self.own_photo(sitting);
+        let card = self.card(&after, Some(photo.clone()));
+        let old = if self.random.chance(0.5) { card.profile.clone() } else { before.slug(&mut self.random) };
+        let (place, days, shown) = (self.passing(), self.random.between(61.0, 170.0), before.shown(&mut self.random));
+        self.see(&old, &shown, &photo, place, days);
+        self.invite(Class::Renamed, card);
+    }
+
+    fn married(&mut self) {
+        let before = Name::of(&mut self.random, true);
+        let after = before.married(&mut self.random);
+        let sitting = self.sitting();
+        let photo = self.own_photo(sitting);
+        let card = self.card(&after, Some(photo.clone()));
+        // The address keeps the name from before.
+        let profile = before.slug(&mut self.random);
+        let (place, days, shown) = (self.passing(), self.random.between(61.0, 170.0), before.shown(&mut self.random));
+        self.see(&profile, &shown, &photo, place, days);
+        self.invite(Class::Married, SimpleCard { profile, ..card });
+    }
+
+    fn several_photos(&mut self) {
+        let name = Name::draw(&mut self.random);
+        let sitting = self.sitting();
+        let photo = self.own_photo(sitting);
+        let card = self.card(&name, Some(photo));
+        for _ in 0..self.random.whole(1, 3) {
+            let other = self.sitting();
+            let older = self.own_photo(other);
+            let (place, days) = (self.passing(), self.random.between(61.0, 170.0));
+            self.see(&card.profile, &card.name, &older, place, days);
+        }
+        self.invite(Class::SeveralPhotos, card);
+    }
+
+    fn shared_backdrop(&mut self) {
+        let Sitting { backdrop, .. } = self.sitting();
+        for _ in 0..self.random.whole(3, 6) {
+            let name = Name::draw(&mut self.random);
+            let Sitting { person, .. } = self.sitting();
+            let photo = self.own_photo(Sitting { backdrop, person });
+            let card = self.card(&name, Some(photo));
+            self.invite(Class::SharedBackdrop, card);
+        }
+    }
+
+    fn outplaced(&mut self) {
+        let template = texts::template(&mut self.random);
+        for _ in 0..self.random.whole(5, 9) {
+            let name = Name::draw(&mut self.random);
+            let sitting = self.sitting();
+            let days = self.random.between(20.0, 26.0);
+            let picture = self.picture(sitting, 0);
+            let photo = self.upload(picture, days);
+            let card = self.card(&name, Some(photo));
+            let seen = NOW - (self.random.between(12.0, 19.0) * DAY as f32) as Millis;
+            let note = template.replace("{}", &card.name);
+            self.invite(Class::Outplaced, SimpleCard { note, seen, ..card });
+        }
+    }
+
+    fn recruiters(&mut self) {
+        let (template, headline) = (texts::template(&mut self.random), texts::long_headline(&mut self.random));
+        for _ in 0..self.random.whole(3, 6) {
+            let name = Name::draw(&mut self.random);
+            let sitting = self.sitting();
+            let photo = self.own_photo(sitting);
+            let card = self.card(&name, Some(photo));
+            let note = template.replace("{}", &card.name);
+            self.invite(Class::Recruiter, SimpleCard { note, headline: headline.clone(), ..card });
+        }
+    }
+
+    /// The same picture on an older account of the same person.
+    fn second_account(&mut self, kind: Kind) {
+        let random = &mut self.random;
+        let (class, old, new, old_shown) = match kind {
+            Kind::MarriedTwice => {
+                let old = Name::of(random, true);
+                let shown = old.shown(random);
+                (Class::MarriedTwice, old.clone(), old.married(random), shown)
+            }
+            Kind::WrittenTwice => {
+                let [mut old, mut new] = Name::written_twice(random);
+                if random.chance(0.5) {
+                    std::mem::swap(&mut old, &mut new);
+                }
+                let shown = old.shown(random);
+                (Class::WrittenTwice, old, new, shown)
+            }
+            _ => {
+                let name = Name::draw(random);
+                (Class::TwoAccounts, name.clone(), name.clone(), name.shown_otherwise(random))
+            }
+        };
+        let old_slug = old.slug(random);
+        let sitting = self.sitting();
+        let first = self.own_photo(sitting);
+        let (picture, days) = (self.picture(sitting, 0), self.random.between(1.0, 200.0));
+        let second = self.upload(picture, days);
+        let (place, seen) = (self.passing(), self.random.between(1.0, 170.0));
+        self.see(&old_slug, &old_shown, &first, place, seen);
+        let card = self.card(&new, Some(second));
+        self.invite(class, card);
+    }
+
+    /// The owner invites after the thief was seen, or invited.
+    fn victim(&mut self, class: Class, number: usize) {
+        let (name, sitting) = (Name::draw(&mut self.random), self.sitting());
+        let set = self.random.between(200.0, 2500.0);
+        let picture = self.picture(sitting, 0);
+        let first = self.upload(picture, set);
+        let stolen = self.random.between(65.0, 160.0);
+        let thief = self.thief(sitting, number, stolen);
+        let mut card = self.card(&name, Some(first.clone()));
+        card.seen = NOW - self.random.whole(0, 30 * DAY);
+        if class != Class::Victim {
+            let (picture, days) = (self.picture(sitting, 0), self.random.between(31.0, 60.0));
+            card.photo = Some(self.upload(picture, days));
+        }
+        if class == Class::VictimAnewSeen {
+            let (place, days) = (self.passing(), self.random.between(stolen + 1.0, 175.0));
+            self.see(&card.profile, &card.name, &first, place, days);
+        }
+        if self.random.chance(0.5) {
+            let seen = NOW - (self.random.between(61.0, 64.0) * DAY as f32) as Millis;
+            self.invite(Class::Stolen(number % ALTERATIONS.len()), SimpleCard { seen, ..thief });
+        } else if let Some(photo) = &thief.photo {
+            let (place, days) = (self.passing(), self.random.between(31.0, 64.0));
+            self.see(&thief.profile, &thief.name, photo, place, days);
+        }
+        self.invite(class, card);
+    }
+
+    // Fakes.
+
+    /// A fake with somebody's photo, altered, set so many days ago.
+    fn thief(&mut self, sitting: Sitting, way: usize, set: f32) -> SimpleCard {
+        let name = Name::draw(&mut self.random);
+        let picture = self.picture(sitting, way % ALTERATIONS.len());
+        let photo = self.upload(picture, set);
+        self.fake_card(&name, Some(photo))
+    }
+
+    /// The owner was seen before the thief invited, or only after.
+    fn stolen(&mut self, number: usize) {
+        let (way, owner_first) = (number % ALTERATIONS.len(), number / ALTERATIONS.len() % 2 == 0);
+        let (owner, sitting) = (Name::draw(&mut self.random), self.sitting());
+        let photo = self.own_photo(sitting);
+        let held = vouchsafe_core::address::PhotoAddress::read(&photo.url).and_then(|address| address.set_at);
+        // Stolen after it was set: within the last half year where that is known to be early enough.
+        let latest = held.map_or(170.0, |set| ((NOW - set) as f32 / DAY as f32 * 0.9).min(170.0));
+        let set = self.random.between((latest * 0.05).min(5.0), latest);
+        let thief = self.thief(sitting, way, set);
+        let seen = self.random.between(0.2, set.min(60.0) - 0.1);
+        let thief = SimpleCard { seen: NOW - (seen * DAY as f32) as Millis, ..thief };
+        let days =
+            if owner_first { self.random.between(seen + 0.05, 175.0) } else { self.random.between(0.0, seen - 0.05) };
+        let (place, shown, slug) = (self.passing(), owner.shown(&mut self.random), owner.slug(&mut self.random));
+        self.see(&slug, &shown, &photo, place, days);
+        self.invite(Class::Stolen(way), thief);
+    }
+
+    /// So many accounts with one picture, set within weeks; most invite, the others are seen in passing.
+    fn ring(&mut self, count: usize) {
+        let sitting = self.sitting();
+        let begun = self.random.between(20.0, 170.0);
+        let template = texts::template(&mut self.random);
+        let writes = self.random.chance(0.4);
+        for number in 0..count {
+            let way = if self.random.chance(0.7) { 0 } else { self.random.whole(0, 19) as usize };
+            let set = begun - self.random.between(0.0, 18.0);
+            let card = self.thief(sitting, way, set);
+            if number == 0 || self.random.chance(0.75) {
+                let note = if writes { template.replace("{}", &card.name) } else { card.note };
+                let seen = NOW - (self.random.between(0.0, set.min(60.0)) * DAY as f32) as Millis;
+                self.invite(Class::Ring, SimpleCard { note, seen, ..card });
+            } else if let Some(photo) = &card.photo {
+                let (place, days) = (self.passing(), self.random.between(0.0, set));
+                self.see(&card.profile, &card.name, photo, place, days);
+            }
+        }
+    }
+
+    fn fake_with_new_picture(&mut self, class: Class) {
+        let sitting = self.sitting();
+        let set = self.random.between(1.0, 120.0);
+        let way = if class == Class::StolenUnseen { self.random.whole(0, 19) as usize } else { 0 };
+        let card = self.thief(sitting, way, set);
+        let seen = NOW - (self.random.between(0.0, set.min(60.0)) * DAY as f32) as Millis;
+        self.invite(class, SimpleCard { seen, ..card });
+    }
+}

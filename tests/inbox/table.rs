@@ -1,0 +1,182 @@
+//! The confusion table, and what is asked of it.
+
+use std::collections::BTreeMap;
+use std::fmt::{self, Write};
+
+use vouchsafe_core::evidence::Code;
+use vouchsafe_core::verdict::Verdict;
+
+use crate::inboxes::Judged;
+use crate::truth::Class;
+
+const VERDICTS: [Verdict; 4] = [Verdict::AcceptSafe, Verdict::Unchecked, Verdict::Suspicious, Verdict::LikelyFake];
+/// How many of those that went wrong are printed.
+const PRINTED: usize = 8;
+
+/// Of honest people whose photo nobody else uses, at most so many are suspicious.
+const HONEST_SUSPICIOUS: f64 = 0.01;
+/// Of fakes whose photo was seen elsewhere first, at least so many are suspicious or likely-fake, and likely-fake.
+const FAKES_FLAGGED: f64 = 0.98;
+const FAKES_CALLED_FAKE: f64 = 0.90;
+
+/// Which row of the table, in order: honest before fake.
+type Row = (bool, Class, bool);
+
+/// All that was judged with one memory and seed.
+pub struct Table<'a> {
+    judged: &'a [Judged],
+    rows: BTreeMap<Row, [usize; 4]>,
+}
+
+impl<'a> Table<'a> {
+    pub fn of(judged: &'a [Judged]) -> Self {
+        let mut rows: BTreeMap<Row, [usize; 4]> = BTreeMap::new();
+        for one in judged {
+            let class = one.guest.class;
+            let row = rows.entry((!class.is_honest(), class, is_earliest_fake(one))).or_default();
+            row[column(one.view.verdict)] += 1;
+        }
+        Self { judged, rows }
+    }
+
+    /// What is not as it should be.
+    pub fn failures(&self) -> Vec<String> {
+        let mut failures = Vec::new();
+        let mut ask = |goal: &str, wrong: Vec<&Judged>, most: usize| {
+            if wrong.len() > most {
+                let mut failure = format!("{goal}: {} instead of at most {most}", wrong.len());
+                for one in wrong.iter().take(PRINTED) {
+                    let _ = write!(failure, "\n    {}", told(one));
+                }
+                failures.push(failure);
+            }
+        };
+        let all = |is: &dyn Fn(&Judged) -> bool| self.judged.iter().filter(|one| is(one)).collect::<Vec<_>>();
+        let share = |of: usize, share: f64| (of as f64 * share) as usize;
+
+        let accused = all(&|one| {
+            let class = one.guest.class;
+            class.is_honest() && class != Class::VictimAnewUnseen && one.view.verdict == Verdict::LikelyFake
+        });
+        ask("honest people called likely-fake", accused, 0);
+
+        let alone = |one: &Judged| one.guest.class.is_honest() && !one.guest.class.shares_photo();
+        let suspicious =
+            all(&|one| alone(one) && one.view.verdict != Verdict::AcceptSafe && one.view.verdict != Verdict::Unchecked);
+        ask(
+            "honest people whose photo nobody else uses, suspicious",
+            suspicious,
+            share(all(&alone).len(), HONEST_SUSPICIOUS),
+        );
+
+        let caught = |one: &Judged| !one.guest.class.is_honest() && one.guest.class.shares_photo() && !one.is_earliest;
+        let count = all(&caught).len();
+        let missed = all(&|one| caught(one) && !matches!(one.view.verdict, Verdict::Suspicious | Verdict::LikelyFake));
+        ask("fakes not flagged", missed, share(count, 1.0 - FAKES_FLAGGED));
+        let spared = all(&|one| caught(one) && one.view.verdict != Verdict::LikelyFake);
+        ask("fakes not called likely-fake", spared, share(count, 1.0 - FAKES_CALLED_FAKE));
+
+        let first = all(&|one| is_earliest_fake(one) && one.view.verdict == Verdict::LikelyFake);
+        ask("earliest holders called likely-fake", first, 0);
+        let unsaid = all(&|one| {
+            let has = |code: Code| one.view.reasons.iter().any(|reason| reason.code == code);
+            let is_said = has(Code::HeldPhotoFirst) || has(Code::FirstHolderUnknown);
+            is_earliest_fake(one) && has(Code::PhotoUnderOtherName) && !is_said
+        });
+        ask("earliest holders without the reason", unsaid, 0);
+        failures
+    }
+
+    /// Why fakes whose photo was seen elsewhere first were not called likely-fake, by what was found.
+    pub fn spared(&self) -> String {
+        let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
+        for one in self.judged {
+            let class = one.guest.class;
+            if !class.is_honest() && class.shares_photo() && !one.is_earliest && one.view.verdict != Verdict::LikelyFake
+            {
+                let codes: Vec<&str> = one.view.basis.iter().map(|reason| reason.code.as_str()).collect();
+                *reasons.entry(format!("{} ({})", verdict(one.view.verdict), codes.join(" + "))).or_default() += 1;
+            }
+        }
+        let told = reasons.iter().map(|(reason, count)| format!("  {count:4} {reason}\n"));
+        format!(
+            "fakes not called likely-fake, though their photo was seen elsewhere first:\n{}",
+            told.collect::<String>()
+        )
+    }
+
+    /// Why honest people are suspicious, by what was found.
+    pub fn suspected(&self) -> String {
+        let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
+        for one in self.judged.iter().filter(|one| one.guest.class.is_honest()) {
+            if matches!(one.view.verdict, Verdict::Suspicious | Verdict::LikelyFake) {
+                let codes: Vec<&str> = one.view.reasons.iter().map(|reason| reason.code.as_str()).collect();
+                let class = one.guest.class.name();
+                *reasons.entry(format!("{class}, {}: {}", verdict(one.view.verdict), codes.join(", "))).or_default() +=
+                    1;
+            }
+        }
+        let mut told: Vec<_> = reasons.into_iter().collect();
+        told.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let told = told.iter().take(40).map(|(reason, count)| format!("  {count:4} {reason}\n"));
+        format!("honest people under suspicion:\n{}", told.collect::<String>())
+    }
+}
+
+impl fmt::Display for Table<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(out, "| truth | all | accept-safe | unchecked | suspicious | likely-fake |")?;
+        writeln!(out, "| --- | ---: | ---: | ---: | ---: | ---: |")?;
+        let mut sums: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
+        let line = |out: &mut fmt::Formatter<'_>, name: &str, counts: &[usize; 4]| {
+            let [safe, unchecked, suspicious, fake] = counts;
+            writeln!(
+                out,
+                "| {name} | {} | {safe} | {unchecked} | {suspicious} | {fake} |",
+                counts.iter().sum::<usize>()
+            )
+        };
+        for ((is_fake, class, is_earliest), counts) in &self.rows {
+            let name = match (is_fake, class, is_earliest) {
+                (false, ..) => class.name().to_owned(),
+                (true, Class::Stolen(_), true) => format!("fake: {}, held it first", class.name()),
+                (true, Class::Ring, true) => "fake: ring, held it first".to_owned(),
+                (true, ..) => format!("fake: {}", class.name()),
+            };
+            line(out, &name, counts)?;
+            let sum = match (is_fake, class.shares_photo(), is_earliest) {
+                (false, false, _) => "**honest, photo nowhere else**",
+                (false, true, _) => "**honest, photo elsewhere too**",
+                (true, true, false) => "**fakes, photo seen elsewhere first**",
+                (true, true, true) => "**fakes, earliest known holders**",
+                (true, false, _) => "**fakes, photo seen nowhere else**",
+            };
+            for (sum, count) in sums.entry(sum).or_default().iter_mut().zip(counts) {
+                *sum += count;
+            }
+        }
+        for (name, counts) in &sums {
+            line(out, name, counts)?;
+        }
+        Ok(())
+    }
+}
+
+fn is_earliest_fake(one: &Judged) -> bool {
+    !one.guest.class.is_honest() && one.guest.class.shares_photo() && one.is_earliest
+}
+
+fn column(verdict: Verdict) -> usize {
+    VERDICTS.iter().position(|known| *known == verdict).unwrap_or(0)
+}
+
+fn verdict(verdict: Verdict) -> &'static str {
+    ["accept-safe", "unchecked", "suspicious", "likely-fake"][column(verdict)]
+}
+
+fn told(one: &Judged) -> String {
+    let codes: Vec<&str> = one.view.reasons.iter().map(|reason| reason.code.as_str()).collect();
+    let twins: Vec<&str> = one.view.twins.iter().map(|twin| twin.name.as_str()).collect();
+    let class = one.guest.class.name();
+    format!("{class}: {} [{}] {} / {}", one.view.name, codes.join(", "), verdict(one.view.verdict), twins.join(" / "))
+}

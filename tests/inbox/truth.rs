@@ -1,0 +1,93 @@
+//! What is true of a guest, whatever is said of them.
+
+/// What kind of person, or of fake, sent an invitation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    /// Somebody of whom nothing special is to be said.
+    Stranger,
+    /// An address that says nothing of the name, or an earlier name.
+    OtherAddress,
+    /// A logo in the place of a photo.
+    Logo,
+    /// No photo.
+    NoPhoto,
+    /// The account was seen under another name.
+    Renamed,
+    /// The account was seen under the name before the marriage.
+    Married,
+    /// The account was seen with other photos.
+    SeveralPhotos,
+    /// Photographed before a colleague's backdrop.
+    SharedBackdrop,
+    /// Dismissed together: fresh photos, one template.
+    Outplaced,
+    /// A firm's recruiters: one note, one headline.
+    Recruiter,
+    /// A second account under the name after a marriage, with the photo of the first.
+    MarriedTwice,
+    /// A second account in another script, with the photo of the first.
+    WrittenTwice,
+    /// A second account under the same name, with the photo of the first.
+    TwoAccounts,
+    /// The photo's owner, who invites after the thief.
+    Victim,
+    /// An owner who uploaded the photo anew after the thief; the first upload was seen.
+    VictimAnewSeen,
+    /// The same, and the first upload was never seen: nothing tells them from a thief.
+    VictimAnewUnseen,
+
+    /// A stolen photo, altered in the way of this number.
+    Stolen(usize),
+    /// One of several accounts with one photo.
+    Ring,
+    /// A stolen photo whose owner was never seen.
+    StolenUnseen,
+    /// A face that was generated for this account.
+    Generated,
+}
+
+impl Class {
+    pub fn is_honest(self) -> bool {
+        !matches!(self, Self::Stolen(_) | Self::Ring | Self::StolenUnseen | Self::Generated)
+    }
+
+    /// Whether another account that was seen shows the photo.
+    pub fn shares_photo(self) -> bool {
+        self.is_own_photo_elsewhere() || self.is_victim() || matches!(self, Self::Stolen(_) | Self::Ring)
+    }
+
+    /// A second account of the same person.
+    fn is_own_photo_elsewhere(self) -> bool {
+        matches!(self, Self::MarriedTwice | Self::WrittenTwice | Self::TwoAccounts)
+    }
+
+    fn is_victim(self) -> bool {
+        matches!(self, Self::Victim | Self::VictimAnewSeen | Self::VictimAnewUnseen)
+    }
+
+    /// As the table calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Stranger => "stranger",
+            Self::OtherAddress => "handle or earlier name as address",
+            Self::Logo => "logo as photo",
+            Self::NoPhoto => "no photo",
+            Self::Renamed => "renamed",
+            Self::Married => "married, same account",
+            Self::SeveralPhotos => "several photos",
+            Self::SharedBackdrop => "shared backdrop",
+            Self::Outplaced => "outplacement group",
+            Self::Recruiter => "recruiters of a firm",
+            Self::MarriedTwice => "married, second account",
+            Self::WrittenTwice => "two scripts, second account",
+            Self::TwoAccounts => "two accounts",
+            Self::Victim => "victim, after the thief",
+            Self::VictimAnewSeen => "victim, uploaded anew, seen before",
+            Self::VictimAnewUnseen => "victim, uploaded anew, not seen",
+            Self::Stolen(way) => crate::alterations::ALTERATIONS[way],
+            Self::Ring => "ring",
+            Self::StolenUnseen => "stolen, owner never seen",
+            Self::Generated => "generated face",
+        }
+    }
+}
