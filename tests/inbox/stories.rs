@@ -430,7 +430,7 @@ impl Teller {
 
     /// The owner was seen before the thief invited, or only after.
     fn stolen(&mut self, number: usize) {
-        let (way, owner_first) = (number % ALTERATIONS.len(), number / ALTERATIONS.len() % 2 == 0);
+        let (way, owner_first) = (number % ALTERATIONS.len(), (number / ALTERATIONS.len()).is_multiple_of(2));
         let (owner, sitting) = (Name::draw(&mut self.random), self.sitting());
         let photo = self.own_photo(sitting);
         let held = vouchsafe_core::address::PhotoAddress::read(&photo.url).and_then(|address| address.set_at);

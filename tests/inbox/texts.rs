@@ -148,7 +148,8 @@ pub fn note(random: &mut Random, name: &str) -> String {
     if random.chance(0.2) {
         return random.pick(&WIDESPREAD).replace("{}", name);
     }
-    let opening = random.pick(&OPENINGS).replace("{}", *random.pick(&THINGS));
+    let thing = random.pick(&THINGS);
+    let opening = random.pick(&OPENINGS).replace("{}", thing);
     format!("Hi, {opening}, {}. {}. {name}", random.pick(&THINGS), random.pick(&CLOSINGS))
 }
 

@@ -57,7 +57,7 @@ pub(super) fn unpack(bytes: &[u8], side: usize, step: u8) -> Option<(Vec<u8>, &[
         let above = if y == 0 { &[] } else { last.as_slice() };
         let mut near = Neighbours::of_row(above);
         for (x, held) in row.iter_mut().enumerate() {
-            if (y * side + x) % RUN == 0 {
+            if (y * side + x).is_multiple_of(RUN) {
                 k = reader.take(PARAMETER_BITS)?;
             }
             let ones = reader.ones()?;

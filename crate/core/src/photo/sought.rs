@@ -205,13 +205,6 @@ impl Sought {
         unlikeness(&distances)
     }
 
-    #[cfg(test)]
-    pub(super) fn distances(&self, map: &Map, views: &[u64; VIEWS]) -> Vec<u32> {
-        let mut distances = [99; VIEWS];
-        self.measure(map, views, &mut distances, |window, mirrored| hash(&self.sums, window, mirrored));
-        distances.to_vec()
-    }
-
     /// The hash of the look that is nearest to a window; of the window itself where it is smaller than all looks.
     fn nearest_look(&self, window: Window, mirrored: bool) -> u64 {
         let mut first = 0;
