@@ -135,7 +135,7 @@ impl Fingerprint {
 /// what img_hash shrinks it to, and left alone by it then: its own shrinking is many times slower, and in floats.
 /// One call with a fixed algorithm: the others, and the Fourier transforms they need, fold away.
 #[inline(never)]
-pub(super) fn hash_whole(grey: &Grey) -> Option<([u8; HASH_BYTES], [u8; HASH_BYTES])> {
+fn hash_whole(grey: &Grey) -> Option<([u8; HASH_BYTES], [u8; HASH_BYTES])> {
     let hasher = HasherConfig::new()
         .hash_alg(HashAlg::Gradient)
         .hash_size(HASH_SIDE, HASH_SIDE)

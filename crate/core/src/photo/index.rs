@@ -11,8 +11,8 @@ use super::{Fingerprint, Portrait, Rendition};
 
 /// The most differing bits, of 64, at which two views are taken for the same.
 const NEAR: u32 = 12;
-/// How many photos, those with most views found, are glanced at. This and the three below: tuned on the benchmark
-/// (seed 7, all 6,000 queries among 867 photos: one not among the candidates).
+/// How many photos, those with most views found, are glanced at. This and those below: tuned on the benchmark
+/// (seed 7, all 6,000 queries among 867 photos: five not among the candidates).
 const GLANCED: usize = 600;
 /// How many photos, those that look best at a glance, are ranked by all their views.
 const RANKED: usize = 200;
@@ -86,7 +86,7 @@ impl<K: Ord + Clone> Default for PhotoIndex<K> {
 
 /// The nearest looks at different views of one photo: nearness, look, view, packed in this order; 0 is none.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Nearest([u32; PLACEMENTS]);
+struct Nearest([u32; PLACEMENTS]);
 
 impl Nearest {
     fn add(&mut self, mut packed: u32) {
@@ -104,7 +104,7 @@ impl Nearest {
     }
 
     /// Look and view of each, the nearest first.
-    pub(super) fn suggestions(&self) -> impl Iterator<Item = (usize, usize)> {
+    fn suggestions(&self) -> impl Iterator<Item = (usize, usize)> {
         let held = self.0.into_iter().filter(|packed| *packed != 0);
         held.map(|packed| ((packed >> 8 & 0xffff) as usize, (packed & 0xff) as usize))
     }
@@ -207,7 +207,7 @@ impl<K: Ord + Clone> PhotoIndex<K> {
     }
 
     /// The photos most of whose views were found, at most [`GLANCED`].
-    pub(super) fn tally(&self, sought: &Sought) -> Vec<(usize, Nearest)> {
+    fn tally(&self, sought: &Sought) -> Vec<(usize, Nearest)> {
         let mut votes = vec![0u16; self.keys.len()];
         let mut touched = Vec::new();
         let mut hits: Vec<(u32, u32)> = Vec::new();

@@ -22,7 +22,7 @@ mod view;
 #[cfg(test)]
 mod tests;
 
-pub use confirm::{Comparison, Likeness};
+pub use confirm::{Comparison, FALSE_MATCHES_PER_PAIR, Likeness, MOST_FALSE_MATCHES_PER_PAIR};
 pub use decode::{MAX_BYTES, MAX_SIDE, PhotoError};
 pub use fingerprint::{Fingerprint, StoredError};
 pub use index::{Candidate, Closeness, Match, PhotoIndex};

@@ -185,7 +185,7 @@ impl Sought {
     }
 
     /// How badly a remembered photo's first views agree with this photo, placed so: by the looks nearest to them.
-    pub(super) fn glance(&self, map: &Map, views: &[u64; VIEWS]) -> u32 {
+    fn glance(&self, map: &Map, views: &[u64; VIEWS]) -> u32 {
         let mut distances = [OUT_OF_SIGHT; GLANCED];
         self.measure(map, views, &mut distances, |window, mirrored| self.nearest_look(window, mirrored));
         unlikeness(&distances)
@@ -199,7 +199,7 @@ impl Sought {
     }
 
     /// How badly all its views agree, each seen where it must lie.
-    pub(super) fn disagreement(&self, map: &Map, views: &[u64; VIEWS]) -> u32 {
+    fn disagreement(&self, map: &Map, views: &[u64; VIEWS]) -> u32 {
         let mut distances = [OUT_OF_SIGHT; VIEWS];
         self.measure(map, views, &mut distances, |window, mirrored| hash(&self.sums, window, mirrored));
         unlikeness(&distances)
