@@ -4,15 +4,11 @@ use vouchsafe::judge::SimpleCard;
 use vouchsafe_core::address::PhotoAddress;
 use vouchsafe_core::evidence::WELL_CONNECTED;
 use vouchsafe_core::names::{Likeness, compare};
+use vouchsafe_core::photo::FALSE_MATCHES_PER_PAIR;
 
 use crate::random::Random;
 use crate::stories;
 use crate::truth::Class;
-
-/// PLACEHOLDER until the matcher's tail is measured: near-exact matches of different people's photos, for each pair
-/// compared. No false match was seen in 6,000 queries among 867 photos and 857 among 100,000 (docs/matching.md), 91
-/// million pairs: with 95 % confidence at most 3 in as many (the rule of three), were the pairs independent.
-const FALSE_MATCHES_PER_PAIR: f64 = 3.3e-8;
 
 /// How many pairs of honest people are drawn.
 const PAIRS: usize = 200_000;
