@@ -127,12 +127,17 @@ bench_matcher() {
   node tests/bench/matcher.mjs target/bench target/bench/made-up.fingerprints
 }
 
+# The simulated inbox: who is judged how, and whether that is right.
+bench_inbox() {
+  cargo test --quiet --release -p vouchsafe --test inbox -- --ignored --nocapture
+}
+
 # No `&&` behind these functions: a step that fails within them would be passed over.
 case "${1:-}" in
   build) build; say "Built $DIST" ;;
   demo) build; need_browsers; shift; exec node tests/demo/demo.mjs "$@" ;;
   try) build; need_browsers; shift; exec node tests/demo/try.mjs "$@" ;;
-  bench) build; need_browsers; node tests/bench/bench.mjs; bench_matcher ;;
+  bench) build; need_browsers; node tests/bench/bench.mjs; node tests/bench/storage.mjs; bench_matcher; bench_inbox ;;
   package) build; exec node scripts/package.mjs "$DIST" ;;
   test) build; need_browsers; exec bash scripts/test.sh ;;
   *) usage; [ -z "${1:-}" ] ;;

@@ -37,7 +37,8 @@ pub struct Judgement {
 #[must_use]
 pub fn judge(evidence: &Evidence) -> Judgement {
     let findings = findings(evidence);
-    let limits = limits(evidence);
+    // The user's word has none.
+    let limits = if evidence.opinion.is_some() { Vec::new() } else { limits(evidence) };
     let of = |side| findings.iter().filter(move |finding| finding.side == side).cloned().collect::<Vec<Reason>>();
     let (against, speaks_for) = (of(Side::Against), of(Side::For));
     let unchecked = match &evidence.comparison {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::{ONE_SITTING, Order};
 use crate::address::{PhotoId, ProfileId};
 use crate::memory::{Memory, Millis, Says, Sighting, earliest};
-use crate::names::{self, Likeness};
+use crate::names::{Likeness, ReadName};
 use crate::photo::Closeness;
 use crate::sorted::sorted;
 
@@ -84,9 +84,7 @@ impl Held {
 /// When the one shown held the photo, and who else did: other names first, then the closest, then the first seen.
 pub(super) fn holders(shown: &Shown<'_>, memory: &Memory) -> (Held, Vec<Holder>) {
     let own = memory.account(shown.profile);
-    let mut names = BTreeSet::new();
-    names.insert(shown.name);
-    names.extend(memory.sightings_of_account(shown.profile).map(|sighting| sighting.name.as_str()));
+    let names = read_names(Some(shown.name), memory.sightings_of_account(shown.profile));
     let mut own_held = Held::default();
     // In the order of the accounts' numbers.
     let mut others: Vec<(usize, Held, Closeness, &Sighting)> = Vec::new();
@@ -138,11 +136,17 @@ pub(super) fn holders(shown: &Shown<'_>, memory: &Memory) -> (Held, Vec<Holder>)
 }
 
 /// The likest of all pairs of names two accounts have shown: people change theirs.
-fn likest<'a>(names: &BTreeSet<&str>, sightings: impl Iterator<Item = &'a Sighting>) -> Likeness {
-    let mut theirs = BTreeSet::new();
-    theirs.extend(sightings.map(|sighting| sighting.name.as_str()));
-    let pairs = names.iter().flat_map(|name| theirs.iter().map(|other| names::compare(name, other)));
+fn likest<'a>(names: &[ReadName], sightings: impl Iterator<Item = &'a Sighting>) -> Likeness {
+    let theirs = read_names(None, sightings);
+    let pairs = names.iter().flat_map(|name| theirs.iter().map(|other| name.compare(other)));
     pairs.min_by_key(|likeness| rank(*likeness)).unwrap_or(Likeness::Unclear)
+}
+
+fn read_names<'a>(shown: Option<&'a str>, sightings: impl Iterator<Item = &'a Sighting>) -> Vec<ReadName> {
+    let mut names = BTreeSet::new();
+    names.extend(shown);
+    names.extend(sightings.map(|sighting| sighting.name.as_str()));
+    names.into_iter().map(ReadName::new).collect()
 }
 
 impl Holder {
