@@ -8,10 +8,10 @@ import { randomFrom } from '../stage/pictures.mjs';
 const MANY = 300;
 const LONG = 90_000;
 
-/** A picture of its own for each upload: soft patches of colour, quick to make. @param {string} asset */
+/** A picture of its own for each upload: patches of colour, as fine as a photo, quick to make. @param {string} asset */
 function patches(asset) {
   const random = randomFrom(asset);
-  const edge = 9;
+  const edge = 24;
   const pixels = Buffer.from(Array.from({ length: edge * edge * 3 }, () => Math.floor(random() * 256)));
   return sharp(pixels, { raw: { width: edge, height: edge, channels: 3 } }).resize(100, 100, { kernel: 'cubic' }).jpeg().toBuffer();
 }
