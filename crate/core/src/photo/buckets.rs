@@ -23,15 +23,10 @@ struct Entry {
 
 /// Multi-index hashing (Norouzi, Punjani, Fleet 2012): every hash lies in four buckets, one for each quarter of its
 /// bits, so one that differs in few bits shares a bucket.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Buckets {
+    /// Empty before the first hash: a memory that is replaced once it is read needs no table.
     buckets: Vec<Vec<Entry>>,
-}
-
-impl Default for Buckets {
-    fn default() -> Self {
-        Self { buckets: vec![Vec::new(); BANDS << BITS] }
-    }
 }
 
 fn places(hash: u64) -> [usize; BANDS] {
@@ -39,7 +34,14 @@ fn places(hash: u64) -> [usize; BANDS] {
 }
 
 impl Buckets {
+    fn bucket(&self, place: usize) -> &[Entry] {
+        self.buckets.get(place).map_or(&[], Vec::as_slice)
+    }
+
     pub(super) fn insert(&mut self, id: u32, hash: u64) {
+        if self.buckets.is_empty() {
+            self.buckets.resize_with(BANDS << BITS, Vec::new);
+        }
         let entry = Entry { id, low: hash as u32, high: (hash >> 32) as u32 };
         for place in places(hash) {
             self.buckets[place].push(entry);
@@ -48,7 +50,9 @@ impl Buckets {
 
     pub(super) fn remove(&mut self, id: u32, hash: u64) {
         for place in places(hash) {
-            self.buckets[place].retain(|entry| entry.id != id);
+            if let Some(bucket) = self.buckets.get_mut(place) {
+                bucket.retain(|entry| entry.id != id);
+            }
         }
     }
 
@@ -60,7 +64,7 @@ impl Buckets {
         for (number, hash) in hashes {
             let (low, high) = (*hash as u32, (hash >> 32) as u32);
             for place in places(*hash) {
-                let bucket = &self.buckets[place];
+                let bucket = self.bucket(place);
                 if bucket.len() > longest {
                     continue;
                 }
@@ -79,8 +83,8 @@ impl Buckets {
         let mut entries = [0usize; CROWDED + 1];
         for (_, hash) in hashes {
             for place in places(*hash) {
-                if let Some(entries) = entries.get_mut(self.buckets[place].len()) {
-                    *entries += self.buckets[place].len();
+                if let Some(entries) = entries.get_mut(self.bucket(place).len()) {
+                    *entries += self.bucket(place).len();
                 }
             }
         }
