@@ -8,12 +8,14 @@
 mod alterations;
 mod estimate;
 mod inboxes;
+mod likeness;
 mod names;
 mod portraits;
 mod random;
 mod stories;
 mod table;
 mod texts;
+mod texture;
 mod truth;
 
 use std::io::Write;

@@ -4,6 +4,7 @@
 use image::{Rgb, RgbImage, imageops};
 
 use crate::random::Random;
+use crate::texture::Texture;
 
 /// Which picture: what stands behind, and who before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,6 +15,11 @@ pub struct Sitting {
 
 /// How soft the picture is, as a part of its side.
 const SOFT: f32 = 0.007;
+
+/// How much lighter or darker folds, hair and features make a person, and what stands behind: as unlike one another as
+/// photos then are (`likeness`).
+const FACE: f32 = 0.18;
+const WALL: f32 = 0.12;
 
 /// An ellipse or a block, in parts of the side: middle, half axes, turn, colour.
 struct Shape {
@@ -55,6 +61,8 @@ pub fn portrait(sitting: Sitting, side: u32) -> RgbImage {
     let ground = [colour(&mut behind), colour(&mut behind)];
     let lean = behind.between(0.0, std::f32::consts::TAU);
     let mut shapes = backdrop(&mut behind);
+    let behind_count = shapes.len();
+    let (wall, own) = (Texture::of(sitting.backdrop, WALL), Texture::of(!sitting.person, FACE));
     shapes.extend(person(&mut who));
     let light = who.between(-1.0, 1.0);
     let sharp = RgbImage::from_fn(side, side, |column, row| {
@@ -62,8 +70,14 @@ pub fn portrait(sitting: Sitting, side: u32) -> RgbImage {
         let (u, v) = (place(column), place(row));
         let along = (0.5 + (u - 0.5) * lean.cos() + (v - 0.5) * lean.sin()).clamp(0.0, 1.0);
         let ground: [f32; 3] = std::array::from_fn(|i| ground[0][i] * (1.0 - along) + ground[1][i] * along);
-        let drawn = shapes.iter().rev().find_map(|shape| shape.at(u, v, light)).unwrap_or(ground);
-        Rgb(drawn.map(|value| value.clamp(0.0, 255.0) as u8))
+        let found = shapes.iter().enumerate().rev().find_map(|(k, shape)| Some((k, shape.at(u, v, light)?)));
+        let (drawn, texture) = match found {
+            Some((k, drawn)) if k >= behind_count => (drawn, &own),
+            Some((_, drawn)) => (drawn, &wall),
+            None => (ground, &wall),
+        };
+        let relief = texture.at(u, v);
+        Rgb(drawn.map(|value| (value * (1.0 + relief)).clamp(0.0, 255.0) as u8))
     });
     // As soft as a lens draws, and a sensor's grain: edges sharper than any photo's survive no crop.
     let mut picture = imageops::blur(&sharp, side as f32 * SOFT);

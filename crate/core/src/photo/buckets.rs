@@ -29,6 +29,21 @@ pub(super) struct Buckets {
     buckets: Vec<Vec<Entry>>,
 }
 
+/// A hash that is looked up.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Probe {
+    pub number: u32,
+    pub hash: u64,
+    /// Its least certain bits, one in each quarter.
+    pub uncertain: u64,
+}
+
+impl Probe {
+    fn places(&self) -> impl Iterator<Item = usize> + use<> {
+        places(self.hash).into_iter().chain(places(self.hash ^ self.uncertain))
+    }
+}
+
 fn places(hash: u64) -> [usize; BANDS] {
     std::array::from_fn(|band| (band << BITS) | ((hash >> (band * BITS)) as usize & ((1 << BITS) - 1)))
 }
@@ -57,13 +72,14 @@ impl Buckets {
     }
 
     /// Calls `found` with the number of a hash, the owner of another and their distance, for every hash that shares a
-    /// bucket with one of these and differs in at most `most` bits; once for each bucket shared.
+    /// bucket with one of these and differs in at most `most` bits; once for each bucket shared. Buckets of a quarter
+    /// whose uncertain bit is turned are looked into as well (Lv, Josephson, Wang, Charikar, Li 2007, multi-probe).
     #[inline]
-    pub(super) fn near(&self, hashes: &[(u32, u64)], most: u32, mut found: impl FnMut(u32, u32, u32)) {
+    pub(super) fn near(&self, hashes: &[Probe], most: u32, mut found: impl FnMut(u32, u32, u32)) {
         let longest = self.longest(hashes);
-        for (number, hash) in hashes {
-            let (low, high) = (*hash as u32, (hash >> 32) as u32);
-            for place in places(*hash) {
+        for probe in hashes {
+            let (low, high) = (probe.hash as u32, (probe.hash >> 32) as u32);
+            for place in probe.places() {
                 let bucket = self.bucket(place);
                 if bucket.len() > longest {
                     continue;
@@ -71,7 +87,7 @@ impl Buckets {
                 for entry in bucket {
                     let distance = (entry.low ^ low).count_ones() + (entry.high ^ high).count_ones();
                     if distance <= most {
-                        found(*number, entry.id, distance);
+                        found(probe.number, entry.id, distance);
                     }
                 }
             }
@@ -79,13 +95,12 @@ impl Buckets {
     }
 
     /// The length of the longest buckets that can be read for these hashes within the [`BUDGET`].
-    fn longest(&self, hashes: &[(u32, u64)]) -> usize {
+    fn longest(&self, hashes: &[Probe]) -> usize {
         let mut entries = [0usize; CROWDED + 1];
-        for (_, hash) in hashes {
-            for place in places(*hash) {
-                if let Some(entries) = entries.get_mut(self.bucket(place).len()) {
-                    *entries += self.bucket(place).len();
-                }
+        for place in hashes.iter().flat_map(Probe::places) {
+            let length = self.bucket(place).len();
+            if let Some(entries) = entries.get_mut(length) {
+                *entries += length;
             }
         }
         let mut read = 0;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::buckets::Buckets;
+use super::buckets::{Buckets, Probe};
 use super::fingerprint::{LOOKED_UP, VIEWS};
 use super::sought::{Placement, Sought, is_telling};
 use super::{Fingerprint, Portrait, Rendition};
@@ -12,20 +12,19 @@ use super::{Fingerprint, Portrait, Rendition};
 /// The most differing bits, of 64, at which two views are taken for the same.
 const NEAR: u32 = 12;
 /// How many photos, those with most views found, are glanced at. This and those below: tuned on the benchmark
-/// (seed 7, all 6,000 queries among 867 photos: five not among the candidates).
-const GLANCED: usize = 600;
+/// (seed 7, all 6,000 queries among 867 photos: none is missed) and on corners cut off portraits (5 of 100 are).
+const GLANCED: usize = 1000;
 /// How many photos, those that look best at a glance, are ranked by all their views.
-const RANKED: usize = 200;
+const RANKED: usize = 300;
 /// How many of its views found, the nearest, a glance follows.
 const GLANCES: usize = 6;
 /// How many of its views found say how a photo may lie on the one looked up.
 const PLACEMENTS: usize = 8;
-/// How many photos, the best ranked, are measured exactly.
+/// How many photos, the best ranked, are laid better by the looks.
 const CLIMBED: usize = 96;
-const MEASURED: usize = 48;
-/// How many photos, the best of these, are laid more exactly on the one looked up.
+/// How many photos, the best of these, are laid exactly.
 const REFINED: usize = 48;
-/// How many photos, the best ranked, are worth a confirmation.
+/// How many photos, the best of these, are worth a confirmation.
 const CANDIDATES: usize = 12;
 
 /// How badly a photo's views may agree and it still be worth a confirmation.
@@ -111,6 +110,22 @@ impl Nearest {
     }
 }
 
+/// A photo that may be the one looked up.
+struct Rank<'a, K> {
+    disagreement: u32,
+    slot: usize,
+    key: &'a K,
+    views: &'a [u64; VIEWS],
+    placement: Placement,
+}
+
+/// The best so many, the best first; the others are dropped.
+fn best<'r, 'a, K>(ranked: &'r mut Vec<Rank<'a, K>>, count: usize) -> &'r mut [Rank<'a, K>] {
+    ranked.sort_unstable_by_key(|rank| (rank.disagreement, rank.slot));
+    ranked.truncate(count);
+    ranked
+}
+
 impl<K: Ord + Clone> PhotoIndex<K> {
     /// Remembers a photo and its rendition, in place of an earlier one with the same key. A photo that is not
     /// comparable is left out.
@@ -166,6 +181,24 @@ impl<K: Ord + Clone> PhotoIndex<K> {
     /// The remembered photos that may be the same as this one, the likeliest first; at most 12.
     #[must_use]
     pub fn candidates(&self, sought: &Sought) -> Vec<Candidate<K>> {
+        let mut ranked = self.ranked(sought);
+        for rank in best(&mut ranked, CLIMBED) {
+            rank.disagreement = sought.climb(&mut rank.placement, rank.views);
+        }
+        for rank in best(&mut ranked, REFINED) {
+            rank.disagreement = sought.refine(&mut rank.placement, rank.views);
+        }
+        let likely = best(&mut ranked, CANDIDATES).iter().filter(|rank| rank.disagreement <= DISAGREEING);
+        let keyed = |rank: &Rank<K>| Candidate {
+            key: rank.key.clone(),
+            placement: rank.placement,
+            disagreement: rank.disagreement,
+        };
+        likely.map(keyed).collect()
+    }
+
+    /// Those that look best at a glance, each with how it seems to lie.
+    fn ranked(&self, sought: &Sought) -> Vec<Rank<'_, K>> {
         let mut glanced: Vec<(u32, usize, Nearest)> = Vec::new();
         for (slot, nearest) in self.tally(sought) {
             let Some((_, views)) = &self.keys[slot] else { continue };
@@ -176,42 +209,12 @@ impl<K: Ord + Clone> PhotoIndex<K> {
             glanced.select_nth_unstable_by_key(RANKED, |(disagreement, slot, _)| (*disagreement, *slot));
             glanced.truncate(RANKED);
         }
-        let mut ranked: Vec<(u32, usize, Placement)> = Vec::new();
-        for (_, slot, nearest) in glanced {
-            let Some((_, views)) = &self.keys[slot] else { continue };
-            if let Some((disagreement, placement)) = sought.place(nearest.suggestions(), views) {
-                ranked.push((disagreement, slot, placement));
-            }
-        }
-        ranked.sort_by_key(|(disagreement, slot, _)| (*disagreement, *slot));
-        ranked.truncate(CLIMBED);
-        for (disagreement, slot, placement) in &mut ranked {
-            if let Some((_, views)) = &self.keys[*slot] {
-                *disagreement = sought.climb(placement, views);
-            }
-        }
-        ranked.sort_by_key(|(disagreement, slot, _)| (*disagreement, *slot));
-        ranked.truncate(MEASURED);
-        for (disagreement, slot, placement) in &mut ranked {
-            if let Some((_, views)) = &self.keys[*slot] {
-                *disagreement = sought.settle(placement, views);
-            }
-        }
-        ranked.sort_by_key(|(disagreement, slot, _)| (*disagreement, *slot));
-        ranked.truncate(REFINED);
-        for (disagreement, slot, placement) in &mut ranked {
-            if let Some((_, views)) = &self.keys[*slot] {
-                *disagreement = sought.refine(placement, views, *disagreement);
-            }
-        }
-        ranked.retain(|(disagreement, ..)| *disagreement <= DISAGREEING);
-        ranked.sort_by_key(|(disagreement, slot, _)| (*disagreement, *slot));
-        ranked.truncate(CANDIDATES);
-        let keyed = |(disagreement, slot, placement): (u32, usize, Placement)| {
-            let (key, _) = self.keys[slot].as_ref()?;
-            Some(Candidate { key: key.clone(), placement, disagreement })
-        };
-        ranked.into_iter().filter_map(keyed).collect()
+        let ranked = glanced.into_iter().filter_map(|(_, slot, nearest)| {
+            let (key, views) = self.keys[slot].as_ref()?;
+            let (disagreement, placement) = sought.place(nearest.suggestions(), views)?;
+            Some(Rank { disagreement, slot, key, views, placement })
+        });
+        ranked.collect()
     }
 
     /// The photos most of whose views were found, at most [`GLANCED`].
@@ -219,8 +222,9 @@ impl<K: Ord + Clone> PhotoIndex<K> {
         let mut votes = vec![0u16; self.keys.len()];
         let mut touched = Vec::new();
         let mut hits: Vec<(u32, u32)> = Vec::new();
-        let looks = (0..).zip(sought.looks()).map(|(number, look)| (number, look.hash));
-        let looks: Vec<(u32, u64)> = looks.filter(|(_, hash)| is_telling(*hash)).collect();
+        let looks = (0..).zip(sought.looks()).filter(|(_, look)| is_telling(look.hash));
+        let looks: Vec<Probe> =
+            looks.map(|(number, look)| Probe { number, hash: look.hash, uncertain: look.uncertain }).collect();
         self.buckets.near(&looks, NEAR, |look, id, distance| {
             let (slot, view, nearness) = (id / VIEWS as u32, id % VIEWS as u32, NEAR + 1 - distance);
             let votes = &mut votes[slot as usize];

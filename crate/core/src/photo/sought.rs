@@ -19,7 +19,8 @@ const SIZES_LOOKED_UP: usize = 9;
 const STEPS: [u32; SIDES.len()] = [110, 110, 110, 110, 110, 110, 110, 110, 150, 200, 200];
 /// Side of windows, in units, for which the smallest of [`SIDES`] is no stand-in.
 const SMALLEST: u32 = 210 * WHOLE / 1000;
-/// Steps by which a placement is bettered, in halves of a side and as a change of scale.
+/// Steps by which a placement is bettered, by the looks and then exactly, in halves of a side and as a change of scale.
+const CLIMBED: [f32; 2] = [0.1, 0.05];
 const REFINED: [f32; 2] = [0.06, 0.03];
 /// Where the views lie.
 const LATTICES: [Lattice; SIDES.len()] = {
@@ -56,6 +57,8 @@ pub(super) struct Look {
     pub window: Window,
     pub mirrored: bool,
     pub hash: u64,
+    /// The hash's least certain bits, one in each quarter.
+    pub uncertain: u64,
 }
 
 /// A photo made ready to be looked up among many.
@@ -74,6 +77,14 @@ pub struct Placement {
     pub(super) second: Map,
     /// Whether the second is nearly as likely.
     pub(super) close: bool,
+}
+
+impl Placement {
+    fn swap_if(&mut self, second_is_better: bool) {
+        if second_is_better {
+            std::mem::swap(&mut self.first, &mut self.second);
+        }
+    }
 }
 
 impl Look {
@@ -102,9 +113,9 @@ impl Sought {
         let doubled = BoxSums::doubled(&grey, SIDE as usize);
         let mut looks = Vec::with_capacity(2 * LATTICES.iter().map(Lattice::len).sum::<usize>());
         for window in LATTICES.into_iter().flat_map(Lattice::windows) {
-            let [straight, mirrored] = hashes(&doubled, window);
-            looks.push(Look { window, mirrored: false, hash: straight });
-            looks.push(Look { window, mirrored: true, hash: mirrored });
+            for (mirrored, (hash, uncertain)) in [false, true].into_iter().zip(hashes(&doubled, window)) {
+                looks.push(Look { window, mirrored, hash, uncertain });
+            }
         }
         Some(Self { sums, looks, reliefs: Reliefs::default() })
     }
@@ -151,76 +162,31 @@ impl Sought {
         Some((first.0, Placement { first: first.1, second: second.1, close }))
     }
 
-    /// Moves a placement to where the views agree better, by the looks nearest to them; how badly they agree there. What
-    /// two views suggest lies beside the truth by half the way between looks.
+    /// Moves both maps of a placement to where a remembered photo's views agree better, by the looks nearest to them; how
+    /// badly they agree there. What two views suggest lies beside the truth by half the way between looks.
     pub(super) fn climb(&self, placement: &mut Placement, views: &[u64; VIEWS]) -> u32 {
-        let (first, map) = self.climbed(placement.first, views);
-        placement.first = map;
+        let first = bettered(&mut placement.first, CLIMBED, |map| self.roughly(map, views));
         if !placement.close {
             return first;
         }
-        let (second, map) = self.climbed(placement.second, views);
-        placement.second = map;
-        if second < first {
-            std::mem::swap(&mut placement.first, &mut placement.second);
-        }
+        let second = bettered(&mut placement.second, CLIMBED, |map| self.roughly(map, views));
+        placement.swap_if(second < first);
         first.min(second)
     }
 
-    fn climbed(&self, mut map: Map, views: &[u64; VIEWS]) -> (u32, Map) {
-        let mut disagreement = self.roughly(&map, views);
-        for step in [0.1, 0.05] {
-            for (along, down, larger) in [(step, 0.0, 0.0), (0.0, step, 0.0), (0.0, 0.0, step)] {
-                for sign in [1.0, -1.0] {
-                    let moved = map.moved(along * sign, down * sign, 1.0 + larger * sign);
-                    let there = self.roughly(&moved, views);
-                    if there < disagreement {
-                        (disagreement, map) = (there, moved);
-                        break;
-                    }
-                }
-            }
-        }
-        (disagreement, map)
-    }
-
-    /// How badly a remembered photo's views agree with this photo, measured exactly; the better placement becomes the
-    /// first.
-    pub(super) fn settle(&self, placement: &mut Placement, views: &[u64; VIEWS]) -> u32 {
-        let first = self.disagreement(&placement.first, views);
-        if !placement.close {
-            return first;
-        }
-        let second = self.disagreement(&placement.second, views);
-        if second < first {
-            std::mem::swap(&mut placement.first, &mut placement.second);
-        }
-        first.min(second)
-    }
-
-    /// Moves the first placement to where a remembered photo's views agree better, by ever smaller steps; how badly they
-    /// agree there, of `disagreement` before. What two views suggest lies beside the truth by half the way between looks.
-    pub(super) fn refine(&self, placement: &mut Placement, views: &[u64; VIEWS], _d: u32) -> u32 {
-        let mut disagreement = self.exactly::<GLANCED>(&placement.first, views);
-        for step in REFINED {
-            for (along, down, larger) in [(step, 0.0, 0.0), (0.0, step, 0.0), (0.0, 0.0, step)] {
-                for sign in [1.0, -1.0] {
-                    let map = placement.first.moved(along * sign, down * sign, 1.0 + larger * sign);
-                    let there = self.exactly::<GLANCED>(&map, views);
-                    if there < disagreement {
-                        (disagreement, placement.first) = (there, map);
-                        break;
-                    }
-                }
-            }
-        }
+    /// Moves the likelier map of a placement to where a remembered photo's first views agree better, each seen where it
+    /// must lie; how badly all agree there.
+    pub(super) fn refine(&self, placement: &mut Placement, views: &[u64; VIEWS]) -> u32 {
+        let unlikely = |placement: &Placement| {
+            self.disagreement(&placement.second, views) < self.disagreement(&placement.first, views)
+        };
+        placement.swap_if(placement.close && unlikely(placement));
+        bettered(&mut placement.first, REFINED, |map| {
+            let mut distances = [OUT_OF_SIGHT; GLANCED];
+            self.measure(map, views, &mut distances, |window, mirrored| hash(&self.sums, window, mirrored));
+            unlikeness(&distances)
+        });
         self.disagreement(&placement.first, views)
-    }
-
-    fn exactly<const N: usize>(&self, map: &Map, views: &[u64; VIEWS]) -> u32 {
-        let mut distances = [OUT_OF_SIGHT; N];
-        self.measure(map, views, &mut distances, |window, mirrored| hash(&self.sums, window, mirrored));
-        unlikeness(&distances)
     }
 
     /// How badly a remembered photo's first views agree with what a look (by its number) and a view suggest.
@@ -274,6 +240,24 @@ impl Sought {
             *distance = (seen(window, map.a[0] < 0.0) ^ known).count_ones();
         }
     }
+}
+
+/// Moves a map, by ever smaller steps along, down and in scale, to where less disagrees; how much does there.
+fn bettered(map: &mut Map, steps: [f32; 2], disagreement: impl Fn(&Map) -> u32) -> u32 {
+    let mut least = disagreement(map);
+    for step in steps {
+        for (along, down, larger) in [(step, 0.0, 0.0), (0.0, step, 0.0), (0.0, 0.0, step)] {
+            for sign in [1.0, -1.0] {
+                let moved = map.moved(along * sign, down * sign, 1.0 + larger * sign);
+                let there = disagreement(&moved);
+                if there < least {
+                    (least, *map) = (there, moved);
+                    break;
+                }
+            }
+        }
+    }
+    least
 }
 
 /// How unlike some views are, from 0 to [`Sought::UNLIKE`]: for each, how much more than nothing it agrees, squared. A few

@@ -118,24 +118,50 @@ pub(super) fn hash(sums: &BoxSums, window: Window, mirrored: bool) -> u64 {
     hash_of(&cells)
 }
 
-/// The hashes of a lattice's window and of its mirror image; from sums of the doubled picture.
-pub(super) fn hashes(doubled: &BoxSums, window: Window) -> [u64; 2] {
+/// The hashes of a lattice's window and of its mirror image, each with its least certain bits; from sums of the doubled
+/// picture.
+pub(super) fn hashes(doubled: &BoxSums, window: Window) -> [(u64, u64); 2] {
     let [x, y, step] = [window.x, window.y, window.side / CELLS as u32].map(|v| (v / HALF) as usize);
     let mut cells = cells_between(&doubled.whole_grid(x, y, step));
-    let straight = hash_of(&cells);
+    let straight = certain_hash_of(&cells);
     cells.iter_mut().for_each(|row| row.reverse());
-    [straight, hash_of(&cells)]
+    [straight, certain_hash_of(&cells)]
 }
 
 fn hash_of(cells: &[[i32; CELLS]; CELLS]) -> u64 {
-    let differences = differences(cells);
-    let noticeable = differences.iter().map(|d| d.abs()).sum::<i32>() / (64 * 16 / NOTICEABLE);
-    let mut quarters = [0u64; 4];
-    for (k, four) in differences.as_chunks::<4>().0.iter().enumerate() {
-        for (quarter, difference) in quarters.iter_mut().zip(four) {
-            *quarter |= u64::from(*difference > noticeable) << k;
+    let mut quarters = [0u32; 4];
+    for (k, four) in beyond_noise(cells).as_chunks::<4>().0.iter().enumerate() {
+        for (quarter, beyond) in quarters.iter_mut().zip(four) {
+            *quarter |= u32::from(*beyond > 0) << k;
         }
     }
+    joined(quarters)
+}
+
+/// The hash, and the bits, one in each quarter, that a little noise would turn first.
+fn certain_hash_of(cells: &[[i32; CELLS]; CELLS]) -> (u64, u64) {
+    let mut quarters = [0u32; 4];
+    // How far from being turned, and which bit that is.
+    let mut least = [i32::MAX; 4];
+    for (k, four) in (0..).zip(beyond_noise(cells).as_chunks::<4>().0) {
+        for ((quarter, least), beyond) in quarters.iter_mut().zip(&mut least).zip(four) {
+            *quarter |= u32::from(*beyond > 0) << k;
+            *least = (*least).min(beyond.abs() << 4 | k);
+        }
+    }
+    (joined(quarters), joined(least.map(|least| 1 << (least & 15))))
+}
+
+/// By how much each difference exceeds the noise.
+fn beyond_noise(cells: &[[i32; CELLS]; CELLS]) -> [i32; 64] {
+    let mut differences = differences(cells);
+    let noticeable = differences.iter().map(|d| d.abs()).sum::<i32>() / (64 * 16 / NOTICEABLE);
+    differences.iter_mut().for_each(|difference| *difference -= noticeable);
+    differences
+}
+
+fn joined(quarters: [u32; 4]) -> u64 {
+    let quarters = quarters.map(u64::from);
     quarters[0] | quarters[1] << 16 | quarters[2] << 32 | quarters[3] << 48
 }
 
