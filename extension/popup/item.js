@@ -13,7 +13,7 @@ import { worthBrief } from '../pieces/worth.js';
 import { finders } from '../pieces/desk.js';
 import { ask } from '../messages.js';
 import { openTab } from '../browser.js';
-import { HEADLINE_LENGTH, basisLine, month, person, plain, problem, say, verdictWord } from '../sentences.js';
+import { HEADLINE_LENGTH, month, person, plain, problem, say, verdictLine, verdictWord } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 
@@ -83,7 +83,7 @@ export function createItem(first, changed) {
           : el('p', {}, profileLink(view.profileUrl, person(view.name))),
         headline && el('p', { class: 'headline', dir: 'auto' }, headline),
         view.handled !== null && el('p', { class: 'headline' }, say('accepted_in', month(view.handled))),
-        el('p', { class: 'basis' }, basisLine(view)),
+        el('p', { class: 'basis' }, verdictLine(view)),
         worthBrief(view),
         el('div', { class: 'doors' },
           discloser('reasons', say('reasons_door')),
