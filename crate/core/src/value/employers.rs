@@ -1,8 +1,9 @@
 //! Whether somebody works for a company that their line names.
 
+use super::kinds::{Kind, Kinds};
 use super::line::{Line, Piece};
 use super::roles::{Title, is_outside, titles};
-use super::vocabulary::{Hit, Kind, Kinds};
+use super::vocabulary::Hit;
 use super::words::Gap;
 
 /// The most words of a company's name.

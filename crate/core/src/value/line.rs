@@ -1,6 +1,7 @@
 //! A line taken apart into pieces: what stands between bars, commas and the like, and whether it is past.
 
-use super::vocabulary::{Hit, Kind, Kinds, vocabulary};
+use super::kinds::{Kind, Kinds};
+use super::vocabulary::{Hit, vocabulary};
 use super::words::{Gap, Word, words};
 
 /// A line, its words, and what they may be.

@@ -2,9 +2,10 @@
 
 use super::bonds::sentences;
 use super::employers::{Tail, employer, is_company, main_titles, titles_at};
+use super::kinds::{Kind, Kinds, Level};
 use super::line::{Line, Piece};
 use super::roles::{Title, is_outside, role_end, titles};
-use super::vocabulary::{Hit, Kind, Kinds, Level};
+use super::vocabulary::Hit;
 use super::words::Gap;
 
 /// Words of a line, by index.

@@ -1,7 +1,7 @@
 //! The titles a line speaks of: how high, and in which function.
 
+use super::kinds::{Kind, Kinds, Level};
 use super::line::{Line, Piece};
-use super::vocabulary::{Kind, Kinds, Level};
 use super::words::Gap;
 
 /// A stretch of words that make a role: "Global VP of Product Marketing".

@@ -1,7 +1,8 @@
 //! Industries and topics: the user's words, their other names, their forms, and compounds with them.
 
+use super::kinds::Kind;
 use super::line::{Line, Piece};
-use super::vocabulary::{Kind, vocabulary};
+use super::vocabulary::vocabulary;
 use super::words::{Gap, letters, words};
 
 /// The fewest letters of a topic that is looked for in compounds: "Logistik" in "Intralogistik".
