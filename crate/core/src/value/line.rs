@@ -73,6 +73,13 @@ impl<'a> Line<'a> {
         self.text.get(first.start..last.end).unwrap_or_default()
     }
 
+    /// Whether a piece is a question that the next one denies: "Executive search? No, executive chef".
+    pub(super) fn is_denied(&self, number: usize) -> bool {
+        let Some(next) = self.pieces.get(number + 1).map(|next| next.from) else { return false };
+        let between = self.text.get(self.words[next - 1].end..self.words[next].start).unwrap_or_default();
+        between.contains('?') && self.starts(next, Kind::Never).is_some()
+    }
+
     fn cut(&self) -> Vec<Piece> {
         let mut pieces: Vec<Piece> = Vec::new();
         let mut after_alumni = None;
