@@ -25,8 +25,8 @@ export function worthLine({ code, words }) {
   return words.trim().toLocaleLowerCase() === word.toLocaleLowerCase() ? word : say('worth_line', word, isolated(words, MOST_WORDS));
 }
 
-/** @param {View} view "Recruiter · Talent Partner — Target company · Nordwind"; empty if there are none. */
-export const worthLines = (view) => view.worth.map(worthLine).join(' — ');
+/** Between reasons in one line: "Recruiter · Talent Partner — Target company · Nordwind". */
+export const BETWEEN = ' — ';
 
 /** @param {View} view */
 export const weightOf = (view) => view.worth.reduce((sum, { code }) => sum + WEIGHTS[code], 0);

@@ -1,6 +1,6 @@
 // One invitation in the popup.
 
-import { el, rebuild } from '../pieces/dom.js';
+import { el, ledBy, rebuild } from '../pieces/dom.js';
 import { outLink, profileLink, profileUrlOf, INVITATIONS_URL } from '../pieces/links.js';
 import { chevron, verdictMark } from '../pieces/marks.js';
 import { photoCheck, questionOpen } from '../pieces/photo-check.js';
@@ -83,13 +83,14 @@ export function createItem(first, changed) {
           : el('p', {}, profileLink(view.profileUrl, person(view.name))),
         headline && el('p', { class: 'headline', dir: 'auto' }, headline),
         view.handled !== null && el('p', { class: 'headline' }, say('accepted_in', month(view.handled))),
-        el('p', { class: 'basis' }, verdictLine(view)),
+        el('p', { class: 'basis' }, ...ledBy(verdictWord(view.verdict), verdictLine(view))),
         worthBrief(view),
         el('div', { class: 'doors' },
+          // What to do next comes first.
+          thanksButton(view, desk, 'disclose'),
           discloser('reasons', say('reasons_door')),
           discloser('check', say('check_title')),
           profile && view.handled === null && outLink(profile, say('profile_door'), { class: 'plain', 'data-place': 'profile' }),
-          thanksButton(view, desk, 'disclose'),
           reportLink(view, desk, true)),
         revealed(),
         thanksState(view, desk),

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { missing, speak, view } from './texts.mjs';
 
 speak('en');
-const { STEPS, ofStep, progress, triage, weightOf, worthLines } = await import('../../extension/worth.js');
+const { STEPS, ofStep, progress, triage, weightOf, worthLine } = await import('../../extension/worth.js');
 
 /** @typedef {import('../../extension/shapes').WorthCode} WorthCode */
 
@@ -41,10 +41,12 @@ test('the progress is shown as far as it is known, and ends at 500', () => {
 });
 
 test('a reason shows the words it rests on, fit to be shown', () => {
-  const shown = worthLines(view({ worth: [{ code: 'recruiter', words: 'Talent\u202e  Partner', goal: null }, { code: 'topic', words: 'x'.repeat(500), goal: 'x' }] }));
-  assert.match(shown.replace(/[\u2066-\u2069]/g, ''), /^Recruiter · Talent Partner — Your topic · x+…$/);
-  assert.equal(worthLines(view({ worth: [{ code: 'recruiter', words: 'RECRUITER', goal: null }] })), 'Recruiter');
-  assert.ok(!shown.includes('\u202e') && shown.length < 200);
+  /** @param {string} words */
+  const shown = (words) => worthLine({ code: 'recruiter', words, goal: null });
+  assert.equal(shown('Talent\u202e  Partner').replace(/[\u2066-\u2069]/g, ''), 'Recruiter · Talent Partner');
+  assert.equal(shown('RECRUITER'), 'Recruiter');
+  assert.match(shown('x'.repeat(500)), /^.{10,200}…\u2069$/);
+  assert.ok(!shown('a\u202eb').includes('\u202e'));
 });
 
 test('no reason tells anybody to reject', () => {
