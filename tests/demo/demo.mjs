@@ -1,6 +1,6 @@
 // The main job, for real: a browser with the extension on stand-in LinkedIn pages, under LinkedIn's own host names.
 // With a display the window stays open; without one it prints what is shown and saves pictures of it. Those of docs/pictures
-// are copies: panel-thief, panel-safe and popup, in light.
+// are copies: panel-thief, panel-safe and popup-worth, in light.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -57,7 +57,7 @@ async function show(scheme) {
       let before = '';
       // Nothing moves any more when two pictures in a row are the same.
       const picture = await waitFor(async () => {
-        const now = await what.screenshot({ encoding: 'base64', clip });
+        const now = await what.screenshot({ encoding: 'base64', clip, captureBeyondViewport: false });
         const isStill = now === before;
         before = now;
         return isStill ? now : null;
@@ -68,10 +68,7 @@ async function show(scheme) {
     const panels = [];
     for (const [name, { slug, name: person }] of Object.entries(CAST)) {
       // Near the top there is room for the whole panel.
-      await page.evaluate((own) => {
-        const top = document.querySelector(`main a[href*="${own}"]`)?.getBoundingClientRect().top ?? 0;
-        scrollBy({ top: top - 90, behavior: 'instant' });
-      }, slug);
+      await page.evaluate((own) => document.querySelector(`main a[href*="${own}"]`)?.scrollIntoView({ behavior: 'instant' }), slug);
       await stage.click(page, { profile: slug, css: 'button.pill' });
       const [open] = await waitFor(async () => {
         const all = (await stage.badges(page)).filter((badge) => badge.panel);
@@ -87,6 +84,8 @@ async function show(scheme) {
     await waitFor(() => popup.evaluate((names) => names.every((name) => document.body.innerText.includes(name)), seen.items.map(({ name }) => name)), { what: 'the popup to list everyone' });
     await popup.setViewport({ width: 392, height: 600 });
     await shot(popup, 'popup');
+    await popup.select('[data-place=sort]', 'worth');
+    await shot(popup, 'popup-worth');
     const listed = plain(await popup.evaluate(() => document.body.innerText));
     await shot(await stage.optionsPage(), 'options');
     if (scheme === 'light') {

@@ -135,6 +135,25 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await options.close();
     });
 
+    test('by keyboard alone: what is typed is saved while the field has focus', async () => {
+      await setting.forget();
+      const options = await setting.stage.optionsPage();
+      await options.bringToFront();
+      await options.waitForSelector('#goals-companies');
+      const focused = () => options.evaluate(() => document.activeElement?.id);
+      await options.focus('#goals-companies');
+      await options.keyboard.type('Adlerwerke');
+      await waitFor(async () => (await setting.ask('goals')).companies[0] === 'Adlerwerke', { what: 'the company to be saved', lastSeen: () => setting.ask('goals') });
+      assert.equal(await focused(), 'goals-companies');
+      await options.keyboard.press('Tab');
+      assert.equal(await focused(), 'goals-roles');
+      await options.focus('#thanks');
+      await options.keyboard.type('{oops}');
+      await textsWhen(options, '#thanks-trouble', ([said]) => said.startsWith('Nothing fills in {oops}.'), 'the template to be refused while it is typed');
+      assert.equal(await focused(), 'thanks');
+      await options.close();
+    });
+
     test('with no goals nothing nags, and what needs no goals is shown', async () => {
       await setting.forget();
       const { stage } = setting;

@@ -89,14 +89,12 @@ fn is_known_tail(line: &Line, i: usize) -> bool {
         || line.words.get(i).is_some_and(|word| word.key.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// Part of what is called like the company and is another thing, or followed by a word for such a thing, or by what it is
-/// against: an alliance, no Allianz.
+/// Part of what is called like the company and is another thing, or followed by a word for such a thing.
 fn is_other(line: &Line, mention: Mention) -> bool {
-    let is_next = |hit: &Hit| hit.at == mention.to && line.words[hit.at].gap <= Gap::Space;
-    line.hits.iter().any(|hit| match hit.kind {
-        Kind::Other => hit.at < mention.to && mention.from < hit.end || is_next(hit),
-        Kind::Toward => is_next(hit) && matches!(line.words[hit.at].key.as_str(), "gegen" | "against"),
-        _ => false,
+    line.hits.iter().any(|hit| {
+        hit.kind == Kind::Other
+            && (hit.at < mention.to && mention.from < hit.end
+                || hit.at == mention.to && line.words[hit.at].gap <= Gap::Space)
     })
 }
 

@@ -72,8 +72,6 @@ pub(super) enum Kind {
     Title,
     /// A search firm.
     Firm,
-    /// A word for a search firm: "Personalberatung". Its name may follow.
-    Agency,
     /// A company whose name is also a product's: "SAP".
     Product,
     /// What is called like a company and is another thing: "Allianz Arena".
@@ -140,13 +138,14 @@ pub(super) struct Sense {
     pub(super) kind: Kind,
     /// How high, for [`Kind::Level`] and [`Kind::Title`].
     pub(super) level: Option<Level>,
-    /// The function, for [`Kind::Function`] and [`Kind::Title`]; the company's letters, for [`Kind::Member`].
+    /// The function, for [`Kind::Function`] and [`Kind::Title`]; the company's letters, for [`Kind::Member`];
+    /// "firm", for a [`Kind::Recruiting`] that a firm is called by: "Personalberatung".
     pub(super) name: &'static str,
 }
 
 /// What the phrases of a line are, by what stands before its colon.
 pub(super) fn sense_of(line: &'static str) -> Option<Sense> {
-    const PLAIN: [(&str, Kind); 39] = [
+    const PLAIN: [(&str, Kind); 38] = [
         ("recruiter", Kind::Recruiter),
         ("recruiting", Kind::Recruiting),
         ("people", Kind::People),
@@ -172,7 +171,6 @@ pub(super) fn sense_of(line: &'static str) -> Option<Sense> {
         ("thing", Kind::Thing),
         ("web", Kind::Web),
         ("firm", Kind::Firm),
-        ("agency", Kind::Agency),
         ("product", Kind::Product),
         ("other", Kind::Other),
         ("together", Kind::Together),
@@ -192,6 +190,7 @@ pub(super) fn sense_of(line: &'static str) -> Option<Sense> {
     let sense = |kind: Kind, level: Option<Level>, name: &'static str| Some(Sense { kind, level, name });
     match (kind, first, second) {
         ("member", Some(company), None) => sense(Kind::Member, None, company),
+        ("recruiting", Some(name), None) => sense(Kind::Recruiting, None, name),
         ("function", Some(function), None) => sense(Kind::Function, None, function),
         ("level", Some(name), None) => sense(Kind::Level, Some(level(name)?), ""),
         ("title", Some(name), Some(function)) => sense(Kind::Title, Some(level(name)?), function),

@@ -68,9 +68,7 @@ fn is_function(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
         return named_agency(line, number, hit);
     }
     // Who is of another trade may work for those who recruit: "Anwältin für Zeitarbeit".
-    let trade = |other: &Hit| {
-        other.kind == Kind::Function && !matches!(other.sense.name, "people" | "consulting" | "general" | "research")
-    };
+    let trade = |other: &Hit| other.kind == Kind::Function && !is_of_search(other.sense.name);
     if toward(line, piece, hit.at).is_some_and(|to| line.within(Piece { to, ..piece }).any(trade)) {
         return None;
     }
@@ -94,8 +92,6 @@ fn is_function(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
 /// "Personalberatung Lindqvist & Kern".
 fn named_agency(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
     let piece = line.pieces[number];
-    let is_agency =
-        line.within(piece).any(|word| word.kind == Kind::Agency && (word.at, word.end) == (hit.at, hit.end));
     let led = Kinds::of(&[Kind::Level, Kind::Title, Kind::Adviser, Kind::Modifier, Kind::Of]);
     let begins = line.are_in(piece.from, hit.at, piece, led)
         || line.within(piece).any(|at| at.kind == Kind::At && at.end == hit.at);
@@ -105,7 +101,7 @@ fn named_agency(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
         others.extend(titles(line, number).into_iter().filter(|title| title.from < hit.at || title.to > piece.to));
     }
     let fits = others.iter().all(|title| !title.names_somebody) || searches(&others, line);
-    (is_agency && begins && is_name && fits).then_some((hit.at, piece.to))
+    (hit.sense.name == "firm" && begins && is_name && fits).then_some((hit.at, piece.to))
 }
 
 /// Somebody at a search firm whose title is not that of another trade: "Partner · Korn Ferry".
@@ -132,12 +128,14 @@ fn firms(line: &Line) -> Vec<String> {
     firms.map(|hit| line.words[hit.at..hit.end].iter().map(|word| word.key.as_str()).collect()).collect()
 }
 
+/// A function that somebody at a search firm has who searches.
+fn is_of_search(function: &str) -> bool {
+    matches!(function, "people" | "consulting" | "general" | "research")
+}
+
 fn searches(titles: &[Title], line: &Line) -> bool {
     let advises = |title: &Title| {
-        let of_search = title
-            .functions
-            .iter()
-            .all(|function| matches!(*function, "people" | "consulting" | "general" | "research"));
+        let of_search = title.functions.iter().all(|function| is_of_search(function));
         let itself = Piece { from: title.from, to: title.to, ..line.whole() };
         let adviser = line.has(itself, Kinds::of(&[Kind::Adviser, Kind::Recruiting, Kind::Recruiter]));
         !title.is_aide && of_search && (adviser || title.level.is_some_and(|level| level >= Level::Head))
