@@ -180,7 +180,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.match(head, /Look at these eleven; accept this one; one likely fake, prepared to report\./);
       const titles = await popup.$$eval('section.group', (groups) => groups.map((group) => [...group.querySelectorAll('h2, .name-button')].slice(0, 2).map((one) => one.textContent ?? '')));
       assert.deepEqual(titles.map(([title, name]) => [title, bare(name)]), [
-        ['Look at these 11', 'Olga Brandt'], ['Accept this one', 'Ines Quendt'], ['Likely fake, prepared to report', 'Theo Falkner'],
+        ['Look at these 11', 'Olga Brandt'], ['Accept this one', 'Ines Quendt'], ['Likely fake, prepared to report 1', 'Theo Falkner'],
       ]);
       await says(popup, 'The same photo is on the profile of Olga Brandt');
       await waitFor(() => popup.$$eval('.item.likely-fake canvas', (all) => all.length === 2 && all.every((one) => /** @type {HTMLCanvasElement} */ (one).width > 16)), { what: 'two drawn copies in the popup' });

@@ -88,7 +88,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.deepEqual((await textOf(popup, '.item.accept-safe .worth'))[0], 'Reasons to accept: Recruiter · Talent Partner — Target company · Nordwind — Has a say in hiring · Talent Partner');
 
       // The headings say what the sentence says, and count whom it counts.
-      assert.deepEqual(await textOf(popup, '.group h2'), ['Look at these 3', 'Accept this one', 'Likely fake, prepared to report']);
+      assert.deepEqual(await textOf(popup, '.group h2'), ['Look at these 3', 'Accept this one', 'Likely fake, prepared to report 1']);
 
       await popup.select('[data-place=sort]', 'worth');
       await textsWhen(popup, '.item .name-button', ([first]) => first === people.safe.name, 'who is worth most first');
