@@ -21,9 +21,10 @@ const GLANCES: usize = 6;
 /// How many of its views found say how a photo may lie on the one looked up.
 const PLACEMENTS: usize = 8;
 /// How many photos, the best ranked, are measured exactly.
+const CLIMBED: usize = 96;
 const MEASURED: usize = 48;
 /// How many photos, the best of these, are laid more exactly on the one looked up.
-const REFINED: usize = 24;
+const REFINED: usize = 48;
 /// How many photos, the best ranked, are worth a confirmation.
 const CANDIDATES: usize = 12;
 
@@ -180,6 +181,13 @@ impl<K: Ord + Clone> PhotoIndex<K> {
             let Some((_, views)) = &self.keys[slot] else { continue };
             if let Some((disagreement, placement)) = sought.place(nearest.suggestions(), views) {
                 ranked.push((disagreement, slot, placement));
+            }
+        }
+        ranked.sort_by_key(|(disagreement, slot, _)| (*disagreement, *slot));
+        ranked.truncate(CLIMBED);
+        for (disagreement, slot, placement) in &mut ranked {
+            if let Some((_, views)) = &self.keys[*slot] {
+                *disagreement = sought.climb(placement, views);
             }
         }
         ranked.sort_by_key(|(disagreement, slot, _)| (*disagreement, *slot));

@@ -67,11 +67,13 @@ pub struct Sought {
 }
 
 /// How a remembered photo seems to lie on the one looked up: the likeliest map, and the likeliest with the other
-/// handedness where that is nearly as likely (faces are almost their own mirror images).
+/// handedness (faces are almost their own mirror images).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Placement {
     pub(super) first: Map,
-    pub(super) second: Option<Map>,
+    pub(super) second: Map,
+    /// Whether the second is nearly as likely.
+    pub(super) close: bool,
 }
 
 impl Look {
@@ -146,29 +148,65 @@ impl Sought {
         let (straight, mirrored) = (measured(best[0]?), measured(best[1]?));
         let (first, second) = if straight.0 <= mirrored.0 { (straight, mirrored) } else { (mirrored, straight) };
         let close = second.0 <= first.0 + NEARLY;
-        Some((first.0, Placement { first: first.1, second: close.then_some(second.1) }))
+        Some((first.0, Placement { first: first.1, second: second.1, close }))
+    }
+
+    /// Moves a placement to where the views agree better, by the looks nearest to them; how badly they agree there. What
+    /// two views suggest lies beside the truth by half the way between looks.
+    pub(super) fn climb(&self, placement: &mut Placement, views: &[u64; VIEWS]) -> u32 {
+        let (first, map) = self.climbed(placement.first, views);
+        placement.first = map;
+        if !placement.close {
+            return first;
+        }
+        let (second, map) = self.climbed(placement.second, views);
+        placement.second = map;
+        if second < first {
+            std::mem::swap(&mut placement.first, &mut placement.second);
+        }
+        first.min(second)
+    }
+
+    fn climbed(&self, mut map: Map, views: &[u64; VIEWS]) -> (u32, Map) {
+        let mut disagreement = self.roughly(&map, views);
+        for step in [0.1, 0.05] {
+            for (along, down, larger) in [(step, 0.0, 0.0), (0.0, step, 0.0), (0.0, 0.0, step)] {
+                for sign in [1.0, -1.0] {
+                    let moved = map.moved(along * sign, down * sign, 1.0 + larger * sign);
+                    let there = self.roughly(&moved, views);
+                    if there < disagreement {
+                        (disagreement, map) = (there, moved);
+                        break;
+                    }
+                }
+            }
+        }
+        (disagreement, map)
     }
 
     /// How badly a remembered photo's views agree with this photo, measured exactly; the better placement becomes the
     /// first.
     pub(super) fn settle(&self, placement: &mut Placement, views: &[u64; VIEWS]) -> u32 {
         let first = self.disagreement(&placement.first, views);
-        let Some(other) = placement.second else { return first };
-        let second = self.disagreement(&other, views);
+        if !placement.close {
+            return first;
+        }
+        let second = self.disagreement(&placement.second, views);
         if second < first {
-            *placement = Placement { first: other, second: Some(placement.first) };
+            std::mem::swap(&mut placement.first, &mut placement.second);
         }
         first.min(second)
     }
 
     /// Moves the first placement to where a remembered photo's views agree better, by ever smaller steps; how badly they
     /// agree there, of `disagreement` before. What two views suggest lies beside the truth by half the way between looks.
-    pub(super) fn refine(&self, placement: &mut Placement, views: &[u64; VIEWS], mut disagreement: u32) -> u32 {
+    pub(super) fn refine(&self, placement: &mut Placement, views: &[u64; VIEWS], _d: u32) -> u32 {
+        let mut disagreement = self.exactly::<GLANCED>(&placement.first, views);
         for step in REFINED {
             for (along, down, larger) in [(step, 0.0, 0.0), (0.0, step, 0.0), (0.0, 0.0, step)] {
                 for sign in [1.0, -1.0] {
                     let map = placement.first.moved(along * sign, down * sign, 1.0 + larger * sign);
-                    let there = self.disagreement(&map, views);
+                    let there = self.exactly::<GLANCED>(&map, views);
                     if there < disagreement {
                         (disagreement, placement.first) = (there, map);
                         break;
@@ -176,7 +214,13 @@ impl Sought {
                 }
             }
         }
-        disagreement
+        self.disagreement(&placement.first, views)
+    }
+
+    fn exactly<const N: usize>(&self, map: &Map, views: &[u64; VIEWS]) -> u32 {
+        let mut distances = [OUT_OF_SIGHT; N];
+        self.measure(map, views, &mut distances, |window, mirrored| hash(&self.sums, window, mirrored));
+        unlikeness(&distances)
     }
 
     /// How badly a remembered photo's first views agree with what a look (by its number) and a view suggest.
