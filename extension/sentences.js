@@ -41,8 +41,21 @@ const calendars = new Map();
  */
 export function counted(key, count, ...rest) {
   numbers ??= new Intl.NumberFormat(textLanguage());
+  return withCount(key, count, numbers.format(count), rest);
+}
+
+/**
+ * The same with a small count as a word: "accept these six".
+ * @param {string} key @param {number} count
+ */
+export const spelled = (key, count) => {
+  const word = say('number_words').split(' ')[count - 1];
+  return word ? withCount(key, count, word, []) : counted(key, count);
+};
+
+/** @param {string} key @param {number} count @param {string} shown @param {Array<string | number>} rest */
+function withCount(key, count, shown, rest) {
   plurals ??= new Intl.PluralRules(textLanguage());
-  const shown = numbers.format(count);
   const category = plurals.select(count);
   return say(`${key}_${category}`, shown, ...rest) || say(`${key}_other`, shown, ...rest);
 }

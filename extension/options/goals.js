@@ -1,5 +1,6 @@
 // What the user is looking for: saved as it is typed, checked before.
 
+import { whenTyped } from './typing.js';
 import { el } from '../pieces/dom.js';
 import { ask } from '../messages.js';
 import { counted, plain, problem, say } from '../sentences.js';
@@ -10,8 +11,6 @@ import { counted, plain, problem, say } from '../sentences.js';
 /** As in crate/core/src/value/goals.rs; what the core refuses is shown all the same. */
 const MOST_ENTRIES = 100;
 const LONGEST = { headline: 300, title: 100, entry: 100 };
-/** A pause in typing after which it is saved, in milliseconds. */
-const PAUSE = 600;
 
 /** @type {Array<{ field: Field, lines: boolean }>} */
 const FIELDS = [
@@ -71,18 +70,7 @@ export function goalsFields(tell) {
     }
   }
 
-  let waiting = 0;
-  for (const { input } of fields) {
-    input.addEventListener('input', () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(save, PAUSE);
-    });
-    // Left, or the page is: at once.
-    input.addEventListener('change', () => {
-      clearTimeout(waiting);
-      void save();
-    });
-  }
+  for (const { input } of fields) whenTyped(input, save);
 
   return {
     nodes: fields.map(({ node }) => node),

@@ -1,5 +1,6 @@
 // The thank-you's template: the language's own until the user writes another.
 
+import { whenTyped } from './typing.js';
 import { el } from '../pieces/dom.js';
 import { say } from '../sentences.js';
 import { BLANKS, MOST_TEMPLATE, templateProblem } from '../thanks.js';
@@ -11,7 +12,7 @@ import { BLANKS, MOST_TEMPLATE, templateProblem } from '../thanks.js';
  */
 export function thanksFields(own, save) {
   const wrong = el('p', { id: 'thanks-trouble', class: 'trouble', role: 'alert' });
-  const input = el('textarea', { id: 'thanks', rows: 6, dir: 'auto', 'aria-describedby': 'thanks-hint thanks-trouble' });
+  const input = el('textarea', { id: 'thanks', rows: 6, 'aria-labelledby': 'thanks-title', dir: 'auto', 'aria-describedby': 'thanks-hint thanks-trouble' });
   input.value = own || say('thanks_template');
   /** @param {string} template @returns {string} */
   const trouble = (template) => {
@@ -20,20 +21,25 @@ export function thanksFields(own, save) {
     if (found.code === 'unknown') return say('thanks_unknown_blank', `{${found.blank}}`, BLANKS.map((blank) => `{${blank}}`).join(', '));
     return found.code === 'brace' ? say('thanks_brace') : say('thanks_too_long', MOST_TEMPLATE);
   };
-  input.addEventListener('change', () => {
+  let last = own;
+  function check() {
     const words = trouble(input.value);
-    wrong.textContent = words;
+    if (wrong.textContent !== words) wrong.textContent = words;
     input.setAttribute('aria-invalid', String(words !== ''));
-    if (!words) save(input.value.trim() === say('thanks_template').trim() ? '' : input.value.trim());
-  });
+    const thanks = input.value.trim() === say('thanks_template').trim() ? '' : input.value.trim();
+    if (words || thanks === last) return;
+    last = thanks;
+    save(thanks);
+  }
+  whenTyped(input, check);
   const reset = () => {
     input.value = say('thanks_template');
     input.dispatchEvent(new Event('change'));
   };
   return [
     el('div', { class: 'setting stacked' },
-      el('label', { for: 'thanks' }, say('thanks_setting')), input,
-      el('p', { id: 'thanks-hint', class: 'hint' }, say('thanks_setting_hint', BLANKS.map((blank) => `{${blank}}`).join(', '))), wrong,
+      input,
+      el('p', { id: 'thanks-hint', class: 'hint' }, say('thanks_setting_hint', ...BLANKS.map((blank) => `{${blank}}`))), wrong,
       el('div', {}, el('button', { type: 'button', class: 'button', click: reset }, say('thanks_reset')))),
   ];
 }

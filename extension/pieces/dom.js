@@ -19,6 +19,9 @@ export function el(tag, properties = {}, ...children) {
   return element;
 }
 
+/** @param {string} word @param {string} line @returns {Child[]} The line, the word that it begins with standing out. */
+export const ledBy = (word, line) => (line.startsWith(word) ? [el('b', {}, word), line.slice(word.length)] : [line]);
+
 /** @param {Element} element @param {...Child} children */
 function fill(element, ...children) {
   for (const child of children) if (child) element.append(child);

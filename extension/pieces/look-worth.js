@@ -1,7 +1,8 @@
 // How reasons to accept and the thank-you look.
 
 export const WORTH = `
-  .worth { font-size: 12px; color: var(--accent); font-weight: 550; overflow-wrap: anywhere; text-wrap: pretty; }
+  .worth { font-size: 12px; color: var(--accent); overflow-wrap: anywhere; text-wrap: pretty; }
+  .worth b { font-weight: 650; }
   .worth-box, .thanks { display: grid; gap: 5px; }
   .worth-list { list-style: none; display: grid; gap: 3px; }
   .worth-list li { overflow-wrap: anywhere; }

@@ -1,8 +1,8 @@
 // The reasons to accept an invitation, each with the words it rests on.
 
-import { el } from './dom.js';
+import { el, ledBy } from './dom.js';
 import { say } from '../sentences.js';
-import { worthLine, worthLines, worthWord } from '../worth.js';
+import { BETWEEN, worthLine, worthWord } from '../worth.js';
 
 /** @typedef {import('../shapes').View} View */
 
@@ -12,16 +12,13 @@ const withheld = (view) => view.worthWithheld && el('p', { class: 'hint worth-wi
 /** @param {View} view In one line, for a list. */
 export function worthBrief(view) {
   if (view.worth.length === 0) return withheld(view);
-  return el('p', { class: 'worth' }, el('span', { class: 'unseen' }, `${say('worth_title')}: `), worthLines(view));
+  const lines = view.worth.flatMap((worth, at) => [at > 0 && BETWEEN, ...ledBy(worthWord(worth.code), worthLine(worth))]);
+  return el('p', { class: 'worth' }, el('span', { class: 'unseen' }, `${say('worth_title')}: `), ...lines);
 }
 
 /** @param {View} view One below the other. */
 export function worthList(view) {
   if (view.worth.length === 0) return withheld(view);
-  const items = view.worth.map((worth) => {
-    const line = worthLine(worth);
-    const word = worthWord(worth.code);
-    return el('li', {}, el('b', {}, word), line.startsWith(word) ? line.slice(word.length) : line);
-  });
+  const items = view.worth.map((worth) => el('li', {}, ...ledBy(worthWord(worth.code), worthLine(worth))));
   return el('section', { class: 'worth-box' }, el('h3', {}, say('worth_title')), el('ul', { class: 'worth-list' }, ...items));
 }

@@ -1,8 +1,8 @@
 // People whose invitations were accepted, and of whom something worse is thought since.
 
+import { heading } from './heading.js';
 import { createItem } from './item.js';
 import { el } from '../pieces/dom.js';
-import { say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 
@@ -34,8 +34,7 @@ export function acceptedList(refresh) {
         else items.set(view.key, (item = createItem(view, changed)));
         return item.node;
       });
-      return el('section', { class: 'group accepted' },
-        el('h2', {}, `${say('group_accepted')} `, el('span', { class: 'count' }, String(nodes.length))), ...nodes);
+      return el('section', { class: 'group accepted' }, heading('again', accepted.length, accepted.length), ...nodes);
     },
   };
 }

@@ -9,7 +9,7 @@ import { WORTH_CODES, countOf, weightOf, worthWord } from '../worth.js';
 
 /**
  * @param {() => void} chosen Something else is to be shown.
- * @returns {{ bar: HTMLElement, choose: (views: View[]) => View[], byWorth: () => boolean }}
+ * @returns {{ bar: HTMLElement, choose: (views: View[]) => View[], order: (views: View[]) => View[], byWorth: () => boolean }}
  */
 export function choosing(chosen) {
   let sort = 'next';
@@ -41,8 +41,8 @@ export function choosing(chosen) {
     byWorth: () => sort === 'worth',
     choose: (views) => {
       draw(views);
-      const kept = only === '' ? views : views.filter(({ worth }) => worth.some(({ code }) => code === only));
-      return sort === 'worth' ? [...kept].sort((a, b) => weightOf(b) - weightOf(a)) : kept;
+      return only === '' ? views : views.filter(({ worth }) => worth.some(({ code }) => code === only));
     },
+    order: (views) => (sort === 'worth' ? [...views].sort((a, b) => weightOf(b) - weightOf(a)) : views),
   };
 }

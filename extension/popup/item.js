@@ -1,6 +1,6 @@
 // One invitation in the popup.
 
-import { el, rebuild } from '../pieces/dom.js';
+import { el, ledBy, rebuild } from '../pieces/dom.js';
 import { outLink, profileLink, profileUrlOf, INVITATIONS_URL } from '../pieces/links.js';
 import { chevron, verdictMark } from '../pieces/marks.js';
 import { photoCheck, questionOpen } from '../pieces/photo-check.js';
@@ -13,7 +13,7 @@ import { worthBrief } from '../pieces/worth.js';
 import { finders } from '../pieces/desk.js';
 import { ask } from '../messages.js';
 import { openTab } from '../browser.js';
-import { HEADLINE_LENGTH, basisLine, month, person, plain, problem, say, verdictWord } from '../sentences.js';
+import { HEADLINE_LENGTH, month, person, plain, problem, say, verdictLine, verdictWord } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 
@@ -83,13 +83,14 @@ export function createItem(first, changed) {
           : el('p', {}, profileLink(view.profileUrl, person(view.name))),
         headline && el('p', { class: 'headline', dir: 'auto' }, headline),
         view.handled !== null && el('p', { class: 'headline' }, say('accepted_in', month(view.handled))),
-        el('p', { class: 'basis' }, basisLine(view)),
+        el('p', { class: 'basis' }, ...ledBy(verdictWord(view.verdict), verdictLine(view))),
         worthBrief(view),
         el('div', { class: 'doors' },
+          // What to do next comes first.
+          thanksButton(view, desk, 'disclose'),
           discloser('reasons', say('reasons_door')),
           discloser('check', say('check_title')),
           profile && view.handled === null && outLink(profile, say('profile_door'), { class: 'plain', 'data-place': 'profile' }),
-          thanksButton(view, desk, 'disclose'),
           reportLink(view, desk, true)),
         revealed(),
         thanksState(view, desk),

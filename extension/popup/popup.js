@@ -2,6 +2,7 @@
 
 import { acceptedList } from './accepted.js';
 import { choosing } from './choosing.js';
+import { heading } from './heading.js';
 import { createItem } from './item.js';
 import { emptyNotice, permissionNotice, seeMoreNotice, troubleNotice, unrecognisedNotice } from './notices.js';
 import { summary } from './summary.js';
@@ -12,23 +13,19 @@ import { openOptions, openTab, ownUrl, photosAllowed } from '../browser.js';
 import { ask } from '../messages.js';
 import { loadSettings } from '../settings.js';
 import { say } from '../sentences.js';
+import { ofStep } from '../worth.js';
 
 /** @typedef {import('../shapes').Overview} Overview */
-/** @typedef {import('../shapes').Verdict} Verdict */
+/** @typedef {import('../shapes').View} View */
+/** @typedef {import('../worth.js').Step} Step */
 
 /** How often the list is asked for again while the popup is open, in milliseconds. */
 const AGAIN = 1500;
 
-/** In the order of what to do next. @type {Array<[Verdict, string]>} */
-const GROUPS = [
-  ['suspicious', 'group_suspicious'],
-  ['accept-safe', 'group_safe'],
-  ['likely-fake', 'group_fake'],
-  ['unchecked', 'group_unchecked'],
-];
-
-/** The same where what is worth most comes first. @type {Verdict[]} */
-const BY_WORTH = ['accept-safe', 'unchecked', 'suspicious', 'likely-fake'];
+/** In the order of what to do next. @type {Step[]} */
+const BY_STEP = ['look', 'accept', 'fake'];
+/** The same where what is worth most comes first: those who may be accepted. @type {Step[]} */
+const BY_WORTH = ['accept', 'look', 'fake'];
 
 const head = /** @type {HTMLElement} */ (document.querySelector('header'));
 const main = /** @type {HTMLElement} */ (document.querySelector('main'));
@@ -55,17 +52,16 @@ let isAsked = false;
 /** @param {string} words @param {() => unknown} open */
 const opener = (words, open) => el('button', { type: 'button', class: 'textual', click: () => void open() }, words);
 
-/** @param {import('../shapes').View[]} views @param {Verdict} verdict @param {string} title */
-function group(views, verdict, title) {
-  const members = views.filter((view) => view.verdict === verdict);
-  if (members.length === 0) return null;
-  const nodes = members.map((view) => {
+/** @param {View[]} views Those chosen. @param {Step} step @param {number} total How many there are without a choice. */
+function group(views, step, total) {
+  if (views.length === 0) return null;
+  const nodes = views.map((view) => {
     let item = items.get(view.key);
     if (item) item.update(view);
     else items.set(view.key, (item = createItem(view, () => refresh())));
     return item.node;
   });
-  return el('section', { class: 'group' }, el('h2', {}, `${say(title)} `, el('span', { class: 'count' }, String(members.length))), ...nodes);
+  return el('section', { class: 'group' }, heading(step, views.length, total), ...nodes);
 }
 
 /** @param {Overview} overview */
@@ -79,8 +75,7 @@ function show(overview) {
   const focused = /** @type {HTMLElement | null} */ (document.activeElement);
   const scrolled = main.scrollTop;
   const views = choice.choose(overview.items);
-  // By worth: those first who may be accepted.
-  const groups = choice.byWorth() ? [...GROUPS].sort(([a], [b]) => BY_WORTH.indexOf(a) - BY_WORTH.indexOf(b)) : GROUPS;
+  const steps = choice.byWorth() ? BY_WORTH : BY_STEP;
   const parts = [
     !allowed && permissionNotice(() => void refresh()),
     overview.layout === 'unrecognised' && unrecognisedNotice(),
@@ -88,7 +83,7 @@ function show(overview) {
     isAsked && overview.lastLooked !== null && seeMoreNotice(() => void refresh()),
     accepted.section(overview.accepted),
     emptyNotice(overview),
-    ...groups.map(([verdict, title]) => group(views, verdict, title)),
+    ...steps.map((step) => group(choice.order(ofStep(views, step)), step, ofStep(overview.items, step).length)),
   ];
   main.replaceChildren(.../** @type {Node[]} */ (parts.filter(Boolean)));
   main.scrollTop = scrolled;

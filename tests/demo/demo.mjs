@@ -1,5 +1,6 @@
 // The main job, for real: a browser with the extension on stand-in LinkedIn pages, under LinkedIn's own host names.
-// With a display the window stays open; without one it prints what is shown and saves pictures of it.
+// With a display the window stays open; without one it prints what is shown and saves pictures of it. Those of docs/pictures
+// are copies: panel-thief, panel-safe and popup-worth, in light.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -50,12 +51,13 @@ async function show(scheme) {
     await pageWasRead(popup, since);
     const badges = await stage.badgesWhen(page, (all) => all.length === 6, 'six badges');
     await mkdir(SHOTS, { recursive: true });
-    const shot = async (/** @type {import('puppeteer-core').Page} */ what, /** @type {string} */ name) => {
+    /** @param {import('puppeteer-core').Page} what @param {string} name @param {import('puppeteer-core').ScreenshotClip} [clip] */
+    const shot = async (what, name, clip) => {
       await what.bringToFront();
       let before = '';
       // Nothing moves any more when two pictures in a row are the same.
       const picture = await waitFor(async () => {
-        const now = await what.screenshot({ encoding: 'base64' });
+        const now = await what.screenshot({ encoding: 'base64', clip, captureBeyondViewport: false });
         const isStill = now === before;
         before = now;
         return isStill ? now : null;
@@ -65,20 +67,25 @@ async function show(scheme) {
     await shot(page, 'page');
     const panels = [];
     for (const [name, { slug, name: person }] of Object.entries(CAST)) {
+      // Near the top there is room for the whole panel.
+      await page.evaluate((own) => document.querySelector(`main a[href*="${own}"]`)?.scrollIntoView({ behavior: 'instant' }), slug);
       await stage.click(page, { profile: slug, css: 'button.pill' });
       const [open] = await waitFor(async () => {
         const all = (await stage.badges(page)).filter((badge) => badge.panel);
         return all.length === 1 && all[0].profile.includes(slug) ? all : null;
       }, { what: `the panel of ${person}` });
       panels.push({ person, text: plain(open.panel ?? '') });
-      await shot(page, `panel-${name.toLowerCase()}`);
+      await shot(page, `panel-${name.toLowerCase()}`, { x: 232, y: 0, width: 816, height: 900 });
       if (name === 'THIEF') await stage.click(page, { profile: slug, name: /copy|report/i, nth: 0 });
       await page.keyboard.press('Escape');
     }
     await popup.reload();
     const seen = await overview(popup);
     await waitFor(() => popup.evaluate((names) => names.every((name) => document.body.innerText.includes(name)), seen.items.map(({ name }) => name)), { what: 'the popup to list everyone' });
+    await popup.setViewport({ width: 392, height: 600 });
     await shot(popup, 'popup');
+    await popup.select('[data-place=sort]', 'worth');
+    await shot(popup, 'popup-worth');
     const listed = plain(await popup.evaluate(() => document.body.innerText));
     await shot(await stage.optionsPage(), 'options');
     if (scheme === 'light') {

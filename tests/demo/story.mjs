@@ -24,7 +24,7 @@ const SAFE = [
 ];
 const UNKNOWN = person({ name: 'Jarek Nowicki', slug: 'jarek-nowicki', headline: 'Operations at Lindenhof Pumps', time: '1 week ago', photo: { asset: 'D4E03AQjarek', setAt: ago(90) } });
 const FACELESS = person({ name: 'Saoirse Thorne', slug: 'saoirse-thorne', headline: 'Student at Holmby College', time: '2 weeks ago', photo: null });
-const PAGE = person({ name: 'Piet Brouwer', slug: 'piet-brouwer', kind: 'company', entity: 'Brouwer Yachts' });
+const PAGE = person({ name: 'Piet Brouwer', slug: 'piet-brouwer', kind: 'company', entity: 'Brouwer Yachts', photo: null });
 
 const PEOPLE = [OWNER, THIEF, ...SAFE, UNKNOWN, FACELESS, PAGE];
 export const CAST = { OWNER, THIEF, SAFE: SAFE[0], UNKNOWN };

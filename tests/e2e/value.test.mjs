@@ -83,9 +83,12 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const popup = await stage.popup();
       const names = (/** @type {Page} */ own) => textOf(own, '.item .name-button');
       await textsWhen(popup, '.item .name-button', (all) => all.length === 5, 'everybody listed');
-      assert.match((await textOf(popup, '.triage'))[0], /^Look at these 3; accept one \(one recruiter, one at a target company\); one likely fake, prepared to report\.$/);
-      assert.deepEqual(await textOf(popup, '.progress'), ['one recruiter, one at a target company']);
+      assert.match((await textOf(popup, '.triage'))[0], /^Look at these three; accept this one \(one recruiter, one at a target company\); one likely fake, prepared to report\.$/);
+      assert.deepEqual(await textOf(popup, '.progress'), ['1 recruiter, 1 at a target company']);
       assert.deepEqual((await textOf(popup, '.item.accept-safe .worth'))[0], 'Reasons to accept: Recruiter · Talent Partner — Target company · Nordwind — Has a say in hiring · Talent Partner');
+
+      // The headings say what the sentence says, and count whom it counts.
+      assert.deepEqual(await textOf(popup, '.group h2'), ['Look at these 3', 'Accept this one', 'Likely fake, prepared to report 1']);
 
       await popup.select('[data-place=sort]', 'worth');
       await textsWhen(popup, '.item .name-button', ([first]) => first === people.safe.name, 'who is worth most first');
@@ -93,6 +96,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await popup.click('[data-place=filter-topic]');
       await textsWhen(popup, '.item .name-button', (all) => all.length === 1 && all[0] === people.stranger.name, 'only who is about the topic');
       assert.equal(await popup.$eval('[data-place=filter-topic]', (button) => `${button.getAttribute('aria-pressed')} ${document.activeElement === button}`), 'true true');
+      assert.deepEqual(await textOf(popup, '.group h2'), ['Look at these 1 of 3']);
       await popup.click('[data-place=filter-topic]');
       await textsWhen(popup, '.item .name-button', (all) => all.length === 5, 'everybody again');
       await popup.close();
@@ -128,6 +132,25 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.deepEqual(await textOf(popup, '[data-place=thanks]'), ['Copy a thank-you'], 'only for who is safe');
       await setting.set();
       await popup.close();
+      await options.close();
+    });
+
+    test('by keyboard alone: what is typed is saved while the field has focus', async () => {
+      await setting.forget();
+      const options = await setting.stage.optionsPage();
+      await options.bringToFront();
+      await options.waitForSelector('#goals-companies');
+      const focused = () => options.evaluate(() => document.activeElement?.id);
+      await options.focus('#goals-companies');
+      await options.keyboard.type('Adlerwerke');
+      await waitFor(async () => (await setting.ask('goals')).companies[0] === 'Adlerwerke', { what: 'the company to be saved', lastSeen: () => setting.ask('goals') });
+      assert.equal(await focused(), 'goals-companies');
+      await options.keyboard.press('Tab');
+      assert.equal(await focused(), 'goals-roles');
+      await options.focus('#thanks');
+      await options.keyboard.type('{oops}');
+      await textsWhen(options, '#thanks-trouble', ([said]) => said.startsWith('Nothing fills in {oops}.'), 'the template to be refused while it is typed');
+      assert.equal(await focused(), 'thanks');
       await options.close();
     });
 

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { missing, speak, view } from './texts.mjs';
 
 speak('en');
-const { progress, triage, weightOf, worthLines } = await import('../../extension/worth.js');
+const { STEPS, ofStep, progress, triage, weightOf, worthLine } = await import('../../extension/worth.js');
 
 /** @typedef {import('../../extension/shapes').WorthCode} WorthCode */
 
@@ -18,25 +18,35 @@ const look = (items, connections) => ({ items, accepted: [], seen: items.length,
 test('the triage says what to do next, and who is among those to accept', () => {
   const safe = [one('accept-safe', 'recruiter'), one('accept-safe', 'recruiter', 'target-company'), ...Array.from({ length: 4 }, () => one('accept-safe'))];
   const items = [one('suspicious'), one('unchecked', 'recruiter'), one('unchecked'), ...safe, one('likely-fake')];
-  assert.equal(triage(look(items)), 'Look at these 3; accept these 6 (2 recruiters, one at a target company); one likely fake, prepared to report.');
-  assert.equal(triage(look([one('accept-safe')])), 'Accept one.');
+  assert.equal(triage(look(items)), 'Look at these three; accept these six (two recruiters, one at a target company); one likely fake, prepared to report.');
+  assert.equal(triage(look([one('accept-safe'), one('unchecked')])), 'Look at this one; accept this one.');
+  assert.equal(triage(look(Array.from({ length: 13 }, () => one('unchecked')))), 'Look at these 13.');
+  assert.equal(triage({ ...look([]), accepted: [one('likely-fake')] }), 'Look again at one accepted earlier.');
   assert.equal(triage(look([])), '');
+});
+
+test('everybody stands under one step, and it is the one that counts them in the triage', () => {
+  const items = [one('unchecked'), one('suspicious'), one('accept-safe'), one('likely-fake')];
+  const steps = STEPS.map(([step]) => ofStep(items, step).map(({ verdict }) => verdict));
+  assert.deepEqual(steps, [[], ['suspicious', 'unchecked'], ['accept-safe'], ['likely-fake']]);
 });
 
 test('the progress is shown as far as it is known, and ends at 500', () => {
   const items = [one('accept-safe', 'recruiter'), one('unchecked', 'recruiter', 'target-company')];
-  assert.equal(progress(look(items, 463)), '2 recruiters, one at a target company · 463 of 500 connections');
+  assert.equal(progress(look(items, 463)), '2 recruiters, 1 at a target company · 463 of 500 connections');
   assert.equal(progress(look([], 463)), '463 of 500 connections');
   assert.equal(progress(look([], 500)), '');
-  assert.equal(progress(look(items)), '2 recruiters, one at a target company');
+  assert.equal(progress(look(items)), '2 recruiters, 1 at a target company');
   assert.equal(progress(look([])), '');
 });
 
 test('a reason shows the words it rests on, fit to be shown', () => {
-  const shown = worthLines(view({ worth: [{ code: 'recruiter', words: 'Talent\u202e  Partner', goal: null }, { code: 'topic', words: 'x'.repeat(500), goal: 'x' }] }));
-  assert.match(shown.replace(/[\u2066-\u2069]/g, ''), /^Recruiter · Talent Partner — Your topic · x+…$/);
-  assert.equal(worthLines(view({ worth: [{ code: 'recruiter', words: 'RECRUITER', goal: null }] })), 'Recruiter');
-  assert.ok(!shown.includes('\u202e') && shown.length < 200);
+  /** @param {string} words */
+  const shown = (words) => worthLine({ code: 'recruiter', words, goal: null });
+  assert.equal(shown('Talent\u202e  Partner').replace(/[\u2066-\u2069]/g, ''), 'Recruiter · Talent Partner');
+  assert.equal(shown('RECRUITER'), 'Recruiter');
+  assert.match(shown('x'.repeat(500)), /^.{10,200}…\u2069$/);
+  assert.ok(!shown('a\u202eb').includes('\u202e'));
 });
 
 test('no reason tells anybody to reject', () => {

@@ -1,7 +1,7 @@
 //! What inviter and reader share, as LinkedIn's line or the note says it.
 
+use super::kinds::{Kind, Kinds};
 use super::line::{Line, Piece};
-use super::vocabulary::{Kind, Kinds};
 use super::words::Gap;
 
 /// The stretch of a line that says that the two worked or studied together. LinkedIn's own line is one sentence, and

@@ -1,14 +1,17 @@
 //! Whether somebody works for a company that their line names.
 
+use super::kinds::{Kind, Kinds};
 use super::line::{Line, Piece};
 use super::roles::{Title, is_outside, titles};
-use super::vocabulary::{Hit, Kind, Kinds};
+use super::vocabulary::Hit;
 use super::words::Gap;
 
 /// The most words of a company's name.
 const LONGEST_NAME: usize = 6;
 /// The most words that may follow a name that stands alone: "Siemens Gamesa Renewable Energy".
 const MOST_AFTER: usize = 4;
+/// The most words from a company's name to the part of it that somebody is of: "Stripe's global partnerships team".
+const MOST_OF_UNIT: usize = 4;
 
 /// Titles that somebody holds.
 const POSTS: Kinds = Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Recruiter]);
@@ -112,7 +115,7 @@ fn works_there(line: &Line, mention: Mention, tail: Tail) -> bool {
     let ends = |at: usize, kind: Kind| line.within(piece).any(|hit| hit.end == at && hit.kind == kind);
     let after_at = ends(from, Kind::At) || ends(start, Kind::At);
     let of = [from, start].into_iter().find(|&at| at > piece.from && ends(at, Kind::Of)).map(|at| at - 1);
-    let after_of = !is_product && of.is_some_and(|of| is_post(line, piece, of));
+    let after_of = of.is_some_and(|of| !is_product && is_post(line, piece, of) || is_unit(line, piece, of));
     let rest: Vec<usize> =
         (to..piece.to).take_while(|&i| line.words[i].gap <= Gap::Space && line.starts(i, Kind::At).is_none()).collect();
     let known = rest.iter().take_while(|&&i| is_known_tail(line, i)).count();
@@ -130,6 +133,11 @@ fn works_there(line: &Line, mention: Mention, tail: Tail) -> bool {
 /// A title whose holder leads or is part of what "of" names: "CEO of", "Mitarbeiter der".
 fn is_post(line: &Line, piece: Piece, of: usize) -> bool {
     line.within(piece).any(|hit| (hit.end == of || hit.end == of + 1 && hit.at < of) && POSTS.has(hit.kind))
+}
+
+/// Whether a part of a company stands before a word: "team of", "Vertriebsteam von".
+fn is_unit(line: &Line, piece: Piece, word: usize) -> bool {
+    word > piece.from && line.is_in(word - 1, piece, Kinds::of(&[Kind::Unit]))
 }
 
 /// The name without a word that says what it is: a piece of its own, or behind or before a role.
@@ -225,7 +233,20 @@ pub(super) fn employer_of_writer(line: &Line, names: &[String]) -> Option<Mentio
         let speaks_of_self = sentence.is_some_and(|sentence| {
             line.within(sentence).any(|hit| hit.kind == Kind::Myself && hit.end <= mention.from)
         });
-        let after_at = line.within(piece).any(|hit| hit.kind == Kind::At && hit.end == mention.from);
-        speaks_of_self && after_at && works_there(line, *mention, Tail::Anything)
+        let ends = |kind: Kind| line.within(piece).find(|hit| hit.kind == kind && hit.end == mention.from);
+        let after_at = ends(Kind::At).is_some();
+        let unit_of = ends(Kind::Of).is_some_and(|of| is_unit(line, piece, of.at));
+        let works = (after_at || unit_of) && works_there(line, *mention, Tail::Anything);
+        speaks_of_self && (works || after_at && is_of_their_unit(line, *mention))
     })
+}
+
+/// "I'm with Stripe's partnerships team"
+fn is_of_their_unit(line: &Line, mention: Mention) -> bool {
+    let piece = line.pieces[mention.piece];
+    let after = Piece { from: mention.to, to: piece.to.min(mention.to + MOST_OF_UNIT), ..piece };
+    line.words[mention.to - 1].possessive
+        && line.has(after, Kinds::of(&[Kind::Unit]))
+        && !piece.past
+        && !is_outside(line, mention.piece, mention.from)
 }

@@ -1,6 +1,7 @@
 //! A line taken apart into pieces: what stands between bars, commas and the like, and whether it is past.
 
-use super::vocabulary::{Hit, Kind, Kinds, vocabulary};
+use super::kinds::{Kind, Kinds};
+use super::vocabulary::{Hit, vocabulary};
 use super::words::{Gap, Word, words};
 
 /// A line, its words, and what they may be.
@@ -70,6 +71,13 @@ impl<'a> Line<'a> {
             return "";
         };
         self.text.get(first.start..last.end).unwrap_or_default()
+    }
+
+    /// Whether a piece is a question that the next one denies: "Executive search? No, executive chef".
+    pub(super) fn is_denied(&self, number: usize) -> bool {
+        let Some(next) = self.pieces.get(number + 1).map(|next| next.from) else { return false };
+        let between = self.text.get(self.words[next - 1].end..self.words[next].start).unwrap_or_default();
+        between.contains('?') && self.starts(next, Kind::Never).is_some()
     }
 
     fn cut(&self) -> Vec<Piece> {

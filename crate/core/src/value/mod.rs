@@ -7,6 +7,7 @@
 mod bonds;
 mod employers;
 mod goals;
+mod kinds;
 mod line;
 mod named;
 mod recruiters;
@@ -21,10 +22,11 @@ pub use named::{employer_named, in_common};
 use serde::Serialize;
 
 use employers::{Mention, Tail, employer, is_company, main_titles, titles_at};
+use kinds::Level;
 use line::Line;
 use roles::{Title, titles};
 use topics::Topic;
-use vocabulary::{Level, vocabulary};
+use vocabulary::vocabulary;
 
 /// Why an invitation may be worth accepting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]

@@ -1,8 +1,8 @@
 //! Names of employers and schools as a line gives them: for a thank-you, where a wrong one would embarrass.
 
+use super::kinds::Kind;
 use super::line::{Line, Piece};
 use super::roles::is_outside;
-use super::vocabulary::Kind;
 use super::words::Gap;
 
 /// The most words of a name.

@@ -2,9 +2,10 @@
 
 use super::bonds::sentences;
 use super::employers::{Tail, employer, is_company, main_titles, titles_at};
+use super::kinds::{Kind, Kinds, Level};
 use super::line::{Line, Piece};
 use super::roles::{Title, is_outside, role_end, titles};
-use super::vocabulary::{Hit, Kind, Kinds, Level};
+use super::vocabulary::Hit;
 use super::words::Gap;
 
 /// Words of a line, by index.
@@ -24,10 +25,16 @@ fn is_recruiter(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
     let is_thing = line.hits.iter().any(|thing| {
         thing.kind == Kind::Thing && (thing.at < hit.end && hit.at < thing.end || is_next(line, piece, hit, thing.at))
     });
-    if is_thing || line.words[hit.end - 1].possessive || is_outside(line, number, hit.at) {
+    if is_thing || line.words[hit.end - 1].possessive || is_outside(line, number, hit.at) || line.is_denied(number) {
+        return None;
+    }
+    // "Search consultant – SEO and paid search"
+    let searches = (hit.at..hit.end).any(|i| line.words[i].key == "search");
+    if searches && line.has(line.whole(), Kinds::of(&[Kind::Web])) {
         return None;
     }
     match hit.kind {
+        Kind::Recruiter if is_addressed(line, piece, hit) => None,
         Kind::Recruiter => Some((hit.at, hit.end)),
         Kind::Recruiting => is_function(line, number, hit),
         _ => None,
@@ -38,13 +45,31 @@ fn is_next(line: &Line, piece: Piece, hit: &Hit, word: usize) -> bool {
     word == hit.end && word < piece.to && line.words[word].gap <= Gap::Space
 }
 
+/// Spoken to or of, by somebody else: "für Recruiter", "Liebe Recruiter", "Recruiter gerne melden".
+fn is_addressed(line: &Line, piece: Piece, hit: &Hit) -> bool {
+    let is_asked = line.within(piece).any(|request| request.kind == Kind::Request && request.at >= hit.end);
+    is_asked || toward(line, piece, hit.at).is_some()
+}
+
+/// Where "for", "dear" and the like stand before a word, with nothing but adjectives, articles and recruiting between.
+fn toward(line: &Line, piece: Piece, word: usize) -> Option<usize> {
+    let is = |i: usize, kind: Kind| line.is_in(i, piece, Kinds::of(&[kind]));
+    let before = |i: &usize| line.is_in(*i, piece, Kinds::of(&[Kind::Toward, Kind::Modifier, Kind::Recruiting]));
+    (piece.from..word).rev().take_while(before).find(|i| is(*i, Kind::Toward))
+}
+
 /// "Head of Talent Acquisition", "Talent Acquisition", "Northgate Executive Search"; not "Recruiting fans of jazz".
 fn is_function(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
     let piece = line.pieces[number];
     let follows = (hit.end < piece.to && line.words[hit.end].gap <= Gap::Slash).then_some(hit.end);
-    let known = Kinds::but(&[Kind::Outside, Kind::Thing, Kind::Former, Kind::Product]);
+    let known = Kinds::but(&[Kind::Outside, Kind::Never, Kind::Thing, Kind::Former, Kind::Product]);
     let goes_on = follows.is_some_and(|next| !line.is_in(next, piece, known));
     if goes_on {
+        return named_agency(line, number, hit);
+    }
+    // Who is of another trade may work for those who recruit: "Anwältin für Zeitarbeit".
+    let trade = |other: &Hit| other.kind == Kind::Function && !is_of_search(other.sense.name);
+    if toward(line, piece, hit.at).is_some_and(|to| line.within(Piece { to, ..piece }).any(trade)) {
         return None;
     }
     let title = titles(line, number).into_iter().find(|title| title.from <= hit.at && hit.end <= title.to);
@@ -61,6 +86,22 @@ fn is_function(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
     let start = if employer < hit.at { employer + 1 } else { piece.from };
     let is_name = start < hit.at && (start..hit.at).all(|i| !line.words[i].small);
     (ends && is_name).then_some((start, hit.end))
+}
+
+/// A firm by a word that says what it is and its name, where no title says that somebody is of another trade:
+/// "Personalberatung Lindqvist & Kern".
+fn named_agency(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
+    let piece = line.pieces[number];
+    let led = Kinds::of(&[Kind::Level, Kind::Title, Kind::Adviser, Kind::Modifier, Kind::Of]);
+    let begins = line.are_in(piece.from, hit.at, piece, led)
+        || line.within(piece).any(|at| at.kind == Kind::At && at.end == hit.at);
+    let is_name = (hit.at..piece.to).all(|i| !line.words[i].small);
+    let mut others = Vec::new();
+    for number in 0..line.pieces.len() {
+        others.extend(titles(line, number).into_iter().filter(|title| title.from < hit.at || title.to > piece.to));
+    }
+    let fits = others.iter().all(|title| !title.names_somebody) || searches(&others, line);
+    (hit.sense.name == "firm" && begins && is_name && fits).then_some((hit.at, piece.to))
 }
 
 /// Somebody at a search firm whose title is not that of another trade: "Partner · Korn Ferry".
@@ -87,9 +128,14 @@ fn firms(line: &Line) -> Vec<String> {
     firms.map(|hit| line.words[hit.at..hit.end].iter().map(|word| word.key.as_str()).collect()).collect()
 }
 
+/// A function that somebody at a search firm has who searches.
+fn is_of_search(function: &str) -> bool {
+    matches!(function, "people" | "consulting" | "general" | "research")
+}
+
 fn searches(titles: &[Title], line: &Line) -> bool {
     let advises = |title: &Title| {
-        let of_search = title.functions.iter().all(|function| matches!(*function, "people" | "consulting" | "general"));
+        let of_search = title.functions.iter().all(|function| is_of_search(function));
         let itself = Piece { from: title.from, to: title.to, ..line.whole() };
         let adviser = line.has(itself, Kinds::of(&[Kind::Adviser, Kind::Recruiting, Kind::Recruiter]));
         !title.is_aide && of_search && (adviser || title.level.is_some_and(|level| level >= Level::Head))

@@ -1,7 +1,8 @@
 //! The titles a line speaks of: how high, and in which function.
 
+use super::kinds::{Kind, Kinds, Level};
 use super::line::{Line, Piece};
-use super::vocabulary::{Kind, Kinds, Level};
+use super::vocabulary::Hit;
 use super::words::Gap;
 
 /// A stretch of words that make a role: "Global VP of Product Marketing".
@@ -54,7 +55,8 @@ pub(super) fn role_end(line: &Line, piece: Piece) -> usize {
 /// is not the writer's: "aspiring", "looking for".
 pub(super) fn is_outside(line: &Line, number: usize, word: usize) -> bool {
     let Some(piece) = line.pieces.get(number) else { return false };
-    let here = line.within(*piece).any(|hit| hit.kind == Kind::Wanted || hit.kind == Kind::Outside && hit.at < word);
+    let bars = |hit: &Hit| matches!(hit.kind, Kind::Outside | Kind::Never) && hit.at < word;
+    let here = line.within(*piece).any(|hit| hit.kind == Kind::Wanted || bars(hit));
     here || piece.gap == Gap::Colon
         && number
             .checked_sub(1)

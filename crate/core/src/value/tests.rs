@@ -77,6 +77,47 @@ fn the_past_the_dreamt_of_and_the_alike_are_no_reasons() {
     }
 }
 
+#[test]
+fn who_is_spoken_to_or_denied_is_not_the_writer() {
+    for headline in [
+        "Interviewtraining für Tech-Recruiter",
+        "Liebe Recruiter, ich bin vergeben",
+        "Recruiter bitte nur per Mail",
+        "Rechtsanwältin für Personalvermittlung und Zeitarbeit",
+        "Recruiter? Nein, Rektor",
+        "Search Consultant | Paid Search und SEO",
+        "Sprecher der Allianz gegen Lärm",
+    ] {
+        assert_eq!(codes(headline), Vec::<&str>::new(), "{headline}");
+    }
+    for headline in ["Recruiter für Pflegeberufe", "Search Consultant | Banking", "Personalberatung Adler & Töchter"]
+    {
+        assert_eq!(codes(headline), ["recruiter"], "{headline}");
+    }
+    assert_eq!(codes("Buchhalterin, Personalberatung Adler & Töchter"), Vec::<&str>::new());
+}
+
+#[test]
+fn a_note_says_of_which_part_of_a_company_its_writer_is() {
+    let seeker = Seeker::new(&goals());
+    let found = |note: &str| {
+        let reasons = seeker.reasons(&Said { note, ..Said::default() });
+        reasons.into_iter().map(|worth| worth.words).collect::<Vec<_>>()
+    };
+    for note in [
+        "Hi, I'm on Bosch's data team.",
+        "Ich gehöre zum Vertriebsteam von Bosch.",
+        "I work in the sales team of Bosch",
+    ] {
+        assert_eq!(found(note), ["Bosch"], "{note}");
+    }
+    for note in
+        ["I like Bosch's design team.", "Bosch's team is great, I am a fan", "Ich kenne das Vertriebsteam von Bosch."]
+    {
+        assert!(found(note).is_empty(), "{note}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 

@@ -1,7 +1,8 @@
 //! Industries and topics: the user's words, their other names, their forms, and compounds with them.
 
+use super::kinds::Kind;
 use super::line::{Line, Piece};
-use super::vocabulary::{Kind, vocabulary};
+use super::vocabulary::vocabulary;
 use super::words::{Gap, letters, words};
 
 /// The fewest letters of a topic that is looked for in compounds: "Logistik" in "Intralogistik".
@@ -54,7 +55,7 @@ impl Topic {
                 joined.push_str(&word.key);
                 is_joined &= to == from || word.gap == Gap::Joined;
                 let is_whole = self.stems.contains(&stems);
-                if (is_whole || is_joined && self.is_in_compound(&joined)) && !is_other(line, from, to + 1) {
+                if (is_whole || is_joined && self.is_in_compound(&joined)) && !is_barred(line, from, to + 1) {
                     longest = Some((from, to + 1));
                 }
             }
@@ -70,12 +71,21 @@ impl Topic {
     }
 }
 
-fn is_other(line: &Line, from: usize, to: usize) -> bool {
-    line.hits.iter().any(|hit| hit.kind == Kind::Other && hit.at <= from && to <= hit.end)
+/// Part of what is another thing, or denied: "Roche Bobois", "not AI".
+fn is_barred(line: &Line, from: usize, to: usize) -> bool {
+    line.hits.iter().any(|hit| match hit.kind {
+        Kind::Other => hit.at <= from && to <= hit.end,
+        Kind::Never => hit.end == from && line.words[from].gap <= Gap::Space,
+        _ => false,
+    })
 }
 
 /// A word without the endings that number, case and gender give it.
 fn stem(key: &str) -> String {
+    // No plural: "logistics" is no "logistic" regression.
+    if key.ends_with("ics") {
+        return key.to_owned();
+    }
     if let Some(stem) = key.strip_suffix("ies").filter(|stem| stem.len() >= SHORTEST_STEM - 1) {
         return format!("{stem}y");
     }
@@ -110,6 +120,14 @@ mod tests {
     fn other_names_and_languages_are_the_same_topic() {
         assert_eq!(found("artificial intelligence", "KI-Entwickler"), Some("KI"));
         assert_eq!(found("Medizintechnik", "Founder, MedTech"), Some("MedTech"));
+    }
+
+    #[test]
+    fn what_is_denied_or_only_alike_is_not() {
+        assert_eq!(found("artificial intelligence", "Not AI, a human nurse"), None);
+        assert_eq!(found("artificial intelligence", "No-code AI builder"), Some("AI"));
+        assert_eq!(found("logistics", "Statistician, logistic regression"), None);
+        assert_eq!(found("logistics", "Head of LOGISTICS"), Some("LOGISTICS"));
     }
 
     #[test]

@@ -1,10 +1,12 @@
-//! The words headlines are made of, read once from text files compiled in: one a language, one for companies.
+//! The words headlines are made of, read once from text files compiled in: one a language, one for companies; and where
+//! a line has them.
 //!
 //! A line is a kind, a colon, and phrases with commas between. Lines of one kind add up. Phrases are compared as one
 //! word ([`letters`]), so that spaces and hyphens in them do not matter.
 
 use std::sync::OnceLock;
 
+use super::kinds::{Kind, Kinds, Sense, sense_of};
 use super::words::{Gap, Word, letters};
 use crate::sorted::sorted;
 
@@ -14,138 +16,6 @@ const LONGEST: usize = 6;
 const SHORTEST_PART: usize = 2;
 /// The fewest letters of a compound that is taken apart.
 const SHORTEST_COMPOUND: usize = 7;
-
-/// How high a title is, lowest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Level {
-    Junior,
-    Own,
-    Senior,
-    Manager,
-    Head,
-    Vice,
-    Chief,
-}
-
-/// What a phrase is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
-pub(super) enum Kind {
-    /// Somebody who looks for people to employ: "recruiter".
-    Recruiter,
-    /// Looking for people to employ, as a function or a business: "talent acquisition".
-    Recruiting,
-    /// Human resources.
-    People,
-    /// "ex", "former": what follows is past.
-    Former,
-    /// "until": what follows is past where it is a year.
-    Until,
-    /// "alumni": what stands before is past.
-    Alumni,
-    /// "now": what follows is present.
-    Now,
-    /// "at": an employer follows.
-    At,
-    /// "of", "der": an employer may follow a title.
-    Of,
-    /// A word that makes a role: "engineer".
-    Person,
-    /// A word that makes a role whose work is advising: "consultant".
-    Adviser,
-    /// A word for who works for the holder of a title: "assistant to".
-    Aide,
-    /// A word that may stand around a role: "global".
-    Modifier,
-    /// A country or region.
-    Place,
-    /// A legal form.
-    Legal,
-    /// A part of a company: "Research".
-    Part,
-    /// "aspiring", "fan of": what follows in the same piece is neither role nor employer.
-    Outside,
-    /// "gesucht": the role in its piece is offered, not held.
-    Wanted,
-    /// What is for recruiters, and none: "software".
-    Thing,
-    /// A function.
-    Function,
-    /// How high a title is.
-    Level,
-    /// A title that says both: "CFO".
-    Title,
-    /// A search firm.
-    Firm,
-    /// A company whose name is also a product's: "SAP".
-    Product,
-    /// What is called like a company and is another thing: "Allianz Arena".
-    Other,
-    /// A word for somebody who works there: "Googler".
-    Member,
-    /// "both", "together".
-    Together,
-    /// What two people share: "worked", "university".
-    Bond,
-    /// What makes no bond of it: "follow", "group".
-    Common,
-    /// "works at your company": enough in LinkedIn's own line.
-    Shared,
-    /// "were colleagues": enough in a note as well.
-    Bound,
-    /// "also", "with you": in LinkedIn's own line like "both".
-    Also,
-    /// "works at": in LinkedIn's own line like "worked".
-    Works,
-    /// "client": for whom a search firm looks.
-    Client,
-    /// "is looking for"
-    Search,
-    /// "I recruit": a note's writer looks for people to employ.
-    Recruits,
-    /// "I'm a", "ich bin": the note's writer speaks of themselves.
-    Myself,
-}
-
-/// Some kinds at once.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Kinds(u64);
-
-impl Kinds {
-    pub(super) const fn of(kinds: &[Kind]) -> Self {
-        let mut bits = 0;
-        let mut i = 0;
-        while i < kinds.len() {
-            bits |= 1 << kinds[i] as u64;
-            i += 1;
-        }
-        Self(bits)
-    }
-
-    /// These but for others.
-    pub(super) const fn without(self, others: Self) -> Self {
-        Self(self.0 & !others.0)
-    }
-
-    /// All kinds but these.
-    pub(super) const fn but(kinds: &[Kind]) -> Self {
-        Self(!Self::of(kinds).0)
-    }
-
-    pub(super) const fn has(self, kind: Kind) -> bool {
-        self.0 & (1 << kind as u64) != 0
-    }
-}
-
-/// What a phrase says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Sense {
-    pub(super) kind: Kind,
-    /// How high, for [`Kind::Level`] and [`Kind::Title`].
-    pub(super) level: Option<Level>,
-    /// The function, for [`Kind::Function`] and [`Kind::Title`]; the company's letters, for [`Kind::Member`].
-    pub(super) name: &'static str,
-}
 
 /// Some words of a line that a phrase was found in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -200,70 +70,9 @@ pub(super) fn vocabulary() -> &'static Vocabulary {
     })
 }
 
-fn sense_of(line: &'static str) -> Option<Sense> {
-    const PLAIN: [(&str, Kind); 33] = [
-        ("recruiter", Kind::Recruiter),
-        ("recruiting", Kind::Recruiting),
-        ("people", Kind::People),
-        ("former", Kind::Former),
-        ("until", Kind::Until),
-        ("alumni", Kind::Alumni),
-        ("now", Kind::Now),
-        ("at", Kind::At),
-        ("of", Kind::Of),
-        ("person", Kind::Person),
-        ("adviser", Kind::Adviser),
-        ("aide", Kind::Aide),
-        ("modifier", Kind::Modifier),
-        ("place", Kind::Place),
-        ("legal", Kind::Legal),
-        ("part", Kind::Part),
-        ("outside", Kind::Outside),
-        ("wanted", Kind::Wanted),
-        ("thing", Kind::Thing),
-        ("firm", Kind::Firm),
-        ("product", Kind::Product),
-        ("other", Kind::Other),
-        ("together", Kind::Together),
-        ("bond", Kind::Bond),
-        ("common", Kind::Common),
-        ("shared", Kind::Shared),
-        ("bound", Kind::Bound),
-        ("also", Kind::Also),
-        ("works", Kind::Works),
-        ("client", Kind::Client),
-        ("search", Kind::Search),
-        ("recruits", Kind::Recruits),
-        ("myself", Kind::Myself),
-    ];
-    let mut words = line.split(' ');
-    let (kind, first, second) = (words.next()?, words.next(), words.next());
-    let sense = |kind: Kind, level: Option<Level>, name: &'static str| Some(Sense { kind, level, name });
-    match (kind, first, second) {
-        ("member", Some(company), None) => sense(Kind::Member, None, company),
-        ("function", Some(function), None) => sense(Kind::Function, None, function),
-        ("level", Some(name), None) => sense(Kind::Level, Some(level(name)?), ""),
-        ("title", Some(name), Some(function)) => sense(Kind::Title, Some(level(name)?), function),
-        (kind, None, None) => sense(PLAIN.iter().find(|(name, _)| *name == kind)?.1, None, ""),
-        _ => None,
-    }
-}
-
-fn level(name: &str) -> Option<Level> {
-    Some(match name {
-        "junior" => Level::Junior,
-        "own" => Level::Own,
-        "senior" => Level::Senior,
-        "manager" => Level::Manager,
-        "head" => Level::Head,
-        "vice" => Level::Vice,
-        "chief" => Level::Chief,
-        _ => return None,
-    })
-}
-
 /// What the second part of a compound may be.
-const HEADS: Kinds = Kinds::of(&[Kind::Level, Kind::Person, Kind::Adviser, Kind::Recruiter, Kind::Function]);
+const HEADS: Kinds =
+    Kinds::of(&[Kind::Level, Kind::Person, Kind::Adviser, Kind::Recruiter, Kind::Function, Kind::Unit]);
 /// What the first part of a compound may be.
 const MODIFIERS: Kinds = Kinds::of(&[Kind::Function, Kind::People, Kind::Recruiting, Kind::Modifier]);
 /// Kinds of which the longest phrase counts alone.
@@ -345,8 +154,8 @@ impl Vocabulary {
                     if first.is_empty() {
                         continue;
                     }
-                    // "Produktmarketing" is marketing; what it is of does not count.
-                    if found.iter().any(|sense| sense.kind != Kind::Function) {
+                    // "Produktmarketing" is marketing, "Vertriebsteam" a team; what it is of does not count.
+                    if found.iter().any(|sense| !matches!(sense.kind, Kind::Function | Kind::Unit)) {
                         found.extend(first);
                     }
                     return found;
