@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::{ONE_SITTING, Order};
+use super::Order;
 use crate::address::{PhotoId, ProfileId};
 use crate::memory::{Memory, Millis, Says, Sighting, earliest};
 use crate::names::{Likeness, ReadName};
@@ -59,17 +59,10 @@ impl Held {
         earliest(self.set_at, self.seen)
     }
 
-    /// Whether this one certainly held the photo before the other: it set it, or was seen with it, before the
-    /// other set it; or, where neither address says when, it was seen with it on an earlier occasion.
+    /// Whether this one certainly held the photo before the other: it set it, or was seen with it, before the other set
+    /// it. Who does not say when may have set it long before it was seen.
     fn before(self, other: Self) -> bool {
-        match (other.set_at, self.set_at, self.seen, other.seen) {
-            (Some(set), own_set, own_seen, _) => {
-                own_set.is_some_and(|own| own < set) || own_seen.is_some_and(|own| own < set)
-            }
-            (None, None, Some(own), Some(seen)) => own + ONE_SITTING < seen,
-            // The other may have set it long before it was seen.
-            _ => false,
-        }
+        other.set_at.is_some_and(|set| self.since().is_some_and(|own| own < set))
     }
 
     fn order(self, other: Self) -> Order {

@@ -18,11 +18,29 @@ const TEXTURED: std::ops::Range<f64> = 2.25..900.0;
 /// altered photos the greatest has 0.64.
 const DRAWN: f64 = 0.68;
 
+/// How much the steps before and after a pixel differ at least, as a part of the picture's deviation (root mean
+/// squares). Below lie soft patches, which are alike wherever they are laid: nine patches a side reach
+/// 0.12 and were taken for one another, twelve were not. Of 1,008 photos and 8,100 altered ones the least has 0.15.
+const SOFT: f64 = 0.125;
+
 /// Whether a rendition's grey values say enough to tell it from others.
 pub(super) fn is_comparable(grey: &[u8]) -> bool {
     let (sum, squares) =
         grey.iter().fold((0, 0), |(sum, squares), v| (sum + u32::from(*v), squares + u32::from(*v).pow(2)));
-    spread(grey.len(), sum, squares) >= FLAT * FLAT && tones(grey) - textured(grey) * 0.5 <= DRAWN
+    let spread = spread(grey.len(), sum, squares);
+    spread >= FLAT * FLAT && curvature(grey) >= SOFT * SOFT * spread && tones(grey) - textured(grey) * 0.5 <= DRAWN
+}
+
+/// The mean squared difference between the steps before and after a pixel, along rows and columns.
+fn curvature(grey: &[u8]) -> f64 {
+    const LINE: usize = SIDE as usize;
+    let curved = |before: u8, here: u8, after: u8| {
+        (i32::from(before) - 2 * i32::from(here) + i32::from(after)).unsigned_abs().pow(2)
+    };
+    let along = grey.chunks_exact(LINE).flat_map(|row| row.windows(3)).map(|v| curved(v[0], v[1], v[2]));
+    let down = grey.iter().zip(&grey[LINE..]).zip(&grey[2 * LINE..]).map(|((a, b), c)| curved(*a, *b, *c));
+    let sum: u32 = along.chain(down).sum();
+    f64::from(sum) / (2 * LINE * (LINE - 2)) as f64
 }
 
 /// The share of pixels in the commonest tones.

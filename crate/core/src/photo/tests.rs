@@ -61,6 +61,27 @@ fn flat_pictures_and_drawings_are_not_comparable() {
     assert_eq!(Portrait::of_picture(&initial).fingerprint, None);
 }
 
+/// So many patches of colour a side, blending into one another.
+fn patches(seed: u32, count: u32) -> RgbImage {
+    let mut state = seed.wrapping_mul(2_654_435_761) | 1;
+    let mut next = || {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        (state >> 16) as u8
+    };
+    let small = RgbImage::from_fn(count, count, |_, _| image::Rgb([next(), next(), next()]));
+    image::imageops::resize(&small, 100, 100, image::imageops::FilterType::CatmullRom)
+}
+
+#[test]
+fn soft_patches_are_not_comparable_and_finer_ones_are() {
+    for seed in 1..40 {
+        assert_eq!(Portrait::of_picture(&patches(seed, 9)).fingerprint, None, "{seed}");
+        assert!(Portrait::of_picture(&patches(seed, 24)).fingerprint.is_some(), "{seed}");
+    }
+}
+
 #[test]
 fn stored_forms_come_back() {
     let portrait = Portrait::of_picture(&scene(3, 100));
