@@ -4,7 +4,7 @@ use vouchsafe::judge::SimpleCard;
 use vouchsafe_core::address::PhotoAddress;
 use vouchsafe_core::evidence::WELL_CONNECTED;
 use vouchsafe_core::names::{Likeness, compare};
-use vouchsafe_core::photo::FALSE_MATCHES_PER_PAIR;
+use vouchsafe_core::photo::{FALSE_MATCHES_PER_PAIR, MOST_FALSE_MATCHES_PER_PAIR};
 
 use crate::random::Random;
 use crate::stories;
@@ -34,13 +34,14 @@ pub fn told(memories: &[usize]) -> String {
     let first = share(&|[a, b]| set(a).zip(set(b)).is_some_and(|(own, other)| other < own));
     let open = share(&|[a, _]| !a.verified && a.mutual < WELL_CONNECTED);
     let mut told = format!(
-        "expected wrong accusations (an estimate): {FALSE_MATCHES_PER_PAIR:.1e} false near-exact matches a pair × photos \
-         × {names:.3} names called different × {first:.3} the other had it first × {open:.3} neither verified nor \
-         well-connected × 10,000 invitations\n"
+        "expected wrong accusations (an estimate): false near-exact matches a pair ({FALSE_MATCHES_PER_PAIR:.1e}, at most \
+         {MOST_FALSE_MATCHES_PER_PAIR:.1e}) × photos × {names:.3} names called different × {first:.3} the other had it \
+         first × {open:.3} neither verified nor well-connected × 10,000 invitations\n"
     );
     for memory in memories {
-        let expected = FALSE_MATCHES_PER_PAIR * *memory as f64 * names * first * open * 10_000.0;
-        told += &format!("  {memory:6} photos: at most {expected:.3} per 10,000 honest invitations\n");
+        let [expected, most] = [FALSE_MATCHES_PER_PAIR, MOST_FALSE_MATCHES_PER_PAIR]
+            .map(|rate| rate * *memory as f64 * names * first * open * 10_000.0);
+        told += &format!("  {memory:6} photos: {expected:.4}, at most {most:.4} per 10,000 honest invitations\n");
     }
     told
 }
