@@ -18,7 +18,7 @@ const SOFT: f32 = 0.007;
 
 /// How much lighter or darker folds, hair and features make a person, and what stands behind: as unlike one another as
 /// photos then are (`likeness`).
-const FACE: f32 = 0.18;
+const FACE: f32 = 0.2;
 const WALL: f32 = 0.12;
 
 /// An ellipse or a block, in parts of the side: middle, half axes, turn, colour.

@@ -8,8 +8,9 @@ use crate::invitation::text::folded;
 /// The fewest words of a note that are no coincidence. An assumption: "I'd like to add you to my professional
 /// network", LinkedIn's own default, has nine and is left out by name.
 const NOTE_WORDS: usize = 8;
-/// The fewest words of a headline that are no coincidence. An assumption.
-const HEADLINE_WORDS: usize = 5;
+/// The fewest words of a headline that are no coincidence: colleagues and students share shorter ones ("Student at the
+/// University of California, Los Angeles" has eight). An assumption.
+const HEADLINE_WORDS: usize = 9;
 /// LinkedIn's own default notes, which say nothing.
 const DEFAULT_NOTES: [&str; 3] = [
     "i d like to add you to my professional network on linkedin",

@@ -46,6 +46,23 @@ fn a_text_shared_by_one_account_only_is_not_copied() {
     assert!(others.iter().any(|view| codes(view).contains(&"note-copied")), "{others:?}");
 }
 
+/// How many of three inviters with this headline have copied it.
+fn copies(headline: &'static str) -> usize {
+    let office = Office::open();
+    let people = [("ann-alder", "Ann Alder"), ("ben-birch", "Ben Birch"), ("cara-cedar", "Cara Cedar")];
+    for (slug, name) in people {
+        office.see(&Card { headline, ..Card::of(slug, name, "") }.read());
+    }
+    people.iter().filter(|(slug, _)| codes(&office.view(slug)).contains(&"headline-copied")).count()
+}
+
+#[test]
+fn a_long_headline_is_copied_and_one_that_colleagues_share_is_not() {
+    let long = "Helping founders in emerging markets grow their wealth with trusted digital assets";
+    assert_eq!(copies(long), 3);
+    assert_eq!(copies("Student at the University of California, Los Angeles"), 0);
+}
+
 #[test]
 fn one_weak_finding_makes_nobody_suspicious_but_two_kinds_do() {
     let plain = || Card::of("ann-other", "Ann Other", "OTHER");
