@@ -129,7 +129,7 @@ bench_matcher() {
 
 # The simulated inbox: who is judged how, and whether that is right.
 bench_inbox() {
-  cargo test --quiet --release -p vouchsafe --test inbox -- --ignored --nocapture
+  VOUCHSAFE_INBOX=more cargo test --quiet --release -p vouchsafe --test inbox -- --include-ignored --nocapture
 }
 
 # No `&&` behind these functions: a step that fails within them would be passed over.

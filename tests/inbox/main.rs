@@ -1,8 +1,8 @@
 //! A simulated inbox with known truth: honest people and fakes, seen and judged by the very core that works in the
 //! browser; who is judged how, and whether that is right (docs/verdict.md).
 //!
-//! Every picture is drawn and every name made up. VOUCHSAFE_INBOX=full judges more seeds with every
-//! memory, VOUCHSAFE_INBOX=3:1000 one seed with one memory.
+//! Every picture is drawn and every name made up. One seed with 100 photos, else: VOUCHSAFE_INBOX=more judges three seeds with memories of up to 10,000
+//! photos, VOUCHSAFE_INBOX=full six seeds with every memory, VOUCHSAFE_INBOX=3:1000 one seed with one memory.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test")]
 
 mod alterations;
@@ -32,10 +32,11 @@ const PEOPLE: usize = 2_000;
 /// Which seeds are judged with which memories, each seed in a thread of its own.
 fn rounds() -> Vec<(u64, Vec<usize>)> {
     let asked = std::env::var("VOUCHSAFE_INBOX").unwrap_or_default();
-    match asked.split_once(':') {
-        Some((seed, memory)) => vec![(seed.parse().unwrap(), vec![memory.parse().unwrap()])],
-        None if asked == "full" => (1..=6).map(|seed| (seed, MEMORIES.to_vec())).collect(),
-        None => vec![(1, MEMORIES[2..].to_vec()), (2, MEMORIES[..2].to_vec()), (3, MEMORIES[..2].to_vec())],
+    match (asked.as_str(), asked.split_once(':')) {
+        (_, Some((seed, memory))) => vec![(seed.parse().unwrap(), vec![memory.parse().unwrap()])],
+        ("full", _) => (1..=6).map(|seed| (seed, MEMORIES.to_vec())).collect(),
+        ("more", _) => vec![(1, MEMORIES[2..].to_vec()), (2, MEMORIES[..2].to_vec()), (3, MEMORIES[..2].to_vec())],
+        _ => vec![(3, MEMORIES[..1].to_vec())],
     }
 }
 
@@ -44,12 +45,11 @@ fn say(text: &str) {
     std::io::stdout().lock().write_all(text.as_bytes()).unwrap();
 }
 
-/// Drawn portraits before one drawn backdrop are taken for one another more often than photos are, so that the goals
-/// are not met by every seed: run by `./build.sh bench`, not by the tests.
 #[test]
-#[ignore = "minutes long, and not met by every seed (docs/verdict.md)"]
 fn nobody_honest_is_accused_and_fakes_are_found() {
-    let bystanders = &Bystanders::drawn(10_000);
+    let rounds = rounds();
+    let most = rounds.iter().flat_map(|(_, memories)| memories).max().copied().unwrap_or(0);
+    let bystanders = &Bystanders::drawn(most as u64);
     let round = |(seed, memories): (u64, Vec<usize>)| {
         let stories = stories::stories(seed);
         let album = Album::default();
@@ -65,7 +65,7 @@ fn nobody_honest_is_accused_and_fakes_are_found() {
         failures
     };
     let failures: Vec<String> = thread::scope(|scope| {
-        let threads: Vec<_> = rounds().into_iter().map(|job| scope.spawn(move || round(job))).collect();
+        let threads: Vec<_> = rounds.into_iter().map(|job| scope.spawn(move || round(job))).collect();
         threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
     });
     say(&format!("\n{}\n", estimate::told(&MEMORIES)));
