@@ -127,6 +127,27 @@ bench_matcher() {
   node tests/bench/matcher.mjs target/bench target/bench/made-up.fingerprints
 }
 
+# Which share of photos is found again, by alteration: on the benchmark of photos that may not be shipped where it lies
+# beside the project, else on drawn portraits.
+bench_recall() {
+  local photos=../shared/photos queries=../shared/photo-bench at=target/bench/recall
+  if [ ! -f "$queries/make_queries.py" ] || [ ! -d "$photos" ]; then
+    say "No benchmark of photos in ../shared: recall on drawn portraits"
+  elif ! python3 -c 'import PIL, numpy' 2>/dev/null; then
+    say "The benchmark of photos needs python3 with pillow and numpy: recall on drawn portraits instead"
+  else
+    say "Recall on the benchmark of photos (two or three minutes)"
+    rm -rf "$at"
+    python3 "$queries/make_queries.py" "$photos" "$at"
+    cargo build --quiet --release -p vouchsafe
+    # Paths as the truth has them. What cannot be read is named, and counts as not found.
+    (cd "$at" && ../../release/vouchsafe match --memory memory --queries queries > matches.csv) || [ $? = 1 ]
+    python3 "$queries/score.py" "$at" "$at/matches.csv"
+    return
+  fi
+  cargo test --quiet --release -p vouchsafe --test recall -- --ignored --nocapture
+}
+
 # The simulated inbox: who is judged how, and whether that is right.
 bench_inbox() {
   VOUCHSAFE_INBOX=more cargo test --quiet --release -p vouchsafe --test inbox -- --include-ignored --nocapture
@@ -137,7 +158,7 @@ case "${1:-}" in
   build) build; say "Built $DIST" ;;
   demo) build; need_browsers; shift; exec node tests/demo/demo.mjs "$@" ;;
   try) build; need_browsers; shift; exec node tests/demo/try.mjs "$@" ;;
-  bench) build; need_browsers; node tests/bench/bench.mjs; node tests/bench/storage.mjs; bench_matcher; bench_inbox ;;
+  bench) build; need_browsers; node tests/bench/bench.mjs; node tests/bench/storage.mjs; bench_recall; bench_matcher; bench_inbox ;;
   package) build; exec node scripts/package.mjs "$DIST" ;;
   test) build; need_browsers; exec bash scripts/test.sh ;;
   *) usage; [ -z "${1:-}" ] ;;

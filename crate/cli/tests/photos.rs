@@ -1,0 +1,136 @@
+//! `vouchsafe match` and `vouchsafe explain`, as they are called.
+#![allow(clippy::unwrap_used, reason = "a test")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use image::{Rgb, RgbImage, imageops};
+
+/// An empty folder of its own for each test.
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("photos").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Runs the program in a folder: paths are given relative to it.
+fn vouchsafe(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_vouchsafe")).current_dir(folder).args(arguments).output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+/// Overlapping discs of many tones, in places that a seed decides.
+fn picture(seed: u32) -> RgbImage {
+    let mut state = seed.wrapping_mul(747_796_405) | 1;
+    let mut next = |below: u32| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 12) % below
+    };
+    let mut picture = RgbImage::from_fn(160, 160, |x, y| Rgb([(60 + x / 2) as u8, (40 + y / 2) as u8, 90]));
+    for _ in 0..60 {
+        let (across, down, radius) = (next(160), next(160), 6 + next(26));
+        let colour = Rgb([next(256) as u8, next(256) as u8, next(256) as u8]);
+        for (x, y, pixel) in picture.enumerate_pixels_mut() {
+            if x.abs_diff(across).pow(2) + y.abs_diff(down).pow(2) < radius * radius {
+                *pixel = colour;
+            }
+        }
+    }
+    imageops::blur(&picture, 1.5)
+}
+
+fn save(folder: &Path, path: &str, picture: &RgbImage) {
+    let path = folder.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    picture.save(path).unwrap();
+}
+
+#[test]
+fn match_walks_folders_and_prints_every_pair_worth_a_comparison() {
+    let here = folder("match");
+    save(&here, "memory/a.jpg", &picture(1));
+    save(&here, "memory/deep/er/b, with a comma.png", &picture(2));
+    save(&here, "memory/.hidden/c.jpg", &picture(1));
+    save(&here, "queries/mirror/a.jpg", &imageops::flip_horizontal(&picture(1)));
+    save(&here, "queries/crop/b.png", &imageops::crop_imm(&picture(2), 8, 4, 148, 148).to_image());
+    save(&here, "queries/stranger.jpg", &picture(3));
+    save(&here, "queries/flat.png", &RgbImage::from_pixel(100, 100, Rgb([30, 90, 160])));
+
+    let output = vouchsafe(&here, &["match", "--memory", "memory", "--queries", "./queries"]);
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
+    assert!(text(&output.stdout).starts_with("query,memory,same,score\n"));
+    let mut table = csv::Reader::from_reader(output.stdout.as_slice());
+    let rows: Vec<(String, String, u8, f32)> = table.deserialize().map(Result::unwrap).collect();
+    let same: Vec<(&str, &str)> = rows.iter().filter(|r| r.2 == 1).map(|r| (r.0.as_str(), r.1.as_str())).collect();
+    let cropped = ("./queries/crop/b.png", "memory/deep/er/b, with a comma.png");
+    assert_eq!(same, [cropped, ("./queries/mirror/a.jpg", "memory/a.jpg")]);
+    for (query, memory, same, score) in rows {
+        assert!(if same == 1 { score > 0.0 && score <= 1.0 } else { score == 0.0 }, "{query} {memory} {same} {score}");
+    }
+}
+
+#[test]
+fn match_names_what_it_cannot_read_and_does_the_rest() {
+    let here = folder("unreadable");
+    save(&here, "memory/a.png", &picture(1));
+    save(&here, "queries/z.png", &picture(1));
+    fs::write(here.join("memory/notes.txt"), "no picture").unwrap();
+    fs::write(here.join("queries/empty.jpg"), "").unwrap();
+    let whole = fs::read(here.join("queries/z.png")).unwrap();
+    fs::write(here.join("queries/half.png"), &whole[..whole.len() / 2]).unwrap();
+
+    let output = vouchsafe(&here, &["match", "--memory", "memory", "--queries", "queries"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout), "query,memory,same,score\nqueries/z.png,memory/a.png,1,1.000\n");
+    let told: Vec<&str> = text(&output.stderr).lines().collect();
+    let [notes, empty, half] = told.as_slice() else { panic!("{told:?}") };
+    assert_eq!(*notes, "memory/notes.txt: not a JPEG, PNG or WebP picture");
+    assert_eq!(*empty, "queries/empty.jpg: the file is empty");
+    assert!(half.starts_with("queries/half.png: the picture is damaged"), "{half}");
+}
+
+#[test]
+fn match_without_a_folder_is_not_done() {
+    let here = folder("nowhere");
+    let output = vouchsafe(&here, &["match", "--memory", "none", "--queries", "."]);
+    assert_eq!((output.status.code(), text(&output.stdout)), (Some(2), ""));
+    assert!(text(&output.stderr).starts_with("vouchsafe: cannot read the folder none: "), "{}", text(&output.stderr));
+}
+
+#[test]
+fn explain_says_how_two_compare_and_draws_it() {
+    let here = folder("explain");
+    save(&here, "one.png", &picture(1));
+    save(&here, "mirrored.jpg", &imageops::flip_horizontal(&picture(1)));
+    save(&here, "other.jpg", &picture(2));
+
+    let output = vouchsafe(&here, &["explain", "one.png", "mirrored.jpg"]);
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
+    let said = text(&output.stdout);
+    assert!(said.contains("the same photo, beyond doubt\n") && said.contains("; mirrored\n"), "{said}");
+    let drawn = image::open(here.join("explain.png")).unwrap().to_rgb8();
+    // Three panels: the mirrored one lies on the first as the first itself, so that hardly anything differs.
+    let side = drawn.height();
+    assert_eq!(drawn.width(), 3 * side);
+    let mean = |panel: u32| {
+        let panel =
+            imageops::crop_imm(&drawn, panel * side + side / 8, side / 8, side * 3 / 4, side * 3 / 4).to_image();
+        panel.iter().map(|value| f64::from(*value)).sum::<f64>() / panel.len() as f64
+    };
+    assert!((mean(0) - mean(1)).abs() < 4.0 && mean(2) < 12.0, "{} {} {}", mean(0), mean(1), mean(2));
+
+    let output = vouchsafe(&here, &["explain", "one.png", "other.jpg", "--out", "others.png"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(&output.stdout).contains("not the same photo\n"));
+    assert!(image::open(here.join("others.png")).is_ok());
+
+    fs::write(here.join("broken.jpg"), "no picture").unwrap();
+    let output = vouchsafe(&here, &["explain", "broken.jpg", "one.png"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(text(&output.stderr), "vouchsafe: broken.jpg: not a JPEG, PNG or WebP picture\n");
+}

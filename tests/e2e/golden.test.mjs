@@ -1,0 +1,47 @@
+// What the built extension stores of the golden pictures, in both browsers: the same as natively, bit for bit. The
+// table is checked natively in crate/bench/src/golden.rs, which says what stands in it.
+
+import { test } from 'node:test';
+import { readFile } from 'node:fs/promises';
+import { assert, overviewWhen, pages, within } from './setting.mjs';
+
+const FOLDER = new URL('../golden/', import.meta.url);
+const rows = (await readFile(new URL('table.csv', FOLDER), 'utf8')).trim().split('\n').slice(1).map((line) => {
+  const [picture, rendition, fingerprint, same] = line.split(',');
+  return { picture, rendition, fingerprint, same: new Map(same.split(' + ').map((one) => /** @type {[string, string]} */ (one.split(' ')))) };
+});
+
+/** FNV-1a. @param {string} base64 */
+function sum(base64) {
+  let sum = 0xcbf29ce484222325n;
+  for (const byte of Buffer.from(base64, 'base64')) sum = BigInt.asUintN(64, (sum ^ BigInt(byte)) * 0x100000001b3n);
+  return sum.toString(16).padStart(16, '0');
+}
+
+for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
+  within(kind, (setting) => {
+    test('stores of the golden pictures what it stores natively, and takes the same ones for the same', async () => {
+      const bytes = await Promise.all(rows.map(({ picture }) => readFile(new URL(picture, FOLDER))));
+      const cast = pages.people(rows.length, (n) => ({ photo: { asset: `C4E03Agolden${n}` } }));
+      rows.forEach(({ picture }, n) => setting.photos.set(`C4E03Agolden${n}`, { body: bytes[n], type: `image/${picture.split('.')[1].replace('jpg', 'jpeg')}` }));
+      await setting.open(pages.march2026(cast, { batch: rows.length }));
+      const { items } = await overviewWhen(setting, (look) => look.items.length === rows.length && look.items.every(({ compared }) => compared === rows.length - 1), 'all pictures to be compared');
+      const number = (/** @type {string | undefined} */ text) => Number(/golden(\d+)/.exec(text ?? '')?.[1]);
+
+      const stored = (await setting.ask('export').then(JSON.parse)).photos.map((/** @type {any} */ photo) =>
+        [rows[number(photo.address)].picture, sum(photo.rendition), sum(photo.fingerprint ?? '')].join());
+      assert.deepEqual(stored.sort(), rows.map(({ picture, rendition, fingerprint }) => [picture, rendition, fingerprint].join()).sort());
+
+      for (const { photo, twins } of items) {
+        const { picture, same } = rows[number(photo?.id)];
+        assert.deepEqual(twins.map((twin) => rows[number(twin.photo)].picture).sort(), [...same.keys()].sort(), picture);
+        for (const twin of twins) {
+          // Which of the two came first, and was looked up among the others by the later one, is the network's affair.
+          const other = rows[number(twin.photo)];
+          const either = [same.get(other.picture), other.same.get(picture)];
+          assert.ok(either.includes(twin.nearExact ? 'near-exact' : 'looser'), `${picture} and ${other.picture}: ${either}`);
+        }
+      }
+    });
+  });
+}
