@@ -12,7 +12,7 @@ import { startServer } from '../stage/server.mjs';
 import { waitFor } from '../stage/waiting.mjs';
 
 const CARDS = 60;
-const TIMES = 50;
+const TIMES = 34;
 const PATH = '/mynetwork/invitation-manager/received/';
 /** Kind, version and img_hash's hashes at the start of a fingerprint (crate/core/src/photo/fingerprint.rs) stay. */
 const HEAD = 66;
@@ -26,7 +26,8 @@ async function pictures(folder) {
 
 /** @param {any} file An export. @param {number} n */
 function another({ sightings, photos }, n) {
-  const renamed = (/** @type {string} */ id) => `${id}x${n}`;
+  // In front: copies side by side in the order of keys would be packed together as no real photos are.
+  const renamed = (/** @type {string} */ id) => `x${n}x${id}`;
   return {
     sightings: sightings.map((/** @type {any} */ one) => ({ ...one, profile: renamed(one.profile), photo: renamed(one.photo) })),
     photos: photos.map((/** @type {any} */ one) => {
@@ -65,13 +66,23 @@ for (const one of more) {
 }
 const json = JSON.stringify(seen);
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
-  await inBrowser(kind, async (_, own) => {
+  let stage = await launch(kind, { server, extensionDir: 'dist/vouchsafe' });
+  try {
+    let own = await stage.optionsPage();
     const used = () => own.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
-    await askBackground(own, 'held');
+    // Right after it was installed, the background may not listen yet.
+    await waitFor(() => askBackground(own, 'held').catch(() => null), { what: 'the background to answer', timeout: 60_000 });
     const before = await used();
     const { photos: imported } = await askBackground(own, 'import', { json });
-    const bytes = (await used()) - before;
-    console.log(`${kind}: ${(bytes / imported / 1024).toFixed(2)} KB a photo (goal 3), ${imported} photos`);
-  });
+    const told = (/** @type {number} */ bytes) => `${((bytes - before) / imported / 1024).toFixed(2)} KB a photo`;
+    const atOnce = told(await used());
+    // Started again, the browser writes its log into its tables.
+    stage = await stage.restart();
+    own = await stage.optionsPage();
+    await waitFor(() => askBackground(own, 'held').catch(() => null), { what: 'the background to answer', timeout: 60_000 });
+    console.log(`${kind}: ${told(await used())} (goal 3), ${atOnce} before the browser was started again; ${imported} photos`);
+  } finally {
+    await stage.close();
+  }
 }
 await server.close();
