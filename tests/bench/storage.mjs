@@ -13,6 +13,8 @@ import { waitFor } from '../stage/waiting.mjs';
 
 const CARDS = 60;
 const TIMES = 34;
+/** So long without a change, in milliseconds, and the storage has settled. */
+const STILL = 10_000;
 const PATH = '/mynetwork/invitation-manager/received/';
 /** Kind, version and img_hash's hashes at the start of a fingerprint (crate/core/src/photo/fingerprint.rs) stay. */
 const HEAD = 66;
@@ -59,28 +61,37 @@ const seen = await inBrowser('chromium', async (stage, own) => {
   await waitFor(async () => (await overview(own)).items.filter(({ compared }) => compared > 0).length === CARDS || null, { what: 'all photos compared', timeout: 120_000 });
   return JSON.parse(await askBackground(own, 'export'));
 });
-const more = Array.from({ length: TIMES - 1 }, (_, n) => another(seen, n));
-for (const one of more) {
-  seen.sightings.push(...one.sightings);
-  seen.photos.push(...one.photos);
+const parts = [seen, ...Array.from({ length: TIMES - 1 }, (_, n) => ({ ...seen, ...another(seen, n) }))];
+
+/** Settled: the browser has packed its tables, as far as it does. @param {() => Promise<number>} used */
+async function settled(used) {
+  let last = await used();
+  let since = Date.now();
+  return waitFor(async () => {
+    const now = await used();
+    if (now !== last) [last, since] = [now, Date.now()];
+    return Date.now() - since > STILL ? now : null;
+  }, { what: 'the storage to settle', timeout: 120_000 });
 }
-const json = JSON.stringify(seen);
+
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
   let stage = await launch(kind, { server, extensionDir: 'dist/vouchsafe' });
   try {
     let own = await stage.optionsPage();
     const used = () => own.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
     // Right after it was installed, the background may not listen yet.
-    await waitFor(() => askBackground(own, 'held').catch(() => null), { what: 'the background to answer', timeout: 60_000 });
+    const listens = () => waitFor(() => askBackground(own, 'held').catch(() => null), { what: 'the background to answer', timeout: 60_000 });
+    await listens();
     const before = await used();
-    const { photos: imported } = await askBackground(own, 'import', { json });
+    let imported = 0;
+    for (const part of parts) imported += (await askBackground(own, 'import', { json: JSON.stringify(part) })).photos;
     const told = (/** @type {number} */ bytes) => `${((bytes - before) / imported / 1024).toFixed(2)} KB a photo`;
-    const atOnce = told(await used());
-    // Started again, the browser writes its log into its tables.
+    const atOnce = told(await settled(used));
+    // Started again, the browser writes its log into its tables, and packs them.
     stage = await stage.restart();
     own = await stage.optionsPage();
-    await waitFor(() => askBackground(own, 'held').catch(() => null), { what: 'the background to answer', timeout: 60_000 });
-    console.log(`${kind}: ${told(await used())} (goal 3), ${atOnce} before the browser was started again; ${imported} photos`);
+    await listens();
+    console.log(`${kind}: ${told(await settled(used))} (goal 3), ${atOnce} before the browser was started again; ${imported} photos`);
   } finally {
     await stage.close();
   }
