@@ -49,8 +49,13 @@ export async function chromium({ extensionDir, proxyPort, headless, lang, profil
     origin: `chrome-extension://${extensionId}`,
     workerRuns: async () => workers().length > 0,
     killWorker: async () => {
-      for (const target of workers()) await (await target.worker())?.close().catch(() => {});
-      await waitFor(() => workers().length === 0, { what: "the extension's service worker to be gone" });
+      // One that is just starting refuses to be closed: it is asked again. Another may be awake by then.
+      const doomed = workers();
+      await waitFor(async () => {
+        const left = doomed.filter((target) => workers().includes(target));
+        for (const target of left) await (await target.worker())?.close().catch(() => {});
+        return left.length === 0;
+      }, { what: "the extension's service worker to be gone" });
     },
     open: async (page, url) => { await page.goto(url); },
     setScheme: async (page, wanted) => {
