@@ -31,6 +31,14 @@ impl Map {
         (area.abs() > 1e-6).then(|| ((e * x - b * y) / area, (a * y - d * x) / area))
     }
 
+    /// The map that takes each point back; `None` when this one is flat.
+    pub(super) fn inverse(&self) -> Option<Self> {
+        let [a, b, c, d, e, f] = self.a;
+        let area = a * e - b * d;
+        let [a, b, d, e] = [e / area, -b / area, -d / area, a / area];
+        (area.abs() > 1e-6).then(|| Self { a: [a, b, -(a * c + b * f), d, e, -(d * c + e * f)] })
+    }
+
     /// How large the remembered picture lies on the other, along a side.
     pub(super) fn scale(&self) -> f32 {
         let a = &self.a;
@@ -70,6 +78,8 @@ mod tests {
         let map = Map { a: [-1.2, 0.1, 0.2, 0.05, 1.1, -0.3] };
         let (x, y) = map.to(0.4, -0.7);
         assert!(map.back(x, y).is_some_and(|(u, v)| (u - 0.4).abs() < 1e-4 && (v + 0.7).abs() < 1e-4));
+        let inverse = map.inverse().map(|inverse| inverse.to(x, y));
+        assert!(inverse.is_some_and(|(u, v)| (u - 0.4).abs() < 1e-4 && (v + 0.7).abs() < 1e-4));
         assert!(map.is_plausible());
         assert!(!Map { a: [1.0, 0.0, 0.0, 0.0, -1.0, 0.0] }.is_plausible());
         assert_eq!(Map { a: [0.0; 6] }.back(0.0, 0.0), None);

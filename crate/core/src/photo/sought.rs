@@ -1,12 +1,12 @@
 //! A photo that is looked up: its many views, and its reliefs to lay others over.
 
-use super::Portrait;
 use super::box_sums::BoxSums;
 use super::fingerprint::{VIEWS, WINDOWS};
 use super::map::Map;
 use super::relief::{Reliefs, Slopes, coarse_relief, fine_relief};
 use super::rendition::SIDE;
 use super::view::{Lattice, WHOLE, Window, hash, hashes};
+use super::{Portrait, Rendition};
 
 /// Sides of the views of a photo that is looked up, in thousandths, each an eighth smaller than the one before.
 /// With the remembered views of 0.42 to 1.0 they meet whenever the one photo shows the other's middle at 0.5 to
@@ -118,6 +118,12 @@ impl Sought {
             }
         }
         Some(Self { sums, looks, reliefs: Reliefs::default() })
+    }
+
+    /// Of a small copy, to lay others over; it cannot be looked up.
+    pub(super) fn bare(rendition: &Rendition) -> Self {
+        let sums = BoxSums::of(&rendition.grey(), SIDE as usize);
+        Self { sums, looks: Vec::new(), reliefs: Reliefs::default() }
     }
 
     /// The coarse relief of so many pixels a side, with its slopes.
