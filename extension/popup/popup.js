@@ -13,7 +13,7 @@ import { openOptions, openTab, ownUrl, photosAllowed } from '../browser.js';
 import { ask } from '../messages.js';
 import { loadSettings } from '../settings.js';
 import { say } from '../sentences.js';
-import { ofStep } from '../worth.js';
+import { STEPS, ofStep } from '../worth.js';
 
 /** @typedef {import('../shapes').Overview} Overview */
 /** @typedef {import('../shapes').View} View */
@@ -23,7 +23,7 @@ import { ofStep } from '../worth.js';
 const AGAIN = 1500;
 
 /** In the order of what to do next. @type {Step[]} */
-const BY_STEP = ['look', 'accept', 'fake'];
+const BY_STEP = STEPS.map(([step]) => step);
 /** The same where what is worth most comes first: those who may be accepted. @type {Step[]} */
 const BY_WORTH = ['accept', 'look', 'fake'];
 

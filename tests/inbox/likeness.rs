@@ -12,7 +12,7 @@ const LOOKED_UP: u64 = 300;
 
 #[test]
 #[ignore = "a measurement"]
-fn drawn_portraits_are_as_unlike_as_photos() {
+fn how_alike_drawn_portraits_are() {
     let sitting = |person| Sitting { backdrop: if person % 3 == 0 { person % 30 } else { person }, person };
     let people: Vec<Portrait> = (0..PEOPLE).map(|n| Portrait::of_picture(&portrait(sitting(n), 200))).collect();
     let mut index = PhotoIndex::default();

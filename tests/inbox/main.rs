@@ -1,8 +1,8 @@
 //! A simulated inbox with known truth: honest people and fakes, seen and judged by the very core that works in the
 //! browser; who is judged how, and whether that is right (docs/verdict.md).
 //!
-//! Every picture is drawn and every name made up. One seed with 100 photos, else: VOUCHSAFE_INBOX=more judges three seeds with memories of up to 10,000
-//! photos, VOUCHSAFE_INBOX=full six seeds with every memory, VOUCHSAFE_INBOX=3:1000 one seed with one memory.
+//! Every picture is drawn and every name made up. Without a word one seed is judged with 100 photos remembered;
+//! VOUCHSAFE_INBOX=more judges three seeds with up to 10,000 photos, VOUCHSAFE_INBOX=full six seeds with every memory, VOUCHSAFE_INBOX=3:1000 one seed with one memory.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test")]
 
 mod alterations;

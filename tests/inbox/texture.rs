@@ -2,8 +2,8 @@
 
 use crate::random::Random;
 
-/// Cells along a side, from the coarsest to the finest; each half as strong as what is twice as large.
-const OCTAVES: [usize; 4] = [5, 10, 20, 40];
+/// Cells along a side and how strong they are, from the coarsest to the finest.
+const OCTAVES: [(usize, f32); 4] = [(5, 1.0), (10, 0.7), (20, 0.5), (40, 0.35)];
 
 /// How much lighter or darker each place is.
 pub struct Texture {
@@ -16,14 +16,14 @@ impl Texture {
     /// `strength`: the most by which the coarsest octave lightens or darkens, as a part of the value.
     pub fn of(seed: u64, strength: f32) -> Self {
         let mut random = Random::of(seed ^ 0x7e87);
-        let octaves = OCTAVES.map(|cells| (0..(cells + 1).pow(2)).map(|_| random.between(-1.0, 1.0)).collect());
+        let octaves = OCTAVES.map(|(cells, _)| (0..(cells + 1).pow(2)).map(|_| random.between(-1.0, 1.0)).collect());
         Self { octaves, strength }
     }
 
     /// At a place, in parts of the side.
     pub fn at(&self, u: f32, v: f32) -> f32 {
-        let octaves = self.octaves.iter().zip(OCTAVES).zip([1.0, 0.7, 0.5, 0.35]);
-        self.strength * octaves.map(|((values, cells), weight)| weight * between(values, cells, u, v)).sum::<f32>()
+        let octaves = self.octaves.iter().zip(OCTAVES);
+        self.strength * octaves.map(|(values, (cells, weight))| weight * between(values, cells, u, v)).sum::<f32>()
     }
 }
 

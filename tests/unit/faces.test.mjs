@@ -16,8 +16,7 @@ const MODELS = new Set(['.onnx', '.tflite', '.pb', '.pt', '.pth', '.safetensors'
 const isSuspect = (name) => FACES.test(name.toLowerCase()) || ENGINES.test(name.toLowerCase());
 
 /** @param {string} folder @returns {string[]} */
-const files = (folder) => readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() ? (entry.name === 'target' ? [] : files(join(folder, entry.name))) : [join(folder, entry.name)]);
+const files = (folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path));
 
 test('what is looked for would be found', () => {
   for (const name of ['rustface', '@mediapipe/tasks-vision', 'face-api.js', '@tensorflow/tfjs', 'ort', 'candle-core', 'dlib-face-recognition', 'tract-onnx']) assert.ok(isSuspect(name), name);

@@ -11,9 +11,9 @@ const CROWDED: usize = 600;
 
 /// How many entries one lookup reads at least, the emptiest buckets first.
 const BUDGET: usize = 120_000;
-/// Among many hashes it reads one entry for so many of them. Tuned on 200 altered photos: among 100,000 made-up photos
+/// Among many photos it reads so many entries for two of them. Tuned on 200 altered photos: among 100,000 made-up photos
 /// 120,000 entries find all; among 1,000,000 they find 85, 400,000 find 147, 1,500,000 all, in twice the time.
-const HASHES_AN_ENTRY: usize = 12;
+const ENTRIES_FOR_TWO: usize = 3;
 
 /// Who has a hash, and the hash (in halves, so that an entry takes 12 bytes).
 #[derive(Debug, Clone, Copy)]
@@ -29,7 +29,6 @@ struct Entry {
 pub(super) struct Buckets {
     /// Empty before the first hash: a memory that is replaced once it is read needs no table.
     buckets: Vec<Vec<Entry>>,
-    hashes: usize,
 }
 
 /// A hash that is looked up.
@@ -61,7 +60,6 @@ impl Buckets {
         if self.buckets.is_empty() {
             self.buckets.resize_with(BANDS << BITS, Vec::new);
         }
-        self.hashes += 1;
         let entry = Entry { id, low: hash as u32, high: (hash >> 32) as u32 };
         for place in places(hash) {
             self.buckets[place].push(entry);
@@ -69,24 +67,20 @@ impl Buckets {
     }
 
     pub(super) fn remove(&mut self, id: u32, hash: u64) {
-        let mut removed = 0;
         for place in places(hash) {
             if let Some(bucket) = self.buckets.get_mut(place) {
-                let before = bucket.len();
                 bucket.retain(|entry| entry.id != id);
-                removed += before - bucket.len();
             }
         }
-        self.hashes -= removed / BANDS;
     }
 
-    /// Calls `found` with the number of a hash, the owner of another and their distance, for every hash that shares a
-    /// bucket with one of these and differs in at most `most` bits; once for each bucket shared. What the [`BUDGET`] leaves
-    /// is spent on the buckets of a quarter whose uncertain bit is turned (Lv, Josephson, Wang, Charikar, Li 2007,
-    /// multi-probe).
+    /// Among so many photos, calls `found` with the number of a hash, the owner of another and their distance, for every
+    /// hash that shares a bucket with one of these and differs in at most `most` bits; once for each bucket shared. What
+    /// the [`BUDGET`] leaves is spent on the buckets of a quarter whose uncertain bit is turned (Lv, Josephson, Wang,
+    /// Charikar, Li 2007, multi-probe).
     #[inline]
-    pub(super) fn near(&self, probes: &[Probe], most: u32, mut found: impl FnMut(u32, u32, u32)) {
-        let mut budget = BUDGET.max(self.hashes / HASHES_AN_ENTRY);
+    pub(super) fn near(&self, photos: usize, probes: &[Probe], most: u32, mut found: impl FnMut(u32, u32, u32)) {
+        let mut budget = BUDGET.max(photos * ENTRIES_FOR_TWO / 2);
         for turned in [false, true] {
             let longest = self.longest(probes, turned, &mut budget);
             for probe in probes {

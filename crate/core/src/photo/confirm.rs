@@ -97,15 +97,18 @@ impl Sought {
     /// Lays a remembered photo over this one, beginning with the placement; `None` when they clearly differ.
     #[must_use]
     pub fn compare(&self, placement: &Placement, rendition: &Rendition) -> Option<Comparison> {
-        let memory = BoxSums::of(&rendition.grey(), Rendition::SIDE as usize);
-        let first = self.lay(&memory, placement.first);
+        self.compare_with(placement, &Self::bare(rendition))
+    }
+
+    fn compare_with(&self, placement: &Placement, memory: &Self) -> Option<Comparison> {
+        let first = self.lay(&memory.sums, placement.first);
         if first.is_some_and(|c| c.fine >= NEAR_EXACT) {
             return first;
         }
         if !placement.close && first.is_none_or(|c| c.fine.max(c.blocks) < MIRRORED) {
             return first;
         }
-        let second = self.lay(&memory, placement.second);
+        let second = self.lay(&memory.sums, placement.second);
         match (first, second) {
             (Some(a), Some(b)) => Some(if b.fine.max(b.blocks) > a.fine.max(a.blocks) { b } else { a }),
             (a, b) => a.or(b),
@@ -116,10 +119,11 @@ impl Sought {
     /// doubt only where both are, each laid over the other: which of the two came first must not matter.
     #[must_use]
     pub fn confirm(&self, placement: &Placement, rendition: &Rendition) -> Option<Likeness> {
-        let comparison = self.compare(placement, rendition)?;
+        let memory = Self::bare(rendition);
+        let comparison = self.compare_with(placement, &memory)?;
         let mut closeness = comparison.closeness()?;
         if closeness == Closeness::NearExact {
-            let back = comparison.map.inverse().and_then(|map| Self::bare(rendition).lay(&self.sums, map));
+            let back = comparison.map.inverse().and_then(|map| memory.lay(&self.sums, map));
             closeness = back.and_then(|back| back.closeness()).unwrap_or(Closeness::Looser);
         }
         Some(Likeness {

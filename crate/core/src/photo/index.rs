@@ -225,7 +225,7 @@ impl<K: Ord + Clone> PhotoIndex<K> {
         let looks = (0..).zip(sought.looks()).filter(|(_, look)| is_telling(look.hash));
         let looks: Vec<Probe> =
             looks.map(|(number, look)| Probe { number, hash: look.hash, uncertain: look.uncertain }).collect();
-        self.buckets.near(&looks, NEAR, |look, id, distance| {
+        self.buckets.near(self.len(), &looks, NEAR, |look, id, distance| {
             let (slot, view, nearness) = (id / VIEWS as u32, id % VIEWS as u32, NEAR + 1 - distance);
             let votes = &mut votes[slot as usize];
             if *votes == 0 {

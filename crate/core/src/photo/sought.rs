@@ -20,8 +20,8 @@ const STEPS: [u32; SIDES.len()] = [110, 110, 110, 110, 110, 110, 110, 110, 150, 
 /// Side of windows, in units, for which the smallest of [`SIDES`] is no stand-in.
 const SMALLEST: u32 = 210 * WHOLE / 1000;
 /// Steps by which a placement is bettered, by the looks and then exactly, in halves of a side and as a change of scale.
-const CLIMBED: [f32; 2] = [0.1, 0.05];
-const REFINED: [f32; 2] = [0.06, 0.03];
+const CLIMB_STEPS: [f32; 2] = [0.1, 0.05];
+const REFINE_STEPS: [f32; 2] = [0.06, 0.03];
 /// Where the views lie.
 const LATTICES: [Lattice; SIDES.len()] = {
     let mut lattices = [Lattice::of(1000, 1000); SIDES.len()];
@@ -171,11 +171,11 @@ impl Sought {
     /// Moves both maps of a placement to where a remembered photo's views agree better, by the looks nearest to them; how
     /// badly they agree there. What two views suggest lies beside the truth by half the way between looks.
     pub(super) fn climb(&self, placement: &mut Placement, views: &[u64; VIEWS]) -> u32 {
-        let first = bettered(&mut placement.first, CLIMBED, |map| self.roughly(map, views));
+        let first = bettered(&mut placement.first, CLIMB_STEPS, |map| self.roughly(map, views));
         if !placement.close {
             return first;
         }
-        let second = bettered(&mut placement.second, CLIMBED, |map| self.roughly(map, views));
+        let second = bettered(&mut placement.second, CLIMB_STEPS, |map| self.roughly(map, views));
         placement.swap_if(second < first);
         first.min(second)
     }
@@ -187,10 +187,8 @@ impl Sought {
             self.disagreement(&placement.second, views) < self.disagreement(&placement.first, views)
         };
         placement.swap_if(placement.close && unlikely(placement));
-        bettered(&mut placement.first, REFINED, |map| {
-            let mut distances = [OUT_OF_SIGHT; GLANCED];
-            self.measure(map, views, &mut distances, |window, mirrored| hash(&self.sums, window, mirrored));
-            unlikeness(&distances)
+        bettered(&mut placement.first, REFINE_STEPS, |map| {
+            self.unlike::<GLANCED>(map, views, |w, m| self.seen_at(w, m))
         });
         self.disagreement(&placement.first, views)
     }
@@ -202,23 +200,21 @@ impl Sought {
 
     /// How badly a remembered photo's first views agree with this photo, placed so: by the looks nearest to them.
     fn glance(&self, map: &Map, views: &[u64; VIEWS]) -> u32 {
-        let mut distances = [OUT_OF_SIGHT; GLANCED];
-        self.measure(map, views, &mut distances, |window, mirrored| self.nearest_look(window, mirrored));
-        unlikeness(&distances)
+        self.unlike::<GLANCED>(map, views, |window, mirrored| self.nearest_look(window, mirrored))
     }
 
     /// How badly all its views agree, by the looks nearest to them.
     fn roughly(&self, map: &Map, views: &[u64; VIEWS]) -> u32 {
-        let mut distances = [OUT_OF_SIGHT; VIEWS];
-        self.measure(map, views, &mut distances, |window, mirrored| self.nearest_look(window, mirrored));
-        unlikeness(&distances)
+        self.unlike::<VIEWS>(map, views, |window, mirrored| self.nearest_look(window, mirrored))
     }
 
     /// How badly all its views agree, each seen where it must lie.
     fn disagreement(&self, map: &Map, views: &[u64; VIEWS]) -> u32 {
-        let mut distances = [OUT_OF_SIGHT; VIEWS];
-        self.measure(map, views, &mut distances, |window, mirrored| hash(&self.sums, window, mirrored));
-        unlikeness(&distances)
+        self.unlike::<VIEWS>(map, views, |window, mirrored| self.seen_at(window, mirrored))
+    }
+
+    fn seen_at(&self, window: Window, mirrored: bool) -> u64 {
+        hash(&self.sums, window, mirrored)
     }
 
     /// The hash of the look that is nearest to a window; of the window itself where it is smaller than all looks.
@@ -235,9 +231,10 @@ impl Sought {
         hash(&self.sums, window, mirrored)
     }
 
-    /// The distances of as many views as there is room for, in bits; [`OUT_OF_SIGHT`] where they cannot be seen.
+    /// How badly the first `N` views agree with what is seen where the map lays them.
     #[inline]
-    fn measure(&self, map: &Map, views: &[u64; VIEWS], distances: &mut [u32], seen: impl Fn(Window, bool) -> u64) {
+    fn unlike<const N: usize>(&self, map: &Map, views: &[u64; VIEWS], seen: impl Fn(Window, bool) -> u64) -> u32 {
+        let mut distances = [OUT_OF_SIGHT; N];
         for ((distance, window), known) in distances.iter_mut().zip(WINDOWS).zip(views) {
             let (x, y) = window.middle();
             let (x, y) = map.to(x, y);
@@ -245,6 +242,7 @@ impl Sought {
             let Some(window) = Window::around(x, y, side) else { continue };
             *distance = (seen(window, map.a[0] < 0.0) ^ known).count_ones();
         }
+        unlikeness(&distances)
     }
 }
 

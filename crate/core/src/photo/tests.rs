@@ -5,15 +5,18 @@ use proptest::prelude::*;
 
 use super::*;
 
+/// The next of a sequence of draws (xorshift).
+fn draw(state: &mut u32) -> u32 {
+    *state ^= *state << 13;
+    *state ^= *state >> 17;
+    *state ^= *state << 5;
+    *state
+}
+
 /// A made-up scene: overlapping blobs of many tones, the same on every machine (integers only).
 fn scene(seed: u32, side: u32) -> RgbImage {
     let mut state = seed.wrapping_mul(2_654_435_761) ^ 0x9e37_79b9;
-    let mut next = |below: u32| {
-        state ^= state << 13;
-        state ^= state >> 17;
-        state ^= state << 5;
-        (state >> 8) % below
-    };
+    let mut next = |below: u32| (draw(&mut state) >> 8) % below;
     let blobs: Vec<[i64; 4]> =
         (0..40).map(|_| [next(1000), next(1000), 40 + next(160), next(256)].map(i64::from)).collect();
     RgbImage::from_fn(side, side, |x, y| {
@@ -64,12 +67,7 @@ fn flat_pictures_and_drawings_are_not_comparable() {
 /// So many patches of colour a side, blending into one another.
 fn patches(seed: u32, count: u32) -> RgbImage {
     let mut state = seed.wrapping_mul(2_654_435_761) | 1;
-    let mut next = || {
-        state ^= state << 13;
-        state ^= state >> 17;
-        state ^= state << 5;
-        (state >> 16) as u8
-    };
+    let mut next = || (draw(&mut state) >> 16) as u8;
     let small = RgbImage::from_fn(count, count, |_, _| image::Rgb([next(), next(), next()]));
     image::imageops::resize(&small, 100, 100, image::imageops::FilterType::CatmullRom)
 }

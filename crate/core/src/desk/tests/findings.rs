@@ -7,15 +7,17 @@ use crate::verdict::Verdict;
 
 const TEMPLATE: &str = "Hello, I found your profile very interesting and would be glad to exchange ideas with you soon";
 
+const PEOPLE: [(&str, &str); 3] =
+    [("ann-alder", "Ann Alder"), ("ben-birch", "Ben Birch"), ("cara-cedar", "Cara Cedar")];
+
 /// Inviters who share a template, each with a photo of their own.
 fn group(office: &Office, days: i64) -> Vec<View> {
-    let people = [("ann-alder", "Ann Alder"), ("ben-birch", "Ben Birch"), ("cara-cedar", "Cara Cedar")];
-    for (n, (slug, name)) in people.into_iter().enumerate() {
+    for (n, (slug, name)) in PEOPLE.into_iter().enumerate() {
         let asset = ["GA", "GB", "GC"][n];
         office.photo(asset, &picture(50 + n as u32));
         office.see(&Card::of(slug, name, asset).set(days).note(TEMPLATE).read());
     }
-    people.iter().map(|(slug, _)| office.view(slug)).collect()
+    PEOPLE.iter().map(|(slug, _)| office.view(slug)).collect()
 }
 
 #[test]
@@ -49,11 +51,10 @@ fn a_text_shared_by_one_account_only_is_not_copied() {
 /// How many of three inviters with this headline have copied it.
 fn copies(headline: &'static str) -> usize {
     let office = Office::open();
-    let people = [("ann-alder", "Ann Alder"), ("ben-birch", "Ben Birch"), ("cara-cedar", "Cara Cedar")];
-    for (slug, name) in people {
+    for (slug, name) in PEOPLE {
         office.see(&Card { headline, ..Card::of(slug, name, "") }.read());
     }
-    people.iter().filter(|(slug, _)| codes(&office.view(slug)).contains(&"headline-copied")).count()
+    PEOPLE.iter().filter(|(slug, _)| codes(&office.view(slug)).contains(&"headline-copied")).count()
 }
 
 #[test]
