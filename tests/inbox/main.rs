@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test")]
 
 mod alterations;
+mod cultures;
 mod estimate;
 mod inboxes;
 mod likeness;
@@ -14,6 +15,7 @@ mod portraits;
 mod random;
 mod stories;
 mod table;
+mod teller;
 mod texts;
 mod texture;
 mod truth;

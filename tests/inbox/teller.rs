@@ -1,0 +1,157 @@
+//! What stories are told with: pictures, uploads, cards, and what was seen of them.
+
+use std::collections::BTreeMap;
+
+use vouchsafe::judge::{Photo, Sighting, SimpleCard};
+use vouchsafe_core::memory::{Millis, Place};
+
+use crate::names::{Name, handle};
+use crate::portraits::Sitting;
+use crate::random::Random;
+use crate::texts;
+use crate::truth::Class;
+
+pub const DAY: Millis = 24 * 60 * 60 * 1000;
+pub const NOW: Millis = 1_795_000_000_000;
+/// Of a hundred addresses of photos so many say when the photo was set.
+const SAY_WHEN: f32 = 0.95;
+
+/// What is served at a photo's address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picture {
+    Portrait { sitting: Sitting, way: usize, draw: u64, side: u32 },
+    Logo(u64),
+}
+
+/// An invitation with its truth.
+#[derive(Debug, Clone)]
+pub struct Guest {
+    pub class: Class,
+    pub card: SimpleCard,
+}
+
+/// People who have to do with each other, and nobody else.
+#[derive(Debug, Clone, Default)]
+pub struct Story {
+    pub guests: Vec<Guest>,
+    pub sightings: Vec<Sighting>,
+    pub pictures: BTreeMap<String, Picture>,
+}
+
+/// Who tells them, one after another.
+pub struct Teller {
+    pub random: Random,
+    pub seed: u64,
+    /// Numbers given to pictures and uploads.
+    pub drawn: u64,
+    pub story: Story,
+}
+
+impl Teller {
+    pub fn sitting(&mut self) -> Sitting {
+        self.drawn += 1;
+        let number = self.seed << 32 | self.drawn;
+        Sitting { backdrop: number, person: number }
+    }
+
+    /// An upload of a picture, altered or not, set so many days ago.
+    pub fn upload(&mut self, picture: Picture, days_ago: f32) -> Photo {
+        self.drawn += 1;
+        let set = if self.random.chance(SAY_WHEN) { NOW - (days_ago * DAY as f32) as Millis } else { 1 };
+        let asset = format!("D4E03AQ{:016x}", (self.seed << 32 | self.drawn).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let side = if let Picture::Portrait { side, .. } = picture { side } else { 100 };
+        let url = format!(
+            "https://media.licdn.com/dms/image/v2/{asset}/profile-displayphoto-shrink_{side}_{side}/B4/0/{set}?e=1900000000&v=beta&t=x"
+        );
+        self.story.pictures.insert(url.clone(), picture);
+        Photo { url, file: None }
+    }
+
+    pub fn picture(&mut self, sitting: Sitting, way: usize) -> Picture {
+        let side = *self.random.pick(&[100, 100, 100, 200]);
+        Picture::Portrait { sitting, way, draw: self.random.next(), side }
+    }
+
+    /// A photo of somebody's own, set days to ten years ago.
+    pub fn own_photo(&mut self, sitting: Sitting) -> Photo {
+        let days = 20.0 * (self.random.part() * 5.2).exp();
+        let days = if self.random.chance(0.04) { self.random.between(0.0, 30.0) } else { days };
+        let picture = self.picture(sitting, 0);
+        self.upload(picture, days)
+    }
+
+    /// An honest card; seen in the last two months.
+    pub fn card(&mut self, name: &Name, photo: Option<Photo>) -> SimpleCard {
+        let random = &mut self.random;
+        let shown = name.shown(random);
+        SimpleCard {
+            profile: name.slug(random),
+            headline: texts::headline(random),
+            note: if random.chance(0.15) { texts::note(random, &shown) } else { String::new() },
+            mutual: match random.whole(0, 99) {
+                0..35 => 0,
+                35..75 => random.whole(1, 5) as u32,
+                75..95 => random.whole(6, 30) as u32,
+                _ => random.whole(31, 300) as u32,
+            },
+            verified: random.chance(0.15),
+            follows: random.chance(0.08),
+            shared: random.chance(0.08),
+            seen: NOW - random.whole(0, 60 * DAY),
+            name: shown,
+            context: String::new(),
+            photo,
+        }
+    }
+
+    /// A fake's card: fewer connections, hardly ever verified, pressing notes.
+    pub fn fake_card(&mut self, name: &Name, photo: Option<Photo>) -> SimpleCard {
+        let card = self.card(name, photo);
+        let random = &mut self.random;
+        SimpleCard {
+            mutual: match random.whole(0, 199) {
+                0..110 => 0,
+                110..180 => random.whole(1, 5) as u32,
+                180..197 => random.whole(6, 9) as u32,
+                _ => random.whole(10, 30) as u32,
+            },
+            verified: random.chance(0.005),
+            follows: random.chance(0.05),
+            shared: random.chance(0.05),
+            note: match random.whole(0, 99) {
+                0..12 => texts::pressing(random, &card.name),
+                12..40 => texts::note(random, &card.name),
+                _ => String::new(),
+            },
+            profile: if random.chance(0.05) { handle(random) } else { card.profile },
+            ..card
+        }
+    }
+
+    pub fn invite(&mut self, class: Class, card: SimpleCard) {
+        self.story.guests.push(Guest { class, card });
+    }
+
+    /// Somebody seen so many days ago, at a place.
+    pub fn see(&mut self, profile: &str, name: &str, photo: &Photo, place: Place, days_ago: f32) {
+        self.story.sightings.push(Sighting {
+            profile: profile.to_owned(),
+            name: name.to_owned(),
+            photo: photo.clone(),
+            place,
+            seen: NOW - (days_ago * DAY as f32) as Millis,
+        });
+    }
+
+    pub fn passing(&mut self) -> Place {
+        *self.random.pick(&[
+            Place::Search,
+            Place::Search,
+            Place::Suggestion,
+            Place::Connection,
+            Place::Feed,
+            Place::Feed,
+            Place::Profile,
+        ])
+    }
+}
