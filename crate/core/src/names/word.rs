@@ -186,8 +186,10 @@ impl Word {
         if nicknames::share_group(self.groups, other.groups) {
             return Tie::Nickname;
         }
-        let tie = self.tie_in_sound(other);
-        if tie == Tie::None && self.may_be_short_form(other) { Tie::Vague } else { tie }
+        match self.tie_in_sound(other) {
+            Tie::None if self.may_be_short_form(other) || nicknames::may_stand_for(a, b) => Tie::Vague,
+            tie => tie,
+        }
     }
 
     fn tie_in_sound(&self, other: &Self) -> Tie {

@@ -83,6 +83,9 @@ fn nicknames_stand_for_names() {
         ("Patrick Lindon", "Patricia Lindon", Different),
         ("Bob Weatherby", "William Weatherby", Different),
         ("Cleve Weatherby", "Cleveland Weatherby", Same),
+        // Only a list says so, or only of long ago.
+        ("Zander Weatherby", "Alexander Weatherby", Unclear),
+        ("Nabby Weatherby", "Abigail Weatherby", Unclear),
         ("Zorabel Weatherby", "Zora Weatherby", Unclear),
         ("Mirabelinda Weatherby", "Belinda Weatherby", Unclear),
         ("Lettie Weatherby", "Valettina Weatherby", Unclear),
