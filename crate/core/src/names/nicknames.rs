@@ -15,7 +15,8 @@ pub(super) fn groups(name: &str) -> &'static [u16] {
 
 /// The groups of a pet form that is spelled otherwise in the table: Jimi as Jimmy.
 fn respelled(name: &str) -> Option<&'static [u16]> {
-    let stem = PET_ENDINGS.iter().find_map(|ending| name.strip_suffix(ending).filter(|stem| stem.len() < name.len()))?;
+    let stem =
+        PET_ENDINGS.iter().find_map(|ending| name.strip_suffix(ending).filter(|stem| stem.len() < name.len()))?;
     let last = stem.get(stem.len().checked_sub(1)?..).filter(|_| stem.len() > 2)?;
     let single = stem.strip_suffix(last).filter(|rest| rest.ends_with(last));
     let other = single.map_or_else(|| format!("{stem}{last}"), str::to_owned);
