@@ -45,8 +45,7 @@ impl Bystanders {
     fn changes(&self, count: usize, random: &mut Random) -> Vec<Change> {
         let mut changes = Vec::new();
         let nobody = Memory::default();
-        for (number, portrait) in
-            self.0.iter().filter(|portrait| portrait.fingerprint.is_some()).take(count).enumerate()
+        for (number, portrait) in self.0.iter().filter(|portrait| portrait.fingerprint.is_ok()).take(count).enumerate()
         {
             let name = Name::draw(random);
             let (seen, set) = (NOW - random.whole(0, 175 * DAY), NOW - random.whole(180 * DAY, 3000 * DAY));

@@ -17,7 +17,7 @@ fn how_alike_drawn_portraits_are() {
     let people: Vec<Portrait> = (0..PEOPLE).map(|n| Portrait::of_picture(&portrait(sitting(n), 200))).collect();
     let mut index = PhotoIndex::default();
     for (number, known) in people.iter().enumerate() {
-        if let Some(fingerprint) = &known.fingerprint {
+        if let Ok(fingerprint) = &known.fingerprint {
             index.insert_fingerprint(number, fingerprint);
         }
     }

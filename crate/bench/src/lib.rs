@@ -16,7 +16,7 @@ pub const DIFFERENT: u32 = 100_000;
 /// Stored fingerprints of some made-up photos, one after another; those not comparable are left out.
 #[must_use]
 pub fn fingerprints(numbers: std::ops::Range<u32>) -> Vec<u8> {
-    numbers.filter_map(|k| made_up::portrait(k).fingerprint).flat_map(|print| print.to_bytes()).collect()
+    numbers.filter_map(|k| made_up::portrait(k).fingerprint.ok()).flat_map(|print| print.to_bytes()).collect()
 }
 
 /// A memory of made-up photos, and a photo looked up in it.
@@ -88,7 +88,7 @@ impl Bench {
     /// Decodes a JPEG and takes its fingerprint; whether it has one.
     #[must_use]
     pub fn read(jpeg: &[u8]) -> bool {
-        Portrait::read(jpeg).is_ok_and(|portrait| portrait.fingerprint.is_some())
+        Portrait::read(jpeg).is_ok_and(|portrait| portrait.fingerprint.is_ok())
     }
 
     /// Makes a photo ready to be looked up; how many candidates there are to be confirmed.

@@ -53,11 +53,11 @@ impl Explain {
         let portrait = |path: &PathBuf| read(path).map_err(|source| ExplainError::File { path: path.clone(), source });
         let (first, second) = (portrait(&self.first)?, portrait(&self.second)?);
         for (path, portrait) in [(&self.first, &first), (&self.second, &second)] {
-            if portrait.fingerprint.is_none() {
-                println!("{} is not comparable: flat, or a drawing of few tones", path.display());
+            if let Err(lack) = &portrait.fingerprint {
+                println!("{} is not comparable: {lack}", path.display());
             }
         }
-        if let (Some(a), Some(b)) = (&first.fingerprint, &second.fingerprint) {
+        if let (Ok(a), Ok(b)) = (&first.fingerprint, &second.fingerprint) {
             println!("img_hash: {} of 256 bits differ", a.distance(b));
         }
         let comparison = compare(&first, &second);
@@ -91,7 +91,7 @@ impl Explain {
 fn compare(first: &Portrait, second: &Portrait) -> Option<Comparison> {
     let sought = Sought::of(first)?;
     let mut index = PhotoIndex::default();
-    index.insert_fingerprint((), second.fingerprint.as_ref()?);
+    index.insert_fingerprint((), second.fingerprint.as_ref().ok()?);
     let candidate = index.candidates(&sought).into_iter().next()?;
     sought.compare(&candidate.placement, &second.rendition)
 }

@@ -89,7 +89,7 @@ impl MatchPhotos {
         let mut renditions = Vec::with_capacity(memory.len());
         for (number, path) in memory.iter().enumerate() {
             let known = portrait(path);
-            if let Some(fingerprint) = known.as_ref().and_then(|known| known.fingerprint.as_ref()) {
+            if let Some(fingerprint) = known.as_ref().and_then(|known| known.fingerprint.as_ref().ok()) {
                 index.insert_fingerprint(number, fingerprint);
             }
             renditions.push(known.map(|known| known.rendition));

@@ -50,7 +50,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
                 let memory = self.memory.borrow();
                 let mut changes = memory.changes_for_picture(photo, &portrait, same);
                 changes
-                    .push(Change::Put(Record::Tally(memory.counted_with(&address.id, portrait.fingerprint.is_some()))));
+                    .push(Change::Put(Record::Tally(memory.counted_with(&address.id, portrait.fingerprint.is_ok()))));
                 changes
             }
             // What is known of a smaller rendition is better than nothing.
@@ -96,7 +96,9 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
                 };
                 self.clock.now() - tried > patience
             }
-            Picture::NotComparable | Picture::Comparable { .. } => address.side > photo.side || photo.is_outdated(),
+            Picture::NotComparable | Picture::Soft | Picture::Comparable { .. } => {
+                address.side > photo.side || photo.is_outdated()
+            }
         })
     }
 

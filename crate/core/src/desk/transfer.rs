@@ -9,7 +9,7 @@ use crate::address::{PhotoAddress, PhotoId, ProfileId};
 use crate::base64;
 use crate::invitation::text;
 use crate::memory::{Comparing, Memory, Opinion, Photo, PhotoCheck, Picture, Record, Sighting};
-use crate::photo::{Fingerprint, Portrait, Rendition, Sought};
+use crate::photo::{Fingerprint, NotComparable, Portrait, Rendition, Sought};
 use crate::value::Goals;
 
 /// What such a file says it is.
@@ -213,7 +213,11 @@ impl ExportedPhoto {
             .map(|bytes| Rendition::from_bytes(&bytes).ok_or(ImportError::Broken("a small copy")))
             .transpose()?;
         let portrait = match (fingerprint, rendition) {
-            (fingerprint, Some(rendition)) => Some(Portrait { rendition, fingerprint }),
+            (Some(fingerprint), Some(rendition)) => Some(Portrait { rendition, fingerprint: Ok(fingerprint) }),
+            (None, Some(rendition)) => {
+                let lack = rendition.telling().err().unwrap_or(NotComparable::Plain);
+                Some(Portrait { rendition, fingerprint: Err(lack) })
+            }
             (None, None) => None,
             (Some(_), None) => return Err(ImportError::Broken("a fingerprint without its small copy")),
         };

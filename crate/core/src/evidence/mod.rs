@@ -181,7 +181,7 @@ fn comparison(invitation: &Invitation, memory: &Memory) -> Comparison {
         CardPhoto::Elsewhere => Code::PhotoElsewhere,
         CardPhoto::At(address) => match memory.photo(&address.id).map(|photo| &photo.picture) {
             Some(Picture::Comparable { .. }) => return Comparison::Done,
-            Some(Picture::NotComparable) => Code::PhotoNotComparable,
+            Some(Picture::NotComparable | Picture::Soft) => Code::PhotoNotComparable,
             Some(Picture::Failed { why, .. }) => match why {
                 Failure::Refused { status } => {
                     return Comparison::NotDone(Reason::with(Code::PhotoRefused, Blank::Count(u32::from(*status))));

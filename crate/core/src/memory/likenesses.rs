@@ -2,7 +2,7 @@
 
 use super::{Change, Memory, Photo, Picture, Record};
 use crate::address::PhotoId;
-use crate::photo::{Closeness, Portrait};
+use crate::photo::{Closeness, NotComparable, Portrait};
 
 impl Memory {
     /// What it takes to remember a picture: the photo's record with the photos found to be the same, theirs with
@@ -17,8 +17,9 @@ impl Memory {
         let small =
             Record::Rendition { photo: photo.address.id.clone(), bytes: portrait.rendition.as_bytes().to_vec() };
         let picture = match &portrait.fingerprint {
-            Some(fingerprint) => Picture::Comparable { fingerprint: fingerprint.to_bytes() },
-            None => Picture::NotComparable,
+            Ok(fingerprint) => Picture::Comparable { fingerprint: fingerprint.to_bytes() },
+            Err(NotComparable::Plain) => Picture::NotComparable,
+            Err(NotComparable::Soft) => Picture::Soft,
         };
         let mut changes = self.changes_for_likenesses(Photo { picture, same, ..photo });
         changes.push(Change::Put(small));

@@ -327,7 +327,7 @@ impl Photo {
     /// Whether its picture was read.
     #[must_use]
     pub fn is_read(&self) -> bool {
-        matches!(self.picture, Picture::NotComparable | Picture::Comparable { .. })
+        matches!(self.picture, Picture::NotComparable | Picture::Soft | Picture::Comparable { .. })
     }
 
     /// Whether its picture can be compared.

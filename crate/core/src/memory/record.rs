@@ -122,8 +122,10 @@ pub enum Picture {
         /// When.
         tried: Millis,
     },
-    /// Flat or featureless.
+    /// Flat, or a drawing.
     NotComparable,
+    /// Without details: out of focus, or of very few pixels.
+    Soft,
     /// Can be compared: the fingerprint's stored form.
     Comparable {
         /// Kind, version, hashes.

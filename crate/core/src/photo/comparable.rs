@@ -23,12 +23,32 @@ const DRAWN: f64 = 0.68;
 /// 0.12 and were taken for one another, twelve were not. Of 1,008 photos and 8,100 altered ones the least has 0.15.
 const SOFT: f64 = 0.125;
 
+/// Why a picture cannot be told from others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotComparable {
+    /// One tone, or a drawing: a logo, initials, a default avatar.
+    #[error("too plain to be told from others")]
+    Plain,
+    /// Without details: a photo out of focus, or enlarged from very few pixels.
+    #[error("too soft to be told from others")]
+    Soft,
+}
+
 /// Whether a rendition's grey values say enough to tell it from others.
-pub(super) fn is_comparable(grey: &[u8]) -> bool {
+///
+/// # Errors
+/// [`NotComparable`] says what it lacks.
+pub(super) fn telling(grey: &[u8]) -> Result<(), NotComparable> {
     let (sum, squares) =
         grey.iter().fold((0, 0), |(sum, squares), v| (sum + u32::from(*v), squares + u32::from(*v).pow(2)));
     let spread = spread(grey.len(), sum, squares);
-    spread >= FLAT * FLAT && curvature(grey) >= SOFT * SOFT * spread && tones(grey) - textured(grey) * 0.5 <= DRAWN
+    if spread < FLAT * FLAT || tones(grey) - textured(grey) * 0.5 > DRAWN {
+        Err(NotComparable::Plain)
+    } else if curvature(grey) < SOFT * SOFT * spread {
+        Err(NotComparable::Soft)
+    } else {
+        Ok(())
+    }
 }
 
 /// The mean squared difference between the steps before and after a pixel, along rows and columns.

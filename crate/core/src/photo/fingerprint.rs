@@ -4,7 +4,7 @@ use image::{GrayImage, imageops};
 use img_hash::{HashAlg, HasherConfig};
 
 use super::box_sums::BoxSums;
-use super::comparable::is_comparable;
+use super::comparable::{NotComparable, telling};
 use super::rendition::SIDE;
 use super::shrink::Grey;
 use super::view::{Window, hash};
@@ -80,15 +80,15 @@ impl Fingerprint {
     /// Where the views' hashes begin in it.
     pub const VIEWS_AT: usize = KIND.len() + 2 * HASH_BYTES;
 
-    /// Of a picture's grey values and those of its rendition; `None` when it is too flat or too simple to be told from
-    /// others.
-    pub(super) fn of(grey: &Grey, stored: &[u8]) -> Option<Self> {
-        if !is_comparable(stored) {
-            return None;
-        }
+    /// Of a picture's grey values and those of its rendition.
+    ///
+    /// # Errors
+    /// [`NotComparable`] when it is too plain or too soft to be told from others.
+    pub(super) fn of(grey: &Grey, stored: &[u8]) -> Result<Self, NotComparable> {
+        telling(stored)?;
         let sums = BoxSums::of(stored, SIDE as usize);
-        let (whole, mirrored) = hash_whole(grey)?;
-        Some(Self { whole, mirrored, views: WINDOWS.map(|window| hash(&sums, window, false)) })
+        let (whole, mirrored) = hash_whole(grey).ok_or(NotComparable::Plain)?;
+        Ok(Self { whole, mirrored, views: WINDOWS.map(|window| hash(&sums, window, false)) })
     }
 
     /// Bits that differ between img_hash's hashes, of 256, between the closer of two ways to lay the pictures over

@@ -131,7 +131,7 @@ impl<K: Ord + Clone> PhotoIndex<K> {
     /// comparable is left out.
     pub fn insert(&mut self, key: K, portrait: &Portrait) {
         self.remove(&key);
-        if let Some(fingerprint) = &portrait.fingerprint {
+        if let Ok(fingerprint) = &portrait.fingerprint {
             self.renditions.insert(key.clone(), portrait.rendition.clone());
             self.insert_fingerprint(key, fingerprint);
         }

@@ -22,6 +22,7 @@ mod view;
 #[cfg(test)]
 mod tests;
 
+pub use comparable::NotComparable;
 pub use confirm::{Comparison, FALSE_MATCHES_PER_PAIR, Likeness, MOST_FALSE_MATCHES_PER_PAIR};
 pub use decode::{MAX_BYTES, MAX_SIDE, PhotoError};
 pub use fingerprint::{Fingerprint, StoredError};
@@ -35,8 +36,8 @@ pub use sought::{Placement, Sought};
 pub struct Portrait {
     /// A small copy, to be shown beside another and to confirm a match.
     pub rendition: Rendition,
-    /// What finds the photo again; `None` when the picture is too flat or too simple to be told from others.
-    pub fingerprint: Option<Fingerprint>,
+    /// What finds the photo again, or why nothing does.
+    pub fingerprint: Result<Fingerprint, NotComparable>,
 }
 
 impl Portrait {

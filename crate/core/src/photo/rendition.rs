@@ -5,6 +5,7 @@
 
 use image::RgbImage;
 
+use super::comparable::{NotComparable, telling};
 use super::plane_code::{pack, unpack};
 use super::shrink::{Grey, colour_differences};
 
@@ -47,6 +48,14 @@ impl Rendition {
     pub(super) fn grey(&self) -> Vec<u8> {
         let packed = self.0.get(KIND.len()..).unwrap_or_default();
         unpack(packed, SIDE as usize, GREY_STEP).map_or_else(|| vec![0; AREA], |(grey, _)| grey)
+    }
+
+    /// Whether it says enough to be told from others.
+    ///
+    /// # Errors
+    /// [`NotComparable`] says what it lacks.
+    pub fn telling(&self) -> Result<(), NotComparable> {
+        telling(&self.grey())
     }
 
     /// Grey, blue difference, red difference.

@@ -107,7 +107,7 @@ impl Sought {
     /// Of a photo; `None` when it is not comparable.
     #[must_use]
     pub fn of(portrait: &Portrait) -> Option<Self> {
-        portrait.fingerprint.as_ref()?;
+        portrait.fingerprint.as_ref().ok()?;
         let grey = portrait.rendition.grey();
         let sums = BoxSums::of(&grey, SIDE as usize);
         let doubled = BoxSums::doubled(&grey, SIDE as usize);

@@ -103,3 +103,20 @@ fn findings_come_in_order_of_weight() {
     let view = office.see(&super::THIEF().note("Write me on WhatsApp").mutual("1 mutual connection").read());
     assert_eq!(codes(&view), ["photo-under-other-name", "note-presses", "mutual-connections"]);
 }
+
+#[test]
+fn a_drawing_speaks_against_an_inviter_and_a_blurred_photo_does_not() {
+    let drawing = image::RgbImage::from_fn(100, 100, |x, _| image::Rgb(if x < 50 { [255; 3] } else { [30, 90, 160] }));
+    let enlarged = |from: u32| {
+        let few = image::imageops::thumbnail(&picture(3), from, from);
+        image::imageops::resize(&few, 100, 100, image::imageops::FilterType::CatmullRom)
+    };
+    for (picture, expected) in
+        [(drawing, vec!["photo-shows-no-person", "photo-not-comparable"]), (enlarged(8), vec!["photo-not-comparable"])]
+    {
+        let office = Office::open();
+        office.photo("ODD", &picture);
+        let view = office.see(&Card::of("ann-other", "Ann Other", "ODD").read());
+        assert_eq!((view.verdict, codes(&view)), (Verdict::Unchecked, expected));
+    }
+}
