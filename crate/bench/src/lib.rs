@@ -2,6 +2,12 @@
 
 mod golden;
 mod made_up;
+/// Draws and textures as the simulated inbox has them.
+#[path = "../../../tests/inbox/random.rs"]
+#[allow(dead_code, reason = "not every kind of draw is needed here")]
+mod random;
+#[path = "../../../tests/inbox/texture.rs"]
+mod texture;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,6 +15,8 @@ use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
 use image::{ExtendedColorType, ImageDecoder, RgbImage, imageops};
 use vouchsafe_core::photo::{Fingerprint, PhotoIndex, Portrait, Rendition, Sought};
 use wasm_bindgen::prelude::wasm_bindgen;
+
+use random::Random;
 
 /// How many different made-up photos there are; further ones are variants of these.
 pub const DIFFERENT: u32 = 100_000;
@@ -45,7 +53,7 @@ impl Bench {
             let (_, views) = bytes.split_at_mut(Fingerprint::VIEWS_AT);
             for (i, view) in views.chunks_exact_mut(8).enumerate() {
                 for (place, byte) in (0..).zip(view).take(if variant == 0 { 0 } else { 8 }) {
-                    let draw = made_up::scramble(k ^ variant << 24 ^ (i as u32) << 4 ^ place);
+                    let draw = Random::of(u64::from(k ^ variant << 24 ^ (i as u32) << 4 ^ place)).next();
                     *byte ^= 1 << (draw & 7) | 1 << (draw >> 8 & 7);
                 }
             }

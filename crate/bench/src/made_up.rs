@@ -1,10 +1,16 @@
-//! Portraits of nobody: backdrop, shoulders, head, hair, eyes, mouth, things around, and some noise.
+//! Portraits of nobody: backdrop, shoulders, head, hair, eyes, mouth, things around, texture, and some noise.
 
 use image::{Rgb, RgbImage};
 use vouchsafe_core::photo::Portrait;
 
+use crate::random::Random;
+use crate::texture::Texture;
+
 /// Pixels a side of those that are remembered: twice a rendition's, so that edges are as soft in it as a camera's.
 const SIDE: u32 = 128;
+
+/// How strong the texture is on everything: as on the faces of the simulated inbox, which it makes as unlike as photos.
+const TEXTURE: f32 = 0.2;
 
 /// An ellipse: middle, half axes, grey value.
 type Shape = (f32, f32, f32, f32, f32);
@@ -13,22 +19,11 @@ pub(crate) fn portrait(number: u32) -> Portrait {
     Portrait::of_picture(&picture(number, SIDE))
 }
 
-/// A number that looks drawn.
-pub(crate) fn scramble(number: u32) -> u32 {
-    let mixed = (number ^ number >> 16).wrapping_mul(0x7feb_352d);
-    let mixed = (mixed ^ mixed >> 15).wrapping_mul(0x846c_a68b);
-    mixed ^ mixed >> 16
-}
-
 /// The same number gives the same picture, of any size.
 pub(crate) fn picture(number: u32, side: u32) -> RgbImage {
-    let mut state = number.wrapping_mul(2_654_435_761) ^ 0x9e37_79b9;
-    let mut draw = move || {
-        state ^= state << 13;
-        state ^= state >> 17;
-        state ^= state << 5;
-        (state >> 8) as f32 / 16_777_216.0
-    };
+    let mut random = Random::of(u64::from(number));
+    let texture = Texture::of(random.next(), TEXTURE);
+    let mut draw = || random.part();
     let (x, y, width) = (0.5 + (draw() - 0.5) * 0.2, 0.42 + (draw() - 0.5) * 0.15, 0.14 + draw() * 0.12);
     let backdrop = [draw() * 255.0, draw() * 255.0, (draw() - 0.5) * 160.0, (draw() - 0.5) * 160.0];
     let (skin, hair, cloth) = (80.0 + draw() * 140.0, draw() * 180.0, draw() * 255.0);
@@ -60,7 +55,7 @@ pub(crate) fn picture(number: u32, side: u32) -> RgbImage {
                     grey = tone * (1.0 - distance * 0.3);
                 }
             }
-            let grey = (grey + (draw() - 0.5) * 4.0).clamp(0.0, 255.0) as u8;
+            let grey = (grey * (1.0 + texture.at(u, v)) + (draw() - 0.5) * 4.0).clamp(0.0, 255.0) as u8;
             picture.put_pixel(column, row, Rgb([grey; 3]));
         }
     }
