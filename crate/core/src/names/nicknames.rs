@@ -26,19 +26,16 @@ fn respelled(name: &str) -> Option<&'static [u16]> {
 
 fn listed(name: &str) -> &'static [u16] {
     static GROUPS: OnceLock<HashMap<&'static str, Vec<u16>>> = OnceLock::new();
-    let groups = GROUPS.get_or_init(|| grouped(include_str!("data/nicknames.txt")));
-    groups.get(name).map_or(&[], Vec::as_slice)
-}
-
-/// The lines each word of a table stands in, by number.
-fn grouped(table: &'static str) -> HashMap<&'static str, Vec<u16>> {
-    let mut groups: HashMap<&'static str, Vec<u16>> = HashMap::new();
-    for (number, line) in (0u16..).zip(lines(table)) {
-        for name in line.split_whitespace() {
-            groups.entry(name).or_default().push(number);
+    let groups = GROUPS.get_or_init(|| {
+        let mut groups: HashMap<&'static str, Vec<u16>> = HashMap::new();
+        for (number, line) in (0u16..).zip(lines(include_str!("data/nicknames.txt"))) {
+            for name in line.split_whitespace() {
+                groups.entry(name).or_default().push(number);
+            }
         }
-    }
-    groups
+        groups
+    });
+    groups.get(name).map_or(&[], Vec::as_slice)
 }
 
 /// Whether one person may go by two given names of these groups.
@@ -46,13 +43,26 @@ pub(super) fn share_group(a: &[u16], b: &[u16]) -> bool {
     a.iter().any(|group| b.contains(group))
 }
 
-/// Whether one of two folded names may be a short form of the other by a list that says so of many: of names in use
-/// long ago, and of short forms of several names.
+/// Whether one of two folded names may be a short form of the other, or of a name that stands for it, by a list that says
+/// so of many: of names in use long ago, and of short forms of several names.
 pub(super) fn may_stand_for(a: &str, b: &str) -> bool {
-    static SHORT_FORMS: OnceLock<HashMap<&'static str, Vec<u16>>> = OnceLock::new();
-    let short_forms = SHORT_FORMS.get_or_init(|| grouped(include_str!("data/short_forms.txt")));
-    let of = |name: &str| short_forms.get(name).map_or(&[][..], Vec::as_slice);
-    share_group(of(a), of(b))
+    static FULL_NAMES: OnceLock<HashMap<&'static str, Vec<&'static str>>> = OnceLock::new();
+    let full_names = FULL_NAMES.get_or_init(|| {
+        let mut full_names: HashMap<&'static str, Vec<&'static str>> = HashMap::new();
+        for line in lines(include_str!("data/short_forms.txt")) {
+            let mut words = line.split_whitespace();
+            let Some(name) = words.next() else { continue };
+            for short in words {
+                full_names.entry(short).or_default().push(name);
+            }
+        }
+        full_names
+    });
+    let is_of = |short: &str, name: &str| {
+        let mut full = full_names.get(short).into_iter().flatten();
+        full.any(|full| *full == name || share_group(groups(full), groups(name)))
+    };
+    is_of(a, b) || is_of(b, a)
 }
 
 /// Whether a folded name is in any group, so that a name outside its groups is another name.
