@@ -60,16 +60,12 @@ impl Explain {
         if let (Ok(a), Ok(b)) = (&first.fingerprint, &second.fingerprint) {
             println!("img_hash: {} of 256 bits differ", a.distance(b));
         }
-        let comparison = compare(&first, &second);
-        let same = comparison.as_ref().and_then(Comparison::closeness);
-        println!(
-            "{}",
-            match same {
-                Some(Closeness::NearExact) => "the same photo, beyond doubt",
-                Some(Closeness::Looser) => "probably the same photo: compare them yourself",
-                None => "not the same photo",
-            }
-        );
+        let (comparison, same) = compare(&first, &second);
+        println!("{}", said(same));
+        let (_, back) = compare(&second, &first);
+        if back != same {
+            println!("the second looked up, the first remembered: {}", said(back));
+        }
         if let Some(c) = &comparison {
             println!(
                 "laid over each other, their middles correlate at {:.3} (finely), {:.3} (coarsely)",
@@ -84,16 +80,28 @@ impl Explain {
         let picture = overlay(&first.rendition, &second.rendition, comparison.as_ref());
         picture.save(&self.out).map_err(|source| ExplainError::Picture { path: self.out.clone(), source })?;
         println!("{} shows the first, the second laid over it, and where they differ", self.out.display());
-        Ok(same.is_some())
+        Ok(same.or(back).is_some())
     }
 }
 
-fn compare(first: &Portrait, second: &Portrait) -> Option<Comparison> {
-    let sought = Sought::of(first)?;
+fn said(closeness: Option<Closeness>) -> &'static str {
+    match closeness {
+        Some(Closeness::NearExact) => "the same photo, beyond doubt",
+        Some(Closeness::Looser) => "probably the same photo: compare them yourself",
+        None => "not the same photo",
+    }
+}
+
+/// How two photos lie over each other, the first looked up and the second remembered; and what the product makes of it.
+fn compare(first: &Portrait, second: &Portrait) -> (Option<Comparison>, Option<Closeness>) {
     let mut index = PhotoIndex::default();
-    index.insert_fingerprint((), second.fingerprint.as_ref().ok()?);
-    let candidate = index.candidates(&sought).into_iter().next()?;
-    sought.compare(&candidate.placement, &second.rendition)
+    if let Ok(fingerprint) = &second.fingerprint {
+        index.insert_fingerprint((), fingerprint);
+    }
+    let Some(sought) = Sought::of(first) else { return (None, None) };
+    let Some(candidate) = index.candidates(&sought).into_iter().next() else { return (None, None) };
+    let confirmed = sought.confirm(&candidate.placement, &second.rendition);
+    (sought.compare(&candidate.placement, &second.rendition), confirmed.map(|likeness| likeness.closeness))
 }
 
 /// Side by side: the first, the second laid over it, their difference.
