@@ -12,6 +12,14 @@ pub struct InMemory {
     records: Rc<RefCell<BTreeMap<(Kind, String), Record>>>,
 }
 
+impl InMemory {
+    /// How many records it keeps.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.records.borrow().len()
+    }
+}
+
 impl Store for InMemory {
     async fn read(&self, kind: Kind, after: Option<&str>) -> Result<Part, StoreError> {
         let records = self.records.borrow();

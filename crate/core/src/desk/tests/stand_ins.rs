@@ -16,7 +16,7 @@ pub const TODAY: Millis = 1_795_000_000_000;
 /// A store that outlives the desk on it, and can be told to fail.
 #[derive(Clone, Default)]
 pub struct Shelf {
-    records: Rc<RefCell<BTreeMap<(Kind, String), Record>>>,
+    held: InMemory,
     pub is_full: Rc<Cell<bool>>,
     /// How many more commits are taken before the process "dies".
     pub dies_after: Rc<Cell<Option<usize>>>,
@@ -26,34 +26,33 @@ pub struct Shelf {
 
 impl Shelf {
     pub fn len(&self) -> usize {
-        self.records.borrow().len()
+        self.held.count()
+    }
+
+    fn counted(&self, records: usize) {
+        self.reads.set(self.reads.get() + records);
     }
 }
 
 impl Store for Shelf {
     async fn read(&self, kind: Kind, after: Option<&str>) -> Result<Part, StoreError> {
-        let records = self.records.borrow();
-        let from = (kind, after.unwrap_or_default().to_owned());
-        let mut rest = records.range(from..).skip_while(|((of, key), _)| *of == kind && Some(key.as_str()) == after);
-        let part: Vec<_> = rest.by_ref().take_while(|((of, _), _)| *of == kind).take(PART).collect();
-        self.reads.set(self.reads.get() + part.len());
-        let next = part.last().filter(|_| part.len() == PART).map(|((_, key), _)| key.clone());
-        Ok(Part { records: part.into_iter().map(|(_, record)| record.clone()).collect(), next })
+        let mut part = self.held.read(kind, after).await?;
+        if part.records.len() > PART {
+            part.records.truncate(PART);
+            part.next = part.records.last().map(Record::key);
+        }
+        self.counted(part.records.len());
+        Ok(part)
     }
 
     async fn get(&self, kind: Kind, key: &str) -> Result<Option<Record>, StoreError> {
-        self.reads.set(self.reads.get() + 1);
-        Ok(self.records.borrow().get(&(kind, key.to_owned())).cloned())
+        self.counted(1);
+        self.held.get(kind, key).await
     }
 
     async fn sightings(&self, of: Of<'_>) -> Result<Vec<Record>, StoreError> {
-        let is_of = |record: &&Record| match (record, of) {
-            (Record::Sighting(sighting), Of::Photo(photo)) => sighting.photo.as_ref() == Some(photo),
-            (Record::Sighting(sighting), Of::Profile(profile)) => sighting.profile == *profile,
-            _ => false,
-        };
-        let found: Vec<Record> = self.records.borrow().values().filter(is_of).cloned().collect();
-        self.reads.set(self.reads.get() + found.len());
+        let found = self.held.sightings(of).await?;
+        self.counted(found.len());
         Ok(found)
     }
 
@@ -67,14 +66,7 @@ impl Store for Shelf {
         if self.is_full.get() {
             return Err(StoreError::Full);
         }
-        let mut records = self.records.borrow_mut();
-        for change in changes {
-            match change {
-                Change::Put(record) => drop(records.insert((record.kind(), record.key()), record.clone())),
-                Change::Delete(kind, key) => drop(records.remove(&(*kind, key.clone()))),
-            }
-        }
-        Ok(())
+        self.held.commit(changes).await
     }
 }
 
