@@ -86,6 +86,8 @@ fn nicknames_stand_for_names() {
         // Only a list says so, or only of long ago.
         ("Zander Weatherby", "Alexander Weatherby", Unclear),
         ("Nabby Weatherby", "Abigail Weatherby", Unclear),
+        ("Zander Weatherby", "Alessandro Weatherby", Unclear),
+        ("Zander Weatherby", "Robert Weatherby", Different),
         ("Zorabel Weatherby", "Zora Weatherby", Unclear),
         ("Mirabelinda Weatherby", "Belinda Weatherby", Unclear),
         ("Lettie Weatherby", "Valettina Weatherby", Unclear),
