@@ -2,6 +2,8 @@
 
 mod small_copies;
 
+use std::pin::Pin;
+
 use idb::event::VersionChangeEvent;
 use idb::{
     Database, DatabaseEvent, Event, Factory, KeyPath, KeyRange, ObjectStore, ObjectStoreParams, Request, Transaction,
@@ -85,6 +87,11 @@ fn upgrade(event: &VersionChangeEvent) -> Result<(), idb::Error> {
     Ok(())
 }
 
+/// One piece of code, not one wherever it is waited for.
+fn boxed<'a, T>(task: impl Future<Output = T> + 'a) -> Pin<Box<dyn Future<Output = T> + 'a>> {
+    Box::pin(task)
+}
+
 /// A record that cannot be read any more is left where it is and not believed.
 fn records(values: Vec<JsValue>) -> Vec<Record> {
     values.into_iter().filter_map(|value| serde_wasm_bindgen::from_value(value).ok()).collect()
@@ -105,7 +112,7 @@ impl Store for IndexedDb {
 
     async fn get(&self, kind: Kind, key: &str) -> Result<Option<Record>, StoreError> {
         if kind == Kind::Rendition {
-            return small_copies::read(&self.0, key).await;
+            return boxed(small_copies::read(&self.0, key)).await;
         }
         let value = self.table(kind)?.get(JsValue::from_str(key)).map_err(failed)?.await.map_err(failed)?;
         Ok(value.and_then(|value| serde_wasm_bindgen::from_value(value).ok()))
@@ -133,12 +140,14 @@ impl Store for IndexedDb {
         let touched = kinds().filter(|table| changes.iter().any(|change| kind(change) == *table));
         let mut tables: Vec<&str> = touched.map(table).collect();
         let mut writes = Vec::new();
-        let mut copies = small_copies::Changes::new();
+        let mut copies = Vec::new();
         // Everything is converted before the transaction begins: within it, nothing may fail half-way.
         for change in changes {
             match change {
-                Change::Put(Record::Rendition { photo, bytes }) => drop(copies.insert(photo.as_str(), Some(bytes))),
-                Change::Delete(Kind::Rendition, photo) => drop(copies.insert(photo, None)),
+                Change::Put(Record::Rendition { photo, bytes }) => {
+                    copies.push((photo.as_str(), Some(bytes.as_slice())))
+                }
+                Change::Delete(Kind::Rendition, photo) => copies.push((photo.as_str(), None)),
                 _ => writes.push(Write::of(change)?),
             }
         }
@@ -146,7 +155,11 @@ impl Store for IndexedDb {
             tables.push(small_copies::PARTS);
         }
         let transaction = self.0.transaction(&tables, TransactionMode::ReadWrite).map_err(failed)?;
-        if let Err(error) = write(&transaction, writes, copies).await {
+        let written = match write(&transaction, writes) {
+            Ok(()) => boxed(small_copies::write(&transaction, copies)).await,
+            failed => failed,
+        };
+        if let Err(error) = written {
             // What the browser has aborted already found no room.
             return Err(transaction.abort().map_or(StoreError::Full, |_| error));
         }
@@ -157,11 +170,7 @@ impl Store for IndexedDb {
     }
 }
 
-async fn write(
-    transaction: &Transaction,
-    writes: Vec<Write>,
-    copies: small_copies::Changes<'_>,
-) -> Result<(), StoreError> {
+fn write(transaction: &Transaction, writes: Vec<Write>) -> Result<(), StoreError> {
     for write in writes {
         let table = transaction.object_store(write.table).map_err(failed)?;
         match write.value {
@@ -169,7 +178,7 @@ async fn write(
             None => drop(table.delete(write.key).map_err(failed)?),
         }
     }
-    if copies.is_empty() { Ok(()) } else { small_copies::write(transaction, copies).await }
+    Ok(())
 }
 
 struct Write {

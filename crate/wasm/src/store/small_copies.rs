@@ -3,13 +3,11 @@
 //! Firefox keeps a record as a row of SQLite. Of a row over some 1,000 bytes most moves to pages of its own, 4 KB each,
 //! and a page on which rows come in no order stays a quarter empty. Short rows in ascending order fill their pages.
 
-use std::collections::BTreeMap;
-
 use idb::{CursorDirection, Database, KeyRange, Transaction, TransactionMode};
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::Uint8Array;
 use vouchsafe_core::desk::StoreError;
 use vouchsafe_core::memory::Record;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use super::failed;
 
@@ -22,8 +20,8 @@ const LENGTH: usize = 600;
 /// More parts than a copy can have: the longest is 13 KB.
 const MOST: f64 = 64.0;
 
-/// What becomes of photos' copies: their bytes, or `None` to delete them. By photo: of two changes the later counts.
-pub type Changes<'a> = BTreeMap<&'a str, Option<&'a [u8]>>;
+/// What becomes of a photo's copy: its bytes, or `None` to delete it.
+pub type Change<'a> = (&'a str, Option<&'a [u8]>);
 
 /// A photo's copy.
 pub async fn read(database: &Database, photo: &str) -> Result<Option<Record>, StoreError> {
@@ -35,41 +33,36 @@ pub async fn read(database: &Database, photo: &str) -> Result<Option<Record>, St
     let Some(number) = place.as_f64() else { return Ok(serde_wasm_bindgen::from_value(place).ok()) };
     let parts = transaction.object_store(PARTS).map_err(failed)?;
     let parts = parts.get_all(Some(parts_of(number)?.into()), None).map_err(failed)?.await.map_err(failed)?;
-    let mut bytes = Vec::new();
-    for part in parts {
-        // Anything else is not of ours; what is left of the copy is then found to be damaged.
-        bytes.extend(part.dyn_into::<ArrayBuffer>().map(|part| Uint8Array::new(&part).to_vec()).unwrap_or_default());
-    }
+    let bytes = parts.iter().flat_map(|part| Uint8Array::new(part).to_vec()).collect();
     Ok(Some(Record::Rendition { photo: photo.to_owned().into(), bytes }))
 }
 
 /// Writes changes within a transaction over [`PLACES`] and [`PARTS`].
-pub async fn write(transaction: &Transaction, changes: Changes<'_>) -> Result<(), StoreError> {
+pub async fn write(transaction: &Transaction, changes: Vec<Change<'_>>) -> Result<(), StoreError> {
+    if changes.is_empty() {
+        return Ok(());
+    }
     let places = transaction.object_store(PLACES).map_err(failed)?;
     let parts = transaction.object_store(PARTS).map_err(failed)?;
-    // All questions at once, and all answers before anything is put.
-    let asked: Vec<_> =
-        changes.keys().map(|photo| places.get(JsValue::from_str(photo))).collect::<Result<_, _>>().map_err(failed)?;
-    let last = parts.open_key_cursor(None, Some(CursorDirection::Prev)).map_err(failed)?;
-    for known in asked {
-        if let Some(number) = known.await.map_err(failed)?.and_then(|place| place.as_f64()) {
-            parts.delete(parts_of(number)?).map_err(failed)?;
-        }
-    }
-    let last = last.await.map_err(failed)?.map(|cursor| cursor.key()).transpose().map_err(failed)?;
-    let mut number = last.and_then(|key| key.as_f64()).map_or(0.0, |key| (key / MOST).floor() + 1.0);
+    let last = parts.open_key_cursor(None, Some(CursorDirection::Prev)).map_err(failed)?.await.map_err(failed)?;
+    let last = last.and_then(|cursor| cursor.key().ok()).and_then(|key| key.as_f64());
+    let mut number = last.map_or(0.0, |key| (key / MOST).floor() + 1.0);
     for (photo, bytes) in changes {
         let photo = JsValue::from_str(photo);
+        let known = places.get(photo.clone()).map_err(failed)?.await.map_err(failed)?;
+        if let Some(known) = known.and_then(|place| place.as_f64()) {
+            parts.delete(parts_of(known)?).map_err(failed)?;
+        }
         let Some(bytes) = bytes else {
             places.delete(photo).map_err(failed)?;
             continue;
         };
         let mut key = number * MOST;
         for part in bytes.chunks(LENGTH) {
-            parts.put(&Uint8Array::from(part).buffer(), Some(&JsValue::from_f64(key))).map_err(failed)?;
+            parts.put(&Uint8Array::from(part).buffer(), Some(&key.into())).map_err(failed)?;
             key += 1.0;
         }
-        places.put(&JsValue::from_f64(number), Some(&photo)).map_err(failed)?;
+        places.put(&number.into(), Some(&photo)).map_err(failed)?;
         number += 1.0;
     }
     Ok(())
