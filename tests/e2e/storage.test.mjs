@@ -137,10 +137,13 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       // A place that no parts can be deleted at: the forgetting fails when all else is on its way.
       await place(setting, owner.photo?.asset ?? '', Infinity);
       const before = await stored(setting);
-      await assert.rejects(setting.ask('forget-person', { profile }), /storage-failed/);
-      assert.deepEqual(await stored(setting), before);
-      assert.equal((await setting.ask('held')).length, 1);
-      await place(setting, owner.photo?.asset ?? '', 0);
+      try {
+        await assert.rejects(setting.ask('forget-person', { profile }), /storage-failed/);
+        assert.deepEqual(await stored(setting), before);
+        assert.equal((await setting.ask('held')).length, 1);
+      } finally {
+        await place(setting, owner.photo?.asset ?? '', 0);
+      }
       await setting.ask('forget-person', { profile });
       assert.deepEqual(await setting.ask('held'), []);
     });
