@@ -12,6 +12,19 @@ export const sendToBackground = (message) => api.runtime.sendMessage(message);
 /** @param {number} tab @param {unknown} message @returns {Promise<unknown>} */
 export const sendToTab = (tab, message) => api.tabs.sendMessage(tab, message);
 
+/** Calls of the API are so far apart, in milliseconds, while an answer is on its way. */
+const SIGN_OF_LIFE = 10_000;
+
+/**
+ * Both browsers end a background that seems idle for 30 seconds; Firefox takes one for idle that still owes an answer
+ * (an import of many photos). A call of the API says it is not.
+ * @template T @param {Promise<T>} task @returns {Promise<T>}
+ */
+function awakeUntil(task) {
+  const signs = setInterval(() => api.runtime.getPlatformInfo(), SIGN_OF_LIFE);
+  return task.finally(() => clearInterval(signs));
+}
+
 /**
  * Answers messages: with what the handler's promise gives, or not at all where it returns null.
  * @param {(message: unknown, sender: chrome.runtime.MessageSender) => Promise<unknown> | null} handler
@@ -19,7 +32,7 @@ export const sendToTab = (tab, message) => api.tabs.sendMessage(tab, message);
 export function onMessage(handler) {
   api.runtime.onMessage.addListener((message, sender, respond) => {
     const answer = sender.id === api.runtime.id ? handler(message, sender) : null;
-    answer?.then(respond);
+    if (answer) awakeUntil(answer).then(respond);
     return answer !== null;
   });
 }

@@ -1,7 +1,7 @@
-// What one remembered photo takes in the browser's storage: name, profile, address, fingerprint and small copy. The
-// photos of one page are exported, multiplied with other fingerprints, and imported into a fresh browser.
+// What one remembered photo takes in the browser's storage: name, profile, address, fingerprint and small copy. People
+// are shown on page after page, then what is remembered of them is exported and imported into fresh browsers.
 
-import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { askBackground, overview } from '../demo/answers.mjs';
@@ -11,57 +11,63 @@ import { launch } from '../stage/browsers.mjs';
 import { startServer } from '../stage/server.mjs';
 import { waitFor } from '../stage/waiting.mjs';
 
-const CARDS = 60;
-const TIMES = 34;
+const CARDS = 80;
+/** How many portraits are drawn where no folder is given. */
+const DRAWN = 800;
 /** So long without a change, in milliseconds, and the storage has settled. */
 const STILL = 10_000;
 const PATH = '/mynetwork/invitation-manager/received/';
-/** Kind, version and img_hash's hashes at the start of a fingerprint (crate/core/src/photo/fingerprint.rs) stay. */
-const HEAD = 66;
 
-/** @param {string} [folder] Real portraits, where somebody put some; they take more bytes than drawn ones. */
-async function pictures(folder) {
-  if (!folder) return Promise.all(Array.from({ length: CARDS }, (_, i) => portrait(`storage ${i}`)));
-  const files = (await readdir(folder)).filter((file) => /\.(jpe?g|png|webp)$/.test(file)).sort();
-  return Promise.all(files.slice(0, CARDS).map(async (file) => rendition(await readFile(join(folder, file)), { size: 400 })));
+/** Real portraits, where folders of some are given; they take more bytes than drawn ones. @param {string[]} folders */
+async function pictures(folders) {
+  if (folders.length === 0) return Promise.all(Array.from({ length: DRAWN }, (_, i) => portrait(`storage ${i}`)));
+  const lists = await Promise.all(folders.map(async (folder) => (await readdir(folder, { recursive: true })).map((file) => join(folder, file))));
+  const files = lists.flat().filter((file) => /\.(jpe?g|png|webp)$/.test(file)).sort();
+  return Promise.all(files.map(async (file) => rendition(await readFile(file), { size: 400 })));
 }
 
-/** @param {any} file An export. @param {number} n */
-function another({ sightings, photos }, n) {
-  // In front: copies side by side in the order of keys would be packed together as no real photos are.
-  const renamed = (/** @type {string} */ id) => `x${n}x${id}`;
-  return {
-    sightings: sightings.map((/** @type {any} */ one) => ({ ...one, profile: renamed(one.profile), photo: renamed(one.photo) })),
-    photos: photos.map((/** @type {any} */ one) => {
-      const bytes = Buffer.from(one.fingerprint, 'base64');
-      const other = Buffer.concat([bytes.subarray(0, HEAD), randomBytes(bytes.length - HEAD)]);
-      const address = one.address.replace(/\/v2\/([^/]+)\//, (/** @type {string} */ _, /** @type {string} */ id) => `/v2/${renamed(id)}/`);
-      return { ...one, address, fingerprint: other.toString('base64') };
-    }),
-  };
+/** Letters and digits as LinkedIn's ids and tokens have them, in no order. @param {string} seed @param {number} length */
+const letters = (seed, length) => createHash('sha256').update(seed).digest('base64url').slice(0, length);
+
+/** An address as long as LinkedIn's, of an upload whose id sorts nowhere near the next one's. @param {number} i */
+function uploaded(i) {
+  const asset = `D4E03AQ${letters(`asset ${i}`, 15)}`;
+  const size = 'profile-displayphoto-shrink_100_100';
+  return { asset, url: `https://media.licdn.com/dms/image/v2/${asset}/${size}/${size}/0/${1_640_995_200_000 + i * 86_399_917}?e=2000000000&v=beta&t=${letters(`token ${i}`, 43)}` };
 }
 
-const cast = people(CARDS);
-const faces = await pictures(process.argv[2]);
-const photos = new Map(cast.map(({ photo }, i) => [photo?.asset ?? '', upload(/** @type {Buffer} */ (faces[i % faces.length]))]));
-const server = await startServer({ pages: ({ path }) => (path === PATH ? march2026(cast, { batch: CARDS }) : undefined), photos });
+const faces = await pictures(process.argv.slice(2));
+const cast = people(faces.length, (i) => ({ photo: uploaded(i) }));
+const photos = new Map(cast.map(({ photo }, i) => [photo?.asset ?? '', upload(faces[i])]));
+/** @param {number} n */
+const onPage = (n) => cast.slice(n * CARDS, (n + 1) * CARDS);
+const server = await startServer({
+  pages: ({ path, query }) => (path === PATH ? march2026(onPage(Number(query.get('n'))), { batch: CARDS }) : undefined), photos,
+});
 
-/** @param {'chromium' | 'firefox'} kind @template T @param {(stage: any, own: any) => Promise<T>} task */
-async function inBrowser(kind, task) {
-  const stage = await launch(kind, { server, extensionDir: 'dist/vouchsafe' });
+async function exported() {
+  const stage = await launch('chromium', { server, extensionDir: 'dist/vouchsafe' });
   try {
-    return await task(stage, await stage.optionsPage());
+    const own = await stage.optionsPage();
+    for (let n = 0, shown = 0; shown < cast.length; n++) {
+      const page = await stage.newPage(`${PATH}?n=${n}`);
+      shown += onPage(n).length;
+      const compared = async () => (await overview(own)).items.filter((item) => item.compared > 0).length;
+      await waitFor(async () => await compared() >= shown, { what: `${shown} photos to be compared`, timeout: 120_000, lastSeen: compared });
+      await page.close();
+    }
+    return JSON.parse(await askBackground(own, 'export'));
   } finally {
     await stage.close();
   }
 }
 
-const seen = await inBrowser('chromium', async (stage, own) => {
-  await stage.newPage(PATH);
-  await waitFor(async () => (await overview(own)).items.filter(({ compared }) => compared > 0).length === CARDS || null, { what: 'all photos compared', timeout: 120_000 });
-  return JSON.parse(await askBackground(own, 'export'));
-});
-const parts = [seen, ...Array.from({ length: TIMES - 1 }, (_, n) => ({ ...seen, ...another(seen, n) }))];
+/** In no order, as people come by. @template T @param {T[]} items @param {(item: T) => string} name @returns {T[]} */
+const mixed = (items, name) => items.map((item) => ({ item, at: letters(name(item), 20) })).sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ item }) => item);
+
+const file = await exported();
+file.sightings = mixed(file.sightings, (/** @type {any} */ { profile }) => profile);
+file.photos = mixed(file.photos, (/** @type {any} */ { address }) => address);
 
 /** Settled: the browser has packed its tables, as far as it does. @param {() => Promise<number>} used */
 async function settled(used) {
@@ -83,8 +89,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     const listens = () => waitFor(() => askBackground(own, 'held').catch(() => null), { what: 'the background to answer', timeout: 60_000 });
     await listens();
     const before = await used();
-    let imported = 0;
-    for (const part of parts) imported += (await askBackground(own, 'import', { json: JSON.stringify(part) })).photos;
+    const imported = (await askBackground(own, 'import', { json: JSON.stringify(file) })).photos;
     const told = (/** @type {number} */ bytes) => `${((bytes - before) / imported / 1024).toFixed(2)} KB a photo`;
     const atOnce = told(await settled(used));
     // Started again, the browser writes its log into its tables, and packs them.

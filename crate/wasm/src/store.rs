@@ -1,8 +1,12 @@
 //! The memory in IndexedDB: one object store a kind of record, keyed by the record's key.
 
+mod small_copies;
+
+use std::pin::Pin;
+
 use idb::event::VersionChangeEvent;
 use idb::{
-    Database, DatabaseEvent, Event, Factory, KeyPath, KeyRange, ObjectStore, ObjectStoreParams, Request,
+    Database, DatabaseEvent, Event, Factory, KeyPath, KeyRange, ObjectStore, ObjectStoreParams, Request, Transaction,
     TransactionMode, TransactionResult,
 };
 use serde::Serialize;
@@ -17,8 +21,8 @@ const NAME: &str = "vouchsafe";
 /// Raised with every change to what is stored; each step is handled in [`upgrade`].
 ///
 /// 1: sightings, photos, invitations, photo checks, looks, small copies. 2: opinions, comparisons, counts, and an index
-/// of sightings by photo. 3: goals, connections.
-const VERSION: u32 = 3;
+/// of sightings by photo. 3: goals, connections. 4: small copies in parts; whole ones of before are still read.
+const VERSION: u32 = 4;
 /// The index of sightings by photo.
 const BY_PHOTO: &str = "photo";
 /// How many records are read at a time: few enough that other answers are not kept waiting.
@@ -42,7 +46,7 @@ fn table(kind: Kind) -> &'static str {
         Kind::Tally => "tallies",
         Kind::Goals => "goals",
         Kind::Connections => "connections",
-        Kind::Rendition => "renditions",
+        Kind::Rendition => small_copies::PLACES,
     }
 }
 
@@ -69,9 +73,9 @@ impl IndexedDb {
 fn upgrade(event: &VersionChangeEvent) -> Result<(), idb::Error> {
     let database = event.database()?;
     let present = database.store_names();
-    for kind in kinds() {
-        if !present.iter().any(|name| name == table(kind)) {
-            database.create_object_store(table(kind), ObjectStoreParams::new())?;
+    for table in kinds().map(table).chain([small_copies::PARTS]) {
+        if !present.iter().any(|name| name == table) {
+            database.create_object_store(table, ObjectStoreParams::new())?;
         }
     }
     let Some(transaction) = event.target()?.transaction() else { return Ok(()) };
@@ -81,6 +85,11 @@ fn upgrade(event: &VersionChangeEvent) -> Result<(), idb::Error> {
         sightings.create_index(BY_PHOTO, KeyPath::new_single("sighting.photo"), None)?;
     }
     Ok(())
+}
+
+/// One piece of code, not one wherever it is waited for.
+fn boxed<'a, T>(task: impl Future<Output = T> + 'a) -> Pin<Box<dyn Future<Output = T> + 'a>> {
+    Box::pin(task)
 }
 
 /// A record that cannot be read any more is left where it is and not believed.
@@ -102,6 +111,9 @@ impl Store for IndexedDb {
     }
 
     async fn get(&self, kind: Kind, key: &str) -> Result<Option<Record>, StoreError> {
+        if kind == Kind::Rendition {
+            return boxed(small_copies::read(&self.0, key)).await;
+        }
         let value = self.table(kind)?.get(JsValue::from_str(key)).map_err(failed)?.await.map_err(failed)?;
         Ok(value.and_then(|value| serde_wasm_bindgen::from_value(value).ok()))
     }
@@ -126,22 +138,47 @@ impl Store for IndexedDb {
 
     async fn commit(&self, changes: &[Change]) -> Result<(), StoreError> {
         let touched = kinds().filter(|table| changes.iter().any(|change| kind(change) == *table));
-        let tables: Vec<&str> = touched.map(table).collect();
+        let mut tables: Vec<&str> = touched.map(table).collect();
+        let mut writes = Vec::new();
+        let mut copies = Vec::new();
         // Everything is converted before the transaction begins: within it, nothing may fail half-way.
-        let writes = changes.iter().map(Write::of).collect::<Result<Vec<_>, _>>()?;
-        let transaction = self.0.transaction(&tables, TransactionMode::ReadWrite).map_err(failed)?;
-        for write in writes {
-            let table = transaction.object_store(write.table).map_err(failed)?;
-            match write.value {
-                Some(value) => drop(table.put(&value, Some(&write.key)).map_err(failed)?),
-                None => drop(table.delete(write.key).map_err(failed)?),
+        for change in changes {
+            match change {
+                Change::Put(Record::Rendition { photo, bytes }) => {
+                    copies.push((photo.as_str(), Some(bytes.as_slice())))
+                }
+                Change::Delete(Kind::Rendition, photo) => copies.push((photo.as_str(), None)),
+                _ => writes.push(Write::of(change)?),
             }
+        }
+        if !copies.is_empty() {
+            tables.push(small_copies::PARTS);
+        }
+        let transaction = self.0.transaction(&tables, TransactionMode::ReadWrite).map_err(failed)?;
+        let written = match write(&transaction, writes) {
+            Ok(()) => boxed(small_copies::write(&transaction, copies)).await,
+            failed => failed,
+        };
+        if let Err(error) = written {
+            // What the browser has aborted already found no room.
+            return Err(transaction.abort().map_or(StoreError::Full, |_| error));
         }
         match transaction.await.map_err(failed)? {
             TransactionResult::Committed => Ok(()),
             TransactionResult::Aborted => Err(StoreError::Full),
         }
     }
+}
+
+fn write(transaction: &Transaction, writes: Vec<Write>) -> Result<(), StoreError> {
+    for write in writes {
+        let table = transaction.object_store(write.table).map_err(failed)?;
+        match write.value {
+            Some(value) => drop(table.put(&value, Some(&write.key)).map_err(failed)?),
+            None => drop(table.delete(write.key).map_err(failed)?),
+        }
+    }
+    Ok(())
 }
 
 struct Write {

@@ -5,6 +5,7 @@
 
 mod photo;
 mod profile;
+mod short;
 
 pub use photo::{PhotoAddress, PhotoId};
 pub use profile::ProfileId;

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::split;
+use super::{short, split};
 
 /// The one host photos are fetched from.
 const PHOTO_HOST: &str = "media.licdn.com";
@@ -35,7 +35,7 @@ impl From<String> for PhotoId {
     }
 }
 
-/// What a photo's address says. Stored as the address alone: all else is read from it.
+/// What a photo's address says. Written as the address alone: all else is read from it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PhotoAddress {
     /// Which upload.
@@ -88,6 +88,14 @@ impl PhotoAddress {
     pub fn is_fetchable(&self) -> bool {
         split(&self.url).is_some_and(|(host, ..)| host == PHOTO_HOST)
     }
+
+    /// Serializes it for the store: as fewer bytes where that can be (in Firefox a text may take two a letter).
+    pub(crate) fn serialize_short<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match short::shortened(&self.url) {
+            Some(bytes) => serializer.serialize_bytes(&bytes),
+            None => self.serialize(serializer),
+        }
+    }
 }
 
 fn parameter<'a>(query: &'a str, name: &str) -> Option<&'a str> {
@@ -106,7 +114,7 @@ impl<'de> Deserialize<'de> for PhotoAddress {
     }
 }
 
-/// Reads the address; also the form before, an object with the address and all that it says.
+/// Reads the address, also its short form; and the form before, an object with the address and all that it says.
 struct Stored;
 
 impl<'de> Visitor<'de> for Stored {
@@ -118,6 +126,10 @@ impl<'de> Visitor<'de> for Stored {
 
     fn visit_str<E: Error>(self, url: &str) -> Result<PhotoAddress, E> {
         PhotoAddress::read(url).ok_or_else(|| E::custom("not a photo's address"))
+    }
+
+    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<PhotoAddress, E> {
+        self.visit_str(&short::whole(bytes).unwrap_or_default())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<PhotoAddress, A::Error> {
@@ -188,7 +200,19 @@ mod tests {
     }
 
     #[test]
-    fn is_stored_as_the_address_alone() {
+    fn is_read_from_its_short_form_too() {
+        use serde::de::value::{BytesDeserializer, Error};
+        let url = "https://media.licdn.com/dms/image/v2/D4/profile-displayphoto-shrink_200_200/B4/0/1718000000000?e=1790000000";
+        let read = |bytes: &[u8]| PhotoAddress::deserialize(BytesDeserializer::<Error>::new(bytes));
+        let bytes = short::shortened(url).unwrap();
+        assert!(bytes.len() < url.len());
+        assert_eq!(read(&bytes).unwrap(), PhotoAddress::read(url).unwrap());
+        assert!(read(&[255]).is_err());
+        assert!(read(b"https://evil.test/a").is_err());
+    }
+
+    #[test]
+    fn is_written_as_the_address_alone() {
         let url = "https://media.licdn.com/dms/image/v2/D4/profile-displayphoto-shrink_200_200/B4/0/1718000000000?e=1790000000";
         let photo = PhotoAddress::read(url).unwrap();
         assert_eq!(serde_json::to_value(&photo).unwrap(), url);

@@ -98,12 +98,14 @@ pub(crate) fn earliest(a: Option<Millis>, b: Option<Millis>) -> Option<Millis> {
 #[serde(rename_all = "camelCase")]
 pub struct Photo {
     /// Its largest rendition's address seen so far.
+    #[serde(serialize_with = "PhotoAddress::serialize_short")]
     pub address: PhotoAddress,
     /// What is known of the picture.
     pub picture: Picture,
     /// Side in pixels of the rendition that was read; 0 if none was.
     pub side: u32,
     /// Other photos that are the same picture.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub same: Vec<(PhotoId, Closeness)>,
     /// When it was last seen.
     pub last_seen: Millis,
