@@ -15,6 +15,7 @@ mod map;
 mod plane_code;
 mod relief;
 mod rendition;
+mod rice;
 mod shrink;
 mod sought;
 mod view;
