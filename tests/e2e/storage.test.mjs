@@ -82,6 +82,10 @@ async function asVersion3(setting) {
       const parts = held.parts.filter(([part]) => Math.floor(part / most) === one[1]).map(([, bytes]) => bytes);
       one[1] = { rendition: { photo: one[0], bytes: new Uint8Array(await new Blob(parts).arrayBuffer()) } };
     }
+    for (const one of held.sightings) {
+      const [profile, name, , place] = one[0].split('\n');
+      one[1] = { sighting: { profile, name, place: place === 'i' ? 'invitation' : 'profile', ...one[1].sighting } };
+    }
     await asked(indexedDB.deleteDatabase('vouchsafe'));
     const opening = indexedDB.open('vouchsafe', 3);
     opening.onupgradeneeded = () => {

@@ -1,5 +1,6 @@
 //! The memory in IndexedDB: one object store a kind of record, keyed by the record's key.
 
+mod sightings;
 mod small_copies;
 
 use std::pin::Pin;
@@ -21,7 +22,8 @@ const NAME: &str = "vouchsafe";
 /// Raised with every change to what is stored; each step is handled in [`upgrade`].
 ///
 /// 1: sightings, photos, invitations, photo checks, looks, small copies. 2: opinions, comparisons, counts, and an index
-/// of sightings by photo. 3: goals, connections. 4: small copies in parts; whole ones of before are still read.
+/// of sightings by photo. 3: goals, connections. 4: small copies in parts, sightings without what their
+/// keys say; those of before are still read.
 const VERSION: u32 = 4;
 /// The index of sightings by photo.
 const BY_PHOTO: &str = "photo";
@@ -93,8 +95,13 @@ fn boxed<'a, T>(task: impl Future<Output = T> + 'a) -> Pin<Box<dyn Future<Output
 }
 
 /// A record that cannot be read any more is left where it is and not believed.
-fn records(values: Vec<JsValue>) -> Vec<Record> {
-    values.into_iter().filter_map(|value| serde_wasm_bindgen::from_value(value).ok()).collect()
+fn records(kind: Kind, keys: &[JsValue], values: Vec<JsValue>) -> Vec<Record> {
+    keys.iter().zip(values).filter_map(|(key, value)| record(kind, key, value)).collect()
+}
+
+fn record(kind: Kind, key: &JsValue, value: JsValue) -> Option<Record> {
+    let value = if kind == Kind::Sighting { sightings::whole(key, value)? } else { value };
+    serde_wasm_bindgen::from_value(value).ok()
 }
 
 impl Store for IndexedDb {
@@ -107,33 +114,37 @@ impl Store for IndexedDb {
         let keys = keys.await.map_err(failed)?;
         let is_whole = keys.len() < PART as usize;
         let next = keys.last().filter(|_| !is_whole).and_then(JsValue::as_string);
-        Ok(Part { records: records(values.await.map_err(failed)?), next })
+        Ok(Part { records: records(kind, &keys, values.await.map_err(failed)?), next })
     }
 
     async fn get(&self, kind: Kind, key: &str) -> Result<Option<Record>, StoreError> {
         if kind == Kind::Rendition {
             return boxed(small_copies::read(&self.0, key)).await;
         }
-        let value = self.table(kind)?.get(JsValue::from_str(key)).map_err(failed)?.await.map_err(failed)?;
-        Ok(value.and_then(|value| serde_wasm_bindgen::from_value(value).ok()))
+        let key = JsValue::from_str(key);
+        let value = self.table(kind)?.get(key.clone()).map_err(failed)?.await.map_err(failed)?;
+        Ok(value.and_then(|value| record(kind, &key, value)))
     }
 
     async fn sightings(&self, of: Of<'_>) -> Result<Vec<Record>, StoreError> {
         let store = self.table(Kind::Sighting)?;
-        let values = match of {
+        let (keys, values) = match of {
             Of::Photo(photo) => {
                 let index = store.index(BY_PHOTO).map_err(failed)?;
-                index.get_all(Some(JsValue::from_str(photo.as_str()).into()), None).map_err(failed)?.await
+                let photo = || Some(JsValue::from_str(photo.as_str()).into());
+                (index.get_all_keys(photo(), None).map_err(failed)?, index.get_all(photo(), None).map_err(failed)?)
             }
             Of::Profile(profile) => {
                 // Keys begin with the profile (`Sighting::key`).
                 let start = format!("{}\n", profile.as_str());
                 let end = JsValue::from_str(&format!("{start}{LAST}"));
                 let range = KeyRange::bound(&JsValue::from_str(&start), &end, None, None).map_err(failed)?;
-                store.get_all(Some(range.into()), None).map_err(failed)?.await
+                let range = || Some(range.clone().into());
+                (store.get_all_keys(range(), None).map_err(failed)?, store.get_all(range(), None).map_err(failed)?)
             }
         };
-        Ok(records(values.map_err(failed)?))
+        let keys = keys.await.map_err(failed)?;
+        Ok(records(Kind::Sighting, &keys, values.await.map_err(failed)?))
     }
 
     async fn commit(&self, changes: &[Change]) -> Result<(), StoreError> {
@@ -193,6 +204,9 @@ impl Write {
             Change::Put(record) => (record.key(), Some(record.serialize(&STORED).map_err(failed)?)),
             Change::Delete(_, key) => (key.clone(), None),
         };
+        if let (Kind::Sighting, Some(value)) = (kind(change), &value) {
+            sightings::shorten(value)?;
+        }
         Ok(Self { table: table(kind(change)), key: JsValue::from_str(&key), value })
     }
 }

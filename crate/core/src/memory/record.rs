@@ -49,6 +49,9 @@ pub enum Place {
 }
 
 impl Place {
+    const ALL: [Self; 6] =
+        [Self::Invitation, Self::Profile, Self::Search, Self::Suggestion, Self::Connection, Self::Feed];
+
     /// Whether the user met the person there, rather than passed by.
     #[must_use]
     pub fn is_met(self) -> bool {
@@ -73,6 +76,15 @@ impl Sighting {
     pub fn key(&self) -> String {
         let photo = self.photo.as_ref().map_or("", PhotoId::as_str);
         format!("{}\n{}\n{photo}\n{}", self.profile.as_str(), self.name, self.place.letter())
+    }
+
+    /// What a key says besides the photo: whose profile, under which name, where; `None` for what is no key.
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<(&str, &str, Place)> {
+        let mut parts = key.split('\n');
+        let (profile, name, _, place) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+        let place = Place::ALL.into_iter().find(|one| place.chars().eq([one.letter()]))?;
+        parts.next().is_none().then_some((profile, name, place))
     }
 
     /// The two as one: the earliest and the latest times of both. Order does not matter.
@@ -332,4 +344,28 @@ pub enum Layout {
     Unrecognised,
     /// No invitation page was looked at yet.
     None,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sightings_key_says_whose_under_which_name_and_where() {
+        for place in Place::ALL {
+            let sighting = Sighting {
+                profile: ProfileId::from_address("https://www.linkedin.com/in/ann-other/").unwrap(),
+                name: "Ann Other, Dr.".to_owned(),
+                photo: None,
+                set_at: None,
+                place,
+                first_seen: 1,
+                last_seen: 2,
+            };
+            assert_eq!(Sighting::of_key(&sighting.key()), Some(("ann-other", "Ann Other, Dr.", place)));
+        }
+        for wrong in ["", "a\nb\nc", "a\nb\nc\nx", "a\nb\nc\nip", "a\nb\nc\ni\n"] {
+            assert_eq!(Sighting::of_key(wrong), None, "{wrong:?}");
+        }
+    }
 }

@@ -21,6 +21,16 @@ struct Chance {
 const DOUBT: i32 = 128;
 /// From so many askings on a chance moves no slower.
 const SETTLED: u8 = 60;
+/// By which share of the way a chance moves at each asking, in 65,536ths.
+const SHARES: [i32; SETTLED as usize + 1] = {
+    let mut shares = [0; SETTLED as usize + 1];
+    let mut asked = 1;
+    while asked < shares.len() {
+        shares[asked] = (1 << 17) / (2 * asked as i32 + 3);
+        asked += 1;
+    }
+    shares
+};
 
 impl Chance {
     const EVEN: Self = Self { of_one: 1 << 15, asked: 0 };
@@ -30,7 +40,7 @@ impl Chance {
         self.asked = SETTLED.min(self.asked + 1);
         let target = if one { 1 << 16 } else { 0 };
         let chance = i32::from(self.of_one);
-        let moved = chance + (target - chance) * 2 / (2 * i32::from(self.asked) + 3);
+        let moved = chance + (((target - chance) * SHARES[usize::from(self.asked)]) >> 16);
         self.of_one = moved.clamp(DOUBT, (1 << 16) - DOUBT) as u16;
     }
 }
