@@ -130,7 +130,7 @@ impl Writer {
         values
     }
 
-    /// All that was written. The byte that closes it lies within the interval, whatever bytes a reader adds.
+    /// All that was written. The byte that closes it lies within the interval, with the zeros that a reader adds.
     pub(super) fn finish(mut self) -> Vec<u8> {
         let sum = self.sum;
         plain(&mut self, sum);
