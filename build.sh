@@ -148,6 +148,16 @@ bench_recall() {
   cargo test --quiet --release -p vouchsafe --test recall -- --ignored --nocapture
 }
 
+# What a remembered photo takes in the browsers' storage. Real portraits, where some lie beside the project, take more than
+# drawn ones.
+bench_storage() {
+  local folder folders=()
+  for folder in ../shared/photos/{congress118,congress_gray2014,staff18f,sd3_faker}; do
+    [ ! -d "$folder" ] || folders+=("$folder")
+  done
+  node tests/bench/storage.mjs ${folders[@]+"${folders[@]}"}
+}
+
 # The simulated inbox: who is judged how, and whether that is right.
 bench_inbox() {
   VOUCHSAFE_INBOX=more cargo test --quiet --release -p vouchsafe --test inbox -- --include-ignored --nocapture
@@ -158,7 +168,7 @@ case "${1:-}" in
   build) build; say "Built $DIST" ;;
   demo) build; need_browsers; shift; exec node tests/demo/demo.mjs "$@" ;;
   try) build; need_browsers; shift; exec node tests/demo/try.mjs "$@" ;;
-  bench) build; need_browsers; node tests/bench/bench.mjs; node tests/bench/storage.mjs; bench_recall; bench_matcher; bench_inbox ;;
+  bench) build; need_browsers; node tests/bench/bench.mjs; bench_storage; bench_recall; bench_matcher; bench_inbox ;;
   package) build; exec node scripts/package.mjs "$DIST" ;;
   test) build; need_browsers; exec bash scripts/test.sh ;;
   *) usage; [ -z "${1:-}" ] ;;
