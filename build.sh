@@ -120,11 +120,11 @@ build() {
 # The matcher's times, natively and in Chromium; the made-up photos are kept in target/bench.
 bench_matcher() {
   mkdir -p target/bench
-  cargo run --quiet --release -p vouchsafe-bench -- target/bench/made-up.fingerprints
+  cargo run --quiet --release -p vouchsafe-bench -- target/bench/textured.fingerprints
   cargo build --quiet --profile wasm --target wasm32-unknown-unknown -p vouchsafe-bench
   "$BINDGEN" --target no-modules --out-name bench --out-dir target/bench \
     target/wasm32-unknown-unknown/wasm/vouchsafe_bench.wasm
-  node tests/bench/matcher.mjs target/bench target/bench/made-up.fingerprints
+  node tests/bench/matcher.mjs target/bench target/bench/textured.fingerprints
 }
 
 # Which share of photos is found again, by alteration: on the benchmark of photos that may not be shipped where it lies

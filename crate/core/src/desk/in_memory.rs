@@ -12,10 +12,10 @@ pub struct InMemory {
     records: Rc<RefCell<BTreeMap<(Kind, String), Record>>>,
 }
 
+#[cfg(test)]
 impl InMemory {
     /// How many records it keeps.
-    #[must_use]
-    pub fn count(&self) -> usize {
+    pub(super) fn count(&self) -> usize {
         self.records.borrow().len()
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// Endings of pet forms, which are spelled in as many ways: Bobby, Bobbie, Bobbi; and the stem by itself.
-const PET_ENDINGS: [&str; 5] = ["ie", "ey", "y", "i", ""];
+const SPELLED_ENDINGS: [&str; 5] = ["ie", "ey", "y", "i", ""];
 
 /// The groups a folded name belongs to, by number; none for a name that is not known. A pet form that is not in the
 /// table belongs where another spelling of it does.
@@ -16,11 +16,12 @@ pub(super) fn groups(name: &str) -> &'static [u16] {
 /// The groups of a pet form that is spelled otherwise in the table: Jimi as Jimmy.
 fn respelled(name: &str) -> Option<&'static [u16]> {
     let stem =
-        PET_ENDINGS.iter().find_map(|ending| name.strip_suffix(ending).filter(|stem| stem.len() < name.len()))?;
+        SPELLED_ENDINGS.iter().find_map(|ending| name.strip_suffix(ending).filter(|stem| stem.len() < name.len()))?;
     let last = stem.get(stem.len().checked_sub(1)?..).filter(|_| stem.len() > 2)?;
     let single = stem.strip_suffix(last).filter(|rest| rest.ends_with(last));
     let other = single.map_or_else(|| format!("{stem}{last}"), str::to_owned);
-    let spellings = PET_ENDINGS.iter().flat_map(|ending| [stem, &other].map(|stem| listed(&format!("{stem}{ending}"))));
+    let spellings =
+        SPELLED_ENDINGS.iter().flat_map(|ending| [stem, &other].map(|stem| listed(&format!("{stem}{ending}"))));
     spellings.into_iter().find(|groups| !groups.is_empty())
 }
 

@@ -109,3 +109,16 @@ impl Reader<'_> {
         self.next -= (self.held / 8) as usize;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_survived(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+            let _ = unpack(&bytes, 16, 3);
+        }
+    }
+}
