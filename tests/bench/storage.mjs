@@ -1,9 +1,13 @@
 // What one remembered photo takes in the browser's storage: name, profile, address, fingerprint and small copy. People
 // are shown on page after page, then what is remembered of them is exported and imported into fresh browsers.
+//
+// node tests/bench/storage.mjs [--photos N] [FOLDER…]
 
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import sharp from 'sharp';
 import { askBackground, overview } from '../demo/answers.mjs';
 import { people, march2026 } from '../pages/index.mjs';
 import { portrait, rendition, upload } from '../stage/pictures.mjs';
@@ -18,16 +22,30 @@ const DRAWN = 800;
 const STILL = 10_000;
 const PATH = '/mynetwork/invitation-manager/received/';
 
+/** Letters and digits as LinkedIn's ids and tokens have them, in no order. @param {string} seed @param {number} length */
+const letters = (seed, length) => createHash('sha256').update(seed).digest('base64url').slice(0, length);
+
 /** Real portraits, where folders of some are given; they take more bytes than drawn ones. @param {string[]} folders */
-async function pictures(folders) {
+async function portraits(folders) {
   if (folders.length === 0) return Promise.all(Array.from({ length: DRAWN }, (_, i) => portrait(`storage ${i}`)));
   const lists = await Promise.all(folders.map(async (folder) => (await readdir(folder, { recursive: true })).map((file) => join(folder, file))));
   const files = lists.flat().filter((file) => /\.(jpe?g|png|webp)$/.test(file)).sort();
   return Promise.all(files.map(async (file) => rendition(await readFile(file), { size: 400 })));
 }
 
-/** Letters and digits as LinkedIn's ids and tokens have them, in no order. @param {string} seed @param {number} length */
-const letters = (seed, length) => createHash('sha256').update(seed).digest('base64url').slice(0, length);
+/**
+ * One more picture, a quarter each of four: as full of detail as these, and the same photo as none of them.
+ * @param {Buffer[]} faces @param {number} number
+ */
+async function crossed(faces, number) {
+  const half = 200;
+  const quarters = [[0, 0], [half, 0], [0, half], [half, half]].map(async ([left, top], corner) => {
+    const from = faces[createHash('sha256').update(`crossed ${number} ${corner}`).digest().readUInt32LE() % faces.length];
+    return { left, top, input: await sharp(from).extract({ left, top, width: half, height: half }).png().toBuffer() };
+  });
+  return sharp({ create: { width: 2 * half, height: 2 * half, channels: 3, background: '#000' } })
+    .composite(await Promise.all(quarters)).jpeg({ quality: 90 }).toBuffer();
+}
 
 /** An address as long as LinkedIn's, of an upload whose id sorts nowhere near the next one's. @param {number} i */
 function uploaded(i) {
@@ -36,7 +54,9 @@ function uploaded(i) {
   return { asset, url: `https://media.licdn.com/dms/image/v2/${asset}/${size}/${size}/0/${1_640_995_200_000 + i * 86_399_917}?e=2000000000&v=beta&t=${letters(`token ${i}`, 43)}` };
 }
 
-const faces = await pictures(process.argv.slice(2));
+const { values: { photos: wanted }, positionals: folders } = parseArgs({ allowPositionals: true, options: { photos: { type: 'string' } } });
+const faces = await portraits(folders);
+for (const whole = [...faces]; faces.length < Number(wanted ?? 0);) faces.push(await crossed(whole, faces.length));
 const cast = people(faces.length, (i) => ({ photo: uploaded(i) }));
 const photos = new Map(cast.map(({ photo }, i) => [photo?.asset ?? '', upload(faces[i])]));
 /** @param {number} n */
@@ -49,11 +69,12 @@ async function exported() {
   const stage = await launch('chromium', { server, extensionDir: 'dist/vouchsafe' });
   try {
     const own = await stage.optionsPage();
-    for (let n = 0, shown = 0; shown < cast.length; n++) {
+    for (let n = 0; n * CARDS < cast.length; n++) {
       const page = await stage.newPage(`${PATH}?n=${n}`);
-      shown += onPage(n).length;
+      const shown = n * CARDS + onPage(n).length;
       const compared = async () => (await overview(own)).items.filter((item) => item.compared > 0).length;
-      await waitFor(async () => await compared() >= shown, { what: `${shown} photos to be compared`, timeout: 120_000, lastSeen: compared });
+      // Seldom: the overview is of all photos shown so far.
+      await waitFor(async () => await compared() >= shown, { what: `${shown} photos to be compared`, timeout: 120_000, every: 2_000, lastSeen: compared });
       await page.close();
     }
     return JSON.parse(await askBackground(own, 'export'));
@@ -92,11 +113,11 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     const imported = (await askBackground(own, 'import', { json: JSON.stringify(file) })).photos;
     const told = (/** @type {number} */ bytes) => `${((bytes - before) / imported / 1024).toFixed(2)} KB a photo`;
     const atOnce = told(await settled(used));
-    // Started again, the browser writes its log into its tables, and packs them.
+    // Opened again, as whenever the background has slept, Chromium writes its log into its tables, and packs them.
     stage = await stage.restart();
     own = await stage.optionsPage();
     await listens();
-    console.log(`${kind}: ${told(await settled(used))} (goal 3), ${atOnce} before the browser was started again; ${imported} photos`);
+    console.log(`${kind}: ${told(await settled(used))} (goal 3), ${atOnce} until the store was opened again; ${imported} photos`);
   } finally {
     await stage.close();
   }

@@ -1,13 +1,15 @@
-//! The memory in IndexedDB: one object store a kind of record, keyed by the record's key.
+//! The memory in IndexedDB: one object store a kind of record, keyed by the record's key, but photos by number.
 
+mod earlier;
+mod keys;
+mod photos;
 mod sightings;
-mod small_copies;
 
 use std::pin::Pin;
 
 use idb::event::VersionChangeEvent;
 use idb::{
-    Database, DatabaseEvent, Event, Factory, KeyPath, KeyRange, ObjectStore, ObjectStoreParams, Request, Transaction,
+    Database, DatabaseEvent, Event, Factory, KeyPath, ObjectStore, ObjectStoreParams, Request, Transaction,
     TransactionMode, TransactionResult,
 };
 use serde::Serialize;
@@ -22,24 +24,21 @@ const NAME: &str = "vouchsafe";
 /// Raised with every change to what is stored; each step is handled in [`upgrade`].
 ///
 /// 1: sightings, photos, invitations, photo checks, looks, small copies. 2: opinions, comparisons, counts, and an index
-/// of sightings by photo. 3: goals, connections. 4: small copies in parts, sightings without what their
-/// keys say; those of before are still read.
-const VERSION: u32 = 4;
+/// of sightings by photo. 3: goals, connections. 4: small copies in parts, sightings without what their keys say. 5: keys
+/// in bytes, photos by number; what was stored before is moved ([`earlier`]).
+const VERSION: u32 = 5;
 /// The index of sightings by photo.
 const BY_PHOTO: &str = "photo";
 /// How many records are read at a time: few enough that other answers are not kept waiting.
 const PART: u32 = 2000;
-/// Sorts behind everything in a profile's keys.
-const LAST: char = '\u{ffff}';
-
-fn kinds() -> impl Iterator<Item = Kind> {
-    Kind::REMEMBERED.into_iter().chain([Kind::Rendition])
+fn tables() -> impl Iterator<Item = &'static str> {
+    Kind::REMEMBERED.into_iter().chain([Kind::Rendition]).map(table)
 }
 
 fn table(kind: Kind) -> &'static str {
     match kind {
         Kind::Sighting => "sightings",
-        Kind::Photo => "photos",
+        Kind::Photo => photos::PHOTOS,
         Kind::Received => "received",
         Kind::PhotoCheck => "checks",
         Kind::LastLook => "looks",
@@ -48,7 +47,7 @@ fn table(kind: Kind) -> &'static str {
         Kind::Tally => "tallies",
         Kind::Goals => "goals",
         Kind::Connections => "connections",
-        Kind::Rendition => small_copies::PLACES,
+        Kind::Rendition => photos::PARTS,
     }
 }
 
@@ -62,7 +61,9 @@ impl IndexedDb {
             // A failed upgrade aborts the opening, which is then reported.
             let _ = upgrade(&event);
         });
-        request.await.map(Self).map_err(failed)
+        let database = request.await.map_err(failed)?;
+        boxed(earlier::moved(&database)).await?;
+        Ok(Self(database))
     }
 
     fn table(&self, kind: Kind) -> Result<ObjectStore, StoreError> {
@@ -75,7 +76,7 @@ impl IndexedDb {
 fn upgrade(event: &VersionChangeEvent) -> Result<(), idb::Error> {
     let database = event.database()?;
     let present = database.store_names();
-    for table in kinds().map(table).chain([small_copies::PARTS]) {
+    for table in tables() {
         if !present.iter().any(|name| name == table) {
             database.create_object_store(table, ObjectStoreParams::new())?;
         }
@@ -86,12 +87,16 @@ fn upgrade(event: &VersionChangeEvent) -> Result<(), idb::Error> {
         // As `Record::Sighting` is stored.
         sightings.create_index(BY_PHOTO, KeyPath::new_single("sighting.photo"), None)?;
     }
-    Ok(())
+    photos::upgrade(&transaction.object_store(photos::PHOTOS)?)
 }
 
 /// One piece of code, not one wherever it is waited for.
 fn boxed<'a, T>(task: impl Future<Output = T> + 'a) -> Pin<Box<dyn Future<Output = T> + 'a>> {
     Box::pin(task)
+}
+
+fn stored(record: &Record) -> Result<JsValue, StoreError> {
+    record.serialize(&STORED).map_err(failed)
 }
 
 /// A record that cannot be read any more is left where it is and not believed.
@@ -107,23 +112,28 @@ fn record(kind: Kind, key: &JsValue, value: JsValue) -> Option<Record> {
 impl Store for IndexedDb {
     async fn read(&self, kind: Kind, after: Option<&str>) -> Result<Part, StoreError> {
         let store = self.table(kind)?;
-        let range = after.map(|key| KeyRange::lower_bound(&JsValue::from_str(key), Some(true))).transpose();
-        let range = range.map_err(failed)?;
-        let keys = store.get_all_keys(range.clone().map(Into::into), Some(PART)).map_err(failed)?;
-        let values = store.get_all(range.map(Into::into), Some(PART)).map_err(failed)?;
+        let range = match kind {
+            Kind::Photo => photos::after(after.and_then(|number| number.parse().ok()))?,
+            _ => keys::after(after)?,
+        };
+        let keys = store.get_all_keys(Some(range.clone().into()), Some(PART)).map_err(failed)?;
+        let values = store.get_all(Some(range.into()), Some(PART)).map_err(failed)?;
         let keys = keys.await.map_err(failed)?;
         let is_whole = keys.len() < PART as usize;
-        let next = keys.last().filter(|_| !is_whole).and_then(JsValue::as_string);
+        let last = keys.last().filter(|_| !is_whole);
+        let next =
+            last.and_then(|key| key.as_f64().map(|number| (number as u32).to_string()).or_else(|| keys::text(key)));
         Ok(Part { records: records(kind, &keys, values.await.map_err(failed)?), next })
     }
 
     async fn get(&self, kind: Kind, key: &str) -> Result<Option<Record>, StoreError> {
-        if kind == Kind::Rendition {
-            return boxed(small_copies::read(&self.0, key)).await;
-        }
-        let key = JsValue::from_str(key);
-        let value = self.table(kind)?.get(key.clone()).map_err(failed)?.await.map_err(failed)?;
-        Ok(value.and_then(|value| record(kind, &key, value)))
+        let name = keys::of(key);
+        let value = match kind {
+            Kind::Rendition => return boxed(photos::copy(&self.0, key)).await,
+            Kind::Photo => photos::read(&self.0, key).await?,
+            _ => self.table(kind)?.get(name.clone()).map_err(failed)?.await.map_err(failed)?,
+        };
+        Ok(value.and_then(|value| record(kind, &name, value)))
     }
 
     async fn sightings(&self, of: Of<'_>) -> Result<Vec<Record>, StoreError> {
@@ -136,9 +146,7 @@ impl Store for IndexedDb {
             }
             Of::Profile(profile) => {
                 // Keys begin with the profile (`Sighting::key`).
-                let start = format!("{}\n", profile.as_str());
-                let end = JsValue::from_str(&format!("{start}{LAST}"));
-                let range = KeyRange::bound(&JsValue::from_str(&start), &end, None, None).map_err(failed)?;
+                let range = keys::beginning(&format!("{}\n", profile.as_str()))?;
                 let range = || Some(range.clone().into());
                 (store.get_all_keys(range(), None).map_err(failed)?, store.get_all(range(), None).map_err(failed)?)
             }
@@ -148,36 +156,47 @@ impl Store for IndexedDb {
     }
 
     async fn commit(&self, changes: &[Change]) -> Result<(), StoreError> {
-        let touched = kinds().filter(|table| changes.iter().any(|change| kind(change) == *table));
-        let mut tables: Vec<&str> = touched.map(table).collect();
-        let mut writes = Vec::new();
-        let mut copies = Vec::new();
+        let touched = |of: &Kind| changes.iter().any(|change| kind(change) == *of);
+        let mut tables: Vec<&str> = Kind::REMEMBERED.into_iter().filter(touched).map(table).collect();
+        let (mut writes, mut of_photos) = (Vec::new(), Vec::new());
         // Everything is converted before the transaction begins: within it, nothing may fail half-way.
         for change in changes {
-            match change {
-                Change::Put(Record::Rendition { photo, bytes }) => {
-                    copies.push((photo.as_str(), Some(bytes.as_slice())))
-                }
-                Change::Delete(Kind::Rendition, photo) => copies.push((photo.as_str(), None)),
-                _ => writes.push(Write::of(change)?),
+            match photos::Write::of(change)? {
+                Some(write) => of_photos.push(write),
+                None => writes.push(Write::of(change)?),
             }
         }
-        if !copies.is_empty() {
-            tables.push(small_copies::PARTS);
+        if !of_photos.is_empty() {
+            tables.retain(|table| *table != photos::PHOTOS);
+            tables.extend([photos::PHOTOS, photos::PARTS]);
         }
         let transaction = self.0.transaction(&tables, TransactionMode::ReadWrite).map_err(failed)?;
         let written = match write(&transaction, writes) {
-            Ok(()) => boxed(small_copies::write(&transaction, copies)).await,
-            failed => failed,
+            Ok(()) if !of_photos.is_empty() => boxed(photos::write(&transaction, of_photos)).await,
+            written => written,
         };
         if let Err(error) = written {
             // What the browser has aborted already found no room.
             return Err(transaction.abort().map_or(StoreError::Full, |_| error));
         }
-        match transaction.await.map_err(failed)? {
-            TransactionResult::Committed => Ok(()),
-            TransactionResult::Aborted => Err(StoreError::Full),
+        done(transaction).await
+    }
+
+    async fn clear(&self) -> Result<(), StoreError> {
+        let tables: Vec<&str> = tables().collect();
+        let transaction = self.0.transaction(&tables, TransactionMode::ReadWrite).map_err(failed)?;
+        for table in tables {
+            transaction.object_store(table).and_then(|table| table.clear()).map_err(failed)?;
         }
+        done(transaction).await
+    }
+}
+
+/// Waits until all that a transaction wrote is stored, or nothing.
+async fn done(transaction: Transaction) -> Result<(), StoreError> {
+    match transaction.await.map_err(failed)? {
+        TransactionResult::Committed => Ok(()),
+        TransactionResult::Aborted => Err(StoreError::Full),
     }
 }
 
@@ -201,13 +220,13 @@ struct Write {
 impl Write {
     fn of(change: &Change) -> Result<Self, StoreError> {
         let (key, value) = match change {
-            Change::Put(record) => (record.key(), Some(record.serialize(&STORED).map_err(failed)?)),
+            Change::Put(record) => (record.key(), Some(stored(record)?)),
             Change::Delete(_, key) => (key.clone(), None),
         };
         if let (Kind::Sighting, Some(value)) = (kind(change), &value) {
             sightings::shorten(value)?;
         }
-        Ok(Self { table: table(kind(change)), key: JsValue::from_str(&key), value })
+        Ok(Self { table: table(kind(change)), key: keys::of(&key), value })
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Change, Clock, Desk, DeskError, Held, Kind, Millis, PhotoSource, Store, StoreError};
+use super::{Clock, Desk, DeskError, Held, Millis, PhotoSource, Store, StoreError};
 use crate::address::ProfileId;
-use crate::memory::Record;
+use crate::memory::Memory;
 use crate::sorted::sorted;
 
 const DAY: Millis = 24 * 60 * 60 * 1000;
@@ -59,30 +59,16 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
         Ok(())
     }
 
-    /// Forgets everything.
+    /// Forgets everything, without reading it first.
     ///
     /// # Errors
     /// [`DeskError::Store`] if nothing was forgotten.
     pub async fn forget_all(&self) -> Result<(), DeskError> {
-        self.change(Box::new(|memory| {
-            let mut changes = Vec::new();
-            let mut delete = |record: Record| changes.push(Change::Delete(record.kind(), record.key()));
-            memory.sightings().cloned().map(Record::Sighting).for_each(&mut delete);
-            memory.all_received().cloned().map(Record::Received).for_each(&mut delete);
-            memory.checks().cloned().map(Record::PhotoCheck).for_each(&mut delete);
-            memory.last_look().into_iter().map(Record::LastLook).for_each(&mut delete);
-            memory.opinions().cloned().map(Record::Opinion).for_each(&mut delete);
-            memory.comparings().cloned().map(Record::Comparing).for_each(&mut delete);
-            delete(Record::Tally(memory.tally()));
-            delete(Record::Goals(memory.goals().clone()));
-            memory.connections().into_iter().map(Record::Connections).for_each(&mut delete);
-            for photo in memory.photos() {
-                let key = photo.address.id.as_str().to_owned();
-                changes.extend([Kind::Photo, Kind::Rendition].map(|kind| Change::Delete(kind, key.clone())));
-            }
-            changes
-        }))
-        .await?;
+        let mut is_read = self.read.lock().await;
+        let _turn = self.queue.lock().await;
+        self.store.clear().await?;
+        self.memory.replace(Memory::default());
+        *is_read = true;
         Ok(())
     }
 

@@ -51,4 +51,9 @@ impl Store for InMemory {
         }
         Ok(())
     }
+
+    async fn clear(&self) -> Result<(), StoreError> {
+        self.records.borrow_mut().clear();
+        Ok(())
+    }
 }

@@ -7,7 +7,7 @@ use crate::photo::Rendition;
 /// Where the memory is kept.
 #[allow(async_fn_in_trait, reason = "one thread: futures need not be Send")]
 pub trait Store {
-    /// Some records of one kind, in the order of their keys, from behind the key given.
+    /// Some records of one kind, in the store's order: the first, or those that come [`Part::next`].
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
@@ -31,6 +31,12 @@ pub trait Store {
     /// [`StoreError`] if nothing was written.
     async fn commit(&self, changes: &[Change]) -> Result<(), StoreError>;
 
+    /// Deletes everything, also what cannot be read any more.
+    ///
+    /// # Errors
+    /// [`StoreError`] if nothing was deleted.
+    async fn clear(&self) -> Result<(), StoreError>;
+
     /// One photo's small copy.
     ///
     /// # Errors
@@ -48,7 +54,7 @@ pub trait Store {
 pub struct Part {
     /// Those that can be read; others are left where they are and not believed.
     pub records: Vec<Record>,
-    /// The key of the last one, if there are more.
+    /// Where the store goes on, if there are more.
     pub next: Option<String>,
 }
 

@@ -6,7 +6,7 @@ use vouchsafe_core::desk::StoreError;
 use vouchsafe_core::memory::Sighting;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{STORED, failed};
+use super::{STORED, failed, keys};
 
 /// The field of a stored record that holds the sighting, and those of its fields that its key says; the photo stays for
 /// the index.
@@ -29,7 +29,7 @@ pub fn shorten(value: &JsValue) -> Result<(), StoreError> {
 pub fn whole(key: &JsValue, value: JsValue) -> Option<JsValue> {
     let sighting = Reflect::get(&value, &SIGHTING.into()).ok()?;
     if !Reflect::has(&sighting, &PROFILE.into()).ok()? {
-        let key = key.as_string()?;
+        let key = keys::text(key)?;
         let (profile, name, place) = Sighting::of_key(&key)?;
         let place = place.serialize(&STORED).ok()?;
         for (field, said) in [(PROFILE, profile.into()), (NAME, name.into()), (PLACE, place)] {

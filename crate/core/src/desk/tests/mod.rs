@@ -353,8 +353,15 @@ fn people_are_forgotten_one_by_one_by_age_and_all() {
     office.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
     block_on(office.desk.tidy(180, 1000)).unwrap();
     assert_eq!(block_on(office.desk.held()).unwrap().len(), 1);
+    office.shelf.is_full.set(true);
+    assert!(block_on(office.desk.forget_all()).is_err());
+    assert_eq!(block_on(office.desk.held()).unwrap().len(), 1);
+    office.shelf.is_full.set(false);
     block_on(office.desk.forget_all()).unwrap();
     assert_eq!(office.shelf.len(), 0);
+    assert_eq!(block_on(office.desk.held()).unwrap(), []);
+    office.see(&OWNER().read());
+    assert_eq!(office.reopened().view("olga-owner").twins, []);
 }
 
 #[test]

@@ -29,6 +29,16 @@ impl Shelf {
         self.held.count()
     }
 
+    fn may_write(&self) -> Result<(), StoreError> {
+        if let Some(left) = self.dies_after.get() {
+            if left == 0 {
+                return Err(StoreError::Failed("killed".to_owned()));
+            }
+            self.dies_after.set(Some(left - 1));
+        }
+        if self.is_full.get() { Err(StoreError::Full) } else { Ok(()) }
+    }
+
     fn counted(&self, records: usize) {
         self.reads.set(self.reads.get() + records);
     }
@@ -57,16 +67,13 @@ impl Store for Shelf {
     }
 
     async fn commit(&self, changes: &[Change]) -> Result<(), StoreError> {
-        if let Some(left) = self.dies_after.get() {
-            if left == 0 {
-                return Err(StoreError::Failed("killed".to_owned()));
-            }
-            self.dies_after.set(Some(left - 1));
-        }
-        if self.is_full.get() {
-            return Err(StoreError::Full);
-        }
+        self.may_write()?;
         self.held.commit(changes).await
+    }
+
+    async fn clear(&self) -> Result<(), StoreError> {
+        self.may_write()?;
+        self.held.clear().await
     }
 }
 

@@ -1,0 +1,39 @@
+//! Keys in IndexedDB: a record's key as its bytes.
+//!
+//! Chromium stores text in two bytes a letter, several times over: in the record's key, beside it in a mark that the
+//! record exists, and in every entry of an index.
+
+use idb::KeyRange;
+use js_sys::{ArrayBuffer, Uint8Array};
+use vouchsafe_core::desk::StoreError;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::failed;
+
+/// The key of a record.
+pub fn of(text: &str) -> JsValue {
+    Uint8Array::from(text.as_bytes()).buffer().into()
+}
+
+/// The text of a record's key.
+pub fn text(key: &JsValue) -> Option<String> {
+    let bytes = Uint8Array::new(key.dyn_ref::<ArrayBuffer>()?).to_vec();
+    String::from_utf8(bytes).ok()
+}
+
+/// The keys behind one, or all.
+pub fn after(text: Option<&str>) -> Result<KeyRange, StoreError> {
+    KeyRange::lower_bound(&of(text.unwrap_or_default()), Some(text.is_some())).map_err(failed)
+}
+
+/// The keys that begin so.
+pub fn beginning(start: &str) -> Result<KeyRange, StoreError> {
+    // No text has this byte.
+    let end = [start.as_bytes(), &[u8::MAX]].concat();
+    KeyRange::bound(&of(start), &Uint8Array::from(&end[..]).buffer(), None, None).map_err(failed)
+}
+
+/// The keys that are text, as before version 5.
+pub fn before_5() -> Result<KeyRange, StoreError> {
+    KeyRange::bound(&JsValue::from_str(""), &of(""), None, Some(true)).map_err(failed)
+}

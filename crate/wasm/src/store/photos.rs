@@ -1,0 +1,167 @@
+//! Photos in IndexedDB: numbered in the order in which they came, the small copy of each in parts.
+//!
+//! Firefox keeps a record as a row of SQLite. Of a row over some 1,000 bytes most moves to pages of its own, 4 KB each,
+//! and a page on which rows come in no order stays a quarter empty. Short rows in ascending order fill their pages.
+
+use idb::{
+    CursorDirection, Database, Index, IndexParams, KeyPath, KeyRange, ObjectStore, Transaction, TransactionMode,
+};
+use js_sys::{Object, Reflect, Uint8Array};
+use vouchsafe_core::desk::StoreError;
+use vouchsafe_core::memory::{self, Change, Kind, Record};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::{failed, keys, stored};
+
+/// Under a photo's number its record, with its id for the index.
+pub const PHOTOS: &str = "photos";
+/// Under a photo's number times [`MOST`], and one more for each further part, some bytes of its small copy.
+pub const PARTS: &str = "parts";
+/// The index of photos by their ids.
+const BY_ID: &str = "id";
+/// Bytes of a part: with its key and what goes around it less than the 1,002 that a row may keep on its page. In Chromium
+/// every part costs a little, in Firefox 480 to 950 take about the same.
+const LENGTH: usize = 900;
+/// More parts than a copy can have: the longest is 13 KB.
+const MOST: f64 = 64.0;
+
+/// Makes the index.
+pub fn upgrade(photos: &ObjectStore) -> Result<(), idb::Error> {
+    if !photos.index_names().iter().any(|name| name == BY_ID) {
+        let mut one_each = IndexParams::new();
+        one_each.unique(true);
+        photos.create_index(BY_ID, KeyPath::new_single("photo.id"), Some(one_each))?;
+    }
+    Ok(())
+}
+
+/// Gives a photo's record its id.
+pub fn name(record: &JsValue, id: &JsValue) -> Result<(), StoreError> {
+    let thrown = |_| failed("a photo that cannot be named");
+    let photo = Reflect::get(record, &"photo".into()).and_then(|held| held.dyn_into::<Object>()).map_err(thrown)?;
+    Reflect::set(&photo, &"id".into(), id).map(drop).map_err(thrown)
+}
+
+/// A photo's record.
+pub async fn read(database: &Database, id: &str) -> Result<Option<JsValue>, StoreError> {
+    let transaction = database.transaction(&[PHOTOS], TransactionMode::ReadOnly).map_err(failed)?;
+    let by_id = transaction.object_store(PHOTOS).and_then(|photos| photos.index(BY_ID)).map_err(failed)?;
+    by_id.get(keys::of(id)).map_err(failed)?.await.map_err(failed)
+}
+
+/// A photo's small copy.
+pub async fn copy(database: &Database, id: &str) -> Result<Option<Record>, StoreError> {
+    let transaction = database.transaction(&[PHOTOS, PARTS], TransactionMode::ReadOnly).map_err(failed)?;
+    let by_id = transaction.object_store(PHOTOS).and_then(|photos| photos.index(BY_ID)).map_err(failed)?;
+    let Some(number) = number(&by_id, &keys::of(id)).await? else { return Ok(None) };
+    let parts = transaction.object_store(PARTS).map_err(failed)?;
+    let parts = parts.get_all(Some(parts_of(number)?.into()), None).map_err(failed)?.await.map_err(failed)?;
+    let bytes: Vec<u8> = parts.iter().flat_map(|part| Uint8Array::new(part).to_vec()).collect();
+    Ok((!bytes.is_empty()).then(|| Record::Rendition { photo: id.to_owned().into(), bytes }))
+}
+
+/// What becomes of a photo, or of its small copy.
+pub struct Write<'a> {
+    id: &'a str,
+    what: What<'a>,
+}
+
+enum What<'a> {
+    Put(JsValue),
+    PutCopy(&'a [u8]),
+    Delete,
+    DeleteCopy,
+}
+
+impl<'a> Write<'a> {
+    /// Of a change to one of the two; `None` for others.
+    pub fn of(change: &'a Change) -> Result<Option<Self>, StoreError> {
+        Ok(Some(match change {
+            Change::Put(record @ Record::Photo(memory::Photo { address, .. })) => {
+                let value = stored(record)?;
+                name(&value, &keys::of(address.id.as_str()))?;
+                Self { id: address.id.as_str(), what: What::Put(value) }
+            }
+            Change::Put(Record::Rendition { photo, bytes }) => Self { id: photo.as_str(), what: What::PutCopy(bytes) },
+            Change::Delete(Kind::Photo, id) => Self { id, what: What::Delete },
+            Change::Delete(Kind::Rendition, id) => Self { id, what: What::DeleteCopy },
+            _ => return Ok(None),
+        }))
+    }
+}
+
+/// Writes changes within a transaction over [`PHOTOS`] and [`PARTS`]. With a photo goes its copy.
+pub async fn write(transaction: &Transaction, writes: Vec<Write<'_>>) -> Result<(), StoreError> {
+    let photos = transaction.object_store(PHOTOS).map_err(failed)?;
+    let parts = transaction.object_store(PARTS).map_err(failed)?;
+    let by_id = photos.index(BY_ID).map_err(failed)?;
+    // Copies last: a copy's place is its photo's number.
+    let (copies, rest): (Vec<_>, Vec<_>) = writes.into_iter().partition(|write| matches!(write.what, What::PutCopy(_)));
+    let mut free = None;
+    for Write { id, what } in rest.into_iter().chain(copies) {
+        let known = number(&by_id, &keys::of(id)).await?;
+        match (what, known) {
+            (What::Put(record), Some(number)) => put(&photos, &record, number)?,
+            (What::Put(record), None) => {
+                let number = match free {
+                    Some(number) => number,
+                    None => first_free(&photos, &parts).await?,
+                };
+                put(&photos, &record, number)?;
+                free = Some(number + 1.0);
+            }
+            (What::PutCopy(bytes), Some(number)) => put_copy(&parts, bytes, number)?,
+            (What::PutCopy(_), None) => return Err(failed("a small copy without its photo")),
+            (What::Delete, Some(number)) => {
+                photos.delete(JsValue::from(number)).map_err(failed)?;
+                parts.delete(parts_of(number)?).map_err(failed)?;
+            }
+            (What::DeleteCopy, Some(number)) => drop(parts.delete(parts_of(number)?).map_err(failed)?),
+            (What::Delete | What::DeleteCopy, None) => {}
+        }
+    }
+    Ok(())
+}
+
+/// Puts a record under its number.
+pub fn put(photos: &ObjectStore, record: &JsValue, number: f64) -> Result<(), StoreError> {
+    photos.put(record, Some(&number.into())).map(drop).map_err(failed)
+}
+
+/// Puts a copy in the place of the one before.
+pub fn put_copy(parts: &ObjectStore, bytes: &[u8], number: f64) -> Result<(), StoreError> {
+    parts.delete(parts_of(number)?).map_err(failed)?;
+    for (bytes, place) in bytes.chunks(LENGTH).zip(0_u32..) {
+        let key = number * MOST + f64::from(place);
+        parts.put(&Uint8Array::from(bytes).buffer(), Some(&key.into())).map_err(failed)?;
+    }
+    Ok(())
+}
+
+/// The number behind all that photos and copies have.
+pub async fn first_free(photos: &ObjectStore, parts: &ObjectStore) -> Result<f64, StoreError> {
+    let photo = last(photos).await?;
+    let copy = last(parts).await?.map(|key| (key / MOST).floor());
+    Ok(photo.into_iter().chain(copy).fold(0.0, |free, number| free.max(number + 1.0)))
+}
+
+/// The last number in a table.
+async fn last(table: &ObjectStore) -> Result<Option<f64>, StoreError> {
+    let last = table.open_key_cursor(Some(after(None)?.into()), Some(CursorDirection::Prev)).map_err(failed)?;
+    Ok(last.await.map_err(failed)?.and_then(|cursor| cursor.key().ok()).and_then(|key| key.as_f64()))
+}
+
+async fn number(by_id: &Index, id: &JsValue) -> Result<Option<f64>, StoreError> {
+    Ok(by_id.get_key(id.clone()).map_err(failed)?.await.map_err(failed)?.and_then(|key| key.as_f64()))
+}
+
+/// The numbers behind one, or all.
+pub fn after(number: Option<u32>) -> Result<KeyRange, StoreError> {
+    KeyRange::bound(&number.unwrap_or(0).into(), &f64::INFINITY.into(), Some(number.is_some()), None).map_err(failed)
+}
+
+/// The keys of a copy's parts.
+fn parts_of(number: f64) -> Result<KeyRange, StoreError> {
+    let from = number * MOST;
+    KeyRange::bound(&from.into(), &(from + MOST).into(), None, Some(true)).map_err(failed)
+}
