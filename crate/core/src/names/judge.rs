@@ -127,6 +127,9 @@ fn judge_words(a: &Name, b: &Name) -> Likeness {
     let of_syllables = reversed_a && reversed_b && [&a_words, &b_words].iter().all(|words| begins_eastern(words));
     match (given, surname) {
         (true, true) if of_syllables => Likeness::Different,
+        (true, true) if compound(&a_words, &alone_a, &roles_a) && compound(&b_words, &alone_b, &roles_b) => {
+            Likeness::Different
+        }
         (true, true) => {
             if sure > 2 && alone_a.len().min(alone_b.len()) < 2 {
                 Likeness::Same
@@ -148,6 +151,13 @@ fn judge_words(a: &Name, b: &Name) -> Likeness {
         (false, false) if sure > 0 && has_two_given_names(&a_words, &b_words) => Likeness::Unclear,
         (false, false) => Likeness::Different,
     }
+}
+
+/// Whether a word without a partner is the second of a compound given name: the "Paul" of "Jean-Paul".
+fn compound(words: &[Word], alone: &[usize], roles: &[Role]) -> bool {
+    let second =
+        |index: usize| words.get(index).is_some_and(|word| word.hyphened) && roles.get(index) == Some(&Role::Middle);
+    alone.iter().any(|index| second(*index))
 }
 
 /// Whether each name has a middle name or initial that the other has not, one an initial: "Ann A. Lee", "Ann B. Lee".

@@ -52,6 +52,8 @@ fn titles_credentials_and_decorations_do_not_matter() {
         ("RA Dr. jur. Uwe Steinbach, LL.M.", "Uwe Steinbach", Same),
         ("Dr. Laura Whitcombe", "Dr. Helga Whitcombe", Different),
         ("Laura Whitcombe, MBA", "Peter Ashdown, MBA", Different),
+        ("CA Ritu Whitcombe", "Ritu Whitcombe", Same),
+        ("CA Ritu Whitcombe", "CA Mohit Whitcombe", Different),
         ("Mag. Uwe Steinbach", "Mag. Holger Steinbach", Different),
         ("Laura Whitcombe, FCIPD", "Laura Whitcombe", Same),
         ("Laura Whitcombe, Queen of Spreadsheets", "Laura Whitcombe", Same),
@@ -94,6 +96,14 @@ fn nicknames_stand_for_names() {
         ("Ananda Weatherby", "Mahindananda Weatherby", Different),
         ("Daniel Weatherby", "Daniela Weatherby", Different),
         ("Paul Weatherby", "Pauline Weatherby", Different),
+        ("Gerald Weatherby", "Geraldine Weatherby", Different),
+        ("Ralf Weatherby", "Rolf Weatherby", Unclear),
+        // Women's names, and men's of another language.
+        ("Simon Weatherby", "Simone Weatherby", Unclear),
+        ("Andreas Weatherby", "Andrea Weatherby", Unclear),
+        ("Jean-Marc Weatherby", "Jean-Paul Weatherby", Different),
+        ("Jean-Marc Weatherby", "Jean Weatherby", Same),
+        ("Ann Smith-Jones", "Ann Smith-Brown", Unclear),
     ]);
 }
 
