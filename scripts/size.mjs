@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 const KB = 1024;
 /** What each part may weigh; docs/decisions.md says how it was measured and why. */
 const PARTS = {
-  core: { size: 750 * KB, gzipped: 309 * KB },
+  core: { size: 752 * KB, gzipped: 310 * KB },
   judgement: { size: 105 * KB, gzipped: 40 * KB },
   value: { size: 74 * KB, gzipped: 34 * KB },
   names: { size: 287 * KB, gzipped: 139 * KB },

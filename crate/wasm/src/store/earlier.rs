@@ -15,13 +15,27 @@ const AT_A_TIME: u32 = 500;
 
 /// Moves all that is left of earlier versions.
 pub async fn moved(database: &Database) -> Result<(), StoreError> {
-    if !database.store_names().iter().any(|name| name == PLACES) {
-        return Ok(());
-    }
-    for kind in Kind::REMEMBERED {
-        while some_moved(database, kind).await? {}
+    if database.store_names().iter().any(|name| name == PLACES) {
+        for kind in left(database).await? {
+            while some_moved(database, kind).await? {}
+        }
     }
     Ok(())
+}
+
+/// The kinds of which earlier versions left something.
+async fn left(database: &Database) -> Result<Vec<Kind>, StoreError> {
+    let tables = Kind::REMEMBERED.map(table);
+    let transaction = database.transaction(&tables, TransactionMode::ReadOnly).map_err(failed)?;
+    let mut left = Vec::new();
+    for kind in Kind::REMEMBERED {
+        let store = transaction.object_store(table(kind)).map_err(failed)?;
+        let first = store.get_all_keys(Some(keys::before_5()?.into()), Some(1)).map_err(failed)?;
+        if !first.await.map_err(failed)?.is_empty() {
+            left.push(kind);
+        }
+    }
+    Ok(left)
 }
 
 /// Moves some records of a kind, all or none; whether there were any.
