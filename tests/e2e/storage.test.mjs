@@ -99,6 +99,8 @@ async function asVersion(setting, version) {
         one[1] = { sighting: { profile, name, place: place === 'i' ? 'invitation' : 'profile', ...one[1].sighting } };
       }
     }
+    // What cannot be read must not keep the rest from being moved.
+    for (const name of ['photos', 'sightings', 'received']) held[name].push(['unreadable', 'nonsense']);
     await asked(indexedDB.deleteDatabase('vouchsafe'));
     const opening = indexedDB.open('vouchsafe', version);
     opening.onupgradeneeded = () => {

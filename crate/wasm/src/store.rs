@@ -31,6 +31,7 @@ const VERSION: u32 = 5;
 const BY_PHOTO: &str = "photo";
 /// How many records are read at a time: few enough that other answers are not kept waiting.
 const PART: u32 = 2000;
+
 fn tables() -> impl Iterator<Item = &'static str> {
     Kind::REMEMBERED.into_iter().chain([Kind::Rendition]).map(table)
 }

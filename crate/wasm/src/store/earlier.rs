@@ -50,10 +50,8 @@ async fn some_moved(database: &Database, kind: Kind) -> Result<bool, StoreError>
         let Some(text) = key.as_string() else { continue };
         match kind {
             Kind::Photo => photo(&transaction, &store, &text, &value).await?,
-            Kind::Sighting => {
-                sightings::shorten(&value)?;
-                store.put(&value, Some(&keys::of(&text))).map_err(failed)?;
-            }
+            // What cannot be shortened cannot be read either.
+            Kind::Sighting if sightings::shorten(&value).is_err() => {}
             _ => drop(store.put(&value, Some(&keys::of(&text))).map_err(failed)?),
         }
         store.delete(key.clone()).map_err(failed)?;
@@ -67,14 +65,18 @@ async fn photo(transaction: &Transaction, store: &ObjectStore, id: &str, record:
     let places = transaction.object_store(PLACES).map_err(failed)?;
     let parts = transaction.object_store(photos::PARTS).map_err(failed)?;
     let place = places.get(JsValue::from_str(id)).map_err(failed)?.await.map_err(failed)?;
+    places.delete(JsValue::from_str(id)).map_err(failed)?;
+    // What cannot be named cannot be read either.
+    if photos::name(record, &keys::of(id)).is_err() {
+        return Ok(());
+    }
     let number = match place.as_ref().and_then(JsValue::as_f64) {
         Some(number) => number,
         None => photos::first_free(store, &parts).await?,
     };
-    photos::name(record, &keys::of(id))?;
     photos::put(store, record, number)?;
     if let Some(Ok(Record::Rendition { bytes, .. })) = place.map(serde_wasm_bindgen::from_value) {
         photos::put_copy(&parts, &bytes, number)?;
     }
-    places.delete(JsValue::from_str(id)).map(drop).map_err(failed)
+    Ok(())
 }
