@@ -168,7 +168,7 @@ impl Store for IndexedDb {
             }
         }
         if !of_photos.is_empty() {
-            tables.retain(|table| *table != photos::PHOTOS);
+            // A table may be named twice.
             tables.extend([photos::PHOTOS, photos::PARTS]);
         }
         let transaction = self.0.transaction(&tables, TransactionMode::ReadWrite).map_err(failed)?;
@@ -184,9 +184,9 @@ impl Store for IndexedDb {
     }
 
     async fn clear(&self) -> Result<(), StoreError> {
-        let tables: Vec<&str> = tables().collect();
+        let tables = self.0.store_names();
         let transaction = self.0.transaction(&tables, TransactionMode::ReadWrite).map_err(failed)?;
-        for table in tables {
+        for table in &tables {
             transaction.object_store(table).and_then(|table| table.clear()).map_err(failed)?;
         }
         done(transaction).await
