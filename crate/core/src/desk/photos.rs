@@ -24,8 +24,10 @@ impl<S: Store, P: PhotoSource, C: Clock> Desk<S, P, C> {
         let lock = Rc::clone(self.fetching.borrow_mut().entry(address.id.clone()).or_default());
         let _only = lock.lock().await;
         let done = if self.wants(address) { self.fetch_and_look_up(address).await } else { Ok(()) };
-        // Whoever waits for this lock holds it; whoever comes later finds the photo read.
-        self.fetching.borrow_mut().remove(&address.id);
+        // The last to hold it, beside the table itself: while others wait, whoever comes later must wait with them.
+        if Rc::strong_count(&lock) == 2 {
+            self.fetching.borrow_mut().remove(&address.id);
+        }
         done
     }
 

@@ -7,6 +7,8 @@ mod recall;
 mod says;
 mod stand_ins;
 
+use std::task::{Context, Waker};
+
 use image::imageops;
 use pollster::block_on;
 
@@ -153,6 +155,31 @@ fn what_could_not_be_checked_says_why_and_is_never_safe() {
     let office = Office::open();
     let view = office.see(&Card::of("ann-other", "Ann Other", "").verified().read());
     assert_eq!((view.verdict, view.basis[0].code.as_str()), (Verdict::Unchecked, "no-photo"));
+}
+
+#[test]
+fn renditions_of_one_photo_are_fetched_one_after_another() {
+    let office = stolen();
+    office.see(&OWNER().read());
+    office.album.is_slow.set(true);
+    let [first, second, third] = [200, 400, 800].map(|side| PhotoAddress::read(&OWNER().photo_url(side)).unwrap());
+    let mut first = std::pin::pin!(office.desk.read_photo(&first));
+    let mut second = std::pin::pin!(office.desk.read_photo(&second));
+    let mut third = std::pin::pin!(office.desk.read_photo(&third));
+    let mut context = Context::from_waker(Waker::noop());
+    // The second waits for the first; the third comes when the first is done, and the second is about to begin.
+    assert!(first.as_mut().poll(&mut context).is_pending() && second.as_mut().poll(&mut context).is_pending());
+    assert!(first.as_mut().poll(&mut context).is_ready());
+    assert!(third.as_mut().poll(&mut context).is_pending() && second.as_mut().poll(&mut context).is_pending());
+    block_on(third).unwrap();
+    block_on(second).unwrap();
+    assert_eq!(
+        *office.album.asked.borrow(),
+        [100, 200, 800].map(|side| OWNER().photo_url(side)),
+        "no smaller one after"
+    );
+    assert_eq!(office.desk.memory.borrow().photo(&PhotoId::from("OWN".to_owned())).unwrap().side, 800);
+    assert!(office.desk.fetching.borrow().is_empty());
 }
 
 #[test]
