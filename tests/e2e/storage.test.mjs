@@ -85,10 +85,8 @@ async function asVersion(setting, version) {
     now.close();
     held.photos = held.photos.map(([number, { photo: { id, ...photo } }]) => {
       const parts = held.parts.filter(([part]) => Math.floor(part / most) === number);
-      held.renditions.push([text(id), number]);
+      held.renditions.push([text(id), version === 4 ? number : new Blob(parts.map(([, bytes]) => bytes))]);
       if (version === 4) return [text(id), { photo }];
-      held.renditions.pop();
-      held.renditions.push([text(id), new Blob(parts.map(([, bytes]) => bytes))]);
       return [text(id), { photo: { same: [], ...photo, address: addresses.find((address) => address.includes(`/${text(id)}/`)) } }];
     });
     if (version === 3) {
@@ -181,11 +179,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         // Nobody wakes the background while it has no store.
         await before.goto('about:blank');
         await asVersion(setting, version);
-        const { photos, sightings } = JSON.parse(await setting.ask('export'));
         // The order of photos is that of their numbers, which version 3 did not have.
         const sorted = (/** @type {any[]} */ records) => records.map((record) => JSON.stringify(record)).sort();
-        assert.deepEqual(sorted(photos), sorted(JSON.parse(file).photos));
-        assert.deepEqual(sightings, JSON.parse(file).sightings);
+        const whole = (/** @type {string} */ json) => ({ ...JSON.parse(json), photos: sorted(JSON.parse(json).photos) });
+        assert.deepEqual(whole(await setting.ask('export')), whole(file));
         nothingLeftOver(await stored(setting));
         assert.deepEqual(await copies(setting, both), shown);
         const verdicts = verdictsOf(people);
