@@ -3,6 +3,7 @@ use super::Likeness;
 use super::east;
 use super::fold::{Script, System};
 use super::parse::Name;
+use super::romanised;
 use super::syllables::is_pinyin;
 use super::unspaced;
 use super::word::{Place, Tie, Word};
@@ -109,6 +110,19 @@ struct Pair {
 }
 
 fn judge_words(a: &Name, b: &Name) -> Likeness {
+    let answer = judge_ties(a, b);
+    let surname_first = |name: &Name| {
+        romanised::is_surname_first(&name.words)
+            && name.words.first().is_some_and(|word| !word.added)
+            && romanised::is_romanised(&name.words)
+    };
+    if answer != Likeness::Same && surname_first(a) && surname_first(b) {
+        return romanised::judge(&a.words, &b.words, answer);
+    }
+    answer
+}
+
+fn judge_ties(a: &Name, b: &Name) -> Likeness {
     let (mut a_words, mut b_words) = (a.words.clone(), b.words.clone());
     join_words(&mut a_words, &b_words);
     join_words(&mut b_words, &a_words);
@@ -116,8 +130,12 @@ fn judge_words(a: &Name, b: &Name) -> Likeness {
     if readable(&a_words) != readable(&b_words) {
         return Likeness::Unclear;
     }
-    let mut pairs = pair_up(&a_words, &b_words);
-    let (reversed_a, reversed_b) = orders(a, b, &pairs, &a_words, &b_words);
+    let romanised = romanised::is_romanised(&a_words) && romanised::is_romanised(&b_words);
+    let mut pairs = pair_up(&a_words, &b_words, romanised);
+    let (reversed_a, reversed_b) = match romanised {
+        true => (romanised::is_surname_first(&a_words), romanised::is_surname_first(&b_words)),
+        false => orders(a, b, &pairs, &a_words, &b_words),
+    };
     let (roles_a, roles_b) = (roles(&a_words, reversed_a), roles(&b_words, reversed_b));
     // The "V" of "Phillip Dickerson V" is not short for Veronica.
     let crossed = |pair: &Pair| {
@@ -131,7 +149,11 @@ fn judge_words(a: &Name, b: &Name) -> Likeness {
     let alone_b = alone(&b_words, &pairs, |pair| pair.b);
     let sure = pairs.iter().filter(|pair| pair.tie > Tie::Initial).count();
     let initials = pairs.iter().filter(|pair| pair.tie == Tie::Initial).count();
-    let vague = pairs.iter().filter(|pair| pair.tie == Tie::Vague).count();
+    // A middle name may be left out, so that its spelling says little.
+    let is_middle = |pair: &&Pair| {
+        (roles_a.get(pair.a), roles_b.get(pair.b)) == (Some(&Role::Middle), Some(&Role::Middle))
+    };
+    let vague = pairs.iter().filter(|pair| pair.tie == Tie::Vague && !(sure > 1 && is_middle(pair))).count();
 
     let written_alike = |(a, b): (&Word, &Word)| a.folded == b.folded && a.script == b.script;
     if a_words.len() == b_words.len() && a_words.iter().zip(&b_words).all(written_alike) {
@@ -327,11 +349,12 @@ fn join_words(words: &mut Vec<Word>, others: &[Word]) {
 }
 
 /// Pairs the words of two names, the surest ties first.
-fn pair_up(a: &[Word], b: &[Word]) -> Vec<Pair> {
+fn pair_up(a: &[Word], b: &[Word], romanised: bool) -> Vec<Pair> {
     let mut ties: Vec<Pair> = Vec::new();
     for (index_a, word_a) in a.iter().enumerate() {
         for (index_b, word_b) in b.iter().enumerate() {
             let tie = word_a.tie(word_b);
+            let tie = if romanised { romanised::tie(word_a, word_b, tie) } else { tie };
             if tie > Tie::None {
                 ties.push(Pair { a: index_a, b: index_b, tie });
             }

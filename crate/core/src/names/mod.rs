@@ -13,6 +13,7 @@ mod fold;
 mod judge;
 mod nicknames;
 mod parse;
+mod romanised;
 mod slug;
 mod sounds;
 mod syllables;
