@@ -2,7 +2,7 @@
 //! one name has several romanisations.
 use super::Likeness;
 use super::characters::han_surnames;
-use super::syllables::{is_pinyin, is_syllables, may_be_one_surname, spell_alike};
+use super::syllables::{Language, is_pinyin, is_syllables, may_be_one_surname, spell_alike, spell_alike_in};
 use super::word::{Tie, Word};
 
 /// Whether a name is a Chinese or Korean one in syllables: a surname, and no English or other given name.
@@ -52,15 +52,22 @@ pub(super) fn judge(a: &[Word], b: &[Word], answer: Likeness) -> Likeness {
     let text = |words: &[Word]| words.iter().map(Word::text).collect::<String>();
     let (given_a, given_b) = (text(given_a), text(given_b));
     let (surname_a, surname_b) = (surname_a.text(), surname_b.text());
-    let one_surname = || {
-        surname_a == surname_b
-            || spell_alike(surname_a, surname_b)
-            || may_be_one_surname(surname_a, surname_b, han_surnames())
+    let chinese_surname = || may_be_one_surname(surname_a, surname_b, han_surnames());
+    let in_language = |language: Language| {
+        let one_surname = match language {
+            Language::Chinese => chinese_surname(),
+            Language::Korean => spell_alike_in(language, surname_a, surname_b),
+        };
+        one_surname && spell_alike_in(language, &given_a, &given_b)
     };
     let in_pinyin = [surname_a, surname_b, &given_a, &given_b].into_iter().all(is_pinyin);
     match answer {
-        Likeness::Different if !in_pinyin && spell_alike(&given_a, &given_b) && one_surname() => Likeness::Unclear,
-        Likeness::Unclear if in_pinyin && given_a == given_b && !one_surname() => Likeness::Different,
+        Likeness::Different if !in_pinyin && [Language::Chinese, Language::Korean].into_iter().any(in_language) => {
+            Likeness::Unclear
+        }
+        Likeness::Unclear if in_pinyin && given_a == given_b && surname_a != surname_b && !chinese_surname() => {
+            Likeness::Different
+        }
         _ => answer,
     }
 }

@@ -161,6 +161,8 @@ pub(super) fn is_pinyin(text: &str) -> bool {
     static PINYIN: OnceLock<Vec<&'static str>> = OnceLock::new();
     let pinyin = PINYIN.get_or_init(|| {
         let mut syllables: Vec<&str> = readings().values().flat_map(|(_, mandarin)| mandarin.split(',')).collect();
+        // "ng" and the like are no part of names: "wong" is no Pinyin.
+        syllables.retain(|syllable| syllable.contains(['a', 'e', 'i', 'o', 'u', 'v']));
         syllables.sort_unstable();
         syllables.dedup();
         syllables
@@ -197,17 +199,20 @@ pub(super) fn is_syllables(text: &str) -> bool {
 /// Whether two Latin texts may spell the same one to three syllables, Chinese or Korean, in two of the ways they are
 /// spelled: "tsetung", "zedong"; "younghee", "yeonghui".
 pub(super) fn spell_alike(a: &str, b: &str) -> bool {
-    a == b || [Language::Chinese, Language::Korean].into_iter().any(|language| spell_alike_in(language, a, b))
+    [Language::Chinese, Language::Korean].into_iter().any(|language| spell_alike_in(language, a, b))
 }
 
 /// A language whose names are spelled by syllables.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Language {
+pub(super) enum Language {
+    /// In Pinyin, as in Taiwan before, or in Cantonese.
     Chinese,
+    /// In any romanisation.
     Korean,
 }
 
-fn spell_alike_in(language: Language, a: &str, b: &str) -> bool {
+/// [`spell_alike`] in one language.
+pub(super) fn spell_alike_in(language: Language, a: &str, b: &str) -> bool {
     let mut reached = vec![(a, b)];
     for _ in 0..3 {
         let mut next: Vec<(&str, &str)> = Vec::new();
@@ -256,10 +261,14 @@ fn every_syllable(language: Language) -> &'static [Readings] {
             // Finals that are spelled as others, and doubled initials, are left out.
             let usual = |block: &char| {
                 let code = u32::from(*block) - 0xAC00;
-                matches!(code / 588, 0 | 2 | 3 | 5..=7 | 9 | 11 | 12 | 14..=18) && matches!(code % 28, 0 | 1 | 4 | 8 | 16 | 17 | 21)
+                matches!(code / 588, 0 | 2 | 3 | 5..=7 | 9 | 11 | 12 | 14..=18)
+                    && matches!(code % 28, 0 | 1 | 4 | 8 | 16 | 17 | 21)
             };
-            let mut syllables: Vec<Readings> =
-                blocks.filter(usual).filter_map(|block| Syllable::of_hangul(block, false)).map(|read| read.readings).collect();
+            let mut syllables: Vec<Readings> = blocks
+                .filter(usual)
+                .filter_map(|block| Syllable::of_hangul(block, false))
+                .map(|read| read.readings)
+                .collect();
             let surnames = parts().iter().filter(|((kind, _), _)| *kind == "korean-surname");
             syllables.extend(surnames.map(|(_, spellings)| vec![vec![spellings.as_slice()]]));
             syllables

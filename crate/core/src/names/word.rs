@@ -1,7 +1,8 @@
 //! One word of a name, and how far two words may be the same.
 use super::fold::{Folded, Script, System, fold, system_of};
 use super::nicknames;
-use super::sounds::{begin_alike, Spelling, is_respelled, likeness, may_be_short_form, sounds};
+use super::sounds::{begin_alike, likeness, may_be_short_form, sounds};
+use super::spelling::{Spelling, is_respelled};
 use super::tables::{Near, east_surname, given_name, near_name, romaji, settled_surname};
 
 /// What a word is in its name, where the writing says so.
@@ -273,7 +274,10 @@ impl Word {
                 _ => Tie::None,
             };
         }
-        if likeness >= VARIANT && respelled(Spelling::Long) && (self.length().min(other.length()) > 3 || likeness == 100) {
+        if likeness >= VARIANT
+            && respelled(Spelling::Long)
+            && (self.length().min(other.length()) > 3 || likeness == 100)
+        {
             Tie::Variant
         } else {
             Tie::Vague
