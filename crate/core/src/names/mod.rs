@@ -2,9 +2,11 @@
 //!
 //! A displayed name is cleaned of decorations and headlines (`clean`), read into words (`parse`), each folded to
 //! Latin letters (`fold`) and compared by spelling, sound and nickname (`word`); the ties between the words then
-//! decide (`judge`). Chinese, Japanese and Korean characters are compared by their readings (`east`).
+//! decide (`judge`). Chinese, Japanese and Korean characters are told from the titles and employers around them
+//! (`characters`) and compared with each other, and by their readings with Latin letters (`east`).
 //!
 //! The tables are text files in `data/`; each names its source.
+mod characters;
 mod clean;
 mod east;
 mod fold;
@@ -15,6 +17,8 @@ mod slug;
 mod sounds;
 mod syllables;
 mod tables;
+mod unspaced;
+mod widths;
 mod word;
 mod written;
 

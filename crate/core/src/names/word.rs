@@ -1,5 +1,5 @@
 //! One word of a name, and how far two words may be the same.
-use super::fold::{Folded, Script, fold};
+use super::fold::{Folded, Script, System, fold, system_of};
 use super::nicknames;
 use super::sounds::{begin_alike, is_same_but_for_hardness, likeness, may_be_short_form, sounds};
 use super::tables::{east_surname, given_name, is_settled_surname};
@@ -22,6 +22,8 @@ pub(super) struct Word {
     pub(super) folded: Folded,
     /// The script it was written in.
     pub(super) script: Script,
+    /// The letters it was written in.
+    pub(super) system: System,
     /// One letter standing for a name: "J."
     pub(super) initial: bool,
     /// Added to the name, in quotes or brackets: nothing is missing where it is missing.
@@ -81,7 +83,8 @@ impl Word {
     pub(super) fn new(text: &str, script: Script, place: Place) -> Self {
         let folded = fold(text);
         let initial = matches!(script, Script::Latin | Script::Alphabet) && folded.plain.chars().count() == 1;
-        Self::from_folded(folded, script, initial, place)
+        let system = text.chars().find(|letter| letter.is_alphabetic()).map_or(System::Latin, system_of);
+        Self { system, ..Self::from_folded(folded, script, initial, place) }
     }
 
     fn from_folded(folded: Folded, script: Script, initial: bool, place: Place) -> Self {
@@ -94,6 +97,7 @@ impl Word {
             settled: is_settled_surname(&folded.plain),
             folded,
             script,
+            system: System::Latin,
             initial,
             added: false,
             place,
@@ -139,6 +143,7 @@ impl Word {
             spoken: format!("{}{}", self.folded.spoken, next.folded.spoken),
         };
         let mut word = Self::from_folded(folded, self.script, false, self.place);
+        word.system = self.system;
         word.hyphened = self.hyphened;
         word.added = self.added && next.added;
         word
