@@ -12,7 +12,7 @@ const PHOTO_HOST: &str = "media.licdn.com";
 /// Hosts of older addresses: read, never fetched.
 const OLDER_HOSTS: [&str; 2] = ["media-exp1.licdn.com", "media-exp2.licdn.com"];
 /// LinkedIn opened on 5 May 2003; no photo was set there before (epoch milliseconds).
-const FIRST_DAY: i64 = 1_052_092_800_000;
+pub(crate) const FIRST_DAY: i64 = 1_052_092_800_000;
 
 /// One upload of one photo: LinkedIn's asset id, the same for every size; for an address without one, its path.
 ///
@@ -44,7 +44,11 @@ pub struct PhotoAddress {
     pub url: String,
     /// The rendition's side in pixels, 0 if the address does not say.
     pub side: u32,
-    /// When the photo was plausibly set, in epoch milliseconds.
+    /// Whether a frame (#OpenToWork, #Hiring) is drawn into the picture. A framed photo is an upload of its own, with
+    /// a time of its own: see [`Self::set_at`].
+    pub is_framed: bool,
+    /// When the photo was plausibly set, in epoch milliseconds. `None` for a framed photo, whose address has the time
+    /// at which the frame was put on.
     pub set_at: Option<i64>,
     /// When the address stops working, in epoch milliseconds.
     pub expires_at: Option<i64>,
@@ -71,11 +75,14 @@ impl PhotoAddress {
         {
             return None;
         }
+        let is_framed = rendition.starts_with("profile-framedphoto") || asset.is_some_and(is_framed_asset);
+        let says_when = asset.is_some() && !is_framed;
         Some(Self {
+            is_framed,
             id: PhotoId(asset.map_or_else(|| format!("/{}", path.join("/")), str::to_owned)),
             url: url.to_owned(),
             side: rendition.rsplit('_').next().and_then(|n| n.parse().ok()).filter(|n| *n <= 4096).unwrap_or(0),
-            set_at: path.last().and_then(|ms| ms.parse().ok()).filter(|ms| asset.is_some() && *ms >= FIRST_DAY),
+            set_at: path.last().and_then(|ms| ms.parse().ok()).filter(|ms| says_when && *ms >= FIRST_DAY),
             expires_at: parameter(query, "e")
                 .and_then(|s| s.parse::<i64>().ok())
                 .filter(|s| *s > 1)
@@ -96,6 +103,11 @@ impl PhotoAddress {
             None => self.serialize(serializer),
         }
     }
+}
+
+/// Whether an asset's id is that of a framed photo: `D4D35…`, `D5635…`, where other photos have `03` for the `35`.
+fn is_framed_asset(asset: &str) -> bool {
+    matches!(asset.as_bytes(), [b'A'..=b'Z', b'0'..=b'9', b'A'..=b'Z' | b'0'..=b'9', b'3', b'5', ..])
 }
 
 fn parameter<'a>(query: &'a str, name: &str) -> Option<&'a str> {
