@@ -76,7 +76,9 @@ impl Teller {
             Class::Outplaced => self.outplaced(),
             Class::Recruiter => self.recruiters(),
             Class::MarriedTwice | Class::WrittenTwice | Class::TwoAccounts => self.second_account(class),
-            Class::Victim | Class::VictimFramed | Class::VictimAnewSeen | Class::VictimAnewUnseen => self.victim(class, number),
+            Class::Victim | Class::VictimFramed | Class::VictimAnewSeen | Class::VictimAnewUnseen => {
+                self.victim(class, number)
+            }
             Class::Stolen(_) => self.stolen(number),
             Class::Ring => self.ring(2 + number % 9),
             Class::StolenUnseen | Class::Generated | Class::Stuffed => self.fake_with_new_picture(class),

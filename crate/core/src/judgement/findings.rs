@@ -169,7 +169,9 @@ fn of_photo(received: &Received, age: Age, memory: &Memory) -> Option<Reason> {
     }
     let is_well_connected = invitation.mutual.is_some_and(|count| count >= WELL_CONNECTED);
     match age {
-        Age::Had(since) if received.first_seen - since >= OLD => Some(Reason::with(Code::PhotoIsOld, Blank::Time(since))),
+        Age::Had(since) if received.first_seen - since >= OLD => {
+            Some(Reason::with(Code::PhotoIsOld, Blank::Time(since)))
+        }
         Age::Fresh(set) if !is_well_connected => Some(Reason::with(Code::PhotoIsFresh, Blank::Time(set))),
         _ => None,
     }

@@ -197,8 +197,10 @@ pub(super) fn holders(shown: &Shown<'_>, memory: &Memory) -> Found {
 fn is_pieced(whole: &PhotoId, part: &PhotoId, memory: &Memory) -> bool {
     let accounts = |id: &PhotoId| memory.shown_by(id).collect::<Vec<_>>();
     let apart = |a: &[Option<usize>], b: &[Option<usize>]| a.iter().all(|account| !b.contains(account));
+    let mut like_part: BTreeSet<&PhotoId> = BTreeSet::new();
+    like_part.extend(memory.alike(part).map(|(alike, _)| alike));
     memory.alike(whole).any(|(other, _)| {
-        other != part && !memory.alike(part).any(|(alike, _)| alike == other) && {
+        other != part && !like_part.contains(other) && {
             let third = accounts(other);
             apart(&third, &accounts(whole)) && apart(&third, &accounts(part))
         }
@@ -219,7 +221,10 @@ fn may_be_one_account(shown: &Shown<'_>, holder: &Holder, memory: &Memory) -> bo
     holder.likeness == Likeness::Same
         && holder.closeness == Closeness::NearExact
         && is_framed(shown.photo) != is_framed(&holder.photo)
-        && matches!((forms(shown.profile), forms(&holder.profile)), ((true, false), (false, true)) | ((false, true), (true, false)))
+        && matches!(
+            (forms(shown.profile), forms(&holder.profile)),
+            ((true, false), (false, true)) | ((false, true), (true, false))
+        )
 }
 
 /// The likest of all pairs of names two accounts have shown: people change theirs.

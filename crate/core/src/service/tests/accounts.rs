@@ -45,7 +45,10 @@ fn a_frame_makes_nobody_a_late_uploader() {
     passed_by(&office, &THIEF());
     let owner = frame_of(&office, "FRAME");
     let view = office.see(&framed(&owner, 3));
-    assert_eq!((view.verdict, codes(&view)), (Verdict::Suspicious, vec!["photo-under-other-name", "first-holder-unknown"]));
+    assert_eq!(
+        (view.verdict, codes(&view)),
+        (Verdict::Suspicious, vec!["photo-under-other-name", "first-holder-unknown"])
+    );
     // The photo without the frame, seen before or after, tells.
     passed_by(&office, &OWNER());
     let view = office.view("olga-owner");
@@ -94,10 +97,15 @@ fn a_frame_is_neither_fresh_nor_a_way_around_it() {
 #[test]
 fn a_framed_photo_at_the_other_form_of_an_address_is_no_second_account() {
     let code = Card { slug: "ACoAAAECAwQJCQkJ", ..OWNER() };
-    for (first, second) in [(code.read(), framed(&THIEF(), 2)), (framed(&Card { asset: "THEFT", ..code }, 2), OWNER().read())] {
+    for (first, second) in
+        [(code.read(), framed(&THIEF(), 2)), (framed(&Card { asset: "THEFT", ..code }, 2), OWNER().read())]
+    {
         let office = stolen();
         let named = |card: CardAsRead| {
-            let json = serde_json::to_string(&card).unwrap().replace("Theo Thief", "Olga Owner").replace("theo-thief", "olga-owner");
+            let json = serde_json::to_string(&card)
+                .unwrap()
+                .replace("Theo Thief", "Olga Owner")
+                .replace("theo-thief", "olga-owner");
             serde_json::from_str(&json).unwrap()
         };
         office.see(&named(first));
@@ -105,7 +113,10 @@ fn a_framed_photo_at_the_other_form_of_an_address_is_no_second_account() {
         assert_eq!((view.verdict, view.basis[0].code.as_str()), (Verdict::Unchecked, "may-be-one-account"));
         // It may as well be a copy: what is weak does not make it safe, what is strong does.
         let json = serde_json::to_string(&named(second)).unwrap();
-        let some: CardAsRead = serde_json::from_str(&json.replace(r#"{"kind":"text","text":""}"#, r#"{"kind":"text","text":"12 mutual connections"}"#)).unwrap();
+        let some: CardAsRead = serde_json::from_str(
+            &json.replace(r#"{"kind":"text","text":""}"#, r#"{"kind":"text","text":"12 mutual connections"}"#),
+        )
+        .unwrap();
         assert_eq!(office.see(&some).verdict, Verdict::Unchecked);
     }
     // Another slug is another account.
@@ -190,7 +201,9 @@ fn collage(pictures: [&RgbImage; 4]) -> RgbImage {
 fn note_same(office: &Office, pairs: &[(&str, &str)]) {
     for (a, b) in pairs {
         for (one, other) in [(a, b), (b, a)] {
-            let Some(Record::Photo(mut photo)) = block_on(office.shelf.get(Kind::Photo, one)).unwrap() else { panic!() };
+            let Some(Record::Photo(mut photo)) = block_on(office.shelf.get(Kind::Photo, one)).unwrap() else {
+                panic!()
+            };
             let other = PhotoId::from((*other).to_owned());
             photo.same.retain(|(known, _)| *known != other);
             note_likeness(&mut photo.same, other, crate::photo::Closeness::NearExact);
@@ -201,7 +214,8 @@ fn note_same(office: &Office, pairs: &[(&str, &str)]) {
 
 #[test]
 fn a_collage_accuses_nobody_whose_photo_is_in_it() {
-    let people = [("ann-alder", "Ann Alder", "P1"), ("ben-birch", "Ben Birch", "P2"), ("cara-cedar", "Cara Cedar", "P3")];
+    let people =
+        [("ann-alder", "Ann Alder", "P1"), ("ben-birch", "Ben Birch", "P2"), ("cara-cedar", "Cara Cedar", "P3")];
     let office = Office::open();
     for (n, (slug, name, asset)) in people.into_iter().enumerate() {
         office.photo(asset, &picture(60 + n as u32));
@@ -216,11 +230,9 @@ fn a_collage_accuses_nobody_whose_photo_is_in_it() {
         assert_eq!(office.view(slug).verdict, Verdict::AcceptSafe, "{slug}");
     }
     let maker = office.view("max-maker");
-    assert_eq!(
-        (maker.verdict, codes(&maker)),
-        (Verdict::Unchecked, vec!["photo-pieced-together", "photo-is-fresh"])
-    );
-    let recalled = block_on(office.reopened().service.recall(&Card::of("max-maker", "Max Maker", "ALL").set(10).read()));
+    assert_eq!((maker.verdict, codes(&maker)), (Verdict::Unchecked, vec!["photo-pieced-together", "photo-is-fresh"]));
+    let recalled =
+        block_on(office.reopened().service.recall(&Card::of("max-maker", "Max Maker", "ALL").set(10).read()));
     let Ok(Some(Seen::Invitation { view, .. })) = recalled else { panic!("{recalled:?}") };
     assert_eq!(*view, maker);
 }
