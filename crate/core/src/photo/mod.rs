@@ -3,34 +3,24 @@
 //! A fingerprint finds, an alignment confirms: `index` finds candidates by the hashes of many views, `confirm` lays
 //! the small renditions over each other.
 
-mod alignment;
 mod box_sums;
-mod buckets;
 mod comparable;
-mod confirm;
+mod compare;
 mod decode;
-mod fingerprint;
-mod index;
-mod map;
+mod find;
 mod plane_code;
-mod relief;
 mod rendition;
 mod rice;
 mod shrink;
-mod sought;
-mod view;
 
 #[cfg(test)]
 mod tests;
 
 pub use comparable::NotComparable;
-pub use confirm::{Comparison, FALSE_MATCHES_PER_PAIR, Likeness, MOST_FALSE_MATCHES_PER_PAIR};
+pub use compare::{Comparison, FALSE_MATCHES_PER_PAIR, Likeness, MOST_FALSE_MATCHES_PER_PAIR, Map, Patch};
 pub use decode::{MAX_BYTES, MAX_SIDE, PhotoError};
-pub use fingerprint::{Fingerprint, StoredError};
-pub use index::{Candidate, Closeness, Match, PhotoIndex};
-pub use map::Map;
+pub use find::{Candidate, Closeness, Fingerprint, Match, PhotoIndex, Placement, Sought, StoredError};
 pub use rendition::Rendition;
-pub use sought::{Placement, Sought};
 
 /// A photo as it is remembered: what it looks like, small, and what finds it again.
 #[derive(Debug, Clone, PartialEq, Eq)]

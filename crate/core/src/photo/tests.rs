@@ -89,7 +89,7 @@ fn stored_forms_come_back() {
     assert_eq!(bytes.len(), Fingerprint::BYTES);
     assert_eq!(Fingerprint::from_bytes(&bytes).ok(), portrait.fingerprint.ok());
     assert_eq!(Fingerprint::from_bytes(&bytes[..9]), Err(StoredError::WrongLength));
-    assert_eq!(Fingerprint::from_bytes(b"g1"), Err(StoredError::OtherKind));
+    assert_eq!(Fingerprint::from_bytes(b"v\x02"), Err(StoredError::OtherKind));
 }
 
 #[test]
