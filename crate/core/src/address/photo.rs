@@ -12,7 +12,7 @@ const PHOTO_HOST: &str = "media.licdn.com";
 /// Hosts of older addresses: read, never fetched.
 const OLDER_HOSTS: [&str; 2] = ["media-exp1.licdn.com", "media-exp2.licdn.com"];
 /// LinkedIn opened on 5 May 2003; no photo was set there before (epoch milliseconds).
-const FIRST_DAY: i64 = 1_052_092_800_000;
+pub(crate) const FIRST_DAY: i64 = 1_052_092_800_000;
 
 /// One upload of one photo: LinkedIn's asset id, the same for every size; for an address without one, its path.
 ///

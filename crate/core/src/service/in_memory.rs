@@ -25,7 +25,7 @@ impl Store for InMemory {
         let records = self.records.borrow();
         let rest = records.range((kind, String::new())..).take_while(|((of, _), _)| *of == kind);
         let behind = rest.filter(|((_, key), _)| after.is_none_or(|after| key.as_str() > after));
-        Ok(Part { records: behind.map(|(_, record)| record.clone()).collect(), next: None })
+        Ok(Part { records: behind.map(|(_, record)| record.clone()).collect(), ..Part::default() })
     }
 
     async fn get(&self, kind: Kind, key: &str) -> Result<Option<Record>, StoreError> {
