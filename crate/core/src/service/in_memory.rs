@@ -14,9 +14,14 @@ pub struct InMemory {
 
 #[cfg(test)]
 impl InMemory {
-    /// How many records it keeps.
+    /// How many records it keeps, beside what the clock did.
     pub(super) fn count(&self) -> usize {
-        self.records.borrow().len()
+        self.contents().iter().filter(|record| record.kind() != Kind::Calendar).count()
+    }
+
+    /// All of them, in the order of their keys.
+    pub(super) fn contents(&self) -> Vec<Record> {
+        self.records.borrow().values().cloned().collect()
     }
 }
 
