@@ -84,6 +84,9 @@ pub enum StoreError {
     /// No room left.
     #[error("no room left to store more")]
     Full,
+    /// A newer version of the extension wrote it.
+    #[error("a newer version stored this")]
+    Newer,
     /// Anything else, in the store's own words.
     #[error("the store failed: {0}")]
     Failed(String),
