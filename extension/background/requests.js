@@ -126,11 +126,8 @@ export const HANDLERS = {
     await tellForgotten(null);
     count().catch(() => {});
   },
-  // A file goes in parts, as text: one line is one object.
-  'export-part': async ({ after }) => {
-    const { lines, ...part } = await withCore((core) => core.exportPart(after === '' ? undefined : after));
-    return { ...part, lines: lines.length, text: lines.map((/** @type {unknown} */ line) => `${JSON.stringify(line)}\n`).join('') };
-  },
+  // The memory goes in parts of some lines; to be taken in as text, one object a line.
+  'export-part': ({ after }) => withCore((core) => core.exportPart(after === '' ? undefined : after)),
   'import-begin': () => withCore((core) => core.importBegin()),
   'import-part': async ({ job, text }) => {
     let lines;

@@ -1,5 +1,6 @@
 // The memory as a whole: export, import, forget everything. Files go in parts, however long they are.
 
+import { Writer, linesOf } from './file.js';
 import { el } from '../shared/dom.js';
 import { saveFile } from '../shared/files.js';
 import { MAX_PART, Refusal, ask } from '../messages.js';
@@ -7,8 +8,6 @@ import { counted, problem, say } from '../sentences.js';
 
 /** The largest file that is read for an import, in bytes. */
 const LARGEST = 2_000_000_000;
-/** The longest a line may be, in UTF-16 units: a photo has some 3,000. */
-const LONGEST_LINE = 100_000;
 /** How much of a file goes in one message, in UTF-16 units: some 100 photos. */
 const PART = 256_000;
 
@@ -31,29 +30,21 @@ function takenIn({ people, photos, opinions, checks, comparings, goals }) {
 }
 
 /**
- * A file's text in parts of whole lines.
- * @param {Blob} file
- * @returns {AsyncGenerator<{ text: string, read: number }>} `read`: how many bytes were read so far.
+ * Sends a file in parts.
+ * @param {Blob} file @param {number} job @param {(read: number) => void} went Called after each part; may throw.
  */
-async function* partsOf(file) {
-  const decoder = new TextDecoder();
+async function send(file, job, went) {
   let text = '';
-  let read = 0;
-  const reader = file.stream().getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    text += done ? decoder.decode() : decoder.decode(value, { stream: true });
-    read += value?.byteLength ?? 0;
-    while (text.length > PART || (done && text !== '')) {
-      const end = text.lastIndexOf('\n', PART) + 1 || text.indexOf('\n') + 1 || text.length;
-      if (end > MAX_PART || (end > LONGEST_LINE && end > PART)) throw new Refusal('import-not-json');
-      if (!done && end === text.length) break;
-      yield { text: text.slice(0, end), read };
-      text = text.slice(end);
-    }
-    if (text.length > MAX_PART) throw new Refusal('import-not-json');
-    if (done) return;
+  for await (const { line, read } of linesOf(file)) {
+    if (line.length > MAX_PART / 2) throw new Refusal('import-broken');
+    text += `${line}\n`;
+    if (text.length < PART) continue;
+    await ask('import-part', { job, text });
+    text = '';
+    went(read);
   }
+  if (text !== '') await ask('import-part', { job, text });
+  went(1);
 }
 
 /** @param {() => void} changed The memory is another now. @returns {HTMLElement[]} */
@@ -95,20 +86,21 @@ export function memoryTools(changed) {
   const save = () => run(say('exporting'), async () => {
     /** @type {Blob[]} */
     const content = [];
+    const writer = new Writer();
     let lines = 0;
     for (let after = /** @type {string | null} */ (''); after !== null;) {
       const part = await ask('export-part', { after });
       goOn();
-      content.push(new Blob([part.text]));
-      lines += part.lines;
+      content.push(new Blob(part.lines.map((/** @type {Record<string, any>} */ line) => writer.write(line))));
+      lines += part.lines.length;
       bar.value = lines / part.total;
       after = part.next;
     }
-    saveFile('vouchsafe.jsonl', content, 'application/jsonl');
+    saveFile('vouchsafe.json', content, 'application/json');
     return say('exported');
   });
 
-  const picker = el('input', { type: 'file', accept: '.jsonl,.json,application/json', hidden: true });
+  const picker = el('input', { type: 'file', accept: '.json,application/json', hidden: true });
   picker.addEventListener('change', () => {
     const file = picker.files?.[0];
     if (!file) return;
@@ -120,12 +112,10 @@ export function memoryTools(changed) {
       const leave = () => void ask('import-cancel', { job }).catch(() => {});
       addEventListener('pagehide', leave);
       try {
-        for await (const { text, read } of partsOf(file)) {
+        await send(file, job, (read) => {
+          bar.value = read;
           goOn();
-          await ask('import-part', { job, text });
-          bar.value = read / file.size;
-        }
-        goOn();
+        });
         const imported = /** @type {Imported} */ (await ask('import-finish', { job }));
         return takenIn(imported);
       } catch (error) {

@@ -20,6 +20,10 @@ pub(super) const VIEWS: usize = 25;
 /// How many of them are looked up; the others only help to rank what they find.
 pub(super) const LOOKED_UP: usize = 18;
 
+/// Of 256 bits so many may differ between img_hash's hashes of a picture and of its rendition. An assumption: bits on
+/// the edge of a gradient turn.
+const SHRUNK: u32 = 48;
+
 /// The views: middles and sides in thousandths of the picture. What re-use leaves alone lies around the middle,
 /// a little above it (rings and banners come from below). Those glanced at come first, then the others that are
 /// looked up.
@@ -98,6 +102,13 @@ impl Fingerprint {
         let straight = hamming(&self.whole, &other.whole);
         let mirrored = hamming(&self.whole, &other.mirrored).min(hamming(&self.mirrored, &other.whole));
         straight.min(mirrored)
+    }
+
+    /// Whether it may be of the picture that the other was computed from: the same views, and img_hash's hashes near
+    /// enough for what shrinking to a rendition changes.
+    #[must_use]
+    pub fn fits(&self, computed: &Self) -> bool {
+        self.views == computed.views && hamming(&self.whole, &computed.whole) <= SHRUNK
     }
 
     /// The views' hashes.

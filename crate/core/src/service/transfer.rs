@@ -1,5 +1,6 @@
-//! The memory as a file: one JSON object a line, so that it is written and read in parts however long it is. First a
-//! header, then photos, those who show them, and the user's own word; last a count, so that half a file is none.
+//! The memory as lines, so that a file is written and read in parts however long it is. First a header, then photos,
+//! those who show them, and the user's own word; last a count, so that half a file is none. How lines lie in a file is
+//! for extension/options/file.js to say.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,14 +10,14 @@ use crate::address::{FIRST_DAY, PhotoAddress, ProfileId};
 use crate::base64;
 use crate::invitation::text;
 use crate::memory::{Answer, Comparing, Opinion, Photo, PhotoCheck, Picture, Sighting};
-use crate::photo::{Portrait, Rendition};
+use crate::photo::{Fingerprint, Portrait, Rendition};
 use crate::time::Millis;
 use crate::value::Goals;
 
 /// What such a file says it is.
 pub(super) const FORMAT: &str = "vouchsafe-memory";
-/// The version written and read. Older ones were never released.
-pub(super) const VERSION: u32 = 3;
+/// The version written and read: frozen in tests/stored. The one before was never released.
+pub(super) const VERSION: u32 = 2;
 
 /// One line. Invitations are left out: they are LinkedIn's, and come again by themselves.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -48,7 +49,7 @@ pub struct Header {
     pub(super) version: u32,
 }
 
-/// A photo in a file. What finds it again is computed from its small copy, when it was set is in its address.
+/// A photo in a file. When it was set is in its address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ExportedPhoto {
@@ -57,6 +58,9 @@ pub struct ExportedPhoto {
     side: u32,
     /// When it was last seen.
     last_seen: Millis,
+    /// What finds it again, base64; computed from the small copy where it does not fit that.
+    #[serde(default)]
+    fingerprint: Option<String>,
     /// The small copy, base64; `None` for a photo that could not be read.
     rendition: Option<String>,
 }
@@ -81,6 +85,10 @@ impl ExportedPhoto {
             address: photo.address.clone(),
             side: photo.side,
             last_seen: photo.last_seen,
+            fingerprint: match &photo.picture {
+                Picture::Comparable { fingerprint } => Some(base64::encode(fingerprint)),
+                _ => None,
+            },
             rendition: rendition.map(|rendition| base64::encode(rendition.as_bytes())),
         }
     }
@@ -94,7 +102,15 @@ impl ExportedPhoto {
         // A larger one than the address names would keep larger ones from being read.
         let side = if rendition.is_some() { self.side.min(self.address.side.max(1)) } else { 0 };
         let photo = Photo { address: self.address, picture: Picture::Unread, side, same: Vec::new(), last_seen };
-        Ok((photo, rendition.map(Portrait::of_rendition)))
+        let given = self.fingerprint.and_then(|text| Fingerprint::from_bytes(&base64::decode(&text)?).ok());
+        let portrait = rendition.map(|rendition| {
+            let computed = Portrait::of_rendition(rendition);
+            match (given, &computed.fingerprint) {
+                (Some(given), Ok(own)) if given.fits(own) => Portrait { fingerprint: Ok(given), ..computed },
+                _ => computed,
+            }
+        });
+        Ok((photo, portrait))
     }
 }
 

@@ -35,7 +35,7 @@ fn with(lines: &[Line], kind: &str, field: &str, value: &Value) -> Option<Vec<Li
 
 /// A file with these lines before its end.
 fn file(lines: &[Value]) -> Vec<Line> {
-    let mut all = vec![json!({"memory": {"format": "vouchsafe-memory", "version": 3}})];
+    let mut all = vec![json!({"memory": {"format": "vouchsafe-memory", "version": 2}})];
     all.extend(lines.iter().cloned());
     all.push(json!({"end": all.len()}));
     as_lines(&all).unwrap()
@@ -176,17 +176,26 @@ fn what_a_file_says_never_beats_the_users_own_word() {
 }
 
 #[test]
-fn what_finds_a_photo_is_computed_from_its_small_copy() {
+fn what_finds_a_photo_is_computed_where_it_does_not_fit_the_small_copy() {
     let office = full();
-    let other = elsewhere(&office);
-    other.import(&office.file()).unwrap();
-    for record in other.shelf.contents() {
-        let Record::Photo(photo) = record else { continue };
-        let copy = block_on(other.shelf.rendition(&photo.address.id)).unwrap().unwrap();
-        let computed = crate::photo::Portrait::of_rendition(copy).fingerprint.unwrap();
-        let crate::memory::Picture::Comparable { fingerprint } = photo.picture else { panic!() };
-        assert_eq!(fingerprint, computed.to_bytes());
+    let photos = |office: &Office| -> Vec<Value> {
+        as_json(&office.file()).into_iter().filter_map(|line| line.get("photo").cloned()).collect()
+    };
+    let [one, other] = [0, 1].map(|n| photos(&office)[n]["fingerprint"].clone());
+    for wrong in [other, json!("AAAA"), json!("?"), json!(null)] {
+        assert_ne!(one, wrong);
+        let swapped = elsewhere(&office);
+        swapped.import(&with(&office.file(), "photo", "fingerprint", &wrong).unwrap()).unwrap();
+        let own = photos(&swapped)[0]["fingerprint"].clone();
+        assert_ne!(own, wrong);
+        let of = |text: &Value| {
+            crate::photo::Fingerprint::from_bytes(&crate::base64::decode(text.as_str().unwrap()).unwrap()).unwrap()
+        };
+        assert!(of(&one).fits(&of(&own)), "{wrong}");
     }
+    let kept = elsewhere(&office);
+    kept.import(&office.file()).unwrap();
+    assert_eq!(photos(&kept)[0]["fingerprint"], one, "and kept where it fits");
 }
 
 #[test]
