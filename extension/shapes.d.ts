@@ -180,6 +180,8 @@ export interface Overview {
   layout: 'recognised' | 'empty' | 'unrecognised' | 'none';
   /** How many connections the user has, if a page of theirs showed it. */
   connections: Connections | null;
+  /** The code of what is wrong at present, noted by the background; null: nothing. */
+  trouble: string | null;
 }
 
 /** A small copy of a remembered photo: RGBA rows, base64. */

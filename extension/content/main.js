@@ -97,6 +97,10 @@ onMessage((message) => {
     inbox?.update(notice.views);
     return null;
   }
+  if (notice?.name === 'forgotten') {
+    inbox?.forget(notice.keys);
+    return null;
+  }
   // Only the frame that has it answers.
   if (notice?.name === 'reveal' && inbox?.reveal(notice.key)) return Promise.resolve({ ok: true });
   if (notice?.name === 'skeleton' && inbox && window.top === window) {

@@ -9,7 +9,8 @@ const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
 
 test('the manifest asks for no more than it does', () => {
   assert.equal(manifest.manifest_version, 3);
-  assert.deepEqual(manifest.permissions, ['storage', 'unlimitedStorage', 'contextMenus']);
+  // Alarms: once a day what was kept long enough is forgotten, also in a browser that is never closed.
+  assert.deepEqual(manifest.permissions, ['storage', 'unlimitedStorage', 'contextMenus', 'alarms']);
   assert.deepEqual(manifest.host_permissions, ['https://media.licdn.com/*']);
   for (const wider of ['optional_permissions', 'optional_host_permissions', 'web_accessible_resources', 'externally_connectable', 'declarative_net_request', 'devtools_page', 'chrome_url_overrides', 'user_scripts', 'sandbox']) {
     assert.ok(!(wider in manifest), wider);

@@ -1,13 +1,16 @@
 //! The memory: who was seen with which photo, under which name, when.
 
 mod accounts;
+mod calendar;
 mod change;
 mod forgetting;
 mod likenesses;
 mod record;
 mod texts;
+mod undo;
 mod worths;
 
+pub use calendar::Calendar;
 pub use change::{Change, Kind, Record};
 pub(crate) use likenesses::note_likeness;
 pub use record::{
@@ -15,12 +18,14 @@ pub use record::{
     Received, Says, Sighting, Tally,
 };
 pub use texts::Text;
+pub use undo::Undo;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::address::{PhotoId, ProfileId};
 use crate::photo::{Candidate, Fingerprint, PhotoIndex, Sought};
+use crate::time::Millis;
 use crate::value::{Goals, Worth};
 use accounts::Accounts;
 use texts::Texts;
@@ -41,6 +46,7 @@ pub struct Memory {
     tally: Tally,
     goals: Goals,
     connections: Option<Connections>,
+    calendar: Option<Calendar>,
     worths: Worths,
     index: PhotoIndex<PhotoId>,
     accounts: Accounts,
@@ -105,7 +111,8 @@ impl Memory {
                 self.goals = goals;
             }
             Record::Connections(connections) => self.connections = Some(connections),
-            Record::Rendition { .. } => {}
+            Record::Calendar(calendar) => self.calendar = Some(calendar),
+            Record::Undo(_) | Record::Rendition { .. } => {}
         }
     }
 
@@ -135,7 +142,8 @@ impl Memory {
             Kind::Tally => self.tally = Tally::default(),
             Kind::Goals => (self.goals, self.worths) = (Goals::default(), Worths::default()),
             Kind::Connections => self.connections = None,
-            Kind::Rendition => {}
+            Kind::Calendar => self.calendar = None,
+            Kind::Undo | Kind::Rendition => {}
         }
     }
 
@@ -170,6 +178,12 @@ impl Memory {
             Some(known) => sighting.merged(known),
             None => sighting,
         }
+    }
+
+    /// A sighting by its key.
+    #[must_use]
+    pub fn sighting(&self, key: &str) -> Option<&Sighting> {
+        self.sightings.get(key).map(Rc::as_ref)
     }
 
     /// All sightings, in the order of their keys.
@@ -251,6 +265,27 @@ impl Memory {
         self.connections
     }
 
+    /// What the clock was seen to do; where nothing was noted, it is believed since the newest thing remembered.
+    #[must_use]
+    pub fn calendar(&self) -> Option<Calendar> {
+        self.calendar.clone().or_else(|| {
+            let sightings = self.sightings().map(|sighting| sighting.last_seen);
+            let received = self.all_received().map(|received| received.last_seen);
+            let said = self.opinions().map(|opinion| opinion.at);
+            sightings.chain(received).chain(said).max().map(Calendar::begun)
+        })
+    }
+
+    /// What is to be noted of the clock before anything is stamped by it.
+    #[must_use]
+    pub fn change_of_calendar(&self, now: Millis) -> Option<Change> {
+        let noted = match self.calendar() {
+            Some(known) => known.noted(now).or_else(|| self.calendar.is_none().then_some(known)),
+            None => Some(Calendar::begun(now)),
+        };
+        noted.map(|calendar| Change::Put(Record::Calendar(calendar)))
+    }
+
     /// The user's own check of a photo.
     #[must_use]
     pub fn check(&self, photo: &PhotoId) -> Option<&PhotoCheck> {
@@ -262,7 +297,7 @@ impl Memory {
         self.checks.values().map(Rc::as_ref)
     }
 
-    /// What the user says of the account a profile belongs to; the latest word.
+    /// What the user says of the account a profile belongs to; the latest word, an imported one only if there is no other.
     #[must_use]
     pub fn opinion(&self, profile: &ProfileId) -> Option<&Opinion> {
         if self.opinions.is_empty() {
@@ -271,7 +306,9 @@ impl Memory {
         let members = self.accounts.members(profile);
         let own = self.opinions.get(profile);
         let of_members = members.iter().filter_map(|member| self.opinions.get(member));
-        of_members.chain(own).map(Rc::as_ref).max_by_key(|opinion| (opinion.at, opinion.profile.as_str()))
+        let word = of_members.chain(own).map(Rc::as_ref);
+        // What a file says never beats what the user said here.
+        word.max_by_key(|opinion| (!opinion.imported, opinion.at, opinion.profile.as_str()))
     }
 
     /// All opinions.

@@ -228,6 +228,9 @@ pub struct Opinion {
     pub says: Says,
     /// When they said so.
     pub at: Millis,
+    /// Whether it came from a file: what the user said here counts first.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub imported: bool,
 }
 
 /// What the user may say of a person.
@@ -259,6 +262,12 @@ impl Comparing {
     pub fn of(one: &PhotoId, other: &PhotoId, same: bool, at: Millis) -> Self {
         let (a, b) = (one.min(other).clone(), one.max(other).clone());
         Self { a, b, same, at }
+    }
+
+    /// The key under which it is kept.
+    #[must_use]
+    pub fn key_of_both(&self) -> String {
+        Self::key(&self.a, &self.b)
     }
 
     /// The key under which two photos are kept, in any order.

@@ -50,4 +50,13 @@ impl Portrait {
         let fingerprint = Fingerprint::of(&grey, &stored);
         Self { rendition, fingerprint }
     }
+
+    /// Of a small copy alone: what finds the photo again is computed from it, but for img_hash's two hashes, which
+    /// are near those of the whole picture.
+    #[must_use]
+    pub fn of_rendition(rendition: Rendition) -> Self {
+        let stored = rendition.grey();
+        let fingerprint = Fingerprint::of(&shrink::Grey::of_values(stored.clone(), Rendition::SIDE as usize), &stored);
+        Self { rendition, fingerprint }
+    }
 }

@@ -64,6 +64,11 @@ impl Grey {
         Self { width: picture.width() as usize, values }
     }
 
+    /// Of grey values, row by row; `width` divides their number.
+    pub(super) fn of_values(values: Vec<u8>, width: usize) -> Self {
+        Self { width, values }
+    }
+
     /// In `width` × `height` values.
     pub(super) fn shrunk(&self, width: usize, height: usize) -> Vec<u8> {
         let across = Taps::triangle(self.width, width);

@@ -94,6 +94,15 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(None)
     }
 
+    /// What is thought of a card so far, while its photo is on the way; `None` if it is not remembered yet.
+    #[must_use]
+    pub fn so_far(&self, card: &CardAsRead) -> Option<Seen> {
+        let Reading::Invitation(invitation, name_at) = invitation::read(card) else { return None };
+        let memory = self.memory.borrow();
+        let view = Box::new(View::of(memory.received(&invitation.key)?, &memory));
+        Some(Seen::Invitation { view, name_at, others: Vec::new() })
+    }
+
     async fn photo_record(&self, id: &PhotoId) -> Result<Option<Photo>, StoreError> {
         Ok(match self.store.get(Kind::Photo, id.as_str()).await? {
             Some(Record::Photo(photo)) => Some(photo),
