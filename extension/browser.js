@@ -55,6 +55,15 @@ export const forPage = (value) => {
   return typeof cloneInto === 'function' ? cloneInto(value, globalThis.window) : value;
 };
 
+/**
+ * The shadow root of an element, closed ones too. @param {HTMLElement} element @returns {ShadowRoot | null}
+ */
+export function innerRoot(element) {
+  if ('openOrClosedShadowRoot' in element) return /** @type {any} */ (element).openOrClosedShadowRoot;
+  const { dom } = /** @type {any} */ (api);
+  return dom ? dom.openOrClosedShadowRoot(element) : element.shadowRoot;
+}
+
 export const origin = () => api.runtime.getURL('');
 /** @param {string} path */
 export const ownUrl = (path) => api.runtime.getURL(path);

@@ -1,9 +1,10 @@
 // What each request does. All judgement is the core's.
 
-import { save, showCount, showTab } from '../browser.js';
+import { showCount, showTab } from '../browser.js';
 import { Refusal } from '../messages.js';
 import { loadSettings } from '../settings.js';
 import { withCore } from './core.js';
+import { changeSetting } from './settings.js';
 import { announce, askTabs, watch } from './watchers.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -82,9 +83,9 @@ export const HANDLERS = {
     return found !== null;
   },
   skeleton: async () => (await askTabs('skeleton', {}))?.answer ?? null,
-  'save-settings': async ({ settings: changed }) => {
-    await save('local', 'settings', changed);
-    await withCore((core) => core.tidy(changed.keepDays, changed.keepPhotos));
+  'change-setting': async ({ setting, value }) => {
+    const { keepDays, keepPhotos } = await changeSetting(setting, value);
+    if (setting === 'keepDays' || setting === 'keepPhotos') await withCore((core) => core.tidy(keepDays, keepPhotos));
   },
   'see-connections': ({ count: connections }) => withCore((core) => core.seeConnections(connections)),
   goals: () => withCore((core) => core.goals()),

@@ -14,11 +14,10 @@ const outcome = el('p', { class: 'outcome done', role: 'status' });
 
 const seen = el('p', { class: 'outcome done', role: 'status' });
 
-/** @param {Partial<import('../shapes').Settings>} change @param {HTMLElement} outcome Where it is said how it went. */
-async function choose(change, outcome) {
-  Object.assign(settings, change);
+/** @param {'badges' | 'seeMore'} setting @param {unknown} value @param {HTMLElement} outcome Where it is said how it went. */
+async function choose(setting, value, outcome) {
   try {
-    await ask('save-settings', { settings });
+    await ask('change-setting', { setting, value });
     outcome.className = 'outcome done';
     outcome.textContent = say('welcome_next');
   } catch (error) {
@@ -30,13 +29,13 @@ async function choose(change, outcome) {
 /** @param {boolean} badges @param {string} key */
 const choice = (badges, key) =>
   el('label', { class: 'choice' },
-    el('input', { type: 'radio', name: 'badges', checked: settings.badges === badges, change: () => choose({ badges }, outcome) }),
+    el('input', { type: 'radio', name: 'badges', checked: settings.badges === badges, change: () => choose('badges', badges, outcome) }),
     el('b', {}, say(key)), el('span', { class: 'hint' }, say(`${key}_hint`)));
 
 /** Neither is chosen until the user chooses. @param {'yes' | 'no'} seeMore */
 const passing = (seeMore) =>
   el('label', { class: 'choice' },
-    el('input', { type: 'radio', name: 'see-more', checked: settings.seeMore === seeMore, change: () => choose({ seeMore }, seen) }),
+    el('input', { type: 'radio', name: 'see-more', checked: settings.seeMore === seeMore, change: () => choose('seeMore', seeMore, seen) }),
     el('b', {}, say(`see_more_${seeMore}`)), el('span', { class: 'hint' }, say(`see_more_${seeMore}_hint`)));
 
 dressPage(say('welcome_title'));

@@ -17,13 +17,13 @@ test('the manifest asks for no more than it does', () => {
   assert.deepEqual(manifest.browser_specific_settings.gecko.data_collection_permissions, { required: ['none'] });
 });
 
-test('one content script, on LinkedIn only, in its own world', () => {
-  assert.equal(manifest.content_scripts.length, 1);
-  const [{ matches, js, ...rest }] = manifest.content_scripts;
-  assert.deepEqual(matches, ['https://www.linkedin.com/*']);
-  assert.deepEqual(js, ['content/main.js']);
-  assert.deepEqual(rest, { all_frames: true, run_at: 'document_idle' }, 'no world, no styles, no other frames');
+test('two content scripts, on LinkedIn only, in their own world', () => {
+  // The shield hears what the user does in our badges before any script of the page: so it must be there first.
+  const wanted = [{ js: ['content/shield.js'], run_at: 'document_start' }, { js: ['content/main.js'], run_at: 'document_idle' }];
+  assert.deepEqual(manifest.content_scripts, wanted.map((one) => ({ matches: ['https://www.linkedin.com/*'], all_frames: true, ...one })), 'no world, no styles, no other frames');
 });
+
+test('private windows are none of its business', () => assert.equal(manifest.incognito, 'not_allowed'));
 
 test('the extension’s own pages run their own scripts only', () => {
   assert.deepEqual(manifest.content_security_policy, {
