@@ -94,6 +94,10 @@ const NOTICES = {
   reveal: { key },
   /** The page's structure without names and texts; answered with it. */
   skeleton: {},
+  /** Whether the content script is here; answered with whether it came too late to show anything. */
+  here: {},
+  /** Photos that could not be had before may be had now: ask about every card again. */
+  'look-again': {},
 };
 
 /** @param {unknown} message @param {Record<string, Check>} fields */

@@ -5,7 +5,9 @@ import { checkUrl, engineOf } from '../engines.js';
 import { Refusal, asRequest } from '../messages.js';
 import { loadSettings } from '../settings.js';
 import { updatePermission, withCore } from './core.js';
+import { enterOpenTabs, lookAgain } from './open-tabs.js';
 import { HANDLERS, count } from './requests.js';
+import { maySpeak } from './shown.js';
 
 /** @param {chrome.runtime.MessageSender} sender @returns {'page' | 'own' | 'stranger'} */
 function whence({ url, tab }) {
@@ -16,8 +18,11 @@ function whence({ url, tab }) {
 /** @param {unknown} message @param {chrome.runtime.MessageSender} sender */
 async function answer(message, sender) {
   try {
-    const request = asRequest(message, whence(sender));
+    const from = whence(sender);
+    const request = asRequest(message, from);
     if (!request) throw new Refusal('bad-request');
+    // Asked again, it may be there by then.
+    if (from === 'page' && !(await maySpeak(request, sender))) throw new Refusal('not-shown');
     return { ok: (await HANDLERS[request.name](request, sender.tab?.id)) ?? null };
   } catch (error) {
     const code = error instanceof Refusal ? error.code : 'not-ready';
@@ -36,8 +41,15 @@ async function check(url) {
 }
 
 onMessage(answer);
-onPermissionsChanged(updatePermission);
-onInstalled(() => openTab(ownUrl('options/welcome.html')));
+onPermissionsChanged(async () => {
+  await updatePermission();
+  await enterOpenTabs();
+  await lookAgain();
+});
+onInstalled((isFirst) => {
+  if (isFirst) openTab(ownUrl('options/welcome.html'));
+  enterOpenTabs().catch(() => {});
+});
 offerPhotoMenu(sentence('menu_check_photo'), check);
 
 /** Once the first questions are answered: this reads the whole memory. */

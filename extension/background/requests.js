@@ -5,6 +5,7 @@ import { Refusal } from '../messages.js';
 import { loadSettings } from '../settings.js';
 import { withCore } from './core.js';
 import { changeSetting } from './settings.js';
+import { told } from './shown.js';
 import { announce, askTabs, watch } from './watchers.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -37,22 +38,29 @@ export const HANDLERS = {
     if (tab !== undefined) await watch(tab);
     // A worker just woken answers from a few records; what the whole memory makes of it follows as a notice.
     const recalled = await withCore((core) => core.recall(card));
+    if (recalled) await told(tab, [recalled.view]);
     const whole = withCore((core) => core.seeCard(card)).then(async (seen) => {
       if (seen.kind === 'invitation') await changed(recalled ? [seen.view, ...seen.others] : seen.others);
       return seen;
     });
-    if (recalled) whole.catch(() => {});
-    return recalled ?? whole;
+    if (recalled) {
+      whole.catch(() => {});
+      return recalled;
+    }
+    const seen = await whole;
+    if (seen.kind === 'invitation') await told(tab, [seen.view]);
+    return seen;
   },
   'see-page': async ({ page }, tab) => {
     if (tab !== undefined) await watch(tab);
     await withCore((core) => core.seePage(page));
     count().catch(() => {});
   },
-  'see-photos': async ({ profile, holder, urls }) => {
+  'see-photos': async ({ profile, holder, urls }, tab) => {
     const everybody = await seesMore();
     const { views, ...notice } = await withCore((core) => core.seeProfile(profile, holder, urls, everybody));
     await changed(views);
+    await told(tab, [], [notice.photo ?? '', ...notice.twins.map((/** @type {import('../shapes').Twin} */ twin) => twin.photo)]);
     return notice;
   },
   'see-people': async ({ place, people }) => {

@@ -236,6 +236,12 @@ export class Inbox {
     });
   }
 
+  /** What could not be had before may be had now. */
+  askAgain() {
+    this.#answers.clear();
+    for (const entry of this.#entries.values()) Object.assign(entry, { read: '', stale: true });
+  }
+
   /** Badges that the page took to another document are ended. */
   reclaim() {
     for (const entry of this.#entries.values()) {

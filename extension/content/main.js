@@ -109,6 +109,12 @@ onMessage((message) => {
     inbox?.update(notice.views);
     return null;
   }
+  if (notice?.name === 'look-again') {
+    inbox?.askAgain();
+    soon();
+    return null;
+  }
+  if (notice?.name === 'here' && window.top === window) return Promise.resolve({ ok: { late: guard === null || guard.late } });
   // Only the frame that has it answers.
   if (notice?.name === 'reveal' && inbox?.reveal(notice.key)) return Promise.resolve({ ok: true });
   if (notice?.name === 'skeleton' && inbox && window.top === window) {

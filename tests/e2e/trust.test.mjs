@@ -3,7 +3,7 @@
 import { test } from 'node:test';
 import { inClosedRoots } from '../stage/closed-roots.mjs';
 import { listening, probe } from '../stage/attacker.mjs';
-import { assert, bare, cast, expectBadges, overviewWhen, pages, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
+import { RECEIVED, assert, bare, cast, expectBadges, overviewWhen, pages, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -40,7 +40,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         await stage.click(page, { profile: slug, css: 'button.pill' });
         await stage.badgesWhen(page, (all) => all.some((badge) => slugOf(badge) === slug && badge.panel !== null), 'the panel');
         const controls = await inClosedRoots(kind, page, controlsOf, null);
-        assert.ok(controls.length > 2);
+        assert.ok(controls.length > 1, `${slug}: ${JSON.stringify(controls)}`);
         // All around and over everything, and a drag from every link.
         for (const { x, y, isLink } of controls) {
           await page.mouse.move(x - 3, y);
@@ -65,27 +65,25 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.forget();
       const { stage } = setting;
       const people = await cast(setting);
-      const page = await setting.open(pages.march2026(Object.values(people)));
-      await expectBadges(stage, page, verdictsOf(people));
+      await expectBadges(stage, await setting.open(pages.march2026(Object.values(people))), verdictsOf(people));
       const shapes = new Set();
-      for (const { slug } of Object.values(people)) {
-        await page.evaluate((own) => {
-          const { top } = /** @type {Element} */ (document.querySelector(`main a[href*="${own}"]`)).getBoundingClientRect();
-          document.body.style.paddingBottom = '900px';
-          scrollBy({ top: top - 150, behavior: 'instant' });
-        }, slug);
+      for (const one of Object.values(people)) {
+        const { slug } = one;
+        // Each alone, at the same place of the same page.
+        const page = await setting.open(pages.march2026([one]), `${RECEIVED}${slug}/`);
+        await page.setViewport({ width: 1280, height: 1100 });
+        await stage.badgesWhen(page, (all) => all.length === 1, 'its badge');
         await stage.click(page, { profile: slug, css: 'button.pill' });
-        await stage.badgesWhen(page, (all) => all.some((badge) => slugOf(badge) === slug && badge.panel !== null), 'the panel');
-        shapes.add(await page.evaluate((own) => {
-          const link = /** @type {Element} */ (document.querySelector(`main a[href*="${own}"]`));
-          const host = [...document.querySelectorAll('span:empty')].find((span) => !span.attributes.length && span.closest('[role=listitem]')?.contains(link));
-          const base = /** @type {Element} */ (host).getBoundingClientRect();
-          let shape = '';
-          for (let y = 30; y < 700; y += 10) for (const x of [20, 180, 340]) shape += document.elementFromPoint(base.left + x, base.top + y) === host ? '1' : '0';
-          return shape;
-        }, slug));
-        await page.keyboard.press('Escape');
-        await stage.badgesWhen(page, (all) => all.every(({ panel }) => panel === null), 'the panel to shut');
+        await stage.badgesWhen(page, ([{ panel }]) => panel !== null, 'the panel');
+        shapes.add(await page.evaluate(() => {
+          const host = /** @type {Element} */ ([...document.querySelectorAll('span:empty')].find((span) => !span.attributes.length));
+          const base = host.getBoundingClientRect();
+          /** @type {string[]} */
+          const rows = [];
+          for (let y = 40; y < 800; y += 5) rows.push([1, 20, 180, 340, 359, 370].map((x) => (document.elementFromPoint(base.left + x, base.top + y) === host ? 1 : 0)).join(''));
+          return rows.map((row, index) => (row === rows[index - 1] ? '' : `${index}:${row}`)).filter(Boolean).join(' ');
+        }));
+        await page.close();
       }
       assert.equal(shapes.size, 1, [...shapes].join('\n'));
     });

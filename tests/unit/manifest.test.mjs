@@ -9,8 +9,11 @@ const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
 
 test('the manifest asks for no more than it does', () => {
   assert.equal(manifest.manifest_version, 3);
-  assert.deepEqual(manifest.permissions, ['storage', 'unlimitedStorage', 'contextMenus']);
-  assert.deepEqual(manifest.host_permissions, ['https://media.licdn.com/*']);
+  // scripting: to put the content scripts into LinkedIn tabs that were open before an installation or update.
+  assert.deepEqual(manifest.permissions, ['storage', 'unlimitedStorage', 'contextMenus', 'scripting']);
+  // www.linkedin.com: where the content scripts run anyway. Named here too, access that was withdrawn or never given can
+  // be asked for with one button, tabs that were open before are found, and a frame's messages are tied to its tab.
+  assert.deepEqual(manifest.host_permissions, ['https://www.linkedin.com/*', 'https://media.licdn.com/*']);
   for (const wider of ['optional_permissions', 'optional_host_permissions', 'web_accessible_resources', 'externally_connectable', 'declarative_net_request', 'devtools_page', 'chrome_url_overrides', 'user_scripts', 'sandbox']) {
     assert.ok(!(wider in manifest), wider);
   }
