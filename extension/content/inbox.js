@@ -248,6 +248,21 @@ export class Inbox {
     });
   }
 
+  /** What could not be had before may be had now. */
+  askAgain() {
+    this.#answers.clear();
+    for (const entry of this.#entries.values()) Object.assign(entry, { read: '', stale: true });
+  }
+
+  /** Badges that the page took to another document are ended. */
+  reclaim() {
+    for (const entry of this.#entries.values()) {
+      if (!entry.badge || entry.badge.host.ownerDocument === document) continue;
+      entry.badge.remove();
+      entry.badge = null;
+    }
+  }
+
   /** Brings a card into view. @param {string} key @returns {boolean} Whether it is on this page. */
   reveal(key) {
     for (const [root, { seen, badge }] of this.#entries) {

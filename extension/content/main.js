@@ -1,8 +1,10 @@
 // The eyes and hands in LinkedIn's pages: follows the page wherever it goes, and leaves without a trace.
 
-import { isAlive, onMessage, onSaved } from '../browser.js';
+import { shield } from '../badge/shield.js';
+import { innerRoot, isAlive, onMessage, onSaved } from '../browser.js';
 import { asNotice } from '../messages.js';
-import { DEFAULTS, loadSettings } from '../settings.js';
+import { loadSettings, withDefaults } from '../settings.js';
+import { beGuest } from '../shared/dom.js';
 import { connectionsReader } from './connections.js';
 import { Inbox } from './inbox.js';
 import { People } from './people.js';
@@ -12,6 +14,8 @@ import { Visit } from './visit.js';
 
 /** Changes are looked at together, after so many milliseconds. */
 const SETTLE = 60;
+/** How often it is asked whether the extension still stands, in milliseconds. */
+const PULSE = 1000;
 const WATCHED = ['src', 'href', 'aria-label', 'alt', 'componentkey', 'hidden', 'style', 'class', 'data-delayed-url'];
 
 /** @type {Inbox | null} */
@@ -66,6 +70,11 @@ const observer = new MutationObserver((records) => {
     const nodes = [...addedNodes, ...removedNodes];
     if (nodes.length > 0 && nodes.every((node) => inbox?.isOurs(node) || visit?.isOurs(node)) && [...addedNodes].length > 0) continue;
     isTheirs = true;
+    // In another document our roots would be without a shield.
+    if (nodes.some((node) => node.ownerDocument !== document)) {
+      inbox?.reclaim();
+      visit?.reclaim();
+    }
     inbox?.touch(target);
   }
   if (isTheirs) soon();
@@ -79,7 +88,10 @@ const loaded = ({ target }) => {
   if (seesMore && target instanceof HTMLImageElement) soon();
 };
 
+/** Falls silent: the extension was removed or updated, or a newer script takes over. */
 function stop() {
+  clearInterval(pulse);
+  clearTimeout(waiting);
   observer.disconnect();
   inbox?.leave();
   inbox = null;
@@ -101,6 +113,12 @@ onMessage((message) => {
     inbox?.forget(notice.keys);
     return null;
   }
+  if (notice?.name === 'look-again') {
+    inbox?.askAgain();
+    soon();
+    return null;
+  }
+  if (notice?.name === 'here' && window.top === window) return Promise.resolve({ ok: { late: guard === null || guard.late } });
   // Only the frame that has it answers.
   if (notice?.name === 'reveal' && inbox?.reveal(notice.key)) return Promise.resolve({ ok: true });
   if (notice?.name === 'skeleton' && inbox && window.top === window) {
@@ -111,7 +129,7 @@ onMessage((message) => {
 
 onSaved((key, value) => {
   if (key !== 'settings') return;
-  take({ ...DEFAULTS, .../** @type {any} */ (value) });
+  take(withDefaults(value));
   inbox?.showBadges(badges);
   visit?.showBadges(badges);
   soon();
@@ -119,9 +137,19 @@ onSaved((key, value) => {
 
 /** @param {import('../shapes').Settings} settings */
 function take(settings) {
-  badges = settings.badges;
+  // Where scripts of the page may hear more than they should, nothing is shown until it is loaded anew.
+  badges = settings.badges && guard !== null && !guard.late;
   seesMore = settings.seeMore === 'yes';
 }
+
+beGuest();
+const guard = shield();
+// Badges that a script before this one left behind: nobody hears what is done in them.
+for (const host of document.querySelectorAll('span:empty')) {
+  if (host instanceof HTMLElement && innerRoot(host)?.querySelector('[data-vouchsafe]')) host.remove();
+}
+if (guard) guard.leave = stop;
+const pulse = setInterval(() => isAlive() || stop(), PULSE);
 
 loadSettings().then((settings) => {
   take(settings);

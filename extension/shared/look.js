@@ -41,6 +41,7 @@ export const TONES = `
 export const FONT = `font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;`;
 
 export const PIECES = `
+  .drawn::before { content: attr(data-text); }
   *, ::before, ::after { box-sizing: border-box; }
   h1, h2, h3, p, ul, figure { margin: 0; padding: 0; }
   h3 { font-size: 12px; font-weight: 600; color: var(--soft); letter-spacing: 0.01em; }
