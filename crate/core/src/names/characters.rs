@@ -76,6 +76,11 @@ pub(super) fn compound_spellings(name: &[char]) -> Option<&'static [&'static str
     east().compound.get(&[simplified(*first), simplified(*second)]).map(Vec::as_slice)
 }
 
+/// The usual Chinese surnames of one character.
+pub(super) fn han_surnames() -> impl Iterator<Item = char> {
+    east().han_surnames.iter().copied()
+}
+
 /// The characters of a name in one script.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Characters {
