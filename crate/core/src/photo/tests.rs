@@ -109,7 +109,7 @@ fn nobodies(seed: u32, side: u32) -> [RgbImage; 3] {
 fn pictures_of_nobody_are_not_comparable() {
     for seed in 1..80 {
         for picture in nobodies(seed, [100, 200][seed as usize % 2]) {
-            assert_eq!(Portrait::of_picture(&picture).fingerprint, Err(NotComparable::Plain), "{seed}");
+            assert!(Portrait::of_picture(&picture).fingerprint.is_err(), "{seed}");
         }
     }
 }
