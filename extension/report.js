@@ -1,7 +1,7 @@
 // The text of a report: what was seen, where and when. It never says what somebody is.
 
 import { barePerson, day, say } from './sentences.js';
-import { profileUrlOf } from './pieces/links.js';
+import { profileUrlOf } from './shared/links.js';
 
 /** @typedef {import('./shapes').View} View */
 

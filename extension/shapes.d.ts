@@ -58,7 +58,7 @@ export type ReasonCode =
   | 'photo-not-comparable' //         flat or featureless
   | 'too-little-known'; //            compared, nothing found, but nothing speaks for the person either
 
-/** `desk::Twin`: another profile with the same photo. */
+/** `service::Twin`: another profile with the same photo. */
 export interface Twin {
   photo: string;
   name: string;
@@ -73,7 +73,7 @@ export interface Twin {
   same: boolean | null;
 }
 
-/** `desk::View`: all that badge, panel and popup show of one invitation. */
+/** `service::View`: all that badge, panel and popup show of one invitation. */
 export interface View {
   /** The invitation's key: its URN, else its profile. */
   key: string;
@@ -137,14 +137,14 @@ export interface Connections {
   at: number;
 }
 
-/** `desk::ProfileSeen`, less the views: accounts that show a profile page's photo under other names. */
+/** `service::ProfileSeen`, less the views: accounts that show a profile page's photo under other names. */
 export interface ProfileNotice {
   twins: Twin[];
   /** That photo. */
   photo: string | null;
 }
 
-/** `desk::PhotoView` */
+/** `service::PhotoView` */
 export interface PhotoView {
   id: string;
   /** The largest rendition's address seen so far. */
@@ -163,7 +163,7 @@ export interface PhotoView {
   answerProfile: string | null;
 }
 
-/** `desk::Overview`: what the popup shows. */
+/** `service::Overview`: what the popup shows. */
 export interface Overview {
   /** Pending invitations, in the order of what to do next. */
   items: View[];
@@ -186,7 +186,7 @@ export interface SmallCopy {
   rgba: string;
 }
 
-/** `desk::Held`: one remembered person, for the options page. */
+/** `service::Held`: one remembered person, for the options page. */
 export interface Held {
   profile: string;
   profileUrl: string;
@@ -216,7 +216,7 @@ export interface Settings {
 /** `memory::Place`, as far as somebody may be passed by there. */
 export type Passing = 'search' | 'suggestion' | 'connection' | 'feed';
 
-/** `desk::PersonAsRead`: a profile's link and photo that stand together. */
+/** `service::PersonAsRead`: a profile's link and photo that stand together. */
 export interface PersonAsRead {
   profile: string;
   name: string;
@@ -253,7 +253,7 @@ export interface PageAsRead {
   counts: number[];
 }
 
-/** `desk::Seen`: the answer to a card. */
+/** `service::Seen`: the answer to a card. */
 export type Seen =
   | { kind: 'invitation'; view: View; /** Index of the piece that names the inviter. */ nameAt: number; others: View[] }
   | { kind: 'other-kind' }

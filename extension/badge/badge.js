@@ -2,8 +2,8 @@
 
 import { BADGE_STYLE, PANEL_STYLE } from './style.js';
 import { createPanel } from './panel.js';
-import { applyStyles, el } from '../pieces/dom.js';
-import { verdictMark } from '../pieces/marks.js';
+import { applyStyles, el } from '../shared/dom.js';
+import { verdictMark } from '../shared/marks.js';
 import { direction } from '../browser.js';
 import { basisLine, person, say, verdictLine, verdictWord } from '../sentences.js';
 

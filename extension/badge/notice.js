@@ -1,10 +1,10 @@
 // The one thing that is ever said on a profile page: its photo is also on others. No verdict, and both photos.
 
 import { NOTICE_STYLE } from './style.js';
-import { canvasesFor } from '../pieces/twins.js';
-import { applyStyles, el } from '../pieces/dom.js';
-import { profileLink } from '../pieces/links.js';
-import { cross } from '../pieces/marks.js';
+import { canvasesFor } from '../shared/twins.js';
+import { applyStyles, el } from '../shared/dom.js';
+import { profileLink } from '../shared/links.js';
+import { cross } from '../shared/marks.js';
 import { direction } from '../browser.js';
 import { person, say, shortDay } from '../sentences.js';
 

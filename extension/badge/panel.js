@@ -1,16 +1,16 @@
 // The panel under a badge: verdict, reasons, the same photo side by side, photo check, report.
 
 import { follow } from './place.js';
-import { el, rebuild } from '../pieces/dom.js';
-import { cross, verdictMark } from '../pieces/marks.js';
-import { opinionAsked, opinionSaid } from '../pieces/opinion.js';
-import { reach, reasonList } from '../pieces/reasons.js';
-import { sideBySide } from '../pieces/twins.js';
-import { finders } from '../pieces/desk.js';
-import { photoCheck } from '../pieces/photo-check.js';
-import { thanks } from '../pieces/thanks.js';
-import { worthList } from '../pieces/worth.js';
-import { report } from '../pieces/report-link.js';
+import { el, rebuild } from '../shared/dom.js';
+import { cross, verdictMark } from '../shared/marks.js';
+import { opinionAsked, opinionSaid } from '../shared/opinion.js';
+import { reach, reasonList } from '../shared/reasons.js';
+import { sideBySide } from '../shared/twins.js';
+import { finders } from '../shared/view-context.js';
+import { photoCheck } from '../shared/photo-check.js';
+import { thanks } from '../shared/thanks.js';
+import { worthList } from '../shared/worth.js';
+import { report } from '../shared/report-link.js';
 import { person, say, verdictGist, verdictWord } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -44,8 +44,8 @@ export function createPanel(root, pill, first, toggled) {
   // Taken off the page with its card, it is closed already and no event says so.
   const close = () => (isOpen() ? node.hidePopover() : ended());
 
-  /** @type {import('../pieces/desk.js').Desk} */
-  const desk = {
+  /** @type {import('../shared/view-context.js').ViewContext} */
+  const context = {
     kept: new Map(),
     redraw: (next) => {
       view = next;
@@ -63,15 +63,15 @@ export function createPanel(root, pill, first, toggled) {
   node.append(head, body);
 
   const content = () => [
-    opinionSaid(view, desk) ?? el('p', { class: 'gist' }, verdictGist(view.verdict)),
+    opinionSaid(view, context) ?? el('p', { class: 'gist' }, verdictGist(view.verdict)),
     worthList(view),
     reasonList(view),
-    sideBySide(view, desk),
+    sideBySide(view, context),
     reach(view),
-    thanks(view, desk),
+    thanks(view, context),
     // What to do next comes first.
-    ...(view.verdict === 'likely-fake' ? [report(view, desk), photoCheck(view, desk)] : [photoCheck(view, desk), report(view, desk)]),
-    opinionAsked(view, desk),
+    ...(view.verdict === 'likely-fake' ? [report(view, context), photoCheck(view, context)] : [photoCheck(view, context), report(view, context)]),
+    opinionAsked(view, context),
   ];
   const show = () => {
     head.className = `head ${view.verdict}`;

@@ -1,7 +1,7 @@
 // The look of badge and panel inside their shadow root. What the page says of a <span> is answered with !important:
 // inside a shadow root that outranks the page.
 
-import { COLOURS, FONT, PIECES, TONES } from '../pieces/look.js';
+import { COLOURS, FONT, PIECES, TONES } from '../shared/look.js';
 
 const HOST = `
   :host {

@@ -1,7 +1,7 @@
 // What the user is looking for: saved as it is typed, checked before.
 
 import { whenTyped } from './typing.js';
-import { el } from '../pieces/dom.js';
+import { el } from '../shared/dom.js';
 import { ask } from '../messages.js';
 import { counted, plain, problem, say } from '../sentences.js';
 

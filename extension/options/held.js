@@ -1,8 +1,8 @@
 // Who is remembered: a list to search, with Forget for each.
 
-import { el } from '../pieces/dom.js';
-import { profileLink } from '../pieces/links.js';
-import { copyCanvas, fillCopies } from '../pieces/twins.js';
+import { el } from '../shared/dom.js';
+import { profileLink } from '../shared/links.js';
+import { copyCanvas, fillCopies } from '../shared/twins.js';
 import { ask } from '../messages.js';
 import { counted, person, problem, say, shortDay } from '../sentences.js';
 

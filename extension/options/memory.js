@@ -1,7 +1,7 @@
 // The memory as a whole: export, import, forget everything.
 
-import { el } from '../pieces/dom.js';
-import { saveFile } from '../pieces/files.js';
+import { el } from '../shared/dom.js';
+import { saveFile } from '../shared/files.js';
 import { ask, Refusal } from '../messages.js';
 import { counted, problem, say } from '../sentences.js';
 

@@ -1,6 +1,6 @@
 // The notice on LinkedIn's terms, in full: in the options and on first run.
 
-import { el } from '../pieces/dom.js';
+import { el } from '../shared/dom.js';
 import { say } from '../sentences.js';
 
 export const termsNotice = () =>

@@ -1,7 +1,7 @@
 // The thank-you's template: the language's own until the user writes another.
 
 import { whenTyped } from './typing.js';
-import { el } from '../pieces/dom.js';
+import { el } from '../shared/dom.js';
 import { say } from '../sentences.js';
 import { BLANKS, MOST_TEMPLATE, templateProblem } from '../thanks.js';
 

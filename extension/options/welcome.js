@@ -1,10 +1,10 @@
 // First run: what LinkedIn's terms say, what is stored, the choice with or without badges, and whether to see more.
 
 import { termsNotice } from './terms.js';
-import { el } from '../pieces/dom.js';
-import { seal } from '../pieces/marks.js';
-import { seeMoreText } from '../pieces/see-more.js';
-import { dressPage } from '../pieces/page.js';
+import { el } from '../shared/dom.js';
+import { seal } from '../shared/marks.js';
+import { seeMoreText } from '../shared/see-more.js';
+import { dressPage } from '../shared/page.js';
 import { ask } from '../messages.js';
 import { loadSettings } from '../settings.js';
 import { problem, say } from '../sentences.js';

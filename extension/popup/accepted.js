@@ -2,7 +2,7 @@
 
 import { heading } from './heading.js';
 import { createItem } from './item.js';
-import { el } from '../pieces/dom.js';
+import { el } from '../shared/dom.js';
 
 /** @typedef {import('../shapes').View} View */
 

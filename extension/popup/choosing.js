@@ -1,6 +1,6 @@
 // Sorting and filtering the list by reasons to accept. Shown only where there are any.
 
-import { el } from '../pieces/dom.js';
+import { el } from '../shared/dom.js';
 import { say } from '../sentences.js';
 import { WORTH_CODES, countOf, weightOf, worthWord } from '../worth.js';
 

@@ -1,6 +1,6 @@
 // The headings of the popup's list: what to do next with who stands below, in the words of the triage's sentence.
 
-import { el } from '../pieces/dom.js';
+import { el } from '../shared/dom.js';
 import { counted, say } from '../sentences.js';
 
 /** Headings that say what to do with "this one" or "these": of one alone they need no count. */

@@ -1,16 +1,16 @@
 // One invitation in the popup.
 
-import { el, ledBy, rebuild } from '../pieces/dom.js';
-import { outLink, profileLink, profileUrlOf, INVITATIONS_URL } from '../pieces/links.js';
-import { chevron, verdictMark } from '../pieces/marks.js';
-import { photoCheck, questionOpen } from '../pieces/photo-check.js';
-import { opinionAsked, opinionSaid } from '../pieces/opinion.js';
-import { reach, reasonList } from '../pieces/reasons.js';
-import { reportLink, reportState } from '../pieces/report-link.js';
-import { thanksButton, thanksState } from '../pieces/thanks.js';
-import { sideBySide } from '../pieces/twins.js';
-import { worthBrief } from '../pieces/worth.js';
-import { finders } from '../pieces/desk.js';
+import { el, ledBy, rebuild } from '../shared/dom.js';
+import { outLink, profileLink, profileUrlOf, INVITATIONS_URL } from '../shared/links.js';
+import { chevron, verdictMark } from '../shared/marks.js';
+import { photoCheck, questionOpen } from '../shared/photo-check.js';
+import { opinionAsked, opinionSaid } from '../shared/opinion.js';
+import { reach, reasonList } from '../shared/reasons.js';
+import { reportLink, reportState } from '../shared/report-link.js';
+import { thanksButton, thanksState } from '../shared/thanks.js';
+import { sideBySide } from '../shared/twins.js';
+import { worthBrief } from '../shared/worth.js';
+import { finders } from '../shared/view-context.js';
 import { ask } from '../messages.js';
 import { openTab } from '../browser.js';
 import { HEADLINE_LENGTH, month, person, plain, problem, say, verdictLine, verdictWord } from '../sentences.js';
@@ -27,8 +27,8 @@ export function createItem(first, changed) {
   let unfolded = first.verdict === 'likely-fake' ? 'reasons' : '';
   const node = el('article', { class: 'item', tabindex: -1 });
 
-  /** @type {import('../pieces/desk.js').Desk} */
-  const desk = {
+  /** @type {import('../shared/view-context.js').ViewContext} */
+  const context = {
     kept: new Map(),
     redraw: (next) => {
       // The answer, and with it Undo, stays in sight; so does what may be said instead.
@@ -47,14 +47,14 @@ export function createItem(first, changed) {
 
   async function reveal() {
     try {
-      desk.kept.set('reveal', (await ask('reveal', { key: view.key })) === true ? 'shown' : 'away');
+      context.kept.set('reveal', (await ask('reveal', { key: view.key })) === true ? 'shown' : 'away');
     } catch (error) {
-      desk.kept.set('reveal', problem(error));
+      context.kept.set('reveal', problem(error));
     }
     show();
   }
   const revealed = () => {
-    const state = desk.kept.get('reveal');
+    const state = context.kept.get('reveal');
     if (typeof state !== 'string' || state === 'shown') return null;
     return el('p', { class: 'hint', role: 'status' },
       state === 'away' ? say('reveal_away') : state, ' ', outLink(INVITATIONS_URL, say('open_invitations')));
@@ -87,17 +87,17 @@ export function createItem(first, changed) {
         worthBrief(view),
         el('div', { class: 'doors' },
           // What to do next comes first.
-          thanksButton(view, desk, 'disclose'),
+          thanksButton(view, context, 'disclose'),
           discloser('reasons', say('reasons_door')),
           discloser('check', say('check_title')),
           profile && view.handled === null && outLink(profile, say('profile_door'), { class: 'plain', 'data-place': 'profile' }),
-          reportLink(view, desk, true)),
+          reportLink(view, context, true)),
         revealed(),
-        thanksState(view, desk),
-        reportState(view, desk),
-        opinionSaid(view, desk),
-        unfolded === 'reasons' && el('div', { class: 'more' }, reasonList(view), sideBySide(view, desk), reach(view), opinionAsked(view, desk)),
-        (unfolded === 'check' || questionOpen(view)) && el('div', { class: 'more' }, photoCheck(view, desk))),
+        thanksState(view, context),
+        reportState(view, context),
+        opinionSaid(view, context),
+        unfolded === 'reasons' && el('div', { class: 'more' }, reasonList(view), sideBySide(view, context), reach(view), opinionAsked(view, context)),
+        (unfolded === 'check' || questionOpen(view)) && el('div', { class: 'more' }, photoCheck(view, context))),
     ];
   };
   const show = () => {

@@ -1,12 +1,12 @@
 // What the popup says besides the list: nothing seen, nothing pending, a page it does not understand, a missing permission.
 
-import { el } from '../pieces/dom.js';
-import { INVITATIONS_URL, outLink } from '../pieces/links.js';
-import { seal } from '../pieces/marks.js';
+import { el } from '../shared/dom.js';
+import { INVITATIONS_URL, outLink } from '../shared/links.js';
+import { seal } from '../shared/marks.js';
 import { askForPhotos } from '../browser.js';
 import { ask } from '../messages.js';
-import { saveFile } from '../pieces/files.js';
-import { answerSeeMore, seeMoreText } from '../pieces/see-more.js';
+import { saveFile } from '../shared/files.js';
+import { answerSeeMore, seeMoreText } from '../shared/see-more.js';
 import { problem, say } from '../sentences.js';
 
 /** @typedef {import('../shapes').Overview} Overview */

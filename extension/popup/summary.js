@@ -1,6 +1,6 @@
 // The popup's first lines: how much was seen, and what it comes to.
 
-import { el } from '../pieces/dom.js';
+import { el } from '../shared/dom.js';
 import { progress, triage } from '../worth.js';
 import { counted, moment, say } from '../sentences.js';
 

@@ -2,7 +2,7 @@
 
 use vouchsafe::judge::SimpleCard;
 use vouchsafe_core::address::PhotoAddress;
-use vouchsafe_core::evidence::WELL_CONNECTED;
+use vouchsafe_core::judgement::WELL_CONNECTED;
 use vouchsafe_core::names::{Likeness, compare};
 use vouchsafe_core::photo::{FALSE_MATCHES_PER_PAIR, MOST_FALSE_MATCHES_PER_PAIR};
 

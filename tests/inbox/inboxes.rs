@@ -1,4 +1,4 @@
-//! Stories dealt into inboxes, among bystanders, and each inbox judged by the desk.
+//! Stories dealt into inboxes, among bystanders, and each inbox judged by the service.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -9,9 +9,10 @@ use image::RgbImage;
 use pollster::block_on;
 use vouchsafe::judge::{Case, replay};
 use vouchsafe_core::address::{PhotoAddress, ProfileId};
-use vouchsafe_core::desk::{InMemory, PhotoSource, Store, View};
-use vouchsafe_core::memory::{Change, Failure, Memory, Millis, Photo, Place, Record, Sighting};
+use vouchsafe_core::memory::{Change, Failure, Memory, Photo, Place, Record, Sighting};
 use vouchsafe_core::photo::Portrait;
+use vouchsafe_core::service::{InMemory, PhotoSource, Store, View};
+use vouchsafe_core::time::Millis;
 
 use crate::alterations::{ALTERATIONS, SIDE, altered, served};
 use crate::names::Name;

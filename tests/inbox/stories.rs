@@ -1,7 +1,7 @@
 //! People and fakes, and what was seen of them: small stories that do not touch each other.
 
 use vouchsafe::judge::SimpleCard;
-use vouchsafe_core::memory::Millis;
+use vouchsafe_core::time::Millis;
 
 use crate::alterations::ALTERATIONS;
 use crate::names::{Name, handle};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 
-use vouchsafe_core::evidence::Code;
+use vouchsafe_core::judgement::Code;
 use vouchsafe_core::verdict::Verdict;
 
 use crate::inboxes::Judged;

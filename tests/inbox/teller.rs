@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use vouchsafe::judge::{Photo, Sighting, SimpleCard};
-use vouchsafe_core::memory::{Millis, Place};
+use vouchsafe_core::memory::Place;
+use vouchsafe_core::time::Millis;
 
 use crate::names::{Name, handle};
 use crate::portraits::Sitting;

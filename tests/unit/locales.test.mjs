@@ -69,7 +69,7 @@ test('every refusal of the core and of the background has a sentence', () => {
   const rust = new URL('../../crate/wasm/src/', import.meta.url);
   for (const path of readdirSync(rust).filter((name) => name.endsWith('.rs'))) {
     const source = readFileSync(new URL(path, rust), 'utf8');
-    for (const [, code] of source.matchAll(/(?:DeskError::.*=>|refusal\(|DeskError::.*\n\s*=>) ?"([a-z]+(?:-[a-z]+)+)"/g)) assert.ok(en[`error_${code.replaceAll('-', '_')}`], code);
+    for (const [, code] of source.matchAll(/(?:ServiceError::.*=>|refusal\(|ServiceError::.*\n\s*=>) ?"([a-z]+(?:-[a-z]+)+)"/g)) assert.ok(en[`error_${code.replaceAll('-', '_')}`], code);
   }
 });
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { COLOURS } from '../../extension/pieces/look.js';
+import { COLOURS } from '../../extension/shared/look.js';
 import { lightness } from '../../extension/badge/scheme.js';
 
 /** @type {Map<string, [string, string]>} */

@@ -26,7 +26,9 @@ test('one content script, on LinkedIn only, in its own world', () => {
 });
 
 test('the extension’s own pages run their own scripts only', () => {
-  assert.deepEqual(manifest.content_security_policy, { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" });
+  assert.deepEqual(manifest.content_security_policy, {
+    extension_pages: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self' https://media.licdn.com",
+  });
 });
 
 /** @type {Array<{ path: string, code: string }>} */

@@ -8,7 +8,7 @@ speak('en');
 /** @typedef {import('../../extension/shapes').Twin} Twin */
 
 const { reportText } = await import('../../extension/report.js');
-const { profileUrlOf } = await import('../../extension/pieces/links.js');
+const { profileUrlOf } = await import('../../extension/shared/links.js');
 
 /** @param {Partial<Twin>} [more] @returns {Twin} */
 const twin = (more = {}) => ({ photo: 't', name: 'Lee Other', profileUrl: 'https://www.linkedin.com/in/lee-other/', firstSeen: Date.UTC(2026, 7, 2, 12), setAt: Date.UTC(2021, 2, 14, 12), nearExact: true, same: null, ...more });

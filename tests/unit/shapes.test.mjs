@@ -9,7 +9,7 @@ import { reasonCodes } from './texts.mjs';
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 test('every reason the core can give is declared, and no other', () => {
-  const [, table] = read('crate/core/src/evidence/code.rs').replace(/\/\/.*$/gm, '').split(/^table! \{/m);
+  const [, table] = read('crate/core/src/judgement/code.rs').replace(/\/\/.*$/gm, '').split(/^table! \{/m);
   const codes = [...table.split(/^\}/m)[0].matchAll(/\b\w+ = "([a-z-]+)", \w+, \w+, \w+;/g)].map(([, code]) => code);
   assert.ok(codes.length > 35, `${codes.length} codes`);
   assert.deepEqual([...new Set(codes)].sort(), reasonCodes().sort());
@@ -36,9 +36,9 @@ test('every reason to accept is declared, and no other', () => {
 });
 
 for (const [file, names] of /** @type {const} */ ([
-  ['crate/core/src/desk/view.rs', ['View', 'Twin', 'PhotoView', 'Overview', 'Held']],
-  ['crate/core/src/evidence/reason.rs', ['Reason']],
-  ['crate/core/src/desk/people.rs', ['PersonAsRead']],
+  ['crate/core/src/service/view.rs', ['View', 'Twin', 'PhotoView', 'Overview', 'Held']],
+  ['crate/core/src/judgement/reason.rs', ['Reason']],
+  ['crate/core/src/service/people.rs', ['PersonAsRead']],
   ['crate/core/src/value/mod.rs', ['Worth']],
   ['crate/core/src/value/goals.rs', ['Goals']],
   ['crate/core/src/memory/record.rs', ['Connections']],

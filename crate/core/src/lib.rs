@@ -5,12 +5,13 @@
 
 pub mod address;
 pub mod base64;
-pub mod desk;
-pub mod evidence;
 pub mod invitation;
+pub mod judgement;
 pub mod memory;
 pub mod names;
 pub mod photo;
+pub mod service;
 mod sorted;
+pub mod time;
 pub mod value;
 pub mod verdict;

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 use vouchsafe_core::address::PhotoId;
-use vouchsafe_core::desk::{DeskError, ImportError, StoreError};
+use vouchsafe_core::service::{ImportError, ServiceError, StoreError};
 use vouchsafe_core::value::GoalsError;
 use wasm_bindgen::JsValue;
 
@@ -44,21 +44,21 @@ pub fn refusal(code: &str, detail: &str) -> JsValue {
     error.into()
 }
 
-/// The desk's error as a refusal.
-pub fn refuse(error: impl Into<DeskError>) -> JsValue {
+/// The service's error as a refusal.
+pub fn refuse(error: impl Into<ServiceError>) -> JsValue {
     let error = error.into();
     let code = match &error {
-        DeskError::Store(StoreError::Full) => "storage-full",
-        DeskError::Store(StoreError::Failed(_)) => "storage-failed",
-        DeskError::PhotoUnknown => "photo-unknown",
-        DeskError::InvitationUnknown => "invitation-unknown",
-        DeskError::NotAProfile => "check-not-a-profile",
-        DeskError::OwnProfile => "check-own-profile",
-        DeskError::Import(ImportError::OtherVersion) => "import-other-version",
-        DeskError::Import(ImportError::Broken(_)) => "import-broken",
-        DeskError::Goals(GoalsError::TooMany(_)) => "goals-too-many",
-        DeskError::Goals(GoalsError::TooLong(..)) => "goals-too-long",
-        DeskError::Goals(GoalsError::NoLetters(..)) => "goals-no-letters",
+        ServiceError::Store(StoreError::Full) => "storage-full",
+        ServiceError::Store(StoreError::Failed(_)) => "storage-failed",
+        ServiceError::PhotoUnknown => "photo-unknown",
+        ServiceError::InvitationUnknown => "invitation-unknown",
+        ServiceError::NotAProfile => "check-not-a-profile",
+        ServiceError::OwnProfile => "check-own-profile",
+        ServiceError::Import(ImportError::OtherVersion) => "import-other-version",
+        ServiceError::Import(ImportError::Broken(_)) => "import-broken",
+        ServiceError::Goals(GoalsError::TooMany(_)) => "goals-too-many",
+        ServiceError::Goals(GoalsError::TooLong(..)) => "goals-too-long",
+        ServiceError::Goals(GoalsError::NoLetters(..)) => "goals-no-letters",
     };
     refusal(code, &error.to_string())
 }

@@ -11,8 +11,9 @@ use std::rc::Rc;
 
 use js_sys::Promise;
 use vouchsafe_core::address::PhotoId;
-use vouchsafe_core::desk::{Clock, Desk, Found, PersonAsRead};
-use vouchsafe_core::memory::{Millis, Says};
+use vouchsafe_core::memory::Says;
+use vouchsafe_core::service::{Clock, Found, PersonAsRead, Service};
+use vouchsafe_core::time::Millis;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -44,7 +45,7 @@ extern "C" {
 }
 
 type Answer = Result<JsValue, JsValue>;
-type BrowserDesk = Desk<IndexedDb, PhotoHost, SystemClock>;
+type BrowserDesk = Service<IndexedDb, PhotoHost, SystemClock>;
 
 /// One promise for all requests: made anew for every kind of future, it takes two kilobytes each.
 fn promise(task: impl Future<Output = Answer> + 'static) -> Promise {
@@ -52,10 +53,10 @@ fn promise(task: impl Future<Output = Answer> + 'static) -> Promise {
     wasm_bindgen_futures::future_to_promise(task)
 }
 
-/// The desk (`vouchsafe_core::desk`), as JavaScript sees it. Shapes: extension/shapes.d.ts.
+/// The service (`vouchsafe_core::service`), as JavaScript sees it. Shapes: extension/shapes.d.ts.
 #[wasm_bindgen]
 pub struct Core {
-    desk: Rc<BrowserDesk>,
+    service: Rc<BrowserDesk>,
     photos_allowed: Rc<Cell<bool>>,
 }
 
@@ -65,8 +66,8 @@ impl Core {
     pub async fn open() -> Result<Core, JsValue> {
         let photos_allowed = Rc::new(Cell::new(false));
         let store = IndexedDb::open().await.map_err(refuse)?;
-        let desk = Desk::open(store, PhotoHost::new(Rc::clone(&photos_allowed)), SystemClock);
-        Ok(Self { desk: Rc::new(desk), photos_allowed })
+        let service = Service::open(store, PhotoHost::new(Rc::clone(&photos_allowed)), SystemClock);
+        Ok(Self { service: Rc::new(service), photos_allowed })
     }
 
     /// Whether the user lets photos be fetched.
@@ -78,58 +79,58 @@ impl Core {
     /// `CardAsRead` → `Seen`
     #[wasm_bindgen(js_name = seeCard)]
     pub fn see_card(&self, card: JsValue) -> Promise {
-        let desk = Rc::clone(&self.desk);
-        promise(async move { to_js(&desk.see_card(&from_js(card)?).await.map_err(refuse)?) })
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.see_card(&from_js(card)?).await.map_err(refuse)?) })
     }
 
     /// `CardAsRead` → `Seen` from the few records it concerns, or null where that does not do: a first answer, before
     /// the memory is read.
     pub fn recall(&self, card: JsValue) -> Promise {
-        let desk = Rc::clone(&self.desk);
-        promise(async move { to_js(&desk.recall(&from_js(card)?).await.map_err(refuse)?) })
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.recall(&from_js(card)?).await.map_err(refuse)?) })
     }
 
     /// `PageAsRead` → nothing
     #[wasm_bindgen(js_name = seePage)]
     pub fn see_page(&self, page: JsValue) -> Promise {
-        let desk = Rc::clone(&self.desk);
-        promise(async move { to_js(&desk.see_page(&from_js(page)?).await.map_err(refuse)?) })
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.see_page(&from_js(page)?).await.map_err(refuse)?) })
     }
 
     /// A profile page's photos → `ProfileSeen`. `everybody`: also of somebody who sent no invitation.
     #[wasm_bindgen(js_name = seeProfile)]
     pub fn see_profile(&self, profile: String, name: String, urls: Vec<String>, everybody: bool) -> Promise {
-        let desk = Rc::clone(&self.desk);
-        promise(async move { to_js(&desk.see_profile(&profile, &name, &urls, everybody).await.map_err(refuse)?) })
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.see_profile(&profile, &name, &urls, everybody).await.map_err(refuse)?) })
     }
 
     /// People passed by, `PersonAsRead[]`, and at which `Place` → the `View`s that changed.
     #[wasm_bindgen(js_name = seePeople)]
     pub fn see_people(&self, place: JsValue, people: JsValue) -> Promise {
-        let desk = Rc::clone(&self.desk);
+        let service = Rc::clone(&self.service);
         promise(async move {
             let people: Vec<PersonAsRead> = from_js(people)?;
-            to_js(&desk.see_people(from_js(place)?, &people).await.map_err(refuse)?)
+            to_js(&service.see_people(from_js(place)?, &people).await.map_err(refuse)?)
         })
     }
 
     /// An invitation was answered, by a control with this label in the page's language, or is gone.
     #[wasm_bindgen(js_name = markHandled)]
     pub fn mark_handled(&self, key: String, language: String, label: String) -> Promise {
-        let desk = Rc::clone(&self.desk);
-        promise(async move { to_js(&desk.mark_handled(&key, &language, &label).await.map_err(refuse)?) })
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.mark_handled(&key, &language, &label).await.map_err(refuse)?) })
     }
 
     /// The user's word on an inviter, `known` or `fake`; anything else takes it back → the `View`s that changed.
     pub fn overrule(&self, key: String, says: String) -> Promise {
-        let desk = Rc::clone(&self.desk);
+        let service = Rc::clone(&self.service);
         promise(async move {
             let says = match says.as_str() {
                 "known" => Some(Says::Known),
                 "fake" => Some(Says::Fake),
                 _ => None,
             };
-            to_js(&desk.overrule(&key, says).await.map_err(refuse)?)
+            to_js(&service.overrule(&key, says).await.map_err(refuse)?)
         })
     }
 
@@ -137,7 +138,7 @@ impl Core {
     /// that changed.
     #[wasm_bindgen(js_name = comparePhotos)]
     pub fn compare_photos(&self, one: String, other: String, says: String) -> Promise {
-        let desk = Rc::clone(&self.desk);
+        let service = Rc::clone(&self.service);
         promise(async move {
             let same = match says.as_str() {
                 "same" => Some(true),
@@ -145,48 +146,48 @@ impl Core {
                 _ => None,
             };
             let (one, other) = (PhotoId::from(one), PhotoId::from(other));
-            to_js(&desk.compare_photos(&one, &other, same).await.map_err(refuse)?)
+            to_js(&service.compare_photos(&one, &other, same).await.map_err(refuse)?)
         })
     }
 
     /// A photo check was opened → the `View`s it concerns.
     #[wasm_bindgen(js_name = checkOpened)]
     pub fn check_opened(&self, photo: String) -> Promise {
-        let desk = Rc::clone(&self.desk);
-        promise(async move { to_js(&desk.check_opened(&PhotoId::from(photo)).await.map_err(refuse)?) })
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.check_opened(&PhotoId::from(photo)).await.map_err(refuse)?) })
     }
 
     /// What it found: `nothing-found`, `other-name` with a pasted link or none, or `undo` → the `View`s it concerns.
     #[wasm_bindgen(js_name = checkAnswered)]
     pub fn check_answered(&self, photo: String, answer: String, pasted: String) -> Promise {
-        let desk = Rc::clone(&self.desk);
+        let service = Rc::clone(&self.service);
         promise(async move {
             let found = match answer.as_str() {
                 "nothing-found" => Some(Found::Nothing),
                 "other-name" => Some(Found::OtherName { pasted: &pasted }),
                 _ => None,
             };
-            to_js(&desk.check_answered(&PhotoId::from(photo), found).await.map_err(refuse)?)
+            to_js(&service.check_answered(&PhotoId::from(photo), found).await.map_err(refuse)?)
         })
     }
 
     /// One invitation's `View`, or null.
     pub fn view(&self, key: String) -> Promise {
-        let desk = Rc::clone(&self.desk);
-        promise(async move { to_js(&desk.view(&key).await.map_err(refuse)?) })
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.view(&key).await.map_err(refuse)?) })
     }
 
     /// `Overview`
     pub fn overview(&self) -> Promise {
-        let desk = Rc::clone(&self.desk);
-        promise(async move { to_js(&desk.overview().await.map_err(refuse)?) })
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.overview().await.map_err(refuse)?) })
     }
 
     /// The largest rendition seen of the photo at an address: its id and address, or null.
     pub fn largest(&self, url: String) -> Promise {
-        let desk = Rc::clone(&self.desk);
+        let service = Rc::clone(&self.service);
         promise(async move {
-            let address = desk.largest(&url).await.map_err(refuse)?;
+            let address = service.largest(&url).await.map_err(refuse)?;
             to_js(&address.map(|address| convert::PhotoAt { id: address.id, url: address.url }))
         })
     }
@@ -194,71 +195,71 @@ impl Core {
     /// A photo's `SmallCopy`, or null.
     #[wasm_bindgen(js_name = smallCopy)]
     pub fn small_copy(&self, photo: String) -> Promise {
-        let desk = Rc::clone(&self.desk);
+        let service = Rc::clone(&self.service);
         promise(async move {
-            let copy = desk.small_copy(&PhotoId::from(photo)).await.map_err(refuse)?;
+            let copy = service.small_copy(&PhotoId::from(photo)).await.map_err(refuse)?;
             to_js(&copy.map(|(side, rgba)| convert::SmallCopy { side, rgba: vouchsafe_core::base64::encode(&rgba) }))
         })
     }
 
     /// `Goals`
     pub fn goals(&self) -> Promise {
-        let desk = Rc::clone(&self.desk);
-        promise(async move { to_js(&desk.goals().await.map_err(refuse)?) })
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.goals().await.map_err(refuse)?) })
     }
 
     /// `Goals` → the `View`s that changed.
     pub fn seek(&self, goals: JsValue) -> Promise {
-        let desk = Rc::clone(&self.desk);
-        promise(async move { to_js(&desk.seek(from_js(goals)?).await.map_err(refuse)?) })
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.seek(from_js(goals)?).await.map_err(refuse)?) })
     }
 
     /// How many connections a page of the user's own shows.
     #[wasm_bindgen(js_name = seeConnections)]
     pub fn see_connections(&self, count: u32) -> Promise {
-        let desk = Rc::clone(&self.desk);
-        promise(async move { to_js(&desk.see_connections(count).await.map_err(refuse)?) })
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.see_connections(count).await.map_err(refuse)?) })
     }
 
     /// `Held[]`
     pub fn held(&self) -> Promise {
-        let desk = Rc::clone(&self.desk);
-        promise(async move { to_js(&desk.held().await.map_err(refuse)?) })
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.held().await.map_err(refuse)?) })
     }
 
     /// Forgets one person.
     #[wasm_bindgen(js_name = forgetPerson)]
     pub fn forget_person(&self, profile: String) -> Promise {
-        let desk = Rc::clone(&self.desk);
-        promise(async move { to_js(&desk.forget_person(&profile).await.map_err(refuse)?) })
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.forget_person(&profile).await.map_err(refuse)?) })
     }
 
     /// Forgets everything.
     #[wasm_bindgen(js_name = forgetAll)]
     pub fn forget_all(&self) -> Promise {
-        let desk = Rc::clone(&self.desk);
-        promise(async move { to_js(&desk.forget_all().await.map_err(refuse)?) })
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.forget_all().await.map_err(refuse)?) })
     }
 
     /// Forgets what was not seen for so many days, then the least useful of more than so many photos.
     pub fn tidy(&self, keep_days: u32, most_photos: usize) -> Promise {
-        let desk = Rc::clone(&self.desk);
-        promise(async move { to_js(&desk.tidy(keep_days, most_photos).await.map_err(refuse)?) })
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.tidy(keep_days, most_photos).await.map_err(refuse)?) })
     }
 
     /// The memory as a plain object.
     pub fn export(&self) -> Promise {
-        let desk = Rc::clone(&self.desk);
-        promise(async move { to_js(&desk.export().await.map_err(refuse)?) })
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.export().await.map_err(refuse)?) })
     }
 
     /// Takes in such an object → how many people and photos.
     pub fn import(&self, file: JsValue) -> Promise {
-        let desk = Rc::clone(&self.desk);
+        let service = Rc::clone(&self.service);
         promise(async move {
             let file = serde_wasm_bindgen::from_value(file)
                 .map_err(|error| convert::refusal("import-broken", &error.to_string()))?;
-            to_js(&desk.import(file).await.map_err(refuse)?)
+            to_js(&service.import(file).await.map_err(refuse)?)
         })
     }
 }

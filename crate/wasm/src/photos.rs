@@ -4,9 +4,9 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::{Promise, Reflect, Uint8Array};
-use vouchsafe_core::desk::PhotoSource;
 use vouchsafe_core::memory::Failure;
 use vouchsafe_core::photo::MAX_BYTES;
+use vouchsafe_core::service::PhotoSource;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{

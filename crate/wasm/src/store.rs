@@ -14,8 +14,8 @@ use idb::{
 };
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use vouchsafe_core::desk::{Of, Part, Store, StoreError};
 use vouchsafe_core::memory::{Change, Kind, Record};
+use vouchsafe_core::service::{Of, Part, Store, StoreError};
 use wasm_bindgen::JsValue;
 
 /// Bytes as bytes, maps as objects.

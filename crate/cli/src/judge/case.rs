@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use vouchsafe_core::invitation::{CardAsRead, Piece, Root};
-use vouchsafe_core::memory::{Millis, Place, Says};
+use vouchsafe_core::memory::{Place, Says};
+use vouchsafe_core::time::Millis;
 
 /// An inbox, and what was seen beside it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -12,10 +12,10 @@ use std::rc::Rc;
 
 use clap::Args;
 use serde::Serialize;
-use vouchsafe_core::desk::{InMemory, PhotoSource, Twin, View};
-use vouchsafe_core::evidence::Reason;
+use vouchsafe_core::judgement::Reason;
 use vouchsafe_core::memory::Failure;
 use vouchsafe_core::photo::Portrait;
+use vouchsafe_core::service::{InMemory, PhotoSource, Twin, View};
 use vouchsafe_core::verdict::Verdict;
 
 pub use case::{Card, CardSent, Case, Opinion, Photo, Sighting, SimpleCard, address};

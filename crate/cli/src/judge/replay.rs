@@ -1,4 +1,4 @@
-//! A case played back through the desk, in the order of its times.
+//! A case played back through the service, in the order of its times.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -6,9 +6,10 @@ use std::rc::Rc;
 
 use pollster::block_on;
 use vouchsafe_core::address::{PhotoAddress, ProfileId};
-use vouchsafe_core::desk::{Clock, Desk, DeskError, InMemory, PersonAsRead, PhotoSource, Seen, View};
 use vouchsafe_core::invitation::{self, CardAsRead, Reading};
-use vouchsafe_core::memory::{Millis, Place};
+use vouchsafe_core::memory::Place;
+use vouchsafe_core::service::{Clock, InMemory, PersonAsRead, PhotoSource, Seen, Service, ServiceError, View};
+use vouchsafe_core::time::Millis;
 
 use super::case::{Case, Opinion, Photo, Sighting, address};
 
@@ -30,9 +31,9 @@ pub enum CaseError {
     /// An opinion of somebody who sent no invitation.
     #[error("opinion {0} is of somebody who sent no invitation")]
     OfNobody(usize),
-    /// The desk did not take it.
+    /// The service did not take it.
     #[error(transparent)]
-    Desk(#[from] DeskError),
+    Service(#[from] ServiceError),
 }
 
 /// A clock that is set by hand.
@@ -82,24 +83,24 @@ pub fn replay(case: &Case, store: InMemory, photos: impl PhotoSource) -> Result<
     events.sort_by_key(|(seen, _)| *seen);
 
     let watch = Watch::default();
-    let desk = Desk::open(store, photos, watch.clone());
+    let service = Service::open(store, photos, watch.clone());
     for (seen, event) in events {
         watch.0.set(seen);
         match event {
-            Event::Card(card) => match block_on(desk.see_card(&card))? {
+            Event::Card(card) => match block_on(service.see_card(&card))? {
                 Seen::Invitation { .. } | Seen::OtherKind | Seen::NotAnInvitation => {}
             },
-            Event::Sighting(sighting) => see(&desk, sighting)?,
+            Event::Sighting(sighting) => see(&service, sighting)?,
         }
     }
     for (number, opinion) in (1..).zip(&case.opinions) {
         watch.0.set(opinion.at.unwrap_or(case.now));
         let key = key_of(opinion, &keys).ok_or(CaseError::OfNobody(number))?;
-        block_on(desk.overrule(key, Some(opinion.says)))?;
+        block_on(service.overrule(key, Some(opinion.says)))?;
     }
     watch.0.set(case.now);
     let mut views = BTreeMap::new();
-    for view in block_on(desk.overview()).map_err(DeskError::from)?.items {
+    for view in block_on(service.overview()).map_err(ServiceError::from)?.items {
         views.insert(view.key.clone(), view);
     }
     Ok(keys.iter().filter_map(|(_, key)| views.get(key).cloned()).collect())
@@ -109,14 +110,14 @@ fn is_fetchable(photo: &Photo) -> bool {
     PhotoAddress::read(&photo.url).is_some_and(|address| address.is_fetchable())
 }
 
-fn see<P: PhotoSource>(desk: &Desk<InMemory, P, Watch>, sighting: &Sighting) -> Result<(), DeskError> {
+fn see<P: PhotoSource>(service: &Service<InMemory, P, Watch>, sighting: &Sighting) -> Result<(), ServiceError> {
     let Sighting { name, photo, place, .. } = sighting;
     let (profile, url) = (address(&sighting.profile), photo.url.clone());
     if *place == Place::Profile {
-        block_on(desk.see_profile(&profile, name, &[url], true))?;
+        block_on(service.see_profile(&profile, name, &[url], true))?;
     } else {
         let person = PersonAsRead { profile, name: name.clone(), photo: url };
-        block_on(desk.see_people(*place, &[person]))?;
+        block_on(service.see_people(*place, &[person]))?;
     }
     Ok(())
 }

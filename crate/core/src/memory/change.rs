@@ -34,7 +34,7 @@ pub enum Record {
     Rendition {
         /// Whose.
         photo: PhotoId,
-        /// [`Rendition::as_bytes`].
+        /// [`crate::photo::Rendition::as_bytes`].
         #[serde(with = "serde_bytes")]
         bytes: Vec<u8>,
     },

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Change, Kind, Memory, Millis, Photo, Record, Sighting};
+use super::{Change, Kind, Memory, Photo, Record, Sighting};
 use crate::address::{PhotoId, ProfileId};
 use crate::sorted::sorted;
+use crate::time::Millis;
 
 impl Memory {
     /// What it takes to forget one person: every trace of every profile of that account, and the photos nobody

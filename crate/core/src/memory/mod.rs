@@ -10,10 +10,9 @@ mod worths;
 
 pub use change::{Change, Kind, Record};
 pub(crate) use likenesses::note_likeness;
-pub(crate) use record::earliest;
 pub use record::{
-    Answer, Answered, Comparing, Connections, Failure, LastLook, Layout, Millis, Opinion, Photo, PhotoCheck, Picture,
-    Place, Received, Says, Sighting, Tally,
+    Answer, Answered, Comparing, Connections, Failure, LastLook, Layout, Opinion, Photo, PhotoCheck, Picture, Place,
+    Received, Says, Sighting, Tally,
 };
 pub use texts::Text;
 

@@ -5,10 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::address::{PhotoAddress, PhotoId, ProfileId};
 use crate::invitation::Invitation;
 use crate::photo::{Closeness, PhotoError};
+use crate::time::{Millis, earliest};
 use crate::verdict::Verdict;
-
-/// Epoch milliseconds.
-pub type Millis = i64;
 
 /// Who was seen with which photo under which name, and when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,14 +92,6 @@ impl Sighting {
         self.last_seen = self.last_seen.max(other.last_seen);
         self.set_at = earliest(self.set_at, other.set_at);
         self
-    }
-}
-
-/// The earlier of two times that may be unknown.
-pub(crate) fn earliest(a: Option<Millis>, b: Option<Millis>) -> Option<Millis> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(a.min(b)),
-        (a, b) => a.or(b),
     }
 }
 

@@ -2,8 +2,8 @@
 //! number of its own.
 
 use idb::{Database, ObjectStore, Transaction, TransactionMode};
-use vouchsafe_core::desk::StoreError;
 use vouchsafe_core::memory::{Kind, Record};
+use vouchsafe_core::service::StoreError;
 use wasm_bindgen::JsValue;
 
 use super::{done, failed, keys, photos, sightings, table};

@@ -5,7 +5,7 @@
 
 use idb::KeyRange;
 use js_sys::{ArrayBuffer, Uint8Array};
-use vouchsafe_core::desk::StoreError;
+use vouchsafe_core::service::StoreError;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::failed;

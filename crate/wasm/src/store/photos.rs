@@ -7,8 +7,8 @@ use idb::{
     CursorDirection, Database, Index, IndexParams, KeyPath, KeyRange, ObjectStore, Transaction, TransactionMode,
 };
 use js_sys::{Object, Reflect, Uint8Array};
-use vouchsafe_core::desk::StoreError;
 use vouchsafe_core::memory::{self, Change, Kind, Record};
+use vouchsafe_core::service::StoreError;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::{failed, keys, stored};

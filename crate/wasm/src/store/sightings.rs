@@ -2,8 +2,8 @@
 
 use js_sys::{Object, Reflect};
 use serde::Serialize;
-use vouchsafe_core::desk::StoreError;
 use vouchsafe_core::memory::Sighting;
+use vouchsafe_core::service::StoreError;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::{STORED, failed, keys};

@@ -1,0 +1,184 @@
+//! What speaks for and against an invitation: findings, each a fact on the card or in the memory.
+
+use super::code::Code;
+use super::holders::{self, Held, Holder, Shown};
+use super::reason::{Blank, Reason};
+use super::thresholds::{FRESH, KNOWN_FOR, OLD, ONE_SITTING, WELL_CONNECTED};
+use super::{alike, pressure};
+use crate::address::{PhotoId, ProfileId};
+use crate::invitation::{CardPhoto, Invitation};
+use crate::memory::{Answer, Failure, Memory, Opinion, Picture, Place, Received, Says};
+use crate::names::{self, Likeness};
+use crate::time::Millis;
+
+/// Whether the inviter's photo could be compared with others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Comparison {
+    /// It was.
+    Done,
+    /// It was not, and why.
+    NotDone(Reason),
+}
+
+/// All that was found on one invitation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// What speaks for and against the inviter, but for who else holds the photo.
+    pub findings: Vec<Reason>,
+    /// Other accounts with the same photo: other names first, then the closest, then the first seen.
+    pub holders: Vec<Holder>,
+    /// Since when the inviter is known to have the photo: when it was set, or seen there, whichever is earlier.
+    pub held_since: Option<Millis>,
+    /// Whether the photo could be compared.
+    pub comparison: Comparison,
+    /// LinkedIn verified the inviter.
+    pub verified: bool,
+    /// The inviter's mutual connections, if they are [`WELL_CONNECTED`] or more.
+    pub well_connected: Option<u32>,
+    /// What the user says of the inviter.
+    pub opinion: Option<Says>,
+}
+
+impl Evidence {
+    /// Gathers what card and memory say about an invitation.
+    #[must_use]
+    pub fn gather(received: &Received, memory: &Memory) -> Self {
+        Self::with_opinion(memory.opinion(&received.invitation.profile), received, memory)
+    }
+
+    /// The same without what the user says of the inviter.
+    #[must_use]
+    pub fn without_opinion(received: &Received, memory: &Memory) -> Self {
+        Self::with_opinion(None, received, memory)
+    }
+
+    fn with_opinion(opinion: Option<&Opinion>, received: &Received, memory: &Memory) -> Self {
+        let invitation = &received.invitation;
+        let says = opinion.map(|opinion| opinion.says);
+        let photo = match &invitation.photo {
+            CardPhoto::At(address) => Some(&address.id),
+            _ => None,
+        };
+        let (held, holders) = photo
+            .map(|photo| Shown { profile: &invitation.profile, name: &invitation.name, photo, opinion: says })
+            .map(|shown| holders::holders(&shown, memory))
+            .unwrap_or_default();
+        let mut findings: Vec<Reason> = Vec::new();
+        findings.extend(opinion.map(|opinion| {
+            let code = if opinion.says == Says::Fake { Code::SaidFake } else { Code::SaidKnown };
+            Reason::with(code, Blank::Time(opinion.at))
+        }));
+        findings.extend(photo.and_then(|photo| checked(photo, memory)));
+        findings.extend(of_card(invitation));
+        findings.extend(seen_before(received, memory).map(|since| Reason::with(Code::SeenBefore, Blank::Time(since))));
+        findings.extend(of_photo(received, held, memory));
+        let copied = alike::copied(invitation, memory);
+        let pressing = pressure::pressing(&invitation.note);
+        if let Some(copied) = &copied {
+            // Alike in text and in the age of their photos: one finding, not two.
+            findings.retain(|finding| !(finding.code == Code::PhotoIsFresh && copied.are_fresh));
+            findings.push(copied.reason.clone());
+        } else if !invitation.note.is_empty() && pressing.is_none() {
+            findings.push(Reason::plain(Code::PersonalNote));
+        }
+        findings.extend(pressing.map(|words| Reason::with(Code::NotePresses, Blank::Name(words.to_owned()))));
+        Self {
+            findings,
+            holders,
+            held_since: held.since(),
+            comparison: comparison(invitation, memory),
+            verified: invitation.verified,
+            well_connected: invitation.mutual.filter(|count| *count >= WELL_CONNECTED),
+            opinion: says,
+        }
+    }
+}
+
+/// Other accounts that show a profile's photo, nearly exact, under names that are not its own: for a page whose
+/// owner sent no invitation.
+#[must_use]
+pub fn other_holders(profile: &ProfileId, name: &str, photo: &PhotoId, memory: &Memory) -> Vec<Holder> {
+    let (_, mut holders) = holders::holders(&Shown { profile, name, photo, opinion: None }, memory);
+    holders.retain(Holder::is_other_person);
+    holders
+}
+
+/// What the user's own check of the photo found.
+fn checked(photo: &PhotoId, memory: &Memory) -> Option<Reason> {
+    let (answer, at) = memory.check(photo)?.answer.as_ref()?;
+    let code = match answer {
+        Answer::Nothing => Code::PhotoCheckClean,
+        Answer::OtherName { .. } => Code::PhotoCheckOtherName,
+    };
+    Some(Reason::with(code, Blank::Time(*at)))
+}
+
+/// What the card itself says.
+fn of_card(invitation: &Invitation) -> impl Iterator<Item = Reason> {
+    let contradicts = names::compare_with_slug(&invitation.name, invitation.profile.as_str()) == Likeness::Different;
+    [
+        invitation.verified.then(|| Reason::plain(Code::Verified)),
+        invitation.mutual.map(|count| Reason::with(Code::MutualConnections, Blank::Count(count))),
+        invitation.shared.then(|| Reason::plain(Code::SharedBackground)),
+        invitation.follows.then(|| Reason::plain(Code::Follows)),
+        contradicts
+            .then(|| Reason::with(Code::NameContradictsAddress, Blank::Name(invitation.profile.as_str().to_owned()))),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// What the photo says by itself, and by its age.
+fn of_photo(received: &Received, held: Held, memory: &Memory) -> Option<Reason> {
+    let CardPhoto::At(address) = &received.invitation.photo else { return None };
+    let picture = memory.photo(&address.id).map(|photo| &photo.picture);
+    if picture == Some(&Picture::NotComparable) {
+        return Some(Reason::plain(Code::PhotoShowsNoPerson));
+    }
+    let age = received.first_seen - held.since()?;
+    let since = || Blank::Time(held.since().unwrap_or(received.first_seen));
+    let is_alone = received.invitation.mutual.is_none() && received.invitation.context.is_empty();
+    match age {
+        OLD.. => Some(Reason::with(Code::PhotoIsOld, since())),
+        ..FRESH if is_alone && address.set_at.is_some() => Some(Reason::with(Code::PhotoIsFresh, since())),
+        _ => None,
+    }
+}
+
+fn comparison(invitation: &Invitation, memory: &Memory) -> Comparison {
+    let code = match &invitation.photo {
+        CardPhoto::None => Code::NoPhoto,
+        CardPhoto::Elsewhere => Code::PhotoElsewhere,
+        CardPhoto::At(address) => match memory.photo(&address.id).map(|photo| &photo.picture) {
+            Some(Picture::Comparable { .. }) => return Comparison::Done,
+            Some(Picture::NotComparable | Picture::Soft) => Code::PhotoNotComparable,
+            Some(Picture::Failed { why, .. }) => match why {
+                Failure::Refused { status } => {
+                    return Comparison::NotDone(Reason::with(Code::PhotoRefused, Blank::Count(u32::from(*status))));
+                }
+                Failure::NotAllowed => Code::PhotoNotAllowed,
+                Failure::Unreachable => Code::PhotoUnreachable,
+                Failure::NotAPicture => Code::PhotoNotAPicture,
+                Failure::Damaged => Code::PhotoDamaged,
+                Failure::TooLarge => Code::PhotoTooLarge,
+                Failure::TooSmall => Code::PhotoTooSmall,
+            },
+            Some(Picture::Unread) | None => Code::PhotoNotFetched,
+        },
+    };
+    Comparison::NotDone(Reason::plain(code))
+}
+
+/// Since when the inviter's account is known under this name: from a profile the user opened on an earlier
+/// occasion, or for [`KNOWN_FOR`] whatever the place. A reload of the same page is not "before".
+fn seen_before(received: &Received, memory: &Memory) -> Option<Millis> {
+    memory
+        .sightings_of_account(&received.invitation.profile)
+        .filter(|sighting| names::compare(&sighting.name, &received.invitation.name) == Likeness::Same)
+        .filter(|sighting| match sighting.place {
+            Place::Profile | Place::Connection => received.first_seen - sighting.first_seen > ONE_SITTING,
+            _ => received.last_seen - sighting.first_seen > KNOWN_FOR,
+        })
+        .map(|sighting| sighting.first_seen)
+        .min()
+}

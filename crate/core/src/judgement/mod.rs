@@ -1,0 +1,17 @@
+//! Facts on the card and in the memory → findings → a verdict with its reasons (docs/verdict.md).
+
+mod alike;
+mod code;
+mod findings;
+mod holders;
+mod pressure;
+mod reason;
+mod rules;
+mod thresholds;
+
+pub use code::{About, Code, Side, Strength};
+pub use findings::{Comparison, Evidence, other_holders};
+pub use holders::{Holder, Order};
+pub use reason::{Blank, Reason};
+pub use rules::{Judgement, judge};
+pub use thresholds::WELL_CONNECTED;

@@ -1,0 +1,123 @@
+//! Findings → verdict. The rules, and nothing else (docs/verdict.md explains them).
+
+use super::code::{About, Code, Side, Strength};
+use super::findings::{Comparison, Evidence};
+use super::holders::{Holder, Order};
+use super::reason::{Blank, Reason};
+use crate::memory::Says;
+use crate::names::Likeness;
+use crate::photo::Closeness;
+use crate::sorted::sorted;
+use crate::verdict::Verdict;
+
+/// A verdict with what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judgement {
+    /// What is said.
+    pub verdict: Verdict,
+    /// What it rests on: what the badge carries.
+    pub basis: Vec<Reason>,
+    /// Everything found, in order of weight, the basis included.
+    pub reasons: Vec<Reason>,
+}
+
+/// Judges.
+#[must_use]
+pub fn judge(evidence: &Evidence) -> Judgement {
+    let findings = findings(evidence);
+    // The user's word has none.
+    let limits = if evidence.opinion.is_some() { Vec::new() } else { limits(evidence) };
+    let of = |side| findings.iter().filter(move |finding| finding.side == side).cloned().collect::<Vec<Reason>>();
+    let (against, speaks_for) = (of(Side::Against), of(Side::For));
+    let unchecked = match &evidence.comparison {
+        Comparison::NotDone(why) => Some(why.clone()),
+        Comparison::Done => None,
+    };
+    let basis = |reasons: &[Reason]| reasons.iter().take(1).chain(limits.iter().take(1)).cloned().collect();
+    let (verdict, basis) = match evidence.opinion {
+        Some(Says::Known) => (Verdict::AcceptSafe, speaks_for.iter().take(1).cloned().collect()),
+        Some(Says::Fake) => (Verdict::LikelyFake, against.iter().take(1).cloned().collect()),
+        None if is_likely_fake(evidence, &against) => (Verdict::LikelyFake, basis(&against)),
+        None if is_suspicious(&against, &speaks_for) => (Verdict::Suspicious, basis(&against)),
+        None => match (&unchecked, against.first()) {
+            (Some(why), _) => (Verdict::Unchecked, vec![why.clone()]),
+            // Too little to suspect anybody, too much to call them safe.
+            (None, Some(weak)) => (Verdict::Unchecked, vec![weak.clone()]),
+            (None, None) if speaks_for.iter().any(|finding| finding.strength >= Strength::Moderate) => {
+                (Verdict::AcceptSafe, speaks_for.clone())
+            }
+            (None, None) => (Verdict::Unchecked, vec![Reason::plain(Code::TooLittleKnown)]),
+        },
+    };
+    let mut reasons = against;
+    reasons.extend(limits);
+    reasons.extend(speaks_for);
+    reasons.extend(unchecked);
+    if reasons.is_empty() {
+        reasons.clone_from(&basis);
+    }
+    Judgement { verdict, basis, reasons }
+}
+
+/// All findings in order of weight, those about who else holds the photo among them, one a holder.
+fn findings(evidence: &Evidence) -> Vec<Reason> {
+    let held = evidence.holders.iter().map(|holder| {
+        let code = match (holder.likeness, holder.closeness) {
+            (Likeness::Different, Closeness::NearExact) => Code::PhotoUnderOtherName,
+            (Likeness::Different, Closeness::Looser) => Code::PhotoLooksAlike,
+            (Likeness::Unclear, _) => Code::PhotoUnderUnclearName,
+            (Likeness::Same, _) => Code::PhotoOnSecondAccount,
+        };
+        Reason::with(code, Blank::Name(holder.name.clone()))
+    });
+    let all = held.chain(evidence.findings.iter().cloned()).collect();
+    sorted(all, |a: &Reason, b: &Reason| (b.strength, a.code).cmp(&(a.strength, b.code)))
+}
+
+/// The seed's rule, the user's own photo check, or two strong findings of different kinds; none of them for an
+/// inviter who may be the photo's owner: verified, well-connected.
+fn is_likely_fake(evidence: &Evidence, against: &[Reason]) -> bool {
+    let is_vouched_for = evidence.verified || evidence.well_connected.is_some();
+    let found_by_user = against.iter().any(|finding| finding.code == Code::PhotoCheckOtherName);
+    !is_vouched_for && (found_by_user || accused_by_photo(evidence) || kinds(against, Strength::Strong) > 1)
+}
+
+/// One finding that a person should look at, or weak ones of two kinds with nothing strong for the inviter.
+fn is_suspicious(against: &[Reason], speaks_for: &[Reason]) -> bool {
+    let is_trusted = speaks_for.iter().any(|finding| finding.strength >= Strength::Strong);
+    kinds(against, Strength::Moderate) > 0 || !is_trusted && kinds(against, Strength::Weak) > 1
+}
+
+/// How many different things findings of at least this strength are about: two about one thing are not independent.
+fn kinds(findings: &[Reason], least: Strength) -> usize {
+    let kinds = [About::Photo, About::Text, About::Profile, About::Network];
+    let is_about = |kind: &&About| findings.iter().any(|f| f.strength >= least && f.about() == **kind);
+    kinds.iter().filter(is_about).count()
+}
+
+/// The seed's rule: the same photo, nearly exact, under another name, and the other had it first.
+fn accused_by_photo(evidence: &Evidence) -> bool {
+    evidence.holders.iter().any(|holder| holder.is_other_person() && holder.order == Order::Other)
+}
+
+/// Why it is not worse than it is.
+fn limits(evidence: &Evidence) -> Vec<Reason> {
+    let mut limits = Vec::new();
+    let others: Vec<&Holder> = evidence.holders.iter().filter(|holder| holder.is_other_person()).collect();
+    if !others.is_empty() && !accused_by_photo(evidence) {
+        let first = others.iter().all(|holder| holder.order == Order::Inviter);
+        limits.push(match evidence.held_since.filter(|_| first) {
+            Some(since) => Reason::with(Code::HeldPhotoFirst, Blank::Time(since)),
+            None => Reason::plain(Code::FirstHolderUnknown),
+        });
+    }
+    let is_found = evidence.findings.iter().any(|finding| finding.code == Code::PhotoCheckOtherName);
+    if !others.is_empty() || is_found {
+        if evidence.verified {
+            limits.push(Reason::plain(Code::InviterVerified));
+        } else if let Some(count) = evidence.well_connected {
+            limits.push(Reason::with(Code::InviterWellConnected, Blank::Count(count)));
+        }
+    }
+    limits
+}

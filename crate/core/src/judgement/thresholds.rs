@@ -1,0 +1,18 @@
+//! The numbers that the rules rest on, each with where it comes from.
+
+use crate::time::{DAY, Millis};
+
+/// From this many mutual connections on an inviter counts as well-connected, and is at most suspicious by the photo
+/// rule. An assumption: a fresh fake account rarely collects ten of one person's connections.
+pub const WELL_CONNECTED: u32 = 10;
+/// Two sightings closer together than this were made in one sitting: which came first says nothing about who had
+/// the photo first. An assumption.
+pub(super) const ONE_SITTING: Millis = 60 * 60 * 1000;
+/// A profile known for at least this long under one name counts as seen before. An assumption.
+pub(super) const KNOWN_FOR: Millis = 30 * DAY;
+/// A photo set less than this before the invitation is fresh. An assumption.
+pub(super) const FRESH: Millis = 14 * DAY;
+/// A photo set at least this long before the invitation is old. An assumption: fake accounts are removed within months.
+pub(super) const OLD: Millis = 2 * 365 * DAY;
+/// From this many other inviters with the same headline on it counts as copied. An assumption.
+pub(super) const COPIED_HEADLINES: usize = 2;

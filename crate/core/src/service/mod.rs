@@ -1,0 +1,210 @@
+//! The service: takes in what was seen, has photos fetched and looked up, keeps it all, and says what is thought.
+//!
+//! Every change is stored before it is acknowledged, and before it is believed: a process killed at any moment
+//! loses nothing it has answered for. Changes go through one queue; photos are fetched beside it, a few at a time.
+
+mod cards;
+mod goals;
+mod held;
+mod in_memory;
+mod people;
+mod photos;
+mod ports;
+mod recall;
+mod says;
+mod transfer;
+mod view;
+
+pub use cards::Seen;
+pub use in_memory::InMemory;
+pub use people::{PersonAsRead, ProfileSeen};
+pub use ports::{Clock, Of, Part, PhotoSource, Store, StoreError};
+pub use says::Found;
+pub use transfer::{Export, ImportError, Imported};
+pub use view::{Held, Overview, PhotoView, Twin, View};
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use async_lock::{Mutex, Semaphore};
+
+use crate::address::{PhotoAddress, PhotoId};
+use crate::invitation::CardPhoto;
+use crate::memory::{Change, Kind, Layout, Memory, Photo, Record, Text};
+use crate::sorted::sorted;
+use crate::time::{DAY, Millis};
+use crate::value::GoalsError;
+
+/// A photo set so long after it was seen was not: clocks differ by less.
+const CLOCK_SLACK: Millis = DAY;
+
+/// Why the service did not do as asked.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ServiceError {
+    /// Nothing was stored.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// No such photo is remembered.
+    #[error("no such photo is remembered")]
+    PhotoUnknown,
+    /// No such invitation is remembered.
+    #[error("no such invitation is remembered")]
+    InvitationUnknown,
+    /// A link that is no profile's.
+    #[error("not a profile's address")]
+    NotAProfile,
+    /// A pasted link to the very profile that was checked.
+    #[error("the address of the profile that was checked")]
+    OwnProfile,
+    /// A file that cannot be imported.
+    #[error(transparent)]
+    Import(#[from] ImportError),
+    /// Goals that cannot be taken.
+    #[error(transparent)]
+    Goals(#[from] GoalsError),
+}
+
+/// What is to change. Boxed, so that storing is compiled once and not once a plan.
+type Plan<'a> = Box<dyn FnOnce(&Memory) -> Vec<Change> + 'a>;
+
+/// The service. One per store.
+pub struct Service<S, P, C> {
+    store: S,
+    photos: P,
+    clock: C,
+    memory: RefCell<Memory>,
+    /// Whether the memory was read from the store.
+    read: Mutex<bool>,
+    /// Held from planning a change until it is stored and believed.
+    queue: Mutex<()>,
+    fetches: Semaphore,
+    /// One lock a photo, so that two cards with one photo fetch it once.
+    fetching: RefCell<BTreeMap<PhotoId, Rc<Mutex<()>>>>,
+}
+
+impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
+    /// Opens the service. Nothing is read yet: a first answer may need little of it ([`Self::recall`]).
+    #[must_use]
+    pub fn open(store: S, photos: P, clock: C) -> Self {
+        Self {
+            store,
+            photos,
+            clock,
+            memory: RefCell::default(),
+            read: Mutex::new(false),
+            queue: Mutex::new(()),
+            fetches: Semaphore::new(photos::FETCHES),
+            fetching: RefCell::default(),
+        }
+    }
+
+    /// Reads the memory, unless that was done.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read; it is tried again at the next call.
+    pub async fn ready(&self) -> Result<(), StoreError> {
+        let mut is_read = self.read.lock().await;
+        if *is_read {
+            return Ok(());
+        }
+        let mut memory = Memory::default();
+        for kind in Kind::REMEMBERED {
+            let mut after = None;
+            loop {
+                let part = self.store.read(kind, after.as_deref()).await?;
+                memory.apply(&part.records.into_iter().map(Change::Put).collect::<Vec<_>>());
+                after = part.next;
+                if after.is_none() {
+                    break;
+                }
+            }
+        }
+        self.memory.replace(memory);
+        *is_read = true;
+        Ok(())
+    }
+
+    /// Stores changes, then believes them.
+    async fn change(&self, plan: Plan<'_>) -> Result<(), StoreError> {
+        self.ready().await?;
+        let _turn = self.queue.lock().await;
+        let changes = plan(&self.memory.borrow());
+        self.settle(changes).await
+    }
+
+    /// The same for changes that were planned within the caller's own turn in the queue.
+    async fn settle(&self, changes: Vec<Change>) -> Result<(), StoreError> {
+        if changes.is_empty() {
+            return Ok(());
+        }
+        self.store.commit(&changes).await?;
+        self.memory.borrow_mut().apply(&changes);
+        Ok(())
+    }
+
+    /// What is thought of the pending invitations that show one of these pictures, or in which one of these texts
+    /// stands; in the order of their keys.
+    fn neighbours(&self, photos: &[PhotoId], texts: &[Text]) -> Vec<View> {
+        let memory = self.memory.borrow();
+        let mut pictures = BTreeSet::new();
+        for photo in photos {
+            pictures.extend(memory.alike(photo).map(|(other, _)| other.clone()).chain([photo.clone()]));
+        }
+        let mut keys = BTreeSet::new();
+        keys.extend(texts.iter().flat_map(|text| memory.with_text(text)));
+        let shows = |photo: &CardPhoto| matches!(photo, CardPhoto::At(address) if pictures.contains(&address.id));
+        memory
+            .pending()
+            .filter(|other| keys.contains(other.invitation.key.as_str()) || shows(&other.invitation.photo))
+            .map(|other| View::of(other, &memory))
+            .collect()
+    }
+
+    /// What is thought of one invitation now.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    pub async fn view(&self, key: &str) -> Result<Option<View>, StoreError> {
+        self.ready().await?;
+        let memory = self.memory.borrow();
+        Ok(memory.received(key).map(|received| View::of(received, &memory)))
+    }
+
+    /// What the popup shows.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    pub async fn overview(&self) -> Result<Overview, StoreError> {
+        self.ready().await?;
+        let memory = self.memory.borrow();
+        let items = memory.pending().map(|received| View::of(received, &memory)).collect();
+        let items =
+            sorted(items, |a: &View, b: &View| (a.turn(), b.last_seen, &a.key).cmp(&(b.turn(), a.last_seen, &b.key)));
+        let answered = memory.all_received().filter(|received| received.answered.is_some_and(|a| a.accepted));
+        let accepted = answered.map(|received| View::of(received, &memory)).filter(View::is_worse_than_accepted);
+        let look = memory.last_look();
+        Ok(Overview {
+            items,
+            accepted: accepted.collect(),
+            seen: look.map_or(0, |look| look.seen),
+            total: look.and_then(|look| look.total),
+            last_looked: look.map(|look| look.at),
+            layout: look.map_or(Layout::None, |look| look.layout),
+            connections: memory.connections(),
+        })
+    }
+}
+
+/// Takes views among others, in the order of their keys; a later one replaces an earlier.
+fn take_views(all: &mut Vec<View>, views: impl IntoIterator<Item = View>) {
+    for view in views {
+        match all.binary_search_by(|known| known.key.cmp(&view.key)) {
+            Ok(at) => all[at] = view,
+            Err(at) => all.insert(at, view),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,150 @@
+//! Photos: which to fetch, what they show, which others show the same.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::{
+    CLOCK_SLACK, Change, Clock, Memory, Millis, Photo, PhotoAddress, PhotoId, PhotoSource, Record, Service, Store,
+    StoreError,
+};
+use crate::memory::{Failure, Picture, note_likeness};
+use crate::photo::{Candidate, Closeness, PhotoError, Portrait, Rendition, Sought};
+
+/// How many photos are fetched at a time.
+pub(super) const FETCHES: usize = 4;
+/// After so long a photo that could not be had is tried again.
+pub(super) const TRY_AGAIN: Millis = 10 * 60 * 1000;
+/// The same where the connection failed: the photo itself may be fine, and a browser that gives up one transfer
+/// may drop others with it.
+pub(super) const TRY_AGAIN_SOON: Millis = 60 * 1000;
+
+impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
+    /// Fetches and reads a photo, once per upload and size, and only when larger than what is known.
+    pub(super) async fn read_photo(&self, address: &PhotoAddress) -> Result<(), StoreError> {
+        let lock = Rc::clone(self.fetching.borrow_mut().entry(address.id.clone()).or_default());
+        let _only = lock.lock().await;
+        let done = if self.wants(address) { self.fetch_and_look_up(address).await } else { Ok(()) };
+        // The last to hold it, beside the table itself: while others wait, whoever comes later must wait with them.
+        if Rc::strong_count(&lock) == 2 {
+            self.fetching.borrow_mut().remove(&address.id);
+        }
+        done
+    }
+
+    async fn fetch_and_look_up(&self, address: &PhotoAddress) -> Result<(), StoreError> {
+        let fetched = {
+            let _slot = self.fetches.acquire().await;
+            match self.photos.fetch(&address.url).await {
+                Err(Failure::Unreachable) => self.photos.fetch(&address.url).await,
+                answer => answer,
+            }
+        };
+        let read = fetched.and_then(|bytes| Portrait::read(&bytes).map_err(|error: PhotoError| Failure::from(&error)));
+        let _turn = self.queue.lock().await;
+        let Some(known) = self.memory.borrow().photo(&address.id).cloned() else { return Ok(()) };
+        let changes = match read {
+            Ok(portrait) => {
+                let sought = Sought::of(&portrait);
+                let candidates = sought.as_ref().map(|sought| self.memory.borrow().candidates(sought));
+                let same = self.confirm(sought.as_ref(), candidates.unwrap_or_default(), &BTreeMap::new()).await?;
+                let same = same.into_iter().filter(|(id, _)| *id != address.id).collect();
+                let photo = Photo { side: address.side.max(1), ..known };
+                let memory = self.memory.borrow();
+                let mut changes = memory.changes_for_picture(photo, &portrait, same);
+                changes
+                    .push(Change::Put(Record::Tally(memory.counted_with(&address.id, portrait.fingerprint.is_ok()))));
+                changes
+            }
+            // What is known of a smaller rendition is better than nothing.
+            Err(_) if known.is_read() => Vec::new(),
+            Err(why) => {
+                let tried = self.clock.now();
+                vec![Change::Put(Record::Photo(Photo { picture: Picture::Failed { why, tried }, ..known }))]
+            }
+        };
+        self.settle(changes).await
+    }
+
+    /// Those candidates that are the same picture, by their small copies: at hand, else from the store.
+    pub(super) async fn confirm(
+        &self,
+        sought: Option<&Sought>,
+        candidates: Vec<Candidate<PhotoId>>,
+        at_hand: &BTreeMap<PhotoId, Rendition>,
+    ) -> Result<Vec<(PhotoId, Closeness)>, StoreError> {
+        let mut same = Vec::new();
+        let Some(sought) = sought else { return Ok(same) };
+        for Candidate { key, placement, .. } in candidates {
+            let stored = match at_hand.get(&key) {
+                Some(_) => None,
+                None => self.store.rendition(&key).await?,
+            };
+            let Some(rendition) = at_hand.get(&key).or(stored.as_ref()) else { continue };
+            if let Some(likeness) = sought.confirm(&placement, rendition) {
+                note_likeness(&mut same, key, likeness.closeness);
+            }
+        }
+        Ok(same)
+    }
+
+    fn wants(&self, address: &PhotoAddress) -> bool {
+        self.memory.borrow().photo(&address.id).is_some_and(|photo| match &photo.picture {
+            Picture::Unread => true,
+            Picture::Failed { tried, why } => {
+                let patience = match why {
+                    Failure::NotAllowed => return true,
+                    Failure::Unreachable => TRY_AGAIN_SOON,
+                    _ => TRY_AGAIN,
+                };
+                self.clock.now() - tried > patience
+            }
+            Picture::NotComparable | Picture::Soft | Picture::Comparable { .. } => {
+                address.side > photo.side || photo.is_outdated()
+            }
+        })
+    }
+
+    /// The photo at an address as the right-click menu gives it: the largest rendition seen that still loads.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    pub async fn largest(&self, url: &str) -> Result<Option<PhotoAddress>, StoreError> {
+        let Some(shown) = PhotoAddress::read(url) else { return Ok(None) };
+        self.ready().await?;
+        let memory = self.memory.borrow();
+        let known = memory.photo(&shown.id).map(|photo| &photo.address);
+        Ok(Some(known.filter(|known| is_better(known, &shown, self.clock.now())).cloned().unwrap_or(shown)))
+    }
+
+    /// A photo's small copy, as a canvas takes it: side in pixels, RGBA bytes.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    pub async fn small_copy(&self, photo: &PhotoId) -> Result<Option<(u32, Vec<u8>)>, StoreError> {
+        let rendition = self.store.rendition(photo).await?;
+        Ok(rendition.map(|rendition| (Rendition::SIDE, rendition.to_rgba())))
+    }
+}
+
+/// The photo's record with this address taken in.
+pub(super) fn photo_seen(memory: &Memory, address: &PhotoAddress, now: Millis) -> Change {
+    let photo = match memory.photo(&address.id) {
+        Some(known) => {
+            let keeps = is_better(&known.address, address, now);
+            let address = if keeps { known.address.clone() } else { address.clone() };
+            Photo { address, last_seen: now.max(known.last_seen), ..known.clone() }
+        }
+        None => Photo { address: address.clone(), picture: Picture::Unread, side: 0, same: Vec::new(), last_seen: now },
+    };
+    Change::Put(Record::Photo(photo))
+}
+
+/// When a photo was set, by its address; `None` where it does not say, or says what cannot be.
+pub(super) fn set_at(address: &PhotoAddress, now: Millis) -> Option<Millis> {
+    address.set_at.filter(|set| *set <= now + CLOCK_SLACK)
+}
+
+/// Whether a known rendition is worth more than one just shown: larger, and still to be had.
+fn is_better(known: &PhotoAddress, shown: &PhotoAddress, now: Millis) -> bool {
+    known.side > shown.side && known.expires_at.is_none_or(|expires| expires > now)
+}

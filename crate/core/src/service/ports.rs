@@ -1,0 +1,101 @@
+//! What the service needs from outside: a store, a source of photos, a clock.
+
+use crate::address::{PhotoId, ProfileId};
+use crate::memory::{Change, Failure, Kind, Record};
+use crate::photo::Rendition;
+use crate::time::Millis;
+
+/// Where the memory is kept.
+#[allow(async_fn_in_trait, reason = "one thread: futures need not be Send")]
+pub trait Store {
+    /// Some records of one kind, in the store's order: the first, or those that come [`Part::next`].
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    async fn read(&self, kind: Kind, after: Option<&str>) -> Result<Part, StoreError>;
+
+    /// One record.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    async fn get(&self, kind: Kind, key: &str) -> Result<Option<Record>, StoreError>;
+
+    /// The sightings of one photo, or of one profile.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    async fn sightings(&self, of: Of<'_>) -> Result<Vec<Record>, StoreError>;
+
+    /// Writes all changes or none; once this is `Ok` they outlive the process.
+    ///
+    /// # Errors
+    /// [`StoreError`] if nothing was written.
+    async fn commit(&self, changes: &[Change]) -> Result<(), StoreError>;
+
+    /// Deletes everything, also what cannot be read any more.
+    ///
+    /// # Errors
+    /// [`StoreError`] if nothing was deleted.
+    async fn clear(&self) -> Result<(), StoreError>;
+
+    /// One photo's small copy.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    async fn rendition(&self, photo: &PhotoId) -> Result<Option<Rendition>, StoreError> {
+        Ok(match self.get(Kind::Rendition, photo.as_str()).await? {
+            Some(Record::Rendition { bytes, .. }) => Rendition::from_bytes(&bytes),
+            _ => None,
+        })
+    }
+}
+
+/// Some records of one kind.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Part {
+    /// Those that can be read; others are left where they are and not believed.
+    pub records: Vec<Record>,
+    /// Where the store goes on, if there are more.
+    pub next: Option<String>,
+}
+
+/// Whose sightings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Of<'a> {
+    /// One photo's.
+    Photo(&'a PhotoId),
+    /// One profile's.
+    Profile(&'a ProfileId),
+}
+
+/// Why the store did not do as asked.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// No room left.
+    #[error("no room left to store more")]
+    Full,
+    /// Anything else, in the store's own words.
+    #[error("the store failed: {0}")]
+    Failed(String),
+}
+
+/// Where photos come from.
+#[allow(async_fn_in_trait, reason = "one thread: futures need not be Send")]
+pub trait PhotoSource {
+    /// The file at a photo's address; at most [`crate::photo::MAX_BYTES`] long, in bounded time, without
+    /// cookies or referrer.
+    ///
+    /// # Errors
+    /// [`Failure`] says why it could not be had.
+    async fn fetch(&self, url: &str) -> Result<Vec<u8>, Failure>;
+}
+
+/// What time it is.
+#[allow(async_fn_in_trait, reason = "one thread: futures need not be Send")]
+pub trait Clock {
+    /// Epoch milliseconds.
+    fn now(&self) -> Millis;
+
+    /// Lets whatever else waits have its turn: a browser ends a worker that does not answer for long.
+    async fn pause(&self) {}
+}

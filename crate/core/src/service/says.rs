@@ -1,0 +1,138 @@
+//! The user's own word: what a photo check found, whom they know, which photos are the same.
+
+use super::{Change, Clock, Kind, Memory, PhotoId, PhotoSource, Record, Service, ServiceError, Store, View};
+use crate::address::ProfileId;
+use crate::memory::{Answer, Comparing, Opinion, PhotoCheck, Says};
+
+/// What the user says a photo check found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found<'a> {
+    /// Nothing.
+    Nothing,
+    /// The same photo under another name.
+    OtherName {
+        /// The link the user pasted; empty if none.
+        pasted: &'a str,
+    },
+}
+
+impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
+    /// Takes in that the user opened a photo check. Answers what is thought of the invitations it concerns.
+    ///
+    /// # Errors
+    /// [`ServiceError`] if the photo is not remembered or nothing could be stored.
+    pub async fn check_opened(&self, photo: &PhotoId) -> Result<Vec<View>, ServiceError> {
+        let now = self.clock.now();
+        self.change_check(photo, &|_| Ok(PhotoCheck { photo: photo.clone(), opened: now, answer: None })).await
+    }
+
+    /// Takes in what the user found. `None` takes the answer back.
+    ///
+    /// # Errors
+    /// [`ServiceError`] if the photo is not remembered, the pasted link is no profile's or the inviter's own, or
+    /// nothing could be stored.
+    pub async fn check_answered(&self, photo: &PhotoId, found: Option<Found<'_>>) -> Result<Vec<View>, ServiceError> {
+        let now = self.clock.now();
+        self.change_check(photo, &|memory| {
+            let opened = memory.check(photo).map_or(now, |check| check.opened);
+            let answer = match found {
+                None => None,
+                Some(Found::Nothing) => Some((Answer::Nothing, now)),
+                Some(Found::OtherName { pasted }) if pasted.trim().is_empty() => {
+                    Some((Answer::OtherName { profile: None }, now))
+                }
+                Some(Found::OtherName { pasted }) => {
+                    let profile = ProfileId::from_address(pasted.trim()).ok_or(ServiceError::NotAProfile)?;
+                    let is_own = memory.sightings_of(photo).any(|sighting| {
+                        sighting.profile == profile
+                            || memory.account(&profile).is_some_and(|a| memory.account(&sighting.profile) == Some(a))
+                    });
+                    if is_own {
+                        return Err(ServiceError::OwnProfile);
+                    }
+                    Some((Answer::OtherName { profile: Some(profile) }, now))
+                }
+            };
+            Ok(PhotoCheck { photo: photo.clone(), opened, answer })
+        })
+        .await
+    }
+
+    async fn change_check(
+        &self,
+        photo: &PhotoId,
+        check: &dyn Fn(&Memory) -> Result<PhotoCheck, ServiceError>,
+    ) -> Result<Vec<View>, ServiceError> {
+        self.ready().await?;
+        if self.memory.borrow().photo(photo).is_none() {
+            return Err(ServiceError::PhotoUnknown);
+        }
+        let check = check(&self.memory.borrow())?;
+        self.change(Box::new(|_| vec![Change::Put(Record::PhotoCheck(check))])).await?;
+        Ok(self.neighbours(std::slice::from_ref(photo), &[]))
+    }
+
+    /// Takes in what the user says of an inviter, whatever the verdict; `None` takes it back. Answers what is thought
+    /// now of every pending invitation of which something else was thought before, and of this one.
+    ///
+    /// # Errors
+    /// [`ServiceError`] if the invitation is not remembered or nothing could be stored.
+    pub async fn overrule(&self, key: &str, says: Option<Says>) -> Result<Vec<View>, ServiceError> {
+        self.ready().await?;
+        let known = self.memory.borrow().received(key).map(|received| received.invitation.profile.clone());
+        let profile = known.ok_or(ServiceError::InvitationUnknown)?;
+        let at = self.clock.now();
+        let before = self.pending_views();
+        self.change(Box::new(|memory| match says {
+            Some(says) => vec![Change::Put(Record::Opinion(Opinion { profile, says, at }))],
+            None => {
+                let is_theirs = |other: &ProfileId| {
+                    *other == profile || memory.account(other).is_some_and(|a| memory.account(&profile) == Some(a))
+                };
+                let theirs = memory.opinions().filter(|opinion| is_theirs(&opinion.profile));
+                theirs.map(|opinion| Change::Delete(Kind::Opinion, opinion.profile.as_str().to_owned())).collect()
+            }
+        }))
+        .await?;
+        let mut views = self.changed_since(&before);
+        // An invitation that was answered is not among the pending ones.
+        super::take_views(&mut views, self.view(key).await?);
+        Ok(views)
+    }
+
+    /// Takes in whether two photos that look alike are the same picture; `None` takes it back. Answers what is thought
+    /// now of every pending invitation of which something else was thought before.
+    ///
+    /// # Errors
+    /// [`ServiceError`] if the photos do not look alike or nothing could be stored.
+    pub async fn compare_photos(
+        &self,
+        one: &PhotoId,
+        other: &PhotoId,
+        same: Option<bool>,
+    ) -> Result<Vec<View>, ServiceError> {
+        self.ready().await?;
+        if !self.memory.borrow().alike(one).any(|(alike, _)| alike == other) {
+            return Err(ServiceError::PhotoUnknown);
+        }
+        let at = self.clock.now();
+        let before = self.pending_views();
+        self.change(Box::new(|_| {
+            vec![match same {
+                Some(same) => Change::Put(Record::Comparing(Comparing::of(one, other, same, at))),
+                None => Change::Delete(Kind::Comparing, Comparing::key(one, other)),
+            }]
+        }))
+        .await?;
+        Ok(self.changed_since(&before))
+    }
+
+    pub(super) fn pending_views(&self) -> Vec<View> {
+        let memory = self.memory.borrow();
+        memory.pending().map(|received| View::of(received, &memory)).collect()
+    }
+
+    pub(super) fn changed_since(&self, before: &[View]) -> Vec<View> {
+        self.pending_views().into_iter().filter(|view| !before.contains(view)).collect()
+    }
+}

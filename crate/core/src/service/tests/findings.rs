@@ -1,0 +1,122 @@
+//! Findings beside the photo rule, and what they may and may not do.
+
+use super::super::*;
+use super::stand_ins::{Card, Office, picture};
+use super::{codes, stolen};
+use crate::verdict::Verdict;
+
+const TEMPLATE: &str = "Hello, I found your profile very interesting and would be glad to exchange ideas with you soon";
+
+const PEOPLE: [(&str, &str); 3] =
+    [("ann-alder", "Ann Alder"), ("ben-birch", "Ben Birch"), ("cara-cedar", "Cara Cedar")];
+
+/// Inviters who share a template, each with a photo of their own.
+fn group(office: &Office, days: i64) -> Vec<View> {
+    for (n, (slug, name)) in PEOPLE.into_iter().enumerate() {
+        let asset = ["GA", "GB", "GC"][n];
+        office.photo(asset, &picture(50 + n as u32));
+        office.see(&Card::of(slug, name, asset).set(days).note(TEMPLATE).read());
+    }
+    PEOPLE.iter().map(|(slug, _)| office.view(slug)).collect()
+}
+
+#[test]
+fn one_template_in_a_group_is_one_weak_finding() {
+    let office = Office::open();
+    // An outplacement group: fresh photos and one text. Alike in both, they are one finding.
+    for view in group(&office, 3) {
+        assert_eq!((view.verdict, codes(&view)), (Verdict::Unchecked, vec!["note-copied"]), "{}", view.name);
+        assert_eq!(view.reasons[0].blanks, [crate::judgement::Blank::Count(2)]);
+    }
+}
+
+#[test]
+fn a_text_shared_by_one_account_only_is_not_copied() {
+    let office = Office::open();
+    office.photo("GA", &picture(50));
+    office.see(&Card::of("ann-alder", "Ann Alder", "GA").note(TEMPLATE).read());
+    let again = office.see(&Card::of("ann-alder-2", "Ann Alder", "GA").note(TEMPLATE).read());
+    assert_eq!(codes(&again), ["personal-note"]);
+    // The first is seen otherwise once another account sends the same.
+    office.photo("GB", &picture(51));
+    let Seen::Invitation { others, .. } =
+        pollster::block_on(office.service.see_card(&Card::of("ben-birch", "Ben Birch", "GB").note(TEMPLATE).read()))
+            .unwrap()
+    else {
+        panic!()
+    };
+    assert!(others.iter().any(|view| codes(view).contains(&"note-copied")), "{others:?}");
+}
+
+/// How many of three inviters with this headline have copied it.
+fn copies(headline: &'static str) -> usize {
+    let office = Office::open();
+    for (slug, name) in PEOPLE {
+        office.see(&Card { headline, ..Card::of(slug, name, "") }.read());
+    }
+    PEOPLE.iter().filter(|(slug, _)| codes(&office.view(slug)).contains(&"headline-copied")).count()
+}
+
+#[test]
+fn a_long_headline_is_copied_and_one_that_colleagues_share_is_not() {
+    let long = "Helping founders in emerging markets grow their wealth with trusted digital assets";
+    assert_eq!(copies(long), 3);
+    assert_eq!(copies("Student at the University of California, Los Angeles"), 0);
+}
+
+#[test]
+fn one_weak_finding_makes_nobody_suspicious_but_two_kinds_do() {
+    let plain = || Card::of("ann-other", "Ann Other", "OTHER");
+    for (card, verdict, found) in [
+        (plain().set(3), Verdict::Unchecked, vec!["photo-is-fresh"]),
+        (plain().note("Write me on WhatsApp"), Verdict::Unchecked, vec!["note-presses"]),
+        (Card { slug: "robert-miller-8a1b2", ..plain() }, Verdict::Unchecked, vec!["name-contradicts-address"]),
+        (plain().set(3).note("Write me on WhatsApp"), Verdict::Suspicious, vec!["note-presses", "photo-is-fresh"]),
+        (
+            plain().set(3).note("Write me on WhatsApp").verified(),
+            Verdict::Unchecked,
+            vec!["note-presses", "photo-is-fresh", "verified"],
+        ),
+        (
+            plain().note("Write me on WhatsApp").mutual("Sam Mutual and 3 other mutual connections"),
+            Verdict::Unchecked,
+            vec!["note-presses", "mutual-connections"],
+        ),
+    ] {
+        let view = stolen().see(&card.read());
+        assert_eq!((view.verdict, codes(&view)), (verdict, found));
+    }
+}
+
+#[test]
+fn weak_support_alone_is_not_safe() {
+    let office = stolen();
+    let view =
+        office.see(&Card::of("ann-other", "Ann Other", "OTHER").set(1500).note("I liked your talk in Graz").read());
+    assert_eq!((view.verdict, codes(&view)), (Verdict::Unchecked, vec!["photo-is-old", "personal-note"]));
+}
+
+#[test]
+fn findings_come_in_order_of_weight() {
+    let office = stolen();
+    office.see(&super::OWNER().read());
+    let view = office.see(&super::THIEF().note("Write me on WhatsApp").mutual("1 mutual connection").read());
+    assert_eq!(codes(&view), ["photo-under-other-name", "note-presses", "mutual-connections"]);
+}
+
+#[test]
+fn a_drawing_speaks_against_an_inviter_and_a_blurred_photo_does_not() {
+    let drawing = image::RgbImage::from_fn(100, 100, |x, _| image::Rgb(if x < 50 { [255; 3] } else { [30, 90, 160] }));
+    let enlarged = |from: u32| {
+        let few = image::imageops::thumbnail(&picture(3), from, from);
+        image::imageops::resize(&few, 100, 100, image::imageops::FilterType::CatmullRom)
+    };
+    for (picture, expected) in
+        [(drawing, vec!["photo-shows-no-person", "photo-not-comparable"]), (enlarged(8), vec!["photo-not-comparable"])]
+    {
+        let office = Office::open();
+        office.photo("ODD", &picture);
+        let view = office.see(&Card::of("ann-other", "Ann Other", "ODD").read());
+        assert_eq!((view.verdict, codes(&view)), (Verdict::Unchecked, expected));
+    }
+}

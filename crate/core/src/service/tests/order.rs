@@ -1,0 +1,75 @@
+//! The order of arrival leaves no trace: the same sightings with the same times end in the same verdicts.
+
+use pollster::block_on;
+use proptest::prelude::*;
+
+use super::super::*;
+use super::stand_ins::{Card, DAY, Office, TODAY, picture};
+use crate::memory::Place;
+
+/// One thing that happened.
+#[derive(Debug, Clone)]
+struct Event {
+    person: usize,
+    upload: usize,
+    name: usize,
+    place: Option<Place>,
+    day: i64,
+    note: bool,
+}
+
+const SLUGS: [&str; 4] = ["kim-sample", "sam-other", "ACoAAAECAwQJCQkJ", "lee-third"];
+const NAMES: [&str; 4] = ["Kim Sample", "Sam Other", "Kimberly Sample", "Lee Third"];
+/// Uploads of two pictures; each upload is set on its own day, or says nothing of it.
+const UPLOADS: [(&str, u32, i64); 4] = [("A", 1, 500), ("B", 1, 20), ("C", 1, 0), ("D", 2, 100)];
+
+fn event() -> impl Strategy<Value = Event> {
+    let place =
+        prop_oneof![Just(None), Just(Some(Place::Search)), Just(Some(Place::Profile)), Just(Some(Place::Connection))];
+    (0..4usize, 0..4usize, 0..4usize, place, 0..90i64, any::<bool>())
+        .prop_map(|(person, upload, name, place, day, note)| Event { person, upload, name, place, day, note })
+}
+
+fn take(office: &Office, event: &Event) {
+    let (asset, _, set) = UPLOADS[event.upload];
+    let card = Card { set_at: TODAY - set * DAY, ..Card::of(SLUGS[event.person], NAMES[event.name], asset) };
+    let card = if set == 0 { Card { set_at: 1, ..card } } else { card };
+    office.watch.0.set(TODAY + event.day * DAY);
+    let url = card.photo_url(100);
+    let profile = format!("https://www.linkedin.com/in/{}/", card.slug);
+    match event.place {
+        None => {
+            let card = if event.note { card.mutual("1 mutual connection") } else { card };
+            office.see(&card.read());
+        }
+        Some(Place::Profile) => drop(block_on(office.service.see_profile(&profile, card.name, &[url], true)).unwrap()),
+        Some(place) => {
+            let person = PersonAsRead { profile, name: card.name.to_owned(), photo: url };
+            drop(block_on(office.service.see_people(place, &[person])).unwrap());
+        }
+    }
+}
+
+fn judged(events: &[Event]) -> Vec<String> {
+    let office = Office::open();
+    for (asset, seed, _) in UPLOADS {
+        office.photo(asset, &picture(seed));
+    }
+    events.iter().for_each(|event| take(&office, event));
+    let view = |view: View| format!("{} {:?} {:?} {:?}", view.key, view.verdict, view.reasons, view.twins);
+    let mut judged: Vec<String> = office.overview().items.into_iter().map(view).collect();
+    judged.sort();
+    judged
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn order_does_not_matter(
+        (events, shuffled) in proptest::collection::vec(event(), 2..7)
+            .prop_flat_map(|events| (Just(events.clone()), Just(events).prop_shuffle()))
+    ) {
+        prop_assert_eq!(judged(&events), judged(&shuffled));
+    }
+}

@@ -1,0 +1,257 @@
+//! What is shown: shapes that badge, panel, popup and options page read (extension/shapes.d.ts).
+
+use serde::Serialize;
+
+use crate::address::PhotoId;
+use crate::invitation::CardPhoto;
+use crate::judgement::{Evidence, Holder, Reason};
+use crate::judgement::{Judgement, judge};
+use crate::memory::{Answer, Answered, Connections, Layout, Memory, Received, Says};
+use crate::photo::Closeness;
+use crate::time::Millis;
+use crate::value::{Worth, employer_named, in_common};
+use crate::verdict::Verdict;
+
+/// All that is shown of one invitation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct View {
+    /// The invitation's key.
+    pub key: String,
+    /// The inviter's name.
+    pub name: String,
+    /// The inviter's profile.
+    pub profile_url: String,
+    /// The inviter's headline.
+    pub headline: String,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// What it rests on.
+    pub basis: Vec<Reason>,
+    /// Everything found, in order of weight.
+    pub reasons: Vec<Reason>,
+    /// Other profiles with the same photo.
+    pub twins: Vec<Twin>,
+    /// The inviter's photo, if it can be checked.
+    pub photo: Option<PhotoView>,
+    /// How many other photos it was compared with.
+    pub compared: usize,
+    /// When the invitation was last seen.
+    pub last_seen: Millis,
+    /// What the user says of the inviter.
+    pub opinion: Option<Says>,
+    /// What would be said without the user's word, where there is one.
+    pub overruled: Option<Verdict>,
+    /// Reasons to accept; none for who is suspected.
+    pub worth: Vec<Worth>,
+    /// There would be reasons to accept, were the inviter not suspected.
+    pub worth_withheld: bool,
+    /// The inviter's note, as read.
+    pub note: String,
+    /// The employer the headline names; empty if none is clearly named.
+    pub employer: String,
+    /// The employer or school both have in common; empty if none is clearly named.
+    pub in_common: String,
+    /// When it was answered or gone.
+    pub handled: Option<Millis>,
+    /// How it was answered, where that was seen.
+    #[serde(skip)]
+    pub answered: Option<Answered>,
+}
+
+/// Another profile with the same photo.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Twin {
+    /// Its upload.
+    pub photo: PhotoId,
+    /// Its name.
+    pub name: String,
+    /// Its profile.
+    pub profile_url: String,
+    /// When it was first seen with the photo.
+    pub first_seen: Millis,
+    /// When it set the photo, by the photo's address.
+    pub set_at: Option<Millis>,
+    /// A near-exact copy, or a looser likeness.
+    pub near_exact: bool,
+    /// The user's word on whether it is the same picture.
+    pub same: Option<bool>,
+}
+
+/// A photo that can be checked by reverse image search.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PhotoView {
+    /// Which upload.
+    pub id: PhotoId,
+    /// The largest rendition's address.
+    pub url: String,
+    /// Its side in pixels; 0 if unknown.
+    pub side: u32,
+    /// When the address stops working.
+    pub expires_at: Option<Millis>,
+    /// When the photo was set.
+    pub set_at: Option<Millis>,
+    /// When a check was opened that is not answered yet.
+    pub asked: Option<Millis>,
+    /// What the user found.
+    pub answer: Option<&'static str>,
+    /// The profile the user found it on.
+    pub answer_profile: Option<String>,
+}
+
+/// What the popup shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Overview {
+    /// The pending invitations, in the order of what to do next.
+    pub items: Vec<View>,
+    /// People whose invitations were accepted, and of whom something worse is thought since.
+    pub accepted: Vec<View>,
+    /// Invitations of all kinds on the page last looked at.
+    pub seen: u32,
+    /// How many it said there are.
+    pub total: Option<u32>,
+    /// When that was.
+    pub last_looked: Option<Millis>,
+    /// Whether it was understood.
+    pub layout: Layout,
+    /// How many connections the user has, if a page showed it.
+    pub connections: Option<Connections>,
+}
+
+/// One remembered person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Held {
+    /// The profile's slug or member code.
+    pub profile: String,
+    /// Its address.
+    pub profile_url: String,
+    /// The name it showed last. Earlier ones are kept to compare, and never shown.
+    pub name: String,
+    /// How many other names it has shown.
+    pub earlier_names: usize,
+    /// The photos it has shown.
+    pub photos: Vec<PhotoId>,
+    /// When it was first seen.
+    pub first_seen: Millis,
+    /// When it was last seen.
+    pub last_seen: Millis,
+}
+
+impl View {
+    pub(super) fn of(received: &Received, memory: &Memory) -> Self {
+        let evidence = Evidence::gather(received, memory);
+        let Judgement { verdict, basis, reasons } = judge(&evidence);
+        let opinion = evidence.opinion;
+        let overruled = opinion.map(|_| judge(&Evidence::without_opinion(received, memory)).verdict);
+        let invitation = &received.invitation;
+        let photo = PhotoView::of(&invitation.photo, memory);
+        let itself = photo.as_ref().and_then(|p| memory.photo(&p.id)).is_some_and(crate::memory::Photo::is_comparable);
+        let worth = memory.worth(received);
+        let is_suspected = matches!(verdict, Verdict::Suspicious | Verdict::LikelyFake);
+        Self {
+            worth: if is_suspected { Vec::new() } else { worth.to_vec() },
+            worth_withheld: is_suspected && !worth.is_empty(),
+            note: invitation.note.clone(),
+            employer: employer_named(&invitation.headline).to_owned(),
+            in_common: in_common(&invitation.context).to_owned(),
+            key: invitation.key.clone(),
+            name: invitation.name.clone(),
+            profile_url: invitation.profile.to_address(),
+            headline: invitation.headline.clone(),
+            verdict,
+            basis,
+            reasons,
+            twins: twins(&evidence.holders, photo.as_ref(), memory),
+            photo,
+            compared: if itself { memory.comparable().saturating_sub(1) } else { 0 },
+            last_seen: received.last_seen,
+            opinion,
+            overruled,
+            handled: received.handled,
+            answered: received.answered,
+        }
+    }
+
+    /// Whether something worse is thought of a person than when their invitation was accepted.
+    pub(super) fn is_worse_than_accepted(&self) -> bool {
+        let weight = |verdict| match verdict {
+            Verdict::AcceptSafe | Verdict::Unchecked => 0,
+            Verdict::Suspicious => 1,
+            Verdict::LikelyFake => 2,
+        };
+        self.opinion.is_none() && self.answered.is_some_and(|then| weight(self.verdict) > weight(then.verdict))
+    }
+
+    /// What to do next: look, accept, report; what could not be checked comes last.
+    pub(super) fn turn(&self) -> u8 {
+        match self.verdict {
+            Verdict::Suspicious => 0,
+            Verdict::AcceptSafe => 1,
+            Verdict::LikelyFake => 2,
+            Verdict::Unchecked => 3,
+        }
+    }
+}
+
+/// Those who hold the photo, then those whose photo the user says is another one.
+fn twins(holders: &[Holder], photo: Option<&PhotoView>, memory: &Memory) -> Vec<Twin> {
+    let Some(photo) = photo else { return Vec::new() };
+    let word = |other: &PhotoId| memory.comparing(&photo.id, other).map(|pair| pair.same);
+    let mut twins: Vec<Twin> = holders.iter().map(|holder| Twin::of(holder, word(&holder.photo))).collect();
+    for (other, closeness) in memory.alike(&photo.id).filter(|(other, _)| word(other) == Some(false)) {
+        let latest = memory.sightings_of(other).max_by_key(|sighting| (sighting.last_seen, sighting.key()));
+        twins.extend(latest.map(|sighting| Twin {
+            photo: other.clone(),
+            name: sighting.name.clone(),
+            profile_url: sighting.profile.to_address(),
+            first_seen: sighting.first_seen,
+            set_at: sighting.set_at,
+            near_exact: closeness == Closeness::NearExact,
+            same: Some(false),
+        }));
+    }
+    twins
+}
+
+impl Twin {
+    pub(super) fn of(holder: &Holder, same: Option<bool>) -> Self {
+        Self {
+            photo: holder.photo.clone(),
+            name: holder.name.clone(),
+            profile_url: holder.profile.to_address(),
+            first_seen: holder.first_seen,
+            set_at: holder.set_at,
+            near_exact: holder.closeness == Closeness::NearExact,
+            same,
+        }
+    }
+}
+
+impl PhotoView {
+    fn of(photo: &CardPhoto, memory: &Memory) -> Option<Self> {
+        let CardPhoto::At(shown) = photo else { return None };
+        let address = memory.photo(&shown.id).map_or(shown, |photo| &photo.address);
+        let check = memory.check(&shown.id);
+        let answer = check.and_then(|check| check.answer.as_ref()).map(|(answer, _)| answer);
+        Some(Self {
+            id: shown.id.clone(),
+            url: address.url.clone(),
+            side: address.side,
+            expires_at: address.expires_at,
+            set_at: shown.set_at,
+            asked: check.filter(|check| check.answer.is_none()).map(|check| check.opened),
+            answer: answer.map(|answer| match answer {
+                Answer::Nothing => "nothing-found",
+                Answer::OtherName { .. } => "other-name",
+            }),
+            answer_profile: answer.and_then(|answer| match answer {
+                Answer::OtherName { profile } => profile.as_ref().map(|profile| profile.to_address()),
+                Answer::Nothing => None,
+            }),
+        })
+    }
+}

@@ -1,0 +1,119 @@
+// The photo check: reverse image search in a new tab, then the question what it found.
+
+import { el } from './dom.js';
+import { outLink, profileUrlOf } from './links.js';
+import { keptText, withPhoto } from './view-context.js';
+import { ENGINES, checkUrl, isPhotoUrl } from '../engines.js';
+import { ask } from '../messages.js';
+import { problem, say } from '../sentences.js';
+
+/** @typedef {import('../shapes').View} View */
+/** @typedef {import('../shapes').PhotoView} PhotoView */
+/** @typedef {import('./view-context.js').ViewContext} ViewContext */
+
+/** @param {PhotoView} photo */
+const expired = (photo) => photo.expiresAt !== null && photo.expiresAt <= Date.now();
+
+/** @param {View} view @returns {boolean} Whether the question is open. */
+export const questionOpen = (view) => Boolean(view.photo && view.photo.asked !== null && view.photo.answer === null);
+
+/**
+ * @param {View} view @param {PhotoView} photo @param {ViewContext} context
+ * @param {'nothing-found' | 'other-name' | 'undo'} answer @param {string} profile
+ */
+async function answered(view, photo, context, answer, profile) {
+  context.kept.delete('check-problem');
+  try {
+    const changed = /** @type {View[]} */ (await ask('check-answered', { photo: photo.id, answer, profile }));
+    context.kept.delete('check-naming');
+    context.redraw(changed?.find?.(({ key }) => key === view.key) ?? withPhoto(view, { ...photo, answer: answer === 'undo' ? null : answer }));
+  } catch (error) {
+    context.kept.set('check-problem', problem(error));
+    context.redraw(view);
+    context.bring('check-question');
+  }
+}
+
+/** @param {View} view @param {PhotoView} photo @param {ViewContext} context */
+function engines(view, photo, context) {
+  if (expired(photo)) return el('p', { class: 'hint' }, say('photo_expired'));
+  const links = ENGINES.map((engine) => {
+    const url = checkUrl(engine, photo.url);
+    if (!url) return null;
+    /** @param {Event} event */
+    const opened = (event) => {
+      // It may have expired since this was drawn.
+      if (expired(photo)) event.preventDefault();
+      else ask('check-opened', { photo: photo.id }).catch((error) => context.kept.set('check-problem', problem(error)));
+      const asked = expired(photo) ? photo.asked : Date.now();
+      // After the click has done its work: the link must still stand while it opens its tab.
+      setTimeout(() => {
+        context.redraw(withPhoto(view, { ...photo, asked }));
+        context.bring('check-question');
+      }, 0);
+    };
+    return outLink(url, engine.label, { class: 'engine', 'data-place': `engine-${engine.key}`, click: opened, auxclick: opened });
+  });
+  if (links.every((link) => link === null)) return el('p', { class: 'hint' }, say('photo_not_handed_on'));
+  return el('div', { class: 'engines' }, ...links);
+}
+
+/** @param {ViewContext} context What went wrong with the last answer; empty if nothing did. */
+const trouble = (context) => el('p', { class: 'trouble', role: 'alert' }, keptText(context, 'check-problem'));
+
+/** @param {View} view @param {PhotoView} photo @param {ViewContext} context */
+function question(view, photo, context) {
+  const naming = context.kept.get('check-naming') === true;
+  /** @param {boolean} on */
+  const name = (on) => {
+    context.kept.set('check-naming', on);
+    context.kept.delete('check-problem');
+    context.redraw(view);
+    context.bring('check-question');
+    context.focus(on ? 'check-profile' : 'check-name');
+  };
+  if (!naming) {
+    return el('div', { class: 'question', role: 'group', 'data-place': 'check-question', 'aria-label': say('check_question') },
+      el('p', { class: 'ask' }, say('check_question')),
+      trouble(context),
+      el('div', { class: 'row' },
+        el('button', { type: 'button', class: 'button', 'data-place': 'check-name', click: () => name(true) }, say('check_other_name')),
+        el('button', { type: 'button', class: 'button', 'data-place': 'check-nothing', click: () => answered(view, photo, context, 'nothing-found', '') }, say('check_nothing_found'))));
+  }
+  const input = el('input', { type: 'text', inputmode: 'url', 'data-place': 'check-profile', placeholder: 'https://www.linkedin.com/in/…', maxlength: 600, spellcheck: 'false', autocomplete: 'off', dir: 'ltr' });
+  /** @param {Event} event */
+  const submit = (event) => {
+    event.preventDefault();
+    const profile = input.value.trim();
+    if (profile && !profileUrlOf(profile)) {
+      context.kept.set('check-problem', say('error_check_not_a_profile'));
+      context.redraw(view);
+      context.bring('check-question');
+    } else void answered(view, photo, context, 'other-name', profile);
+  };
+  return el('form', { class: 'question', 'data-place': 'check-question', submit },
+    el('label', { class: 'ask' }, say('check_profile_field'), input),
+    trouble(context),
+    el('div', { class: 'row' },
+      el('button', { type: 'submit', class: 'button', 'data-place': 'check-save' }, say('check_save')),
+      el('button', { type: 'button', class: 'button quiet', 'data-place': 'check-back', click: () => name(false) }, say('back'))));
+}
+
+/** @param {View} view @param {PhotoView} photo @param {ViewContext} context */
+const answer = (view, photo, context) =>
+  el('p', { class: 'answer' },
+    say(photo.answer === 'nothing-found' ? 'check_answer_nothing' : 'check_answer_other_name'), ' ',
+    el('button', { type: 'button', class: 'textual', 'data-place': 'check-undo', click: () => answered(view, photo, context, 'undo', '') }, say('undo')));
+
+/** @param {View} view @param {ViewContext} context */
+export function photoCheck(view, context) {
+  const { photo } = view;
+  return el('section', { class: 'check' },
+    el('h3', {}, say('check_title')),
+    !photo && el('p', { class: 'hint' }, say('check_no_photo')),
+    photo && !photo.answer && photo.asked === null && !expired(photo) && isPhotoUrl(photo.url) && el('p', { class: 'hint' }, say('check_hint')),
+    photo && engines(view, photo, context),
+    photo && questionOpen(view) && question(view, photo, context),
+    photo?.answer && answer(view, photo, context),
+    !questionOpen(view) && trouble(context));
+}

@@ -1,0 +1,61 @@
+// Preparing a report: one click copies the text and opens the profile. Sending it stays with the user.
+
+import { el } from './dom.js';
+import { outLink, profileUrlOf } from './links.js';
+import { reportText } from '../report.js';
+import { say } from '../sentences.js';
+
+/** @typedef {import('../shapes').View} View */
+/** @typedef {import('./view-context.js').ViewContext} ViewContext */
+
+/** @param {View} view Whether the report stands out, or waits quietly. */
+const prominent = (view) => view.verdict === 'likely-fake' || view.verdict === 'suspicious';
+
+/**
+ * The link alone; what came of the click is shown by `reportState`.
+ * @param {View} view @param {ViewContext} context @param {boolean} [brief] In a row of other links.
+ */
+export function reportLink(view, context, brief = false) {
+  const url = profileUrlOf(view.profileUrl);
+  /** @param {Event} event */
+  const copy = (event) => {
+    if (event.type === 'auxclick' && /** @type {MouseEvent} */ (event).button !== 1) return;
+    if (context.leave && url) event.preventDefault();
+    const copied = navigator.clipboard ? navigator.clipboard.writeText(reportText(view)) : Promise.reject();
+    copied.then(
+      () => {
+        context.kept.set('report', 'copied');
+        context.redraw(view);
+        if (url) context.leave?.(url);
+      },
+      () => {
+        context.kept.set('report', 'by-hand');
+        context.redraw(view);
+        context.focus('report-text');
+      });
+  };
+  const words = say(brief ? 'report_short' : prominent(view) ? 'report_action' : 'report_quiet');
+  const look = brief ? (view.verdict === 'likely-fake' ? 'button report brief' : 'plain') : prominent(view) ? `button report ${view.verdict}` : 'quiet-link';
+  const properties = { class: look, 'data-place': 'report', click: copy, auxclick: copy };
+  return url ? outLink(url, words, properties) : el('button', { type: 'button', ...properties }, words);
+}
+
+/** @param {View} view @param {ViewContext} context What to do next, once the link was used. */
+export function reportState(view, context) {
+  const state = context.kept.get('report');
+  if (state === 'copied') return el('p', { class: 'done', role: 'status' }, say('report_copied'));
+  if (state !== 'by-hand') return null;
+  const text = el('textarea', { readonly: true, rows: 6, 'data-place': 'report-text', 'aria-label': say('report_text_label') });
+  text.value = reportText(view);
+  const url = profileUrlOf(view.profileUrl);
+  return el('div', { class: 'by-hand' },
+    el('p', { class: 'done', role: 'alert' }, say('report_by_hand')), text,
+    url && el('p', {}, outLink(url, say('report_open_profile'))));
+}
+
+/** @param {View} view @param {ViewContext} context */
+export const report = (view, context) =>
+  el('section', { class: prominent(view) ? 'report-box' : 'report-box quiet' },
+    prominent(view) && el('h3', {}, say('report_title')),
+    reportLink(view, context),
+    reportState(view, context) ?? (prominent(view) ? el('p', { class: 'hint' }, say('report_hint')) : null));

@@ -1,0 +1,38 @@
+// What the pieces of panel and popup share: where they are shown, and what must survive a rebuild.
+
+/** @typedef {import('../shapes').View} View */
+
+/**
+ * @typedef {object} ViewContext
+ * @property {Map<string, unknown>} kept Small states by name, kept while the content is rebuilt.
+ * @property {(view: View) => void} redraw Shows the view as it is about to be, before the background has said so.
+ * @property {(place: string) => void} focus Moves focus to the element of that `data-place`, selecting its text.
+ * @property {(place: string) => void} bring Scrolls the element of that `data-place` into what is visible.
+ * @property {((url: string) => void) | null} leave How to open a profile after copying; null: the link itself does it.
+ */
+
+/** @param {ViewContext} context @param {string} name @returns {string} */
+export const keptText = (context, name) => {
+  const value = context.kept.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
+/** @param {View} view @param {import('../shapes').PhotoView} photo @returns {View} The same view with another photo state. */
+export const withPhoto = (view, photo) => ({ ...view, photo });
+
+/**
+ * The parts of a context that find elements again in a container that is rebuilt.
+ * @param {HTMLElement} container @returns {Pick<ViewContext, 'focus' | 'bring'>}
+ */
+export function finders(container) {
+  /** @param {string} place */
+  const find = (place) => /** @type {HTMLElement | null} */ (container.querySelector(`[data-place="${place}"]`));
+  return {
+    focus: (place) => {
+      const found = find(place);
+      found?.focus();
+      if (found instanceof HTMLTextAreaElement || found instanceof HTMLInputElement) found.select();
+    },
+    bring: (place) => find(place)?.scrollIntoView({ block: 'nearest' }),
+  };
+}
