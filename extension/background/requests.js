@@ -59,11 +59,9 @@ export const HANDLERS = {
       if (seen.kind === 'invitation') await changed(isAnswered ? [seen.view, ...seen.others] : seen.others);
       return seen;
     });
-    if (recalled) {
-      whole.catch(({ code }) => noteOutcome('see-card', code));
-      return recalled;
-    }
-    return Promise.race([whole, soFar(card, whole).then((seen) => {
+    // Also where the page was answered before.
+    whole.catch(({ code }) => noteOutcome('see-card', code));
+    return recalled ??  Promise.race([whole, soFar(card, whole).then((seen) => {
       if (seen === null) return whole;
       isAnswered = true;
       return seen;
