@@ -62,10 +62,9 @@ export const HANDLERS = {
       if (seen.kind === 'invitation') await changed(isAnswered ? [seen.view, ...seen.others] : seen.others);
       return seen;
     });
-    if (recalled) {
-      whole.catch(({ code }) => noteOutcome('see-card', code));
-      return recalled;
-    }
+    // Also where the page was answered before.
+    whole.catch(({ code }) => noteOutcome('see-card', code));
+    if (recalled) return recalled;
     const seen = await Promise.race([whole, soFar(card, whole).then((early) => {
       if (early === null) return whole;
       isAnswered = true;

@@ -169,7 +169,7 @@ export class Inbox {
     for (const entry of this.#entries.values()) {
       if (entry.seen?.kind !== 'invitation' || (keys !== null && !keys.includes(entry.seen.view.key))) continue;
       this.#known.delete(entry.seen.view.key);
-      entry.seen = { kind: 'not-an-invitation' };
+      entry.seen = { kind: 'other-kind' };
       entry.badge?.remove();
       entry.badge = null;
     }

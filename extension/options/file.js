@@ -87,12 +87,15 @@ function* wholeLines(text) {
 /** @param {Blob} file As {@link Writer} laid it out. */
 async function* streamedLines(file) {
   let list = '';
+  let isBegun = false;
   let isEnded = false;
   for await (const { text, read } of textLines(file)) {
     if (isEnded) throw new Refusal('import-broken');
     const opened = /^"(\w+)":\[(\],)?$/.exec(text)?.[1];
-    if (text.startsWith('{"format":')) yield { line: `{"memory":${text.replace(/,$/, '}')}}`, read };
-    else if (text === '],') list = '';
+    if (text.startsWith('{"format":') && !isBegun) {
+      isBegun = true;
+      yield { line: `{"memory":${text.replace(/,$/, '}')}}`, read };
+    } else if (text === '],') list = '';
     else if (opened !== undefined) {
       if (!Object.hasOwn(LISTS, opened)) throw new Refusal('import-broken');
       list = text.endsWith('],') ? '' : opened;
@@ -100,7 +103,8 @@ async function* streamedLines(file) {
       isEnded = true;
       yield { line: `{${text}`, read };
     } else if (list !== '') yield { line: `{"${LISTS[/** @type {keyof typeof LISTS} */ (list)]}":${text.replace(/,$/, '')}}`, read };
-    else throw new Refusal('import-too-large');
+    // Another layout is read only as a whole.
+    else throw new Refusal(isBegun ? 'import-broken' : 'import-too-large');
   }
   if (!isEnded) throw new Refusal('import-broken');
 }

@@ -68,5 +68,8 @@ test('what is no such file is refused', async () => {
     [new Blob(['{"format":"vouchsafe-memory","version":2,"photos":{}}']), 'import-broken'],
     [long(text.slice(0, -40)), 'import-broken'],
     [long(text.replace('"photos"', '"fotos"')), 'import-broken'], [long('x'.repeat(300_000), 1000), 'import-too-large'], [long(`${text}{}`), 'import-broken'],
-  ])) await assert.rejects(read(file), (error) => /** @type {any} */ (error).code === code, code);
+  ])) await assert.rejects(read(file), (error) => {
+    assert.equal(/** @type {any} */ (error).code, code, String(error));
+    return true;
+  });
 });

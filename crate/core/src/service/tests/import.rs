@@ -41,7 +41,7 @@ fn file(lines: &[Value]) -> Vec<Line> {
     as_lines(&all).unwrap()
 }
 
-fn full() -> Office {
+pub fn full() -> Office {
     let office = stolen();
     office.see(&OWNER().read());
     office.see(&THIEF().read());

@@ -5,6 +5,7 @@ mod fetching;
 mod clock;
 mod findings;
 mod forgetting;
+mod frozen;
 mod goals;
 mod import;
 mod kills;
