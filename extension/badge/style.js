@@ -23,7 +23,7 @@ const CLOSE = `
 export const BADGE_STYLE = `
   ${HOST}
   /* One size whatever it says: the page can measure it, and tell what of it takes clicks. */
-  :host { inline-size: min(100%, 352px) !important; block-size: 28px !important; contain: size layout style !important; }
+  :host { inline-size: min(100%, 424px) !important; block-size: 28px !important; contain: size layout style !important; }
   .frame { display: flex; align-items: center; inline-size: 100%; block-size: 100%; }
   ${TONES}
   .pill {

@@ -18,6 +18,7 @@ const SETTLE = 60;
 const PULSE = 1000;
 const WATCHED = ['src', 'href', 'aria-label', 'alt', 'componentkey', 'hidden', 'style', 'class', 'data-delayed-url'];
 
+const root = document.documentElement;
 /** @type {Inbox | null} */
 let inbox = null;
 let surface = surfaceOf('');
@@ -67,6 +68,8 @@ function soon() {
 const observer = new MutationObserver((records) => {
   let isTheirs = false;
   for (const { target, addedNodes, removedNodes } of records) {
+    // document.open() takes every listener away, the shield's too: nothing is shown here any more.
+    if (target === document && [...removedNodes].includes(root)) return stop();
     const nodes = [...addedNodes, ...removedNodes];
     if (nodes.length > 0 && nodes.every((node) => inbox?.isOurs(node) || visit?.isOurs(node)) && [...addedNodes].length > 0) continue;
     isTheirs = true;

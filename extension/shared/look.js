@@ -38,7 +38,8 @@ export const TONES = `
   .unchecked, .checking { ${tone('open')} }
 `;
 
-export const FONT = `font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;`;
+/** Generic families alone: others a page could define, and learn from what it is asked for which characters are shown. */
+export const FONT = `font-family: system-ui, sans-serif;`;
 
 export const PIECES = `
   .drawn::before { content: attr(data-text); }

@@ -181,7 +181,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await waitFor(async () => (await popup.$('[data-place=permission]')) === null, { what: 'the popup to ask no more' });
       await popup.close();
       await page.bringToFront();
-      await page.evaluate('standIn.rerenderAll()');
+      // The badges too, without the page being loaded anew.
       await expectBadges(stage, page, verdictsOf(people));
     });
   });

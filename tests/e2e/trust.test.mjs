@@ -50,6 +50,17 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
           await page.mouse.move(x + 30, y + 30, { steps: 4 });
           await page.mouse.up();
         }
+        // From the card's text across all of it, with the pointer held; then around it.
+        const { x, y } = controls[0];
+        await page.mouse.move(x - 200, Math.max(5, y - 70));
+        await page.mouse.down();
+        await page.evaluate(() => document.addEventListener('pointermove', ({ target, pointerId }) => target instanceof Element && target.setPointerCapture(pointerId), { once: true }));
+        await page.mouse.move(x - 100, y + 200, { steps: 12 });
+        await page.mouse.up();
+        for (let row = -60; row <= 60; row += 12) {
+          await page.mouse.move(x - 420, Math.max(2, y + row));
+          await page.mouse.move(x + 60, Math.max(2, y + row), { steps: 6 });
+        }
         await page.mouse.wheel({ deltaY: 40 });
         for (let times = 0; times < 4; times += 1) await page.keyboard.press('Tab');
         await page.keyboard.press('x');
@@ -59,6 +70,51 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         await stage.badgesWhen(page, (all) => all.every(({ panel }) => panel === null), 'the panel to shut');
       }
       t.diagnostic(`${WORDS.length} strings, ${shut.sizes[0].split('|').length} measures of each host`);
+    });
+
+    test('no font of the page is asked for what badges say', async () => {
+      await setting.forget();
+      const { stage, server } = setting;
+      const people = await cast(setting);
+      const families = ['system-ui', 'sans-serif', 'ui-sans-serif', '-apple-system', 'Segoe UI', 'Roboto', 'Noto Sans', 'Helvetica Neue', 'Arial', 'Helvetica', 'DejaVu Sans', 'serif', 'BlinkMacSystemFont'];
+      const rules = families.flatMap((family) => ['U+41', 'U+4C', 'U+53', 'U+55', 'U+B7'].map((range, index) => `@font-face { font-family: "${family}"; src: url("https://www.linkedin.com/font/${index}"); unicode-range: ${range}; }`)).join('');
+      const html = pages.march2026(Object.values(people)).replace('</head>', `<style nonce="__NONCE__">${rules}</style></head>`);
+      setting.site.set(`${RECEIVED}fonts/`, { html, headers: { 'content-security-policy': "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src https:; font-src https:" } });
+      const page = await stage.newPage(`${RECEIVED}fonts/`);
+      await stage.badgesWhen(page, (all) => all.length === 5 && all.every(({ name }) => !/^Checking/.test(name)), 'five badges');
+      const asked = () => server.requests.filter(({ path }) => path.startsWith('/font/')).length;
+      await page.evaluate(() => document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))));
+      const before = asked();
+      await stage.click(page, { profile: people.thief.slug, css: 'button.pill' });
+      await stage.badgesWhen(page, (all) => all.some(({ panel }) => panel !== null), 'the panel');
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      // U+00B7 stands in badges alone; what the page's own text asks for was asked before.
+      assert.deepEqual([server.requests.filter(({ path }) => path === '/font/4').length, asked() - before], [0, 0]);
+      await page.close();
+    });
+
+    test('a page that opens its document anew, and so rids it of all listeners, gets no badges', async () => {
+      await setting.forget();
+      const { stage } = setting;
+      const people = await cast(setting);
+      const html = pages.march2026(Object.values(people));
+      const page = await setting.open(html);
+      await expectBadges(stage, page, verdictsOf(people));
+      await page.evaluate(() => {
+        const main = /** @type {Element} */ (document.querySelector('main'));
+        document.open();
+        document.close();
+        document.documentElement?.remove();
+        const root = document.createElement('html');
+        const body = document.createElement('body');
+        root.append(body);
+        body.append(main);
+        document.append(root);
+      });
+      await waitFor(async () => (await stage.badges(page)).length === 0, { what: 'the badges to be gone', lastSeen: () => stage.badges(page) });
+      // By then it would have had them.
+      await expectBadges(stage, await setting.open(html, `${RECEIVED}other/`), verdictsOf(people));
+      assert.deepEqual(await stage.badges(page), []);
     });
 
     test('where clicks go is the same whatever an open panel says', async () => {

@@ -78,8 +78,24 @@ export function probe(words) {
       }
     }
   }
-  document.execCommand('selectAll');
-  if (words.some((word) => String(selection).includes(word))) told.push('selectAll says words');
+  for (const editable of [false, true]) {
+    // As in a page that makes all of itself editable.
+    if (editable) document.designMode = 'on';
+    document.execCommand('selectAll');
+    if (words.some((word) => String(selection).includes(word))) told.push('selectAll says words');
+    for (const host of editable ? hosts : []) {
+      const box = host.getBoundingClientRect();
+      selection.collapse(host.parentNode, 0);
+      for (const unit of ['character', 'line', 'paragraph']) for (let times = 0; times < 6; times += 1) {
+        selection.modify('extend', 'forward', unit);
+        note('designMode', selection.focusNode);
+      }
+      note('designMode caret', /** @type {any} */ (document).caretPositionFromPoint?.(box.left + 40, box.top + 14)?.offsetNode);
+      for (const word of words) if (/** @type {any} */ (window).find(word, false, false, true)) told.push(`find ${word} in designMode`);
+      note('designMode find', selection.anchorNode);
+    }
+    document.designMode = 'off';
+  }
   selection.removeAllRanges();
   const boxes = hosts.map((host) => host.getBoundingClientRect());
   const edges = (/** @type {DOMRect} */ box) => {
