@@ -194,7 +194,10 @@ impl SimpleCard {
         pieces.push(text(if self.headline.is_empty() { "--".to_owned() } else { self.headline.clone() }));
         if self.shared {
             let own = if self.mutual == 0 { self.context.as_str() } else { "" };
-            pieces.extend([mark("company-accent-4"), text(if own.is_empty() { "Works at your company".to_owned() } else { own.to_owned() })]);
+            pieces.extend([
+                mark("company-accent-4"),
+                text(if own.is_empty() { "Works at your company".to_owned() } else { own.to_owned() }),
+            ]);
         }
         // LinkedIn's own line: beside the picture of somebody else.
         pieces.push(mark("person-accent-1"));

@@ -84,12 +84,20 @@ fn nothing_that_an_inviter_writes_counts_as_linkedins() {
             vec![text("Investor"), text("3 days ago"), text(said)],
             vec![mark("company-accent-4", "", ""), text("Investor"), text(said)],
             vec![text("Investor"), mark("company-accent-4", "", ""), text("12 mutual connections"), text(said)],
-            vec![image("https://media.licdn.com/dms/image/C4E0B/company-logo_100_100/0/1", "", ""), text("Investor"), text(said)],
+            vec![
+                image("https://media.licdn.com/dms/image/C4E0B/company-logo_100_100/0/1", "", ""),
+                text("Investor"),
+                text(said),
+            ],
             vec![text("Investor"), link("https://example.org", "example.org"), text(&format!("{said} example.org"))],
         ] {
             for after in [vec![], vec![text(said)], vec![quote(said)]] {
                 let read = read_as(&alex(named(), pieces.clone(), after));
-                assert_eq!((read.mutual, read.verified, read.follows, read.shared), (None, false, false, false), "{pieces:?}");
+                assert_eq!(
+                    (read.mutual, read.verified, read.follows, read.shared),
+                    (None, false, false, false),
+                    "{pieces:?}"
+                );
                 assert_eq!(read.context, "", "{pieces:?}");
             }
         }
@@ -98,8 +106,20 @@ fn nothing_that_an_inviter_writes_counts_as_linkedins() {
 
 #[test]
 fn a_name_of_any_words_counts_for_nothing() {
-    for name in ["Alex Verified", "Verified Verified", "Alex ✓ Verified", "Kim follows you", "Alex Example 12 mutual connections", "Alex • Verified"] {
-        for labelled in [name.to_owned(), name.replace("✓ ", ""), name.replace("• ", ""), name.split(' ').next().unwrap_or(name).to_owned()] {
+    for name in [
+        "Alex Verified",
+        "Verified Verified",
+        "Alex ✓ Verified",
+        "Kim follows you",
+        "Alex Example 12 mutual connections",
+        "Alex • Verified",
+    ] {
+        for labelled in [
+            name.to_owned(),
+            name.replace("✓ ", ""),
+            name.replace("• ", ""),
+            name.split(' ').next().unwrap_or(name).to_owned(),
+        ] {
             let pieces = vec![
                 link(ALEX, name),
                 mark("", name, ALEX),
@@ -109,7 +129,10 @@ fn a_name_of_any_words_counts_for_nothing() {
                 control(&format!("Accept {labelled}’s invitation"), "Accept"),
             ];
             if let Reading::Invitation(read, _) = read(&card("en", pieces)) {
-                assert!(!read.verified && !read.follows && read.mutual.is_none() && !read.shared, "{name} / {labelled}: {read:?}");
+                assert!(
+                    !read.verified && !read.follows && read.mutual.is_none() && !read.shared,
+                    "{name} / {labelled}: {read:?}"
+                );
             }
         }
     }
@@ -122,7 +145,13 @@ fn linkedins_lines_are_told_by_whom_they_link_or_picture() {
         (vec![link(OTHER, "Josey Sample"), mark("verified-small", "Verified", "")], Some(13)),
         (vec![face()], Some(13)),
         (vec![mark("person-accent-3", "", "")], Some(13)),
-        (vec![link("https://www.linkedin.com/search/results/people/?x=1", "Josey Sample and 12 other mutual connections")], Some(13)),
+        (
+            vec![link(
+                "https://www.linkedin.com/search/results/people/?x=1",
+                "Josey Sample and 12 other mutual connections",
+            )],
+            Some(13),
+        ),
         (vec![link(OTHER, "https://www.linkedin.com/in/josey/")], None),
         (vec![image("https://media.licdn.com/b", "Alex Example’s profile picture", "")], None),
         (vec![image("https://example.org/b", "", "")], None),
@@ -137,7 +166,11 @@ fn linkedins_lines_are_told_by_whom_they_link_or_picture() {
         assert_eq!((read.mutual, read.verified, read.headline.as_str()), (expected, false, "Nurse"), "{beside:?}");
         assert!(!read.context.contains("ago"));
     }
-    let shared = read_as(&alex(named(), vec![text("Nurse"), mark("company-accent-4", "", ""), text("Works at SampleCo")], vec![]));
+    let shared = read_as(&alex(
+        named(),
+        vec![text("Nurse"), mark("company-accent-4", "", ""), text("Works at SampleCo")],
+        vec![],
+    ));
     assert!(shared.shared && shared.context == "Works at SampleCo");
 }
 
@@ -149,7 +182,11 @@ fn the_headline_is_read_whole_and_alone() {
         (vec![text("Dual Degree Student | BS"), text("Data | Science")], "Dual Degree Student | BS Data | Science", ""),
         (vec![text("Nurse"), quote("Hello, remember me?")], "Nurse", "Hello, remember me?"),
         (vec![text("Nurse"), Piece::Time { text: "Vor 2 Tagen".to_owned() }], "Nurse", ""),
-        (vec![text("Nurse"), text("I saw your talk in Aarhus, shall we meet?")], "Nurse", "I saw your talk in Aarhus, shall we meet?"),
+        (
+            vec![text("Nurse"), text("I saw your talk in Aarhus, shall we meet?")],
+            "Nurse",
+            "I saw your talk in Aarhus, shall we meet?",
+        ),
         (vec![text("UX/UI")], "UX/UI", ""),
     ] {
         let read = read_as(&alex(named(), between.clone(), vec![]));
@@ -161,16 +198,41 @@ fn the_headline_is_read_whole_and_alone() {
 fn verified_is_read_by_place_in_many_languages() {
     let verified = |name: Vec<Piece>| read_as(&alex(name, vec![text("Nurse")], vec![])).verified;
     let sentence = || text("Alex Example is inviting you to connect");
-    for label in ["Verified", "Verifiziert", "Vérifié", "Verificado", "Doğrulanmış", "認証済み", "已验证", "موثّق", "Zweryfikowano"] {
+    for label in [
+        "Verified",
+        "Verifiziert",
+        "Vérifié",
+        "Verificado",
+        "Doğrulanmış",
+        "認証済み",
+        "已验证",
+        "موثّق",
+        "Zweryfikowano",
+    ] {
         assert!(verified(vec![link(ALEX, "Alex Example"), mark("", label, ALEX), sentence()]), "{label} in the link");
         assert!(verified(vec![link(ALEX, "Alex Example"), mark("", label, ""), sentence()]), "{label} right after it");
-        assert!(verified(vec![link(ALEX, "Alex Example"), mark("", &format!("Alex Example {label}"), ALEX), sentence()]));
+        assert!(verified(vec![
+            link(ALEX, "Alex Example"),
+            mark("", &format!("Alex Example {label}"), ALEX),
+            sentence()
+        ]));
     }
-    for label in ["Premium", "2nd degree connection", "View Alex Example’s profile", "Status is online", "Not verified", "Alex Example"] {
+    for label in [
+        "Premium",
+        "2nd degree connection",
+        "View Alex Example’s profile",
+        "Status is online",
+        "Not verified",
+        "Alex Example",
+    ] {
         assert!(!verified(vec![link(ALEX, "Alex Example"), mark("", label, ALEX), sentence()]), "{label}");
     }
     assert!(!verified(vec![link(ALEX, "Alex Example"), sentence(), mark("verified-small", "Verified", "")]));
-    assert!(!verified(vec![link(ALEX, "Alex Example"), mark("verified-small", "", "https://www.linkedin.com/company/x/"), sentence()]));
+    assert!(!verified(vec![
+        link(ALEX, "Alex Example"),
+        mark("verified-small", "", "https://www.linkedin.com/company/x/"),
+        sentence()
+    ]));
     let elsewhere = vec![text("Nurse"), mark("verified-company", "Verified", ""), text("Works at a verified company")];
     assert!(!read_as(&alex(named(), elsewhere, vec![])).verified);
 }
@@ -218,8 +280,19 @@ fn one_control_that_accepts_and_names_is_enough() {
     let en = "Alex Example is inviting you to connect";
     assert_eq!(read_as(&one("en", en, "Accept Alex Example’s invitation", "Accept")).headline, "Nurse");
     assert_eq!(read_as(&one("", en, "Accept Alex Example’s invitation", "")).name, "Alex Example");
-    read_as(&one("de", "Alex Example möchte Kontakt mit Ihnen aufnehmen", "Einladung von Alex Example annehmen", "Annehmen"));
-    for (label, shown) in [("Message Alex Example", "Message"), ("Withdraw invitation sent to Alex Example", "Withdraw"), ("Alex Example accepts messages", "Message"), ("Invite Alex Example to connect", "Connect"), ("Alex Example accepts messages", "")] {
+    read_as(&one(
+        "de",
+        "Alex Example möchte Kontakt mit Ihnen aufnehmen",
+        "Einladung von Alex Example annehmen",
+        "Annehmen",
+    ));
+    for (label, shown) in [
+        ("Message Alex Example", "Message"),
+        ("Withdraw invitation sent to Alex Example", "Withdraw"),
+        ("Alex Example accepts messages", "Message"),
+        ("Invite Alex Example to connect", "Connect"),
+        ("Alex Example accepts messages", ""),
+    ] {
         assert_eq!(read(&one("en", "Alex Example", label, shown)), Reading::NotAnInvitation, "{label}");
     }
     let unknown = one("eo", "Alex Example volas konektiĝi", "Akcepti la inviton de Alex Example", "Akcepti");
@@ -304,6 +377,9 @@ fn what_is_not_the_note_is_left_out_of_it() {
         assert_eq!(read_as(&alex(named(), vec![text("Nurse")], after)).note, note);
     }
     let company = link("https://www.linkedin.com/company/sampleco/", "SampleCo");
-    assert_eq!(read_as(&alex(named(), vec![text("Nurse")], vec![company.clone(), text("I work at SampleCo")])).note, "I work at SampleCo");
+    assert_eq!(
+        read_as(&alex(named(), vec![text("Nurse")], vec![company.clone(), text("I work at SampleCo")])).note,
+        "I work at SampleCo"
+    );
     read_as(&alex(named(), vec![text("Nurse"), company, quote("I work at SampleCo")], vec![]));
 }

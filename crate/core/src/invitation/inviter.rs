@@ -67,7 +67,8 @@ impl Inviter {
             };
             vocabulary::LANGUAGES.iter().filter(says).find(speaks)
         });
-        let accepting = |words: &'static Words| buttons.iter().find(|button| accepts(button, &label_free(button), words));
+        let accepting =
+            |words: &'static Words| buttons.iter().find(|button| accepts(button, &label_free(button), words));
         let (first_action, last_action) = match (naming.as_slice(), words.and_then(accepting)) {
             ([first, second, ..], _) => (*first, *second),
             ([_], Some(accept)) => (accept.at, accept.at),
@@ -225,13 +226,17 @@ impl Linked<'_> {
 }
 
 fn linked(card: &CardAsRead) -> impl Iterator<Item = Linked<'_>> + Clone {
-    card.pieces.iter().enumerate().filter_map(|(at, piece)| match piece {
-        Piece::Link { href, text, strong } if line(text, 2).chars().count() > 1 => {
-            ProfileId::from_address(href)?;
-            Some(Linked { at, href, text: text.trim(), strong: *strong })
-        }
-        _ => None,
-    }).take(MOST)
+    card.pieces
+        .iter()
+        .enumerate()
+        .filter_map(|(at, piece)| match piece {
+            Piece::Link { href, text, strong } if line(text, 2).chars().count() > 1 => {
+                ProfileId::from_address(href)?;
+                Some(Linked { at, href, text: text.trim(), strong: *strong })
+            }
+            _ => None,
+        })
+        .take(MOST)
 }
 
 fn pictures(card: &CardAsRead, name: &str) -> bool {

@@ -57,7 +57,8 @@ fn blocks(card: &CardAsRead) -> impl Iterator<Item = (usize, Block<'_>)> {
 
 impl Lines {
     pub(super) fn read(card: &CardAsRead, inviter: &Inviter) -> Self {
-        let mut lines = Self { name_at: inviter.sentence_at(card), sentence: inviter.sentence(card), ..Self::default() };
+        let mut lines =
+            Self { name_at: inviter.sentence_at(card), sentence: inviter.sentence(card), ..Self::default() };
         lines.is_one_block = !lines.sentence.trim().is_empty();
         let (mut headline, mut apart, mut notes) = (Vec::new(), String::new(), Vec::new());
         let mut is_over = false;
@@ -92,7 +93,11 @@ impl Lines {
             Block::Plain(text) | Block::Quote(text) => Some(text),
             Block::Time => None,
         });
-        notes.extend(after.filter(|text| !kinds::is_reply(&folded(text)) || !says_name(text, inviter)).map(|text| line(text, MAX_NOTE)));
+        notes.extend(
+            after
+                .filter(|text| !kinds::is_reply(&folded(text)) || !says_name(text, inviter))
+                .map(|text| line(text, MAX_NOTE)),
+        );
         lines.headline = line(&headline.join(" "), if headline.len() > 1 { MAX_HEADLINE } else { MAX_LINE });
         if lines.headline.is_empty() && !is_degree(&folded(&apart)) {
             lines.headline = apart;
@@ -144,7 +149,9 @@ fn links_organisation(card: &CardAsRead, inviter: &Inviter) -> bool {
             matches!(block, Some(Piece::Quote { .. }))
         };
         match piece {
-            Piece::Link { href, text, .. } => is_organisation(href) && !(text.contains('/') && text.contains('.')) && !is_quoted(),
+            Piece::Link { href, text, .. } => {
+                is_organisation(href) && !(text.contains('/') && text.contains('.')) && !is_quoted()
+            }
             Piece::Image { link, .. } => is_organisation(link),
             Piece::Control { href, .. } => is_organisation(href),
             _ => false,
@@ -162,7 +169,8 @@ fn goes_on(line: &str, inviter: &Inviter) -> bool {
 /// "2 days ago", for pages whose reader did not say: any other language's is told apart by the browser.
 fn says_time(line: &str) -> bool {
     let words: Vec<&str> = line.split(' ').collect();
-    let has_number = words.iter().any(|word| word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()) || *word == "a");
+    let has_number =
+        words.iter().any(|word| word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()) || *word == "a");
     words.len() <= 4 && (words.last() == Some(&"ago") || words.first() == Some(&"vor")) && has_number
         || ["yesterday", "today", "just now", "gestern", "heute"].contains(&line)
 }
@@ -184,13 +192,16 @@ fn is_degree(line: &str) -> bool {
 
 fn is_sentence(line: &str) -> bool {
     let has_bars = line.contains(['|', '•', '·']);
-    let is_punctuated = [", ", ". ", "! ", "? "].iter().any(|mark| line.contains(mark)) || line.ends_with(['.', '!', '?', '。', '！']);
+    let is_punctuated =
+        [", ", ". ", "! ", "? "].iter().any(|mark| line.contains(mark)) || line.ends_with(['.', '!', '?', '。', '！']);
     !has_bars && is_punctuated && line.split(' ').count() >= SENTENCE_WORDS
 }
 
 /// A line that reads as LinkedIn's mutual connections and cannot be told from the inviter's own: neither.
 fn reads_as_mutual(line: &str, inviter: &Inviter) -> bool {
-    let ends = |words: &super::vocabulary::Words| words.mutual.iter().any(|phrase| line.trim_end_matches('s').ends_with(phrase.trim_end_matches('s')));
+    let ends = |words: &super::vocabulary::Words| {
+        words.mutual.iter().any(|phrase| line.trim_end_matches('s').ends_with(phrase.trim_end_matches('s')))
+    };
     inviter.words.is_some_and(|words| ends(words) && mutual::count(line, words, 0).is_some())
 }
 
@@ -205,7 +216,8 @@ fn without_more(note: &str) -> &str {
         return note;
     };
     let after = note.get(at + dots.len()..).unwrap_or_default().trim();
-    let is_more = after.chars().count() <= MAX_MORE && after.split(' ').count() <= 3 && !after.ends_with(['.', '!', '?']);
+    let is_more =
+        after.chars().count() <= MAX_MORE && after.split(' ').count() <= 3 && !after.ends_with(['.', '!', '?']);
     if is_more { note.get(..at).unwrap_or_default().trim_end_matches(['.', '…', ' ']) } else { note }
 }
 

@@ -17,8 +17,14 @@ pub(super) fn is_verified(card: &CardAsRead, inviter: &Inviter) -> bool {
     let name = folded(&inviter.name);
     // Somebody else who is linked in the sentence may be verified too.
     let own = run.iter().take_while(|piece| !matches!(piece, Piece::Link { href, .. } if !is_theirs(href)));
-    own.into_iter().any(|piece| match piece {
-        Piece::Mark { id, label, link } if is_theirs(link) => {
+    // A picture that is no photo may be a mark as well.
+    let marks = own.into_iter().filter_map(|piece| match piece {
+        Piece::Mark { id, label, link } => Some((id.as_str(), label, link)),
+        Piece::Image { src, alt, link } if !src.contains("//media") => Some(("", alt, link)),
+        _ => None,
+    });
+    marks.into_iter().any(|(id, label, link)| match link {
+        _ if is_theirs(link) => {
             let label = folded(label);
             let besides = label.replacen(&name, " ", 1);
             // A name of the inviter's choice may hold the word.
@@ -43,13 +49,18 @@ pub(super) fn others_beside(beside: &[Piece], text: &str, inviter: &Inviter) -> 
                 linked.extend(ProfileId::from_address(href).filter(|profile| !linked.contains(profile)));
                 is_others = true;
             }
-            Piece::Link { href, text, .. } => is_others |= href.contains("linkedin.com/search/results/") && stands_in(text),
+            Piece::Link { href, text, .. } => {
+                is_others |= href.contains("linkedin.com/search/results/") && stands_in(text)
+            }
             Piece::Image { src, alt, link } => {
                 let is_inviters = ProfileId::from_address(link).as_ref() == Some(&inviter.profile)
                     || folded(alt).contains(&folded(&inviter.name));
                 is_others |= src.contains("licdn.com/") && !is_logo(src) && !is_inviters && !is_organisation(link);
             }
-            Piece::Mark { id, .. } => is_others |= id.starts_with("person-accent-") || id == "in-common-icon",
+            Piece::Mark { id, link, .. } => {
+                let is_inviters = ProfileId::from_address(link).as_ref() == Some(&inviter.profile);
+                is_others |= !is_inviters && (id.starts_with("person-accent-") || id == "in-common-icon");
+            }
             _ => {}
         }
     }
