@@ -16,7 +16,7 @@ const folded = (text) => (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim
 const slugOf = (link) => SLUG.exec(/** @type {HTMLAnchorElement} */ (link).pathname)?.[1]?.toLowerCase() ?? '';
 
 /** Words of picture labels that begin with a capital and are nobody's name. */
-const NOUNS = /^(Profil(e|bild|foto|billede|bilde)?|Photo|Foto|Picture|Bild|Image|Avatar|OpenToWork|Hiring|LinkedIn)$/;
+const NOUNS = /^(Profil(e|bild|foto|billede|bilde)?|Photo|Foto(grafia|grafía)?|Picture|Bild|Image|Imagen?|Imagem|Immagine|Avatar|Zdjęcie|Fotka|Poză|Kép|Kuva|Ảnh|Gambar|Фото(графия|графія)?|View|OpenToWork|Hiring|LinkedIn)$/;
 /** What may follow a name without a space. */
 const ATTACHED = /^(['’ʼ]?s(?!\p{L})|さん|氏|様|の|的|님|의|['’])/u;
 
@@ -33,8 +33,7 @@ export function namesOnly(text, name) {
   const after = label.slice(at + name.length).replace(ATTACHED, ' ');
   if (/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after)) return false;
   const words = `${before} ${after}`.split(/[^\p{L}\p{M}]+/u).filter(Boolean);
-  const isFirst = before.search(/\p{L}/u) >= 0;
-  return words.every((word, index) => !/^\p{Lu}/u.test(word) || NOUNS.test(word) || (isFirst && index === 0));
+  return words.every((word) => !/^\p{Lu}/u.test(word) || NOUNS.test(word));
 }
 
 /** The part of the page that is about its owner, and the heading with their name. @param {Document} page @param {string} slug */
