@@ -71,12 +71,14 @@ impl Explain {
             writeln!(output, "the second looked up, the first remembered: {}", said(back))?;
         }
         if let Some(c) = &comparison {
-            writeln!(output, 
+            writeln!(
+                output,
                 "laid over each other, their middles correlate at {:.3} (finely), {:.3} (coarsely)",
                 c.fine, c.coarse
             )?;
             let [a, b, x, d, e, y] = c.map.coefficients();
-            writeln!(output, 
+            writeln!(
+                output,
                 "x' = {a:.3}x {b:+.3}y {x:+.3}, y' = {d:.3}x {e:+.3}y {y:+.3} (from -1 to 1){}",
                 if a < 0.0 { "; mirrored" } else { "" }
             )?;

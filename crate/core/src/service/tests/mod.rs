@@ -1,6 +1,6 @@
 mod answered;
-mod fetching;
 mod clock;
+mod fetching;
 mod findings;
 mod forgetting;
 mod frozen;
