@@ -5,7 +5,9 @@ import { checkUrl, engineOf } from '../engines.js';
 import { Refusal, asRequest } from '../messages.js';
 import { loadSettings } from '../settings.js';
 import { updatePermission, withCore } from './core.js';
+import { enterOpenTabs, lookAgain } from './open-tabs.js';
 import { HANDLERS, count } from './requests.js';
+import { maySpeak } from './shown.js';
 import { noteOutcome } from './trouble.js';
 
 /** @param {chrome.runtime.MessageSender} sender @returns {'page' | 'own' | 'stranger'} */
@@ -17,8 +19,11 @@ function whence({ url, tab }) {
 /** @param {unknown} message @param {chrome.runtime.MessageSender} sender */
 async function answer(message, sender) {
   try {
-    const request = asRequest(message, whence(sender));
+    const from = whence(sender);
+    const request = asRequest(message, from);
     if (!request) throw new Refusal('bad-request');
+    // Asked again, it may be there by then.
+    if (from === 'page' && !(await maySpeak(request, sender))) throw new Refusal('not-shown');
     const ok = (await HANDLERS[request.name](request, sender.tab?.id)) ?? null;
     noteOutcome(request.name, null);
     return { ok };
@@ -40,8 +45,15 @@ async function check(url) {
 }
 
 onMessage(answer);
-onPermissionsChanged(updatePermission);
-onInstalled(() => openTab(ownUrl('options/welcome.html')));
+onPermissionsChanged(async () => {
+  await updatePermission();
+  await enterOpenTabs();
+  await lookAgain();
+});
+onInstalled((isFirst) => {
+  if (isFirst) openTab(ownUrl('options/welcome.html'));
+  enterOpenTabs().catch(() => {});
+});
 offerPhotoMenu(sentence('menu_check_photo'), check);
 
 /** How long tidying may take, in milliseconds: an import that was cut off is taken out by it. */

@@ -1,9 +1,11 @@
 // What each request does. All judgement is the core's.
 
-import { save, showCount, showTab } from '../browser.js';
+import { showCount, showTab } from '../browser.js';
 import { Refusal } from '../messages.js';
 import { loadSettings } from '../settings.js';
 import { withCore } from './core.js';
+import { changeSetting } from './settings.js';
+import { told } from './shown.js';
 import { noteOutcome, trouble } from './trouble.js';
 import { announce, askTabs, tellForgotten, watch } from './watchers.js';
 
@@ -54,6 +56,7 @@ export const HANDLERS = {
     if (tab !== undefined) await watch(tab);
     // A worker just woken answers from a few records; what the whole memory makes of it follows as a notice.
     const recalled = await withCore((core) => core.recall(card));
+    if (recalled) await told(tab, [recalled.view]);
     let isAnswered = recalled !== null;
     const whole = withCore((core) => core.seeCard(card), CARD_DEADLINE).then(async (seen) => {
       if (seen.kind === 'invitation') await changed(isAnswered ? [seen.view, ...seen.others] : seen.others);
@@ -61,21 +64,25 @@ export const HANDLERS = {
     });
     // Also where the page was answered before.
     whole.catch(({ code }) => noteOutcome('see-card', code));
-    return recalled ?? Promise.race([whole, soFar(card, whole).then((seen) => {
-      if (seen === null) return whole;
+    if (recalled) return recalled;
+    const seen = await Promise.race([whole, soFar(card, whole).then((early) => {
+      if (early === null) return whole;
       isAnswered = true;
-      return seen;
+      return early;
     })]);
+    if (seen.kind === 'invitation') await told(tab, [seen.view]);
+    return seen;
   },
   'see-page': async ({ page }, tab) => {
     if (tab !== undefined) await watch(tab);
     await withCore((core) => core.seePage(page));
     count().catch(() => {});
   },
-  'see-photos': async ({ profile, holder, urls }) => {
+  'see-photos': async ({ profile, holder, urls }, tab) => {
     const everybody = await seesMore();
     const { views, ...notice } = await withCore((core) => core.seeProfile(profile, holder, urls, everybody), CARD_DEADLINE);
     await changed(views);
+    await told(tab, [], [notice.photo ?? '', ...notice.twins.map((/** @type {import('../shapes').Twin} */ twin) => twin.photo)]);
     return notice;
   },
   'see-people': async ({ place, people }) => {
@@ -106,9 +113,9 @@ export const HANDLERS = {
     return found !== null;
   },
   skeleton: async () => (await askTabs('skeleton', {}))?.answer ?? null,
-  'save-settings': async ({ settings: changed }) => {
-    await save('local', 'settings', changed);
-    await withCore((core) => core.tidy(changed.keepDays, changed.keepPhotos));
+  'change-setting': async ({ setting, value }) => {
+    const { keepDays, keepPhotos } = await changeSetting(setting, value);
+    if (setting === 'keepDays' || setting === 'keepPhotos') await withCore((core) => core.tidy(keepDays, keepPhotos));
   },
   'see-connections': ({ count: connections }) => withCore((core) => core.seeConnections(connections)),
   goals: () => withCore((core) => core.goals()),

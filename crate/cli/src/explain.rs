@@ -12,7 +12,7 @@ use crate::match_photos::{FileError, read};
 const ENLARGED: u32 = 5;
 
 /// Says how two pictures compare, and writes a picture of them laid over each other: the first, the second laid
-/// over it, and where they differ.
+/// over it with a frame about every patch that agrees (green) or does not (red), and where they differ.
 #[derive(Debug, Args)]
 pub struct Explain {
     /// The photo that is looked up.
@@ -71,10 +71,12 @@ impl Explain {
             writeln!(output, "the second looked up, the first remembered: {}", said(back))?;
         }
         if let Some(c) = &comparison {
+            let agreeing = c.patches.iter().filter(|patch| patch.agrees()).count();
+            let [there, back] = c.evidence;
             writeln!(
                 output,
-                "laid over each other, their middles correlate at {:.3} (finely), {:.3} (coarsely)",
-                c.fine, c.coarse
+                "laid over each other, {agreeing} of {} patches agree; evidence {there:.1}, and {back:.1} the other way",
+                c.patches.len()
             )?;
             let [a, b, x, d, e, y] = c.map.coefficients();
             writeln!(

@@ -5,7 +5,6 @@ mod replay;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -14,7 +13,7 @@ use clap::Args;
 use serde::Serialize;
 use vouchsafe_core::judgement::Reason;
 use vouchsafe_core::memory::Failure;
-use vouchsafe_core::photo::Portrait;
+use vouchsafe_core::photo::{MAX_BYTES, Portrait};
 use vouchsafe_core::service::{InMemory, PhotoSource, Twin, View};
 use vouchsafe_core::verdict::Verdict;
 

@@ -154,7 +154,7 @@ impl Memory {
     }
 
     fn tie(&mut self, key: &str, sighting: &Sighting) {
-        self.accounts.join(&sighting.profile, sighting.photo.as_ref());
+        self.accounts.join(&sighting.profile, sighting.photo.as_ref().filter(|_| sighting.place.links_photo()));
         if let Some(photo) = &sighting.photo {
             self.by_photo.entry(photo.clone()).or_default().insert(key.to_owned());
         }
@@ -194,6 +194,18 @@ impl Memory {
     /// The sightings of one photo.
     pub fn sightings_of(&self, photo: &PhotoId) -> impl Iterator<Item = &Sighting> {
         self.by_photo.get(photo).into_iter().flatten().filter_map(|key| self.sightings.get(key)).map(Rc::as_ref)
+    }
+
+    /// Those sightings of a photo that say whose it is: on a profile's page a stranger's photo may be taken for the
+    /// owner's, so they count only where no other account was seen with the photo inside its link.
+    pub fn shows_of(&self, photo: &PhotoId) -> impl Iterator<Item = &Sighting> {
+        let is_linked = self.sightings_of(photo).any(|sighting| sighting.place.links_photo());
+        self.sightings_of(photo).filter(move |sighting| !is_linked || sighting.place.links_photo())
+    }
+
+    /// The accounts that show a photo.
+    pub fn shown_by(&self, photo: &PhotoId) -> impl Iterator<Item = Option<usize>> {
+        self.shows_of(photo).map(|sighting| self.account(&sighting.profile))
     }
 
     /// The sightings of one profile.

@@ -56,6 +56,13 @@ impl Place {
         matches!(self, Self::Invitation | Self::Profile)
     }
 
+    /// Whether a photo seen there stands inside the link to its profile, so that the page says whose it is. A profile's
+    /// own page has no such link: there, the photo of somebody of the same name may be taken for the owner's.
+    #[must_use]
+    pub fn links_photo(self) -> bool {
+        self != Self::Profile
+    }
+
     fn letter(self) -> char {
         match self {
             Self::Invitation => 'i',

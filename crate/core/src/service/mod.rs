@@ -92,6 +92,8 @@ pub struct Service<S, P, C> {
     /// The import that is under way.
     importing: Mutex<Option<Importing>>,
     fetches: Semaphore,
+    /// When a larger rendition than the known one could not be had.
+    failed: RefCell<BTreeMap<PhotoId, Millis>>,
     /// One lock a photo, so that two cards with one photo fetch it once.
     fetching: RefCell<BTreeMap<PhotoId, Rc<Mutex<()>>>>,
 }
@@ -111,6 +113,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             forgotten: RefCell::default(),
             importing: Mutex::new(None),
             fetches: Semaphore::new(photos::FETCHES),
+            failed: RefCell::default(),
             fetching: RefCell::default(),
         }
     }

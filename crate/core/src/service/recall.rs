@@ -72,7 +72,10 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             let sightings = if let Some(profile) = around.profiles.pop() {
                 self.store.sightings(Of::Profile(&profile)).await?
             } else if let Some(photo) = around.photos.pop() {
-                take(&mut memory, self.photo_record(&photo).await?.map(Record::Photo).into_iter().collect());
+                let record = self.photo_record(&photo).await?;
+                // Whether a picture is pieced together is told by what else it matches.
+                record.iter().flat_map(|photo| &photo.same).for_each(|(other, _)| around.photo(other));
+                take(&mut memory, record.map(Record::Photo).into_iter().collect());
                 self.store.sightings(Of::Photo(&photo)).await?
             } else {
                 let Some(received) = memory.received(&invitation.key) else { return Ok(None) };

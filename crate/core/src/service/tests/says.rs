@@ -63,8 +63,8 @@ fn only_remembered_invitations_can_be_overruled() {
 #[test]
 fn the_users_eye_settles_a_likeness() {
     let office = stolen();
-    office.see(&OWNER().mutual("1 mutual connection").read());
-    office.see(&THIEF().mutual("1 mutual connection").read());
+    office.see(&OWNER().mutual("3 mutual connections").read());
+    office.see(&THIEF().mutual("3 mutual connections").read());
     let (own, theft) = (PhotoId::from("OWN".to_owned()), PhotoId::from("THEFT".to_owned()));
     let settle = |same| block_on(office.service.compare_photos(&own, &theft, same)).unwrap();
     assert_eq!(settle(Some(false)).len(), 2);
