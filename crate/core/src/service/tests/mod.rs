@@ -3,7 +3,6 @@ mod answered;
 mod attacks;
 mod clock;
 mod fetching;
-mod fetching;
 mod findings;
 mod forgetting;
 mod frozen;
