@@ -103,6 +103,21 @@ export function onPermissionsChanged(callback) {
   api.permissions.onRemoved.addListener(callback);
 }
 
+const A_DAY = 24 * 60;
+/**
+ * Calls back once a day while the browser runs, also where the background sleeps.
+ * @param {string} name @param {() => void} callback
+ */
+export function daily(name, callback) {
+  api.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === name) callback();
+  });
+  // One that is set already keeps its time: the background starts many times a day.
+  api.alarms.get(name).then((known) => {
+    if (!known) void api.alarms.create(name, { periodInMinutes: A_DAY });
+  });
+}
+
 /** @param {number} count Shown on the toolbar icon; nothing for 0. */
 export async function showCount(count) {
   await api.action.setBadgeBackgroundColor({ color: '#b3261e' });

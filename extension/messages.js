@@ -38,11 +38,13 @@ export const MAX_TEXT = 2000;
 export const MAX_PIECES = 400;
 /** The most people of one message. */
 export const MAX_PEOPLE = 100;
+/** The longest part of a file in one message, in UTF-16 units: others have their turn between parts. */
+export const MAX_PART = 1_000_000;
 
 const short = text(MAX_TEXT);
 const key = text(600);
 const piece = any(
-  record({ kind: oneOf('text'), text: short }),
+  record({ kind: oneOf('text', 'quote', 'time'), text: short }),
   record({ kind: oneOf('link'), href: short, text: short, strong: flag }),
   record({ kind: oneOf('control'), label: short, text: short, href: short }),
   record({ kind: oneOf('image'), src: short, alt: short, link: short }),
@@ -79,8 +81,11 @@ const REQUESTS = {
   held: { from: ['own'], fields: {} },
   'forget-person': { from: ['own'], fields: { profile: key } },
   'forget-all': { from: ['own'], fields: {} },
-  export: { from: ['own'], fields: {} },
-  import: { from: ['own'], fields: { json: text(200_000_000) } },
+  'export-part': { from: ['own'], fields: { after: short } },
+  'import-begin': { from: ['own'], fields: {} },
+  'import-part': { from: ['own'], fields: { job: whole, text: text(MAX_PART) } },
+  'import-finish': { from: ['own'], fields: { job: whole } },
+  'import-cancel': { from: ['own'], fields: { job: whole } },
   goals: { from: ['own'], fields: {} },
   seek: { from: ['own'], fields: { goals } },
   'change-setting': { from: ['own'], fields: { setting: text(40), value: anything }, fits: ({ setting, value }) => mayBe(setting, value) },
@@ -98,6 +103,8 @@ const view = atLeast({
 const NOTICES = {
   /** Verdicts that changed. */
   views: { views: list(view, 5000) },
+  /** Somebody was forgotten, by the keys of their invitations, or everybody (null). */
+  forgotten: { keys: any((value) => value === null, list(key, 5000)) },
   /** Bring a card into view; answered with whether it is there. */
   reveal: { key },
   /** The page's structure without names and texts; answered with it. */

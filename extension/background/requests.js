@@ -6,9 +6,12 @@ import { loadSettings } from '../settings.js';
 import { withCore } from './core.js';
 import { changeSetting } from './settings.js';
 import { told } from './shown.js';
-import { announce, askTabs, watch } from './watchers.js';
+import { noteOutcome, trouble } from './trouble.js';
+import { announce, askTabs, tellForgotten, watch } from './watchers.js';
 
 /** @typedef {import('../shapes').View} View */
+/** @typedef {import('../shapes').CardAsRead} CardAsRead */
+/** @typedef {import('../shapes').Seen} Seen */
 /** @typedef {(request: any, tab: number | undefined) => Promise<unknown>} Handler */
 
 /** Counts the likely fakes on the toolbar icon, accepted ones too, once for many changes in a row. */
@@ -32,6 +35,21 @@ async function changed(views) {
 /** Whether the user said yes to remembering people they pass by. */
 const seesMore = async () => (await loadSettings()).seeMore === 'yes';
 
+/** How long a step of an import may take, in milliseconds: to take a long one out again takes as long as to take it in. */
+const IMPORT_DEADLINE = 1_800_000;
+/** How long the popup waits before it says what is wrong, in milliseconds. */
+const OWN_PATIENCE = 8_000;
+/** After this long a card is answered as it stands, in milliseconds: its photo may be on its way for longer. */
+const CARD_PATIENCE = 5_000;
+/** How long the core may take over one card, in milliseconds: many may wait for their photos before it. */
+const CARD_DEADLINE = 600_000;
+
+/** @param {CardAsRead} card @param {Promise<Seen>} whole @returns {Promise<Seen | null>} What is known when patience ends. */
+async function soFar(card, whole) {
+  await Promise.race([whole.catch(() => {}), new Promise((later) => setTimeout(later, CARD_PATIENCE))]);
+  return withCore((core) => core.soFar(card));
+}
+
 /** @type {Record<string, Handler>} */
 export const HANDLERS = {
   'see-card': async ({ card }, tab) => {
@@ -39,15 +57,19 @@ export const HANDLERS = {
     // A worker just woken answers from a few records; what the whole memory makes of it follows as a notice.
     const recalled = await withCore((core) => core.recall(card));
     if (recalled) await told(tab, [recalled.view]);
-    const whole = withCore((core) => core.seeCard(card)).then(async (seen) => {
-      if (seen.kind === 'invitation') await changed(recalled ? [seen.view, ...seen.others] : seen.others);
+    let isAnswered = recalled !== null;
+    const whole = withCore((core) => core.seeCard(card), CARD_DEADLINE).then(async (seen) => {
+      if (seen.kind === 'invitation') await changed(isAnswered ? [seen.view, ...seen.others] : seen.others);
       return seen;
     });
-    if (recalled) {
-      whole.catch(() => {});
-      return recalled;
-    }
-    const seen = await whole;
+    // Also where the page was answered before.
+    whole.catch(({ code }) => noteOutcome('see-card', code));
+    if (recalled) return recalled;
+    const seen = await Promise.race([whole, soFar(card, whole).then((early) => {
+      if (early === null) return whole;
+      isAnswered = true;
+      return early;
+    })]);
     if (seen.kind === 'invitation') await told(tab, [seen.view]);
     return seen;
   },
@@ -84,7 +106,7 @@ export const HANDLERS = {
   'check-answered': async ({ photo, answer, profile }) =>
     changed(await withCore((core) => core.checkAnswered(photo, answer, profile))),
   view: ({ key }) => withCore((core) => core.view(key)),
-  overview: () => withCore((core) => core.overview()),
+  overview: async () => ({ ...(await withCore((core) => core.overview(), OWN_PATIENCE)), trouble: trouble() }),
   reveal: async ({ key }) => {
     const found = await askTabs('reveal', { key });
     if (found) await showTab(found.tab);
@@ -99,16 +121,29 @@ export const HANDLERS = {
   goals: () => withCore((core) => core.goals()),
   seek: async ({ goals }) => changed(await withCore((core) => core.seek(goals))),
   held: () => withCore((core) => core.held()),
-  'forget-person': ({ profile }) => withCore((core) => core.forgetPerson(profile)).finally(count),
-  'forget-all': () => withCore((core) => core.forgetAll()).finally(count),
-  export: async () => JSON.stringify(await withCore((core) => core.export()), null, 1),
-  import: ({ json }) => {
-    let file;
+  'forget-person': async ({ profile }) => {
+    const { keys, views } = await withCore((core) => core.forgetPerson(profile));
+    await tellForgotten(keys);
+    await changed(views);
+  },
+  'forget-all': async () => {
+    await withCore((core) => core.forgetAll());
+    await tellForgotten(null);
+    count().catch(() => {});
+  },
+  // The memory goes in parts of some lines; to be taken in as text, one object a line.
+  'export-part': ({ after }) => withCore((core) => core.exportPart(after === '' ? undefined : after)),
+  'import-begin': () => withCore((core) => core.importBegin()),
+  'import-part': async ({ job, text }) => {
+    let lines;
     try {
-      file = JSON.parse(json);
+      lines = text.split('\n').filter((/** @type {string} */ line) => line.trim() !== '').map((/** @type {string} */ line) => JSON.parse(line));
     } catch {
+      await withCore((core) => core.importCancel(job));
       throw new Refusal('import-not-json');
     }
-    return withCore((core) => core.import(file));
+    await withCore((core) => core.importPart(job, lines), IMPORT_DEADLINE);
   },
+  'import-finish': ({ job }) => withCore((core) => core.importFinish(job), IMPORT_DEADLINE).finally(count),
+  'import-cancel': ({ job }) => withCore((core) => core.importCancel(job), IMPORT_DEADLINE).finally(count),
 };

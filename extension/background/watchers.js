@@ -23,6 +23,11 @@ export async function announce(views) {
   }
 }
 
+/** Tells who was forgotten. @param {string[] | null} keys Of their invitations; null: everybody. */
+export async function tellForgotten(keys) {
+  if (keys === null || keys.length > 0) for (const tab of await tabs()) tell(tab, 'forgotten', { keys });
+}
+
 /**
  * Asks one tab after the other, the last that showed invitations first.
  * @param {string} name @param {Record<string, unknown>} fields

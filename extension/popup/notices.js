@@ -35,7 +35,7 @@ export function unrecognisedNotice() {
         outcome.replaceChildren(say('skeleton_none'), ' ', outLink(INVITATIONS_URL, say('open_invitations')));
         return;
       }
-      saveFile('linkedin-page-structure.html', structure, 'text/html');
+      saveFile('linkedin-page-structure.html', [structure], 'text/html');
       outcome.textContent = say('skeleton_saved');
     } catch (error) {
       outcome.textContent = problem(error);

@@ -10,7 +10,7 @@ import { el } from '../shared/dom.js';
 import { seal } from '../shared/marks.js';
 import { dressPage } from '../shared/page.js';
 import { linkedInTabs, openOptions, openTab, ownUrl, pagesAllowed, photosAllowed } from '../browser.js';
-import { ask, tell } from '../messages.js';
+import { Refusal, ask, tell } from '../messages.js';
 import { loadSettings } from '../settings.js';
 import { say } from '../sentences.js';
 import { STEPS, ofStep } from '../worth.js';
@@ -80,6 +80,7 @@ function show(overview) {
   const views = choice.choose(overview.items);
   const steps = choice.byWorth() ? BY_WORTH : BY_STEP;
   const parts = [
+    overview.trouble !== null && troubleNotice(new Refusal(overview.trouble)),
     lacking && permissionNotice(lacking, () => void refresh()),
     deaf.length > 0 && reloadNotice(deaf, () => void refresh()),
     overview.layout === 'unrecognised' && unrecognisedNotice(),
@@ -108,7 +109,8 @@ async function refresh() {
     isAsked = (await loadSettings()).seeMore === 'unasked';
     show(await ask('overview'));
   } catch (error) {
-    if (items.size > 0) return;
+    // What was shown stays below what is wrong.
+    if (shown) return show({ ...shown, trouble: String(/** @type {any} */ (error)?.code ?? 'no-answer') });
     last = '';
     main.replaceChildren(troubleNotice(error));
   }

@@ -29,8 +29,9 @@ test('good requests pass, from where they may come', () => {
     { name: 'view', key: 'x' }, ...['known', 'fake', 'undo'].map((says) => ({ name: 'overrule', key: 'x', says })), ...['same', 'other', 'undo'].map((says) => ({ name: 'compare-photos', one: 'a', other: 'b', says }))];
   for (const request of both) for (const from of /** @type {const} */ (['page', 'own'])) assert.equal(asRequest(request, from), request, request.name);
   const own = [
-    ...['overview', 'skeleton', 'held', 'forget-all', 'export'].map((name) => ({ name })), { name: 'reveal', key: 'x' }, { name: 'forget-person', profile: 'x' },
-    { name: 'import', json: '{}' }, ...Object.entries({ ...DEFAULTS, engine: 'bing' }).map(([setting, value]) => ({ name: 'change-setting', setting, value })),
+    ...['overview', 'skeleton', 'held', 'forget-all', 'import-begin'].map((name) => ({ name })), { name: 'reveal', key: 'x' }, { name: 'forget-person', profile: 'x' },
+    { name: 'export-part', after: '' }, { name: 'import-part', job: 1, text: '{}' }, { name: 'import-finish', job: 1 }, { name: 'import-cancel', job: 1 },
+    ...Object.entries({ ...DEFAULTS, engine: 'bing' }).map(([setting, value]) => ({ name: 'change-setting', setting, value })),
   ];
   for (const request of own) {
     assert.equal(asRequest(request, 'own'), request, request.name);
@@ -39,7 +40,7 @@ test('good requests pass, from where they may come', () => {
 });
 
 test('strangers are never answered', () => {
-  for (const name of ['overview', 'export', 'held', 'forget-all']) assert.equal(asRequest({ name }, 'stranger'), null);
+  for (const name of ['overview', 'export-part', 'held', 'forget-all']) assert.equal(asRequest({ name }, 'stranger'), null);
   assert.equal(asRequest({ name: 'see-card', card: card() }, 'stranger'), null);
 });
 
@@ -81,6 +82,7 @@ test('notices are checked too', () => {
   assert.ok(asNotice({ name: 'here' }));
   assert.ok(asNotice({ name: 'reveal', key: 'x' }));
   assert.ok(asNotice({ name: 'skeleton' }));
+  assert.ok(asNotice({ name: 'forgotten', keys: null }) && asNotice({ name: 'forgotten', keys: ['a'] }));
   for (const bad of [null, {}, { name: 'views' }, { name: 'views', views: {} }, { name: 'views', views: [null] }, { name: 'views', views: ['x'] }, { name: 'views', views: [{ key: 'a' }] }, { name: 'views', views: [seen({ verdict: 'safe' })] }, { name: 'views', views: [seen({ photo: {} })] }, { name: 'here', extra: 1 }, { name: 'reveal', key: 1 }, { name: 'constructor' }]) assert.equal(asNotice(bad), null);
 });
 

@@ -5,7 +5,7 @@
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Map {
     /// x' = a₀·x + a₁·y + a₂; y' = a₃·x + a₄·y + a₅.
-    pub(super) a: [f32; 6],
+    pub(in crate::photo) a: [f32; 6],
 }
 
 impl Map {
@@ -30,7 +30,7 @@ impl Map {
     }
 
     /// The map that takes each point back; `None` when this one is flat.
-    pub(super) fn inverse(&self) -> Option<Self> {
+    pub(in crate::photo) fn inverse(&self) -> Option<Self> {
         let [a, b, c, d, e, f] = self.a;
         let area = a * e - b * d;
         let [a, b, d, e] = [e / area, -b / area, -d / area, a / area];
@@ -43,26 +43,19 @@ impl Map {
         (a[0] * a[4] - a[1] * a[3]).abs().sqrt()
     }
 
-    /// Moved along x and y, and larger by a factor about the middle of the picture that lies on the other.
-    pub(super) fn moved(&self, x: f32, y: f32, larger: f32) -> Self {
-        let [a, b, c, d, e, f] = self.a;
-        Self { a: [a * larger, b * larger, c + x, d * larger, e * larger, f + y] }
+    /// A whole picture on a whole picture, or on its mirror image.
+    pub(in crate::photo) fn whole(mirrored: bool) -> Self {
+        Self { a: [if mirrored { -1.0 } else { 1.0 }, 0.0, 0.0, 0.0, 1.0, 0.0] }
     }
 
-    /// With other factors along x and y, and turned; the middle stays.
-    pub(super) fn nudged(&self, [x, y, turn]: [f32; 3]) -> Self {
-        let [a, b, c, d, e, f] = self.a;
-        Self { a: [a * x, b * y + turn * e, c, d * x - turn * a, e * y, f] }
-    }
-
-    /// Whether re-use would do this: scale between 0.42 and 2.4, by a third more along one direction at most,
-    /// lean at most 8 degrees and turn at most 14 (their sine or tangent: 0.15, 0.25), never upside down.
+    /// Whether re-use would do this: scale between 0.38 and 2.6, by half more along one direction at most, lean at most
+    /// 14 degrees and turn at most 27 (their sine or tangent: 0.25, 0.5), never upside down.
     pub(super) fn is_plausible(&self) -> bool {
         let a = &self.a;
         let (x, y) = ((a[0] * a[0] + a[3] * a[3]).sqrt(), (a[1] * a[1] + a[4] * a[4]).sqrt());
-        let scaled = 0.42 < x && x < 2.4 && 0.42 < y && y < 2.4 && 0.75 * y < x && 0.75 * x < y;
-        let lean = (a[0] * a[1] + a[3] * a[4]).abs() < 0.15 * x * y;
-        let turn = a[3].abs() < 0.25 * x && a[1].abs() < 0.25 * y;
+        let scaled = 0.38 < x && x < 2.6 && 0.38 < y && y < 2.6 && 0.68 * y < x && 0.68 * x < y;
+        let lean = (a[0] * a[1] + a[3] * a[4]).abs() < 0.25 * x * y;
+        let turn = a[3].abs() < 0.5 * x && a[1].abs() < 0.5 * y;
         a[4] > 0.0 && scaled && lean && turn
     }
 }

@@ -2,7 +2,8 @@
 
 use std::cell::OnceCell;
 
-use super::box_sums::BoxSums;
+use crate::photo::box_sums::BoxSums;
+use crate::photo::rendition::SIDE;
 
 /// How many grey values of deviation count as nothing.
 const NOISE: f32 = 5.0;
@@ -116,7 +117,7 @@ const SIDES: usize = 8;
 /// The shortest side of a relief.
 const SHORTEST: usize = 24;
 /// The side of a rendition.
-const WHOLE: usize = super::rendition::SIDE as usize;
+const WHOLE: usize = SIDE as usize;
 
 /// Sides, in pixels, of two pictures' reliefs in which what both show is equally large: a picture that shows the face
 /// twice as large has no detail there that the other could have.

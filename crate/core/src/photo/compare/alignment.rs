@@ -1,7 +1,7 @@
 //! Laying one relief over another: Gauss-Newton on the six numbers of an affine map (Lucas, Kanade 1981), with
 //! weights that let what is covered (rings, banners, borders) count little.
 
-use super::map::Map;
+use super::affine::Map;
 use super::relief::{Relief, Slopes};
 
 /// How far from the middle points are compared, in halves of a side, in both pictures: corners are cut off by
@@ -93,7 +93,7 @@ fn points(memory: &Relief, reach: f32) -> Vec<Point> {
 
 /// What the query shows at the place of a memory's point.
 #[inline]
-fn shown(query: &Slopes, map: &Map, x: f32, y: f32, reach: f32) -> Option<[f32; 3]> {
+pub(super) fn shown(query: &Slopes, map: &Map, x: f32, y: f32, reach: f32) -> Option<[f32; 3]> {
     let (x, y) = map.to(x, y);
     let half = query.side as f32 * 0.5;
     if x * x + y * y > reach * reach {
@@ -189,87 +189,4 @@ fn solve(mut rows: Equations) -> Option<[f32; 6]> {
         step[i] = (rows[i][6] - known) / rows[i][i];
     }
     Some(step)
-}
-
-/// How two pictures agree, laid over each other.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(super) struct Agreement {
-    /// Correlation of the middles, from -1 to 1; 0 when too little is seen.
-    pub middle: f32,
-    /// Correlation of the [`KEPT`] best blocks, from -1 to 1; 0 when too little is seen.
-    pub blocks: f32,
-}
-
-/// Blocks along each side.
-const BLOCKS: usize = 8;
-/// The part of a block that must be seen.
-const BLOCK_SEEN: f32 = 0.5;
-/// The part of the blocks seen that must agree.
-const KEPT: f32 = 0.6;
-/// The fewest blocks seen.
-const FEWEST_BLOCKS: usize = 14;
-
-/// Compares the middles within `reach`, and block by block all that both show.
-pub(super) fn agree(memory: &Relief, query: &Slopes, map: &Map, reach: f32) -> Agreement {
-    let block = memory.side / BLOCKS;
-    let mut blocks = [Moments::default(); BLOCKS * BLOCKS];
-    let mut middle = Moments::default();
-    let mut within = 0;
-    for (j, row) in memory.values.chunks_exact(memory.side).enumerate() {
-        let (y, blocks) = (memory.place(j), &mut blocks[j / block * BLOCKS..][..BLOCKS]);
-        for (i, &value) in row.iter().enumerate() {
-            let x = memory.place(i);
-            let central = x * x + y * y <= reach * reach;
-            within += usize::from(central);
-            let Some(seen) = shown(query, map, x, y, 2.0) else { continue };
-            blocks[i / block].add(value, seen[0]);
-            let (x, y) = map.to(x, y);
-            if central && x * x + y * y <= reach * reach {
-                middle.add(value, seen[0]);
-            }
-        }
-    }
-    let enough = middle.count * SEEN as f32 > within as f32;
-    let of_middle = middle.summary().map_or(0.0, |summary| summary.correlation);
-    let full = BLOCK_SEEN * (block * block) as f32;
-    let mut seen: Vec<Block> = blocks.iter().filter(|b| b.count >= full).map(Block::of).collect();
-    Agreement { middle: if enough { of_middle } else { 0.0 }, blocks: pool(&mut seen) }
-}
-
-/// A block's variances and covariance, summed over its points.
-#[derive(Debug, Clone, Copy)]
-struct Block {
-    memory: f32,
-    query: f32,
-    both: f32,
-    correlation: f32,
-}
-
-impl Block {
-    fn of(moments: &Moments) -> Self {
-        let n = moments.count;
-        let memory = moments.memory_squares - moments.memory * moments.memory / n;
-        let query = moments.query_squares - moments.query * moments.query / n;
-        let both = moments.products - moments.memory * moments.query / n;
-        // Bare blocks correlate by chance: 0.02 a point is the noise of a flat backdrop.
-        let correlation = both / ((memory * query).max(0.0).sqrt() + 0.02 * n);
-        Self { memory, query, both, correlation }
-    }
-}
-
-/// The correlation of the best blocks together.
-fn pool(blocks: &mut [Block]) -> f32 {
-    if blocks.len() < FEWEST_BLOCKS {
-        return 0.0;
-    }
-    blocks.sort_by(|a, b| b.correlation.total_cmp(&a.correlation));
-    let kept = (blocks.len() as f32 * KEPT) as usize;
-    let (mut memory, mut query, mut both) = (0f32, 0f32, 0f32);
-    for block in &blocks[..kept] {
-        memory += block.memory;
-        query += block.query;
-        both += block.both;
-    }
-    let bare = (memory * query).max(0.0).sqrt();
-    if bare > 1.0 { both / bare } else { 0.0 }
 }
