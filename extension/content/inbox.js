@@ -26,8 +26,8 @@ import { inSlices } from './slices.js';
  * @property {number} changed When the page last changed it, by `performance.now()`.
  */
 
-/** Waits before asking again, in milliseconds: a worker may have died on the way. */
-const AGAIN = [200, 1000, 4000];
+/** Waits before asking again, in milliseconds: a worker may have died on the way. The last is for every time after. */
+const AGAIN = [200, 1000, 4000, 15_000];
 /** How long after an answer the page as a whole is looked at, in milliseconds. */
 const REPORT_AFTER = 100;
 /** A page that keeps taking a badge away gets its way. */
@@ -132,8 +132,8 @@ export class Inbox {
       if (seen.kind === 'invitation') this.update([seen.view, ...seen.others]);
       if (entry.read === read && this.#entries.get(root) === entry) this.#take(root, entry, seen, nodes);
     } catch (error) {
-      const wait = AGAIN[tries];
-      if (!(error instanceof Refusal) || error.code === 'bad-request' || wait === undefined) return;
+      const wait = AGAIN[Math.min(tries, AGAIN.length - 1)];
+      if (!(error instanceof Refusal) || error.code === 'bad-request') return;
       await new Promise((later) => setTimeout(later, wait));
       if (entry.read === read && this.#entries.get(root) === entry) this.#ask(root, entry, card, nodes, tries + 1);
     }
@@ -166,6 +166,18 @@ export class Inbox {
         entry.seen = { ...entry.seen, view };
         this.#show(root, entry);
       }
+    }
+  }
+
+  /** Somebody was forgotten: their badge goes until their card is drawn or read anew. @param {string[] | null} keys null: everybody. */
+  forget(keys) {
+    for (const [read, seen] of this.#answers) if (seen.kind === 'invitation' && (keys === null || keys.includes(seen.view.key))) this.#answers.delete(read);
+    for (const entry of this.#entries.values()) {
+      if (entry.seen?.kind !== 'invitation' || (keys !== null && !keys.includes(entry.seen.view.key))) continue;
+      this.#known.delete(entry.seen.view.key);
+      entry.seen = { kind: 'other-kind' };
+      entry.badge?.remove();
+      entry.badge = null;
     }
   }
 
@@ -256,6 +268,21 @@ export class Inbox {
     ask('see-page', { page }).catch(() => {
       this.#lastPage = '';
     });
+  }
+
+  /** What could not be had before may be had now. */
+  askAgain() {
+    this.#answers.clear();
+    for (const entry of this.#entries.values()) Object.assign(entry, { read: '', stale: true });
+  }
+
+  /** Badges that the page took to another document are ended. */
+  reclaim() {
+    for (const entry of this.#entries.values()) {
+      if (!entry.badge || entry.badge.host.ownerDocument === document) continue;
+      entry.badge.remove();
+      entry.badge = null;
+    }
   }
 
   /** Brings a card into view. @param {string} key @returns {boolean} Whether it is on this page. */

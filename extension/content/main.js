@@ -1,8 +1,10 @@
 // The eyes and hands in LinkedIn's pages: follows the page wherever it goes, and leaves without a trace.
 
-import { isAlive, onMessage, onSaved } from '../browser.js';
+import { shield } from '../badge/shield.js';
+import { innerRoot, isAlive, onMessage, onSaved } from '../browser.js';
 import { asNotice } from '../messages.js';
-import { DEFAULTS, loadSettings } from '../settings.js';
+import { loadSettings, withDefaults } from '../settings.js';
+import { beGuest } from '../shared/dom.js';
 import { connectionsReader } from './connections.js';
 import { Inbox } from './inbox.js';
 import { People } from './people.js';
@@ -24,6 +26,7 @@ const DRAWN_AFTER = 1500;
 const STYLE = new Set(['style', 'class']);
 const WATCHED = ['src', 'href', 'aria-label', 'alt', 'componentkey', 'hidden', 'style', 'class', 'data-delayed-url'];
 
+const root = document.documentElement;
 /** @type {Inbox | null} */
 let inbox = null;
 let surface = surfaceOf('');
@@ -102,7 +105,7 @@ function observe(path) {
   part = wanted;
   if (!part) return;
   observer.observe(part, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: WATCHED });
-  for (let at = part.parentElement; at; at = at.parentElement) observer.observe(at, { childList: true });
+  for (let at = part.parentNode; at; at = at.parentNode) observer.observe(at, { childList: true });
   // On the document: the window never hears of it.
   document.addEventListener('load', loaded, true);
   // A list that recycles its rows may draw without changing the document in ways that are watched.
@@ -119,8 +122,15 @@ function leavePart() {
 const observer = new MutationObserver((records) => {
   let wait = Infinity;
   for (const { target, addedNodes, removedNodes, attributeName } of records) {
+    // document.open() takes every listener away, the shield's too: nothing is shown here any more.
+    if (target === document && [...removedNodes].includes(root)) return stop();
     const nodes = [...addedNodes, ...removedNodes];
     if (nodes.length > 0 && nodes.every((node) => inbox?.isOurs(node) || visit?.isOurs(node)) && addedNodes.length > 0) continue;
+    // In another document our roots would be without a shield.
+    if (nodes.some((node) => node.ownerDocument !== document)) {
+      inbox?.reclaim();
+      visit?.reclaim();
+    }
     const isStyle = STYLE.has(attributeName ?? '');
     wait = Math.min(wait, isStyle ? LAZILY : SOON);
     if (!isStyle) noteChange();
@@ -150,6 +160,7 @@ const loaded = ({ target }) => {
   soon();
 };
 
+/** Falls silent: the extension was removed or updated, or a newer script takes over. */
 function stop() {
   leavePart();
   clearInterval(checking);
@@ -168,6 +179,16 @@ onMessage((message) => {
     inbox?.update(notice.views);
     return null;
   }
+  if (notice?.name === 'forgotten') {
+    inbox?.forget(notice.keys);
+    return null;
+  }
+  if (notice?.name === 'look-again') {
+    inbox?.askAgain();
+    soon();
+    return null;
+  }
+  if (notice?.name === 'here' && window.top === window) return Promise.resolve({ ok: { late: guard === null || guard.late } });
   // Only the frame that has it answers.
   if (notice?.name === 'reveal' && inbox?.reveal(notice.key)) return Promise.resolve({ ok: true });
   if (notice?.name === 'skeleton' && inbox && window.top === window) {
@@ -178,7 +199,7 @@ onMessage((message) => {
 
 onSaved((key, value) => {
   if (key !== 'settings') return;
-  take({ ...DEFAULTS, .../** @type {any} */ (value) });
+  take(withDefaults(value));
   inbox?.showBadges(badges);
   visit?.showBadges(badges);
   soon();
@@ -186,9 +207,18 @@ onSaved((key, value) => {
 
 /** @param {import('../shapes').Settings} settings */
 function take(settings) {
-  badges = settings.badges;
+  // Where scripts of the page may hear more than they should, nothing is shown until it is loaded anew.
+  badges = settings.badges && guard !== null && !guard.late;
   seesMore = settings.seeMore === 'yes';
 }
+
+beGuest();
+const guard = shield();
+// Badges that a script before this one left behind: nobody hears what is done in them.
+for (const host of document.querySelectorAll('span:empty')) {
+  if (host instanceof HTMLElement && innerRoot(host)?.querySelector('[data-vouchsafe]')) host.remove();
+}
+if (guard) guard.leave = stop;
 
 loadSettings().then((settings) => {
   take(settings);

@@ -79,6 +79,11 @@ export class Visit {
     this.#show();
   }
 
+  /** A notice that the page took to another document is ended. */
+  reclaim() {
+    if (this.#host && this.#host.ownerDocument !== document) this.#take();
+  }
+
   /** Puts the notice below the name, or takes it away. */
   #show() {
     if (!this.#known || !this.#badges || this.#isClosed) return this.#take();

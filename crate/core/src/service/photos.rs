@@ -102,7 +102,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
                     Failure::Unreachable => TRY_AGAIN_SOON,
                     _ => TRY_AGAIN,
                 };
-                self.clock.now() - tried > patience
+                // A clock that was set back is no reason to wait for years.
+                !(0..=patience).contains(&self.clock.now().saturating_sub(*tried))
             }
             Picture::NotComparable | Picture::Soft | Picture::Comparable { .. } => {
                 let failed = self.failed.borrow().get(&address.id).copied();
