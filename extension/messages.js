@@ -38,7 +38,7 @@ export const MAX_PEOPLE = 100;
 const short = text(MAX_TEXT);
 const key = text(600);
 const piece = any(
-  record({ kind: oneOf('text'), text: short }),
+  record({ kind: oneOf('text', 'quote', 'time'), text: short }),
   record({ kind: oneOf('link'), href: short, text: short, strong: flag }),
   record({ kind: oneOf('control'), label: short, text: short, href: short }),
   record({ kind: oneOf('image'), src: short, alt: short, link: short }),

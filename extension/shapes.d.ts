@@ -227,7 +227,7 @@ export interface PersonAsRead {
 
 /** `invitation::Piece`: one thing on a card, in document order. */
 export type Piece =
-  | { kind: 'text'; text: string }
+  | { /** An empty text ends a block. */ kind: 'text' | 'quote' | 'time'; text: string }
   | { kind: 'link'; href: string; text: string; strong: boolean }
   | { kind: 'control'; label: string; text: string; href: string }
   | { kind: 'image'; src: string; alt: string; link: string }

@@ -79,6 +79,8 @@ pub struct Service<S, P, C> {
     /// Held from planning a change until it is stored and believed.
     queue: Mutex<()>,
     fetches: Semaphore,
+    /// When a larger rendition than the known one could not be had.
+    failed: RefCell<BTreeMap<PhotoId, Millis>>,
     /// One lock a photo, so that two cards with one photo fetch it once.
     fetching: RefCell<BTreeMap<PhotoId, Rc<Mutex<()>>>>,
 }
@@ -95,6 +97,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             read: Mutex::new(false),
             queue: Mutex::new(()),
             fetches: Semaphore::new(photos::FETCHES),
+            failed: RefCell::default(),
             fetching: RefCell::default(),
         }
     }

@@ -51,6 +51,22 @@ fn a_photo_is_fetched_once_an_upload_and_size_and_only_when_larger() {
 }
 
 #[test]
+fn a_larger_rendition_that_fails_is_not_asked_for_at_every_reading() {
+    let office = stolen();
+    office.see(&OWNER().read());
+    office.album.breaks.set(2);
+    let url = [OWNER().photo_url(400)];
+    for _ in 0..4 {
+        block_on(office.service.see_profile("https://www.linkedin.com/in/olga-owner/", "Olga Owner", &url, false))
+            .unwrap();
+    }
+    assert_eq!(office.album.asked.borrow().len(), 3, "the small one, and the large one twice at once");
+    office.later(photos::TRY_AGAIN + 1);
+    block_on(office.service.see_profile("https://www.linkedin.com/in/olga-owner/", "Olga Owner", &url, false)).unwrap();
+    assert_eq!(office.album.asked.borrow().len(), 4, "again later");
+}
+
+#[test]
 fn a_photo_that_could_not_be_had_is_tried_again_later() {
     let office = stolen();
     let card = Card::of("ann-other", "Ann Other", "GONE").mutual("3 mutual connections").read();

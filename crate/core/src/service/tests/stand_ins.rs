@@ -255,6 +255,8 @@ impl Card {
             pieces.push(Piece::Mark { id: "verified-small".to_owned(), label: String::new(), link: String::new() });
         }
         pieces.extend([text(&format!("{} is inviting you to connect", self.name)), text(self.headline)]);
+        // LinkedIn's own line: beside the picture of somebody else.
+        pieces.push(Piece::Mark { id: "person-accent-1".to_owned(), label: String::new(), link: String::new() });
         pieces.push(text(self.context));
         pieces.push(control(format!("Ignore an invitation to connect from {}", self.name), "Ignore"));
         pieces.push(control(format!("Accept {}’s invitation", self.name), "Accept"));
