@@ -1,8 +1,9 @@
 //! From the words of two names to the answer.
 use super::Likeness;
-use super::east;
-use super::fold::{Script, System};
+use super::fold::Script;
 use super::parse::Name;
+use super::romanised;
+use super::scripts::{across_scripts, are_comparable};
 use super::syllables::is_pinyin;
 use super::unspaced;
 use super::word::{Place, Tie, Word};
@@ -22,77 +23,6 @@ pub(super) fn judge(a: &Name, b: &Name) -> Likeness {
     }
 }
 
-/// Whether the letters of two names can be compared: they are of one script, or one is Latin and the other is
-/// transliterated. Two transliterations of a name may lie far apart.
-fn are_comparable(a: &Name, b: &Name) -> bool {
-    let systems =
-        |name: &Name| -> Vec<System> { name.words.iter().filter(|word| !word.added).map(|word| word.system).collect() };
-    let (of_a, of_b) = (systems(a), systems(b));
-    if of_a.is_empty() || of_b.is_empty() || of_a.iter().any(|system| of_b.contains(system)) {
-        return true;
-    }
-    let latin = |systems: &[System]| systems.iter().all(|system| *system == System::Latin);
-    let read = |systems: &[System]| systems.iter().all(|system| matches!(system, System::Read(_)));
-    latin(&of_a) && read(&of_b) || latin(&of_b) && read(&of_a)
-}
-
-/// The answer where Chinese or Korean characters take part; `None` where two names of letters are to be compared.
-fn across_scripts(a: &Name, b: &Name) -> Option<Likeness> {
-    if !a.han.is_empty() && !b.han.is_empty() {
-        return Some(with_kana(east::compare_characters(&a.han, &b.han), a, b));
-    }
-    if !a.hangul.is_empty() && !b.hangul.is_empty() {
-        return Some(east::compare_characters(&a.hangul, &b.hangul));
-    }
-    let in_characters = |name: &Name| !name.han.is_empty() || !name.hangul.is_empty();
-    let written = |name: &Name| name.words.iter().filter(|word| !word.added).count();
-    match (in_characters(a), in_characters(b)) {
-        (false, false) if written(a) > 0 && written(b) > 0 => None,
-        (false, false) => Some(Likeness::Unclear),
-        (true, true) if written(a) > 1 && written(b) > 1 => None,
-        (true, true) => Some(Likeness::Unclear),
-        (true, false) => Some(with_letters(a, b)),
-        (false, true) => Some(with_letters(b, a)),
-    }
-}
-
-/// A name in characters, perhaps with words in letters beside them, and one in letters only.
-fn with_letters(name: &Name, other: &Name) -> Likeness {
-    let latin = |name: &Name| !name.words.is_empty() && name.words.iter().all(|word| word.script == Script::Latin);
-    let read = match () {
-        () if !latin(other) => Likeness::Unclear,
-        () if name.hangul.is_empty() => east::compare_han(&name.han, other),
-        () => east::compare_hangul(&name.hangul, other),
-    };
-    let beside = name.words.iter().filter(|word| !word.added).count();
-    if beside == 0 || read == Likeness::Same {
-        return read;
-    }
-    let spelled = if beside > 1 { judge_words(name, other) } else { Likeness::Unclear };
-    // Beside characters, letters may be an employer's name.
-    let is_name = name.words.iter().any(|word| word.is_given() || word.has_nicknames() || word.is_east_surname());
-    match (read, spelled) {
-        (_, Likeness::Same) => Likeness::Same,
-        (Likeness::Different, Likeness::Different) => Likeness::Different,
-        (Likeness::Unclear, Likeness::Different) if is_name => Likeness::Different,
-        _ => Likeness::Unclear,
-    }
-}
-
-/// The answer for the characters of two names, of which one may be written partly in kana: 高橋さくら, 高橋桜.
-fn with_kana(answer: Likeness, a: &Name, b: &Name) -> Likeness {
-    let kana = |name: &Name| -> Vec<String> {
-        let of_name = |word: &&Word| !word.added && word.script == Script::Alphabet;
-        name.words.iter().filter(of_name).map(|word| word.text().to_owned()).collect()
-    };
-    match (kana(a), kana(b)) {
-        (a, b) if a == b => answer,
-        (a, b) if a.is_empty() || b.is_empty() => Likeness::Unclear,
-        _ if answer == Likeness::Same => Likeness::Different,
-        _ => answer,
-    }
-}
-
 /// What a word is in its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Role {
@@ -108,7 +38,20 @@ struct Pair {
     tie: Tie,
 }
 
-fn judge_words(a: &Name, b: &Name) -> Likeness {
+pub(super) fn judge_words(a: &Name, b: &Name) -> Likeness {
+    let answer = judge_ties(a, b);
+    let surname_first = |name: &Name| {
+        romanised::is_surname_first(&name.words)
+            && name.words.first().is_some_and(|word| !word.added)
+            && romanised::is_romanised(&name.words)
+    };
+    if answer != Likeness::Same && surname_first(a) && surname_first(b) {
+        return romanised::judge(&a.words, &b.words, answer);
+    }
+    answer
+}
+
+fn judge_ties(a: &Name, b: &Name) -> Likeness {
     let (mut a_words, mut b_words) = (a.words.clone(), b.words.clone());
     join_words(&mut a_words, &b_words);
     join_words(&mut b_words, &a_words);
@@ -116,8 +59,16 @@ fn judge_words(a: &Name, b: &Name) -> Likeness {
     if readable(&a_words) != readable(&b_words) {
         return Likeness::Unclear;
     }
-    let mut pairs = pair_up(&a_words, &b_words);
-    let (reversed_a, reversed_b) = orders(a, b, &pairs, &a_words, &b_words);
+    let romanised = romanised::is_romanised(&a_words) && romanised::is_romanised(&b_words);
+    let mut pairs = pair_up(&a_words, &b_words, romanised);
+    let (reversed_a, reversed_b) = match romanised {
+        true => {
+            let (first, second) = (romanised::is_surname_first(&a_words), romanised::is_surname_first(&b_words));
+            let share_first = pairs.iter().any(|pair| (pair.a, pair.b) == (0, 0) && pair.tie == Tie::Equal);
+            (first || second && share_first, second || first && share_first)
+        }
+        false => orders(a, b, &pairs, &a_words, &b_words),
+    };
     let (roles_a, roles_b) = (roles(&a_words, reversed_a), roles(&b_words, reversed_b));
     // The "V" of "Phillip Dickerson V" is not short for Veronica.
     let crossed = |pair: &Pair| {
@@ -131,7 +82,10 @@ fn judge_words(a: &Name, b: &Name) -> Likeness {
     let alone_b = alone(&b_words, &pairs, |pair| pair.b);
     let sure = pairs.iter().filter(|pair| pair.tie > Tie::Initial).count();
     let initials = pairs.iter().filter(|pair| pair.tie == Tie::Initial).count();
-    let vague = pairs.iter().filter(|pair| pair.tie == Tie::Vague).count();
+    // A middle name may be left out, so that its spelling says little.
+    let is_middle =
+        |pair: &&Pair| (roles_a.get(pair.a), roles_b.get(pair.b)) == (Some(&Role::Middle), Some(&Role::Middle));
+    let vague = pairs.iter().filter(|pair| pair.tie == Tie::Vague && !(sure > 1 && is_middle(pair))).count();
 
     let written_alike = |(a, b): (&Word, &Word)| a.folded == b.folded && a.script == b.script;
     if a_words.len() == b_words.len() && a_words.iter().zip(&b_words).all(written_alike) {
@@ -327,11 +281,12 @@ fn join_words(words: &mut Vec<Word>, others: &[Word]) {
 }
 
 /// Pairs the words of two names, the surest ties first.
-fn pair_up(a: &[Word], b: &[Word]) -> Vec<Pair> {
+fn pair_up(a: &[Word], b: &[Word], romanised: bool) -> Vec<Pair> {
     let mut ties: Vec<Pair> = Vec::new();
     for (index_a, word_a) in a.iter().enumerate() {
         for (index_b, word_b) in b.iter().enumerate() {
             let tie = word_a.tie(word_b);
+            let tie = if romanised { romanised::tie(word_a, word_b, tie) } else { tie };
             if tie > Tie::None {
                 ties.push(Pair { a: index_a, b: index_b, tie });
             }

@@ -47,7 +47,10 @@ pub(super) fn parse(text: &str) -> Name {
         let a_name = named.iter().map(|words| words.len()).sum::<usize>() == 1
             && segment.iter().all(|word| !word.capitals && !word.dotted && is_given_name(&word.key));
         let after_whole = !in_capitals && named.first().is_some_and(|words| is_whole(words));
-        if after && !a_name && is_trapping(segment, after_whole) {
+        // "Smith, J.R."
+        let initials = named.iter().map(|words| words.len()).sum::<usize>() == 1
+            && segment.iter().all(|word| word.dotted && is_initials(word.text) && !trapping(&word.key).credential);
+        if after && !a_name && !initials && is_trapping(segment, after_whole) {
             // Not in ", Senior Consultant".
             let plain = !segment.iter().any(Written::is_of_job);
             name.generation =

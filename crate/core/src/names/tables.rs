@@ -185,10 +185,74 @@ pub(super) fn is_japanese_surname(text: &[char]) -> bool {
     japanese().surnames.contains_key(&text)
 }
 
-/// Whether a folded word is a usual surname with near neighbours, such as "hansen" and "hanson".
+/// The number of the line of spellings that a usual surname belongs to: "hansen" and "hanson" have one, "jansen" another.
+pub(super) fn settled_surname(word: &str) -> Option<u16> {
+    static SETTLED: OnceLock<HashMap<&'static str, u16>> = OnceLock::new();
+    let settled = SETTLED.get_or_init(|| {
+        let families = lines(include_str!("data/surnames.txt")).flat_map(|line| line.split(','));
+        let numbered = (0u16..).zip(families.map(str::split_whitespace));
+        numbered.flat_map(|(number, names)| names.map(move |name| (name, number))).collect()
+    });
+    settled.get(word).copied()
+}
+
+/// Whether a folded word is a usual surname with near neighbours.
 pub(super) fn is_settled_surname(word: &str) -> bool {
-    static SETTLED: OnceLock<Vec<(&'static str, bool)>> = OnceLock::new();
-    find(SETTLED.get_or_init(|| flagged(include_str!("data/surnames.txt"), |name| (name, true))), word).is_some()
+    settled_surname(word).is_some()
+}
+
+/// A given name in which one letter makes another name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Near {
+    /// Japanese, written as it is read.
+    Japanese,
+    /// Of another language.
+    Other,
+}
+
+/// Whether a folded word is such a name, or a Japanese surname in Latin letters.
+pub(super) fn near_name(word: &str) -> Option<Near> {
+    static NEAR: OnceLock<HashMap<String, Near>> = OnceLock::new();
+    let near = NEAR.get_or_init(|| {
+        let mut near = HashMap::new();
+        for line in lines(include_str!("data/near_names.txt")) {
+            let Some((kind, names)) = line.split_once(' ') else { continue };
+            for name in names.split_whitespace() {
+                if kind == "japanese" {
+                    near.insert(romaji(name), Near::Japanese);
+                } else {
+                    near.entry(name.to_owned()).or_insert(Near::Other);
+                }
+            }
+        }
+        let readings = japanese().surnames.values().flatten();
+        near.extend(readings.map(|reading| (romaji(reading), Near::Japanese)));
+        near
+    });
+    near.get(word).or_else(|| near.get(&romaji(word)).filter(|near| **near == Near::Japanese)).copied()
+}
+
+/// A Japanese word in Latin letters, in one of its spellings: long vowels short, "sy" as "sh".
+pub(super) fn romaji(word: &str) -> String {
+    const SPELLINGS: [(&str, &str); 16] = [
+        ("ou", "o"),
+        ("oo", "o"),
+        ("oh", "o"),
+        ("uu", "u"),
+        ("sy", "sh"),
+        ("zy", "j"),
+        ("jy", "j"),
+        ("ty", "ch"),
+        ("si", "shi"),
+        ("ti", "chi"),
+        ("tu", "tsu"),
+        ("zi", "ji"),
+        ("mb", "nb"),
+        ("mp", "np"),
+        ("mm", "nm"),
+        ("l", "r"),
+    ];
+    SPELLINGS.iter().fold(word.to_owned(), |word, (from, to)| word.replace(from, to))
 }
 
 /// The words of a table, sorted, each with what its star says.
@@ -218,6 +282,7 @@ mod tests {
             include_str!("data/han_variants.txt"),
             include_str!("data/japanese.txt"),
             include_str!("data/letters.txt"),
+            include_str!("data/near_names.txt"),
             include_str!("data/nicknames.txt"),
             include_str!("data/surnames.txt"),
             include_str!("data/syllables.txt"),
