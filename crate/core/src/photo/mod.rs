@@ -11,7 +11,9 @@ mod confirm;
 mod decode;
 mod fingerprint;
 mod index;
+mod jpeg_file;
 mod map;
+mod orientation;
 mod plane_code;
 mod relief;
 mod rendition;
@@ -29,6 +31,7 @@ pub use decode::{MAX_BYTES, MAX_SIDE, PhotoError};
 pub use fingerprint::{Fingerprint, StoredError};
 pub use index::{Candidate, Closeness, Match, PhotoIndex};
 pub use map::Map;
+use orientation::Orientation;
 pub use rendition::Rendition;
 pub use sought::{Placement, Sought};
 
@@ -42,21 +45,26 @@ pub struct Portrait {
 }
 
 impl Portrait {
-    /// Reads a JPEG, PNG or WebP file. Deterministic: the same bytes give the same portrait natively and in
+    /// Reads a JPEG, PNG or WebP file, turned upright as it says. Deterministic: the same bytes give the same portrait natively and in
     /// WebAssembly.
     ///
     /// # Errors
     /// [`PhotoError`] names what is wrong with the file; nothing is decoded beyond [`MAX_BYTES`] and
     /// [`MAX_SIDE`].
     pub fn read(bytes: &[u8]) -> Result<Self, PhotoError> {
-        Ok(Self::of_picture(&decode::decode(bytes)?))
+        let decoded = decode::decode(bytes)?;
+        Ok(Self::of_oriented(&decoded.picture, decoded.orientation))
     }
 
-    /// Of a decoded picture of at least 16 pixels a side.
+    /// Of a decoded, upright picture of at least 16 pixels a side.
     #[must_use]
     pub fn of_picture(picture: &image::RgbImage) -> Self {
-        let grey = shrink::Grey::of(picture);
-        let (rendition, stored) = Rendition::of(picture, &grey);
+        Self::of_oriented(picture, Orientation::default())
+    }
+
+    fn of_oriented(picture: &image::RgbImage, orientation: Orientation) -> Self {
+        let grey = shrink::Grey::of(picture, orientation);
+        let (rendition, stored) = Rendition::of(picture, orientation, &grey);
         let fingerprint = Fingerprint::of(&grey, &stored);
         Self { rendition, fingerprint }
     }
