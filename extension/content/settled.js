@@ -45,7 +45,7 @@ export async function whenSettled() {
     const deadline = await idle();
     const now = performance.now();
     const rest = now - Math.max(changed, lastScript(), loaded);
-    if (now - loaded > AT_MOST || (rest >= QUIET && timeRemaining() >= LEFT)) break;
+    if (now - loaded > AT_MOST || (rest >= QUIET && deadline.timeRemaining() >= LEFT)) break;
     await pause(Math.max(20, Math.min(QUIET, QUIET - rest)));
   }
   isSettled = true;
