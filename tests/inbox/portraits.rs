@@ -116,7 +116,7 @@ pub fn placeholder(seed: u64, side: u32) -> RgbImage {
         ]
     } else {
         // Letters of bars: left, right, top, middle, bottom.
-        [0.34, 0.66]
+        [0.34_f32, 0.66]
             .iter()
             .flat_map(|x| {
                 let bars = [

@@ -18,12 +18,18 @@ const ACROSS: usize = CELLS * SAMPLES;
 /// 128 bits in four words: first the cells of the first row, eight bits each.
 pub(in crate::photo) type Descriptor = [u32; 4];
 
-/// A keypoint, how it looks, and how it would look in the picture's mirror image.
+/// A keypoint and how it looks.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::photo) struct Feature {
     pub keypoint: Keypoint,
     pub descriptor: Descriptor,
-    pub mirrored: Descriptor,
+}
+
+/// The descriptor of the same place in the picture's mirror image. Its direction stays the first axis and the other axis
+/// is turned about: the rows of cells change places, and in each cell the directions to either side.
+pub(in crate::photo) fn mirrored([a, b, c, d]: Descriptor) -> Descriptor {
+    const AHEAD: u32 = 0x0101_0101;
+    [d, c, b, a].map(|row| (row & !AHEAD).swap_bytes().reverse_bits() << 1 | row & AHEAD)
 }
 
 /// Bits in which two descriptors differ.
@@ -36,15 +42,14 @@ pub(in crate::photo) fn hamming(a: &Descriptor, b: &Descriptor) -> u32 {
 pub(in crate::photo) fn features(grey: &[u8], most: usize) -> Vec<Feature> {
     let mut features = Vec::with_capacity(most);
     keypoints(grey, |keypoint, plane, [x, y, blur]| {
-        let [descriptor, mirrored] = describe(plane, x, y, blur, keypoint.along);
-        features.push(Feature { keypoint, descriptor, mirrored });
+        features.push(Feature { keypoint, descriptor: describe(plane, x, y, blur, keypoint.along) });
         features.len() < most
     });
     features
 }
 
-/// The descriptor of a place, and that of its mirror image.
-fn describe(plane: &Plane, x: f32, y: f32, blur: f32, [cos, sin]: [f32; 2]) -> [Descriptor; 2] {
+/// The descriptor of a place.
+fn describe(plane: &Plane, x: f32, y: f32, blur: f32, [cos, sin]: [f32; 2]) -> Descriptor {
     let step = CELL * blur / SAMPLES as f32;
     // Grey values in the keypoint's own frame, with one more around, so that their differences are the gradients.
     let place = |k: usize| (k as f32 - (ACROSS as f32 + 1.0) * 0.5) * step;
@@ -95,20 +100,38 @@ fn shares(sample: usize) -> [(usize, f32); 2] {
     [(first, 1.0 - part), (place as usize, part)]
 }
 
-fn bits(histogram: &[[[f32; DIRECTIONS]; CELLS]; CELLS]) -> [Descriptor; 2] {
+/// Which of the numbers are above their median.
+fn bits(histogram: &[[[f32; DIRECTIONS]; CELLS]; CELLS]) -> Descriptor {
     let mut numbers: Vec<f32> = histogram.iter().flatten().flatten().copied().collect();
     let half = numbers.len() / 2;
     let median = *numbers.select_nth_unstable_by(half, f32::total_cmp).1;
-    let [mut straight, mut mirrored] = [Descriptor::default(); 2];
-    for (row, cells) in histogram.iter().enumerate() {
-        for (column, directions) in cells.iter().enumerate() {
-            for (direction, number) in directions.iter().enumerate() {
-                let bit = u32::from(*number > median);
-                // In a mirror image the direction stays the first axis, and the other is turned about.
-                straight[row] |= bit << (column * DIRECTIONS + direction);
-                mirrored[CELLS - 1 - row] |= bit << (column * DIRECTIONS + (DIRECTIONS - direction) % DIRECTIONS);
-            }
-        }
+    histogram.map(|cells| {
+        let above = cells.iter().flatten().map(|number| u32::from(*number > median));
+        above.enumerate().fold(0, |row, (place, bit)| row | bit << place)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::photo::rendition::SIDE;
+
+    #[test]
+    fn a_mirror_image_has_the_mirrored_descriptors() {
+        let side = SIDE as usize;
+        let grey: Vec<u8> =
+            (0..side * side).map(|k| (((k % side * 37) ^ (k / side * 11)) / 8 * 29 % 200 + k % side) as u8).collect();
+        let flipped: Vec<u8> = grey.chunks_exact(side).flat_map(|row| row.iter().rev().copied()).collect();
+        let (straight, back) = (features(&grey, 30), features(&flipped, 30));
+        assert_eq!(straight.len(), 30);
+        let found = straight.iter().filter(|feature| {
+            let there = mirrored(feature.descriptor);
+            let is_there = |k: &Keypoint| {
+                (SIDE as f32 - k.x - feature.keypoint.x).abs() < 0.1 && (k.y - feature.keypoint.y).abs() < 0.1
+            };
+            back.iter().any(|other| is_there(&other.keypoint) && hamming(&there, &other.descriptor) < 6)
+        });
+        assert!(found.count() > 25);
+        assert_eq!(mirrored(mirrored([1, 2, 0x8040_2010, u32::MAX])), [1, 2, 0x8040_2010, u32::MAX]);
     }
-    [straight, mirrored]
 }

@@ -13,8 +13,11 @@ use crate::photo::{Fingerprint, Map, Portrait, Rendition};
 
 /// How many photos, those with the most matching features, are placed.
 const PLACED: usize = 64;
-/// How many photos, the best placed, are worth a confirmation.
+/// How many photos, the best placed, are worth a confirmation. The right one was the first in 0.998 of 1,416 altered photos
+/// (867 remembered); several are right where one photo is remembered more than once, and for collages.
 const CANDIDATES: usize = 12;
+/// And how much less weight they have than the best at most, as a factor.
+const WEAKER: u32 = 6;
 /// The most bits, of 256, in which the hashes of the whole picture and of one that was neither cropped nor turned differ.
 const WHOLE: u32 = 60;
 /// How many photos, the nearest by the hash of the whole picture, are placed as well.
@@ -164,7 +167,8 @@ impl<K: Ord + Clone> PhotoIndex<K> {
             .collect();
         placed.sort_by_key(|(weight, slot, _)| (std::cmp::Reverse(*weight), *slot));
         let mut candidates: Vec<Candidate<K>> = Vec::with_capacity(CANDIDATES);
-        for (weight, slot, map) in placed {
+        let best = placed.first().map_or(0, |(weight, ..)| *weight);
+        for (weight, slot, map) in placed.into_iter().take_while(|(weight, ..)| weight * WEAKER >= best) {
             let Some(Some(Known { key, .. })) = self.known.get(slot) else { continue };
             if candidates.len() < CANDIDATES && candidates.iter().all(|candidate| candidate.key != *key) {
                 candidates.push(Candidate { key: key.clone(), placement: Placement { map }, weight });

@@ -15,6 +15,8 @@ const PER_CELL: usize = 3;
 const CELLS: usize = 8;
 /// The least difference of blurs, in grey values. Renditions are kept in steps of 3; what is less is noise.
 const FAINTEST: f32 = 0.3;
+/// How many grey values of deviation around a keypoint count as nothing.
+const NOISE: f32 = 5.0;
 /// How much more a keypoint may be curved one way than the other: more is a line, along which it would slide.
 const LONGEST: f32 = 10.0;
 /// Sectors of the histogram of directions.
@@ -48,19 +50,26 @@ pub(super) struct Extremum {
 /// there and its blur, until it says that there are enough.
 pub(super) fn keypoints(grey: &[u8], mut found: impl FnMut(Keypoint, &Plane, [f32; 3]) -> bool) {
     let octaves = octaves(grey);
+    let contrasts = contrasts(grey);
     let mut extrema = Vec::new();
     for (number, octave) in octaves.iter().enumerate() {
         for level in 1..3 {
             collect(octave, number, level, &mut extrema);
         }
     }
+    for extremum in &mut extrema {
+        let around = octaves.get(extremum.octave).and_then(|octave| contrasts.get(cell_of(extremum, octave.pixel)));
+        extremum.strength /= around.copied().unwrap_or(1.0);
+    }
     extrema.sort_by(|a, b| b.strength.total_cmp(&a.strength));
     let mut cells = [0usize; CELLS * CELLS];
-    for Extremum { octave, level, x, y, blur, .. } in extrema {
+    for extremum in extrema {
+        let Extremum { octave, level, x, y, blur, .. } = extremum;
         let Some(Octave { levels, pixel, .. }) = octaves.get(octave) else { continue };
         let (at_x, at_y) = ((x + 0.5) * pixel, (y + 0.5) * pixel);
-        let cell = (at_y / CELL) as usize * CELLS + (at_x / CELL) as usize;
-        let Some(taken) = cells.get_mut(cell).filter(|taken| **taken < PER_CELL) else { continue };
+        let Some(taken) = cells.get_mut(cell_of(&extremum, *pixel)).filter(|taken| **taken < PER_CELL) else {
+            continue;
+        };
         *taken += 1;
         let plane = &levels[level];
         for along in directions(plane, x, y, blur).into_iter().flatten() {
@@ -69,6 +78,36 @@ pub(super) fn keypoints(grey: &[u8], mut found: impl FnMut(Keypoint, &Plane, [f3
             }
         }
     }
+}
+
+/// The cell an extremum lies in.
+fn cell_of(extremum: &Extremum, pixel: f32) -> usize {
+    let cell = |v: f32| ((v + 0.5) * pixel / CELL) as usize;
+    cell(extremum.y) * CELLS + cell(extremum.x)
+}
+
+/// How much the grey values in and around each cell deviate from their mean: strengths are taken by it, so that neither a
+/// lit half of the face nor a white frame has all the keypoints.
+fn contrasts(grey: &[u8]) -> [f32; CELLS * CELLS] {
+    const LENGTH: usize = CELL as usize;
+    let mut moments = [(0u32, 0u32); CELLS * CELLS];
+    for (y, row) in grey.chunks_exact(SIDE as usize).enumerate() {
+        for (x, values) in row.as_chunks::<LENGTH>().0.iter().enumerate() {
+            let Some((sum, squares)) = moments.get_mut(y / LENGTH * CELLS + x) else { continue };
+            *sum += values.iter().map(|v| u32::from(*v)).sum::<u32>();
+            *squares += values.iter().map(|v| u32::from(*v).pow(2)).sum::<u32>();
+        }
+    }
+    let around = |cell: usize| cell.saturating_sub(1)..(cell + 2).min(CELLS);
+    std::array::from_fn(|cell| {
+        let cells = around(cell / CELLS).flat_map(|row| around(cell % CELLS).map(move |column| row * CELLS + column));
+        let (count, sum, squares) = cells
+            .filter_map(|cell| moments.get(cell))
+            .fold((0, 0, 0), |total, moments| (total.0 + LENGTH * LENGTH, total.1 + moments.0, total.2 + moments.1));
+        let count = count.max(1) as f32;
+        let mean = sum as f32 / count;
+        ((squares as f32 / count - mean * mean).max(0.0) + NOISE * NOISE).sqrt()
+    })
 }
 
 /// The extrema of one difference among its eight neighbours and nine in each difference beside it.
@@ -90,7 +129,7 @@ fn collect(octave: &Octave, number: usize, level: usize, extrema: &mut Vec<Extre
             };
             if is_beyond(here) && is_beyond(finer) && is_beyond(coarser) {
                 let at = |plane: &Plane, dx: usize, dy: usize| plane.values[(y + dy - 1) * n + x + dx - 1];
-                extrema.extend(refined([finer, here, coarser], at, octave.pixel).and_then(|(dx, dy, between)| {
+                extrema.extend(refined([finer, here, coarser], at).and_then(|(dx, dy, between)| {
                     let (x, y) = (x as f32 + dx, y as f32 + dy);
                     let inside = |v: f32| (MARGIN..SIDE as f32 - MARGIN).contains(&((v + 0.5) * octave.pixel));
                     // 2^(between / 2), nearly.
@@ -104,11 +143,7 @@ fn collect(octave: &Octave, number: usize, level: usize, extrema: &mut Vec<Extre
 }
 
 /// How far beside its pixel and its level an extremum lies, by parabolas through its neighbours; `None` for lines.
-fn refined<'a>(
-    [finer, here, coarser]: [&'a Plane; 3],
-    at: impl Fn(&'a Plane, usize, usize) -> f32,
-    _pixel: f32,
-) -> Option<(f32, f32, f32)> {
+fn refined([finer, here, coarser]: [&Plane; 3], at: impl Fn(&Plane, usize, usize) -> f32) -> Option<(f32, f32, f32)> {
     let middle = at(here, 1, 1);
     let [dx, dy] = [at(here, 2, 1) - at(here, 0, 1), at(here, 1, 2) - at(here, 1, 0)].map(|d| d * 0.5);
     let xx = at(here, 2, 1) + at(here, 0, 1) - 2.0 * middle;
