@@ -2,6 +2,7 @@
 use super::fold::{Script, script_of};
 use super::syllables::simplified;
 use super::tables::{is_japanese_surname, lines};
+use crate::sorted::sorted;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
@@ -55,7 +56,7 @@ fn east() -> &'static East {
                 _ => {}
             }
         }
-        east.titles.sort_by_key(|title| std::cmp::Reverse(title.chars().count()));
+        east.titles = sorted(east.titles, |a, b| b.chars().count().cmp(&a.chars().count()));
         east
     })
 }

@@ -1,5 +1,6 @@
 //! Chinese and Korean syllables, and the ways they are spelled in Latin letters.
 use super::tables::lines;
+use crate::sorted::sorted;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -146,7 +147,7 @@ fn as_slice(rhyme: &'static str) -> &'static [&'static str] {
                 }
             }
         }
-        rhymes.sort_unstable();
+        let mut rhymes = sorted(rhymes, Ord::cmp);
         rhymes.dedup();
         rhymes
     });
@@ -163,7 +164,7 @@ pub(super) fn is_pinyin(text: &str) -> bool {
         let mut syllables: Vec<&str> = readings().values().flat_map(|(_, mandarin)| mandarin.split(',')).collect();
         // "ng" and the like are no part of names: "wong" is no Pinyin.
         syllables.retain(|syllable| syllable.contains(['a', 'e', 'i', 'o', 'u', 'v']));
-        syllables.sort_unstable();
+        let mut syllables = sorted(syllables, Ord::cmp);
         syllables.dedup();
         syllables
     });
@@ -226,7 +227,7 @@ pub(super) fn spell_alike_in(language: Language, a: &str, b: &str) -> bool {
                     next.extend(of_a.iter().map(|left_a| (*left_a, left_b)));
                 }
             }
-            next.sort_unstable();
+            next = sorted(next, Ord::cmp);
             next.dedup();
         }
         if next.contains(&("", "")) {

@@ -3,6 +3,7 @@
 //! Every file is lines of words; lines that start with `#` are comments. What cannot be read is skipped, never an
 //! error: the files are part of the program and covered by tests.
 use super::characters::usual;
+use crate::sorted::sorted;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -114,9 +115,7 @@ pub(super) fn glued_titles() -> &'static [&'static str] {
     static GLUED: OnceLock<Vec<&'static str>> = OnceLock::new();
     GLUED.get_or_init(|| {
         let glued = lines(include_str!("data/titles.txt")).filter_map(|line| line.strip_prefix("glued "));
-        let mut titles: Vec<&str> = glued.flat_map(str::split_whitespace).collect();
-        titles.sort_by_key(|title| std::cmp::Reverse(title.len()));
-        titles
+        sorted(glued.flat_map(str::split_whitespace).collect(), |a, b| b.len().cmp(&a.len()))
     })
 }
 
@@ -257,9 +256,7 @@ pub(super) fn romaji(word: &str) -> String {
 
 /// The words of a table, sorted, each with what its star says.
 fn flagged(table: &'static str, starred: fn(&'static str) -> (&'static str, bool)) -> Vec<(&'static str, bool)> {
-    let mut names: Vec<(&str, bool)> = lines(table).flat_map(str::split_whitespace).map(starred).collect();
-    names.sort_unstable();
-    names
+    sorted(lines(table).flat_map(str::split_whitespace).map(starred).collect(), Ord::cmp)
 }
 
 fn find(names: &[(&'static str, bool)], word: &str) -> Option<bool> {
