@@ -6,15 +6,14 @@
 mod card;
 mod mutual;
 pub mod text;
-mod vocabulary;
 
 pub use card::{CardAsRead, PageAsRead, Piece, Root};
 
 use serde::{Deserialize, Serialize};
 
 use crate::address::{PhotoAddress, ProfileId, is_organisation};
+use crate::languages::{self, Cards};
 use text::{MAX_LINE, MAX_NAME, MAX_NOTE, folded, line, undoubled};
-use vocabulary::Words;
 
 /// How many characters of a name must stand in a control's label; a longer name may be cut there.
 const LABEL_NAME: usize = 60;
@@ -73,7 +72,7 @@ pub enum Reading {
 /// Reads a card.
 #[must_use]
 pub fn read(card: &CardAsRead) -> Reading {
-    let words = vocabulary::of(&card.language);
+    let words = cards_of(&card.language);
     let Some(inviter) = Inviter::find(card, words) else {
         return if has_organisation(card) && controls(card).count() > 1 {
             Reading::OtherKind
@@ -104,6 +103,11 @@ pub fn read(card: &CardAsRead) -> Reading {
     )
 }
 
+/// The words of a page's language; `None` where it is not known.
+fn cards_of(tag: &str) -> Option<&'static Cards> {
+    languages::of(tag).map(|language| &language.cards)
+}
+
 /// Whose card it is, and where the controls that answer it stand.
 struct Inviter {
     profile: ProfileId,
@@ -115,7 +119,7 @@ struct Inviter {
 }
 
 impl Inviter {
-    fn find(card: &CardAsRead, words: Option<&Words>) -> Option<Self> {
+    fn find(card: &CardAsRead, words: Option<&Cards>) -> Option<Self> {
         let mut best: Option<(usize, Self)> = None;
         for (profile, name, strong) in people(card) {
             let naming: Vec<usize> =
@@ -168,10 +172,10 @@ fn names(label: &str, name: &str) -> bool {
 }
 
 /// Whether one of the controls says "accept" besides the name.
-fn accepts(card: &CardAsRead, name: &str, words: Option<&Words>) -> bool {
+fn accepts(card: &CardAsRead, name: &str, words: Option<&Cards>) -> bool {
     let stems: Vec<&str> = match words {
         Some(words) => words.accept.to_vec(),
-        None => vocabulary::LANGUAGES.iter().flat_map(|words| words.accept).copied().collect(),
+        None => languages::ALL.into_iter().flat_map(|language| language.cards.accept).copied().collect(),
     };
     let name = folded(name);
     controls(card).any(|(_, label, text)| {
@@ -197,7 +201,7 @@ struct Lines {
 }
 
 impl Lines {
-    fn read(card: &CardAsRead, inviter: &Inviter, words: Option<&Words>) -> Self {
+    fn read(card: &CardAsRead, inviter: &Inviter, words: Option<&Cards>) -> Self {
         let blocks = || {
             card.pieces.iter().enumerate().filter_map(|(i, piece)| match piece {
                 Piece::Text { text } => Some((i, undoubled(text.trim()))).filter(|(_, text)| !text.is_empty()),
@@ -257,7 +261,7 @@ fn has_shared_mark(card: &CardAsRead, inviter: &Inviter) -> bool {
 /// Whether a control, by its label or text, accepts an invitation; `None` where the language is not known.
 #[must_use]
 pub fn says_accept(language: &str, label: &str) -> Option<bool> {
-    let (words, label) = (vocabulary::of(language)?, folded(label));
+    let (words, label) = (cards_of(language)?, folded(label));
     Some(words.accept.iter().any(|stem| label.contains(stem)))
 }
 

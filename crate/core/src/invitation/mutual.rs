@@ -1,7 +1,7 @@
 //! How many mutual connections a line on a card speaks of.
 
 use super::text::folded;
-use super::vocabulary::Words;
+use crate::languages::Cards;
 
 /// More than this is not believed: LinkedIn allows 30,000 connections.
 const MOST: u32 = 30_000;
@@ -10,13 +10,13 @@ const MOST: u32 = 30_000;
 /// connection", and the like in the page's language. `None` when the line does not speak of mutual connections
 /// or cannot be read: unknown, never zero.
 #[must_use]
-pub fn count(line: &str, words: &Words) -> Option<u32> {
+pub fn count(line: &str, words: &Cards) -> Option<u32> {
     let line = folded(line);
     let at = words.mutual.iter().filter_map(|phrase| line.find(phrase)).min();
     let before = match at {
         Some(at) => &line[..at],
         // The oldest cards leave the phrase out: "Lee Other and 4 others".
-        None if words.language == "en" && line.ends_with(" others") => line.as_str(),
+        None if words.bare_others.is_some_and(|others| line.ends_with(others)) => line.as_str(),
         None => return None,
     };
     let number = last_number(before);
@@ -66,11 +66,11 @@ fn names(text: &str, and: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::vocabulary::of;
     use super::*;
+    use crate::languages::of;
 
     fn read(language: &str, line: &str) -> Option<u32> {
-        count(line, of(language).unwrap())
+        count(line, &of(language).unwrap().cards)
     }
 
     #[test]

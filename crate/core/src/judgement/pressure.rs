@@ -1,16 +1,12 @@
 //! Notes that speak of payments, investments or another messenger: a list of phrases a language.
 
 use crate::invitation::text::folded;
+use crate::languages::ALL;
 
 /// Phrases, one a line, folded; `#` begins a remark. Every list is tried: notes come in any language.
-const LISTS: [&str; 6] = [
-    include_str!("pressure/de.txt"),
-    include_str!("pressure/en.txt"),
-    include_str!("pressure/es.txt"),
-    include_str!("pressure/fr.txt"),
-    include_str!("pressure/it.txt"),
-    include_str!("pressure/pt.txt"),
-];
+fn lists() -> impl Iterator<Item = &'static str> {
+    ALL.into_iter().map(|language| language.pressing)
+}
 
 /// The first listed phrase that stands in the note, as whole words.
 pub(super) fn pressing(note: &str) -> Option<&'static str> {
@@ -19,7 +15,7 @@ pub(super) fn pressing(note: &str) -> Option<&'static str> {
     }
     let words: Vec<String> = words(&folded(note)).map(str::to_owned).collect();
     let spaced = format!(" {} ", words.join(" "));
-    let phrases = LISTS.iter().flat_map(|list| list.lines()).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let phrases = lists().flat_map(|list| list.lines()).filter(|line| !line.is_empty() && !line.starts_with('#'));
     // A trailing `*` stands for any ending.
     let stands = |phrase: &&str| match phrase.strip_suffix('*') {
         Some(stem) => spaced.match_indices(stem).any(|(at, _)| spaced[..at].ends_with(' ')),
@@ -54,7 +50,7 @@ mod tests {
 
     #[test]
     fn lists_are_folded_and_sorted_phrases() {
-        for list in LISTS {
+        for list in lists().filter(|list| !list.is_empty()) {
             let phrases: Vec<&str> = list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
             assert!(!phrases.is_empty());
             assert!(phrases.is_sorted(), "{phrases:?}");

@@ -2,7 +2,7 @@
 
 use super::kinds::Kind;
 use super::line::{Line, Piece};
-use super::vocabulary::vocabulary;
+use super::vocabulary::{endings, vocabulary};
 use super::words::{Gap, letters, words};
 
 /// The fewest letters of a topic that is looked for in compounds: "Logistik" in "Intralogistik".
@@ -89,8 +89,7 @@ fn stem(key: &str) -> String {
     if let Some(stem) = key.strip_suffix("ies").filter(|stem| stem.len() >= SHORTEST_STEM - 1) {
         return format!("{stem}y");
     }
-    ["innen", "in", "en", "er", "es", "em", "e", "s", "n"]
-        .iter()
+    endings(|endings| endings.inflected)
         .filter_map(|ending| key.strip_suffix(ending))
         .find(|stem| stem.len() >= SHORTEST_STEM)
         .unwrap_or(key)

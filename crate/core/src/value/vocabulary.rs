@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use super::kinds::{Kind, Kinds, Sense, sense_of};
 use super::words::{Gap, Word, letters};
+use crate::languages::{ALL, Endings};
 use crate::sorted::sorted;
 
 /// The most words of a phrase.
@@ -44,14 +45,17 @@ pub(super) struct Vocabulary {
     topics: Vec<(&'static str, String, &'static str)>,
 }
 
-const FILES: [&str; 3] = [include_str!("data/en.txt"), include_str!("data/de.txt"), include_str!("data/companies.txt")];
+/// The vocabulary of every language, and that of companies.
+fn files() -> impl Iterator<Item = &'static str> {
+    ALL.into_iter().map(|language| language.value).chain([include_str!("data/companies.txt")])
+}
 
 /// The vocabulary.
 pub(super) fn vocabulary() -> &'static Vocabulary {
     static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
     VOCABULARY.get_or_init(|| {
         let mut read = Vocabulary { phrases: Vec::new(), aliases: Vec::new(), topics: Vec::new() };
-        for line in FILES.iter().flat_map(|file| file.lines()).filter(|line| !line.starts_with('#')) {
+        for line in files().flat_map(|file| file.lines()).filter(|line| !line.starts_with('#')) {
             let Some((kind, phrases)) = line.split_once(':') else { continue };
             let phrases = phrases.split(',').map(str::trim);
             if let Some(topic) = kind.strip_prefix("topic ") {
@@ -149,7 +153,7 @@ impl Vocabulary {
                 if found.is_empty() {
                     continue;
                 }
-                for joint in ["", "s", "en", "n", "er", "e"] {
+                for joint in endings(|endings| endings.joints) {
                     let first = before.strip_suffix(joint).map(|part| of_kinds(part, MODIFIERS)).unwrap_or_default();
                     if first.is_empty() {
                         continue;
@@ -187,11 +191,18 @@ impl Vocabulary {
     }
 }
 
+/// Endings of all languages: headlines mix them.
+pub(super) fn endings(of: impl Fn(&'static Endings) -> &'static [&'static str]) -> impl Iterator<Item = &'static str> {
+    ALL.into_iter().flat_map(move |language| of(&language.endings)).copied()
+}
+
 /// The word without a feminine ending, or with the plain form of its last word: "beraterin" → "berater".
 fn bases(phrase: &str, last: usize) -> Vec<&str> {
-    let endings = ["in", "erin", "frau", "r"];
     let stays = phrase.len().saturating_sub(last) + 3;
-    endings.iter().filter_map(|ending| phrase.strip_suffix(ending)).filter(|base| base.len() > stays).collect()
+    endings(|endings| endings.feminine)
+        .filter_map(|ending| phrase.strip_suffix(ending))
+        .filter(|base| base.len() > stays)
+        .collect()
 }
 
 #[cfg(test)]
@@ -205,7 +216,7 @@ mod tests {
 
     #[test]
     fn every_line_of_every_table_is_read() {
-        for file in FILES {
+        for file in files().filter(|file| !file.is_empty()) {
             assert!(file.starts_with("# ") && file.contains("# Source: "));
             for line in file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
                 let (kind, phrases) = line.split_once(": ").expect(line);

@@ -1,5 +1,6 @@
 //! A line → its words, each folded for comparing, with what parts it from the word before.
 
+use super::vocabulary::endings;
 use crate::names::plain;
 
 /// The most words of a line that are read; a headline has 220 characters, a note 300.
@@ -198,7 +199,7 @@ fn gendered_ending(rest: &str) -> usize {
     let Some(sign) = rest.chars().next().filter(|c| matches!(c, '*' | ':' | '_' | '/' | '(' | '·')) else { return 0 };
     let after = rest.get(sign.len_utf8()..).unwrap_or_default();
     let ending = after.strip_prefix('-').unwrap_or(after);
-    let Some(length) = ["innen", "in", "frau", "r", "n"].iter().find_map(|form| {
+    let Some(length) = endings(|endings| endings.gendered).find_map(|form| {
         let tail = ending.strip_prefix(form)?;
         // "Sales/n" is no word, "Leiter/in" is.
         (!tail.starts_with(is_letter)).then_some(form.len())

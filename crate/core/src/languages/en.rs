@@ -1,0 +1,25 @@
+//! English.
+//!
+//! Labels and lines as seen in public code and write-ups up to October 2026.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "en",
+    cards: Cards {
+        accept: &["accept"],
+        sentence: &["inviting you to connect", "invited you to connect", "wants to connect", "follows you"],
+        follows: &["follows you"],
+        mutual: &["mutual connection"],
+        others: &["other"],
+        and: "and",
+        bare_others: Some(" others"),
+    },
+    default_notes: &[
+        "i d like to add you to my professional network on linkedin",
+        "i d like to join your linkedin network",
+    ],
+    pressing: include_str!("en/pressing.txt"),
+    value: include_str!("en/value.txt"),
+    endings: Endings::NONE,
+};
