@@ -17,6 +17,6 @@ pub(super) const LANGUAGE: Language = Language {
     },
     default_notes: &[],
     pressing: include_str!("es/pressing.txt"),
-    value: "",
-    endings: Endings::NONE,
+    value: include_str!("es/value.txt"),
+    endings: Endings { gendered: &["a", "as", "o"], ..Endings::NONE },
 };

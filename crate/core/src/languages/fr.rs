@@ -17,6 +17,6 @@ pub(super) const LANGUAGE: Language = Language {
     },
     default_notes: &[],
     pressing: include_str!("fr/pressing.txt"),
-    value: "",
-    endings: Endings::NONE,
+    value: include_str!("fr/value.txt"),
+    endings: Endings { gendered: &["trice", "euse", "ère", "ne", "e", "se"], ..Endings::NONE },
 };

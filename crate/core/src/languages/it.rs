@@ -17,6 +17,6 @@ pub(super) const LANGUAGE: Language = Language {
     },
     default_notes: &[],
     pressing: include_str!("it/pressing.txt"),
-    value: "",
-    endings: Endings::NONE,
+    value: include_str!("it/value.txt"),
+    endings: Endings { gendered: &["trice", "a"], ..Endings::NONE },
 };

@@ -17,6 +17,6 @@ pub(super) const LANGUAGE: Language = Language {
     },
     default_notes: &[],
     pressing: "",
-    value: "",
-    endings: Endings::NONE,
+    value: include_str!("nl/value.txt"),
+    endings: Endings { gendered: &["v"], ..Endings::NONE },
 };

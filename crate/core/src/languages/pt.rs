@@ -17,6 +17,6 @@ pub(super) const LANGUAGE: Language = Language {
     },
     default_notes: &[],
     pressing: include_str!("pt/pressing.txt"),
-    value: "",
+    value: include_str!("pt/value.txt"),
     endings: Endings::NONE,
 };

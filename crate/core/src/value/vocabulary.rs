@@ -1,7 +1,7 @@
 //! The words headlines are made of, read once from text files compiled in: one a language, one for companies; and where
 //! a line has them.
 //!
-//! A line is a kind, a colon, and phrases with commas between. Lines of one kind add up. Phrases are compared as one
+//! A line is a kind, a colon, and phrases with commas between; "recruteu[r|se]" is two phrases. Lines of one kind add up. Phrases are compared as one
 //! word ([`letters`]), so that spaces and hyphens in them do not matter.
 
 use std::sync::OnceLock;
@@ -62,16 +62,25 @@ pub(super) fn vocabulary() -> &'static Vocabulary {
                 read.topics.extend(phrases.map(|phrase| (phrase, letters(phrase), topic)));
                 continue;
             }
-            let phrases = phrases.map(letters);
             if kind == "alias" {
-                read.aliases.push(phrases.collect());
+                read.aliases.push(phrases.map(letters).collect());
             } else if let Some(sense) = sense_of(kind) {
-                read.phrases.extend(phrases.map(|phrase| (phrase, sense)));
+                let mut add = |phrase: &str| read.phrases.push((letters(phrase), sense));
+                phrases.for_each(|phrase| each_form(phrase, &mut add));
             }
         }
         read.phrases = sorted(read.phrases, |a, b| a.0.cmp(&b.0));
         read
     })
+}
+
+/// "cazador[|a]" → "cazador", "cazadora".
+fn each_form(phrase: &str, add: &mut dyn FnMut(&str)) {
+    let parts = phrase.split_once('[').and_then(|(before, rest)| Some((before, rest.split_once(']')?)));
+    let Some((before, (forms, after))) = parts else { return add(phrase) };
+    for form in forms.split('|') {
+        each_form(&format!("{before}{form}{after}"), add);
+    }
 }
 
 /// What the second part of a compound may be.
@@ -99,6 +108,11 @@ impl Vocabulary {
         let start = self.phrases.partition_point(|(known, _)| known.as_str() < phrase);
         let rest = self.phrases.get(start..).unwrap_or_default();
         rest.get(..rest.iter().take_while(|(known, _)| known == phrase).count()).unwrap_or_default()
+    }
+
+    /// Whether a word, given as letters, names a role.
+    pub(super) fn is_role(&self, word: &str) -> bool {
+        self.of(word).iter().any(|(_, sense)| ROLES.has(sense.kind))
     }
 
     /// All phrases in a line, in the order of where they begin, longer ones first.
@@ -129,7 +143,7 @@ impl Vocabulary {
         // "vice president" is no "president".
         let whole = hits.clone();
         hits.retain(|hit| {
-            !ROLES.has(hit.kind)
+            !(ROLES.has(hit.kind) || hit.kind == Kind::Outside)
                 || !whole.iter().any(|other| {
                     (other.at <= hit.at && hit.end <= other.end && (other.end - other.at > hit.end - hit.at))
                         && (ROLES.has(other.kind) || OVERRIDING.has(other.kind))
@@ -221,7 +235,10 @@ mod tests {
             for line in file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
                 let (kind, phrases) = line.split_once(": ").expect(line);
                 assert!(kind == "alias" || kind.starts_with("topic ") || sense_of(kind).is_some(), "{line}");
-                assert!(phrases.split(", ").all(|phrase| !letters(phrase).is_empty()), "{line}");
+                each_form(phrases, &mut |forms| {
+                    assert!(forms.split(", ").all(|phrase| !letters(phrase).is_empty()), "{line}");
+                    assert!(!forms.contains(['[', ']', '|']), "{line}");
+                });
             }
         }
     }

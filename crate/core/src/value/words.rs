@@ -112,6 +112,12 @@ impl Reader<'_> {
             }
         }
         let shown = self.line.get(start..end).unwrap_or_default();
+        if let Some((length, full)) = elided(shown) {
+            self.at = start + length;
+            self.push(start, self.at, full.to_owned(), false);
+            self.gap = Gap::Space;
+            return;
+        }
         let folded = key(&without_apostrophes(shown));
         self.at = end;
         let gendered = gendered_ending(self.rest());
@@ -179,6 +185,35 @@ fn without_apostrophes(word: &str) -> String {
         _ => short,
     };
     format!("{whole}{full}").replace(is_apostrophe, "")
+}
+
+/// The length of an elided word with its apostrophe, and the word in full: "d'acquisition" is "de acquisition". Names
+/// keep theirs: "L'Oréal", "O'Brien".
+fn elided(word: &str) -> Option<(usize, &'static str)> {
+    const FULL: [(&str, &str); 17] = [
+        ("l", "le"),
+        ("d", "de"),
+        ("j", "je"),
+        ("n", "ne"),
+        ("s", "se"),
+        ("c", "ce"),
+        ("m", "me"),
+        ("t", "te"),
+        ("qu", "que"),
+        ("jusqu", "jusqu"),
+        ("aujourd", "aujourd"),
+        ("dell", "della"),
+        ("nell", "nella"),
+        ("all", "alla"),
+        ("dall", "dalla"),
+        ("sull", "sulla"),
+        ("un", "un"),
+    ];
+    let (before, after) = word.split_once(is_apostrophe)?;
+    let is_name = |part: &str| part.starts_with(char::is_uppercase);
+    let (_, full) = FULL.iter().find(|(short, _)| before.eq_ignore_ascii_case(short))?;
+    let is_joined_name = before.len() == 1 && is_name(before) && is_name(after);
+    (!is_joined_name && after.chars().count() > 1).then(|| (word.len() - after.len(), *full))
 }
 
 fn is_letter(c: char) -> bool {
