@@ -5,6 +5,7 @@
 
 mod card;
 mod mutual;
+mod mutual_lines;
 pub mod text;
 
 pub use card::{CardAsRead, PageAsRead, Piece, Root};

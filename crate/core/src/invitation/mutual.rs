@@ -1,5 +1,6 @@
 //! How many mutual connections a line on a card speaks of.
 
+use super::mutual_lines;
 use super::text::folded;
 use crate::languages::Cards;
 
@@ -12,6 +13,10 @@ const MOST: u32 = 30_000;
 #[must_use]
 pub fn count(line: &str, words: &Cards) -> Option<u32> {
     let line = folded(line);
+    let of_form = mutual_lines::count(&line, words.lines, words.and);
+    if words.is_by_lines || of_form.is_some() {
+        return of_form.filter(|count| (1..=MOST).contains(count));
+    }
     let at = words.mutual.iter().filter_map(|phrase| line.find(phrase)).min();
     let before = match at {
         Some(at) => &line[..at],
@@ -90,7 +95,7 @@ mod tests {
             ("de", "Max Muster ist ein gemeinsamer Kontakt", Some(1)),
             ("de", "8 gemeinsame Kontakte", Some(8)),
             ("fr", "Anne Exemple et 3 autres relations en commun", Some(4)),
-            ("es", "Ana Ejemplo y 3 contactos más en común", None),
+            ("es", "Ana Ejemplo y 3 contactos más en común", Some(4)),
             ("pt", "Ana Exemplo e mais 3 conexões em comum", Some(4)),
             ("it", "Anna Esempio e altri 3 collegamenti in comune", Some(4)),
         ] {

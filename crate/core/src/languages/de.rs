@@ -14,8 +14,22 @@ pub(super) const LANGUAGE: Language = Language {
         others: &["weitere", "andere"],
         and: "und",
         bare_others: None,
+        lines: &[
+            "{n} gemeinsamer kontakt",
+            "{n} gemeinsame kontakte",
+            "{name} und {n} weiterer gemeinsamer kontakt",
+            "{name} und {n} weitere gemeinsame kontakte",
+            "{name} ist ein gemeinsamer kontakt",
+        ],
+        is_by_lines: false,
     },
-    default_notes: &["ich möchte sie gerne zu meinem beruflichen netzwerk auf linkedin hinzufügen"],
+    default_notes: &[
+        "ich möchte sie gerne zu meinem beruflichen netzwerk auf linkedin hinzufügen",
+        "ich würde sie gerne zu meinem beruflichen netzwerk auf linkedin hinzufügen",
+        "ich möchte dich gerne zu meinem beruflichen netzwerk auf linkedin hinzufügen",
+        "ich möchte ihrem linkedin netzwerk beitreten",
+        "ich würde mich gerne mit ihnen auf linkedin vernetzen",
+    ],
     pressing: include_str!("de/pressing.txt"),
     value: include_str!("de/value.txt"),
     endings: Endings {

@@ -3,13 +3,36 @@
 //! A room is a file `<code>.rs`, with longer lists beside it in a folder of the same name. To add a language, write its
 //! room and put it into [`ALL`]; nothing else in the core changes. What a room may leave out is named by [`Language::lacks`].
 
+mod ar;
+mod cs;
+mod da;
 mod de;
+mod el;
 mod en;
 mod es;
+mod fi;
 mod fr;
+mod he;
+mod hi;
+mod hu;
+mod id;
 mod it;
+mod ja;
+mod ko;
+mod ms;
 mod nl;
+mod no;
+mod pl;
 mod pt;
+mod ro;
+mod ru;
+mod sv;
+mod th;
+mod tl;
+mod tr;
+mod uk;
+mod vi;
+mod zh;
 
 /// Everything known of one language.
 #[derive(Debug)]
@@ -47,6 +70,10 @@ pub struct Cards {
     /// How a line ends that leaves the phrase for mutual connections out, as the oldest cards do: "Lee Other and 4
     /// others".
     pub bare_others: Option<&'static str>,
+    /// Lines on mutual connections as LinkedIn writes them: `{n}` is the number, `{name}` one person.
+    pub lines: &'static [&'static str],
+    /// Only those lines are believed: the language orders its words in another way, or is not known well enough.
+    pub is_by_lines: bool,
 }
 
 /// Endings of words in headlines, as folded by value/words.rs.
@@ -68,13 +95,51 @@ impl Endings {
 }
 
 /// All languages known.
-pub const ALL: [&Language; 7] =
-    [&en::LANGUAGE, &de::LANGUAGE, &fr::LANGUAGE, &es::LANGUAGE, &pt::LANGUAGE, &it::LANGUAGE, &nl::LANGUAGE];
+pub const ALL: [&Language; 30] = [
+    &en::LANGUAGE,
+    &de::LANGUAGE,
+    &fr::LANGUAGE,
+    &es::LANGUAGE,
+    &pt::LANGUAGE,
+    &it::LANGUAGE,
+    &nl::LANGUAGE,
+    &pl::LANGUAGE,
+    &tr::LANGUAGE,
+    &sv::LANGUAGE,
+    &da::LANGUAGE,
+    &no::LANGUAGE,
+    &fi::LANGUAGE,
+    &cs::LANGUAGE,
+    &ro::LANGUAGE,
+    &hu::LANGUAGE,
+    &el::LANGUAGE,
+    &uk::LANGUAGE,
+    &ru::LANGUAGE,
+    &ar::LANGUAGE,
+    &he::LANGUAGE,
+    &hi::LANGUAGE,
+    &ja::LANGUAGE,
+    &ko::LANGUAGE,
+    &zh::LANGUAGE,
+    &id::LANGUAGE,
+    &th::LANGUAGE,
+    &vi::LANGUAGE,
+    &ms::LANGUAGE,
+    &tl::LANGUAGE,
+];
 
 /// The language of a page by its tag, such as `en` or `pt-BR`; `None` where it is not known.
 #[must_use]
 pub fn of(tag: &str) -> Option<&'static Language> {
     let primary = tag.split(['-', '_']).next()?.to_ascii_lowercase();
+    // Tags that name the same language.
+    let primary = match primary.as_str() {
+        "nb" | "nn" => "no",
+        "iw" => "he",
+        "in" => "id",
+        "fil" => "tl",
+        other => other,
+    };
     ALL.into_iter().find(|language| language.code == primary)
 }
 
@@ -82,7 +147,7 @@ impl Language {
     /// The parts of the room that are empty, by name.
     #[must_use]
     pub fn lacks(&self) -> Vec<&'static str> {
-        let Cards { accept, sentence, follows, mutual, others, and, .. } = &self.cards;
+        let Cards { accept, sentence, follows, mutual, others, and, lines, .. } = &self.cards;
         let parts = [
             ("accept", accept.is_empty()),
             ("sentence", sentence.is_empty()),
@@ -90,6 +155,7 @@ impl Language {
             ("mutual", mutual.is_empty()),
             ("others", others.is_empty()),
             ("and", and.is_empty()),
+            ("lines", lines.is_empty()),
             ("default notes", self.default_notes.is_empty()),
             ("pressing", self.pressing.is_empty()),
             ("value", self.value.is_empty()),
