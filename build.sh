@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# One door to everything: build, demo, test, try, bench, package. Each sets up what it needs and skips what is there.
+# Every command of the project. Each sets up what it needs and skips what is there.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -8,7 +8,9 @@ usage() {
 Usage: ./build.sh COMMAND
   build              the extension, in dist/vouchsafe, for Chrome and Firefox
   demo               the extension at work on stand-in LinkedIn pages, in a real browser
-  test               everything that must hold: formatting, lints, types, sizes, tests in both browsers
+  check              what can be told without a browser: formatting, lints, types, core and unit tests
+  watch              check, again whenever a file changes
+  test [FILE...]     everything that must hold, in both browsers; or only these files of tests
   try PAGE.html [--url URL] [--photos DIR] [--browser chromium|firefox]
                      what the extension makes of a saved page, as JSON, with a screenshot
   bench              sizes and speeds, as ratios taken in one run
@@ -22,8 +24,11 @@ fail() { printf 'build.sh: %s\n' "$*" >&2; exit 1; }
 TOOLS="$PWD/target/tools"
 DIST="$PWD/dist/vouchsafe"
 
+# The version, its lints and its WebAssembly target stand in rust-toolchain.toml.
 need_rust() {
   command -v cargo >/dev/null || fail "Rust is missing: install it with rustup (https://rustup.rs)."
+  rustup show active-toolchain >/dev/null 2>&1 || rustup toolchain install >&2 ||
+    fail "the Rust version of rust-toolchain.toml could not be installed."
   rustup target list --installed 2>/dev/null | grep -qx wasm32-unknown-unknown ||
     rustup target add wasm32-unknown-unknown >&2 ||
     fail "the WebAssembly target is missing: run 'rustup target add wasm32-unknown-unknown'."
@@ -88,7 +93,7 @@ build_core() {
   # Where sources lie on this machine is nobody's business, and would stand in the file at every place that may
   # panic. For this target alone: native builds are not made anew.
   local plain="'--remap-path-prefix=$PWD=.', '--remap-path-prefix=$(crate_sources)='"
-  cargo build --quiet --profile wasm --target wasm32-unknown-unknown -p vouchsafe-wasm \
+  cargo build --locked --quiet --profile wasm --target wasm32-unknown-unknown -p vouchsafe-wasm \
     --config "target.wasm32-unknown-unknown.rustflags=[$plain]"
   local built=target/wasm32-unknown-unknown/wasm/vouchsafe_wasm.wasm
   [ target/core/vouchsafe_bg.wasm -nt "$built" ] && return
@@ -120,8 +125,8 @@ build() {
 # The matcher's times, natively and in Chromium; the made-up photos are kept in target/bench.
 bench_matcher() {
   mkdir -p target/bench
-  cargo run --quiet --release -p vouchsafe-bench -- target/bench/textured.fingerprints
-  cargo build --quiet --profile wasm --target wasm32-unknown-unknown -p vouchsafe-bench
+  cargo run --locked --quiet --release -p vouchsafe-bench -- target/bench/textured.fingerprints
+  cargo build --locked --quiet --profile wasm --target wasm32-unknown-unknown -p vouchsafe-bench
   "$BINDGEN" --target no-modules --out-name bench --out-dir target/bench \
     target/wasm32-unknown-unknown/wasm/vouchsafe_bench.wasm
   node tests/bench/matcher.mjs target/bench target/bench/textured.fingerprints
@@ -139,13 +144,13 @@ bench_recall() {
     say "Recall on the benchmark of photos (two or three minutes)"
     rm -rf "$at"
     python3 "$queries/make_queries.py" "$photos" "$at"
-    cargo build --quiet --release -p vouchsafe
+    cargo build --locked --quiet --release -p vouchsafe
     # Paths as the truth has them. What cannot be read is named, and counts as not found.
     (cd "$at" && ../../release/vouchsafe match --memory memory --queries queries > matches.csv) || [ $? = 1 ]
     python3 "$queries/score.py" "$at" "$at/matches.csv"
     return
   fi
-  cargo test --quiet --release -p vouchsafe --test recall -- --ignored --nocapture
+  cargo test --locked --quiet --release -p vouchsafe --test recall -- --ignored --nocapture
 }
 
 # What a remembered photo takes in the browsers' storage. Real portraits, where some lie beside the project, take more than
@@ -160,7 +165,20 @@ bench_storage() {
 
 # The simulated inbox: who is judged how, and whether that is right.
 bench_inbox() {
-  VOUCHSAFE_INBOX=more cargo test --quiet --release -p vouchsafe --test inbox -- --include-ignored --nocapture
+  VOUCHSAFE_INBOX=more cargo test --locked --quiet --release -p vouchsafe --test inbox -- --include-ignored --nocapture
+}
+
+# Checks again whenever a file that git knows, or would know, changes.
+watch() {
+  local before='' now
+  while true; do
+    now=$(git ls-files --cached --others --exclude-standard -z | xargs -0 ls -l --time-style=full-iso 2>/dev/null | cksum)
+    if [ "$now" != "$before" ]; then
+      before=$now
+      bash scripts/check.sh || say "Not yet."
+    fi
+    sleep 1
+  done
 }
 
 # No `&&` behind these functions: a step that fails within them would be passed over.
@@ -170,6 +188,8 @@ case "${1:-}" in
   try) build; need_browsers; shift; exec node tests/demo/try.mjs "$@" ;;
   bench) build; need_browsers; node tests/bench/bench.mjs; bench_storage; bench_recall; bench_matcher; bench_inbox ;;
   package) build; exec node scripts/package.mjs "$DIST" ;;
-  test) build; need_browsers; exec bash scripts/test.sh ;;
+  check) need_rust; need_packages; exec bash scripts/check.sh ;;
+  watch) need_rust; need_packages; watch ;;
+  test) build; need_browsers; shift; exec bash scripts/test.sh "$@" ;;
   *) usage; [ -z "${1:-}" ] ;;
 esac

@@ -1,6 +1,6 @@
 // A thank-you to copy, for an invitation that is safe to accept. Sending it stays with the user.
 
-import { el } from './dom.js';
+import { el, inGuest } from './dom.js';
 import { onSaved } from '../browser.js';
 import { loadSettings } from '../settings.js';
 import { say } from '../sentences.js';
@@ -45,6 +45,8 @@ export function thanksState(view, context) {
   const text = draft(view);
   if (!text || typeof state !== 'string') return null;
   if (state === 'copied') return el('p', { class: 'done', role: 'status' }, say('thanks_copied'));
+  // In a page it could be found: it is selected in the popup.
+  if (inGuest()) return el('p', { class: 'done', role: 'alert' }, say('copy_in_popup'));
   const area = el('textarea', { readonly: true, rows: 5, dir: 'auto', 'data-place': 'thanks-text', 'aria-label': say('thanks_title') });
   area.value = text;
   return el('div', { class: 'by-hand' }, el('p', { class: 'done', role: 'alert' }, say('thanks_by_hand')), area);

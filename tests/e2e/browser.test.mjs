@@ -54,7 +54,7 @@ async function rightClick({ stage }, srcUrl) {
 function panelBox(_, ...roots) {
   return JSON.stringify(roots.flatMap((root) => [...root.querySelectorAll('.panel')].filter((panel) => panel.getClientRects().length > 0).map((panel) => {
     const { left, right, top, bottom } = panel.getBoundingClientRect();
-    return { left, right, top, bottom, width: innerWidth, height: innerHeight, moves: getComputedStyle(panel).animationName };
+    return { left, right, top, bottom, width: innerWidth, height: innerHeight, moves: getComputedStyle(/** @type {Element} */ (panel.querySelector('.sheet'))).animationName };
   })));
 }
 
@@ -181,7 +181,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await waitFor(async () => (await popup.$('[data-place=permission]')) === null, { what: 'the popup to ask no more' });
       await popup.close();
       await page.bringToFront();
-      await page.evaluate('standIn.rerenderAll()');
+      // The badges too, without the page being loaded anew.
       await expectBadges(stage, page, verdictsOf(people));
     });
   });

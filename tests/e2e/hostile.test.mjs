@@ -149,7 +149,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const page = await setting.open(pages.march2026(Object.values(people)));
       await expectBadges(stage, page, verdictsOf(people));
       const reached = await page.evaluate(async () => {
-        const messages = [{ name: 'overview' }, { name: 'forget-all' }, { name: 'export' }, { name: 'views', views: [] }, { name: 'mark-handled', key: 'in:x' }];
+        const messages = [{ name: 'overview' }, { name: 'forget-all' }, { name: 'export-part', after: '' }, { name: 'views', views: [] }, { name: 'mark-handled', key: 'in:x' }];
         for (const message of messages) {
           window.postMessage(message, '*');
           document.dispatchEvent(new CustomEvent(message.name, { detail: message }));

@@ -62,7 +62,9 @@ export function within(kind, tests, { timeout = 240_000, ...options } = {}) {
       },
       ask: (name, fields) => askBackground(setting.own, name, fields),
       overview: () => overview(setting.own),
-      set: (more = {}) => askBackground(setting.own, 'save-settings', { settings: { ...DEFAULTS, ...more } }),
+      set: async (more = {}) => {
+        for (const [name, value] of Object.entries({ ...DEFAULTS, ...more })) await askBackground(setting.own, 'change-setting', { setting: name, value });
+      },
       forget: async () => {
         for (const page of opened) await page.close().catch(() => {});
         opened = [];

@@ -8,7 +8,7 @@ import { messagesOf, reasonCodes } from './texts.mjs';
 const EXTENSION = new URL('../../extension/', import.meta.url);
 const en = messagesOf('en');
 const de = messagesOf('de');
-const COUNTED = ['mutual-connections', 'inviter-well-connected', 'note-copied', 'headline-copied'];
+const COUNTED = ['mutual-connections', 'few-mutual-connections', 'inviter-well-connected', 'note-copied', 'headline-copied', 'photo-pieced-together'];
 
 const sources = readdirSync(EXTENSION, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.js'))

@@ -1,5 +1,6 @@
 //! `vouchsafe explain`: how two pictures compare, in words and as a picture.
 
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
@@ -11,7 +12,7 @@ use crate::match_photos::{FileError, read};
 const ENLARGED: u32 = 5;
 
 /// Says how two pictures compare, and writes a picture of them laid over each other: the first, the second laid
-/// over it, and where they differ.
+/// over it with a frame about every patch that agrees (green) or does not (red), and where they differ.
 #[derive(Debug, Args)]
 pub struct Explain {
     /// The photo that is looked up.
@@ -34,6 +35,9 @@ pub enum ExplainError {
         /// Why not.
         source: FileError,
     },
+    /// The words cannot be written.
+    #[error("cannot write the answer: {0}")]
+    Output(#[from] io::Error),
     /// The picture cannot be written.
     #[error("cannot write {}: {source}", .path.display())]
     Picture {
@@ -49,37 +53,41 @@ impl Explain {
     ///
     /// # Errors
     /// [`ExplainError`] when a file cannot be read or the picture not be written.
-    pub fn run(&self) -> Result<bool, ExplainError> {
+    pub fn run(&self, mut output: impl Write) -> Result<bool, ExplainError> {
         let portrait = |path: &PathBuf| read(path).map_err(|source| ExplainError::File { path: path.clone(), source });
         let (first, second) = (portrait(&self.first)?, portrait(&self.second)?);
         for (path, portrait) in [(&self.first, &first), (&self.second, &second)] {
             if let Err(lack) = &portrait.fingerprint {
-                println!("{} is not comparable: {lack}", path.display());
+                writeln!(output, "{} is not comparable: {lack}", path.display())?;
             }
         }
         if let (Ok(a), Ok(b)) = (&first.fingerprint, &second.fingerprint) {
-            println!("img_hash: {} of 256 bits differ", a.distance(b));
+            writeln!(output, "img_hash: {} of 256 bits differ", a.distance(b))?;
         }
         let (comparison, same) = compare(&first, &second);
-        println!("{}", said(same));
+        writeln!(output, "{}", said(same))?;
         let (_, back) = compare(&second, &first);
         if back != same {
-            println!("the second looked up, the first remembered: {}", said(back));
+            writeln!(output, "the second looked up, the first remembered: {}", said(back))?;
         }
         if let Some(c) = &comparison {
-            println!(
-                "laid over each other, their middles correlate at {:.3} (finely), {:.3} (coarsely)",
-                c.fine, c.coarse
-            );
+            let agreeing = c.patches.iter().filter(|patch| patch.agrees()).count();
+            let [there, back] = c.evidence;
+            writeln!(
+                output,
+                "laid over each other, {agreeing} of {} patches agree; evidence {there:.1}, and {back:.1} the other way",
+                c.patches.len()
+            )?;
             let [a, b, x, d, e, y] = c.map.coefficients();
-            println!(
+            writeln!(
+                output,
                 "x' = {a:.3}x {b:+.3}y {x:+.3}, y' = {d:.3}x {e:+.3}y {y:+.3} (from -1 to 1){}",
                 if a < 0.0 { "; mirrored" } else { "" }
-            );
+            )?;
         }
         let picture = overlay(&first.rendition, &second.rendition, comparison.as_ref());
         picture.save(&self.out).map_err(|source| ExplainError::Picture { path: self.out.clone(), source })?;
-        println!("{} shows the first, the second laid over it, and where they differ", self.out.display());
+        writeln!(output, "{} shows the first, the second laid over it, and where they differ", self.out.display())?;
         Ok(same.or(back).is_some())
     }
 }

@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "ar",
     cards: Cards {
         accept: &["قبول", "اقبل"],
+        is_accept_whole: false,
         sentence: &["يدعوك", "تدعوك", "يرغب في التواصل", "ترغب في التواصل", "يتابعك", "تتابعك"],
         follows: &["يتابعك", "تتابعك"],
         mutual: &[

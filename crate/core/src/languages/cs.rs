@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "cs",
     cards: Cards {
         accept: &["přijmout", "přijmi"],
+        is_accept_whole: false,
         sentence: &["vás zve ke spojení", "se s vámi chce spojit", "vás sleduje"],
         follows: &["vás sleduje"],
         mutual: &[

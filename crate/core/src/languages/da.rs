@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "da",
     cards: Cards {
         accept: &["accepter", "acceptér"],
+        is_accept_whole: false,
         sentence: &["inviterer dig til at oprette forbindelse", "vil gerne oprette forbindelse", "følger dig"],
         follows: &["følger dig"],
         mutual: &["fælles forbindelse", "fælles kontakt"],

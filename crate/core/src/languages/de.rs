@@ -8,6 +8,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "de",
     cards: Cards {
         accept: &["annehm", "annimm", "akzeptier"],
+        is_accept_whole: false,
         sentence: &["möchte kontakt", "möchte sich mit ihnen vernetzen", "lädt sie ein", "folgt ihnen", "folgt dir"],
         follows: &["folgt ihnen", "folgt dir"],
         mutual: &["gemeinsame kontakt", "gemeinsamer kontakt", "gemeinsamen kontakt"],

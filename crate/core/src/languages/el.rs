@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "el",
     cards: Cards {
         accept: &["αποδοχή", "αποδέξου", "αποδεχτείτε"],
+        is_accept_whole: false,
         sentence: &["θέλει να συνδεθεί", "σας προσκαλεί", "σας ακολουθεί"],
         follows: &["σας ακολουθεί"],
         mutual: &["κοινή επαφή", "κοινές επαφές", "κοινή σύνδεση", "κοινές συνδέσεις"],

@@ -8,6 +8,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "en",
     cards: Cards {
         accept: &["accept"],
+        is_accept_whole: true,
         sentence: &["inviting you to connect", "invited you to connect", "wants to connect", "follows you"],
         follows: &["follows you"],
         mutual: &["mutual connection"],

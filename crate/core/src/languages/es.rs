@@ -8,6 +8,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "es",
     cards: Cards {
         accept: &["acept"],
+        is_accept_whole: false,
         sentence: &[
             "te ha invitado",
             "te invitó",

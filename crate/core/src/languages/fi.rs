@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "fi",
     cards: Cards {
         accept: &["hyväksy"],
+        is_accept_whole: false,
         sentence: &["haluaa verkostoitua", "kutsuu sinut verkostoitumaan", "seuraa sinua"],
         follows: &["seuraa sinua"],
         mutual: &[

@@ -8,6 +8,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "fr",
     cards: Cards {
         accept: &["accept"],
+        is_accept_whole: false,
         sentence: &[
             "vous invite à",
             "vous a invité",

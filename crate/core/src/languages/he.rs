@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "he",
     cards: Cards {
         accept: &["קבל", "אישור", "אשר"],
+        is_accept_whole: false,
         sentence: &["רוצה להתחבר", "מזמין אותך", "מזמינה אותך", "עוקב אחריך", "עוקבת אחריך"],
         follows: &["עוקב אחריך", "עוקבת אחריך"],
         mutual: &["קשר משותף", "קשרים משותפים", "חיבור משותף", "חיבורים משותפים"],

@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "hi",
     cards: Cards {
         accept: &["स्वीकार"],
+        is_accept_whole: false,
         sentence: &["आपको कनेक्ट", "कनेक्ट होना चाहते", "आपको फ़ॉलो करते", "आपको फ़ॉलो करती"],
         follows: &["आपको फ़ॉलो करते", "आपको फ़ॉलो करती"],
         mutual: &["म्यूचुअल कनेक्शन", "आपसी कनेक्शन", "समान कनेक्शन"],

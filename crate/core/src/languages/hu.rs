@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "hu",
     cards: Cards {
         accept: &["elfogad"],
+        is_accept_whole: false,
         sentence: &["szeretne kapcsolatba lépni", "meghívta önt", "meghívja önt", "követi önt"],
         follows: &["követi önt"],
         mutual: &["közös ismerős", "közös kapcsolat"],

@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "id",
     cards: Cards {
         accept: &["terima"],
+        is_accept_whole: false,
         sentence: &["mengundang anda", "ingin terhubung", "mengikuti anda"],
         follows: &["mengikuti anda"],
         mutual: &["koneksi yang sama", "koneksi bersama", "koneksi mutual"],

@@ -8,6 +8,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "it",
     cards: Cards {
         accept: &["accett"],
+        is_accept_whole: false,
         sentence: &["ti ha invitato", "ti invita", "vorrebbe collegarsi", "la segue", "vuole collegarsi", "ti segue"],
         follows: &["ti segue", "la segue"],
         mutual: &["collegamenti in comune", "collegamento in comune"],

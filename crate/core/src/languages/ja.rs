@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "ja",
     cards: Cards {
         accept: &["承認", "承諾"],
+        is_accept_whole: false,
         sentence: &["つながり申請", "つながりを申請", "つながりたい", "あなたをフォロー"],
         follows: &["あなたをフォロー"],
         mutual: &["共通のつながり"],

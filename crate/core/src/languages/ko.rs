@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "ko",
     cards: Cards {
         accept: &["수락"],
+        is_accept_whole: false,
         sentence: &["1촌을 신청", "1촌 신청", "1촌 맺기를", "회원님을 팔로우"],
         follows: &["회원님을 팔로우"],
         mutual: &["함께 아는 1촌", "공통 1촌", "공통된 1촌", "함께 아는 인맥"],

@@ -57,6 +57,8 @@ pub struct Language {
 pub struct Cards {
     /// Stems of "accept" in a control's label or text.
     pub accept: &'static [&'static str],
+    /// Whether those are whole words: "accept", not "accepts messages".
+    pub is_accept_whole: bool,
     /// Phrases that go on the sentence after the name ("is inviting you to connect").
     pub sentence: &'static [&'static str],
     /// Phrases of the sentence that say that the inviter follows the reader.

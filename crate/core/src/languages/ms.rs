@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "ms",
     cards: Cards {
         accept: &["terima"],
+        is_accept_whole: false,
         sentence: &["menjemput anda", "ingin berhubung", "mengikuti anda"],
         follows: &["mengikuti anda"],
         mutual: &["sambungan bersama", "kenalan bersama"],

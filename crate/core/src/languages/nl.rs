@@ -8,6 +8,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "nl",
     cards: Cards {
         accept: &["accept"],
+        is_accept_whole: false,
         sentence: &["wil connectie", "wil een connectie", "nodigt u uit", "nodigt je uit", "volgt u", "volgt je"],
         follows: &["volgt u", "volgt je"],
         mutual: &["gemeenschappelijke connectie", "gezamenlijke connectie"],

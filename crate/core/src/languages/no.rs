@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "no",
     cards: Cards {
         accept: &["godta", "aksepter"],
+        is_accept_whole: false,
         sentence: &["inviterer deg til å knytte kontakt", "vil knytte kontakt", "følger deg"],
         follows: &["følger deg"],
         mutual: &["felles forbindelse", "felles kontakt"],

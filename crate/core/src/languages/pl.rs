@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "pl",
     cards: Cards {
         accept: &["zaakceptuj", "akceptuj", "przyjmij"],
+        is_accept_whole: false,
         sentence: &["zaprasza cię", "chce nawiązać kontakt", "zaprasza do nawiązania kontaktu", "obserwuje cię"],
         follows: &["obserwuje cię"],
         mutual: &["wspólny kontakt", "wspólne kontakty", "wspólnych kontaktów"],

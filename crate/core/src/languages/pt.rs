@@ -8,6 +8,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "pt",
     cards: Cards {
         accept: &["aceit"],
+        is_accept_whole: false,
         sentence: &[
             "convidou você",
             "convidou o",

@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "ro",
     cards: Cards {
         accept: &["accept"],
+        is_accept_whole: false,
         sentence: &["vă invită", "te invită", "dorește să intre în contact", "vă urmărește", "te urmărește"],
         follows: &["vă urmărește", "te urmărește"],
         mutual: &["contact comun", "contacte comune", "conexiune comună", "conexiuni comune", "de conexiuni comune"],

@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "ru",
     cards: Cards {
         accept: &["принять"],
+        is_accept_whole: false,
         sentence: &[
             "приглашает вас",
             "хочет установить контакт",

@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "sv",
     cards: Cards {
         accept: &["acceptera", "godkänn"],
+        is_accept_whole: false,
         sentence: &["vill knyta kontakt", "bjuder in dig", "vill ansluta", "följer dig"],
         follows: &["följer dig"],
         mutual: &["gemensam kontakt", "gemensamma kontakter"],

@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "th",
     cards: Cards {
         accept: &["ยอมรับ", "ตอบรับ"],
+        is_accept_whole: false,
         sentence: &["เชิญคุณ", "ต้องการเชื่อมต่อ", "ติดตามคุณ"],
         follows: &["ติดตามคุณ"],
         mutual: &["คนรู้จักร่วมกัน", "คอนเนคชั่นร่วมกัน", "การเชื่อมต่อร่วมกัน", "ผู้ติดต่อร่วมกัน"],

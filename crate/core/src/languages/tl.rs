@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "tl",
     cards: Cards {
         accept: &["tanggapin"],
+        is_accept_whole: false,
         sentence: &["iniimbitahan ka", "gustong kumonekta", "sinusundan ka"],
         follows: &["sinusundan ka"],
         mutual: &["mutual na koneksyon", "mutual na connection"],

@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "tr",
     cards: Cards {
         accept: &["kabul et"],
+        is_accept_whole: false,
         sentence: &["bağlantı kurmak istiyor", "sizi bağlantı kurmaya davet ediyor", "sizi takip ediyor"],
         follows: &["sizi takip ediyor"],
         mutual: &["ortak bağlantı"],

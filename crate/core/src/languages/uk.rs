@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "uk",
     cards: Cards {
         accept: &["прийняти"],
+        is_accept_whole: false,
         sentence: &["запрошує вас", "хоче встановити контакт", "хоче додати вас", "відстежує вас", "стежить за вами"],
         follows: &["відстежує вас", "стежить за вами"],
         mutual: &["спільний контакт", "спільні контакти", "спільних контактів"],

@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "vi",
     cards: Cards {
         accept: &["chấp nhận"],
+        is_accept_whole: false,
         sentence: &["mời bạn kết nối", "muốn kết nối", "đang theo dõi bạn", "theo dõi bạn"],
         follows: &["theo dõi bạn"],
         mutual: &["kết nối chung"],

@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     code: "zh",
     cards: Cards {
         accept: &["接受"],
+        is_accept_whole: false,
         sentence: &[
             "邀请您",
             "邀请你",
