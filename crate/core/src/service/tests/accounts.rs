@@ -6,7 +6,8 @@ use pollster::block_on;
 use super::super::*;
 use super::stand_ins::{Card, DAY, Office, TODAY, picture};
 use super::{OWNER, THIEF, codes, stolen};
-use crate::memory::{Place, Says};
+use crate::invitation::CardAsRead;
+use crate::memory::{Place, Says, note_likeness};
 use crate::verdict::Verdict;
 
 /// The same card with a frame around its photo, put on so many days ago.

@@ -1,8 +1,8 @@
 mod accounts;
 mod answered;
 mod attacks;
-mod clock;
 mod fetching;
+mod clock;
 mod findings;
 mod forgetting;
 mod frozen;
