@@ -116,8 +116,12 @@ pub fn mutual(bytes: &[u8]) {
     pieces.push(control("Ignore an invitation to connect from Kim Sample"));
     pieces.push(control("Accept Kim Sample’s invitation"));
     for language in ["en", "de", "", "xx"] {
-        let card =
-            CardAsRead { root: Root::Structure, urn: String::new(), language: language.to_owned(), pieces: pieces.clone() };
+        let card = CardAsRead {
+            root: Root::Structure,
+            urn: String::new(),
+            language: language.to_owned(),
+            pieces: pieces.clone(),
+        };
         let _ = invitation::read(&card);
     }
 }

@@ -79,7 +79,8 @@ impl Explain {
                 c.patches.len()
             )?;
             let [a, b, x, d, e, y] = c.map.coefficients();
-            writeln!(output, 
+            writeln!(
+                output,
                 "x' = {a:.3}x {b:+.3}y {x:+.3}, y' = {d:.3}x {e:+.3}y {y:+.3} (from -1 to 1){}",
                 if a < 0.0 { "; mirrored" } else { "" }
             )?;

@@ -84,7 +84,11 @@ fn photos_that_are_none_are_named_one_a_line_and_the_rest_is_done() {
     let photos = photos.to_str().unwrap();
     let output = program(&["match", "--memory", photos, "--queries", photos]).output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
-    assert_eq!((output.status.code(), said.lines().count()), (Some(1), 2 * fs::read_dir(photos).unwrap().count()), "{said}");
+    assert_eq!(
+        (output.status.code(), said.lines().count()),
+        (Some(1), 2 * fs::read_dir(photos).unwrap().count()),
+        "{said}"
+    );
 }
 
 #[test]

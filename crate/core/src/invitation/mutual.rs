@@ -16,7 +16,9 @@ pub fn count(line: &str, words: &Words, linked: usize) -> Option<u32> {
     let linked = u32::try_from(linked).ok().filter(|linked| *linked > 0);
     let of_form = mutual_lines::count(&line, words.lines, words.and);
     if words.is_by_lines || of_form.is_some() {
-        return of_form.filter(|count| (1..=MOST).contains(count));
+        let (count, named) = of_form?;
+        let is_linked = named == 0 || linked.is_none_or(|linked| linked == named);
+        return (is_linked && (1..=MOST).contains(&count)).then_some(count);
     }
     let at = words.mutual.iter().filter_map(|phrase| line.find(phrase)).min();
     let before = match at {
@@ -40,6 +42,8 @@ pub fn count(line: &str, words: &Words, linked: usize) -> Option<u32> {
         None if at.is_none() => return None,
         // "Drew Stone is a mutual connection", "Drew Stone and Lee Other are mutual connections".
         None => match (before.split_whitespace().next_back(), linked) {
+            // "Kim, Lee, and Sam are": how many a list names is not clear.
+            (Some("is" | "a" | "are" | "ist" | "ein" | "sind"), None) if before.contains(", ") => return None,
             (Some("is" | "a" | "are" | "ist" | "ein" | "sind"), _) => {
                 let named = 1 + u32::try_from(before.matches(&format!(" {} ", words.and)).count()).ok()?;
                 linked.is_none_or(|linked| linked == named).then_some(named)?

@@ -1,42 +1,50 @@
 //! Lines on mutual connections in the forms that a language's room lists: for every order of words.
 
-/// The number that a line, folded, gives in one of the forms; `None` if it has none of them.
-pub(super) fn count(line: &str, forms: &[&str], and: &str) -> Option<u32> {
+/// The number that a line, folded, gives in one of the forms, and how many of them it names; `None` if it has none of
+/// the forms.
+pub(super) fn count(line: &str, forms: &[&str], and: &str) -> Option<(u32, u32)> {
     forms.iter().find_map(|form| of_form(line.trim(), form, and))
 }
 
-/// A form's parts: what stands before, between and behind `{name}` and `{n}`.
-fn of_form(line: &str, form: &str, and: &str) -> Option<u32> {
-    let (named, form) = match form.split_once("{name}") {
-        Some((before, after)) => (Some(before), after),
-        None => (None, form),
+/// A form's parts: what stands before, between and behind `{name}` or `{two}` and `{n}`.
+fn of_form(line: &str, form: &str, and: &str) -> Option<(u32, u32)> {
+    let (named, people, form) = match (form.split_once("{name}"), form.split_once("{two}")) {
+        (Some((before, after)), _) => (Some(before), 1, after),
+        (None, Some((before, after))) => (Some(before), 2, after),
+        (None, None) => (None, 0, form),
     };
+    // "Anna and one other": the one has no digit.
+    let (form, one) = match form.split_once("{one}") {
+        Some((before, after)) => (format!("{before}{after}"), 1),
+        None => (form.to_owned(), 0),
+    };
+    let form = form.as_str();
     let mut rest = line;
     let (before_number, after_number) = match form.split_once("{n}") {
         Some((before, after)) => (before, Some(after)),
         None => (form, None),
     };
-    let mut count = 0;
+    let mut count = one;
     if let Some(before) = named {
         rest = rest.strip_prefix(before)?;
         // What follows the name begins where the form goes on, the last time: names may hold the same words.
         let at = rest.rfind(before_number).filter(|at| *at > 0)?;
-        count += is_one_name(rest.get(..at)?, and).then_some(1)?;
+        count += (joined(rest.get(..at)?, and)? == people).then_some(people)?;
         rest = rest.get(at..)?;
     }
     rest = rest.strip_prefix(before_number)?;
-    let Some(after) = after_number else { return (rest.is_empty()).then_some(count) };
+    let Some(after) = after_number else { return rest.is_empty().then_some((count, people)) };
     let number = rest.strip_suffix(after)?;
-    count.checked_add(whole(number)?)
+    Some((count.checked_add(whole(number)?)?, people))
 }
 
-/// Whether a text names one person: no number, no list.
-fn is_one_name(text: &str, and: &str) -> bool {
-    let joins = [", ", "、", "، ", "，"];
-    !text.trim().is_empty()
-        && !text.contains(char::is_numeric)
-        && !joins.iter().any(|join| text.contains(join))
-        && !text.contains(&format!(" {and} "))
+/// How many people a text names: one, or more joined by "and"; `None` where it has a number or a list.
+fn joined(text: &str, and: &str) -> Option<u32> {
+    let lists = [", ", "、", "، ", "，"];
+    let is_clear =
+        !text.trim().is_empty() && !text.contains(char::is_numeric) && !lists.iter().any(|list| text.contains(list));
+    let ands = text.matches(&format!(" {and} ")).count();
+    is_clear.then(|| u32::try_from(ands).ok()?.checked_add(1))?
 }
 
 /// A whole number, with thousands separators of any kind, in any of the digits that browsers print.
@@ -64,7 +72,7 @@ mod tests {
 
     fn read(language: &str, line: &str) -> Option<u32> {
         let cards = &of(language)?.cards;
-        super::count(&folded(line), cards.lines, cards.and)
+        super::count(&folded(line), cards.lines, cards.and).map(|(count, _)| count)
     }
 
     #[test]
@@ -83,6 +91,8 @@ mod tests {
             ("zh-TW", "１２ 位共同聯絡人", 12),
             ("th", "คนรู้จักร่วมกัน 9 คน", 9),
             ("es", "Ana Ruiz y 5 contactos más en común", 6),
+            ("it", "Anna Esempio e un altro collegamento in comune", 2),
+            ("fr", "Anne Exemple et Luc Modèle sont des relations en commun", 2),
         ] {
             assert_eq!(read(language, line), Some(expected), "{line}");
         }
@@ -99,6 +109,8 @@ mod tests {
             ("ko", "함께 아는 1촌 4"),
             ("tr", "99999999999 ortak bağlantı"),
             ("sv", "12 gemensamma grupper"),
+            ("fr", "Anne Exemple, Luc Modèle et Zoé Type sont des relations en commun"),
+            ("es", "Ana Ruiz y Luis Gil y Eva Sol son contactos en común"),
         ] {
             assert_eq!(read(language, line), None, "{line}");
         }
@@ -108,10 +120,12 @@ mod tests {
     fn every_form_is_read_in_every_language() {
         for language in crate::languages::ALL {
             for form in language.cards.lines {
-                let named = u32::from(form.contains("{name}"));
-                let counted = if form.contains("{n}") { 1204 } else { 0 };
-                let line = form.replace("{name}", "kim sample").replace("{n}", "1.204");
-                let expected = if named + counted > 0 { Some(named + counted) } else { None };
+                let named = u32::from(form.contains("{name}")) + 2 * u32::from(form.contains("{two}"));
+                let counted = if form.contains("{n}") { 1204 } else { u32::from(form.contains("{one}")) };
+                let two = format!("kim sample {} lee other", language.cards.and);
+                let line = form.replace("{name}", "kim sample").replace("{two}", &two).replace("{n}", "1.204");
+                let line = line.replace("{one}", "");
+                let expected = (named + counted > 0).then_some((named + counted, named));
                 assert_eq!(super::count(&line, language.cards.lines, language.cards.and), expected, "{line}");
             }
         }

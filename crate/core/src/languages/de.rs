@@ -16,6 +16,8 @@ pub(super) const LANGUAGE: Language = Language {
         and: "und",
         bare_others: None,
         lines: &[
+            "{two} sind gemeinsame kontakte",
+            "{name} und ein{one} weiterer gemeinsamer kontakt",
             "{n} gemeinsamer kontakt",
             "{n} gemeinsame kontakte",
             "{name} und {n} weiterer gemeinsamer kontakt",

@@ -16,6 +16,8 @@ pub(super) const LANGUAGE: Language = Language {
         and: "and",
         bare_others: Some(" others"),
         lines: &[
+            "{two} are mutual connections",
+            "{name} and one{one} other mutual connection",
             "{n} mutual connection",
             "{n} mutual connections",
             "{name} and {n} other mutual connection",

@@ -24,11 +24,12 @@ pub(super) const LANGUAGE: Language = Language {
         and: "y",
         bare_others: None,
         lines: &[
+            "{two} son contactos en común",
             "{n} contacto en común",
             "{n} contactos en común",
             "{name} y {n} contacto más en común",
             "{name} y {n} contactos más en común",
-            "{name} y otro contacto en común",
+            "{name} y otro{one} contacto en común",
             "{name} y otros {n} contactos en común",
             "{name} y {n} contactos en común más",
             "{name} es un contacto en común",

@@ -22,6 +22,8 @@ pub(super) const LANGUAGE: Language = Language {
         and: "et",
         bare_others: None,
         lines: &[
+            "{two} sont des relations en commun",
+            "{name} et une{one} autre relation en commun",
             "{n} relation en commun",
             "{n} relations en commun",
             "{name} et {n} autre relation en commun",

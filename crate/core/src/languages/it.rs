@@ -16,9 +16,10 @@ pub(super) const LANGUAGE: Language = Language {
         and: "e",
         bare_others: None,
         lines: &[
+            "{two} sono collegamenti in comune",
             "{n} collegamento in comune",
             "{n} collegamenti in comune",
-            "{name} e un altro collegamento in comune",
+            "{name} e un altro{one} collegamento in comune",
             "{name} e altri {n} collegamenti in comune",
             "{name} e {n} altri collegamenti in comune",
             "{name} e altri {n} collegamenti reciproci",

@@ -72,7 +72,8 @@ pub struct Cards {
     /// How a line ends that leaves the phrase for mutual connections out, as the oldest cards do: "Lee Other and 4
     /// others".
     pub bare_others: Option<&'static str>,
-    /// Lines on mutual connections as LinkedIn writes them: `{n}` is the number, `{name}` one person.
+    /// Lines on mutual connections as LinkedIn writes them: `{n}` is the number, `{name}` one person, `{two}`
+    /// two joined by "and"; `{one}` marks words that mean one more.
     pub lines: &'static [&'static str],
     /// Only those lines are believed: the language orders its words in another way, or is not known well enough.
     pub is_by_lines: bool,

@@ -16,6 +16,8 @@ pub(super) const LANGUAGE: Language = Language {
         and: "en",
         bare_others: None,
         lines: &[
+            "{two} zijn gemeenschappelijke connecties",
+            "{name} en één{one} andere gemeenschappelijke connectie",
             "{n} gemeenschappelijke connectie",
             "{n} gemeenschappelijke connecties",
             "{n} gezamenlijke connectie",

@@ -98,7 +98,8 @@ impl Memory {
     /// photos that are not remembered.
     #[must_use]
     pub fn changes_to_drop_orphans(&self) -> Vec<Change> {
-        let mut changes = self.changes_to_drop(&self.photos.keys().filter(|id| self.sightings_of(id).next().is_none()).collect());
+        let mut changes =
+            self.changes_to_drop(&self.photos.keys().filter(|id| self.sightings_of(id).next().is_none()).collect());
         let checks = self.checks.keys().filter(|photo| !self.photos.contains_key(*photo));
         changes.extend(checks.map(|photo| Change::Delete(Kind::PhotoCheck, photo.as_str().to_owned())));
         let pairs = self.comparings.iter();

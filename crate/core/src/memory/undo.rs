@@ -98,7 +98,8 @@ impl Memory {
     /// Takes pictures back: photos that somebody still shows are to be read again, the others go.
     fn without_pictures(&self, photos: &[PhotoId]) -> Vec<Change> {
         let gone: BTreeSet<&PhotoId> = photos.iter().filter(|id| self.photos.contains_key(*id)).collect();
-        let mut touched: BTreeSet<&PhotoId> = gone.iter().flat_map(|id| self.alike(id).map(|(other, _)| other)).collect();
+        let mut touched: BTreeSet<&PhotoId> =
+            gone.iter().flat_map(|id| self.alike(id).map(|(other, _)| other)).collect();
         touched.retain(|other| !gone.contains(other));
         let mut changes = Vec::new();
         for id in touched {

@@ -111,7 +111,9 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         self.change(Box::new(|memory| {
             let look = LastLook { at: now, seen: page.cards, total, layout };
             let gone = memory.pending().filter(|received| {
-                shows_all && !page.keys.contains(&received.invitation.key) && !(0..=GONE_AFTER).contains(&(now - received.last_seen))
+                shows_all
+                    && !page.keys.contains(&received.invitation.key)
+                    && !(0..=GONE_AFTER).contains(&(now - received.last_seen))
             });
             let mut changes: Vec<Change> = gone.map(|received| handled(received, now)).collect();
             changes.push(Change::Put(Record::LastLook(look)));

@@ -33,8 +33,7 @@ enum Stage {
 }
 
 impl Stage {
-    const ALL: [Self; 6] =
-        [Self::Photos, Self::Sightings, Self::Checks, Self::Opinions, Self::Comparings, Self::Goals];
+    const ALL: [Self; 6] = [Self::Photos, Self::Sightings, Self::Checks, Self::Opinions, Self::Comparings, Self::Goals];
 }
 
 /// Where the next part begins: behind this key of this stage, after so many lines.

@@ -127,14 +127,22 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         let mut imported = Imported { people: state.people.len(), ..state.imported };
         let finished = if state.is_ended {
             let _turn = self.queue.lock().await;
-            let orphans = self.memory.borrow().changes_to_drop_orphans();
-            let dropped = orphans.iter().filter(|change| matches!(change, Change::Delete(Kind::Photo, _))).count();
-            let tally = self.memory.borrow().tally();
-            let comparable = self.memory.borrow().comparable().saturating_sub(dropped);
-            let mut changes = orphans;
-            changes.push(Change::Put(Record::Tally(Tally { comparable, ..tally })));
+            let mut changes = self.memory.borrow().changes_to_drop_orphans();
+            let memory = self.memory.borrow();
+            let dropped: Vec<&Photo> = changes
+                .iter()
+                .filter_map(|change| match change {
+                    Change::Delete(Kind::Photo, id) => memory.photo(&id.clone().into()),
+                    _ => None,
+                })
+                .collect();
+            imported.photos = imported.photos.saturating_sub(dropped.iter().filter(|photo| photo.is_read()).count());
+            let plain = dropped.iter().filter(|photo| photo.is_comparable()).count();
+            let comparable = memory.comparable().saturating_sub(plain);
+            let tally = Change::Put(Record::Tally(Tally { comparable, ..memory.tally() }));
+            drop(memory);
+            changes.push(tally);
             changes.extend((0..state.number).map(|number| Change::Delete(Kind::Undo, Record::undo_key(number))));
-            imported.photos = imported.photos.saturating_sub(dropped);
             self.settle(changes).await.map_err(ServiceError::from)
         } else {
             Err(ImportError::Broken("it has no end").into())

@@ -95,7 +95,8 @@ impl ExportedPhoto {
 
     /// The photo, not read yet, and what its small copy shows.
     pub(super) fn check(self, now: Millis) -> Result<(Photo, Option<Portrait>), ImportError> {
-        let bytes = self.rendition.map(|text| base64::decode(&text).ok_or(ImportError::Broken("base64"))).transpose()?;
+        let bytes =
+            self.rendition.map(|text| base64::decode(&text).ok_or(ImportError::Broken("base64"))).transpose()?;
         let rendition =
             bytes.map(|bytes| Rendition::from_bytes(&bytes).ok_or(ImportError::Broken("a small copy"))).transpose()?;
         let last_seen = checked(self.last_seen, now).ok_or(ImportError::Broken("when a photo was seen"))?;

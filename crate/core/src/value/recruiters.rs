@@ -49,7 +49,8 @@ fn is_recruiter(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
 fn recruits_the_unpaid(line: &Line, number: usize) -> bool {
     let unpaid = |piece: &Piece| !piece.past && line.has(*piece, Kinds::of(&[Kind::Unpaid]));
     let next = line.pieces.get(number + 1).filter(|next| next.gap == Gap::Comma);
-    [line.pieces.get(number), next].into_iter().flatten().any(unpaid)
+    let before = number.checked_sub(1).and_then(|before| line.pieces.get(before));
+    [line.pieces.get(number), next, before].into_iter().flatten().any(unpaid)
 }
 
 fn is_next(line: &Line, piece: Piece, hit: &Hit, word: usize) -> bool {

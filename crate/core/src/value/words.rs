@@ -213,7 +213,8 @@ fn elided(word: &str) -> Option<(usize, &'static str)> {
     let is_name = |part: &str| part.starts_with(char::is_uppercase);
     let (_, full) = FULL.iter().find(|(short, _)| before.eq_ignore_ascii_case(short))?;
     let is_joined_name = before.len() == 1 && is_name(before) && is_name(after);
-    (!is_joined_name && after.chars().count() > 1).then(|| (word.len() - after.len(), *full))
+    // "j'ai" is no AI.
+    (!is_joined_name && after.chars().count() > 1 && after != "ai").then(|| (word.len() - after.len(), *full))
 }
 
 fn is_letter(c: char) -> bool {

@@ -51,3 +51,28 @@ fn lists_are_folded_phrases_of_known_kinds() {
         }
     }
 }
+
+/// tests/notes/LABELS.md says how the tables were made.
+#[test]
+fn pressing_notes_are_found_in_the_labelled_tables() {
+    let tables = [
+        include_str!("../../../../../tests/notes/known.tsv"),
+        include_str!("../../../../../tests/notes/held-back.tsv"),
+        include_str!("../../../../../tests/notes/fresh.tsv"),
+    ];
+    let (mut right, mut wrong, mut missed) = (0, 0, 0);
+    for row in tables.iter().flat_map(|table| table.lines()) {
+        let [language, presses, note] = row.splitn(3, '\t').collect::<Vec<_>>()[..] else { panic!("{row}") };
+        match (pressing(note).is_some(), presses == "yes") {
+            (true, true) => right += 1,
+            (true, false) => wrong += 1,
+            (false, true) => missed += 1,
+            (false, false) => continue,
+        }
+        if pressing(note).is_some() != (presses == "yes") {
+            println!("{language}: {note}");
+        }
+    }
+    println!("{right} right, {wrong} wrong, {missed} missed");
+    assert!(wrong * 20 <= right && missed * 10 <= right, "{right} right, {wrong} wrong, {missed} missed");
+}

@@ -70,7 +70,11 @@ fn read(card: &Card, form: Form, words: &Words) -> CardAsRead {
     // A profile without a headline shows a dash.
     pieces.extend(if words.headline.is_empty() { vec![text("--")] } else { Vec::new() });
     pieces.extend(words.headline.iter().map(|word| text(word)));
-    pieces.push(text(card.context));
+    // LinkedIn's own line: beside the picture of somebody else.
+    if !card.context.is_empty() {
+        let id = "person-accent-1".to_owned();
+        pieces.extend([Piece::Mark { id, label: String::new(), link: String::new() }, text(card.context)]);
+    }
     pieces.push(text("2 days ago"));
     pieces.push(text(&words.note_before));
     pieces.push(control(format!("Ignore an invitation to connect from {name}"), "Ignore"));

@@ -64,7 +64,9 @@ fn the_frozen_file_is_read_and_written_as_it_is() {
 #[ignore = "writes tests/stored"]
 fn write_the_frozen_file() {
     let office = super::import::full();
-    let goals = serde_json::from_value(json!({"headline": "", "title": "", "companies": ["Nordwind"], "roles": [], "topics": []}));
+    let goals = serde_json::from_value(
+        json!({"headline": "", "title": "", "companies": ["Nordwind"], "roles": [], "topics": []}),
+    );
     pollster::block_on(office.service.seek(goals.unwrap())).unwrap();
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/stored/export-2.json");
     std::fs::write(path, serde_json::to_string_pretty(&file(&office.file())).unwrap() + "\n").unwrap();

@@ -59,8 +59,7 @@ fn what_is_exported_is_imported_and_says_how_much_of_each_kind() {
     for at_a_time in [1, 2, 3, 1000] {
         let other = elsewhere(&office);
         let taken = other.import_by(&office.file(), at_a_time).unwrap();
-        let expected =
-            Imported { people: 3, photos: 3, opinions: 1, checks: 1, comparings: 1, goals: false };
+        let expected = Imported { people: 3, photos: 3, opinions: 1, checks: 1, comparings: 1, goals: false };
         assert_eq!(taken, expected, "{at_a_time}");
         let without_flags = |lines: Vec<Line>| {
             let mut json = as_json(&lines);
@@ -135,10 +134,10 @@ fn an_owner_is_not_accused_by_what_a_file_says_of_times() {
     ]);
     office.import(&claims).unwrap();
     office.see(&theft.read());
-    assert_eq!((office.view("olga-owner").verdict, office.view("theo-thief").verdict), (
-        Verdict::Suspicious,
-        Verdict::LikelyFake
-    ));
+    assert_eq!(
+        (office.view("olga-owner").verdict, office.view("theo-thief").verdict),
+        (Verdict::Suspicious, Verdict::LikelyFake)
+    );
     let Record::Sighting(sighting) = office
         .shelf
         .contents()
@@ -284,8 +283,7 @@ fn cards_are_answered_between_the_parts() {
 #[test]
 fn photos_that_nobody_in_the_file_shows_are_not_kept_nor_counted() {
     let source = full();
-    let kept: Vec<Value> =
-        as_json(&source.file()).into_iter().filter(|line| line.get("photo").is_some()).collect();
+    let kept: Vec<Value> = as_json(&source.file()).into_iter().filter(|line| line.get("photo").is_some()).collect();
     let office = elsewhere(&source);
     assert_eq!(office.import(&file(&kept)).unwrap(), Imported::default());
     assert!(!office.shelf.contents().iter().any(|record| record.kind() == Kind::Photo));

@@ -160,8 +160,10 @@ fn ended(office: &Office) -> bool {
 /// Nothing is there by half: every sighting's photo, every comparable photo's small copy, both sides of a likeness.
 fn whole(office: &Office, kill: u64) {
     let contents = office.shelf.contents();
-    let photos: Vec<&Photo> =
-        contents.iter().filter_map(|record| if let Record::Photo(photo) = record { Some(photo) } else { None }).collect();
+    let photos: Vec<&Photo> = contents
+        .iter()
+        .filter_map(|record| if let Record::Photo(photo) = record { Some(photo) } else { None })
+        .collect();
     let has = |id: &PhotoId| photos.iter().find(|photo| photo.address.id == *id);
     for record in &contents {
         match record {

@@ -1,8 +1,8 @@
 mod accounts;
 mod answered;
 mod attacks;
-mod fetching;
 mod clock;
+mod fetching;
 mod findings;
 mod forgetting;
 mod frozen;
