@@ -24,6 +24,9 @@ const record = (fields) => (value) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) &&
   Object.keys(value).length === Object.keys(fields).length &&
   Object.entries(fields).every(([name, check]) => Object.hasOwn(value, name) && check(/** @type {any} */ (value)[name]));
+/** @param {Record<string, Check>} fields @returns {Check} These fields, and any others: what our own background says. */
+const atLeast = (fields) => (value) =>
+  typeof value === 'object' && value !== null && Object.entries(fields).every(([name, check]) => Object.hasOwn(value, name) && check(/** @type {any} */ (value)[name]));
 /** @param {...Check} checks @returns {Check} */
 const any = (...checks) => (value) => checks.some((check) => check(value));
 /** @type {Check} */
@@ -88,13 +91,18 @@ const REQUESTS = {
   'change-setting': { from: ['own'], fields: { setting: text(40), value: anything }, fits: ({ setting, value }) => mayBe(setting, value) },
 };
 
+const view = atLeast({
+  key, name: text(20_000), profileUrl: text(20_000), verdict: oneOf('accept-safe', 'suspicious', 'likely-fake', 'unchecked'),
+  reasons: list(atLeast({ code: text(80) }), 200), twins: list(atLeast({ photo: key }), 5000), photo: any(oneOf(null), atLeast({ id: key })),
+});
+
 /**
  * What the background says to a page.
  * @type {Record<string, Record<string, Check>>}
  */
 const NOTICES = {
   /** Verdicts that changed. */
-  views: { views: list(anything, 5000) },
+  views: { views: list(view, 5000) },
   /** Somebody was forgotten, by the keys of their invitations, or everybody (null). */
   forgotten: { keys: any((value) => value === null, list(key, 5000)) },
   /** Bring a card into view; answered with whether it is there. */

@@ -180,9 +180,10 @@ export interface Overview {
   layout: 'recognised' | 'empty' | 'unrecognised' | 'none';
   /** How many connections the user has, if a page of theirs showed it. */
   connections: Connections | null;
-  /** The code of what is wrong at present, noted by the background; null: nothing. */
-  trouble: string | null;
 }
+
+/** What the background answers to the popup: the core's overview, and the code of what is wrong at present. */
+export type OverviewAnswer = Overview & { trouble: string | null };
 
 /** A small copy of a remembered photo: RGBA rows, base64. */
 export interface SmallCopy {

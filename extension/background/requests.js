@@ -41,7 +41,7 @@ const IMPORT_DEADLINE = 1_800_000;
 const OWN_PATIENCE = 8_000;
 /** After this long a card is answered as it stands, in milliseconds: its photo may be on its way for longer. */
 const CARD_PATIENCE = 5_000;
-/** How long the core may take over one card, in milliseconds: many may wait for their photos before it. */
+/** How long the core may take over one card or page, in milliseconds: many may wait for their photos before it. */
 const CARD_DEADLINE = 600_000;
 
 /** @param {CardAsRead} card @param {Promise<Seen>} whole @returns {Promise<Seen | null>} What is known when patience ends. */
@@ -80,14 +80,14 @@ export const HANDLERS = {
   },
   'see-photos': async ({ profile, holder, urls }, tab) => {
     const everybody = await seesMore();
-    const { views, ...notice } = await withCore((core) => core.seeProfile(profile, holder, urls, everybody));
+    const { views, ...notice } = await withCore((core) => core.seeProfile(profile, holder, urls, everybody), CARD_DEADLINE);
     await changed(views);
     await told(tab, [], [notice.photo ?? '', ...notice.twins.map((/** @type {import('../shapes').Twin} */ twin) => twin.photo)]);
     return notice;
   },
   'see-people': async ({ place, people }) => {
     // Asked here too: a page may be of before the user said no.
-    if (await seesMore()) await changed(await withCore((core) => core.seePeople(place, people)));
+    if (await seesMore()) await changed(await withCore((core) => core.seePeople(place, people), CARD_DEADLINE));
   },
   'mark-handled': async ({ key, language, label }) => {
     await withCore((core) => core.markHandled(key, language, label));

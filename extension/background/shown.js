@@ -24,10 +24,11 @@ const all = () => (tabs ??= load('session', KEY).then((stored) =>
 function keep(known) {
   if (isDue) return saving;
   isDue = true;
-  saving = saving.catch(() => {}).then(() => {
+  saving = saving.then(() => {
     isDue = false;
     return save('session', KEY, [...known].slice(-TABS).map(([tab, { keys, photos }]) => [tab, [...keys], [...photos]]));
-  });
+    // The session is full: it is known until the background ends.
+  }).catch(() => {});
   return saving;
 }
 

@@ -5,6 +5,7 @@ import { shield } from './shield.js';
 import { isAlive } from '../browser.js';
 import { handlerOf } from '../shared/dom.js';
 
+const ACTING = new Set(['click', 'auxclick', 'pointerdown', 'focusout']);
 const CONTROL = 'button, a[href], summary, [role=button]';
 
 /**
@@ -20,28 +21,23 @@ export function hear(host, root, { mayAct, also = () => {} }) {
   /** @type {Element | null} What the pointer went down on, if it may act. */
   let pressed = null;
 
-  /** @param {Event} event Which element inside it is for: a closed root does not say. */
+  /** @param {Event} event Which element inside it is for: Firefox says so, Chromium does not say it of a closed root. */
   const innerOf = (event) => {
+    const { originalTarget } = /** @type {any} */ (event);
+    if (originalTarget instanceof Element && originalTarget.getRootNode() === root) return originalTarget;
     const isPointed = event instanceof MouseEvent && (event.type !== 'click' || event.detail > 0);
     return isPointed ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement;
   };
   /** @param {Element | null} inner */
   const controlOf = (inner) => inner?.closest(CONTROL) ?? null;
 
-  /** @param {Event} event */
-  const heard = (event) => {
+  /** @param {Event} event @param {Element | null} inner */
+  const act = (event, inner) => {
     const { type } = event;
-    if (!isAlive()) return shield()?.leave?.();
-    if (type === 'dragstart' || type === 'selectstart') return event.preventDefault();
-    if (!['click', 'auxclick', 'pointerdown', 'keydown', 'focusout'].includes(type)) return;
-    const inner = innerOf(event);
     also(event, inner);
-    if (type === 'pointerdown') {
-      const control = controlOf(inner);
-      pressed = control && mayAct(control) ? control : null;
-    }
+    const control = controlOf(inner);
+    if (type === 'pointerdown') pressed = control && mayAct(control) ? control : null;
     if (type === 'click' || type === 'auxclick') {
-      const control = controlOf(inner);
       const isPointed = type === 'auxclick' || /** @type {MouseEvent} */ (event).detail > 0;
       const acts = !control || ((!isPointed || pressed === control) && mayAct(control));
       // Links and disclosures act by themselves.
@@ -49,5 +45,22 @@ export function hear(host, root, { mayAct, also = () => {} }) {
     }
     for (let at = inner; at; at = at.parentElement) handlerOf(at, type)?.(event);
   };
+
+  /** @param {Event} event @returns {boolean} Whether it is to go on, to the listener below. */
+  const heard = (event) => {
+    const { type } = event;
+    if (!isAlive()) shield()?.leave?.();
+    else if (type === 'dragstart' || type === 'selectstart') event.preventDefault();
+    else if (ACTING.has(type)) {
+      const inner = innerOf(event);
+      // Neither a pointer nor a key: a screen reader presses what it reads, without moving the focus.
+      if (type === 'click' && /** @type {MouseEvent} */ (event).detail === 0 && !controlOf(inner)) return true;
+      act(event, inner);
+    }
+    return false;
+  };
+  root.addEventListener('click', (event) => {
+    if (event.isTrusted && event.target instanceof Element) act(event, event.target);
+  });
   shield()?.guard(host, heard);
 }

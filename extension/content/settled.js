@@ -11,7 +11,7 @@ export const STABLE_AT_MOST = 3000;
 /** What an idle page has left, in milliseconds. */
 const LEFT = 5;
 
-/** @returns {Promise<{ timeRemaining: () => number }>} */
+/** @returns {Promise<IdleDeadline>} */
 const idle = () => new Promise((done) => requestIdleCallback(done, { timeout: QUIET }));
 
 /** @param {number} wait */
@@ -42,10 +42,10 @@ export async function whenSettled() {
   const [timing] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
   const loaded = timing?.loadEventStart || performance.now();
   for (;;) {
-    const { timeRemaining } = await idle();
+    const deadline = await idle();
     const now = performance.now();
     const rest = now - Math.max(changed, lastScript(), loaded);
-    if (now - loaded > AT_MOST || (rest >= QUIET && timeRemaining() >= LEFT)) break;
+    if (now - loaded > AT_MOST || (rest >= QUIET && deadline.timeRemaining() >= LEFT)) break;
     await pause(Math.max(20, Math.min(QUIET, QUIET - rest)));
   }
   isSettled = true;

@@ -6,7 +6,8 @@
 /**
  * @typedef {object} Shield
  * @property {boolean} late Scripts of the page may have been here first, and events tell them what is inside our roots.
- * @property {(host: Element, heard: (event: Event) => void) => void} guard Events for this host go to `heard` alone.
+ * @property {(host: Element, heard: (event: Event) => boolean) => void} guard Events for this host go to `heard` alone, but for
+ *   those of which it answers true.
  * @property {() => void} end
  * @property {(() => void) | null} leave Takes away what the script behind it put into the page.
  */
@@ -15,7 +16,7 @@
 const PLACE = 'vouchsafeShield';
 
 /** Events of which no page has an `on…` property. */
-const MORE = ['DOMActivate', 'DOMMouseScroll', 'MozMousePixelScroll', 'MozMouseHittest', 'focusin', 'focusout', 'compositionstart', 'compositionupdate', 'compositionend', 'mozfullscreenchange', 'touchstart', 'touchmove', 'touchend', 'touchcancel', 'pointerrawupdate', 'textInput', 'webkitmouseforcechanged'];
+const MORE = ['DOMActivate', 'DOMMouseScroll', 'MozMousePixelScroll', 'MozMouseHittest', 'focusin', 'focusout', 'compositionstart', 'compositionupdate', 'compositionend', 'mozfullscreenchange', 'touchstart', 'touchmove', 'touchend', 'touchcancel', 'textInput', 'webkitmouseforcechanged'];
 /** Those that must be prevented at times; a listener that may prevent would slow down the others. */
 const PREVENTED = new Set(['click', 'auxclick', 'dragstart', 'selectstart', 'submit']);
 
@@ -30,12 +31,12 @@ function kinds() {
 
 /** @returns {Shield} */
 function raise() {
-  /** @type {WeakMap<Element, (event: Event) => void>} */
+  /** @type {WeakMap<Element, (event: Event) => boolean>} */
   const guarded = new WeakMap();
   /** Firefox says more of an event than its target. */
   const saysMore = 'originalTarget' in Event.prototype;
 
-  /** @param {unknown} node @returns {((event: Event) => void) | undefined} */
+  /** @param {unknown} node @returns {((event: Event) => boolean) | undefined} */
   const inside = (node) => {
     if (!(node instanceof Node)) return undefined;
     const root = node.getRootNode();
@@ -53,10 +54,10 @@ function raise() {
       return;
     }
     if (!heard) return;
-    event.stopImmediatePropagation();
-    heard(event);
+    if (!heard(event) || saysMore) event.stopImmediatePropagation();
   };
-  const all = kinds();
+  // In Chromium a listener for this one costs every page, and tells the page's own nothing.
+  const all = kinds().filter((kind) => saysMore || kind !== 'pointerrawupdate');
   for (const kind of all) addEventListener(kind, hear, { capture: true, passive: !PREVENTED.has(kind) });
   return {
     late: saysMore && (document.readyState !== 'loading' || document.scripts.length > 0),

@@ -65,7 +65,9 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         for (let times = 0; times < 4; times += 1) await page.keyboard.press('Tab');
         await page.keyboard.press('x');
         const open = await page.evaluate(probe, OURS);
-        assert.deepEqual([open.told, open.how, open.heard, open.dragged], [[], [], [], []], slug);
+        // Chromium's says where the pointer is over a host, and nothing of what is in it.
+        const heard = open.heard.filter((event) => kind === 'firefox' || !event.startsWith('pointerrawupdate'));
+        assert.deepEqual([open.told, open.how, heard, open.dragged], [[], [], [], []], slug);
         await page.keyboard.press('Escape');
         await stage.badgesWhen(page, (all) => all.every(({ panel }) => panel === null), 'the panel to shut');
       }
@@ -264,6 +266,13 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const client = await page.createCDPSession();
       const { nodes } = await client.send('Accessibility.getFullAXTree');
       const names = nodes.filter(({ role }) => role?.value === 'button').map(({ name }) => bare(String(name?.value ?? '')));
+      const panel = async () => {
+        const tree = (await client.send('Accessibility.getFullAXTree')).nodes;
+        return { dialog: tree.filter(({ role }) => role?.value === 'dialog').map(({ name }) => bare(String(name?.value ?? ''))), all: tree.map(({ name }) => bare(String(name?.value ?? ''))).join('\n') };
+      };
+      await stage.click(page, { profile: people.thief.slug, css: 'button.pill' });
+      await waitFor(async () => /Likely fake.*Theo Falkner/.test((await panel()).dialog.join()), { what: 'the panel’s name', lastSeen: panel });
+      assert.match((await panel()).all, /The same photo is on the profile of Olga Brandt/, 'drawn text is read');
       assert.equal(names.filter((name) => /^(Accept-safe|Suspicious|Likely fake|Unchecked) ·/.test(name)).length, 5, names.join('\n'));
     });
   });

@@ -358,7 +358,8 @@ impl Teller {
         let card = self.thief(sitting, way, set);
         let seen = NOW - (self.random.between(0.0, set.min(60.0)) * DAY as f32) as Millis;
         let card = SimpleCard { seen, ..card };
-        self.invite(class, if class == Class::Stuffed { self.stuffed(card) } else { card });
+        let card = if class == Class::Stuffed { self.stuffed(card) } else { card };
+        self.invite(class, card);
     }
 
     /// Nothing speaks for it but its own words.

@@ -16,7 +16,7 @@ function listen() {
     spoils.how.push(how);
   };
   Object.assign(window, { note });
-  const kinds = new Set(['focusin', 'focusout', 'DOMActivate', 'DOMMouseScroll', 'MozMousePixelScroll', 'compositionstart', 'touchstart', 'pointerrawupdate']);
+  const kinds = new Set(['focusin', 'focusout', 'DOMActivate', 'DOMMouseScroll', 'MozMousePixelScroll', 'compositionstart', 'touchstart']);
   for (let at = /** @type {any} */ (document.createElement('span')); at; at = Object.getPrototypeOf(at)) for (const name of Object.getOwnPropertyNames(at)) if (name.startsWith('on')) kinds.add(name.slice(2));
   for (const kind of kinds) {
     for (const [where, target] of /** @type {Array<[string, EventTarget]>} */ ([['window', window], ['document', document]])) {

@@ -76,11 +76,14 @@ test('no field of a message hides its name', () => {
 });
 
 test('notices are checked too', () => {
+  const seen = (more = {}) => ({ key: 'a', name: 'Ada', profileUrl: '', verdict: 'unchecked', reasons: [], twins: [], photo: null, ...more });
   assert.ok(asNotice({ name: 'views', views: [] }));
+  assert.ok(asNotice({ name: 'views', views: [seen(), seen({ photo: { id: 'p' }, later: 1 })] }));
+  assert.ok(asNotice({ name: 'here' }));
   assert.ok(asNotice({ name: 'reveal', key: 'x' }));
   assert.ok(asNotice({ name: 'skeleton' }));
   assert.ok(asNotice({ name: 'forgotten', keys: null }) && asNotice({ name: 'forgotten', keys: ['a'] }));
-  for (const bad of [null, {}, { name: 'views' }, { name: 'views', views: {} }, { name: 'reveal', key: 1 }, { name: 'constructor' }]) assert.equal(asNotice(bad), null);
+  for (const bad of [null, {}, { name: 'views' }, { name: 'views', views: {} }, { name: 'views', views: [null] }, { name: 'views', views: ['x'] }, { name: 'views', views: [{ key: 'a' }] }, { name: 'views', views: [seen({ verdict: 'safe' })] }, { name: 'views', views: [seen({ photo: {} })] }, { name: 'here', extra: 1 }, { name: 'reveal', key: 1 }, { name: 'constructor' }]) assert.equal(asNotice(bad), null);
 });
 
 test('an answer is given, a refusal keeps its code, and silence has one', async () => {

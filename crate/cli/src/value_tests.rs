@@ -1,3 +1,4 @@
+use std::fs;
 use std::collections::BTreeMap;
 
 use vouchsafe_core::value::Code;

@@ -87,11 +87,9 @@ impl Held {
     fn take(&mut self, sighting: &Sighting, memory: &Memory) {
         let photo = sighting.photo.as_ref().and_then(|id| memory.photo(id));
         let address = photo.and_then(|photo| photo.address.set_at);
-        // Seen before it was set: a clock was wrong, and neither time says anything.
-        let is_plausible = sighting.first_seen >= FIRST_DAY
-            && address.is_none_or(|set| set <= sighting.first_seen.saturating_add(CLOCK_SLACK));
-        let set_at = address.filter(|_| is_plausible);
-        let seen = Some(sighting.first_seen).filter(|_| is_plausible);
+        // Set after it was last seen: a clock was wrong, and neither time says anything.
+        let set_at = address.filter(|set| *set <= sighting.last_seen.saturating_add(CLOCK_SLACK));
+        let seen = Some(sighting.first_seen).filter(|seen| address.is_none() && *seen >= FIRST_DAY);
         self.is_open |= set_at.is_none();
         self.set_at = earliest(self.set_at, set_at);
         self.since = earliest(self.since, set_at.or(seen));

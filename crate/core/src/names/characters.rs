@@ -107,10 +107,10 @@ impl Characters {
             runs.push(others.remove(index));
         }
         let mut read = Self { others, ..Self::default() };
-        // "민수 김": given name first.
+        // "민수 김": given name first. A given name of one syllable is not written apart from its surname.
         if let [first, .., last] = runs.as_slice()
             && matches!(last.as_slice(), [surname] if is_surname(&[*surname]))
-            && !is_surname(first.get(..1).unwrap_or_default())
+            && (!is_surname(first.get(..1).unwrap_or_default()) || first.len() == 2 && is_hangul(first))
         {
             runs.rotate_right(1);
         }
@@ -156,6 +156,10 @@ impl Characters {
     pub(super) fn first(&self) -> &[char] {
         self.candidates.first().map(Vec::as_slice).unwrap_or_default()
     }
+}
+
+fn is_hangul(text: &[char]) -> bool {
+    text.iter().all(|&letter| script_of(letter) == Some(Script::Hangul))
 }
 
 /// Whether characters are a surname.
@@ -218,9 +222,9 @@ pub(super) fn is_whole_name(text: &[char]) -> bool {
 
 /// Whether a text ends in a title after one character, so that the rest may be a given name or a title.
 pub(super) fn is_perhaps_titled(text: &[char]) -> bool {
-    let rest: String = text.iter().skip(1).collect();
+    let rest = || text.iter().skip(1).copied().map(usual);
     // Mr and Mrs in Hong Kong: 陳生, 陳太.
-    matches!(rest.as_str(), "生" | "太") || east().titles.contains(&rest.as_str())
+    rest().eq(['生']) || rest().eq(['太']) || east().titles.iter().any(|title| title.chars().map(usual).eq(rest()))
 }
 
 /// Whether a text holds a word of a job or an employer.

@@ -31,6 +31,7 @@ pub(super) fn compare(a: &Name, b: &Name) -> Option<Likeness> {
     let alike = longer.contains(shorter)
         || begin >= A_WORD
         || end >= A_WORD
+        || shares_word(a, b)
         || single_word(a) && single_word(b) && short.len() < 2 * A_WORD
         || bare_of_signs(&short) == bare_of_signs(&long);
     Some(if alike { Likeness::Unclear } else { Likeness::Different })
@@ -43,6 +44,15 @@ fn letters(name: &Name) -> Option<(u32, String)> {
     let letters: Vec<&str> =
         words.map(|word| (word.system == System::Unspaced(script)).then(|| word.text())).collect::<Option<_>>()?;
     Some((script, letters.concat()))
+}
+
+/// Whether the first or the last words are the same: the given names or the surnames.
+fn shares_word(a: &Name, b: &Name) -> bool {
+    let words = |name: &Name| -> Vec<String> {
+        name.words.iter().filter(|word| !word.added).map(|word| without_titles(word.text()).to_owned()).collect()
+    };
+    let (of_a, of_b) = (words(a), words(b));
+    of_a.first() == of_b.first() || of_a.last() == of_b.last()
 }
 
 /// One word may be a given name alone.

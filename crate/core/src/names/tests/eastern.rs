@@ -53,6 +53,7 @@ fn titles_in_characters_are_no_name() {
         ("周太太", "马国栋", Unclear),
         ("陳生", "陳志豪", Unclear),
         ("최대표", "최유진", Unclear),
+        ("黃總", "黃志豪", Unclear),
         ("井上様", "井上翔太", Unclear),
         ("井上さん", "木村さん", Unclear),
     ]);
@@ -67,6 +68,7 @@ fn spaces_widths_and_forms_of_characters_do_not_matter() {
         ("渡邉隆", "渡辺隆", Same),
         ("髙木健", "高木健", Same),
         ("劉國棟", "刘国栋", Same),
+        ("승우 한", "한승우", Same),
         ("周海燕 ２０２５", "周海燕", Same),
         ("株式会社サンプル 井上翔太", "井上翔太", Same),
     ]);
@@ -166,6 +168,7 @@ fn spaces_and_titles_of_scripts_without_spaces_do_not_matter() {
         ("ທ້າວ ວິໄຊ ທອງດີ", "ວິໄຊ ທອງດີ", Same),
         ("นายวิชัย ทองดี", "นายสมศักดิ์ แก้วมณี", Different),
         ("วิชัย ทองดี", "วิชัย แก้วมณี", Unclear),
+        ("กมลา แสงทอง", "กมลา ศรีสุข", Unclear),
     ]);
     check_not(Different, &[("ကိုကျော်စိုး", "ကျော်စိုး"), ("မခင်ဝင်း", "ခင်ဝင်း")]);
 }
