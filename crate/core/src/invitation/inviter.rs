@@ -297,7 +297,7 @@ fn accepts(button: &Button, label: &str, words: &Words) -> bool {
             let before = said.get(..at).and_then(|text| text.chars().next_back());
             let after = said.get(at + found.len()..).and_then(|text| text.chars().next());
             // "Accept", not "accepts messages".
-            !inside(before) && !(words.is_accept_whole && inside(after))
+            !(inside(before) || words.is_accept_whole && inside(after))
         })
     })
 }

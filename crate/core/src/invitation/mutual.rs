@@ -14,6 +14,10 @@ const MOST: u32 = 30_000;
 pub fn count(line: &str, words: &Words, linked: usize) -> Option<u32> {
     let line = folded(line);
     let linked = u32::try_from(linked).ok().filter(|linked| *linked > 0);
+    // Other digits are read where the language has them.
+    if !words.is_by_lines && line.chars().any(|c| c.is_numeric() && !c.is_ascii_digit()) {
+        return None;
+    }
     let of_form = mutual_lines::count(&line, words.lines, words.and);
     if words.is_by_lines || of_form.is_some() {
         let (count, named) = of_form?;
@@ -27,10 +31,6 @@ pub fn count(line: &str, words: &Words, linked: usize) -> Option<u32> {
         None if words.bare_others.is_some_and(|others| line.ends_with(others)) => line.as_str(),
         None => return None,
     };
-    // Numbers in other digits, or of another form, are not read rather than read wrongly.
-    if before.chars().any(|c| c.is_numeric() && !c.is_ascii_digit()) {
-        return None;
-    }
     let has_others = words.others.iter().any(|other| before.split(' ').any(|word| word.starts_with(other)));
     let found = match last_number(before) {
         Some((at, end, n)) if has_others && at > 0 && is_clear(&before[end..]) => {
