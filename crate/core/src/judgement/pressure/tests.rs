@@ -59,6 +59,7 @@ fn pressing_notes_are_found_in_the_labelled_tables() {
         include_str!("../../../../../tests/notes/known.tsv"),
         include_str!("../../../../../tests/notes/held-back.tsv"),
         include_str!("../../../../../tests/notes/fresh.tsv"),
+        include_str!("../../../../../tests/notes/fresh-2.tsv"),
     ];
     let (mut right, mut wrong, mut missed) = (0, 0, 0);
     for row in tables.iter().flat_map(|table| table.lines()) {
