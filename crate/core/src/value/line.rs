@@ -144,7 +144,7 @@ impl<'a> Line<'a> {
     }
 
     /// "2017 - 2022 CTO, Siemens": what follows the two years is past, and what it names alone after a comma.
-    fn mark_spans(&self, pieces: &mut Vec<Piece>) {
+    fn mark_spans(&self, pieces: &mut [Piece]) {
         let ends = |at: usize| self.words.get(at).is_some_and(is_year) && self.words.get(at + 1).is_some_and(is_year);
         let mut is_past = false;
         for number in 0..pieces.len() {
