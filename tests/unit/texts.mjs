@@ -1,17 +1,20 @@
 // Stands in for the browser's i18n, over the real _locales, so that pure modules run in Node.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 
 /** @typedef {import('../../extension/shapes').View} View */
 
-/** @param {'en' | 'de'} locale */
+/** Every locale that the extension speaks, by the name of its folder. */
+export const LOCALES = readdirSync(new URL('../../extension/_locales/', import.meta.url)).sort();
+
+/** @param {string} locale */
 export const messagesOf = (locale) =>
   JSON.parse(readFileSync(new URL(`../../extension/_locales/${locale}/messages.json`, import.meta.url), 'utf8'));
 
 /** Every key that was asked for and is not there. */
 export const missing = new Set();
 
-/** @param {'en' | 'de'} locale Before any module of the extension is imported. */
+/** @param {string} locale Before any module of the extension is imported. */
 export function speak(locale) {
   const messages = messagesOf(locale);
   /** @type {any} */ (globalThis).chrome = {

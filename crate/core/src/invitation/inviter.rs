@@ -65,7 +65,7 @@ impl Inviter {
                 let said = sentence_after(card, link.at, link.text);
                 words.sentence.iter().any(|phrase| said.contains(phrase))
             };
-            vocabulary::LANGUAGES.iter().filter(says).find(speaks)
+            vocabulary::all().filter(says).find(speaks)
         });
         let accepting =
             |words: &'static Words| buttons.iter().find(|button| accepts(button, &label_free(button), words));
@@ -297,7 +297,7 @@ fn accepts(button: &Button, label: &str, words: &Words) -> bool {
             let before = said.get(..at).and_then(|text| text.chars().next_back());
             let after = said.get(at + found.len()..).and_then(|text| text.chars().next());
             // "Accept", not "accepts messages".
-            !inside(before) && !(words.language == "en" && inside(after))
+            !(inside(before) || words.is_accept_whole && inside(after))
         })
     })
 }

@@ -200,7 +200,8 @@ fn is_sentence(line: &str) -> bool {
 /// A line that reads as LinkedIn's mutual connections and cannot be told from the inviter's own: neither.
 fn reads_as_mutual(line: &str, inviter: &Inviter) -> bool {
     let ends = |words: &super::vocabulary::Words| {
-        words.mutual.iter().any(|phrase| line.trim_end_matches('s').ends_with(phrase.trim_end_matches('s')))
+        words.is_by_lines
+            || words.mutual.iter().any(|phrase| line.trim_end_matches('s').ends_with(phrase.trim_end_matches('s')))
     };
     inviter.words.is_some_and(|words| ends(words) && mutual::count(line, words, 0).is_some())
 }

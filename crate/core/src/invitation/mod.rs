@@ -10,6 +10,7 @@ mod kinds;
 mod lines;
 mod marks;
 mod mutual;
+mod mutual_lines;
 pub mod text;
 mod vocabulary;
 

@@ -1,5 +1,6 @@
 //! How many mutual connections a line on a card speaks of.
 
+use super::mutual_lines;
 use super::text::folded;
 use super::vocabulary::Words;
 
@@ -12,18 +13,24 @@ const MOST: u32 = 30_000;
 #[must_use]
 pub fn count(line: &str, words: &Words, linked: usize) -> Option<u32> {
     let line = folded(line);
+    let linked = u32::try_from(linked).ok().filter(|linked| *linked > 0);
+    // Other digits are read where the language has them.
+    if !words.is_by_lines && line.chars().any(|c| c.is_numeric() && !c.is_ascii_digit()) {
+        return None;
+    }
+    let of_form = mutual_lines::count(&line, words.lines, words.and);
+    if words.is_by_lines || of_form.is_some() {
+        let (count, named) = of_form?;
+        let is_linked = named == 0 || linked.is_none_or(|linked| linked == named);
+        return (is_linked && (1..=MOST).contains(&count)).then_some(count);
+    }
     let at = words.mutual.iter().filter_map(|phrase| line.find(phrase)).min();
     let before = match at {
         Some(at) => &line[..at],
         // The oldest cards leave the phrase out: "Lee Other and 4 others".
-        None if words.language == "en" && line.ends_with(" others") => line.as_str(),
+        None if words.bare_others.is_some_and(|others| line.ends_with(others)) => line.as_str(),
         None => return None,
     };
-    // Numbers in other digits, or of another form, are not read rather than read wrongly.
-    if before.chars().any(|c| c.is_numeric() && !c.is_ascii_digit()) {
-        return None;
-    }
-    let linked = u32::try_from(linked).ok().filter(|linked| *linked > 0);
     let has_others = words.others.iter().any(|other| before.split(' ').any(|word| word.starts_with(other)));
     let found = match last_number(before) {
         Some((at, end, n)) if has_others && at > 0 && is_clear(&before[end..]) => {
@@ -35,6 +42,8 @@ pub fn count(line: &str, words: &Words, linked: usize) -> Option<u32> {
         None if at.is_none() => return None,
         // "Drew Stone is a mutual connection", "Drew Stone and Lee Other are mutual connections".
         None => match (before.split_whitespace().next_back(), linked) {
+            // "Kim, Lee, and Sam are": how many a list names is not clear.
+            (Some("is" | "a" | "are" | "ist" | "ein" | "sind"), None) if before.contains(", ") => return None,
             (Some("is" | "a" | "are" | "ist" | "ein" | "sind"), _) => {
                 let named = 1 + u32::try_from(before.matches(&format!(" {} ", words.and)).count()).ok()?;
                 linked.is_none_or(|linked| linked == named).then_some(named)?
@@ -108,7 +117,7 @@ mod tests {
             ("de", "Max Muster ist ein gemeinsamer Kontakt", Some(1)),
             ("de", "8 gemeinsame Kontakte", Some(8)),
             ("fr", "Anne Exemple et 3 autres relations en commun", Some(4)),
-            ("es", "Ana Ejemplo y 3 contactos más en común", None),
+            ("es", "Ana Ejemplo y 3 contactos más en común", Some(4)),
             ("pt", "Ana Exemplo e mais 3 conexões em comum", Some(4)),
             ("it", "Anna Esempio e altri 3 collegamenti in comune", Some(4)),
         ] {
