@@ -72,9 +72,10 @@ function pathOf(url) {
  * Whether a page may send this: by its address, and by what it was told of.
  * @param {any} request Checked by messages.js. @param {chrome.runtime.MessageSender} sender @returns {Promise<boolean>}
  */
-export async function maySpeak(request, { url, tab, frameId }) {
-  // In a frame it is the page around it that the user sees.
-  const path = pathOf(frameId === 0 ? url : (tab?.url ?? url));
+export async function maySpeak(request, { url, tab }) {
+  // The tab's address, also for its frames: it is what the user sees. The sender's stays what it was when the page was
+  // loaded, wherever the page has gone since without a load.
+  const path = pathOf(tab?.url ?? url);
   if (path === null || tab?.id === undefined) return false;
   const surface = surfaceOf(path);
   const shown = (await all()).get(tab.id);

@@ -50,6 +50,13 @@ test('a frame speaks of the page around it', async () => {
   assert.equal(await maySpeak({ name: 'see-card' }, inFrame('https://evil.test/')), false);
 });
 
+test('where the page went without a load, its tab’s address counts, not that of the load', async () => {
+  const { maySpeak } = await fresh();
+  const sent = `${ORIGIN}/mynetwork/invitation-manager/sent/`;
+  assert.equal(await maySpeak({ name: 'see-card' }, from(sent, { tab: { id: 7, url: LIST } })), true);
+  assert.equal(await maySpeak({ name: 'see-card' }, from(LIST, { tab: { id: 7, url: sent } })), false);
+});
+
 test('a tab says something only of invitations and photos it was told of, also after the background was started anew', async () => {
   const before = await fresh();
   const asked = [
