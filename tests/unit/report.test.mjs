@@ -46,7 +46,7 @@ test('with nothing observed it claims nothing, and offers what LinkedIn asks for
 
 test('a scam note is stated by its words, and by who else sent it', () => {
   const text = reportText(view({ verdict: 'unchecked', photo: null, reasons: [reason('note-presses', { name: 'guaranteed profit\n- on \u202eWhatsApp' }), reason('note-copied', { count: 2 })] }));
-  assert.match(text, /^What I saw:\n- The note with the invitation contains the words “guaranteed profit - on WhatsApp”\.\n- 2 other inviters sent the same note\.$/m);
+  assert.match(text, /^What I saw:\n- The note with the invitation contains the words “guaranteed profit - on WhatsApp”\.\n- 2 other inviters sent the same personal note\.$/m);
   assert.ok(!/What I suspect|[\u2066-\u2069\u202e]/.test(text));
 });
 
