@@ -272,7 +272,7 @@ fn named_at(label: &str, name: &str) -> Option<usize> {
         let before = label.get(..*at).and_then(|text| text.chars().next_back());
         let after = label.get(*at..).and_then(|text| text.strip_prefix(name)).map(|text| text.chars().next());
         let is_inside = |c: Option<char>| c.is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
-        after.is_some_and(|after| !is_inside(before) && !(is_short && is_inside(after)))
+        after.is_some_and(|after| !(is_inside(before) || is_short && is_inside(after)))
     })
 }
 

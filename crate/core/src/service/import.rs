@@ -116,6 +116,22 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         done
     }
 
+    /// What drops the photos that nothing refers to, with the tally as it is then; and how many of them were read.
+    fn drop_orphans(&self) -> (Vec<Change>, usize) {
+        let memory = self.memory.borrow();
+        let mut changes = memory.changes_to_drop_orphans();
+        let dropped = || {
+            changes.iter().filter_map(|change| match change {
+                Change::Delete(Kind::Photo, id) => memory.photo(&id.clone().into()),
+                _ => None,
+            })
+        };
+        let read = dropped().filter(|photo| photo.is_read()).count();
+        let comparable = memory.comparable().saturating_sub(dropped().filter(|photo| photo.is_comparable()).count());
+        changes.push(Change::Put(Record::Tally(Tally { comparable, ..memory.tally() })));
+        (changes, read)
+    }
+
     /// Ends an import: what was taken in stays.
     ///
     /// # Errors
@@ -127,21 +143,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         let mut imported = Imported { people: state.people.len(), ..state.imported };
         let finished = if state.is_ended {
             let _turn = self.queue.lock().await;
-            let mut changes = self.memory.borrow().changes_to_drop_orphans();
-            let memory = self.memory.borrow();
-            let dropped: Vec<&Photo> = changes
-                .iter()
-                .filter_map(|change| match change {
-                    Change::Delete(Kind::Photo, id) => memory.photo(&id.clone().into()),
-                    _ => None,
-                })
-                .collect();
-            imported.photos = imported.photos.saturating_sub(dropped.iter().filter(|photo| photo.is_read()).count());
-            let plain = dropped.iter().filter(|photo| photo.is_comparable()).count();
-            let comparable = memory.comparable().saturating_sub(plain);
-            let tally = Change::Put(Record::Tally(Tally { comparable, ..memory.tally() }));
-            drop(memory);
-            changes.push(tally);
+            let (mut changes, dropped) = self.drop_orphans();
+            imported.photos = imported.photos.saturating_sub(dropped);
             changes.extend((0..state.number).map(|number| Change::Delete(Kind::Undo, Record::undo_key(number))));
             self.settle(changes).await.map_err(ServiceError::from)
         } else {

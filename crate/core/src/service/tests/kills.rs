@@ -65,7 +65,7 @@ async fn act(office: &Office, what: u64, file: &[Line], known: &RefCell<Known>) 
         3 => {
             office.service.see_card(&Card::of("kim-sample", "Kim Sample", "A").set(900).read()).await?;
             known.borrow_mut().people.insert("kim-sample");
-            let says = if what % 2 == 0 { Says::Known } else { Says::Fake };
+            let says = if what.is_multiple_of(2) { Says::Known } else { Says::Fake };
             office.service.overrule("in:kim-sample", Some(says)).await?;
             known.borrow_mut().word = Some(says);
             return Ok(());
