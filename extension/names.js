@@ -10,7 +10,8 @@ const set = (words) => new Set(words.trim().split(/\s+/));
 
 /** Before a name, and no part of it. */
 const TITLES = set(`dr prof professor mr mrs ms mx miss herr frau dipl diplom ing mag sir dame lord lady rev hon eng med rer nat phil
-  jur h c oec mba phd md msc bsc cpt capt col gen sgt pater fr sr sra srta don doña dott dottssa mme mlle monsieur madame ir drs sheikh shri smt`);
+  jur h c oec mba phd md msc bsc cpt capt col gen sgt pater fr sr sra srta don doña dott dottssa mme mlle monsieur madame ir drs sheikh shri smt
+  engr adv er univ pd priv doz bc mgr phdr mudr judr rndr mvdr ret ca cs jun sen`);
 /** Begin a family name, or one half of a first name. */
 const PARTICLES = set(`von vom zu zum zur van vander vande der den de del della di da do dos das du des la le les el al ul bin ibn bint abd abdul
   abdel abdur abu umm mac mc o d l st saint san santa ter ten op af av y e md mohd muhd mo ma`);
@@ -32,7 +33,11 @@ const NO_PERSON = set(`gmbh ag kg se ug ltd llc inc corp co plc bv nv sa sas sar
   sales support office studio studios agency agentur academy school university institute foundation club network community capital ventures bank
   invest investment investments investor finance trading crypto forex coach coaching stealth startup confidential private anonymous unknown user member
   linkedin mitglied utilisateur usuario usuário utente gebruiker membre miembro membro lid the test admin info contact kontakt name
-  vorname first last mein my me i am hello hi hey dear darling honey baby love sexy god boss master king queen official real open global international`);
+  vorname first last mein my me i am hello hi hey dear darling honey baby love sexy god boss master king queen official real open global international
+  manager managers project product executive director senior junior engineer engineering developer designer president vice energie energy estate deals
+  familie fam family life health education news daily people world center centre zentrum verein verlag hotel restaurant shop store online tech lab labs`);
+/** The same, in front only: they are family names too. */
+const NO_FIRST = set('your our best blue green red black white big new great happy good free top smart fast next one all dream success money rich lucky cute single');
 /** Scripts whose names are written first name first, and in which a word can be told from another. */
 const READABLE = /^(?:\p{Script=Latin}[\p{Script=Latin}\p{M}'’-]+|\p{Script=Cyrillic}[\p{Script=Cyrillic}\p{M}-]+|\p{Script=Greek}[\p{Script=Greek}\p{M}-]+)$/u;
 /** "Ada", "Anna-Lena", "DeShawn", "O'Neal": neither "ada", "ADA" nor "aDa". */
@@ -59,6 +64,8 @@ export function firstName(name) {
   if (words.length < 2 || words.some((word) => NO_PERSON.has(key(word)))) return '';
   const [first] = words;
   if (first.normalize('NFKC') !== first.normalize('NFC') || !READABLE.test(first) || !WRITTEN.test(first)) return '';
+  // "Test Test", "Srinivasan K", "MacDonald Ross".
+  if (words[1] === first || /^\p{Lu}$/u.test(words[1]) || /^(?:Mac|Mc)\p{Lu}|^(?:Al|El)-/u.test(first) || NO_FIRST.has(key(first))) return '';
   if (PARTICLES.has(key(first)) || FAMILY_FIRST.has(key(first)) || FAMILY_ENDING.test(key(first))) return '';
   // "Smith, MBA" without its comma.
   return words.slice(1).every(isTitle) ? '' : first;
@@ -66,9 +73,9 @@ export function firstName(name) {
 
 /** Where a firm would stand, and none is named. */
 const NO_FIRM = new RegExp(`(?:^|[^\\p{L}])(?:${[
-  'stealth', 'self[- ]?employed', 'selbst(?:st)?ändig\\p{L}*', 'freelanc\\p{L}*', 'freiberuf\\p{L}*', 'confidential', 'vertraulich', 'undisclosed', 'anonymous', 'anonym',
+  'stealth', 'self', 'myself', 'job ?seeker\\p{L}*', 'job ?suche\\p{L}*', 'gap year', 'students?', 'student(?:in|en)', 'no (?:company|employer)', 'not (?:disclosed|applicable)', 'hidden', 'secret', 'pre[- ]?seed', 'selbst(?:st)?ändig\\p{L}*', 'freelanc\\p{L}*', 'freiberuf\\p{L}*', 'confidential', 'vertraulich', 'undisclosed', 'anonymous', 'anonym',
   'looking', 'seeking', 'searching', 'hiring', 'available', 'open to', 'opentowork', 'unemployed', 'arbeitslos', 'arbeits?suchend', 'auf der suche', 'between (?:jobs|roles)', 'next (?:role|challenge|opportunity)',
-  'career break', 'sabbatical', 'elternzeit', 'parental leave', 'retired', 'ruhestand', 'im aufbau', 'coming soon', 'tbd', 'tba', 'n/?a', 'none', 'various', 'verschiedene\\p{L}*', 'multiple', 'several', 'diverse',
+  'career break', 'sabbatical', 'elternzeit', 'parental leave', 'retired', 'ruhestand', 'im aufbau', 'coming soon', 'tbd', 'tba', 'n[./]?a', 'none', 'various', 'verschiedene\\p{L}*', 'multiple', 'several', 'diverse',
   'my own', 'own (?:business|company)', 'eigene\\p{L}*', 'independent', 'unabhängig\\p{L}*', 'unknown', 'unbekannt', 'formerly', 'former', 'ex', 'ehemals', 'aspiring', 'future',
   'ind[ée]pendante?', 'à la recherche', 'en recherche', 'sans emploi', 'aut[óoôò]nom[oa]', 'cuenta propia', 'conta própria', 'en b[úu]squeda', 'em busca', 'desemplead[oa]', 'desempregad[oa]',
   'libero professionista', 'in cerca', 'disoccupat[oa]', 'zelfstandig\\p{L}*', 'zzp', 'op zoek', 'werkzoekend\\p{L}*', 'confidenti?[eaë]l\\p{L}*', 'confidencial', 'riservat[oa]', 'vertrouwelijk', 'whatsapp', 'telegram', 'bitcoin', 'crypto',
@@ -78,7 +85,8 @@ const GENERIC = set(`a an the my our your own big small large leading global int
   companies firm firma unternehmen konzern mittelstand agency agentur group industry industries business enterprise corporate consulting software engineering
   sales marketing finance design product data cloud saas b2b b2c healthcare banking retail education school university college home office remote work heart
   scale night day least best times speed events it's hr people talent recruiting series seed stage fintech medtech biotech faang mnc sme nonprofit ngo and & of in
-  for private privat europe europa emea dach apac germany deutschland usa us uk eu london berlin münchen munich hamburg paris madrid wien zürich vienna zurich
+  for private privat bank banks equity venture ventures family capital fund funds holding institute institut agencies client clients customer customers employer
+  organisation organization project projects life career europe europa emea dach apac germany deutschland usa us uk eu london berlin münchen munich hamburg paris madrid wien zürich vienna zurich
   amsterdam milano milan lisboa lisbon india china worldwide weltweit`);
 
 /** Small words inside names of firms and schools. */
