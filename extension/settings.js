@@ -7,7 +7,7 @@ import { ENGINES } from './engines.js';
 /** @typedef {import('./shapes').Settings} Settings */
 
 /** @type {Readonly<Settings>} */
-export const DEFAULTS = Object.freeze({ badges: true, keepDays: 180, keepPhotos: 20_000, engine: ENGINES[0].key, seeMore: 'unasked', thanks: '' });
+export const DEFAULTS = Object.freeze({ badges: true, keepDays: 180, keepPhotos: 20_000, engine: ENGINES[0].key, seeMore: 'unasked', thanks: null });
 
 /** @param {unknown} value @param {number} least @param {number} most */
 const between = (value, least, most) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
@@ -19,7 +19,7 @@ const MAY_BE = {
   keepPhotos: (value) => between(value, 100, 200_000),
   engine: (value) => ENGINES.some(({ key }) => key === value),
   seeMore: (value) => value === 'unasked' || value === 'yes' || value === 'no',
-  thanks: (value) => typeof value === 'string' && value.length <= 2000,
+  thanks: (value) => value === null || (typeof value === 'string' && value.length <= 2000),
 };
 
 /** @param {unknown} name @param {unknown} value Whether there is such a setting, and this may be its value. */

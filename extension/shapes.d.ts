@@ -214,8 +214,8 @@ export interface Settings {
   engine: string;
   /** Whether people may be remembered who are passed by: in a search, among suggestions, connections, in the feed. */
   seeMore: 'unasked' | 'yes' | 'no';
-  /** The user's own thank-you, with blanks; empty: the one that comes with the language. */
-  thanks: string;
+  /** The user's own thank-you, with blanks; empty: none is offered; null: the one that comes with the language. */
+  thanks: string | null;
 }
 
 /** `memory::Place`, as far as somebody may be passed by there. */

@@ -1,7 +1,7 @@
 // The photo check: reverse image search in a new tab, then the question what it found.
 
 import { el, inGuest } from './dom.js';
-import { outLink, profileUrlOf } from './links.js';
+import { outLink, pastedLink, profileUrlOf } from './links.js';
 import { keptText, withPhoto } from './view-context.js';
 import { ENGINES, checkUrl, isPhotoUrl } from '../engines.js';
 import { ask } from '../messages.js';
@@ -84,7 +84,7 @@ function question(view, photo, context) {
   /** @param {Event} event */
   const submit = (event) => {
     event.preventDefault();
-    const profile = input.value.trim();
+    const profile = pastedLink(input.value);
     if (profile && !profileUrlOf(profile)) {
       context.kept.set('check-problem', say('error_check_not_a_profile'));
       context.redraw(view);

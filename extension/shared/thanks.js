@@ -2,26 +2,26 @@
 
 import { el, inGuest } from './dom.js';
 import { onSaved } from '../browser.js';
-import { loadSettings } from '../settings.js';
+import { loadSettings, withDefaults } from '../settings.js';
 import { say } from '../sentences.js';
-import { thankYou } from '../thanks.js';
+import { thankYou, thankYouFor } from '../thanks.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
 
-/** The user's own template; empty: the one of the language. */
-let own = '';
+/** The user's own template, empty if they want none; null: the language's own wording. @type {string | null} */
+let own = null;
 loadSettings().then(({ thanks }) => {
   own = thanks;
 }, () => {});
 onSaved((key, value) => {
-  if (key === 'settings') own = String(/** @type {any} */ (value)?.thanks ?? '');
+  if (key === 'settings') own = withDefaults(value).thanks;
 });
 
-/** @param {View} view @returns {string} The draft; empty where there is nothing to thank for. */
+/** @param {View} view @returns {string} The draft; empty where there is nothing to thank for, or the user wants none. */
 export function draft(view) {
   if (view.verdict !== 'accept-safe' || view.handled !== null) return '';
-  return thankYou(view, own || say('thanks_template'));
+  return own === null ? thankYouFor(view) : thankYou(view, own);
 }
 
 /** @param {View} view @param {ViewContext} context @param {string} look */

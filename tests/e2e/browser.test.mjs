@@ -82,7 +82,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.set({ engine: 'tineye' });
       const asset = stranger.photo?.asset ?? '';
       const page = await setting.open(pages.march2026([stranger]));
-      await expectBadges(stage, page, { [stranger.slug]: /too little known/ });
+      await expectBadges(stage, page, { [stranger.slug]: /check the photo/ });
       const shown = await page.$eval('main img', (image) => /** @type {HTMLImageElement} */ (image).src);
       await setting.open(pages.profilePage(stranger, { overlay: true }), `/in/${stranger.slug}/overlay/photo/`);
       await overviewWhen(setting, ({ items }) => items[0]?.photo?.side === 800, 'the largest rendition');

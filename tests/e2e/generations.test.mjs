@@ -60,7 +60,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await expectBadges(setting.stage, page, { [safe.slug]: /^Accept-safe/ });
       await page.click('main [aria-expanded][role=button]');
       await page.click('main [role=menu] [role=menuitem]:last-child');
-      await expectBadges(setting.stage, page, { [stranger.slug]: /^Unchecked · too little known/ });
+      await expectBadges(setting.stage, page, { [stranger.slug]: /^Unchecked · check the photo/ });
     });
 
     test('no badge on sent invitations, search results, profiles, connections', async () => {

@@ -142,10 +142,10 @@ export async function cast({ photos }, { german = false } = {}) {
 
 /** What the badges of the usual people say. @param {Awaited<ReturnType<typeof cast>>} people @param {RegExp} [saying] what the safe one’s says */
 export const verdictsOf = ({ owner, thief, safe, stranger, faceless }, saying = /^Accept-safe · verified, 12 mutual connections\. Reasons for the invitation from Ines Quendt$/) => ({
-  [owner.slug]: /^Suspicious · same photo as Theo Falkner, had the photo first\./,
-  [thief.slug]: /^Likely fake · same photo as Olga Brandt\. Reasons for the invitation from Theo Falkner$/,
+  [owner.slug]: /^Suspicious · photo also used by Theo Falkner, this profile had it first\./,
+  [thief.slug]: /^Likely fake · photo also used by Olga Brandt\. Reasons for the invitation from Theo Falkner$/,
   [safe.slug]: saying,
-  [stranger.slug]: /^Unchecked · too little known\./,
+  [stranger.slug]: /^Unchecked · check the photo\./,
   [faceless.slug]: /^Unchecked · no photo\./,
 });
 

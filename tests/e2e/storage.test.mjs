@@ -73,7 +73,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const people = await cast(setting);
       const { owner, stranger } = people;
       const both = [owner, stranger].map(({ photo }) => photo?.asset ?? '');
-      await expectBadges(setting.stage, await setting.open(pages.march2026([owner, stranger])), { [owner.slug]: /too little known/, [stranger.slug]: /too little known/ });
+      await expectBadges(setting.stage, await setting.open(pages.march2026([owner, stranger])), { [owner.slug]: /check the photo/, [stranger.slug]: /check the photo/ });
       nothingLeftOver(await stored(setting));
       const shown = await copies(setting, both);
       assert.ok(shown.every((copy) => copy.side === 64) && shown[0].rgba !== shown[1].rgba);
@@ -99,7 +99,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     test('a write that fails half-way changes nothing', async () => {
       await setting.forget();
       const { owner } = await cast(setting);
-      await expectBadges(setting.stage, await setting.open(pages.march2026([owner])), { [owner.slug]: /too little known/ });
+      await expectBadges(setting.stage, await setting.open(pages.march2026([owner])), { [owner.slug]: /check the photo/ });
       const [{ profile }] = await setting.ask('held');
       // A number that no parts can be deleted at: the forgetting fails when all else is on its way.
       const [{ number }] = (await stored(setting)).photos;
@@ -119,21 +119,21 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     test('a store that is taken away is opened again', async () => {
       await setting.forget();
       const { owner, stranger } = await cast(setting);
-      await expectBadges(setting.stage, await setting.open(pages.march2026([owner])), { [owner.slug]: /too little known/ });
+      await expectBadges(setting.stage, await setting.open(pages.march2026([owner])), { [owner.slug]: /check the photo/ });
       // Nobody who waits for this connection to end is kept waiting.
       await setting.own.evaluate(() => new Promise((done, failed) => {
         const deleting = indexedDB.deleteDatabase('vouchsafe');
         deleting.onsuccess = done;
         deleting.onblocked = () => failed(new Error('blocked'));
       }));
-      await expectBadges(setting.stage, await setting.open(pages.march2026([stranger]), `${RECEIVED}later/`), { [stranger.slug]: /too little known/ });
+      await expectBadges(setting.stage, await setting.open(pages.march2026([stranger]), `${RECEIVED}later/`), { [stranger.slug]: /check the photo/ });
       assert.equal((await stored(setting)).photos.length, 1);
     });
 
     test('a newer version’s store is said in the popup, and does not keep everything from being forgotten', async () => {
       await setting.forget();
       const { owner, stranger } = await cast(setting);
-      await expectBadges(setting.stage, await setting.open(pages.march2026([owner])), { [owner.slug]: /too little known/ });
+      await expectBadges(setting.stage, await setting.open(pages.march2026([owner])), { [owner.slug]: /check the photo/ });
       await setting.own.evaluate(() => new Promise((done) => {
         const opening = indexedDB.open('vouchsafe', 99);
         opening.onsuccess = () => done(opening.result.close());
@@ -157,7 +157,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     test('what cannot be read any more is dropped, with its small copy, and nothing else', async () => {
       await setting.forget();
       const { owner, stranger } = await cast(setting);
-      await expectBadges(setting.stage, await setting.open(pages.march2026([owner, stranger])), { [owner.slug]: /too little known/, [stranger.slug]: /too little known/ });
+      await expectBadges(setting.stage, await setting.open(pages.march2026([owner, stranger])), { [owner.slug]: /check the photo/, [stranger.slug]: /check the photo/ });
       for (const page of await setting.stage.browser.pages()) if (page.url().includes('linkedin.com')) await page.goto('about:blank');
       const { photos } = await stored(setting);
       await setting.own.evaluate((number) => new Promise((done, failed) => {
@@ -207,7 +207,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.deepEqual(again, file);
       nothingLeftOver(await stored(setting));
       const page = await setting.open(pages.march2026([people.thief]), `${RECEIVED}later/`);
-      await expectBadges(setting.stage, page, { [people.thief.slug]: /^Likely fake · same photo as Olga Brandt/ });
+      await expectBadges(setting.stage, page, { [people.thief.slug]: /^Likely fake · photo also used by Olga Brandt/ });
     });
 
     test('who is forgotten is named on no open page any more', async () => {
@@ -216,7 +216,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const page = await setting.open(pages.march2026([people.owner, people.thief]));
       await expectBadges(setting.stage, page, { [people.owner.slug]: /^Suspicious/, [people.thief.slug]: /^Likely fake/ });
       await setting.ask('forget-person', { profile: people.owner.slug });
-      await expectBadges(setting.stage, page, { [people.thief.slug]: /too little known/ });
+      await expectBadges(setting.stage, page, { [people.thief.slug]: /check the photo/ });
       await setting.ask('forget-all');
       await setting.stage.badgesWhen(page, (all) => all.length === 0, 'no badge');
     });
@@ -233,7 +233,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       } finally {
         shut.open();
       }
-      await expectBadges(setting.stage, page, { [stranger.slug]: /too little known/ });
+      await expectBadges(setting.stage, page, { [stranger.slug]: /check the photo/ });
     });
   });
 }

@@ -8,7 +8,7 @@ import { RECEIVED, assert, bare, cast, expectBadges, overviewWhen, pages, slugOf
 /** @typedef {import('puppeteer-core').Page} Page */
 
 /** What stands in badges and panels of the usual people. */
-const WORDS = ['Accept-safe', 'Likely fake', 'Suspicious', 'Unchecked', 'same photo as', 'too little known', 'verified, 12', 'Photo check', 'The same photo is on', 'Olga Brandt', 'I know this person', 'This is fake', 'Report to', 'Yandex', 'TinEye', 'Copy report'];
+const WORDS = ['Accept-safe', 'Likely fake', 'Suspicious', 'Unchecked', 'photo also used by', 'check the photo', 'verified, 12', 'Photo check', 'The same photo is on', 'Olga Brandt', 'I know this person', 'This is fake', 'Report to', 'Yandex', 'TinEye', 'Copy report'];
 /** Those that no card shows. */
 const OURS = WORDS.filter((word) => word !== 'Olga Brandt');
 

@@ -31,7 +31,7 @@ test('good requests pass, from where they may come', () => {
   const own = [
     ...['overview', 'skeleton', 'held', 'forget-all', 'import-begin'].map((name) => ({ name })), { name: 'reveal', key: 'x' }, { name: 'forget-person', profile: 'x' },
     { name: 'export-part', after: '' }, { name: 'import-part', job: 1, text: '{}' }, { name: 'import-finish', job: 1 }, { name: 'import-cancel', job: 1 },
-    ...Object.entries({ ...DEFAULTS, engine: 'bing' }).map(([setting, value]) => ({ name: 'change-setting', setting, value })),
+    ...Object.entries({ ...DEFAULTS, engine: 'bing', thanks: '' }).map(([setting, value]) => ({ name: 'change-setting', setting, value })),
   ];
   for (const request of own) {
     assert.equal(asRequest(request, 'own'), request, request.name);

@@ -14,10 +14,11 @@ export const messagesOf = (locale) =>
 /** Every key that was asked for and is not there. */
 export const missing = new Set();
 
-/** @param {string} locale Before any module of the extension is imported. */
+/** @param {string} locale Before any module of the extension is imported, and again to speak another. */
 export function speak(locale) {
   const messages = messagesOf(locale);
-  /** @type {any} */ (globalThis).chrome = {
+  // The same object: browser.js holds on to it.
+  Object.assign(/** @type {any} */ (globalThis).chrome ??= {}, {
     i18n: {
       getUILanguage: () => locale,
       getMessage(/** @type {string} */ key, /** @type {string[]} */ blanks = []) {
@@ -33,7 +34,7 @@ export function speak(locale) {
       },
     },
     runtime: { id: 'test', sendMessage: async () => ({ ok: null }) },
-  };
+  });
 }
 
 /** The reason codes of shapes.d.ts. @returns {import('../../extension/shapes').ReasonCode[]} */
