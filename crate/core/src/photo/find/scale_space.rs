@@ -3,6 +3,8 @@
 //! Blurs are binomial (weights 1 2 1 and 1 4 6 4 1), whose variances are known exactly, so no exponential is needed
 //! and every machine makes the same values.
 
+use std::f32::consts::{FRAC_1_SQRT_2, SQRT_2};
+
 use crate::photo::rendition::SIDE;
 
 /// Pixels a side of the first octave: a rendition enlarged by half, so that details of a pixel or two have an extremum.
@@ -13,7 +15,7 @@ const OCTAVES: usize = 3;
 /// Blurred pictures an octave.
 const LEVELS: usize = 5;
 /// Standard deviations of the levels' blur, in pixels of their octave: each is √2 times the one before.
-pub(super) const BLURS: [f32; LEVELS] = [0.707_106_77, 1.0, 1.414_213_5, 2.0, 2.828_427];
+pub(super) const BLURS: [f32; LEVELS] = [FRAC_1_SQRT_2, 1.0, SQRT_2, 2.0, 2.0 * SQRT_2];
 
 /// A square picture of values.
 #[derive(Debug, Clone)]
