@@ -114,9 +114,12 @@ fn explain_says_how_two_compare_and_draws_it() {
     let said = text(&output.stdout);
     assert!(said.contains("the same photo, beyond doubt\n") && said.contains("; mirrored\n"), "{said}");
     let drawn = image::open(here.join("explain.png")).unwrap().to_rgb8();
-    // Three panels: the mirrored one lies on the first as the first itself, so that hardly anything differs.
+    // Four panels: the mirrored one lies on the first as the first itself, so that hardly anything differs and nearly every
+    // patch agrees.
     let side = drawn.height();
-    assert_eq!(drawn.width(), 3 * side);
+    assert_eq!(drawn.width(), 4 * side);
+    let marked = |colour: [u8; 3]| drawn.pixels().filter(|pixel| pixel.0 == colour).count();
+    assert!(marked([0, 200, 0]) > 20 * marked([220, 0, 0]) && marked([0, 200, 0]) > 1000);
     let mean = |panel: u32| {
         let panel =
             imageops::crop_imm(&drawn, panel * side + side / 8, side / 8, side * 3 / 4, side * 3 / 4).to_image();

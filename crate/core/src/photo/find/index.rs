@@ -23,7 +23,7 @@ const WHOLE: u32 = 60;
 /// How many photos, the nearest by the hash of the whole picture, are placed as well.
 const WHOLES: usize = 8;
 /// The least weight of matches that agree.
-const LEAST: u32 = 24;
+const LEAST: u32 = 12;
 
 /// How close two pictures of the same photo are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

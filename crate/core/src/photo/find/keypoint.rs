@@ -13,7 +13,7 @@ const MARGIN: f32 = 5.0;
 const CELL: f32 = 8.0;
 const PER_CELL: usize = 3;
 const CELLS: usize = 8;
-/// The least difference of blurs, in grey values. Renditions are kept in steps of 3; what is less is noise.
+/// The least difference of blurs, in units of tone. Renditions are kept in steps of 3 grey values; what is less is noise.
 const FAINTEST: f32 = 0.3;
 /// How many grey values of deviation around a keypoint count as nothing.
 const NOISE: f32 = 5.0;

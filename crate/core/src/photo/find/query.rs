@@ -9,7 +9,7 @@ use crate::photo::{Map, Portrait};
 
 /// How many features a photo that is looked up has at most: more than those that are remembered, for only some of a
 /// screenshot's or a collage's are the photo's. Four photos in one: 0.95 found with 48, 0.33 with 30.
-const FEATURES: usize = 60;
+const FEATURES: usize = 90;
 
 /// A photo made ready to be looked up among many.
 #[derive(Debug, Clone)]
