@@ -38,7 +38,8 @@ function lastScript() {
 
 /** Resolves once the page has loaded and come to rest: at once on a page that was loaded before. */
 export async function whenSettled() {
-  if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
+  // One picture that does not come keeps the load from ending.
+  if (document.readyState !== 'complete') await Promise.race([new Promise((done) => addEventListener('load', done, { once: true })), pause(AT_MOST)]);
   const [timing] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
   const loaded = timing?.loadEventStart || performance.now();
   for (;;) {
