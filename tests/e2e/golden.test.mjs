@@ -3,6 +3,7 @@
 
 import { test } from 'node:test';
 import { readFile } from 'node:fs/promises';
+import { exported } from '../demo/answers.mjs';
 import { assert, overviewWhen, pages, within } from './setting.mjs';
 
 const FOLDER = new URL('../golden/', import.meta.url);
@@ -28,7 +29,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const { items } = await overviewWhen(setting, (look) => look.items.length === rows.length && look.items.every(({ compared }) => compared === rows.length - 1), 'all pictures to be compared');
       const number = (/** @type {string | undefined} */ text) => Number(/golden(\d+)/.exec(text ?? '')?.[1]);
 
-      const stored = (await setting.ask('export').then(JSON.parse)).photos.map((/** @type {any} */ photo) =>
+      const stored = (await exported(setting.own)).photos.map((/** @type {any} */ photo) =>
         [rows[number(photo.address)].picture, sum(photo.rendition), sum(photo.fingerprint ?? '')].join());
       assert.deepEqual(stored.sort(), rows.map(({ picture, rendition, fingerprint }) => [picture, rendition, fingerprint].join()).sort());
 

@@ -19,7 +19,7 @@ function patches(asset) {
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
   within(kind, (setting) => {
     test(`${MANY} cards: all badged, each photo asked for once at most`, { timeout: 150_000 }, async () => {
-      const list = pages.people(MANY, (index) => ({ slug: `many-${index}`, headline: `Pump engineer ${index}`, context: index % 3 === 0 ? '2 mutual connections' : '' }));
+      const list = pages.people(MANY, (index) => ({ slug: `many-${index}`, headline: `Pump engineer ${index}`, context: index % 3 === 0 ? '5 mutual connections' : '' }));
       for (const { photo } of list) if (photo) setting.photos.set(photo.asset, () => patches(photo.asset));
       const { server, stage } = setting;
       const since = Date.now();

@@ -76,6 +76,15 @@ impl<'a> Table<'a> {
         let spared = all(&|one| caught(one) && one.view.verdict != Verdict::LikelyFake);
         ask("fakes not called likely-fake", spared, share(count, 1.0 - FAKES_CALLED_FAKE));
 
+        let by_words = all(&|one| one.guest.class == Class::Stuffed && one.view.verdict == Verdict::AcceptSafe);
+        ask("fakes called accept-safe by their own words", by_words, 0);
+        let few = all(&|one| {
+            let card = &one.guest.card;
+            let is_thin = card.mutual < 3 && !card.verified;
+            !one.guest.class.is_honest() && is_thin && one.view.verdict == Verdict::AcceptSafe
+        });
+        ask("fakes called accept-safe by fewer than three mutual connections", few, 0);
+
         let first = all(&|one| is_earliest_fake(one) && one.view.verdict == Verdict::LikelyFake);
         ask("earliest holders called likely-fake", first, 0);
         let unsaid = all(&|one| {

@@ -1,6 +1,7 @@
 //! `vouchsafe explain`: how two pictures compare, in words and as a picture.
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
@@ -36,6 +37,9 @@ pub enum ExplainError {
         /// Why not.
         source: FileError,
     },
+    /// The words cannot be written.
+    #[error("cannot write the answer: {0}")]
+    Output(#[from] io::Error),
     /// The picture cannot be written.
     #[error("cannot write {}: {source}", .path.display())]
     Picture {
@@ -51,42 +55,45 @@ impl Explain {
     ///
     /// # Errors
     /// [`ExplainError`] when a file cannot be read or the picture not be written.
-    pub fn run(&self) -> Result<bool, ExplainError> {
+    pub fn run(&self, mut output: impl Write) -> Result<bool, ExplainError> {
         let portrait = |path: &PathBuf| read(path).map_err(|source| ExplainError::File { path: path.clone(), source });
         let (first, second) = (portrait(&self.first)?, portrait(&self.second)?);
         for (path, portrait) in [(&self.first, &first), (&self.second, &second)] {
             if let Err(lack) = &portrait.fingerprint {
-                println!("{} is not comparable: {lack}", path.display());
+                writeln!(output, "{} is not comparable: {lack}", path.display())?;
             }
         }
         if let (Ok(a), Ok(b)) = (&first.fingerprint, &second.fingerprint) {
-            println!("img_hash: {} of 256 bits differ", a.distance(b));
+            writeln!(output, "img_hash: {} of 256 bits differ", a.distance(b))?;
         }
         let (comparison, same) = compare(&first, &second);
-        println!("{}", said(same));
+        writeln!(output, "{}", said(same))?;
         let (_, back) = compare(&second, &first);
         if back != same {
-            println!("the second looked up, the first remembered: {}", said(back));
+            writeln!(output, "the second looked up, the first remembered: {}", said(back))?;
         }
         if let Some(c) = &comparison {
             let agreeing = c.patches.iter().filter(|patch| patch.agrees()).count();
             let [there, back] = c.evidence;
-            println!(
+            writeln!(
+                output,
                 "laid over each other, {agreeing} of {} patches agree; evidence {there:.1}, and {back:.1} the other way",
                 c.patches.len()
-            );
+            )?;
             let [a, b, x, d, e, y] = c.map.coefficients();
-            println!(
+            writeln!(
+                output,
                 "x' = {a:.3}x {b:+.3}y {x:+.3}, y' = {d:.3}x {e:+.3}y {y:+.3} (from -1 to 1){}",
                 if a < 0.0 { "; mirrored" } else { "" }
-            );
+            )?;
         }
         let picture = overlay(&first.rendition, &second.rendition, comparison.as_ref());
         picture.save(&self.out).map_err(|source| ExplainError::Picture { path: self.out.clone(), source })?;
-        println!(
+        writeln!(
+            output,
             "{} shows the first, the second laid over it, where they differ, and which patches agree",
             self.out.display()
-        );
+        )?;
         Ok(same.or(back).is_some())
     }
 }

@@ -19,6 +19,9 @@ pub(super) type WholeHash = [u8; HASH_BYTES];
 const KIND: [u8; 2] = [b'k', 1];
 /// How many features a fingerprint has at most.
 pub(super) const FEATURES: usize = 30;
+/// This many bits of 256 may differ between img_hash's hashes of a picture and of its rendition. An assumption: bits at
+/// the edge of a gradient turn.
+const SHRUNK: u32 = 48;
 /// Bytes of a feature.
 const FEATURE_BYTES: usize = Fingerprint::FEATURE_BYTES;
 
@@ -129,6 +132,13 @@ impl Fingerprint {
         let straight = differing(&self.whole, &other.whole);
         let mirrored = differing(&self.whole, &other.mirrored).min(differing(&self.mirrored, &other.whole));
         straight.min(mirrored)
+    }
+
+    /// Whether it may be of the picture that the other was computed from: the same features, and img_hash's hashes near
+    /// enough for what shrinking to a rendition changes.
+    #[must_use]
+    pub fn fits(&self, computed: &Self) -> bool {
+        self.features == computed.features && differing(&self.whole, &computed.whole) <= SHRUNK
     }
 
     /// The hashes of the whole picture, as it is and mirrored.
