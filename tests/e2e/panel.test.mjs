@@ -98,7 +98,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.deepEqual(labels, ['Photo on the profile of Theo Falkner', 'Photo on the profile of Olga Brandt']);
       await stage.click(page, { profile: people.thief.slug, name: 'Close' });
       await stage.click(page, { profile: people.owner.slug, css: 'button.pill' });
-      const own = await panelSaying(setting, page, people.owner.slug, 'It may be the photo’s owner');
+      const own = await panelSaying(setting, page, people.owner.slug, 'It may well be the person in the photo');
       assert.match(own.text, /since (May 6, 2019|6 May 2019)/);
       assert.doesNotMatch(own.text, /is a fake/i);
     });

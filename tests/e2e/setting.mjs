@@ -152,14 +152,16 @@ export const verdictsOf = ({ owner, thief, safe, stranger, faceless }, saying = 
 /**
  * Waits until what the popup lists is as wanted.
  * @param {Setting} setting @param {(look: import('../../extension/shapes').OverviewAnswer) => unknown} wanted @param {string} what
+ * @param {number} [timeout] In milliseconds.
  * @returns {Promise<import('../../extension/shapes').OverviewAnswer>}
  */
-export const overviewWhen = (setting, wanted, what) =>
+export const overviewWhen = (setting, wanted, what, timeout = 15_000) =>
   waitFor(async () => {
     const look = await setting.overview();
     return wanted(look) ? look : null;
   }, {
     what,
+    timeout,
     lastSeen: async () => {
       const { items, ...look } = await setting.overview();
       return { ...look, items: items.map(({ name, verdict, basis }) => ({ name, verdict, basis })) };

@@ -8,6 +8,7 @@ use std::cell::RefCell;
 use std::pin::Pin;
 use std::rc::Rc;
 
+use async_lock::Mutex;
 use idb::event::VersionChangeEvent;
 use idb::{
     Database, DatabaseEvent, Event, Factory, KeyPath, ObjectStore, ObjectStoreParams, Request, Transaction,
@@ -60,11 +61,16 @@ fn table(kind: Kind) -> &'static str {
 
 /// The database: opened when first needed, and again where the browser has closed it.
 #[derive(Default)]
-pub struct IndexedDb(RefCell<Option<Rc<Database>>>);
+pub struct IndexedDb {
+    database: RefCell<Option<Rc<Database>>>,
+    /// Held while it is opened: of two connections opened at once one would be forgotten, and nobody would close it.
+    opening: Mutex<()>,
+}
 
 impl IndexedDb {
     async fn opened(&self) -> Result<Rc<Database>, StoreError> {
-        let known = self.0.borrow().clone();
+        let _turn = self.opening.lock().await;
+        let known = self.database.borrow().clone();
         if let Some(database) = known {
             return Ok(database);
         }
@@ -77,7 +83,7 @@ impl IndexedDb {
             opened = open().await;
         }
         let database = Rc::new(opened?);
-        self.0.replace(Some(Rc::clone(&database)));
+        self.database.replace(Some(Rc::clone(&database)));
         Ok(database)
     }
 
@@ -87,7 +93,7 @@ impl IndexedDb {
             return Ok(transaction);
         }
         // Closed under us: by the browser, or for an upgrade.
-        self.0.replace(None);
+        self.database.replace(None);
         self.opened().await?.transaction(tables, mode).map_err(refused)
     }
 
