@@ -136,3 +136,8 @@ pub(super) fn evidence(patches: &[Patch]) -> f32 {
     };
     within(CENTRE, FEWEST[0]).min(within(CORE, FEWEST[1]) * PART)
 }
+
+/// The share of textured patches that agree; one that is not seen does not.
+pub(super) fn share(patches: &[Patch]) -> f32 {
+    patches.iter().filter(|patch| patch.agrees()).count() as f32 / (patches.len() as f32).max(FEWEST[0])
+}
