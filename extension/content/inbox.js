@@ -35,6 +35,12 @@ const PUT_BACK_AT_MOST = 20;
 /** A card that goes so soon after one of its controls was pressed was answered, in milliseconds. */
 const ANSWERED_WITHIN = 10_000;
 
+/** The first of the waits after an answer without the photo. */
+const PHOTO_TRIES = 2;
+
+/** @param {Seen | null} seen Whether the photo was still on its way. */
+const isUnfetched = (seen) => seen?.kind === 'invitation' && seen.view.reasons.some(({ code }) => code === 'photo-not-fetched');
+
 export class Inbox {
   /** @type {Map<Element, Entry>} */
   #entries = new Map();
@@ -131,12 +137,23 @@ export class Inbox {
       this.#answers.set(read, seen);
       if (seen.kind === 'invitation') this.update([seen.view, ...seen.others]);
       if (entry.read === read && this.#entries.get(root) === entry) this.#take(root, entry, seen, nodes);
+      // Answered before its photo came: the notice that was to follow is lost if the background ends before.
+      if (isUnfetched(entry.seen)) await this.#askLater(root, entry, card, nodes, Math.max(tries, PHOTO_TRIES), () => isUnfetched(entry.seen));
     } catch (error) {
-      const wait = AGAIN[Math.min(tries, AGAIN.length - 1)];
       if (!(error instanceof Refusal) || error.code === 'bad-request') return;
-      await new Promise((later) => setTimeout(later, wait));
-      if (entry.read === read && this.#entries.get(root) === entry) this.#ask(root, entry, card, nodes, tries + 1);
+      await this.#askLater(root, entry, card, nodes, tries);
     }
+  }
+
+  /**
+   * Asks again after a while, unless the card has changed meanwhile.
+   * @param {Element} root @param {Entry} entry @param {import('../shapes').CardAsRead} card
+   * @param {Map<number, Node>} nodes @param {number} tries @param {() => boolean} [isWanted] Asked after the wait.
+   */
+  async #askLater(root, entry, card, nodes, tries, isWanted = () => true) {
+    const { read } = entry;
+    await new Promise((later) => setTimeout(later, AGAIN[Math.min(tries, AGAIN.length - 1)]));
+    if (entry.read === read && this.#entries.get(root) === entry && isWanted()) this.#ask(root, entry, card, nodes, tries + 1);
   }
 
   /** @param {Element} root @param {Entry} entry @param {Seen} seen @param {Map<number, Node>} nodes */
