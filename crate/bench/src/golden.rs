@@ -97,6 +97,6 @@ mod tests {
                 assert!(rows.iter().any(|row| row[0] == other && row[3].contains(&back)), "{row:?}");
             }
         }
-        assert!(TABLE.contains("near-exact") && TABLE.contains("looser"));
+        assert!(TABLE.contains("near-exact"));
     }
 }
