@@ -15,10 +15,10 @@ import { skeleton } from './skeleton.js';
 import { passingOf, shownLocation, surfaceOf } from './surface.js';
 import { Visit } from './visit.js';
 
-/** Changes are looked at together, after so many milliseconds; those of style alone, which are many, less often. */
+/** How long changes are gathered before they are looked at, in milliseconds; those of style alone, which are many, longer. */
 const SOON = 60;
 const LAZILY = 500;
-/** Looking takes at most one part in so many of the time. */
+/** Looking takes at most this fraction of the time: one in SHARE. */
 const SHARE = 5;
 /** How often it is looked whether the page went elsewhere, in milliseconds; and how long it may draw after that. */
 const CHECK = 300;

@@ -6,7 +6,7 @@ import { AROUND, COUNTED, PERSON, PHOTO, PRESSABLE } from './selectors.js';
 /** "All (2)", "Focused (1,204)". */
 const COUNT = /\((\d{1,3}(?:[.,\s\u00a0\u202f]?\d{3})*)\)\s*$/;
 const MOST_COUNTS = 50;
-/** An empty list shows at most so many texts ("No new invitations", and where to look), and so many buttons. */
+/** The most texts ("No new invitations", and where to look) and buttons that an empty list shows. */
 const EMPTY_TEXTS = 4;
 const EMPTY_BUTTONS = 2;
 /** Looking at more than this says nothing new. */

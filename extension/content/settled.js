@@ -1,6 +1,6 @@
 // When a page may be touched: not while it hydrates. A node put in before that makes React draw everything anew.
 
-/** A page just loaded is left alone until it was quiet for so long, in milliseconds. */
+/** A page just loaded is left alone until it was quiet for this long, in milliseconds. */
 const QUIET = 400;
 /** A page that is never quiet is not waited for longer than this after its load, in milliseconds. */
 const AT_MOST = 5000;

@@ -8,7 +8,7 @@ use crate::address::ProfileId;
 
 /// How many characters of a name must stand in a control's label; a longer name may be cut there.
 const LABEL_NAME: usize = 60;
-/// A name of at most so many characters must stand as a word of its own in a label.
+/// The most characters of a name that must stand as a word of its own in a label.
 const SHORT_NAME: usize = 3;
 /// The most controls and linked people of a card that are looked at, and how much of a label, in characters.
 const MOST: usize = 16;

@@ -83,7 +83,7 @@ pub(super) fn telling(grey: &[u8]) -> Result<(), NotComparable> {
 fn texture(grey: &[u8]) -> f64 {
     const LINE: usize = SIDE as usize;
     const BLOCKS: usize = LINE / BLOCK;
-    /// Squared differences over two pixels are four times the squared slopes; so many times as many as a pixel has.
+    /// Squared differences over two pixels are four times the squared slopes; a block has BLOCK² pixels.
     const SCALE: u64 = (4 * BLOCK * BLOCK) as u64;
     let mut tensors = [[0i64; 3]; BLOCKS * BLOCKS];
     let inner = grey.chunks_exact(LINE).zip(grey.chunks_exact(LINE).skip(1)).zip(grey.chunks_exact(LINE).skip(2));

@@ -164,7 +164,7 @@ fn within_sides(width: u32, height: u32) -> Result<(), PhotoError> {
     if width.max(height) > MAX_SIDE { Err(PhotoError::TooLarge) } else { Ok(()) }
 }
 
-/// Whether a picture of this size may be decoded, where each pixel takes so many bytes.
+/// Whether a picture of this size may be decoded, by the bytes that each pixel takes.
 fn bounded(width: u32, height: u32, bytes_a_pixel: usize) -> Result<(), PhotoError> {
     within_sides(width, height)?;
     let pixels = u64::from(width) * u64::from(height);

@@ -36,7 +36,7 @@ impl Stage {
     const ALL: [Self; 6] = [Self::Photos, Self::Sightings, Self::Checks, Self::Opinions, Self::Comparings, Self::Goals];
 }
 
-/// Where the next part begins: behind this key of this stage, after so many lines.
+/// Where the next part begins: behind this key of this stage, after this number of lines.
 struct Cursor {
     stage: usize,
     key: Option<String>,

@@ -7,11 +7,11 @@ use super::descriptor::Descriptor;
 pub(super) const CHUNKS: usize = 8;
 const BITS: usize = 16;
 
-/// A bucket with more entries is passed over: what so many pictures show tells none of them from the others.
+/// A bucket with more entries is passed over: what many pictures show tells none of them from the others.
 const CROWDED: usize = 600;
 /// How many entries one lookup reads at least, the emptiest buckets first.
 const BUDGET: usize = 150_000;
-/// Among many photos it reads so many entries for two of them.
+/// Among many photos it reads this many entries for two of them.
 const ENTRIES_FOR_TWO: usize = 1;
 
 /// The numbers of the descriptors in each bucket.
