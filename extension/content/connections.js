@@ -1,6 +1,7 @@
 // Reads how many connections the user has, where a page of their own says so.
 
 import { ask } from '../messages.js';
+import { isDrawn } from './reading.js';
 import { OWN_CONNECTIONS } from './selectors.js';
 
 const LINK = `a[href*="${OWN_CONNECTIONS}"]`;
@@ -14,7 +15,7 @@ function countIn(element) {
   const text = (element.textContent ?? '').trim();
   if (text.length > MOST_TEXT || !/\p{L}/u.test(text)) return null;
   const numbers = text.match(NUMBER);
-  return numbers?.length === 1 && element.getClientRects().length > 0 ? Number(numbers[0].replace(/\D/g, '')) : null;
+  return numbers?.length === 1 && isDrawn(element) ? Number(numbers[0].replace(/\D/g, '')) : null;
 }
 
 /** @param {Document} page @param {string} path @returns {number | null} null: the page does not say. */

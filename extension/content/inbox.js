@@ -3,10 +3,10 @@
 import { createBadge } from '../badge/badge.js';
 import { schemeBehind } from '../badge/scheme.js';
 import { Refusal, ask } from '../messages.js';
-import { findCards } from './cards.js';
+import { Known, findCards } from './cards.js';
 import { readPage } from './page.js';
 import { labelOf, languageOf, putBelow, readCard } from './reading.js';
-import { CONTROL } from './selectors.js';
+import { CONTROL, ITEM } from './selectors.js';
 import { STABLE, STABLE_AT_MOST, settled } from './settled.js';
 import { inSlices } from './slices.js';
 
@@ -44,6 +44,7 @@ const isUnfetched = (seen) => seen?.kind === 'invitation' && seen.view.reasons.s
 export class Inbox {
   /** @type {Map<Element, Entry>} */
   #entries = new Map();
+  #cards = new Known();
   /** @type {WeakSet<Node>} */
   #hosts = new WeakSet();
   /** @type {Map<string, Seen>} Answers by the card as read, so that a card drawn anew is badged at once. */
@@ -75,9 +76,15 @@ export class Inbox {
     return false;
   }
 
-  /** The page changed here. @param {Node} node @param {boolean} [isStyle] Nothing but its style. */
-  touch(node, isStyle = false) {
+  /**
+   * The page changed here.
+   * @param {Node} node @param {string | null} [attribute] Nothing but this attribute of it. @param {boolean} [isStyle] Which is one of style.
+   */
+  touch(node, attribute = null, isStyle = false) {
+    // An attribute of what stands around items may change what each of them is, and whether it is shown.
+    if (attribute !== null && node instanceof Element && node.querySelector(ITEM)) this.#cards.forgetAll();
     for (let at = /** @type {Node | null} */ (node); at; at = at.parentNode) {
+      this.#cards.forget(at);
       const entry = at instanceof Element ? this.#entries.get(at) : undefined;
       if (!entry) continue;
       entry.stale = true;
@@ -99,9 +106,15 @@ export class Inbox {
 
   /** Looks at the part of the page that holds the list. @param {ParentNode} part @returns {Promise<void>} */
   async sweep(part) {
-    const cards = await findCards(part);
+    this.#cards.expire();
+    const cards = await findCards(part, this.#cards);
     for (const [root, entry] of this.#entries) if (!cards.has(root)) this.#drop(root, entry);
-    await inSlices(cards, ([root, found]) => this.#look(root, found));
+    // Most are what they were, and nothing of ours is on them.
+    const changed = [...cards].filter(([root]) => {
+      const entry = this.#entries.get(root);
+      return !entry || entry.stale || entry.seen?.kind === 'invitation';
+    });
+    await inSlices(changed, ([root, found]) => this.#look(root, found));
     this.#answered();
     this.#report();
   }

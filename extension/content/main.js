@@ -25,6 +25,8 @@ const CHECK = 300;
 const DRAWN_AFTER = 1500;
 const STYLE = new Set(['style', 'class']);
 const WATCHED = ['src', 'href', 'aria-label', 'alt', 'componentkey', 'hidden', 'style', 'class', 'data-delayed-url'];
+/** Where people are only passed by, it is of no interest what is styled how. */
+const WATCHED_IN_PASSING = WATCHED.filter((name) => !STYLE.has(name));
 
 const root = document.documentElement;
 /** @type {Inbox | null} */
@@ -68,7 +70,7 @@ async function look() {
     observe(path);
     visit?.look(path);
     if (inbox && part) await inbox.sweep(part);
-    if (seesMore) await people.sweep(passingOf(path), (node) => Boolean(inbox?.holds(node)));
+    if (seesMore) await people.sweep(part, passingOf(path), (node) => Boolean(inbox?.holds(node)));
     lookForConnections(document, path);
   } finally {
     sweeping = false;
@@ -104,7 +106,7 @@ function observe(path) {
   leavePart();
   part = wanted;
   if (!part) return;
-  observer.observe(part, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: WATCHED });
+  observer.observe(part, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: inbox || visit ? WATCHED : WATCHED_IN_PASSING });
   for (let at = part.parentNode; at; at = at.parentNode) observer.observe(at, { childList: true });
   // On the document: the window never hears of it.
   document.addEventListener('load', loaded, true);
@@ -134,7 +136,7 @@ const observer = new MutationObserver((records) => {
     const isStyle = STYLE.has(attributeName ?? '');
     wait = Math.min(wait, isStyle ? LAZILY : SOON);
     if (!isStyle) noteChange();
-    inbox?.touch(target, isStyle);
+    inbox?.touch(target, attributeName, isStyle);
   }
   if (wait < Infinity) soon(wait);
 });

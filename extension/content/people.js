@@ -4,6 +4,7 @@
 import { isAlive } from '../browser.js';
 import { MAX_PEOPLE, ask } from '../messages.js';
 import { namesOnly } from './profile.js';
+import { isDrawn } from './reading.js';
 import { PERSON, PERSON_PHOTO, SLUG } from './selectors.js';
 import { inSlices } from './slices.js';
 
@@ -12,6 +13,10 @@ import { inSlices } from './slices.js';
 
 /** How far around a photo its person's name is looked for, in elements. */
 const CLIMB = 6;
+/** What holds more links than this is a list of many, not one person's. */
+const MOST_LINKS = 40;
+/** How many photos are looked at in one slice; most were read before. */
+const PHOTOS = 100;
 /** The most texts of one link that are looked at, and the longest name, in UTF-16 units. */
 const TEXTS = 12;
 const LONGEST = 120;
@@ -90,6 +95,7 @@ export function readPerson(image) {
   if (!own && !(label.label && label.isAlt)) return null;
   let scope = own ?? image.parentElement;
   for (let climbed = 0; scope && climbed < CLIMB; climbed += 1, scope = scope.parentElement) {
+    if (scope.getElementsByTagName('a').item(MOST_LINKS)) return null;
     const links = linksIn(scope);
     const slugs = new Set(links.map(slugOf));
     if (slugs.size === 0) continue;
@@ -105,9 +111,10 @@ export function readPerson(image) {
 }
 
 /** @param {HTMLImageElement} image Only what the page has shown is ever fetched. */
-const isShown = (image) => image.complete && image.naturalWidth > 0 && image.getClientRects().length > 0;
+const isShown = (image) => image.complete && image.naturalWidth > 0 && isDrawn(image);
 
-const photos = () => /** @type {HTMLImageElement[]} */ ([...document.querySelectorAll(PERSON_PHOTO)]);
+/** @param {ParentNode} part */
+const photosIn = (part) => /** @type {NodeListOf<HTMLImageElement>} */ (part.querySelectorAll(PERSON_PHOTO));
 
 /** @param {Passing} place @param {PersonAsRead[]} people @param {number} tries */
 async function send(place, people, tries) {
@@ -131,25 +138,24 @@ export class People {
   #place;
 
   /**
-   * Looks at the whole page.
-   * @param {Passing | null} place null: nobody is passed by here.
+   * Looks at the part of the page that is read.
+   * @param {ParentNode | null} part @param {Passing | null} place null: nobody is passed by here.
    * @param {(node: Node) => boolean} isCard What is read as an invitation is left to that.
    */
-  async sweep(place, isCard) {
+  async sweep(part, place, isCard) {
     const isMoved = this.#place !== undefined && place !== this.#place;
     this.#place = place;
-    if (!place) return;
+    if (!place || !part) return;
     // The address changes before the page does: what stands there still is of the place before.
-    if (isMoved) for (const image of photos()) this.#looked(image, true);
+    if (isMoved) for (const image of photosIn(part)) this.#looked(image, true);
     /** @type {Map<string, PersonAsRead>} */
     const found = new Map();
-    const images = photos().filter((image) => this.#wants(image));
-    await inSlices(images, (image) => {
-      if (isCard(image)) return;
+    await inSlices(photosIn(part), (image) => {
+      if (!this.#wants(image) || isCard(image)) return;
       const person = readPerson(image);
       this.#looked(image, person !== null);
       if (person && !this.#sent.has(person.profile)) found.set(person.profile, person);
-    });
+    }, { size: PHOTOS });
     const people = [...found.values()];
     for (const { profile } of people) this.#sent.add(profile);
     for (let start = 0; start < people.length; start += MAX_PEOPLE) send(place, people.slice(start, start + MAX_PEOPLE), 0);
@@ -158,7 +164,7 @@ export class People {
   /** @param {HTMLImageElement} image */
   #wants(image) {
     const known = this.#looks.get(image);
-    return isShown(image) && (known?.address !== image.src || known.tries < TRIES);
+    return (known?.address !== image.src || known.tries < TRIES) && isShown(image);
   }
 
   /** @param {HTMLImageElement} image @param {boolean} isRead */

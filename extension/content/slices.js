@@ -9,15 +9,21 @@ function pause() {
 
 /** How many cards are read in one slice: at most 3 ms each on a slow machine, so well below 50 ms. */
 export const SLICE = 8;
+/** A slice ends early when it has taken so long, in milliseconds. */
+const LONGEST = 8;
 
 /**
  * @template T @param {Iterable<T>} items @param {(item: T) => void} work
- * @param {{ size?: number, rest?: () => Promise<void> }} [how]
+ * @param {{ size?: number, rest?: () => Promise<void>, now?: () => number }} [how] `now`: in milliseconds.
  */
-export async function inSlices(items, work, { size = SLICE, rest = pause } = {}) {
+export async function inSlices(items, work, { size = SLICE, rest = pause, now = () => performance.now() } = {}) {
   let done = 0;
+  let since = now();
   for (const item of items) {
-    if (done > 0 && done % size === 0) await rest();
+    if (done === size || (done > 0 && now() - since > LONGEST)) {
+      await rest();
+      [done, since] = [0, now()];
+    }
     work(item);
     done += 1;
   }

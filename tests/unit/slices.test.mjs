@@ -12,7 +12,7 @@ async function count(many, size) {
   await inSlices(Array.from({ length: many }, (_, index) => index), (item) => {
     seen.push(item);
     runs[runs.length - 1] += 1;
-  }, { ...(size === undefined ? {} : { size }), rest: async () => void runs.push(0) });
+  }, { ...(size === undefined ? {} : { size }), rest: async () => void runs.push(0), now: () => 0 });
   return { runs, seen };
 }
 
@@ -28,6 +28,13 @@ test('at most a slice of cards between yields, however many there are', async ()
 
 test('a slice is small enough for a page to stay quick', () => {
   assert.ok(SLICE >= 1 && SLICE <= 16, 'at most 3 ms a card: 16 are the goal of 50 ms');
+});
+
+test('a slice that takes long ends early', async () => {
+  let now = 0;
+  let rests = 0;
+  await inSlices([1, 2, 3, 4], () => { now += 20; }, { size: 100, rest: async () => { rests += 1; }, now: () => now });
+  assert.equal(rests, 3);
 });
 
 test('the page gets its turn between slices', async () => {
