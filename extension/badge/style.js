@@ -84,14 +84,17 @@ export const PANEL_STYLE = `
 
 export const NOTICE_STYLE = `
   ${HOST}
-  :host { display: block !important; margin-block: 8px !important; }
+  /* One size whatever it says, and however many others have the photo: what does not fit is scrolled to. */
+  :host { display: block !important; margin-block: 8px !important; inline-size: min(100%, 460px) !important; block-size: 152px !important; contain: size layout style !important; }
   ${PIECES}
   ${CLOSE}
+  .frame { block-size: 100%; }
   .notice {
-    display: grid; grid-template-columns: 1fr auto; gap: 8px 10px; align-items: start; max-inline-size: 460px; padding: 9px 8px 12px 12px;
+    display: grid; grid-template-columns: 1fr auto; gap: 8px 10px; align-items: start; align-content: start; box-sizing: border-box; block-size: 100%; padding: 9px 8px 12px 12px;
+    overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--line) transparent;
     color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: 12px;
   }
-  .close { margin-block-start: -3px; }
+  .close { margin-block-start: -3px; position: sticky; inset-block-start: 0; }
   .photos { grid-column: 1 / 3; display: grid; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); gap: 10px 16px; }
   .photos figure { grid-template-columns: 56px 1fr; align-items: center; align-content: center; gap: 9px; }
   .photos .copy { border-radius: 8px; }

@@ -55,6 +55,8 @@ export class Inbox {
   #pressed = null;
   #lastPage = '';
   #reporting = 0;
+  /** Which report is the latest: one that was overtaken while it was read says nothing. */
+  #reports = 0;
   #showing = 0;
   #badges;
   #isList;
@@ -282,7 +284,7 @@ export class Inbox {
   }
 
   /** Says how the page as a whole looks, when that changed. */
-  #report() {
+  async #report() {
     clearTimeout(this.#reporting);
     this.#reporting = 0;
     if (!this.#isList) return;
@@ -290,8 +292,9 @@ export class Inbox {
     if (seen.includes(null)) return;
     const keys = seen.flatMap((card) => (card?.kind === 'invitation' ? [card.view.key] : []));
     const invitations = seen.filter((card) => card?.kind !== 'not-an-invitation').length;
-    const page = readPage(document, this.#entries.keys(), keys, invitations);
-    if (!page) return;
+    const report = (this.#reports += 1);
+    const page = await readPage(document, this.#entries.keys(), keys, invitations);
+    if (!page || report !== this.#reports) return;
     const read = JSON.stringify(page);
     if (read === this.#lastPage) return;
     this.#lastPage = read;

@@ -23,6 +23,8 @@ const SHARE = 5;
 /** How often it is looked whether the page went elsewhere, in milliseconds; and how long it may draw after that. */
 const CHECK = 300;
 const DRAWN_AFTER = 1500;
+/** A photo whose connection failed is asked for again a minute later (crate/core/src/service/photos.rs), in milliseconds. */
+const CONNECTED_AGAIN = 61_000;
 const STYLE = new Set(['style', 'class']);
 const WATCHED = ['src', 'href', 'aria-label', 'alt', 'componentkey', 'hidden', 'style', 'class', 'data-delayed-url'];
 /** Where people are only passed by, it is of no interest what is styled how. */
@@ -152,6 +154,17 @@ function check() {
   setTimeout(() => { if (!part) soon(); }, DRAWN_AFTER);
 }
 
+/** The connection is back: what could not be had may be had now, and for certain in a while. @param {Event} event */
+const connected = ({ isTrusted }) => {
+  if (!isTrusted) return;
+  for (const wait of [0, CONNECTED_AGAIN]) {
+    setTimeout(() => {
+      inbox?.askAgain();
+      if (isAlive()) soon();
+    }, wait);
+  }
+};
+
 /** @param {Event} event */
 const press = (event) => inbox?.press(event);
 
@@ -173,6 +186,7 @@ function stop() {
   visit = null;
   removeEventListener('click', press, true);
   removeEventListener('popstate', check);
+  removeEventListener('online', connected);
 }
 
 onMessage((message) => {
@@ -226,6 +240,7 @@ loadSettings().then((settings) => {
   take(settings);
   addEventListener('click', press, { capture: true, passive: true });
   addEventListener('popstate', check);
+  addEventListener('online', connected);
   checking = window.setInterval(check, CHECK);
   check();
   whenSettled().then(() => {

@@ -2,6 +2,7 @@
 
 import { isDrawn } from './reading.js';
 import { AROUND, COUNTED, PERSON, PHOTO, PRESSABLE } from './selectors.js';
+import { inSlices } from './slices.js';
 
 /** "All (2)", "Focused (1,204)". */
 const COUNT = /\((\d{1,3}(?:[.,\s\u00a0\u202f]?\d{3})*)\)\s*$/;
@@ -11,6 +12,8 @@ const EMPTY_TEXTS = 4;
 const EMPTY_BUTTONS = 2;
 /** Looking at more than this says nothing new. */
 const ENOUGH = 50;
+/** How many links and buttons are looked at in one slice. */
+const ELEMENTS = 500;
 
 /** Texts outside tabs and menus. @param {Element} within */
 function textsIn(within) {
@@ -47,9 +50,9 @@ function showsPage() {
 
 /**
  * @param {Document} page @param {Iterable<Element>} cards @param {string[]} keys @param {number} invitations
- * @returns {import('../shapes').PageAsRead | null} null: nothing is shown here that could be read as a whole.
+ * @returns {Promise<import('../shapes').PageAsRead | null>} null: nothing is shown here that could be read as a whole.
  */
-export function readPage(page, cards, keys, invitations) {
+export async function readPage(page, cards, keys, invitations) {
   if (!showsPage()) return null;
   const roots = new Set(cards);
   const within = page.querySelector('main') ?? page.body;
@@ -58,12 +61,17 @@ export function readPage(page, cards, keys, invitations) {
     for (let at = /** @type {Element | null} */ (element); at; at = at.parentElement) if (roots.has(at)) return false;
     return isDrawn(element);
   };
+  /** @type {number[]} */
   const counts = [];
-  for (const element of within.querySelectorAll(COUNTED)) {
+  await inSlices(within.querySelectorAll(COUNTED), (element) => {
     const [, digits] = COUNT.exec((element.textContent ?? '').slice(0, 100).trim()) ?? [];
     if (digits && counts.length < MOST_COUNTS && isOutside(element)) counts.push(Number(digits.replace(/\D/g, '')));
-  }
-  const strangers = new Set([...within.querySelectorAll(PERSON)].filter(isOutside).map((link) => link.getAttribute('href'))).size;
+  }, { size: ELEMENTS });
+  const links = new Set();
+  await inSlices(within.querySelectorAll(PERSON), (link) => {
+    if (isOutside(link)) links.add(link.getAttribute('href'));
+  }, { size: ELEMENTS });
+  const strangers = links.size;
   if (invitations > 0) return { keys, cards: invitations, strangers, counts };
   const frames = [...within.querySelectorAll('iframe')].some((frame) => isDrawn(frame));
   // Still empty, or what is to be read stands in a frame, which speaks for itself.

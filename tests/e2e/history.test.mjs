@@ -2,6 +2,7 @@
 // that are not the same, people accepted earlier, profiles whose photo is known elsewhere.
 
 import { test } from 'node:test';
+import { inClosedRoots } from '../stage/closed-roots.mjs';
 import { gate } from '../stage/waiting.mjs';
 import { LATELY, LONG_AGO, RECEIVED, assert, bare, cast, expectBadges, overviewWhen, pages, pictures, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
 
@@ -267,6 +268,12 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const text = await noticeText(setting, page);
       assert.match(text, /This photo is also on the profile of Theo Falkner\. Compare the two\./);
       assert.doesNotMatch(text, /fake|suspicious|safe/i, 'no verdict');
+      // Its size says nothing of how many others there are, nor of their names.
+      const size = () => page.evaluate(() => [...document.querySelectorAll('span:empty')].filter((span) => !span.attributes.length).map((span) => { const { width, height } = span.getBoundingClientRect(); return `${width} ${height} ${span.scrollHeight}`; }));
+      const before = await size();
+      assert.equal(before.length, 1);
+      await inClosedRoots(kind, page, (_, ...roots) => JSON.stringify(roots.map((root) => root.querySelector('.notice p')?.append('A longer name '.repeat(60)))), null);
+      assert.deepEqual(await size(), before);
       // The address changes first, as it does: what stands there is still the profile before.
       await page.evaluate((path) => { history.pushState({}, '', path); document.body.append(document.createElement('i')); }, away);
       await stage.badgesWhen(page, (all) => all.length === 0, 'no notice at another address');
@@ -292,7 +299,6 @@ const inner = (html) => /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
 
 /** @param {Setting} setting @param {Page} page */
 async function noticeText({ kind }, page) {
-  const { inClosedRoots } = await import('../stage/closed-roots.mjs');
   const [text] = await inClosedRoots(kind, page, (_, ...roots) => JSON.stringify(roots.filter((root) => root.querySelector('.notice')).map((root) => /** @type {HTMLElement} */ (root.querySelector('.notice')).innerText)), null);
   return bare(text ?? '');
 }

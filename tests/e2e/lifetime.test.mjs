@@ -45,6 +45,18 @@ async function update(setting) {
   setting.own = await waitFor(() => stage.optionsPage(), { what: 'the extension to be back' });
 }
 
+/** Whether the store takes anything: the background's own writes fail as they do where the disk is full. @param {Setting} setting @param {boolean} is */
+async function full({ kind, stage, own }, is) {
+  const set = (/** @type {boolean} */ full, /** @type {any} */ scope) => {
+    const { prototype } = scope.IDBObjectStore;
+    scope.put ??= prototype.put;
+    prototype.put = full ? () => { throw new scope.DOMException('No room', 'QuotaExceededError'); } : scope.put;
+  };
+  if (kind === 'firefox') return own.evaluate(`(async () => (${set})(${is}, await browser.runtime.getBackgroundPage()))()`);
+  const target = stage.browser.targets().find((one) => one.type() === 'service_worker');
+  await (await target?.worker())?.evaluate(`(${set})(${is}, self)`);
+}
+
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
   within(kind, (setting) => {
     test('a no stays a no, whatever pages of before save later', async () => {
@@ -151,6 +163,34 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await stage.badgesWhen(page, (all) => all.length === 5 && all.every(({ name }) => !/^Checking/.test(name)), 'five verdicts', 10_000);
       await allow(setting, PHOTOS, true);
       await expectBadges(stage, page, verdictsOf(people));
+    });
+
+    test('no room left, then no connection: nobody is “checking”, the popup says what is wrong, and after it all are read', async () => {
+      await setting.forget();
+      const { stage } = setting;
+      const people = await cast(setting);
+      await full(setting, true);
+      const page = await setting.open(pages.march2026(Object.values(people)));
+      const says = async (/** @type {RegExp} */ pattern) => {
+        const popup = await stage.popup();
+        await waitFor(async () => pattern.test(await popup.$eval('main', (main) => main.innerText)), { what: `${pattern} in the popup`, lastSeen: () => popup.$eval('main', (main) => main.innerText) });
+        await popup.close();
+      };
+      await overviewWhen(setting, ({ trouble }) => trouble === 'storage-full', 'the trouble to be noted', 10_000);
+      await says(/no room left/);
+      assert.ok((await stage.badges(page)).every(({ name }) => !/^Checking/.test(name)));
+      await full(setting, false);
+      await expectBadges(stage, page, verdictsOf(people), 30_000);
+      assert.equal((await setting.overview()).trouble, null);
+
+      await setting.forget();
+      const photos = new Map(setting.photos);
+      for (const [asset, photo] of photos) setting.photos.set(asset, { body: /** @type {any} */ (typeof photo === 'object' && 'body' in photo ? photo.body : photo), cutAt: 0 });
+      const offline = await setting.open(pages.march2026(Object.values(people)), `${RECEIVED}offline/`);
+      const unread = Object.fromEntries(Object.values(people).map(({ slug, photo }) => [slug, photo ? /^Unchecked · photo not reachable/ : /no photo/]));
+      await expectBadges(stage, offline, unread, 10_000);
+      await says(/photo not reachable/);
+      for (const [asset, photo] of photos) setting.photos.set(asset, photo);
     });
 
     test('a private window is none of its business, also where the user would let it in', async () => {
