@@ -5,6 +5,7 @@ import { BADGE_STYLE, PANEL_STYLE } from './style.js';
 import { createPanel } from './panel.js';
 import { hear } from './hearing.js';
 import { applyStyles, el, put } from '../shared/dom.js';
+import { cover } from './cover.js';
 import { verdictMark } from '../shared/marks.js';
 import { direction } from '../browser.js';
 import { basisLine, person, say, verdictLine, verdictWord } from '../sentences.js';
@@ -50,7 +51,7 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {} }) {
     else open();
   };
   const pill = el('button', { type: 'button', class: 'pill', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', pointerdown: press, click });
-  const frame = el('div', { class: 'frame', dir: direction(), 'data-vouchsafe': '' }, pill);
+  const frame = el('div', { class: 'frame', dir: direction(), 'data-vouchsafe': '' }, cover(), pill);
   frame.style.colorScheme = scheme;
   root.append(frame);
 

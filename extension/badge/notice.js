@@ -2,6 +2,7 @@
 
 import { NOTICE_STYLE } from './style.js';
 import { canvasesFor } from '../shared/twins.js';
+import { cover } from './cover.js';
 import { hear } from './hearing.js';
 import { applyStyles, el } from '../shared/dom.js';
 import { profileLink } from '../shared/links.js';
@@ -36,7 +37,7 @@ export function createNotice({ notice: { twins, photo }, name, scheme, onClose }
       figure(photo ?? '', owner, el('span', { class: 'name' }, owner), el('span', { class: 'fact' }, say('this_profile'))),
       ...shown.map((twin) => figure(twin.photo, person(twin.name), profileLink(twin.profileUrl, person(twin.name)),
         el('span', { class: 'fact' }, twin.setAt === null ? say('first_seen', shortDay(twin.firstSeen)) : say('photo_set', shortDay(twin.setAt)))))));
-  const frame = el('div', { class: 'frame', dir: direction(), 'data-vouchsafe': '' }, box);
+  const frame = el('div', { class: 'frame', dir: direction(), 'data-vouchsafe': '' }, cover(), box);
   frame.style.colorScheme = scheme;
   hear(host, root, { mayAct: () => true });
   root.append(frame);

@@ -1,6 +1,7 @@
 // The panel under a badge: verdict, reasons, the same photo side by side, photo check, report. It lies in a transparent area
 // of one size, whatever it says: where clicks go is all that the page can tell of it.
 
+import { cover } from './cover.js';
 import { follow } from './place.js';
 import { settling } from './settled.js';
 import { el, put, rebuild } from '../shared/dom.js';
@@ -78,7 +79,7 @@ export function createPanel(root, pill, first, toggled) {
   const shut = el('button', { type: 'button', class: 'close', 'aria-label': say('close'), click: () => close() }, cross());
   head.append(title, shut, who);
   sheet.append(head, body);
-  node.append(sheet);
+  node.append(cover(), sheet);
 
   const content = () => [
     opinionSaid(view, context) ?? el('p', { class: 'gist' }, verdictGist(view.verdict)),

@@ -12,6 +12,10 @@ const HOST = `
   /* No search and no selection of the page lands in here: text is drawn, and nothing can be selected. */
   .drawn::before { content: attr(data-text); }
   *, *::before { user-select: none !important; -webkit-user-drag: none; }
+  /* The largest text here, whatever else is said: browsers tell the page how large the largest painted text is, also of
+     a closed root (largest-contentful-paint). It is too faint to be seen. */
+  .cover { position: absolute; inset: 0; overflow: hidden; contain: strict; pointer-events: none; forced-color-adjust: none; }
+  .cover::before { content: "${'M'.repeat(200)}"; display: block; font: 40px/1 serif; margin-block-start: -6px; word-break: break-all; color: rgb(128 128 128 / 0.004); }
 `;
 
 const CLOSE = `

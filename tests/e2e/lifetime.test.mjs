@@ -3,6 +3,7 @@
 
 import { resolve } from 'node:path';
 import { test } from 'node:test';
+import { noRoom } from '../stage/no-room.mjs';
 import { gate } from '../stage/waiting.mjs';
 import { EXTENSION, RECEIVED, assert, cast, expectBadges, overviewWhen, pages, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
 
@@ -47,14 +48,9 @@ async function update(setting) {
 
 /** Whether the store takes anything: the background's own writes fail as they do where the disk is full. @param {Setting} setting @param {boolean} is */
 async function full({ kind, stage, own }, is) {
-  const set = (/** @type {boolean} */ full, /** @type {any} */ scope) => {
-    const { prototype } = scope.IDBObjectStore;
-    scope.put ??= prototype.put;
-    prototype.put = full ? () => { throw new scope.DOMException('No room', 'QuotaExceededError'); } : scope.put;
-  };
-  if (kind === 'firefox') return own.evaluate(`(async () => (${set})(${is}, await browser.runtime.getBackgroundPage()))()`);
+  if (kind === 'firefox') return own.evaluate(`(async () => (${noRoom})(${is}, await browser.runtime.getBackgroundPage()))()`);
   const target = stage.browser.targets().find((one) => one.type() === 'service_worker');
-  await (await target?.worker())?.evaluate(`(${set})(${is}, self)`);
+  await (await target?.worker())?.evaluate(`(${noRoom})(${is}, self)`);
 }
 
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {

@@ -2,7 +2,7 @@
 
 import { test } from 'node:test';
 import { inClosedRoots } from '../stage/closed-roots.mjs';
-import { listening, probe } from '../stage/attacker.mjs';
+import { listening, painted, probe, tiny } from '../stage/attacker.mjs';
 import { RECEIVED, assert, bare, cast, expectBadges, overviewWhen, pages, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -119,18 +119,21 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.deepEqual(await stage.badges(page), []);
     });
 
-    test('where clicks go is the same whatever an open panel says', async () => {
+    test('where clicks go, and how large what is painted is, is the same whatever badge and open panel say', async () => {
       await setting.forget();
       const { stage } = setting;
       const people = await cast(setting);
       await expectBadges(stage, await setting.open(pages.march2026(Object.values(people))), verdictsOf(people));
       const shapes = new Set();
+      const sizes = new Set();
       for (const one of Object.values(people)) {
         const { slug } = one;
         // Each alone, at the same place of the same page.
-        const page = await setting.open(pages.march2026([one]), `${RECEIVED}${slug}/`);
+        const page = await setting.open(tiny(pages.march2026([one])), `${RECEIVED}${slug}/`);
         await page.setViewport({ width: 1280, height: 1100 });
         await stage.badgesWhen(page, (all) => all.length === 1, 'its badge');
+        if (kind === 'chromium') await waitFor(() => page.evaluate('largest.length > 0'), { what: 'the browser to say how large the largest text is' });
+        sizes.add(await page.evaluate(painted));
         await stage.click(page, { profile: slug, css: 'button.pill' });
         await stage.badgesWhen(page, ([{ panel }]) => panel !== null, 'the panel');
         shapes.add(await page.evaluate(() => {
@@ -144,6 +147,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         await page.close();
       }
       assert.equal(shapes.size, 1, [...shapes].join('\n'));
+      assert.equal(sizes.size, 1, [...sizes].join('\n'));
     });
 
     test('what the page moves to another document says nothing any more, and the card gets a new badge', async () => {

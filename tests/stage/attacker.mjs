@@ -4,6 +4,45 @@
 /** The page's head, for `attack`: it listens before anything else runs. */
 export const listening = () => `<script nonce="__NONCE__">(${listen.toString()})()</script>`;
 
+/**
+ * A page whose own texts are too small to be the largest painted: for `painted`. Only what our own roots paint is told without
+ * its element.
+ * @param {string} html
+ */
+export const tiny = (html) => html.replace('</head>', `<style>header, nav { opacity: 0 } main * { font-size: 1px !important; line-height: 1px !important; min-height: 0 !important } main [role=listitem] { padding: 0 !important } main img, main svg { width: 1px !important; height: 1px !important }</style>
+<script nonce="__NONCE__">window.largest = []; new PerformanceObserver((list) => { for (const { size, element } of list.getEntries()) if (!element) largest.push(size); }).observe({ type: 'largest-contentful-paint', buffered: true });</script></head>`);
+
+/** How large what is painted in closed roots is, and which of the strips under the host something covers. @returns {Promise<string>} */
+export async function painted() {
+  const host = /** @type {HTMLElement} */ ([...document.querySelectorAll('span:empty')].find((span) => !span.attributes.length));
+  const strips = Array.from({ length: 56 }, (_, index) => {
+    const strip = document.createElement('i');
+    strip.style.cssText = `position:absolute;left:${host.offsetLeft + index * 8}px;top:${host.offsetTop + 4}px;width:6px;height:18px;background:#eee`;
+    host.before(strip);
+    return strip;
+  });
+  /** @type {string} */
+  const covered = 'isVisible' in IntersectionObserverEntry.prototype ? await new Promise((done) => {
+    const seen = new Map();
+    const observer = new IntersectionObserver((entries) => {
+      for (const entry of entries) seen.set(entry.target, /** @type {any} */ (entry).isVisible ? 0 : 1);
+      if (seen.size === strips.length) done(strips.map((strip) => seen.get(strip)).join(''));
+    }, /** @type {any} */ ({ trackVisibility: true, delay: 100 }));
+    for (const strip of strips) observer.observe(strip);
+  }) : '';
+  for (const strip of strips) strip.remove();
+  const parent = /** @type {HTMLElement} */ (host.parentElement);
+  // However narrow what it stands in.
+  const scrolled = ['width:20px', 'width:20px;overflow:auto;height:10px', 'writing-mode:vertical-rl', 'zoom:3', 'column-width:40px', 'font-size:90px;letter-spacing:30px;text-transform:uppercase'].map((css) => {
+    const before = parent.style.cssText;
+    parent.style.cssText = css;
+    const is = [host.scrollWidth, host.scrollHeight, document.documentElement.scrollWidth].join();
+    parent.style.cssText = before;
+    return is;
+  });
+  return `${Math.max(0, .../** @type {any} */ (window).largest)} ${covered} ${scrolled.join(' ')}`;
+}
+
 /** Every event that is heard, and every node inside a shadow root that an event or an entry gives away. */
 function listen() {
   /** @type {{ heard: string[], nodes: Node[], how: string[], dragged: string[] }} */
