@@ -14,8 +14,8 @@ const HOST = `
   *, *::before { user-select: none !important; -webkit-user-drag: none; }
   /* The largest text here, whatever else is said: browsers tell the page how large the largest painted text is, also of
      a closed root (largest-contentful-paint). It is too faint to be seen. */
-  .cover { position: absolute; inset: 0; overflow: hidden; contain: strict; pointer-events: none; forced-color-adjust: none; }
-  .cover::before { content: "${'M'.repeat(200)}"; display: block; font: 40px/1 serif; margin-block-start: -6px; word-break: break-all; color: rgb(128 128 128 / 0.004); }
+  .cover { position: absolute; z-index: -1; inset: 0; font: 40px/1 serif; overflow: hidden; contain: strict; pointer-events: none; forced-color-adjust: none; }
+  .cover::before { content: "${'M'.repeat(200)}"; font: 40px/1 serif; word-break: break-all; color: rgb(128 128 128 / 0.004); }
 `;
 
 const CLOSE = `
@@ -95,7 +95,7 @@ export const NOTICE_STYLE = `
   .frame { block-size: 100%; }
   .notice {
     display: grid; grid-template-columns: 1fr auto; gap: 8px 10px; align-items: start; align-content: start; box-sizing: border-box; block-size: 100%; padding: 9px 8px 12px 12px;
-    overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--line) transparent;
+    position: relative; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--line) transparent;
     color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: 12px;
   }
   .close { margin-block-start: -3px; position: sticky; inset-block-start: 0; }
