@@ -23,6 +23,17 @@ export const isDrawn = (element) => element.checkVisibility({ visibilityProperty
 /** @param {Element} element A line of its own. */
 const isBlock = (element) => !INLINE.has(element.tagName) || !/^(inline|contents|ruby)/.test(getComputedStyle(element).display);
 
+/**
+ * How wide or high an element is said to be, in CSS pixels. The computed value: the used one would force a layout, where the
+ * browser has both.
+ * @param {Element} element @param {CSSStyleDeclaration} style @param {'width' | 'height'} side
+ */
+function saidSide(element, style, side) {
+  const said = /** @type {any} */ (element).computedStyleMap?.().get(side);
+  if (!said) return parseFloat(style[side]);
+  return said.unit === 'px' ? said.value : Infinity;
+}
+
 /** Clipped away: words for screen readers only. @param {Element} element */
 function isUnseen(element) {
   if (element.matches(UNSEEN)) return true;
@@ -30,7 +41,7 @@ function isUnseen(element) {
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
   if (style.overflow === 'visible' && style.clip === 'auto' && style.clipPath === 'none') return false;
   if (/^rect\((0|1)(px)?[, ]/.test(style.clip) || /^inset\((50|100)%/.test(style.clipPath)) return true;
-  return style.overflow !== 'visible' && parseFloat(style.width) <= POINT && parseFloat(style.height) <= POINT;
+  return style.overflow !== 'visible' && saidSide(element, style, 'width') <= POINT && saidSide(element, style, 'height') <= POINT;
 }
 
 /** Whether a link does something instead of leading somewhere. @param {HTMLAnchorElement} link */
