@@ -139,7 +139,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
 pub(super) fn photo_seen(memory: &Memory, address: &PhotoAddress, now: Millis) -> Change {
     let photo = match memory.photo(&address.id) {
         Some(known) => {
-            let keeps = is_better(&known.address, address, now);
+            let keeps = is_better(&known.address, address, now) && !belies(address, &known.address);
             let address = if keeps { known.address.clone() } else { address.clone() };
             Photo { address, last_seen: now.max(known.last_seen), ..known.clone() }
         }
@@ -151,6 +151,11 @@ pub(super) fn photo_seen(memory: &Memory, address: &PhotoAddress, now: Millis) -
 /// When a photo was set, by its address; `None` where it does not say, or says what cannot be.
 pub(super) fn set_at(address: &PhotoAddress, now: Millis) -> Option<Millis> {
     address.set_at.filter(|set| *set <= now + CLOCK_SLACK)
+}
+
+/// Whether an address just shown says another time than a known one: that came from a file which is wrong.
+fn belies(shown: &PhotoAddress, known: &PhotoAddress) -> bool {
+    shown.set_at.zip(known.set_at).is_some_and(|(shown, known)| shown != known)
 }
 
 /// Whether a known rendition is worth more than one just shown: larger, and still to be had.

@@ -18,6 +18,8 @@ use crate::value::Goals;
 pub(super) const FORMAT: &str = "vouchsafe-memory";
 /// The version written and read: frozen in tests/stored. The one before was never released.
 pub(super) const VERSION: u32 = 2;
+/// 1 January 2026: there was no Vouchsafe before, so nobody was seen.
+const FIRST_SEEING: Millis = 1_767_225_600_000;
 
 /// One line. Invitations are left out: they are LinkedIn's, and come again by themselves.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -120,7 +122,8 @@ fn checked(time: Millis, now: Millis) -> Option<Millis> {
     (FIRST_DAY..=now.saturating_add(CLOCK_SLACK)).contains(&time).then_some(time.min(now))
 }
 
-/// A sighting as a file says it. When its photo was set, the photo's address says; nobody is seen with it before.
+/// A sighting as a file says it. When its photo was set, the photo's address says; nobody is seen with it before, nor
+/// before there was anything to see them with.
 pub(super) fn checked_sighting(sighting: Sighting, memory: &Memory, now: Millis) -> Result<Sighting, ImportError> {
     let is_clean = is_profile(&sighting.profile)
         && !sighting.name.is_empty()
@@ -130,7 +133,7 @@ pub(super) fn checked_sighting(sighting: Sighting, memory: &Memory, now: Millis)
     match (times, photo) {
         ((Some(first), Some(last)), None | Some(Some(_))) if is_clean && first <= last => {
             let set_at = photo.flatten().and_then(|photo| set_at(&photo.address, now));
-            let earliest = set_at.map_or(first, |set| set.min(now));
+            let earliest = set_at.unwrap_or_default().max(FIRST_SEEING).min(now);
             Ok(Sighting { set_at, first_seen: first.max(earliest), last_seen: last.max(earliest), ..sighting })
         }
         _ => Err(ImportError::Broken("a sighting")),

@@ -152,6 +152,43 @@ fn an_owner_is_not_accused_by_what_a_file_says_of_times() {
 }
 
 #[test]
+fn the_time_in_an_address_that_a_page_shows_beats_the_one_in_a_file() {
+    let office = stolen();
+    let (owner, theft) = (OWNER(), THIEF());
+    let claim = |card: &Card, days_ago: i64| {
+        let address = card.photo_url(800).replace(&card.set_at.to_string(), &(TODAY - days_ago * DAY).to_string());
+        [
+            json!({"photo": {"address": address, "side": 800, "lastSeen": TODAY, "rendition": null}}),
+            json!({"sighting": {"profile": card.slug, "name": card.name, "photo": card.asset, "setAt": null,
+                "place": "search", "firstSeen": TODAY - days_ago * DAY, "lastSeen": TODAY}}),
+        ]
+    };
+    // The thief long before the owner, by a larger rendition's address than any page shows.
+    office.import(&file(&[claim(&theft, 3000), claim(&owner, 20)].concat())).unwrap();
+    office.see(&owner.read());
+    office.see(&theft.read());
+    assert_eq!(
+        (office.view("olga-owner").verdict, office.view("theo-thief").verdict),
+        (Verdict::Suspicious, Verdict::LikelyFake)
+    );
+}
+
+#[test]
+fn nobody_was_seen_before_there_was_a_vouchsafe() {
+    let office = stolen();
+    let claims = file(&[json!({"sighting": {"profile": "theo-thief", "name": "Theo Thief", "photo": null, "setAt": null,
+        "place": "connection", "firstSeen": 1_100_000_000_000_i64, "lastSeen": 1_100_000_000_001_i64}})]);
+    office.import(&claims).unwrap();
+    let held = block_on(office.service.held()).unwrap();
+    assert_eq!(held.iter().map(|held| held.first_seen).min(), Some(1_767_225_600_000));
+    // Nor tomorrow, nor on a clock that is behind.
+    office.watch.0.set(1_700_000_000_000);
+    let behind = elsewhere(&office);
+    behind.import(&claims).unwrap();
+    assert_eq!(block_on(behind.service.held()).unwrap().first().map(|held| held.first_seen), Some(1_700_000_000_000));
+}
+
+#[test]
 fn what_a_file_says_never_beats_the_users_own_word() {
     let office = stolen();
     office.see(&OWNER().read());

@@ -9,6 +9,7 @@ mod frozen;
 mod goals;
 mod import;
 mod kills;
+mod many;
 mod order;
 mod people;
 mod recall;
