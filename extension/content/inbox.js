@@ -30,6 +30,8 @@ import { inSlices } from './slices.js';
 const AGAIN = [200, 1000, 4000, 15_000];
 /** How long after an answer the page as a whole is looked at, in milliseconds. */
 const REPORT_AFTER = 100;
+/** The most answers that are remembered beyond what the page shows: a sitting may go on for days. */
+const MOST_ANSWERS = 500;
 /** A page that keeps taking a badge away gets its way. */
 const PUT_BACK_AT_MOST = 20;
 /** A card that goes so soon after one of its controls was pressed was answered, in milliseconds. */
@@ -119,6 +121,19 @@ export class Inbox {
     await inSlices(changed, ([root, found]) => this.#look(root, found));
     this.#answered();
     this.#report();
+    this.#trim();
+  }
+
+  /** Lets go of what was said of cards that are long gone. */
+  #trim() {
+    if (this.#answers.size <= this.#entries.size + MOST_ANSWERS) return;
+    const shown = new Set([...this.#entries.values()].map(({ read }) => read));
+    for (const read of this.#answers.keys()) {
+      if (this.#answers.size <= shown.size + MOST_ANSWERS / 2) break;
+      if (!shown.has(read)) this.#answers.delete(read);
+    }
+    const keys = new Set([...this.#answers.values(), ...[...this.#entries.values()].map(({ seen }) => seen)].map((seen) => (seen?.kind === 'invitation' ? seen.view.key : '')));
+    for (const key of this.#known.keys()) if (!keys.has(key)) this.#known.delete(key);
   }
 
   /** @param {Element} root @param {'marked' | 'structure'} found */
