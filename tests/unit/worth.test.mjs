@@ -49,7 +49,7 @@ test('a reason shows the words it rests on, fit to be shown', () => {
   assert.ok(!shown('a\u202eb').includes('\u202e'));
 });
 
-test('no reason tells anybody to reject', () => {
+test('a recruiter counts more than a topic, and nothing counts nothing', () => {
   assert.ok(weightOf(one('accept-safe', 'recruiter')) > weightOf(one('accept-safe', 'topic')));
   assert.equal(weightOf(one('accept-safe')), 0);
   assert.deepEqual([...missing], []);
