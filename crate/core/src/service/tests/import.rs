@@ -176,7 +176,8 @@ fn the_time_in_an_address_that_a_page_shows_beats_the_one_in_a_file() {
 #[test]
 fn nobody_was_seen_before_there_was_a_vouchsafe() {
     let office = stolen();
-    let claims = file(&[json!({"sighting": {"profile": "theo-thief", "name": "Theo Thief", "photo": null, "setAt": null,
+    let claims =
+        file(&[json!({"sighting": {"profile": "theo-thief", "name": "Theo Thief", "photo": null, "setAt": null,
         "place": "connection", "firstSeen": 1_100_000_000_000_i64, "lastSeen": 1_100_000_000_001_i64}})]);
     office.import(&claims).unwrap();
     let held = block_on(office.service.held()).unwrap();

@@ -20,7 +20,8 @@ fn somebody(number: u32) -> [Change; 3] {
     let address = PhotoAddress::read(&url).unwrap();
     let id = address.id.clone();
     let sighting = Sighting {
-        profile: crate::address::ProfileId::from_address(&format!("https://www.linkedin.com/in/one-{number}/")).unwrap(),
+        profile: crate::address::ProfileId::from_address(&format!("https://www.linkedin.com/in/one-{number}/"))
+            .unwrap(),
         name: format!("Somebody No {number}"),
         photo: Some(id.clone()),
         set_at: address.set_at,
