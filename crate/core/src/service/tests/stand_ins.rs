@@ -37,11 +37,6 @@ impl Shelf {
         self.held.contents().into_iter().filter(|record| record.kind() != Kind::Calendar).collect()
     }
 
-    /// What the clock did as well.
-    pub fn everything(&self) -> Vec<Record> {
-        self.held.contents()
-    }
-
     fn may_write(&self) -> Result<(), StoreError> {
         if let Some(left) = self.dies_after.get() {
             if left == 0 {
