@@ -289,7 +289,9 @@ impl Teller {
         }
         if class == Class::VictimAnewSeen {
             let (place, days) = (self.passing(), self.random.between(stolen + 1.0, 175.0));
-            self.see(&card.profile, &card.name, &first, place, days);
+            // Searches may link the other form of their address.
+            let profile = if self.random.chance(0.3) { member_code(&mut self.random) } else { card.profile.clone() };
+            self.see(&profile, &card.name, &first, place, days);
         }
         if self.random.chance(0.5) {
             let seen = NOW - (self.random.between(61.0, 64.0) * DAY as f32) as Millis;

@@ -4,7 +4,7 @@ use super::card::{CardAsRead, Piece};
 use super::inviter::Inviter;
 use super::text::folded;
 use super::{CardPhoto, kinds};
-use crate::address::{PhotoAddress, ProfileId, is_organisation};
+use crate::address::{PhotoAddress, ProfileId, is_organisation, is_search};
 
 /// LinkedIn draws its verification mark; the inviter cannot put one on the card. It counts only inside the name's link
 /// or right after it, in the same block: elsewhere it is a mutual connection's or a company's.
@@ -50,7 +50,7 @@ pub(super) fn others_beside(beside: &[Piece], text: &str, inviter: &Inviter) -> 
                 is_others = true;
             }
             Piece::Link { href, text, .. } => {
-                is_others |= href.contains("linkedin.com/search/results/") && stands_in(text)
+                is_others |= is_search(href) && stands_in(text);
             }
             Piece::Image { src, alt, link } => {
                 let is_inviters = ProfileId::from_address(link).as_ref() == Some(&inviter.profile)
