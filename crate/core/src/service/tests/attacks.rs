@@ -312,7 +312,7 @@ fn every_form_is_read_as_it_is_meant() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(160))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn no_words_of_an_inviter_make_them_look_safer(
@@ -331,6 +331,11 @@ proptest! {
             }
         }
     }
+
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     /// A name of the inviter's choice may be one that cannot be told from the owner's, or the owner's own: that is
     /// suspicious, and never better.
