@@ -131,6 +131,7 @@ export function readCard(root, found, isOurs) {
       return;
     }
     if (!(node instanceof Element) || SKIPPED.has(node.tagName) || isOurs(node)) return;
+    if (node instanceof HTMLBRElement) line += ' ';
     if (node instanceof HTMLImageElement) {
       const src = addressOf(node);
       if (src) pieces.push({ kind: 'image', src, alt: cut(node.alt), link });

@@ -25,6 +25,7 @@ use std::thread;
 
 use inboxes::{Album, Bystanders, judge_all};
 use table::Table;
+use vouchsafe_core::address::PhotoAddress;
 
 /// Photos in the memory.
 const MEMORIES: [usize; 3] = [100, 1_000, 10_000];
@@ -72,4 +73,18 @@ fn nobody_honest_is_accused_and_fakes_are_found() {
     });
     say(&format!("\n{}\n", estimate::told(&MEMORIES)));
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+#[test]
+fn nobody_is_seen_with_a_photo_before_it_was_uploaded() {
+    for seed in 1..=6 {
+        let told = stories::stories(seed);
+        let cards = told.iter().flat_map(|story| &story.guests).map(|guest| &guest.card);
+        let cards = cards.filter_map(|card| Some((card.photo.as_ref()?, card.seen)));
+        let sightings = told.iter().flat_map(|story| &story.sightings).map(|sighting| (&sighting.photo, sighting.seen));
+        for (photo, seen) in cards.chain(sightings) {
+            let set = PhotoAddress::read(&photo.url).and_then(|address| address.set_at);
+            assert!(set.is_none_or(|set| set <= seen), "{}: seen {seen}", photo.url);
+        }
+    }
 }

@@ -289,7 +289,9 @@ impl Teller {
         }
         if class == Class::VictimAnewSeen {
             let (place, days) = (self.passing(), self.random.between(stolen + 1.0, 175.0));
-            self.see(&card.profile, &card.name, &first, place, days);
+            // Searches may link the other form of their address.
+            let profile = if self.random.chance(0.3) { member_code(&mut self.random) } else { card.profile.clone() };
+            self.see(&profile, &card.name, &first, place, days);
         }
         if self.random.chance(0.5) {
             let seen = NOW - (self.random.between(61.0, 64.0) * DAY as f32) as Millis;
@@ -316,15 +318,18 @@ impl Teller {
         let (way, owner_first) = (number % ALTERATIONS.len(), (number / ALTERATIONS.len()).is_multiple_of(2));
         let (owner, sitting) = (Name::draw(&mut self.random), self.sitting());
         let photo = self.own_photo(sitting);
-        let held = vouchsafe_core::address::PhotoAddress::read(&photo.url).and_then(|address| address.set_at);
-        // Stolen after it was set: within the last half year where that is known to be early enough.
-        let latest = held.map_or(170.0, |set| ((NOW - set) as f32 / DAY as f32 * 0.9).min(170.0));
+        // Stolen after it was uploaded, within the last half year.
+        let held = self.story.age(&photo);
+        let latest = (held * 0.9).min(170.0);
         let set = self.random.between((latest * 0.05).min(5.0), latest);
         let thief = self.thief(sitting, way, set);
         let seen = self.random.between(0.2, set.min(60.0) - 0.1);
         let thief = SimpleCard { seen: NOW - (seen * DAY as f32) as Millis, ..thief };
-        let days =
-            if owner_first { self.random.between(seen + 0.05, 175.0) } else { self.random.between(0.0, seen - 0.05) };
+        let days = if owner_first {
+            self.random.between(seen + 0.05, held.min(175.0))
+        } else {
+            self.random.between(0.0, seen - 0.05)
+        };
         let (place, shown, slug) = (self.passing(), owner.shown(&mut self.random), owner.slug(&mut self.random));
         self.see(&slug, &shown, &photo, place, days);
         self.invite(Class::Stolen(way), thief);

@@ -41,6 +41,20 @@ pub struct Story {
     pub guests: Vec<Guest>,
     pub sightings: Vec<Sighting>,
     pub pictures: BTreeMap<String, Picture>,
+    /// When each upload was made, also where its address does not say.
+    uploaded: BTreeMap<String, Millis>,
+}
+
+impl Story {
+    /// Nobody is seen with a photo before it was uploaded.
+    fn seen_with(&self, photo: &Photo, seen: Millis) -> Millis {
+        self.uploaded.get(&photo.url).map_or(seen, |uploaded| seen.max(*uploaded))
+    }
+
+    /// How many days ago a photo was uploaded.
+    pub fn age(&self, photo: &Photo) -> f32 {
+        self.uploaded.get(&photo.url).map_or(0.0, |uploaded| (NOW - uploaded) as f32 / DAY as f32)
+    }
 }
 
 /// Who tells them, one after another.
@@ -73,13 +87,15 @@ impl Teller {
 
     fn upload_as(&mut self, kind: &str, picture: Picture, days_ago: f32) -> Photo {
         self.drawn += 1;
-        let set = if self.random.chance(SAY_WHEN) { NOW - (days_ago * DAY as f32) as Millis } else { 1 };
+        let uploaded = NOW - (days_ago * DAY as f32) as Millis;
+        let set = if self.random.chance(SAY_WHEN) { uploaded } else { 1 };
         let asset = format!("D4E03AQ{:016x}", (self.seed << 32 | self.drawn).wrapping_mul(0x9e37_79b9_7f4a_7c15));
         let side = if let Picture::Portrait { side, .. } = picture { side } else { 100 };
         let url = format!(
             "https://media.licdn.com/dms/image/v2/{asset}/{kind}-shrink_{side}_{side}/B4/0/{set}?e=1900000000&v=beta&t=x"
         );
         self.story.pictures.insert(url.clone(), picture);
+        self.story.uploaded.insert(url.clone(), uploaded);
         Photo { url, file: None }
     }
 
@@ -145,17 +161,18 @@ impl Teller {
     }
 
     pub fn invite(&mut self, class: Class, card: SimpleCard) {
-        self.story.guests.push(Guest { class, card });
+        let seen = card.photo.as_ref().map_or(card.seen, |photo| self.story.seen_with(photo, card.seen));
+        self.story.guests.push(Guest { class, card: SimpleCard { seen, ..card } });
     }
 
-    /// Somebody seen so many days ago, at a place.
+    /// Somebody seen so many days ago, or when the photo was uploaded, if that was later.
     pub fn see(&mut self, profile: &str, name: &str, photo: &Photo, place: Place, days_ago: f32) {
         self.story.sightings.push(Sighting {
             profile: profile.to_owned(),
             name: name.to_owned(),
             photo: photo.clone(),
             place,
-            seen: NOW - (days_ago * DAY as f32) as Millis,
+            seen: self.story.seen_with(photo, NOW - (days_ago * DAY as f32) as Millis),
         });
     }
 

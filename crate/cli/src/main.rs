@@ -40,7 +40,11 @@ enum TaskError {
 
 /// 0: done; 1: some files could not be read; 2: not done.
 fn main() -> ExitCode {
-    let done = match Arguments::parse().task {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return refused(&error),
+    };
+    let done = match arguments.task {
         Task::Match(task) => task.run().map_err(TaskError::from),
         Task::Explain(task) => task.run(std::io::stdout().lock()).map(|_| true).map_err(TaskError::from),
         Task::Names => names::compare_table(std::io::stdin().lock(), std::io::stdout().lock())
@@ -60,4 +64,20 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Help and version as they are; what was called wrongly in one line.
+fn refused(error: &clap::Error) -> ExitCode {
+    use clap::error::ErrorKind;
+    let is_asked_for = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    if is_asked_for || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        // Nobody reads on: nothing to say.
+        let _ = error.print();
+        return if is_asked_for { ExitCode::SUCCESS } else { ExitCode::from(2) };
+    }
+    let said = error.to_string();
+    let first: Vec<&str> = said.lines().map(str::trim).take_while(|line| !line.is_empty()).collect();
+    let first = first.join(" ");
+    eprintln!("vouchsafe: {}; `vouchsafe --help` tells more", first.strip_prefix("error: ").unwrap_or(&first));
+    ExitCode::from(2)
 }

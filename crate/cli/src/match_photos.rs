@@ -39,6 +39,9 @@ pub enum MatchError {
         /// Why not.
         source: io::Error,
     },
+    /// A folder holds no files.
+    #[error("there are no files in the folder {}", .0.display())]
+    Empty(PathBuf),
     /// The table cannot be written.
     #[error("cannot write the table: {0}")]
     Table(#[from] csv::Error),
@@ -73,8 +76,12 @@ impl MatchPhotos {
     /// # Errors
     /// [`MatchError`] when a folder cannot be listed or the table cannot be written.
     pub fn run(&self) -> Result<bool, MatchError> {
-        let memory = files(&self.memory)?;
-        let queries = files(&self.queries)?;
+        let (memory, queries) = (files(&self.memory)?, files(&self.queries)?);
+        for (folder, files) in [(&self.memory, &memory), (&self.queries, &queries)] {
+            if files.is_empty() {
+                return Err(MatchError::Empty(folder.clone()));
+            }
+        }
         let mut complete = true;
         let progress = progress(memory.len() + queries.len());
         let mut portrait = |path: &Path| {

@@ -63,6 +63,30 @@ fn bad_files_get_one_clear_line_from_every_subcommand() {
 }
 
 #[test]
+fn wrong_calls_and_empty_folders_get_one_clear_line() {
+    let (at, full) = (folder("empty-folder"), folder("full-folder"));
+    fs::write(full.join("a"), b"a").unwrap();
+    let (at, full) = (at.to_str().unwrap(), full.to_str().unwrap());
+    for call in [
+        &["frobnicate"][..],
+        &["judge"],
+        &["names", "x"],
+        &["explain", "x"],
+        &["judge", "--nope", "x"],
+        &["value", "--goals"],
+        &["match", "--memory", at],
+        &["match", "--memory", at, "--queries", full],
+        &["match", "--memory", full, "--queries", at],
+    ] {
+        is_refused(&program(call).stdin(Stdio::null()).output().unwrap(), 2, &call.join(" "));
+    }
+    for call in [&["--help"][..], &["--version"], &["judge", "--help"], &["help", "match"]] {
+        let output = program(call).output().unwrap();
+        assert!(output.status.success() && !output.stdout.is_empty(), "{call:?}");
+    }
+}
+
+#[test]
 fn bad_tables_get_one_clear_line() {
     let at = folder("bad-tables");
     for (what, file) in bad_files(&at).into_iter().filter(|(what, _)| *what != "no file") {

@@ -39,6 +39,11 @@ pub fn is_organisation(address: &str) -> bool {
     })
 }
 
+/// Whether an address leads to one of LinkedIn's own searches.
+pub(crate) fn is_search(address: &str) -> bool {
+    split(address).is_some_and(|(host, path, _)| is_linkedin(host) && path.starts_with(&["search", "results"]))
+}
+
 fn is_linkedin(host: &str) -> bool {
     host == "linkedin.com" || host.ends_with(".linkedin.com")
 }

@@ -155,6 +155,8 @@ fn linkedins_lines_are_told_by_whom_they_link_or_picture() {
         (vec![link(OTHER, "https://www.linkedin.com/in/josey/")], None),
         (vec![image("https://media.licdn.com/b", "Alex Example’s profile picture", "")], None),
         (vec![image("https://example.org/b", "", "")], None),
+        (vec![image("https://static.licdn.com/emoji/handshake.png", "🤝", "")], None),
+        (vec![link("https://example.org/?linkedin.com/search/results/", "Josey Sample")], None),
         (vec![mark("company-accent-1", "", "")], None),
         (vec![], None),
     ] {
@@ -330,6 +332,8 @@ fn invitations_to_follow_attend_or_subscribe_are_of_another_kind() {
         ("en", "invited you to follow Studio Test", "Accept Alex Example’s invitation"),
         ("en", "invited you to subscribe to Weekly Notes", "Accept Alex Example’s invitation"),
         ("en", "invited you to an event: Pump Days", "Accept Alex Example’s invitation"),
+        ("en", "invited you to a LinkedIn Live: Pump Days", "Accept Alex Example’s invitation"),
+        ("en", "invited you to collaborate on an article", "Accept Alex Example’s invitation"),
         ("fr", "vous invite à suivre Studio Test", "Accepter l’invitation de Alex Example"),
         ("es", "te ha invitado a seguir a Studio Test", "Aceptar la invitación de Alex Example"),
         ("", "invited you to follow Studio Test", "Accept Alex Example’s invitation"),

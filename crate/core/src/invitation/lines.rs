@@ -163,7 +163,9 @@ fn links_organisation(card: &CardAsRead, inviter: &Inviter) -> bool {
 /// never speak for anybody.
 fn goes_on(line: &str, inviter: &Inviter) -> bool {
     let phrases = inviter.words.map(|words| words.sentence).unwrap_or_default();
-    kinds::goes_on_elsewhere(line) || phrases.iter().any(|phrase| line.starts_with(phrase))
+    kinds::goes_on_elsewhere(line)
+        || kinds::invites(line) == Invites::Connect
+        || phrases.iter().any(|phrase| line.starts_with(phrase))
 }
 
 /// "2 days ago", for pages whose reader did not say: any other language's is told apart by the browser.

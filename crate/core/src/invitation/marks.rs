@@ -4,7 +4,7 @@ use super::card::{CardAsRead, Piece};
 use super::inviter::Inviter;
 use super::text::folded;
 use super::{CardPhoto, kinds};
-use crate::address::{PhotoAddress, ProfileId, is_organisation};
+use crate::address::{PhotoAddress, ProfileId, is_organisation, is_search};
 
 /// LinkedIn draws its verification mark; the inviter cannot put one on the card. It counts only inside the name's link
 /// or right after it, in the same block: elsewhere it is a mutual connection's or a company's.
@@ -50,12 +50,13 @@ pub(super) fn others_beside(beside: &[Piece], text: &str, inviter: &Inviter) -> 
                 is_others = true;
             }
             Piece::Link { href, text, .. } => {
-                is_others |= href.contains("linkedin.com/search/results/") && stands_in(text)
+                is_others |= is_search(href) && stands_in(text);
             }
             Piece::Image { src, alt, link } => {
                 let is_inviters = ProfileId::from_address(link).as_ref() == Some(&inviter.profile)
                     || folded(alt).contains(&folded(&inviter.name));
-                is_others |= src.contains("licdn.com/") && !is_logo(src) && !is_inviters && !is_organisation(link);
+                // An emoji drawn by the page is the inviter's own.
+                is_others |= is_hosted(src) && !is_logo(src) && !is_inviters && !is_organisation(link);
             }
             Piece::Mark { id, link, .. } => {
                 let is_inviters = ProfileId::from_address(link).as_ref() == Some(&inviter.profile);
@@ -71,9 +72,14 @@ pub(super) fn others_beside(beside: &[Piece], text: &str, inviter: &Inviter) -> 
 pub(super) fn organisation_beside(beside: &[Piece]) -> bool {
     beside.iter().any(|piece| match piece {
         Piece::Mark { id, .. } => id.starts_with("company-accent-") || id.starts_with("school-accent-"),
-        Piece::Image { src, .. } => src.contains("licdn.com/") && is_logo(src),
+        Piece::Image { src, .. } => is_hosted(src) && is_logo(src),
         _ => false,
     })
+}
+
+/// Whether a picture is one that somebody uploaded.
+fn is_hosted(src: &str) -> bool {
+    src.starts_with("https://media") && src.contains("licdn.com/")
 }
 
 fn is_logo(src: &str) -> bool {

@@ -162,7 +162,7 @@ pub(super) fn holders(shown: &Shown<'_>, memory: &Memory) -> Found {
     }
     let of = |(_, held, closeness, latest): (usize, Held, Closeness, &Sighting)| {
         let opinion = memory.opinion(&latest.profile).map(|opinion| opinion.says);
-        Some(Holder {
+        let holder = Holder {
             profile: latest.profile.clone(),
             name: memory.sightings_of_account(&latest.profile).max_by_key(|s| (s.last_seen, s.key()))?.name.clone(),
             photo: latest.photo.clone()?,
@@ -178,9 +178,11 @@ pub(super) fn holders(shown: &Shown<'_>, memory: &Memory) -> Found {
                 _ => found.held.order(held),
             },
             opinion,
-        })
+        };
+        Some((holder, held))
     };
-    let all: Vec<Holder> = others.into_iter().filter_map(of).collect();
+    let all: Vec<(Holder, Held)> = others.into_iter().filter_map(of).collect();
+    let all: Vec<Holder> = all.iter().map(|(holder, held)| spared(holder, *held, &all)).collect();
     let (perhaps_own, others): (Vec<Holder>, Vec<Holder>) =
         all.into_iter().partition(|holder| may_be_one_account(shown, holder, memory));
     found.may_be_one_account = !perhaps_own.is_empty();
@@ -189,6 +191,16 @@ pub(super) fn holders(shown: &Shown<'_>, memory: &Memory) -> Found {
         weight(a).cmp(&weight(b))
     });
     found
+}
+
+/// An account that had the photo before the inviter, unless one of the inviter's name had it before that one: it
+/// may be their own, at the other form of their address, so that it cannot be told who was first.
+fn spared(holder: &Holder, held: Held, all: &[(Holder, Held)]) -> Holder {
+    let is_perhaps_own = |(other, since): &(Holder, Held)| {
+        other.likeness == Likeness::Same && other.closeness == Closeness::NearExact && since.before(held)
+    };
+    let is_spared = holder.order == Order::Other && holder.opinion.is_none() && all.iter().any(is_perhaps_own);
+    Holder { order: if is_spared { Order::Unknown } else { holder.order }, ..holder.clone() }
 }
 
 /// Whether the whole matches the part and also a photo that the part does not match, of a third account.

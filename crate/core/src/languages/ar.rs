@@ -3,10 +3,20 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "ar",
+    kinds: Kinds {
+        other: &["لمتابعة", "للاشتراك", "لحضور", "متابعة"],
+        follows_reader: &["يتابعك", "متابعتك"],
+        invited: &["دعاك", "دعتك"],
+        connect: &["تواصل", "اتصال", "متابعة"],
+        verified: &["موثق", "موثّق", "تم التحقق", "مُتحقق", "تم إثبات"],
+        not_verified: &["غير"],
+        reply: &["رد ", "الرد"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["قبول", "اقبل"],
         is_accept_whole: false,

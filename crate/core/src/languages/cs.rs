@@ -3,10 +3,19 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "cs",
+    kinds: Kinds {
+        other: &["ke sledování", "k odběru", "k účasti"],
+        invited: &["vás pozval"],
+        connect: &["spojit", "navázat spojení", "sledovat"],
+        verified: &["ověřen", "overen", "verifikovan"],
+        not_verified: &["neověřen"],
+        reply: &["odpověd"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["přijmout", "přijmi"],
         is_accept_whole: false,

@@ -3,10 +3,19 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "da",
+    kinds: Kinds {
+        other: &["til at følge", "at abonnere", "at deltage"],
+        invited: &["har inviteret dig"],
+        connect: &["opret forbindelse", "knyt kontakt", "følg"],
+        verified: &["verificeret", "bekræftet"],
+        not_verified: &["ikke "],
+        reply: &["svar"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["accepter", "acceptér"],
         is_accept_whole: false,

@@ -2,10 +2,31 @@
 //!
 //! Labels and lines as seen in public code and write-ups up to October 2026.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "de",
+    kinds: Kinds {
+        other: &[
+            "zu folgen",
+            "zu abonnieren",
+            "teilzunehmen",
+            "beizutreten",
+            "zu einem event",
+            "zu einer veranstaltung",
+            "zur gruppe",
+            "zum event",
+            "zu einem live",
+        ],
+        invited: &["hat sie eingeladen", "hat dich eingeladen", "lädt sie ein", "lädt dich ein"],
+        connects: &["möchte kontakt mit ihnen aufnehmen", "möchte sich mit ihnen vernetzen"],
+        connect: &["vernetzen", "kontaktieren", "als kontakt hinzufügen", "folgen"],
+        verified: &["verifizier", "bestätigt"],
+        not_verified: &["nicht "],
+        reply: &["antwort", "beantwort"],
+        shared: &["arbeitet bei", "arbeitete bei", "arbeitet auch", "besuchte", "studierte"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["annehm", "annimm", "akzeptier"],
         is_accept_whole: false,

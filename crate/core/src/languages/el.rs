@@ -3,10 +3,19 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "el",
+    kinds: Kinds {
+        other: &["να ακολουθήσετε", "να εγγραφείτε", "να παρευρεθείτε", "να συμμετάσχετε"],
+        invited: &["σας προσκάλεσε"],
+        connect: &["σύνδεση", "ακολουθήστε"],
+        verified: &["επαληθευ"],
+        not_verified: &["μη "],
+        reply: &["απάντησ", "απαντήσ"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["αποδοχή", "αποδέξου", "αποδεχτείτε"],
         is_accept_whole: false,

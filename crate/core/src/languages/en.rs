@@ -2,10 +2,53 @@
 //!
 //! Labels and lines as seen in public code and write-ups up to October 2026.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "en",
+    kinds: Kinds {
+        other: &[
+            "to follow",
+            "to subscribe",
+            "to attend",
+            "to an event",
+            "to like",
+            "to a newsletter",
+            "to register",
+            "you to join",
+            "to their event",
+            "to a group",
+            "to a page",
+            "to become",
+            "to a live",
+            "to a linkedin live",
+            "to collaborate",
+            "to contribute",
+        ],
+        invited: &["invited you", "has invited you", "invites you"],
+        connects: &[
+            "is inviting you to connect",
+            "invited you to connect",
+            "wants to connect",
+            "follows you and is inviting you to connect",
+        ],
+        connect: &["connect", "+ connect", "follow"],
+        verified: &["verified"],
+        not_verified: &["not ", "unverif", "no ", "verify your"],
+        reply: &["reply", "respond"],
+        shared: &[
+            "works at",
+            "worked at",
+            "works with",
+            "attended",
+            "studied at",
+            "also ",
+            "your company",
+            "your school",
+            "in common",
+        ],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["accept"],
         is_accept_whole: true,

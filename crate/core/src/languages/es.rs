@@ -2,10 +2,29 @@
 //!
 //! From the product's published translations and knowledge of the language; unconfirmed on LinkedIn itself.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "es",
+    kinds: Kinds {
+        other: &[
+            "a seguir",
+            "a suscribirte",
+            "a suscribirse",
+            "a asistir",
+            "a unirte al grupo",
+            "a un evento",
+            "al evento",
+        ],
+        invited: &["te ha invitado", "te invitó", "le ha invitado"],
+        connects: &["quiere conectar"],
+        connect: &["conectar", "seguir"],
+        verified: &["verificad"],
+        not_verified: &["no "],
+        reply: &["respond"],
+        shared: &["trabaja", "estudió"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["acept"],
         is_accept_whole: false,

@@ -3,10 +3,19 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "fi",
+    kinds: Kinds {
+        other: &["seuraamaan", "tilaamaan", "osallistumaan"],
+        invited: &["kutsui sinut"],
+        connect: &["verkostoidu", "luo yhteys", "seuraa"],
+        verified: &["vahvistettu", "verifioitu"],
+        not_verified: &["ei "],
+        reply: &["vasta"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["hyväksy"],
         is_accept_whole: false,

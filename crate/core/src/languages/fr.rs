@@ -2,10 +2,30 @@
 //!
 //! From the product's published translations and knowledge of the language; unconfirmed on LinkedIn itself.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "fr",
+    kinds: Kinds {
+        other: &[
+            "à suivre",
+            "à s'abonner",
+            "à vous abonner",
+            "à participer",
+            "à assister",
+            "à rejoindre le groupe",
+            "à un événement",
+            "à l'événement",
+        ],
+        invited: &["vous a invité", "vous invite", "t'a invité"],
+        connects: &["souhaite se connecter"],
+        connect: &["se connecter", "suivre"],
+        verified: &["vérifié", "vérifie"],
+        not_verified: &["non "],
+        reply: &["répond"],
+        shared: &["travaille", "a étudié"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["accept"],
         is_accept_whole: false,

@@ -3,10 +3,19 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "he",
+    kinds: Kinds {
+        other: &["להצטרף לקבוצה", "לעקוב", "להירשם"],
+        invited: &["הזמין אותך", "הזמינה אותך"],
+        connect: &["התחבר", "מעקב"],
+        verified: &["מאומת"],
+        not_verified: &["לא "],
+        reply: &["השב"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["קבל", "אישור", "אשר"],
         is_accept_whole: false,

@@ -3,10 +3,18 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "hi",
+    kinds: Kinds {
+        other: &["फ़ॉलो", "फॉलो", "सदस्यता", "कार्यक्रम"],
+        connect: &["कनेक्ट करें", "फ़ॉलो करें"],
+        verified: &["सत्यापित", "যাচাই"],
+        not_verified: &["असत्यापित"],
+        reply: &["जवाब"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["स्वीकार"],
         is_accept_whole: false,

@@ -3,10 +3,19 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "hu",
+    kinds: Kinds {
+        other: &["követésére", "feliratkozásra", "eseményre"],
+        invited: &["meghívta önt"],
+        connect: &["kapcsolatfelvétel", "követés"],
+        verified: &["ellenőrzött", "hitelesített"],
+        not_verified: &["nem "],
+        reply: &["válasz"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["elfogad"],
         is_accept_whole: false,

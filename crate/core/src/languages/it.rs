@@ -2,10 +2,29 @@
 //!
 //! From the product's published translations and knowledge of the language; unconfirmed on LinkedIn itself.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "it",
+    kinds: Kinds {
+        other: &[
+            "a seguire",
+            "a iscriverti",
+            "a partecipare",
+            "a unirti al gruppo",
+            "a un evento",
+            "all'evento",
+            "ad abbonarti",
+        ],
+        invited: &["ti ha invitato"],
+        connects: &["vuole collegarsi"],
+        connect: &["collegati", "segui"],
+        verified: &["verificat"],
+        not_verified: &["non "],
+        reply: &["rispond"],
+        shared: &["lavora", "ha studiato"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["accett"],
         is_accept_whole: false,

@@ -3,10 +3,20 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "ja",
+    kinds: Kinds {
+        other: &["フォロー", "購読", "登録する", "イベント", "グループ"],
+        follows_reader: &["フォローしています"],
+        connect: &["つながる", "つながりを申請", "つながり申請", "フォロー"],
+        verified: &["認証済", "確認済", "本人確認"],
+        not_verified: &["未"],
+        reply: &["返信"],
+        shared: &["勤務"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["承認", "承諾"],
         is_accept_whole: false,

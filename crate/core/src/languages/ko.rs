@@ -3,10 +3,20 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "ko",
+    kinds: Kinds {
+        other: &["팔로우하도록", "팔로우", "구독", "이벤트", "그룹"],
+        follows_reader: &["팔로우하고", "팔로우합니다"],
+        connect: &["1촌 맺기", "1촌 신청", "팔로우"],
+        verified: &["인증"],
+        not_verified: &["미"],
+        reply: &["답장"],
+        shared: &["근무"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["수락"],
         is_accept_whole: false,

@@ -39,6 +39,8 @@ mod zh;
 pub struct Language {
     /// Primary language subtag: "pt" stands for every Portuguese.
     pub code: &'static str,
+    /// The words that tell the kinds of cards, and the lines of a card, apart.
+    pub kinds: Kinds,
     /// The words invitation cards are read by.
     pub cards: Cards,
     /// LinkedIn's own default notes, which say nothing: folded, words joined by single spaces, without punctuation.
@@ -77,6 +79,48 @@ pub struct Cards {
     pub lines: &'static [&'static str],
     /// Only those lines are believed: the language orders its words in another way, or is not known well enough.
     pub is_by_lines: bool,
+}
+
+/// Words that tell the kinds of cards apart, and what on a card is no words of the inviter's; folded to lower case. They
+/// are looked for in every language at once: a page may not say which it is written in.
+///
+/// Those of LinkedIn's interface, gathered from public code and write-ups up to October 2026 for English and German, from
+/// its published translations and knowledge of the language for the rest (unconfirmed).
+#[derive(Debug, Clone, Copy)]
+pub struct Kinds {
+    /// Verbs of the sentence on cards that invite to something else than connecting.
+    pub other: &'static [&'static str],
+    /// What such a sentence also says where "follow" is meant of the reader.
+    pub follows_reader: &'static [&'static str],
+    /// How a line begins that goes on the sentence on its own: "Invited you to follow".
+    pub invited: &'static [&'static str],
+    /// Beginnings of LinkedIn's own sentence that leave no doubt, whatever stands after them.
+    pub connects: &'static [&'static str],
+    /// What the button of a suggestion says, whole.
+    pub connect: &'static [&'static str],
+    /// Stems in labels of LinkedIn's verification mark.
+    pub verified: &'static [&'static str],
+    /// What makes less of such a label.
+    pub not_verified: &'static [&'static str],
+    /// Stems of what the link to answer a note says, before or after the name.
+    pub reply: &'static [&'static str],
+    /// What LinkedIn's line says where inviter and reader share an employer or a school.
+    pub shared: &'static [&'static str],
+}
+
+impl Kinds {
+    /// None known.
+    pub const NONE: Self = Self {
+        other: &[],
+        follows_reader: &[],
+        invited: &[],
+        connects: &[],
+        connect: &[],
+        verified: &[],
+        not_verified: &[],
+        reply: &[],
+        shared: &[],
+    };
 }
 
 /// Endings of words in headlines, as folded by value/words.rs.
@@ -151,7 +195,13 @@ impl Language {
     #[must_use]
     pub fn lacks(&self) -> Vec<&'static str> {
         let Cards { accept, sentence, follows, mutual, others, and, lines, .. } = &self.cards;
+        let Kinds { other, connect, verified, not_verified, reply, .. } = &self.kinds;
         let parts = [
+            ("invitations of other kinds", other.is_empty()),
+            ("connect", connect.is_empty()),
+            ("verified", verified.is_empty()),
+            ("not verified", not_verified.is_empty()),
+            ("reply", reply.is_empty()),
             ("accept", accept.is_empty()),
             ("sentence", sentence.is_empty()),
             ("follows", follows.is_empty()),

@@ -3,10 +3,19 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "ms",
+    kinds: Kinds {
+        other: &["untuk mengikuti", "untuk melanggan", "untuk menghadiri"],
+        invited: &["menjemput anda"],
+        connect: &["hubungkan", "berhubung", "ikuti"],
+        verified: &["disahkan"],
+        not_verified: &["tidak ", "belum "],
+        reply: &["balas"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["terima"],
         is_accept_whole: false,

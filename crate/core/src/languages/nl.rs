@@ -2,10 +2,20 @@
 //!
 //! From the product's published translations and knowledge of the language; unconfirmed on LinkedIn itself.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "nl",
+    kinds: Kinds {
+        other: &["te volgen", "te abonneren", "deel te nemen", "lid te worden", "voor een evenement"],
+        invited: &["heeft u uitgenodigd", "heeft je uitgenodigd"],
+        connect: &["connectie maken", "verbinden", "volgen"],
+        verified: &["geverifieerd"],
+        not_verified: &["niet "],
+        reply: &["beantwoord", "antwoord"],
+        shared: &["werkt", "studeerde"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["accept"],
         is_accept_whole: false,

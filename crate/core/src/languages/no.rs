@@ -3,10 +3,19 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "no",
+    kinds: Kinds {
+        other: &["til å følge", "å abonnere", "å delta"],
+        invited: &["har invitert deg"],
+        connect: &["knytt kontakt", "følg"],
+        verified: &["verifiser", "bekreftet"],
+        not_verified: &["ikke "],
+        reply: &["svar"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["godta", "aksepter"],
         is_accept_whole: false,

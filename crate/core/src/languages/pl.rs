@@ -3,10 +3,19 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "pl",
+    kinds: Kinds {
+        other: &["do obserwowania", "do subskrypcji", "do subskrybowania", "do udziału", "do dołączenia do grupy"],
+        invited: &["zaprosił"],
+        connect: &["połącz", "nawiąż kontakt", "obserwuj"],
+        verified: &["zweryfikowan"],
+        not_verified: &["nie "],
+        reply: &["odpowied"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["zaakceptuj", "akceptuj", "przyjmij"],
         is_accept_whole: false,

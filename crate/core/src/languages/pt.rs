@@ -2,10 +2,30 @@
 //!
 //! From the product's published translations and knowledge of the language; unconfirmed on LinkedIn itself.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "pt",
+    kinds: Kinds {
+        other: &[
+            "para seguir",
+            "a seguir",
+            "a assinar",
+            "para assinar",
+            "a participar",
+            "para participar",
+            "a inscrever",
+            "para um evento",
+        ],
+        invited: &["convidou"],
+        connects: &["quer se conectar"],
+        connect: &["conectar", "seguir"],
+        verified: &["verificad"],
+        not_verified: &["não "],
+        reply: &["respond"],
+        shared: &["trabalha", "estudou"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["aceit"],
         is_accept_whole: false,

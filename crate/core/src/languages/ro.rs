@@ -3,10 +3,19 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "ro",
+    kinds: Kinds {
+        other: &["să urmăriți", "să urmărești", "să vă abonați", "să participați"],
+        invited: &["v-a invitat", "te-a invitat"],
+        connect: &["conectați-vă", "conectează-te", "urmăriți", "urmărește"],
+        verified: &["verificat"],
+        not_verified: &["neverificat"],
+        reply: &["răspund"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["accept"],
         is_accept_whole: false,

@@ -3,10 +3,19 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "ru",
+    kinds: Kinds {
+        other: &["отслеживать", "подписаться", "посетить", "принять участие", "вступить в группу", "на мероприятие"],
+        invited: &["приглашает вас", "пригласил"],
+        connect: &["установить контакт", "отслеживать"],
+        verified: &["подтвержден", "подтверждён", "верифицир", "провер"],
+        not_verified: &["не "],
+        reply: &["ответ"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["принять"],
         is_accept_whole: false,

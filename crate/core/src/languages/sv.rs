@@ -3,10 +3,19 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "sv",
+    kinds: Kinds {
+        other: &["att följa", "att prenumerera", "att delta"],
+        invited: &["har bjudit in dig"],
+        connect: &["lägg till kontakt", "knyt kontakt", "följ"],
+        verified: &["verifierad"],
+        not_verified: &["inte "],
+        reply: &["svar"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["acceptera", "godkänn"],
         is_accept_whole: false,

@@ -34,6 +34,15 @@ fn words_are_written_as_they_are_compared() {
         {
             assert_eq!(&folded(word), word, "{}", language.code);
         }
+        let Kinds { other, follows_reader, invited, connects, connect, verified, not_verified, reply, shared } =
+            language.kinds;
+        // Some of these end with a space, as whole words.
+        for word in [other, follows_reader, invited, connects, connect, verified, not_verified, reply, shared]
+            .into_iter()
+            .flatten()
+        {
+            assert_eq!(folded(word), word.trim(), "{}", language.code);
+        }
         for phrase in follows {
             assert!(
                 sentence.iter().any(|known| phrase.contains(known)),

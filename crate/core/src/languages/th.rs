@@ -3,10 +3,18 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "th",
+    kinds: Kinds {
+        other: &["ติดตาม", "สมัครรับ", "เข้าร่วมกิจกรรม"],
+        connect: &["เชื่อมต่อ", "ติดตาม"],
+        verified: &["ยืนยันแล้ว"],
+        not_verified: &["ยังไม่"],
+        reply: &["ตอบ"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["ยอมรับ", "ตอบรับ"],
         is_accept_whole: false,

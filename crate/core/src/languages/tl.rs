@@ -3,10 +3,19 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "tl",
+    kinds: Kinds {
+        other: &["na i-follow", "na sundan", "na mag-subscribe", "na dumalo"],
+        invited: &["inimbitahan ka"],
+        connect: &["kumonekta", "mag-connect", "i-follow"],
+        verified: &["na-verify", "beverifieerd"],
+        not_verified: &["hindi "],
+        reply: &["sumagot", "tumugon"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["tanggapin"],
         is_accept_whole: false,

@@ -3,10 +3,28 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "tr",
+    kinds: Kinds {
+        other: &[
+            "takip etmeye",
+            "takip etmeniz",
+            "abone olmaya",
+            "abone olmanız",
+            "katılmaya",
+            "katılmanız",
+            "etkinliğe",
+        ],
+        invited: &["sizi"],
+        connect: &["bağlantı kur", "takip et"],
+        verified: &["doğrulan", "onaylan"],
+        not_verified: &["değil"],
+        reply: &["yanıtla", "cevapla"],
+        shared: &["çalışıyor"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["kabul et"],
         is_accept_whole: false,

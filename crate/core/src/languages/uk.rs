@@ -3,10 +3,19 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "uk",
+    kinds: Kinds {
+        other: &["відстежувати", "підписатися", "відвідати", "взяти участь"],
+        invited: &["запрошує вас", "запросив", "запросила"],
+        connect: &["встановити контакт", "відстежувати"],
+        verified: &["підтверджен", "верифік"],
+        not_verified: &["не "],
+        reply: &["відпов"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["прийняти"],
         is_accept_whole: false,

@@ -3,10 +3,19 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "vi",
+    kinds: Kinds {
+        other: &["theo dõi", "đăng ký", "tham dự"],
+        invited: &["đã mời bạn"],
+        connect: &["kết nối", "theo dõi"],
+        verified: &["đã xác minh", "xác minh"],
+        not_verified: &["chưa "],
+        reply: &["trả lời"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["chấp nhận"],
         is_accept_whole: false,

@@ -3,10 +3,20 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Language};
+use super::{Cards, Endings, Kinds, Language};
 
 pub(super) const LANGUAGE: Language = Language {
     code: "zh",
+    kinds: Kinds {
+        other: &["关注", "訂閱", "订阅", "關注", "参加活动", "參加活動", "加入群组"],
+        follows_reader: &["关注了您", "關注了您", "关注了你", "關注了你"],
+        connect: &["加为好友", "建立联系", "建立關係", "关注"],
+        verified: &["已验证", "已驗證", "已认证", "已認證"],
+        not_verified: &["未"],
+        reply: &["回复", "回覆"],
+        shared: &["就职", "任职"],
+        ..Kinds::NONE
+    },
     cards: Cards {
         accept: &["接受"],
         is_accept_whole: false,

@@ -5,6 +5,7 @@ mod calendar;
 mod change;
 mod forgetting;
 mod likenesses;
+mod pictures;
 mod record;
 mod texts;
 mod undo;
@@ -24,7 +25,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::address::{PhotoId, ProfileId};
-use crate::photo::{Candidate, Fingerprint, PhotoIndex, Sought};
+use crate::photo::{Candidate, PhotoIndex, Sought};
 use crate::time::Millis;
 use crate::value::{Goals, Worth};
 use accounts::Accounts;
@@ -81,7 +82,7 @@ impl Memory {
             Record::Photo(photo) => {
                 let id = photo.address.id.clone();
                 if self.photos.get(&id).is_none_or(|known| known.picture != photo.picture) {
-                    match fingerprint(&photo) {
+                    match photo.fingerprint() {
                         Some(fingerprint) => self.index.insert_fingerprint(id.clone(), &fingerprint),
                         None => self.index.remove(&id),
                     }
@@ -374,33 +375,5 @@ impl Memory {
     #[must_use]
     pub fn candidates(&self, sought: &Sought) -> Vec<Candidate<PhotoId>> {
         self.index.candidates(sought)
-    }
-}
-
-impl Photo {
-    /// Whether its picture was read.
-    #[must_use]
-    pub fn is_read(&self) -> bool {
-        matches!(self.picture, Picture::NotComparable | Picture::Soft | Picture::Comparable { .. })
-    }
-
-    /// Whether its picture can be compared.
-    #[must_use]
-    pub fn is_comparable(&self) -> bool {
-        matches!(self.picture, Picture::Comparable { .. })
-    }
-
-    /// Whether its fingerprint is of a version that is no longer read.
-    #[must_use]
-    pub fn is_outdated(&self) -> bool {
-        self.is_comparable() && fingerprint(self).is_none()
-    }
-}
-
-/// A photo's fingerprint; `None` if there is none, or one of another version (read again when seen again).
-fn fingerprint(photo: &Photo) -> Option<Fingerprint> {
-    match &photo.picture {
-        Picture::Comparable { fingerprint } => Fingerprint::from_bytes(fingerprint).ok(),
-        _ => None,
     }
 }

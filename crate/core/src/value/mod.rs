@@ -142,7 +142,8 @@ impl Seeker {
             wanted.extend(own.iter().flat_map(|title| &title.functions));
         }
         // Who runs operations is the peer of who runs the supply chain, if they say that theirs is one.
-        let names_supply = [title].into_iter().chain(&goals.roles).any(|text| roles::names(text, "supply"));
+        let said = [title].into_iter().chain(&goals.roles).chain(&goals.topics);
+        let names_supply = said.into_iter().any(|text| roles::names(text, "supply"));
         if let Some(own) = own.as_mut().filter(|own| names_supply && own.functions.contains(&"operations")) {
             own.functions.push("supply");
         }

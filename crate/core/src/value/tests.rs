@@ -77,6 +77,90 @@ fn the_past_the_dreamt_of_and_the_alike_are_no_reasons() {
     }
 }
 
+/// With the goals of a chief of technology.
+fn codes_for_a_cto(headline: &str) -> Vec<&'static str> {
+    let goals = Goals {
+        title: "CTO".to_owned(),
+        companies: vec!["Siemens".to_owned(), "Google".to_owned()],
+        roles: vec!["CTO".to_owned(), "VP Engineering".to_owned()],
+        ..Goals::default()
+    };
+    let found = Seeker::new(&goals).reasons(&Said { headline, ..Said::default() });
+    found.iter().map(|worth| worth.code.as_str()).collect()
+}
+
+#[test]
+fn a_position_that_ended_is_past() {
+    for headline in [
+        "2017 - 2022 CTO, now gardening",
+        "CTO 2015–2021 | retired",
+        "Experience: 2017 - 2022 Director of Engineering, Siemens",
+        "until 2021 CTO @ Siemens; enjoying life",
+        "Worked at Siemens for 10 years, now a yoga teacher",
+        "CTO emeritus",
+    ] {
+        assert_eq!(codes_for_a_cto(headline), Vec::<&str>::new(), "{headline}");
+    }
+    for headline in ["Fractional CTO", "Interim CTO for startups", "Part-time CTO", "CTO since 2017"] {
+        assert_eq!(codes_for_a_cto(headline), ["peer"], "{headline}");
+    }
+}
+
+#[test]
+fn who_seeks_to_recruit_or_recruits_others_than_employees_is_no_recruiter() {
+    for headline in [
+        "In search of my next role as Talent Partner",
+        "Laid off Google recruiter seeking new opportunities",
+        "Recruiter looking for my next role",
+        "Talent Acquisition student at HEC",
+        "Army recruiter",
+        "Marine Corps Recruiter",
+        "Recruiting Sergeant, US Marine Corps",
+        "Recruiting soldiers for the national guard",
+        "Customer recruitment manager",
+        "Patient recruitment specialist for clinical trials",
+        "Clinical trial recruiter | patients",
+        "Sales recruiter of franchisees",
+        "Recruiting franchise partners for a coffee chain",
+        "Recruiter for the Church of Latter-day Saints",
+        "Volunteer recruiter at Red Cross",
+        "Foster carer recruiter",
+    ] {
+        assert_eq!(codes_for_a_cto(headline), Vec::<&str>::new(), "{headline}");
+    }
+}
+
+#[test]
+fn who_places_people_at_a_company_does_not_work_there() {
+    for headline in
+        ["I place engineers at Siemens", "We place developers at Google", "Helping engineers land jobs at Google"]
+    {
+        assert!(!codes_for_a_cto(headline).contains(&"target-company"), "{headline}");
+    }
+    assert!(codes_for_a_cto("Engineer at Siemens").contains(&"target-company"));
+}
+
+#[test]
+fn operations_are_those_of_the_whole_and_take_in_supply_where_the_user_says_so() {
+    let codes = |goals: &Goals, headline: &str| -> Vec<&str> {
+        let found = Seeker::new(goals).reasons(&Said { headline, ..Said::default() });
+        found.iter().map(|worth| worth.code.as_str()).collect()
+    };
+    let vp = |title: &str, topic: &str| Goals {
+        title: title.to_owned(),
+        topics: (!topic.is_empty()).then(|| topic.to_owned()).into_iter().collect(),
+        ..Goals::default()
+    };
+    for headline in
+        ["VP Sales Operations", "Head of IT Operations", "Director of Revenue Operations", "Head of Supply Chain"]
+    {
+        assert_eq!(codes(&vp("VP Operations", ""), headline), Vec::<&str>::new(), "{headline}");
+    }
+    assert_eq!(codes(&vp("VP Operations", ""), "Director of Operations"), ["peer"]);
+    assert_eq!(codes(&vp("VP Operations and Supply Chain", ""), "Head of Supply Chain"), ["peer"]);
+    assert!(codes(&vp("VP Operations", "supply chain"), "Head of Supply Chain").contains(&"peer"));
+}
+
 #[test]
 fn who_is_spoken_to_or_denied_is_not_the_writer() {
     for headline in [

@@ -2,3 +2,4 @@
 mod any_text;
 mod eastern;
 mod pairs;
+mod people;

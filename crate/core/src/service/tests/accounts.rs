@@ -70,6 +70,27 @@ fn a_frame_taken_off_again_makes_nobody_a_late_uploader() {
 }
 
 #[test]
+fn who_uploads_anew_is_not_accused_where_an_account_of_their_name_had_it_before_the_thief() {
+    // Searches link the member's code, invitations the slug: nothing joins the two.
+    let code = Card { slug: "ACoAAAECAwQJCQkJ", ..OWNER() };
+    let anew = |office: &Office| office.see(&frame_of(office, "AGAIN").set(1).read());
+    let office = stolen();
+    passed_by(&office, &THIEF());
+    assert_eq!(anew(&office).verdict, Verdict::LikelyFake, "nothing tells them from a thief");
+    passed_by(&office, &code);
+    let view = office.view("olga-owner");
+    assert_eq!(view.verdict, Verdict::Suspicious);
+    assert!(codes(&view).contains(&"first-holder-unknown"), "{:?}", codes(&view));
+    assert_eq!(office.see(&THIEF().read()).verdict, Verdict::LikelyFake);
+    // An account of the thief's own name spares nobody: it is later than the owner's.
+    let office = stolen();
+    passed_by(&office, &OWNER());
+    passed_by(&office, &Card { slug: "ACoAAAECAwQJCQkJ", asset: "THEFT", ..THIEF() }.set(60));
+    office.photo("AGAIN", &picture(1));
+    assert_eq!(office.see(&Card { asset: "AGAIN", ..THIEF() }.read()).verdict, Verdict::LikelyFake);
+}
+
+#[test]
 fn who_frames_a_stolen_photo_is_still_suspicious() {
     for both in [false, true] {
         let office = stolen();

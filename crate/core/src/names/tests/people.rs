@@ -1,0 +1,18 @@
+//! Names of many cultures, written as people write theirs; made for this project.
+
+use super::pairs::check_not;
+use crate::names::Likeness;
+
+fn pairs(table: &str) -> Vec<(&str, &str)> {
+    table.lines().filter_map(|row| row.split_once('\t')).collect()
+}
+
+#[test]
+fn one_person_is_never_called_different() {
+    check_not(Likeness::Different, &pairs(include_str!("one_person.tsv")));
+}
+
+#[test]
+fn two_people_are_never_called_the_same() {
+    check_not(Likeness::Same, &pairs(include_str!("two_people.tsv")));
+}
