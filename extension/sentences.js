@@ -44,15 +44,6 @@ export function counted(key, count, ...rest) {
   return withCount(key, count, numbers.format(count), rest);
 }
 
-/**
- * The same with a small count as a word: "accept these six".
- * @param {string} key @param {number} count
- */
-export const spelled = (key, count) => {
-  const word = say('number_words').split(' ')[count - 1];
-  return word ? withCount(key, count, word, []) : counted(key, count);
-};
-
 /** @param {string} key @param {number} count @param {string} shown @param {Array<string | number>} rest */
 function withCount(key, count, shown, rest) {
   plurals ??= new Intl.PluralRules(textLanguage());

@@ -185,6 +185,24 @@ export interface Overview {
 /** What the background answers to the popup: the core's overview, and the code of what is wrong at present. */
 export type OverviewAnswer = Overview & { trouble: string | null };
 
+/** How many invitations, in one month. */
+export interface Counts {
+  seen: number;
+  /** By the user's own photo check. */
+  checked: number;
+  reported: number;
+  /** Recruiters accepted. */
+  recruiters: number;
+}
+
+/** What the options show as statistics. */
+export interface Statistics {
+  /** Epoch milliseconds since when it is counted; null: nothing was seen yet. */
+  since: number | null;
+  /** By month, such as "2026-11". */
+  months: Record<string, Counts>;
+}
+
 /** A small copy of a remembered photo: RGBA rows, base64. */
 export interface SmallCopy {
   side: number;
@@ -204,8 +222,10 @@ export interface Held {
 }
 
 export interface Settings {
-  /** Badges in LinkedIn's pages; without them everything works from the popup. */
-  badges: boolean;
+  /** Whether anything is read on LinkedIn at all. */
+  on: boolean;
+  /** Badges in LinkedIn's pages; without them everything works from the popup. null: not chosen yet, and none are shown. */
+  badges: boolean | null;
   /** Days after which what was not seen again is forgotten. */
   keepDays: number;
   /** The most photos that are remembered; the least useful are forgotten first. */

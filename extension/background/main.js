@@ -5,8 +5,10 @@ import { checkUrl, engineOf } from '../engines.js';
 import { Refusal, asRequest } from '../messages.js';
 import { loadSettings } from '../settings.js';
 import { updatePermission, withCore } from './core.js';
+import { chooseAsBefore } from './settings.js';
 import { enterOpenTabs, lookAgain } from './open-tabs.js';
 import { HANDLERS, count } from './requests.js';
+import { isResting } from './resting.js';
 import { maySpeak } from './shown.js';
 import { noteOutcome } from './trouble.js';
 
@@ -22,6 +24,7 @@ async function answer(message, sender) {
     const from = whence(sender);
     const request = asRequest(message, from);
     if (!request) throw new Refusal('bad-request');
+    if (from === 'page' && (await isResting(sender.tab?.id))) throw new Refusal('resting');
     // Asked again, it may be there by then.
     if (from === 'page' && !(await maySpeak(request, sender))) throw new Refusal('not-shown');
     const ok = (await HANDLERS[request.name](request, sender.tab?.id)) ?? null;
@@ -52,6 +55,7 @@ onPermissionsChanged(async () => {
 });
 onInstalled((isFirst) => {
   if (isFirst) openTab(ownUrl('options/welcome.html'));
+  else chooseAsBefore().catch(() => {});
   enterOpenTabs().catch(() => {});
 });
 offerPhotoMenu(sentence('menu_check_photo'), check);

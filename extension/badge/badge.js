@@ -30,9 +30,10 @@ import { basisLine, person, say, verdictLine, verdictWord } from '../sentences.j
  * @param {Scheme} options.scheme
  * @param {string} [options.name] Who it is about, while there is no view.
  * @param {(open: boolean) => void} [options.onToggle] The panel was opened or closed.
+ * @param {() => (() => void) | null} [options.next] How to go on to the next that is to be checked; null: there is none.
  * @returns {Badge}
  */
-export function createBadge({ view, scheme, name = '', onToggle = () => {} }) {
+export function createBadge({ view, scheme, name = '', onToggle = () => {}, next: nextOne = () => null }) {
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: 'closed' });
   applyStyles(root, BADGE_STYLE);
@@ -84,7 +85,7 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {} }) {
     if (!view) return;
     if (!panel) {
       applyStyles(root, PANEL_STYLE);
-      panel = createPanel(root, pill, view, toggled);
+      panel = createPanel(root, pill, view, toggled, nextOne);
       frame.append(panel.node);
     }
     panel.open();

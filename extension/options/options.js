@@ -36,7 +36,7 @@ async function save(setting, value) {
   }
 }
 
-const badges = el('input', { type: 'checkbox', checked: settings.badges, change: () => save('badges', badges.checked) });
+const badges = el('input', { type: 'checkbox', checked: settings.badges === true, change: () => save('badges', badges.checked) });
 
 const engine = el('select', { id: 'engine', change: () => save('engine', engine.value) },
   ...ENGINES.map(({ key, label }) => el('option', { value: key, selected: key === engineOf(settings.engine).key }, label)));
@@ -81,7 +81,7 @@ document.querySelector('main')?.append(
 onSaved((key, value) => {
   if (key !== 'settings') return;
   const now = withDefaults(value);
-  badges.checked = now.badges;
+  badges.checked = now.badges === true;
   engine.value = engineOf(now.engine).key;
   seeMore.checked = now.seeMore === 'yes';
 });

@@ -63,7 +63,7 @@ export function within(kind, tests, { timeout = 240_000, ...options } = {}) {
       ask: (name, fields) => askBackground(setting.own, name, fields),
       overview: () => overview(setting.own),
       set: async (more = {}) => {
-        for (const [name, value] of Object.entries({ ...DEFAULTS, ...more })) await askBackground(setting.own, 'change-setting', { setting: name, value });
+        for (const [name, value] of Object.entries({ ...DEFAULTS, badges: true, ...more })) await askBackground(setting.own, 'change-setting', { setting: name, value });
       },
       forget: async () => {
         for (const page of opened) await page.close().catch(() => {});
@@ -76,6 +76,8 @@ export function within(kind, tests, { timeout = 240_000, ...options } = {}) {
         setting.stage = stage;
         opened = [];
         setting.own = await stage.optionsPage();
+        // The choice of the welcome page.
+        await askBackground(setting.own, 'change-setting', { setting: 'badges', value: true });
       },
     });
     before(async () => {

@@ -122,7 +122,8 @@ impl Core {
         })
     }
 
-    /// An invitation was answered, by a control with this label in the page's language, or is gone.
+    /// An invitation was answered, by a control with this label in the page's language, or is gone → whether it was
+    /// accepted; null where that is not known.
     #[wasm_bindgen(js_name = markHandled)]
     pub fn mark_handled(&self, key: String, language: String, label: String) -> Promise {
         let service = Rc::clone(&self.service);
