@@ -138,6 +138,13 @@ export const onInstalled = (callback) =>
     if (reason === 'install' || reason === 'update') callback(reason === 'install');
   });
 
+/** @param {string} name Of a command in the manifest. @param {() => void} callback */
+export const onCommand = (name, callback) =>
+  // Firefox for Android has none.
+  api.commands?.onCommand.addListener((command) => {
+    if (command === name) callback();
+  });
+
 /** @param {string} url */
 export const openTab = (url) => api.tabs.create({ url });
 /** @param {number} tab */

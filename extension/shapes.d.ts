@@ -144,6 +144,8 @@ export interface ProfileNotice {
   twins: Twin[];
   /** That photo. */
   photo: string | null;
+  /** The pending invitation of whose page it is, if there is one. The core does not say this: the background adds it. */
+  view: View | null;
 }
 
 /** `service::PhotoView` */

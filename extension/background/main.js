@@ -1,6 +1,6 @@
 // The switchboard: listens from the first moment, answers every message, holds nothing that may not die.
 
-import { daily, offerPhotoMenu, onInstalled, onMessage, onPermissionsChanged, openTab, origin, ownUrl, sentence } from '../browser.js';
+import { daily, offerPhotoMenu, onCommand, onInstalled, onMessage, onPermissionsChanged, openTab, origin, ownUrl, sentence } from '../browser.js';
 import { checkUrl, engineOf } from '../engines.js';
 import { Refusal, asRequest } from '../messages.js';
 import { loadSettings } from '../settings.js';
@@ -58,6 +58,7 @@ onInstalled((isFirst) => {
   else chooseAsBefore().catch(() => {});
   enterOpenTabs().catch(() => {});
 });
+onCommand('open-page', () => void openTab(ownUrl('page/page.html')));
 offerPhotoMenu(sentence('menu_check_photo'), check);
 
 /** How long tidying may take, in milliseconds: an import that was cut off is taken out by it. */

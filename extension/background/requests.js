@@ -2,6 +2,7 @@
 
 import { openTab, ownUrl, sendToOwnPages, showCount, showTab } from '../browser.js';
 import { Refusal } from '../messages.js';
+import { slugOf } from '../places.js';
 import { loadSettings } from '../settings.js';
 import { withCore } from './core.js';
 import { forgetDeeds, noteDeed } from './deeds.js';
@@ -58,6 +59,22 @@ async function soFar(card, whole) {
   return withCore((core) => core.soFar(card));
 }
 
+/** @param {string} profile A profile page's address. @returns {Promise<View | null>} The pending invitation of whose page it is. */
+async function invitedBy(profile) {
+  const { items } = /** @type {import('../shapes').Overview} */ (await withCore((core) => core.overview()));
+  const slug = profileOf(profile);
+  return (slug !== '' && items.find(({ profileUrl }) => profileOf(profileUrl) === slug)) || null;
+}
+
+/** @param {string} url @returns {string} What names the profile. */
+function profileOf(url) {
+  try {
+    return decodeURIComponent(slugOf(new URL(url).pathname)).toLowerCase();
+  } catch {
+    return '';
+  }
+}
+
 /** @type {Record<string, Handler>} */
 export const HANDLERS = {
   'see-card': async ({ card }, tab) => {
@@ -94,8 +111,9 @@ export const HANDLERS = {
     const everybody = await seesMore();
     const { views, ...notice } = await withCore((core) => core.seeProfile(profile, holder, urls, everybody), CARD_DEADLINE);
     await changed(views);
-    await told(tab, [], [notice.photo ?? '', ...notice.twins.map((/** @type {import('../shapes').Twin} */ twin) => twin.photo)]);
-    return notice;
+    const view = await invitedBy(profile);
+    await told(tab, view ? [view] : [], [notice.photo ?? '', ...notice.twins.map((/** @type {import('../shapes').Twin} */ twin) => twin.photo)]);
+    return { ...notice, view };
   },
   'see-people': async ({ place, people }) => {
     // Asked here too: a page may be of before the user said no.

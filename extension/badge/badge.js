@@ -7,7 +7,7 @@ import { hear } from './hearing.js';
 import { applyStyles, el, put } from '../shared/dom.js';
 import { verdictMark } from '../shared/marks.js';
 import { direction } from '../browser.js';
-import { basisLine, person, say, verdictLine, verdictWord } from '../sentences.js';
+import { badgeBasis, person, say, verdictWord } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('./scheme.js').Scheme} Scheme */
@@ -61,8 +61,8 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {}, next
 
   const draw = () => {
     const state = view?.verdict ?? 'checking';
-    const basis = view ? basisLine(view) : '';
-    const line = view ? verdictLine(view) : say('checking');
+    const basis = view ? badgeBasis(view) : '';
+    const line = view ? (basis ? say('verdict_line', verdictWord(view.verdict), basis) : verdictWord(view.verdict)) : say('checking');
     const label = view ? say('badge_label', line, person(view.name)) : say('badge_label_checking', person(name));
     if (label === shown) return;
     shown = label;

@@ -187,10 +187,12 @@ onMessage((message) => {
   const notice = asNotice(message);
   if (notice?.name === 'views') {
     inbox?.update(notice.views);
+    visit?.update(notice.views);
     return null;
   }
   if (notice?.name === 'forgotten') {
     inbox?.forget(notice.keys);
+    visit?.forget(notice.keys);
     return null;
   }
   if (notice?.name === 'rest') {
