@@ -6,7 +6,7 @@ import { slugOf } from '../places.js';
 import { loadSettings } from '../settings.js';
 import { withCore } from './core.js';
 import { forgetDeeds, noteDeed } from './deeds.js';
-import { forgetOrder, inOrder, noteOrder } from './order.js';
+import { forgetOrder, noteOrder } from './order.js';
 import { rest, restingTabs } from './resting.js';
 import { changeSetting } from './settings.js';
 import { told } from './shown.js';
@@ -150,10 +150,7 @@ export const HANDLERS = {
   resting: () => restingTabs(),
   'open-page': ({ key }) => openTab(ownUrl(`page/page.html#${encodeURIComponent(key)}`)).then(() => null),
   view: ({ key }) => withCore((core) => core.view(key)),
-  overview: async () => {
-    const look = /** @type {import('../shapes').Overview} */ (await withCore((core) => core.overview(), OWN_PATIENCE));
-    return { ...look, items: await inOrder(look.items), trouble: trouble() };
-  },
+  overview: async () => ({ ...(await withCore((core) => core.overview(), OWN_PATIENCE)), trouble: trouble() }),
   reveal: async ({ key }) => {
     const found = await askTabs('reveal', { key });
     if (found) await showTab(found.tab);

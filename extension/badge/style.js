@@ -55,6 +55,7 @@ export const PANEL_STYLE = `
   }
   .panel:popover-open { display: flex; }
   .panel.above { justify-content: flex-end; }
+  .panel.beside { justify-content: center; }
   .sheet {
     display: flex; flex-direction: column; max-block-size: 100%; overflow: hidden; color: var(--ink); background: var(--ground);
     border: 1px solid var(--line); border-radius: 14px; box-shadow: 0 1px 2px rgb(0 0 0 / 0.12), 0 12px 32px rgb(0 0 0 / 0.22);

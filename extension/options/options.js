@@ -61,7 +61,7 @@ function amount(name, id, min, max) {
     el('label', { for: id }, say(`${key}_setting`)), input, el('p', { class: 'hint' }, say(`${key}_setting_hint`)), trouble);
 }
 
-const seeMore = el('input', { type: 'checkbox', checked: settings.seeMore === 'yes', change: () => save('seeMore', seeMore.checked ? 'yes' : 'no') });
+const seeMore = el('input', { id: 'see-more', type: 'checkbox', checked: settings.seeMore === 'yes', change: () => save('seeMore', seeMore.checked ? 'yes' : 'no') });
 
 const held = heldList();
 const goals = goalsFields(tell);
@@ -71,8 +71,8 @@ dressPage(say('options_title'));
 document.querySelector('main')?.append(
   el('h1', {}, seal(28), say('options_title')),
   el('section', {}, el('h2', {}, say('section_pages')),
-    el('div', { class: 'setting' }, el('label', { class: 'line' }, on, say('switch_on'))),
     el('div', { class: 'setting' }, el('label', { class: 'line' }, badges, say('badges_setting')), el('p', { class: 'hint' }, say('badges_setting_hint'))),
+    el('div', { class: 'setting' }, el('label', { class: 'line' }, on, say('switch_on'))),
     el('div', { class: 'setting field' }, el('label', { for: 'engine' }, say('engine_setting')), engine, el('p', { class: 'hint' }, say('engine_setting_hint')))),
   el('section', { id: 'goals' }, el('h2', {}, say('section_goals')), el('p', {}, say('goals_text')), ...goals.nodes),
   el('section', {}, el('h2', { id: 'thanks-title' }, say('thanks_setting')), ...thanksFields(settings.thanks, (thanks) => void save('thanks', thanks))),

@@ -3,7 +3,7 @@
 
 import { createDetail } from './detail.js';
 import { hearKeys } from './keys.js';
-import { groupsOf, isOpen, nextOf, sumsOf } from './list.js';
+import { groupsOf, inOrder, isOpen, nextOf, sumsOf } from './list.js';
 import { badgesNotice, emptyNotice, noMatchNotice, offNotice, permissionNotice, reloadNotice, seeMoreNotice, troubleNotice, unrecognisedNotice } from './notices.js';
 import { createRows } from './rows.js';
 import { switches } from './switches.js';
@@ -12,7 +12,7 @@ import { el, put } from '../shared/dom.js';
 import { current, currentKnown } from '../shared/current.js';
 import { gear, keyboard, seal, windowMark } from '../shared/marks.js';
 import { dressPage } from '../shared/page.js';
-import { linkedInTabs, onMessage, onPermissionsChanged, onSaved, openOptions, openTab, ownUrl, pagesAllowed, photosAllowed } from '../browser.js';
+import { linkedInTabs, load, onMessage, onPermissionsChanged, onSaved, openOptions, openTab, ownUrl, pagesAllowed, photosAllowed } from '../browser.js';
 import { allDeeds, deedsKnown, onDeeds } from '../deeds.js';
 import { Refusal, asNotice, ask, tell } from '../messages.js';
 import { counted, moment, say } from '../sentences.js';
@@ -83,6 +83,7 @@ export async function startTriage({ form }) {
     end: () => close(),
     placeOf: (key) => rows.placeOf(key),
     step: (by) => beside(by),
+    isAccepted: (key) => shown?.accepted.some((view) => view.key === key) ?? false,
   });
   const nobody = el('div', { class: 'nobody', 'aria-hidden': 'true' }, seal(40), el('p', {}, say('detail_none')));
 
@@ -159,7 +160,7 @@ export async function startTriage({ form }) {
   async function gone(key) {
     const view = /** @type {View | null} */ (await ask('view', { key }).catch(() => null));
     if (detail.key() !== key || viewOf(key)) return;
-    if (view && view.handled === null) detail.update(view);
+    if (view) detail.update(view);
     else close();
   }
 
@@ -168,7 +169,8 @@ export async function startTriage({ form }) {
     try {
       lacking = !(await pagesAllowed()) ? 'pages' : !(await photosAllowed()) ? 'photos' : null;
       deaf = lacking === 'pages' || !current().on ? [] : await deafTabs();
-      const overview = /** @type {Overview} */ (await ask('overview'));
+      const look = /** @type {Overview} */ (await ask('overview'));
+      const overview = { ...look, items: inOrder(look.items, /** @type {string[]} */ ((await load('local', 'order')) ?? [])) };
       if (current().seeMore === 'unasked' && overview.lastLooked !== null) {
         const { since, months } = /** @type {import('../shapes').Statistics} */ (await ask('statistics'));
         isDue = Object.values(months).some(({ checked }) => checked > 0) || (since !== null && Date.now() - since > A_WEEK);

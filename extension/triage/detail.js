@@ -25,6 +25,7 @@ const ANSWERS = '.question button';
  * @property {() => void} end Back to the list.
  * @property {(key: string) => { at: number, of: number } | null} placeOf
  * @property {(by: number) => void} step To the invitation beside it.
+ * @property {(key: string) => boolean} isAccepted Whether it was accepted earlier, and is to be looked at again.
  */
 
 /** @param {Around} around */
@@ -105,7 +106,7 @@ export function createDetail(around) {
         el('h2', { id: 'detail-title', dir: 'auto' }, profileLink(one.profileUrl, person(one.name))),
         headline && el('p', { class: 'headline', dir: 'auto' }, headline),
         el('p', { class: 'basis' }, ...ledBy(verdictWord(one.verdict), verdictLine(one))),
-        one.handled !== null && el('p', { class: 'headline' }, say('accepted_in', month(one.handled)))),
+        one.handled !== null && el('p', { class: 'headline' }, around.isAccepted(one.key) ? say('accepted_in', month(one.handled)) : say('answered_text'))),
     ]);
     who.querySelector('a')?.setAttribute('data-place', 'profile');
     rebuild(document, body, () => [revealed(), ...sheetBody(one, context)]);

@@ -26,6 +26,13 @@ const DONE = new Set(['reported', 'aside']);
 /** @type {Record<Step, Filter>} Which of the three parts of the triage's line counts a step; none: it is counted apart. */
 const PART = { again: '', answer: 'check', look: 'check', accept: 'genuine', fine: 'genuine', fake: 'fake', reported: '', aside: '' };
 
+/** @template {{ key: string }} T @param {T[]} views @param {string[]} order Keys as on the page. @returns {T[]} In that order; others as they were, at the end. */
+export function inOrder(views, order) {
+  const at = new Map(order.map((key, place) => [key, place]));
+  const placeOf = (/** @type {T} */ { key }) => at.get(key) ?? Infinity;
+  return [...views].sort((one, other) => (placeOf(one) === placeOf(other) ? 0 : placeOf(one) - placeOf(other)));
+}
+
 /** @param {View} view Whether a photo check was opened and is not answered. */
 const isAsked = ({ photo }) => Boolean(photo && photo.asked !== null && photo.answer === null);
 
@@ -37,7 +44,7 @@ export const isThin = ({ reasons }) => !reasons.some(({ side, code, strength }) 
 
 /** @param {View} view @param {Deeds} deeds @returns {Step} */
 export function stepOf(view, deeds) {
-  // The user's own word comes last: somebody set aside or reported needs nothing more, unless they said "I know them".
+  // "I know this person" takes a report back, as far as the list is concerned.
   if (deeds.reported !== undefined && view.opinion !== 'known') return 'reported';
   if (deeds.aside !== undefined) return 'aside';
   if (view.verdict === 'likely-fake') return 'fake';

@@ -3,7 +3,7 @@
 
 import { test } from 'node:test';
 import { gate } from '../stage/waiting.mjs';
-import { LATELY, LONG_AGO, RECEIVED, assert, bare, cast, expectBadges, overviewWhen, pages, pictures, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
+import { LATELY, LONG_AGO, RECEIVED, assert, bare, cast, expectBadges, openIn, overviewWhen, pages, pictures, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
 
 /** @typedef {import('./setting.mjs').Setting} Setting */
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -66,8 +66,8 @@ async function lookAlikes(setting) {
 }
 
 /** @param {Page} popup @param {string | RegExp} text */
-const says = (popup, text) => waitFor(async () => bare(await popup.$eval('main', (main) => main.innerText)).search(text) >= 0, {
-  what: `“${text}” in the popup`, lastSeen: () => popup.$eval('main', (main) => main.innerText),
+const says = (popup, text) => waitFor(async () => bare(await popup.$eval('body', (body) => body.innerText)).search(text) >= 0, {
+  what: `“${text}” in the popup`, lastSeen: () => popup.$eval('body', (body) => body.innerText),
 });
 
 /** @param {Page} popup @param {string} place */
@@ -168,14 +168,16 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       page = await setting.open(html);
       await expectBadges(setting.stage, page, after);
       const popup = await setting.stage.popup();
+      await openIn(popup, thief);
       await says(popup, /Theo Falkner[\s\S]*You said that you know this person\. Otherwise it would be: Likely fake\./);
       await press(popup, 'opinion-undo');
       await overviewWhen(setting, ({ items }) => items.every(({ opinion }) => opinion === null), 'the word to be taken back');
       await expectBadges(setting.stage, page, before);
       // The other way round, by keyboard.
       await popup.bringToFront();
-      await popup.waitForSelector('.item.suspicious [data-place=opinion-fake]');
-      await popup.focus('.item.suspicious [data-place=opinion-fake]');
+      await openIn(popup, owner);
+      await popup.waitForSelector('.detail [data-place=opinion-fake]');
+      await popup.focus('.detail [data-place=opinion-fake]');
       await popup.keyboard.press('Enter');
       await expectBadges(setting.stage, page, { [owner.slug]: /^Likely fake · you said so\./, [thief.slug]: /^Suspicious/ });
       await popup.bringToFront();
@@ -237,8 +239,9 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await overviewWhen(setting, ({ accepted }) => accepted.length === 1 && accepted[0].name === thief.name && accepted[0].verdict === 'likely-fake', 'the accepted one to be thought of anew');
       await waitFor(async () => (await setting.own.evaluate(() => chrome.action.getBadgeText({}))) === '1', { what: 'one on the icon' });
       const popup = await stage.popup();
-      await says(popup, /Accepted earlier, look again 1[\s\S]*Theo Falkner[\s\S]*You accepted this invitation in[\s\S]*photo also used by Olga Brandt/i);
-      assert.match(await popup.$eval('.accepted .item a', (link) => link.getAttribute('href') ?? ''), new RegExp(`/in/${thief.slug}`));
+      await says(popup, /1 accepted earlier, look again[\s\S]*Accepted earlier, look again · 1[\s\S]*Theo Falkner[\s\S]*photo also used by Olga Brandt[\s\S]*You accepted this invitation in/i);
+      await openIn(popup, thief);
+      assert.match(await popup.$eval('.detail [data-place=profile]', (link) => link.getAttribute('href') ?? ''), new RegExp(`/in/${thief.slug}`));
       await press(popup, 'opinion-known');
       await overviewWhen(setting, ({ accepted }) => accepted.length === 0, 'the known one to be off the list');
       await waitFor(async () => (await setting.own.evaluate(() => chrome.action.getBadgeText({}))) === '', { what: 'nothing on the icon' });

@@ -112,6 +112,19 @@ export async function expectBadges(stage, page, wanted, timeout) {
   return new Map(badges.map((badge) => [slugOf(badge), badge]));
 }
 
+/**
+ * Opens one invitation in the popup or on the full page.
+ * @param {Page} own @param {{ name: string }} who @returns {Promise<void>}
+ */
+export async function openIn(own, { name }) {
+  await waitFor(() => own.$$eval('.item', (rows, wanted) => {
+    const row = rows.find((one) => one.querySelector('.name')?.textContent?.includes(wanted));
+    if (row instanceof HTMLElement) row.click();
+    return Boolean(row);
+  }, name), { what: `${name} in the list`, lastSeen: () => own.$eval('body', (body) => body.innerText) });
+  await waitFor(async () => bare(await own.$eval('.detail', (detail) => /** @type {HTMLElement} */ (detail).innerText)).includes(name), { what: `${name} in full` });
+}
+
 let casts = 0;
 
 /**

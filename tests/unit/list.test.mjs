@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { known, reason, safe, speak, view } from './texts.mjs';
 
 speak('en');
-const { bySteps, filtersOf, groupsOf, isOpen, isThin, matches, nextOf, stepOf } = await import('../../extension/triage/list.js');
+const { bySteps, filtersOf, groupsOf, inOrder, isOpen, isThin, matches, nextOf, stepOf } = await import('../../extension/triage/list.js');
 const { asChoice } = await import('../../extension/triage/toolbar.js');
 
 /** @typedef {import('../../extension/triage/list.js').Filter} Filter */
@@ -46,6 +46,10 @@ test('within a step the order is the page’s, and does not change when one is a
   const items = ['c', 'a', 'd', 'b'].map((key) => unchecked(key));
   assert.deepEqual(shape(groupsOf(known({ items }), choice())), [['look', 'c', 'a', 'd', 'b']]);
   assert.deepEqual(shape(groupsOf(known({ items, deeds: { a: { aside: 1 } } }), choice())), [['look', 'c', 'd', 'b'], ['aside', 'a']]);
+});
+
+test('views come in the page’s order, others after them as they were', () => {
+  assert.deepEqual(inOrder(['x', 'a', 'b', 'y'].map((key) => ({ key })), ['b', 'a', 'gone']).map(({ key }) => key), ['b', 'a', 'x', 'y']);
 });
 
 test('best matches first: by weight, and as on the page among equals', () => {

@@ -16,7 +16,7 @@ const area = {
 };
 Object.assign(globalThis.chrome, { storage: { local: area, session: area, onChanged: { addListener: () => {} } } });
 const { count, forgetTally, monthOf, statistics, tallied } = await import('../../extension/background/tally.js');
-const { inOrder, joined } = await import('../../extension/background/order.js');
+const { joined } = await import('../../extension/background/order.js');
 const { forgetDeeds, noteDeed } = await import('../../extension/background/deeds.js');
 
 beforeEach(() => { stored = {}; });
@@ -49,11 +49,6 @@ test('a part of the page takes its place among what is known', () => {
   assert.deepEqual(joined(['a', 'b'], ['b', 'c']), ['a', 'b', 'c'], 'scrolled on');
   assert.deepEqual(joined(['b', 'c'], ['new', 'b']), ['new', 'b', 'c'], 'somebody new at the top');
   assert.deepEqual(joined(['a'], ['z']), ['a', 'z']);
-});
-
-test('views come in the page’s order, others after them as they were', async () => {
-  stored = { order: ['b', 'a'] };
-  assert.deepEqual((await inOrder(['x', 'a', 'b', 'y'].map((key) => ({ key })))).map(({ key }) => key), ['b', 'a', 'x', 'y']);
 });
 
 test('what was done is noted, taken back, and forgotten', async () => {
