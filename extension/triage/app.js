@@ -230,7 +230,7 @@ export async function startTriage({ form }) {
             icon(say('options_link'), gear(), openOptions, 'options'))),
         sums, seen, tools.bar),
       main,
-      el('footer', {}, say('terms_line'), ' ', el('button', { type: 'button', class: 'textual', click: () => void openTab(ownUrl('options/options.html#terms')) }, say('terms_link')))),
+      el('footer', {}, `${say('terms_line')} · `, el('button', { type: 'button', class: 'textual', click: () => void openTab(ownUrl('options/options.html#terms')) }, say('terms_link')))),
     el('div', { class: 'full' }, detail.node, nobody), help);
 
   function openPage() {

@@ -43,7 +43,7 @@ export function createRows(scroller, titleOf, open) {
   /** In the size of the text as it is, whatever the browser makes of it. */
   function measure() {
     const size = Number.parseFloat(getComputedStyle(node).fontSize) || 13;
-    rowHeight = Math.ceil(size * 5.5);
+    rowHeight = Math.ceil(size * 5.2);
     headHeight = Math.ceil(size * 2.6);
     node.style.setProperty('--row', `${rowHeight}px`);
     node.style.setProperty('--head', `${headHeight}px`);
