@@ -105,7 +105,7 @@ within('chromium', (setting) => {
     await expectBadges(stage, page, verdictsOf(people));
     await waitFor(async () => (await popup.$('[data-place=badges-yes]')) === null, { what: 'the question to go' });
 
-    const tab = await setting.own.evaluate(async () => (await chrome.tabs.query({ url: 'https://www.linkedin.com/*' }))[0].id);
+    const tab = await setting.own.evaluate(async () => (await chrome.tabs.query({ url: 'https://www.linkedin.com/mynetwork/*' }))[0].id);
     await setting.ask('rest', { tab, rests: true });
     await expectBadges(stage, page, {});
     await setting.ask('forget-all');
