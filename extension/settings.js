@@ -4,7 +4,7 @@
 import { load } from './browser.js';
 import { ENGINES } from './engines.js';
 
-/** @typedef {import('./shapes').Settings} Settings */
+/** @typedef {import('./requests').Settings} Settings */
 
 /** @type {Readonly<Settings>} */
 export const DEFAULTS = Object.freeze({ on: true, badges: null, keepDays: 180, keepPhotos: 20_000, engine: ENGINES[0].key, seeMore: 'unasked', thanks: null });

@@ -27,7 +27,7 @@ async function answer(message, sender) {
     if (from === 'page' && (await isResting(sender.tab?.id))) throw new Refusal('resting');
     // Asked again, it may be there by then.
     if (from === 'page' && !(await maySpeak(request, sender))) throw new Refusal('not-shown');
-    const ok = (await HANDLERS[request.name](request, sender.tab?.id)) ?? null;
+    const ok = (await HANDLERS[/** @type {keyof typeof HANDLERS} */ (request.name)](request, sender.tab?.id)) ?? null;
     noteOutcome(request.name, null);
     return { ok };
   } catch (error) {

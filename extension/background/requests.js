@@ -17,7 +17,6 @@ import { announce, askTabs, tellForgotten, watch } from './watchers.js';
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').CardAsRead} CardAsRead */
 /** @typedef {import('../shapes').Seen} Seen */
-/** @typedef {(request: any, tab: number | undefined) => Promise<unknown>} Handler */
 
 /** Tells our own pages that the list may have changed. */
 const tellOwn = () => sendToOwnPages({ name: 'changed' });
@@ -75,13 +74,13 @@ function profileOf(url) {
   }
 }
 
-/** @type {Record<string, Handler>} */
+/** @type {import('../requests').Handlers} */
 export const HANDLERS = {
   'see-card': async ({ card }, tab) => {
     if (tab !== undefined) await watch(tab);
     // A worker just woken answers from a few records; what the whole memory makes of it follows as a notice.
     const recalled = await withCore((core) => core.recall(card));
-    if (recalled) await told(tab, [recalled.view]);
+    if (recalled?.kind === 'invitation') await told(tab, [recalled.view]);
     let isAnswered = recalled !== null;
     const whole = withCore((core) => core.seeCard(card), CARD_DEADLINE).then(async (seen) => {
       if (seen.kind === 'invitation') {
@@ -129,7 +128,7 @@ export const HANDLERS = {
   'compare-photos': async ({ one, other, says }) => changed(await withCore((core) => core.comparePhotos(one, other, says))),
   'small-copies': ({ photos }) =>
     withCore(async (core) => {
-      /** @type {Record<string, unknown>} */
+      /** @type {Record<string, import('../shapes').SmallCopy | null>} */
       const copies = {};
       for (const photo of photos) copies[photo] = await core.smallCopy(photo);
       return copies;

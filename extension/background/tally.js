@@ -4,7 +4,7 @@
 import { load, save } from '../browser.js';
 import { change } from './changing.js';
 
-/** @typedef {import('../shapes').Counts} Counts */
+/** @typedef {import('../requests').Counts} Counts */
 /** @typedef {keyof Counts} What */
 /** @typedef {{ since: number, months: Record<string, Counts>, counted: Record<string, Partial<Record<What, string>>> }} Tally */
 
@@ -56,7 +56,7 @@ export async function count(keys, what, done = true) {
   await change('local', KEY, (/** @type {Tally | undefined} */ tally) => tallied(tally, events, Date.now()));
 }
 
-/** @returns {Promise<import('../shapes').Statistics>} */
+/** @returns {Promise<import('../requests').Statistics>} */
 export async function statistics() {
   const tally = /** @type {Tally | undefined} */ (await load('local', KEY));
   return { since: tally?.since ?? null, months: tally?.months ?? {} };

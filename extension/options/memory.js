@@ -60,7 +60,7 @@ async function takeSettings(settings) {
   if (typeof settings !== 'object' || settings === null) return false;
   const now = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (await loadSettings()));
   const others = Object.entries(settings).filter(([setting, value]) => mayBe(setting, value) && now[setting] !== value);
-  for (const [setting, value] of others) await ask('change-setting', { setting, value });
+  for (const [setting, value] of others) await ask('change-setting', { setting: /** @type {keyof import('../requests').Settings} */ (setting), value });
   return others.length > 0;
 }
 

@@ -4,8 +4,8 @@ import { el, put } from '../shared/dom.js';
 import { ask } from '../messages.js';
 import { day, number, month, problem, say } from '../sentences.js';
 
-/** @typedef {import('../shapes').Statistics} Statistics */
-/** @typedef {import('../shapes').Counts} Counts */
+/** @typedef {import('../requests').Statistics} Statistics */
+/** @typedef {import('../requests').Counts} Counts */
 
 /** The most months shown: the latest. */
 const MOST = 12;

@@ -3,7 +3,7 @@
 import { onSaved } from '../browser.js';
 import { DEFAULTS, loadSettings, withDefaults } from '../settings.js';
 
-/** @type {import('../shapes').Settings} */
+/** @type {import('../requests').Settings} */
 let now = DEFAULTS;
 
 export const current = () => now;

@@ -18,7 +18,7 @@ import { Refusal, asNotice, ask, tell } from '../messages.js';
 import { counted, moment, say } from '../sentences.js';
 import { progress, triage } from '../worth.js';
 
-/** @typedef {import('../shapes').OverviewAnswer} Overview */
+/** @typedef {import('../requests').OverviewAnswer} Overview */
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('./list.js').Step} Step */
 
@@ -172,7 +172,7 @@ export async function startTriage({ form }) {
       const look = /** @type {Overview} */ (await ask('overview'));
       const overview = { ...look, items: inOrder(look.items, /** @type {string[]} */ ((await load('local', 'order')) ?? [])) };
       if (current().seeMore === 'unasked' && overview.lastLooked !== null) {
-        const { since, months } = /** @type {import('../shapes').Statistics} */ (await ask('statistics'));
+        const { since, months } = /** @type {import('../requests').Statistics} */ (await ask('statistics'));
         isDue = Object.values(months).some(({ checked }) => checked > 0) || (since !== null && Date.now() - since > A_WEEK);
       }
       const now = JSON.stringify([overview, lacking, deaf, isDue, current(), allDeeds()]);

@@ -13,7 +13,7 @@ const { sumsOf } = await import('../../extension/triage/list.js');
 /** @param {import('../../extension/shapes').Verdict} verdict @param {...WorthCode} codes */
 const one = (verdict, ...codes) => view({ key: `k${Math.random()}`, verdict, worth: codes.map((code) => ({ code, words: 'words', goal: null })) });
 
-/** @param {number} [connections] @returns {import('../../extension/shapes').OverviewAnswer} */
+/** @param {number} [connections] @returns {import('../../extension/requests').OverviewAnswer} */
 const look = (connections) => ({ items: [], accepted: [], seen: 0, total: null, lastLooked: 1, layout: 'recognised', connections: connections === undefined ? null : { count: connections, at: 1 }, trouble: null });
 
 test('one line says what is to be done, and who is among those that look genuine', () => {
@@ -43,7 +43,7 @@ test('a reason shows the words it rests on, fit to be shown', () => {
   assert.ok(!shown('a\u202eb').includes('\u202e'));
 });
 
-test('no reason tells anybody to reject', () => {
+test('a recruiter counts more than a topic, and nothing counts nothing', () => {
   assert.ok(weightOf(one('accept-safe', 'recruiter')) > weightOf(one('accept-safe', 'topic')));
   assert.equal(weightOf(one('accept-safe')), 0);
   assert.deepEqual([...missing], []);

@@ -16,6 +16,7 @@ mod recall;
 mod says;
 mod transfer;
 mod view;
+mod words;
 
 pub use cards::Seen;
 pub use export::ExportPart;
@@ -26,7 +27,8 @@ pub use people::{PersonAsRead, ProfileSeen};
 pub use ports::{Clock, Of, Part, PhotoSource, Store, StoreError};
 pub use says::Found;
 pub use transfer::{ImportError, Line};
-pub use view::{Held, Overview, PhotoView, Twin, View};
+pub use view::{Held, Overview, PhotoAt, PhotoView, SmallCopy, Twin, View};
+pub use words::{OnCheck, OnPerson, OnPhotos};
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};

@@ -14,6 +14,7 @@ use crate::verdict::Verdict;
 
 /// All that is shown of one invitation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct View {
     /// The invitation's key.
@@ -61,6 +62,7 @@ pub struct View {
 
 /// Another profile with the same photo.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Twin {
     /// Its upload.
@@ -81,6 +83,7 @@ pub struct Twin {
 
 /// A photo that can be checked by reverse image search.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct PhotoView {
     /// Which upload.
@@ -101,8 +104,29 @@ pub struct PhotoView {
     pub answer_profile: Option<String>,
 }
 
+/// A small copy of a remembered photo.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SmallCopy {
+    /// Width and height in pixels.
+    pub side: u32,
+    /// RGBA rows, base64.
+    pub rgba: String,
+}
+
+/// Where a photo is to be had.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PhotoAt {
+    /// Which upload.
+    pub id: PhotoId,
+    /// Its largest rendition's address.
+    pub url: String,
+}
+
 /// What the popup shows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Overview {
     /// The pending invitations, in the order of what to do next.
@@ -123,6 +147,7 @@ pub struct Overview {
 
 /// One remembered person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Held {
     /// The profile's slug or member code.
