@@ -1,6 +1,7 @@
 // One invitation in full: who it is, what was found, what can be done; and a foot with the next step.
 
 import { face } from './face.js';
+import { current } from '../shared/current.js';
 import { el, ledBy, put, rebuild } from '../shared/dom.js';
 import { INVITATIONS_URL, outLink, profileLink } from '../shared/links.js';
 import { arrowBack } from '../shared/marks.js';
@@ -8,6 +9,7 @@ import { footOf } from '../shared/next-step.js';
 import { sheetBody } from '../shared/sheet.js';
 import { finders } from '../shared/view-context.js';
 import { openTab } from '../browser.js';
+import { deedsOf } from '../deeds.js';
 import { ask } from '../messages.js';
 import { HEADLINE_LENGTH, month, person, plain, problem, say, verdictLine, verdictWord } from '../sentences.js';
 
@@ -91,8 +93,13 @@ export function createDetail(around) {
     return el('p', { class: 'hint', role: 'status' }, state === 'away' ? say('reveal_away') : state, ' ', outLink(INVITATIONS_URL, say('open_invitations')));
   };
 
+  /** What was drawn last. */
+  let drawnAs = '';
+  const state = () => view && JSON.stringify([view, deedsOf(view.key), around.placeOf(view.key), around.next() !== null, around.isAccepted(view.key), current()]);
+
   function draw() {
     if (!view) return;
+    drawnAs = state() ?? '';
     const one = view;
     const headline = plain(one.headline, HEADLINE_LENGTH);
     const place = around.placeOf(one.key);
@@ -135,7 +142,8 @@ export function createDetail(around) {
     update: (next) => {
       if (next.key !== view?.key) return;
       view = next;
-      draw();
+      // What is being pressed is not taken away for nothing.
+      if (drawnAs !== state()) draw();
     },
     close: () => {
       view = null;

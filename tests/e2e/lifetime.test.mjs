@@ -67,6 +67,12 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await welcome.click('[data-place=begin-no]');
       await waitFor(async () => (await seeMore())?.badges === false, { what: 'the choice', lastSeen: seeMore });
       assert.deepEqual([(await seeMore()).seeMore, (await seeMore()).engine], ['no', 'bing']);
+      // It opens the invitations: no other test is to find that tab.
+      await waitFor(async () => {
+        const [tab] = await setting.own.evaluate(() => chrome.tabs.query({ url: 'https://www.linkedin.com/mynetwork/*' }));
+        if (tab?.id !== undefined) await setting.own.evaluate((id) => chrome.tabs.remove(id), tab.id);
+        return tab !== undefined;
+      }, { what: 'the tab with the invitations' });
       await setting.set();
       for (const page of [options, welcome]) await page.close();
     });

@@ -118,7 +118,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         return [`https://lens.google.com/uploadbyurl?url=${url}`, `https://www.tineye.com/search?url=${url}`, `https://www.bing.com/images/searchbyimage?cbir=ssbi&imgurl=${url}`, `https://yandex.com/images/search?rpt=imageview&url=${url}`];
       };
       await stage.click(page, { profile: stranger.slug, css: 'button.pill' });
-      const links = async () => (await panelSaying(setting, page, stranger.slug, 'Photo check')).badge.controls.map(({ href }) => href).filter((href) => /^https:\/\/(?!www\.linkedin)/.test(href));
+      const links = async () => (await panelSaying(setting, page, stranger.slug, 'Photo check')).badge.controls.map(({ href }) => href).filter((href, at, all) => /^https:\/\/(?!www\.linkedin)/.test(href) && all.indexOf(href) === at);
       assert.deepEqual(await links(), linksFor(100));
       // Opening the profile's photo teaches the 800 rendition; the open panel hears of it.
       await setting.open(pages.profilePage(stranger, { overlay: true }), `/in/${stranger.slug}/overlay/photo/`);

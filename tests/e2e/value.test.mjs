@@ -80,7 +80,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.match(suspect, /Parts of it match what you look for, but look closer first\./);
       assert.doesNotMatch(suspect, /Target company|reject/i);
 
-      const popup = await stage.popup();
+      let popup = await stage.popup();
       const names = (/** @type {Page} */ own) => textOf(own, '.item .name');
       await textsWhen(popup, '.item .name', (all) => all.length === 5, 'everybody listed');
       assert.match((await textOf(popup, '.triage'))[0], /^3 to check · 1 looks genuine \(1 recruiter, 1 at a target company\) · 1 likely fake$/);
@@ -98,7 +98,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       // Filter and order are remembered; a search is not.
       await popup.type('[data-place=search]', 'nobody at all');
       await textsWhen(popup, '.above', ([text]) => text.startsWith('Nobody fits this search and filter.'), 'nobody to fit');
-      await popup.reload();
+      await popup.close();
+      popup = await stage.popup();
       await textsWhen(popup, '.item .name', (all) => all.length === 1 && all[0] === people.stranger.name, 'the filter to be remembered');
       assert.deepEqual(await popup.$$eval('select', (all) => all.map(({ value }) => value)), ['topic', 'worth']);
       await popup.type('[data-place=search]', 'falk');
@@ -128,7 +129,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.equal(await stage.clipboard(), text);
       assert.equal(stage.newTabs.length, 0);
 
-      const options = await stage.optionsPage();
+      let options = await stage.optionsPage();
       await options.waitForSelector('#thanks');
       await fillIn(options, '#thanks', 'Dear {name}');
       await textsWhen(options, '#thanks-trouble', ([said]) => said === 'Nothing fills in {name}. There are: {first}, {company}, {shared}, {met}.', 'the template to be refused');
@@ -156,7 +157,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       // Cleared, it stays empty, and none is offered.
       await fillIn(options, '#thanks', '');
       await waitFor(() => options.evaluate(async () => (await /** @type {any} */ (globalThis).chrome.storage.local.get('settings')).settings?.thanks === ''), { what: 'the empty template to be saved' });
-      await options.reload();
+      await options.close();
+      options = await stage.optionsPage();
       await options.waitForSelector('#thanks');
       assert.equal(await options.$eval('#thanks', (field) => /** @type {HTMLTextAreaElement} */ (field).value), '');
       await openIn(popup, people.safe);
