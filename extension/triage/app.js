@@ -165,7 +165,19 @@ export async function startTriage({ form }) {
   }
 
   let last = '';
+  let isAsking = false;
+  let isStale = false;
+  /** One after the other: an earlier answer that came later would show what is true no more. */
   async function refresh() {
+    isStale = isAsking;
+    if (isAsking) return;
+    isAsking = true;
+    await askAndDraw();
+    isAsking = false;
+    if (isStale) await refresh();
+  }
+
+  async function askAndDraw() {
     try {
       lacking = !(await pagesAllowed()) ? 'pages' : !(await photosAllowed()) ? 'photos' : null;
       deaf = lacking === 'pages' || !current().on ? [] : await deafTabs();

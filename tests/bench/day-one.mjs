@@ -61,7 +61,7 @@ try {
       await full.waitForSelector('.question');
       const at = await full.$$eval('.question button', (all) => all.findIndex((one) => /** @type {HTMLElement} */ (one).dataset.place === 'check-nothing') + 1);
       await press(/** @type {import('puppeteer-core').KeyInput} */ (String(at)));
-      await full.waitForSelector('[data-place=check-undo]');
+      await waitFor(() => full.$('[data-place=check-undo]'), { what: 'the answer', lastSeen: () => full.$eval('.detail', (detail) => /** @type {HTMLElement} */ (detail).innerText) });
     } else {
       // No photo: the profile says how old the account is; it waits.
       await press('o');
