@@ -34,6 +34,8 @@ let badges = true;
 /** Whether the user has it on at all, and whether they switched it off in this tab. */
 let isOn = true;
 let rests = false;
+/** Once it has fallen silent nothing is shown here any more. */
+let isOver = false;
 let seesMore = false;
 /** @type {Visit | null} */
 let visit = null;
@@ -51,6 +53,7 @@ let part = null;
 
 async function look() {
   waiting = 0;
+  if (isOver) return;
   if (!isAlive()) return stop();
   if (!isOn || rests) return retire();
   if (sweeping) {
@@ -176,6 +179,7 @@ function retire() {
 
 /** Falls silent: the extension was removed or updated, or a newer script takes over. */
 function stop() {
+  isOver = true;
   retire();
   clearInterval(checking);
   clearTimeout(waiting);

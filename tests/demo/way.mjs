@@ -75,7 +75,7 @@ async function walk(kind, server, scheme, lang) {
     await open(popup, CAST.THIEF.name);
     await shot(popup, 'fake');
     await popup.$eval('.detail [data-place=report]', (button) => button.scrollIntoView({ block: 'center' }));
-    await popup.click('.detail [data-place=report]');
+    await popup.locator('.detail [data-place=report]').click();
     await popup.bringToFront();
     await popup.waitForSelector('[data-place=reported-undo]');
     await shot(popup, 'reported');
@@ -83,7 +83,7 @@ async function walk(kind, server, scheme, lang) {
     await open(popup, CAST.SAFE.name);
     await popup.waitForSelector('.detail [data-place=thanks]');
     await popup.$eval('.detail .thanks', (part) => part.scrollIntoView({ block: 'center' }));
-    await popup.click('.detail [data-place=thanks]');
+    await popup.locator('.detail [data-place=thanks]').click();
     await shot(popup, 'thank-you');
   } finally {
     await stage.close();
