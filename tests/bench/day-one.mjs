@@ -57,8 +57,11 @@ try {
       await press('r');
       await full.waitForSelector('[data-place=reported-undo]');
     } else if (await has('[data-step=check]')) {
+      const tabs = stage.newTabs.length;
       await press('c');
       await full.waitForSelector('.question');
+      // It comes to the front: what is pressed before would be lost.
+      await waitFor(async () => stage.newTabs.length > tabs, { what: 'the search’s tab' });
       const at = await full.$$eval('.question button', (all) => all.findIndex((one) => /** @type {HTMLElement} */ (one).dataset.place === 'check-nothing') + 1);
       await press(/** @type {import('puppeteer-core').KeyInput} */ (String(at)));
       await waitFor(() => full.$('[data-place=check-undo]'), { what: 'the answer', lastSeen: () => full.$eval('.detail', (detail) => /** @type {HTMLElement} */ (detail).innerText) });

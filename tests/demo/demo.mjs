@@ -46,7 +46,7 @@ async function explore() {
 async function show(scheme) {
   const stage = await launch(kind, { extensionDir: 'dist/vouchsafe', server, scheme });
   try {
-    const popup = await stage.popup();
+    let popup = await stage.popup();
     await askBackground(popup, 'seek', { goals: GOALS });
     // Asked once, and answered before the story begins.
     await askBackground(popup, 'change-setting', { setting: 'badges', value: true });
@@ -84,7 +84,8 @@ async function show(scheme) {
       if (name === 'THIEF') await stage.click(page, { profile: slug, name: /copy|report/i, nth: 0 });
       await page.keyboard.press('Escape');
     }
-    await popup.reload();
+    await popup.close();
+    popup = await stage.popup();
     const seen = await overview(popup);
     await waitFor(() => popup.evaluate((names) => names.every((name) => document.body.innerText.includes(name)), seen.items.map(({ name }) => name)), { what: 'the popup to list everyone' });
     await popup.setViewport({ width: 400, height: 600 });
