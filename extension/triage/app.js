@@ -183,7 +183,7 @@ export async function startTriage({ form }) {
       deaf = lacking === 'pages' || !current().on ? [] : await deafTabs();
       const look = /** @type {Overview} */ (await ask('overview'));
       const overview = { ...look, items: inOrder(look.items, /** @type {string[]} */ ((await load('local', 'order')) ?? [])) };
-      if (current().seeMore === 'unasked' && overview.lastLooked !== null) {
+      if (!isDue && current().seeMore === 'unasked' && overview.lastLooked !== null) {
         const { since, months } = /** @type {import('../requests').Statistics} */ (await ask('statistics'));
         isDue = Object.values(months).some(({ checked }) => checked > 0) || (since !== null && Date.now() - since > A_WEEK);
       }

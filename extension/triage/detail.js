@@ -7,7 +7,7 @@ import { INVITATIONS_URL, outLink, profileLink } from '../shared/links.js';
 import { arrowBack } from '../shared/marks.js';
 import { footOf } from '../shared/next-step.js';
 import { sheetBody } from '../shared/sheet.js';
-import { finders } from '../shared/view-context.js';
+import { finders, withPhoto } from '../shared/view-context.js';
 import { openTab } from '../browser.js';
 import { deedsOf } from '../deeds.js';
 import { ask } from '../messages.js';
@@ -29,6 +29,16 @@ const ANSWERS = '.question button';
  * @property {(by: number) => void} step To the invitation beside it.
  * @property {(key: string) => boolean} isAccepted Whether it was accepted earlier, and is to be looked at again.
  */
+
+/**
+ * The question that was just opened stays, also where the background has not stored yet that it was asked.
+ * @param {View} shown @param {View} next @returns {View}
+ */
+function stillAsking({ photo: before }, next) {
+  const { photo } = next;
+  const isLost = before !== null && photo !== null && before.id === photo.id && before.asked !== null && before.answer === null && photo.asked === null && photo.answer === null;
+  return isLost ? withPhoto(next, { ...photo, asked: before.asked }) : next;
+}
 
 /** @param {Around} around */
 export function createDetail(around) {
@@ -141,7 +151,7 @@ export function createDetail(around) {
     /** @param {View} next */
     update: (next) => {
       if (next.key !== view?.key) return;
-      view = next;
+      view = stillAsking(view, next);
       // What is being pressed is not taken away for nothing.
       if (drawnAs !== state()) draw();
     },
