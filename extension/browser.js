@@ -12,6 +12,12 @@ export const sendToBackground = (message) => api.runtime.sendMessage(message);
 /** @param {number} tab @param {unknown} message @returns {Promise<unknown>} */
 export const sendToTab = (tab, message) => api.tabs.sendMessage(tab, message);
 
+/** To our own pages that are open. @param {unknown} message */
+export const sendToOwnPages = (message) => {
+  // Most of the time none is.
+  api.runtime.sendMessage(message).catch(() => {});
+};
+
 /** Calls of the API are so far apart, in milliseconds, while an answer is on its way. */
 const SIGN_OF_LIFE = 10_000;
 
@@ -91,6 +97,8 @@ export const askForAccess = () => api.permissions.request({ origins: [LINKEDIN, 
 /** @returns {Promise<number[]>} Tabs that show LinkedIn, as far as they may be seen. */
 export const linkedInTabs = async () =>
   (await api.tabs.query({ url: LINKEDIN })).flatMap(({ id, status }) => (id !== undefined && status !== 'loading' ? [id] : []));
+/** @returns {Promise<number | null>} The tab in front of the user, if it shows LinkedIn. */
+export const linkedInInFront = async () => (await api.tabs.query({ active: true, currentWindow: true, url: LINKEDIN }))[0]?.id ?? null;
 /** @param {number} tab Puts the content scripts into a tab that was there before them. */
 export const enterTab = (tab) =>
   api.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: ['content/shield.js', 'content/main.js'] });
@@ -128,6 +136,13 @@ export async function showCount(count) {
 export const onInstalled = (callback) =>
   api.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install' || reason === 'update') callback(reason === 'install');
+  });
+
+/** @param {string} name Of a command in the manifest. @param {() => void} callback */
+export const onCommand = (name, callback) =>
+  // Firefox for Android has none.
+  api.commands?.onCommand.addListener((command) => {
+    if (command === name) callback();
   });
 
 /** @param {string} url */

@@ -75,11 +75,16 @@ const REQUESTS = {
   'check-opened': { from: ['page', 'own'], fields: { photo: key } },
   'check-answered': { from: ['page', 'own'], fields: { photo: key, answer: oneOf('nothing-found', 'other-name', 'undo'), profile: short } },
   overrule: { from: ['page', 'own'], fields: { key, says: oneOf('known', 'fake', 'undo') } },
+  note: { from: ['page', 'own'], fields: { key, deed: oneOf('reported', 'aside'), done: flag } },
+  'open-page': { from: ['page'], fields: { key } },
   'compare-photos': { from: ['page', 'own'], fields: { one: key, other: key, says: oneOf('same', 'other', 'undo') } },
   // popup and options
   overview: { from: ['own'], fields: {} },
   reveal: { from: ['own'], fields: { key } },
   skeleton: { from: ['own'], fields: {} },
+  statistics: { from: ['own'], fields: {} },
+  rest: { from: ['own'], fields: { tab: whole, rests: flag } },
+  resting: { from: ['own'], fields: {} },
   held: { from: ['own'], fields: {} },
   'forget-person': { from: ['own'], fields: { profile: key } },
   'forget-all': { from: ['own'], fields: {} },
@@ -99,7 +104,7 @@ const view = atLeast({
 });
 
 /**
- * What the background says to a page.
+ * What the background says to a page; `changed` to our own.
  * @type {Record<string, Record<string, Check>>}
  */
 const NOTICES = {
@@ -113,6 +118,10 @@ const NOTICES = {
   skeleton: {},
   /** Whether the content script is here; answered with whether it came too late to show anything. */
   here: {},
+  /** The user switched Vouchsafe off in this tab, or on again. */
+  rest: { rests: flag },
+  /** What the list shows may have changed. */
+  changed: {},
   /** Photos that could not be had before may be had now: ask about every card again. */
   'look-again': {},
 };
@@ -147,6 +156,13 @@ export class Refusal extends Error {
   }
 }
 
+/** @type {() => void} */
+let resting = () => {};
+/** Calls back when the background says that Vouchsafe is off in this tab. @param {() => void} callback */
+export const whenResting = (callback) => {
+  resting = callback;
+};
+
 /**
  * Asks the background and gives its answer.
  * @template {keyof Requests} Name
@@ -163,6 +179,7 @@ export async function ask(name, ...rest) {
     throw new Refusal('no-answer', String(error));
   }
   if (answer && Object.hasOwn(answer, 'ok')) return answer.ok;
+  if (answer?.error === 'resting') resting();
   throw new Refusal(typeof answer?.error === 'string' ? answer.error : 'no-answer', String(answer?.detail ?? ''));
 }
 

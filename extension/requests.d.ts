@@ -6,8 +6,10 @@ import type {
 } from './shapes';
 
 export interface Settings {
-  /** Badges in LinkedIn's pages; without them everything works from the popup. */
-  badges: boolean;
+  /** Whether anything is read on LinkedIn at all. */
+  on: boolean;
+  /** Badges in LinkedIn's pages; without them everything works from the popup. null: not chosen yet, and none are shown. */
+  badges: boolean | null;
   /** Days after which what was not seen again is forgotten. */
   keepDays: number;
   /** The most photos that are remembered; the least useful are forgotten first. */
@@ -24,7 +26,25 @@ export interface Settings {
 export type OverviewAnswer = Overview & { trouble: string | null };
 
 /** Accounts that show a profile page's photo under other names. */
-export type ProfileNotice = Omit<ProfileSeen, 'views'>;
+export type ProfileNotice = Omit<ProfileSeen, 'views'> & { /** The pending invitation of whose page it is. */ view: View | null };
+
+/** How many invitations, in one month. */
+export interface Counts {
+  seen: number;
+  /** By the user's own photo check. */
+  checked: number;
+  reported: number;
+  /** Recruiters accepted. */
+  recruiters: number;
+}
+
+/** What the options show as statistics. */
+export interface Statistics {
+  /** Since when it is counted; null: nothing was seen yet. */
+  since: number | null;
+  /** By month, such as "2026-11". */
+  months: Record<string, Counts>;
+}
 
 /** Where somebody may be passed by. */
 export type Passing = Exclude<Place, 'invitation' | 'profile'>;
@@ -51,6 +71,11 @@ export interface Requests {
   'check-answered': Request<{ photo: string; answer: OnCheck; profile: string }, View[]>;
   overrule: Request<{ key: string; says: OnPerson }, View[]>;
   'compare-photos': Request<{ one: string; other: string; says: OnPhotos }, View[]>;
+  note: Request<{ key: string; deed: 'reported' | 'aside'; done: boolean }, Nothing>;
+  'open-page': Request<{ key: string }, Nothing>;
+  statistics: Request<None, Statistics>;
+  rest: Request<{ tab: number; rests: boolean }, Nothing>;
+  resting: Request<None, number[]>;
   overview: Request<None, OverviewAnswer>;
   reveal: Request<{ key: string }, boolean>;
   skeleton: Request<None, string | null>;

@@ -40,24 +40,15 @@ const calendars = new Map();
  * @param {string} key @param {number} count @param {...(string | number)} rest
  */
 export function counted(key, count, ...rest) {
-  numbers ??= new Intl.NumberFormat(textLanguage());
-  return withCount(key, count, numbers.format(count), rest);
+  plurals ??= new Intl.PluralRules(textLanguage());
+  const shown = number(count);
+  return say(`${key}_${plurals.select(count)}`, shown, ...rest) || say(`${key}_other`, shown, ...rest);
 }
 
-/**
- * The same with a small count as a word: "accept these six".
- * @param {string} key @param {number} count
- */
-export const spelled = (key, count) => {
-  const word = say('number_words').split(' ')[count - 1];
-  return word ? withCount(key, count, word, []) : counted(key, count);
-};
-
-/** @param {string} key @param {number} count @param {string} shown @param {Array<string | number>} rest */
-function withCount(key, count, shown, rest) {
-  plurals ??= new Intl.PluralRules(textLanguage());
-  const category = plurals.select(count);
-  return say(`${key}_${category}`, shown, ...rest) || say(`${key}_other`, shown, ...rest);
+/** @param {number} count "12,345" */
+export function number(count) {
+  numbers ??= new Intl.NumberFormat(textLanguage());
+  return numbers.format(count);
 }
 
 /** @satisfies {Record<string, Intl.DateTimeFormatOptions>} */
@@ -162,6 +153,19 @@ export const verdictGist = (verdict) => say(`gist_${asKey(verdict)}`);
 export function verdictLine(view) {
   const basis = basisLine(view);
   return basis ? say('verdict_line', verdictWord(view.verdict), basis) : verdictWord(view.verdict);
+}
+
+/**
+ * The same for the badge: where one of the user's goals is met, it comes first, and one thing that the verdict rests on.
+ * Only where nothing more is to be looked at: what somebody writes of themselves is no reason to trust them.
+ * @param {View} view "your target company, 12 mutual connections"
+ */
+export function badgeBasis(view) {
+  const met = view.verdict === 'accept-safe' ? view.worth.find(({ goal }) => goal !== null) : undefined;
+  const [first] = view.basis.map(reasonShort).filter((text) => text !== '');
+  if (!met) return basisLine(view);
+  const worth = say(`badge_worth_${asKey(met.code)}`);
+  return first === undefined ? worth : say('basis_two', worth, first);
 }
 
 /** @param {unknown} error What went wrong, for a person. */

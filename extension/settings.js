@@ -7,14 +7,15 @@ import { ENGINES } from './engines.js';
 /** @typedef {import('./requests').Settings} Settings */
 
 /** @type {Readonly<Settings>} */
-export const DEFAULTS = Object.freeze({ badges: true, keepDays: 180, keepPhotos: 20_000, engine: ENGINES[0].key, seeMore: 'unasked', thanks: null });
+export const DEFAULTS = Object.freeze({ on: true, badges: null, keepDays: 180, keepPhotos: 20_000, engine: ENGINES[0].key, seeMore: 'unasked', thanks: null });
 
 /** @param {unknown} value @param {number} least @param {number} most */
 const between = (value, least, most) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
 
 /** What each setting may be. @type {Record<keyof Settings, (value: unknown) => boolean>} */
 const MAY_BE = {
-  badges: (value) => typeof value === 'boolean',
+  on: (value) => typeof value === 'boolean',
+  badges: (value) => value === null || typeof value === 'boolean',
   keepDays: (value) => between(value, 1, 3650),
   keepPhotos: (value) => between(value, 100, 200_000),
   engine: (value) => ENGINES.some(({ key }) => key === value),

@@ -1,6 +1,6 @@
 // Reasons to accept → words, weights and counts.
 
-import { counted, isolated, say, spelled } from './sentences.js';
+import { counted, isolated, say } from './sentences.js';
 
 /** @typedef {import('./shapes').View} View */
 /** @typedef {import('./shapes').Worth} Worth */
@@ -34,49 +34,24 @@ export const weightOf = (view) => view.worth.reduce((sum, { code }) => sum + WEI
 /** @param {View[]} views @param {WorthCode} code */
 export const countOf = (views, code) => views.filter(({ worth }) => worth.some((one) => one.code === code)).length;
 
-/** @typedef {'again' | 'look' | 'accept' | 'fake'} Step What to do next with somebody. */
-
-/**
- * The steps in their order, and the verdicts that call for them. The triage's sentence and the headings of the popup's
- * list are both made of this. Accepted earlier is no verdict: who is to be looked at again comes from elsewhere.
- * @type {Array<[Step, import('./shapes').Verdict[]]>}
- */
-export const STEPS = [
-  ['again', []],
-  ['look', ['suspicious', 'unchecked']],
-  ['accept', ['accept-safe']],
-  ['fake', ['likely-fake']],
-];
-
-/** @param {View[]} views @param {Step} step Those to whom it applies, by verdict in the order of the step's verdicts. */
-export function ofStep(views, step) {
-  const verdicts = STEPS.find(([one]) => one === step)?.[1] ?? [];
-  return verdicts.flatMap((verdict) => views.filter((view) => view.verdict === verdict));
-}
-
-/** @param {string} text */
-const asSentence = (text) => `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}`;
-
-/** @param {View[]} views @param {(key: string, count: number) => string} count @returns {string} "two recruiters, one at a target company" */
-function whoAmong(views, count) {
+/** @param {View[]} views @returns {string} "2 recruiters, 1 at a target company" */
+function whoAmong(views) {
   const [recruiters, targets] = [countOf(views, 'recruiter'), countOf(views, 'target-company')];
-  return [recruiters > 0 && count('triage_recruiters', recruiters), targets > 0 && count('triage_targets', targets)].filter(Boolean).join(', ');
+  return [recruiters > 0 && counted('triage_recruiters', recruiters), targets > 0 && counted('triage_targets', targets)].filter(Boolean).join(', ');
 }
 
-/** @param {Overview} overview @returns {string} What to do next, in one sentence; empty if there is nothing. */
-export function triage({ items, accepted }) {
-  const parts = STEPS.map(([step]) => {
-    const those = step === 'again' ? accepted : ofStep(items, step);
-    if (those.length === 0) return '';
-    const what = spelled(`triage_${step}`, those.length);
-    const who = step === 'accept' ? whoAmong(those, spelled) : '';
-    return who ? say('triage_why', what, who) : what;
-  }).filter(Boolean);
-  return parts.length > 0 ? asSentence(`${parts.join('; ')}.`) : '';
+/** @param {import('./triage/list.js').Sums} sums @returns {string} What is to be done, in one line; empty if there is nothing. */
+export function triage({ again, check, genuine, fake }) {
+  const who = whoAmong(genuine);
+  const looksGenuine = genuine.length > 0 && counted('triage_genuine', genuine.length);
+  return [
+    again.length > 0 && counted('triage_again', again.length),
+    check.length > 0 && counted('triage_check', check.length),
+    looksGenuine && (who ? say('triage_why', looksGenuine, who) : looksGenuine),
+    fake.length > 0 && counted('triage_fake', fake.length),
+  ].filter(Boolean).join(' · ');
 }
 
-/** @param {Overview} overview @returns {string} "3 recruiters, 2 at target companies · 463 of 500 connections"; may be empty. */
-export function progress({ items, connections }) {
-  const known = connections && connections.count < ENOUGH_CONNECTIONS ? counted('progress_connections', connections.count, ENOUGH_CONNECTIONS) : '';
-  return [whoAmong(items, counted), known].filter(Boolean).join(' · ');
-}
+/** @param {Overview} overview @returns {string} "463 of 500 connections"; may be empty. */
+export const progress = ({ connections }) =>
+  (connections && connections.count < ENOUGH_CONNECTIONS ? counted('progress_connections', connections.count, ENOUGH_CONNECTIONS) : '');

@@ -1,12 +1,14 @@
 // The switchboard: listens from the first moment, answers every message, holds nothing that may not die.
 
-import { daily, offerPhotoMenu, onInstalled, onMessage, onPermissionsChanged, openTab, origin, ownUrl, sentence } from '../browser.js';
+import { daily, offerPhotoMenu, onCommand, onInstalled, onMessage, onPermissionsChanged, openTab, origin, ownUrl, sentence } from '../browser.js';
 import { checkUrl, engineOf } from '../engines.js';
 import { Refusal, asRequest } from '../messages.js';
 import { loadSettings } from '../settings.js';
 import { updatePermission, withCore } from './core.js';
+import { chooseAsBefore } from './settings.js';
 import { enterOpenTabs, lookAgain } from './open-tabs.js';
 import { HANDLERS, count } from './requests.js';
+import { isResting } from './resting.js';
 import { maySpeak } from './shown.js';
 import { noteOutcome } from './trouble.js';
 
@@ -22,6 +24,7 @@ async function answer(message, sender) {
     const from = whence(sender);
     const request = asRequest(message, from);
     if (!request) throw new Refusal('bad-request');
+    if (from === 'page' && (await isResting(sender.tab?.id))) throw new Refusal('resting');
     // Asked again, it may be there by then.
     if (from === 'page' && !(await maySpeak(request, sender))) throw new Refusal('not-shown');
     const ok = (await HANDLERS[/** @type {keyof typeof HANDLERS} */ (request.name)](request, sender.tab?.id)) ?? null;
@@ -52,8 +55,10 @@ onPermissionsChanged(async () => {
 });
 onInstalled((isFirst) => {
   if (isFirst) openTab(ownUrl('options/welcome.html'));
+  else chooseAsBefore().catch(() => {});
   enterOpenTabs().catch(() => {});
 });
+onCommand('open-page', () => void openTab(ownUrl('page/page.html')));
 offerPhotoMenu(sentence('menu_check_photo'), check);
 
 /** How long tidying may take, in milliseconds: an import that was cut off is taken out by it. */

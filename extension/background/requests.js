@@ -1,11 +1,16 @@
 // What each request does. All judgement is the core's.
 
-import { showCount, showTab } from '../browser.js';
+import { openTab, ownUrl, sendToOwnPages, showCount, showTab } from '../browser.js';
 import { Refusal } from '../messages.js';
+import { slugOf } from '../places.js';
 import { loadSettings } from '../settings.js';
 import { withCore } from './core.js';
+import { forgetDeeds, noteDeed } from './deeds.js';
+import { forgetOrder, noteOrder } from './order.js';
+import { rest, restingTabs } from './resting.js';
 import { changeSetting } from './settings.js';
 import { told } from './shown.js';
+import * as tally from './tally.js';
 import { noteOutcome, trouble } from './trouble.js';
 import { announce, askTabs, tellForgotten, watch } from './watchers.js';
 
@@ -13,13 +18,17 @@ import { announce, askTabs, tellForgotten, watch } from './watchers.js';
 /** @typedef {import('../shapes').CardAsRead} CardAsRead */
 /** @typedef {import('../shapes').Seen} Seen */
 
-/** Counts the likely fakes on the toolbar icon, accepted ones too, once for many changes in a row. */
+/** Tells our own pages that the list may have changed. */
+const tellOwn = () => sendToOwnPages({ name: 'changed' });
+
+/** Counts the likely fakes on the toolbar icon, accepted ones too, and tells our own pages, once for many changes in a row. */
 let counting = false;
 export async function count() {
   if (counting) return;
   counting = true;
   await new Promise((later) => setTimeout(later, 200));
   counting = false;
+  tellOwn();
   const { items, accepted } = await withCore((core) => core.overview());
   await showCount([...items, ...accepted].filter((/** @type {View} */ view) => view.verdict === 'likely-fake').length);
 }
@@ -49,6 +58,22 @@ async function soFar(card, whole) {
   return withCore((core) => core.soFar(card));
 }
 
+/** @param {string} profile A profile page's address. @returns {Promise<View | null>} The pending invitation of whose page it is. */
+async function invitedBy(profile) {
+  const { items } = /** @type {import('../shapes').Overview} */ (await withCore((core) => core.overview()));
+  const slug = profileOf(profile);
+  return (slug !== '' && items.find(({ profileUrl }) => profileOf(profileUrl) === slug)) || null;
+}
+
+/** @param {string} url @returns {string} What names the profile. */
+function profileOf(url) {
+  try {
+    return decodeURIComponent(slugOf(new URL(url).pathname)).toLowerCase();
+  } catch {
+    return '';
+  }
+}
+
 /** @type {import('../requests').Handlers} */
 export const HANDLERS = {
   'see-card': async ({ card }, tab) => {
@@ -58,7 +83,10 @@ export const HANDLERS = {
     if (recalled?.kind === 'invitation') await told(tab, [recalled.view]);
     let isAnswered = recalled !== null;
     const whole = withCore((core) => core.seeCard(card), CARD_DEADLINE).then(async (seen) => {
-      if (seen.kind === 'invitation') await changed(isAnswered ? [seen.view, ...seen.others] : seen.others);
+      if (seen.kind === 'invitation') {
+        tally.count([seen.view.key], 'seen').catch(() => {});
+        await changed(isAnswered ? [seen.view, ...seen.others] : seen.others);
+      }
       return seen;
     });
     // Also where the page was answered before.
@@ -75,21 +103,25 @@ export const HANDLERS = {
   'see-page': async ({ page }, tab) => {
     if (tab !== undefined) await watch(tab);
     await withCore((core) => core.seePage(page));
+    await noteOrder(page.keys);
     count().catch(() => {});
   },
   'see-photos': async ({ profile, holder, urls }, tab) => {
     const everybody = await seesMore();
     const { views, ...notice } = await withCore((core) => core.seeProfile(profile, holder, urls, everybody), CARD_DEADLINE);
     await changed(views);
-    await told(tab, [], [notice.photo ?? '', ...notice.twins.map((/** @type {import('../shapes').Twin} */ twin) => twin.photo)]);
-    return notice;
+    const view = await invitedBy(profile);
+    await told(tab, view ? [view] : [], [notice.photo ?? '', ...notice.twins.map((/** @type {import('../shapes').Twin} */ twin) => twin.photo)]);
+    return { ...notice, view };
   },
   'see-people': async ({ place, people }) => {
     // Asked here too: a page may be of before the user said no.
     if (await seesMore()) await changed(await withCore((core) => core.seePeople(place, people), CARD_DEADLINE));
   },
   'mark-handled': async ({ key, language, label }) => {
-    await withCore((core) => core.markHandled(key, language, label));
+    const view = /** @type {View | null} */ (await withCore((core) => core.view(key)));
+    const isAccepted = await withCore((core) => core.markHandled(key, language, label));
+    if (isAccepted === true && view?.worth.some(({ code }) => code === 'recruiter')) await tally.count([key], 'recruiters');
     count().catch(() => {});
   },
   overrule: async ({ key, says }) => changed(await withCore((core) => core.overrule(key, says))),
@@ -102,8 +134,20 @@ export const HANDLERS = {
       return copies;
     }),
   'check-opened': async ({ photo }) => changed(await withCore((core) => core.checkOpened(photo))),
-  'check-answered': async ({ photo, answer, profile }) =>
-    changed(await withCore((core) => core.checkAnswered(photo, answer, profile))),
+  'check-answered': async ({ photo, answer, profile }) => {
+    const views = /** @type {View[]} */ (await withCore((core) => core.checkAnswered(photo, answer, profile)));
+    tally.count(views.filter((view) => view.photo?.id === photo).map(({ key }) => key), 'checked', answer !== 'undo').catch(() => {});
+    return changed(views);
+  },
+  note: async ({ key, deed, done }) => {
+    await noteDeed(key, deed, done);
+    if (deed === 'reported') await tally.count([key], 'reported', done);
+    tellOwn();
+  },
+  statistics: () => tally.statistics(),
+  rest: ({ tab, rests }) => rest(tab, rests),
+  resting: () => restingTabs(),
+  'open-page': ({ key }) => openTab(ownUrl(`page/page.html#${encodeURIComponent(key)}`)).then(() => null),
   view: ({ key }) => withCore((core) => core.view(key)),
   overview: async () => ({ ...(await withCore((core) => core.overview(), OWN_PATIENCE)), trouble: trouble() }),
   reveal: async ({ key }) => {
@@ -123,10 +167,13 @@ export const HANDLERS = {
   'forget-person': async ({ profile }) => {
     const { keys, views } = await withCore((core) => core.forgetPerson(profile));
     await tellForgotten(keys);
+    await Promise.all([forgetDeeds(keys), forgetOrder(keys), tally.forgetCounted(keys)]);
     await changed(views);
+    tellOwn();
   },
   'forget-all': async () => {
     await withCore((core) => core.forgetAll());
+    await Promise.all([forgetDeeds(null), forgetOrder(null), tally.forgetTally()]);
     await tellForgotten(null);
     count().catch(() => {});
   },

@@ -1,6 +1,6 @@
 // The one owner of the settings: each change is taken by itself, after the one before it.
 
-import { save } from '../browser.js';
+import { load, save } from '../browser.js';
 import { loadSettings } from '../settings.js';
 
 /** @typedef {import('../requests').Settings} Settings */
@@ -20,4 +20,10 @@ export function changeSetting(name, value) {
   });
   last = next.catch(() => {});
   return next;
+}
+
+/** Who used an earlier version, in which badges were on without being chosen, has them still. */
+export async function chooseAsBefore() {
+  const stored = /** @type {Partial<Settings> | undefined} */ (await load('local', 'settings'));
+  if (stored?.badges === undefined) await changeSetting('badges', true);
 }

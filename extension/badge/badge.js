@@ -8,7 +8,7 @@ import { applyStyles, el, put } from '../shared/dom.js';
 import { cover } from './cover.js';
 import { verdictMark } from '../shared/marks.js';
 import { direction } from '../browser.js';
-import { basisLine, person, say, verdictLine, verdictWord } from '../sentences.js';
+import { badgeBasis, person, say, verdictWord } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('./scheme.js').Scheme} Scheme */
@@ -31,9 +31,10 @@ import { basisLine, person, say, verdictLine, verdictWord } from '../sentences.j
  * @param {Scheme} options.scheme
  * @param {string} [options.name] Who it is about, while there is no view.
  * @param {(open: boolean) => void} [options.onToggle] The panel was opened or closed.
+ * @param {() => (() => void) | null} [options.next] How to go on to the next that is to be checked; null: there is none.
  * @returns {Badge}
  */
-export function createBadge({ view, scheme, name = '', onToggle = () => {} }) {
+export function createBadge({ view, scheme, name = '', onToggle = () => {}, next: nextOne = () => null }) {
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: 'closed' });
   applyStyles(root, BADGE_STYLE);
@@ -61,8 +62,8 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {} }) {
 
   const draw = () => {
     const state = view?.verdict ?? 'checking';
-    const basis = view ? basisLine(view) : '';
-    const line = view ? verdictLine(view) : say('checking');
+    const basis = view ? badgeBasis(view) : '';
+    const line = view ? (basis ? say('verdict_line', verdictWord(view.verdict), basis) : verdictWord(view.verdict)) : say('checking');
     const label = view ? say('badge_label', line, person(view.name)) : say('badge_label_checking', person(name));
     if (label === shown) return;
     shown = label;
@@ -85,7 +86,7 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {} }) {
     if (!view) return;
     if (!panel) {
       applyStyles(root, PANEL_STYLE);
-      panel = createPanel(root, pill, view, toggled);
+      panel = createPanel(root, pill, view, toggled, nextOne);
       frame.append(panel.node);
     }
     panel.open();

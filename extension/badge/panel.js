@@ -6,15 +6,10 @@ import { follow } from './place.js';
 import { settling } from './settled.js';
 import { el, put, rebuild } from '../shared/dom.js';
 import { cross, verdictMark } from '../shared/marks.js';
-import { opinionAsked, opinionSaid } from '../shared/opinion.js';
-import { reach, reasonList } from '../shared/reasons.js';
-import { sideBySide } from '../shared/twins.js';
+import { footOf } from '../shared/next-step.js';
+import { sheetBody } from '../shared/sheet.js';
 import { finders } from '../shared/view-context.js';
-import { photoCheck } from '../shared/photo-check.js';
-import { thanks } from '../shared/thanks.js';
-import { worthList } from '../shared/worth.js';
-import { report } from '../shared/report-link.js';
-import { person, say, verdictGist, verdictWord } from '../sentences.js';
+import { person, say, verdictWord } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 
@@ -31,10 +26,10 @@ import { person, say, verdictGist, verdictWord } from '../sentences.js';
 
 /**
  * @param {ShadowRoot} root @param {HTMLElement} pill @param {View} first
- * @param {(open: boolean) => void} toggled
+ * @param {(open: boolean) => void} toggled @param {() => (() => void) | null} nextOne How to go on to the next to be checked.
  * @returns {Panel}
  */
-export function createPanel(root, pill, first, toggled) {
+export function createPanel(root, pill, first, toggled, nextOne) {
   let view = first;
   let focusBack = false;
   /** @type {() => void} */
@@ -42,6 +37,7 @@ export function createPanel(root, pill, first, toggled) {
   const node = el('div', { class: 'panel', popover: 'auto', role: 'dialog', tabindex: -1, 'aria-labelledby': 'title' });
   const sheet = el('div', { class: 'sheet' });
   const body = el('div', { tabindex: -1 });
+  const foot = el('div', { class: 'foot', tabindex: -1 });
   const isOpen = () => node.isConnected && node.matches(':popover-open');
   let isRaised = false;
   /** Puts it on top again, over what the page laid there. */
@@ -69,8 +65,17 @@ export function createPanel(root, pill, first, toggled) {
       view = next;
       show();
     },
-    ...finders(body),
+    ...finders(sheet),
     leave: null,
+    show: null,
+    get next() {
+      const next = nextOne();
+      return next && (() => {
+        close();
+        next();
+      });
+    },
+    end: () => close(),
   };
 
   const head = el('div');
@@ -78,20 +83,9 @@ export function createPanel(root, pill, first, toggled) {
   const who = el('div', { class: 'who' });
   const shut = el('button', { type: 'button', class: 'close', 'aria-label': say('close'), click: () => close() }, cross());
   head.append(title, shut, who);
-  sheet.append(head, body);
+  sheet.append(head, body, foot);
   node.append(cover(), sheet);
 
-  const content = () => [
-    opinionSaid(view, context) ?? el('p', { class: 'gist' }, verdictGist(view.verdict)),
-    worthList(view),
-    reasonList(view),
-    sideBySide(view, context),
-    reach(view),
-    thanks(view, context),
-    // What to do next comes first.
-    ...(view.verdict === 'likely-fake' ? [report(view, context), photoCheck(view, context)] : [photoCheck(view, context), report(view, context)]),
-    opinionAsked(view, context),
-  ];
   const show = () => {
     head.className = `head ${view.verdict}`;
     body.className = `body ${view.verdict}`;
@@ -99,7 +93,8 @@ export function createPanel(root, pill, first, toggled) {
     head.prepend(verdictMark(view.verdict, 20));
     put(title, verdictWord(view.verdict), el('span', { class: 'unseen' }, ` – ${person(view.name)}`));
     put(who, person(view.name));
-    rebuild(root, body, content);
+    rebuild(root, body, () => sheetBody(view, context));
+    rebuild(root, foot, () => footOf(view, context));
     settled.disturb();
   };
 

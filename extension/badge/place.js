@@ -9,25 +9,31 @@ const LEAST = 220;
 const MOST = 640;
 
 /**
- * Below the badge where there is room, else above it, as tall as the room allows: never over the badge itself,
- * unless the window is too small for both.
+ * Below the badge where there is room, else above it, else beside it, as tall as the room allows: never over the badge
+ * itself, unless the window is too small for both.
  * @param {{ left: number, right: number, top: number, bottom: number }} at The badge.
  * @param {{ width: number, height: number }} panel Its width, and the height it would like.
  * @param {{ width: number, height: number }} view The window.
- * @param {boolean} fromRight
- * @returns {{ left: number, top: number, most: number }} `most`: its greatest height there.
+ * @param {boolean} fromRight @param {{ left: number, right: number }} [host] What the badge lies in: of one width, whatever it says.
+ * @returns {{ left: number, top: number, most: number, isBeside: boolean }} `most`: its greatest height there.
  */
-export function place(at, panel, view, fromRight) {
+export function place(at, panel, view, fromRight, host = at) {
   const wished = fromRight ? at.right - panel.width : at.left;
   const left = Math.max(EDGE, Math.min(wished, view.width - panel.width - EDGE));
   const below = view.height - EDGE - at.bottom - GAP;
   const above = at.top - GAP - EDGE;
   const height = Math.min(panel.height, MOST);
+  const aside = fromRight ? host.left - GAP - panel.width : host.right + GAP;
+  if (Math.max(below, above) < Math.min(height, ENOUGH) && aside >= EDGE && aside + panel.width <= view.width - EDGE) {
+    const most = Math.min(MOST, view.height - 2 * EDGE);
+    const top = Math.max(EDGE, Math.min((at.top + at.bottom - most) / 2, view.height - EDGE - most));
+    return { left: aside, top, most, isBeside: true };
+  }
   const downwards = below >= Math.min(height, ENOUGH) || below >= above;
   const most = Math.min(MOST, Math.max(LEAST, downwards ? below : above));
   const taken = Math.min(height, most);
   const top = downwards ? at.bottom + GAP : at.top - GAP - taken;
-  return { left, top: Math.max(EDGE, Math.min(top, view.height - EDGE - taken)), most };
+  return { left, top: Math.max(EDGE, Math.min(top, view.height - EDGE - taken)), most, isBeside: false };
 }
 
 /**
@@ -44,12 +50,15 @@ export function follow(panel, sheet, badge, gone, moved) {
     const at = badge.getBoundingClientRect();
     const view = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
     if (at.width === 0 || at.bottom < 0 || at.top > view.height) return gone();
-    const { left, top, most } = place(at, { width: panel.offsetWidth, height: MOST }, view, getComputedStyle(badge).direction === 'rtl');
+    const root = badge.getRootNode();
+    const host = root instanceof ShadowRoot ? root.host.getBoundingClientRect() : at;
+    const { left, top, most, isBeside } = place(at, { width: panel.offsetWidth, height: MOST }, view, getComputedStyle(badge).direction === 'rtl', host);
     panel.style.left = `${Math.round(left)}px`;
     panel.style.top = `${Math.round(top)}px`;
     panel.style.height = `${Math.floor(most)}px`;
     // Beside the badge, on whichever side of it.
-    panel.classList.toggle('above', top < at.top);
+    panel.classList.toggle('above', !isBeside && top < at.top);
+    panel.classList.toggle('beside', isBeside);
     const box = sheet.getBoundingClientRect();
     const is = `${box.left} ${box.top} ${box.width} ${box.height}`;
     if (is !== was) moved();

@@ -59,6 +59,7 @@ export const PANEL_STYLE = `
   }
   .panel:popover-open { display: flex; }
   .panel.above { justify-content: flex-end; }
+  .panel.beside { justify-content: center; }
   .sheet {
     display: flex; flex-direction: column; max-block-size: 100%; overflow: hidden; color: var(--ink); background: var(--ground);
     border: 1px solid var(--line); border-radius: 14px; box-shadow: 0 1px 2px rgb(0 0 0 / 0.12), 0 12px 32px rgb(0 0 0 / 0.22);
@@ -79,7 +80,11 @@ export const PANEL_STYLE = `
   .body { display: grid; gap: 13px; padding: 13px 14px 15px; min-block-size: 0; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--line) transparent; }
   .body:focus { outline: none; }
   .gist { font-weight: 600; }
-  .check, .report-box, section.opinion { border-block-start: 1px solid var(--line); padding-block-start: 12px; }
+  .check, .report-box, .own-view { border-block-start: 1px solid var(--line); padding-block-start: 12px; }
+  .own-view { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: end; justify-content: space-between; }
+  .own-view > .textual { min-block-size: 24px; }
+  .foot { display: flex; flex-wrap: wrap; gap: 8px; padding: 10px 14px; border-block-start: 1px solid var(--line); background: var(--ground); flex: none; }
+  .foot:focus { outline: none; }
   @media (prefers-reduced-motion: no-preference) {
     .panel:popover-open > .sheet { animation: rise 0.12s ease-out; }
     @keyframes rise { from { opacity: 0; translate: 0 -4px; } }

@@ -3,6 +3,7 @@
 import { createBadge } from '../badge/badge.js';
 import { schemeBehind } from '../badge/scheme.js';
 import { Refusal, ask } from '../messages.js';
+import { isToCheck } from '../shared/next-step.js';
 import { Known, findCards } from './cards.js';
 import { readPage } from './page.js';
 import { labelOf, languageOf, putBelow, readCard } from './reading.js';
@@ -170,7 +171,7 @@ export class Inbox {
       // Answered before its photo came: the notice that was to follow is lost if the background ends before.
       if (isUnfetched(entry.seen)) await this.#askLater(root, entry, card, nodes, Math.max(tries, PHOTO_TRIES), () => isUnfetched(entry.seen));
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code === 'bad-request') return;
+      if (!(error instanceof Refusal) || error.code === 'bad-request' || error.code === 'resting') return;
       await this.#askLater(root, entry, card, nodes, tries);
     }
   }
@@ -248,7 +249,10 @@ export class Inbox {
       return;
     }
     if (!entry.badge) {
-      entry.badge = createBadge({ view: seen.view, scheme: schemeBehind(root), onToggle: (open) => open && entry.seen?.kind === 'invitation' && this.#refresh(entry.seen.view.key) });
+      entry.badge = createBadge({
+        view: seen.view, scheme: schemeBehind(root), next: () => this.#nextAfter(root),
+        onToggle: (open) => open && entry.seen?.kind === 'invitation' && this.#refresh(entry.seen.view.key),
+      });
       this.#hosts.add(entry.badge.host);
     } else {
       entry.badge.update(seen.view);
@@ -331,6 +335,17 @@ export class Inbox {
       entry.badge.remove();
       entry.badge = null;
     }
+  }
+
+  /** How to go on to the next card on the page that is to be checked, going round. @param {Element} root @returns {(() => void) | null} */
+  #nextAfter(root) {
+    const roots = [...this.#entries.keys()].filter((one) => one.isConnected).sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    const at = roots.indexOf(root);
+    for (const next of [...roots.slice(at + 1), ...roots.slice(0, Math.max(at, 0))]) {
+      const seen = this.#entries.get(next)?.seen;
+      if (seen?.kind === 'invitation' && isToCheck(seen.view)) return () => void this.reveal(seen.view.key);
+    }
+    return null;
   }
 
   /** Brings a card into view. @param {string} key @returns {boolean} Whether it is on this page. */

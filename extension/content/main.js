@@ -2,7 +2,7 @@
 
 import { shield } from '../badge/shield.js';
 import { innerRoot, isAlive, onMessage, onSaved } from '../browser.js';
-import { asNotice } from '../messages.js';
+import { asNotice, whenResting } from '../messages.js';
 import { loadSettings, withDefaults } from '../settings.js';
 import { beGuest } from '../shared/dom.js';
 import { connectionsReader } from './connections.js';
@@ -35,6 +35,11 @@ const root = document.documentElement;
 let inbox = null;
 let surface = surfaceOf('');
 let badges = true;
+/** Whether the user has it on at all, and whether they switched it off in this tab. */
+let isOn = true;
+let rests = false;
+/** Once it has fallen silent nothing is shown here any more. */
+let isOver = false;
 let seesMore = false;
 /** @type {Visit | null} */
 let visit = null;
@@ -52,7 +57,9 @@ let part = null;
 
 async function look() {
   waiting = 0;
+  if (isOver) return;
   if (!isAlive()) return stop();
+  if (!isOn || rests) return retire();
   if (sweeping) {
     again = true;
     return;
@@ -175,15 +182,22 @@ const loaded = ({ target }) => {
   soon();
 };
 
-/** Falls silent: the extension was removed or updated, or a newer script takes over. */
-function stop() {
+/** Takes everything off the page, and reads nothing until it is on again. */
+function retire() {
   leavePart();
-  clearInterval(checking);
-  clearTimeout(waiting);
   inbox?.leave();
   inbox = null;
   visit?.leave();
   visit = null;
+  surface = surfaceOf('');
+}
+
+/** Falls silent: the extension was removed or updated, or a newer script takes over. */
+function stop() {
+  isOver = true;
+  retire();
+  clearInterval(checking);
+  clearTimeout(waiting);
   removeEventListener('click', press, true);
   removeEventListener('popstate', check);
   removeEventListener('online', connected);
@@ -193,10 +207,18 @@ onMessage((message) => {
   const notice = asNotice(message);
   if (notice?.name === 'views') {
     inbox?.update(notice.views);
+    visit?.update(notice.views);
     return null;
   }
   if (notice?.name === 'forgotten') {
     inbox?.forget(notice.keys);
+    visit?.forget(notice.keys);
+    return null;
+  }
+  if (notice?.name === 'rest') {
+    rests = notice.rests;
+    if (rests) retire();
+    soon();
     return null;
   }
   if (notice?.name === 'look-again') {
@@ -224,10 +246,16 @@ onSaved((key, value) => {
 /** @param {import('../requests').Settings} settings */
 function take(settings) {
   // Where scripts of the page may hear more than they should, nothing is shown until it is loaded anew.
-  badges = settings.badges && guard !== null && !guard.late;
+  badges = settings.badges === true && guard !== null && !guard.late;
   seesMore = settings.seeMore === 'yes';
+  isOn = settings.on;
 }
 
+// The page asks, and is told that it is off here: that is known after a reload too.
+whenResting(() => {
+  rests = true;
+  retire();
+});
 beGuest();
 const guard = shield();
 // Badges that a script before this one left behind: nobody hears what is done in them.

@@ -1,5 +1,7 @@
-// A visit to a profile page: its photos are read, and if they are known under other names, one quiet notice says so.
+// A visit to a profile page: its photos are read, and if they are known under other names, one quiet notice says so. Who
+// sent an invitation that is waiting has the badge here as well.
 
+import { createBadge } from '../badge/badge.js';
 import { createNotice } from '../badge/notice.js';
 import { schemeBehind } from '../badge/scheme.js';
 import { ask } from '../messages.js';
@@ -26,6 +28,10 @@ export class Visit {
   #profile = '';
   /** @type {{ notice: ProfileNotice, name: string } | null} */
   #known = null;
+  /** The invitation of whose page it is. @type {import('../shapes').View | null} */
+  #view = null;
+  /** @type {import('../badge/badge.js').Badge | null} */
+  #badge = null;
   /** @type {HTMLElement | null} */
   #host = null;
   #isClosed = false;
@@ -38,7 +44,7 @@ export class Visit {
   }
 
   /** @param {Node} node */
-  isOurs = (node) => node === this.#host;
+  isOurs = (node) => node === this.#host || (this.#badge !== null && node === this.#badge.host);
 
   /** Looks at the page. @param {string} path */
   look(path) {
@@ -62,15 +68,30 @@ export class Visit {
     try {
       const notice = await ask('see-photos', { profile: shownLocation().href.slice(0, 2000), ...found });
       if (profile !== this.#profile) return;
+      this.#view = notice.view;
       // A larger rendition may be looked at while the first notice stands.
       const isNew = JSON.stringify(notice.twins) !== JSON.stringify(this.#known?.notice.twins ?? []);
-      if (!isNew) return;
+      if (!isNew) return this.#show();
       this.#take();
       this.#known = notice.twins.length > 0 ? { notice, name: found.holder } : null;
       this.#show();
     } catch {
       this.#read = '';
     }
+  }
+
+  /** Verdicts changed. @param {import('../shapes').View[]} views */
+  update(views) {
+    const view = views.find(({ key }) => key === this.#view?.key);
+    if (!view) return;
+    this.#view = view.handled === null ? view : null;
+    this.#show();
+  }
+
+  /** Somebody was forgotten. @param {string[] | null} keys null: everybody. */
+  forget(keys) {
+    if (this.#view && (keys === null || keys.includes(this.#view.key))) this.#view = null;
+    this.#show();
   }
 
   /** @param {boolean} badges */
@@ -82,10 +103,32 @@ export class Visit {
   /** A notice that the page took to another document is ended. */
   reclaim() {
     if (this.#host && this.#host.ownerDocument !== document) this.#take();
+    if (this.#badge && this.#badge.host.ownerDocument !== document) this.#takeBadge();
   }
 
-  /** Puts the notice below the name, or takes it away. */
+  /** Puts badge and notice below the name, or takes them away. */
   #show() {
+    this.#showBadge();
+    this.#showNotice();
+  }
+
+  #showBadge() {
+    if (!this.#view || !this.#badges) return this.#takeBadge();
+    this.#badge?.update(this.#view);
+    if (!settled()) return;
+    const heading = ownerHeading(document, this.#profile.toLowerCase());
+    if (!heading || this.#badge?.host.isConnected || this.#putBack >= PUT_BACK_AT_MOST) return;
+    this.#putBack += 1;
+    this.#badge ??= createBadge({ view: this.#view, scheme: schemeBehind(heading) });
+    heading.after(this.#badge.host);
+  }
+
+  #takeBadge() {
+    this.#badge?.remove();
+    this.#badge = null;
+  }
+
+  #showNotice() {
     if (!this.#known || !this.#badges || this.#isClosed) return this.#take();
     if (!settled()) return;
     const heading = ownerHeading(document, this.#profile.toLowerCase());
@@ -98,7 +141,7 @@ export class Visit {
         this.#take();
       },
     });
-    heading.after(this.#host);
+    (this.#badge?.host.isConnected ? this.#badge.host : heading).after(this.#host);
   }
 
   #take() {
@@ -109,6 +152,8 @@ export class Visit {
   /** @param {string} profile Whose page comes next; empty: none. */
   #leave(profile) {
     this.#take();
+    this.#takeBadge();
+    this.#view = null;
     this.#known = null;
     this.#isClosed = false;
     this.#putBack = 0;

@@ -19,13 +19,15 @@ export class Writer {
   #list = '';
   #isFirst = true;
   #goals = '{}';
+  #settings = '';
 
   /** @param {Record<string, any>} line A line of the core. @returns {string} What is added to the file. */
   write(line) {
     const [[kind, value]] = Object.entries(line);
     if (kind === 'memory') return `{"format":${JSON.stringify(value.format)},"version":${Number(value.version)},\n`;
     if (kind === 'goals') this.#goals = JSON.stringify(value);
-    if (kind === 'end') return `${this.#open('')}"goals":${this.#goals}}\n`;
+    if (kind === 'settings') this.#settings = `"settings":${JSON.stringify(value)},\n`;
+    if (kind === 'end') return `${this.#open('')}${this.#settings}"goals":${this.#goals}}\n`;
     const list = LIST_OF[kind];
     if (!list) return '';
     const opened = this.#open(list);
@@ -49,20 +51,20 @@ export class Writer {
 
 /**
  * A file as the core takes it: one JSON object a line, header first and a count last.
- * @param {Blob} file
+ * @param {Blob} file @param {(settings: unknown) => void} [onSettings] The settings in it, which are not the core's.
  * @returns {AsyncGenerator<{ line: string, read: number }>} `read`: which share of the file was read, from 0 to 1.
  */
-export async function* linesOf(file) {
+export async function* linesOf(file, onSettings = () => {}) {
   let count = 0;
-  for await (const one of file.size <= WHOLE ? wholeLines(await file.text()) : streamedLines(file)) {
+  for await (const one of file.size <= WHOLE ? wholeLines(await file.text(), onSettings) : streamedLines(file, onSettings)) {
     count += 1;
     yield one;
   }
   yield { line: JSON.stringify({ end: count }), read: 1 };
 }
 
-/** @param {string} text */
-function* wholeLines(text) {
+/** @param {string} text @param {(settings: unknown) => void} onSettings */
+function* wholeLines(text, onSettings) {
   /** @type {any} */
   let file;
   try {
@@ -71,7 +73,8 @@ function* wholeLines(text) {
     throw new Refusal('import-not-json');
   }
   if (typeof file !== 'object' || file === null || Array.isArray(file)) throw new Refusal('import-other-version');
-  const { format, version, goals, ...lists } = file;
+  const { format, version, goals, settings, ...lists } = file;
+  if (settings !== undefined) onSettings(settings);
   yield { line: JSON.stringify({ memory: { format: String(format), version: Number.isSafeInteger(version) && version >= 0 ? version : 0 } }), read: 0 };
   if (Object.keys(lists).some((name) => !Object.hasOwn(LISTS, name))) throw new Refusal('import-broken');
   const all = Object.values(lists).reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 1);
@@ -84,8 +87,8 @@ function* wholeLines(text) {
   if (goals !== undefined) yield { line: JSON.stringify({ goals }), read: 1 };
 }
 
-/** @param {Blob} file As {@link Writer} laid it out. */
-async function* streamedLines(file) {
+/** @param {Blob} file As {@link Writer} laid it out. @param {(settings: unknown) => void} onSettings */
+async function* streamedLines(file, onSettings) {
   let list = '';
   let isBegun = false;
   let isEnded = false;
@@ -99,7 +102,8 @@ async function* streamedLines(file) {
     else if (opened !== undefined) {
       if (!Object.hasOwn(LISTS, opened)) throw new Refusal('import-broken');
       list = text.endsWith('],') ? '' : opened;
-    } else if (text.startsWith('"goals":')) {
+    } else if (text.startsWith('"settings":') && list === '') onSettings(settingsOf(text));
+    else if (text.startsWith('"goals":')) {
       isEnded = true;
       yield { line: `{${text}`, read };
     } else if (list !== '') yield { line: `{"${LISTS[/** @type {keyof typeof LISTS} */ (list)]}":${text.replace(/,$/, '')}}`, read };
@@ -107,6 +111,15 @@ async function* streamedLines(file) {
     else throw new Refusal(isBegun ? 'import-broken' : 'import-too-large');
   }
   if (!isEnded) throw new Refusal('import-broken');
+}
+
+/** @param {string} text A line of its own. */
+function settingsOf(text) {
+  try {
+    return JSON.parse(`{${text.replace(/,$/, '')}}`).settings;
+  } catch {
+    throw new Refusal('import-broken');
+  }
 }
 
 /** @param {Blob} file */

@@ -1,6 +1,6 @@
 // Who is remembered: a list to search, with Forget for each.
 
-import { el } from '../shared/dom.js';
+import { el, put } from '../shared/dom.js';
 import { profileLink } from '../shared/links.js';
 import { copyCanvas, fillCopies } from '../shared/twins.js';
 import { ask } from '../messages.js';
@@ -8,6 +8,8 @@ import { counted, person, problem, say, shortDay } from '../sentences.js';
 
 /** @typedef {import('../shapes').Held} Held */
 
+/** How long a forgetting can be undone, in milliseconds. */
+const UNDO = 8000;
 /** The most people shown at once. */
 const MOST = 40;
 
@@ -23,19 +25,50 @@ export function heldList() {
   const list = el('ul', { class: 'held' });
   const rest = el('p', { class: 'hint' });
   const outcome = el('p', { class: 'outcome', role: 'status' });
-  const search = el('input', { type: 'search', placeholder: say('held_search'), 'aria-label': say('held_search'), input: () => show() });
+  const search = el('input', { type: 'search', placeholder: say('held_search'), 'aria-label': say('held_search'), input: () => {
+    if (!leaving) outcome.replaceChildren();
+    show();
+  } });
+
+  /** Who is to be forgotten in a moment. @type {{ held: Held, at: number, timer: number } | null} */
+  let leaving = null;
+
+  /** Forgets who is to be forgotten, without waiting any longer. */
+  async function carryOut() {
+    if (!leaving) return;
+    const { held, timer } = leaving;
+    leaving = null;
+    clearTimeout(timer);
+    try {
+      await ask('forget-person', { profile: held.profile });
+      outcome.textContent = say('forgotten_one', person(held.name));
+    } catch (error) {
+      people.push(held);
+      show();
+      outcome.textContent = problem(error);
+    }
+  }
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void carryOut());
+  addEventListener('pagehide', () => void carryOut());
 
   /** @param {Held} held */
   async function forget(held) {
-    try {
-      await ask('forget-person', { profile: held.profile });
-      people = people.filter((other) => other !== held);
-      outcome.textContent = say('forgotten_one', person(held.name));
+    await carryOut();
+    const at = people.indexOf(held);
+    leaving = { held, at, timer: window.setTimeout(() => void carryOut(), UNDO) };
+    people = people.filter((other) => other !== held);
+    const undo = el('button', { type: 'button', class: 'textual', 'data-place': 'forget-undo', click: () => {
+      if (leaving?.held !== held) return;
+      clearTimeout(leaving.timer);
+      leaving = null;
+      people.splice(at, 0, held);
+      outcome.textContent = '';
       show();
       search.focus();
-    } catch (error) {
-      outcome.textContent = problem(error);
-    }
+    } }, say('undo'));
+    put(outcome, say('forgetting', person(held.name)), ' ', undo);
+    show();
+    undo.focus();
   }
 
   function show() {
@@ -64,6 +97,7 @@ export function heldList() {
     nodes: [heading, search, list, rest, outcome],
     refresh: async () => {
       try {
+        await carryOut();
         people = await ask('held');
         people.sort((a, b) => b.lastSeen - a.lastSeen);
         show();

@@ -1,6 +1,7 @@
 // The memory as a whole: export, import, forget everything. Files go in parts, however long they are.
 
 import { Writer, linesOf } from './file.js';
+import { loadSettings, mayBe } from '../settings.js';
 import { el } from '../shared/dom.js';
 import { saveFile } from '../shared/files.js';
 import { MAX_PART, Refusal, ask } from '../messages.js';
@@ -16,8 +17,8 @@ class Cancelled extends Error {}
 
 /** @typedef {{ people: number, photos: number, opinions: number, checks: number, comparings: number, goals: boolean }} Imported */
 
-/** @param {Imported} imported What was taken in, by kind. */
-function takenIn({ people, photos, opinions, checks, comparings, goals }) {
+/** @param {Imported} imported What was taken in, by kind. @param {boolean} settings */
+function takenIn({ people, photos, opinions, checks, comparings, goals }, settings) {
   const parts = [
     people > 0 && counted('imported_people', people),
     photos > 0 && counted('imported_photos', photos),
@@ -25,6 +26,7 @@ function takenIn({ people, photos, opinions, checks, comparings, goals }) {
     checks > 0 && counted('imported_checks', checks),
     comparings > 0 && counted('imported_comparings', comparings),
     goals && say('imported_goals'),
+    settings && say('imported_settings'),
   ].filter(Boolean);
   return parts.length > 0 ? say('imported', parts.join(', ')) : say('imported_nothing');
 }
@@ -32,10 +34,15 @@ function takenIn({ people, photos, opinions, checks, comparings, goals }) {
 /**
  * Sends a file in parts.
  * @param {Blob} file @param {number} job @param {(read: number) => void} went Called after each part; may throw.
+ * @returns {Promise<unknown>} The settings in it, if there are any.
  */
 async function send(file, job, went) {
   let text = '';
-  for await (const { line, read } of linesOf(file)) {
+  /** @type {unknown} */
+  let settings;
+  for await (const { line, read } of linesOf(file, (found) => {
+    settings = found;
+  })) {
     if (line.length > MAX_PART / 2) throw new Refusal('import-broken');
     text += `${line}\n`;
     if (text.length < PART) continue;
@@ -45,6 +52,16 @@ async function send(file, job, went) {
   }
   if (text !== '') await ask('import-part', { job, text });
   went(1);
+  return settings;
+}
+
+/** @param {unknown} settings As a file has them. @returns {Promise<boolean>} Whether one of them was another than now. */
+async function takeSettings(settings) {
+  if (typeof settings !== 'object' || settings === null) return false;
+  const now = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (await loadSettings()));
+  const others = Object.entries(settings).filter(([setting, value]) => mayBe(setting, value) && now[setting] !== value);
+  for (const [setting, value] of others) await ask('change-setting', { setting: /** @type {keyof import('../requests').Settings} */ (setting), value });
+  return others.length > 0;
 }
 
 /** @param {() => void} changed The memory is another now. @returns {HTMLElement[]} */
@@ -87,6 +104,7 @@ export function memoryTools(changed) {
     /** @type {Blob[]} */
     const content = [];
     const writer = new Writer();
+    writer.write({ settings: await loadSettings() });
     let lines = 0;
     for (let after = /** @type {string | null} */ (''); after !== null;) {
       const part = await ask('export-part', { after });
@@ -112,12 +130,12 @@ export function memoryTools(changed) {
       const leave = () => void ask('import-cancel', { job }).catch(() => {});
       addEventListener('pagehide', leave);
       try {
-        await send(file, job, (read) => {
+        const settings = await send(file, job, (read) => {
           bar.value = read;
           goOn();
         });
         const imported = /** @type {Imported} */ (await ask('import-finish', { job }));
-        return takenIn(imported);
+        return takenIn(imported, await takeSettings(settings));
       } catch (error) {
         await ask('import-cancel', { job }).catch(() => {});
         throw error;

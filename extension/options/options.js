@@ -3,6 +3,7 @@
 import { goalsFields } from './goals.js';
 import { heldList } from './held.js';
 import { memoryTools } from './memory.js';
+import { statisticsShown } from './statistics.js';
 import { termsNotice } from './terms.js';
 import { thanksFields } from './thanks.js';
 import { el } from '../shared/dom.js';
@@ -36,7 +37,9 @@ async function save(setting, value) {
   }
 }
 
-const badges = el('input', { type: 'checkbox', checked: settings.badges, change: () => save('badges', badges.checked) });
+const on = el('input', { type: 'checkbox', checked: settings.on, change: () => save('on', on.checked) });
+
+const badges = el('input', { type: 'checkbox', checked: settings.badges === true, change: () => save('badges', badges.checked) });
 
 const engine = el('select', { id: 'engine', change: () => save('engine', engine.value) },
   ...ENGINES.map(({ key, label }) => el('option', { value: key, selected: key === engineOf(settings.engine).key }, label)));
@@ -58,33 +61,37 @@ function amount(name, id, min, max) {
     el('label', { for: id }, say(`${key}_setting`)), input, el('p', { class: 'hint' }, say(`${key}_setting_hint`)), trouble);
 }
 
-const seeMore = el('input', { type: 'checkbox', checked: settings.seeMore === 'yes', change: () => save('seeMore', seeMore.checked ? 'yes' : 'no') });
+const seeMore = el('input', { id: 'see-more', type: 'checkbox', checked: settings.seeMore === 'yes', change: () => save('seeMore', seeMore.checked ? 'yes' : 'no') });
 
 const held = heldList();
 const goals = goalsFields(tell);
+const statistics = statisticsShown();
 
 dressPage(say('options_title'));
 document.querySelector('main')?.append(
   el('h1', {}, seal(28), say('options_title')),
   el('section', {}, el('h2', {}, say('section_pages')),
     el('div', { class: 'setting' }, el('label', { class: 'line' }, badges, say('badges_setting')), el('p', { class: 'hint' }, say('badges_setting_hint'))),
+    el('div', { class: 'setting' }, el('label', { class: 'line' }, on, say('switch_on'))),
     el('div', { class: 'setting field' }, el('label', { for: 'engine' }, say('engine_setting')), engine, el('p', { class: 'hint' }, say('engine_setting_hint')))),
   el('section', { id: 'goals' }, el('h2', {}, say('section_goals')), el('p', {}, say('goals_text')), ...goals.nodes),
   el('section', {}, el('h2', { id: 'thanks-title' }, say('thanks_setting')), ...thanksFields(settings.thanks, (thanks) => void save('thanks', thanks))),
+  el('section', { id: 'statistics' }, el('h2', {}, say('section_statistics')), statistics.node),
   el('section', {}, el('h2', {}, say('section_memory')), el('p', {}, say('memory_text')),
     el('div', { class: 'setting' }, el('label', { class: 'line' }, seeMore, say('see_more_setting')), el('div', { class: 'hint' }, seeMoreText())),
     amount('keepDays', 'keep', 1, 3650), amount('keepPhotos', 'keep-photos', 100, 200_000),
-    ...memoryTools(() => void Promise.all([held.refresh(), goals.refresh()])), ...held.nodes),
+    ...memoryTools(() => void Promise.all([held.refresh(), goals.refresh(), statistics.refresh()])), ...held.nodes),
   el('section', { id: 'terms' }, el('h2', {}, say('section_terms')), termsNotice()),
   saved);
 // Changed elsewhere, it shows here.
 onSaved((key, value) => {
   if (key !== 'settings') return;
   const now = withDefaults(value);
-  badges.checked = now.badges;
+  on.checked = now.on;
+  badges.checked = now.badges === true;
   engine.value = engineOf(now.engine).key;
   seeMore.checked = now.seeMore === 'yes';
 });
-await Promise.all([held.refresh(), goals.refresh()]);
+await Promise.all([held.refresh(), goals.refresh(), statistics.refresh()]);
 // What the address points to was not there yet when the page opened.
 if (location.hash === '#terms') document.getElementById('terms')?.scrollIntoView();

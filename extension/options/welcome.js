@@ -1,43 +1,43 @@
-// First run: what LinkedIn's terms say, what is stored, the choice with or without badges, and whether to see more.
+// First run: what one gets, in a picture; what the labels mean; three steps. The last is the choice with or without badges.
 
-import { termsNotice } from './terms.js';
+import { goalsFields } from './goals.js';
+import { label, picture } from './picture.js';
 import { el, put } from '../shared/dom.js';
+import { INVITATIONS_URL } from '../shared/links.js';
 import { seal } from '../shared/marks.js';
-import { seeMoreText } from '../shared/see-more.js';
 import { dressPage } from '../shared/page.js';
 import { ask } from '../messages.js';
-import { askForAccess, onPermissionsChanged, pagesAllowed, photosAllowed } from '../browser.js';
-import { loadSettings } from '../settings.js';
+import { askForAccess, onPermissionsChanged, openTab, ownUrl, pagesAllowed, photosAllowed } from '../browser.js';
 import { problem, say } from '../sentences.js';
 
-const settings = await loadSettings();
-const outcome = el('p', { class: 'outcome done', role: 'status' });
+/** @typedef {import('../shapes').Verdict} Verdict */
 
-const seen = el('p', { class: 'outcome done', role: 'status' });
+/** @type {Verdict[]} */
+const VERDICTS = ['accept-safe', 'suspicious', 'likely-fake', 'unchecked'];
+/** How many of the fields on what the user looks for are asked for here: the others are in the options. */
+const FIRST_GOALS = 3;
 
-/** @param {'badges' | 'seeMore'} setting @param {unknown} value @param {HTMLElement} outcome Where it is said how it went. */
-async function choose(setting, value, outcome) {
-  try {
-    await ask('change-setting', { setting, value });
-    outcome.className = 'outcome done';
-    outcome.textContent = say('welcome_next');
-  } catch (error) {
-    outcome.className = 'outcome trouble';
-    outcome.textContent = problem(error);
-  }
+/** After so long it is no longer said that what was typed is saved, in milliseconds. */
+const FADING = 2500;
+
+const outcome = el('p', { class: 'outcome', role: 'status' });
+
+/** @param {string} words @param {'done' | 'trouble'} look */
+function tell(words, look = 'done') {
+  outcome.className = `outcome ${look}`;
+  outcome.textContent = words;
 }
 
-/** @param {boolean} badges @param {string} key */
-const choice = (badges, key) =>
-  el('label', { class: 'choice' },
-    el('input', { type: 'radio', name: 'badges', checked: settings.badges === badges, change: () => choose('badges', badges, outcome) }),
-    el('b', {}, say(key)), el('span', { class: 'hint' }, say(`${key}_hint`)));
-
-/** Neither is chosen until the user chooses. @param {'yes' | 'no'} seeMore */
-const passing = (seeMore) =>
-  el('label', { class: 'choice' },
-    el('input', { type: 'radio', name: 'see-more', checked: settings.seeMore === seeMore, change: () => choose('seeMore', seeMore, seen) }),
-    el('b', {}, say(`see_more_${seeMore}`)), el('span', { class: 'hint' }, say(`see_more_${seeMore}_hint`)));
+/** @param {boolean} badges */
+async function begin(badges) {
+  try {
+    await ask('change-setting', { setting: 'badges', value: badges });
+    tell(say('begin_done'));
+    await openTab(INVITATIONS_URL);
+  } catch (error) {
+    tell(problem(error), 'trouble');
+  }
+}
 
 const access = el('div', {});
 /** What the browser has not been asked for, or has taken back, with one button. */
@@ -45,22 +45,42 @@ async function showAccess() {
   const isLacking = !(await pagesAllowed()) || !(await photosAllowed());
   put(access, isLacking && el('div', { class: 'warn' },
     el('h2', {}, say('access_title')), el('p', {}, say('access_text')),
-    el('button', { type: 'button', class: 'button main', 'data-place': 'permission', click: () => askForAccess().then(showAccess, showAccess) }, say('access_grant'))));
+    el('p', {}, el('button', { type: 'button', class: 'button main', 'data-place': 'permission', click: () => askForAccess().then(showAccess, showAccess) }, say('access_grant')))));
 }
 onPermissionsChanged(showAccess);
 await showAccess();
 
-dressPage(say('welcome_title'));
+let fading = 0;
+const saved = el('p', { class: 'outcome done', role: 'status' });
+const goals = goalsFields((words) => {
+  saved.textContent = words;
+  clearTimeout(fading);
+  fading = window.setTimeout(() => saved.replaceChildren(), FADING);
+});
+
+/** @param {number} number @param {string} title @param {...import('../shared/dom.js').Child} content */
+const step = (number, title, ...content) => el('li', { class: 'step' },
+  el('span', { class: 'number', 'aria-hidden': 'true' }, String(number)), el('div', { class: 'content' }, el('h3', {}, title), ...content));
+
+dressPage(`Vouchsafe · ${say('welcome_title')}`);
+document.body.className = 'welcome';
 document.querySelector('main')?.append(
-  el('h1', {}, seal(28), say('welcome_title')),
-  el('p', { class: 'lead' }, say('welcome_lead')), access,
-  el('div', { class: 'warn' }, el('h2', {}, say('section_terms')), termsNotice()),
-  el('section', {}, el('h2', {}, say('welcome_choice_title')),
-    el('fieldset', { class: 'choices', 'aria-label': say('welcome_choice_title') }, choice(true, 'choice_badges'), choice(false, 'choice_popup')),
-    outcome),
-  el('section', {}, el('h2', {}, say('see_more_title')), el('p', {}, say('see_more_why')), seeMoreText(),
-    el('fieldset', { class: 'choices', 'aria-label': say('see_more_title') }, passing('yes'), passing('no')),
-    seen),
-  el('section', {}, el('h2', {}, say('welcome_stored_title')),
-    el('ul', {}, ...['welcome_stored_1', 'welcome_stored_2', 'welcome_stored_3'].map((key) => el('li', {}, say(key))))),
-  el('section', {}, el('h2', {}, say('welcome_limits_title')), el('p', {}, say('welcome_limits'))));
+  el('div', { class: 'hero' },
+    el('div', {}, el('p', { class: 'brand' }, seal(22), 'Vouchsafe'), el('h1', {}, say('welcome_title')), el('p', { class: 'lead' }, say('welcome_lead'))),
+    picture()),
+  access,
+  el('section', {}, el('h2', {}, say('labels_title')),
+    el('dl', { class: 'labels' }, ...VERDICTS.map((verdict) => el('div', {}, el('dt', {}, label(verdict)), el('dd', {}, say(`label_${verdict.replaceAll('-', '_')}`)))))),
+  el('section', {}, el('h2', {}, say('begin_title')),
+    el('ol', { class: 'steps' },
+      step(1, say('begin_pin'), el('p', {}, say('begin_pin_text'))),
+      step(2, say('begin_goals'), el('p', {}, say('begin_goals_text')), el('div', { class: 'goals' }, ...goals.nodes.slice(0, FIRST_GOALS)), saved),
+      step(3, say('begin_open'),
+        el('p', {}, say('begin_terms')), el('p', {}, say('begin_privacy')),
+        el('div', { class: 'row' },
+          el('button', { type: 'button', class: 'button main large', 'data-place': 'begin-yes', click: () => begin(true) }, say('begin_yes')),
+          el('button', { type: 'button', class: 'button large', 'data-place': 'begin-no', click: () => begin(false) }, say('begin_no'))),
+        outcome,
+        el('p', { class: 'hint' }, say('terms_4'), ' ',
+          el('button', { type: 'button', class: 'textual', click: () => void openTab(ownUrl('options/options.html#terms')) }, say('terms_link')))))));
+await goals.refresh().catch((error) => tell(problem(error), 'trouble'));

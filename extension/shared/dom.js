@@ -87,6 +87,9 @@ export function applyStyles(root, text) {
 /** @type {Map<string, CSSStyleSheet>} */
 const SHEETS = new Map();
 
+/** @param {Element | null} element @returns {element is HTMLInputElement | HTMLTextAreaElement} Whether text is typed into it. */
+const isTyped = (element) => element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text');
+
 /**
  * Builds a container's content anew without losing the user's place: focus, half-typed text, opened details
  * and scrolling stay. Elements are known again by `data-place`.
@@ -102,7 +105,7 @@ export function rebuild(root, container, build) {
   const opened = new Map();
   for (const input of container.querySelectorAll('input[data-place]')) typed.set(String(/** @type {HTMLElement} */ (input).dataset.place), /** @type {HTMLInputElement} */ (input).value);
   for (const details of container.querySelectorAll('details[data-place]')) opened.set(String(/** @type {HTMLElement} */ (details).dataset.place), /** @type {HTMLDetailsElement} */ (details).open);
-  const selection = focused instanceof HTMLInputElement && focused.type === 'text' ? [focused.selectionStart, focused.selectionEnd] : null;
+  const selection = isTyped(focused) ? [focused.selectionStart, focused.selectionEnd] : null;
 
   container.replaceChildren();
   fill(container, ...build());
@@ -114,7 +117,7 @@ export function rebuild(root, container, build) {
     if (again instanceof HTMLDetailsElement && opened.has(name)) again.open = Boolean(opened.get(name));
     if (name === place) {
       again.focus({ preventScroll: true });
-      if (selection && again instanceof HTMLInputElement) again.setSelectionRange(selection[0], selection[1]);
+      if (selection && isTyped(again)) again.setSelectionRange(selection[0], selection[1]);
     }
   }
   container.scrollTop = scrolled;

@@ -62,6 +62,9 @@ export const PIECES = `
   .button:hover, .engine:hover { background: var(--raised); border-color: var(--soft); }
   .button:active { transform: translateY(0.5px); }
   .button.main { color: #fff; background: var(--accent-ground); border-color: transparent; }
+  .button.main.fake { background: var(--fake-solid); }
+  .button.main:hover { filter: brightness(0.93); background: var(--accent-ground); }
+  .button.main.fake:hover { background: var(--fake-solid); }
   .button.report { color: #fff; background: var(--fake-solid); border-color: transparent; inline-size: 100%; justify-content: center; }
   .button.report.suspicious { color: var(--ink); background: var(--ground); border-color: var(--soft); }
   .button.report.brief { inline-size: auto; padding: 1px 10px; min-block-size: 24px; font-size: 12px; }

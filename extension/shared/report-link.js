@@ -1,5 +1,6 @@
 // Preparing a report: one click copies the text and opens the profile. Sending it stays with the user.
 
+import { noteDeed } from './dealt.js';
 import { el, inGuest } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
 import { reportText } from '../report.js';
@@ -25,12 +26,12 @@ export function reportLink(view, context, brief = false) {
     copied.then(
       () => {
         context.kept.set('report', 'copied');
-        context.redraw(view);
+        void noteDeed(view, context, 'reported', true);
         if (url) context.leave?.(url);
       },
       () => {
         context.kept.set('report', 'by-hand');
-        context.redraw(view);
+        void noteDeed(view, context, 'reported', true);
         context.focus('report-text');
       });
   };

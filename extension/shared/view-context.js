@@ -7,8 +7,11 @@
  * @property {Map<string, unknown>} kept Small states by name, kept while the content is rebuilt.
  * @property {(view: View) => void} redraw Shows the view as it is about to be, before the background has said so.
  * @property {(place: string) => void} focus Moves focus to the element of that `data-place`, selecting its text.
- * @property {(place: string) => void} bring Scrolls the element of that `data-place` into what is visible.
+ * @property {(place: string, focus?: boolean) => void} bring Scrolls the element of that `data-place` into what is visible, and focuses it.
  * @property {((url: string) => void) | null} leave How to open a profile after copying; null: the link itself does it.
+ * @property {(() => void) | null} show Brings the invitation into view on LinkedIn's page; null where it is in view.
+ * @property {(() => void) | null} next Goes on to the next invitation that is to be checked; null: there is none.
+ * @property {() => void} end Goes back to where this was opened from.
  */
 
 /** @param {ViewContext} context @param {string} name @returns {string} */
@@ -33,6 +36,9 @@ export function finders(container) {
       found?.focus();
       if (found instanceof HTMLTextAreaElement || found instanceof HTMLInputElement) found.select();
     },
-    bring: (place) => find(place)?.scrollIntoView({ block: 'nearest' }),
+    bring: (place, focus = false) => {
+      find(place)?.scrollIntoView({ block: 'nearest' });
+      if (focus) find(place)?.focus({ preventScroll: true });
+    },
   };
 }

@@ -10,6 +10,7 @@ import { startServer } from '../stage/server.mjs';
 import { waitFor } from '../stage/waiting.mjs';
 import { askBackground, overview, pageWasRead } from './answers.mjs';
 import { CAST, GOALS, RECEIVED, pages, photos } from './story.mjs';
+import { newUsersWay } from './way.mjs';
 
 const SHOTS = 'dist/demo';
 const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' }, headless: { type: 'boolean', default: false } } });
@@ -25,12 +26,16 @@ const plain = (text) => text.replace(/[\u2066-\u2069]/g, '');
 
 const server = await startServer({ pages, photos: await photos() });
 if (isShown) await explore();
-else for (const scheme of /** @type {const} */ (['light', 'dark'])) await show(scheme);
+else {
+  for (const scheme of /** @type {const} */ (['light', 'dark'])) await show(scheme);
+  await newUsersWay(kind, server);
+}
 await server.close();
 
 /** A window to explore, until it is closed. */
 async function explore() {
   const stage = await launch(kind, { extensionDir: 'dist/vouchsafe', server, headless: false });
+  await askBackground(await stage.popup(), 'change-setting', { setting: 'badges', value: true });
   const page = await stage.newPage(RECEIVED);
   await page.bringToFront();
   console.log('The window shows the received invitations. Close the browser to end the demo.');
@@ -41,9 +46,10 @@ async function explore() {
 async function show(scheme) {
   const stage = await launch(kind, { extensionDir: 'dist/vouchsafe', server, scheme });
   try {
-    const popup = await stage.popup();
+    let popup = await stage.popup();
     await askBackground(popup, 'seek', { goals: GOALS });
     // Asked once, and answered before the story begins.
+    await askBackground(popup, 'change-setting', { setting: 'badges', value: true });
     await askBackground(popup, 'change-setting', { setting: 'seeMore', value: 'no' });
     const since = Date.now();
     const page = await stage.newPage(RECEIVED);
@@ -78,13 +84,15 @@ async function show(scheme) {
       if (name === 'THIEF') await stage.click(page, { profile: slug, name: /copy|report/i, nth: 0 });
       await page.keyboard.press('Escape');
     }
-    await popup.reload();
+    await popup.close();
+    popup = await stage.popup();
     const seen = await overview(popup);
     await waitFor(() => popup.evaluate((names) => names.every((name) => document.body.innerText.includes(name)), seen.items.map(({ name }) => name)), { what: 'the popup to list everyone' });
-    await popup.setViewport({ width: 392, height: 600 });
+    await popup.setViewport({ width: 400, height: 600 });
     await shot(popup, 'popup');
     await popup.select('[data-place=sort]', 'worth');
     await shot(popup, 'popup-worth');
+    await shot(await stage.extensionPage('page/page.html', { width: 1280, height: 800 }), 'full-page');
     const listed = plain(await popup.evaluate(() => document.body.innerText));
     await shot(await stage.optionsPage(), 'options');
     if (scheme === 'light') {

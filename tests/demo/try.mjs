@@ -5,7 +5,7 @@ import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from '../stage/browsers.mjs';
 import { startServer } from '../stage/server.mjs';
-import { overview, pageWasRead } from './answers.mjs';
+import { askBackground, overview, pageWasRead } from './answers.mjs';
 
 const RECEIVED = 'https://www.linkedin.com/mynetwork/invitation-manager/received/';
 const TYPES = { '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp' };
@@ -53,6 +53,8 @@ const server = await startServer({
 const stage = await launch(values.browser, { extensionDir: 'dist/vouchsafe', server });
 try {
   const own = await stage.popup();
+  // The choice of the welcome page.
+  await askBackground(own, 'change-setting', { setting: 'badges', value: true });
   const since = Date.now();
   const page = await stage.newPage(url.href);
   // Only an invitation page is read as a whole; on any other there is nothing to wait for.

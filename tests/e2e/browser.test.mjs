@@ -95,7 +95,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await waitFor(() => server.violations.length > 0, { what: 'the search to be asked for' });
       assert.deepEqual(server.violations.map(({ host }) => host), ['www.tineye.com']);
       const popup = await stage.popup();
-      await waitFor(async () => /What did you find\?/.test(await popup.$eval('main', (main) => main.innerText)), { what: 'the question', lastSeen: () => popup.$eval('main', (main) => main.innerText) });
+      await waitFor(async () => /What did you find\?/.test(await popup.$eval('.detail', (detail) => /** @type {HTMLElement} */ (detail).innerText)), { what: 'the question', lastSeen: () => popup.$eval('body', (body) => body.innerText) });
       await popup.close();
       // Nothing but LinkedIn's photos, whatever the menu is told.
       stage.newTabs.length = 0;

@@ -62,18 +62,25 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const options = await stage.optionsPage();
       const welcome = await stage.extensionPage('options/welcome.html');
       const seeMore = () => setting.own.evaluate(() => chrome.storage.local.get('settings').then(({ settings }) => /** @type {any} */ (settings)));
-      await welcome.bringToFront();
-      await welcome.click('input[name=see-more]:not(:checked)');
-      await welcome.click('label:nth-of-type(2) input[name=see-more]');
+      const passing = await options.waitForSelector('#see-more');
+      await options.bringToFront();
+      await passing?.click();
+      await passing?.click();
       await waitFor(async () => (await seeMore())?.seeMore === 'no', { what: 'the no', lastSeen: seeMore });
       await options.bringToFront();
       await options.select('#engine', 'bing');
       await waitFor(async () => (await seeMore())?.engine === 'bing', { what: 'the engine', lastSeen: seeMore });
       assert.equal((await seeMore()).seeMore, 'no');
       await welcome.bringToFront();
-      await welcome.click('input[name=badges]:not(:checked)');
+      await welcome.click('[data-place=begin-no]');
       await waitFor(async () => (await seeMore())?.badges === false, { what: 'the choice', lastSeen: seeMore });
       assert.deepEqual([(await seeMore()).seeMore, (await seeMore()).engine], ['no', 'bing']);
+      // It opens the invitations: no other test is to find that tab.
+      await waitFor(async () => {
+        const [tab] = await setting.own.evaluate(() => chrome.tabs.query({ url: 'https://www.linkedin.com/mynetwork/*' }));
+        if (tab?.id !== undefined) await setting.own.evaluate((id) => chrome.tabs.remove(id), tab.id);
+        return tab !== undefined;
+      }, { what: 'the tab with the invitations' });
       await setting.set();
       for (const page of [options, welcome]) await page.close();
     });

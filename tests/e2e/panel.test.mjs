@@ -4,8 +4,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { DEFAULTS } from '../../extension/settings.js';
 import { inClosedRoots } from '../stage/closed-roots.mjs';
-import { RECEIVED, assert, bare, cast, expectBadges, overviewWhen, pages, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
+import { RECEIVED, assert, bare, cast, expectBadges, openIn, overviewWhen, pages, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('./setting.mjs').Setting} Setting */
@@ -117,7 +118,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         return [`https://lens.google.com/uploadbyurl?url=${url}`, `https://www.tineye.com/search?url=${url}`, `https://www.bing.com/images/searchbyimage?cbir=ssbi&imgurl=${url}`, `https://yandex.com/images/search?rpt=imageview&url=${url}`];
       };
       await stage.click(page, { profile: stranger.slug, css: 'button.pill' });
-      const links = async () => (await panelSaying(setting, page, stranger.slug, 'Photo check')).badge.controls.map(({ href }) => href).filter((href) => /^https:\/\/(?!www\.linkedin)/.test(href));
+      const links = async () => (await panelSaying(setting, page, stranger.slug, 'Photo check')).badge.controls.map(({ href }) => href).filter((href, at, all) => /^https:\/\/(?!www\.linkedin)/.test(href) && all.indexOf(href) === at);
       assert.deepEqual(await links(), linksFor(100));
       // Opening the profile's photo teaches the 800 rendition; the open panel hears of it.
       await setting.open(pages.profilePage(stranger, { overlay: true }), `/in/${stranger.slug}/overlay/photo/`);
@@ -174,32 +175,39 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await stage.badgesWhen(page, (all) => all.length === 13, 'thirteen badges');
       await overviewWhen(setting, ({ seen, total }) => seen === 13 && total === 20, 'the page as a whole');
       const popup = await stage.popup();
-      await popup.waitForFunction(() => document.querySelectorAll('.item').length === 13);
+      await popup.waitForSelector('.item[aria-setsize="13"]');
       const head = bare(await popup.$eval('header', (header) => header.innerText));
       assert.match(head, /13 of 20 seen, scroll for the rest/);
-      assert.match(head, /Look at these eleven; accept this one; one likely fake, prepared to report\./);
-      const titles = await popup.$$eval('section.group', (groups) => groups.map((group) => [...group.querySelectorAll('h2, .name-button')].slice(0, 2).map((one) => one.textContent ?? '')));
-      assert.deepEqual(titles.map(([title, name]) => [title, bare(name)]), [
-        ['Look at these 11', 'Olga Brandt'], ['Accept this one', 'Ines Quendt'], ['Likely fake, prepared to report 1', 'Theo Falkner'],
-      ]);
+      assert.match(head, /11 to check · 1 looks genuine · 1 likely fake/);
+      const titles = () => popup.$$eval('.group', (groups) => groups.map((group) => [...group.querySelectorAll('h2, .name')].slice(0, 2).map((one) => one.textContent ?? '')));
+      assert.deepEqual((await titles()).slice(0, 1).map(([title, name]) => [title, bare(name)]), [['To check · 11', 'Olga Brandt']]);
+      // By keyboard: one stop for the whole list, and rows that were out of sight are drawn.
+      await popup.bringToFront();
+      await popup.focus('.item[tabindex="0"]');
+      await popup.keyboard.press('End');
+      await waitFor(async () => (await titles()).some(([title, name]) => /^Likely fake, ready to report · 1$/.test(title) && bare(name ?? '') === 'Theo Falkner'), { what: 'the end of the list', lastSeen: titles });
+      assert.ok((await titles()).some(([title, name]) => title === 'Accept these · 1' && bare(name ?? '') === 'Ines Quendt'), JSON.stringify(await titles()));
+      assert.equal(await popup.$$eval('main [tabindex="0"]', (all) => all.length), 1, 'one stop');
+      await popup.keyboard.press('Enter');
       await says(popup, 'The same photo is on the profile of Olga Brandt');
-      await waitFor(() => popup.$$eval('.item.likely-fake canvas', (all) => all.length === 2 && all.every((one) => /** @type {HTMLCanvasElement} */ (one).width > 16)), { what: 'two drawn copies in the popup' });
+      await waitFor(() => popup.$$eval('.detail .pair canvas', (all) => all.length === 2 && all.every((one) => /** @type {HTMLCanvasElement} */ (one).width > 16)), { what: 'two drawn copies in the popup' });
       // Not on screen before, and in its middle after.
       const inView = () => page.evaluate((slug) => {
         const box = document.querySelector(`main a[href*="${slug}"]`)?.getBoundingClientRect();
         return Boolean(box && box.top >= 0 && box.bottom <= innerHeight);
       }, people.thief.slug);
       assert.equal(await inView(), false);
-      await popup.$$eval('.name-button', (buttons, name) => /** @type {HTMLElement} */ (buttons.find((one) => one.textContent?.includes(name))).click(), 'Theo Falkner');
+      assert.equal(await setting.ask('reveal', { key: (await setting.overview()).items.find(({ name }) => name === 'Theo Falkner')?.key }), true);
       await waitFor(inView, { what: 'the card in view' });
       assert.equal(await page.evaluate('standIn.remaining()'), 7, 'nothing is loaded for the user');
       await page.close();
       await popup.bringToFront();
-      await popup.$$eval('.name-button', (buttons, name) => /** @type {HTMLElement} */ (buttons.find((one) => one.textContent?.includes(name))).click(), 'Theo Falkner');
+      await openIn(popup, people.safe);
+      await popup.click('.detail [data-place=step]');
       await says(popup, 'This invitation is not on an open page.');
       await popup.close();
       const after = await stage.popup();
-      await after.waitForFunction(() => document.querySelectorAll('.item').length === 13);
+      await after.waitForSelector('.item[aria-setsize="13"]');
       await says(after, /last looked/);
       await after.close();
     });
@@ -215,11 +223,24 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const page = await setting.open(pages.march2026(Object.values(people)));
       await expectBadges(stage, page, verdictsOf(people));
       const popup = await stage.popup();
-      await popup.waitForSelector('.item.likely-fake [data-place=report]');
       await popup.bringToFront();
-      await popup.click('.item.likely-fake [data-place=report]');
+      await openIn(popup, people.thief);
+      await popup.click('.detail [data-place=report]');
       await waitFor(() => stage.newTabs.some((url) => url.startsWith(`https://www.linkedin.com/in/${people.thief.slug}`)), { what: 'the profile’s tab', lastSeen: () => stage.newTabs });
       assert.match(await stage.clipboard(), /The same photo is on the profile of Olga Brandt/);
+      // It is reported now, and left to do no more; one click takes that back.
+      await popup.bringToFront();
+      await says(popup, /Reported on .*Undo/);
+      await popup.keyboard.press('Escape');
+      await waitFor(async () => /^3 to check · 1 looks genuine$/.test(await popup.$eval('.triage', (line) => line.textContent ?? '')), { what: 'the report to be done', lastSeen: () => popup.$eval('.triage', (line) => line.textContent) });
+      await says(popup, /Reported · 1[\s\S]*Theo Falkner/);
+      assert.equal(/** @type {any} */ (Object.values((await setting.ask('statistics')).months)[0]).reported, 1);
+      await openIn(popup, people.thief);
+      await popup.click('[data-place=reported-undo]');
+      await waitFor(async () => (await popup.$('[data-place=reported-undo]')) === null, { what: 'the report to be taken back' });
+      await popup.keyboard.press('Escape');
+      await says(popup, /1 likely fake/);
+      assert.equal(/** @type {any} */ (Object.values((await setting.ask('statistics')).months)[0]).reported, 0);
       await popup.close();
     });
 
@@ -261,9 +282,16 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await press('Export');
       const { name, text } = await file();
       assert.equal(name, 'vouchsafe.json');
-      assert.ok(JSON.parse(text) && text.includes('Theo Falkner'));
+      assert.ok(text.includes('Theo Falkner'));
+      assert.deepEqual(JSON.parse(text).settings, { ...DEFAULTS, badges: true });
       await says(options, 'Saved to your downloads. The file names people: keep it safe.');
 
+      // A few seconds to think better of it.
+      await press('Forget Olga Brandt');
+      await says(options, 'Olga Brandt is being forgotten. Undo');
+      await press('Undo');
+      await says(options, '5 people remembered');
+      assert.equal((await setting.ask('held')).length, 5);
       await press('Forget Olga Brandt');
       await says(options, 'Olga Brandt is forgotten.');
       await says(options, '4 people remembered');

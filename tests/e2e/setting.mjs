@@ -63,7 +63,7 @@ export function within(kind, tests, { timeout = 240_000, ...options } = {}) {
       ask: (name, fields) => askBackground(setting.own, name, fields),
       overview: () => overview(setting.own),
       set: async (more = {}) => {
-        for (const [name, value] of Object.entries({ ...DEFAULTS, ...more })) await askBackground(setting.own, 'change-setting', { setting: name, value });
+        for (const [name, value] of Object.entries({ ...DEFAULTS, badges: true, ...more })) await askBackground(setting.own, 'change-setting', { setting: name, value });
       },
       forget: async () => {
         for (const page of opened) await page.close().catch(() => {});
@@ -76,6 +76,8 @@ export function within(kind, tests, { timeout = 240_000, ...options } = {}) {
         setting.stage = stage;
         opened = [];
         setting.own = await stage.optionsPage();
+        // The choice of the welcome page.
+        await askBackground(setting.own, 'change-setting', { setting: 'badges', value: true });
       },
     });
     before(async () => {
@@ -108,6 +110,21 @@ export async function expectBadges(stage, page, wanted, timeout) {
   `badges ${slugs.map((slug) => `${slug}: ${wanted[slug]}`).join(', ')}`, timeout);
   assert.deepEqual(badges.map(slugOf).sort(), slugs, 'one badge each');
   return new Map(badges.map((badge) => [slugOf(badge), badge]));
+}
+
+/**
+ * Opens one invitation in the popup or on the full page.
+ * @param {Page} own @param {{ name: string }} who @returns {Promise<void>}
+ */
+export async function openIn(own, { name }) {
+  // In the popup one invitation lies over the list.
+  await own.$$eval('.detail [data-place=back]', (buttons) => buttons.forEach((button) => button.checkVisibility() && /** @type {HTMLElement} */ (button).click()));
+  await waitFor(() => own.$$eval('.item', (rows, wanted) => {
+    const row = rows.find((one) => one.querySelector('.name')?.textContent?.includes(wanted));
+    if (row instanceof HTMLElement) row.click();
+    return Boolean(row);
+  }, name), { what: `${name} in the list`, lastSeen: () => own.$eval('body', (body) => body.innerText) });
+  await waitFor(async () => bare(await own.$eval('.detail', (detail) => /** @type {HTMLElement} */ (detail).innerText)).includes(name), { what: `${name} in full` });
 }
 
 let casts = 0;

@@ -1,7 +1,7 @@
 // Reasons to accept: goals are set in the options, shown on badge and in popup, sorted and filtered by; a thank-you is copied.
 
 import { test } from 'node:test';
-import { RECEIVED, assert, bare, cast, expectBadges, overviewWhen, pages, pictures, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
+import { RECEIVED, assert, bare, cast, expectBadges, openIn, overviewWhen, pages, pictures, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('./setting.mjs').Setting} Setting */
@@ -80,25 +80,36 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.match(suspect, /Parts of it match what you look for, but look closer first\./);
       assert.doesNotMatch(suspect, /Target company|reject/i);
 
-      const popup = await stage.popup();
-      const names = (/** @type {Page} */ own) => textOf(own, '.item .name-button');
-      await textsWhen(popup, '.item .name-button', (all) => all.length === 5, 'everybody listed');
-      assert.match((await textOf(popup, '.triage'))[0], /^Look at these three; accept this one \(one recruiter, one at a target company\); one likely fake, prepared to report\.$/);
-      assert.deepEqual(await textOf(popup, '.progress'), ['1 recruiter, 1 at a target company']);
-      assert.deepEqual((await textOf(popup, '.item.accept-safe .worth'))[0], 'Reasons to accept: Recruiter · Talent Partner — Target company · Nordwind — Has a say in hiring · Talent Partner');
+      let popup = await stage.popup();
+      const names = (/** @type {Page} */ own) => textOf(own, '.item .name');
+      await textsWhen(popup, '.item .name', (all) => all.length === 5, 'everybody listed');
+      assert.match((await textOf(popup, '.triage'))[0], /^3 to check · 1 looks genuine \(1 recruiter, 1 at a target company\) · 1 likely fake$/);
+      assert.deepEqual((await textOf(popup, '.item.accept-safe .worth'))[0], 'Recruiter · Talent Partner — Target company · Nordwind — Has a say in hiring · Talent Partner');
 
-      // The headings say what the sentence says, and count whom it counts.
-      assert.deepEqual(await textOf(popup, '.group h2'), ['Look at these 3', 'Accept this one', 'Likely fake, prepared to report 1']);
+      // The headings count whom the line counts.
+      assert.deepEqual(await textOf(popup, '.group h2'), ['To check · 3', 'Accept these · 1', 'Likely fake, ready to report · 1']);
 
       await popup.select('[data-place=sort]', 'worth');
-      await textsWhen(popup, '.item .name-button', ([first]) => first === people.safe.name, 'who is worth most first');
+      await textsWhen(popup, '.item .name', ([first]) => first === people.safe.name, 'who is worth most first');
       assert.equal((await names(popup)).at(-1), people.thief.name);
-      await popup.click('[data-place=filter-topic]');
-      await textsWhen(popup, '.item .name-button', (all) => all.length === 1 && all[0] === people.stranger.name, 'only who is about the topic');
-      assert.equal(await popup.$eval('[data-place=filter-topic]', (button) => `${button.getAttribute('aria-pressed')} ${document.activeElement === button}`), 'true true');
-      assert.deepEqual(await textOf(popup, '.group h2'), ['Look at these 1 of 3']);
-      await popup.click('[data-place=filter-topic]');
-      await textsWhen(popup, '.item .name-button', (all) => all.length === 5, 'everybody again');
+      await popup.select('[data-place=filter]', 'topic');
+      await textsWhen(popup, '.item .name', (all) => all.length === 1 && all[0] === people.stranger.name, 'only who is about the topic');
+      assert.deepEqual(await textOf(popup, '.group h2'), ['To check · 1 of 3']);
+      // Filter and order are remembered; a search is not.
+      await popup.type('[data-place=search]', 'nobody at all');
+      await textsWhen(popup, '.above', ([text]) => text.startsWith('Nobody fits this search and filter.'), 'nobody to fit');
+      await popup.close();
+      popup = await stage.popup();
+      await textsWhen(popup, '.item .name', (all) => all.length === 1 && all[0] === people.stranger.name, 'the filter to be remembered');
+      assert.deepEqual(await popup.$$eval('select', (all) => all.map(({ value }) => value)), ['topic', 'worth']);
+      await popup.type('[data-place=search]', 'falk');
+      await textsWhen(popup, '.above', ([text]) => text.startsWith('Nobody fits'), 'nobody to fit');
+      await popup.click('[data-place=clear]');
+      await textsWhen(popup, '.item .name', (all) => all.length === 5, 'everybody again');
+      await popup.select('[data-place=sort]', 'next');
+      // Where a goal is met the badge says so, with what the verdict rests on.
+      await page.bringToFront();
+      await expectBadges(stage, page, { ...verdictsOf(people), [people.safe.slug]: /^Accept-safe · your target company, verified\. Reasons/ });
       await popup.close();
       await options.close();
     });
@@ -118,18 +129,40 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.equal(await stage.clipboard(), text);
       assert.equal(stage.newTabs.length, 0);
 
-      const options = await stage.optionsPage();
+      let options = await stage.optionsPage();
       await options.waitForSelector('#thanks');
       await fillIn(options, '#thanks', 'Dear {name}');
       await textsWhen(options, '#thanks-trouble', ([said]) => said === 'Nothing fills in {name}. There are: {first}, {company}, {shared}, {met}.', 'the template to be refused');
       await fillIn(options, '#thanks', 'Dear {first}, welcome! {shared} connects us. See you at {company}.');
       await waitFor(() => options.evaluate(async () => (await /** @type {any} */ (globalThis).chrome.storage.local.get('settings')).settings?.thanks?.startsWith('Dear {first}')), { what: 'the template to be saved' });
       const popup = await stage.popup();
-      await popup.waitForSelector('.item.accept-safe [data-place=thanks]');
-      await popup.click('.item.accept-safe [data-place=thanks]');
-      await textsWhen(popup, '.item.accept-safe .done', (all) => all.includes('Copied. Paste it into a message; nothing was sent.'), 'the popup to say that it was copied');
+      await openIn(popup, people.safe);
+      const draft = () => popup.$eval('.detail [data-place=thanks-text]', (field) => /** @type {HTMLTextAreaElement} */ (field).value);
+      assert.equal(await draft(), 'Dear Ines, welcome! See you at Nordwind GmbH.', 'shown before it is copied');
+      await popup.click('.detail [data-place=thanks]');
+      await textsWhen(popup, '.detail .done', (all) => all.includes('Copied. Paste it into a message; nothing was sent.'), 'the popup to say that it was copied');
       assert.equal(await stage.clipboard(), 'Dear Ines, welcome! See you at Nordwind GmbH.');
-      assert.deepEqual(await textOf(popup, '[data-place=thanks]'), ['Copy a thank-you'], 'only for who is safe');
+      // Edited in place: what was copied before is said no more, and what stands there is copied.
+      await popup.focus('.detail [data-place=thanks-text]');
+      await popup.keyboard.press('End');
+      await popup.type('.detail [data-place=thanks-text]', ' Soon!');
+      await textsWhen(popup, '.detail .done', (all) => all.length === 0, 'nothing to be copied any more');
+      const typed = await draft();
+      assert.ok(typed.includes('Soon!'), typed);
+      await popup.click('.detail [data-place=thanks]');
+      await waitFor(async () => (await stage.clipboard()) === typed, { what: 'the edited text on the clipboard', lastSeen: () => stage.clipboard() });
+      await popup.keyboard.press('Escape');
+      await openIn(popup, people.thief);
+      assert.deepEqual(await textOf(popup, '[data-place=thanks]'), [], 'only for who is safe');
+      // Cleared, it stays empty, and none is offered.
+      await fillIn(options, '#thanks', '');
+      await waitFor(() => options.evaluate(async () => (await /** @type {any} */ (globalThis).chrome.storage.local.get('settings')).settings?.thanks === ''), { what: 'the empty template to be saved' });
+      await options.close();
+      options = await stage.optionsPage();
+      await options.waitForSelector('#thanks');
+      assert.equal(await options.$eval('#thanks', (field) => /** @type {HTMLTextAreaElement} */ (field).value), '');
+      await openIn(popup, people.safe);
+      await waitFor(async () => (await popup.$('.detail [data-place=thanks]')) === null, { what: 'no thank-you to be offered' });
       await setting.set();
       await popup.close();
       await options.close();
@@ -161,8 +194,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const page = await setting.open(pages.march2026(Object.values(people)));
       await expectBadges(stage, page, verdictsOf(people));
       const popup = await stage.popup();
-      await textsWhen(popup, '.item .name-button', (all) => all.length === 5, 'everybody listed');
-      assert.deepEqual([await textOf(popup, '.worth, .worth-withheld, .progress'), await popup.$eval('.choosing', (bar) => /** @type {HTMLElement} */ (bar).hidden)], [[], true]);
+      await textsWhen(popup, '.item .name', (all) => all.length === 5, 'everybody listed');
+      assert.deepEqual([await textOf(popup, '.worth, .worth-withheld'), await popup.$eval('[data-place=sort]', (order) => /** @type {HTMLElement} */ (order).hidden)], [[], true]);
       assert.doesNotMatch((await textOf(popup, 'body'))[0], /goal|looking for|target/i);
       await page.close();
 
@@ -170,7 +203,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.open(pages.march2026([people.stranger]), `${RECEIVED}recruiter/`);
       // A popup in the background asks for nothing.
       await popup.bringToFront();
-      await textsWhen(popup, '.worth', (all) => all.length === 1 && all[0] === 'Reasons to accept: Recruiter', 'a recruiter, though nothing is looked for');
+      await textsWhen(popup, '.worth', (all) => all.length === 1 && all[0] === 'Recruiter', 'a recruiter, though nothing is looked for');
       await popup.close();
     });
 

@@ -2,7 +2,7 @@
 
 import { test } from 'node:test';
 import { gate } from '../stage/waiting.mjs';
-import { RECEIVED, assert, bare, cast, expectBadges, overviewWhen, pages, pictures, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
+import { RECEIVED, assert, bare, cast, expectBadges, openIn, overviewWhen, pages, pictures, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
 
 const ENGINES = ['Google Lens', 'TinEye', 'Bing', 'Yandex'];
 
@@ -149,10 +149,11 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const press = async (/** @type {string} */ place) => {
         await popup.waitForSelector(`[data-place="${place}"]`);
         await popup.$eval(`[data-place="${place}"]`, (element) => element.scrollIntoView({ block: 'center' }));
-        await popup.click(`[data-place="${place}"]`);
+        // What is drawn anew meanwhile is pressed as it stands then.
+        await popup.locator(`[data-place="${place}"]`).click();
       };
-      const shows = (/** @type {RegExp} */ pattern) => waitFor(async () => pattern.test(bare(await popup.$eval('main', (main) => main.innerText))), { what: `${pattern} in the popup`, lastSeen: () => popup.$eval('main', (main) => main.innerText) });
-      await press('disclose-check');
+      const shows = (/** @type {RegExp} */ pattern) => waitFor(async () => pattern.test(bare(await popup.$eval('body', (body) => body.innerText))), { what: `${pattern} in the popup`, lastSeen: () => popup.$eval('body', (body) => body.innerText) });
+      await openIn(popup, stranger);
       await press('engine-yandex');
       await waitFor(() => setting.server.violations.some(({ host }) => host === 'yandex.com'), { what: 'the search' });
       await popup.bringToFront();

@@ -116,7 +116,10 @@ export function pointAt(sought, ...roots) {
     if (chosen.length === 1) {
       const seen = element.getBoundingClientRect();
       const inside = seen.top >= 0 && seen.bottom <= innerHeight && seen.left >= 0 && seen.right <= innerWidth;
-      if (!inside || window !== top) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      // What a scrolled part of a panel does not show is not there to be pressed either.
+      const hit = inside && /** @type {ShadowRoot} */ (element.getRootNode()).elementFromPoint(seen.x + seen.width / 2, seen.y + seen.height / 2);
+      const isHidden = !hit || !(element === hit || element.contains(hit));
+      if (!inside || window !== top || isHidden) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
       if (sought.focus) /** @type {HTMLElement} */ (element).focus();
     }
     const box = element.getBoundingClientRect();

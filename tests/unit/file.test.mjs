@@ -73,3 +73,15 @@ test('what is no such file is refused', async () => {
     return true;
   });
 });
+
+test('the settings stand in the file, are read however it is laid out, and are no line of the core', async () => {
+  const settings = { badges: true, thanks: 'Hello {first},\n"hi"' };
+  const text = written([{ settings }, ...LINES]);
+  for (const file of [new Blob([text]), new Blob([JSON.stringify(JSON.parse(text), null, 2)]), long(text)]) {
+    /** @type {unknown[]} */
+    const found = [];
+    const lines = [];
+    for await (const { line } of linesOf(file, (one) => found.push(one))) lines.push(JSON.parse(line));
+    assert.deepEqual([found, lines], [[settings], LINES]);
+  }
+});

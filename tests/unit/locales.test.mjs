@@ -41,12 +41,11 @@ test('each message says what it is for, has the same blanks everywhere, and uses
   }
 });
 
-test('every locale says which language it is, and counts to twelve in words', () => {
+test('every locale says which language it is', () => {
   for (const locale of LOCALES) {
-    const { language_tag: tag, number_words: words, text_direction: direction } = messagesOf(locale);
+    const { language_tag: tag, text_direction: direction } = messagesOf(locale);
     assert.equal(tag.message, locale.replace('_', '-'));
     assert.deepEqual(Intl.getCanonicalLocales(tag.message), [tag.message]);
-    assert.equal(words.message.split(' ').length, 12, locale);
     assert.equal(direction.message, 'ltr', locale);
   }
 });

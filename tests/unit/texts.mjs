@@ -34,6 +34,7 @@ export function speak(locale) {
       },
     },
     runtime: { id: 'test', sendMessage: async () => ({ ok: null }) },
+    storage: { local: { get: async () => ({}), set: async () => {} }, onChanged: { addListener: () => {} } },
   });
 }
 
@@ -58,3 +59,9 @@ export const view = (more = {}) => ({
   photo: { id: 'p', url: 'https://media.licdn.com/dms/image/v2/P/x', side: 400, expiresAt: null, setAt: Date.UTC(2026, 9, 30, 12), asked: null, answer: null, answerProfile: null },
   compared: 3, lastSeen: Date.UTC(2026, 10, 20, 12), opinion: null, overruled: null, handled: null, worth: [], worthWithheld: false, note: '', employer: '', inCommon: '', ...more,
 });
+
+/** Somebody whom LinkedIn marks as verified. @param {Partial<View>} [more] */
+export const safe = (more = {}) => view({ key: `safe-${Math.random()}`, verdict: 'accept-safe', reasons: [{ code: 'verified', side: 'for', strength: 'strong', blanks: [] }], ...more });
+
+/** What the list is made of. @param {Partial<import('../../extension/triage/list.js').Known>} [more] */
+export const known = (more = {}) => ({ items: [], accepted: [], deeds: {}, ...more });

@@ -1,43 +1,37 @@
-// What is said of reasons to accept: the triage in one sentence, and the line of progress.
+// What is said of reasons to accept: the line on what is to be done, and the line of progress.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { missing, speak, view } from './texts.mjs';
+import { known, missing, safe, speak, view } from './texts.mjs';
 
 speak('en');
-const { STEPS, ofStep, progress, triage, weightOf, worthLine } = await import('../../extension/worth.js');
+const { progress, triage, weightOf, worthLine } = await import('../../extension/worth.js');
+const { sumsOf } = await import('../../extension/triage/list.js');
 
 /** @typedef {import('../../extension/shapes').WorthCode} WorthCode */
 
 /** @param {import('../../extension/shapes').Verdict} verdict @param {...WorthCode} codes */
-const one = (verdict, ...codes) => view({ verdict, worth: codes.map((code) => ({ code, words: 'words', goal: null })) });
+const one = (verdict, ...codes) => view({ key: `k${Math.random()}`, verdict, worth: codes.map((code) => ({ code, words: 'words', goal: null })) });
 
-/** @param {import('../../extension/shapes').View[]} items @param {number} [connections] @returns {import('../../extension/requests').OverviewAnswer} */
-const look = (items, connections) => ({ items, accepted: [], seen: items.length, total: null, lastLooked: 1, layout: 'recognised', connections: connections === undefined ? null : { count: connections, at: 1 }, trouble: null });
+/** @param {number} [connections] @returns {import('../../extension/requests').OverviewAnswer} */
+const look = (connections) => ({ items: [], accepted: [], seen: 0, total: null, lastLooked: 1, layout: 'recognised', connections: connections === undefined ? null : { count: connections, at: 1 }, trouble: null });
 
-test('the triage says what to do next, and who is among those to accept', () => {
-  const safe = [one('accept-safe', 'recruiter'), one('accept-safe', 'recruiter', 'target-company'), ...Array.from({ length: 4 }, () => one('accept-safe'))];
-  const items = [one('suspicious'), one('unchecked', 'recruiter'), one('unchecked'), ...safe, one('likely-fake')];
-  assert.equal(triage(look(items)), 'Look at these three; accept these six (two recruiters, one at a target company); one likely fake, prepared to report.');
-  assert.equal(triage(look([one('accept-safe'), one('unchecked')])), 'Look at this one; accept this one.');
-  assert.equal(triage(look(Array.from({ length: 13 }, () => one('unchecked')))), 'Look at these 13.');
-  assert.equal(triage({ ...look([]), accepted: [one('likely-fake')] }), 'Look again at one accepted earlier.');
-  assert.equal(triage(look([])), '');
-});
-
-test('everybody stands under one step, and it is the one that counts them in the triage', () => {
-  const items = [one('unchecked'), one('suspicious'), one('accept-safe'), one('likely-fake')];
-  const steps = STEPS.map(([step]) => ofStep(items, step).map(({ verdict }) => verdict));
-  assert.deepEqual(steps, [[], ['suspicious', 'unchecked'], ['accept-safe'], ['likely-fake']]);
+test('one line says what is to be done, and who is among those that look genuine', () => {
+  const genuine = [one('accept-safe', 'recruiter'), one('accept-safe', 'recruiter', 'target-company'), ...Array.from({ length: 4 }, () => safe())];
+  const items = [one('suspicious'), one('unchecked', 'recruiter'), one('unchecked'), ...genuine, one('likely-fake')];
+  const says = (/** @type {Partial<import('../../extension/triage/list.js').Known>} */ what) => triage(sumsOf(known(what)));
+  assert.equal(says({ items }), '3 to check · 6 look genuine (2 recruiters, 1 at a target company) · 1 likely fake');
+  assert.equal(says({ items: [one('accept-safe'), one('unchecked')] }), '1 to check · 1 looks genuine');
+  assert.equal(says({ accepted: [one('likely-fake')] }), '1 accepted earlier, look again');
+  assert.equal(says({}), '');
+  const [fake] = items.slice(-1);
+  assert.equal(says({ items: [fake], deeds: { [fake.key]: { reported: 1 } } }), '', 'what was reported is done');
 });
 
 test('the progress is shown as far as it is known, and ends at 500', () => {
-  const items = [one('accept-safe', 'recruiter'), one('unchecked', 'recruiter', 'target-company')];
-  assert.equal(progress(look(items, 463)), '2 recruiters, 1 at a target company · 463 of 500 connections');
-  assert.equal(progress(look([], 463)), '463 of 500 connections');
-  assert.equal(progress(look([], 500)), '');
-  assert.equal(progress(look(items)), '2 recruiters, 1 at a target company');
-  assert.equal(progress(look([])), '');
+  assert.equal(progress(look(463)), '463 of 500 connections');
+  assert.equal(progress(look(500)), '');
+  assert.equal(progress(look()), '');
 });
 
 test('a reason shows the words it rests on, fit to be shown', () => {

@@ -136,8 +136,9 @@ impl Core {
         })
     }
 
-    /// An invitation was answered, by a control with this label in the page's language, or is gone.
-    #[wasm_bindgen(js_name = markHandled, unchecked_return_type = "Promise<null>")]
+    /// An invitation was answered, by a control with this label in the page's language, or is gone → whether it was
+    /// accepted; null where that is not known.
+    #[wasm_bindgen(js_name = markHandled, unchecked_return_type = "Promise<boolean | null>")]
     pub fn mark_handled(&self, key: String, language: String, label: String) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.mark_handled(&key, &language, &label).await.map_err(refuse)?) })

@@ -125,11 +125,11 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     }
 
     /// Takes in that an invitation was answered or is gone: it leaves the list. `label` is what the control that
-    /// the user pressed says, empty if that was not seen.
+    /// the user pressed says, empty if that was not seen. Answers whether it was accepted, as far as the label says so.
     ///
     /// # Errors
     /// [`ServiceError::Store`] if nothing could be stored.
-    pub async fn mark_handled(&self, key: &str, language: &str, label: &str) -> Result<(), ServiceError> {
+    pub async fn mark_handled(&self, key: &str, language: &str, label: &str) -> Result<Option<bool>, ServiceError> {
         let now = self.clock.now();
         let accepted = if label.is_empty() { None } else { invitation::says_accept(language, label) };
         self.change(Box::new(|memory| {
@@ -141,7 +141,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             Ok(vec![handled(&Received { answered, ..received.clone() }, now)])
         }))
         .await?;
-        Ok(())
+        Ok(accepted)
     }
 }
 

@@ -1,4 +1,4 @@
-// What the popup says besides the list: nothing seen, nothing pending, a page it does not understand, a missing permission.
+// What is said besides the list: nothing seen, nothing pending, a page it does not understand, a missing permission.
 
 import { el } from '../shared/dom.js';
 import { INVITATIONS_URL, outLink } from '../shared/links.js';
@@ -79,3 +79,24 @@ export function seeMoreNotice(changed) {
 
 /** @param {unknown} error */
 export const troubleNotice = (error) => el('div', { class: 'notice warn', role: 'alert' }, el('p', {}, problem(error)));
+
+/** @param {() => void} changed @returns {HTMLElement} It is switched off altogether. */
+export const offNotice = (changed) =>
+  el('div', { class: 'notice' },
+    el('p', {}, say('off_text')),
+    el('button', { type: 'button', class: 'button main', 'data-place': 'switch-on-again', click: () => ask('change-setting', { setting: 'on', value: true }).then(changed, changed) }, say('off_action')));
+
+/** @param {() => void} changed @returns {HTMLElement} Whether badges are to be shown was not chosen yet. */
+export function badgesNotice(changed) {
+  /** @param {boolean} value */
+  const choose = (value) => () => ask('change-setting', { setting: 'badges', value }).then(changed, changed);
+  return el('div', { class: 'notice' },
+    el('h2', {}, say('badges_notice_title')), el('p', {}, say('badges_notice_text')),
+    el('div', { class: 'row' },
+      el('button', { type: 'button', class: 'button main small', 'data-place': 'badges-yes', click: choose(true) }, say('badges_notice_yes')),
+      el('button', { type: 'button', class: 'button small', 'data-place': 'badges-no', click: choose(false) }, say('badges_notice_no'))));
+}
+
+/** @param {() => void} clear @returns {HTMLElement} Nobody fits what is searched and filtered for. */
+export const noMatchNotice = (clear) =>
+  el('div', { class: 'empty' }, el('p', {}, say('no_match')), el('button', { type: 'button', class: 'button', 'data-place': 'clear', click: clear }, say('no_match_clear')));

@@ -1,0 +1,20 @@
+// Stored values that are changed step by step: each change is taken by itself, after the one before it.
+
+import { load, save } from '../browser.js';
+
+/** @type {Promise<unknown>} */
+let last = Promise.resolve();
+
+/**
+ * @template T @param {'local' | 'session'} area @param {string} key
+ * @param {(stored: T | undefined) => T | undefined} change What it is to be; undefined: it stays as it is.
+ * @returns {Promise<void>}
+ */
+export function change(area, key, change) {
+  const next = last.then(async () => {
+    const changed = change(await load(area, key));
+    if (changed !== undefined) await save(area, key, changed);
+  });
+  last = next.catch(() => {});
+  return next;
+}

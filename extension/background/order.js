@@ -1,0 +1,29 @@
+// The order in which LinkedIn's page shows the invitations: the list keeps to it.
+
+import { save } from '../browser.js';
+import { change } from './changing.js';
+
+/** Where our own pages find it. */
+export const KEY = 'order';
+/** The most invitations whose place is remembered. */
+const MOST = 5000;
+
+/**
+ * A part of the page, in order, taken into what is known: what stood before and after the part stays there.
+ * @param {string[]} known @param {string[]} part @returns {string[]}
+ */
+export function joined(known, part) {
+  const isPart = new Set(part);
+  const first = known.findIndex((key) => isPart.has(key));
+  const [before, after] = first < 0 ? [known, []] : [known.slice(0, first), known.slice(first)];
+  return [...before, ...part, ...after.filter((key) => !isPart.has(key))].slice(0, MOST);
+}
+
+/** @param {string[]} keys As they stand on the page. */
+export const noteOrder = (keys) => change('local', KEY, (/** @type {string[] | undefined} */ known = []) => {
+  const next = joined(known, keys);
+  return next.length === known.length && next.every((key, at) => key === known[at]) ? undefined : next;
+});
+
+/** @param {string[] | null} keys Those forgotten; null: all. */
+export const forgetOrder = (keys) => (keys === null ? save('local', KEY, []) : change('local', KEY, (/** @type {string[] | undefined} */ known) => known?.filter((key) => !keys.includes(key))));

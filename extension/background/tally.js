@@ -1,0 +1,69 @@
+// Counts by month what a person cares about: invitations seen and checked, fakes reported, recruiters accepted. Numbers
+// alone outlast the invitations.
+
+import { load, save } from '../browser.js';
+import { change } from './changing.js';
+
+/** @typedef {import('../requests').Counts} Counts */
+/** @typedef {keyof Counts} What */
+/** @typedef {{ since: number, months: Record<string, Counts>, counted: Record<string, Partial<Record<What, string>>> }} Tally */
+
+const KEY = 'tally';
+/** @type {Readonly<Counts>} */
+export const NONE = Object.freeze({ seen: 0, checked: 0, reported: 0, recruiters: 0 });
+/** The most invitations that are known to be counted already; the earliest go first. */
+const MOST = 10_000;
+
+/** @param {number} time @returns {string} "2026-11", where the user is. */
+export function monthOf(time) {
+  const date = new Date(time);
+  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}`;
+}
+
+/**
+ * Each invitation counts once for each thing, in the month in which it was done; taken back, it no longer counts.
+ * @param {Tally | undefined} tally @param {Array<{ key: string, what: What, done: boolean }>} events @param {number} now
+ * @returns {Tally}
+ */
+export function tallied(tally, events, now) {
+  const since = tally?.since ?? now;
+  const months = structuredClone(tally?.months ?? {});
+  const counted = new Map(Object.entries(tally?.counted ?? {}));
+  for (const { key, what, done } of events) {
+    const before = counted.get(key) ?? {};
+    const month = before[what];
+    if (done === (month !== undefined)) continue;
+    const at = month ?? monthOf(now);
+    const counts = (months[at] ??= { ...NONE });
+    counts[what] = Math.max(0, counts[what] + (done ? 1 : -1));
+    const { [what]: _, ...rest } = before;
+    counted.set(key, done ? { ...rest, [what]: at } : rest);
+  }
+  return { since, months, counted: Object.fromEntries([...counted].slice(-MOST)) };
+}
+
+/** @type {Array<{ key: string, what: What, done: boolean }>} */
+let waiting = [];
+
+/** Stored once for many in a row. @param {string[]} keys @param {What} what @param {boolean} [done] */
+export async function count(keys, what, done = true) {
+  const isDue = waiting.length === 0;
+  waiting.push(...keys.map((key) => ({ key, what, done })));
+  if (!isDue || keys.length === 0) return;
+  await new Promise((later) => setTimeout(later, 100));
+  const events = waiting;
+  waiting = [];
+  await change('local', KEY, (/** @type {Tally | undefined} */ tally) => tallied(tally, events, Date.now()));
+}
+
+/** @returns {Promise<import('../requests').Statistics>} */
+export async function statistics() {
+  const tally = /** @type {Tally | undefined} */ (await load('local', KEY));
+  return { since: tally?.since ?? null, months: tally?.months ?? {} };
+}
+
+/** From now on, with nothing counted. */
+export const forgetTally = () => save('local', KEY, /** @type {Tally} */ ({ since: Date.now(), months: {}, counted: {} }));
+
+/** @param {string[]} keys Those forgotten: what they counted for stays counted. */
+export const forgetCounted = (keys) => change('local', KEY, (/** @type {Tally | undefined} */ tally) => tally && { ...tally, counted: Object.fromEntries(Object.entries(tally.counted).filter(([key]) => !keys.includes(key))) });

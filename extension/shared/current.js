@@ -1,0 +1,17 @@
+// The settings as they are now, known without waiting: those that come with the extension until they are read.
+
+import { onSaved } from '../browser.js';
+import { DEFAULTS, loadSettings, withDefaults } from '../settings.js';
+
+/** @type {import('../requests').Settings} */
+let now = DEFAULTS;
+
+export const current = () => now;
+
+/** Read once. */
+export const currentKnown = loadSettings().then((settings) => {
+  now = settings;
+}, () => {});
+onSaved((key, value) => {
+  if (key === 'settings') now = withDefaults(value);
+});

@@ -1,0 +1,52 @@
+// What the user did with an invitation: reported it, or set it aside. Said with its date, and taken back by one click.
+
+import { el } from './dom.js';
+import { keptText } from './view-context.js';
+import { assume, deedsOf } from '../deeds.js';
+import { ask } from '../messages.js';
+import { day, problem, say } from '../sentences.js';
+
+/** @typedef {import('../shapes').View} View */
+/** @typedef {import('./view-context.js').ViewContext} ViewContext */
+/** @typedef {import('../deeds.js').Deed} Deed */
+
+/** @param {View} view @param {ViewContext} context @param {Deed} deed @param {boolean} done */
+export async function noteDeed(view, context, deed, done) {
+  const before = deedsOf(view.key)[deed];
+  context.kept.delete('deed-problem');
+  assume(view.key, deed, done ? Date.now() : undefined);
+  // What was said of it is true no more.
+  if (deed === 'reported' && !done) context.kept.delete('report');
+  context.redraw(view);
+  if (deed === 'aside') context.focus(done ? 'aside-undo' : 'aside');
+  try {
+    await ask('note', { key: view.key, deed, done });
+  } catch (error) {
+    assume(view.key, deed, before);
+    context.kept.set('deed-problem', problem(error));
+    context.redraw(view);
+  }
+}
+
+/** @param {View} view @param {ViewContext} context What was done, with the way back; null if nothing was. */
+export function dealtSaid(view, context) {
+  const deeds = deedsOf(view.key);
+  const trouble = el('p', { class: 'trouble', role: 'alert' }, keptText(context, 'deed-problem'));
+  /** @type {Deed[]} */
+  const done = ['reported', 'aside'];
+  const lines = done.flatMap((deed) => {
+    const at = deeds[deed];
+    if (at === undefined) return [];
+    return el('p', {}, el('b', {}, say(`deed_${deed}`, day(at))), ' ',
+      el('button', { type: 'button', class: 'textual', 'data-place': `${deed}-undo`, click: () => noteDeed(view, context, deed, false) }, say('undo')));
+  });
+  if (lines.length === 0) return keptText(context, 'deed-problem') ? trouble : null;
+  return el('div', { class: 'opinion said' }, ...lines, trouble);
+}
+
+/** @param {View} view @param {ViewContext} context Offers to leave it out of what is to be done. */
+export function asideOffered(view, context) {
+  const { aside, reported } = deedsOf(view.key);
+  if (aside !== undefined || reported !== undefined) return null;
+  return el('button', { type: 'button', class: 'textual', 'data-place': 'aside', click: () => noteDeed(view, context, 'aside', true) }, say('aside_action'));
+}

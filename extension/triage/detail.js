@@ -1,0 +1,182 @@
+// One invitation in full: who it is, what was found, what can be done; and a foot with the next step.
+
+import { face } from './face.js';
+import { current } from '../shared/current.js';
+import { el, ledBy, put, rebuild } from '../shared/dom.js';
+import { INVITATIONS_URL, outLink, profileLink } from '../shared/links.js';
+import { arrowBack } from '../shared/marks.js';
+import { footOf } from '../shared/next-step.js';
+import { sheetBody } from '../shared/sheet.js';
+import { finders, withPhoto } from '../shared/view-context.js';
+import { openTab } from '../browser.js';
+import { deedsOf } from '../deeds.js';
+import { ask } from '../messages.js';
+import { HEADLINE_LENGTH, month, person, plain, problem, say, verdictLine, verdictWord } from '../sentences.js';
+
+/** @typedef {import('../shapes').View} View */
+
+/** What the way back may be called, by what was done last. */
+const UNDOS = ['reported-undo', 'aside-undo', 'check-undo', 'opinion-undo'];
+/** Answers to an open question, in the order in which they stand. */
+const ANSWERS = '.question button';
+
+/**
+ * @typedef {object} Around
+ * @property {() => void} changed Something was answered.
+ * @property {() => (() => void) | null} next How to go on to the next that is to be checked.
+ * @property {() => void} end Back to the list.
+ * @property {(key: string) => { at: number, of: number } | null} placeOf
+ * @property {(by: number) => void} step To the invitation beside it.
+ * @property {(key: string) => boolean} isAccepted Whether it was accepted earlier, and is to be looked at again.
+ */
+
+/**
+ * The question that was just opened stays, also where the background has not stored yet that it was asked.
+ * @param {View} shown @param {View} next @returns {View}
+ */
+function stillAsking({ photo: before }, next) {
+  const { photo } = next;
+  const isLost = before !== null && photo !== null && before.id === photo.id && before.asked !== null && before.answer === null && photo.asked === null && photo.answer === null;
+  return isLost ? withPhoto(next, { ...photo, asked: before.asked }) : next;
+}
+
+/** @param {Around} around */
+export function createDetail(around) {
+  /** @type {View | null} */
+  let view = null;
+  /** What is kept of each while others are looked at. @type {Map<string, Map<string, unknown>>} */
+  const keptOf = new Map();
+  const count = el('span', { class: 'place' });
+  const before = el('button', { type: 'button', class: 'icon', 'data-place': 'before', 'aria-label': say('detail_before'), title: say('detail_before'), click: () => around.step(-1) }, '‹');
+  const after = el('button', { type: 'button', class: 'icon', 'data-place': 'after', 'aria-label': say('detail_after'), title: say('detail_after'), click: () => around.step(1) }, '›');
+  const back = el('button', { type: 'button', class: 'icon back', 'data-place': 'back', click: () => around.end() }, arrowBack(), el('span', {}, say('detail_back')));
+  const who = el('div', { class: 'who' });
+  const body = el('div', { class: 'body', tabindex: -1 });
+  const foot = el('div', { class: 'foot', tabindex: -1 });
+  const node = el('section', { class: 'detail', 'aria-labelledby': 'detail-title', tabindex: -1, hidden: true },
+    el('div', { class: 'bar' }, back, el('span', { class: 'grow' }), before, count, after), who, body, foot);
+
+  /** @param {View} of */
+  const kept = (of) => {
+    const known = keptOf.get(of.key) ?? new Map();
+    keptOf.set(of.key, known);
+    return known;
+  };
+
+  async function show() {
+    if (!view) return;
+    const { key } = view;
+    try {
+      context.kept.set('reveal', (await ask('reveal', { key })) === true ? 'shown' : 'away');
+    } catch (error) {
+      context.kept.set('reveal', problem(error));
+    }
+    draw();
+  }
+
+  /** @type {import('../shared/view-context.js').ViewContext} */
+  const context = {
+    get kept() {
+      return view ? kept(view) : new Map();
+    },
+    redraw: (next) => {
+      // Another may be looked at by now.
+      if (next.key !== view?.key) return;
+      const isAnswered = JSON.stringify(next) !== JSON.stringify(view);
+      view = next;
+      draw();
+      if (isAnswered) around.changed();
+    },
+    ...finders(node),
+    // The popup closes when its tab opens: the text must be on the clipboard by then.
+    leave: (url) => void openTab(url),
+    show: () => void show(),
+    get next() {
+      return around.next();
+    },
+    end: () => around.end(),
+  };
+
+  const revealed = () => {
+    const state = context.kept.get('reveal');
+    if (typeof state !== 'string' || state === 'shown') return null;
+    return el('p', { class: 'hint', role: 'status' }, state === 'away' ? say('reveal_away') : state, ' ', outLink(INVITATIONS_URL, say('open_invitations')));
+  };
+
+  /** What was drawn last. */
+  let drawnAs = '';
+  const state = () => view && JSON.stringify([view, deedsOf(view.key), around.placeOf(view.key), around.next() !== null, around.isAccepted(view.key), current()]);
+
+  function draw() {
+    if (!view) return;
+    drawnAs = state() ?? '';
+    const one = view;
+    const headline = plain(one.headline, HEADLINE_LENGTH);
+    const place = around.placeOf(one.key);
+    count.textContent = place ? say('detail_place', place.at, place.of) : '';
+    before.disabled = !place || place.at === 1;
+    after.disabled = !place || place.at === place.of;
+    who.className = `who ${one.verdict}`;
+    rebuild(document, who, () => [
+      face(one, 20),
+      el('div', { class: 'lines' },
+        el('h2', { id: 'detail-title', dir: 'auto' }, profileLink(one.profileUrl, person(one.name))),
+        headline && el('p', { class: 'headline', dir: 'auto' }, headline),
+        el('p', { class: 'basis' }, ...ledBy(verdictWord(one.verdict), verdictLine(one))),
+        one.handled !== null && el('p', { class: 'headline' }, around.isAccepted(one.key) ? say('accepted_in', month(one.handled)) : say('answered_text'))),
+    ]);
+    who.querySelector('a')?.setAttribute('data-place', 'profile');
+    rebuild(document, body, () => [revealed(), ...sheetBody(one, context)]);
+    rebuild(document, foot, () => footOf(one, context));
+  }
+
+  /** Presses what stands there, as if by the pointer. @param {string} place @returns {boolean} Whether it is there. */
+  const press = (place) => {
+    const found = /** @type {HTMLElement | null} */ (node.querySelector(`[data-place="${place}"]`));
+    found?.click();
+    return found !== null;
+  };
+
+  return {
+    node,
+    /** @param {View} next @param {boolean} [focus] */
+    open: (next, focus = true) => {
+      const isOther = next.key !== view?.key;
+      view = next;
+      node.hidden = false;
+      draw();
+      if (isOther) body.scrollTop = 0;
+      if (focus) node.focus({ preventScroll: true });
+    },
+    /** @param {View} next */
+    update: (next) => {
+      if (next.key !== view?.key) return;
+      view = stillAsking(view, next);
+      // What is being pressed is not taken away for nothing.
+      if (drawnAs !== state()) draw();
+    },
+    close: () => {
+      view = null;
+      node.hidden = true;
+      put(who);
+      put(body);
+      put(foot);
+    },
+    key: () => view?.key ?? null,
+    press,
+    undo: () => UNDOS.some(press),
+    /** Opens the photo check. */
+    check: () => {
+      const link = /** @type {HTMLElement | null} */ (node.querySelector('[data-step=check], .engine'));
+      link?.click();
+      return link !== null;
+    },
+    /** Answers the open question. @param {number} index */
+    answer: (index) => {
+      const found = /** @type {HTMLElement | undefined} */ ([...node.querySelectorAll(ANSWERS)][index]);
+      found?.click();
+    },
+    bring: context.bring,
+    focus: context.focus,
+  };
+}

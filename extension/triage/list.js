@@ -1,0 +1,136 @@
+// The list of what to do: who stands under which step, in which order, and what is left out by search and filter. No page.
+
+import { WORTH_CODES, countOf, weightOf } from '../worth.js';
+
+/** @typedef {import('../shapes').View} View */
+/** @typedef {import('../shapes').WorthCode} WorthCode */
+/** @typedef {import('../deeds.js').Deeds} Deeds */
+
+/**
+ * What to do next with somebody. `again`: accepted earlier; `answer`: a photo check was opened; `look`, `fine` and
+ * `accept`: too little known, thin and firm; `fake`; then what needs nothing more: `reported` and `aside`.
+ * @typedef {'again' | 'answer' | 'look' | 'accept' | 'fine' | 'fake' | 'reported' | 'aside'} Step
+ */
+/** @typedef {'next' | 'worth'} Order */
+/** @typedef {'' | 'check' | 'genuine' | 'fake' | 'no-photo' | WorthCode} Filter */
+/** @typedef {{ items: View[], accepted: View[], deeds: Record<string, Deeds> }} Known */
+/** @typedef {{ step: Step, views: View[], total: number }} Group `total`: how many there are without search and filter. */
+
+/** @type {Step[]} In the order of what to do next. */
+const BY_NEXT = ['again', 'answer', 'look', 'accept', 'fine', 'fake', 'reported', 'aside'];
+/** @type {Step[]} Where what is worth most comes first: those who may be accepted. */
+const BY_WORTH = ['again', 'answer', 'accept', 'fine', 'look', 'fake', 'reported', 'aside'];
+/** Steps that ask for nothing more. @type {Set<Step>} */
+const DONE = new Set(['reported', 'aside']);
+
+/** @type {Record<Step, Filter>} Which of the three parts of the triage's line counts a step; none: it is counted apart. */
+const PART = { again: '', answer: 'check', look: 'check', accept: 'genuine', fine: 'genuine', fake: 'fake', reported: '', aside: '' };
+
+/** @template {{ key: string }} T @param {T[]} views @param {string[]} order Keys as on the page. @returns {T[]} In that order; others as they were, at the end. */
+export function inOrder(views, order) {
+  const at = new Map(order.map((key, place) => [key, place]));
+  const placeOf = (/** @type {T} */ { key }) => at.get(key) ?? Infinity;
+  return [...views].sort((one, other) => (placeOf(one) === placeOf(other) ? 0 : placeOf(one) - placeOf(other)));
+}
+
+/** @param {View} view Whether a photo check was opened and is not answered. */
+const isAsked = ({ photo }) => Boolean(photo && photo.asked !== null && photo.answer === null);
+
+/** Signs that a fake profile can have as well. */
+const THIN = new Set(['mutual-connections', 'few-mutual-connections', 'follows-you']);
+
+/** @param {View} view Whether what speaks for the person is mutual connections alone, or weaker. */
+export const isThin = ({ reasons }) => !reasons.some(({ side, code, strength }) => side === 'for' && strength !== 'weak' && !THIN.has(code));
+
+/** @param {View} view @param {Deeds} deeds @returns {Step} */
+export function stepOf(view, deeds) {
+  // "I know this person" takes a report back, as far as the list is concerned.
+  if (deeds.reported !== undefined && view.opinion !== 'known') return 'reported';
+  if (deeds.aside !== undefined) return 'aside';
+  if (view.verdict === 'likely-fake') return 'fake';
+  if (isAsked(view)) return 'answer';
+  if (view.verdict === 'accept-safe') return isThin(view) ? 'fine' : 'accept';
+  return 'look';
+}
+
+/** @param {Known} known @returns {Map<Step, View[]>} */
+export function bySteps({ items, accepted, deeds }) {
+  /** @type {Map<Step, View[]>} */
+  const steps = new Map(BY_NEXT.map((step) => [step, []]));
+  const of = (/** @type {View} */ { key }) => (Object.hasOwn(deeds, key) ? deeds[key] : {});
+  for (const view of accepted) steps.get(of(view).aside === undefined && of(view).reported === undefined ? 'again' : stepOf(view, of(view)))?.push(view);
+  for (const view of items) steps.get(stepOf(view, of(view)))?.push(view);
+  // What is suspicious before what is merely unknown; within each, the page's order.
+  const look = steps.get('look') ?? [];
+  steps.set('look', [...look.filter(({ verdict }) => verdict === 'suspicious'), ...look.filter(({ verdict }) => verdict !== 'suspicious')]);
+  return steps;
+}
+
+/** @param {string} text Without case and accents. */
+const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+
+/** @param {View} view @param {string} search Words, each of which must be there. */
+export function matches(view, search) {
+  const words = folded(search).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return true;
+  const text = folded([view.name, view.headline, view.employer, ...view.worth.map(({ words: said }) => said)].join('\n'));
+  return words.every((word) => text.includes(word));
+}
+
+/** @param {View} view @param {Step} step @param {Filter} filter */
+export function fits(view, step, filter) {
+  if (filter === '') return true;
+  if (filter === 'check' || filter === 'genuine' || filter === 'fake') return PART[step] === filter;
+  if (filter === 'no-photo') return view.photo === null && !DONE.has(step);
+  return view.worth.some(({ code }) => code === filter);
+}
+
+/**
+ * @param {Known} known @param {{ filter: Filter, order: Order, search: string }} choice
+ * @returns {Group[]} Those that are not empty, in order.
+ */
+export function groupsOf(known, { filter, order, search }) {
+  const steps = bySteps(known);
+  return (order === 'worth' ? BY_WORTH : BY_NEXT).flatMap((step) => {
+    const all = steps.get(step) ?? [];
+    const found = all.filter((view) => fits(view, step, filter) && matches(view, search));
+    const views = order === 'worth' ? [...found].sort((one, other) => weightOf(other) - weightOf(one)) : found;
+    return views.length > 0 ? [{ step, views, total: all.length }] : [];
+  });
+}
+
+/** @param {Known} known @returns {Array<{ filter: Filter, count: number }>} What can be filtered by, with how many there are. */
+export function filtersOf(known) {
+  const steps = bySteps(known);
+  const all = [...steps].flatMap(([step, views]) => views.map((view) => ({ step, view })));
+  /** @type {Filter[]} */
+  const plain = ['check', 'genuine', 'fake', 'no-photo'];
+  const counts = plain.map((filter) => ({ filter, count: all.filter(({ step, view }) => fits(view, step, filter)).length }));
+  const worth = WORTH_CODES.map((code) => ({ filter: /** @type {Filter} */ (code), count: countOf(all.map(({ view }) => view), code) }));
+  return [...counts, ...worth].filter(({ count }) => count > 0);
+}
+
+/** @typedef {{ again: View[], check: View[], genuine: View[], fake: View[], done: View[] }} Sums */
+
+/** @param {Known} known @returns {Sums} What is to be done, in the parts that the triage's line counts. */
+export function sumsOf(known) {
+  const steps = bySteps(known);
+  /** @param {...Step} wanted */
+  const of = (...wanted) => wanted.flatMap((step) => steps.get(step) ?? []);
+  return { again: of('again'), check: of('answer', 'look'), genuine: of('accept', 'fine'), fake: of('fake'), done: of('reported', 'aside') };
+}
+
+/**
+ * @param {Group[]} groups @param {string | null} from After whom; null: from the beginning.
+ * @param {(view: View, step: Step) => boolean} wanted
+ * @returns {string | null} The key of the next that is wanted, going round.
+ */
+export function nextOf(groups, from, wanted) {
+  const rows = groups.flatMap(({ step, views }) => views.map((view) => ({ step, view })));
+  const at = rows.findIndex(({ view }) => view.key === from);
+  const ahead = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))];
+  return ahead.find(({ step, view }) => wanted(view, step))?.view.key ?? null;
+}
+
+/** Who still asks for something. @param {View} view @param {Step} step */
+export const isOpen = (view, step) => !DONE.has(step) && (step === 'look' || step === 'answer' || step === 'fake' || step === 'again');

@@ -1,0 +1,55 @@
+// On and off: for the tab in front, and altogether.
+
+import { linkedInInFront } from '../browser.js';
+import { el, put } from '../shared/dom.js';
+import { current } from '../shared/current.js';
+import { power } from '../shared/marks.js';
+import { ask } from '../messages.js';
+import { problem, say } from '../sentences.js';
+
+/** @returns {{ node: HTMLElement, update: () => Promise<void> }} */
+export function switches() {
+  /** @type {number | null} */
+  let tab = null;
+  const trouble = el('p', { class: 'trouble', role: 'alert' });
+  const door = el('button', { type: 'button', class: 'icon', 'data-place': 'switches', 'aria-expanded': 'false', 'aria-controls': 'switches', popovertarget: 'switches' });
+  const menu = el('div', { class: 'menu', id: 'switches', popover: 'auto', role: 'group', 'aria-label': say('switch_title') });
+  menu.addEventListener('toggle', (event) => door.setAttribute('aria-expanded', String(/** @type {ToggleEvent} */ (event).newState === 'open')));
+
+  /** @param {HTMLInputElement} box @param {() => Promise<unknown>} act */
+  async function act(box, act) {
+    try {
+      await act();
+      trouble.textContent = '';
+    } catch (error) {
+      box.checked = !box.checked;
+      trouble.textContent = problem(error);
+    }
+    await update();
+  }
+
+  const everywhere = el('input', { type: 'checkbox', role: 'switch', 'data-place': 'switch-on', change: () => act(everywhere, () => ask('change-setting', { setting: 'on', value: everywhere.checked })) });
+  const here = el('input', { type: 'checkbox', role: 'switch', 'data-place': 'switch-tab', change: () => act(here, async () => {
+    if (tab !== null) await ask('rest', { tab, rests: !here.checked });
+  }) });
+  const hereLine = el('label', { class: 'switch' }, el('span', {}, say('switch_tab')), here);
+  menu.append(el('label', { class: 'switch' }, el('span', {}, say('switch_on')), everywhere), hereLine, trouble);
+
+  async function update() {
+    tab = await linkedInInFront().catch(() => null);
+    const resting = /** @type {number[]} */ (await ask('resting').catch(() => []));
+    const isOn = current().on;
+    const isHere = tab === null || !resting.includes(tab);
+    everywhere.checked = isOn;
+    here.checked = isHere;
+    here.disabled = !isOn;
+    hereLine.hidden = tab === null;
+    const words = say(!isOn ? 'switch_state_off' : isHere ? 'switch_state_on' : 'switch_state_tab');
+    door.classList.toggle('off', !isOn || !isHere);
+    door.setAttribute('aria-label', words);
+    door.title = words;
+    put(door, power(), (!isOn || !isHere) && el('span', {}, say('switch_off')));
+  }
+
+  return { node: el('span', { class: 'switches' }, door, menu), update };
+}

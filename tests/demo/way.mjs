@@ -1,0 +1,91 @@
+// A new user's way, as pictures: install, say what one looks for, the first inbox, a photo check, a report, a thank-you.
+// In light and dark, in English and German.
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { launch } from '../stage/browsers.mjs';
+import { waitFor } from '../stage/waiting.mjs';
+import { askBackground } from './answers.mjs';
+import { CAST, RECEIVED } from './story.mjs';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const FOLDER = 'dist/demo/way';
+const FORMS = /** @type {const} */ ([['light', 'en-US'], ['dark', 'en-US'], ['light', 'de'], ['dark', 'de']]);
+
+/** @param {'chromium' | 'firefox'} kind @param {import('../stage/server.mjs').Server} server */
+export async function newUsersWay(kind, server) {
+  await mkdir(FOLDER, { recursive: true });
+  for (const [scheme, lang] of FORMS) await walk(kind, server, scheme, lang);
+  console.log(`\nA new user’s way, in pictures: ${FOLDER}/`);
+}
+
+/** @param {Page} own @param {string} name Opens somebody in the list. */
+const open = (own, name) => waitFor(() => own.$$eval('.item', (rows, wanted) => {
+  const row = rows.find((one) => one.textContent?.includes(wanted));
+  if (row instanceof HTMLElement) row.click();
+  return Boolean(row);
+}, name), { what: `${name} in the list` });
+
+/** @param {'chromium' | 'firefox'} kind @param {import('../stage/server.mjs').Server} server @param {'light' | 'dark'} scheme @param {string} lang */
+async function walk(kind, server, scheme, lang) {
+  const stage = await launch(kind, { extensionDir: 'dist/vouchsafe', server, scheme, lang });
+  let number = 0;
+  /** @param {Page} page @param {string} name @param {boolean} [whole] */
+  const shot = async (page, name, whole = false) => {
+    await page.bringToFront();
+    let before = '';
+    const picture = await waitFor(async () => {
+      const now = await page.screenshot({ encoding: 'base64', fullPage: whole, captureBeyondViewport: whole });
+      const isStill = now === before;
+      before = now;
+      return isStill ? now : null;
+    }, { what: `${name} to stand still` });
+    number += 1;
+    await writeFile(join(FOLDER, `${kind}-${lang.slice(0, 2)}-${scheme}-${number}-${name}.png`), picture, 'base64');
+  };
+  try {
+    const welcome = await stage.extensionPage('options/welcome.html', { width: 1100, height: 860 });
+    await welcome.waitForSelector('.steps');
+    await shot(welcome, 'installed', true);
+    await welcome.bringToFront();
+    await welcome.type('#goals-companies', 'Blaswerk Wind\nLindenhof Pumps');
+    await welcome.type('#goals-roles', 'Chief Operating Officer');
+    await welcome.click('.step h3');
+    await welcome.$eval('#goals-companies', (field) => field.scrollIntoView({ block: 'center' }));
+    await shot(welcome, 'goals');
+    await waitFor(async () => (await askBackground(welcome, 'goals')).roles.length > 0, { what: 'the goals to be saved' });
+    await welcome.click('[data-place=begin-yes]');
+    const page = await stage.newPage(RECEIVED);
+    await page.bringToFront();
+    await stage.badgesWhen(page, (all) => all.length === 6, 'six badges');
+    await shot(page, 'inbox');
+    const popup = await stage.popup();
+    await popup.setViewport({ width: 400, height: 600 });
+    await popup.waitForSelector('.item');
+    await shot(popup, 'list');
+    await open(popup, CAST.UNKNOWN.name);
+    await shot(popup, 'to-check');
+    const { photo } = (await askBackground(popup, 'overview')).items.find((/** @type {any} */ { name }) => name === CAST.UNKNOWN.name);
+    await askBackground(popup, 'check-opened', { photo: photo.id });
+    await popup.waitForSelector('.question');
+    await shot(popup, 'check');
+    await askBackground(popup, 'check-answered', { photo: photo.id, answer: 'nothing-found', profile: '' });
+    await popup.keyboard.press('Escape');
+    await open(popup, CAST.THIEF.name);
+    await shot(popup, 'fake');
+    await popup.$eval('.detail [data-place=report]', (button) => button.scrollIntoView({ block: 'center' }));
+    await popup.locator('.detail [data-place=report]').click();
+    await popup.bringToFront();
+    await popup.waitForSelector('[data-place=reported-undo]');
+    await shot(popup, 'reported');
+    await popup.keyboard.press('Escape');
+    await open(popup, CAST.SAFE.name);
+    await popup.waitForSelector('.detail [data-place=thanks]');
+    await popup.$eval('.detail .thanks', (part) => part.scrollIntoView({ block: 'center' }));
+    await popup.locator('.detail [data-place=thanks]').click();
+    await shot(popup, 'thank-you');
+  } finally {
+    await stage.close();
+  }
+}

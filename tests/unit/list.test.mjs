@@ -1,0 +1,88 @@
+// The list of what to do: who stands where, in which order, and what search and filter leave.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { known, reason, safe, speak, view } from './texts.mjs';
+
+speak('en');
+const { bySteps, filtersOf, groupsOf, inOrder, isOpen, isThin, matches, nextOf, stepOf } = await import('../../extension/triage/list.js');
+const { asChoice } = await import('../../extension/triage/toolbar.js');
+
+/** @typedef {import('../../extension/triage/list.js').Filter} Filter */
+/** @typedef {import('../../extension/triage/list.js').Order} Order */
+
+/** @param {string} key @param {Partial<import('../../extension/shapes').View>} [more] */
+const unchecked = (key, more = {}) => view({ key, verdict: 'unchecked', ...more });
+const asked = { ...view().photo, id: 'p', url: '', side: 100, expiresAt: null, setAt: null, asked: 1, answer: null, answerProfile: null };
+/** @param {ReturnType<typeof groupsOf>} groups */
+const shape = (groups) => groups.map(({ step, views }) => [step, ...views.map(({ key }) => key)]);
+/** @param {{ filter?: Filter, order?: Order, search?: string }} [more] */
+const choice = (more = {}) => ({ filter: /** @type {Filter} */ (''), order: /** @type {Order} */ ('next'), search: '', ...more });
+
+test('nobody is to be accepted for mutual connections alone', () => {
+  const strong = (/** @type {import('../../extension/shapes').ReasonCode} */ code) => ({ ...reason(code), side: /** @type {const} */ ('for'), strength: /** @type {const} */ ('strong') });
+  for (const codes of [[], ['mutual-connections'], ['few-mutual-connections', 'follows-you']]) {
+    const one = view({ verdict: 'accept-safe', reasons: codes.map((code) => strong(/** @type {any} */ (code))) });
+    assert.equal(isThin(one), true, codes.join());
+    assert.equal(stepOf(one, {}), 'fine');
+  }
+  const weak = view({ verdict: 'accept-safe', reasons: [strong('mutual-connections'), { ...strong('seen-before'), strength: 'weak' }] });
+  assert.equal(stepOf(weak, {}), 'fine', 'a weak sign beside them does not make it firm');
+  // What limits a doubt is no sign for anybody.
+  assert.equal(isThin(view({ reasons: [{ ...strong('verified'), side: 'limit' }] })), true);
+  assert.equal(stepOf(safe(), {}), 'accept');
+});
+
+test('everybody stands under one step', () => {
+  const items = [view({ key: 'f' }), unchecked('u'), view({ key: 's', verdict: 'suspicious' }), safe({ key: 'a' }), unchecked('q', { photo: asked }), view({ key: 'r' }), unchecked('x'), view({ key: 'k', verdict: 'accept-safe', opinion: 'known' })];
+  const steps = bySteps(known({ items, accepted: [view({ key: 'old', handled: 1 })], deeds: { r: { reported: 1 }, x: { aside: 1 }, k: { reported: 1 } } }));
+  assert.deepEqual([...steps].map(([step, views]) => [step, ...views.map(({ key }) => key)]), [
+    ['again', 'old'], ['answer', 'q'], ['look', 's', 'u'], ['accept', 'a'], ['fine', 'k'], ['fake', 'f'], ['reported', 'r'], ['aside', 'x'],
+  ]);
+  assert.equal(bySteps(known({ accepted: [view({ key: 'old', handled: 1 })], deeds: { old: { reported: 1 } } })).get('reported')?.length, 1);
+});
+
+test('within a step the order is the page’s, and does not change when one is answered', () => {
+  const items = ['c', 'a', 'd', 'b'].map((key) => unchecked(key));
+  assert.deepEqual(shape(groupsOf(known({ items }), choice())), [['look', 'c', 'a', 'd', 'b']]);
+  assert.deepEqual(shape(groupsOf(known({ items, deeds: { a: { aside: 1 } } }), choice())), [['look', 'c', 'd', 'b'], ['aside', 'a']]);
+});
+
+test('views come in the page’s order, others after them as they were', () => {
+  assert.deepEqual(inOrder(['x', 'a', 'b', 'y'].map((key) => ({ key })), ['b', 'a', 'gone']).map(({ key }) => key), ['b', 'a', 'x', 'y']);
+});
+
+test('best matches first: by weight, and as on the page among equals', () => {
+  const worth = (/** @type {import('../../extension/shapes').WorthCode} */ code) => ({ worth: [{ code, words: 'words', goal: null }] });
+  const items = [safe({ key: 'plain' }), safe({ key: 'topic', ...worth('topic') }), safe({ key: 'r1', ...worth('recruiter') }), safe({ key: 'r2', ...worth('recruiter') }), unchecked('u')];
+  assert.deepEqual(shape(groupsOf(known({ items }), choice({ order: 'worth' }))), [['accept', 'r1', 'r2', 'topic', 'plain'], ['look', 'u']]);
+  assert.deepEqual(shape(groupsOf(known({ items }), choice({ filter: 'recruiter' }))), [['accept', 'r1', 'r2']]);
+  assert.equal(groupsOf(known({ items }), choice({ filter: 'recruiter' }))[0].total, 4, 'how many there are without it');
+  assert.deepEqual(filtersOf(known({ items })).map(({ filter, count }) => `${filter} ${count}`), ['check 1', 'genuine 4', 'recruiter 2', 'topic 1']);
+});
+
+test('a search finds words in any order, without case and accents', () => {
+  const one = unchecked('k', { name: 'José Nuñez', headline: 'Engineer at Blaswerk' });
+  for (const found of ['', '  ', 'jose', 'NUNEZ josé', 'blaswerk nu', 'engineer']) assert.equal(matches(one, found), true, found);
+  for (const lost of ['josefa', 'nunez recruiter', '.*']) assert.equal(matches(one, lost), false, lost);
+});
+
+test('the next one is the next that still asks for something, going round', () => {
+  const items = [unchecked('a'), unchecked('b'), safe({ key: 'c' }), view({ key: 'd' })];
+  const groups = groupsOf(known({ items, deeds: { b: { aside: 1 } } }), choice());
+  assert.equal(nextOf(groups, null, isOpen), 'a');
+  assert.equal(nextOf(groups, 'a', isOpen), 'd');
+  assert.equal(nextOf(groups, 'd', isOpen), 'a');
+  assert.equal(nextOf(groupsOf(known({ items: [safe({ key: 'c' })] }), choice()), 'c', isOpen), null);
+  assert.equal(nextOf([], null, isOpen), null);
+});
+
+test('what is stored of filter and order is checked', () => {
+  assert.deepEqual(asChoice({ filter: 'recruiter', order: 'worth' }), { filter: 'recruiter', order: 'worth' });
+  for (const bad of [null, 7, 'x', {}, { filter: 'constructor', order: 'up' }]) assert.deepEqual(asChoice(bad), { filter: '', order: 'next' });
+});
+
+test('a thousand are sorted out in no time to speak of', () => {
+  const items = Array.from({ length: 1000 }, (_, index) => unchecked(`k${index}`));
+  assert.equal(groupsOf(known({ items }), choice({ search: 'ada' })).flatMap(({ views }) => views).length, 1000);
+});

@@ -1,0 +1,63 @@
+// What is counted by month, the order of the page, and what the user did: kept by the background.
+
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { speak } from './texts.mjs';
+
+speak('en');
+/** @type {Record<string, any>} */
+let stored = {};
+const area = {
+  get: async (/** @type {string} */ key) => ({ [key]: stored[key] }),
+  set: async (/** @type {object} */ values) => {
+    await new Promise((later) => setImmediate(later));
+    stored = structuredClone({ ...stored, ...values });
+  },
+};
+Object.assign(globalThis.chrome, { storage: { local: area, session: area, onChanged: { addListener: () => {} } } });
+const { count, forgetTally, monthOf, statistics, tallied } = await import('../../extension/background/tally.js');
+const { joined } = await import('../../extension/background/order.js');
+const { forgetDeeds, noteDeed } = await import('../../extension/background/deeds.js');
+
+beforeEach(() => { stored = {}; });
+
+const MARCH = new Date(2026, 2, 5).getTime();
+const APRIL = new Date(2026, 3, 5).getTime();
+
+test('each invitation counts once for each thing, in its month, and no more once it is taken back', () => {
+  const event = (/** @type {string} */ key, /** @type {any} */ what, done = true) => ({ key, what, done });
+  let tally = tallied(undefined, [event('a', 'seen'), event('b', 'seen'), event('a', 'seen')], MARCH);
+  tally = tallied(tally, [event('a', 'reported'), event('a', 'seen')], APRIL);
+  assert.deepEqual(tally.months, { '2026-03': { seen: 2, checked: 0, reported: 0, recruiters: 0 }, '2026-04': { seen: 0, checked: 0, reported: 1, recruiters: 0 } });
+  assert.equal(tally.since, MARCH);
+  tally = tallied(tally, [event('a', 'reported', false), event('a', 'reported', false)], APRIL);
+  assert.equal(tally.months['2026-04'].reported, 0);
+  // A key may be called anything.
+  assert.equal(tallied(undefined, [event('__proto__', 'seen'), event('constructor', 'seen')], MARCH).months['2026-03'].seen, 2);
+});
+
+test('many at once are all counted, and forgotten together', async () => {
+  await Promise.all(Array.from({ length: 40 }, (_, index) => count([`k${index % 20}`], 'seen')));
+  assert.equal((await statistics()).months[monthOf(Date.now())].seen, 20);
+  await forgetTally();
+  assert.deepEqual((await statistics()).months, {});
+});
+
+test('a part of the page takes its place among what is known', () => {
+  assert.deepEqual(joined([], ['a', 'b']), ['a', 'b']);
+  assert.deepEqual(joined(['a', 'b', 'c', 'd'], ['c', 'b']), ['a', 'c', 'b', 'd']);
+  assert.deepEqual(joined(['a', 'b'], ['b', 'c']), ['a', 'b', 'c'], 'scrolled on');
+  assert.deepEqual(joined(['b', 'c'], ['new', 'b']), ['new', 'b', 'c'], 'somebody new at the top');
+  assert.deepEqual(joined(['a'], ['z']), ['a', 'z']);
+});
+
+test('what was done is noted, taken back, and forgotten', async () => {
+  await Promise.all([noteDeed('a', 'reported', true), noteDeed('a', 'aside', true), noteDeed('b', 'aside', true)]);
+  assert.deepEqual(Object.keys(stored.deeds.a), ['reported', 'aside']);
+  await noteDeed('a', 'reported', false);
+  assert.deepEqual(Object.keys(stored.deeds.a), ['aside']);
+  await forgetDeeds(['b']);
+  assert.deepEqual(Object.keys(stored.deeds), ['a']);
+  await noteDeed('a', 'aside', false);
+  assert.deepEqual(stored.deeds, {});
+});
