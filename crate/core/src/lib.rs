@@ -15,3 +15,4 @@ mod sorted;
 pub mod time;
 pub mod value;
 pub mod verdict;
+pub mod web;
