@@ -55,6 +55,15 @@ export const forPage = (value) => {
   return typeof cloneInto === 'function' ? cloneInto(value, globalThis.window) : value;
 };
 
+/**
+ * The shadow root of an element, closed ones too. @param {HTMLElement} element @returns {ShadowRoot | null}
+ */
+export function innerRoot(element) {
+  if ('openOrClosedShadowRoot' in element) return /** @type {any} */ (element).openOrClosedShadowRoot;
+  const { dom } = /** @type {any} */ (api);
+  return dom ? dom.openOrClosedShadowRoot(element) : element.shadowRoot;
+}
+
 export const origin = () => api.runtime.getURL('');
 /** @param {string} path */
 export const ownUrl = (path) => api.runtime.getURL(path);
@@ -70,13 +79,43 @@ export const onSaved = (callback) =>
     if (area === 'local') for (const [key, { newValue }] of Object.entries(changes)) callback(key, newValue);
   });
 
-const PHOTO_HOST = { origins: ['https://media.licdn.com/*'] };
-export const photosAllowed = () => api.permissions.contains(PHOTO_HOST);
-export const askForPhotos = () => api.permissions.request(PHOTO_HOST);
+const LINKEDIN = 'https://www.linkedin.com/*';
+const PHOTO_HOST = 'https://media.licdn.com/*';
+/** Whether photos may be fetched. */
+export const photosAllowed = () => api.permissions.contains({ origins: [PHOTO_HOST] });
+/** Whether invitations may be read: Firefox may not have been asked for it, and either browser may take it back. */
+export const pagesAllowed = () => api.permissions.contains({ origins: [LINKEDIN] });
+/** Asks for both with one question; to be called in a click. */
+export const askForAccess = () => api.permissions.request({ origins: [LINKEDIN, PHOTO_HOST] });
+
+/** @returns {Promise<number[]>} Tabs that show LinkedIn, as far as they may be seen. */
+export const linkedInTabs = async () =>
+  (await api.tabs.query({ url: LINKEDIN })).flatMap(({ id, status }) => (id !== undefined && status !== 'loading' ? [id] : []));
+/** @param {number} tab Puts the content scripts into a tab that was there before them. */
+export const enterTab = (tab) =>
+  api.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: ['content/shield.js', 'content/main.js'] });
+/** @param {number} tab */
+export const reloadTab = (tab) => api.tabs.reload(tab);
+
 /** @param {() => void} callback */
 export function onPermissionsChanged(callback) {
   api.permissions.onAdded.addListener(callback);
   api.permissions.onRemoved.addListener(callback);
+}
+
+const A_DAY = 24 * 60;
+/**
+ * Calls back once a day while the browser runs, also where the background sleeps.
+ * @param {string} name @param {() => void} callback
+ */
+export function daily(name, callback) {
+  api.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === name) callback();
+  });
+  // One that is set already keeps its time: the background starts many times a day.
+  api.alarms.get(name).then((known) => {
+    if (!known) void api.alarms.create(name, { periodInMinutes: A_DAY });
+  });
 }
 
 /** @param {number} count Shown on the toolbar icon; nothing for 0. */
@@ -85,10 +124,10 @@ export async function showCount(count) {
   await api.action.setBadgeText({ text: count > 0 ? String(count) : '' });
 }
 
-/** @param {() => void} callback First run: the extension was just installed. */
+/** @param {(isFirst: boolean) => void} callback The extension was installed, for the first time or as an update. */
 export const onInstalled = (callback) =>
   api.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') callback();
+    if (reason === 'install' || reason === 'update') callback(reason === 'install');
   });
 
 /** @param {string} url */

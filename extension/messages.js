@@ -1,6 +1,7 @@
 // Every message, in one place: its name, its shape, who may send it. Both ends check what arrives.
 
 import { sendToBackground, sendToTab } from './browser.js';
+import { mayBe } from './settings.js';
 
 /** @typedef {import('./shapes').CardAsRead} CardAsRead */
 /** @typedef {import('./shapes').View} View */
@@ -23,6 +24,9 @@ const record = (fields) => (value) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) &&
   Object.keys(value).length === Object.keys(fields).length &&
   Object.entries(fields).every(([name, check]) => Object.hasOwn(value, name) && check(/** @type {any} */ (value)[name]));
+/** @param {Record<string, Check>} fields @returns {Check} These fields, and any others: what our own background says. */
+const atLeast = (fields) => (value) =>
+  typeof value === 'object' && value !== null && Object.entries(fields).every(([name, check]) => Object.hasOwn(value, name) && check(/** @type {any} */ (value)[name]));
 /** @param {...Check} checks @returns {Check} */
 const any = (...checks) => (value) => checks.some((check) => check(value));
 /** @type {Check} */
@@ -34,11 +38,13 @@ export const MAX_TEXT = 2000;
 export const MAX_PIECES = 400;
 /** The most people of one message. */
 export const MAX_PEOPLE = 100;
+/** The longest part of a file in one message, in UTF-16 units: others have their turn between parts. */
+export const MAX_PART = 1_000_000;
 
 const short = text(MAX_TEXT);
 const key = text(600);
 const piece = any(
-  record({ kind: oneOf('text'), text: short }),
+  record({ kind: oneOf('text', 'quote', 'time'), text: short }),
   record({ kind: oneOf('link'), href: short, text: short, strong: flag }),
   record({ kind: oneOf('control'), label: short, text: short, href: short }),
   record({ kind: oneOf('image'), src: short, alt: short, link: short }),
@@ -46,15 +52,12 @@ const piece = any(
 );
 const card = record({ root: oneOf('marked', 'structure'), urn: text(200), language: text(40), pieces: list(piece, MAX_PIECES) });
 const page = record({ keys: list(key, 5000), cards: whole, strangers: whole, counts: list(whole, 50) });
-/** @param {number} least @param {number} most @returns {Check} */
-const between = (least, most) => (value) => whole(value) && Number(value) >= least && Number(value) <= most;
-const settings = record({ badges: flag, keepDays: between(1, 3650), keepPhotos: between(100, 200_000), engine: text(40), seeMore: oneOf('unasked', 'yes', 'no'), thanks: text(2000) });
 const goals = record({ headline: short, title: short, companies: list(short, 1000), roles: list(short, 1000), topics: list(short, 1000) });
 const passer = record({ profile: short, name: short, photo: short });
 
 /**
  * What may be asked of the background, and by whom: `page` is the content script, `own` the popup and options.
- * @type {Record<string, { from: Array<'page' | 'own'>, fields: Record<string, Check> }>}
+ * @type {Record<string, { from: Array<'page' | 'own'>, fields: Record<string, Check>, fits?: (message: any) => boolean }>}
  */
 const REQUESTS = {
   // the content script
@@ -78,12 +81,20 @@ const REQUESTS = {
   held: { from: ['own'], fields: {} },
   'forget-person': { from: ['own'], fields: { profile: key } },
   'forget-all': { from: ['own'], fields: {} },
-  export: { from: ['own'], fields: {} },
-  import: { from: ['own'], fields: { json: text(200_000_000) } },
+  'export-part': { from: ['own'], fields: { after: short } },
+  'import-begin': { from: ['own'], fields: {} },
+  'import-part': { from: ['own'], fields: { job: whole, text: text(MAX_PART) } },
+  'import-finish': { from: ['own'], fields: { job: whole } },
+  'import-cancel': { from: ['own'], fields: { job: whole } },
   goals: { from: ['own'], fields: {} },
   seek: { from: ['own'], fields: { goals } },
-  'save-settings': { from: ['own'], fields: { settings } },
+  'change-setting': { from: ['own'], fields: { setting: text(40), value: anything }, fits: ({ setting, value }) => mayBe(setting, value) },
 };
+
+const view = atLeast({
+  key, name: text(20_000), profileUrl: text(20_000), verdict: oneOf('accept-safe', 'suspicious', 'likely-fake', 'unchecked'),
+  reasons: list(atLeast({ code: text(80) }), 200), twins: list(atLeast({ photo: key }), 5000), photo: any(oneOf(null), atLeast({ id: key })),
+});
 
 /**
  * What the background says to a page.
@@ -91,11 +102,17 @@ const REQUESTS = {
  */
 const NOTICES = {
   /** Verdicts that changed. */
-  views: { views: list(anything, 5000) },
+  views: { views: list(view, 5000) },
+  /** Somebody was forgotten, by the keys of their invitations, or everybody (null). */
+  forgotten: { keys: any((value) => value === null, list(key, 5000)) },
   /** Bring a card into view; answered with whether it is there. */
   reveal: { key },
   /** The page's structure without names and texts; answered with it. */
   skeleton: {},
+  /** Whether the content script is here; answered with whether it came too late to show anything. */
+  here: {},
+  /** Photos that could not be had before may be had now: ask about every card again. */
+  'look-again': {},
 };
 
 /** @param {unknown} message @param {Record<string, Check>} fields */
@@ -109,7 +126,7 @@ const fits = (message, fields) => record({ name: text(40), ...fields })(message)
 export function asRequest(message, from) {
   const name = /** @type {any} */ (message)?.name;
   const known = typeof name === 'string' && Object.hasOwn(REQUESTS, name) ? REQUESTS[name] : undefined;
-  return known && from !== 'stranger' && known.from.includes(from) && fits(message, known.fields) ? message : null;
+  return known && from !== 'stranger' && known.from.includes(from) && fits(message, known.fields) && (known.fits?.(message) ?? true) ? message : null;
 }
 
 /** @param {unknown} message @returns {any} The notice, if it is one. */

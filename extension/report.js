@@ -1,12 +1,29 @@
-// The text of a report: what was seen, where and when. It never says what somebody is.
+// The text of a report: what was seen, where and when. It never says what somebody is, unless the user said it.
 
-import { barePerson, day, say } from './sentences.js';
+import { barePerson, day, plain, reasonSentence, say } from './sentences.js';
 import { profileUrlOf } from './shared/links.js';
 
 /** @typedef {import('./shapes').View} View */
 
 /** The most other profiles a report names. */
 const MOST_TWINS = 5;
+
+/** The most characters of a note's words that a report repeats. */
+const MOST_WORDS = 80;
+/** Findings whose sentence is an observation as it stands; what is about twins and dates has lines of its own. */
+const OBSERVATIONS = new Set(['note-copied', 'headline-copied', 'name-contradicts-address', 'photo-is-fresh', 'photo-shows-no-person']);
+/** Marks around other people's words, which a report goes without. */
+const ISOLATES = /[\u2066-\u2069]/g;
+
+/** @param {View} view @returns {string[]} What was seen besides photos, and the user's own word. */
+function otherLines({ reasons, opinion }) {
+  const lines = reasons.flatMap((reason) => {
+    const [first] = reason.blanks;
+    if (reason.code === 'note-presses' && first && 'name' in first) return say('report_note_presses', plain(first.name, MOST_WORDS));
+    return OBSERVATIONS.has(reason.code) ? reasonSentence(reason).replace(ISOLATES, '') : [];
+  });
+  return [...lines, ...(opinion === 'fake' ? [say('report_said_fake')] : [])].map((line) => `- ${line}`);
+}
 
 /** @param {import('./shapes').Twin} twin */
 function twinLine(twin) {
@@ -27,6 +44,7 @@ export function reportText(view) {
     const found = view.photo?.answerProfile ? profileUrlOf(view.photo.answerProfile) : null;
     observed.push(`- ${say('report_photo_check', day(when.time))}${found ? ` ${found}` : ''}`);
   }
+  observed.push(...otherLines(view));
   return [
     say('report_opening', barePerson(view.name)),
     say('report_profile', profileUrlOf(view.profileUrl) ?? say('report_no_link')),

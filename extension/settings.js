@@ -1,4 +1,5 @@
-// The user's settings: what they are before anything was chosen, and how they are read.
+// The user's settings: what they are before anything was chosen, what each may be, and how they are read. Only the
+// background writes them, one change after the other (background/settings.js).
 
 import { load } from './browser.js';
 import { ENGINES } from './engines.js';
@@ -6,10 +7,29 @@ import { ENGINES } from './engines.js';
 /** @typedef {import('./shapes').Settings} Settings */
 
 /** @type {Readonly<Settings>} */
-export const DEFAULTS = Object.freeze({ badges: true, keepDays: 180, keepPhotos: 20_000, engine: ENGINES[0].key, seeMore: 'unasked', thanks: '' });
+export const DEFAULTS = Object.freeze({ badges: true, keepDays: 180, keepPhotos: 20_000, engine: ENGINES[0].key, seeMore: 'unasked', thanks: null });
+
+/** @param {unknown} value @param {number} least @param {number} most */
+const between = (value, least, most) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
+
+/** What each setting may be. @type {Record<keyof Settings, (value: unknown) => boolean>} */
+const MAY_BE = {
+  badges: (value) => typeof value === 'boolean',
+  keepDays: (value) => between(value, 1, 3650),
+  keepPhotos: (value) => between(value, 100, 200_000),
+  engine: (value) => ENGINES.some(({ key }) => key === value),
+  seeMore: (value) => value === 'unasked' || value === 'yes' || value === 'no',
+  thanks: (value) => value === null || (typeof value === 'string' && value.length <= 2000),
+};
+
+/** @param {unknown} name @param {unknown} value Whether there is such a setting, and this may be its value. */
+export const mayBe = (name, value) => typeof name === 'string' && Object.hasOwn(MAY_BE, name) && MAY_BE[/** @type {keyof Settings} */ (name)](value);
+
+/** @param {unknown} stored @returns {Settings} What is stored, as far as it may be so; the rest as before any choice. */
+export function withDefaults(stored) {
+  const good = Object.entries(typeof stored === 'object' && stored ? stored : {}).filter(([name, value]) => mayBe(name, value));
+  return { ...DEFAULTS, ...Object.fromEntries(good) };
+}
 
 /** @returns {Promise<Settings>} */
-export async function loadSettings() {
-  const stored = /** @type {Partial<Settings> | undefined} */ (await load('local', 'settings'));
-  return { ...DEFAULTS, ...stored };
-}
+export const loadSettings = async () => withDefaults(await load('local', 'settings'));

@@ -20,12 +20,12 @@ export type ReasonCode =
   | 'said-known' //                   time of the user's own word
   | 'verified' //                     no blanks
   | 'mutual-connections' //           count
+  | 'few-mutual-connections' //       count: so few that they say little
   | 'seen-before' //                  time first seen under this name
   | 'photo-check-clean' //            time of the user's own check
   | 'shared-background' //            no blanks: a shared employer or school
   | 'follows-you' //                  no blanks
   | 'photo-is-old' //                 time it was set or first seen
-  | 'personal-note' //                no blanks
   // speaks against
   | 'said-fake' //                    time of the user's own word
   | 'photo-under-other-name' //       name on the other profile
@@ -38,6 +38,7 @@ export type ReasonCode =
   | 'note-presses' //                 name: the words found in the note
   | 'name-contradicts-address' //     name: the last part of the profile's address
   | 'photo-is-fresh' //               time it was set
+  | 'photo-pieced-together' //        count of other photos it matches that do not match each other
   | 'photo-shows-no-person' //        no blanks
   // why it is not worse than it is
   | 'held-photo-first' //             this profile is the earliest known holder; time it set the photo
@@ -56,7 +57,8 @@ export type ReasonCode =
   | 'photo-too-large'
   | 'photo-too-small'
   | 'photo-not-comparable' //         flat or featureless
-  | 'too-little-known'; //            compared, nothing found, but nothing speaks for the person either
+  | 'may-be-one-account' //           the same photo and name at an address that may be of the same account
+  | 'too-little-known'; //            compared, nothing found, but too little speaks for the person
 
 /** `service::Twin`: another profile with the same photo. */
 export interface Twin {
@@ -180,6 +182,9 @@ export interface Overview {
   connections: Connections | null;
 }
 
+/** What the background answers to the popup: the core's overview, and the code of what is wrong at present. */
+export type OverviewAnswer = Overview & { trouble: string | null };
+
 /** A small copy of a remembered photo: RGBA rows, base64. */
 export interface SmallCopy {
   side: number;
@@ -209,8 +214,8 @@ export interface Settings {
   engine: string;
   /** Whether people may be remembered who are passed by: in a search, among suggestions, connections, in the feed. */
   seeMore: 'unasked' | 'yes' | 'no';
-  /** The user's own thank-you, with blanks; empty: the one that comes with the language. */
-  thanks: string;
+  /** The user's own thank-you, with blanks; empty: none is offered; null: the one that comes with the language. */
+  thanks: string | null;
 }
 
 /** `memory::Place`, as far as somebody may be passed by there. */
@@ -225,7 +230,7 @@ export interface PersonAsRead {
 
 /** `invitation::Piece`: one thing on a card, in document order. */
 export type Piece =
-  | { kind: 'text'; text: string }
+  | { /** An empty text ends a block. */ kind: 'text' | 'quote' | 'time'; text: string }
   | { kind: 'link'; href: string; text: string; strong: boolean }
   | { kind: 'control'; label: string; text: string; href: string }
   | { kind: 'image'; src: string; alt: string; link: string }

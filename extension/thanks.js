@@ -1,52 +1,31 @@
-// A thank-you for an invitation: a template, filled with what the card says. What cannot be filled in is left out.
+// A thank-you for an invitation: a template, filled with what the card says for sure. What is not sure is left out, and
+// nothing that the inviter wrote is quoted.
 
-import { NAME_LENGTH, plain } from './sentences.js';
+import { firstName, sureFirm, whereMet } from './names.js';
+import { plain, say } from './sentences.js';
 
 /** @typedef {import('./shapes').View} View */
 
 /** What a template may have filled in. */
-export const BLANKS = Object.freeze(['first', 'company', 'shared', 'note']);
-/** The most characters of what is filled in, and of a template. */
-const MOST_FILLED = 80;
-const MOST_QUOTED = 120;
+export const BLANKS = Object.freeze(['first', 'company', 'shared', 'met']);
+/** Blanks of earlier versions: still accepted, and never filled in. */
+const FORMER_BLANKS = ['note'];
+/** The most characters of a template. */
 export const MOST_TEMPLATE = 1000;
 
 const BLANK = /\{([^{}]*)\}/g;
-/** Before a name, and no part of it. */
-const TITLES = new Set(['dr', 'prof', 'professor', 'mr', 'mrs', 'ms', 'mx', 'miss', 'herr', 'frau', 'dipl', 'ing', 'mag', 'sir', 'dame', 'lord', 'lady', 'rev', 'hon', 'eng', 'med', 'rer', 'nat', 'phil', 'jur', 'h', 'c']);
-/** Written with the family name first, or in a way that cannot be taken apart here. */
-const EASTERN = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** @param {string} text Braces would look like something left to fill in. */
-const braceless = (text) => text.replace(/[{}]/g, '');
-
-/**
- * @param {string} name As displayed.
- * @returns {string} What to call them by; empty where that cannot be told.
- */
-export function firstName(name) {
-  const shown = plain(name, NAME_LENGTH).replace(/[([{"“„«].*?[)\]}"”“»]/gu, ' ').split(/[,|•·/]|\s[-–—]\s/u)[0].trim();
-  if (EASTERN.test(shown)) return /^[\p{L}\p{M} ・]+$/u.test(shown) ? shown : '';
-  const first = shown.split(/[\s]+/u).find((word) => !TITLES.has(word.replace(/[.-].*$/u, '').toLowerCase()) && /\p{L}/u.test(word)) ?? '';
-  if (!/^\p{L}[\p{L}\p{M}'’-]+$/u.test(first)) return '';
-  // ANNA-LENA is how it is written, not how one writes to her.
-  return first === first.toUpperCase() && first.length > 2 ? first.toLowerCase().replace(/(^|[-'’])\p{L}/gu, (start) => start.toUpperCase()) : first;
+/** @param {View} view @returns {string} The target company the reasons to accept name; else the employer. */
+function company(view) {
+  const target = view.worth.find(({ code }) => code === 'target-company');
+  return (target && (sureFirm(target.words) || sureFirm(target.goal ?? ''))) || sureFirm(view.employer);
 }
 
-/** @param {string} note @returns {string} Its first sentence, if that is short enough to quote. */
-function quoted(note) {
-  const [sentence = ''] = plain(note, 600).split(/(?<=[.!?…])\s/u);
-  const bare = braceless(sentence).replace(/[.…\s]+$/u, '').replace(/["“”„]/gu, '');
-  return bare.length <= MOST_QUOTED ? bare : '';
+/** @param {View} view @returns {Record<string, string>} By blank; empty where it is not sure. */
+function filling(view) {
+  const shared = sureFirm(view.inCommon);
+  return { first: firstName(view.name), company: company(view), shared, met: whereMet(view.note) };
 }
-
-/** @param {View} view @returns {Record<string, string>} By blank; empty where the card does not say. */
-const filling = (view) => ({
-  first: firstName(view.name),
-  company: braceless(plain(view.employer, MOST_FILLED)),
-  shared: braceless(plain(view.inCommon, MOST_FILLED)),
-  note: quoted(view.note),
-});
 
 /** @param {string} line */
 const sentences = (line) => line.split(/(?<=[.!?…。！？])\s+/u);
@@ -58,8 +37,32 @@ const sentences = (line) => line.split(/(?<=[.!?…。！？])\s+/u);
  */
 export function templateProblem(template) {
   if (template.length > MOST_TEMPLATE) return { code: 'too-long' };
-  for (const [, blank] of template.matchAll(BLANK)) if (!BLANKS.includes(blank)) return { code: 'unknown', blank: plain(blank, 40) };
+  for (const [, blank] of template.matchAll(BLANK)) if (![...BLANKS, ...FORMER_BLANKS].includes(blank)) return { code: 'unknown', blank: plain(blank, 40) };
   return /[{}]/.test(template.replace(BLANK, '')) ? { code: 'brace' } : null;
+}
+
+/** @typedef {'recruiter' | 'target' | 'peer' | 'shared' | 'plain'} Occasion */
+
+/** @param {View} view @returns {Occasion} What there is to write about; the first that applies. */
+export function occasionOf(view) {
+  /** @param {...import('./shapes').WorthCode} codes */
+  const has = (...codes) => view.worth.some(({ code }) => codes.includes(code));
+  if (has('recruiter')) return 'recruiter';
+  if (has('target-company', 'hiring-role')) return 'target';
+  if (has('shared') || sureFirm(view.inCommon)) return 'shared';
+  return has('peer') ? 'peer' : 'plain';
+}
+
+/** The wording that comes with the language, for an invitation without an occasion: what the options start from. */
+export const startingTemplate = () => `${say('thanks_hello')}\n${say('thanks_plain')}`;
+
+/** @param {View} view @returns {string} The thank-you in the language's own wording. */
+export function thankYouFor(view) {
+  const occasion = occasionOf(view);
+  const hello = say(firstName(view.name) ? 'thanks_hello' : 'thanks_hello_unnamed');
+  // A note can claim a meeting; it is taken up beside other things, and the user reads it before it is sent.
+  const rest = [say(`thanks_${occasion}`), say('thanks_met'), occasion === 'shared' ? '' : say('thanks_in_common')];
+  return thankYou(view, `${hello}\n${rest.filter(Boolean).join(' ')}`);
 }
 
 /**

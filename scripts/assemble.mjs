@@ -1,4 +1,4 @@
-// Puts the extension together: manifest, modules as they are, the content script as one file (a content script
+// Puts the extension together: manifest, modules as they are, each content script as one file (a content script
 // cannot be a module), the core. The same input gives the same output.
 
 import { build } from 'esbuild';
@@ -15,8 +15,8 @@ await cp('extension', fresh, {
   filter: (path) => !/\.d\.ts$|\.svg$|extension\/content(\/|$)/.test(path),
 });
 await build({
-  entryPoints: ['extension/content/main.js'],
-  outfile: join(fresh, 'content/main.js'),
+  entryPoints: ['extension/content/main.js', 'extension/content/shield.js'],
+  outdir: join(fresh, 'content'),
   bundle: true,
   format: 'iife',
   target: ['chrome125', 'firefox140'],

@@ -1,21 +1,23 @@
-// The one core: started when first needed, rebuilt after a trap.
+// The one core: started when first needed, made anew after a trap.
 
 import start, { Core, __wbg_reset_state as forgetInstance } from '../core/vouchsafe.js';
 import { photosAllowed } from '../browser.js';
 import { Refusal } from '../messages.js';
+import { PATIENCE, ending, within } from './deadlines.js';
 
 /** @type {Promise<Core> | null} */
 let opening = null;
+let { ended, end } = ending();
 
 async function open() {
   await start();
-  const core = await Core.open();
+  const core = new Core();
   core.allowPhotos(await photosAllowed());
   return core;
 }
 
 /** @returns {Promise<Core>} Opened once; a failed opening is tried again at the next call. */
-export function ready() {
+function ready() {
   opening ??= open().catch((error) => {
     opening = null;
     throw error;
@@ -23,26 +25,40 @@ export function ready() {
   return opening;
 }
 
+/** After a trap the core's state is suspect: whoever waits for it is told, and the next call gets a new one. @param {unknown} error */
+function makeAnew(error) {
+  if (opening === null) return;
+  opening = null;
+  forgetInstance();
+  end(new Refusal('core-failed', String(error)));
+  ({ ended, end } = ending());
+}
+
+// A trap inside an asynchronous call rejects nothing: the error is thrown in a microtask, and comes out here.
+globalThis.addEventListener('error', ({ error }) => {
+  if (error instanceof WebAssembly.RuntimeError) makeAnew(error);
+});
+
 /** Tells the core whether photos may be fetched, when that changes. */
 export async function updatePermission() {
   if (opening) (await opening).allowPhotos(await photosAllowed());
 }
 
 /**
- * Has the core do something. What it refuses comes as a Refusal with its code; after a trap its state is suspect,
- * so the next call gets a new one.
- * @template T @param {(core: Core) => T | Promise<T>} task @returns {Promise<T>}
+ * Has the core do something. What it refuses comes as a Refusal with its code.
+ * @template T @param {(core: Core) => T | Promise<T>} task @param {number} [patience] In milliseconds.
+ * @returns {Promise<T>}
  */
-export async function withCore(task) {
+export async function withCore(task, patience = PATIENCE) {
   try {
-    return await task(await ready());
+    return await within(ready().then(task), patience, ended);
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     if (error instanceof WebAssembly.RuntimeError) {
-      opening = null;
-      forgetInstance();
+      makeAnew(error);
       throw new Refusal('core-failed', error.message);
     }
     const code = /** @type {any} */ (error)?.code;
-    throw error instanceof Refusal ? error : new Refusal(typeof code === 'string' ? code : 'core-failed', String(error));
+    throw new Refusal(typeof code === 'string' ? code : 'core-failed', String(error));
   }
 }

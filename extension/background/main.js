@@ -1,11 +1,14 @@
 // The switchboard: listens from the first moment, answers every message, holds nothing that may not die.
 
-import { offerPhotoMenu, onInstalled, onMessage, onPermissionsChanged, openTab, origin, ownUrl, sentence } from '../browser.js';
+import { daily, offerPhotoMenu, onInstalled, onMessage, onPermissionsChanged, openTab, origin, ownUrl, sentence } from '../browser.js';
 import { checkUrl, engineOf } from '../engines.js';
 import { Refusal, asRequest } from '../messages.js';
 import { loadSettings } from '../settings.js';
 import { updatePermission, withCore } from './core.js';
+import { enterOpenTabs, lookAgain } from './open-tabs.js';
 import { HANDLERS, count } from './requests.js';
+import { maySpeak } from './shown.js';
+import { noteOutcome } from './trouble.js';
 
 /** @param {chrome.runtime.MessageSender} sender @returns {'page' | 'own' | 'stranger'} */
 function whence({ url, tab }) {
@@ -16,11 +19,17 @@ function whence({ url, tab }) {
 /** @param {unknown} message @param {chrome.runtime.MessageSender} sender */
 async function answer(message, sender) {
   try {
-    const request = asRequest(message, whence(sender));
+    const from = whence(sender);
+    const request = asRequest(message, from);
     if (!request) throw new Refusal('bad-request');
-    return { ok: (await HANDLERS[request.name](request, sender.tab?.id)) ?? null };
+    // Asked again, it may be there by then.
+    if (from === 'page' && !(await maySpeak(request, sender))) throw new Refusal('not-shown');
+    const ok = (await HANDLERS[request.name](request, sender.tab?.id)) ?? null;
+    noteOutcome(request.name, null);
+    return { ok };
   } catch (error) {
     const code = error instanceof Refusal ? error.code : 'not-ready';
+    noteOutcome('', code);
     return { error: code, detail: String(/** @type {any} */ (error)?.message ?? error) };
   }
 }
@@ -36,14 +45,26 @@ async function check(url) {
 }
 
 onMessage(answer);
-onPermissionsChanged(updatePermission);
-onInstalled(() => openTab(ownUrl('options/welcome.html')));
+onPermissionsChanged(async () => {
+  await updatePermission();
+  await enterOpenTabs();
+  await lookAgain();
+});
+onInstalled((isFirst) => {
+  if (isFirst) openTab(ownUrl('options/welcome.html'));
+  enterOpenTabs().catch(() => {});
+});
 offerPhotoMenu(sentence('menu_check_photo'), check);
+
+/** How long tidying may take, in milliseconds: an import that was cut off is taken out by it. */
+const TIDY_DEADLINE = 1_800_000;
 
 /** Once the first questions are answered: this reads the whole memory. */
 async function tidy() {
   const { keepDays, keepPhotos } = await loadSettings();
-  await withCore((core) => core.tidy(keepDays, keepPhotos));
+  await withCore((core) => core.tidy(keepDays, keepPhotos), TIDY_DEADLINE);
   await count();
 }
+// A browser that runs for weeks keeps what is kept for days no longer than one that is started every morning.
+daily('tidy', () => tidy().catch(() => {}));
 setTimeout(() => tidy().catch(() => {}), 1500); // A store that cannot be read is reported to whoever asks.

@@ -1,12 +1,17 @@
 // What each request does. All judgement is the core's.
 
-import { save, showCount, showTab } from '../browser.js';
+import { showCount, showTab } from '../browser.js';
 import { Refusal } from '../messages.js';
 import { loadSettings } from '../settings.js';
 import { withCore } from './core.js';
-import { announce, askTabs, watch } from './watchers.js';
+import { changeSetting } from './settings.js';
+import { told } from './shown.js';
+import { noteOutcome, trouble } from './trouble.js';
+import { announce, askTabs, tellForgotten, watch } from './watchers.js';
 
 /** @typedef {import('../shapes').View} View */
+/** @typedef {import('../shapes').CardAsRead} CardAsRead */
+/** @typedef {import('../shapes').Seen} Seen */
 /** @typedef {(request: any, tab: number | undefined) => Promise<unknown>} Handler */
 
 /** Counts the likely fakes on the toolbar icon, accepted ones too, once for many changes in a row. */
@@ -30,33 +35,59 @@ async function changed(views) {
 /** Whether the user said yes to remembering people they pass by. */
 const seesMore = async () => (await loadSettings()).seeMore === 'yes';
 
+/** How long a step of an import may take, in milliseconds: to take a long one out again takes as long as to take it in. */
+const IMPORT_DEADLINE = 1_800_000;
+/** How long the popup waits before it says what is wrong, in milliseconds. */
+const OWN_PATIENCE = 8_000;
+/** After this long a card is answered as it stands, in milliseconds: its photo may be on its way for longer. */
+const CARD_PATIENCE = 5_000;
+/** How long the core may take over one card or page, in milliseconds: many may wait for their photos before it. */
+const CARD_DEADLINE = 600_000;
+
+/** @param {CardAsRead} card @param {Promise<Seen>} whole @returns {Promise<Seen | null>} What is known when patience ends. */
+async function soFar(card, whole) {
+  await Promise.race([whole.catch(() => {}), new Promise((later) => setTimeout(later, CARD_PATIENCE))]);
+  return withCore((core) => core.soFar(card));
+}
+
 /** @type {Record<string, Handler>} */
 export const HANDLERS = {
   'see-card': async ({ card }, tab) => {
     if (tab !== undefined) await watch(tab);
     // A worker just woken answers from a few records; what the whole memory makes of it follows as a notice.
     const recalled = await withCore((core) => core.recall(card));
-    const whole = withCore((core) => core.seeCard(card)).then(async (seen) => {
-      if (seen.kind === 'invitation') await changed(recalled ? [seen.view, ...seen.others] : seen.others);
+    if (recalled) await told(tab, [recalled.view]);
+    let isAnswered = recalled !== null;
+    const whole = withCore((core) => core.seeCard(card), CARD_DEADLINE).then(async (seen) => {
+      if (seen.kind === 'invitation') await changed(isAnswered ? [seen.view, ...seen.others] : seen.others);
       return seen;
     });
-    if (recalled) whole.catch(() => {});
-    return recalled ?? whole;
+    // Also where the page was answered before.
+    whole.catch(({ code }) => noteOutcome('see-card', code));
+    if (recalled) return recalled;
+    const seen = await Promise.race([whole, soFar(card, whole).then((early) => {
+      if (early === null) return whole;
+      isAnswered = true;
+      return early;
+    })]);
+    if (seen.kind === 'invitation') await told(tab, [seen.view]);
+    return seen;
   },
   'see-page': async ({ page }, tab) => {
     if (tab !== undefined) await watch(tab);
     await withCore((core) => core.seePage(page));
     count().catch(() => {});
   },
-  'see-photos': async ({ profile, holder, urls }) => {
+  'see-photos': async ({ profile, holder, urls }, tab) => {
     const everybody = await seesMore();
-    const { views, ...notice } = await withCore((core) => core.seeProfile(profile, holder, urls, everybody));
+    const { views, ...notice } = await withCore((core) => core.seeProfile(profile, holder, urls, everybody), CARD_DEADLINE);
     await changed(views);
+    await told(tab, [], [notice.photo ?? '', ...notice.twins.map((/** @type {import('../shapes').Twin} */ twin) => twin.photo)]);
     return notice;
   },
   'see-people': async ({ place, people }) => {
     // Asked here too: a page may be of before the user said no.
-    if (await seesMore()) await changed(await withCore((core) => core.seePeople(place, people)));
+    if (await seesMore()) await changed(await withCore((core) => core.seePeople(place, people), CARD_DEADLINE));
   },
   'mark-handled': async ({ key, language, label }) => {
     await withCore((core) => core.markHandled(key, language, label));
@@ -75,31 +106,44 @@ export const HANDLERS = {
   'check-answered': async ({ photo, answer, profile }) =>
     changed(await withCore((core) => core.checkAnswered(photo, answer, profile))),
   view: ({ key }) => withCore((core) => core.view(key)),
-  overview: () => withCore((core) => core.overview()),
+  overview: async () => ({ ...(await withCore((core) => core.overview(), OWN_PATIENCE)), trouble: trouble() }),
   reveal: async ({ key }) => {
     const found = await askTabs('reveal', { key });
     if (found) await showTab(found.tab);
     return found !== null;
   },
   skeleton: async () => (await askTabs('skeleton', {}))?.answer ?? null,
-  'save-settings': async ({ settings: changed }) => {
-    await save('local', 'settings', changed);
-    await withCore((core) => core.tidy(changed.keepDays, changed.keepPhotos));
+  'change-setting': async ({ setting, value }) => {
+    const { keepDays, keepPhotos } = await changeSetting(setting, value);
+    if (setting === 'keepDays' || setting === 'keepPhotos') await withCore((core) => core.tidy(keepDays, keepPhotos));
   },
   'see-connections': ({ count: connections }) => withCore((core) => core.seeConnections(connections)),
   goals: () => withCore((core) => core.goals()),
   seek: async ({ goals }) => changed(await withCore((core) => core.seek(goals))),
   held: () => withCore((core) => core.held()),
-  'forget-person': ({ profile }) => withCore((core) => core.forgetPerson(profile)).finally(count),
-  'forget-all': () => withCore((core) => core.forgetAll()).finally(count),
-  export: async () => JSON.stringify(await withCore((core) => core.export()), null, 1),
-  import: ({ json }) => {
-    let file;
+  'forget-person': async ({ profile }) => {
+    const { keys, views } = await withCore((core) => core.forgetPerson(profile));
+    await tellForgotten(keys);
+    await changed(views);
+  },
+  'forget-all': async () => {
+    await withCore((core) => core.forgetAll());
+    await tellForgotten(null);
+    count().catch(() => {});
+  },
+  // The memory goes in parts of some lines; to be taken in as text, one object a line.
+  'export-part': ({ after }) => withCore((core) => core.exportPart(after === '' ? undefined : after)),
+  'import-begin': () => withCore((core) => core.importBegin()),
+  'import-part': async ({ job, text }) => {
+    let lines;
     try {
-      file = JSON.parse(json);
+      lines = text.split('\n').filter((/** @type {string} */ line) => line.trim() !== '').map((/** @type {string} */ line) => JSON.parse(line));
     } catch {
+      await withCore((core) => core.importCancel(job));
       throw new Refusal('import-not-json');
     }
-    return withCore((core) => core.import(file));
+    await withCore((core) => core.importPart(job, lines), IMPORT_DEADLINE);
   },
+  'import-finish': ({ job }) => withCore((core) => core.importFinish(job), IMPORT_DEADLINE).finally(count),
+  'import-cancel': ({ job }) => withCore((core) => core.importCancel(job), IMPORT_DEADLINE).finally(count),
 };

@@ -2,6 +2,7 @@
 
 import { load, save } from '../browser.js';
 import { tell } from '../messages.js';
+import { toldAgain } from './shown.js';
 
 const KEY = 'watchers';
 /** @returns {Promise<number[]>} */
@@ -13,9 +14,18 @@ export async function watch(tab) {
   if (!known.includes(tab)) await save('session', KEY, [...known, tab].slice(-50));
 }
 
-/** @param {import('../shapes').View[]} views */
+/** Tells each tab of those it shows. @param {import('../shapes').View[]} views */
 export async function announce(views) {
-  if (views.length > 0) for (const tab of await tabs()) tell(tab, 'views', { views });
+  if (views.length === 0) return;
+  for (const tab of await tabs()) {
+    const theirs = await toldAgain(tab, views);
+    if (theirs.length > 0) tell(tab, 'views', { views: theirs });
+  }
+}
+
+/** Tells who was forgotten. @param {string[] | null} keys Of their invitations; null: everybody. */
+export async function tellForgotten(keys) {
+  if (keys === null || keys.length > 0) for (const tab of await tabs()) tell(tab, 'forgotten', { keys });
 }
 
 /**

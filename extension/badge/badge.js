@@ -1,8 +1,10 @@
-// A badge: a small button in a closed shadow root on an element that tells the page nothing.
+// A badge: a small button in a closed shadow root on an element that tells the page nothing: no attribute, no text, and
+// one size whatever it says.
 
 import { BADGE_STYLE, PANEL_STYLE } from './style.js';
 import { createPanel } from './panel.js';
-import { applyStyles, el } from '../shared/dom.js';
+import { hear } from './hearing.js';
+import { applyStyles, el, put } from '../shared/dom.js';
 import { verdictMark } from '../shared/marks.js';
 import { direction } from '../browser.js';
 import { basisLine, person, say, verdictLine, verdictWord } from '../sentences.js';
@@ -34,8 +36,21 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {} }) {
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: 'closed' });
   applyStyles(root, BADGE_STYLE);
-  const pill = el('button', { type: 'button', class: 'pill', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' });
-  const frame = el('div', { class: 'frame', dir: direction() }, pill);
+  // A press on the button of an open panel closes it before the click arrives: the click must not open it again.
+  let openAtPress = false;
+  const press = () => {
+    openAtPress = isOpen();
+  };
+  /** @param {Event} event */
+  const click = (event) => {
+    event.preventDefault();
+    const wasOpen = openAtPress || isOpen();
+    openAtPress = false;
+    if (wasOpen) close();
+    else open();
+  };
+  const pill = el('button', { type: 'button', class: 'pill', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', pointerdown: press, click });
+  const frame = el('div', { class: 'frame', dir: direction(), 'data-vouchsafe': '' }, pill);
   frame.style.colorScheme = scheme;
   root.append(frame);
 
@@ -54,7 +69,7 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {} }) {
     pill.setAttribute('aria-label', label);
     pill.setAttribute('aria-disabled', String(!view));
     pill.title = line;
-    pill.replaceChildren(verdictMark(state),
+    put(pill, verdictMark(state),
       el('span', { class: 'words' },
         el('span', { class: 'word' }, view ? verdictWord(view.verdict) : say('checking')),
         basis && ` · ${basis}`));
@@ -77,22 +92,10 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {} }) {
   const close = () => panel?.close();
   const isOpen = () => panel?.isOpen() ?? false;
 
-  // A press on the button of an open panel closes it before the click arrives: the click must not open it again.
-  let openAtPress = false;
-  pill.addEventListener('pointerdown', () => {
-    openAtPress = isOpen();
+  hear(host, root, {
+    mayAct: (control) => control === pill || (panel?.mayAct() ?? true),
+    also: (event, inner) => panel?.also(event, inner),
   });
-  pill.addEventListener('click', (event) => {
-    event.preventDefault();
-    const wasOpen = openAtPress || isOpen();
-    openAtPress = false;
-    if (wasOpen) close();
-    else open();
-  });
-  // What happens in here is not the page's: neither its shortcuts nor a click on the card.
-  for (const kind of ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'keydown', 'keyup', 'keypress', 'input', 'change', 'paste', 'submit']) {
-    frame.addEventListener(kind, (event) => event.stopPropagation(), { passive: true });
-  }
 
   draw();
   return {
@@ -112,6 +115,8 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {} }) {
     remove: () => {
       close();
       host.remove();
+      // The page may have kept the host.
+      root.replaceChildren();
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import { NOTICE_STYLE } from './style.js';
 import { canvasesFor } from '../shared/twins.js';
+import { hear } from './hearing.js';
 import { applyStyles, el } from '../shared/dom.js';
 import { profileLink } from '../shared/links.js';
 import { cross } from '../shared/marks.js';
@@ -35,11 +36,9 @@ export function createNotice({ notice: { twins, photo }, name, scheme, onClose }
       figure(photo ?? '', owner, el('span', { class: 'name' }, owner), el('span', { class: 'fact' }, say('this_profile'))),
       ...shown.map((twin) => figure(twin.photo, person(twin.name), profileLink(twin.profileUrl, person(twin.name)),
         el('span', { class: 'fact' }, twin.setAt === null ? say('first_seen', shortDay(twin.firstSeen)) : say('photo_set', shortDay(twin.setAt)))))));
-  const frame = el('div', { class: 'frame', dir: direction() }, box);
+  const frame = el('div', { class: 'frame', dir: direction(), 'data-vouchsafe': '' }, box);
   frame.style.colorScheme = scheme;
-  for (const kind of ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'keydown', 'keyup', 'keypress']) {
-    frame.addEventListener(kind, (event) => event.stopPropagation(), { passive: true });
-  }
+  hear(host, root, { mayAct: () => true });
   root.append(frame);
   void canvases.fill();
   return host;

@@ -1,7 +1,9 @@
-// The panel under a badge: verdict, reasons, the same photo side by side, photo check, report.
+// The panel under a badge: verdict, reasons, the same photo side by side, photo check, report. It lies in a transparent area
+// of one size, whatever it says: where clicks go is all that the page can tell of it.
 
 import { follow } from './place.js';
-import { el, rebuild } from '../shared/dom.js';
+import { settling } from './settled.js';
+import { el, put, rebuild } from '../shared/dom.js';
 import { cross, verdictMark } from '../shared/marks.js';
 import { opinionAsked, opinionSaid } from '../shared/opinion.js';
 import { reach, reasonList } from '../shared/reasons.js';
@@ -22,6 +24,8 @@ import { person, say, verdictGist, verdictWord } from '../sentences.js';
  * @property {() => void} open
  * @property {() => void} close
  * @property {() => boolean} isOpen
+ * @property {() => boolean} mayAct Whether its controls do what they say now.
+ * @property {(event: Event, inner: Element | null) => void} also Hears what happens in the root.
  */
 
 /**
@@ -35,9 +39,22 @@ export function createPanel(root, pill, first, toggled) {
   /** @type {() => void} */
   let unfollow = () => {};
   const node = el('div', { class: 'panel', popover: 'auto', role: 'dialog', tabindex: -1, 'aria-labelledby': 'title' });
+  const sheet = el('div', { class: 'sheet' });
   const body = el('div', { tabindex: -1 });
   const isOpen = () => node.isConnected && node.matches(':popover-open');
+  let isRaised = false;
+  /** Puts it on top again, over what the page laid there. */
+  const raise = () => {
+    const focused = /** @type {HTMLElement | null} */ (root.activeElement);
+    isRaised = true;
+    node.hidePopover();
+    node.showPopover();
+    focused?.focus({ preventScroll: true });
+    isRaised = false;
+  };
+  const settled = settling(node, raise);
   const ended = () => {
+    settled.closed();
     unfollow();
     toggled(false);
   };
@@ -60,7 +77,8 @@ export function createPanel(root, pill, first, toggled) {
   const who = el('div', { class: 'who' });
   const shut = el('button', { type: 'button', class: 'close', 'aria-label': say('close'), click: () => close() }, cross());
   head.append(title, shut, who);
-  node.append(head, body);
+  sheet.append(head, body);
+  node.append(sheet);
 
   const content = () => [
     opinionSaid(view, context) ?? el('p', { class: 'gist' }, verdictGist(view.verdict)),
@@ -78,34 +96,43 @@ export function createPanel(root, pill, first, toggled) {
     body.className = `body ${view.verdict}`;
     if (head.firstChild !== title) head.firstChild?.remove();
     head.prepend(verdictMark(view.verdict, 20));
-    title.replaceChildren(verdictWord(view.verdict), el('span', { class: 'unseen' }, ` – ${person(view.name)}`));
-    who.textContent = person(view.name);
+    put(title, verdictWord(view.verdict), el('span', { class: 'unseen' }, ` – ${person(view.name)}`));
+    put(who, person(view.name));
     rebuild(root, body, content);
+    settled.disturb();
   };
 
+  // Neither event leaves the closed root.
   node.addEventListener('beforetoggle', (event) => {
-    if (/** @type {ToggleEvent} */ (event).newState === 'closed') focusBack = node.contains(root.activeElement);
+    if (!isRaised && /** @type {ToggleEvent} */ (event).newState === 'closed') focusBack = node.contains(root.activeElement);
   });
-  node.addEventListener('toggle', (event) => {
-    if (/** @type {ToggleEvent} */ (event).newState === 'open') return;
+  node.addEventListener('toggle', () => {
+    if (isOpen()) return;
     ended();
     if (focusBack && pill.isConnected) pill.focus({ preventScroll: true });
   });
-  // Leaving by the Tab key must not leave the panel lying over what has focus now.
-  node.addEventListener('focusout', ({ relatedTarget }) => {
-    if (relatedTarget instanceof Element && !root.contains(relatedTarget)) close();
-  });
+  /** @param {Event} event @param {Element | null} inner */
+  const also = (event, inner) => {
+    // Leaving by the Tab key must not leave the panel lying over what has focus now.
+    const to = event.type === 'focusout' && /** @type {FocusEvent} */ (event).relatedTarget;
+    if (to instanceof Element && to !== root.host && isOpen()) close();
+    // Around the sheet: a click outside.
+    if (event.type === 'click' && inner === node) close();
+  };
 
   return {
     node,
     isOpen,
     close,
+    also,
+    mayAct: () => settled.mayAct(),
     open: () => {
       if (isOpen()) return;
       show();
       node.showPopover();
       unfollow();
-      unfollow = follow(node, pill, close);
+      settled.opened(sheet);
+      unfollow = follow(node, sheet, pill, close, settled.disturb);
       node.focus({ preventScroll: true });
       toggled(true);
     },

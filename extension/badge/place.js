@@ -6,7 +6,7 @@ const EDGE = 8;
 const ENOUGH = 420;
 /** The panel never gets smaller than this, nor larger than that. */
 const LEAST = 220;
-const MOST = 720;
+const MOST = 640;
 
 /**
  * Below the badge where there is room, else above it, as tall as the room allows: never over the badge itself,
@@ -32,29 +32,35 @@ export function place(at, panel, view, fromRight) {
 
 /**
  * Follows the badge until stopped.
- * @param {HTMLElement} panel @param {HTMLElement} badge @param {() => void} gone Called when the badge left the window.
+ * @param {HTMLElement} panel Of one size at one place, whatever is in it. @param {HTMLElement} sheet What is seen of it.
+ * @param {HTMLElement} badge @param {() => void} gone Called when the badge left the window. @param {() => void} moved
  * @returns {() => void} Stops.
  */
-export function follow(panel, badge, gone) {
+export function follow(panel, sheet, badge, gone, moved) {
   let frame = 0;
+  let was = '';
   const put = () => {
     frame = 0;
     const at = badge.getBoundingClientRect();
     const view = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
     if (at.width === 0 || at.bottom < 0 || at.top > view.height) return gone();
-    const inner = [...panel.children].reduce((height, part) => height + part.scrollHeight, 0);
-    const wish = { width: panel.offsetWidth, height: inner + panel.offsetHeight - panel.clientHeight + 1 };
-    const { left, top, most } = place(at, wish, view, getComputedStyle(badge).direction === 'rtl');
+    const { left, top, most } = place(at, { width: panel.offsetWidth, height: MOST }, view, getComputedStyle(badge).direction === 'rtl');
     panel.style.left = `${Math.round(left)}px`;
     panel.style.top = `${Math.round(top)}px`;
-    panel.style.maxHeight = `${Math.floor(most)}px`;
+    panel.style.height = `${Math.floor(most)}px`;
+    // Beside the badge, on whichever side of it.
+    panel.classList.toggle('above', top < at.top);
+    const box = sheet.getBoundingClientRect();
+    const is = `${box.left} ${box.top} ${box.width} ${box.height}`;
+    if (is !== was) moved();
+    was = is;
   };
   const soon = () => {
     frame ||= requestAnimationFrame(put);
   };
   const sized = new ResizeObserver(soon);
   sized.observe(panel);
-  for (const part of panel.children) sized.observe(part);
+  sized.observe(sheet);
   const options = { capture: true, passive: true };
   addEventListener('scroll', soon, options);
   addEventListener('resize', soon, options);

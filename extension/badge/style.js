@@ -5,10 +5,13 @@ import { COLOURS, FONT, PIECES, TONES } from '../shared/look.js';
 
 const HOST = `
   :host {
-    all: initial !important; display: inline-block !important; max-inline-size: 100% !important; position: relative !important;
-    z-index: 1 !important; vertical-align: middle !important; margin-block: 4px !important; contain: layout style !important;
+    all: initial !important; display: inline-block !important; position: relative !important; user-select: none !important;
+    z-index: 1 !important; vertical-align: middle !important; margin-block: 2px !important; contain: layout style !important;
   }
   .frame { ${COLOURS} ${FONT} display: block; max-inline-size: 100%; color: var(--ink); font-size: 13px; line-height: 1.4; text-align: start; }
+  /* No search and no selection of the page lands in here: text is drawn, and nothing can be selected. */
+  .drawn::before { content: attr(data-text); }
+  *, *::before { user-select: none !important; -webkit-user-drag: none; }
 `;
 
 const CLOSE = `
@@ -19,19 +22,20 @@ const CLOSE = `
 
 export const BADGE_STYLE = `
   ${HOST}
+  /* One size whatever it says: the page can measure it, and tell what of it takes clicks. */
+  :host { inline-size: min(100%, 424px) !important; block-size: 28px !important; contain: size layout style !important; }
+  .frame { display: flex; align-items: center; inline-size: 100%; block-size: 100%; }
   ${TONES}
   .pill {
     all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 5px; max-inline-size: 100%; min-block-size: 24px;
-    padding-block: 2px; padding-inline: 7px 9px; border-radius: 12px; cursor: pointer; user-select: none;
-    font-size: 12px; line-height: 16px; color: var(--tone); background: var(--tone-ground); border: 1px solid var(--tone-line);
+    padding-block: 2px; padding-inline: 7px 9px; border-radius: 12px; cursor: pointer; font-size: 12px; line-height: 16px; color: var(--tone); background: var(--tone-ground); border: 1px solid var(--tone-line);
   }
   .pill:hover { border-color: var(--tone); }
   .pill:focus-visible { outline: 2px solid var(--ring); outline-offset: 2px; }
   .pill.likely-fake { color: #fff; background: var(--fake-solid); border-color: var(--fake-solid); }
   .pill.checking { cursor: default; border-style: dashed; }
   .mark { flex: none; }
-  /* The basis is the point of the badge: in a narrow card it takes a second line. */
-  .words { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; min-inline-size: 0; }
+  .words { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; min-inline-size: 0; }
   .word { font-weight: 700; }
   @media (prefers-reduced-motion: no-preference) {
     .pill.checking .mark { animation: turn 1.2s linear infinite; }
@@ -46,13 +50,17 @@ export const BADGE_STYLE = `
 export const PANEL_STYLE = `
   ${PIECES}
   .panel {
-    position: fixed; inset: auto; margin: 0; padding: 0; inline-size: min(344px, calc(100vw - 16px)); max-block-size: 720px;
-    overflow: hidden; flex-direction: column; color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: 14px;
-    box-shadow: 0 1px 2px rgb(0 0 0 / 0.12), 0 12px 32px rgb(0 0 0 / 0.22); font-size: 13px; line-height: 1.45; cursor: auto;
+    position: fixed; inset: auto; margin: 0; padding: 0; inline-size: min(360px, calc(100vw - 16px)); block-size: 640px;
+    overflow: visible; flex-direction: column; justify-content: flex-start; background: none; border: 0; font-size: 13px; line-height: 1.45; cursor: auto;
   }
   .panel:popover-open { display: flex; }
+  .panel.above { justify-content: flex-end; }
+  .sheet {
+    display: flex; flex-direction: column; max-block-size: 100%; overflow: hidden; color: var(--ink); background: var(--ground);
+    border: 1px solid var(--line); border-radius: 14px; box-shadow: 0 1px 2px rgb(0 0 0 / 0.12), 0 12px 32px rgb(0 0 0 / 0.22);
+  }
   .panel:focus { outline: none; }
-  .panel:focus-visible { outline: 2px solid var(--ring); outline-offset: 1px; border-radius: 14px; }
+  .panel:focus-visible > .sheet { outline: 2px solid var(--ring); outline-offset: 1px; }
   .head {
     display: grid; grid-template-columns: auto 1fr auto; gap: 2px 9px; align-items: center; padding: 11px 12px 11px 14px;
     background: var(--tone-ground); border-block-end: 1px solid var(--tone-line); flex: none;
@@ -69,7 +77,7 @@ export const PANEL_STYLE = `
   .gist { font-weight: 600; }
   .check, .report-box, section.opinion { border-block-start: 1px solid var(--line); padding-block-start: 12px; }
   @media (prefers-reduced-motion: no-preference) {
-    .panel:popover-open { animation: rise 0.12s ease-out; }
+    .panel:popover-open > .sheet { animation: rise 0.12s ease-out; }
     @keyframes rise { from { opacity: 0; translate: 0 -4px; } }
   }
 `;

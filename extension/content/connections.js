@@ -1,10 +1,9 @@
 // Reads how many connections the user has, where a page of their own says so.
 
 import { ask } from '../messages.js';
+import { OWN_CONNECTIONS } from './selectors.js';
 
-/** The user's own list of connections; other people's lead to a search. */
-const OWN_LIST = '/mynetwork/invite-connect/connections';
-const LINK = `a[href*="${OWN_LIST}"]`;
+const LINK = `a[href*="${OWN_CONNECTIONS}"]`;
 /** The longest text that is read as a count. */
 const MOST_TEXT = 60;
 /** "463", "1,204", "1.204", "500+" */
@@ -22,7 +21,7 @@ function countIn(element) {
 export function readConnections(page, path) {
   const main = page.querySelector('main') ?? page.body;
   // On the list itself the count stands in or right after the heading.
-  const heading = path.startsWith(OWN_LIST) ? main.querySelector('h1, h2') : null;
+  const heading = path.startsWith(OWN_CONNECTIONS) ? main.querySelector('h1, h2') : null;
   const beside = heading ? [heading, heading.nextElementSibling, heading.parentElement?.nextElementSibling ?? null] : [];
   for (const element of [...beside, ...page.querySelectorAll(LINK)]) {
     const count = element ? countIn(element) : null;

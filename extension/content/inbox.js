@@ -7,6 +7,7 @@ import { findCards } from './cards.js';
 import { readPage } from './page.js';
 import { labelOf, languageOf, putBelow, readCard } from './reading.js';
 import { CONTROL } from './selectors.js';
+import { STABLE, STABLE_AT_MOST, settled } from './settled.js';
 import { inSlices } from './slices.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -21,16 +22,24 @@ import { inSlices } from './slices.js';
  * @property {Node | undefined} at Where its name stands.
  * @property {import('../badge/badge.js').Badge | null} badge
  * @property {number} putBack How often the page took the badge away.
+ * @property {number} since When it was found, by `performance.now()`.
+ * @property {number} changed When the page last changed it, by `performance.now()`.
  */
 
-/** Waits before asking again, in milliseconds: a worker may have died on the way. */
-const AGAIN = [200, 1000, 4000];
+/** Waits before asking again, in milliseconds: a worker may have died on the way. The last is for every time after. */
+const AGAIN = [200, 1000, 4000, 15_000];
 /** How long after an answer the page as a whole is looked at, in milliseconds. */
 const REPORT_AFTER = 100;
 /** A page that keeps taking a badge away gets its way. */
 const PUT_BACK_AT_MOST = 20;
 /** A card that goes so soon after one of its controls was pressed was answered, in milliseconds. */
 const ANSWERED_WITHIN = 10_000;
+
+/** The first of the waits after an answer without the photo. */
+const PHOTO_TRIES = 2;
+
+/** @param {Seen | null} seen Whether the photo was still on its way. */
+const isUnfetched = (seen) => seen?.kind === 'invitation' && seen.view.reasons.some(({ code }) => code === 'photo-not-fetched');
 
 export class Inbox {
   /** @type {Map<Element, Entry>} */
@@ -45,6 +54,7 @@ export class Inbox {
   #pressed = null;
   #lastPage = '';
   #reporting = 0;
+  #showing = 0;
   #badges;
   #isList;
   #tell;
@@ -65,11 +75,13 @@ export class Inbox {
     return false;
   }
 
-  /** The page changed here. @param {Node} node */
-  touch(node) {
+  /** The page changed here. @param {Node} node @param {boolean} [isStyle] Nothing but its style. */
+  touch(node, isStyle = false) {
     for (let at = /** @type {Node | null} */ (node); at; at = at.parentNode) {
       const entry = at instanceof Element ? this.#entries.get(at) : undefined;
-      if (entry) entry.stale = true;
+      if (!entry) continue;
+      entry.stale = true;
+      if (!isStyle) entry.changed = performance.now();
     }
   }
 
@@ -85,9 +97,9 @@ export class Inbox {
     }
   }
 
-  /** Looks at the whole page. @returns {Promise<void>} */
-  async sweep() {
-    const cards = findCards(document);
+  /** Looks at the part of the page that holds the list. @param {ParentNode} part @returns {Promise<void>} */
+  async sweep(part) {
+    const cards = await findCards(part);
     for (const [root, entry] of this.#entries) if (!cards.has(root)) this.#drop(root, entry);
     await inSlices(cards, ([root, found]) => this.#look(root, found));
     this.#answered();
@@ -98,7 +110,7 @@ export class Inbox {
   #look(root, found) {
     let entry = this.#entries.get(root);
     if (!entry) {
-      entry = { found, read: '', stale: true, seen: null, at: undefined, badge: null, putBack: 0 };
+      entry = { found, read: '', stale: true, seen: null, at: undefined, badge: null, putBack: 0, since: performance.now(), changed: performance.now() };
       this.#entries.set(root, entry);
     }
     if (!entry.stale) return this.#show(root, entry);
@@ -125,12 +137,23 @@ export class Inbox {
       this.#answers.set(read, seen);
       if (seen.kind === 'invitation') this.update([seen.view, ...seen.others]);
       if (entry.read === read && this.#entries.get(root) === entry) this.#take(root, entry, seen, nodes);
+      // Answered before its photo came: the notice that was to follow is lost if the background ends before.
+      if (isUnfetched(entry.seen)) await this.#askLater(root, entry, card, nodes, Math.max(tries, PHOTO_TRIES), () => isUnfetched(entry.seen));
     } catch (error) {
-      const wait = AGAIN[tries];
-      if (!(error instanceof Refusal) || error.code === 'bad-request' || wait === undefined) return;
-      await new Promise((later) => setTimeout(later, wait));
-      if (entry.read === read && this.#entries.get(root) === entry) this.#ask(root, entry, card, nodes, tries + 1);
+      if (!(error instanceof Refusal) || error.code === 'bad-request') return;
+      await this.#askLater(root, entry, card, nodes, tries);
     }
+  }
+
+  /**
+   * Asks again after a while, unless the card has changed meanwhile.
+   * @param {Element} root @param {Entry} entry @param {import('../shapes').CardAsRead} card
+   * @param {Map<number, Node>} nodes @param {number} tries @param {() => boolean} [isWanted] Asked after the wait.
+   */
+  async #askLater(root, entry, card, nodes, tries, isWanted = () => true) {
+    const { read } = entry;
+    await new Promise((later) => setTimeout(later, AGAIN[Math.min(tries, AGAIN.length - 1)]));
+    if (entry.read === read && this.#entries.get(root) === entry && isWanted()) this.#ask(root, entry, card, nodes, tries + 1);
   }
 
   /** @param {Element} root @param {Entry} entry @param {Seen} seen @param {Map<number, Node>} nodes */
@@ -163,6 +186,18 @@ export class Inbox {
     }
   }
 
+  /** Somebody was forgotten: their badge goes until their card is drawn or read anew. @param {string[] | null} keys null: everybody. */
+  forget(keys) {
+    for (const [read, seen] of this.#answers) if (seen.kind === 'invitation' && (keys === null || keys.includes(seen.view.key))) this.#answers.delete(read);
+    for (const entry of this.#entries.values()) {
+      if (entry.seen?.kind !== 'invitation' || (keys !== null && !keys.includes(entry.seen.view.key))) continue;
+      this.#known.delete(entry.seen.view.key);
+      entry.seen = { kind: 'other-kind' };
+      entry.badge?.remove();
+      entry.badge = null;
+    }
+  }
+
   /** The memory grew since: an open panel says what is known now. @param {string} key */
   #refresh(key) {
     ask('view', { key }).then((view) => view && this.update([view])).catch(() => {});
@@ -190,9 +225,24 @@ export class Inbox {
       entry.badge.setScheme(schemeBehind(root));
     }
     if (!root.contains(entry.badge.host) && entry.putBack < PUT_BACK_AT_MOST) {
+      const now = performance.now();
+      const wait = now - entry.since > STABLE_AT_MOST ? 0 : STABLE - (now - entry.changed);
+      if (!settled() || wait > 0) return this.#later(settled() ? wait : 0);
       entry.putBack += 1;
       putBelow(root, entry.at, entry.badge.host);
     }
+  }
+
+  /** Not before the card has come to rest; `0`: not before the page has, which is told. @param {number} wait */
+  #later(wait) {
+    if (wait > 0) this.#showing ||= window.setTimeout(() => this.showAll(), wait);
+  }
+
+  /** Shows what is known, where that had to wait. */
+  showAll() {
+    clearTimeout(this.#showing);
+    this.#showing = 0;
+    for (const [root, entry] of this.#entries) if (root.isConnected) this.#show(root, entry);
   }
 
   /** @param {Element} root @param {Entry} entry */
@@ -228,12 +278,28 @@ export class Inbox {
     const keys = seen.flatMap((card) => (card?.kind === 'invitation' ? [card.view.key] : []));
     const invitations = seen.filter((card) => card?.kind !== 'not-an-invitation').length;
     const page = readPage(document, this.#entries.keys(), keys, invitations);
+    if (!page) return;
     const read = JSON.stringify(page);
     if (read === this.#lastPage) return;
     this.#lastPage = read;
     ask('see-page', { page }).catch(() => {
       this.#lastPage = '';
     });
+  }
+
+  /** What could not be had before may be had now. */
+  askAgain() {
+    this.#answers.clear();
+    for (const entry of this.#entries.values()) Object.assign(entry, { read: '', stale: true });
+  }
+
+  /** Badges that the page took to another document are ended. */
+  reclaim() {
+    for (const entry of this.#entries.values()) {
+      if (!entry.badge || entry.badge.host.ownerDocument === document) continue;
+      entry.badge.remove();
+      entry.badge = null;
+    }
   }
 
   /** Brings a card into view. @param {string} key @returns {boolean} Whether it is on this page. */
@@ -252,6 +318,7 @@ export class Inbox {
   /** Takes every badge off the page. */
   leave() {
     clearTimeout(this.#reporting);
+    clearTimeout(this.#showing);
     for (const [root, entry] of this.#entries) this.#drop(root, entry);
   }
 }

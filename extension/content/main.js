@@ -1,19 +1,32 @@
 // The eyes and hands in LinkedIn's pages: follows the page wherever it goes, and leaves without a trace.
 
-import { isAlive, onMessage, onSaved } from '../browser.js';
+import { shield } from '../badge/shield.js';
+import { innerRoot, isAlive, onMessage, onSaved } from '../browser.js';
 import { asNotice } from '../messages.js';
-import { DEFAULTS, loadSettings } from '../settings.js';
+import { loadSettings, withDefaults } from '../settings.js';
+import { beGuest } from '../shared/dom.js';
 import { connectionsReader } from './connections.js';
 import { Inbox } from './inbox.js';
 import { People } from './people.js';
+import { isDrawn } from './reading.js';
+import { ENTITY, PHOTO, PHOTO_OVERLAY } from './selectors.js';
+import { noteChange, whenSettled } from './settled.js';
 import { skeleton } from './skeleton.js';
 import { passingOf, shownLocation, surfaceOf } from './surface.js';
 import { Visit } from './visit.js';
 
-/** Changes are looked at together, after so many milliseconds. */
-const SETTLE = 60;
+/** How long changes are gathered before they are looked at, in milliseconds; those of style alone, which are many, longer. */
+const SOON = 60;
+const LAZILY = 500;
+/** Looking takes at most this fraction of the time: one in SHARE. */
+const SHARE = 5;
+/** How often it is looked whether the page went elsewhere, in milliseconds; and how long it may draw after that. */
+const CHECK = 300;
+const DRAWN_AFTER = 1500;
+const STYLE = new Set(['style', 'class']);
 const WATCHED = ['src', 'href', 'aria-label', 'alt', 'componentkey', 'hidden', 'style', 'class', 'data-delayed-url'];
 
+const root = document.documentElement;
 /** @type {Inbox | null} */
 let inbox = null;
 let surface = surfaceOf('');
@@ -24,8 +37,14 @@ let visit = null;
 const people = new People();
 const lookForConnections = connectionsReader();
 let waiting = 0;
+let dueAt = 0;
+let restUntil = 0;
 let sweeping = false;
 let again = false;
+let place = '';
+let checking = 0;
+/** The part of the page that is observed. @type {Element | null} */
+let part = null;
 
 async function look() {
   waiting = 0;
@@ -35,6 +54,7 @@ async function look() {
     return;
   }
   sweeping = true;
+  const start = performance.now();
   try {
     const path = shownLocation().pathname;
     const now = surfaceOf(path);
@@ -45,50 +65,112 @@ async function look() {
       visit = now === 'profile' ? new Visit(badges) : null;
       surface = now;
     }
+    observe(path);
     visit?.look(path);
-    await inbox?.sweep();
+    if (inbox && part) await inbox.sweep(part);
     if (seesMore) await people.sweep(passingOf(path), (node) => Boolean(inbox?.holds(node)));
     lookForConnections(document, path);
   } finally {
     sweeping = false;
+    restUntil = performance.now() + (performance.now() - start) * (SHARE - 1);
     if (again) soon();
     again = false;
   }
 }
 
-function soon() {
-  waiting ||= window.setTimeout(look, SETTLE);
+/** Looks in a while, once for what comes until then. */
+function soon(wait = SOON) {
+  const at = Math.max(performance.now() + wait, restUntil);
+  if (waiting && dueAt <= at) return;
+  clearTimeout(waiting);
+  dueAt = at;
+  waiting = window.setTimeout(look, at - performance.now());
+}
+
+/** What is to be read here. @param {string} path @returns {Element | null} */
+function partOf(path) {
+  if (!inbox && !visit && !(seesMore && passingOf(path))) return null;
+  const main = [...document.querySelectorAll('main')].find(isDrawn);
+  // Until the page's main part holds something, and where a photo lies above it.
+  return main && main.querySelector(`${ENTITY}, ${PHOTO}`) && !path.includes(PHOTO_OVERLAY) ? main : document.body;
+}
+
+const scrolled = () => soon();
+
+/** Observes the part of the page that is to be read, and whether it is replaced; elsewhere nothing. @param {string} path */
+function observe(path) {
+  const wanted = partOf(path);
+  if (wanted === part && (!part || part.isConnected)) return;
+  leavePart();
+  part = wanted;
+  if (!part) return;
+  observer.observe(part, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: WATCHED });
+  for (let at = part.parentNode; at; at = at.parentNode) observer.observe(at, { childList: true });
+  // On the document: the window never hears of it.
+  document.addEventListener('load', loaded, true);
+  // A list that recycles its rows may draw without changing the document in ways that are watched.
+  addEventListener('scroll', scrolled, { capture: true, passive: true });
+}
+
+function leavePart() {
+  observer.disconnect();
+  document.removeEventListener('load', loaded, true);
+  removeEventListener('scroll', scrolled, true);
+  part = null;
 }
 
 const observer = new MutationObserver((records) => {
-  let isTheirs = false;
-  for (const { target, addedNodes, removedNodes } of records) {
+  let wait = Infinity;
+  for (const { target, addedNodes, removedNodes, attributeName } of records) {
+    // document.open() takes every listener away, the shield's too: nothing is shown here any more.
+    if (target === document && [...removedNodes].includes(root)) return stop();
     const nodes = [...addedNodes, ...removedNodes];
-    if (nodes.length > 0 && nodes.every((node) => inbox?.isOurs(node) || visit?.isOurs(node)) && [...addedNodes].length > 0) continue;
-    isTheirs = true;
-    inbox?.touch(target);
+    if (nodes.length > 0 && nodes.every((node) => inbox?.isOurs(node) || visit?.isOurs(node)) && addedNodes.length > 0) continue;
+    // In another document our roots would be without a shield.
+    if (nodes.some((node) => node.ownerDocument !== document)) {
+      inbox?.reclaim();
+      visit?.reclaim();
+    }
+    const isStyle = STYLE.has(attributeName ?? '');
+    wait = Math.min(wait, isStyle ? LAZILY : SOON);
+    if (!isStyle) noteChange();
+    inbox?.touch(target, isStyle);
   }
-  if (isTheirs) soon();
+  if (wait < Infinity) soon(wait);
 });
+
+/** The page may have gone elsewhere without a load. */
+function check() {
+  if (!isAlive()) return stop();
+  const now = shownLocation().href;
+  if (now === place) return;
+  place = now;
+  soon();
+  // Where nothing is observed it is looked once more when the page has drawn.
+  setTimeout(() => { if (!part) soon(); }, DRAWN_AFTER);
+}
 
 /** @param {Event} event */
 const press = (event) => inbox?.press(event);
 
 /** A photo that has come is one the page shows. @param {Event} event */
 const loaded = ({ target }) => {
-  if (seesMore && target instanceof HTMLImageElement) soon();
+  if (!(target instanceof HTMLImageElement)) return;
+  inbox?.touch(target);
+  soon();
 };
 
+/** Falls silent: the extension was removed or updated, or a newer script takes over. */
 function stop() {
-  observer.disconnect();
+  leavePart();
+  clearInterval(checking);
+  clearTimeout(waiting);
   inbox?.leave();
   inbox = null;
   visit?.leave();
   visit = null;
-  document.removeEventListener('load', loaded, true);
   removeEventListener('click', press, true);
-  removeEventListener('popstate', soon);
-  removeEventListener('scroll', soon, true);
+  removeEventListener('popstate', check);
 }
 
 onMessage((message) => {
@@ -97,6 +179,16 @@ onMessage((message) => {
     inbox?.update(notice.views);
     return null;
   }
+  if (notice?.name === 'forgotten') {
+    inbox?.forget(notice.keys);
+    return null;
+  }
+  if (notice?.name === 'look-again') {
+    inbox?.askAgain();
+    soon();
+    return null;
+  }
+  if (notice?.name === 'here' && window.top === window) return Promise.resolve({ ok: { late: guard === null || guard.late } });
   // Only the frame that has it answers.
   if (notice?.name === 'reveal' && inbox?.reveal(notice.key)) return Promise.resolve({ ok: true });
   if (notice?.name === 'skeleton' && inbox && window.top === window) {
@@ -107,7 +199,7 @@ onMessage((message) => {
 
 onSaved((key, value) => {
   if (key !== 'settings') return;
-  take({ ...DEFAULTS, .../** @type {any} */ (value) });
+  take(withDefaults(value));
   inbox?.showBadges(badges);
   visit?.showBadges(badges);
   soon();
@@ -115,18 +207,27 @@ onSaved((key, value) => {
 
 /** @param {import('../shapes').Settings} settings */
 function take(settings) {
-  badges = settings.badges;
+  // Where scripts of the page may hear more than they should, nothing is shown until it is loaded anew.
+  badges = settings.badges && guard !== null && !guard.late;
   seesMore = settings.seeMore === 'yes';
 }
 
+beGuest();
+const guard = shield();
+// Badges that a script before this one left behind: nobody hears what is done in them.
+for (const host of document.querySelectorAll('span:empty')) {
+  if (host instanceof HTMLElement && innerRoot(host)?.querySelector('[data-vouchsafe]')) host.remove();
+}
+if (guard) guard.leave = stop;
+
 loadSettings().then((settings) => {
   take(settings);
-  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: WATCHED });
   addEventListener('click', press, { capture: true, passive: true });
-  // On the document: the window never hears of it.
-  document.addEventListener('load', loaded, true);
-  addEventListener('popstate', soon);
-  // A list that recycles its rows may draw without changing the document in ways that are watched.
-  addEventListener('scroll', soon, { capture: true, passive: true });
-  soon();
+  addEventListener('popstate', check);
+  checking = window.setInterval(check, CHECK);
+  check();
+  whenSettled().then(() => {
+    inbox?.showAll();
+    soon();
+  });
 });

@@ -1,28 +1,72 @@
-// Reads an invitation page as a whole: how many it says there are, and who stands on it outside the cards.
+// Reads an invitation page as a whole: how many it says there are, and what stands on it outside the cards.
 
-import { COUNTED, PERSON } from './selectors.js';
+import { isDrawn } from './reading.js';
+import { AROUND, COUNTED, PERSON, PHOTO, PRESSABLE } from './selectors.js';
 
 /** "All (2)", "Focused (1,204)". */
 const COUNT = /\((\d{1,3}(?:[.,\s\u00a0\u202f]?\d{3})*)\)\s*$/;
 const MOST_COUNTS = 50;
+/** The most texts ("No new invitations", and where to look) and buttons that an empty list shows. */
+const EMPTY_TEXTS = 4;
+const EMPTY_BUTTONS = 2;
+/** Looking at more than this says nothing new. */
+const ENOUGH = 50;
+
+/** Texts outside tabs and menus. @param {Element} within */
+function textsIn(within) {
+  let texts = 0;
+  const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+  while (texts < ENOUGH && walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    if (/\p{L}/u.test(walker.currentNode.nodeValue ?? '') && parent && isDrawn(parent) && !parent.closest(`${AROUND}, script, style, template, noscript`)) texts += 1;
+  }
+  return texts;
+}
+
+/** What no empty list shows: there may be an invitation that was not understood. @param {Element} within */
+function beyondEmpty(within) {
+  /** @param {string} selector */
+  const count = (selector) => {
+    let found = 0;
+    for (const element of within.querySelectorAll(selector)) if (found < ENOUGH && isDrawn(element) && !element.closest(AROUND)) found += 1;
+    return found;
+  };
+  return count(PHOTO) + Math.max(0, count(PRESSABLE) - EMPTY_BUTTONS) + Math.max(0, textsIn(within) - EMPTY_TEXTS);
+}
+
+/** Whether this window shows a page at all: hidden frames, and pages that hold only a frame, say nothing. */
+function showsPage() {
+  try {
+    const frame = window.frameElement;
+    if (frame && (!isDrawn(frame) || innerWidth < 2 || innerHeight < 2)) return false;
+  } catch {
+    return false;
+  }
+  return true;
+}
 
 /**
  * @param {Document} page @param {Iterable<Element>} cards @param {string[]} keys @param {number} invitations
- * @returns {import('../shapes').PageAsRead}
+ * @returns {import('../shapes').PageAsRead | null} null: nothing is shown here that could be read as a whole.
  */
 export function readPage(page, cards, keys, invitations) {
+  if (!showsPage()) return null;
   const roots = new Set(cards);
   const within = page.querySelector('main') ?? page.body;
   /** @param {Element} element */
   const isOutside = (element) => {
     for (let at = /** @type {Element | null} */ (element); at; at = at.parentElement) if (roots.has(at)) return false;
-    return element.getClientRects().length > 0;
+    return isDrawn(element);
   };
-  const strangers = new Set([...within.querySelectorAll(PERSON)].filter(isOutside).map((link) => link.getAttribute('href')));
   const counts = [];
   for (const element of within.querySelectorAll(COUNTED)) {
     const [, digits] = COUNT.exec((element.textContent ?? '').slice(0, 100).trim()) ?? [];
     if (digits && counts.length < MOST_COUNTS && isOutside(element)) counts.push(Number(digits.replace(/\D/g, '')));
   }
-  return { keys, cards: invitations, strangers: strangers.size, counts };
+  const strangers = new Set([...within.querySelectorAll(PERSON)].filter(isOutside).map((link) => link.getAttribute('href'))).size;
+  if (invitations > 0) return { keys, cards: invitations, strangers, counts };
+  const frames = [...within.querySelectorAll('iframe')].some((frame) => isDrawn(frame));
+  // Still empty, or what is to be read stands in a frame, which speaks for itself.
+  if (counts.length === 0 && (frames || textsIn(within) === 0)) return null;
+  return { keys, cards: 0, strangers: strangers + beyondEmpty(within), counts };
 }

@@ -3,7 +3,8 @@
 
 import { isAlive } from '../browser.js';
 import { MAX_PEOPLE, ask } from '../messages.js';
-import { PERSON, PERSON_PHOTO } from './selectors.js';
+import { namesOnly } from './profile.js';
+import { PERSON, PERSON_PHOTO, SLUG } from './selectors.js';
 import { inSlices } from './slices.js';
 
 /** @typedef {import('../shapes').PersonAsRead} PersonAsRead */
@@ -23,7 +24,7 @@ const AGAIN = [500, 2000, 8000];
 const line = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /** @param {HTMLAnchorElement} link What names the profile in its address. */
-const slugOf = (link) => /^\/in\/([^/]+)/.exec(link.pathname)?.[1]?.toLowerCase() ?? '';
+const slugOf = (link) => SLUG.exec(link.pathname)?.[1]?.toLowerCase() ?? '';
 
 /** @param {Element} scope @returns {HTMLAnchorElement[]} Links to people, the scope itself among them. */
 function linksIn(scope) {
@@ -96,6 +97,8 @@ export function readPerson(image) {
     const slug = own ? slugOf(own) : slugOf(links[0]);
     const theirs = links.filter((link) => slugOf(link) === slug);
     const name = nameIn(theirs, label);
+    // Without a link around it, the label must name this person and nobody else.
+    if (name && !own && !namesOnly(label.label, name)) return null;
     if (name) return { profile: theirs[0].href.slice(0, 2000), name, photo: image.src.slice(0, 2000) };
   }
   return null;

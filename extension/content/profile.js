@@ -1,23 +1,103 @@
 // Reads a profile's own photos: opening a profile, or its photo, teaches a larger rendition.
 
-const PHOTO = 'img[src^="https://media.licdn.com/dms/image/"]';
+import { isDrawn } from './reading.js';
+import { DIALOG, PERSON, PERSON_PHOTO, PHOTO_OVERLAY, SLUG } from './selectors.js';
+
 const MOST = 20;
+/** How many headings are looked at for the owner's name. */
+const HEADINGS = 6;
+/** How far above a photo links to others are looked for, in elements. */
+const CLIMB = 6;
+
+/** @param {string | null | undefined} text */
+const folded = (text) => (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
+
+/** @param {Element} link */
+const slugOf = (link) => SLUG.exec(/** @type {HTMLAnchorElement} */ (link).pathname)?.[1]?.toLowerCase() ?? '';
+
+/** Words of picture labels that begin with a capital and are nobody's name. */
+const NOUNS = /^(Profil(e|bild|foto|billede|bilde)?|Photo|Foto(grafia|grafía)?|Picture|Bild|Image|Imagen?|Imagem|Immagine|Avatar|Zdjęcie|Fotka|Poză|Kép|Kuva|Ảnh|Gambar|Фото(графия|графія)?|View|OpenToWork|Hiring|LinkedIn)$/;
+/** What may follow a name without a space. */
+const ATTACHED = /^(['’ʼ]?s(?!\p{L})|さん|氏|様|の|的|님|의|['’])/u;
 
 /**
- * The owner's name and the addresses of the pictures that are said to be theirs: named after them, or shown
- * alone in the photo's overlay.
+ * Whether a picture's label names this person and nobody else: "Ann Lee’s profile picture", not "Ann Lee Smith" or
+ * "Ann Lee and Bo". Where it cannot be told, it does not.
+ * @param {string} text @param {string} name
+ */
+export function namesOnly(text, name) {
+  const label = folded(text);
+  const at = label.indexOf(name);
+  if (at < 0 || name.length < 2) return false;
+  const before = label.slice(0, at);
+  const after = label.slice(at + name.length).replace(ATTACHED, ' ');
+  if (/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after)) return false;
+  const words = `${before} ${after}`.split(/[^\p{L}\p{M}]+/u).filter(Boolean);
+  return words.every((word) => !/^\p{Lu}/u.test(word) || NOUNS.test(word));
+}
+
+/** The part of the page that is about its owner, and the heading with their name. @param {Document} page @param {string} slug */
+export function ownerHeading(page, slug) {
+  const main = page.querySelector('main') ?? page.body;
+  const headings = [...main.querySelectorAll('h1'), ...main.querySelectorAll('h2')].filter((heading) => !heading.closest(DIALOG) && isDrawn(heading));
+  for (const heading of headings.slice(0, HEADINGS)) {
+    const name = nameOf(heading);
+    if (!name) continue;
+    if (heading.localName === 'h1') return heading;
+    // A heading of a section ("About") is nobody's name: a photo of the owner must bear it.
+    const section = heading.closest('section, article') ?? heading.parentElement;
+    if (section && [...section.querySelectorAll(PERSON_PHOTO)].some((image) => isOwners(/** @type {HTMLImageElement} */ (image), name, slug))) return heading;
+  }
+  return null;
+}
+
+/** A heading's text without what is for screen readers or says a degree. @param {Element} heading */
+function nameOf(heading) {
+  const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = folded(walker.currentNode.nodeValue);
+    const parent = walker.currentNode.parentElement;
+    if (text && parent && isDrawn(parent)) return folded(text.split(/\s[•·]\s/)[0]);
+  }
+  return '';
+}
+
+/** @param {HTMLImageElement} image @param {string} name @param {string} slug */
+function isOwners(image, name, slug) {
+  const around = image.closest(PERSON);
+  if (around && slugOf(around) !== slug) return false;
+  const labels = [image.alt, image.title, image.closest('[aria-label]')?.getAttribute('aria-label') ?? ''].filter(Boolean);
+  if (!labels.some((label) => namesOnly(label, name))) return false;
+  if (around) return true;
+  // No link around it: nobody else may be linked right beside it.
+  let scope = image.parentElement;
+  for (let climbed = 0; scope && climbed < CLIMB && !scope.matches('section, main, body'); climbed += 1, scope = scope.parentElement) {
+    const links = [...scope.querySelectorAll(PERSON)];
+    if (links.some((link) => slugOf(link) !== slug)) return false;
+    if (links.length > 0) break;
+  }
+  return true;
+}
+
+/**
+ * The owner's name and the addresses of the pictures that are theirs beyond doubt: named after them and nobody else,
+ * with no link to anybody else around, or shown alone in the photo's overlay. Only pictures that the page has loaded.
  * @param {Document} page @param {string} path @returns {{ holder: string, urls: string[] } | null}
  */
 export function readProfile(page, path) {
-  const name = (page.querySelector('main h1') ?? page.querySelector('h1'))?.textContent?.trim() ?? '';
+  const slug = SLUG.exec(path)?.[1]?.toLowerCase() ?? '';
+  const heading = ownerHeading(page, slug);
+  const name = heading ? nameOf(heading) : '';
   if (!name) return null;
-  const isOverlay = path.includes('/overlay/photo');
+  const isOverlay = path.includes(PHOTO_OVERLAY);
   const urls = new Set();
-  for (const element of page.querySelectorAll(PHOTO)) {
+  for (const element of page.querySelectorAll(PERSON_PHOTO)) {
     const image = /** @type {HTMLImageElement} */ (element);
-    const labels = [image.alt, image.title, image.closest('[aria-label]')?.getAttribute('aria-label') ?? ''];
-    const inOverlay = isOverlay && image.closest('dialog, [role="dialog"]') !== null;
-    if (inOverlay || labels.some((label) => label.includes(name))) urls.add(image.src.slice(0, 2000));
+    // A lazy picture that the page has not asked for is not asked for here.
+    if (!image.complete) continue;
+    const dialog = isOverlay ? image.closest(DIALOG) : null;
+    const isAlone = dialog !== null && dialog.querySelectorAll(PERSON_PHOTO).length === 1 && !dialog.querySelector(PERSON) && folded(dialog.textContent).includes(name);
+    if (isAlone || isOwners(image, name, slug)) urls.add(image.src.slice(0, 2000));
     if (urls.size >= MOST) break;
   }
   return urls.size > 0 ? { holder: name.slice(0, 2000), urls: [...urls] } : null;

@@ -1,31 +1,70 @@
 // Reads a card as it stands: links, texts, controls, images and marks, in document order. No judgement.
 
 import { MAX_PIECES, MAX_TEXT } from '../messages.js';
-import { CONTROL, URN } from './selectors.js';
+import { ACTING, CONTROL, QUOTE, SAYING, TYPED_ICON, UNSEEN, URN } from './selectors.js';
+import { saysTime } from './times.js';
 
 /** @typedef {import('../shapes').CardAsRead} CardAsRead */
 /** @typedef {import('../shapes').Piece} Piece */
 
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'IFRAME', 'OBJECT']);
 const INLINE = new Set(['A', 'ABBR', 'B', 'BDI', 'BDO', 'BR', 'CITE', 'EM', 'FONT', 'I', 'MARK', 'S', 'SMALL', 'SPAN', 'STRONG', 'SUB', 'SUP', 'U', 'WBR']);
-const PLACE = /\/(in|company|school|showcase|groups|events|newsletters)\//;
+/** The longest words for screen readers that are read, in UTF-16 units. */
+const MOST_UNSEEN = 200;
+/** What is clipped to this is not seen, in CSS pixels. */
+const POINT = 2;
 
 /** @param {string | null | undefined} text */
 const cut = (text) => (text ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT);
 
-/** @param {Element} element */
-const isDrawn = (element) => element.getClientRects().length > 0 || getComputedStyle(element).display === 'contents';
+/** Asks for styles only, never for a layout. @param {Element} element */
+export const isDrawn = (element) => element.checkVisibility({ visibilityProperty: true }) || getComputedStyle(element).display === 'contents';
 
 /** @param {Element} element A line of its own. */
 const isBlock = (element) => !INLINE.has(element.tagName) || !/^(inline|contents|ruby)/.test(getComputedStyle(element).display);
 
-/** @param {Element} element */
-const isControl = (element) =>
-  element.matches(CONTROL) && !(element instanceof HTMLAnchorElement && PLACE.test(element.pathname));
+/** Clipped away: words for screen readers only. @param {Element} element */
+function isUnseen(element) {
+  if (element.matches(UNSEEN)) return true;
+  const style = getComputedStyle(element);
+  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
+  if (style.overflow === 'visible' && style.clip === 'auto' && style.clipPath === 'none') return false;
+  if (/^rect\((0|1)(px)?[, ]/.test(style.clip) || /^inset\((50|100)%/.test(style.clipPath)) return true;
+  return style.overflow !== 'visible' && parseFloat(style.width) <= POINT && parseFloat(style.height) <= POINT;
+}
 
-/** @param {HTMLImageElement} image The picture that is to be shown: lazy ones hold another until they are near. */
-const addressOf = (image) =>
-  cut(!image.src || image.src.startsWith('data:') ? (image.dataset.delayedUrl ?? image.src) : image.src);
+/** Whether a link does something instead of leading somewhere. @param {HTMLAnchorElement} link */
+function isActing(link) {
+  const href = link.getAttribute('href');
+  return !href || href.startsWith('#') || link.protocol === 'javascript:' || ACTING.test(link.pathname);
+}
+
+/** @param {Element} element */
+function isControl(element) {
+  if (element instanceof HTMLAnchorElement) return isActing(element) || (element.matches(CONTROL) && !SAYING.test(element.pathname));
+  return element.matches(CONTROL);
+}
+
+/** What of an element is seen, a space between elements. @param {Element} element @returns {string} */
+function seenText(element) {
+  const texts = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
+    if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
+    return SKIPPED.has(/** @type {Element} */ (node).tagName) || !isDrawn(/** @type {Element} */ (node)) || isUnseen(/** @type {Element} */ (node)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+  });
+  for (let size = 0; size < MAX_TEXT && walker.nextNode(); ) {
+    const text = walker.currentNode.nodeValue ?? '';
+    size += text.length + 1;
+    texts.push(text.slice(0, MAX_TEXT));
+  }
+  return cut(texts.join(' '));
+}
+
+/** Stands for a picture that the page has not asked for yet, as lazy ones far below. */
+const NOT_YET = 'data:,';
+
+/** @param {HTMLImageElement} image What the page shows: what it has not asked for is not asked for here either. */
+const addressOf = (image) => (image.loading === 'lazy' && !image.complete ? NOT_YET : cut(image.src));
 
 /** @param {Element} element Its accessible label, else empty. */
 export function labelOf(element) {
@@ -52,14 +91,21 @@ export function readCard(root, found, isOurs) {
   /** @type {Map<number, Node>} */
   const nodes = new Map();
   let line = '';
-  /** @type {Node | null} */
+  /** @type {Text | null} */
   let start = null;
+
+  const language = languageOf(root);
+  let quotes = 0;
 
   const endLine = () => {
     const text = cut(line);
     if (text && start) {
       nodes.set(pieces.length, start);
-      pieces.push({ kind: 'text', text });
+      const kind = quotes > 0 ? 'quote' : start.parentElement?.closest('time') || saysTime(text, language) ? 'time' : 'text';
+      pieces.push({ kind, text });
+    } else if (/^(link|image|mark)$/.test(pieces.at(-1)?.kind ?? '')) {
+      // What stood here stands in no line: a block ends.
+      pieces.push({ kind: 'text', text: '' });
     }
     line = '';
     start = null;
@@ -81,7 +127,8 @@ export function readCard(root, found, isOurs) {
     }
     if (!isDrawn(node)) return;
     if (node instanceof SVGElement) {
-      const [id, label] = [cut(node.id), labelOf(node) || cut(node.querySelector('title')?.textContent)];
+      const id = cut(node.id) || cut(node.closest(TYPED_ICON)?.getAttribute('type'));
+      const label = labelOf(node) || cut(node.querySelector('title')?.textContent);
       if (id || label) pieces.push({ kind: 'mark', id, label, link });
       return;
     }
@@ -91,20 +138,37 @@ export function readCard(root, found, isOurs) {
       pieces.push({ kind: 'control', label: labelOf(node), text: cut(node.textContent), href });
       return;
     }
+    if (node !== root && isUnseen(node)) {
+      const label = cut(node.textContent);
+      if (label && label.length <= MOST_UNSEEN) pieces.push({ kind: 'mark', id: '', label, link });
+      return;
+    }
+    const label = node === root ? '' : cut(node.getAttribute('aria-label'));
+    const isLink = node instanceof HTMLAnchorElement;
+    if (label && !isLink && !/[\p{L}\p{N}]/u.test(node.textContent ?? '')) {
+      // A mark that is no drawing: an empty element with a label.
+      pieces.push({ kind: 'mark', id: cut(node.id), label, link });
+      if (!node.querySelector('img, svg')) return;
+    }
     const ends = isBlock(node);
     if (ends) endLine();
-    if (node instanceof HTMLAnchorElement && node.href) {
+    const isQuote = node.matches(QUOTE);
+    if (isQuote) quotes += 1;
+    if (isLink && node.href) {
       link = cut(node.href);
       const strong = node.querySelector('strong') !== null || node.closest('strong') !== null;
-      pieces.push({ kind: 'link', href: link, text: cut(node.textContent), strong });
+      pieces.push({ kind: 'link', href: link, text: seenText(node), strong });
+      // What screen readers say instead of its text.
+      if (label) pieces.push({ kind: 'mark', id: '', label, link });
     }
     for (const child of node.childNodes) walk(child, link);
     if (ends) endLine();
+    if (isQuote) quotes -= 1;
   };
 
   walk(root, '');
   endLine();
-  return { card: { root: found, urn: urnOf(root), language: languageOf(root), pieces: pieces.slice(0, MAX_PIECES) }, nodes };
+  return { card: { root: found, urn: urnOf(root), language, pieces: pieces.slice(0, MAX_PIECES) }, nodes };
 }
 
 /**

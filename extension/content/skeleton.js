@@ -1,5 +1,7 @@
 // A page's structure for a bug report: tags, roles and patterns, with every name, text and link taken out.
 
+import { PERSON } from './selectors.js';
+
 const KEPT = new Set(['role', 'data-testid', 'data-view-name', 'data-display-contents', 'data-component-type', 'data-sdui-screen', 'type', 'hidden', 'aria-current', 'aria-hidden', 'class', 'width', 'height']);
 const MASKED = new Set(['componentkey', 'id', 'aria-label', 'alt', 'title', 'lang', 'data-delayed-url', 'href', 'src']);
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME']);
@@ -11,7 +13,7 @@ const mask = (text) => text.replace(/\p{L}|\p{M}/gu, 'x').replace(/\p{N}/gu, '9'
 /** Words of the names and addresses of the people on the page, which may stand in keys as well. @param {Element} root */
 function namesOn(root) {
   const words = new Set();
-  for (const link of root.querySelectorAll('a[href*="/in/"]')) {
+  for (const link of root.querySelectorAll(PERSON)) {
     const slug = /\/in\/([^/?#]+)/.exec(link.getAttribute('href') ?? '')?.[1] ?? '';
     for (const [word] of `${slug} ${(link.textContent ?? '').slice(0, 200)}`.toLowerCase().matchAll(/\p{L}{3,}/gu)) words.add(word);
   }

@@ -3,7 +3,9 @@
 import { createNotice } from '../badge/notice.js';
 import { schemeBehind } from '../badge/scheme.js';
 import { ask } from '../messages.js';
-import { readProfile } from './profile.js';
+import { ownerHeading, readProfile } from './profile.js';
+import { SLUG, UPLOAD } from './selectors.js';
+import { settled } from './settled.js';
 import { shownLocation } from './surface.js';
 
 /** @typedef {import('../shapes').ProfileNotice} ProfileNotice */
@@ -11,8 +13,8 @@ import { shownLocation } from './surface.js';
 /** A page that keeps taking the notice away gets its way. */
 const PUT_BACK_AT_MOST = 20;
 
-/** @param {string} url Which upload a photo's address names, whatever the size. */
-const uploadOf = (url) => /\/dms\/image\/(?:v2\/)?([^/]+)/.exec(url)?.[1] ?? url;
+/** @param {string} url */
+const uploadOf = (url) => UPLOAD.exec(url)?.[1] ?? url;
 
 export class Visit {
   #read = '';
@@ -40,7 +42,7 @@ export class Visit {
 
   /** Looks at the page. @param {string} path */
   look(path) {
-    const [, profile = ''] = /^\/in\/([^/]+)/.exec(path) ?? [];
+    const [, profile = ''] = SLUG.exec(path) ?? [];
     if (profile !== this.#profile) this.#leave(profile);
     const found = readProfile(document, path);
     const read = JSON.stringify([path, found]);
@@ -77,10 +79,16 @@ export class Visit {
     this.#show();
   }
 
+  /** A notice that the page took to another document is ended. */
+  reclaim() {
+    if (this.#host && this.#host.ownerDocument !== document) this.#take();
+  }
+
   /** Puts the notice below the name, or takes it away. */
   #show() {
     if (!this.#known || !this.#badges || this.#isClosed) return this.#take();
-    const heading = document.querySelector('main h1') ?? document.querySelector('h1');
+    if (!settled()) return;
+    const heading = ownerHeading(document, this.#profile.toLowerCase());
     if (!heading || this.#host?.isConnected || this.#putBack >= PUT_BACK_AT_MOST) return;
     this.#putBack += 1;
     this.#host ??= createNotice({

@@ -11,10 +11,11 @@ import { seeMoreText } from '../shared/see-more.js';
 import { dressPage } from '../shared/page.js';
 import { ENGINES, engineOf } from '../engines.js';
 import { ask } from '../messages.js';
-import { loadSettings } from '../settings.js';
+import { loadSettings, withDefaults } from '../settings.js';
+import { onSaved } from '../browser.js';
 import { problem, say } from '../sentences.js';
 
-let settings = await loadSettings();
+const settings = await loadSettings();
 const saved = el('div', { class: 'saved', role: 'status' });
 let fading = 0;
 
@@ -25,20 +26,19 @@ function tell(words) {
   fading = setTimeout(() => saved.replaceChildren(), 2500);
 }
 
-/** @param {Partial<import('../shapes').Settings>} change */
-async function save(change) {
-  settings = { ...settings, ...change };
+/** Never more than what was changed: other pages may have changed the others. @param {keyof import('../shapes').Settings} setting @param {unknown} value */
+async function save(setting, value) {
   try {
-    await ask('save-settings', { settings });
+    await ask('change-setting', { setting, value });
     tell(say('saved'));
   } catch (error) {
     tell(problem(error));
   }
 }
 
-const badges = el('input', { type: 'checkbox', checked: settings.badges, change: () => save({ badges: badges.checked }) });
+const badges = el('input', { type: 'checkbox', checked: settings.badges, change: () => save('badges', badges.checked) });
 
-const engine = el('select', { id: 'engine', change: () => save({ engine: engine.value }) },
+const engine = el('select', { id: 'engine', change: () => save('engine', engine.value) },
   ...ENGINES.map(({ key, label }) => el('option', { value: key, selected: key === engineOf(settings.engine).key }, label)));
 
 /**
@@ -52,13 +52,13 @@ function amount(name, id, min, max) {
   input.addEventListener('change', () => {
     const fits = input.validity.valid;
     trouble.textContent = fits ? '' : say(`${key}_invalid`);
-    if (fits) void save({ [name]: input.valueAsNumber });
+    if (fits) void save(name, input.valueAsNumber);
   });
   return el('div', { class: 'setting field' },
     el('label', { for: id }, say(`${key}_setting`)), input, el('p', { class: 'hint' }, say(`${key}_setting_hint`)), trouble);
 }
 
-const seeMore = el('input', { type: 'checkbox', checked: settings.seeMore === 'yes', change: () => save({ seeMore: seeMore.checked ? 'yes' : 'no' }) });
+const seeMore = el('input', { type: 'checkbox', checked: settings.seeMore === 'yes', change: () => save('seeMore', seeMore.checked ? 'yes' : 'no') });
 
 const held = heldList();
 const goals = goalsFields(tell);
@@ -70,13 +70,21 @@ document.querySelector('main')?.append(
     el('div', { class: 'setting' }, el('label', { class: 'line' }, badges, say('badges_setting')), el('p', { class: 'hint' }, say('badges_setting_hint'))),
     el('div', { class: 'setting field' }, el('label', { for: 'engine' }, say('engine_setting')), engine, el('p', { class: 'hint' }, say('engine_setting_hint')))),
   el('section', { id: 'goals' }, el('h2', {}, say('section_goals')), el('p', {}, say('goals_text')), ...goals.nodes),
-  el('section', {}, el('h2', { id: 'thanks-title' }, say('thanks_setting')), ...thanksFields(settings.thanks, (thanks) => void save({ thanks }))),
+  el('section', {}, el('h2', { id: 'thanks-title' }, say('thanks_setting')), ...thanksFields(settings.thanks, (thanks) => void save('thanks', thanks))),
   el('section', {}, el('h2', {}, say('section_memory')), el('p', {}, say('memory_text')),
     el('div', { class: 'setting' }, el('label', { class: 'line' }, seeMore, say('see_more_setting')), el('div', { class: 'hint' }, seeMoreText())),
     amount('keepDays', 'keep', 1, 3650), amount('keepPhotos', 'keep-photos', 100, 200_000),
     ...memoryTools(() => void Promise.all([held.refresh(), goals.refresh()])), ...held.nodes),
   el('section', { id: 'terms' }, el('h2', {}, say('section_terms')), termsNotice()),
   saved);
+// Changed elsewhere, it shows here.
+onSaved((key, value) => {
+  if (key !== 'settings') return;
+  const now = withDefaults(value);
+  badges.checked = now.badges;
+  engine.value = engineOf(now.engine).key;
+  seeMore.checked = now.seeMore === 'yes';
+});
 await Promise.all([held.refresh(), goals.refresh()]);
 // What the address points to was not there yet when the page opened.
 if (location.hash === '#terms') document.getElementById('terms')?.scrollIntoView();

@@ -1,19 +1,19 @@
-// The thank-you's template: the language's own until the user writes another.
+// The thank-you's template: the language's own wording until the user writes another, or none once they clear it.
 
 import { whenTyped } from './typing.js';
 import { el } from '../shared/dom.js';
 import { say } from '../sentences.js';
-import { BLANKS, MOST_TEMPLATE, templateProblem } from '../thanks.js';
+import { BLANKS, MOST_TEMPLATE, startingTemplate, templateProblem } from '../thanks.js';
 
 /**
- * @param {string} own The user's template; empty if they have none.
- * @param {(thanks: string) => void} save
+ * @param {string | null} own The user's template, empty if they want none; null if they wrote none.
+ * @param {(thanks: string | null) => void} save
  * @returns {HTMLElement[]}
  */
 export function thanksFields(own, save) {
   const wrong = el('p', { id: 'thanks-trouble', class: 'trouble', role: 'alert' });
   const input = el('textarea', { id: 'thanks', rows: 6, 'aria-labelledby': 'thanks-title', dir: 'auto', 'aria-describedby': 'thanks-hint thanks-trouble' });
-  input.value = own || say('thanks_template');
+  input.value = own ?? startingTemplate();
   /** @param {string} template @returns {string} */
   const trouble = (template) => {
     const found = templateProblem(template);
@@ -26,14 +26,14 @@ export function thanksFields(own, save) {
     const words = trouble(input.value);
     if (wrong.textContent !== words) wrong.textContent = words;
     input.setAttribute('aria-invalid', String(words !== ''));
-    const thanks = input.value.trim() === say('thanks_template').trim() ? '' : input.value.trim();
+    const thanks = input.value.trim() === startingTemplate() ? null : input.value.trim();
     if (words || thanks === last) return;
     last = thanks;
     save(thanks);
   }
   whenTyped(input, check);
   const reset = () => {
-    input.value = say('thanks_template');
+    input.value = startingTemplate();
     input.dispatchEvent(new Event('change'));
   };
   return [

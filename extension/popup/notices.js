@@ -3,7 +3,7 @@
 import { el } from '../shared/dom.js';
 import { INVITATIONS_URL, outLink } from '../shared/links.js';
 import { seal } from '../shared/marks.js';
-import { askForPhotos } from '../browser.js';
+import { askForAccess, reloadTab } from '../browser.js';
 import { ask } from '../messages.js';
 import { saveFile } from '../shared/files.js';
 import { answerSeeMore, seeMoreText } from '../shared/see-more.js';
@@ -35,7 +35,7 @@ export function unrecognisedNotice() {
         outcome.replaceChildren(say('skeleton_none'), ' ', outLink(INVITATIONS_URL, say('open_invitations')));
         return;
       }
-      saveFile('linkedin-page-structure.html', structure, 'text/html');
+      saveFile('linkedin-page-structure.html', [structure], 'text/html');
       outcome.textContent = say('skeleton_saved');
     } catch (error) {
       outcome.textContent = problem(error);
@@ -47,11 +47,21 @@ export function unrecognisedNotice() {
     outcome);
 }
 
-/** @param {() => void} changed @returns {HTMLElement} Photos may not be fetched. */
-export const permissionNotice = (changed) =>
+/**
+ * @param {'pages' | 'photos'} lacking What may not be read. @param {() => void} changed
+ * @returns {HTMLElement} With one button that asks for all that is lacking.
+ */
+export const permissionNotice = (lacking, changed) =>
   el('div', { class: 'notice warn' },
-    el('h2', {}, say('permission_title')), el('p', {}, say('permission_text')),
-    el('button', { type: 'button', class: 'button main', 'data-place': 'permission', click: () => askForPhotos().then(changed, changed) }, say('permission_grant')));
+    el('h2', {}, say(lacking === 'pages' ? 'access_title' : 'permission_title')), el('p', {}, say(lacking === 'pages' ? 'access_text' : 'permission_text')),
+    el('button', { type: 'button', class: 'button main', 'data-place': 'permission', click: () => askForAccess().then(changed, changed) },
+      say(lacking === 'pages' ? 'access_grant' : 'permission_grant')));
+
+/** @param {number[]} tabs Tabs that were open before the extension was. @param {() => void} changed */
+export const reloadNotice = (tabs, changed) =>
+  el('div', { class: 'notice' },
+    el('p', {}, say('reload_text')),
+    el('button', { type: 'button', class: 'button', 'data-place': 'reload', click: () => Promise.all(tabs.map(reloadTab)).then(changed, changed) }, say('reload_action')));
 
 /** @param {() => void} changed @returns {HTMLElement} The question about people passed by: until it is answered. */
 export function seeMoreNotice(changed) {

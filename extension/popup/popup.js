@@ -4,18 +4,18 @@ import { acceptedList } from './accepted.js';
 import { choosing } from './choosing.js';
 import { heading } from './heading.js';
 import { createItem } from './item.js';
-import { emptyNotice, permissionNotice, seeMoreNotice, troubleNotice, unrecognisedNotice } from './notices.js';
+import { emptyNotice, permissionNotice, reloadNotice, seeMoreNotice, troubleNotice, unrecognisedNotice } from './notices.js';
 import { summary } from './summary.js';
 import { el } from '../shared/dom.js';
 import { seal } from '../shared/marks.js';
 import { dressPage } from '../shared/page.js';
-import { openOptions, openTab, ownUrl, photosAllowed } from '../browser.js';
-import { ask } from '../messages.js';
+import { linkedInTabs, openOptions, openTab, ownUrl, pagesAllowed, photosAllowed } from '../browser.js';
+import { Refusal, ask, tell } from '../messages.js';
 import { loadSettings } from '../settings.js';
 import { say } from '../sentences.js';
 import { STEPS, ofStep } from '../worth.js';
 
-/** @typedef {import('../shapes').Overview} Overview */
+/** @typedef {import('../shapes').OverviewAnswer} Overview */
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../worth.js').Step} Step */
 
@@ -46,7 +46,10 @@ const items = new Map();
 let last = '';
 /** @type {Overview | null} */
 let shown = null;
-let allowed = true;
+/** @type {'pages' | 'photos' | null} What may not be read. */
+let lacking = null;
+/** @type {number[]} LinkedIn tabs in which nothing can be shown until they are loaded anew. */
+let deaf = [];
 let isAsked = false;
 
 /** @param {string} words @param {() => unknown} open */
@@ -66,7 +69,7 @@ function group(views, step, total) {
 
 /** @param {Overview} overview */
 function show(overview) {
-  const now = JSON.stringify([overview, allowed, isAsked]);
+  const now = JSON.stringify([overview, lacking, deaf, isAsked]);
   if (now === last) return;
   last = now;
   shown = overview;
@@ -77,7 +80,9 @@ function show(overview) {
   const views = choice.choose(overview.items);
   const steps = choice.byWorth() ? BY_WORTH : BY_STEP;
   const parts = [
-    !allowed && permissionNotice(() => void refresh()),
+    overview.trouble !== null && troubleNotice(new Refusal(overview.trouble)),
+    lacking && permissionNotice(lacking, () => void refresh()),
+    deaf.length > 0 && reloadNotice(deaf, () => void refresh()),
     overview.layout === 'unrecognised' && unrecognisedNotice(),
     // Not before there is something to see.
     isAsked && overview.lastLooked !== null && seeMoreNotice(() => void refresh()),
@@ -90,13 +95,22 @@ function show(overview) {
   if (focused?.isConnected && main.contains(focused)) focused.focus({ preventScroll: true });
 }
 
+/** @returns {Promise<number[]>} */
+async function deafTabs() {
+  const tabs = await linkedInTabs();
+  const answers = await Promise.all(tabs.map((tab) => tell(tab, 'here')));
+  return tabs.filter((_, index) => answers[index] === null || answers[index].late);
+}
+
 async function refresh() {
   try {
-    allowed = await photosAllowed();
+    lacking = !(await pagesAllowed()) ? 'pages' : !(await photosAllowed()) ? 'photos' : null;
+    deaf = lacking === 'pages' ? [] : await deafTabs();
     isAsked = (await loadSettings()).seeMore === 'unasked';
     show(await ask('overview'));
   } catch (error) {
-    if (items.size > 0) return;
+    // What was shown stays below what is wrong.
+    if (shown) return show({ ...shown, trouble: String(/** @type {any} */ (error)?.code ?? 'no-answer') });
     last = '';
     main.replaceChildren(troubleNotice(error));
   }

@@ -1,4 +1,21 @@
-// Building with createElement and textContent only: nothing is ever parsed as HTML.
+// Building with createElement and text only: nothing is ever parsed as HTML.
+
+/**
+ * Whether this is built inside a page of somebody else's, whose scripts must neither read nor press it. There text is
+ * drawn as generated content, which no search and no selection lands on, and handlers are kept here instead of being
+ * listeners: content/shield.js stops every event before the page hears it, and hearing.js calls them.
+ */
+let isGuest = false;
+export const beGuest = () => {
+  isGuest = true;
+};
+export const inGuest = () => isGuest;
+
+/** @typedef {(event: any) => void} Handler */
+/** @type {WeakMap<Element, Record<string, Handler>>} */
+const HANDLERS = new WeakMap();
+/** @param {Element} element @param {string} kind @returns {Handler | undefined} */
+export const handlerOf = (element, kind) => HANDLERS.get(element)?.[kind];
 
 /** @typedef {Node | string | null | undefined | false} Child */
 
@@ -11,10 +28,15 @@
 export function el(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
-    if (typeof value === 'function') element.addEventListener(name, value);
+    if (typeof value === 'function') {
+      if (isGuest) HANDLERS.set(element, { ...HANDLERS.get(element), [name]: value });
+      else element.addEventListener(name, value);
+    }
     else if (typeof value === 'boolean') element.toggleAttribute(name, value);
     else if (value !== null && value !== undefined) element.setAttribute(name, String(value));
   }
+  // What is dragged is handed to the page.
+  if (isGuest && tag === 'a') element.setAttribute('draggable', 'false');
   fill(element, ...children);
   return element;
 }
@@ -24,7 +46,21 @@ export const ledBy = (word, line) => (line.startsWith(word) ? [el('b', {}, word)
 
 /** @param {Element} element @param {...Child} children */
 function fill(element, ...children) {
-  for (const child of children) if (child) element.append(child);
+  for (const child of children) if (child) element.append(typeof child === 'string' && isGuest ? drawn(child) : child);
+}
+
+/** @param {string} text Text that the style sheet draws from an attribute (look.js): it is no text of the document. */
+function drawn(text) {
+  const span = document.createElement('span');
+  span.className = 'drawn';
+  span.dataset.text = text;
+  return span;
+}
+
+/** Puts these children in place of the present ones. @param {Element} element @param {...Child} children */
+export function put(element, ...children) {
+  element.replaceChildren();
+  fill(element, ...children);
 }
 
 /**

@@ -2,9 +2,9 @@
 
 import { el } from './dom.js';
 
-/** @param {string} name @param {string} content @param {string} type */
+/** @param {string} name @param {BlobPart[]} content @param {string} type */
 export function saveFile(name, content, type) {
-  const url = URL.createObjectURL(new Blob([content], { type }));
+  const url = URL.createObjectURL(new Blob(content, { type }));
   const link = el('a', { href: url, download: name, hidden: true });
   document.body.append(link);
   link.click();

@@ -19,6 +19,15 @@ export function profileUrlOf(url) {
 }
 
 /**
+ * @param {string} text As pasted: often without its scheme, and with spaces around it.
+ * @returns {string} With https:// where it begins with a LinkedIn host; else as it is, to be refused by whoever checks it.
+ */
+export function pastedLink(text) {
+  const bare = text.replace(/[\u200b-\u200f\u2060\ufeff]/gu, '').trim();
+  return bare.replace(/^(?:https?:)?(?:\/\/)?((?:[a-z]{2,3}\.)?linkedin\.com\/)/i, (_, host) => `https://${host.toLowerCase()}`);
+}
+
+/**
  * @param {string} url @param {string} text @param {Record<string, any>} [properties]
  * @returns {HTMLAnchorElement}
  */

@@ -38,9 +38,11 @@ export const TONES = `
   .unchecked, .checking { ${tone('open')} }
 `;
 
-export const FONT = `font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;`;
+/** Generic families alone: others a page could define, and learn from what it is asked for which characters are shown. */
+export const FONT = `font-family: system-ui, sans-serif;`;
 
 export const PIECES = `
+  .drawn::before { content: attr(data-text); }
   *, ::before, ::after { box-sizing: border-box; }
   h1, h2, h3, p, ul, figure { margin: 0; padding: 0; }
   h3 { font-size: 12px; font-weight: 600; color: var(--soft); letter-spacing: 0.01em; }

@@ -1,7 +1,7 @@
 // The photo check: reverse image search in a new tab, then the question what it found.
 
-import { el } from './dom.js';
-import { outLink, profileUrlOf } from './links.js';
+import { el, inGuest } from './dom.js';
+import { outLink, pastedLink, profileUrlOf } from './links.js';
 import { keptText, withPhoto } from './view-context.js';
 import { ENGINES, checkUrl, isPhotoUrl } from '../engines.js';
 import { ask } from '../messages.js';
@@ -64,7 +64,7 @@ const trouble = (context) => el('p', { class: 'trouble', role: 'alert' }, keptTe
 /** @param {View} view @param {PhotoView} photo @param {ViewContext} context */
 function question(view, photo, context) {
   const naming = context.kept.get('check-naming') === true;
-  /** @param {boolean} on */
+  /** Not in a page: it could hear what is typed. @param {boolean} on */
   const name = (on) => {
     context.kept.set('check-naming', on);
     context.kept.delete('check-problem');
@@ -77,14 +77,14 @@ function question(view, photo, context) {
       el('p', { class: 'ask' }, say('check_question')),
       trouble(context),
       el('div', { class: 'row' },
-        el('button', { type: 'button', class: 'button', 'data-place': 'check-name', click: () => name(true) }, say('check_other_name')),
+        el('button', { type: 'button', class: 'button', 'data-place': 'check-name', click: () => (inGuest() ? answered(view, photo, context, 'other-name', '') : name(true)) }, say('check_other_name')),
         el('button', { type: 'button', class: 'button', 'data-place': 'check-nothing', click: () => answered(view, photo, context, 'nothing-found', '') }, say('check_nothing_found'))));
   }
   const input = el('input', { type: 'text', inputmode: 'url', 'data-place': 'check-profile', placeholder: 'https://www.linkedin.com/in/…', maxlength: 600, spellcheck: 'false', autocomplete: 'off', dir: 'ltr' });
   /** @param {Event} event */
   const submit = (event) => {
     event.preventDefault();
-    const profile = input.value.trim();
+    const profile = pastedLink(input.value);
     if (profile && !profileUrlOf(profile)) {
       context.kept.set('check-problem', say('error_check_not_a_profile'));
       context.redraw(view);

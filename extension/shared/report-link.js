@@ -1,6 +1,6 @@
 // Preparing a report: one click copies the text and opens the profile. Sending it stays with the user.
 
-import { el } from './dom.js';
+import { el, inGuest } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
 import { reportText } from '../report.js';
 import { say } from '../sentences.js';
@@ -45,6 +45,8 @@ export function reportState(view, context) {
   const state = context.kept.get('report');
   if (state === 'copied') return el('p', { class: 'done', role: 'status' }, say('report_copied'));
   if (state !== 'by-hand') return null;
+  // In a page it could be found: it is selected in the popup.
+  if (inGuest()) return el('p', { class: 'done', role: 'alert' }, say('copy_in_popup'));
   const text = el('textarea', { readonly: true, rows: 6, 'data-place': 'report-text', 'aria-label': say('report_text_label') });
   text.value = reportText(view);
   const url = profileUrlOf(view.profileUrl);

@@ -2,11 +2,10 @@
 
 import { el } from './dom.js';
 import { ask } from '../messages.js';
-import { loadSettings } from '../settings.js';
 import { say } from '../sentences.js';
 
-/** @param {'yes' | 'no'} seeMore Saves the answer, with the other settings as they are now. */
-export const answerSeeMore = async (seeMore) => ask('save-settings', { settings: { ...(await loadSettings()), seeMore } });
+/** @param {'yes' | 'no'} seeMore Saves the answer. @returns {Promise<unknown>} */
+export const answerSeeMore = (seeMore) => ask('change-setting', { setting: 'seeMore', value: seeMore });
 
 /** What a yes means: what is read, what is kept, what is asked for. */
 export const seeMoreText = () =>

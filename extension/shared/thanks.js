@@ -1,27 +1,27 @@
 // A thank-you to copy, for an invitation that is safe to accept. Sending it stays with the user.
 
-import { el } from './dom.js';
+import { el, inGuest } from './dom.js';
 import { onSaved } from '../browser.js';
-import { loadSettings } from '../settings.js';
+import { loadSettings, withDefaults } from '../settings.js';
 import { say } from '../sentences.js';
-import { thankYou } from '../thanks.js';
+import { thankYou, thankYouFor } from '../thanks.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
 
-/** The user's own template; empty: the one of the language. */
-let own = '';
+/** The user's own template, empty if they want none; null: the language's own wording. @type {string | null} */
+let own = null;
 loadSettings().then(({ thanks }) => {
   own = thanks;
 }, () => {});
 onSaved((key, value) => {
-  if (key === 'settings') own = String(/** @type {any} */ (value)?.thanks ?? '');
+  if (key === 'settings') own = withDefaults(value).thanks;
 });
 
-/** @param {View} view @returns {string} The draft; empty where there is nothing to thank for. */
+/** @param {View} view @returns {string} The draft; empty where there is nothing to thank for, or the user wants none. */
 export function draft(view) {
   if (view.verdict !== 'accept-safe' || view.handled !== null) return '';
-  return thankYou(view, own || say('thanks_template'));
+  return own === null ? thankYouFor(view) : thankYou(view, own);
 }
 
 /** @param {View} view @param {ViewContext} context @param {string} look */
@@ -45,6 +45,8 @@ export function thanksState(view, context) {
   const text = draft(view);
   if (!text || typeof state !== 'string') return null;
   if (state === 'copied') return el('p', { class: 'done', role: 'status' }, say('thanks_copied'));
+  // In a page it could be found: it is selected in the popup.
+  if (inGuest()) return el('p', { class: 'done', role: 'alert' }, say('copy_in_popup'));
   const area = el('textarea', { readonly: true, rows: 5, dir: 'auto', 'data-place': 'thanks-text', 'aria-label': say('thanks_title') });
   area.value = text;
   return el('div', { class: 'by-hand' }, el('p', { class: 'done', role: 'alert' }, say('thanks_by_hand')), area);

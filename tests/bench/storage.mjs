@@ -8,7 +8,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
-import { askBackground, overview } from '../demo/answers.mjs';
+import { askBackground, exported, imported, overview } from '../demo/answers.mjs';
 import { people, march2026 } from '../pages/index.mjs';
 import { portrait, rendition, upload } from '../stage/pictures.mjs';
 import { launch } from '../stage/browsers.mjs';
@@ -65,7 +65,7 @@ const server = await startServer({
   pages: ({ path, query }) => (path === PATH ? march2026(onPage(Number(query.get('n'))), { batch: CARDS }) : undefined), photos,
 });
 
-async function exported() {
+async function shown() {
   const stage = await launch('chromium', { server, extensionDir: 'dist/vouchsafe' });
   try {
     const own = await stage.optionsPage();
@@ -77,7 +77,7 @@ async function exported() {
       await waitFor(async () => await compared() >= shown, { what: `${shown} photos to be compared`, timeout: 120_000, every: 2_000, lastSeen: compared });
       await page.close();
     }
-    return JSON.parse(await askBackground(own, 'export'));
+    return await exported(own);
   } finally {
     await stage.close();
   }
@@ -86,7 +86,7 @@ async function exported() {
 /** In no order, as people come by. @template T @param {T[]} items @param {(item: T) => string} name @returns {T[]} */
 const mixed = (items, name) => items.map((item) => ({ item, at: letters(name(item), 20) })).sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ item }) => item);
 
-const file = await exported();
+const file = await shown();
 file.sightings = mixed(file.sightings, (/** @type {any} */ { profile }) => profile);
 file.photos = mixed(file.photos, (/** @type {any} */ { address }) => address);
 
@@ -110,14 +110,14 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     const listens = () => waitFor(() => askBackground(own, 'held').catch(() => null), { what: 'the background to answer', timeout: 60_000 });
     await listens();
     const before = await used();
-    const imported = (await askBackground(own, 'import', { json: JSON.stringify(file) })).photos;
-    const told = (/** @type {number} */ bytes) => `${((bytes - before) / imported / 1024).toFixed(2)} KB a photo`;
+    const { photos: many } = await imported(own, file);
+    const told = (/** @type {number} */ bytes) => `${((bytes - before) / many / 1024).toFixed(2)} KB a photo`;
     const atOnce = told(await settled(used));
     // Opened again, as whenever the background has slept, Chromium writes its log into its tables, and packs them.
     stage = await stage.restart();
     own = await stage.optionsPage();
     await listens();
-    console.log(`${kind}: ${told(await settled(used))} (goal 3), ${atOnce} until the store was opened again; ${imported} photos`);
+    console.log(`${kind}: ${told(await settled(used))} (goal 3), ${atOnce} until the store was opened again; ${many} photos`);
   } finally {
     await stage.close();
   }

@@ -9,7 +9,6 @@ import { launch } from '../stage/browsers.mjs';
 import { startServer } from '../stage/server.mjs';
 import { waitFor } from '../stage/waiting.mjs';
 import { askBackground, overview, pageWasRead } from './answers.mjs';
-import { DEFAULTS } from '../../extension/settings.js';
 import { CAST, GOALS, RECEIVED, pages, photos } from './story.mjs';
 
 const SHOTS = 'dist/demo';
@@ -45,7 +44,7 @@ async function show(scheme) {
     const popup = await stage.popup();
     await askBackground(popup, 'seek', { goals: GOALS });
     // Asked once, and answered before the story begins.
-    await askBackground(popup, 'save-settings', { settings: { ...DEFAULTS, seeMore: 'no' } });
+    await askBackground(popup, 'change-setting', { setting: 'seeMore', value: 'no' });
     const since = Date.now();
     const page = await stage.newPage(RECEIVED);
     await pageWasRead(popup, since);

@@ -54,7 +54,7 @@ async function rightClick({ stage }, srcUrl) {
 function panelBox(_, ...roots) {
   return JSON.stringify(roots.flatMap((root) => [...root.querySelectorAll('.panel')].filter((panel) => panel.getClientRects().length > 0).map((panel) => {
     const { left, right, top, bottom } = panel.getBoundingClientRect();
-    return { left, right, top, bottom, width: innerWidth, height: innerHeight, moves: getComputedStyle(panel).animationName };
+    return { left, right, top, bottom, width: innerWidth, height: innerHeight, moves: getComputedStyle(/** @type {Element} */ (panel.querySelector('.sheet'))).animationName };
   })));
 }
 
@@ -82,7 +82,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.set({ engine: 'tineye' });
       const asset = stranger.photo?.asset ?? '';
       const page = await setting.open(pages.march2026([stranger]));
-      await expectBadges(stage, page, { [stranger.slug]: /too little known/ });
+      await expectBadges(stage, page, { [stranger.slug]: /check the photo/ });
       const shown = await page.$eval('main img', (image) => /** @type {HTMLImageElement} */ (image).src);
       await setting.open(pages.profilePage(stranger, { overlay: true }), `/in/${stranger.slug}/overlay/photo/`);
       await overviewWhen(setting, ({ items }) => items[0]?.photo?.side === 800, 'the largest rendition');
@@ -181,7 +181,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await waitFor(async () => (await popup.$('[data-place=permission]')) === null, { what: 'the popup to ask no more' });
       await popup.close();
       await page.bringToFront();
-      await page.evaluate('standIn.rerenderAll()');
+      // The badges too, without the page being loaded anew.
       await expectBadges(stage, page, verdictsOf(people));
     });
   });

@@ -109,7 +109,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         pages.person({ name: 'Else Where', slug: 'else-where', photo: { asset: '', url: 'https://evil.test/dms/image/v2/C4E03Ax/profile-displayphoto-shrink_100_100/0/1?e=1' } }),
         pages.person({ name: 'Data Url', slug: 'data-url', photo: { asset: '', url: 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7' } }),
       ]));
-      await expectBadges(setting.stage, page, { 'else-where': /picture is hosted elsewhere/, 'data-url': /^Unchecked · (picture is hosted elsewhere|no photo)/ });
+      await expectBadges(setting.stage, page, { 'else-where': /picture is not from LinkedIn/, 'data-url': /^Unchecked · (picture is not from LinkedIn|no photo)/ });
       assert.deepEqual(setting.server.violations, []);
     });
 
@@ -149,7 +149,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const page = await setting.open(pages.march2026(Object.values(people)));
       await expectBadges(stage, page, verdictsOf(people));
       const reached = await page.evaluate(async () => {
-        const messages = [{ name: 'overview' }, { name: 'forget-all' }, { name: 'export' }, { name: 'views', views: [] }, { name: 'mark-handled', key: 'in:x' }];
+        const messages = [{ name: 'overview' }, { name: 'forget-all' }, { name: 'export-part', after: '' }, { name: 'views', views: [] }, { name: 'mark-handled', key: 'in:x' }];
         for (const message of messages) {
           window.postMessage(message, '*');
           document.dispatchEvent(new CustomEvent(message.name, { detail: message }));

@@ -19,7 +19,7 @@ function patches(asset) {
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
   within(kind, (setting) => {
     test(`${MANY} cards: all badged, each photo asked for once at most`, { timeout: 150_000 }, async () => {
-      const list = pages.people(MANY, (index) => ({ slug: `many-${index}`, headline: `Pump engineer ${index}`, context: index % 3 === 0 ? '2 mutual connections' : '' }));
+      const list = pages.people(MANY, (index) => ({ slug: `many-${index}`, headline: `Pump engineer ${index}`, context: index % 3 === 0 ? '5 mutual connections' : '' }));
       for (const { photo } of list) if (photo) setting.photos.set(photo.asset, () => patches(photo.asset));
       const { server, stage } = setting;
       const since = Date.now();
@@ -27,7 +27,9 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const badges = await stage.badgesWhen(page, (all) => all.length === MANY, `${MANY} badges`, LONG);
       const took = Date.now() - since;
       assert.equal(new Set(badges.map(slugOf)).size, MANY);
-      const { items } = await overviewWhen(setting, ({ seen }) => seen === MANY, 'the page as a whole');
+      // A card whose photo takes long is answered without it first.
+      const isSafe = (/** @type {import('../../extension/shapes').View} */ { verdict }) => verdict === 'accept-safe';
+      const { items } = await overviewWhen(setting, ({ seen, items: all }) => seen === MANY && all.filter(isSafe).length >= MANY / 3, 'the page as a whole', LONG);
       assert.equal(items.length, MANY);
       /** @type {Record<string, number>} */
       const verdicts = {};

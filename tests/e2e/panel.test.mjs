@@ -88,7 +88,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await expectBadges(stage, page, verdictsOf(people));
       await stage.click(page, { profile: people.thief.slug, css: 'button.pill' });
       await panelSaying(setting, page, people.thief.slug, 'The same photo is on the profile of Olga Brandt');
-      const { text } = await panelSaying(setting, page, people.thief.slug, /Compared with 3 photos remembered on this computer\. A newly generated face would pass\./);
+      const { text } = await panelSaying(setting, page, people.thief.slug, /Compared with 3 photos remembered on this computer\. AI-generated faces are not detected\./);
       assert.match(text, /Photo set (May 6, 2019|6 May 2019)/);
       await waitFor(async () => {
         const canvases = (await inside(setting, page)).flatMap((root) => root.canvases);
@@ -98,7 +98,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.deepEqual(labels, ['Photo on the profile of Theo Falkner', 'Photo on the profile of Olga Brandt']);
       await stage.click(page, { profile: people.thief.slug, name: 'Close' });
       await stage.click(page, { profile: people.owner.slug, css: 'button.pill' });
-      const own = await panelSaying(setting, page, people.owner.slug, 'It may be the photo’s owner');
+      const own = await panelSaying(setting, page, people.owner.slug, 'It may well be the person in the photo');
       assert.match(own.text, /since (May 6, 2019|6 May 2019)/);
       assert.doesNotMatch(own.text, /is a fake/i);
     });
@@ -110,7 +110,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const { stranger, safe } = people;
       const html = pages.march2026([stranger, safe]);
       const page = await setting.open(html);
-      await expectBadges(stage, page, { [stranger.slug]: /too little known/, [safe.slug]: /^Accept-safe/ });
+      await expectBadges(stage, page, { [stranger.slug]: /check the photo/, [safe.slug]: /^Accept-safe/ });
       const photo = /** @type {import('../pages/people.mjs').Photo} */ (stranger.photo);
       const linksFor = (/** @type {number} */ size) => {
         const url = encodeURIComponent(pages.photoUrl(photo, size));
@@ -124,7 +124,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await overviewWhen(setting, ({ items }) => items.some(({ photo: known }) => known?.side === 800), 'the largest rendition');
       await page.bringToFront();
       await page.reload();
-      await expectBadges(stage, page, { [stranger.slug]: /too little known/, [safe.slug]: /^Accept-safe/ });
+      await expectBadges(stage, page, { [stranger.slug]: /check the photo/, [safe.slug]: /^Accept-safe/ });
       await stage.click(page, { profile: stranger.slug, css: 'button.pill' });
       assert.deepEqual(await links(), linksFor(800));
       assert.equal(setting.server.violations.length, 0, 'nothing is asked for before the click');
@@ -307,7 +307,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await says(options, /Imported: 5 people, 4 photos\./);
       await says(options, '5 people remembered');
       const again = await setting.open(pages.march2026([thief]), `${RECEIVED}again/`);
-      await expectBadges(stage, again, { [thief.slug]: /^Likely fake · same photo as Olga Brandt/ });
+      await expectBadges(stage, again, { [thief.slug]: /^Likely fake · photo also used by Olga Brandt/ });
       await rm(folder, { recursive: true });
       await options.close();
     });

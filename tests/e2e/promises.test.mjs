@@ -53,8 +53,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const { server, stage } = setting;
       const { stranger } = await cast(setting);
       const asset = stranger.photo?.asset ?? '';
-      await expectBadges(stage, await setting.open(pages.march2026([stranger], { size: 200 })), { [stranger.slug]: /too little known/ });
-      await expectBadges(stage, await setting.open(pages.march2026([stranger], { size: 100 }), `${RECEIVED}small/`), { [stranger.slug]: /too little known/ });
+      await expectBadges(stage, await setting.open(pages.march2026([stranger], { size: 200 })), { [stranger.slug]: /check the photo/ });
+      await expectBadges(stage, await setting.open(pages.march2026([stranger], { size: 100 }), `${RECEIVED}small/`), { [stranger.slug]: /check the photo/ });
       await setting.open(pages.profilePage(stranger, { overlay: true }), `/in/${stranger.slug}/overlay/photo/`);
       await overviewWhen(setting, ({ items }) => items[0]?.photo?.side === 800, 'the largest rendition');
       const sizes = server.fetches(asset).map(({ size }) => size);
@@ -68,7 +68,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const { stranger, safe, owner } = await cast(setting);
       await setting.open(pages.profilePage(stranger, { beside: [safe], invited: false }), `/in/${stranger.slug}/`);
       await waitFor(() => server.shown(stranger.photo?.asset).length > 0, { what: 'the profile’s photo' });
-      await expectBadges(stage, await setting.open(pages.march2026([owner])), { [owner.slug]: /too little known/ });
+      await expectBadges(stage, await setting.open(pages.march2026([owner])), { [owner.slug]: /check the photo/ });
       assert.deepEqual(server.fetches().map(({ asset }) => asset), [owner.photo?.asset]);
       assert.deepEqual((await setting.ask('held')).map((/** @type {any} */ { name }) => name), [owner.name]);
     });

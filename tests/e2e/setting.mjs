@@ -35,7 +35,7 @@ export const LATELY = Date.UTC(2025, 8, 1);
  * @property {Map<string, Photo>} photos By asset, `<asset>/<size>` or path.
  * @property {(html: string, path?: string) => Promise<Page>} open Shows a page; without a path, as received invitations.
  * @property {(name: string, fields?: object) => Promise<any>} ask
- * @property {() => Promise<import('../../extension/shapes').Overview>} overview
+ * @property {() => Promise<import('../../extension/shapes').OverviewAnswer>} overview
  * @property {(more?: Partial<import('../../extension/shapes').Settings>) => Promise<void>} set Saves the settings: the usual ones but for these.
  * @property {() => Promise<void>} forget Closes the pages that were opened, and forgets everyone.
  * @property {(stage: Stage) => Promise<void>} take Goes on with a browser that was started again.
@@ -62,7 +62,9 @@ export function within(kind, tests, { timeout = 240_000, ...options } = {}) {
       },
       ask: (name, fields) => askBackground(setting.own, name, fields),
       overview: () => overview(setting.own),
-      set: (more = {}) => askBackground(setting.own, 'save-settings', { settings: { ...DEFAULTS, ...more } }),
+      set: async (more = {}) => {
+        for (const [name, value] of Object.entries({ ...DEFAULTS, ...more })) await askBackground(setting.own, 'change-setting', { setting: name, value });
+      },
       forget: async () => {
         for (const page of opened) await page.close().catch(() => {});
         opened = [];
@@ -140,24 +142,26 @@ export async function cast({ photos }, { german = false } = {}) {
 
 /** What the badges of the usual people say. @param {Awaited<ReturnType<typeof cast>>} people @param {RegExp} [saying] what the safe one’s says */
 export const verdictsOf = ({ owner, thief, safe, stranger, faceless }, saying = /^Accept-safe · verified, 12 mutual connections\. Reasons for the invitation from Ines Quendt$/) => ({
-  [owner.slug]: /^Suspicious · same photo as Theo Falkner, had the photo first\./,
-  [thief.slug]: /^Likely fake · same photo as Olga Brandt\. Reasons for the invitation from Theo Falkner$/,
+  [owner.slug]: /^Suspicious · photo also used by Theo Falkner, this profile had it first\./,
+  [thief.slug]: /^Likely fake · photo also used by Olga Brandt\. Reasons for the invitation from Theo Falkner$/,
   [safe.slug]: saying,
-  [stranger.slug]: /^Unchecked · too little known\./,
+  [stranger.slug]: /^Unchecked · check the photo\./,
   [faceless.slug]: /^Unchecked · no photo\./,
 });
 
 /**
  * Waits until what the popup lists is as wanted.
- * @param {Setting} setting @param {(look: import('../../extension/shapes').Overview) => unknown} wanted @param {string} what
- * @returns {Promise<import('../../extension/shapes').Overview>}
+ * @param {Setting} setting @param {(look: import('../../extension/shapes').OverviewAnswer) => unknown} wanted @param {string} what
+ * @param {number} [timeout] In milliseconds.
+ * @returns {Promise<import('../../extension/shapes').OverviewAnswer>}
  */
-export const overviewWhen = (setting, wanted, what) =>
+export const overviewWhen = (setting, wanted, what, timeout = 15_000) =>
   waitFor(async () => {
     const look = await setting.overview();
     return wanted(look) ? look : null;
   }, {
     what,
+    timeout,
     lastSeen: async () => {
       const { items, ...look } = await setting.overview();
       return { ...look, items: items.map(({ name, verdict, basis }) => ({ name, verdict, basis })) };

@@ -1,7 +1,10 @@
-// What is stored of a photo, and how: the small copy in parts, nothing left over, nothing half, earlier versions read.
+// What is stored of a photo, and how: the small copy in parts, nothing left over, nothing half; stores that are closed, full, newer or
+// damaged; files there and back.
 
 import { test } from 'node:test';
-import { LONG_AGO, RECEIVED, assert, cast, expectBadges, pages, pictures, verdictsOf, waitFor, within } from './setting.mjs';
+import { exported, imported } from '../demo/answers.mjs';
+import { gate } from '../stage/waiting.mjs';
+import { LONG_AGO, RECEIVED, assert, cast, expectBadges, overviewWhen, pages, pictures, verdictsOf, waitFor, within } from './setting.mjs';
 
 /** @typedef {import('./setting.mjs').Setting} Setting */
 /** @typedef {{ photos: Array<{ number: number, id: string, side: number }>, parts: Array<[number, number]>, sightings: number, texts: number }} Stored */
@@ -63,59 +66,6 @@ const renumber = ({ own }, from, to) => own.evaluate((old, now) => new Promise((
   };
 }), from, to);
 
-/** Writes the whole store anew as an earlier version had it. @param {Setting} setting @param {3 | 4} version */
-async function asVersion(setting, version) {
-  /** @type {{ photos: Array<{ address: string }> }} */
-  const { photos } = JSON.parse(await setting.ask('export'));
-  await setting.stage.killWorker();
-  await setting.own.evaluate(async (version, addresses, most) => {
-    const asked = (/** @type {IDBRequest} */ request) => new Promise((resolve, failed) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => failed(request.error);
-    });
-    const text = (/** @type {ArrayBuffer} */ bytes) => new TextDecoder().decode(bytes);
-    const now = /** @type {IDBDatabase} */ (await asked(indexedDB.open('vouchsafe')));
-    /** @type {Record<string, Array<[any, any]>>} */
-    const held = { renditions: [] };
-    for (const name of now.objectStoreNames) {
-      const table = now.transaction(name).objectStore(name);
-      const [keys, values] = await Promise.all([asked(table.getAllKeys()), asked(table.getAll())]);
-      held[name] = keys.map((/** @type {any} */ key, /** @type {number} */ i) => [typeof key === 'number' ? key : text(key), values[i]]);
-    }
-    now.close();
-    held.photos = held.photos.map(([number, { photo: { id, ...photo } }]) => {
-      const parts = held.parts.filter(([part]) => Math.floor(part / most) === number);
-      held.renditions.push([text(id), version === 4 ? number : new Blob(parts.map(([, bytes]) => bytes))]);
-      if (version === 4) return [text(id), { photo }];
-      return [text(id), { photo: { same: [], ...photo, address: addresses.find((address) => address.includes(`/${text(id)}/`)) } }];
-    });
-    if (version === 3) {
-      delete held.parts;
-      for (const one of held.renditions) one[1] = { rendition: { photo: one[0], bytes: new Uint8Array(await one[1].arrayBuffer()) } };
-      for (const one of held.sightings) {
-        const [profile, name, , place] = one[0].split('\n');
-        one[1] = { sighting: { profile, name, place: place === 'i' ? 'invitation' : 'profile', ...one[1].sighting } };
-      }
-    }
-    // What cannot be read must not keep the rest from being moved.
-    for (const name of ['photos', 'sightings', 'received']) held[name].push(['unreadable', 'nonsense']);
-    await asked(indexedDB.deleteDatabase('vouchsafe'));
-    const opening = indexedDB.open('vouchsafe', version);
-    opening.onupgradeneeded = () => {
-      for (const name of Object.keys(held)) opening.result.createObjectStore(name);
-      /** @type {IDBTransaction} */ (opening.transaction).objectStore('sightings').createIndex('photo', 'sighting.photo');
-    };
-    const old = /** @type {IDBDatabase} */ (await asked(opening));
-    const writing = old.transaction(Object.keys(held), 'readwrite');
-    for (const [name, records] of Object.entries(held)) for (const [key, value] of records) writing.objectStore(name).put(value, key);
-    await new Promise((done, failed) => {
-      writing.oncomplete = done;
-      writing.onabort = () => failed(writing.error);
-    });
-    old.close();
-  }, version, photos.map(({ address }) => address), MOST);
-}
-
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
   within(kind, (setting) => {
     test('a small copy lies in short parts, comes back whole, and goes with its photo', async () => {
@@ -123,7 +73,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const people = await cast(setting);
       const { owner, stranger } = people;
       const both = [owner, stranger].map(({ photo }) => photo?.asset ?? '');
-      await expectBadges(setting.stage, await setting.open(pages.march2026([owner, stranger])), { [owner.slug]: /too little known/, [stranger.slug]: /too little known/ });
+      await expectBadges(setting.stage, await setting.open(pages.march2026([owner, stranger])), { [owner.slug]: /check the photo/, [stranger.slug]: /check the photo/ });
       nothingLeftOver(await stored(setting));
       const shown = await copies(setting, both);
       assert.ok(shown.every((copy) => copy.side === 64) && shown[0].rgba !== shown[1].rgba);
@@ -149,7 +99,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     test('a write that fails half-way changes nothing', async () => {
       await setting.forget();
       const { owner } = await cast(setting);
-      await expectBadges(setting.stage, await setting.open(pages.march2026([owner])), { [owner.slug]: /too little known/ });
+      await expectBadges(setting.stage, await setting.open(pages.march2026([owner])), { [owner.slug]: /check the photo/ });
       const [{ profile }] = await setting.ask('held');
       // A number that no parts can be deleted at: the forgetting fails when all else is on its way.
       const [{ number }] = (await stored(setting)).photos;
@@ -166,32 +116,122 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.deepEqual(await setting.ask('held'), []);
     });
 
-    for (const version of /** @type {const} */ ([3, 4])) {
-      test(`what version ${version} stored is moved: its photos, its small copies, and who shows the same`, async () => {
-        await setting.forget();
-        const people = await cast(setting);
-        const { owner, thief, safe } = people;
-        const both = [owner, safe].map(({ photo }) => photo?.asset ?? '');
-        const before = await setting.open(pages.march2026([owner, safe]));
-        await expectBadges(setting.stage, before, { [owner.slug]: /too little known/, [safe.slug]: /^Accept-safe/ });
-        const shown = await copies(setting, both);
-        const file = await setting.ask('export');
-        // Nobody wakes the background while it has no store.
-        await before.goto('about:blank');
-        await asVersion(setting, version);
-        // The order of photos is that of their numbers, which version 3 did not have.
-        const sorted = (/** @type {any[]} */ records) => records.map((record) => JSON.stringify(record)).sort();
-        const whole = (/** @type {string} */ json) => ({ ...JSON.parse(json), photos: sorted(JSON.parse(json).photos) });
-        assert.deepEqual(whole(await setting.ask('export')), whole(file));
-        nothingLeftOver(await stored(setting));
-        assert.deepEqual(await copies(setting, both), shown);
-        const verdicts = verdictsOf(people);
-        const page = await setting.open(pages.march2026([owner, thief]), `${RECEIVED}later/`);
-        await expectBadges(setting.stage, page, { [owner.slug]: verdicts[owner.slug], [thief.slug]: verdicts[thief.slug] });
-        nothingLeftOver(await stored(setting));
-        await setting.ask('forget-all');
-        assert.deepEqual(await stored(setting), NOTHING);
-      });
-    }
+    test('a store that is taken away is opened again', async () => {
+      await setting.forget();
+      const { owner, stranger } = await cast(setting);
+      await expectBadges(setting.stage, await setting.open(pages.march2026([owner])), { [owner.slug]: /check the photo/ });
+      // It waits until the background has closed its connection.
+      await setting.own.evaluate(() => new Promise((done) => {
+        indexedDB.deleteDatabase('vouchsafe').onsuccess = () => done(null);
+      }));
+      await expectBadges(setting.stage, await setting.open(pages.march2026([stranger]), `${RECEIVED}later/`), { [stranger.slug]: /check the photo/ });
+      assert.equal((await stored(setting)).photos.length, 1);
+    });
+
+    test('a newer version’s store is said in the popup, and does not keep everything from being forgotten', async () => {
+      await setting.forget();
+      const { owner, stranger } = await cast(setting);
+      await expectBadges(setting.stage, await setting.open(pages.march2026([owner])), { [owner.slug]: /check the photo/ });
+      await setting.own.evaluate(() => new Promise((done) => {
+        const opening = indexedDB.open('vouchsafe', 99);
+        opening.onsuccess = () => done(opening.result.close());
+      }));
+      await setting.open(pages.march2026([stranger]), `${RECEIVED}later/`);
+      await waitFor(async () => (await setting.overview()).trouble === 'storage-newer', { what: 'the trouble to be noted' });
+      let popup = await setting.stage.popup();
+      const says = (/** @type {RegExp} */ pattern) => waitFor(async () => pattern.test(await popup.$eval('main', (main) => main.innerText)), { what: `${pattern} in the popup` });
+      await says(/newer version of Vouchsafe/);
+      await says(/Olga Brandt/);
+      await popup.close();
+      await setting.stage.killWorker();
+      popup = await setting.stage.popup();
+      await says(/newer version of Vouchsafe/);
+      await setting.ask('forget-all');
+      await overviewWhen(setting, ({ items, trouble }) => items.length > 0 && trouble === null, 'the pages’ cards to be read again');
+      await says(/Jarek Mohn/);
+      await popup.close();
+    });
+
+    test('what cannot be read any more is dropped, with its small copy, and nothing else', async () => {
+      await setting.forget();
+      const { owner, stranger } = await cast(setting);
+      await expectBadges(setting.stage, await setting.open(pages.march2026([owner, stranger])), { [owner.slug]: /check the photo/, [stranger.slug]: /check the photo/ });
+      for (const page of await setting.stage.browser.pages()) if (page.url().includes('linkedin.com')) await page.goto('about:blank');
+      const { photos } = await stored(setting);
+      await setting.own.evaluate((number) => new Promise((done, failed) => {
+        const opening = indexedDB.open('vouchsafe');
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction(['photos', 'opinions'], 'readwrite');
+          transaction.objectStore('photos').put('nonsense', number);
+          transaction.objectStore('opinions').put({ opinion: 7 }, new TextEncoder().encode('nobody').buffer);
+          transaction.onabort = () => failed(transaction.error);
+          transaction.oncomplete = () => done(opening.result.close());
+        };
+      }), photos[0].number);
+      await setting.stage.killWorker();
+      // Tidied when the background starts, and whenever settings are saved.
+      await setting.set();
+      const left = await stored(setting);
+      assert.deepEqual(left.photos, photos.slice(1));
+      nothingLeftOver(left);
+    });
+
+    test('a file goes there and back in parts; what is broken or cut off by the background’s end leaves nothing', async () => {
+      await setting.forget();
+      const people = await cast(setting);
+      await expectBadges(setting.stage, await setting.open(pages.march2026(Object.values(people))), verdictsOf(people));
+      const file = await exported(setting.own);
+      assert.deepEqual([file.photos.length, file.sightings.length], [4, 5]);
+      await setting.forget();
+
+      const broken = { ...file, sightings: [...file.sightings.slice(1), { ...file.sightings[0], firstSeen: 0 }] };
+      await assert.rejects(imported(setting.own, broken, 2), /import-broken/);
+      assert.deepEqual(await stored(setting), NOTHING);
+
+      for (let parts = 1; parts < 4; parts++) {
+        const job = await setting.ask('import-begin');
+        const lines = [{ memory: { format: file.format, version: file.version } }, ...file.photos.map((/** @type {any} */ photo) => ({ photo })), ...file.sightings.map((/** @type {any} */ sighting) => ({ sighting }))];
+        for (const line of lines.slice(0, parts * 3)) await setting.ask('import-part', { job, text: JSON.stringify(line) });
+        assert.ok((await stored(setting)).photos.length > 0);
+        await setting.stage.killWorker();
+        await assert.rejects(setting.ask('import-part', { job, text: JSON.stringify(lines[3]) }), /import-lost/);
+        await setting.set();
+        assert.deepEqual(await stored(setting), NOTHING, `${parts}`);
+      }
+
+      assert.deepEqual(await imported(setting.own, file, 2), { people: 5, photos: 4, opinions: 0, checks: 0, comparings: 0, goals: false });
+      await setting.stage.killWorker();
+      const again = await exported(setting.own);
+      assert.deepEqual(again, file);
+      nothingLeftOver(await stored(setting));
+      const page = await setting.open(pages.march2026([people.thief]), `${RECEIVED}later/`);
+      await expectBadges(setting.stage, page, { [people.thief.slug]: /^Likely fake · photo also used by Olga Brandt/ });
+    });
+
+    test('who is forgotten is named on no open page any more', async () => {
+      await setting.forget();
+      const people = await cast(setting);
+      const page = await setting.open(pages.march2026([people.owner, people.thief]));
+      await expectBadges(setting.stage, page, { [people.owner.slug]: /^Suspicious/, [people.thief.slug]: /^Likely fake/ });
+      await setting.ask('forget-person', { profile: people.owner.slug });
+      await expectBadges(setting.stage, page, { [people.thief.slug]: /check the photo/ });
+      await setting.ask('forget-all');
+      await setting.stage.badgesWhen(page, (all) => all.length === 0, 'no badge');
+    });
+
+    test('a photo that does not come keeps no card waiting', async () => {
+      await setting.forget();
+      const people = await cast(setting);
+      const shut = gate();
+      const { stranger } = people;
+      setting.photos.set(stranger.photo?.asset ?? '', { body: await pictures.portrait('stranger'), after: shut.opened });
+      const page = await setting.open(pages.march2026([stranger]));
+      try {
+        await expectBadges(setting.stage, page, { [stranger.slug]: /^Unchecked/ }, 10_000);
+      } finally {
+        shut.open();
+      }
+      await expectBadges(setting.stage, page, { [stranger.slug]: /check the photo/ });
+    });
   });
 }

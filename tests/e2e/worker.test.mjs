@@ -18,9 +18,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       }
       const { server, stage } = setting;
       const page = await setting.open(pages.march2026(Object.values(people)));
-      // Those without a photo to wait for are answered; the others hang on the photo host.
+      // Those without a photo to wait for are answered; the others hang on the photo host, and are answered as they stand.
       await waitFor(() => server.fetches(people.thief.photo?.asset).length > 0 && server.fetches(people.safe.photo?.asset).length > 0, { what: 'photos to be asked for' });
-      await expectBadges(stage, page, { [people.faceless.slug]: /no photo/, [people.owner.slug]: /too little known/ });
+      const waiting = Object.fromEntries([people.thief, people.safe, people.stranger].map(({ slug }) => [slug, /^Unchecked/]));
+      await expectBadges(stage, page, { ...waiting, [people.faceless.slug]: /no photo/, [people.owner.slug]: /check the photo/ });
       await stage.killWorker();
       assert.equal(await stage.workerRuns(), false);
       shut.open();
@@ -44,7 +45,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       }
       first.open();
       second.open();
-      await expectBadges(stage, page, { [people.stranger.slug]: /too little known/, [people.faceless.slug]: /no photo/ });
+      await expectBadges(stage, page, { [people.stranger.slug]: /check the photo/, [people.faceless.slug]: /no photo/ });
     });
 
     test('killed between messages: the next one is answered as if nothing had happened', async () => {
@@ -53,7 +54,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const { owner, thief, safe, stranger, faceless } = people;
       const { stage } = setting;
       const page = await setting.open(pages.march2026([owner, safe, thief, stranger, faceless], { batch: 2 }));
-      await expectBadges(stage, page, { [owner.slug]: /too little known/, [safe.slug]: /^Accept-safe/ });
+      await expectBadges(stage, page, { [owner.slug]: /check the photo/, [safe.slug]: /^Accept-safe/ });
       await stage.killWorker();
       await page.evaluate('standIn.append()');
       const four = verdictsOf(people);
@@ -77,7 +78,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const crowd = pages.people(300, (index) => ({ photo: null, slug: `crowd-${index}-${owner.slug}` }));
       await stage.badgesWhen(await setting.open(pages.march2026(crowd, { batch: 300 }), `${RECEIVED}crowd/`), (all) => all.length === 300, 'the crowd', 90_000);
       const page = await setting.open(pages.march2026([owner, thief]));
-      const both = { [owner.slug]: /^Suspicious · same photo as Theo Falkner/, [thief.slug]: /^Likely fake · same photo as Olga Brandt/ };
+      const both = { [owner.slug]: /^Suspicious · photo also used by Theo Falkner/, [thief.slug]: /^Likely fake · photo also used by Olga Brandt/ };
       await expectBadges(stage, page, both);
       await page.goto('about:blank');
       await stage.killWorker();
@@ -110,7 +111,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const { stranger, safe } = people;
       const html = pages.march2026([stranger, safe]);
       let page = await setting.open(html);
-      await expectBadges(setting.stage, page, { [stranger.slug]: /^Unchecked · too little known/, [safe.slug]: /^Accept-safe/ });
+      await expectBadges(setting.stage, page, { [stranger.slug]: /^Unchecked · check the photo/, [safe.slug]: /^Accept-safe/ });
       const panel = (/** @type {string} */ slug, /** @type {string} */ text) =>
         setting.stage.badgesWhen(page, (all) => all.some((badge) => slugOf(badge) === slug && badge.panel?.includes(text)), `“${text}” in the panel of ${slug}`);
 
@@ -135,7 +136,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.stage.click(page, { profile: stranger.slug, css: 'button.pill' });
       await panel(stranger.slug, 'You checked this photo');
       await setting.stage.click(page, { profile: stranger.slug, name: 'Undo' });
-      await expectBadges(setting.stage, page, { [stranger.slug]: /^Unchecked · too little known/, [safe.slug]: /^Accept-safe/ });
+      await expectBadges(setting.stage, page, { [stranger.slug]: /^Unchecked · check the photo/, [safe.slug]: /^Accept-safe/ });
     });
 
     test('“Same photo, other name” in the popup, with a link, refused and accepted, survives a restart', async () => {
@@ -143,7 +144,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const people = await cast(setting);
       const { stranger } = people;
       const html = pages.march2026([stranger]);
-      await expectBadges(setting.stage, await setting.open(html), { [stranger.slug]: /^Unchecked · too little known/ });
+      await expectBadges(setting.stage, await setting.open(html), { [stranger.slug]: /^Unchecked · check the photo/ });
       const popup = await setting.stage.popup();
       const press = async (/** @type {string} */ place) => {
         await popup.waitForSelector(`[data-place="${place}"]`);

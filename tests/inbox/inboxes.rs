@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::thread;
 
-use image::RgbImage;
+use image::{RgbImage, imageops};
 use pollster::block_on;
 use vouchsafe::judge::{Case, replay};
 use vouchsafe_core::address::{PhotoAddress, ProfileId};
@@ -16,7 +16,7 @@ use vouchsafe_core::time::Millis;
 
 use crate::alterations::{ALTERATIONS, SIDE, altered, served};
 use crate::names::Name;
-use crate::portraits::{Sitting, logo, portrait};
+use crate::portraits::{Sitting, logo, placeholder, portrait};
 use crate::random::Random;
 use crate::teller::{DAY, Guest, NOW, Picture, Story};
 
@@ -106,8 +106,19 @@ impl PhotoSource for Album {
 fn file(picture: &Picture) -> Vec<u8> {
     match picture {
         Picture::Logo(number) => served(&logo(*number, SIDE), 100),
+        Picture::Placeholder(number) => served(&placeholder(*number, SIDE), 100),
+        Picture::Collage(sittings) => served(&collage(sittings), 200),
         Picture::Portrait { sitting, way, draw, side } => served(&uploaded(*sitting, *way, *draw), *side),
     }
+}
+
+/// Four portraits in one picture.
+fn collage(sittings: &[Sitting; 4]) -> RgbImage {
+    let mut whole = RgbImage::new(2 * SIDE, 2 * SIDE);
+    for (sitting, (x, y)) in sittings.iter().zip([(0, 0), (1, 0), (0, 1), (1, 1)]) {
+        imageops::replace(&mut whole, &portrait(*sitting, SIDE), x * i64::from(SIDE), y * i64::from(SIDE));
+    }
+    whole
 }
 
 fn uploaded(sitting: Sitting, way: usize, draw: u64) -> RgbImage {
@@ -177,7 +188,7 @@ impl Story {
     fn sitting(&self, url: &str) -> Option<Sitting> {
         match self.pictures.get(url)? {
             Picture::Portrait { sitting, .. } => Some(*sitting),
-            Picture::Logo(_) => None,
+            Picture::Logo(_) | Picture::Placeholder(_) | Picture::Collage(_) => None,
         }
     }
 }

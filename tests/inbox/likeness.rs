@@ -28,12 +28,13 @@ fn how_alike_drawn_portraits_are() {
             if candidate.key != number
                 && let Some(comparison) = sought.compare(&candidate.placement, &people[candidate.key].rendition)
             {
-                tail.push(comparison.fine.max(comparison.blocks));
+                let [there, back] = comparison.evidence;
+                tail.push(there.max(back));
             }
         }
     }
-    for least in [0.6, 0.7, 0.75, 0.8, 0.85, 0.9] {
-        let count = tail.iter().filter(|correlation| **correlation >= least).count();
-        say(&format!("{count} pairs of different people correlate at {least} or more\n"));
+    for least in [1.0, 2.0, 3.0, 4.0, 5.0, 6.5] {
+        let count = tail.iter().filter(|evidence| **evidence >= least).count();
+        say(&format!("{count} pairs of different people have evidence of {least} or more\n"));
     }
 }

@@ -46,7 +46,7 @@ impl Name {
     /// After a marriage: another family name, or both.
     pub fn married(&self, random: &mut Random) -> Self {
         let mut other = Self::of(random, self.is_woman);
-        while other.family == self.family {
+        while other.family == self.family || other.script() != self.script() {
             other = Self::of(random, self.is_woman);
         }
         let family = if random.chance(0.3) { format!("{}-{}", self.family, other.family) } else { other.family };
@@ -55,9 +55,18 @@ impl Name {
 
     /// As it is displayed: now and then with what people add.
     pub fn shown(&self, random: &mut Random) -> String {
-        let is_han = self.family.chars().all(|c| ('\u{3040}'..='\u{d7ff}').contains(&c));
+        let is_east = self.is_east();
         let name =
-            if is_han { format!("{}{}", self.family, self.given) } else { format!("{} {}", self.given, self.family) };
+            if is_east { format!("{}{}", self.family, self.given) } else { format!("{} {}", self.given, self.family) };
+        if is_east && random.chance(0.2) {
+            let is_korean = self.script() == 'K';
+            let added = if is_korean {
+                ["{} 팀장", "{} (삼성전자)", "{}｜마케팅", "{} 대표"]
+            } else {
+                ["{}（产品经理）", "{}｜採用担当", "【採用】{}", "{}先生"]
+            };
+            return random.pick(&added).replace("{}", &name);
+        }
         match random.whole(0, 99) {
             0..4 => format!("{name}, MBA"),
             4..6 => format!("Dr. {name}"),
@@ -72,6 +81,9 @@ impl Name {
     /// As another account of the same person shows it: shortened, nicknamed, with a middle initial.
     pub fn shown_otherwise(&self, random: &mut Random) -> String {
         let (given, family) = (&self.given, &self.family);
+        if self.is_east() {
+            return self.shown(random);
+        }
         match random.whole(0, 5) {
             0 => format!("{} {family}", given.chars().next().map(|c| format!("{c}.")).unwrap_or_default()),
             1 => format!("{given} M. {family}"),
@@ -98,6 +110,21 @@ impl Name {
         }
     }
 
+    /// Whether the family name comes first, without a space.
+    fn is_east(&self) -> bool {
+        matches!(self.script(), 'H' | 'K')
+    }
+
+    /// Of the family name: Han and kana, Korean, another one, Latin.
+    fn script(&self) -> char {
+        match self.family.chars().next() {
+            Some('\u{3040}'..='\u{9fff}') => 'H',
+            Some('\u{ac00}'..='\u{d7ff}') => 'K',
+            Some('\u{900}'..='\u{dff}') => 'I',
+            _ => 'L',
+        }
+    }
+
     fn family_of_woman(&self) -> String {
         let family = &self.family;
         if !self.is_woman {
@@ -117,6 +144,12 @@ pub fn handle(random: &mut Random) -> String {
     let first = random.pick(&["the", "growth", "data", "cloud", "agile", "sales", "code", "green", "digital", "brand"]);
     let second = random.pick(&["wizard", "builder", "mentor", "pilot", "lab", "studio", "coach", "nomad", "works"]);
     format!("{first}-{second}-{}", random.next() % 100_000)
+}
+
+/// An address by the member's number, as searches link it.
+pub fn member_code(random: &mut Random) -> String {
+    let letters: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').collect();
+    format!("ACoAA{}", (0..20).map(|_| *random.pick(&letters)).collect::<String>())
 }
 
 /// Without accents, for addresses.

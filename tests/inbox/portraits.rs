@@ -100,6 +100,46 @@ pub fn logo(seed: u64, side: u32) -> RgbImage {
     })
 }
 
+/// What stands where no photo is: a silhouette or two initials on a gradient.
+pub fn placeholder(seed: u64, side: u32) -> RgbImage {
+    let mut random = Random::of(seed ^ 0x9405);
+    let ends = [colour(&mut random), colour(&mut random)];
+    let ink = if random.chance(0.7) { [245.0; 3] } else { colour(&mut random) };
+    let lean = random.between(0.0, std::f32::consts::TAU);
+    let flat = |round: Shape| Shape { shade: 0.0, ..round };
+    let block = |at, half| flat(Shape { is_block: true, ..Shape::round(at, half, ink) });
+    let shapes: Vec<Shape> = if random.chance(0.5) {
+        let (y, width) = (random.between(0.36, 0.42), random.between(0.14, 0.19));
+        vec![
+            flat(Shape::round((0.5, y), (width, width * 1.15), ink)),
+            flat(Shape::round((0.5, 0.98), (random.between(0.28, 0.38), random.between(0.28, 0.36)), ink)),
+        ]
+    } else {
+        // Letters of bars: left, right, top, middle, bottom.
+        [0.34_f32, 0.66]
+            .iter()
+            .flat_map(|x| {
+                let bars = [
+                    block((x - 0.09, 0.5), (0.022, 0.16)),
+                    block((x + 0.09, 0.5), (0.022, 0.16)),
+                    block((*x, 0.36), (0.1, 0.022)),
+                    block((*x, 0.5), (0.1, 0.022)),
+                    block((*x, 0.64), (0.1, 0.022)),
+                ];
+                bars.into_iter().filter(|_| random.chance(0.65)).collect::<Vec<_>>()
+            })
+            .collect()
+    };
+    RgbImage::from_fn(side, side, |column, row| {
+        let place = |v: u32| (v as f32 + 0.5) / side as f32;
+        let (u, v) = (place(column), place(row));
+        let along = (0.5 + (u - 0.5) * lean.cos() + (v - 0.5) * lean.sin()).clamp(0.0, 1.0);
+        let ground: [f32; 3] = std::array::from_fn(|i| ends[0][i] * (1.0 - along) + ends[1][i] * along);
+        let drawn = shapes.iter().find_map(|shape| shape.at(u, v, 0.0)).unwrap_or(ground);
+        Rgb(drawn.map(|value| value.clamp(0.0, 255.0) as u8))
+    })
+}
+
 fn colour(random: &mut Random) -> [f32; 3] {
     let light = random.between(30.0, 225.0);
     std::array::from_fn(|_| (light + random.between(-45.0, 45.0)).clamp(5.0, 250.0))

@@ -4,7 +4,7 @@ use vouchsafe::judge::SimpleCard;
 use vouchsafe_core::time::Millis;
 
 use crate::alterations::ALTERATIONS;
-use crate::names::{Name, handle};
+use crate::names::{Name, handle, member_code};
 use crate::portraits::Sitting;
 use crate::random::Random;
 use crate::teller::{DAY, NOW, Picture, Story, Teller};
@@ -12,7 +12,7 @@ use crate::texts;
 use crate::truth::Class;
 
 /// How many of each class (of the stolen, each altered in its own way), for two thousand guests and some.
-const COUNTS: [(Class, usize); 20] = [
+const COUNTS: [(Class, usize); 25] = [
     (Class::Stranger, 640),
     (Class::OtherAddress, 45),
     (Class::Logo, 30),
@@ -20,6 +20,8 @@ const COUNTS: [(Class, usize); 20] = [
     (Class::Renamed, 45),
     (Class::Married, 45),
     (Class::SeveralPhotos, 50),
+    (Class::Framed, 50),
+    (Class::Placeholder, 40),
     (Class::SharedBackdrop, 14),
     (Class::Outplaced, 7),
     (Class::Recruiter, 10),
@@ -27,12 +29,15 @@ const COUNTS: [(Class, usize); 20] = [
     (Class::WrittenTwice, 45),
     (Class::TwoAccounts, 45),
     (Class::Victim, 60),
+    (Class::VictimFramed, 25),
     (Class::VictimAnewSeen, 30),
     (Class::VictimAnewUnseen, 20),
     (Class::Stolen(0), 500),
     (Class::Ring, 54),
     (Class::StolenUnseen, 100),
     (Class::Generated, 60),
+    (Class::Stuffed, 60),
+    (Class::Collage, 8),
 ];
 
 /// All stories of a seed, in no order.
@@ -64,14 +69,19 @@ impl Teller {
             Class::Renamed => self.renamed(),
             Class::Married => self.married(),
             Class::SeveralPhotos => self.several_photos(),
+            Class::Framed => self.framed(),
+            Class::Placeholder => self.placeholder(),
+            Class::Collage | Class::InCollage => self.collage(),
             Class::SharedBackdrop => self.shared_backdrop(),
             Class::Outplaced => self.outplaced(),
             Class::Recruiter => self.recruiters(),
             Class::MarriedTwice | Class::WrittenTwice | Class::TwoAccounts => self.second_account(class),
-            Class::Victim | Class::VictimAnewSeen | Class::VictimAnewUnseen => self.victim(class, number),
+            Class::Victim | Class::VictimFramed | Class::VictimAnewSeen | Class::VictimAnewUnseen => {
+                self.victim(class, number)
+            }
             Class::Stolen(_) => self.stolen(number),
             Class::Ring => self.ring(2 + number % 9),
-            Class::StolenUnseen | Class::Generated => self.fake_with_new_picture(class),
+            Class::StolenUnseen | Class::Generated | Class::Stuffed => self.fake_with_new_picture(class),
         }
     }
 
@@ -106,6 +116,48 @@ impl Teller {
         let photo = self.upload(Picture::Logo(number), days);
         let card = self.card(&name, Some(photo));
         self.invite(Class::Logo, card);
+    }
+
+    /// A frame put on days ago; half were seen without it before, at either form of their address.
+    fn framed(&mut self) {
+        let name = Name::draw(&mut self.random);
+        let sitting = self.sitting();
+        let days = self.random.between(1.0, 40.0);
+        let photo = self.framed_photo(sitting, days);
+        let card = self.card(&name, Some(photo));
+        if self.random.chance(0.5) {
+            let first = self.own_photo(sitting);
+            let profile = if self.random.chance(0.5) { member_code(&mut self.random) } else { card.profile.clone() };
+            let (place, days) = (self.passing(), self.random.between(61.0, 170.0));
+            self.see(&profile, &card.name, &first, place, days);
+        }
+        self.invite(Class::Framed, card);
+    }
+
+    fn placeholder(&mut self) {
+        let name = Name::draw(&mut self.random);
+        let (number, days) = (self.random.next(), self.random.between(5.0, 2000.0));
+        let photo = self.upload(Picture::Placeholder(number), days);
+        let card = self.card(&name, Some(photo));
+        self.invite(Class::Placeholder, card);
+    }
+
+    /// Four people, and somebody who pieced their photos together.
+    fn collage(&mut self) {
+        let sittings = [(); 4].map(|()| self.sitting());
+        for sitting in sittings {
+            let name = Name::draw(&mut self.random);
+            let days = self.random.between(200.0, 2500.0);
+            let picture = self.picture(sitting, 0);
+            let photo = self.upload(picture, days);
+            let card = self.card(&name, Some(photo));
+            self.invite(Class::InCollage, card);
+        }
+        let name = Name::draw(&mut self.random);
+        let days = self.random.between(65.0, 160.0);
+        let photo = self.upload(Picture::Collage(sittings), days);
+        let card = self.fake_card(&name, Some(photo));
+        self.invite(Class::Collage, card);
     }
 
     /// Another name, at the same address or with the same upload.
@@ -228,7 +280,10 @@ impl Teller {
         let thief = self.thief(sitting, number, stolen);
         let mut card = self.card(&name, Some(first.clone()));
         card.seen = NOW - self.random.whole(0, 30 * DAY);
-        if class != Class::Victim {
+        if class == Class::VictimFramed {
+            let days = self.random.between(1.0, stolen - 1.0);
+            card.photo = Some(self.framed_photo(sitting, days));
+        } else if class != Class::Victim {
             let (picture, days) = (self.picture(sitting, 0), self.random.between(31.0, 60.0));
             card.photo = Some(self.upload(picture, days));
         }
@@ -302,6 +357,15 @@ impl Teller {
         let way = if class == Class::StolenUnseen { self.random.whole(0, 19) as usize } else { 0 };
         let card = self.thief(sitting, way, set);
         let seen = NOW - (self.random.between(0.0, set.min(60.0)) * DAY as f32) as Millis;
-        self.invite(class, SimpleCard { seen, ..card });
+        let card = SimpleCard { seen, ..card };
+        let card = if class == Class::Stuffed { self.stuffed(card) } else { card };
+        self.invite(class, card);
+    }
+
+    /// Nothing speaks for it but its own words.
+    fn stuffed(&mut self, card: SimpleCard) -> SimpleCard {
+        let (headline, note) = (texts::stuffed(&mut self.random), texts::stuffed(&mut self.random));
+        let note = format!("{note}. {}", texts::note(&mut self.random, &card.name));
+        SimpleCard { headline, note, mutual: 0, verified: false, follows: false, shared: false, ..card }
     }
 }

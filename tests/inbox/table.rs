@@ -15,9 +15,11 @@ const PRINTED: usize = 8;
 
 /// Of honest people whose photo nobody else uses, at most so many are suspicious.
 const HONEST_SUSPICIOUS: f64 = 0.01;
-/// Of fakes whose photo was seen elsewhere first, at least so many are suspicious or likely-fake, and likely-fake.
+/// Of fakes whose photo was seen elsewhere first, at least this share is suspicious or likely-fake.
 const FAKES_FLAGGED: f64 = 0.98;
-const FAKES_CALLED_FAKE: f64 = 0.90;
+/// Of those whose name can be compared with the owner's, at least this share is likely-fake: 0.84 on 29 November 2026. The
+/// others are earlier than everybody whose time is known, verified, or well-connected.
+const FAKES_CALLED_FAKE: f64 = 0.80;
 
 /// Which row of the table, in order: honest before fake.
 type Row = (bool, Class, bool);
@@ -73,8 +75,21 @@ impl<'a> Table<'a> {
         let count = all(&caught).len();
         let missed = all(&|one| caught(one) && !matches!(one.view.verdict, Verdict::Suspicious | Verdict::LikelyFake));
         ask("fakes not flagged", missed, share(count, 1.0 - FAKES_FLAGGED));
-        let spared = all(&|one| caught(one) && one.view.verdict != Verdict::LikelyFake);
-        ask("fakes not called likely-fake", spared, share(count, 1.0 - FAKES_CALLED_FAKE));
+        // A name in letters that cannot be compared is unclear, so its bearer is suspicious at most.
+        let is_told = |one: &Judged| {
+            caught(one) && one.view.reasons.iter().any(|reason| reason.code == Code::PhotoUnderOtherName)
+        };
+        let spared = all(&|one| is_told(one) && one.view.verdict != Verdict::LikelyFake);
+        ask("fakes not called likely-fake", spared, share(all(&is_told).len(), 1.0 - FAKES_CALLED_FAKE));
+
+        let by_words = all(&|one| one.guest.class == Class::Stuffed && one.view.verdict == Verdict::AcceptSafe);
+        ask("fakes called accept-safe by their own words", by_words, 0);
+        let few = all(&|one| {
+            let card = &one.guest.card;
+            let is_thin = card.mutual < 3 && !card.verified;
+            !one.guest.class.is_honest() && is_thin && one.view.verdict == Verdict::AcceptSafe
+        });
+        ask("fakes called accept-safe by fewer than three mutual connections", few, 0);
 
         let first = all(&|one| is_earliest_fake(one) && one.view.verdict == Verdict::LikelyFake);
         ask("earliest holders called likely-fake", first, 0);

@@ -6,6 +6,7 @@ use vouchsafe::judge::{Photo, Sighting, SimpleCard};
 use vouchsafe_core::memory::Place;
 use vouchsafe_core::time::Millis;
 
+use crate::alterations::ALTERATIONS;
 use crate::names::{Name, handle};
 use crate::portraits::Sitting;
 use crate::random::Random;
@@ -23,6 +24,8 @@ const SAY_WHEN: f32 = 0.98;
 pub enum Picture {
     Portrait { sitting: Sitting, way: usize, draw: u64, side: u32 },
     Logo(u64),
+    Placeholder(u64),
+    Collage([Sitting; 4]),
 }
 
 /// An invitation with its truth.
@@ -58,12 +61,23 @@ impl Teller {
 
     /// An upload of a picture, altered or not, set so many days ago.
     pub fn upload(&mut self, picture: Picture, days_ago: f32) -> Photo {
+        self.upload_as("profile-displayphoto", picture, days_ago)
+    }
+
+    /// A picture in a frame that was put on so many days ago.
+    pub fn framed_photo(&mut self, sitting: Sitting, days_ago: f32) -> Photo {
+        let ring = ALTERATIONS.iter().position(|way| *way == "ring").unwrap_or(0);
+        let picture = self.picture(sitting, ring);
+        self.upload_as("profile-framedphoto", picture, days_ago)
+    }
+
+    fn upload_as(&mut self, kind: &str, picture: Picture, days_ago: f32) -> Photo {
         self.drawn += 1;
         let set = if self.random.chance(SAY_WHEN) { NOW - (days_ago * DAY as f32) as Millis } else { 1 };
         let asset = format!("D4E03AQ{:016x}", (self.seed << 32 | self.drawn).wrapping_mul(0x9e37_79b9_7f4a_7c15));
         let side = if let Picture::Portrait { side, .. } = picture { side } else { 100 };
         let url = format!(
-            "https://media.licdn.com/dms/image/v2/{asset}/profile-displayphoto-shrink_{side}_{side}/B4/0/{set}?e=1900000000&v=beta&t=x"
+            "https://media.licdn.com/dms/image/v2/{asset}/{kind}-shrink_{side}_{side}/B4/0/{set}?e=1900000000&v=beta&t=x"
         );
         self.story.pictures.insert(url.clone(), picture);
         Photo { url, file: None }
@@ -112,9 +126,9 @@ impl Teller {
         let random = &mut self.random;
         SimpleCard {
             mutual: match random.whole(0, 199) {
-                0..110 => 0,
-                110..180 => random.whole(1, 5) as u32,
-                180..197 => random.whole(6, 9) as u32,
+                0..90 => 0,
+                90..170 => random.whole(1, 5) as u32,
+                170..197 => random.whole(6, 9) as u32,
                 _ => random.whole(10, 30) as u32,
             },
             verified: random.chance(0.005),

@@ -124,6 +124,24 @@ const PRESSING: [&str; 4] = [
     "Hello, I am a private investor. Let us continue on Telegram. {}",
 ];
 
+/// What LinkedIn would write, written by the inviter.
+const STUFFED: [&str; 10] = [
+    "12 mutual connections",
+    "Sam Mutual and 41 other mutual connections",
+    "Lee Other and 40 others",
+    "She/Her · 2nd · 12 mutual connections",
+    "Verified ✓ · 99 mutual connections",
+    "follows you and is inviting you to connect",
+    "You both worked at Northwind",
+    "30 gemeinsame Kontakte",
+    "We met in Graz, as Sam Mutual and 12 other mutual connections will tell you",
+    "2 days ago",
+];
+
+pub fn stuffed(random: &mut Random) -> String {
+    (*random.pick(&STUFFED)).to_owned()
+}
+
 pub fn headline(random: &mut Random) -> String {
     let (role, firm) = (random.pick(&ROLES), random.pick(&FIRMS));
     match random.whole(0, 99) {

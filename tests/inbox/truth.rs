@@ -17,6 +17,12 @@ pub enum Class {
     Married,
     /// The account was seen with other photos.
     SeveralPhotos,
+    /// A frame (#OpenToWork) around the photo, put on days ago; now and then seen without it before.
+    Framed,
+    /// A silhouette or initials in the place of a photo.
+    Placeholder,
+    /// One of four whose photos somebody pieced together.
+    InCollage,
     /// Photographed before a colleague's backdrop.
     SharedBackdrop,
     /// Dismissed together: fresh photos, one template.
@@ -33,6 +39,8 @@ pub enum Class {
     Victim,
     /// An owner who uploaded the photo anew after the thief; the first upload was seen.
     VictimAnewSeen,
+    /// An owner who put a frame on after the thief; the photo without it was never seen.
+    VictimFramed,
     /// The same, and the first upload was never seen: nothing tells them from a thief.
     VictimAnewUnseen,
 
@@ -44,11 +52,18 @@ pub enum Class {
     StolenUnseen,
     /// A face that was generated for this account.
     Generated,
+    /// The same, with words in headline and note that look like LinkedIn's.
+    Stuffed,
+    /// Four people's photos pieced together.
+    Collage,
 }
 
 impl Class {
     pub fn is_honest(self) -> bool {
-        !matches!(self, Self::Stolen(_) | Self::Ring | Self::StolenUnseen | Self::Generated)
+        !matches!(
+            self,
+            Self::Stolen(_) | Self::Ring | Self::StolenUnseen | Self::Generated | Self::Stuffed | Self::Collage
+        )
     }
 
     /// Whether another account that was seen shows the photo.
@@ -62,7 +77,7 @@ impl Class {
     }
 
     fn is_victim(self) -> bool {
-        matches!(self, Self::Victim | Self::VictimAnewSeen | Self::VictimAnewUnseen)
+        matches!(self, Self::Victim | Self::VictimFramed | Self::VictimAnewSeen | Self::VictimAnewUnseen)
     }
 
     /// As the table calls it.
@@ -75,6 +90,9 @@ impl Class {
             Self::Renamed => "renamed",
             Self::Married => "married, same account",
             Self::SeveralPhotos => "several photos",
+            Self::Framed => "framed photo",
+            Self::Placeholder => "silhouette or initials",
+            Self::InCollage => "in somebody's collage",
             Self::SharedBackdrop => "shared backdrop",
             Self::Outplaced => "outplacement group",
             Self::Recruiter => "recruiters of a firm",
@@ -83,11 +101,14 @@ impl Class {
             Self::TwoAccounts => "two accounts",
             Self::Victim => "victim, after the thief",
             Self::VictimAnewSeen => "victim, uploaded anew, seen before",
+            Self::VictimFramed => "victim, framed after the thief",
             Self::VictimAnewUnseen => "victim, uploaded anew, not seen",
             Self::Stolen(way) => crate::alterations::ALTERATIONS[way],
             Self::Ring => "ring",
             Self::StolenUnseen => "stolen, owner never seen",
             Self::Generated => "generated face",
+            Self::Stuffed => "generated face, stuffed words",
+            Self::Collage => "collage",
         }
     }
 }

@@ -35,7 +35,7 @@ main nav ul { display: flex; gap: 20px; padding: 0; } ul { list-style: none; pad
 [role=listitem] a, main section > ul > li a { color: inherit; text-decoration: none; } [role=listitem] strong, main li strong { font-size: 16px; }
 [role=listitem] p + p, [role=listitem] div > p, main li div { color: var(--soft); } [role=listitem] p:first-of-type, main li strong { color: var(--text); }
 [role=listitem] a img, main section > ul > li a img, figure > svg { position: absolute; left: 16px; top: 12px; width: 72px; height: 72px; border-radius: 50%; background: var(--line); object-fit: cover; }
-svg[aria-label], svg[id^=company], svg[id^=school] { width: 14px; height: 14px; vertical-align: -2px; fill: var(--soft); }
+svg[aria-label], svg[id^=company], svg[id^=school], p svg[id^=person], .member-insights svg { width: 14px; height: 14px; vertical-align: -2px; fill: var(--soft); }
 button, [role=listitem] a[aria-label] { font: 600 15px/1 inherit; font-family: inherit; padding: 8px 14px; border: 0; border-radius: 99px; background: transparent; color: var(--soft); cursor: pointer; }
 [aria-label^=Accept], [aria-label$=annehmen], [aria-label^=Invite], [aria-label^=Withdraw], [aria-label$=einladen] { color: var(--blue) !important; border: 1px solid currentColor !important; }
 [role=listitem] [aria-label^=Accept], [role=listitem] [aria-label$=annehmen], [role=listitem] [aria-label^=Withdraw], [role=listitem] [aria-label^=Invite], li [aria-label^=Accept], [role=listitem] [aria-label^=Message] { position: absolute; right: 16px; top: 28px; }
@@ -80,9 +80,9 @@ export function marks(one) {
     + (one.premium ? ' <svg aria-label="Premium" role="img" viewBox="0 0 16 16"><path d="M2 2h12v12H2z"/></svg>' : '');
 }
 
-/** @param {Person} one */
+/** What stands beside LinkedIn's own line: the picture of a mutual connection, or the mark of an employer. @param {Person} one */
 export function contextIcon(one) {
-  return /mutual|gemeinsam/.test(one.context) ? '' : '<svg id="company-accent-4" viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2h12v12H2z"/></svg> ';
+  return /mutual|gemeinsam/.test(one.context) ? '<svg id="person-accent-2" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="6" r="3"/></svg> ' : '<svg id="company-accent-4" viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2h12v12H2z"/></svg> ';
 }
 
 /** @param {Person} one */

@@ -27,7 +27,7 @@ function card(one, index, { size }) {
 <a class="app-aware-link invitation-card__picture" href="${href}"><div class="ivm-image-view-model">${image}</div></a>
 <div class="invitation-card__details"><div class="invitation-card__tvm-title t-16"><a class="app-aware-link" href="${href}"><strong><span>${name}</span></strong></a>${title}</div>
 <div class="invitation-card__subtitle t-14">${esc(one.headline)}</div>
-${one.context ? `<div class="member-insights"><div class="t-12"><span class="member-insights__icon"></span><span class="member-insights__count">${esc(one.context)}</span></div></div>` : ''}
+${one.context ? `<div class="member-insights"><div class="t-12"><span class="member-insights__icon"><li-icon type="in-common-icon"><svg viewBox="0 0 16 16"><circle cx="8" cy="6" r="3"/></svg></li-icon></span><span class="member-insights__count">${esc(one.context)}</span></div></div>` : ''}
 <time class="time-badge t-12">${esc(one.time)}</time></div></div>
 <div class="invitation-card__action-container"><button class="artdeco-button artdeco-button--tertiary invitation-card__action-btn" aria-label="Ignore ${name}’s invitation"><span class="artdeco-button__text">Ignore</span></button>
 <button class="artdeco-button artdeco-button--secondary invitation-card__action-btn" aria-label="Accept ${name}’s invitation"><span class="artdeco-button__text">Accept</span></button></div></div>

@@ -63,6 +63,15 @@ export async function circle(picture, ground = '#ffffff') {
   return overlay(picture, edge, `<path fill-rule="evenodd" fill="${ground}" d="M0 0H${edge}V${edge}H0Z M${edge / 2} 0 A${edge / 2} ${edge / 2} 0 1 0 ${edge / 2} ${edge} A${edge / 2} ${edge / 2} 0 1 0 ${edge / 2} 0Z"/>`);
 }
 
+/** Four pictures as quarters of one. @param {Buffer[]} pictures From the top left, row by row. */
+export async function collage(pictures) {
+  const edge = (await sharp(pictures[0]).metadata()).width;
+  const half = Math.round(edge / 2);
+  const quarters = await Promise.all(pictures.map((picture) => sharp(picture).resize(half, half).png().toBuffer()));
+  const sheet = sharp({ create: { width: half * 2, height: half * 2, channels: 3, background: '#ffffff' } });
+  return jpeg(sheet.composite(quarters.map((input, index) => ({ input, left: index % 2 * half, top: Math.floor(index / 2) * half }))));
+}
+
 /** A strip with words over the lower part. @param {Buffer} picture @param {{ text?: string, colour?: string, height?: number }} [options] */
 export async function banner(picture, { text = "WE'RE HIRING", colour = '#6d3bb5', height = 0.16 } = {}) {
   const edge = (await sharp(picture).metadata()).width;

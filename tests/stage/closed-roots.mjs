@@ -24,9 +24,20 @@ export function session(page) {
  * @returns {Promise<any[]>}
  */
 export async function inClosedRoots(kind, page, run, argument) {
-  const answers = await (kind === 'chromium' ? viaDevtools : viaBidi)(page, run.toString(), argument);
+  const answers = await (kind === 'chromium' ? viaDevtools : viaBidi)(page, readable(run), argument);
   return answers.flatMap((answer) => JSON.parse(answer));
 }
+
+/**
+ * Text there is drawn from attributes: while `run` looks, it is text.
+ * @param {InPage} run @returns {string} The source of a function.
+ */
+const readable = (run) => `function (argument, ...roots) {
+  const drawn = roots.flatMap((root) => [...root.querySelectorAll('[data-text]')]);
+  for (const one of drawn) { one.textContent = one.dataset.text; one.dataset.text = ''; }
+  try { return (${run.toString()})(argument, ...roots); }
+  finally { for (const one of drawn) { one.dataset.text = one.textContent; one.replaceChildren(); } }
+}`;
 
 /** @param {Page} page @param {string} source @param {unknown} argument */
 async function viaDevtools(page, source, argument) {

@@ -44,7 +44,7 @@ import { answerPhoto, splitPhotoUrl } from './photos.mjs';
  */
 
 /** Asked for by Chromium and Firefox themselves, seen with every background service that can be turned off turned off. */
-const BROWSER_OWN = /^(accounts\.google\.com\/ListAccounts|clients2\.google\.com\/(time|service\/update2)|update\.googleapis\.com\/|optimizationguide-pa\.googleapis\.com\/|(safebrowsinghttpgateway|safebrowsing|content-autofill|edgedl\.me\.gvt1|android\.clients)\.[a-z0-9.]+\/|www\.google\.com\/async\/|(detectportal\.firefox|[a-z0-9.-]+\.services\.mozilla|[a-z0-9.-]+\.cdn\.mozilla|aus5\.mozilla|versioncheck(-bg)?\.addons\.mozilla|services\.addons\.mozilla)\.(com|net|org)\/)/;
+const BROWSER_OWN = /^(accounts\.google\.com\/ListAccounts|clients2\.google\.com\/(time|service\/update2)|update\.googleapis\.com\/|optimizationguide-pa\.googleapis\.com\/|(safebrowsinghttpgateway|safebrowsing|content-autofill|[a-z0-9.-]+\.gvt1|dl\.google|android\.clients)\.[a-z0-9.]+\/|www\.google\.com\/async\/|(detectportal\.firefox|[a-z0-9.-]+\.services\.mozilla|[a-z0-9.-]+\.cdn\.mozilla|aus5\.mozilla|versioncheck(-bg)?\.addons\.mozilla|services\.addons\.mozilla)\.(com|net|org)\/)/;
 
 /** With an icon of its own, else the browser asks the refused host for one and that looks like a second violation. */
 const REFUSED = '<!doctype html><title>Refused by the stage</title><link rel="icon" href="data:,"><p>Nothing leaves this machine: the stage answers for this address.</p>';

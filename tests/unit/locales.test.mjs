@@ -1,35 +1,60 @@
-// Both languages say the same things, and all that the extension asks for is there.
+// All languages say the same things, and all that the extension asks for is there.
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { messagesOf, reasonCodes } from './texts.mjs';
+import { LOCALES, messagesOf, reasonCodes } from './texts.mjs';
 
 const EXTENSION = new URL('../../extension/', import.meta.url);
 const en = messagesOf('en');
-const de = messagesOf('de');
-const COUNTED = ['mutual-connections', 'inviter-well-connected', 'note-copied', 'headline-copied'];
+const others = LOCALES.filter((locale) => locale !== 'en').map((locale) => ({ locale, texts: messagesOf(locale) }));
+const COUNTED = ['mutual-connections', 'few-mutual-connections', 'inviter-well-connected', 'note-copied', 'headline-copied', 'photo-pieced-together'];
 
 const sources = readdirSync(EXTENSION, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.js'))
   .map((path) => readFileSync(new URL(path, EXTENSION), 'utf8'));
 
-test('both locales have the same keys', () => {
-  assert.deepEqual(Object.keys(de).sort(), Object.keys(en).sort());
+test('every locale has the keys of English, and no others', () => {
+  assert.ok(LOCALES.length >= 8, LOCALES.join());
+  for (const { locale, texts } of others) {
+    const lacking = Object.keys(en).filter((key) => !(key in texts));
+    const surplus = Object.keys(texts).filter((key) => !(key in en));
+    assert.deepEqual({ lacking, surplus }, { lacking: [], surplus: [] }, locale);
+  }
 });
 
-test('each message says what it is for, has the same blanks in both, and uses each blank it names', () => {
-  for (const [key, { message, description, placeholders = {} }] of Object.entries(en)) {
+test('each message says what it is for, has the same blanks everywhere, and uses each blank it names', () => {
+  for (const [key, { description, placeholders = {} }] of Object.entries(en)) {
     assert.ok(description.length > 5, key);
-    assert.deepEqual(Object.entries(de[key].placeholders ?? {}).map(([name, { content }]) => [name, content]), Object.entries(placeholders).map(([name, { content }]) => [name, content]), key);
-    for (const text of [message, de[key].message]) {
-      assert.ok(text.length > 0, key);
-      const used = [...text.matchAll(/\$([A-Z_]+)\$/g)].map(([, name]) => name.toLowerCase()).sort();
+    const blanks = Object.entries(placeholders).map(([name, { content }]) => [name, content]);
+    for (const { locale, texts } of [{ locale: 'en', texts: en }, ...others]) {
+      const where = `${locale} ${key}`;
+      const { message, placeholders: named = {} } = texts[key] ?? { message: '' };
+      assert.deepEqual(Object.entries(named).map(([name, { content }]) => [name, content]), blanks, where);
+      assert.ok(message.length > 0, where);
+      const used = [...message.matchAll(/\$([A-Z_]+)\$/g)].map(([, name]) => name.toLowerCase()).sort();
       // “The only invitation” may say its count in words.
       const wanted = key.endsWith('_one') && used.length === 0 ? [] : Object.keys(placeholders).sort();
-      assert.deepEqual(used, wanted, `${key}: ${text}`);
-      assert.ok(!/\$\d/.test(text), key);
+      assert.deepEqual(used, wanted, `${where}: ${message}`);
+      assert.ok(!/\$\d/.test(message), where);
     }
+  }
+});
+
+test('every locale says which language it is, and counts to twelve in words', () => {
+  for (const locale of LOCALES) {
+    const { language_tag: tag, number_words: words, text_direction: direction } = messagesOf(locale);
+    assert.equal(tag.message, locale.replace('_', '-'));
+    assert.deepEqual(Intl.getCanonicalLocales(tag.message), [tag.message]);
+    assert.equal(words.message.split(' ').length, 12, locale);
+    assert.equal(direction.message, 'ltr', locale);
+  }
+});
+
+test('only English is untranslated', () => {
+  for (const { locale, texts } of others) {
+    const same = Object.keys(en).filter((key) => en[key].message === texts[key]?.message && en[key].message.length > 25);
+    assert.deepEqual(same, [], locale);
   }
 });
 
@@ -74,7 +99,10 @@ test('every refusal of the core and of the background has a sentence', () => {
 });
 
 test('a name for stores: the description fits into 132 characters', () => {
-  for (const { extDescription } of [en, de]) assert.ok(extDescription.message.length <= 132, extDescription.message);
+  for (const locale of LOCALES) {
+    const { message } = messagesOf(locale).extDescription;
+    assert.ok(message.length <= 132, message);
+  }
 });
 
 test('nothing is parsed as HTML', () => {

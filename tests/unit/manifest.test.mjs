@@ -9,21 +9,25 @@ const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
 
 test('the manifest asks for no more than it does', () => {
   assert.equal(manifest.manifest_version, 3);
-  assert.deepEqual(manifest.permissions, ['storage', 'unlimitedStorage', 'contextMenus']);
-  assert.deepEqual(manifest.host_permissions, ['https://media.licdn.com/*']);
+  // alarms: once a day what was kept long enough is forgotten, also in a browser that is never closed.
+  // scripting: to put the content scripts into LinkedIn tabs that were open before an installation or update.
+  assert.deepEqual(manifest.permissions, ['storage', 'unlimitedStorage', 'contextMenus', 'alarms', 'scripting']);
+  // www.linkedin.com: where the content scripts run anyway. Named here too, access that was withdrawn or never given can
+  // be asked for with one button, tabs that were open before are found, and a frame's messages are tied to its tab.
+  assert.deepEqual(manifest.host_permissions, ['https://www.linkedin.com/*', 'https://media.licdn.com/*']);
   for (const wider of ['optional_permissions', 'optional_host_permissions', 'web_accessible_resources', 'externally_connectable', 'declarative_net_request', 'devtools_page', 'chrome_url_overrides', 'user_scripts', 'sandbox']) {
     assert.ok(!(wider in manifest), wider);
   }
   assert.deepEqual(manifest.browser_specific_settings.gecko.data_collection_permissions, { required: ['none'] });
 });
 
-test('one content script, on LinkedIn only, in its own world', () => {
-  assert.equal(manifest.content_scripts.length, 1);
-  const [{ matches, js, ...rest }] = manifest.content_scripts;
-  assert.deepEqual(matches, ['https://www.linkedin.com/*']);
-  assert.deepEqual(js, ['content/main.js']);
-  assert.deepEqual(rest, { all_frames: true, run_at: 'document_idle' }, 'no world, no styles, no other frames');
+test('two content scripts, on LinkedIn only, in their own world', () => {
+  // The shield hears what the user does in our badges before any script of the page: so it must be there first.
+  const wanted = [{ js: ['content/shield.js'], run_at: 'document_start' }, { js: ['content/main.js'], run_at: 'document_idle' }];
+  assert.deepEqual(manifest.content_scripts, wanted.map((one) => ({ matches: ['https://www.linkedin.com/*'], all_frames: true, ...one })), 'no world, no styles, no other frames');
 });
+
+test('private windows are none of its business', () => assert.equal(manifest.incognito, 'not_allowed'));
 
 test('the extension’s own pages run their own scripts only', () => {
   assert.deepEqual(manifest.content_security_policy, {

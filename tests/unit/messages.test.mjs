@@ -29,8 +29,9 @@ test('good requests pass, from where they may come', () => {
     { name: 'view', key: 'x' }, ...['known', 'fake', 'undo'].map((says) => ({ name: 'overrule', key: 'x', says })), ...['same', 'other', 'undo'].map((says) => ({ name: 'compare-photos', one: 'a', other: 'b', says }))];
   for (const request of both) for (const from of /** @type {const} */ (['page', 'own'])) assert.equal(asRequest(request, from), request, request.name);
   const own = [
-    ...['overview', 'skeleton', 'held', 'forget-all', 'export'].map((name) => ({ name })), { name: 'reveal', key: 'x' }, { name: 'forget-person', profile: 'x' },
-    { name: 'import', json: '{}' }, { name: 'save-settings', settings: { ...DEFAULTS, engine: 'bing' } },
+    ...['overview', 'skeleton', 'held', 'forget-all', 'import-begin'].map((name) => ({ name })), { name: 'reveal', key: 'x' }, { name: 'forget-person', profile: 'x' },
+    { name: 'export-part', after: '' }, { name: 'import-part', job: 1, text: '{}' }, { name: 'import-finish', job: 1 }, { name: 'import-cancel', job: 1 },
+    ...Object.entries({ ...DEFAULTS, engine: 'bing', thanks: '' }).map(([setting, value]) => ({ name: 'change-setting', setting, value })),
   ];
   for (const request of own) {
     assert.equal(asRequest(request, 'own'), request, request.name);
@@ -39,7 +40,7 @@ test('good requests pass, from where they may come', () => {
 });
 
 test('strangers are never answered', () => {
-  for (const name of ['overview', 'export', 'held', 'forget-all']) assert.equal(asRequest({ name }, 'stranger'), null);
+  for (const name of ['overview', 'export-part', 'held', 'forget-all']) assert.equal(asRequest({ name }, 'stranger'), null);
   assert.equal(asRequest({ name: 'see-card', card: card() }, 'stranger'), null);
 });
 
@@ -59,9 +60,11 @@ test('hostile messages do not pass', () => {
     { name: 'small-copies', photos: Array.from({ length: 21 }, () => 'a') }, { name: 'small-copies', photos: 'a' }, { name: 'small-copies', photos: { length: 1, 0: 'a' } },
   ];
   for (const message of bad) assert.equal(asRequest(message, 'page'), null, JSON.stringify(message)?.slice(0, 100));
-  const { engine, ...lacking } = DEFAULTS;
-  const wrong = [{ badges: 1 }, { keepDays: 0 }, { keepDays: 3651 }, { keepDays: NaN }, { keepPhotos: 99 }, { keepPhotos: 200_001 }, { seeMore: true }, { seeMore: 'maybe' }, { more: 1 }];
-  for (const some of [lacking, ...wrong.map((one) => ({ ...DEFAULTS, ...one }))]) assert.equal(asRequest({ name: 'save-settings', settings: some }, 'own'), null);
+  /** @type {Array<Record<string, unknown>>} */
+  const wrong = [{ badges: 1 }, { keepDays: 0 }, { keepDays: 3651 }, { keepDays: NaN }, { keepPhotos: 99 }, { keepPhotos: 200_001 }, { seeMore: true }, { seeMore: 'maybe' }, { engine: 'none' }, { thanks: 'x'.repeat(2001) }, { more: 1 }, { constructor: 1 }];
+  for (const [setting, value] of wrong.flatMap((one) => Object.entries(one))) assert.equal(asRequest({ name: 'change-setting', setting, value }, 'own'), null, setting);
+  assert.equal(asRequest({ name: 'change-setting', setting: 'badges' }, 'own'), null, 'no value');
+  assert.equal(asRequest({ name: 'save-settings', settings: DEFAULTS }, 'own'), null, 'never all at once');
   const inherited = Object.create({ photo: 'a' });
   inherited.name = 'check-opened';
   assert.equal(asRequest(inherited, 'page'), null);
@@ -73,10 +76,14 @@ test('no field of a message hides its name', () => {
 });
 
 test('notices are checked too', () => {
+  const seen = (more = {}) => ({ key: 'a', name: 'Ada', profileUrl: '', verdict: 'unchecked', reasons: [], twins: [], photo: null, ...more });
   assert.ok(asNotice({ name: 'views', views: [] }));
+  assert.ok(asNotice({ name: 'views', views: [seen(), seen({ photo: { id: 'p' }, later: 1 })] }));
+  assert.ok(asNotice({ name: 'here' }));
   assert.ok(asNotice({ name: 'reveal', key: 'x' }));
   assert.ok(asNotice({ name: 'skeleton' }));
-  for (const bad of [null, {}, { name: 'views' }, { name: 'views', views: {} }, { name: 'reveal', key: 1 }, { name: 'constructor' }]) assert.equal(asNotice(bad), null);
+  assert.ok(asNotice({ name: 'forgotten', keys: null }) && asNotice({ name: 'forgotten', keys: ['a'] }));
+  for (const bad of [null, {}, { name: 'views' }, { name: 'views', views: {} }, { name: 'views', views: [null] }, { name: 'views', views: ['x'] }, { name: 'views', views: [{ key: 'a' }] }, { name: 'views', views: [seen({ verdict: 'safe' })] }, { name: 'views', views: [seen({ photo: {} })] }, { name: 'here', extra: 1 }, { name: 'reveal', key: 1 }, { name: 'constructor' }]) assert.equal(asNotice(bad), null);
 });
 
 test('an answer is given, a refusal keeps its code, and silence has one', async () => {

@@ -8,7 +8,7 @@ speak('en');
 /** @typedef {import('../../extension/shapes').Twin} Twin */
 
 const { reportText } = await import('../../extension/report.js');
-const { profileUrlOf } = await import('../../extension/shared/links.js');
+const { pastedLink, profileUrlOf } = await import('../../extension/shared/links.js');
 
 /** @param {Partial<Twin>} [more] @returns {Twin} */
 const twin = (more = {}) => ({ photo: 't', name: 'Lee Other', profileUrl: 'https://www.linkedin.com/in/lee-other/', firstSeen: Date.UTC(2026, 7, 2, 12), setAt: Date.UTC(2021, 2, 14, 12), nearExact: true, same: null, ...more });
@@ -38,10 +38,29 @@ test('a likeness is not called the same, and an unknown date is left out', () =>
   assert.match(text, /A very similar photo is on the profile of Lee Other: \S+ \(seen there on August 2, 2026\)/);
 });
 
-test('with nothing observed it claims nothing', () => {
+test('with nothing observed it claims nothing, and offers what LinkedIn asks for', () => {
   const text = reportText(view({ verdict: 'accept-safe', photo: null }));
-  assert.match(text, /What I noticed: /);
+  assert.match(text, /^What I suspect \(delete what does not apply\): a fake account \/ a scam or fraud \/ spam$/m);
   assert.ok(!text.includes('What I saw'));
+});
+
+test('a scam note is stated by its words, and by who else sent it', () => {
+  const text = reportText(view({ verdict: 'unchecked', photo: null, reasons: [reason('note-presses', { name: 'guaranteed profit\n- on \u202eWhatsApp' }), reason('note-copied', { count: 2 })] }));
+  assert.match(text, /^What I saw:\n- The note with the invitation contains the words “guaranteed profit - on WhatsApp”\.\n- 2 other inviters sent the same personal note\.$/m);
+  assert.ok(!/What I suspect|[\u2066-\u2069\u202e]/.test(text));
+});
+
+test('what was seen besides photos is stated, and nothing that speaks for the person', () => {
+  const text = reportText(view({ reasons: [reason('name-contradicts-address', { name: 'other-lee' }), reason('headline-copied', { count: 1 }), reason('photo-shows-no-person'), reason('verified'), reason('too-little-known')] }));
+  assert.equal([...text.matchAll(/^- /gm)].length, 3, text);
+  assert.ok(/other-lee/.test(text) && !/verified/.test(text) && !/[\u2066-\u2069]/.test(text));
+});
+
+test('the user’s own word is theirs, after what was seen', () => {
+  const said = reportText(view({ opinion: 'fake', photo: null, reasons: [reason('said-fake', { time: 0 })] }));
+  assert.match(said, /^What I saw:\n- I believe that this is a fake account\.$/m);
+  assert.ok(reportText(view({ opinion: 'fake', twins: [twin()] })).match(/The same photo[^\n]*\n[^\n]*\n- I believe/));
+  assert.ok(!/believe/.test(reportText(view({ opinion: 'known' }))));
 });
 
 test('no verdict is in it, whatever the verdict is', () => {
@@ -62,4 +81,16 @@ test('hostile names and many twins leave it plain and short', () => {
 test('only profiles on LinkedIn are linked', () => {
   for (const url of ['https://www.linkedin.com/in/x', 'https://de.linkedin.com/in/x/de/', 'https://linkedin.com/in/ACoAAB']) assert.ok(profileUrlOf(url), url);
   for (const url of ['', 'http://www.linkedin.com/in/x', 'https://www.linkedin.com/company/x', 'https://linkedin.com.evil.example/in/x', 'https://evil.example/in/x', 'javascript:x', 'https://www.linkedin.com@evil.example/in/x']) assert.equal(profileUrlOf(url), null, url);
+});
+
+test('a pasted link may lack its scheme, and have spaces around it', () => {
+  for (const [text, url] of [
+    ['linkedin.com/in/x', 'https://linkedin.com/in/x'], ['  www.linkedin.com/in/x/ \n', 'https://www.linkedin.com/in/x/'], ['uk.linkedin.com/in/x', 'https://uk.linkedin.com/in/x'],
+    ['http://www.linkedin.com/in/x', 'https://www.linkedin.com/in/x'], ['//www.linkedin.com/in/x', 'https://www.linkedin.com/in/x'], ['WWW.LinkedIn.com/in/Lee', 'https://www.linkedin.com/in/Lee'],
+    ['https://www.linkedin.com/in/x?trk=a', 'https://www.linkedin.com/in/x?trk=a'], ['\u200bhttps://de.linkedin.com/in/x\ufeff', 'https://de.linkedin.com/in/x'], ['www.linkedin.com/in/jos%C3%A9', 'https://www.linkedin.com/in/jos%C3%A9'],
+  ]) {
+    assert.equal(pastedLink(text), url);
+    assert.ok(profileUrlOf(pastedLink(text)), text);
+  }
+  for (const text of ['', 'x', 'linkedin.com', 'linkedin.com/company/x', 'linkedin.com.evil.example/in/x', 'evil.example/linkedin.com/in/x', 'notlinkedin.com/in/x', 'ftp://linkedin.com/in/x', 'javascript:linkedin.com/in/x', 'linkedin.com@evil.example/in/x', 'see linkedin.com/in/x']) assert.equal(profileUrlOf(pastedLink(text)), null, text);
 });

@@ -1,20 +1,24 @@
 // Stands in for the browser's i18n, over the real _locales, so that pure modules run in Node.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 
 /** @typedef {import('../../extension/shapes').View} View */
 
-/** @param {'en' | 'de'} locale */
+/** Every locale that the extension speaks, by the name of its folder. */
+export const LOCALES = readdirSync(new URL('../../extension/_locales/', import.meta.url)).sort();
+
+/** @param {string} locale */
 export const messagesOf = (locale) =>
   JSON.parse(readFileSync(new URL(`../../extension/_locales/${locale}/messages.json`, import.meta.url), 'utf8'));
 
 /** Every key that was asked for and is not there. */
 export const missing = new Set();
 
-/** @param {'en' | 'de'} locale Before any module of the extension is imported. */
+/** @param {string} locale Before any module of the extension is imported, and again to speak another. */
 export function speak(locale) {
   const messages = messagesOf(locale);
-  /** @type {any} */ (globalThis).chrome = {
+  // The same object: browser.js holds on to it.
+  Object.assign(/** @type {any} */ (globalThis).chrome ??= {}, {
     i18n: {
       getUILanguage: () => locale,
       getMessage(/** @type {string} */ key, /** @type {string[]} */ blanks = []) {
@@ -30,7 +34,7 @@ export function speak(locale) {
       },
     },
     runtime: { id: 'test', sendMessage: async () => ({ ok: null }) },
-  };
+  });
 }
 
 /** The reason codes of shapes.d.ts. @returns {import('../../extension/shapes').ReasonCode[]} */

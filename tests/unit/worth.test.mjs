@@ -12,8 +12,8 @@ const { STEPS, ofStep, progress, triage, weightOf, worthLine } = await import('.
 /** @param {import('../../extension/shapes').Verdict} verdict @param {...WorthCode} codes */
 const one = (verdict, ...codes) => view({ verdict, worth: codes.map((code) => ({ code, words: 'words', goal: null })) });
 
-/** @param {import('../../extension/shapes').View[]} items @param {number} [connections] @returns {import('../../extension/shapes').Overview} */
-const look = (items, connections) => ({ items, accepted: [], seen: items.length, total: null, lastLooked: 1, layout: 'recognised', connections: connections === undefined ? null : { count: connections, at: 1 } });
+/** @param {import('../../extension/shapes').View[]} items @param {number} [connections] @returns {import('../../extension/shapes').OverviewAnswer} */
+const look = (items, connections) => ({ items, accepted: [], seen: items.length, total: null, lastLooked: 1, layout: 'recognised', connections: connections === undefined ? null : { count: connections, at: 1 }, trouble: null });
 
 test('the triage says what to do next, and who is among those to accept', () => {
   const safe = [one('accept-safe', 'recruiter'), one('accept-safe', 'recruiter', 'target-company'), ...Array.from({ length: 4 }, () => one('accept-safe'))];

@@ -45,15 +45,15 @@ impl Bench {
         Self::default()
     }
 
-    /// Remembers photos by their stored fingerprints; how many are remembered then. A variant above 0 changes 16 of
-    /// the 64 bits of every view, more than two views of one photo differ in.
+    /// Remembers photos by their stored fingerprints; how many are remembered then. A variant above 0 changes 32 of
+    /// the 128 bits of every descriptor, more than two of one place differ in.
     pub fn remember(&mut self, stored: &[u8], variant: u32) -> u32 {
         for (k, bytes) in (self.index.len() as u32..).zip(stored.chunks_exact(Fingerprint::BYTES)) {
             let mut bytes = bytes.to_vec();
-            let (_, views) = bytes.split_at_mut(Fingerprint::VIEWS_AT);
-            for (i, view) in views.chunks_exact_mut(8).enumerate() {
-                for (place, byte) in (0..).zip(view).take(if variant == 0 { 0 } else { 8 }) {
-                    let draw = Random::of(u64::from(k ^ variant << 24 ^ (i as u32) << 4 ^ place)).next();
+            let (_, features) = bytes.split_at_mut(Fingerprint::FEATURES_AT);
+            for (i, feature) in features.chunks_exact_mut(Fingerprint::FEATURE_BYTES).enumerate() {
+                for (place, byte) in (0..).zip(feature).take(if variant == 0 { 0 } else { 16 }) {
+                    let draw = Random::of(u64::from(k ^ variant << 24 ^ (i as u32) << 5 ^ place)).next();
                     *byte ^= 1 << (draw & 7) | 1 << (draw >> 8 & 7);
                 }
             }

@@ -1,5 +1,7 @@
 //! `vouchsafe explain`: how two pictures compare, in words and as a picture.
 
+use std::collections::BTreeMap;
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
@@ -11,7 +13,8 @@ use crate::match_photos::{FileError, read};
 const ENLARGED: u32 = 5;
 
 /// Says how two pictures compare, and writes a picture of them laid over each other: the first, the second laid
-/// over it, and where they differ.
+/// over it, where they differ, and the first with every patch of the second marked, green where it agrees and red where
+/// it does not.
 #[derive(Debug, Args)]
 pub struct Explain {
     /// The photo that is looked up.
@@ -34,6 +37,9 @@ pub enum ExplainError {
         /// Why not.
         source: FileError,
     },
+    /// The words cannot be written.
+    #[error("cannot write the answer: {0}")]
+    Output(#[from] io::Error),
     /// The picture cannot be written.
     #[error("cannot write {}: {source}", .path.display())]
     Picture {
@@ -49,37 +55,45 @@ impl Explain {
     ///
     /// # Errors
     /// [`ExplainError`] when a file cannot be read or the picture not be written.
-    pub fn run(&self) -> Result<bool, ExplainError> {
+    pub fn run(&self, mut output: impl Write) -> Result<bool, ExplainError> {
         let portrait = |path: &PathBuf| read(path).map_err(|source| ExplainError::File { path: path.clone(), source });
         let (first, second) = (portrait(&self.first)?, portrait(&self.second)?);
         for (path, portrait) in [(&self.first, &first), (&self.second, &second)] {
             if let Err(lack) = &portrait.fingerprint {
-                println!("{} is not comparable: {lack}", path.display());
+                writeln!(output, "{} is not comparable: {lack}", path.display())?;
             }
         }
         if let (Ok(a), Ok(b)) = (&first.fingerprint, &second.fingerprint) {
-            println!("img_hash: {} of 256 bits differ", a.distance(b));
+            writeln!(output, "img_hash: {} of 256 bits differ", a.distance(b))?;
         }
         let (comparison, same) = compare(&first, &second);
-        println!("{}", said(same));
+        writeln!(output, "{}", said(same))?;
         let (_, back) = compare(&second, &first);
         if back != same {
-            println!("the second looked up, the first remembered: {}", said(back));
+            writeln!(output, "the second looked up, the first remembered: {}", said(back))?;
         }
         if let Some(c) = &comparison {
-            println!(
-                "laid over each other, their middles correlate at {:.3} (finely), {:.3} (coarsely)",
-                c.fine, c.coarse
-            );
+            let agreeing = c.patches.iter().filter(|patch| patch.agrees()).count();
+            let [there, back] = c.evidence;
+            writeln!(
+                output,
+                "laid over each other, {agreeing} of {} patches agree; evidence {there:.1}, and {back:.1} the other way",
+                c.patches.len()
+            )?;
             let [a, b, x, d, e, y] = c.map.coefficients();
-            println!(
+            writeln!(
+                output,
                 "x' = {a:.3}x {b:+.3}y {x:+.3}, y' = {d:.3}x {e:+.3}y {y:+.3} (from -1 to 1){}",
                 if a < 0.0 { "; mirrored" } else { "" }
-            );
+            )?;
         }
         let picture = overlay(&first.rendition, &second.rendition, comparison.as_ref());
         picture.save(&self.out).map_err(|source| ExplainError::Picture { path: self.out.clone(), source })?;
-        println!("{} shows the first, the second laid over it, and where they differ", self.out.display());
+        writeln!(
+            output,
+            "{} shows the first, the second laid over it, where they differ, and which patches agree",
+            self.out.display()
+        )?;
         Ok(same.or(back).is_some())
     }
 }
@@ -104,7 +118,18 @@ fn compare(first: &Portrait, second: &Portrait) -> (Option<Comparison>, Option<C
     (sought.compare(&candidate.placement, &second.rendition), confirmed.map(|likeness| likeness.closeness))
 }
 
-/// Side by side: the first, the second laid over it, their difference.
+/// Which patches of the second agree, by the pixel of the first they lie on.
+fn marks(comparison: Option<&Comparison>) -> BTreeMap<(u32, u32), bool> {
+    let pixel = |v: f32| ((v + 1.0) * 0.5 * Rendition::SIDE as f32) as u32;
+    let patches = comparison.iter().flat_map(|c| c.patches.iter().map(|patch| (c.map.to(patch.x, patch.y), patch)));
+    let placed = patches.flat_map(|((x, y), patch)| {
+        let (x, y) = (pixel(x), pixel(y));
+        [(x, y), (x + 1, y), (x, y + 1), (x + 1, y + 1)].map(|at| (at, patch.agrees()))
+    });
+    placed.collect()
+}
+
+/// Side by side: the first, the second laid over it, their difference, the patches on the first.
 fn overlay(first: &Rendition, second: &Rendition, comparison: Option<&Comparison>) -> image::RgbImage {
     let side = Rendition::SIDE;
     let (a, b) = (first.to_rgba(), second.to_rgba());
@@ -120,12 +145,18 @@ fn overlay(first: &Rendition, second: &Rendition, comparison: Option<&Comparison
         let within = |v: f32| v >= 0.0 && v < side as f32;
         (within(x) && within(y)).then(|| pixel(&b, x as u32, y as u32))
     };
-    image::RgbImage::from_fn(side * ENLARGED * 3, side * ENLARGED, |x, y| {
+    let marks = marks(comparison);
+    image::RgbImage::from_fn(side * ENLARGED * 4, side * ENLARGED, |x, y| {
         let (panel, x, y) = (x / (side * ENLARGED), x % (side * ENLARGED) / ENLARGED, y / ENLARGED);
         let own = pixel(&a, x, y);
         image::Rgb(match (panel, laid(x, y)) {
             (0, _) => own,
             (1, other) => other.unwrap_or([255; 3]),
+            (3, _) => match marks.get(&(x, y)) {
+                Some(true) => [0, 200, 0],
+                Some(false) => [220, 0, 0],
+                None => own,
+            },
             (_, Some(other)) => std::array::from_fn(|k| own[k].abs_diff(other[k])),
             (_, None) => [255; 3],
         })

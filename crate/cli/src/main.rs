@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use vouchsafe::{explain, judge, match_photos, names, value};
+use vouchsafe::{explain, input, judge, match_photos, names, value};
 
 #[derive(Parser)]
 #[command(name = "vouchsafe", version, about)]
@@ -42,7 +42,7 @@ enum TaskError {
 fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::Match(task) => task.run().map_err(TaskError::from),
-        Task::Explain(task) => task.run().map(|_| true).map_err(TaskError::from),
+        Task::Explain(task) => task.run(std::io::stdout().lock()).map(|_| true).map_err(TaskError::from),
         Task::Names => names::compare_table(std::io::stdin().lock(), std::io::stdout().lock())
             .map(|()| true)
             .map_err(TaskError::from),
@@ -54,6 +54,7 @@ fn main() -> ExitCode {
     match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
+        Err(error) if input::is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("vouchsafe: {error}");
             ExitCode::from(2)

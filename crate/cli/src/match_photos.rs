@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use vouchsafe_core::photo::{Closeness, PhotoError, PhotoIndex, Portrait, Sought};
+use vouchsafe_core::photo::{Closeness, MAX_BYTES, PhotoError, PhotoIndex, Portrait, Sought};
+
+use crate::input;
 
 /// Finds photos again, however they were altered.
 ///
@@ -61,7 +63,8 @@ pub enum FileError {
 /// # Errors
 /// [`FileError`] when the file cannot be read or is no picture.
 pub fn read(path: &Path) -> Result<Portrait, FileError> {
-    Ok(Portrait::read(&fs::read(path)?)?)
+    // One byte more than the core takes: it says that there are too many.
+    Ok(Portrait::read(&input::read(path, MAX_BYTES as u64 + 1)?)?)
 }
 
 impl MatchPhotos {

@@ -1,11 +1,12 @@
 //! `vouchsafe value`: the reasons to accept, for a CSV table of headlines.
 
-use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use vouchsafe_core::value::{Goals, Said, Seeker, Worth};
+
+use crate::input;
 
 /// Finds reasons to accept: CSV with the column `headline` (and `company`, `context`, `note` where known) on standard
 /// input, the same with a last column `reasons` (codes joined by `;`) on standard output.
@@ -61,7 +62,7 @@ impl Value {
 }
 
 fn read_goals(path: &Path) -> Result<Goals, ValueError> {
-    let text = fs::read(path).map_err(|source| ValueError::Goals { path: path.to_owned(), source })?;
+    let text = input::read(path, input::MOST).map_err(|source| ValueError::Goals { path: path.to_owned(), source })?;
     serde_json::from_slice(&text).map_err(|source| ValueError::BadGoals { path: path.to_owned(), source })
 }
 

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::fs;
 
 use vouchsafe_core::value::Code;
 
@@ -6,6 +7,7 @@ use super::*;
 
 const LEAST_PRECISION: f64 = 0.97;
 const LEAST_RECALL: f64 = 0.95;
+const LEAST_RECALL_IN_LANGUAGES: f64 = 0.92;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/value")
@@ -129,6 +131,23 @@ fn reasons_are_found_in_the_labelled_tables() {
         for (code, tally) in all {
             assert!(tally.precision() >= LEAST_PRECISION, "{}: precision {:.3}", code.as_str(), tally.precision());
             assert!(tally.recall() >= LEAST_RECALL, "{}: recall {:.3}", code.as_str(), tally.recall());
+        }
+    }
+}
+
+/// The same for tables in seven languages, with goals of their own.
+#[test]
+fn reasons_are_found_in_seven_languages() {
+    let folder = folder().join("languages");
+    let seeker = Seeker::new(&read_goals(&folder.join("goals.json")).unwrap());
+    for file in ["known.csv", "held-back.csv"] {
+        let (rows, tallies) = tally(&seeker, &folder.join(file));
+        println!("languages/{file} ({rows} rows)");
+        print_tallies(&tallies);
+        assert!(rows >= 200, "{rows} rows");
+        for (code, tally) in tallies {
+            assert!(tally.precision() >= LEAST_PRECISION, "{}: precision {:.3}", code.as_str(), tally.precision());
+            assert!(tally.recall() >= LEAST_RECALL_IN_LANGUAGES, "{}: recall {:.3}", code.as_str(), tally.recall());
         }
     }
 }

@@ -7,6 +7,7 @@ pub mod address;
 pub mod base64;
 pub mod invitation;
 pub mod judgement;
+pub mod languages;
 pub mod memory;
 pub mod names;
 pub mod photo;

@@ -62,12 +62,14 @@ pub struct Core {
 
 #[wasm_bindgen]
 impl Core {
-    /// Opens the store. The memory is read when first needed, or by `ready`.
-    pub async fn open() -> Result<Core, JsValue> {
+    /// The store is opened and the memory read when first needed.
+    #[wasm_bindgen(constructor)]
+    #[allow(clippy::new_without_default, reason = "called from JavaScript")]
+    pub fn new() -> Core {
         let photos_allowed = Rc::new(Cell::new(false));
-        let store = IndexedDb::open().await.map_err(refuse)?;
-        let service = Service::open(store, PhotoHost::new(Rc::clone(&photos_allowed)), SystemClock);
-        Ok(Self { service: Rc::new(service), photos_allowed })
+        let host = PhotoHost::new(Rc::clone(&photos_allowed));
+        let service = Service::open(IndexedDb::default(), host, SystemClock);
+        Self { service: Rc::new(service), photos_allowed }
     }
 
     /// Whether the user lets photos be fetched.
@@ -88,6 +90,12 @@ impl Core {
     pub fn recall(&self, card: JsValue) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.recall(&from_js(card)?).await.map_err(refuse)?) })
+    }
+
+    /// `CardAsRead` → `Seen` as it stands now, or null: while its photo is waited for.
+    #[wasm_bindgen(js_name = soFar)]
+    pub fn so_far(&self, card: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.service.so_far(&from_js(card)?))
     }
 
     /// `PageAsRead` → nothing
@@ -227,7 +235,7 @@ impl Core {
         promise(async move { to_js(&service.held().await.map_err(refuse)?) })
     }
 
-    /// Forgets one person.
+    /// Forgets one person → `PersonForgotten`.
     #[wasm_bindgen(js_name = forgetPerson)]
     pub fn forget_person(&self, profile: String) -> Promise {
         let service = Rc::clone(&self.service);
@@ -247,19 +255,45 @@ impl Core {
         promise(async move { to_js(&service.tidy(keep_days, most_photos).await.map_err(refuse)?) })
     }
 
-    /// The memory as a plain object.
-    pub fn export(&self) -> Promise {
+    /// A part of the memory as a file → `ExportPart`. `after`: where the part before ended; none for the first.
+    #[wasm_bindgen(js_name = exportPart)]
+    pub fn export_part(&self, after: Option<String>) -> Promise {
         let service = Rc::clone(&self.service);
-        promise(async move { to_js(&service.export().await.map_err(refuse)?) })
+        promise(async move { to_js(&service.export_part(after.as_deref()).await.map_err(refuse)?) })
     }
 
-    /// Takes in such an object → how many people and photos.
-    pub fn import(&self, file: JsValue) -> Promise {
+    /// Begins an import → its number.
+    #[wasm_bindgen(js_name = importBegin)]
+    pub fn import_begin(&self) -> Promise {
+        let service = Rc::clone(&self.service);
+        promise(async move { Ok(JsValue::from_f64(service.import_begin().await.map_err(refuse)? as f64)) })
+    }
+
+    /// Takes in some lines of a file, as objects.
+    #[wasm_bindgen(js_name = importPart)]
+    pub fn import_part(&self, job: f64, lines: JsValue) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move {
-            let file = serde_wasm_bindgen::from_value(file)
-                .map_err(|error| convert::refusal("import-broken", &error.to_string()))?;
-            to_js(&service.import(file).await.map_err(refuse)?)
+            // What cannot be read ends the import as what cannot be believed does.
+            let Ok(lines) = serde_wasm_bindgen::from_value(lines) else {
+                service.import_cancel(job as Millis).await.map_err(refuse)?;
+                return Err(convert::refusal("import-broken", "a line that no export holds"));
+            };
+            to_js(&service.import_part(job as Millis, lines).await.map_err(refuse)?)
         })
+    }
+
+    /// Ends an import → `Imported`.
+    #[wasm_bindgen(js_name = importFinish)]
+    pub fn import_finish(&self, job: f64) -> Promise {
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.import_finish(job as Millis).await.map_err(refuse)?) })
+    }
+
+    /// Gives an import up: nothing of it stays.
+    #[wasm_bindgen(js_name = importCancel)]
+    pub fn import_cancel(&self, job: f64) -> Promise {
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.import_cancel(job as Millis).await.map_err(refuse)?) })
     }
 }

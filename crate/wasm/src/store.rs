@@ -1,39 +1,44 @@
 //! The memory in IndexedDB: one object store a kind of record, keyed by the record's key, but photos by number.
 
-mod earlier;
 mod keys;
 mod photos;
 mod sightings;
 
+use std::cell::RefCell;
 use std::pin::Pin;
+use std::rc::Rc;
 
+use async_lock::Mutex;
 use idb::event::VersionChangeEvent;
 use idb::{
     Database, DatabaseEvent, Event, Factory, KeyPath, ObjectStore, ObjectStoreParams, Request, Transaction,
     TransactionMode, TransactionResult,
 };
+use js_sys::{Function, Promise, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use vouchsafe_core::memory::{Change, Kind, Record};
 use vouchsafe_core::service::{Of, Part, Store, StoreError};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 /// Bytes as bytes, maps as objects.
 const STORED: Serializer = Serializer::new().serialize_maps_as_objects(true);
 const NAME: &str = "vouchsafe";
-/// Raised with every change to what is stored; each step is handled in [`upgrade`].
-///
-/// 1: sightings, photos, invitations, photo checks, looks, small copies. 2: opinions, comparisons, counts, and an index
-/// of sightings by photo. 3: goals, connections. 4: small copies in parts, sightings without what their keys say. 5: keys
-/// in bytes, photos by number; what was stored before is moved ([`earlier`]).
-const VERSION: u32 = 5;
+/// Raised with every change to what is stored; each step is handled in [`upgrade`], and kept stores of every version in
+/// tests/stored. The versions before 6 were never released: what they stored is dropped.
+const VERSION: u32 = 6;
+/// The first version that is moved rather than dropped.
+const FIRST_RELEASED: u32 = 6;
 /// The index of sightings by photo.
 const BY_PHOTO: &str = "photo";
 /// How many records are read at a time: few enough that other answers are not kept waiting.
 const PART: u32 = 2000;
+/// How long an opening that failed is waited for before the next, in milliseconds.
+const OPENED_AGAIN_AFTER: [i32; 3] = [100, 400, 1500];
 
 fn tables() -> impl Iterator<Item = &'static str> {
-    Kind::REMEMBERED.into_iter().chain([Kind::Rendition]).map(table)
+    Kind::REMEMBERED.into_iter().chain([Kind::Undo, Kind::Rendition]).map(table)
 }
 
 fn table(kind: Kind) -> &'static str {
@@ -48,35 +53,94 @@ fn table(kind: Kind) -> &'static str {
         Kind::Tally => "tallies",
         Kind::Goals => "goals",
         Kind::Connections => "connections",
+        Kind::Calendar => "calendars",
+        Kind::Undo => "undo",
         Kind::Rendition => photos::PARTS,
     }
 }
 
-/// The open database.
-pub struct IndexedDb(Database);
+/// The database: opened when first needed, and again where the browser has closed it.
+#[derive(Default)]
+pub struct IndexedDb {
+    database: RefCell<Option<Rc<Database>>>,
+    /// Held while it is opened: of two connections opened at once one would be forgotten, and nobody would close it.
+    opening: Mutex<()>,
+}
 
 impl IndexedDb {
-    pub async fn open() -> Result<Self, StoreError> {
-        let mut request = Factory::new().and_then(|factory| factory.open(NAME, Some(VERSION))).map_err(failed)?;
-        request.on_upgrade_needed(|event| {
-            // A failed upgrade aborts the opening, which is then reported.
-            let _ = upgrade(&event);
-        });
-        let database = request.await.map_err(failed)?;
-        boxed(earlier::moved(&database)).await?;
-        Ok(Self(database))
+    async fn opened(&self) -> Result<Rc<Database>, StoreError> {
+        let _turn = self.opening.lock().await;
+        let known = self.database.borrow().clone();
+        if let Some(database) = known {
+            return Ok(database);
+        }
+        let mut opened = open().await;
+        for wait in OPENED_AGAIN_AFTER {
+            if !matches!(opened, Err(StoreError::Failed(_))) {
+                break;
+            }
+            pause(wait).await;
+            opened = open().await;
+        }
+        let database = Rc::new(opened?);
+        self.database.replace(Some(Rc::clone(&database)));
+        Ok(database)
     }
 
-    fn table(&self, kind: Kind) -> Result<ObjectStore, StoreError> {
-        let transaction = self.0.transaction(&[table(kind)], TransactionMode::ReadOnly).map_err(failed)?;
+    /// A transaction over some tables. To be used at once: it ends when nothing is asked of it.
+    async fn transaction(&self, tables: &[&str], mode: TransactionMode) -> Result<Transaction, StoreError> {
+        if let Ok(transaction) = self.opened().await?.transaction(tables, mode) {
+            return Ok(transaction);
+        }
+        // Closed under us: by the browser, or for an upgrade.
+        self.database.replace(None);
+        self.opened().await?.transaction(tables, mode).map_err(refused)
+    }
+
+    async fn table(&self, kind: Kind) -> Result<ObjectStore, StoreError> {
+        let transaction = self.transaction(&[table(kind)], TransactionMode::ReadOnly).await?;
         transaction.object_store(table(kind)).map_err(failed)
     }
+
+    async fn of_photos(&self) -> Result<Transaction, StoreError> {
+        self.transaction(&[photos::PHOTOS, photos::PARTS], TransactionMode::ReadOnly).await
+    }
+}
+
+async fn open() -> Result<Database, StoreError> {
+    let mut request = Factory::new().and_then(|factory| factory.open(NAME, Some(VERSION))).map_err(failed)?;
+    request.on_upgrade_needed(|event| {
+        // A failed upgrade aborts the opening, which is then reported.
+        let _ = upgrade(&event);
+    });
+    let mut database = request.await.map_err(refused)?;
+    // Another version of the extension, or the user, waits for this connection to end.
+    database.on_version_change(|event| {
+        let closed = Reflect::get(&event, &"target".into()).and_then(|database| {
+            let close: Function = Reflect::get(&database, &"close".into())?.dyn_into()?;
+            close.call0(&database)
+        });
+        let _ = closed;
+    });
+    Ok(database)
+}
+
+async fn pause(milliseconds: i32) {
+    let soon = Promise::new(&mut |resolve, _| crate::set_timeout(&resolve, milliseconds));
+    // Nothing can reject it.
+    let _ = JsFuture::from(soon).await;
 }
 
 /// From any earlier version to the present one: what is missing is made.
 fn upgrade(event: &VersionChangeEvent) -> Result<(), idb::Error> {
     let database = event.database()?;
-    let present = database.store_names();
+    let is_released = event.old_version()? >= FIRST_RELEASED;
+    let mut present = database.store_names();
+    if !is_released {
+        for table in present.drain(..) {
+            database.delete_object_store(&table)?;
+        }
+    }
     for table in tables() {
         if !present.iter().any(|name| name == table) {
             database.create_object_store(table, ObjectStoreParams::new())?;
@@ -112,7 +176,7 @@ fn record(kind: Kind, key: &JsValue, value: JsValue) -> Option<Record> {
 
 impl Store for IndexedDb {
     async fn read(&self, kind: Kind, after: Option<&str>) -> Result<Part, StoreError> {
-        let store = self.table(kind)?;
+        let store = self.table(kind).await?;
         let range = match kind {
             Kind::Photo => photos::after(after.and_then(|number| number.parse().ok()))?,
             _ => keys::after(after)?,
@@ -124,21 +188,22 @@ impl Store for IndexedDb {
         let last = keys.last().filter(|_| !is_whole);
         let next =
             last.and_then(|key| key.as_f64().map(|number| (number as u32).to_string()).or_else(|| keys::text(key)));
-        Ok(Part { records: records(kind, &keys, values.await.map_err(failed)?), next })
+        let records = records(kind, &keys, values.await.map_err(failed)?);
+        Ok(Part { unreadable: keys.len() - records.len(), records, next })
     }
 
     async fn get(&self, kind: Kind, key: &str) -> Result<Option<Record>, StoreError> {
         let name = keys::of(key);
         let value = match kind {
-            Kind::Rendition => return boxed(photos::copy(&self.0, key)).await,
-            Kind::Photo => photos::read(&self.0, key).await?,
-            _ => self.table(kind)?.get(name.clone()).map_err(failed)?.await.map_err(failed)?,
+            Kind::Rendition => return boxed(photos::copy(&self.of_photos().await?, key)).await,
+            Kind::Photo => photos::read(&self.of_photos().await?, key).await?,
+            _ => self.table(kind).await?.get(name.clone()).map_err(failed)?.await.map_err(failed)?,
         };
         Ok(value.and_then(|value| record(kind, &name, value)))
     }
 
     async fn sightings(&self, of: Of<'_>) -> Result<Vec<Record>, StoreError> {
-        let store = self.table(Kind::Sighting)?;
+        let store = self.table(Kind::Sighting).await?;
         let (keys, values) = match of {
             Of::Photo(photo) => {
                 let index = store.index(BY_PHOTO).map_err(failed)?;
@@ -158,7 +223,8 @@ impl Store for IndexedDb {
 
     async fn commit(&self, changes: &[Change]) -> Result<(), StoreError> {
         let touched = |of: &Kind| changes.iter().any(|change| kind(change) == *of);
-        let mut tables: Vec<&str> = Kind::REMEMBERED.into_iter().filter(touched).map(table).collect();
+        let kinds = Kind::REMEMBERED.into_iter().chain([Kind::Undo]);
+        let mut tables: Vec<&str> = kinds.filter(touched).map(table).collect();
         let (mut writes, mut of_photos) = (Vec::new(), Vec::new());
         // Everything is converted before the transaction begins: within it, nothing may fail half-way.
         for change in changes {
@@ -171,7 +237,7 @@ impl Store for IndexedDb {
             // A table may be named twice.
             tables.extend([photos::PHOTOS, photos::PARTS]);
         }
-        let transaction = self.0.transaction(&tables, TransactionMode::ReadWrite).map_err(failed)?;
+        let transaction = self.transaction(&tables, TransactionMode::ReadWrite).await?;
         let written = match write(&transaction, writes) {
             Ok(()) if !of_photos.is_empty() => boxed(photos::write(&transaction, of_photos)).await,
             written => written,
@@ -184,18 +250,49 @@ impl Store for IndexedDb {
     }
 
     async fn clear(&self) -> Result<(), StoreError> {
-        let tables = self.0.store_names();
-        let transaction = self.0.transaction(&tables, TransactionMode::ReadWrite).map_err(failed)?;
+        let Ok(database) = self.opened().await else {
+            // A newer version's store, or one that cannot be opened: forgetting needs no reading.
+            return Factory::new().and_then(|factory| factory.delete(NAME)).map_err(failed)?.await.map_err(refused);
+        };
+        let tables = database.store_names();
+        let tables: Vec<&str> = tables.iter().map(String::as_str).collect();
+        let transaction = self.transaction(&tables, TransactionMode::ReadWrite).await?;
         for table in &tables {
             transaction.object_store(table).and_then(|table| table.clear()).map_err(failed)?;
         }
         done(transaction).await
     }
+
+    async fn drop_unreadable(&self) -> Result<(), StoreError> {
+        for kind in Kind::REMEMBERED.into_iter().chain([Kind::Undo]) {
+            let store = self.table(kind).await?;
+            let (keys, values) = (store.get_all_keys(None, None), store.get_all(None, None));
+            let (keys, values) = (keys.map_err(failed)?, values.map_err(failed)?);
+            let (keys, values) = (keys.await.map_err(failed)?, values.await.map_err(failed)?);
+            let all = keys.into_iter().zip(values);
+            let unreadable: Vec<JsValue> =
+                all.filter_map(|(key, value)| record(kind, &key, value).is_none().then_some(key)).collect();
+            if unreadable.is_empty() {
+                continue;
+            }
+            let tables: &[&str] = if kind == Kind::Photo { &[photos::PHOTOS, photos::PARTS] } else { &[table(kind)] };
+            let transaction = self.transaction(tables, TransactionMode::ReadWrite).await?;
+            let store = transaction.object_store(table(kind)).map_err(failed)?;
+            for key in unreadable {
+                if let (Kind::Photo, Some(number)) = (kind, key.as_f64()) {
+                    photos::delete_copy(&transaction.object_store(photos::PARTS).map_err(failed)?, number)?;
+                }
+                store.delete(key).map_err(failed)?;
+            }
+            done(transaction).await?;
+        }
+        Ok(())
+    }
 }
 
 /// Waits until all that a transaction wrote is stored, or nothing.
 async fn done(transaction: Transaction) -> Result<(), StoreError> {
-    match transaction.await.map_err(failed)? {
+    match transaction.await.map_err(refused)? {
         TransactionResult::Committed => Ok(()),
         TransactionResult::Aborted => Err(StoreError::Full),
     }
@@ -235,6 +332,15 @@ fn kind(change: &Change) -> Kind {
     match change {
         Change::Put(record) => record.kind(),
         Change::Delete(kind, _) => *kind,
+    }
+}
+
+/// What the browser says of a database it does not open, or of what it does not store.
+fn refused(error: idb::Error) -> StoreError {
+    match &error {
+        idb::Error::DomException(exception) if exception.name() == "QuotaExceededError" => StoreError::Full,
+        idb::Error::DomException(exception) if exception.name() == "VersionError" => StoreError::Newer,
+        _ => failed(error),
     }
 }
 

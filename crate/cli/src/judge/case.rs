@@ -192,9 +192,18 @@ impl SimpleCard {
         pieces.push(text(format!("{name} {follows}is inviting you to connect")));
         // The first line is the headline, whatever it says.
         pieces.push(text(if self.headline.is_empty() { "--".to_owned() } else { self.headline.clone() }));
-        pieces.extend(self.shared.then(|| mark("company-accent-4")));
+        if self.shared {
+            let own = if self.mutual == 0 { self.context.as_str() } else { "" };
+            pieces.extend([
+                mark("company-accent-4"),
+                text(if own.is_empty() { "Works at your company".to_owned() } else { own.to_owned() }),
+            ]);
+        }
+        // LinkedIn's own line: beside the picture of somebody else.
+        pieces.push(mark("person-accent-1"));
         pieces.push(text(match (self.context.as_str(), self.mutual) {
             ("", 0) => String::new(),
+            (_, 0) if self.shared => String::new(),
             ("", 1) => "1 mutual connection".to_owned(),
             ("", count) => format!("{count} mutual connections"),
             (context, _) => context.to_owned(),

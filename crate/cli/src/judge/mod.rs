@@ -5,7 +5,6 @@ mod replay;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -14,13 +13,14 @@ use clap::Args;
 use serde::Serialize;
 use vouchsafe_core::judgement::Reason;
 use vouchsafe_core::memory::Failure;
-use vouchsafe_core::photo::Portrait;
+use vouchsafe_core::photo::{MAX_BYTES, Portrait};
 use vouchsafe_core::service::{InMemory, PhotoSource, Twin, View};
 use vouchsafe_core::verdict::Verdict;
 
 pub use case::{Card, CardSent, Case, Opinion, Photo, Sighting, SimpleCard, address};
 pub use replay::{CaseError, replay};
 
+use crate::input;
 use crate::match_photos::FileError;
 
 /// Judges invitations: plays cards and sightings back in the order of their times, and prints what is thought of each
@@ -110,8 +110,8 @@ impl Judge {
     /// [`JudgeError`] when the file is not what it should be or the verdicts cannot be written.
     pub fn run(&self, mut output: impl Write) -> Result<bool, JudgeError> {
         let path = || self.file.clone();
-        let text = fs::read_to_string(&self.file).map_err(|source| JudgeError::File { path: path(), source })?;
-        let case: Case = serde_json::from_str(&text).map_err(|source| JudgeError::Shape { path: path(), source })?;
+        let text = input::read(&self.file, input::MOST).map_err(|source| JudgeError::File { path: path(), source })?;
+        let case: Case = serde_json::from_slice(&text).map_err(|source| JudgeError::Shape { path: path(), source })?;
         let files = Files::of(&case, self.file.parent().unwrap_or(Path::new("")));
         let views = replay(&case, InMemory::default(), files.clone())
             .map_err(|source| JudgeError::Case { path: path(), source })?;
@@ -145,7 +145,7 @@ impl Files {
 
     /// The file, if the core can read it.
     fn read(path: &Path) -> Result<Vec<u8>, FileError> {
-        let bytes = fs::read(path)?;
+        let bytes = input::read(path, MAX_BYTES as u64 + 1)?;
         Portrait::read(&bytes)?;
         Ok(bytes)
     }

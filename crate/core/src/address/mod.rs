@@ -7,6 +7,7 @@ mod photo;
 mod profile;
 mod short;
 
+pub(crate) use photo::FIRST_DAY;
 pub use photo::{PhotoAddress, PhotoId};
 pub use profile::ProfileId;
 

@@ -19,9 +19,9 @@ pub struct CardAsRead {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Root {
-    /// By a mark that only invitations carry.
+    /// By a mark that only invitations carry, or inside the list of received invitations.
     Marked,
-    /// By its structure alone: a list item with a link to someone and two controls.
+    /// By its structure alone: a list item with a link to someone and something to press.
     Structure,
 }
 
@@ -29,8 +29,18 @@ pub enum Root {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case", try_from = "PieceAsSent")]
 pub enum Piece {
-    /// A block of text, without the text of controls.
+    /// A block of text, without the text of controls. An empty one says that a block begins or ends here.
     Text {
+        /// As shown.
+        text: String,
+    },
+    /// A block that the page sets as somebody's words: a block quotation.
+    Quote {
+        /// As shown.
+        text: String,
+    },
+    /// A block that says how long ago something was, in the page's language.
+    Time {
         /// As shown.
         text: String,
     },
@@ -61,7 +71,7 @@ pub enum Piece {
         /// Address of the link around it, else empty.
         link: String,
     },
-    /// A drawn mark: verified, premium, a placeholder for a person or a company.
+    /// A drawn mark (verified, premium, a placeholder for a person or a company), or words for screen readers only.
     Mark {
         /// Its element id, else empty.
         id: String,
@@ -90,6 +100,8 @@ struct PieceAsSent {
 #[serde(rename_all = "kebab-case")]
 enum PieceKind {
     Text,
+    Quote,
+    Time,
     Link,
     Control,
     Image,
@@ -103,6 +115,8 @@ impl TryFrom<PieceAsSent> for Piece {
         let given = |field: Option<String>| field.ok_or("a piece without one of its fields");
         Ok(match sent.kind {
             PieceKind::Text => Self::Text { text: given(sent.text)? },
+            PieceKind::Quote => Self::Quote { text: given(sent.text)? },
+            PieceKind::Time => Self::Time { text: given(sent.text)? },
             PieceKind::Link => Self::Link {
                 href: given(sent.href)?,
                 text: given(sent.text)?,
@@ -124,7 +138,8 @@ pub struct PageAsRead {
     pub keys: Vec<String>,
     /// How many invitation cards of any kind are now on the page.
     pub cards: u32,
-    /// How many links to people stand on the page outside the cards.
+    /// What stands on the page outside the cards and may be an invitation that was not understood: links to people;
+    /// without a card, also photos, things to press and texts beyond what an empty list shows.
     pub strangers: u32,
     /// The numbers in parentheses on tabs and filters, in document order.
     pub counts: Vec<u32>,

@@ -1,5 +1,6 @@
 //! How many mutual connections a line on a card speaks of.
 
+use super::mutual_lines;
 use super::text::folded;
 use super::vocabulary::Words;
 
@@ -7,34 +8,60 @@ use super::vocabulary::Words;
 const MOST: u32 = 30_000;
 
 /// Reads "12 mutual connections", "Sam Mutual and 12 other mutual connections", "Drew Stone is a mutual
-/// connection", and the like in the page's language. `None` when the line does not speak of mutual connections
+/// connection", and the like in the page's language; `linked` people are linked in the line. `None` when the line does not speak of mutual connections
 /// or cannot be read: unknown, never zero.
 #[must_use]
-pub fn count(line: &str, words: &Words) -> Option<u32> {
+pub fn count(line: &str, words: &Words, linked: usize) -> Option<u32> {
     let line = folded(line);
+    let linked = u32::try_from(linked).ok().filter(|linked| *linked > 0);
+    // Other digits are read where the language has them.
+    if !words.is_by_lines && line.chars().any(|c| c.is_numeric() && !c.is_ascii_digit()) {
+        return None;
+    }
+    let of_form = mutual_lines::count(&line, words.lines, words.and);
+    if words.is_by_lines || of_form.is_some() {
+        let (count, named) = of_form?;
+        let is_linked = named == 0 || linked.is_none_or(|linked| linked == named);
+        return (is_linked && (1..=MOST).contains(&count)).then_some(count);
+    }
     let at = words.mutual.iter().filter_map(|phrase| line.find(phrase)).min();
     let before = match at {
         Some(at) => &line[..at],
         // The oldest cards leave the phrase out: "Lee Other and 4 others".
-        None if words.language == "en" && line.ends_with(" others") => line.as_str(),
+        None if words.bare_others.is_some_and(|others| line.ends_with(others)) => line.as_str(),
         None => return None,
     };
-    let number = last_number(before);
     let has_others = words.others.iter().any(|other| before.split(' ').any(|word| word.starts_with(other)));
-    let found = match number {
-        Some((at, n)) if has_others && at > 0 => n.checked_add(names(&before[..at], words.and))?,
-        Some((0, n)) if at.is_some() => n,
-        Some(_) => return None,
-        None if at.is_some() && !before.trim().is_empty() && !before.contains(|c: char| c.is_ascii_digit()) => {
-            1 + u32::try_from(before.matches(&format!(" {} ", words.and)).count()).ok()?
+    let found = match last_number(before) {
+        Some((at, end, n)) if has_others && at > 0 && is_clear(&before[end..]) => {
+            let named = names(&before[..at], words.and);
+            n.checked_add(linked.is_none_or(|linked| linked == named).then_some(named)?)?
         }
-        None => return None,
+        Some((0, end, n)) if at.is_some() && before[end..].trim().is_empty() => n,
+        Some(_) => return None,
+        None if at.is_none() => return None,
+        // "Drew Stone is a mutual connection", "Drew Stone and Lee Other are mutual connections".
+        None => match (before.split_whitespace().next_back(), linked) {
+            // "Kim, Lee, and Sam are": how many a list names is not clear.
+            (Some("is" | "a" | "are" | "ist" | "ein" | "sind"), None) if before.contains(", ") => return None,
+            (Some("is" | "a" | "are" | "ist" | "ein" | "sind"), _) => {
+                let named = 1 + u32::try_from(before.matches(&format!(" {} ", words.and)).count()).ok()?;
+                linked.is_none_or(|linked| linked == named).then_some(named)?
+            }
+            (_, Some(linked)) if !has_others => linked,
+            _ => return None,
+        },
     };
     (1..=MOST).contains(&found).then_some(found)
 }
 
-/// The last whole number, with thousands separators of any kind, and where it begins.
-fn last_number(text: &str) -> Option<(usize, u32)> {
+/// Whether what stands between a number and the phrase does not change the number: "500+", "1.5K" do.
+fn is_clear(between: &str) -> bool {
+    between.is_empty() || between.starts_with(' ') && !between.chars().any(|c| c.is_numeric() || c == '+')
+}
+
+/// The last whole number, with thousands separators of any kind, and where it begins and ends.
+fn last_number(text: &str) -> Option<(usize, usize, u32)> {
     let mut found = None;
     let mut rest = 0;
     while let Some(start) = text[rest..].find(|c: char| c.is_ascii_digit()).map(|i| rest + i) {
@@ -50,7 +77,7 @@ fn last_number(text: &str) -> Option<(usize, u32)> {
             }
             end = start + i + c.len_utf8();
         }
-        found = digits.parse().ok().map(|n| (start, n));
+        found = digits.parse().ok().map(|n| (start, end, n));
         rest = end;
     }
     found
@@ -70,7 +97,7 @@ mod tests {
     use super::*;
 
     fn read(language: &str, line: &str) -> Option<u32> {
-        count(line, of(language).unwrap())
+        count(line, of(language).unwrap(), 0)
     }
 
     #[test]
@@ -90,7 +117,7 @@ mod tests {
             ("de", "Max Muster ist ein gemeinsamer Kontakt", Some(1)),
             ("de", "8 gemeinsame Kontakte", Some(8)),
             ("fr", "Anne Exemple et 3 autres relations en commun", Some(4)),
-            ("es", "Ana Ejemplo y 3 contactos más en común", None),
+            ("es", "Ana Ejemplo y 3 contactos más en común", Some(4)),
             ("pt", "Ana Exemplo e mais 3 conexões em comum", Some(4)),
             ("it", "Anna Esempio e altri 3 collegamenti in comune", Some(4)),
         ] {
@@ -107,6 +134,16 @@ mod tests {
             "99999999999 mutual connections",
             "500+ people and others",
             "Shared 12 talks, 3 mutual connections",
+            "500+ mutual connections",
+            "1K mutual connections",
+            "1.5K mutual connections",
+            "12 of your mutual connections",
+            "several mutual connections",
+            "Many of your mutual connections",
+            "Kim Sample and other mutual connections",
+            "Kim Sample and 2+ other mutual connections",
+            "١٢ mutual connections",
+            "½ mutual connections",
         ] {
             assert_eq!(read("en", line), None, "{line}");
         }

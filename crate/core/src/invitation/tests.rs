@@ -1,3 +1,4 @@
+use super::text::MAX_NAME;
 use super::*;
 
 const KIM: &str = "https://www.linkedin.com/in/kim-sample/";
@@ -33,6 +34,8 @@ fn kim() -> CardAsRead {
             link(KIM, "Kim Sample"),
             text("Kim Sample is inviting you to connect"),
             text("Designer at SampleCo"),
+            // The picture of a mutual connection.
+            image("https://media.licdn.com/x1", ""),
             text("Sam Mutual and 12 other mutual connections"),
             text("2 days ago"),
             control("Ignore an invitation to connect from Kim Sample", "Ignore"),
@@ -64,9 +67,9 @@ fn reads_a_card_by_the_order_of_its_pieces() {
 fn reads_german_with_accept_as_a_link() {
     let mut pieces = kim().pieces;
     pieces[3] = text("Kim Sample möchte Kontakt mit Ihnen aufnehmen");
-    pieces[5] = text("Max Muster und 71 weitere gemeinsame Kontakte");
-    pieces[7] = control("Einladung von Kim Sample ignorieren", "Ignorieren");
-    pieces[8] = Piece::Control {
+    pieces[6] = text("Max Muster und 71 weitere gemeinsame Kontakte");
+    pieces[8] = control("Einladung von Kim Sample ignorieren", "Ignorieren");
+    pieces[9] = Piece::Control {
         label: "Einladung von Kim Sample annehmen".to_owned(),
         text: "Annehmen".to_owned(),
         href: "https://www.linkedin.com/mynetwork/invitation-manager/received/".to_owned(),
@@ -78,7 +81,7 @@ fn reads_german_with_accept_as_a_link() {
 fn a_headline_is_never_taken_for_mutual_connections() {
     let mut forged = kim();
     forged.pieces[4] = text("12 mutual connections");
-    forged.pieces.remove(5);
+    forged.pieces.drain(5..7);
     let forged = invitation(&forged);
     assert_eq!((forged.headline.as_str(), forged.mutual), ("12 mutual connections", None));
 }
@@ -127,8 +130,8 @@ fn suggestions_and_sent_invitations_are_none() {
 #[test]
 fn a_card_without_labels_is_read_by_its_buttons() {
     let mut bare = kim();
-    bare.pieces[7] = control("", "Ignore");
-    bare.pieces[8] = control("", "Accept");
+    bare.pieces[8] = control("", "Ignore");
+    bare.pieces[9] = control("", "Accept");
     assert_eq!(invitation(&bare).name, "Kim Sample");
 }
 
@@ -138,7 +141,7 @@ fn a_marked_card_needs_no_vocabulary() {
     marked.root = Root::Marked;
     marked.urn = "urn:li:invitation:7001".to_owned();
     marked.language = "eo".to_owned();
-    marked.pieces[8] = control("Konsenti al Kim Sample", "Konsenti");
+    marked.pieces[9] = control("Konsenti al Kim Sample", "Konsenti");
     let marked = invitation(&marked);
     assert_eq!((marked.key.as_str(), marked.mutual), ("urn:li:invitation:7001", None));
 }

@@ -84,6 +84,9 @@ table! {
     PhotoUnderUnclearName = "photo-under-unclear-name", Against, Moderate, Photo;
     /// The same picture and name on another account: a second account, or a copy of it. Assumption.
     PhotoOnSecondAccount = "photo-on-second-account", Against, Moderate, Photo;
+    /// The picture matches photos of others that do not match each other: pieced together from several, or of something
+    /// they have in common. Little against anybody. Assumption.
+    PhotoPiecedTogether = "photo-pieced-together", Against, Weak, Photo;
     /// Other inviters sent the same note. Clusters of alike accounts tell fakes apart with an AUC of 0.95 to 0.98
     /// (LinkedIn, AISec 2015), but colleagues and outplacement groups share templates too: weak by assumption.
     NoteCopied = "note-copied", Against, Weak, Text;
@@ -93,7 +96,7 @@ table! {
     NotePresses = "note-presses", Against, Weak, Text;
     /// Nothing in the profile's address recalls the name shown. Addresses outlive names: weak by assumption.
     NameContradictsAddress = "name-contradicts-address", Against, Weak, Profile;
-    /// The photo was set days before the invitation, and no mutual connections are shown. Assumption.
+    /// The photo was set days before the invitation, and fewer than ten mutual connections are shown. Assumption.
     PhotoIsFresh = "photo-is-fresh", Against, Weak, Photo;
     /// The picture is a drawing, a logo or too plain where a photo of a person is expected. Assumption.
     PhotoShowsNoPerson = "photo-shows-no-person", Against, Weak, Photo;
@@ -113,19 +116,21 @@ table! {
     Verified = "verified", For, Strong, Profile;
     /// The user's own photo check found nothing. Strong by assumption.
     PhotoCheckClean = "photo-check-clean", For, Strong, Photo;
-    /// Mutual connections, by number. Members recognise fakes badly (at most 2.4 % are useful reporters, Freeman): so
-    /// moderate, and only many of them limit what the photo says.
+    /// Three mutual connections or more. Members recognise fakes badly (at most 2.4 % are useful reporters, Freeman): so
+    /// moderate, and only ten or more outweigh a fresh photo and limit what the photo says.
     MutualConnections = "mutual-connections", For, Moderate, Network;
-    /// Seen before under the same name. Moderate by assumption: fake accounts are removed within weeks.
+    /// Met before under the same name: among the user's connections, on a profile opened a month before, or passed by
+    /// then. Moderate by assumption: fake accounts are removed within weeks. The invitation's own age says nothing.
     SeenBefore = "seen-before", For, Moderate, Profile;
-    /// Shared employer or school, as the profile claims it. Assumption: anybody can claim one.
+    /// One or two mutual connections; up to nine beside a photo of unknown age. Fakes collect them: acceptance rises
+    /// with common friends, up to 80 % (Boshmaf et al. 2011).
+    FewMutualConnections = "few-mutual-connections", For, Weak, Network;
+    /// LinkedIn's mark of a shared employer or school. Assumption: anybody can claim one on their profile.
     SharedBackground = "shared-background", For, Weak, Network;
     /// Follows the reader. Assumption: one click.
     Follows = "follows-you", For, Weak, Network;
     /// The photo was set long ago. Assumption: fake accounts are removed within months.
     PhotoIsOld = "photo-is-old", For, Weak, Photo;
-    /// A personal note that nobody else sent. Assumption.
-    PersonalNote = "personal-note", For, Weak, Text;
 
     /// The card shows no photo.
     NoPhoto = "no-photo", Unchecked, Weak, Photo;
@@ -149,7 +154,10 @@ table! {
     PhotoTooSmall = "photo-too-small", Unchecked, Weak, Photo;
     /// Flat or featureless.
     PhotoNotComparable = "photo-not-comparable", Unchecked, Weak, Photo;
-    /// Compared, nothing found, but nothing speaks for the person either.
+    /// The same picture and name at the other form of a profile's address, one of the two in a frame: perhaps the same
+    /// account, perhaps a copy of it.
+    MayBeOneAccount = "may-be-one-account", Unchecked, Weak, Photo;
+    /// Compared, nothing found, but too little speaks for the person.
     TooLittleKnown = "too-little-known", Unchecked, Weak, Profile;
 }
 

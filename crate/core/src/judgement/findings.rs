@@ -3,7 +3,7 @@
 use super::code::Code;
 use super::holders::{self, Held, Holder, Shown};
 use super::reason::{Blank, Reason};
-use super::thresholds::{FRESH, KNOWN_FOR, OLD, ONE_SITTING, WELL_CONNECTED};
+use super::thresholds::{FRESH, KNOWN_FOR, OLD, ONE_SITTING, SOME_MUTUAL, WELL_CONNECTED};
 use super::{alike, pressure};
 use crate::address::{PhotoId, ProfileId};
 use crate::invitation::{CardPhoto, Invitation};
@@ -31,6 +31,8 @@ pub struct Evidence {
     pub held_since: Option<Millis>,
     /// Whether the photo could be compared.
     pub comparison: Comparison,
+    /// Another account that shows the photo may be this one, at the other form of its address.
+    pub may_be_one_account: bool,
     /// LinkedIn verified the inviter.
     pub verified: bool,
     /// The inviter's mutual connections, if they are [`WELL_CONNECTED`] or more.
@@ -59,10 +61,11 @@ impl Evidence {
             CardPhoto::At(address) => Some(&address.id),
             _ => None,
         };
-        let (held, holders) = photo
+        let found = photo
             .map(|photo| Shown { profile: &invitation.profile, name: &invitation.name, photo, opinion: says })
             .map(|shown| holders::holders(&shown, memory))
             .unwrap_or_default();
+        let age = Age::of(received, found.held);
         let mut findings: Vec<Reason> = Vec::new();
         findings.extend(opinion.map(|opinion| {
             let code = if opinion.says == Says::Fake { Code::SaidFake } else { Code::SaidKnown };
@@ -70,23 +73,24 @@ impl Evidence {
         }));
         findings.extend(photo.and_then(|photo| checked(photo, memory)));
         findings.extend(of_card(invitation));
+        findings.extend(invitation.mutual.map(|count| mutual(count, &age)));
         findings.extend(seen_before(received, memory).map(|since| Reason::with(Code::SeenBefore, Blank::Time(since))));
-        findings.extend(of_photo(received, held, memory));
+        findings.extend(of_photo(received, age, memory));
+        findings.extend((found.pieces > 0).then(|| Reason::with(Code::PhotoPiecedTogether, counted(found.pieces))));
         let copied = alike::copied(invitation, memory);
         let pressing = pressure::pressing(&invitation.note);
-        if let Some(copied) = &copied {
-            // Alike in text and in the age of their photos: one finding, not two.
-            findings.retain(|finding| !(finding.code == Code::PhotoIsFresh && copied.are_fresh));
-            findings.push(copied.reason.clone());
-        } else if !invitation.note.is_empty() && pressing.is_none() {
-            findings.push(Reason::plain(Code::PersonalNote));
+        // Alike in text and in the age of their photos: one finding, not two. Who presses is not spared for company.
+        if pressing.is_none() && copied.as_ref().is_some_and(|copied| copied.are_fresh) {
+            findings.retain(|finding| finding.code != Code::PhotoIsFresh);
         }
+        findings.extend(copied.map(|copied| copied.reason));
         findings.extend(pressing.map(|words| Reason::with(Code::NotePresses, Blank::Name(words.to_owned()))));
         Self {
             findings,
-            holders,
-            held_since: held.since(),
+            holders: found.holders,
+            held_since: found.held.since(),
             comparison: comparison(invitation, memory),
+            may_be_one_account: found.may_be_one_account,
             verified: invitation.verified,
             well_connected: invitation.mutual.filter(|count| *count >= WELL_CONNECTED),
             opinion: says,
@@ -98,7 +102,7 @@ impl Evidence {
 /// owner sent no invitation.
 #[must_use]
 pub fn other_holders(profile: &ProfileId, name: &str, photo: &PhotoId, memory: &Memory) -> Vec<Holder> {
-    let (_, mut holders) = holders::holders(&Shown { profile, name, photo, opinion: None }, memory);
+    let mut holders = holders::holders(&Shown { profile, name, photo, opinion: None }, memory).holders;
     holders.retain(Holder::is_other_person);
     holders
 }
@@ -118,7 +122,6 @@ fn of_card(invitation: &Invitation) -> impl Iterator<Item = Reason> {
     let contradicts = names::compare_with_slug(&invitation.name, invitation.profile.as_str()) == Likeness::Different;
     [
         invitation.verified.then(|| Reason::plain(Code::Verified)),
-        invitation.mutual.map(|count| Reason::with(Code::MutualConnections, Blank::Count(count))),
         invitation.shared.then(|| Reason::plain(Code::SharedBackground)),
         invitation.follows.then(|| Reason::plain(Code::Follows)),
         contradicts
@@ -128,19 +131,48 @@ fn of_card(invitation: &Invitation) -> impl Iterator<Item = Reason> {
     .flatten()
 }
 
+/// How long before the invitation the inviter's account had the photo.
+enum Age {
+    /// No photo.
+    None,
+    /// Set so shortly before that it says something, and when.
+    Fresh(Millis),
+    /// Had for at least as long as it takes not to be fresh, and since when.
+    Had(Millis),
+    /// The address does not say (that of a framed photo never does), and it was not seen before.
+    Unknown,
+}
+
+impl Age {
+    fn of(received: &Received, held: Held) -> Self {
+        let CardPhoto::At(_) = &received.invitation.photo else { return Self::None };
+        match held.since() {
+            Some(since) if received.first_seen - since >= FRESH => Self::Had(since),
+            _ => held.set_at().map_or(Self::Unknown, Self::Fresh),
+        }
+    }
+}
+
+/// Few say little, and a photo whose age is not known may be a fresh one.
+fn mutual(count: u32, age: &Age) -> Reason {
+    let is_few = count < SOME_MUTUAL || count < WELL_CONNECTED && matches!(age, Age::Unknown);
+    let code = if is_few { Code::FewMutualConnections } else { Code::MutualConnections };
+    Reason::with(code, Blank::Count(count))
+}
+
 /// What the photo says by itself, and by its age.
-fn of_photo(received: &Received, held: Held, memory: &Memory) -> Option<Reason> {
-    let CardPhoto::At(address) = &received.invitation.photo else { return None };
-    let picture = memory.photo(&address.id).map(|photo| &photo.picture);
-    if picture == Some(&Picture::NotComparable) {
+fn of_photo(received: &Received, age: Age, memory: &Memory) -> Option<Reason> {
+    let invitation = &received.invitation;
+    let CardPhoto::At(address) = &invitation.photo else { return None };
+    if memory.photo(&address.id).is_some_and(|photo| photo.picture == Picture::NotComparable) {
         return Some(Reason::plain(Code::PhotoShowsNoPerson));
     }
-    let age = received.first_seen - held.since()?;
-    let since = || Blank::Time(held.since().unwrap_or(received.first_seen));
-    let is_alone = received.invitation.mutual.is_none() && received.invitation.context.is_empty();
+    let is_well_connected = invitation.mutual.is_some_and(|count| count >= WELL_CONNECTED);
     match age {
-        OLD.. => Some(Reason::with(Code::PhotoIsOld, since())),
-        ..FRESH if is_alone && address.set_at.is_some() => Some(Reason::with(Code::PhotoIsFresh, since())),
+        Age::Had(since) if received.first_seen - since >= OLD => {
+            Some(Reason::with(Code::PhotoIsOld, Blank::Time(since)))
+        }
+        Age::Fresh(set) if !is_well_connected => Some(Reason::with(Code::PhotoIsFresh, Blank::Time(set))),
         _ => None,
     }
 }
@@ -169,16 +201,25 @@ fn comparison(invitation: &Invitation, memory: &Memory) -> Comparison {
     Comparison::NotDone(Reason::plain(code))
 }
 
-/// Since when the inviter's account is known under this name: from a profile the user opened on an earlier
-/// occasion, or for [`KNOWN_FOR`] whatever the place. A reload of the same page is not "before".
+/// Since when the inviter's account is known under this name: among the user's connections on an earlier occasion, or
+/// elsewhere for [`KNOWN_FOR`] before the invitation. Where the inviter may have led the user is no meeting: neither a
+/// profile opened from the invitation nor an invitation left waiting.
 fn seen_before(received: &Received, memory: &Memory) -> Option<Millis> {
     memory
         .sightings_of_account(&received.invitation.profile)
         .filter(|sighting| names::compare(&sighting.name, &received.invitation.name) == Likeness::Same)
-        .filter(|sighting| match sighting.place {
-            Place::Profile | Place::Connection => received.first_seen - sighting.first_seen > ONE_SITTING,
-            _ => received.last_seen - sighting.first_seen > KNOWN_FOR,
+        .filter(|sighting| {
+            let before = received.first_seen - sighting.first_seen;
+            match sighting.place {
+                Place::Invitation => false,
+                Place::Connection => before > ONE_SITTING,
+                _ => before > KNOWN_FOR,
+            }
         })
         .map(|sighting| sighting.first_seen)
         .min()
+}
+
+fn counted(many: usize) -> Blank {
+    Blank::Count(u32::try_from(many).unwrap_or(u32::MAX))
 }

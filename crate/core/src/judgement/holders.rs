@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use crate::address::{PhotoId, ProfileId};
+use super::thresholds::CLOCK_SLACK;
+use crate::address::{FIRST_DAY, PhotoId, ProfileId};
 use crate::memory::{Memory, Says, Sighting};
 use crate::names::{Likeness, ReadName};
 use crate::photo::Closeness;
@@ -54,27 +55,61 @@ pub(super) struct Shown<'a> {
     pub opinion: Option<Says>,
 }
 
-/// When an account is known to have held a photo.
+/// What is known of who else shows a photo.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Found {
+    /// When the account of the one shown held it.
+    pub held: Held,
+    /// The others: other names first, then the closest, then the first seen.
+    pub holders: Vec<Holder>,
+    /// How many photos it seems to be pieced together from; those are no evidence.
+    pub pieces: usize,
+    /// Somebody of the same name shows it at the other form of a profile's address, one of the two in a frame: that may
+    /// be the same account.
+    pub may_be_one_account: bool,
+}
+
+/// When an account is known to have held a photo. Times come from the photos' addresses; where those say nothing, from
+/// when it was seen.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Held {
+    /// The earliest time at which it certainly held it.
+    since: Option<Millis>,
+    /// The earliest time at which an upload was set, among those whose addresses say so.
     set_at: Option<Millis>,
+    /// One of its uploads does not say when it was set: it may have been long before all others.
+    is_open: bool,
+    /// When it was first seen with it.
     seen: Option<Millis>,
 }
 
 impl Held {
-    fn take(&mut self, sighting: &Sighting) {
-        self.set_at = earliest(self.set_at, sighting.set_at);
+    fn take(&mut self, sighting: &Sighting, memory: &Memory) {
+        let photo = sighting.photo.as_ref().and_then(|id| memory.photo(id));
+        let address = photo.and_then(|photo| photo.address.set_at);
+        // Set after it was last seen: a clock was wrong, and neither time says anything.
+        let set_at = address.filter(|set| *set <= sighting.last_seen.saturating_add(CLOCK_SLACK));
+        let seen = Some(sighting.first_seen).filter(|seen| address.is_none() && *seen >= FIRST_DAY);
+        self.is_open |= set_at.is_none();
+        self.set_at = earliest(self.set_at, set_at);
+        self.since = earliest(self.since, set_at.or(seen));
         self.seen = earliest(self.seen, Some(sighting.first_seen));
     }
 
+    /// Since when it certainly held it.
     pub(super) fn since(self) -> Option<Millis> {
-        earliest(self.set_at, self.seen)
+        self.since
+    }
+
+    /// When it first set it; `None` where one of its uploads does not say.
+    pub(super) fn set_at(self) -> Option<Millis> {
+        self.set_at.filter(|_| !self.is_open)
     }
 
     /// Whether this one certainly held the photo before the other: it set it, or was seen with it, before the other set
     /// it. Who does not say when may have set it long before it was seen.
     fn before(self, other: Self) -> bool {
-        other.set_at.is_some_and(|set| self.since().is_some_and(|own| own < set))
+        other.set_at().is_some_and(|set| self.since.is_some_and(|own| own < set))
     }
 
     fn order(self, other: Self) -> Order {
@@ -86,27 +121,40 @@ impl Held {
     }
 }
 
-/// When the one shown held the photo, and who else did: other names first, then the closest, then the first seen.
-pub(super) fn holders(shown: &Shown<'_>, memory: &Memory) -> (Held, Vec<Holder>) {
+/// When the one shown held the photo, and who else did.
+pub(super) fn holders(shown: &Shown<'_>, memory: &Memory) -> Found {
     let own = memory.account(shown.profile);
     let names = read_names(Some(shown.name), memory.sightings_of_account(shown.profile));
-    let mut own_held = Held::default();
+    let same = memory.same_picture(shown.photo);
+    // One upload belongs to one account: whoever else seems to show it is the same account at another address, or the
+    // page was misread.
+    let is_own = |id: &PhotoId| id == shown.photo || own.is_some() && memory.shown_by(id).any(|account| account == own);
+    let mut found = Found::default();
+    for (id, _) in same.iter().filter(|(id, _)| is_own(id)) {
+        memory.shows_of(id).for_each(|sighting| found.held.take(sighting, memory));
+    }
     // In the order of the accounts' numbers.
     let mut others: Vec<(usize, Held, Closeness, &Sighting)> = Vec::new();
-    for (id, closeness) in memory.same_picture(shown.photo) {
-        for sighting in memory.sightings_of(&id) {
-            let account = memory.account(&sighting.profile);
-            let Some(number) = account.filter(|_| account != own) else {
-                own_held.take(sighting);
-                continue;
-            };
+    for (id, closeness) in same.iter().filter(|(id, _)| !is_own(id)) {
+        let mut held = Held::default();
+        memory.shows_of(id).for_each(|sighting| held.take(sighting, memory));
+        // What matches photos that do not match each other is pieced together from them, unless it was there first.
+        if is_pieced(shown.photo, id, memory) && !found.held.before(held) {
+            found.pieces += 1;
+            continue;
+        }
+        if is_pieced(id, shown.photo, memory) && !held.before(found.held) {
+            continue;
+        }
+        for sighting in memory.shows_of(id) {
+            let Some(number) = memory.account(&sighting.profile) else { continue };
             let at = others.binary_search_by_key(&number, |(number, ..)| *number).unwrap_or_else(|at| {
-                others.insert(at, (number, Held::default(), closeness, sighting));
+                others.insert(at, (number, Held::default(), *closeness, sighting));
                 at
             });
             let (_, held, closest, latest) = &mut others[at];
-            held.take(sighting);
-            *closest = (*closest).max(closeness);
+            held.take(sighting, memory);
+            *closest = (*closest).max(*closeness);
             if (sighting.last_seen, sighting.key()) > (latest.last_seen, latest.key()) {
                 *latest = sighting;
             }
@@ -126,18 +174,55 @@ pub(super) fn holders(shown: &Shown<'_>, memory: &Memory) -> (Held, Vec<Holder>)
                 // A known person's photo elsewhere is the stolen one; a fake is never the owner.
                 (Some(Says::Known), _) => Order::Inviter,
                 (_, Some(Says::Known)) => Order::Other,
-                (_, Some(Says::Fake)) => Order::Unknown,
-                _ => own_held.order(held),
+                (_, Some(Says::Fake)) if found.held.order(held) == Order::Other => Order::Unknown,
+                _ => found.held.order(held),
             },
             opinion,
         })
     };
-    let holders = others.into_iter().filter_map(of).collect();
-    let holders = sorted(holders, |a: &Holder, b: &Holder| {
+    let all: Vec<Holder> = others.into_iter().filter_map(of).collect();
+    let (perhaps_own, others): (Vec<Holder>, Vec<Holder>) =
+        all.into_iter().partition(|holder| may_be_one_account(shown, holder, memory));
+    found.may_be_one_account = !perhaps_own.is_empty();
+    found.holders = sorted(others, |a: &Holder, b: &Holder| {
         let weight = |h: &Holder| (Reverse(rank(h.likeness)), Reverse(h.closeness), h.first_seen, h.key());
         weight(a).cmp(&weight(b))
     });
-    (own_held, holders)
+    found
+}
+
+/// Whether the whole matches the part and also a photo that the part does not match, of a third account.
+fn is_pieced(whole: &PhotoId, part: &PhotoId, memory: &Memory) -> bool {
+    let accounts = |id: &PhotoId| memory.shown_by(id).collect::<Vec<_>>();
+    let apart = |a: &[Option<usize>], b: &[Option<usize>]| a.iter().all(|account| !b.contains(account));
+    let mut like_part: BTreeSet<&PhotoId> = BTreeSet::new();
+    like_part.extend(memory.alike(part).map(|(alike, _)| alike));
+    memory.alike(whole).any(|(other, _)| {
+        other != part && !like_part.contains(other) && {
+            let third = accounts(other);
+            apart(&third, &accounts(whole)) && apart(&third, &accounts(part))
+        }
+    })
+}
+
+/// Whether the two may be one account: the same name and picture, one of them in a frame (which is an upload of its
+/// own), one of them known only by its slug and the other only by its member code.
+fn may_be_one_account(shown: &Shown<'_>, holder: &Holder, memory: &Memory) -> bool {
+    let is_framed = |id: &PhotoId| memory.photo(id).is_some_and(|photo| photo.address.is_framed);
+    let forms = |profile: &ProfileId| {
+        let all = memory.members(profile).iter().chain([profile]);
+        all.fold((false, false), |(code, slug), one| {
+            let is_code = one.member().is_some();
+            (code || is_code, slug || !is_code)
+        })
+    };
+    holder.likeness == Likeness::Same
+        && holder.closeness == Closeness::NearExact
+        && is_framed(shown.photo) != is_framed(&holder.photo)
+        && matches!(
+            (forms(shown.profile), forms(&holder.profile)),
+            ((true, false), (false, true)) | ((false, true), (true, false))
+        )
 }
 
 /// The likest of all pairs of names two accounts have shown: people change theirs.

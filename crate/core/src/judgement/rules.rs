@@ -31,6 +31,10 @@ pub fn judge(evidence: &Evidence) -> Judgement {
     let (against, speaks_for) = (of(Side::Against), of(Side::For));
     let unchecked = match &evidence.comparison {
         Comparison::NotDone(why) => Some(why.clone()),
+        // A copy, or the same account: only what speaks strongly for somebody tells.
+        Comparison::Done if evidence.may_be_one_account && !is_trusted(&speaks_for) => {
+            Some(Reason::plain(Code::MayBeOneAccount))
+        }
         Comparison::Done => None,
     };
     let basis = |reasons: &[Reason]| reasons.iter().take(1).chain(limits.iter().take(1)).cloned().collect();
@@ -84,8 +88,11 @@ fn is_likely_fake(evidence: &Evidence, against: &[Reason]) -> bool {
 
 /// One finding that a person should look at, or weak ones of two kinds with nothing strong for the inviter.
 fn is_suspicious(against: &[Reason], speaks_for: &[Reason]) -> bool {
-    let is_trusted = speaks_for.iter().any(|finding| finding.strength >= Strength::Strong);
-    kinds(against, Strength::Moderate) > 0 || !is_trusted && kinds(against, Strength::Weak) > 1
+    kinds(against, Strength::Moderate) > 0 || !is_trusted(speaks_for) && kinds(against, Strength::Weak) > 1
+}
+
+fn is_trusted(speaks_for: &[Reason]) -> bool {
+    speaks_for.iter().any(|finding| finding.strength >= Strength::Strong)
 }
 
 /// How many different things findings of at least this strength are about: two about one thing are not independent.

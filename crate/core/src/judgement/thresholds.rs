@@ -5,6 +5,11 @@ use crate::time::{DAY, Millis};
 /// From this many mutual connections on an inviter counts as well-connected, and is at most suspicious by the photo
 /// rule. An assumption: a fresh fake account rarely collects ten of one person's connections.
 pub const WELL_CONNECTED: u32 = 10;
+/// Fewer mutual connections than this say little. An assumption, after Boshmaf et al. 2011: one or two of a person's
+/// connections accept nearly anybody.
+pub(super) const SOME_MUTUAL: u32 = 3;
+/// A photo set so long after it was seen was not: clocks differ by less.
+pub(super) const CLOCK_SLACK: Millis = DAY;
 /// Two sightings closer together than this were made in one sitting: which came first says nothing about who had
 /// the photo first. An assumption.
 pub(super) const ONE_SITTING: Millis = 60 * 60 * 1000;

@@ -1,11 +1,14 @@
 //! Which profiles are one account: a changed slug, a member code, a slug with other capitals.
+//!
+//! What the user says of one is said of all, and forgetting one forgets all: so they are joined only by what nobody can
+//! put on their own profile, the member's number and an upload that stood inside the links to both.
 
 use std::collections::BTreeMap;
 
 use crate::address::{PhotoId, ProfileId};
 
-/// What joins profiles to one account: the profile itself, its member number, or an upload it has shown (one
-/// upload belongs to one account).
+/// What joins profiles to one account: the profile itself, its member number, or an upload seen inside
+/// its link (one upload belongs to one account).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Tie {
     Profile(ProfileId),
@@ -23,7 +26,7 @@ pub struct Accounts {
 }
 
 impl Accounts {
-    /// Takes in that a profile has shown a photo.
+    /// Takes in that a profile was seen, and the photo inside its link.
     pub fn join(&mut self, profile: &ProfileId, photo: Option<&PhotoId>) {
         let tie = Tie::Profile(profile.clone());
         let is_new = !self.numbers.contains_key(&tie);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Comparing, Connections, LastLook, Opinion, Photo, PhotoCheck, Received, Sighting, Tally};
+use super::{Calendar, Comparing, Connections, LastLook, Opinion, Photo, PhotoCheck, Received, Sighting, Tally, Undo};
 use crate::address::PhotoId;
 use crate::value::Goals;
 
@@ -30,6 +30,10 @@ pub enum Record {
     Goals(Goals),
     /// How many connections the user has.
     Connections(Connections),
+    /// What the clock was seen to do.
+    Calendar(Calendar),
+    /// What a part of an unfinished import changed; not read into the memory.
+    Undo(Undo),
     /// A photo's small copy; not read into the memory, but fetched when it is shown.
     Rendition {
         /// Whose.
@@ -63,13 +67,18 @@ pub enum Kind {
     Goals,
     /// [`Record::Connections`]
     Connections,
+    /// [`Record::Calendar`]
+    Calendar,
+    /// [`Record::Undo`]
+    Undo,
     /// [`Record::Rendition`]
     Rendition,
 }
 
 impl Kind {
     /// The kinds that are read into the memory.
-    pub const REMEMBERED: [Self; 10] = [
+    pub const REMEMBERED: [Self; 11] = [
+        Self::Calendar,
         Self::Tally,
         Self::Goals,
         Self::Connections,
@@ -98,6 +107,8 @@ impl Record {
             Self::Tally(_) => Kind::Tally,
             Self::Goals(_) => Kind::Goals,
             Self::Connections(_) => Kind::Connections,
+            Self::Calendar(_) => Kind::Calendar,
+            Self::Undo(_) => Kind::Undo,
             Self::Rendition { .. } => Kind::Rendition,
         }
     }
@@ -116,8 +127,16 @@ impl Record {
             Self::Tally(_) => "tally".to_owned(),
             Self::Goals(_) => "goals".to_owned(),
             Self::Connections(_) => "connections".to_owned(),
+            Self::Calendar(_) => "calendar".to_owned(),
+            Self::Undo(undo) => Self::undo_key(undo.number),
             Self::Rendition { photo, .. } => photo.as_str().to_owned(),
         }
+    }
+
+    /// The key under which a part of an import is noted: in the order of the parts.
+    #[must_use]
+    pub fn undo_key(number: u32) -> String {
+        format!("{number:010}")
     }
 }
 

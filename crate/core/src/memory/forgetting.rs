@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Change, Kind, Memory, Photo, Record, Sighting};
+use super::{Answer, Change, Kind, Memory, Photo, PhotoCheck, Record, Sighting};
 use crate::address::{PhotoId, ProfileId};
 use crate::sorted::sorted;
 use crate::time::Millis;
@@ -33,6 +33,14 @@ impl Memory {
                 .filter(|other| is_theirs(other))
                 .map(|other| Change::Delete(Kind::Opinion, other.as_str().to_owned())),
         );
+        // Their profile may stand in the check of somebody else's photo.
+        changes.extend(self.checks.values().filter_map(|check| match &check.answer {
+            Some((Answer::OtherName { profile: Some(found) }, at)) if is_theirs(found) => {
+                let answer = Some((Answer::OtherName { profile: None }, *at));
+                Some(Change::Put(Record::PhotoCheck(PhotoCheck { answer, ..PhotoCheck::clone(check) })))
+            }
+            _ => None,
+        }));
         changes.extend(self.changes_to_drop_photos(&|sighting| !is_theirs(&sighting.profile)));
         changes
     }
@@ -60,51 +68,75 @@ impl Memory {
         changes
     }
 
-    /// What it takes to forget all that was last seen before `before`.
+    /// What it takes to forget all that was last seen more than `keep` ago, as far as time was seen to pass.
     #[must_use]
-    pub fn changes_to_expire(&self, before: Millis) -> Vec<Change> {
+    pub fn changes_to_expire(&self, keep: Millis, now: Millis) -> Vec<Change> {
+        let calendar = self.calendar().unwrap_or_default();
+        let is_old = |seen: Millis| calendar.age(seen, now) > keep;
         let mut changes: Vec<Change> = Vec::new();
         changes.extend(
             self.sightings
                 .iter()
-                .filter(|(_, s)| s.last_seen < before)
+                .filter(|(_, s)| is_old(s.last_seen))
                 .map(|(key, _)| Change::Delete(Kind::Sighting, key.clone())),
         );
         changes.extend(
             self.received
                 .iter()
-                .filter(|(_, r)| r.last_seen < before)
+                .filter(|(_, r)| is_old(r.last_seen))
                 .map(|(key, _)| Change::Delete(Kind::Received, key.clone())),
         );
-        if !changes.is_empty() {
-            changes.extend(self.changes_to_drop_photos(&|sighting| sighting.last_seen >= before));
-        }
         let old = self.opinions().filter(|opinion| {
-            opinion.at < before
-                && self.sightings_of_account(&opinion.profile).all(|sighting| sighting.last_seen < before)
+            is_old(opinion.at) && self.sightings_of_account(&opinion.profile).all(|sighting| is_old(sighting.last_seen))
         });
         changes.extend(old.map(|opinion| Change::Delete(Kind::Opinion, opinion.profile.as_str().to_owned())));
+        changes.extend(self.changes_to_drop_photos(&|sighting| !is_old(sighting.last_seen)));
         changes
     }
 
-    /// Drops the photos that no sighting is left of.
+    /// What it takes to drop what belongs to nothing: photos that nobody was seen with, checks and comparisons of
+    /// photos that are not remembered.
+    #[must_use]
+    pub fn changes_to_drop_orphans(&self) -> Vec<Change> {
+        let mut changes =
+            self.changes_to_drop(&self.photos.keys().filter(|id| self.sightings_of(id).next().is_none()).collect());
+        let checks = self.checks.keys().filter(|photo| !self.photos.contains_key(*photo));
+        changes.extend(checks.map(|photo| Change::Delete(Kind::PhotoCheck, photo.as_str().to_owned())));
+        let pairs = self.comparings.iter();
+        let loose = pairs.filter(|(_, p)| !self.photos.contains_key(&p.a) || !self.photos.contains_key(&p.b));
+        changes.extend(loose.map(|(key, _)| Change::Delete(Kind::Comparing, key.clone())));
+        changes
+    }
+
+    /// Drops the photos of whose sightings none stays. Photos without any are not this one's to drop: an import may be
+    /// about to bring who shows them.
     fn changes_to_drop_photos(&self, stays: &dyn Fn(&Sighting) -> bool) -> Vec<Change> {
-        let is_kept = |photo: &PhotoId| self.sightings_of(photo).any(stays);
+        let goes = |photo: &PhotoId| {
+            let mut sightings = self.sightings_of(photo).peekable();
+            sightings.peek().is_some() && !sightings.any(stays)
+        };
+        self.changes_to_drop(&self.photos.keys().filter(|id| goes(id)).collect())
+    }
+
+    fn changes_to_drop(&self, photos: &BTreeSet<&PhotoId>) -> Vec<Change> {
         let mut changes = Vec::new();
+        if photos.is_empty() {
+            return changes;
+        }
         for (id, photo) in &self.photos {
             let key = id.as_str().to_owned();
-            if !is_kept(id) {
-                let pairs = self.comparings.iter().filter(|(_, pair)| pair.a == *id || pair.b == *id);
-                changes.extend(pairs.map(|(key, _)| Change::Delete(Kind::Comparing, key.clone())));
+            if photos.contains(id) {
                 changes.extend(
                     [Kind::Photo, Kind::Rendition, Kind::PhotoCheck].map(|kind| Change::Delete(kind, key.clone())),
                 );
-            } else if photo.same.iter().any(|(other, _)| !is_kept(other)) {
+            } else if photo.same.iter().any(|(other, _)| photos.contains(other)) {
                 let mut photo = Photo::clone(photo);
-                photo.same.retain(|(other, _)| is_kept(other));
+                photo.same.retain(|(other, _)| !photos.contains(other));
                 changes.push(Change::Put(Record::Photo(photo)));
             }
         }
+        let pairs = self.comparings.iter().filter(|(_, pair)| photos.contains(&pair.a) || photos.contains(&pair.b));
+        changes.extend(pairs.map(|(key, _)| Change::Delete(Kind::Comparing, key.clone())));
         changes
     }
 }

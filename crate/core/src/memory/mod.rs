@@ -1,13 +1,16 @@
 //! The memory: who was seen with which photo, under which name, when.
 
 mod accounts;
+mod calendar;
 mod change;
 mod forgetting;
 mod likenesses;
 mod record;
 mod texts;
+mod undo;
 mod worths;
 
+pub use calendar::Calendar;
 pub use change::{Change, Kind, Record};
 pub(crate) use likenesses::note_likeness;
 pub use record::{
@@ -15,12 +18,14 @@ pub use record::{
     Received, Says, Sighting, Tally,
 };
 pub use texts::Text;
+pub use undo::Undo;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::address::{PhotoId, ProfileId};
 use crate::photo::{Candidate, Fingerprint, PhotoIndex, Sought};
+use crate::time::Millis;
 use crate::value::{Goals, Worth};
 use accounts::Accounts;
 use texts::Texts;
@@ -41,6 +46,7 @@ pub struct Memory {
     tally: Tally,
     goals: Goals,
     connections: Option<Connections>,
+    calendar: Option<Calendar>,
     worths: Worths,
     index: PhotoIndex<PhotoId>,
     accounts: Accounts,
@@ -105,7 +111,8 @@ impl Memory {
                 self.goals = goals;
             }
             Record::Connections(connections) => self.connections = Some(connections),
-            Record::Rendition { .. } => {}
+            Record::Calendar(calendar) => self.calendar = Some(calendar),
+            Record::Undo(_) | Record::Rendition { .. } => {}
         }
     }
 
@@ -135,7 +142,8 @@ impl Memory {
             Kind::Tally => self.tally = Tally::default(),
             Kind::Goals => (self.goals, self.worths) = (Goals::default(), Worths::default()),
             Kind::Connections => self.connections = None,
-            Kind::Rendition => {}
+            Kind::Calendar => self.calendar = None,
+            Kind::Undo | Kind::Rendition => {}
         }
     }
 
@@ -146,7 +154,7 @@ impl Memory {
     }
 
     fn tie(&mut self, key: &str, sighting: &Sighting) {
-        self.accounts.join(&sighting.profile, sighting.photo.as_ref());
+        self.accounts.join(&sighting.profile, sighting.photo.as_ref().filter(|_| sighting.place.links_photo()));
         if let Some(photo) = &sighting.photo {
             self.by_photo.entry(photo.clone()).or_default().insert(key.to_owned());
         }
@@ -172,6 +180,12 @@ impl Memory {
         }
     }
 
+    /// A sighting by its key.
+    #[must_use]
+    pub fn sighting(&self, key: &str) -> Option<&Sighting> {
+        self.sightings.get(key).map(Rc::as_ref)
+    }
+
     /// All sightings, in the order of their keys.
     pub fn sightings(&self) -> impl Iterator<Item = &Sighting> {
         self.sightings.values().map(Rc::as_ref)
@@ -180,6 +194,18 @@ impl Memory {
     /// The sightings of one photo.
     pub fn sightings_of(&self, photo: &PhotoId) -> impl Iterator<Item = &Sighting> {
         self.by_photo.get(photo).into_iter().flatten().filter_map(|key| self.sightings.get(key)).map(Rc::as_ref)
+    }
+
+    /// Those sightings of a photo that say whose it is: on a profile's page a stranger's photo may be taken for the
+    /// owner's, so they count only where no other account was seen with the photo inside its link.
+    pub fn shows_of(&self, photo: &PhotoId) -> impl Iterator<Item = &Sighting> {
+        let is_linked = self.sightings_of(photo).any(|sighting| sighting.place.links_photo());
+        self.sightings_of(photo).filter(move |sighting| !is_linked || sighting.place.links_photo())
+    }
+
+    /// The accounts that show a photo.
+    pub fn shown_by(&self, photo: &PhotoId) -> impl Iterator<Item = Option<usize>> {
+        self.shows_of(photo).map(|sighting| self.account(&sighting.profile))
     }
 
     /// The sightings of one profile.
@@ -239,6 +265,27 @@ impl Memory {
         self.connections
     }
 
+    /// What the clock was seen to do; where nothing was noted, it is believed since the newest thing remembered.
+    #[must_use]
+    pub fn calendar(&self) -> Option<Calendar> {
+        self.calendar.clone().or_else(|| {
+            let sightings = self.sightings().map(|sighting| sighting.last_seen);
+            let received = self.all_received().map(|received| received.last_seen);
+            let said = self.opinions().map(|opinion| opinion.at);
+            sightings.chain(received).chain(said).max().map(Calendar::begun)
+        })
+    }
+
+    /// What is to be noted of the clock before anything is stamped by it.
+    #[must_use]
+    pub fn change_of_calendar(&self, now: Millis) -> Option<Change> {
+        let noted = match self.calendar() {
+            Some(known) => known.noted(now).or_else(|| self.calendar.is_none().then_some(known)),
+            None => Some(Calendar::begun(now)),
+        };
+        noted.map(|calendar| Change::Put(Record::Calendar(calendar)))
+    }
+
     /// The user's own check of a photo.
     #[must_use]
     pub fn check(&self, photo: &PhotoId) -> Option<&PhotoCheck> {
@@ -250,7 +297,7 @@ impl Memory {
         self.checks.values().map(Rc::as_ref)
     }
 
-    /// What the user says of the account a profile belongs to; the latest word.
+    /// What the user says of the account a profile belongs to; the latest word, an imported one only if there is no other.
     #[must_use]
     pub fn opinion(&self, profile: &ProfileId) -> Option<&Opinion> {
         if self.opinions.is_empty() {
@@ -259,7 +306,9 @@ impl Memory {
         let members = self.accounts.members(profile);
         let own = self.opinions.get(profile);
         let of_members = members.iter().filter_map(|member| self.opinions.get(member));
-        of_members.chain(own).map(Rc::as_ref).max_by_key(|opinion| (opinion.at, opinion.profile.as_str()))
+        let word = of_members.chain(own).map(Rc::as_ref);
+        // What a file says never beats what the user said here.
+        word.max_by_key(|opinion| (!opinion.imported, opinion.at, opinion.profile.as_str()))
     }
 
     /// All opinions.
@@ -313,6 +362,12 @@ impl Memory {
     #[must_use]
     pub fn account(&self, profile: &ProfileId) -> Option<usize> {
         self.accounts.of(profile)
+    }
+
+    /// The profiles that are one account with this one, itself among them; none if it was never seen.
+    #[must_use]
+    pub fn members(&self, profile: &ProfileId) -> &[ProfileId] {
+        self.accounts.members(profile)
     }
 
     /// The remembered photos that may be the same picture: to be confirmed by their small copies.

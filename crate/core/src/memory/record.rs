@@ -56,6 +56,13 @@ impl Place {
         matches!(self, Self::Invitation | Self::Profile)
     }
 
+    /// Whether a photo seen there stands inside the link to its profile, so that the page says whose it is. A profile's
+    /// own page has no such link: there, the photo of somebody of the same name may be taken for the owner's.
+    #[must_use]
+    pub fn links_photo(self) -> bool {
+        self != Self::Profile
+    }
+
     fn letter(self) -> char {
         match self {
             Self::Invitation => 'i',
@@ -221,6 +228,9 @@ pub struct Opinion {
     pub says: Says,
     /// When they said so.
     pub at: Millis,
+    /// Whether it came from a file: what the user said here counts first.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub imported: bool,
 }
 
 /// What the user may say of a person.
@@ -252,6 +262,12 @@ impl Comparing {
     pub fn of(one: &PhotoId, other: &PhotoId, same: bool, at: Millis) -> Self {
         let (a, b) = (one.min(other).clone(), one.max(other).clone());
         Self { a, b, same, at }
+    }
+
+    /// The key under which it is kept.
+    #[must_use]
+    pub fn key_of_both(&self) -> String {
+        Self::key(&self.a, &self.b)
     }
 
     /// The key under which two photos are kept, in any order.

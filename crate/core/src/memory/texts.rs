@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::invitation::Invitation;
 use crate::invitation::text::folded;
+use crate::languages::ALL;
 
 /// The fewest words of a note that are no coincidence. An assumption: "I'd like to add you to my professional
 /// network", LinkedIn's own default, has nine and is left out by name.
@@ -11,12 +12,6 @@ const NOTE_WORDS: usize = 8;
 /// The fewest words of a headline that are no coincidence: colleagues and students share shorter ones ("Student at the
 /// University of California, Los Angeles" has eight). An assumption.
 const HEADLINE_WORDS: usize = 9;
-/// LinkedIn's own default notes, which say nothing.
-const DEFAULT_NOTES: [&str; 3] = [
-    "i d like to add you to my professional network on linkedin",
-    "i d like to join your linkedin network",
-    "ich möchte sie gerne zu meinem beruflichen netzwerk auf linkedin hinzufügen",
-];
 
 /// What an inviter wrote, without their own name, numbers and punctuation.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,9 +26,7 @@ impl Text {
     /// The note, if it is long enough to say something.
     #[must_use]
     pub fn note(invitation: &Invitation) -> Option<Self> {
-        bare(&invitation.note, &invitation.name, NOTE_WORDS)
-            .filter(|note| !DEFAULT_NOTES.iter().any(|default| note.contains(default)))
-            .map(Self::Note)
+        bare(&invitation.note, &invitation.name, NOTE_WORDS).filter(|note| !is_default(note)).map(Self::Note)
     }
 
     /// The headline, if it is long enough to say something.
@@ -46,6 +39,11 @@ impl Text {
     pub fn all(invitation: &Invitation) -> impl Iterator<Item = Self> {
         [Self::note(invitation), Self::headline(invitation)].into_iter().flatten()
     }
+}
+
+/// One of LinkedIn's own default notes, which say nothing.
+fn is_default(note: &str) -> bool {
+    ALL.into_iter().flat_map(|language| language.default_notes).any(|default| note.contains(default))
 }
 
 fn bare(text: &str, name: &str, fewest: usize) -> Option<String> {

@@ -1,6 +1,8 @@
 //! From a displayed text to the part of it that is a name: no headline, no brackets, no decorations.
-use super::fold::{is_mark, script_of};
+use super::characters::{holds_name, is_eastern, is_eastern_letter, is_of_job, without_titles};
+use super::fold::{Script, is_mark, script_of};
 use super::tables::trapping;
+use super::widths::composed;
 
 /// The most characters of a text that are looked at. LinkedIn allows some 60 for a name.
 const LONGEST: usize = 300;
@@ -16,16 +18,41 @@ pub(super) struct Displayed {
 
 /// Takes a displayed text apart.
 pub(super) fn clean(text: &str) -> Displayed {
-    let visible: Vec<char> =
-        text.chars().filter(|&letter| !is_mark(letter) || is_combining(letter)).take(LONGEST).collect();
+    let visible: Vec<char> = composed(text.chars().take(2 * LONGEST))
+        .into_iter()
+        .filter(|&letter| !is_mark(letter) || is_combining(letter))
+        .take(LONGEST)
+        .collect();
     let (outside, added) = without_brackets(&visible);
     let part = name_part(&outside);
-    let segments = part
+    let segments: Vec<String> = part
         .split([',', '،', '，', '、', '､'])
         .map(|segment| segment.trim().to_owned())
         .filter(|segment| segment.chars().any(|letter| script_of(letter).is_some()))
         .collect();
-    Displayed { segments, added }
+    Displayed { segments: of_name(segments), added }
+}
+
+/// The segments between commas that belong to the name: of those in characters the first that is a name, or the
+/// first that is no job.
+fn of_name(segments: Vec<String>) -> Vec<String> {
+    if !segments.iter().any(|segment| is_eastern(segment)) {
+        return segments;
+    }
+    let bare: Vec<String> = segments.iter().map(|segment| without_titles(segment)).collect();
+    let chosen = bare
+        .iter()
+        .find(|segment| holds_name(segment))
+        .or_else(|| bare.iter().find(|segment| is_eastern(segment) && !is_of_job(segment)))
+        .or_else(|| bare.iter().find(|segment| is_eastern(segment)))
+        .cloned();
+    let mut chosen: Vec<String> = chosen.into_iter().collect();
+    // "Jason Li, 李明", but not "李明, Tencent".
+    if segments.first().is_some_and(|first| !is_eastern(first)) {
+        chosen.splice(0..0, segments.into_iter().take(1));
+        chosen = vec![chosen.join(" ")];
+    }
+    chosen
 }
 
 /// Marks that change the letter before (and are folded later), as against signs that cannot be seen.
@@ -33,25 +60,56 @@ fn is_combining(letter: char) -> bool {
     matches!(u32::from(letter), 0x0300..=0x036F | 0x3099 | 0x309A)
 }
 
-/// The closing sign of a bracket or quote.
+/// The closing sign of a bracket or quote. Brackets of full width count as those of half width.
 fn closing(open: char) -> Option<char> {
-    Some(match open {
+    Some(match narrow(open) {
         '(' => ')',
         '[' => ']',
         '{' => '}',
         '<' => '>',
-        '（' => '）',
         '【' => '】',
+        '〔' => '〕',
+        '〖' => '〗',
+        '〘' => '〙',
+        '〈' => '〉',
+        '《' => '》',
         '「' => '」',
         '『' => '』',
+        '〝' => '〟',
         '“' | '„' | '”' => '”',
         '"' => '"',
         '«' => '»',
+        '‹' => '›',
         '‘' => '’',
         '\'' => '\'',
         '`' => '`',
         _ => return None,
     })
+}
+
+/// A bracket in its usual width and shape.
+fn narrow(sign: char) -> char {
+    match sign {
+        '（' | '﹙' | '❨' | '❪' | '⦅' | '｟' => '(',
+        '）' | '﹚' | '❩' | '❫' | '⦆' | '｠' => ')',
+        '［' | '⟦' => '[',
+        '］' | '⟧' => ']',
+        '｛' | '❴' => '{',
+        '｝' | '❵' => '}',
+        '＜' | '⟨' | '❬' | '❮' => '<',
+        '＞' | '⟩' | '❭' | '❯' => '>',
+        '﹝' | '❲' | '⟬' => '〔',
+        '﹞' | '❳' | '⟭' => '〕',
+        '｢' | '﹁' => '「',
+        '｣' | '﹂' => '」',
+        '﹃' => '『',
+        '﹄' => '』',
+        '︻' => '【',
+        '︼' => '】',
+        '〞' => '〟',
+        '＂' | '״' => '"',
+        other => other,
+    }
 }
 
 /// Splits off what stands in quotes or brackets. A bracket that is never closed is ignored.
@@ -64,7 +122,20 @@ fn without_brackets(text: &[char]) -> (String, Vec<String>) {
         let close = closing(letter).filter(|_| starts_word || !matches!(letter, '\'' | '‘' | '`' | '"'));
         let end = close.and_then(|close| {
             let rest = text.get(index + 1..).unwrap_or_default();
-            rest.iter().position(|&other| other == close || letter == '„' && other == '“')
+            let ends = |other: char| narrow(other) == close || letter == '„' && other == '“';
+            let mut depth = 0_usize;
+            let end = rest.iter().position(|&other| {
+                let ended = ends(other) && depth == 0;
+                if ends(other) {
+                    depth = depth.saturating_sub(1);
+                } else if narrow(other) == narrow(letter) {
+                    depth += 1;
+                }
+                ended
+            });
+            // A bracket cut off at the end.
+            let cut = !outside.trim().is_empty() && rest.iter().copied().any(is_eastern_letter);
+            end.or_else(|| rest.iter().position(|&other| ends(other))).or_else(|| cut.then_some(rest.len()))
         });
         // An apostrophe that is not closed at the end of a word is part of the name: 'Ofa.
         let end = end.filter(|end| {
@@ -91,7 +162,8 @@ fn name_part(text: &str) -> String {
         |part: &str| part.split_whitespace().filter(|word| word.chars().any(|c| script_of(c).is_some())).count();
     let readable = || parts.iter().filter(|part| words(part) > 0);
     readable()
-        .find(|part| !is_headline(part) && words(part) > 1)
+        .find(|part| !is_headline(part) && (words(part) > 1 && !is_eastern(part) || holds_name(&without_titles(part))))
+        .or_else(|| readable().find(|part| !is_headline(part) && words(part) > 1))
         .or_else(|| readable().find(|part| !is_headline(part)))
         .cloned()
         .unwrap_or_default()
@@ -104,10 +176,13 @@ fn parts(text: &str) -> Vec<String> {
     for (index, &letter) in letters.iter().enumerate() {
         let near = |offset: usize| letters.get(offset).is_none_or(|c| c.is_whitespace());
         let loose = index > 0 && near(index - 1) && near(index + 1);
-        let parted = matches!(
-            letter,
-            '|' | '｜' | '‖' | '•' | '/' | '@' | '#' | ':' | ';' | '~' | '→' | '»' | '\n' | '►' | '▶' | '★'
-        ) || loose && matches!(letter, '-' | '–' | '—' | '−' | '·' | '+');
+        // No Chinese or Korean name holds a dash.
+        let beside =
+            |offset: Option<usize>| offset.and_then(|offset| letters.get(offset)).copied().is_some_and(is_char);
+        let eastern = index > 0 && (beside(index.checked_sub(1)) || beside(Some(index + 1)));
+        let parted = is_bar(letter)
+            || (loose || eastern) && matches!(letter, '-' | '–' | '—' | '−' | '―' | '－' | '+' | '＋')
+            || loose && matches!(letter, '·' | '・' | '･' | '‧');
         if parted {
             parts.push(String::new());
             continue;
@@ -127,6 +202,21 @@ fn parts(text: &str) -> Vec<String> {
     parts
 }
 
+/// A sign that parts a name from other text wherever it stands.
+fn is_bar(sign: char) -> bool {
+    matches!(
+        sign,
+        '|' | '｜' | '‖' | '•' | '/' | '@' | '#' | ':' | ';' | '~' | '→' | '»' | '\n' | '►' | '▶' | '★'
+    ) || matches!(sign, '＠' | '／' | '＃' | '：' | '；' | '～' | '〜' | '＼' | '\\' | '¦' | '￤' | '∣' | '❘' | '❙' | '❚')
+        || matches!(sign, '│' | '┃' | '║' | '︱' | '⎮' | '⏐' | 'ǀ' | '■' | '□' | '●' | '○' | '◆' | '◇' | '▪' | '▫' | '◦' | '☆' | '⇒')
+        // A Chinese stroke and a Korean vowel that look like bars.
+        || matches!(sign, '丨' | 'ㅣ' | '\u{1175}' | '\u{FFDC}')
+}
+
+fn is_char(letter: char) -> bool {
+    matches!(script_of(letter), Some(Script::Han | Script::Hangul))
+}
+
 /// The words before those of a headline, if two are left: "Ann Lee Lead Engineer".
 fn before_headline(part: &str) -> String {
     let words: Vec<&str> = part.split_whitespace().collect();
@@ -141,6 +231,10 @@ fn before_headline(part: &str) -> String {
 
 /// Whether most words of a part are those of a headline: "We're hiring!".
 fn is_headline(part: &str) -> bool {
+    if is_eastern(part) {
+        let bare = without_titles(part);
+        return is_of_job(&bare) && !holds_name(&bare);
+    }
     let (mut words, mut of_job) = (0_usize, 0_usize);
     for word in part.split_whitespace() {
         words += 1;

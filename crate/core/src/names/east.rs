@@ -1,44 +1,87 @@
 //! Chinese, Japanese and Korean names: with each other, and with their Latin spellings.
 use super::Likeness;
+use super::characters::{
+    Characters, compound_spellings, is_perhaps_titled, is_surname_alone, is_whole_name, surname_sizes, usual,
+};
 use super::fold::{Script, script_of};
 use super::nicknames;
 use super::parse::Name;
 use super::syllables::{Syllable, hanja_surname, is_pinyin, simplified, spells};
-use super::tables::{is_east_surname, is_given_name, lines};
+use super::tables::{is_east_surname, is_given_name, is_japanese_surname, japanese};
 use super::word::Word;
-use std::collections::HashMap;
-use std::sync::OnceLock;
 
-/// The most characters of such a name that are compared.
+/// The most characters of such a name that are compared with a Latin one.
 const LONGEST: usize = 6;
 
-/// Two names of Chinese characters, or two of Korean syllables: the surname is the first character.
-pub(super) fn compare_characters(a: &[char], b: &[char]) -> Likeness {
-    let plain =
-        |name: &[char]| -> Vec<char> { name.iter().take(LONGEST).map(|&character| simplified(character)).collect() };
-    let (a, b) = (plain(a), plain(b));
-    let (shorter, longer) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
-    if a == b || shorter.len() > 1 && (longer.ends_with(shorter) && longer.len() > 3) {
+/// Two names of Chinese characters, or two of Korean syllables.
+pub(super) fn compare_characters(a: &Characters, b: &Characters) -> Likeness {
+    let usual = |name: &Vec<char>| -> Vec<char> { name.iter().map(|&character| usual(character)).collect() };
+    let (of_a, of_b): (Vec<_>, Vec<_>) =
+        (a.candidates.iter().map(usual).collect(), b.candidates.iter().map(usual).collect());
+    let alike = |a: &Vec<char>, b: &Vec<char>| a == b && a.len() > 1;
+    if of_a.iter().any(|a| of_b.iter().any(|b| alike(a, b))) {
         return Likeness::Same;
     }
-    let (Some((surname_a, given_a)), Some((surname_b, given_b))) = (a.split_first(), b.split_first()) else {
-        return Likeness::Unclear;
+    let (Some(first_a), Some(first_b)) = (of_a.first(), of_b.first()) else { return Likeness::Unclear };
+    let answer = compare_whole(first_a, a.surname, first_b, b.surname);
+    // A name borne earlier, or by which the person goes as well.
+    let borne = |others: &[Vec<char>], name: &[char]| {
+        others.iter().map(usual).any(|other| other.len() > 1 && name.windows(other.len()).any(|part| part == other))
     };
-    if given_a.is_empty() || given_b.is_empty() {
-        return if surname_a == surname_b { Likeness::Unclear } else { Likeness::Different };
+    if !a.sure || !b.sure || borne(&a.others, first_b) || borne(&b.others, first_a) {
+        return if answer == Likeness::Same { answer } else { Likeness::Unclear };
     }
-    match (surname_a == surname_b, given_a == given_b) {
-        (true, true) => Likeness::Same,
-        // Another spelling of the same sounds, perhaps.
-        (true, false) if sound_alike(given_a, given_b) => Likeness::Unclear,
-        (true, false) | (false, false) => Likeness::Different,
-        (false, true) => Likeness::Unclear,
+    answer
+}
+
+/// Two names of characters in their usual forms; `space_a`, `space_b`: the size of the surname, where a space shows it.
+fn compare_whole(a: &[char], space_a: Option<usize>, b: &[char], space_b: Option<usize>) -> Likeness {
+    if a == b {
+        return Likeness::Same;
     }
+    let (shorter, longer) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    // A given name or a surname alone, or with a title that may be one.
+    let incomplete = |name: &[char]| name.len() < 2 || is_surname_alone(name) || is_perhaps_titled(name);
+    if incomplete(a) || incomplete(b) || longer.starts_with(shorter) || longer.ends_with(shorter) {
+        return Likeness::Unclear;
+    }
+    if sound_alike(a, b) {
+        return Likeness::Unclear;
+    }
+    let sizes = |name: &[char], space: Option<usize>| space.map_or_else(|| surname_sizes(name), |size| vec![size]);
+    let (sizes_a, sizes_b) = (sizes(a, space_a), sizes(b, space_b));
+    // The surname may have changed.
+    let same_given = sizes_a.iter().any(|&size_a| {
+        sizes_b.iter().any(|&size_b| {
+            let (Some(given_a), Some(given_b)) = (a.get(size_a..), b.get(size_b..)) else { return false };
+            !given_a.is_empty() && !given_b.is_empty() && sound_alike(given_a, given_b)
+        })
+    });
+    if same_given { Likeness::Unclear } else { Likeness::Different }
 }
 
 fn sound_alike(a: &[char], b: &[char]) -> bool {
-    let alike = |a: char, b: char| a == b || Syllable::share_reading(a, b) || is_unknown(a) || is_unknown(b);
+    let alike = |a: char, b: char| {
+        a == b || Syllable::share_reading(a, b) || is_unknown(a) || is_unknown(b) || initial_law(a) == initial_law(b)
+    };
     a.len() == b.len() && a.iter().zip(b).all(|(&a, &b)| alike(a, b))
+}
+
+/// A Korean surname as written in the South, where some lose their first sound.
+fn initial_law(block: char) -> char {
+    match block {
+        '리' => '이',
+        '류' => '유',
+        '림' => '임',
+        '로' => '노',
+        '라' => '나',
+        '량' => '양',
+        '려' => '여',
+        '렴' => '염',
+        '륙' => '육',
+        '룡' => '용',
+        other => other,
+    }
 }
 
 /// Whether a character may be another form of one whose reading is known, for all the tables say.
@@ -47,19 +90,29 @@ fn is_unknown(character: char) -> bool {
 }
 
 /// A name of Chinese characters and one of Latin letters.
-pub(super) fn compare_han(han: &[char], latin: &Name) -> Likeness {
+pub(super) fn compare_han(name: &Characters, latin: &Name) -> Likeness {
+    match compare_han_first(name.first(), latin) {
+        Likeness::Different if !name.sure || !is_whole_name(name.first()) || is_perhaps_titled(name.first()) => {
+            Likeness::Unclear
+        }
+        answer => answer,
+    }
+}
+
+fn compare_han_first(han: &[char], latin: &Name) -> Likeness {
     let words = LatinWords::of(latin);
     if let Some(answer) = compare_japanese(han, &words) {
         return answer;
     }
-    let readable = han.iter().take(2).all(|&character| Syllable::of_han(character).is_some());
+    let compound = compound_spellings(han).filter(|_| han.len() > 2);
+    let readable = compound.is_some() || han.iter().take(2).all(|&character| Syllable::of_han(character).is_some());
     if !readable || han.len() < 2 || words.texts.len() < 2 {
         return Likeness::Unclear;
     }
     // A rare character later in the name has no reading, and fits nothing.
     let syllables: Vec<Syllable> =
         han.iter().take(LONGEST).map(|&character| Syllable::of_han(character).unwrap_or_default()).collect();
-    let (surname, given) = syllables.split_at(if syllables.len() > 3 { 2 } else { 1 });
+    let (surname, given) = syllables.split_at(if compound.is_some() || syllables.len() > 3 { 2 } else { 1 });
     let of_dialect =
         han.first().is_some_and(|&character| words.texts.iter().any(|word| is_dialect_surname(character, word)));
     // Given names of dialects, and Korean ones, cannot be told from other names by the readings known here.
@@ -67,8 +120,12 @@ pub(super) fn compare_han(han: &[char], latin: &Name) -> Likeness {
         Syllable::of_hangul(block, true).is_some_and(|surname| words.fit(std::slice::from_ref(&surname)))
     });
     let readable = !of_dialect && !of_korea;
-    let surname_fits =
-        of_dialect || surname.iter().any(|syllable| words.fit(std::slice::from_ref(syllable))) || words.fit(surname);
+    let surname_fits = match compound {
+        Some(spellings) => spellings.iter().any(|spelling| words.hold(spelling)) || words.fit(surname),
+        None => {
+            of_dialect || surname.iter().any(|syllable| words.fit(std::slice::from_ref(syllable))) || words.fit(surname)
+        }
+    };
     let given_fits = words.fit(given);
     match (surname_fits, given_fits) {
         (true, true) => Likeness::Same,
@@ -78,25 +135,46 @@ pub(super) fn compare_han(han: &[char], latin: &Name) -> Likeness {
             let comparable = words.syllables_beside_surname() >= given.len() || words.have_pinyin_given_name(surname);
             if comparable && readable && !any_fits { Likeness::Different } else { Likeness::Unclear }
         }
+        // Japanese readings are not known.
+        (false, false) if japanese_surname(han).is_some() => Likeness::Unclear,
         (false, false) if readable && words.texts.iter().any(|word| is_east_surname(word)) => Likeness::Different,
         (false, _) => Likeness::Unclear,
     }
 }
 
 /// A name of Korean syllables and one of Latin letters.
-pub(super) fn compare_hangul(hangul: &[char], latin: &Name) -> Likeness {
+pub(super) fn compare_hangul(name: &Characters, latin: &Name) -> Likeness {
+    let hangul = name.first();
     let words = LatinWords::of(latin);
-    let (Some((&surname, given)), true) = (hangul.split_first(), words.texts.len() > 1) else {
+    if words.texts.len() < 2 || hangul.len() < 2 {
         return Likeness::Unclear;
+    }
+    let sizes = surname_sizes(hangul);
+    let answers = sizes.iter().map(|&size| {
+        let (surname, given) = hangul.split_at_checked(size).unwrap_or_default();
+        compare_korean(surname, given, &words)
+    });
+    let answer = answers.into_iter().min_by_key(|answer| match answer {
+        Likeness::Same => 0,
+        Likeness::Unclear => 1,
+        Likeness::Different => 2,
+    });
+    match answer.unwrap_or(Likeness::Unclear) {
+        // A foreign name in Korean syllables, or one with a title.
+        Likeness::Different if !name.sure || !is_whole_name(hangul) || is_perhaps_titled(hangul) => Likeness::Unclear,
+        answer => answer,
+    }
+}
+
+fn compare_korean(surname: &[char], given: &[char], words: &LatinWords) -> Likeness {
+    let read = |blocks: &[char], surname: bool| -> Option<Vec<Syllable>> {
+        blocks.iter().take(LONGEST).map(|&block| Syllable::of_hangul(block, surname)).collect()
     };
-    let syllables: Option<Vec<Syllable>> =
-        given.iter().take(LONGEST).map(|&block| Syllable::of_hangul(block, false)).collect();
-    let (Some(surname), Some(given)) =
-        (Syllable::of_hangul(surname, true), syllables.filter(|given| !given.is_empty()))
+    let (Some(surname), Some(given)) = (read(surname, true), read(given, false).filter(|given| !given.is_empty()))
     else {
         return Likeness::Unclear;
     };
-    match (words.fit(&[surname]), words.fit(&given)) {
+    match (words.fit(&surname), words.fit(&given)) {
         (true, true) => Likeness::Same,
         (true, false) if words.has_western_given_name() => Likeness::Unclear,
         (true, false) if words.nearly_fit(&given) => Likeness::Unclear,
@@ -126,6 +204,12 @@ impl<'a> LatinWords<'a> {
         })
     }
 
+    /// Whether some run of words is a spelling.
+    fn hold(&self, spelling: &str) -> bool {
+        let two = self.texts.windows(2).any(|pair| pair.concat() == spelling);
+        two || self.texts.contains(&spelling)
+    }
+
     /// Whether all but one of at least two syllables are spelled by some word each.
     fn nearly_fit(&self, syllables: &[Syllable]) -> bool {
         let missing = syllables.iter().filter(|syllable| !self.fit(std::slice::from_ref(*syllable))).count();
@@ -152,47 +236,34 @@ impl<'a> LatinWords<'a> {
     }
 }
 
-/// Readings of Japanese names.
-#[derive(Default)]
-struct Japanese {
-    surnames: HashMap<&'static str, &'static str>,
-    given: HashMap<&'static str, &'static str>,
-}
-
-fn japanese() -> &'static Japanese {
-    static JAPANESE: OnceLock<Japanese> = OnceLock::new();
-    JAPANESE.get_or_init(|| {
-        let mut japanese = Japanese::default();
-        for line in lines(include_str!("data/japanese.txt")) {
-            let mut words = line.split_whitespace();
-            if let (Some(kind), Some(name), Some(reading)) = (words.next(), words.next(), words.next()) {
-                let table = if kind == "surname" { &mut japanese.surnames } else { &mut japanese.given };
-                table.insert(name, reading);
-            }
-        }
-        japanese
-    })
+/// The size of the Japanese surname of two characters or more that a name begins with.
+fn japanese_surname(name: &[char]) -> Option<usize> {
+    (2..=name.len()).rev().find(|&size| name.get(..size).is_some_and(is_japanese_surname))
 }
 
 /// A Japanese name, if its surname is known and found among the Latin words.
 fn compare_japanese(han: &[char], words: &LatinWords) -> Option<Likeness> {
-    let name: String = han.iter().take(LONGEST).collect();
-    let found = name.char_indices().skip(1).map(|(index, _)| name.split_at(index)).chain([(name.as_str(), "")]).find(
-        |(surname, _)| {
-            japanese()
-                .surnames
-                .get(surname)
-                .is_some_and(|reading| words.texts.iter().any(|word| is_romaji(word, reading)))
-        },
-    );
-    let (_, given) = found?;
-    let others = words.texts.len() > 1 && !given.is_empty();
-    let is_given = |word: &&str| japanese().given.values().any(|reading| is_romaji(word, reading));
-    Some(match japanese().given.get(given) {
-        Some(reading) if others && words.texts.iter().any(|word| is_romaji(word, reading)) => Likeness::Same,
-        Some(_) if words.texts.iter().any(is_given) => Likeness::Different,
-        _ => Likeness::Unclear,
-    })
+    let name: Vec<char> = han.iter().take(LONGEST).map(|&character| usual(character)).collect();
+    let reads = |readings: &[&str], words: &LatinWords| {
+        readings.iter().any(|reading| words.texts.iter().any(|word| is_romaji(word, reading)))
+    };
+    let size = (1..=name.len()).rev().find(|&size| {
+        let surname = name.get(..size).unwrap_or_default();
+        japanese().surnames.get(surname).is_some_and(|readings| reads(readings, words))
+    })?;
+    let given = name.get(size..).unwrap_or_default();
+    let Some(readings) = japanese().given.get(given).filter(|_| words.texts.len() > 1) else {
+        return Some(Likeness::Unclear);
+    };
+    if reads(readings, words) {
+        return Some(Likeness::Same);
+    }
+    // Characters are read in many ways. Of two and more, the last is seldom read otherwise at its end: 花子 is no Kenji.
+    let end = |word: &str| word.get(word.len().saturating_sub(2)..).unwrap_or_default().to_owned();
+    let ends_otherwise = |word: &&str| readings.iter().all(|reading| end(reading) != end(word));
+    let is_given = |word: &&str| japanese().given.values().flatten().any(|reading| is_romaji(word, reading));
+    let other = given.len() > 1 && words.texts.iter().any(|word| is_given(word) && ends_otherwise(word));
+    Some(if other { Likeness::Different } else { Likeness::Unclear })
 }
 
 /// Whether a word is a reading, long vowels written or not: "Satou", "Sato", "Satoh".
@@ -204,17 +275,17 @@ fn is_romaji(word: &str, reading: &str) -> bool {
 /// Surnames as spelled by speakers of Hokkien, Teochew and Hakka.
 fn is_dialect_surname(character: char, word: &str) -> bool {
     const DIALECT: &[(char, &[&str])] = &[
-        ('陈', &["tan", "tann"]),
-        ('林', &["lim"]),
-        ('黄', &["ng", "wee", "ooi", "oei"]),
-        ('吴', &["goh", "gouw"]),
-        ('张', &["teo", "tiong", "teoh"]),
-        ('王', &["ong", "heng"]),
-        ('刘', &["lau", "low"]),
+        ('陈', &["tan", "tann", "tran", "tjhin"]),
+        ('林', &["lim", "lam", "liem"]),
+        ('黄', &["ng", "wee", "ooi", "oei", "hoang", "huynh", "bong"]),
+        ('吴', &["goh", "gouw", "ngo"]),
+        ('张', &["teo", "tiong", "teoh", "truong", "thio"]),
+        ('王', &["ong", "heng", "vuong"]),
+        ('刘', &["lau", "low", "luu", "lauw"]),
         ('蔡', &["chua", "chuah", "tjoa"]),
-        ('杨', &["yeo", "yeoh", "njoo"]),
+        ('杨', &["yeo", "yeoh", "njoo", "duong"]),
         ('许', &["koh", "khoo", "kho"]),
-        ('郑', &["tay", "teh", "tee"]),
+        ('郑', &["tay", "teh", "tee", "trinh", "the"]),
         ('谢', &["chia", "cheah"]),
         ('郭', &["kwek", "quek", "kueh"]),
         ('洪', &["ang"]),
@@ -225,17 +296,48 @@ fn is_dialect_surname(character: char, word: &str) -> bool {
         ('高', &["ko", "kow"]),
         ('潘', &["phua", "phoa"]),
         ('罗', &["lo", "loh"]),
-        ('周', &["chew", "jew"]),
-        ('赵', &["teo", "tio"]),
+        ('周', &["chew", "jew", "chau", "chu"]),
+        ('赵', &["teo", "tio", "trieu"]),
         ('江', &["kang"]),
         ('方', &["png", "hong"]),
         ('邱', &["khoo", "kew"]),
         ('朱', &["choo"]),
-        ('李', &["lie", "dy"]),
+        ('李', &["lie", "dy", "ly"]),
         ('苏', &["soh"]),
         ('白', &["peh"]),
         ('余', &["eu", "er"]),
-        ('梁', &["neo", "nio"]),
+        ('梁', &["neo", "nio", "luong"]),
+        ('阮', &["nguyen"]),
+        ('黎', &["le"]),
+        ('范', &["pham"]),
+        ('潘', &["phan"]),
+        ('武', &["vu", "vo"]),
+        ('邓', &["dang"]),
+        ('裴', &["bui"]),
+        ('胡', &["ho"]),
+        ('何', &["ha"]),
+        ('孙', &["ton"]),
+        ('曾', &["tang"]),
+        ('冯', &["phung"]),
+        ('韩', &["han"]),
+        ('段', &["doan"]),
+        ('丁', &["dinh"]),
+        ('陶', &["dao"]),
+        ('马', &["beh"]),
+        ('施', &["see", "sy"]),
+        ('傅', &["poh"]),
+        ('卢', &["loh"]),
+        ('戴', &["tay", "te"]),
+        ('颜', &["gan"]),
+        ('柯', &["kua", "qua"]),
+        ('龚', &["keng"]),
+        ('庄', &["chng", "ching"]),
+        ('曹', &["chou", "cho"]),
+        ('石', &["cheok", "chio"]),
+        ('温', &["oon"]),
+        ('魏', &["gwee"]),
+        ('汤', &["thng", "tng"]),
+        ('钟', &["cheong", "choong"]),
     ];
     let character = simplified(character);
     DIALECT.iter().any(|(surname, spellings)| *surname == character && spellings.contains(&word))

@@ -38,7 +38,44 @@ pub(super) fn script_of(letter: char) -> Option<Script> {
 
 /// Vowel signs and the like, which belong to the words of scripts such as Devanagari and Thai.
 fn is_mark_of_other_script(letter: char) -> bool {
-    matches!(u32::from(letter), 0x0900..=0x0DFF | 0x0E31..=0x0E4E | 0x0F71..=0x0FBC | 0x102B..=0x103E | 0x17B4..=0x17D3)
+    matches!(u32::from(letter), 0x0900..=0x0DFF | 0x0E31..=0x0E4E | 0x0EB1..=0x0ECE | 0x0F71..=0x0FBC | 0x102B..=0x103E
+        | 0x1056..=0x109D | 0x17B4..=0x17D3 | 0x07A6..=0x07B0)
+}
+
+/// The letters a word is written in, told apart as finely as readers do: two systems are comparable only where both
+/// are transliterated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum System {
+    /// Latin letters.
+    Latin,
+    /// Transliterated to Latin letters; the number tells the alphabets apart.
+    Read(u32),
+    /// Words without spaces between them: Thai, Lao, Tibetan, Burmese, Khmer.
+    Unspaced(u32),
+    /// Not transliterated here; the number tells the scripts apart.
+    Unread(u32),
+}
+
+/// The system of letters that a letter belongs to.
+pub(super) fn system_of(letter: char) -> System {
+    match (u32::from(letter), script_of(letter)) {
+        (_, Some(Script::Latin) | None) => System::Latin,
+        (0x0370..=0x03FF | 0x1F00..=0x1FFF, _) => System::Read(1),
+        (0x0400..=0x052F | 0x1C80..=0x1C8F, _) => System::Read(2),
+        (0x0530..=0x058F | 0xFB13..=0xFB17, _) => System::Read(3),
+        (0x10A0..=0x10FF | 0x1C90..=0x1CBF | 0x2D00..=0x2D2F, _) => System::Read(4),
+        (0x3041..=0x30FF, _) => System::Read(5),
+        (0x0590..=0x05FF | 0xFB1D..=0xFB4F, _) => System::Read(6),
+        (_, Some(Script::Consonants)) => System::Read(7),
+        (0x0E00..=0x0E7F, _) => System::Unspaced(1),
+        (0x0E80..=0x0EFF, _) => System::Unspaced(2),
+        (0x0F00..=0x0FFF, _) => System::Unspaced(3),
+        (0x1000..=0x109F | 0xA9E0..=0xA9FF | 0xAA60..=0xAA7F, _) => System::Unspaced(4),
+        (0x1780..=0x17FF, _) => System::Unspaced(5),
+        (0x1200..=0x139F | 0x2D80..=0x2DDF, _) => System::Unread(0),
+        // Blocks of 128 letters are one script each.
+        (code, _) => System::Unread(code >> 7),
+    }
 }
 
 /// A mark written over or under the letter before it, or a sign that cannot be seen.

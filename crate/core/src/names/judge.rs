@@ -1,9 +1,11 @@
 //! From the words of two names to the answer.
 use super::Likeness;
-use super::east;
 use super::fold::Script;
 use super::parse::Name;
+use super::romanised;
+use super::scripts::{across_scripts, are_comparable};
 use super::syllables::is_pinyin;
+use super::unspaced;
 use super::word::{Place, Tie, Word};
 use crate::sorted::sorted;
 
@@ -12,40 +14,13 @@ pub(super) fn judge(a: &Name, b: &Name) -> Likeness {
     if a.is_empty() || b.is_empty() {
         return Likeness::Unclear;
     }
-    let answer = match across_scripts(a, b) {
-        Some(answer) => answer,
-        None => judge_words(a, b),
-    };
+    let answer = across_scripts(a, b).or_else(|| unspaced::compare(a, b)).unwrap_or_else(|| judge_words(a, b));
     match (answer, a.generation, b.generation) {
         // Katakana spell foreign names as they sound in Japanese, too far from other spellings to tell.
-        (Likeness::Different, ..) if a.katakana != b.katakana => Likeness::Unclear,
+        (Likeness::Different, ..) if a.katakana != b.katakana || !are_comparable(a, b) => Likeness::Unclear,
         (Likeness::Same, Some(first), Some(second)) if first != second => Likeness::Different,
         _ => answer,
     }
-}
-
-/// The answer where Chinese or Korean characters take part; `None` where two names of letters are to be compared.
-fn across_scripts(a: &Name, b: &Name) -> Option<Likeness> {
-    if !a.han.is_empty() && !b.han.is_empty() {
-        return Some(east::compare_characters(&a.han, &b.han));
-    }
-    if !a.hangul.is_empty() && !b.hangul.is_empty() {
-        return Some(east::compare_characters(&a.hangul, &b.hangul));
-    }
-    let written = |name: &Name| name.words.iter().filter(|word| !word.added).count();
-    if written(a) > 1 && written(b) > 1
-        || written(a) > 0 && written(b) > 0 && a.han.len() + b.han.len() == 0 && a.hangul.len() + b.hangul.len() == 0
-    {
-        return None;
-    }
-    let latin = |name: &Name| !name.words.is_empty() && name.words.iter().all(|word| word.script == Script::Latin);
-    Some(match () {
-        () if !a.han.is_empty() && latin(b) => east::compare_han(&a.han, b),
-        () if !b.han.is_empty() && latin(a) => east::compare_han(&b.han, a),
-        () if !a.hangul.is_empty() && latin(b) => east::compare_hangul(&a.hangul, b),
-        () if !b.hangul.is_empty() && latin(a) => east::compare_hangul(&b.hangul, a),
-        () => Likeness::Unclear,
-    })
 }
 
 /// What a word is in its name.
@@ -63,7 +38,20 @@ struct Pair {
     tie: Tie,
 }
 
-fn judge_words(a: &Name, b: &Name) -> Likeness {
+pub(super) fn judge_words(a: &Name, b: &Name) -> Likeness {
+    let answer = judge_ties(a, b);
+    let surname_first = |name: &Name| {
+        romanised::is_surname_first(&name.words)
+            && name.words.first().is_some_and(|word| !word.added)
+            && romanised::is_romanised(&name.words)
+    };
+    if answer != Likeness::Same && surname_first(a) && surname_first(b) {
+        return romanised::judge(&a.words, &b.words, answer);
+    }
+    answer
+}
+
+fn judge_ties(a: &Name, b: &Name) -> Likeness {
     let (mut a_words, mut b_words) = (a.words.clone(), b.words.clone());
     join_words(&mut a_words, &b_words);
     join_words(&mut b_words, &a_words);
@@ -71,8 +59,16 @@ fn judge_words(a: &Name, b: &Name) -> Likeness {
     if readable(&a_words) != readable(&b_words) {
         return Likeness::Unclear;
     }
-    let mut pairs = pair_up(&a_words, &b_words);
-    let (reversed_a, reversed_b) = orders(a, b, &pairs, &a_words, &b_words);
+    let romanised = romanised::is_romanised(&a_words) && romanised::is_romanised(&b_words);
+    let mut pairs = pair_up(&a_words, &b_words, romanised);
+    let (reversed_a, reversed_b) = match romanised {
+        true => {
+            let (first, second) = (romanised::is_surname_first(&a_words), romanised::is_surname_first(&b_words));
+            let share_first = pairs.iter().any(|pair| (pair.a, pair.b) == (0, 0) && pair.tie == Tie::Equal);
+            (first || second && share_first, second || first && share_first)
+        }
+        false => orders(a, b, &pairs, &a_words, &b_words),
+    };
     let (roles_a, roles_b) = (roles(&a_words, reversed_a), roles(&b_words, reversed_b));
     // The "V" of "Phillip Dickerson V" is not short for Veronica.
     let crossed = |pair: &Pair| {
@@ -86,7 +82,10 @@ fn judge_words(a: &Name, b: &Name) -> Likeness {
     let alone_b = alone(&b_words, &pairs, |pair| pair.b);
     let sure = pairs.iter().filter(|pair| pair.tie > Tie::Initial).count();
     let initials = pairs.iter().filter(|pair| pair.tie == Tie::Initial).count();
-    let vague = pairs.iter().filter(|pair| pair.tie == Tie::Vague).count();
+    // A middle name may be left out, so that its spelling says little.
+    let is_middle =
+        |pair: &&Pair| (roles_a.get(pair.a), roles_b.get(pair.b)) == (Some(&Role::Middle), Some(&Role::Middle));
+    let vague = pairs.iter().filter(|pair| pair.tie == Tie::Vague && !(sure > 1 && is_middle(pair))).count();
 
     let written_alike = |(a, b): (&Word, &Word)| a.folded == b.folded && a.script == b.script;
     if a_words.len() == b_words.len() && a_words.iter().zip(&b_words).all(written_alike) {
@@ -282,11 +281,12 @@ fn join_words(words: &mut Vec<Word>, others: &[Word]) {
 }
 
 /// Pairs the words of two names, the surest ties first.
-fn pair_up(a: &[Word], b: &[Word]) -> Vec<Pair> {
+fn pair_up(a: &[Word], b: &[Word], romanised: bool) -> Vec<Pair> {
     let mut ties: Vec<Pair> = Vec::new();
     for (index_a, word_a) in a.iter().enumerate() {
         for (index_b, word_b) in b.iter().enumerate() {
             let tie = word_a.tie(word_b);
+            let tie = if romanised { romanised::tie(word_a, word_b, tie) } else { tie };
             if tie > Tie::None {
                 ties.push(Pair { a: index_a, b: index_b, tie });
             }

@@ -2,19 +2,26 @@
 //!
 //! A displayed name is cleaned of decorations and headlines (`clean`), read into words (`parse`), each folded to
 //! Latin letters (`fold`) and compared by spelling, sound and nickname (`word`); the ties between the words then
-//! decide (`judge`). Chinese, Japanese and Korean characters are compared by their readings (`east`).
+//! decide (`judge`). Chinese, Japanese and Korean characters are told from the titles and employers around them
+//! (`characters`) and compared with each other, and by their readings with Latin letters (`east`).
 //!
 //! The tables are text files in `data/`; each names its source.
+mod characters;
 mod clean;
 mod east;
 mod fold;
 mod judge;
 mod nicknames;
 mod parse;
+mod romanised;
+mod scripts;
 mod slug;
 mod sounds;
+mod spelling;
 mod syllables;
 mod tables;
+mod unspaced;
+mod widths;
 mod word;
 mod written;
 

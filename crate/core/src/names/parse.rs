@@ -1,4 +1,5 @@
 //! From the part of a text that is a name to its words.
+use super::characters::{Characters, is_eastern, without_former, without_titles};
 use super::clean::{Displayed, clean};
 use super::fold::{Script, script_of};
 use super::tables::{is_east_surname, is_given_name, is_only_given_name, trapping};
@@ -14,9 +15,9 @@ pub(super) struct Name {
     /// The words written in letters, in their order.
     pub(super) words: Vec<Word>,
     /// The Chinese characters of the name.
-    pub(super) han: Vec<char>,
+    pub(super) han: Characters,
     /// The Korean syllables of the name.
-    pub(super) hangul: Vec<char>,
+    pub(super) hangul: Characters,
     /// "Abdul" and what follows it, which are one word of the name if there are others.
     halves: Option<(Word, Word)>,
     /// Whether part of it is written in katakana.
@@ -29,6 +30,7 @@ pub(super) struct Name {
 pub(super) fn parse(text: &str) -> Name {
     let Displayed { segments, added } = clean(text);
     let mut name = Name::default();
+    let mut runs = Runs::default();
     let segments: Vec<Vec<Written>> = segments
         .iter()
         .map(|segment| {
@@ -45,7 +47,10 @@ pub(super) fn parse(text: &str) -> Name {
         let a_name = named.iter().map(|words| words.len()).sum::<usize>() == 1
             && segment.iter().all(|word| !word.capitals && !word.dotted && is_given_name(&word.key));
         let after_whole = !in_capitals && named.first().is_some_and(|words| is_whole(words));
-        if after && !a_name && is_trapping(segment, after_whole) {
+        // "Smith, J.R."
+        let initials = named.iter().map(|words| words.len()).sum::<usize>() == 1
+            && segment.iter().all(|word| word.dotted && is_initials(word.text) && !trapping(&word.key).credential);
+        if after && !a_name && !initials && is_trapping(segment, after_whole) {
             // Not in ", Senior Consultant".
             let plain = !segment.iter().any(Written::is_of_job);
             name.generation =
@@ -66,15 +71,17 @@ pub(super) fn parse(text: &str) -> Name {
             (true, 0) => Place::Surname,
             (true, _) => Place::Given,
         };
-        name.add(segment, place, comma, in_capitals);
+        name.add(segment, place, comma, in_capitals, &mut runs);
     }
     for text in &added {
-        name.add_extra(text);
+        name.add_extra(text, &mut runs.added);
     }
     // A name that is all in quotes is not added to anything.
-    if name.words.iter().all(|word| word.added) {
+    if name.words.iter().all(|word| word.added) && runs.name.is_empty() {
         name.words.iter_mut().for_each(|word| word.added = false);
     }
+    name.han = Characters::read(runs.name.han, runs.added.han);
+    name.hangul = Characters::read(runs.name.hangul, runs.added.hangul);
     if name.words.iter().filter(|word| !word.added).count() == 1
         && let Some((servant, word)) = name.halves.take()
     {
@@ -86,9 +93,30 @@ pub(super) fn parse(text: &str) -> Name {
     name
 }
 
+/// Runs of characters, by script.
+#[derive(Default)]
+struct ByScript {
+    han: Vec<Vec<char>>,
+    hangul: Vec<Vec<char>>,
+}
+
+impl ByScript {
+    fn is_empty(&self) -> bool {
+        self.han.iter().chain(&self.hangul).all(Vec::is_empty)
+    }
+}
+
+/// The runs of characters of a name, and those in brackets.
+#[derive(Default)]
+struct Runs {
+    name: ByScript,
+    added: ByScript,
+}
+
 impl Name {
     /// Adds the words of a segment.
-    fn add(&mut self, segment: &[Written], place: Place, comma: bool, in_capitals: bool) {
+    fn add(&mut self, segment: &[Written], place: Place, comma: bool, in_capitals: bool, runs: &mut Runs) {
+        let runs = &mut runs.name;
         for (index, written) in segment.iter().enumerate() {
             // "Suleiman Dr. Omar": a title inside a name, and "Ali Haji Omar".
             if index > 0 && written.is_title() && segment.len() > 2 && (written.dotted || written.key == "haji") {
@@ -100,13 +128,13 @@ impl Name {
             if initials || written.dotted && is_initials(written.text) {
                 for letter in written.text.chars().filter(|letter| letter.is_alphabetic()) {
                     let mut text = [0; 4];
-                    self.push(letter.encode_utf8(&mut text), place, false);
+                    self.push(letter.encode_utf8(&mut text), place, false, runs);
                 }
                 continue;
             }
             let words = self.words.len();
             for (part, text) in written.text.split('-').enumerate() {
-                self.push(text, place, part > 0);
+                self.push(text, place, part > 0, runs);
             }
             // "Chr.", "Arq.": a name cut short, or a title. It counts as an initial, and need not be there.
             let cut_short = segment.len() > 2 && index + 1 < segment.len() && written.text.ends_with('.');
@@ -124,14 +152,16 @@ impl Name {
     }
 
     /// Adds one word, or parts of it by script.
-    fn push(&mut self, text: &str, place: Place, hyphened: bool) {
+    fn push(&mut self, text: &str, place: Place, hyphened: bool, runs: &mut ByScript) {
         let mut run = String::new();
         let mut run_script = None;
+        runs.han.push(Vec::new());
+        runs.hangul.push(Vec::new());
         for letter in text.chars() {
             self.katakana |= matches!(letter, 'ァ'..='ヺ');
             match script_of(letter) {
-                Some(Script::Han) => self.han.push(letter),
-                Some(Script::Hangul) => self.hangul.push(letter),
+                Some(Script::Han) => runs.han.iter_mut().last().into_iter().for_each(|run| run.push(letter)),
+                Some(Script::Hangul) => runs.hangul.iter_mut().last().into_iter().for_each(|run| run.push(letter)),
                 Some(script) => {
                     if run_script.is_some_and(|before| before != script) {
                         self.push_run(&run, run_script, place, hyphened);
@@ -165,7 +195,9 @@ impl Name {
     }
 
     /// Adds what stood in quotes or brackets, if it is a name.
-    fn add_extra(&mut self, text: &str) {
+    fn add_extra(&mut self, text: &str, runs: &mut ByScript) {
+        let cleaned = if is_eastern(text) { without_titles(&without_former(text)) } else { text.to_owned() };
+        let text = cleaned.as_str();
         let words: Vec<Written> =
             text.split([' ', '/', ',', '-']).map(Written::new).filter(|word| !word.key.is_empty()).collect();
         let is_name = |word: &Written| {
@@ -178,7 +210,7 @@ impl Name {
         }
         for word in words.iter().filter(|word| is_name(word)) {
             let before = self.words.len();
-            self.push(word.text.trim_matches(|letter: char| !letter.is_alphabetic()), Place::Unmarked, false);
+            self.push(word.text.trim_matches(|letter: char| !letter.is_alphabetic()), Place::Unmarked, false, runs);
             for word in self.words.iter_mut().skip(before) {
                 word.added = true;
             }

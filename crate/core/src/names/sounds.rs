@@ -9,6 +9,9 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("dsch", "J"),
     ("shch", "S"),
     ("sht", "S"),
+    ("cia", "Sa"),
+    ("chr", "kr"),
+    ("chl", "kl"),
     ("sch", "S"),
     ("tch", "C"),
     ("dzh", "J"),
@@ -47,7 +50,7 @@ const SPELLINGS: &[(&str, &str)] = &[
 ];
 
 /// The longest run of sounds that is compared; longer words are cut. Bounds the time of one comparison.
-const LONGEST: usize = 24;
+pub(super) const LONGEST: usize = 24;
 
 /// The sounds of a spelling, one byte each: lower case as written, capitals for sounds of several letters
 /// (`S` sh, `C` ch, `J` j in jam, `Z` zh, `X` ks), `0`–`3` for letters that may be vowels in Arabic and Hebrew.
@@ -89,7 +92,7 @@ fn push(sounds: &mut Vec<u8>, sound: u8) {
     }
 }
 
-fn is_vowel(sound: u8) -> bool {
+pub(super) fn is_vowel(sound: u8) -> bool {
     matches!(sound, b'a' | b'e' | b'i' | b'o' | b'u')
 }
 
@@ -228,14 +231,6 @@ pub(super) fn begin_alike(a: &[u8], b: &[u8]) -> bool {
         (Some(&a), Some(&b)) => light(a) || light(b) || exchange(a, b) < 70,
         _ => false,
     }
-}
-
-/// Whether two words differ at most in consonants of one family: Ahmed, Ahmet.
-pub(super) fn is_same_but_for_hardness(a: &[u8], b: &[u8]) -> bool {
-    a.len() == b.len()
-        && a.iter().zip(b).all(|(&a, &b)| {
-            a == b || family(a) != 0 && family(a) == family(b) || matches!((a, b), (b'y' | b'i', b'y' | b'i'))
-        })
 }
 
 /// Endings of pet forms, which take the place of the rest of the name: Gosia, Honza, Jurek, Ilyusha, Ronaldinho.

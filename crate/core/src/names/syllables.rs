@@ -1,5 +1,6 @@
 //! Chinese and Korean syllables, and the ways they are spelled in Latin letters.
 use super::tables::lines;
+use crate::sorted::sorted;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -146,7 +147,7 @@ fn as_slice(rhyme: &'static str) -> &'static [&'static str] {
                 }
             }
         }
-        rhymes.sort_unstable();
+        let mut rhymes = sorted(rhymes, Ord::cmp);
         rhymes.dedup();
         rhymes
     });
@@ -161,7 +162,9 @@ pub(super) fn is_pinyin(text: &str) -> bool {
     static PINYIN: OnceLock<Vec<&'static str>> = OnceLock::new();
     let pinyin = PINYIN.get_or_init(|| {
         let mut syllables: Vec<&str> = readings().values().flat_map(|(_, mandarin)| mandarin.split(',')).collect();
-        syllables.sort_unstable();
+        // "ng" and the like are no part of names: "wong" is no Pinyin.
+        syllables.retain(|syllable| syllable.contains(['a', 'e', 'i', 'o', 'u', 'v']));
+        let mut syllables = sorted(syllables, Ord::cmp);
         syllables.dedup();
         syllables
     });
@@ -187,6 +190,100 @@ fn spells_reading(text: &str, parts: &[&'static [&'static str]], others: &[Sylla
             .iter()
             .any(|spelling| text.strip_prefix(spelling).is_some_and(|left| spells_reading(left, rest, others))),
     }
+}
+
+/// Whether a Latin text may be one to three syllables of Chinese, in any of its spellings, or of Korean.
+pub(super) fn is_syllables(text: &str) -> bool {
+    is_pinyin(text) || spell_alike_in(Language::Korean, text, text) || spell_alike_in(Language::Chinese, text, text)
+}
+
+/// Whether two Latin texts may spell the same one to three syllables, Chinese or Korean, in two of the ways they are
+/// spelled: "tsetung", "zedong"; "younghee", "yeonghui".
+pub(super) fn spell_alike(a: &str, b: &str) -> bool {
+    [Language::Chinese, Language::Korean].into_iter().any(|language| spell_alike_in(language, a, b))
+}
+
+/// A language whose names are spelled by syllables.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Language {
+    /// In Pinyin, as in Taiwan before, or in Cantonese.
+    Chinese,
+    /// In any romanisation.
+    Korean,
+}
+
+/// [`spell_alike`] in one language.
+pub(super) fn spell_alike_in(language: Language, a: &str, b: &str) -> bool {
+    let mut reached = vec![(a, b)];
+    for _ in 0..3 {
+        let mut next: Vec<(&str, &str)> = Vec::new();
+        for (a, b) in reached {
+            for readings in every_syllable(language) {
+                let of_a: Vec<&str> = readings.iter().flat_map(|reading| rests(a, reading)).collect();
+                if of_a.is_empty() {
+                    continue;
+                }
+                for left_b in readings.iter().flat_map(|reading| rests(b, reading)) {
+                    next.extend(of_a.iter().map(|left_a| (*left_a, left_b)));
+                }
+            }
+            next = sorted(next, Ord::cmp);
+            next.dedup();
+        }
+        if next.contains(&("", "")) {
+            return true;
+        }
+        reached = next;
+    }
+    false
+}
+
+/// What is left of a text after each spelling of a reading that it begins with.
+fn rests<'a>(text: &'a str, reading: &[&[&str]]) -> Vec<&'a str> {
+    reading.iter().fold(vec![text], |rests, part| {
+        rests.iter().flat_map(|rest| part.iter().filter_map(|spelling| rest.strip_prefix(spelling))).collect()
+    })
+}
+
+type Readings = Vec<Vec<&'static [&'static str]>>;
+
+/// The readings of every syllable of a language.
+fn every_syllable(language: Language) -> &'static [Readings] {
+    static CHINESE: OnceLock<Vec<Readings>> = OnceLock::new();
+    static KOREAN: OnceLock<Vec<Readings>> = OnceLock::new();
+    match language {
+        Language::Chinese => CHINESE.get_or_init(|| {
+            let first_of_each = lines(include_str!("data/han.txt"))
+                .filter_map(|line| line.split_once(' ').and_then(|(_, characters)| characters.chars().next()));
+            first_of_each.filter_map(Syllable::of_han).map(|syllable| syllable.readings).collect()
+        }),
+        Language::Korean => KOREAN.get_or_init(|| {
+            let blocks = (0xAC00..=0xD7A3).filter_map(char::from_u32);
+            // Finals that are spelled as others, and doubled initials, are left out.
+            let usual = |block: &char| {
+                let code = u32::from(*block) - 0xAC00;
+                matches!(code / 588, 0 | 2 | 3 | 5..=7 | 9 | 11 | 12 | 14..=18)
+                    && matches!(code % 28, 0 | 1 | 4 | 8 | 16 | 17 | 21)
+            };
+            let mut syllables: Vec<Readings> = blocks
+                .filter(usual)
+                .filter_map(|block| Syllable::of_hangul(block, false))
+                .map(|read| read.readings)
+                .collect();
+            let surnames = parts().iter().filter(|((kind, _), _)| *kind == "korean-surname");
+            syllables.extend(surnames.map(|(_, spellings)| vec![vec![spellings.as_slice()]]));
+            syllables
+        }),
+    }
+}
+
+/// Whether two Latin spellings may be those of one Chinese surname: Wong, Huang; but not Wang, Huang.
+pub(super) fn may_be_one_surname(a: &str, b: &str, surnames: impl Iterator<Item = char>) -> bool {
+    let mut syllables = surnames.filter_map(Syllable::of_han);
+    syllables.any(|syllable| {
+        let syllable = std::slice::from_ref(&syllable);
+        spells(a, syllable) && spells(b, syllable)
+    })
 }
 
 #[cfg(test)]

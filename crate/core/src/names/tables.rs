@@ -2,6 +2,8 @@
 //!
 //! Every file is lines of words; lines that start with `#` are comments. What cannot be read is skipped, never an
 //! error: the files are part of the program and covered by tests.
+use super::characters::usual;
+use crate::sorted::sorted;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -68,6 +70,8 @@ pub(super) struct Trapping {
     pub(super) particle: bool,
     /// A word of a headline: "hiring".
     pub(super) job: bool,
+    /// Shows respect after a name: "ji".
+    pub(super) honorific: bool,
     /// A pronoun: "she".
     pub(super) pronoun: bool,
     /// The generation a suffix stands for: 1 for "Sr.", 2 for "Jr.", 3 for "III" ("II" is 2 as well, see the parser).
@@ -94,6 +98,7 @@ pub(super) fn trapping(word: &str) -> Trapping {
                     Some("credential") => known.credential = true,
                     Some("particle") => known.particle = true,
                     Some("job") => known.job = true,
+                    Some("honorific") => known.honorific = true,
                     Some("pronoun") => known.pronoun = true,
                     Some("suffix") => known.generation = generation,
                     _ => {}
@@ -103,6 +108,15 @@ pub(super) fn trapping(word: &str) -> Trapping {
         trappings
     });
     trappings.get(word).copied().unwrap_or_default()
+}
+
+/// Titles of scripts that put no spaces between words, the longest first.
+pub(super) fn glued_titles() -> &'static [&'static str] {
+    static GLUED: OnceLock<Vec<&'static str>> = OnceLock::new();
+    GLUED.get_or_init(|| {
+        let glued = lines(include_str!("data/titles.txt")).filter_map(|line| line.strip_prefix("glued "));
+        sorted(glued.flat_map(str::split_whitespace).collect(), |a, b| b.len().cmp(&a.len()))
+    })
 }
 
 /// Whether a folded word is a given name more often than a surname.
@@ -139,17 +153,110 @@ pub(super) fn east_surname(word: &str) -> Option<bool> {
     find(EAST.get_or_init(|| flagged(include_str!("data/east_surnames.txt"), starred)), word)
 }
 
-/// Whether a folded word is a usual surname with near neighbours, such as "hansen" and "hanson".
+/// Readings of Japanese surnames and given names, by characters in their [`usual`] forms; several where they are read in
+/// several ways.
+#[derive(Default)]
+pub(super) struct Japanese {
+    pub(super) surnames: HashMap<Vec<char>, Vec<&'static str>>,
+    pub(super) given: HashMap<Vec<char>, Vec<&'static str>>,
+}
+
+/// Readings of usual Japanese names.
+pub(super) fn japanese() -> &'static Japanese {
+    static JAPANESE: OnceLock<Japanese> = OnceLock::new();
+    JAPANESE.get_or_init(|| {
+        let mut japanese = Japanese::default();
+        for line in lines(include_str!("data/japanese.txt")) {
+            let mut words = line.split_whitespace();
+            let surname = words.next() == Some("surname");
+            let table = if surname { &mut japanese.surnames } else { &mut japanese.given };
+            for (name, reading) in words.filter_map(|word| word.split_once('=')) {
+                table.entry(name.chars().map(usual).collect()).or_default().extend(reading.split(','));
+            }
+        }
+        japanese
+    })
+}
+
+/// Whether characters are a usual Japanese surname.
+pub(super) fn is_japanese_surname(text: &[char]) -> bool {
+    let text: Vec<char> = text.iter().copied().map(usual).collect();
+    japanese().surnames.contains_key(&text)
+}
+
+/// The number of the line of spellings that a usual surname belongs to: "hansen" and "hanson" have one, "jansen" another.
+pub(super) fn settled_surname(word: &str) -> Option<u16> {
+    static SETTLED: OnceLock<HashMap<&'static str, u16>> = OnceLock::new();
+    let settled = SETTLED.get_or_init(|| {
+        let families = lines(include_str!("data/surnames.txt")).flat_map(|line| line.split(','));
+        let numbered = (0u16..).zip(families.map(str::split_whitespace));
+        numbered.flat_map(|(number, names)| names.map(move |name| (name, number))).collect()
+    });
+    settled.get(word).copied()
+}
+
+/// Whether a folded word is a usual surname with near neighbours.
 pub(super) fn is_settled_surname(word: &str) -> bool {
-    static SETTLED: OnceLock<Vec<(&'static str, bool)>> = OnceLock::new();
-    find(SETTLED.get_or_init(|| flagged(include_str!("data/surnames.txt"), |name| (name, true))), word).is_some()
+    settled_surname(word).is_some()
+}
+
+/// A given name in which one letter makes another name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Near {
+    /// Japanese, written as it is read.
+    Japanese,
+    /// Of another language.
+    Other,
+}
+
+/// Whether a folded word is such a name, or a Japanese surname in Latin letters.
+pub(super) fn near_name(word: &str) -> Option<Near> {
+    static NEAR: OnceLock<HashMap<String, Near>> = OnceLock::new();
+    let near = NEAR.get_or_init(|| {
+        let mut near = HashMap::new();
+        for line in lines(include_str!("data/near_names.txt")) {
+            let Some((kind, names)) = line.split_once(' ') else { continue };
+            for name in names.split_whitespace() {
+                if kind == "japanese" {
+                    near.insert(romaji(name), Near::Japanese);
+                } else {
+                    near.entry(name.to_owned()).or_insert(Near::Other);
+                }
+            }
+        }
+        let readings = japanese().surnames.values().flatten();
+        near.extend(readings.map(|reading| (romaji(reading), Near::Japanese)));
+        near
+    });
+    near.get(word).or_else(|| near.get(&romaji(word)).filter(|near| **near == Near::Japanese)).copied()
+}
+
+/// A Japanese word in Latin letters, in one of its spellings: long vowels short, "sy" as "sh".
+pub(super) fn romaji(word: &str) -> String {
+    const SPELLINGS: [(&str, &str); 16] = [
+        ("ou", "o"),
+        ("oo", "o"),
+        ("oh", "o"),
+        ("uu", "u"),
+        ("sy", "sh"),
+        ("zy", "j"),
+        ("jy", "j"),
+        ("ty", "ch"),
+        ("si", "shi"),
+        ("ti", "chi"),
+        ("tu", "tsu"),
+        ("zi", "ji"),
+        ("mb", "nb"),
+        ("mp", "np"),
+        ("mm", "nm"),
+        ("l", "r"),
+    ];
+    SPELLINGS.iter().fold(word.to_owned(), |word, (from, to)| word.replace(from, to))
 }
 
 /// The words of a table, sorted, each with what its star says.
 fn flagged(table: &'static str, starred: fn(&'static str) -> (&'static str, bool)) -> Vec<(&'static str, bool)> {
-    let mut names: Vec<(&str, bool)> = lines(table).flat_map(str::split_whitespace).map(starred).collect();
-    names.sort_unstable();
-    names
+    sorted(lines(table).flat_map(str::split_whitespace).map(starred).collect(), Ord::cmp)
 }
 
 fn find(names: &[(&'static str, bool)], word: &str) -> Option<bool> {
@@ -166,11 +273,13 @@ mod tests {
         let tables = [
             include_str!("data/bases.txt"),
             include_str!("data/east_surnames.txt"),
+            include_str!("data/east_words.txt"),
             include_str!("data/given.txt"),
             include_str!("data/han.txt"),
             include_str!("data/han_variants.txt"),
             include_str!("data/japanese.txt"),
             include_str!("data/letters.txt"),
+            include_str!("data/near_names.txt"),
             include_str!("data/nicknames.txt"),
             include_str!("data/surnames.txt"),
             include_str!("data/syllables.txt"),

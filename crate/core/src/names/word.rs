@@ -1,8 +1,9 @@
 //! One word of a name, and how far two words may be the same.
-use super::fold::{Folded, Script, fold};
+use super::fold::{Folded, Script, System, fold, system_of};
 use super::nicknames;
-use super::sounds::{begin_alike, is_same_but_for_hardness, likeness, may_be_short_form, sounds};
-use super::tables::{east_surname, given_name, is_settled_surname};
+use super::sounds::{begin_alike, likeness, may_be_short_form, sounds};
+use super::spelling::{Spelling, is_respelled};
+use super::tables::{Near, east_surname, given_name, near_name, romaji, settled_surname};
 
 /// What a word is in its name, where the writing says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub(super) struct Word {
     pub(super) folded: Folded,
     /// The script it was written in.
     pub(super) script: Script,
+    /// The letters it was written in.
+    pub(super) system: System,
     /// One letter standing for a name: "J."
     pub(super) initial: bool,
     /// Added to the name, in quotes or brackets: nothing is missing where it is missing.
@@ -38,8 +41,10 @@ pub(super) struct Word {
     given: Option<bool>,
     /// See [`east_surname`].
     east: Option<bool>,
-    /// See [`is_settled_surname`].
-    settled: bool,
+    /// See [`settled_surname`].
+    settled: Option<u16>,
+    /// See [`near_name`].
+    near: Option<Near>,
 }
 
 /// How far two words may be the same word.
@@ -81,7 +86,8 @@ impl Word {
     pub(super) fn new(text: &str, script: Script, place: Place) -> Self {
         let folded = fold(text);
         let initial = matches!(script, Script::Latin | Script::Alphabet) && folded.plain.chars().count() == 1;
-        Self::from_folded(folded, script, initial, place)
+        let system = text.chars().find(|letter| letter.is_alphabetic()).map_or(System::Latin, system_of);
+        Self { system, ..Self::from_folded(folded, script, initial, place) }
     }
 
     fn from_folded(folded: Folded, script: Script, initial: bool, place: Place) -> Self {
@@ -91,9 +97,11 @@ impl Word {
             groups: nicknames::groups(&folded.plain),
             given: given_name(&folded.plain),
             east: east_surname(&folded.plain),
-            settled: is_settled_surname(&folded.plain),
+            settled: settled_surname(&folded.plain),
+            near: near_name(&folded.plain),
             folded,
             script,
+            system: System::Latin,
             initial,
             added: false,
             place,
@@ -128,8 +136,13 @@ impl Word {
         self.east == Some(true)
     }
 
+    /// Whether the word is a Japanese name in Latin letters.
+    fn is_japanese(&self) -> bool {
+        self.near == Some(Near::Japanese)
+    }
+
     fn is_known(&self) -> bool {
-        self.has_nicknames() || self.is_given()
+        self.has_nicknames() || self.is_given() || self.near.is_some()
     }
 
     /// Two words written as one.
@@ -139,6 +152,7 @@ impl Word {
             spoken: format!("{}{}", self.folded.spoken, next.folded.spoken),
         };
         let mut word = Self::from_folded(folded, self.script, false, self.place);
+        word.system = self.system;
         word.hyphened = self.hyphened;
         word.added = self.added && next.added;
         word
@@ -187,6 +201,7 @@ impl Word {
             return Tie::Nickname;
         }
         match self.tie_in_sound(other) {
+            Tie::None if self.is_japanese() && other.is_japanese() => Tie::None,
             Tie::None if self.may_be_short_form(other) || nicknames::may_stand_for(a, b) => Tie::Vague,
             tie => tie,
         }
@@ -233,21 +248,36 @@ impl Word {
         if !self.begins_as(other) {
             return Tie::None;
         }
+        if self.is_japanese() && other.is_japanese() {
+            // Written as they are read: another vowel is another name.
+            return if romaji(self.text()) == romaji(other.text()) { Tie::Variant } else { Tie::None };
+        }
         let likeness = self.sounds_like(other, false);
-        let (a, b) = (self.text(), other.text());
         if likeness < VAGUE {
             return Tie::None;
         }
+        if let (Some(of_self), Some(of_other)) = (self.settled, other.settled) {
+            return if of_self == of_other { Tie::Vague } else { Tie::None };
+        }
+        let respelled = |most: Spelling| {
+            [(&self.sounds, &other.sounds), (&self.plain_sounds, &other.sounds), (&self.sounds, &other.plain_sounds)]
+                .into_iter()
+                .filter(|(a, b)| !a.is_empty() && !b.is_empty())
+                .any(|(a, b)| is_respelled(a, b, most))
+        };
         if self.is_known() && other.is_known() {
-            // Two names people bear: only a hard or soft consonant may make the difference (Ahmed, Ahmet).
-            return match is_same_but_for_hardness(&self.sounds, &other.sounds) {
-                true => Tie::Variant,
-                false if differ_in_ending(a, b) || likeness < VARIANT => Tie::None,
-                false => Tie::Vague,
+            // Two names people bear: only the spelling of a sound may make the difference (Ahmed, Ahmet).
+            return match likeness >= VARIANT {
+                true if respelled(Spelling::Signs) => Tie::Variant,
+                true if respelled(Spelling::Vowels) => Tie::Vague,
+                _ if reads_as_diphthong(&self.sounds, &other.sounds) => Tie::Vague,
+                _ => Tie::None,
             };
         }
-        let settled = self.settled && other.settled;
-        if likeness >= VARIANT && !settled && (self.length().min(other.length()) > 3 || likeness == 100) {
+        if likeness >= VARIANT
+            && respelled(Spelling::Long)
+            && (self.length().min(other.length()) > 3 || likeness == 100)
+        {
             Tie::Variant
         } else {
             Tie::Vague
@@ -307,8 +337,17 @@ fn graded(likeness: u32, variant: u32, vague: u32) -> Tie {
     }
 }
 
-/// Whether two names differ in the vowel they end on, which tells men's names from women's: Mario, Maria.
-fn differ_in_ending(a: &str, b: &str) -> bool {
-    let vowel = |name: &str| name.chars().last().filter(|letter| "aeiou".contains(*letter));
-    vowel(a) != vowel(b)
+/// Whether two words differ in nothing but an `i` between a vowel and a consonant: Dacia, Daisha.
+fn reads_as_diphthong(a: &[u8], b: &[u8]) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let vowel = |sound: Option<&u8>| sound.is_some_and(|sound| b"aeo".contains(sound));
+    long.len() == short.len() + 1
+        && (1..long.len()).any(|at| {
+            let (before, after) = long.split_at_checked(at).unwrap_or_default();
+            after.first() == Some(&b'i')
+                && vowel(before.last())
+                && after.get(1).is_some()
+                && !vowel(after.get(1))
+                && short.strip_prefix(before) == after.get(1..)
+        })
 }

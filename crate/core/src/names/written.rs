@@ -64,8 +64,17 @@ impl<'a> Written<'a> {
     /// The generation a suffix stands for: "Jr.", "III".
     pub(super) fn generation(&self) -> Option<u8> {
         let generation = trapping(&self.key).generation?;
+        // Jun and Sen are names, too.
+        if matches!(self.key.as_str(), "jun" | "sen") && !self.dotted {
+            return None;
+        }
         let roman = self.key.chars().all(|letter| matches!(letter, 'i' | 'v'));
         (!roman || self.capitals).then_some(generation)
+    }
+
+    /// Whether the word shows respect after a name: "Rohit ji". Written with a capital, it is a name.
+    fn is_honorific(&self) -> bool {
+        trapping(&self.key).honorific && !self.text.chars().any(char::is_uppercase)
     }
 
     /// Whether the word is one of a headline, such as "consultant".
@@ -122,6 +131,7 @@ pub(super) fn without_trapping<'s, 't>(
         let of_generation = last.generation().filter(|_| others.len() > 1 || last.dotted && !others.is_empty());
         let goes = of_generation.is_some()
             || last.is_title() && last.dotted && !others.is_empty()
+            || last.is_honorific()
             || last.looks_like_credential(in_capitals) && others.len() > 1;
         if !goes {
             break;

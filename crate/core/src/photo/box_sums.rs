@@ -27,43 +27,6 @@ impl BoxSums {
         Self { side, sums }
     }
 
-    /// The sums above and to the left of the corners of `N - 1` cells a side, in 1/256 grey values; `x`, `y` and
-    /// `step` in units.
-    pub(super) fn grid<const N: usize>(&self, x: u32, y: u32, step: u32) -> [[u32; N]; N] {
-        let width = self.side + 1;
-        let columns: [(usize, u32); N] = std::array::from_fn(|i| self.split(x + i as u32 * step));
-        std::array::from_fn(|j| {
-            let (py, fy) = self.split(y + j as u32 * step);
-            let (top, bottom) = self.sums[py * width..].split_at(width);
-            columns.map(|(px, fx)| {
-                let above = top[px] * (UNITS - fx) + top[px + 1] * fx;
-                let below = bottom[px] * (UNITS - fx) + bottom[px + 1] * fx;
-                above * (UNITS - fy) + below * fy
-            })
-        })
-    }
-
-    /// The same picture with every pixel as 2 × 2: boxes then begin and end at half pixels without a division of
-    /// pixels.
-    pub(super) fn doubled(grey: &[u8], side: usize) -> Self {
-        let mut double = Vec::with_capacity(4 * side * side);
-        for row in grey.chunks_exact(side) {
-            for _ in 0..2 {
-                double.extend(row.iter().flat_map(|v| [*v; 2]));
-            }
-        }
-        Self::of(&double, 2 * side)
-    }
-
-    /// Like [`Self::grid`] for positions and steps in whole pixels, in grey values.
-    pub(super) fn whole_grid<const N: usize>(&self, x: usize, y: usize, step: usize) -> [[u32; N]; N] {
-        let width = self.side + 1;
-        std::array::from_fn(|j| {
-            let row = &self.sums[(y + j * step) * width + x..][..(N - 1) * step + 1];
-            std::array::from_fn(|i| row[i * step])
-        })
-    }
-
     /// The picture in `side` × `side` means, as grey values.
     pub(super) fn resampled(&self, side: usize) -> Vec<f32> {
         let whole = self.side as u32 * UNITS;

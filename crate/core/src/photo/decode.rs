@@ -12,12 +12,27 @@ use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
+use super::jpeg_file::JpegFile;
+use super::orientation::Orientation;
+
 /// The largest file that is looked at, in bytes. LinkedIn's 800-pixel renditions stay below 300 KB.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 /// The longest side that is decoded, in pixels. LinkedIn serves at most 800; saved pictures may be larger.
 pub const MAX_SIDE: u32 = 4096;
-/// The most memory one decoding may take, in bytes.
-const MAX_ALLOCATION: usize = 48 * 1024 * 1024;
+/// The most memory that decoding one file and reading it may take, in bytes: 64 MB, less what is not counted by
+/// pixels.
+const MAX_ALLOCATION: usize = 58_000_000;
+/// The most passes over a JPEG file's picture: programs write up to some 15, and each takes time however little it says.
+const MOST_SCANS: usize = 40;
+/// The most bytes a pixel takes while a file is read, with the grey values made of it afterwards; measured by
+/// tests/memory.rs. Of a JPEG file that is decoded row by row: its colours and grey.
+const JPEG: usize = 4;
+/// Of one whose coefficients (16 bits each, up to four) are held, beside its colours.
+const HELD_JPEG: usize = 12;
+/// Of WebP files: with alpha, colours, their halves in YUV, and alpha as decoded.
+const WEBP: usize = 12;
+/// Of an animated WebP file: its first frame, by itself and on the canvas.
+const ANIMATED_WEBP: usize = 20;
 /// The shortest side that says anything about a photo, in pixels.
 const MIN_SIDE: u32 = 16;
 
@@ -33,7 +48,7 @@ pub enum PhotoError {
     /// Not a JPEG, PNG or WebP file (an HTML page, an AVIF picture).
     #[error("not a JPEG, PNG or WebP picture")]
     Unsupported,
-    /// A longer side than [`MAX_SIDE`], or more memory than one photo may take.
+    /// A longer side than [`MAX_SIDE`], or more memory or time than one photo may take.
     #[error("the picture is too large to decode")]
     TooLarge,
     /// Too few pixels to say anything.
@@ -44,41 +59,49 @@ pub enum PhotoError {
     Damaged(String),
 }
 
+/// A decoded picture, as it lies in its file.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Decoded {
+    pub picture: RgbImage,
+    /// How it stands upright.
+    pub orientation: Orientation,
+}
+
 /// Decodes a file to RGB; what is transparent is laid on white.
-pub(super) fn decode(bytes: &[u8]) -> Result<RgbImage, PhotoError> {
+pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, PhotoError> {
     if bytes.is_empty() {
         return Err(PhotoError::Empty);
     }
     if bytes.len() > MAX_BYTES {
         return Err(PhotoError::TooManyBytes(bytes.len()));
     }
-    let picture = match bytes {
-        [0xff, 0xd8, 0xff, ..] if is_whole_jpeg(bytes) => jpeg(bytes)?,
-        [0xff, 0xd8, 0xff, ..] => return Err(damaged("not a whole JPEG picture")),
-        [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => png(bytes)?,
-        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => webp(bytes)?,
+    let (picture, orientation) = match bytes {
+        [0xff, 0xd8, 0xff, ..] => jpeg(bytes)?,
+        [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => (png(bytes)?, Orientation::of_png(bytes)),
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => (webp(bytes)?, Orientation::of_webp(bytes)),
         _ => return Err(PhotoError::Unsupported),
     };
     if picture.width < MIN_SIDE || picture.height < MIN_SIDE {
         return Err(PhotoError::TooSmall(picture.width, picture.height));
     }
-    picture.on_white().ok_or_else(|| damaged("pixels are missing"))
+    let picture = picture.on_white().ok_or_else(|| damaged("pixels are missing"))?;
+    Ok(Decoded { picture, orientation })
 }
 
-/// Whether an end follows the last scan: the decoder fills what is missing with grey and says nothing. (Neither
-/// marker can stand in a scan's data, where 0xff is followed by 0 or a restart marker.)
-fn is_whole_jpeg(file: &[u8]) -> bool {
-    let last = |marker| file.windows(2).rposition(|pair| pair == [0xff, marker]);
-    last(0xd9) > last(0xda)
-}
-
-fn jpeg(file: &[u8]) -> Result<Samples, PhotoError> {
+fn jpeg(file: &[u8]) -> Result<(Samples, Orientation), PhotoError> {
     let name_error = |error| match error {
         DecodeErrors::Unsupported(_) => PhotoError::Unsupported,
         DecodeErrors::LargeDimensions(_) => PhotoError::TooLarge,
         _ => damaged("not a whole JPEG picture"),
     };
-    // Of any size, so that one too large is told from a damaged one; memory is taken only below.
+    // The decoder fills what is missing with grey and says nothing.
+    let header = JpegFile::read(file).ok_or_else(|| damaged("not a whole JPEG picture"))?;
+    let bytes_a_pixel = if header.is_held { HELD_JPEG } else { JPEG };
+    bounded(header.width, header.height, bytes_a_pixel)?;
+    if header.scans > MOST_SCANS {
+        return Err(PhotoError::TooLarge);
+    }
+    // Of any size: it is bounded here.
     let side = usize::from(u16::MAX);
     let options = DecoderOptions::default().set_strict_mode(false).set_max_width(side).set_max_height(side);
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(file), options);
@@ -91,9 +114,9 @@ fn jpeg(file: &[u8]) -> Result<Samples, PhotoError> {
     decoder.set_options(options.jpeg_set_out_colorspace(space));
     let (width, height) = decoder.dimensions().unwrap_or_default();
     let (width, height) = (u32::try_from(width).unwrap_or(u32::MAX), u32::try_from(height).unwrap_or(u32::MAX));
-    let mut bytes = space_for(width, height, decoder.output_buffer_size())?;
+    let mut bytes = space_for(width, height, bytes_a_pixel, decoder.output_buffer_size())?;
     decoder.decode_into(&mut bytes).map_err(name_error)?;
-    Ok(Samples { width, height, channels: space.num_components(), bytes })
+    Ok((Samples { width, height, channels: space.num_components(), bytes }, header.orientation))
 }
 
 fn png(file: &[u8]) -> Result<Samples, PhotoError> {
@@ -101,26 +124,34 @@ fn png(file: &[u8]) -> Result<Samples, PhotoError> {
         png::DecodingError::LimitsExceeded => PhotoError::TooLarge,
         _ => damaged("not a whole PNG picture"),
     };
-    let mut decoder = png::Decoder::new_with_limits(Cursor::new(file), png::Limits { bytes: MAX_ALLOCATION });
+    let mut decoder = png::Decoder::new_with_limits(Cursor::new(file), png::Limits { bytes: MAX_BYTES });
+    // Texts and profiles may be packed many times over.
+    decoder.set_ignore_text_chunk(true);
+    decoder.set_ignore_iccp_chunk(true);
     let (width, height) = decoder.read_header_info().map_err(name_error)?.size();
     within_sides(width, height)?;
     // Palettes and fewer than 8 bits a sample become 8 bits.
     decoder.set_transformations(png::Transformations::EXPAND);
     let mut reader = decoder.read_info().map_err(name_error)?;
-    let mut bytes = space_for(width, height, reader.output_buffer_size())?;
-    reader.next_frame(&mut bytes).map_err(name_error)?;
     let (colour, depth) = reader.output_color_type();
-    if depth == png::BitDepth::Sixteen {
-        bytes = bytes.chunks_exact(2).map(|pair| eight_bits(u16::from_be_bytes([pair[0], pair[1]]))).collect();
+    let (channels, is_deep) = (colour.samples(), depth == png::BitDepth::Sixteen);
+    // 16 bits beside the 8 made of them, then those beside red, green, blue; at last these beside grey.
+    let as_read = if is_deep { 3 * channels } else { channels };
+    let on_white = if channels == 3 { 4 } else { channels + 3 };
+    let mut bytes = space_for(width, height, as_read.max(on_white), reader.output_buffer_size())?;
+    reader.next_frame(&mut bytes).map_err(name_error)?;
+    if is_deep {
+        bytes = bytes.as_chunks::<2>().0.iter().map(|pair| eight_bits(u16::from_be_bytes(*pair))).collect();
     }
-    Ok(Samples { width, height, channels: colour.samples(), bytes })
+    Ok(Samples { width, height, channels, bytes })
 }
 
 fn webp(file: &[u8]) -> Result<Samples, PhotoError> {
     let name_error = |_| damaged("not a whole WebP picture");
     let mut decoder = image_webp::WebPDecoder::new(Cursor::new(file)).map_err(name_error)?;
     let (width, height) = decoder.dimensions();
-    let mut bytes = space_for(width, height, decoder.output_buffer_size())?;
+    let bytes_a_pixel = if decoder.is_animated() { ANIMATED_WEBP } else { WEBP };
+    let mut bytes = space_for(width, height, bytes_a_pixel, decoder.output_buffer_size())?;
     decoder.read_image(&mut bytes).map_err(name_error)?;
     Ok(Samples { width, height, channels: if decoder.has_alpha() { 4 } else { 3 }, bytes })
 }
@@ -133,9 +164,16 @@ fn within_sides(width: u32, height: u32) -> Result<(), PhotoError> {
     if width.max(height) > MAX_SIDE { Err(PhotoError::TooLarge) } else { Ok(()) }
 }
 
-/// Memory for the decoded picture, taken only when the limits are found to hold.
-fn space_for(width: u32, height: u32, size: Option<usize>) -> Result<Vec<u8>, PhotoError> {
+/// Whether a picture of this size may be decoded, by the bytes that each pixel takes.
+fn bounded(width: u32, height: u32, bytes_a_pixel: usize) -> Result<(), PhotoError> {
     within_sides(width, height)?;
+    let pixels = u64::from(width) * u64::from(height);
+    if pixels * bytes_a_pixel as u64 > MAX_ALLOCATION as u64 { Err(PhotoError::TooLarge) } else { Ok(()) }
+}
+
+/// Memory for the decoded picture, taken only when the limits are found to hold.
+fn space_for(width: u32, height: u32, bytes_a_pixel: usize, size: Option<usize>) -> Result<Vec<u8>, PhotoError> {
+    bounded(width, height, bytes_a_pixel)?;
     let size = size.filter(|size| *size <= MAX_ALLOCATION).ok_or(PhotoError::TooLarge)?;
     Ok(vec![0; size])
 }
@@ -152,7 +190,11 @@ impl Samples {
     fn on_white(self) -> Option<RgbImage> {
         let rgb = match self.channels {
             3 => self.bytes,
-            channels => self.bytes.chunks_exact(channels).flat_map(pixel_on_white).collect(),
+            channels => {
+                let mut rgb = Vec::with_capacity(self.bytes.len() / channels.max(1) * 3);
+                self.bytes.chunks_exact(channels.max(1)).for_each(|pixel| rgb.extend(pixel_on_white(pixel)));
+                rgb
+            }
         };
         RgbImage::from_raw(self.width, self.height, rgb)
     }
@@ -193,6 +235,7 @@ mod tests {
         let mut file = Cursor::new(Vec::new());
         picture.write_to(&mut file, ImageFormat::Jpeg).unwrap();
         let file = file.into_inner();
+        let decode = |file: &[u8]| decode(file).map(|decoded| decoded.picture);
         assert!(decode(&file).is_ok());
         for kept in [file.len() - 2, file.len() * 4 / 5, file.len() / 2, file.len() / 5] {
             assert!(matches!(decode(&file[..kept]), Err(PhotoError::Damaged(_))), "{kept} of {}", file.len());
@@ -218,7 +261,7 @@ mod tests {
             DynamicImage::from(deep.to_rgb16()),
         ];
         for picture in opaque {
-            assert_eq!(decode(&png(&picture)), Ok(picture.to_rgb8()), "{:?}", picture.color());
+            assert_eq!(decode(&png(&picture)).unwrap().picture, picture.to_rgb8(), "{:?}", picture.color());
         }
         let transparent = [
             DynamicImage::from(deep.to_luma_alpha8()),
@@ -232,7 +275,7 @@ mod tests {
                 let lay = |v: f64| (v * a / 255.0 + 255.0 - a).round() as u8;
                 image::Rgb([r, g, b].map(lay))
             });
-            assert_eq!(decode(&png(&picture)), Ok(expected), "{:?}", picture.color());
+            assert_eq!(decode(&png(&picture)).unwrap().picture, expected, "{:?}", picture.color());
         }
     }
 

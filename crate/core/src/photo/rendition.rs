@@ -6,6 +6,7 @@
 use image::RgbImage;
 
 use super::comparable::{NotComparable, telling};
+use super::orientation::Orientation;
 use super::plane_code::{Reader, Writer};
 use super::rice;
 use super::shrink::{Grey, colour_differences};
@@ -36,9 +37,9 @@ impl Rendition {
     /// Width and height in pixels.
     pub const SIDE: u32 = SIDE;
 
-    /// Of a picture and its grey values; also the grey values that [`Self::grey`] gives.
-    pub(super) fn of(picture: &RgbImage, grey: &Grey) -> (Self, Vec<u8>) {
-        let [blue, red] = colour_differences(picture, COLOUR_SIDE);
+    /// Of a picture, turned upright, and its grey values; also the grey values that [`Self::grey`] gives.
+    pub(super) fn of(picture: &RgbImage, orientation: Orientation, grey: &Grey) -> (Self, Vec<u8>) {
+        let [blue, red] = colour_differences(picture, orientation, COLOUR_SIDE);
         let mut writer = Writer::new(KIND.to_vec());
         let stored = writer.plane(&grey.shrunk(SIDE as usize, SIDE as usize), SIDE as usize, GREY_STEP);
         writer.plane(&blue, COLOUR_SIDE, COLOUR_STEP);

@@ -3,6 +3,8 @@
 
 use image::RgbImage;
 
+use super::orientation::Orientation;
+
 /// Weights of one output value add up to this.
 const ONE: u32 = 1 << 12;
 
@@ -59,9 +61,36 @@ pub(super) struct Grey {
 }
 
 impl Grey {
-    pub(super) fn of(picture: &RgbImage) -> Self {
-        let values = picture.as_raw().as_chunks::<3>().0.iter().map(grey_of).collect();
-        Self { width: picture.width() as usize, values }
+    /// Of a picture, turned upright: here, since turning the picture itself would take its size once more.
+    pub(super) fn of(picture: &RgbImage, orientation: Orientation) -> Self {
+        let (width, height) = (picture.width() as usize, picture.height() as usize);
+        let pixels = picture.as_raw().as_chunks::<3>().0;
+        let mut values = Vec::with_capacity(pixels.len());
+        if orientation.transposed {
+            for k in 0..width {
+                let column = pixels.iter().skip(if orientation.from_right { width - 1 - k } else { k }).step_by(width);
+                if orientation.from_below {
+                    values.extend(column.rev().map(grey_of));
+                } else {
+                    values.extend(column.map(grey_of));
+                }
+            }
+            return Self { width: height, values };
+        }
+        values.extend(pixels.iter().map(grey_of));
+        if orientation.from_right != orientation.from_below {
+            values.chunks_exact_mut(width).for_each(<[u8]>::reverse);
+        }
+        if orientation.from_below {
+            // Which reverses the rows too.
+            values.reverse();
+        }
+        Self { width, values }
+    }
+
+    /// Of grey values, row by row; `width` divides their number.
+    pub(super) fn of_values(values: Vec<u8>, width: usize) -> Self {
+        Self { width, values }
     }
 
     /// In `width` × `height` values.
@@ -89,14 +118,19 @@ impl Grey {
     }
 }
 
-/// Blue and red minus grey, halved and centred on 128, in `side` × `side` means of boxes; the picture's sides are no
-/// shorter.
-pub(super) fn colour_differences(picture: &RgbImage, side: usize) -> [Vec<u8>; 2] {
+/// Blue and red minus grey, halved and centred on 128, in `side` × `side` means of boxes of the picture turned upright;
+/// its sides are no shorter.
+pub(super) fn colour_differences(picture: &RgbImage, orientation: Orientation, side: usize) -> [Vec<u8>; 2] {
     let (width, height) = (picture.width() as usize, picture.height() as usize);
-    let [mut blue, mut red] = [(); 2].map(|()| Vec::with_capacity(side * side));
+    // The part of a row or column of the picture as it lies that becomes a box of the upright one.
+    let part = |k: usize, length: usize, reversed: bool| {
+        let (from, to) = (k * length / side, (k + 1) * length / side);
+        if reversed { length - to..length - from } else { from..to }
+    };
+    let [mut blue, mut red] = [(); 2].map(|()| vec![128; side * side]);
     let mut columns = vec![0u32; 3 * width];
     for j in 0..side {
-        let rows = j * height / side..(j + 1) * height / side;
+        let rows = part(j, height, orientation.from_below);
         columns.fill(0);
         for line in picture.as_raw()[rows.start * 3 * width..rows.end * 3 * width].chunks_exact(3 * width) {
             for (sum, value) in columns.iter_mut().zip(line) {
@@ -104,7 +138,7 @@ pub(super) fn colour_differences(picture: &RgbImage, side: usize) -> [Vec<u8>; 2
             }
         }
         for i in 0..side {
-            let within = &columns.as_chunks::<3>().0[i * width / side..(i + 1) * width / side];
+            let within = &columns.as_chunks::<3>().0[part(i, width, orientation.from_right)];
             let mut sums = [0u32; 3];
             for column in within {
                 for (sum, value) in sums.iter_mut().zip(column) {
@@ -115,8 +149,9 @@ pub(super) fn colour_differences(picture: &RgbImage, side: usize) -> [Vec<u8>; 2
             let mean = sums.map(|sum| ((sum + count / 2) / count).min(255) as u8);
             let grey = i32::from(grey_of(&mean));
             let byte = |value: u8| u8::try_from((i32::from(value) - grey) / 2 + 128).unwrap_or(128);
-            blue.push(byte(mean[2]));
-            red.push(byte(mean[0]));
+            let place = if orientation.transposed { i * side + j } else { j * side + i };
+            blue[place] = byte(mean[2]);
+            red[place] = byte(mean[0]);
         }
     }
     [blue, red]
@@ -141,13 +176,18 @@ mod tests {
                 image::Rgb([(x * 5 + y) % 256, (x * y / 9) % 256, (255 + y * 3 - x) % 256].map(|v| v as u8))
             });
             let theirs = resize(&image::imageops::grayscale(&picture), 64, 64, FilterType::Triangle);
-            let ours = Grey::of(&picture).shrunk(64, 64);
+            let ours = Grey::of(&picture, Orientation::default()).shrunk(64, 64);
             let worst = ours.iter().zip(theirs.as_raw()).map(|(a, b)| a.abs_diff(*b)).max();
             // Their grey has other weights than ours (Rec. 709).
             assert!(worst.is_some_and(|worst| worst < 60), "{width} × {height}: {worst:?}");
             let plain = RgbImage::from_fn(width, height, |x, y| image::Rgb([((x * 5 + y * 3) % 256) as u8; 3]));
             let theirs = resize(&image::imageops::grayscale(&plain), 64, 64, FilterType::Triangle);
-            let worst = Grey::of(&plain).shrunk(64, 64).iter().zip(theirs.as_raw()).map(|(a, b)| a.abs_diff(*b)).max();
+            let worst = Grey::of(&plain, Orientation::default())
+                .shrunk(64, 64)
+                .iter()
+                .zip(theirs.as_raw())
+                .map(|(a, b)| a.abs_diff(*b))
+                .max();
             assert!(worst.is_some_and(|worst| worst <= 2), "{width} × {height}: {worst:?}");
         }
     }
@@ -155,8 +195,36 @@ mod tests {
     #[test]
     fn colours_are_means() {
         let picture = RgbImage::from_fn(50, 40, |x, _| image::Rgb(if x < 25 { [200, 100, 0] } else { [0, 100, 200] }));
-        let [blue, red] = colour_differences(&picture, 2);
+        let [blue, red] = colour_differences(&picture, Orientation::default(), 2);
         assert_eq!(blue, [69, 187, 69, 187]);
         assert_eq!(red, [168, 88, 168, 88]);
+    }
+
+    #[test]
+    fn turning_upright_is_what_turning_the_picture_is() {
+        use image::imageops::{flip_horizontal, flip_vertical, rotate90, rotate180, rotate270};
+        let (width, height) = (45, 70);
+        let upright = RgbImage::from_fn(width, height, |x, y| {
+            image::Rgb([(x * 5 + y) % 256, (x * y / 9) % 256, (255 + y * 3 - x) % 256].map(|v| v as u8))
+        });
+        // The picture as a camera's file has it, for each value: laid so that turning it as the value says makes it upright.
+        let files = [
+            upright.clone(),
+            flip_horizontal(&upright),
+            rotate180(&upright),
+            flip_vertical(&upright),
+            flip_horizontal(&rotate90(&upright)),
+            rotate270(&upright),
+            flip_horizontal(&rotate270(&upright)),
+            rotate90(&upright),
+        ];
+        let expected = Grey::of(&upright, Orientation::default());
+        for (value, file) in (1..).zip(files) {
+            let orientation = Orientation::of_exif(&super::super::orientation::tests::exif(value, true));
+            let grey = Grey::of(&file, orientation);
+            assert_eq!((grey.width, &grey.values), (expected.width, &expected.values), "{value}");
+            let colours = colour_differences(&file, orientation, 16);
+            assert_eq!(colours, colour_differences(&upright, Orientation::default(), 16), "{value}");
+        }
     }
 }

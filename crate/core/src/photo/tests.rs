@@ -64,6 +64,110 @@ fn flat_pictures_and_drawings_are_not_comparable() {
     assert_eq!(Portrait::of_picture(&initial).fingerprint, Err(NotComparable::Plain));
 }
 
+/// Pictures that show nobody, with tones that a seed decides: a silhouette in front of a slope of light, a flag of
+/// stripes with the shades of waves, the sun over a horizon.
+fn nobodies(seed: u32, side: u32) -> [RgbImage; 3] {
+    let mut state = seed.wrapping_mul(2_654_435_761) | 1;
+    let mut tone = || i64::from(draw(&mut state) >> 24);
+    let [low, high, figure, middle, sun] = [(); 5].map(|()| tone());
+    // Pixels of the copy are averages of several of these; what is drawn has no soft edge.
+    let drawn = |tone: &dyn Fn(i64, i64) -> i64| {
+        let large = RgbImage::from_fn(side * 4, side * 4, |x, y| {
+            let part = |v: u32| i64::from(v * 1000 / (side * 4));
+            let v = u8::try_from(tone(part(x), part(y)).clamp(0, 255)).unwrap_or(255);
+            image::Rgb([v, v / 2 + 60, 255 - v / 3])
+        });
+        image::imageops::resize(&large, side, side, image::imageops::FilterType::Triangle)
+    };
+    let within = |x: i64, y: i64, middle: i64, wide: i64, high: i64| {
+        (x - 500) * (x - 500) * high * high + (y - middle) * (y - middle) * wide * wide < wide * wide * high * high
+    };
+    let slope = move |x: i64, y: i64| low + (high - low) * (x + 2 * y) / 3000;
+    [
+        drawn(&|x, y| {
+            let is_figure = within(x, y, 370, 155, 170) || within(x, y, 980, 310, 400);
+            if is_figure { figure } else { slope(x, y) }
+        }),
+        drawn(&|x, y| {
+            let stripe = [low, middle, high][(y * 3 / 1000) as usize];
+            let wave = (x * 4 + y) % 1000 - 500;
+            stripe * (3000 - wave * wave / 250) / 3000
+        }),
+        drawn(&|x, y| {
+            if y > 600 {
+                figure / 3
+            } else if within(x, y, 520, 90, 90) {
+                180 + sun / 4
+            } else {
+                slope(0, y)
+            }
+        }),
+    ]
+}
+
+#[test]
+fn pictures_of_nobody_are_not_comparable() {
+    for seed in 1..80 {
+        for picture in nobodies(seed, [100, 200][seed as usize % 2]) {
+            assert!(Portrait::of_picture(&picture).fingerprint.is_err(), "{seed}");
+        }
+    }
+}
+
+/// The picture as a file of a camera that was held otherwise has it: what the Exif value says makes it upright again.
+fn as_held(upright: &RgbImage, value: u16) -> RgbImage {
+    use image::imageops::{flip_horizontal, flip_vertical, rotate90, rotate180, rotate270};
+    match value {
+        2 => flip_horizontal(upright),
+        3 => rotate180(upright),
+        4 => flip_vertical(upright),
+        5 => flip_horizontal(&rotate90(upright)),
+        6 => rotate270(upright),
+        7 => flip_horizontal(&rotate270(upright)),
+        8 => rotate90(upright),
+        _ => upright.clone(),
+    }
+}
+
+fn written(picture: &RgbImage, format: image::ImageFormat) -> Vec<u8> {
+    let mut file = std::io::Cursor::new(Vec::new());
+    assert!(picture.write_to(&mut file, format).is_ok());
+    file.into_inner()
+}
+
+#[test]
+fn files_are_turned_upright_as_they_say() {
+    use image::ImageFormat;
+    // Not square: a side too long or too short would show.
+    let upright = image::imageops::crop_imm(&scene(6, 120), 0, 0, 96, 120).to_image();
+    let expected = Portrait::of_picture(&upright);
+    for value in 1..=8 {
+        let exif = orientation::tests::exif(value, value % 2 == 0);
+        let picture = as_held(&upright, value);
+        let png = written(&picture, ImageFormat::Png);
+        let length = u32::try_from(exif.len()).unwrap_or_default();
+        // Its check sum is not looked at.
+        let png = [&png[..33], &length.to_be_bytes(), b"eXIf", &exif, &[0; 4], &png[33..]].concat();
+        assert_eq!(Portrait::read(&png).as_ref(), Ok(&expected), "PNG, {value}");
+
+        let webp = written(&picture, ImageFormat::WebP);
+        let size = [picture.width() - 1, picture.height() - 1].map(u32::to_le_bytes);
+        let head = [b"VP8X\x0a\0\0\0\x08\0\0\0".as_slice(), &size[0][..3], &size[1][..3]].concat();
+        let tail = [b"EXIF".as_slice(), &length.to_le_bytes(), &exif, &vec![0; exif.len() % 2]].concat();
+        let all = u32::try_from(webp.len() - 8 + head.len() + tail.len()).unwrap_or_default();
+        let webp = [b"RIFF", all.to_le_bytes().as_slice(), b"WEBP", &head, &webp[12..], &tail].concat();
+        assert_eq!(Portrait::read(&webp).as_ref(), Ok(&expected), "WebP, {value}");
+
+        let jpeg = written(&picture, ImageFormat::Jpeg);
+        let length = u16::try_from(exif.len() + 8).unwrap_or_default();
+        let jpeg = [&jpeg[..2], b"\xff\xe1", &length.to_be_bytes(), b"Exif\0\0", &exif, &jpeg[2..]].concat();
+        let read = Portrait::read(&jpeg).map(|portrait| portrait.rendition.grey()).unwrap_or_default();
+        let grey = expected.rendition.grey();
+        let apart: u32 = read.iter().zip(&grey).map(|(a, b)| u32::from(a.abs_diff(*b))).sum();
+        assert!(read.len() == grey.len() && apart < 4 * 64 * 64, "JPEG, {value}: {apart}");
+    }
+}
+
 /// So many patches of colour a side, blending into one another.
 fn patches(seed: u32, count: u32) -> RgbImage {
     let mut state = seed.wrapping_mul(2_654_435_761) | 1;
@@ -89,7 +193,7 @@ fn stored_forms_come_back() {
     assert_eq!(bytes.len(), Fingerprint::BYTES);
     assert_eq!(Fingerprint::from_bytes(&bytes).ok(), portrait.fingerprint.ok());
     assert_eq!(Fingerprint::from_bytes(&bytes[..9]), Err(StoredError::WrongLength));
-    assert_eq!(Fingerprint::from_bytes(b"g1"), Err(StoredError::OtherKind));
+    assert_eq!(Fingerprint::from_bytes(b"v\x02"), Err(StoredError::OtherKind));
 }
 
 #[test]

@@ -41,6 +41,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             Reading::OtherKind => return Ok(Seen::OtherKind),
             Reading::NotAnInvitation => return Ok(Seen::NotAnInvitation),
         };
+        let since = self.forgettings();
         self.ready().await?;
         let key = invitation.key.clone();
         let address = match &invitation.photo {
@@ -52,6 +53,9 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         let before = self.neighbours(&photos, &texts);
         let now = self.clock.now();
         self.change(Box::new(|memory| {
+            if self.was_forgotten(&invitation.profile, since) {
+                return Ok(Vec::new());
+            }
             let sighting = Sighting {
                 profile: invitation.profile.clone(),
                 name: invitation.name.clone(),
@@ -69,7 +73,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             let mut changes =
                 vec![Change::Put(Record::Sighting(memory.merged(sighting))), Change::Put(Record::Received(received))];
             changes.extend(address.as_ref().map(|address| photo_seen(memory, address, now)));
-            changes
+            Ok(changes)
         }))
         .await?;
         if let Some(address) = &address {
@@ -107,11 +111,13 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         self.change(Box::new(|memory| {
             let look = LastLook { at: now, seen: page.cards, total, layout };
             let gone = memory.pending().filter(|received| {
-                shows_all && !page.keys.contains(&received.invitation.key) && now - received.last_seen > GONE_AFTER
+                shows_all
+                    && !page.keys.contains(&received.invitation.key)
+                    && !(0..=GONE_AFTER).contains(&(now - received.last_seen))
             });
             let mut changes: Vec<Change> = gone.map(|received| handled(received, now)).collect();
             changes.push(Change::Put(Record::LastLook(look)));
-            changes
+            Ok(changes)
         }))
         .await?;
         Ok(())
@@ -127,11 +133,11 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         let accepted = if label.is_empty() { None } else { invitation::says_accept(language, label) };
         self.change(Box::new(|memory| {
             let Some(received) = memory.received(key).filter(|received| received.handled.is_none()) else {
-                return Vec::new();
+                return Ok(Vec::new());
             };
             let verdict = View::of(received, memory).verdict;
             let answered = accepted.map(|accepted| Answered { accepted, verdict });
-            vec![handled(&Received { answered, ..received.clone() }, now)]
+            Ok(vec![handled(&Received { answered, ..received.clone() }, now)])
         }))
         .await?;
         Ok(())

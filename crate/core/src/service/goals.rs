@@ -27,11 +27,11 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         self.ready().await?;
         let before = self.pending_views();
         self.change(Box::new(|_| {
-            vec![if goals.is_empty() {
+            Ok(vec![if goals.is_empty() {
                 Change::Delete(Kind::Goals, "goals".to_owned())
             } else {
                 Change::Put(Record::Goals(goals))
-            }]
+            }])
         }))
         .await?;
         Ok(self.changed_since(&before))
@@ -49,7 +49,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         self.change(Box::new(|memory| {
             let is_known = memory.connections().is_some_and(|known| known.count == count && at - known.at < DAY);
             let put = || Change::Put(Record::Connections(Connections { count, at }));
-            (!is_known).then(put).into_iter().collect()
+            Ok((!is_known).then(put).into_iter().collect())
         }))
         .await?;
         Ok(())

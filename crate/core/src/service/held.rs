@@ -3,10 +3,28 @@
 use crate::time::DAY;
 use std::collections::BTreeSet;
 
-use super::{Clock, Held, Millis, PhotoSource, Service, ServiceError, Store, StoreError};
+use serde::Serialize;
+
+use super::{Change, Clock, Held, Kind, Millis, PhotoSource, Service, ServiceError, Store, StoreError, View};
 use crate::address::ProfileId;
 use crate::memory::Memory;
 use crate::sorted::sorted;
+
+/// Who was forgotten.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Forgotten {
+    Everybody,
+    Person(ProfileId),
+}
+
+/// What open pages are to be told of somebody who was forgotten.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PersonForgotten {
+    /// The keys of their invitations.
+    pub keys: Vec<String>,
+    /// Pending invitations of which something else is thought now.
+    pub views: Vec<View>,
+}
 
 impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     /// Everybody who is remembered, last seen first.
@@ -47,15 +65,31 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(sorted(people, |a, b| (b.last_seen, &a.profile).cmp(&(a.last_seen, &b.profile))))
     }
 
-    /// Forgets one person: all profiles of that account, their invitations, photos and checks.
+    /// Forgets one person: all profiles of that account, their invitations, photos and checks. Answers what open pages
+    /// are to be told.
     ///
     /// # Errors
     /// [`ServiceError`] if the profile is none or nothing could be stored.
-    pub async fn forget_person(&self, profile: &str) -> Result<(), ServiceError> {
+    pub async fn forget_person(&self, profile: &str) -> Result<PersonForgotten, ServiceError> {
         let address = format!("https://www.linkedin.com/in/{profile}/");
         let profile = ProfileId::from_address(&address).ok_or(ServiceError::NotAProfile)?;
-        self.change(Box::new(|memory| memory.changes_to_forget(&profile))).await?;
-        Ok(())
+        self.ready().await?;
+        let before = self.pending_views();
+        let mut keys = Vec::new();
+        self.change(Box::new(|memory| {
+            let changes = memory.changes_to_forget(&profile);
+            keys.extend(changes.iter().filter_map(|change| match change {
+                Change::Delete(Kind::Received, key) => Some(key.clone()),
+                _ => None,
+            }));
+            // Noted before it is stored: what waits for its turn is planned after this.
+            let mut forgotten = self.forgotten.borrow_mut();
+            forgotten.push(Forgotten::Person(profile.clone()));
+            forgotten.extend(memory.members(&profile).iter().cloned().map(Forgotten::Person));
+            Ok(changes)
+        }))
+        .await?;
+        Ok(PersonForgotten { keys, views: self.changed_since(&before) })
     }
 
     /// Forgets everything, without reading it first.
@@ -63,22 +97,65 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     /// # Errors
     /// [`ServiceError::Store`] if nothing was forgotten.
     pub async fn forget_all(&self) -> Result<(), ServiceError> {
+        let mut importing = self.importing.lock().await;
         let mut is_read = self.read.lock().await;
         let _turn = self.queue.lock().await;
         self.store.clear().await?;
+        self.forgotten.borrow_mut().push(Forgotten::Everybody);
+        *importing = None;
         self.memory.replace(Memory::default());
         *is_read = true;
         Ok(())
     }
 
-    /// Forgets what was last seen more than so many days ago, then what is least useful of more than so many photos.
+    /// Where a task stands that is about to begin, for [`Self::was_forgotten`].
+    pub(super) fn forgettings(&self) -> usize {
+        self.forgotten.borrow().len()
+    }
+
+    /// Whether somebody was forgotten since.
+    pub(super) fn was_forgotten(&self, profile: &ProfileId, since: usize) -> bool {
+        self.forgotten.borrow().iter().skip(since).any(|forgotten| match forgotten {
+            Forgotten::Everybody => true,
+            Forgotten::Person(person) => person == profile,
+        })
+    }
+
+    /// Keeps the store in order: takes out what an import left unfinished and what cannot be read, forgets what was
+    /// last seen more than so many days ago (as far as they were seen to pass), then what is least useful of more than
+    /// so many photos, and what belongs to nothing.
     ///
     /// # Errors
-    /// [`ServiceError::Store`] if nothing was forgotten.
+    /// [`ServiceError::Store`] if the store failed; what was done by then is done.
     pub async fn tidy(&self, keep_days: u32, most_photos: usize) -> Result<(), ServiceError> {
-        let before = self.clock.now() - Millis::from(keep_days) * DAY;
-        self.change(Box::new(|memory| memory.changes_to_expire(before))).await?;
-        self.change(Box::new(|memory| memory.changes_to_keep(most_photos))).await?;
-        Ok(())
+        self.ready().await?;
+        if let Some(importing) = self.importing.try_lock()
+            && importing.is_none()
+        {
+            self.undo_import().await?;
+        }
+        if self.has_unreadable.replace(false) {
+            let _turn = self.queue.lock().await;
+            self.store.drop_unreadable().await?;
+        }
+        let now = self.clock.now();
+        self.note_time().await?;
+        self.change(Box::new(|memory| Ok(memory.changes_to_expire(Millis::from(keep_days) * DAY, now)))).await?;
+        self.change(Box::new(|memory| Ok(memory.changes_to_keep(most_photos)))).await?;
+        self.change(Box::new(|memory| {
+            // Of an import, photos come before those who show them.
+            Ok(if self.is_importing() { Vec::new() } else { memory.changes_to_drop_orphans() })
+        }))
+        .await
+    }
+
+    /// Notes what the clock shows.
+    async fn note_time(&self) -> Result<(), StoreError> {
+        let _turn = self.queue.lock().await;
+        let noted = self.memory.borrow().change_of_calendar(self.clock.now());
+        match noted {
+            Some(change) => self.store_then_believe(vec![change]).await,
+            None => Ok(()),
+        }
     }
 }

@@ -14,9 +14,14 @@ pub struct InMemory {
 
 #[cfg(test)]
 impl InMemory {
-    /// How many records it keeps.
+    /// How many records it keeps, beside what the clock did.
     pub(super) fn count(&self) -> usize {
-        self.records.borrow().len()
+        self.contents().iter().filter(|record| record.kind() != Kind::Calendar).count()
+    }
+
+    /// All of them, in the order of their keys.
+    pub(super) fn contents(&self) -> Vec<Record> {
+        self.records.borrow().values().cloned().collect()
     }
 }
 
@@ -25,7 +30,7 @@ impl Store for InMemory {
         let records = self.records.borrow();
         let rest = records.range((kind, String::new())..).take_while(|((of, _), _)| *of == kind);
         let behind = rest.filter(|((_, key), _)| after.is_none_or(|after| key.as_str() > after));
-        Ok(Part { records: behind.map(|(_, record)| record.clone()).collect(), next: None })
+        Ok(Part { records: behind.map(|(_, record)| record.clone()).collect(), ..Part::default() })
     }
 
     async fn get(&self, kind: Kind, key: &str) -> Result<Option<Record>, StoreError> {

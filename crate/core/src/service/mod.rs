@@ -4,8 +4,10 @@
 //! loses nothing it has answered for. Changes go through one queue; photos are fetched beside it, a few at a time.
 
 mod cards;
+mod export;
 mod goals;
 mod held;
+mod import;
 mod in_memory;
 mod people;
 mod photos;
@@ -16,14 +18,17 @@ mod transfer;
 mod view;
 
 pub use cards::Seen;
+pub use export::ExportPart;
+pub use held::PersonForgotten;
+pub use import::Imported;
 pub use in_memory::InMemory;
 pub use people::{PersonAsRead, ProfileSeen};
 pub use ports::{Clock, Of, Part, PhotoSource, Store, StoreError};
 pub use says::Found;
-pub use transfer::{Export, ImportError, Imported};
+pub use transfer::{ImportError, Line};
 pub use view::{Held, Overview, PhotoView, Twin, View};
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -35,6 +40,8 @@ use crate::memory::{Change, Kind, Layout, Memory, Photo, Record, Text};
 use crate::sorted::sorted;
 use crate::time::{DAY, Millis};
 use crate::value::GoalsError;
+use held::Forgotten;
+use import::Importing;
 
 /// A photo set so long after it was seen was not: clocks differ by less.
 const CLOCK_SLACK: Millis = DAY;
@@ -65,8 +72,8 @@ pub enum ServiceError {
     Goals(#[from] GoalsError),
 }
 
-/// What is to change. Boxed, so that storing is compiled once and not once a plan.
-type Plan<'a> = Box<dyn FnOnce(&Memory) -> Vec<Change> + 'a>;
+/// What is to change, or why nothing can. Boxed, so that storing is compiled once and not once a plan.
+type Plan<'a> = Box<dyn FnOnce(&Memory) -> Result<Vec<Change>, ServiceError> + 'a>;
 
 /// The service. One per store.
 pub struct Service<S, P, C> {
@@ -76,9 +83,17 @@ pub struct Service<S, P, C> {
     memory: RefCell<Memory>,
     /// Whether the memory was read from the store.
     read: Mutex<bool>,
+    /// Whether the store holds what cannot be read any more.
+    has_unreadable: Cell<bool>,
     /// Held from planning a change until it is stored and believed.
     queue: Mutex<()>,
+    /// Who was forgotten since the service was opened, in order: what began before must not bring them back.
+    forgotten: RefCell<Vec<Forgotten>>,
+    /// The import that is under way.
+    importing: Mutex<Option<Importing>>,
     fetches: Semaphore,
+    /// When a larger rendition than the known one could not be had.
+    failed: RefCell<BTreeMap<PhotoId, Millis>>,
     /// One lock a photo, so that two cards with one photo fetch it once.
     fetching: RefCell<BTreeMap<PhotoId, Rc<Mutex<()>>>>,
 }
@@ -93,8 +108,12 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             clock,
             memory: RefCell::default(),
             read: Mutex::new(false),
+            has_unreadable: Cell::new(false),
             queue: Mutex::new(()),
+            forgotten: RefCell::default(),
+            importing: Mutex::new(None),
             fetches: Semaphore::new(photos::FETCHES),
+            failed: RefCell::default(),
             fetching: RefCell::default(),
         }
     }
@@ -114,6 +133,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             loop {
                 let part = self.store.read(kind, after.as_deref()).await?;
                 memory.apply(&part.records.into_iter().map(Change::Put).collect::<Vec<_>>());
+                self.has_unreadable.set(self.has_unreadable.get() || part.unreadable > 0);
                 after = part.next;
                 if after.is_none() {
                     break;
@@ -126,18 +146,24 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     }
 
     /// Stores changes, then believes them.
-    async fn change(&self, plan: Plan<'_>) -> Result<(), StoreError> {
+    async fn change(&self, plan: Plan<'_>) -> Result<(), ServiceError> {
         self.ready().await?;
         let _turn = self.queue.lock().await;
-        let changes = plan(&self.memory.borrow());
-        self.settle(changes).await
+        let changes = plan(&self.memory.borrow())?;
+        Ok(self.settle(changes).await?)
     }
 
-    /// The same for changes that were planned within the caller's own turn in the queue.
-    async fn settle(&self, changes: Vec<Change>) -> Result<(), StoreError> {
+    /// The same for changes that were planned within the caller's own turn in the queue. What the clock does is
+    /// noted with them: nothing is stamped by a clock that jumped unnoticed.
+    async fn settle(&self, mut changes: Vec<Change>) -> Result<(), StoreError> {
         if changes.is_empty() {
             return Ok(());
         }
+        changes.extend(self.memory.borrow().change_of_calendar(self.clock.now()));
+        self.store_then_believe(changes).await
+    }
+
+    async fn store_then_believe(&self, changes: Vec<Change>) -> Result<(), StoreError> {
         self.store.commit(&changes).await?;
         self.memory.borrow_mut().apply(&changes);
         Ok(())

@@ -84,6 +84,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         everybody: bool,
     ) -> Result<ProfileSeen, ServiceError> {
         let id = ProfileId::from_address(profile).ok_or(ServiceError::NotAProfile)?;
+        let since = self.forgettings();
         self.ready().await?;
         let mut seen = ProfileSeen { views: Vec::new(), twins: Vec::new(), photo: None };
         let people: Vec<Person> = {
@@ -93,7 +94,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             people.filter(|person| met || memory.photo(&person.photo.id).is_some()).collect()
         };
         for person in &people {
-            take_views(&mut seen.views, self.take_person(person, Place::Profile).await?);
+            take_views(&mut seen.views, self.take_person(person, Place::Profile, since).await?);
             let memory = self.memory.borrow();
             let others = judgement::other_holders(&person.profile, &person.name, &person.photo.id, &memory);
             let is_new = |twin: &Twin| !seen.twins.iter().any(|known| known.profile_url == twin.profile_url);
@@ -112,41 +113,52 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     /// # Errors
     /// [`ServiceError::Store`] if nothing could be stored.
     pub async fn see_people(&self, place: Place, people: &[PersonAsRead]) -> Result<Vec<View>, ServiceError> {
+        let since = self.forgettings();
         self.ready().await?;
         let mut changed = Vec::new();
         for person in people.iter().filter_map(|p| Person::read(&p.profile, &p.name, &p.photo)) {
             let is_small = person.photo.side != 0 && person.photo.side < WORTHWHILE;
-            if place.is_met() || is_small || !self.may_take(&person).await? {
+            if place.is_met() || is_small {
                 continue;
             }
-            take_views(&mut changed, self.take_person(&person, place).await?);
+            take_views(&mut changed, self.take_person(&person, place, since).await?);
         }
         Ok(changed)
     }
 
-    /// Whether the day's share of photos allows for one more; a photo known already costs nothing.
-    async fn may_take(&self, person: &Person) -> Result<bool, ServiceError> {
-        if self.memory.borrow().photo(&person.photo.id).is_some_and(|photo| photo.is_read()) {
-            return Ok(true);
-        }
-        let day = self.clock.now().div_euclid(DAY);
-        let tally = self.memory.borrow().tally();
-        let passing = if tally.day == day { tally.passing } else { 0 };
-        if passing >= A_DAY {
-            return Ok(false);
-        }
-        let tally = Tally { day, passing: passing + 1, ..tally };
-        self.change(Box::new(|_| vec![Change::Put(Record::Tally(tally))])).await?;
-        Ok(true)
-    }
-
-    /// Remembers a person and has the photo read. Answers which pending invitations are seen otherwise now.
-    async fn take_person(&self, person: &Person, place: Place) -> Result<Vec<View>, ServiceError> {
+    /// Remembers a person and has the photo read. Answers which pending invitations are seen otherwise now. Whoever
+    /// was forgotten since, or is passed by when the day's share of photos is used up, is left out.
+    async fn take_person(&self, person: &Person, place: Place, since: usize) -> Result<Vec<View>, ServiceError> {
         let photos = std::slice::from_ref(&person.photo.id);
         let before = self.neighbours(photos, &[]);
         let now = self.clock.now();
-        self.change(Box::new(|memory| person.changes(memory, place, now).to_vec())).await?;
+        let mut is_taken = false;
+        self.change(Box::new(|memory| {
+            if self.was_forgotten(&person.profile, since) {
+                return Ok(Vec::new());
+            }
+            let mut changes = Vec::new();
+            let is_read = memory.photo(&person.photo.id).is_some_and(|photo| photo.is_read());
+            if !place.is_met() && !is_read {
+                let Some(tally) = counted(memory.tally(), now) else { return Ok(Vec::new()) };
+                changes.push(Change::Put(Record::Tally(tally)));
+            }
+            changes.extend(person.changes(memory, place, now));
+            is_taken = true;
+            Ok(changes)
+        }))
+        .await?;
+        if !is_taken {
+            return Ok(Vec::new());
+        }
         self.read_photo(&person.photo).await?;
         Ok(self.neighbours(photos, &[]).into_iter().filter(|view| !before.contains(view)).collect())
     }
+}
+
+/// The count with one more photo of this day; `None` if the day's share is used up.
+fn counted(tally: Tally, now: Millis) -> Option<Tally> {
+    let day = now.div_euclid(DAY);
+    let passing = if tally.day == day { tally.passing } else { 0 };
+    (passing < A_DAY).then_some(Tally { day, passing: passing + 1, ..tally })
 }

@@ -55,8 +55,14 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
                     .push(Change::Put(Record::Tally(memory.counted_with(&address.id, portrait.fingerprint.is_ok()))));
                 changes
             }
-            // What is known of a smaller rendition is better than nothing.
-            Err(_) if known.is_read() => Vec::new(),
+            // What is known of a smaller rendition is better than nothing; the larger one is not asked for at every
+            // reading: later, and never again where its host said no.
+            Err(why) if known.is_read() => {
+                self.failed.borrow_mut().insert(address.id.clone(), self.clock.now());
+                let is_lasting = !matches!(why, Failure::Unreachable | Failure::NotAllowed) && !known.is_outdated();
+                let side = if is_lasting { address.side.max(known.side) } else { known.side };
+                vec![Change::Put(Record::Photo(Photo { side, ..known }))]
+            }
             Err(why) => {
                 let tried = self.clock.now();
                 vec![Change::Put(Record::Photo(Photo { picture: Picture::Failed { why, tried }, ..known }))]
@@ -96,10 +102,13 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
                     Failure::Unreachable => TRY_AGAIN_SOON,
                     _ => TRY_AGAIN,
                 };
-                self.clock.now() - tried > patience
+                // A clock that was set back is no reason to wait for years.
+                !(0..=patience).contains(&self.clock.now().saturating_sub(*tried))
             }
             Picture::NotComparable | Picture::Soft | Picture::Comparable { .. } => {
-                address.side > photo.side || photo.is_outdated()
+                let failed = self.failed.borrow().get(&address.id).copied();
+                let is_patient = failed.is_some_and(|failed| (0..=TRY_AGAIN).contains(&(self.clock.now() - failed)));
+                !is_patient && (address.side > photo.side || photo.is_outdated())
             }
         })
     }

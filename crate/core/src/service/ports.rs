@@ -38,6 +38,14 @@ pub trait Store {
     /// [`StoreError`] if nothing was deleted.
     async fn clear(&self) -> Result<(), StoreError>;
 
+    /// Deletes what cannot be read any more, and nothing else.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store failed.
+    async fn drop_unreadable(&self) -> Result<(), StoreError> {
+        Ok(())
+    }
+
     /// One photo's small copy.
     ///
     /// # Errors
@@ -55,6 +63,8 @@ pub trait Store {
 pub struct Part {
     /// Those that can be read; others are left where they are and not believed.
     pub records: Vec<Record>,
+    /// How many could not be read.
+    pub unreadable: usize,
     /// Where the store goes on, if there are more.
     pub next: Option<String>,
 }
@@ -74,6 +84,9 @@ pub enum StoreError {
     /// No room left.
     #[error("no room left to store more")]
     Full,
+    /// A newer version of the extension wrote it.
+    #[error("a newer version stored this")]
+    Newer,
     /// Anything else, in the store's own words.
     #[error("the store failed: {0}")]
     Failed(String),

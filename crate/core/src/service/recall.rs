@@ -72,7 +72,10 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             let sightings = if let Some(profile) = around.profiles.pop() {
                 self.store.sightings(Of::Profile(&profile)).await?
             } else if let Some(photo) = around.photos.pop() {
-                take(&mut memory, self.photo_record(&photo).await?.map(Record::Photo).into_iter().collect());
+                let record = self.photo_record(&photo).await?;
+                // Whether a picture is pieced together is told by what else it matches.
+                record.iter().flat_map(|photo| &photo.same).for_each(|(other, _)| around.photo(other));
+                take(&mut memory, record.map(Record::Photo).into_iter().collect());
                 self.store.sightings(Of::Photo(&photo)).await?
             } else {
                 let Some(received) = memory.received(&invitation.key) else { return Ok(None) };
@@ -89,6 +92,15 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             take(&mut memory, sightings);
         }
         Ok(None)
+    }
+
+    /// What is thought of a card so far, while its photo is on the way; `None` if it is not remembered yet.
+    #[must_use]
+    pub fn so_far(&self, card: &CardAsRead) -> Option<Seen> {
+        let Reading::Invitation(invitation, name_at) = invitation::read(card) else { return None };
+        let memory = self.memory.borrow();
+        let view = Box::new(View::of(memory.received(&invitation.key)?, &memory));
+        Some(Seen::Invitation { view, name_at, others: Vec::new() })
     }
 
     async fn photo_record(&self, id: &PhotoId) -> Result<Option<Photo>, StoreError> {

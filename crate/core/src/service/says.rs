@@ -63,12 +63,13 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         photo: &PhotoId,
         check: &dyn Fn(&Memory) -> Result<PhotoCheck, ServiceError>,
     ) -> Result<Vec<View>, ServiceError> {
-        self.ready().await?;
-        if self.memory.borrow().photo(photo).is_none() {
-            return Err(ServiceError::PhotoUnknown);
-        }
-        let check = check(&self.memory.borrow())?;
-        self.change(Box::new(|_| vec![Change::Put(Record::PhotoCheck(check))])).await?;
+        self.change(Box::new(|memory| {
+            if memory.photo(photo).is_none() {
+                return Err(ServiceError::PhotoUnknown);
+            }
+            Ok(vec![Change::Put(Record::PhotoCheck(check(memory)?))])
+        }))
+        .await?;
         Ok(self.neighbours(std::slice::from_ref(photo), &[]))
     }
 
@@ -79,19 +80,25 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     /// [`ServiceError`] if the invitation is not remembered or nothing could be stored.
     pub async fn overrule(&self, key: &str, says: Option<Says>) -> Result<Vec<View>, ServiceError> {
         self.ready().await?;
-        let known = self.memory.borrow().received(key).map(|received| received.invitation.profile.clone());
-        let profile = known.ok_or(ServiceError::InvitationUnknown)?;
         let at = self.clock.now();
         let before = self.pending_views();
-        self.change(Box::new(|memory| match says {
-            Some(says) => vec![Change::Put(Record::Opinion(Opinion { profile, says, at }))],
-            None => {
-                let is_theirs = |other: &ProfileId| {
-                    *other == profile || memory.account(other).is_some_and(|a| memory.account(&profile) == Some(a))
-                };
-                let theirs = memory.opinions().filter(|opinion| is_theirs(&opinion.profile));
-                theirs.map(|opinion| Change::Delete(Kind::Opinion, opinion.profile.as_str().to_owned())).collect()
-            }
+        self.change(Box::new(|memory| {
+            let profile = &memory.received(key).ok_or(ServiceError::InvitationUnknown)?.invitation.profile;
+            Ok(match says {
+                Some(says) => {
+                    // The latest word counts, also where the clock was set back since the one before.
+                    let at = memory.opinion(profile).filter(|known| !known.imported).map_or(at, |o| at.max(o.at + 1));
+                    let opinion = Opinion { profile: profile.clone(), says, at, imported: false };
+                    vec![Change::Put(Record::Opinion(opinion))]
+                }
+                None => {
+                    let is_theirs = |other: &ProfileId| {
+                        other == profile || memory.account(other).is_some_and(|a| memory.account(profile) == Some(a))
+                    };
+                    let theirs = memory.opinions().filter(|opinion| is_theirs(&opinion.profile));
+                    theirs.map(|opinion| Change::Delete(Kind::Opinion, opinion.profile.as_str().to_owned())).collect()
+                }
+            })
         }))
         .await?;
         let mut views = self.changed_since(&before);
@@ -112,16 +119,16 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         same: Option<bool>,
     ) -> Result<Vec<View>, ServiceError> {
         self.ready().await?;
-        if !self.memory.borrow().alike(one).any(|(alike, _)| alike == other) {
-            return Err(ServiceError::PhotoUnknown);
-        }
         let at = self.clock.now();
         let before = self.pending_views();
-        self.change(Box::new(|_| {
-            vec![match same {
+        self.change(Box::new(|memory| {
+            if !memory.alike(one).any(|(alike, _)| alike == other) {
+                return Err(ServiceError::PhotoUnknown);
+            }
+            Ok(vec![match same {
                 Some(same) => Change::Put(Record::Comparing(Comparing::of(one, other, same, at))),
                 None => Change::Delete(Kind::Comparing, Comparing::key(one, other)),
-            }]
+            }])
         }))
         .await?;
         Ok(self.changed_since(&before))

@@ -1,64 +1,68 @@
-//! The memory as a file: export, and import of what was exported.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! The memory as lines, so that a file is written and read in parts however long it is. First a header, then photos,
+//! those who show them, and the user's own word; last a count, so that half a file is none. How lines lie in a file is
+//! for extension/options/file.js to say.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Change, Clock, PhotoSource, Service, ServiceError, Store, StoreError};
-use crate::address::{PhotoAddress, PhotoId, ProfileId};
+use super::photos::set_at;
+use super::{CLOCK_SLACK, Memory};
+use crate::address::{FIRST_DAY, PhotoAddress, ProfileId};
 use crate::base64;
 use crate::invitation::text;
-use crate::memory::{Comparing, Memory, Opinion, Photo, PhotoCheck, Picture, Record, Sighting};
-use crate::photo::{Fingerprint, NotComparable, Portrait, Rendition, Sought};
+use crate::memory::{Answer, Comparing, Opinion, Photo, PhotoCheck, Picture, Sighting};
+use crate::photo::{Fingerprint, Portrait, Rendition};
+use crate::time::Millis;
 use crate::value::Goals;
 
 /// What such a file says it is.
-const FORMAT: &str = "vouchsafe-memory";
-/// The version written. Read are this one and the one before, which had no opinions and comparisons.
-const VERSION: u32 = 2;
-/// So many photos are looked up before others have their turn.
-const AT_A_TIME: usize = 16;
-/// More records than this are not a person's own memory.
-const MOST: usize = 2_000_000;
+pub(super) const FORMAT: &str = "vouchsafe-memory";
+/// The version written and read: frozen in tests/stored. The one before was never released.
+pub(super) const VERSION: u32 = 2;
 
-/// The memory as a file. Invitations are left out: they are LinkedIn's, and come again by themselves.
+/// One line. Invitations are left out: they are LinkedIn's, and come again by themselves.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Export {
-    /// [`FORMAT`]
-    format: String,
-    /// [`VERSION`]
-    version: u32,
-    sightings: Vec<Sighting>,
-    photos: Vec<ExportedPhoto>,
-    checks: Vec<PhotoCheck>,
-    #[serde(default)]
-    opinions: Vec<Opinion>,
-    #[serde(default)]
-    comparings: Vec<Comparing>,
-    #[serde(default)]
-    goals: Goals,
+#[serde(rename_all = "kebab-case")]
+pub enum Line {
+    /// The first.
+    Memory(Header),
+    /// A photo.
+    Photo(ExportedPhoto),
+    /// Who was seen with it; after the photo.
+    Sighting(Sighting),
+    /// What a photo check found.
+    Check(PhotoCheck),
+    /// The user's word on somebody.
+    Opinion(Opinion),
+    /// The user's word on two photos.
+    Comparing(Comparing),
+    /// What the user is looking for.
+    Goals(Goals),
+    /// The last: how many lines came before.
+    End(usize),
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// What a file says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Header {
+    pub(super) format: String,
+    pub(super) version: u32,
+}
+
+/// A photo in a file. When it was set is in its address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct ExportedPhoto {
+pub struct ExportedPhoto {
     address: PhotoAddress,
+    /// Side in pixels of the rendition that was read.
     side: u32,
-    last_seen: i64,
-    /// Base64; `None` for a picture that cannot be compared.
+    /// When it was last seen.
+    last_seen: Millis,
+    /// What finds it again, base64; computed from the small copy where it does not fit that.
+    #[serde(default)]
     fingerprint: Option<String>,
-    /// Base64.
+    /// The small copy, base64; `None` for a photo that could not be read.
     rendition: Option<String>,
-}
-
-/// How much was imported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Imported {
-    /// Profiles.
-    pub people: usize,
-    /// Photos.
-    pub photos: usize,
 }
 
 /// Why a file cannot be imported. Nothing of it was taken in.
@@ -70,170 +74,92 @@ pub enum ImportError {
     /// The right format, with something in it that no export holds.
     #[error("the file is damaged: {0}")]
     Broken(&'static str),
-}
-
-impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
-    /// The memory as a file.
-    ///
-    /// # Errors
-    /// [`StoreError`] if the store cannot be read.
-    pub async fn export(&self) -> Result<Export, StoreError> {
-        self.ready().await?;
-        let (mut file, photos): (Export, Vec<Photo>) = {
-            let memory = self.memory.borrow();
-            let file = Export {
-                format: FORMAT.to_owned(),
-                version: VERSION,
-                sightings: memory.sightings().cloned().collect(),
-                photos: Vec::new(),
-                checks: memory.checks().cloned().collect(),
-                opinions: memory.opinions().cloned().collect(),
-                comparings: memory.comparings().cloned().collect(),
-                goals: memory.goals().clone(),
-            };
-            (file, memory.photos().cloned().collect())
-        };
-        for photo in photos {
-            let rendition = self.store.rendition(&photo.address.id).await?;
-            file.photos.push(ExportedPhoto {
-                fingerprint: match &photo.picture {
-                    Picture::Comparable { fingerprint } => Some(base64::encode(fingerprint)),
-                    _ => None,
-                },
-                rendition: rendition.map(|rendition| base64::encode(rendition.as_bytes())),
-                address: photo.address,
-                side: photo.side,
-                last_seen: photo.last_seen,
-            });
-        }
-        Ok(file)
-    }
-
-    /// Takes in a file that was exported, all of it or nothing. What is known already is merged.
-    ///
-    /// # Errors
-    /// [`ServiceError::Import`] if the file cannot be taken in, [`ServiceError::Store`] if nothing could be stored.
-    pub async fn import(&self, file: Export) -> Result<Imported, ServiceError> {
-        if file.format != FORMAT || !(VERSION - 1..=VERSION).contains(&file.version) {
-            return Err(ImportError::OtherVersion.into());
-        }
-        let lengths = [file.sightings.len(), file.photos.len(), file.checks.len(), file.opinions.len()];
-        if lengths.iter().chain([&file.comparings.len()]).any(|length| *length > MOST) {
-            return Err(ImportError::Broken("too many records").into());
-        }
-        let photos: Vec<(Photo, Option<Portrait>)> =
-            file.photos.into_iter().map(ExportedPhoto::check).collect::<Result<_, _>>()?;
-        let mut known: BTreeSet<&PhotoId> = BTreeSet::new();
-        known.extend(photos.iter().map(|(photo, ..)| &photo.address.id));
-        let latest = self.clock.now() + super::CLOCK_SLACK;
-        if !file.sightings.iter().all(|sighting| is_plausible(sighting, &known, latest)) {
-            return Err(ImportError::Broken("a sighting").into());
-        }
-        if !file.checks.iter().all(|check| known.contains(&check.photo)) {
-            return Err(ImportError::Broken("a photo check").into());
-        }
-        if !file.opinions.iter().all(|opinion| is_profile(&opinion.profile) && (0..=latest).contains(&opinion.at)) {
-            return Err(ImportError::Broken("an opinion").into());
-        }
-        let is_pair = |pair: &Comparing| pair.a < pair.b && known.contains(&pair.a) && known.contains(&pair.b);
-        if !file.comparings.iter().all(is_pair) {
-            return Err(ImportError::Broken("a comparison of photos").into());
-        }
-        let mut people: BTreeSet<&ProfileId> = BTreeSet::new();
-        people.extend(file.sightings.iter().map(|sighting| &sighting.profile));
-        let imported = Imported { people: people.len(), photos: photos.len() };
-        self.ready().await?;
-        let _turn = self.queue.lock().await;
-        // Planned on a copy, so that each new photo finds those taken in before it.
-        let mut memory = self.memory.borrow().clone();
-        let mut changes = Vec::new();
-        let mut at_hand = BTreeMap::new();
-        let mut take = |memory: &mut Memory, change: Change| {
-            memory.apply([&change]);
-            changes.push(change);
-        };
-        for sighting in file.sightings {
-            let merged = memory.merged(sighting);
-            take(&mut memory, Change::Put(Record::Sighting(merged)));
-        }
-        for (count, (photo, portrait)) in photos.into_iter().enumerate() {
-            if count % AT_A_TIME == 0 {
-                self.clock.pause().await;
-            }
-            if memory.photo(&photo.address.id).is_some_and(Photo::is_read) {
-                continue;
-            }
-            let Some(portrait) = portrait else {
-                take(&mut memory, Change::Put(Record::Photo(photo)));
-                continue;
-            };
-            let sought = Sought::of(&portrait);
-            let candidates = sought.as_ref().map(|sought| memory.candidates(sought)).unwrap_or_default();
-            let same = self.confirm(sought.as_ref(), candidates, &at_hand).await?;
-            let id = photo.address.id.clone();
-            let planned = memory.changes_for_picture(photo, &portrait, same);
-            planned.into_iter().for_each(|change| take(&mut memory, change));
-            at_hand.insert(id, portrait.rendition);
-        }
-        for check in file.checks {
-            if memory.check(&check.photo).is_none() {
-                take(&mut memory, Change::Put(Record::PhotoCheck(check)));
-            }
-        }
-        // Of two words on one matter the later counts.
-        for opinion in file.opinions {
-            if memory.opinion(&opinion.profile).is_none_or(|known| known.at < opinion.at) {
-                take(&mut memory, Change::Put(Record::Opinion(opinion)));
-            }
-        }
-        for pair in file.comparings {
-            if memory.comparing(&pair.a, &pair.b).is_none_or(|known| known.at < pair.at) {
-                take(&mut memory, Change::Put(Record::Comparing(pair)));
-            }
-        }
-        let goals = memory.goals().clone().joined(file.goals);
-        if goals != *memory.goals() {
-            take(&mut memory, Change::Put(Record::Goals(goals)));
-        }
-        self.settle(changes).await?;
-        Ok(imported)
-    }
+    /// The import was cancelled, overtaken by another, or the process died: it is to begin anew.
+    #[error("the import is not under way")]
+    Lost,
 }
 
 impl ExportedPhoto {
-    fn check(self) -> Result<(Photo, Option<Portrait>), ImportError> {
-        let decode = |text: Option<String>| {
-            text.map(|text| base64::decode(&text).ok_or(ImportError::Broken("base64"))).transpose()
-        };
-        let fingerprint = decode(self.fingerprint)?
-            .map(|bytes| Fingerprint::from_bytes(&bytes))
-            .transpose()
-            .map_err(|_| ImportError::Broken("a fingerprint"))?;
-        let rendition = decode(self.rendition)?
-            .map(|bytes| Rendition::from_bytes(&bytes).ok_or(ImportError::Broken("a small copy")))
-            .transpose()?;
-        let portrait = match (fingerprint, rendition) {
-            (Some(fingerprint), Some(rendition)) => Some(Portrait { rendition, fingerprint: Ok(fingerprint) }),
-            (None, Some(rendition)) => {
-                let lack = rendition.telling().err().unwrap_or(NotComparable::Plain);
-                Some(Portrait { rendition, fingerprint: Err(lack) })
+    pub(super) fn of(photo: &Photo, rendition: Option<&Rendition>) -> Self {
+        Self {
+            address: photo.address.clone(),
+            side: photo.side,
+            last_seen: photo.last_seen,
+            fingerprint: match &photo.picture {
+                Picture::Comparable { fingerprint } => Some(base64::encode(fingerprint)),
+                _ => None,
+            },
+            rendition: rendition.map(|rendition| base64::encode(rendition.as_bytes())),
+        }
+    }
+
+    /// The photo, not read yet, and what its small copy shows.
+    pub(super) fn check(self, now: Millis) -> Result<(Photo, Option<Portrait>), ImportError> {
+        let bytes =
+            self.rendition.map(|text| base64::decode(&text).ok_or(ImportError::Broken("base64"))).transpose()?;
+        let rendition =
+            bytes.map(|bytes| Rendition::from_bytes(&bytes).ok_or(ImportError::Broken("a small copy"))).transpose()?;
+        let last_seen = checked(self.last_seen, now).ok_or(ImportError::Broken("when a photo was seen"))?;
+        // A larger one than the address names would keep larger ones from being read.
+        let side = if rendition.is_some() { self.side.min(self.address.side.max(1)) } else { 0 };
+        let photo = Photo { address: self.address, picture: Picture::Unread, side, same: Vec::new(), last_seen };
+        let given = self.fingerprint.and_then(|text| Fingerprint::from_bytes(&base64::decode(&text)?).ok());
+        let portrait = rendition.map(|rendition| {
+            let computed = Portrait::of_rendition(rendition);
+            match (given, &computed.fingerprint) {
+                (Some(given), Ok(own)) if given.fits(own) => Portrait { fingerprint: Ok(given), ..computed },
+                _ => computed,
             }
-            (None, None) => None,
-            (Some(_), None) => return Err(ImportError::Broken("a fingerprint without its small copy")),
-        };
-        let side = if portrait.is_some() { self.side } else { 0 };
-        let (picture, same) = (Picture::Unread, Vec::new());
-        Ok((Photo { address: self.address, picture, side, same, last_seen: self.last_seen }, portrait))
+        });
+        Ok((photo, portrait))
     }
 }
 
-fn is_plausible(sighting: &Sighting, photos: &BTreeSet<&PhotoId>, latest: i64) -> bool {
-    is_profile(&sighting.profile)
+/// A time in the past as a file says it: not before LinkedIn was, and not in the future; clocks differ a little.
+fn checked(time: Millis, now: Millis) -> Option<Millis> {
+    (FIRST_DAY..=now.saturating_add(CLOCK_SLACK)).contains(&time).then_some(time.min(now))
+}
+
+/// A sighting as a file says it. When its photo was set, the photo's address says; nobody is seen with it before.
+pub(super) fn checked_sighting(sighting: Sighting, memory: &Memory, now: Millis) -> Result<Sighting, ImportError> {
+    let is_clean = is_profile(&sighting.profile)
         && !sighting.name.is_empty()
-        && text::line(&sighting.name, text::MAX_NAME) == sighting.name
-        && (0..=sighting.last_seen).contains(&sighting.first_seen)
-        && sighting.last_seen <= latest
-        && sighting.photo.as_ref().is_none_or(|photo| photos.contains(photo))
+        && text::line(&sighting.name, text::MAX_NAME) == sighting.name;
+    let photo = sighting.photo.as_ref().map(|id| memory.photo(id));
+    let times = (checked(sighting.first_seen, now), checked(sighting.last_seen, now));
+    match (times, photo) {
+        ((Some(first), Some(last)), None | Some(Some(_))) if is_clean && first <= last => {
+            let set_at = photo.flatten().and_then(|photo| set_at(&photo.address, now));
+            let earliest = set_at.map_or(first, |set| set.min(now));
+            Ok(Sighting { set_at, first_seen: first.max(earliest), last_seen: last.max(earliest), ..sighting })
+        }
+        _ => Err(ImportError::Broken("a sighting")),
+    }
+}
+
+pub(super) fn checked_opinion(opinion: Opinion, now: Millis) -> Result<Opinion, ImportError> {
+    let at = checked(opinion.at, now).filter(|_| is_profile(&opinion.profile));
+    at.map(|at| Opinion { at, imported: true, ..opinion }).ok_or(ImportError::Broken("an opinion"))
+}
+
+pub(super) fn checked_check(check: PhotoCheck, memory: &Memory, now: Millis) -> Result<PhotoCheck, ImportError> {
+    let is_good = memory.photo(&check.photo).is_some()
+        && check.answer.as_ref().is_none_or(|(answer, at)| {
+            let found = match answer {
+                Answer::OtherName { profile } => profile.as_ref(),
+                Answer::Nothing => None,
+            };
+            checked(*at, now).is_some() && found.is_none_or(is_profile)
+        });
+    let opened = checked(check.opened, now).filter(|_| is_good).ok_or(ImportError::Broken("a photo check"))?;
+    let answer = check.answer.map(|(answer, at)| (answer, at.min(now)));
+    Ok(PhotoCheck { opened, answer, ..check })
+}
+
+pub(super) fn checked_pair(pair: Comparing, memory: &Memory, now: Millis) -> Result<Comparing, ImportError> {
+    let is_pair = pair.a < pair.b && memory.photo(&pair.a).is_some() && memory.photo(&pair.b).is_some();
+    let at = checked(pair.at, now).filter(|_| is_pair);
+    at.map(|at| Comparing { at, ..pair }).ok_or(ImportError::Broken("a comparison of photos"))
 }
 
 fn is_profile(profile: &ProfileId) -> bool {

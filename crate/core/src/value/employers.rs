@@ -16,6 +16,9 @@ const MOST_OF_UNIT: usize = 4;
 /// Titles that somebody holds.
 const POSTS: Kinds = Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Recruiter]);
 
+/// The same at a search firm, whose partners and consultants are its own: "Sócio da Egon Zehnder".
+const POSTS_AT_FIRMS: Kinds = Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Recruiter, Kind::Adviser]);
+
 /// A company's name in a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Mention {
@@ -115,7 +118,8 @@ fn works_there(line: &Line, mention: Mention, tail: Tail) -> bool {
     let ends = |at: usize, kind: Kind| line.within(piece).any(|hit| hit.end == at && hit.kind == kind);
     let after_at = ends(from, Kind::At) || ends(start, Kind::At);
     let of = [from, start].into_iter().find(|&at| at > piece.from && ends(at, Kind::Of)).map(|at| at - 1);
-    let after_of = of.is_some_and(|of| !is_product && is_post(line, piece, of) || is_unit(line, piece, of));
+    let posts = if tail == Tail::Known { POSTS_AT_FIRMS } else { POSTS };
+    let after_of = of.is_some_and(|of| !is_product && is_post(line, piece, of, posts) || is_unit(line, piece, of));
     let rest: Vec<usize> =
         (to..piece.to).take_while(|&i| line.words[i].gap <= Gap::Space && line.starts(i, Kind::At).is_none()).collect();
     let known = rest.iter().take_while(|&&i| is_known_tail(line, i)).count();
@@ -131,8 +135,8 @@ fn works_there(line: &Line, mention: Mention, tail: Tail) -> bool {
 }
 
 /// A title whose holder leads or is part of what "of" names: "CEO of", "Mitarbeiter der".
-fn is_post(line: &Line, piece: Piece, of: usize) -> bool {
-    line.within(piece).any(|hit| (hit.end == of || hit.end == of + 1 && hit.at < of) && POSTS.has(hit.kind))
+fn is_post(line: &Line, piece: Piece, of: usize, posts: Kinds) -> bool {
+    line.within(piece).any(|hit| (hit.end == of || hit.end == of + 1 && hit.at < of) && posts.has(hit.kind))
 }
 
 /// Whether a part of a company stands before a word: "team of", "Vertriebsteam von".
@@ -158,6 +162,11 @@ fn stands_alone(line: &Line, mention: Mention, is_product: bool, rest: &[usize],
         && (piece.from..from).chain(rest.iter().copied()).all(|i| !line.words[i].small && line.words[i].key != "&");
     if from > piece.from && !follows_role {
         return is_registered && from - piece.from <= 2;
+    }
+    // "Monteur (Siemens) bij Bakker Techniek"
+    let next_piece = line.pieces.get(number + 1).filter(|next| next.gap == Gap::Break && from == piece.from);
+    if next_piece.is_some_and(|next| line.starts(next.from, Kind::At).is_some()) {
+        return false;
     }
     let is_role = |title: Title| title.names_somebody || title.is_whole && !title.functions.is_empty();
     let beside = if number == 0 { 1 } else { number - 1 };

@@ -32,6 +32,8 @@ pub(super) enum Kind {
     Now,
     /// "at": an employer follows.
     At,
+    /// "en", "in", "na": an employer may follow a role. [`super::line`] decides which do.
+    In,
     /// "of", "der": an employer may follow a title.
     Of,
     /// A word that makes a role: "engineer".
@@ -52,6 +54,10 @@ pub(super) enum Kind {
     Unit,
     /// "aspiring", "fan of": what follows in the same piece is neither role nor employer.
     Outside,
+    /// "looking for a new job": a role in the line is wanted, not held.
+    Jobless,
+    /// Those who are recruited and not employed: "patients", "army".
+    Unpaid,
     /// "gesucht": the role in its piece is offered, not held.
     Wanted,
     /// "für", "dear", "by": who comes next is spoken of or to, and not the writer.
@@ -145,7 +151,7 @@ pub(super) struct Sense {
 
 /// What the phrases of a line are, by what stands before its colon.
 pub(super) fn sense_of(line: &'static str) -> Option<Sense> {
-    const PLAIN: [(&str, Kind); 38] = [
+    const PLAIN: [(&str, Kind); 41] = [
         ("recruiter", Kind::Recruiter),
         ("recruiting", Kind::Recruiting),
         ("people", Kind::People),
@@ -154,7 +160,10 @@ pub(super) fn sense_of(line: &'static str) -> Option<Sense> {
         ("alumni", Kind::Alumni),
         ("now", Kind::Now),
         ("at", Kind::At),
+        ("in", Kind::In),
         ("of", Kind::Of),
+        ("jobless", Kind::Jobless),
+        ("unpaid", Kind::Unpaid),
         ("person", Kind::Person),
         ("adviser", Kind::Adviser),
         ("aide", Kind::Aide),

@@ -30,6 +30,7 @@ impl<'a> Line<'a> {
         let words = words(text);
         let hits = vocabulary().hits(&words);
         let mut line = Self { text, words, hits, pieces: Vec::new() };
+        line.settle_in();
         line.pieces = line.cut();
         line
     }
@@ -80,11 +81,33 @@ impl<'a> Line<'a> {
         between.contains('?') && self.starts(next, Kind::Never).is_some()
     }
 
+    /// Decides which "en", "in", "na" mean "at": behind a role, before a name. "Recruiter in Reply", not "Specialist in
+    /// Logistics", "jeweller in Paris", "no more".
+    fn settle_in(&mut self) {
+        let is = |hits: &[Hit], word: usize, kinds: Kinds| {
+            hits.iter().any(|hit| (hit.at..hit.end).contains(&word) && kinds.has(hit.kind))
+        };
+        let mut at: Vec<(usize, usize)> = Vec::new();
+        for hit in self.hits.iter().filter(|hit| hit.kind == Kind::In) {
+            let (Some(before), Some(next)) = (hit.at.checked_sub(1), self.words.get(hit.end)) else { continue };
+            let is_joined = self.words[hit.at].gap <= Gap::Space && next.gap <= Gap::Space && self.words[hit.at].small;
+            if is_joined && !next.small && is(&self.hits, before, BEFORE_IN) && !is(&self.hits, hit.end, NO_NAME) {
+                at.push((hit.at, hit.end));
+            }
+        }
+        for hit in &mut self.hits {
+            let is_at = at.iter().any(|(from, to)| *from <= hit.at && hit.end <= *to);
+            if is_at && matches!(hit.kind, Kind::In | Kind::Never | Kind::Modifier | Kind::Of) {
+                hit.kind = Kind::At;
+            }
+        }
+    }
+
     fn cut(&self) -> Vec<Piece> {
         let mut pieces: Vec<Piece> = Vec::new();
         let mut after_alumni = None;
         for (i, word) in self.words.iter().enumerate() {
-            let former = self.starts(i, Kind::Former).is_some() || self.is_until(i);
+            let former = self.starts(i, Kind::Former).is_some() || self.is_until(i) || self.is_ex(i);
             let now = self.starts(i, Kind::Now).is_some();
             let parted = word.gap >= Gap::Comma || former || now || after_alumni == Some(i);
             if parted || pieces.is_empty() {
@@ -107,6 +130,7 @@ impl<'a> Line<'a> {
                 }
             }
         }
+        self.mark_spans(&mut pieces);
         // "Siemens (former)", "Siemens (2015–2020)"
         for i in 1..pieces.len() {
             let Piece { from, to, past, gap } = pieces[i];
@@ -117,6 +141,28 @@ impl<'a> Line<'a> {
             }
         }
         pieces
+    }
+
+    /// "2017 - 2022 CTO, Siemens": what follows the two years is past, and what it names alone after a comma.
+    fn mark_spans(&self, pieces: &mut [Piece]) {
+        let ends = |at: usize| self.words.get(at).is_some_and(is_year) && self.words.get(at + 1).is_some_and(is_year);
+        let mut is_past = false;
+        for number in 0..pieces.len() {
+            let Piece { from, to, gap, .. } = pieces[number];
+            let is_span = to - from >= 2 && ends(from)
+                || number > 0 && pieces[number - 1].to == pieces[number - 1].from + 1 && from > 0 && ends(from - 1);
+            let goes_on = is_past && (gap == Gap::Comma && self.is_bare(from) || gap == Gap::Colon);
+            let is_first =
+                is_past && pieces[number - 1].to - pieces[number - 1].from == 2 && ends(pieces[number - 1].from);
+            is_past = is_span && (to - from > 1) || goes_on || is_first;
+            pieces[number].past |= is_past;
+        }
+    }
+
+    /// "Exdirector"
+    fn is_ex(&self, at: usize) -> bool {
+        let known = |role: &str| vocabulary().is_role(role);
+        self.words.get(at).and_then(|word| word.key.strip_prefix("ex")).is_some_and(known)
     }
 
     /// "until 2021", "bis 2021"
@@ -136,6 +182,26 @@ impl<'a> Line<'a> {
         !self.has(piece, OF_ITS_OWN)
     }
 }
+
+/// What "in" may stand behind to mean "at".
+const BEFORE_IN: Kinds = Kinds::of(&[
+    Kind::Level,
+    Kind::Title,
+    Kind::Person,
+    Kind::Adviser,
+    Kind::Recruiter,
+    Kind::Recruiting,
+    Kind::Function,
+    Kind::People,
+    Kind::Unit,
+    Kind::Bond,
+    Kind::Works,
+    Kind::Together,
+    Kind::Bound,
+]);
+/// What is no employer behind "in".
+const NO_NAME: Kinds =
+    Kinds::of(&[Kind::Function, Kind::People, Kind::Place, Kind::Person, Kind::Recruiting, Kind::Title, Kind::Unit]);
 
 /// What makes a piece one of its own: a role or an employer.
 const OF_ITS_OWN: Kinds =

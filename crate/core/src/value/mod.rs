@@ -130,13 +130,18 @@ impl Seeker {
     #[must_use]
     pub fn new(goals: &Goals) -> Self {
         let title = if goals.title.is_empty() { &goals.headline } else { &goals.title };
-        let own = roles::own(title);
+        let mut own = roles::own(title);
         let mut wanted: Vec<&'static str> = Vec::new();
         for role in &goals.roles {
             wanted.extend(roles::own(role).into_iter().flat_map(|title| title.functions));
         }
         if goals.roles.is_empty() {
             wanted.extend(own.iter().flat_map(|title| &title.functions));
+        }
+        // Who runs operations is the peer of who runs the supply chain, if they say that theirs is one.
+        let names_supply = [title].into_iter().chain(&goals.roles).any(|text| roles::names(text, "supply"));
+        if let Some(own) = own.as_mut().filter(|own| names_supply && own.functions.contains(&"operations")) {
+            own.functions.push("supply");
         }
         Self {
             companies: goals.companies.iter().map(|goal| Company::new(goal)).collect(),

@@ -28,6 +28,10 @@ fn is_recruiter(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
     if is_thing || line.words[hit.end - 1].possessive || is_outside(line, number, hit.at) || line.is_denied(number) {
         return None;
     }
+    let says = |piece: Piece, kind: Kind| line.has(piece, Kinds::of(&[kind]));
+    if says(line.whole(), Kind::Jobless) || recruits_the_unpaid(line, number) {
+        return None;
+    }
     // "Search consultant – SEO and paid search"
     let searches = (hit.at..hit.end).any(|i| line.words[i].key == "search");
     if searches && line.has(line.whole(), Kinds::of(&[Kind::Web])) {
@@ -39,6 +43,14 @@ fn is_recruiter(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
         Kind::Recruiting => is_function(line, number, hit),
         _ => None,
     }
+}
+
+/// Recruits soldiers, patients, franchisees: "Army recruiter", "Recruiter, Royal Navy".
+fn recruits_the_unpaid(line: &Line, number: usize) -> bool {
+    let unpaid = |piece: &Piece| !piece.past && line.has(*piece, Kinds::of(&[Kind::Unpaid]));
+    let next = line.pieces.get(number + 1).filter(|next| next.gap == Gap::Comma);
+    let before = number.checked_sub(1).and_then(|before| line.pieces.get(before));
+    [line.pieces.get(number), next, before].into_iter().flatten().any(unpaid)
 }
 
 fn is_next(line: &Line, piece: Piece, hit: &Hit, word: usize) -> bool {

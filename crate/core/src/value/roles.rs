@@ -167,6 +167,11 @@ fn title(line: &Line, run: Piece, is_aide: bool, is_whole: bool) -> Option<Title
     })
 }
 
+/// Whether a text names a function.
+pub(super) fn names(text: &str, function: &str) -> bool {
+    Line::read(text).hits.iter().any(|hit| hit.kind == Kind::Function && hit.sense.name == function)
+}
+
 /// The title somebody gives as their own: the first that says how high, or else names somebody.
 pub(super) fn own(text: &str) -> Option<Title> {
     let line = Line::read(text);

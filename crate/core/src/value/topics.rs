@@ -2,7 +2,7 @@
 
 use super::kinds::Kind;
 use super::line::{Line, Piece};
-use super::vocabulary::vocabulary;
+use super::vocabulary::{endings, vocabulary};
 use super::words::{Gap, letters, words};
 
 /// The fewest letters of a topic that is looked for in compounds: "Logistik" in "Intralogistik".
@@ -73,11 +73,21 @@ impl Topic {
 
 /// Part of what is another thing, or denied: "Roche Bobois", "not AI".
 fn is_barred(line: &Line, from: usize, to: usize) -> bool {
+    if to == from + 1 && is_particle(line, from) {
+        return true;
+    }
     line.hits.iter().any(|hit| match hit.kind {
         Kind::Other => hit.at <= from && to <= hit.end,
         Kind::Never => hit.end == from && line.words[from].gap <= Gap::Space,
         _ => false,
     })
+}
+
+/// "j'ai", "vicino ai clienti", "ia": small, and before a word that makes no topic of it.
+fn is_particle(line: &Line, at: usize) -> bool {
+    let is_small = line.words[at].small && matches!(line.words[at].key.as_str(), "ai" | "ia");
+    let next = line.words.get(at + 1).filter(|next| next.gap <= Gap::Space);
+    is_small && next.is_some() && !line.hits.iter().any(|hit| hit.at == at + 1)
 }
 
 /// A word without the endings that number, case and gender give it.
@@ -89,8 +99,7 @@ fn stem(key: &str) -> String {
     if let Some(stem) = key.strip_suffix("ies").filter(|stem| stem.len() >= SHORTEST_STEM - 1) {
         return format!("{stem}y");
     }
-    ["innen", "in", "en", "er", "es", "em", "e", "s", "n"]
-        .iter()
+    endings(|endings| endings.inflected)
         .filter_map(|ending| key.strip_suffix(ending))
         .find(|stem| stem.len() >= SHORTEST_STEM)
         .unwrap_or(key)
@@ -135,6 +144,10 @@ mod tests {
         for text in ["Aikido instructor", "Reiki-Lehrerin", "Air traffic", "ex-AI founder"] {
             assert_eq!(found("artificial intelligence", text), None, "{text}");
         }
+        for text in ["J'ai adoré votre conférence", "Consulente vicino ai giovani", "Eu ia sempre a Lisboa"] {
+            assert_eq!(found("artificial intelligence", text), None, "{text}");
+        }
+        assert_eq!(found("artificial intelligence", "Consultora de IA"), Some("IA"));
         assert_eq!(found("Maschinenbau", "Sammler alter Schreibmaschinen"), None);
         assert_eq!(found("medical devices", "Device-free parenting"), None);
     }

@@ -1,13 +1,14 @@
 //! The words headlines are made of, read once from text files compiled in: one a language, one for companies; and where
 //! a line has them.
 //!
-//! A line is a kind, a colon, and phrases with commas between. Lines of one kind add up. Phrases are compared as one
+//! A line is a kind, a colon, and phrases with commas between; "recruteu[r|se]" is two phrases. Lines of one kind add up. Phrases are compared as one
 //! word ([`letters`]), so that spaces and hyphens in them do not matter.
 
 use std::sync::OnceLock;
 
 use super::kinds::{Kind, Kinds, Sense, sense_of};
 use super::words::{Gap, Word, letters};
+use crate::languages::{ALL, Endings};
 use crate::sorted::sorted;
 
 /// The most words of a phrase.
@@ -44,30 +45,42 @@ pub(super) struct Vocabulary {
     topics: Vec<(&'static str, String, &'static str)>,
 }
 
-const FILES: [&str; 3] = [include_str!("data/en.txt"), include_str!("data/de.txt"), include_str!("data/companies.txt")];
+/// The vocabulary of every language, and that of companies.
+fn files() -> impl Iterator<Item = &'static str> {
+    ALL.into_iter().map(|language| language.value).chain([include_str!("data/companies.txt")])
+}
 
 /// The vocabulary.
 pub(super) fn vocabulary() -> &'static Vocabulary {
     static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
     VOCABULARY.get_or_init(|| {
         let mut read = Vocabulary { phrases: Vec::new(), aliases: Vec::new(), topics: Vec::new() };
-        for line in FILES.iter().flat_map(|file| file.lines()).filter(|line| !line.starts_with('#')) {
+        for line in files().flat_map(|file| file.lines()).filter(|line| !line.starts_with('#')) {
             let Some((kind, phrases)) = line.split_once(':') else { continue };
             let phrases = phrases.split(',').map(str::trim);
             if let Some(topic) = kind.strip_prefix("topic ") {
                 read.topics.extend(phrases.map(|phrase| (phrase, letters(phrase), topic)));
                 continue;
             }
-            let phrases = phrases.map(letters);
             if kind == "alias" {
-                read.aliases.push(phrases.collect());
+                read.aliases.push(phrases.map(letters).collect());
             } else if let Some(sense) = sense_of(kind) {
-                read.phrases.extend(phrases.map(|phrase| (phrase, sense)));
+                let mut add = |phrase: &str| read.phrases.push((letters(phrase), sense));
+                phrases.for_each(|phrase| each_form(phrase, &mut add));
             }
         }
         read.phrases = sorted(read.phrases, |a, b| a.0.cmp(&b.0));
         read
     })
+}
+
+/// "cazador[|a]" → "cazador", "cazadora".
+fn each_form(phrase: &str, add: &mut dyn FnMut(&str)) {
+    let parts = phrase.split_once('[').and_then(|(before, rest)| Some((before, rest.split_once(']')?)));
+    let Some((before, (forms, after))) = parts else { return add(phrase) };
+    for form in forms.split('|') {
+        each_form(&format!("{before}{form}{after}"), add);
+    }
 }
 
 /// What the second part of a compound may be.
@@ -95,6 +108,11 @@ impl Vocabulary {
         let start = self.phrases.partition_point(|(known, _)| known.as_str() < phrase);
         let rest = self.phrases.get(start..).unwrap_or_default();
         rest.get(..rest.iter().take_while(|(known, _)| known == phrase).count()).unwrap_or_default()
+    }
+
+    /// Whether a word, given as letters, names a role.
+    pub(super) fn is_role(&self, word: &str) -> bool {
+        self.of(word).iter().any(|(_, sense)| ROLES.has(sense.kind))
     }
 
     /// All phrases in a line, in the order of where they begin, longer ones first.
@@ -125,7 +143,7 @@ impl Vocabulary {
         // "vice president" is no "president".
         let whole = hits.clone();
         hits.retain(|hit| {
-            !ROLES.has(hit.kind)
+            !(ROLES.has(hit.kind) || hit.kind == Kind::Outside)
                 || !whole.iter().any(|other| {
                     (other.at <= hit.at && hit.end <= other.end && (other.end - other.at > hit.end - hit.at))
                         && (ROLES.has(other.kind) || OVERRIDING.has(other.kind))
@@ -149,7 +167,7 @@ impl Vocabulary {
                 if found.is_empty() {
                     continue;
                 }
-                for joint in ["", "s", "en", "n", "er", "e"] {
+                for joint in endings(|endings| endings.joints) {
                     let first = before.strip_suffix(joint).map(|part| of_kinds(part, MODIFIERS)).unwrap_or_default();
                     if first.is_empty() {
                         continue;
@@ -187,11 +205,18 @@ impl Vocabulary {
     }
 }
 
+/// Endings of all languages: headlines mix them.
+pub(super) fn endings(of: impl Fn(&'static Endings) -> &'static [&'static str]) -> impl Iterator<Item = &'static str> {
+    ALL.into_iter().flat_map(move |language| of(&language.endings)).copied()
+}
+
 /// The word without a feminine ending, or with the plain form of its last word: "beraterin" → "berater".
 fn bases(phrase: &str, last: usize) -> Vec<&str> {
-    let endings = ["in", "erin", "frau", "r"];
     let stays = phrase.len().saturating_sub(last) + 3;
-    endings.iter().filter_map(|ending| phrase.strip_suffix(ending)).filter(|base| base.len() > stays).collect()
+    endings(|endings| endings.feminine)
+        .filter_map(|ending| phrase.strip_suffix(ending))
+        .filter(|base| base.len() > stays)
+        .collect()
 }
 
 #[cfg(test)]
@@ -205,12 +230,16 @@ mod tests {
 
     #[test]
     fn every_line_of_every_table_is_read() {
-        for file in FILES {
+        for file in files().filter(|file| !file.is_empty()) {
             assert!(file.starts_with("# ") && file.contains("# Source: "));
             for line in file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
                 let (kind, phrases) = line.split_once(": ").expect(line);
                 assert!(kind == "alias" || kind.starts_with("topic ") || sense_of(kind).is_some(), "{line}");
-                assert!(phrases.split(", ").all(|phrase| !letters(phrase).is_empty()), "{line}");
+                for phrase in phrases.split(", ") {
+                    each_form(phrase, &mut |form| {
+                        assert!(!letters(form).is_empty() && !form.contains(['[', ']', '|']), "{line}");
+                    });
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 //! A line → its words, each folded for comparing, with what parts it from the word before.
 
+use super::vocabulary::endings;
 use crate::names::plain;
 
 /// The most words of a line that are read; a headline has 220 characters, a note 300.
@@ -111,6 +112,12 @@ impl Reader<'_> {
             }
         }
         let shown = self.line.get(start..end).unwrap_or_default();
+        if let Some((length, full)) = elided(shown) {
+            self.at = start + length;
+            self.push(start, self.at, full.to_owned(), false);
+            self.gap = Gap::Space;
+            return;
+        }
         let folded = key(&without_apostrophes(shown));
         self.at = end;
         let gendered = gendered_ending(self.rest());
@@ -180,6 +187,36 @@ fn without_apostrophes(word: &str) -> String {
     format!("{whole}{full}").replace(is_apostrophe, "")
 }
 
+/// The length of an elided word with its apostrophe, and the word in full: "d'acquisition" is "de acquisition". Names
+/// keep theirs: "L'Oréal", "O'Brien".
+fn elided(word: &str) -> Option<(usize, &'static str)> {
+    const FULL: [(&str, &str); 17] = [
+        ("l", "le"),
+        ("d", "de"),
+        ("j", "je"),
+        ("n", "ne"),
+        ("s", "se"),
+        ("c", "ce"),
+        ("m", "me"),
+        ("t", "te"),
+        ("qu", "que"),
+        ("jusqu", "jusqu"),
+        ("aujourd", "aujourd"),
+        ("dell", "della"),
+        ("nell", "nella"),
+        ("all", "alla"),
+        ("dall", "dalla"),
+        ("sull", "sulla"),
+        ("un", "un"),
+    ];
+    let (before, after) = word.split_once(is_apostrophe)?;
+    let is_name = |part: &str| part.starts_with(char::is_uppercase);
+    let (_, full) = FULL.iter().find(|(short, _)| before.eq_ignore_ascii_case(short))?;
+    let is_joined_name = before.len() == 1 && is_name(before) && is_name(after);
+    // "j'ai" is no AI.
+    (!is_joined_name && after.chars().count() > 1 && after != "ai").then(|| (word.len() - after.len(), *full))
+}
+
 fn is_letter(c: char) -> bool {
     c.is_alphanumeric() || matches!(u32::from(c), 0x0300..=0x036F)
 }
@@ -198,7 +235,7 @@ fn gendered_ending(rest: &str) -> usize {
     let Some(sign) = rest.chars().next().filter(|c| matches!(c, '*' | ':' | '_' | '/' | '(' | '·')) else { return 0 };
     let after = rest.get(sign.len_utf8()..).unwrap_or_default();
     let ending = after.strip_prefix('-').unwrap_or(after);
-    let Some(length) = ["innen", "in", "frau", "r", "n"].iter().find_map(|form| {
+    let Some(length) = endings(|endings| endings.gendered).find_map(|form| {
         let tail = ending.strip_prefix(form)?;
         // "Sales/n" is no word, "Leiter/in" is.
         (!tail.starts_with(is_letter)).then_some(form.len())

@@ -32,8 +32,3 @@ pub fn beginning(start: &str) -> Result<KeyRange, StoreError> {
     let end = [start.as_bytes(), &[u8::MAX]].concat();
     KeyRange::bound(&of(start), &Uint8Array::from(&end[..]).buffer(), None, None).map_err(failed)
 }
-
-/// The keys that are text, as before version 5.
-pub fn before_5() -> Result<KeyRange, StoreError> {
-    KeyRange::bound(&JsValue::from_str(""), &of(""), None, Some(true)).map_err(failed)
-}

@@ -3,9 +3,7 @@
 //! Firefox keeps a record as a row of SQLite. Of a row over some 1,000 bytes most moves to pages of its own, 4 KB each,
 //! and a page on which rows come in no order stays a quarter empty. Short rows in ascending order fill their pages.
 
-use idb::{
-    CursorDirection, Database, Index, IndexParams, KeyPath, KeyRange, ObjectStore, Transaction, TransactionMode,
-};
+use idb::{CursorDirection, Index, IndexParams, KeyPath, KeyRange, ObjectStore, Transaction};
 use js_sys::{Object, Reflect, Uint8Array};
 use vouchsafe_core::memory::{self, Change, Kind, Record};
 use vouchsafe_core::service::StoreError;
@@ -36,22 +34,20 @@ pub fn upgrade(photos: &ObjectStore) -> Result<(), idb::Error> {
 }
 
 /// Gives a photo's record its id.
-pub fn name(record: &JsValue, id: &JsValue) -> Result<(), StoreError> {
+fn name(record: &JsValue, id: &JsValue) -> Result<(), StoreError> {
     let thrown = |_| failed("a photo that cannot be named");
     let photo = Reflect::get(record, &"photo".into()).and_then(|held| held.dyn_into::<Object>()).map_err(thrown)?;
     Reflect::set(&photo, &"id".into(), id).map(drop).map_err(thrown)
 }
 
 /// A photo's record.
-pub async fn read(database: &Database, id: &str) -> Result<Option<JsValue>, StoreError> {
-    let transaction = database.transaction(&[PHOTOS], TransactionMode::ReadOnly).map_err(failed)?;
+pub async fn read(transaction: &Transaction, id: &str) -> Result<Option<JsValue>, StoreError> {
     let by_id = transaction.object_store(PHOTOS).and_then(|photos| photos.index(BY_ID)).map_err(failed)?;
     by_id.get(keys::of(id)).map_err(failed)?.await.map_err(failed)
 }
 
 /// A photo's small copy.
-pub async fn copy(database: &Database, id: &str) -> Result<Option<Record>, StoreError> {
-    let transaction = database.transaction(&[PHOTOS, PARTS], TransactionMode::ReadOnly).map_err(failed)?;
+pub async fn copy(transaction: &Transaction, id: &str) -> Result<Option<Record>, StoreError> {
     let by_id = transaction.object_store(PHOTOS).and_then(|photos| photos.index(BY_ID)).map_err(failed)?;
     let Some(number) = number(&by_id, &keys::of(id)).await? else { return Ok(None) };
     let parts = transaction.object_store(PARTS).map_err(failed)?;
@@ -114,9 +110,9 @@ pub async fn write(transaction: &Transaction, writes: Vec<Write<'_>>) -> Result<
             (What::PutCopy(_), None) => return Err(failed("a small copy without its photo")),
             (What::Delete, Some(number)) => {
                 photos.delete(JsValue::from(number)).map_err(failed)?;
-                parts.delete(parts_of(number)?).map_err(failed)?;
+                delete_copy(&parts, number)?;
             }
-            (What::DeleteCopy, Some(number)) => drop(parts.delete(parts_of(number)?).map_err(failed)?),
+            (What::DeleteCopy, Some(number)) => delete_copy(&parts, number)?,
             (What::Delete | What::DeleteCopy, None) => {}
         }
     }
@@ -124,13 +120,18 @@ pub async fn write(transaction: &Transaction, writes: Vec<Write<'_>>) -> Result<
 }
 
 /// Puts a record under its number.
-pub fn put(photos: &ObjectStore, record: &JsValue, number: f64) -> Result<(), StoreError> {
+fn put(photos: &ObjectStore, record: &JsValue, number: f64) -> Result<(), StoreError> {
     photos.put(record, Some(&number.into())).map(drop).map_err(failed)
 }
 
+/// Deletes the copy of a photo.
+pub fn delete_copy(parts: &ObjectStore, number: f64) -> Result<(), StoreError> {
+    parts.delete(parts_of(number)?).map(drop).map_err(failed)
+}
+
 /// Puts a copy in the place of the one before.
-pub fn put_copy(parts: &ObjectStore, bytes: &[u8], number: f64) -> Result<(), StoreError> {
-    parts.delete(parts_of(number)?).map_err(failed)?;
+fn put_copy(parts: &ObjectStore, bytes: &[u8], number: f64) -> Result<(), StoreError> {
+    delete_copy(parts, number)?;
     for (bytes, place) in bytes.chunks(LENGTH).zip(0_u32..) {
         let key = number * MOST + f64::from(place);
         parts.put(&Uint8Array::from(bytes).buffer(), Some(&key.into())).map_err(failed)?;
@@ -139,7 +140,7 @@ pub fn put_copy(parts: &ObjectStore, bytes: &[u8], number: f64) -> Result<(), St
 }
 
 /// The number behind all that photos and copies have.
-pub async fn first_free(photos: &ObjectStore, parts: &ObjectStore) -> Result<f64, StoreError> {
+async fn first_free(photos: &ObjectStore, parts: &ObjectStore) -> Result<f64, StoreError> {
     let photo = last(photos).await?;
     let copy = last(parts).await?.map(|key| (key / MOST).floor());
     Ok(photo.into_iter().chain(copy).fold(0.0, |free, number| free.max(number + 1.0)))

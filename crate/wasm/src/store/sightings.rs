@@ -25,16 +25,14 @@ pub fn shorten(value: &JsValue) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// A sighting's value with what its key says; values of before version 4 say it themselves.
+/// A sighting's value with what its key says.
 pub fn whole(key: &JsValue, value: JsValue) -> Option<JsValue> {
     let sighting = Reflect::get(&value, &SIGHTING.into()).ok()?;
-    if !Reflect::has(&sighting, &PROFILE.into()).ok()? {
-        let key = keys::text(key)?;
-        let (profile, name, place) = Sighting::of_key(&key)?;
-        let place = place.serialize(&STORED).ok()?;
-        for (field, said) in [(PROFILE, profile.into()), (NAME, name.into()), (PLACE, place)] {
-            Reflect::set(&sighting, &field.into(), &said).ok()?;
-        }
+    let key = keys::text(key)?;
+    let (profile, name, place) = Sighting::of_key(&key)?;
+    let place = place.serialize(&STORED).ok()?;
+    for (field, said) in [(PROFILE, profile.into()), (NAME, name.into()), (PLACE, place)] {
+        Reflect::set(&sighting, &field.into(), &said).ok()?;
     }
     Some(value)
 }

@@ -51,9 +51,25 @@ fn a_photo_is_fetched_once_an_upload_and_size_and_only_when_larger() {
 }
 
 #[test]
+fn a_larger_rendition_that_fails_is_not_asked_for_at_every_reading() {
+    let office = stolen();
+    office.see(&OWNER().read());
+    office.album.breaks.set(2);
+    let url = [OWNER().photo_url(400)];
+    for _ in 0..4 {
+        block_on(office.service.see_profile("https://www.linkedin.com/in/olga-owner/", "Olga Owner", &url, false))
+            .unwrap();
+    }
+    assert_eq!(office.album.asked.borrow().len(), 3, "the small one, and the large one twice at once");
+    office.later(photos::TRY_AGAIN + 1);
+    block_on(office.service.see_profile("https://www.linkedin.com/in/olga-owner/", "Olga Owner", &url, false)).unwrap();
+    assert_eq!(office.album.asked.borrow().len(), 4, "again later");
+}
+
+#[test]
 fn a_photo_that_could_not_be_had_is_tried_again_later() {
     let office = stolen();
-    let card = Card::of("ann-other", "Ann Other", "GONE").mutual("1 mutual connection").read();
+    let card = Card::of("ann-other", "Ann Other", "GONE").mutual("3 mutual connections").read();
     office.see(&card);
     office.see(&card);
     assert_eq!(office.album.asked.borrow().len(), 1);
@@ -65,12 +81,12 @@ fn a_photo_that_could_not_be_had_is_tried_again_later() {
 #[test]
 fn a_photo_whose_connection_failed_is_tried_again_at_once_and_soon() {
     let office = stolen();
-    let card = Card::of("ann-other", "Ann Other", "OTHER").mutual("1 mutual connection").read();
+    let card = Card::of("ann-other", "Ann Other", "OTHER").mutual("3 mutual connections").read();
     office.album.breaks.set(1);
     assert_eq!(office.see(&card).verdict, Verdict::AcceptSafe, "the second try");
     assert_eq!(office.album.asked.borrow().len(), 2);
 
-    let card = Card::of("olga-owner", "Olga Owner", "OWN").mutual("1 mutual connection").read();
+    let card = Card::of("olga-owner", "Olga Owner", "OWN").mutual("3 mutual connections").read();
     office.album.breaks.set(2);
     assert_eq!(office.see(&card).basis[0].code.as_str(), "photo-unreachable");
     assert_eq!(office.see(&card).basis[0].code.as_str(), "photo-unreachable");

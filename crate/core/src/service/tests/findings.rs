@@ -31,12 +31,27 @@ fn one_template_in_a_group_is_one_weak_finding() {
 }
 
 #[test]
+fn company_does_not_spare_who_presses() {
+    const PRESSING: &str = "Hello dear, I have an investment opportunity for you, please text me on WhatsApp soon";
+    let office = Office::open();
+    for (slug, name, asset) in [("ann-alder", "Ann Alder", "GA"), ("ben-birch", "Ben Birch", "GB")] {
+        office.photo(asset, &picture(50 + u32::from(asset == "GB")));
+        office.see(&Card::of(slug, name, asset).set(3).note(PRESSING).read());
+    }
+    let view = office.view("ann-alder");
+    assert_eq!(
+        (view.verdict, codes(&view)),
+        (Verdict::Suspicious, vec!["note-copied", "note-presses", "photo-is-fresh"])
+    );
+}
+
+#[test]
 fn a_text_shared_by_one_account_only_is_not_copied() {
     let office = Office::open();
     office.photo("GA", &picture(50));
     office.see(&Card::of("ann-alder", "Ann Alder", "GA").note(TEMPLATE).read());
     let again = office.see(&Card::of("ann-alder-2", "Ann Alder", "GA").note(TEMPLATE).read());
-    assert_eq!(codes(&again), ["personal-note"]);
+    assert_eq!(codes(&again), ["too-little-known"]);
     // The first is seen otherwise once another account sends the same.
     office.photo("GB", &picture(51));
     let Seen::Invitation { others, .. } =
@@ -93,7 +108,7 @@ fn weak_support_alone_is_not_safe() {
     let office = stolen();
     let view =
         office.see(&Card::of("ann-other", "Ann Other", "OTHER").set(1500).note("I liked your talk in Graz").read());
-    assert_eq!((view.verdict, codes(&view)), (Verdict::Unchecked, vec!["photo-is-old", "personal-note"]));
+    assert_eq!((view.verdict, codes(&view)), (Verdict::Unchecked, vec!["photo-is-old"]));
 }
 
 #[test]
@@ -101,7 +116,7 @@ fn findings_come_in_order_of_weight() {
     let office = stolen();
     office.see(&super::OWNER().read());
     let view = office.see(&super::THIEF().note("Write me on WhatsApp").mutual("1 mutual connection").read());
-    assert_eq!(codes(&view), ["photo-under-other-name", "note-presses", "mutual-connections"]);
+    assert_eq!(codes(&view), ["photo-under-other-name", "note-presses", "few-mutual-connections"]);
 }
 
 #[test]

@@ -75,10 +75,10 @@ fn goals_that_cannot_be_taken_change_nothing() {
 fn goals_are_exported_imported_and_forgotten_with_the_rest() {
     let office = Office::open();
     pollster::block_on(office.service.seek(sent(&["Nordwind"]))).unwrap();
-    let file = pollster::block_on(office.service.export()).unwrap();
+    let file = office.file();
     let other = Office::open();
     pollster::block_on(other.service.seek(sent(&["Adlerwerke"]))).unwrap();
-    pollster::block_on(other.service.import(file)).unwrap();
+    other.import(&file).unwrap();
     assert_eq!(pollster::block_on(other.service.goals()).unwrap().companies, ["Adlerwerke", "Nordwind"]);
     pollster::block_on(other.service.forget_all()).unwrap();
     assert!(pollster::block_on(other.reopened().service.goals()).unwrap().is_empty());

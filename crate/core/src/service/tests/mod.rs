@@ -1,7 +1,14 @@
+mod accounts;
 mod answered;
+mod attacks;
+mod clock;
 mod fetching;
 mod findings;
+mod forgetting;
+mod frozen;
 mod goals;
+mod import;
+mod kills;
 mod order;
 mod people;
 mod recall;
@@ -16,7 +23,7 @@ use crate::invitation::PageAsRead;
 use crate::judgement::Blank;
 use crate::memory::Failure;
 use crate::verdict::Verdict;
-use stand_ins::{Album, Card, DAY, Office, Shelf, Watch, picture, png};
+use stand_ins::{Card, DAY, Office, picture, png};
 
 fn codes(view: &View) -> Vec<&'static str> {
     view.reasons.iter().map(|reason| reason.code.as_str()).collect()
@@ -111,24 +118,61 @@ fn safe_needs_something_that_speaks_for_it() {
     let office = stolen();
     let plain = office.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
     assert_eq!(plain.verdict, Verdict::Unchecked);
-    for card in [
-        Card::of("ann-other", "Ann Other", "OTHER").verified(),
-        Card::of("ann-other", "Ann Other", "OTHER").mutual("1 mutual connection"),
+    let card = || Card::of("ann-other", "Ann Other", "OTHER");
+    for (card, verdict) in [
+        (card().verified(), Verdict::AcceptSafe),
+        (card().mutual("3 mutual connections"), Verdict::AcceptSafe),
+        (card().mutual("1 mutual connection"), Verdict::Unchecked),
+        (card().mutual("2 mutual connections"), Verdict::Unchecked),
     ] {
-        assert_eq!(office.see(&card.read()).verdict, Verdict::AcceptSafe);
+        assert_eq!(stolen().see(&card.read()).verdict, verdict);
     }
 }
 
 #[test]
-fn a_reload_is_not_seen_before_but_a_month_is() {
+fn a_fresh_photo_takes_away_what_fewer_than_ten_mutual_connections_give() {
+    for (count, days, verdict) in [
+        ("9 mutual connections", 13, Verdict::Unchecked),
+        ("9 mutual connections", 15, Verdict::AcceptSafe),
+        ("10 mutual connections", 1, Verdict::AcceptSafe),
+        ("1 mutual connection", 1, Verdict::Unchecked),
+    ] {
+        let view = stolen().see(&Card::of("ann-other", "Ann Other", "OTHER").set(days).mutual(count).read());
+        assert_eq!((view.verdict, codes(&view).contains(&"photo-is-fresh")), (verdict, verdict == Verdict::Unchecked));
+    }
+    // A line that is no count, such as the time, is no company.
+    let view = stolen().see(&Card::of("ann-other", "Ann Other", "OTHER").set(1).mutual("2 days ago").read());
+    assert_eq!(codes(&view), ["photo-is-fresh"]);
+    // Nor does a photo of unknown age do more than a fresh one.
+    let unknown = || Card { set_at: 1, ..Card::of("ann-other", "Ann Other", "OTHER") };
+    let view = stolen().see(&unknown().mutual("9 mutual connections").read());
+    assert_eq!((view.verdict, codes(&view)), (Verdict::Unchecked, vec!["few-mutual-connections"]));
+    assert_eq!(stolen().see(&unknown().mutual("10 mutual connections").read()).verdict, Verdict::AcceptSafe);
+}
+
+#[test]
+fn who_was_met_long_before_is_seen_before_and_who_waits_is_not() {
     let office = stolen();
-    let card = Card::of("ann-other", "Ann Other", "OTHER").read();
-    office.see(&card);
-    office.later(DAY);
-    assert_eq!(office.see(&card).verdict, Verdict::Unchecked);
+    let card = Card::of("ann-other", "Ann Other", "OTHER");
+    office.see(&card.read());
     office.later(31 * DAY);
-    let view = office.see(&card);
-    assert_eq!((view.verdict, codes(&view)), (Verdict::AcceptSafe, vec!["seen-before"]));
+    assert_eq!(codes(&office.see(&card.read())), ["too-little-known"], "an invitation left waiting is no meeting");
+    let met = |place: crate::memory::Place, before| {
+        let office = stolen();
+        let (profile, url) = ("https://www.linkedin.com/in/ann-other/".to_owned(), card.photo_url(100));
+        if place == crate::memory::Place::Profile {
+            block_on(office.service.see_profile(&profile, card.name, &[url], true)).unwrap();
+        } else {
+            let person = PersonAsRead { profile, name: card.name.to_owned(), photo: url };
+            block_on(office.service.see_people(place, &[person])).unwrap();
+        }
+        office.later(before);
+        codes(&office.see(&card.read())) == ["seen-before"]
+    };
+    for place in [crate::memory::Place::Profile, crate::memory::Place::Search, crate::memory::Place::Feed] {
+        assert!(met(place, 31 * DAY) && !met(place, DAY), "{place:?}");
+    }
+    assert!(met(crate::memory::Place::Connection, DAY));
 }
 
 #[test]
@@ -247,7 +291,7 @@ fn order_does_not_matter() {
 #[test]
 fn later_evidence_corrects_earlier_verdicts() {
     let office = stolen();
-    assert_eq!(office.see(&THIEF().mutual("1 mutual connection").read()).verdict, Verdict::AcceptSafe);
+    assert_eq!(office.see(&THIEF().mutual("3 mutual connections").read()).verdict, Verdict::AcceptSafe);
     let Seen::Invitation { others, .. } = block_on(office.service.see_card(&OWNER().read())).unwrap() else { panic!() };
     assert_eq!(
         others.iter().map(|view| (view.key.as_str(), view.verdict)).collect::<Vec<_>>(),
@@ -304,7 +348,7 @@ fn people_are_forgotten_one_by_one_by_age_and_all() {
     );
     assert_eq!(office.view("theo-thief").twins, []);
     assert!(block_on(office.service.small_copy(&PhotoId::from("OWN".to_owned()))).unwrap().is_none());
-    office.later(181 * DAY);
+    office.days_pass(181);
     office.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
     block_on(office.service.tidy(180, 1000)).unwrap();
     assert_eq!(block_on(office.service.held()).unwrap().len(), 1);
@@ -317,32 +361,4 @@ fn people_are_forgotten_one_by_one_by_age_and_all() {
     assert_eq!(block_on(office.service.held()).unwrap(), []);
     office.see(&OWNER().read());
     assert_eq!(office.reopened().view("olga-owner").twins, []);
-}
-
-#[test]
-fn what_is_exported_can_be_imported_and_nothing_else() {
-    let office = stolen();
-    office.see(&OWNER().read());
-    block_on(office.service.check_opened(&PhotoId::from("OWN".to_owned()))).unwrap();
-    let json = serde_json::to_string(&block_on(office.service.export()).unwrap()).unwrap();
-    let fresh = Office::on(Shelf::default(), office.album.clone(), Watch(office.watch.0.clone()));
-    let file: Export = serde_json::from_str(&json).unwrap();
-    assert_eq!(block_on(fresh.service.import(file)).unwrap(), Imported { people: 1, photos: 1 });
-    assert_eq!(fresh.reopened().see(&THIEF().read()).verdict, Verdict::LikelyFake);
-    assert!(block_on(fresh.service.small_copy(&PhotoId::from("OWN".to_owned()))).unwrap().is_some());
-    for (from, to) in [
-        ("\"version\":2", "\"version\":3"),
-        ("https://media.licdn.com", "https://evil.test"),
-        ("olga-owner", "olga/../owner"),
-        ("Olga Owner", "Olga \u{202e}Owner"),
-        ("\"fingerprint\":\"", "\"fingerprint\":\"AAAA"),
-    ] {
-        let fresh = Office::on(Shelf::default(), Album::default(), Watch(office.watch.0.clone()));
-        // What is no export by its shape alone is refused before the service sees it.
-        if let Ok(file) = serde_json::from_str::<Export>(&json.replace(from, to)) {
-            assert!(matches!(block_on(fresh.service.import(file)), Err(ServiceError::Import(_))), "{to}");
-        }
-        assert_eq!(fresh.shelf.len(), 0, "{to}");
-    }
-    assert!(serde_json::from_str::<Export>(&json.replace("\"checks\"", "\"cheques\"")).is_err());
 }

@@ -23,11 +23,18 @@ pub struct Shelf {
     pub dies_after: Rc<Cell<Option<usize>>>,
     /// How many records were read.
     pub reads: Rc<Cell<usize>>,
+    /// How many records cannot be read.
+    pub unreadable: Rc<Cell<usize>>,
 }
 
 impl Shelf {
     pub fn len(&self) -> usize {
         self.held.count()
+    }
+
+    /// All records, in the order of their keys; without what the clock did.
+    pub fn contents(&self) -> Vec<Record> {
+        self.held.contents().into_iter().filter(|record| record.kind() != Kind::Calendar).collect()
     }
 
     fn may_write(&self) -> Result<(), StoreError> {
@@ -53,7 +60,14 @@ impl Store for Shelf {
             part.next = part.records.last().map(Record::key);
         }
         self.counted(part.records.len());
+        part.unreadable = if kind == Kind::Photo { self.unreadable.get() } else { 0 };
         Ok(part)
+    }
+
+    async fn drop_unreadable(&self) -> Result<(), StoreError> {
+        self.may_write()?;
+        self.unreadable.set(0);
+        Ok(())
     }
 
     async fn get(&self, kind: Kind, key: &str) -> Result<Option<Record>, StoreError> {
@@ -150,6 +164,43 @@ impl Office {
 
     pub fn later(&self, by: Millis) {
         self.watch.0.set(self.watch.0.get() + by);
+    }
+
+    /// Days pass, and the browser runs on each of them.
+    pub fn days_pass(&self, days: i64) {
+        for _ in 0..days {
+            self.later(DAY);
+            pollster::block_on(self.service.tidy(100_000, usize::MAX)).unwrap();
+        }
+    }
+
+    /// The memory as a file.
+    pub fn file(&self) -> Vec<Line> {
+        let (mut lines, mut after) = (Vec::new(), None);
+        loop {
+            let part = pollster::block_on(self.service.export_part(after.as_deref())).unwrap();
+            lines.extend(part.lines);
+            after = part.next;
+            if after.is_none() {
+                assert_eq!(lines.len(), part.total, "the last part knows");
+                return lines;
+            }
+        }
+    }
+
+    /// Takes in a file, so many lines at a time.
+    pub fn import_by(&self, lines: &[Line], at_a_time: usize) -> Result<Imported, ServiceError> {
+        pollster::block_on(async {
+            let job = self.service.import_begin().await?;
+            for part in lines.chunks(at_a_time) {
+                self.service.import_part(job, part.to_vec()).await?;
+            }
+            self.service.import_finish(job).await
+        })
+    }
+
+    pub fn import(&self, lines: &[Line]) -> Result<Imported, ServiceError> {
+        self.import_by(lines, 3)
     }
 
     pub fn see(&self, card: &CardAsRead) -> View {
@@ -255,6 +306,8 @@ impl Card {
             pieces.push(Piece::Mark { id: "verified-small".to_owned(), label: String::new(), link: String::new() });
         }
         pieces.extend([text(&format!("{} is inviting you to connect", self.name)), text(self.headline)]);
+        // LinkedIn's own line: beside the picture of somebody else.
+        pieces.push(Piece::Mark { id: "person-accent-1".to_owned(), label: String::new(), link: String::new() });
         pieces.push(text(self.context));
         pieces.push(control(format!("Ignore an invitation to connect from {}", self.name), "Ignore"));
         pieces.push(control(format!("Accept {}’s invitation", self.name), "Accept"));

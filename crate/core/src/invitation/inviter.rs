@@ -1,0 +1,303 @@
+//! Whose card it is: the linked person whom the controls name, and where the controls that answer stand.
+
+use super::card::{CardAsRead, Piece, Root};
+use super::kinds;
+use super::text::{MAX_NAME, folded, line, undoubled};
+use super::vocabulary::{self, Words};
+use crate::address::ProfileId;
+
+/// How many characters of a name must stand in a control's label; a longer name may be cut there.
+const LABEL_NAME: usize = 60;
+/// The most characters of a name that must stand as a word of its own in a label.
+const SHORT_NAME: usize = 3;
+/// The most controls and linked people of a card that are looked at, and how much of a label, in characters.
+const MOST: usize = 16;
+const MAX_LABEL: usize = 400;
+/// The most words of a link in which a name is looked for.
+const MOST_WORDS: usize = 16;
+
+/// Whose card it is, and where the controls that answer it stand.
+pub(super) struct Inviter {
+    pub profile: ProfileId,
+    pub name: String,
+    /// All that the link shows, folded: the name, and what may stand there besides.
+    pub shown: String,
+    /// Index of the link that shows the name.
+    pub named_at: usize,
+    /// Index of the first control that answers the invitation.
+    pub first_action: usize,
+    /// Index of the last of the two that answer it.
+    pub last_action: usize,
+    /// How many controls name the inviter.
+    pub naming: usize,
+    /// The words of the language in which one of them accepts; `None` if that was not understood.
+    pub words: Option<&'static Words>,
+}
+
+/// Something to press that is not a link to a profile.
+struct Button {
+    at: usize,
+    /// Its label, else its text, folded.
+    label: String,
+    /// Its text, folded.
+    text: String,
+}
+
+impl Inviter {
+    /// The inviter, if the card has one and its controls do not rule out an invitation.
+    pub(super) fn find(card: &CardAsRead) -> Option<Self> {
+        let buttons = buttons(card);
+        if buttons.iter().any(|button| kinds::is_of_suggestion(&button.text)) {
+            return None;
+        }
+        let named = linked(card)
+            .filter_map(|link| Some((link, link.name_in(card, &buttons)?)))
+            .reduce(|best, next| if next.1.rank() > best.1.rank() { next } else { best });
+        let (link, Named { name, naming, .. }) = match named {
+            Some(found) => found,
+            None => linked(card).find(|link| link.strong).map(|link| (link, link.name_unlabelled(card)))?,
+        };
+        let label_free = |button: &Button| without_name(&button.label, &name);
+        let speaks = |words: &&'static Words| buttons.iter().any(|button| accepts(button, &label_free(button), words));
+        let own = vocabulary::of(&card.language);
+        let words = own.into_iter().find(speaks).or_else(|| {
+            let says = |words: &&'static Words| {
+                let said = sentence_after(card, link.at, link.text);
+                words.sentence.iter().any(|phrase| said.contains(phrase))
+            };
+            vocabulary::all().filter(says).find(speaks)
+        });
+        let accepting =
+            |words: &'static Words| buttons.iter().find(|button| accepts(button, &label_free(button), words));
+        let (first_action, last_action) = match (naming.as_slice(), words.and_then(accepting)) {
+            ([first, second, ..], _) => (*first, *second),
+            ([_], Some(accept)) => (accept.at, accept.at),
+            ([only], None) => (*only, *only),
+            // Labels may be missing: bare controls, one of them "Accept", beside a name set in strong.
+            ([], Some(accept)) => {
+                let second = buttons.get(1).map_or(accept.at, |second| second.at);
+                (buttons.first()?.at, second.max(accept.at))
+            }
+            ([], None) => return None,
+        };
+        let inviter = Self {
+            profile: link.profile()?,
+            shown: folded(link.text),
+            named_at: link.at,
+            naming: naming.len(),
+            name,
+            first_action,
+            last_action,
+            words,
+        };
+        inviter.may_invite(card, own.is_some()).then_some(inviter)
+    }
+
+    /// A suggestion, an invitation sent and an acknowledgement may name the person in their controls as well. Where
+    /// the language is known, one of them accepts; where it is not, the page must mark the card as an invitation.
+    fn may_invite(&self, card: &CardAsRead, is_language_known: bool) -> bool {
+        if self.words.is_some() {
+            return true;
+        }
+        if is_language_known || card.root == Root::Structure {
+            return false;
+        }
+        let has_sentence = !self.sentence(card).trim().is_empty();
+        match self.naming {
+            0 => false,
+            1 => !card.urn.is_empty() && has_sentence,
+            _ => !card.urn.is_empty() || has_sentence,
+        }
+    }
+
+    /// What the sentence says after the name, folded.
+    pub(super) fn sentence(&self, card: &CardAsRead) -> String {
+        let said = sentence_after(card, self.named_at, &self.shown);
+        said.trim_start_matches(|c: char| !c.is_alphanumeric()).to_owned()
+    }
+
+    /// Index of the block in which the name stands.
+    pub(super) fn sentence_at(&self, card: &CardAsRead) -> usize {
+        block_after(card, self.named_at).map_or(self.named_at, |(at, _)| at)
+    }
+}
+
+/// The block in which a link stands.
+fn block_after(card: &CardAsRead, link: usize) -> Option<(usize, &str)> {
+    card.pieces.iter().enumerate().skip(link + 1).find_map(|(at, piece)| match piece {
+        Piece::Text { text } if !text.trim().is_empty() => Some((at, text.as_str())),
+        _ => None,
+    })
+}
+
+/// What a link's block says besides what the link shows: the name is the inviter's own words.
+fn sentence_after(card: &CardAsRead, link: usize, shown: &str) -> String {
+    let block = block_after(card, link).map(|(_, text)| folded(text)).unwrap_or_default();
+    let (block, shown) = (folded(undoubled(&block)), folded(shown));
+    let once = folded(undoubled(&shown));
+    for name in [shown, once] {
+        if let Some((before, after)) = block.split_once(&name) {
+            return format!("{before} {after}").replace(&name, " ");
+        }
+    }
+    String::new()
+}
+
+/// A link to a person, with text.
+#[derive(Clone, Copy)]
+struct Linked<'a> {
+    at: usize,
+    href: &'a str,
+    text: &'a str,
+    strong: bool,
+}
+
+/// A name, as it stands in controls' labels.
+struct Named {
+    name: String,
+    /// Indices of the controls that name it.
+    naming: Vec<usize>,
+    /// All of the link's text, not a part.
+    is_whole: bool,
+}
+
+impl Named {
+    fn rank(&self) -> (usize, bool) {
+        (self.naming.len(), self.is_whole)
+    }
+}
+
+impl Linked<'_> {
+    fn profile(&self) -> Option<ProfileId> {
+        ProfileId::from_address(self.href)
+    }
+
+    /// The name in the link's text, by the labels of controls: LinkedIn may add "• 2nd", "Verified", "View N's profile".
+    fn name_in(&self, card: &CardAsRead, buttons: &[Button]) -> Option<Named> {
+        let forms = self.forms(card).into_iter().enumerate().map(|(order, name)| {
+            let naming = buttons.iter().filter(|button| names(&button.label, &name)).map(|button| button.at).collect();
+            Named { name, naming, is_whole: order < 2 }
+        });
+        let mut best: Option<Named> = None;
+        for form in forms.filter(|form| !form.naming.is_empty()) {
+            if best.as_ref().is_none_or(|best| form.naming.len().min(2) > best.naming.len().min(2)) {
+                best = Some(form);
+            }
+        }
+        best
+    }
+
+    /// The name where no control names it: a picture's text may.
+    fn name_unlabelled(&self, card: &CardAsRead) -> Named {
+        let forms = self.forms(card);
+        let pictured = forms.iter().find(|name| pictures(card, name)).or(forms.get(1)).or(forms.first());
+        Named { name: pictured.cloned().unwrap_or_default(), naming: Vec::new(), is_whole: true }
+    }
+
+    /// What may be the name, the likeliest first.
+    fn forms(&self, card: &CardAsRead) -> Vec<String> {
+        let whole = line(self.text, MAX_NAME);
+        let mut forms = vec![whole.clone(), line(undoubled(&whole), MAX_NAME)];
+        let head = whole.split(['•', '·', '|']).next().unwrap_or_default().trim().to_owned();
+        forms.push(head.clone());
+        forms.extend(kinds::before_verified(&head).map(ToOwned::to_owned));
+        let words: Vec<&str> = whole.split(' ').take(MOST_WORDS).collect();
+        for end in (1..words.len()).rev() {
+            let name = words.iter().take(end).copied().collect::<Vec<_>>().join(" ");
+            // One word of several: only where a picture's text stops there as well, or the name comes again.
+            let next = words.get(end).copied().unwrap_or_default();
+            let is_certain = end > 1
+                || pictures(card, &name) && !pictures(card, &format!("{name} {next}"))
+                || words.iter().skip(end).any(|word| folded(word).starts_with(&folded(&name)));
+            if is_certain {
+                forms.push(name);
+            }
+        }
+        for start in 1..words.len() {
+            for end in (start + 2..=words.len()).rev() {
+                let name = words.iter().take(end).skip(start).copied().collect::<Vec<_>>().join(" ");
+                let bare = name.strip_suffix("’s").or(name.strip_suffix("'s")).unwrap_or(&name);
+                forms.push(bare.to_owned());
+            }
+        }
+        forms.retain(|name| name.chars().count() > 1);
+        forms
+    }
+}
+
+fn linked(card: &CardAsRead) -> impl Iterator<Item = Linked<'_>> + Clone {
+    card.pieces
+        .iter()
+        .enumerate()
+        .filter_map(|(at, piece)| match piece {
+            Piece::Link { href, text, strong } if line(text, 2).chars().count() > 1 => {
+                ProfileId::from_address(href)?;
+                Some(Linked { at, href, text: text.trim(), strong: *strong })
+            }
+            _ => None,
+        })
+        .take(MOST)
+}
+
+fn pictures(card: &CardAsRead, name: &str) -> bool {
+    card.pieces.iter().any(|piece| matches!(piece, Piece::Image { alt, .. } if names(&folded(alt), name)))
+}
+
+fn buttons(card: &CardAsRead) -> Vec<Button> {
+    let button = |(at, piece): (usize, &Piece)| match piece {
+        Piece::Control { label, text, href } if ProfileId::from_address(href).is_none() => {
+            let text = folded(&line(text, MAX_LABEL));
+            let label = folded(&line(label, MAX_LABEL));
+            Some(Button { at, label: if label.is_empty() { text.clone() } else { label }, text })
+        }
+        _ => None,
+    };
+    card.pieces.iter().enumerate().filter_map(button).take(MOST).collect()
+}
+
+/// Whether a folded label names somebody: where letters have two cases, from the beginning of a word.
+fn names(label: &str, name: &str) -> bool {
+    let start: String = folded(name).chars().take(LABEL_NAME).collect();
+    let start = start.trim_end();
+    if start.is_empty() {
+        return false;
+    }
+    named_at(label, start).is_some()
+}
+
+/// Where a folded name stands in a folded label; two places may overlap, as in "accept t t's invitation".
+fn named_at(label: &str, name: &str) -> Option<usize> {
+    let is_short = name.chars().count() <= SHORT_NAME;
+    label.char_indices().map(|(at, _)| at).find(|at| {
+        let before = label.get(..*at).and_then(|text| text.chars().next_back());
+        let after = label.get(*at..).and_then(|text| text.strip_prefix(name)).map(|text| text.chars().next());
+        let is_inside = |c: Option<char>| c.is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
+        after.is_some_and(|after| !(is_inside(before) || is_short && is_inside(after)))
+    })
+}
+
+fn without_name(label: &str, name: &str) -> String {
+    let name = folded(name);
+    match named_at(label, &name) {
+        Some(at) if !name.is_empty() => {
+            let (before, after) = (label.get(..at), label.get(at + name.len()..));
+            format!("{} {}", before.unwrap_or_default(), after.unwrap_or_default())
+        }
+        _ => label.to_owned(),
+    }
+}
+
+/// Whether a control accepts: by what it shows, else by its label without the name.
+fn accepts(button: &Button, label: &str, words: &Words) -> bool {
+    let shows_words = button.text.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let said = if shows_words && button.text != button.label { button.text.as_str() } else { label };
+    words.accept.iter().any(|stem| {
+        said.match_indices(stem).any(|(at, found)| {
+            let inside = |c: Option<char>| c.is_some_and(char::is_lowercase);
+            let before = said.get(..at).and_then(|text| text.chars().next_back());
+            let after = said.get(at + found.len()..).and_then(|text| text.chars().next());
+            // "Accept", not "accepts messages".
+            !(inside(before) || words.is_accept_whole && inside(after))
+        })
+    })
+}

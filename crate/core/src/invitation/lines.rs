@@ -1,0 +1,252 @@
+//! The lines of a card, told apart: what LinkedIn says, and what the inviter wrote.
+//!
+//! A line of plain text proves nothing: the inviter may have written it, as second line of a headline, as pronouns,
+//! as a note before the controls. It counts as LinkedIn's only where it stands below the headline **and** something
+//! stands in it or beside it that an inviter cannot put there: a link to another person, or their picture.
+
+use super::card::{CardAsRead, Piece};
+use super::inviter::Inviter;
+use super::kinds::{self, Invites};
+use super::text::{MAX_LINE, MAX_NOTE, folded, line, undoubled};
+use super::{marks, mutual};
+use crate::address::is_organisation;
+
+/// A headline's lines together: LinkedIn allows 220 characters.
+const MAX_HEADLINE: usize = 220;
+/// The longest degree or pronouns that are recognised, in characters.
+const MAX_APART: usize = 24;
+/// So many words in a row, with a sentence's punctuation, are a sentence rather than a headline.
+const SENTENCE_WORDS: usize = 6;
+/// The longest words after the dots at the end of a note that are LinkedIn's "see more".
+const MAX_MORE: usize = 20;
+
+/// A card's lines, told apart by place and form.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    /// Index of the block that names the inviter.
+    pub name_at: usize,
+    /// What LinkedIn says after the name, folded.
+    pub sentence: String,
+    /// The sentence stands in one block with the name, so that nothing in it can be the headline.
+    pub is_one_block: bool,
+    pub headline: String,
+    pub context: Vec<String>,
+    pub mutual: Option<u32>,
+    /// An employer or school is shared.
+    pub shared: bool,
+    pub note: String,
+}
+
+enum Block<'a> {
+    Plain(&'a str),
+    Quote(&'a str),
+    Time,
+}
+
+fn blocks(card: &CardAsRead) -> impl Iterator<Item = (usize, Block<'_>)> {
+    card.pieces.iter().enumerate().filter_map(|(at, piece)| {
+        let block = match piece {
+            Piece::Text { text } => Block::Plain(undoubled(text.trim())),
+            Piece::Quote { text } => Block::Quote(undoubled(text.trim())),
+            Piece::Time { .. } => Block::Time,
+            _ => return None,
+        };
+        (!matches!(block, Block::Plain("") | Block::Quote(""))).then_some((at, block))
+    })
+}
+
+impl Lines {
+    pub(super) fn read(card: &CardAsRead, inviter: &Inviter) -> Self {
+        let mut lines =
+            Self { name_at: inviter.sentence_at(card), sentence: inviter.sentence(card), ..Self::default() };
+        lines.is_one_block = !lines.sentence.trim().is_empty();
+        let (mut headline, mut apart, mut notes) = (Vec::new(), String::new(), Vec::new());
+        let mut is_over = false;
+        let name_at = lines.name_at;
+        let mut before = name_at;
+        for (at, block) in blocks(card).filter(|(at, _)| *at > name_at && *at < inviter.first_action) {
+            match block {
+                Block::Quote(text) => notes.push(line(text, MAX_NOTE)),
+                Block::Time => is_over = true,
+                Block::Plain(text) => {
+                    let said = folded(text);
+                    if headline.is_empty() && lines.sentence.trim().is_empty() && goes_on(&said, inviter) {
+                        lines.sentence = said;
+                    } else if says_time(&said) {
+                        is_over = true;
+                    } else if headline.is_empty() && is_apart(&said) {
+                        apart = line(text, MAX_LINE);
+                    } else if headline.is_empty() {
+                        headline.push(text);
+                    } else if lines.take_context(card, inviter, before, at, text) {
+                        is_over = true;
+                    } else if is_over || is_sentence(&said) {
+                        notes.push(line(text, MAX_NOTE));
+                    } else if !reads_as_mutual(&said, inviter) {
+                        headline.push(text);
+                    }
+                }
+            }
+            before = at;
+        }
+        let after = blocks(card).filter(|(at, _)| *at > inviter.last_action).filter_map(|(_, block)| match block {
+            Block::Plain(text) | Block::Quote(text) => Some(text),
+            Block::Time => None,
+        });
+        notes.extend(
+            after
+                .filter(|text| !kinds::is_reply(&folded(text)) || !says_name(text, inviter))
+                .map(|text| line(text, MAX_NOTE)),
+        );
+        lines.headline = line(&headline.join(" "), if headline.len() > 1 { MAX_HEADLINE } else { MAX_LINE });
+        if lines.headline.is_empty() && !is_degree(&folded(&apart)) {
+            lines.headline = apart;
+        }
+        lines.note = line(without_more(&notes.join(" ")), MAX_NOTE);
+        lines
+    }
+
+    /// Takes a line as LinkedIn's, if that is beyond doubt.
+    fn take_context(&mut self, card: &CardAsRead, inviter: &Inviter, before: usize, at: usize, text: &str) -> bool {
+        let beside = card.pieces.get(before + 1..at).unwrap_or_default();
+        if let Some(people) = marks::others_beside(beside, text, inviter) {
+            let count = inviter.words.and_then(|words| mutual::count(text, words, people));
+            self.mutual = self.mutual.or(count);
+        } else if marks::organisation_beside(beside) && kinds::says_shared(&folded(text)) {
+            self.shared = true;
+        } else {
+            return false;
+        }
+        self.context.push(line(text, MAX_LINE));
+        true
+    }
+
+    /// What the card invites to.
+    pub(super) fn invites(&self, card: &CardAsRead, inviter: &Inviter) -> Invites {
+        if links_organisation(card, inviter) {
+            return Invites::Other;
+        }
+        let phrases = inviter.words.map(|words| words.sentence).unwrap_or_default();
+        match kinds::invites(&self.sentence) {
+            Invites::Unclear if phrases.iter().any(|phrase| self.sentence.contains(phrase)) => Invites::Connect,
+            // A sentence that is not understood, and nobody's headline: in doubt, no.
+            Invites::Unclear if self.is_one_block && self.headline.is_empty() => Invites::Other,
+            said => said,
+        }
+    }
+}
+
+/// Whether a company, group or the like is linked before the controls. A link in a note is the inviter's: in a
+/// quotation, or an address that LinkedIn made a link of.
+fn links_organisation(card: &CardAsRead, inviter: &Inviter) -> bool {
+    card.pieces.iter().enumerate().take(inviter.first_action).any(|(at, piece)| {
+        let is_quoted = || {
+            let block = card.pieces.iter().skip(at).find(|next| match next {
+                Piece::Text { text } => !text.is_empty(),
+                Piece::Quote { .. } | Piece::Control { .. } => true,
+                _ => false,
+            });
+            matches!(block, Some(Piece::Quote { .. }))
+        };
+        match piece {
+            Piece::Link { href, text, .. } => {
+                is_organisation(href) && !(text.contains('/') && text.contains('.')) && !is_quoted()
+            }
+            Piece::Image { link, .. } => is_organisation(link),
+            Piece::Control { href, .. } => is_organisation(href),
+            _ => false,
+        }
+    })
+}
+
+/// A sentence in two blocks: the name alone, then LinkedIn's words. An inviter could write them as well, so they
+/// never speak for anybody.
+fn goes_on(line: &str, inviter: &Inviter) -> bool {
+    let phrases = inviter.words.map(|words| words.sentence).unwrap_or_default();
+    kinds::goes_on_elsewhere(line) || phrases.iter().any(|phrase| line.starts_with(phrase))
+}
+
+/// "2 days ago", for pages whose reader did not say: any other language's is told apart by the browser.
+fn says_time(line: &str) -> bool {
+    let words: Vec<&str> = line.split(' ').collect();
+    let has_number =
+        words.iter().any(|word| word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()) || *word == "a");
+    words.len() <= 4 && (words.last() == Some(&"ago") || words.first() == Some(&"vor")) && has_number
+        || ["yesterday", "today", "just now", "gestern", "heute"].contains(&line)
+}
+
+/// Degree or pronouns: they may stand before the headline, and are none.
+fn is_apart(line: &str) -> bool {
+    let bare = line.trim_matches(['(', ')', '·', '•', ' ']);
+    let words: Vec<&str> = bare.split('/').map(str::trim).collect();
+    let is_word = |word: &&str| !word.is_empty() && word.chars().count() <= 10 && word.chars().all(char::is_alphabetic);
+    is_degree(line) || bare.chars().count() <= MAX_APART && words.len() > 1 && words.iter().all(is_word)
+}
+
+fn is_degree(line: &str) -> bool {
+    let bare = line.trim_matches(['(', ')', '·', '•', ' ', '+', '.']);
+    let has_one_digit = bare.chars().filter(char::is_ascii_digit).count() == 1;
+    (bare.is_empty() || has_one_digit && bare.chars().count() <= 16 && bare.split(' ').count() <= 2)
+        && (line.starts_with(['·', '•']) || bare.starts_with(|c: char| c.is_ascii_digit()) && bare.chars().count() <= 4)
+}
+
+fn is_sentence(line: &str) -> bool {
+    let has_bars = line.contains(['|', '•', '·']);
+    let is_punctuated =
+        [", ", ". ", "! ", "? "].iter().any(|mark| line.contains(mark)) || line.ends_with(['.', '!', '?', '。', '！']);
+    !has_bars && is_punctuated && line.split(' ').count() >= SENTENCE_WORDS
+}
+
+/// A line that reads as LinkedIn's mutual connections and cannot be told from the inviter's own: neither.
+fn reads_as_mutual(line: &str, inviter: &Inviter) -> bool {
+    let ends = |words: &super::vocabulary::Words| {
+        words.is_by_lines
+            || words.mutual.iter().any(|phrase| line.trim_end_matches('s').ends_with(phrase.trim_end_matches('s')))
+    };
+    inviter.words.is_some_and(|words| ends(words) && mutual::count(line, words, 0).is_some())
+}
+
+fn says_name(text: &str, inviter: &Inviter) -> bool {
+    let first = folded(&inviter.name).split(' ').next().unwrap_or_default().to_owned();
+    folded(text).contains(&first) || text.split(' ').count() == 1
+}
+
+/// A note without LinkedIn's "…see more" at its end.
+fn without_more(note: &str) -> &str {
+    let Some((at, dots)) = note.rmatch_indices(['…']).next().or_else(|| note.rmatch_indices("...").next()) else {
+        return note;
+    };
+    let after = note.get(at + dots.len()..).unwrap_or_default().trim();
+    let is_more =
+        after.chars().count() <= MAX_MORE && after.split(' ').count() <= 3 && !after.ends_with(['.', '!', '?']);
+    if is_more { note.get(..at).unwrap_or_default().trim_end_matches(['.', '…', ' ']) } else { note }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_degrees_and_pronouns_from_headlines() {
+        for text in ["She/Her", "he / him", "(They/Them)", "Elle/Iel", "· 2nd", "• 3rd+", "2nd", "· 2. Grades"] {
+            assert!(is_apart(&folded(text)), "{text}");
+        }
+        for text in ["CEO", "Nurse", "Designer at SampleCo", "Sales/Marketing at SampleCo", "12 mutual connections"] {
+            assert!(!is_apart(&folded(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_linkedin_adds_to_a_long_note_is_cut_off() {
+        for (note, expected) in [
+            ("I wanted to… see more", "I wanted to"),
+            ("vielen Dank …mehr", "vielen Dank"),
+            ("vielen Dank ... mehr anzeigen", "vielen Dank"),
+            ("Well… I liked it a lot, thank you so much", "Well… I liked it a lot, thank you so much"),
+            ("Hello. …", "Hello"),
+            ("Hello.", "Hello."),
+        ] {
+            assert_eq!(without_more(note), expected, "{note}");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Drawn marks and pictures on a card, and whose they are.
+
+use super::card::{CardAsRead, Piece};
+use super::inviter::Inviter;
+use super::text::folded;
+use super::{CardPhoto, kinds};
+use crate::address::{PhotoAddress, ProfileId, is_organisation};
+
+/// LinkedIn draws its verification mark; the inviter cannot put one on the card. It counts only inside the name's link
+/// or right after it, in the same block: elsewhere it is a mutual connection's or a company's.
+pub(super) fn is_verified(card: &CardAsRead, inviter: &Inviter) -> bool {
+    let end = inviter.sentence_at(card);
+    let run = card.pieces.get(inviter.named_at + 1..end).unwrap_or_default();
+    let is_theirs = |link: &str| {
+        !is_organisation(link) && ProfileId::from_address(link).is_none_or(|profile| profile == inviter.profile)
+    };
+    let name = folded(&inviter.name);
+    // Somebody else who is linked in the sentence may be verified too.
+    let own = run.iter().take_while(|piece| !matches!(piece, Piece::Link { href, .. } if !is_theirs(href)));
+    // A picture that is no photo may be a mark as well.
+    let marks = own.into_iter().filter_map(|piece| match piece {
+        Piece::Mark { id, label, link } => Some((id.as_str(), label, link)),
+        Piece::Image { src, alt, link } if !src.contains("//media") => Some(("", alt, link)),
+        _ => None,
+    });
+    marks.into_iter().any(|(id, label, link)| match link {
+        _ if is_theirs(link) => {
+            let label = folded(label);
+            let besides = label.replacen(&name, " ", 1);
+            // A name of the inviter's choice may hold the word.
+            let is_clear = besides == label || !kinds::has_verified(&inviter.shown);
+            id.starts_with("verified-") && !id.contains("company") || is_clear && kinds::says_verified(besides.trim())
+        }
+        _ => false,
+    })
+}
+
+/// Whether a line is LinkedIn's, about other people: someone else is linked in it, or pictured beside it. Answers how
+/// many are linked.
+pub(super) fn others_beside(beside: &[Piece], text: &str, inviter: &Inviter) -> Option<usize> {
+    let said = folded(text);
+    let is_other = |link: &str| ProfileId::from_address(link).is_some_and(|profile| profile != inviter.profile);
+    let stands_in = |shown: &str| !shown.trim().is_empty() && !shown.contains('/') && said.contains(&folded(shown));
+    let mut linked: Vec<ProfileId> = Vec::new();
+    let mut is_others = false;
+    for piece in beside {
+        match piece {
+            Piece::Link { href, text, .. } if is_other(href) && stands_in(text) => {
+                linked.extend(ProfileId::from_address(href).filter(|profile| !linked.contains(profile)));
+                is_others = true;
+            }
+            Piece::Link { href, text, .. } => {
+                is_others |= href.contains("linkedin.com/search/results/") && stands_in(text)
+            }
+            Piece::Image { src, alt, link } => {
+                let is_inviters = ProfileId::from_address(link).as_ref() == Some(&inviter.profile)
+                    || folded(alt).contains(&folded(&inviter.name));
+                is_others |= src.contains("licdn.com/") && !is_logo(src) && !is_inviters && !is_organisation(link);
+            }
+            Piece::Mark { id, link, .. } => {
+                let is_inviters = ProfileId::from_address(link).as_ref() == Some(&inviter.profile);
+                is_others |= !is_inviters && (id.starts_with("person-accent-") || id == "in-common-icon");
+            }
+            _ => {}
+        }
+    }
+    is_others.then_some(linked.len())
+}
+
+/// Whether an employer or a school is drawn or linked beside a line.
+pub(super) fn organisation_beside(beside: &[Piece]) -> bool {
+    beside.iter().any(|piece| match piece {
+        Piece::Mark { id, .. } => id.starts_with("company-accent-") || id.starts_with("school-accent-"),
+        Piece::Image { src, .. } => src.contains("licdn.com/") && is_logo(src),
+        _ => false,
+    })
+}
+
+fn is_logo(src: &str) -> bool {
+    ["company-logo", "school-logo", "-logo_", "/logo"].iter().any(|part| src.contains(part))
+}
+
+/// The picture in the inviter's own link, else the one named after them.
+pub(super) fn photo(card: &CardAsRead, inviter: &Inviter) -> CardPhoto {
+    let name = folded(&inviter.name);
+    let pictures = || {
+        card.pieces.iter().filter_map(|piece| match piece {
+            Piece::Image { src, alt, link } => Some((src, alt, link)),
+            _ => None,
+        })
+    };
+    let linked = pictures().find(|(_, _, link)| ProfileId::from_address(link).as_ref() == Some(&inviter.profile));
+    let named =
+        || pictures().find(|(_, alt, link)| folded(alt).contains(&name) && ProfileId::from_address(link).is_none());
+    match linked.or_else(named) {
+        None => CardPhoto::None,
+        Some((src, ..)) if src.contains("//static.licdn.com/") || src.is_empty() => CardPhoto::None,
+        Some((src, ..)) => match PhotoAddress::read(src) {
+            Some(address) if address.is_fetchable() => CardPhoto::At(address),
+            _ => CardPhoto::Elsewhere,
+        },
+    }
+}

@@ -1,0 +1,133 @@
+//! Lines on mutual connections in the forms that a language's room lists: for every order of words.
+
+/// The number that a line, folded, gives in one of the forms, and how many of them it names; `None` if it has none of
+/// the forms.
+pub(super) fn count(line: &str, forms: &[&str], and: &str) -> Option<(u32, u32)> {
+    forms.iter().find_map(|form| of_form(line.trim(), form, and))
+}
+
+/// A form's parts: what stands before, between and behind `{name}` or `{two}` and `{n}`.
+fn of_form(line: &str, form: &str, and: &str) -> Option<(u32, u32)> {
+    let (named, people, form) = match (form.split_once("{name}"), form.split_once("{two}")) {
+        (Some((before, after)), _) => (Some(before), 1, after),
+        (None, Some((before, after))) => (Some(before), 2, after),
+        (None, None) => (None, 0, form),
+    };
+    // "Anna and one other": the one has no digit.
+    let (form, one) = match form.split_once("{one}") {
+        Some((before, after)) => (format!("{before}{after}"), 1),
+        None => (form.to_owned(), 0),
+    };
+    let form = form.as_str();
+    let mut rest = line;
+    let (before_number, after_number) = match form.split_once("{n}") {
+        Some((before, after)) => (before, Some(after)),
+        None => (form, None),
+    };
+    let mut count = one;
+    if let Some(before) = named {
+        rest = rest.strip_prefix(before)?;
+        // What follows the name begins where the form goes on, the last time: names may hold the same words.
+        let at = rest.rfind(before_number).filter(|at| *at > 0)?;
+        count += (joined(rest.get(..at)?, and)? == people).then_some(people)?;
+        rest = rest.get(at..)?;
+    }
+    rest = rest.strip_prefix(before_number)?;
+    let Some(after) = after_number else { return rest.is_empty().then_some((count, people)) };
+    let number = rest.strip_suffix(after)?;
+    Some((count.checked_add(whole(number)?)?, people))
+}
+
+/// How many people a text names: one, or more joined by "and"; `None` where it has a number or a list.
+fn joined(text: &str, and: &str) -> Option<u32> {
+    let lists = [", ", "、", "، ", "，"];
+    let is_clear =
+        !text.trim().is_empty() && !text.contains(char::is_numeric) && !lists.iter().any(|list| text.contains(list));
+    let ands = text.matches(&format!(" {and} ")).count();
+    is_clear.then(|| u32::try_from(ands).ok()?.checked_add(1))?
+}
+
+/// A whole number, with thousands separators of any kind, in any of the digits that browsers print.
+fn whole(text: &str) -> Option<u32> {
+    let plain = |c: char| match u32::from(c) {
+        zero @ (0x0660..=0x0669 | 0x06F0..=0x06F9) => char::from_digit(zero & 0xF, 10),
+        zero @ 0x0966..=0x096F => char::from_digit(zero - 0x0966, 10),
+        zero @ 0x09E6..=0x09EF => char::from_digit(zero - 0x09E6, 10),
+        zero @ 0xFF10..=0xFF19 => char::from_digit(zero - 0xFF10, 10),
+        _ => Some(c).filter(char::is_ascii_digit),
+    };
+    let groups: Vec<String> = text
+        .split(['.', ',', '\'', '\u{a0}', '\u{202f}', ' ', '\u{66c}'])
+        .map(|group| group.chars().map(plain).collect::<Option<String>>())
+        .collect::<Option<_>>()?;
+    let (first, others) = groups.split_first()?;
+    let is_grouped = others.is_empty() || (1..=3).contains(&first.len()) && others.iter().all(|group| group.len() == 3);
+    (is_grouped && !first.is_empty()).then(|| groups.concat().parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::invitation::text::folded;
+    use crate::languages::of;
+
+    fn read(language: &str, line: &str) -> Option<u32> {
+        let cards = &of(language)?.cards;
+        super::count(&folded(line), cards.lines, cards.and).map(|(count, _)| count)
+    }
+
+    #[test]
+    fn the_number_stands_wherever_the_language_puts_it() {
+        for (language, line, expected) in [
+            ("pl", "Anna Przykład i 12 innych wspólnych kontaktów", 13),
+            ("tr", "Ali Örnek ve 3 diğer ortak bağlantı", 4),
+            ("sv", "Anna Exempel och 1 204 andra gemensamma kontakter", 1205),
+            ("nb-NO", "5 felles kontakter", 5),
+            ("ru", "Анна Пример и ещё 4 общих контакта", 5),
+            ("ar", "١٢ من الزملاء المشتركين", 12),
+            ("ja", "共通のつながり3人", 3),
+            ("ja", "田中花子さん、他12人の共通のつながり", 13),
+            ("ko", "김예시님 외 함께 아는 1촌 4명", 5),
+            ("zh-CN", "李例和其他 7 位共同好友", 8),
+            ("zh-TW", "１２ 位共同聯絡人", 12),
+            ("th", "คนรู้จักร่วมกัน 9 คน", 9),
+            ("es", "Ana Ruiz y 5 contactos más en común", 6),
+            ("it", "Anna Esempio e un altro collegamento in comune", 2),
+            ("fr", "Anne Exemple et Luc Modèle sont des relations en commun", 2),
+        ] {
+            assert_eq!(read(language, line), Some(expected), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_of_no_form_is_unknown() {
+        for (language, line) in [
+            ("pl", "Anna, Jan i 12 innych wspólnych kontaktów"),
+            ("pl", "500+ wspólnych kontaktów"),
+            ("ja", "共通のつながり"),
+            ("ja", "共通のつながり3,00人"),
+            ("zh", "和其他 7 位共同好友"),
+            ("ko", "함께 아는 1촌 4"),
+            ("tr", "99999999999 ortak bağlantı"),
+            ("sv", "12 gemensamma grupper"),
+            ("fr", "Anne Exemple, Luc Modèle et Zoé Type sont des relations en commun"),
+            ("es", "Ana Ruiz y Luis Gil y Eva Sol son contactos en común"),
+        ] {
+            assert_eq!(read(language, line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn every_form_is_read_in_every_language() {
+        for language in crate::languages::ALL {
+            for form in language.cards.lines {
+                let named = u32::from(form.contains("{name}")) + 2 * u32::from(form.contains("{two}"));
+                let counted = if form.contains("{n}") { 1204 } else { u32::from(form.contains("{one}")) };
+                let two = format!("kim sample {} lee other", language.cards.and);
+                let line = form.replace("{name}", "kim sample").replace("{two}", &two).replace("{n}", "1.204");
+                let line = line.replace("{one}", "");
+                let expected = (named + counted > 0).then_some((named + counted, named));
+                assert_eq!(super::count(&line, language.cards.lines, language.cards.and), expected, "{line}");
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Czech: words for cards only.
+//!
+//! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
+//! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "cs",
+    cards: Cards {
+        accept: &["přijmout", "přijmi"],
+        is_accept_whole: false,
+        sentence: &["vás zve ke spojení", "se s vámi chce spojit", "vás sleduje"],
+        follows: &["vás sleduje"],
+        mutual: &[
+            "společné spojení",
+            "společná spojení",
+            "společných spojení",
+            "společný kontakt",
+            "společné kontakty",
+            "společných kontaktů",
+        ],
+        others: &["další", "dalších"],
+        and: "a",
+        bare_others: None,
+        lines: &[
+            "{n} společné spojení",
+            "{n} společná spojení",
+            "{n} společných spojení",
+            "{n} společný kontakt",
+            "{n} společné kontakty",
+            "{n} společných kontaktů",
+            "{name} a {n} další společné spojení",
+            "{name} a {n} další společná spojení",
+            "{name} a {n} dalších společných spojení",
+            "{name} a {n} další společné kontakty",
+            "{name} a {n} dalších společných kontaktů",
+            "{name} je společné spojení",
+            "{name} je společný kontakt",
+        ],
+        is_by_lines: true,
+    },
+    default_notes: &[],
+    pressing: "",
+    value: "",
+    endings: Endings::NONE,
+};

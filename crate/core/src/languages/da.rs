@@ -1,0 +1,34 @@
+//! Danish: words for cards only.
+//!
+//! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
+//! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "da",
+    cards: Cards {
+        accept: &["accepter", "acceptér"],
+        is_accept_whole: false,
+        sentence: &["inviterer dig til at oprette forbindelse", "vil gerne oprette forbindelse", "følger dig"],
+        follows: &["følger dig"],
+        mutual: &["fælles forbindelse", "fælles kontakt"],
+        others: &["andre", "anden"],
+        and: "og",
+        bare_others: None,
+        lines: &[
+            "{n} fælles forbindelse",
+            "{n} fælles forbindelser",
+            "{name} og {n} anden fælles forbindelse",
+            "{name} og {n} andre fælles forbindelser",
+            "{name} er en fælles forbindelse",
+            "{n} fælles kontakter",
+            "{name} og {n} andre fælles kontakter",
+        ],
+        is_by_lines: true,
+    },
+    default_notes: &[],
+    pressing: "",
+    value: "",
+    endings: Endings::NONE,
+};

@@ -1,0 +1,44 @@
+//! German.
+//!
+//! Labels and lines as seen in public code and write-ups up to October 2026.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "de",
+    cards: Cards {
+        accept: &["annehm", "annimm", "akzeptier"],
+        is_accept_whole: false,
+        sentence: &["möchte kontakt", "möchte sich mit ihnen vernetzen", "lädt sie ein", "folgt ihnen", "folgt dir"],
+        follows: &["folgt ihnen", "folgt dir"],
+        mutual: &["gemeinsame kontakt", "gemeinsamer kontakt", "gemeinsamen kontakt"],
+        others: &["weitere", "andere"],
+        and: "und",
+        bare_others: None,
+        lines: &[
+            "{two} sind gemeinsame kontakte",
+            "{name} und ein{one} weiterer gemeinsamer kontakt",
+            "{n} gemeinsamer kontakt",
+            "{n} gemeinsame kontakte",
+            "{name} und {n} weiterer gemeinsamer kontakt",
+            "{name} und {n} weitere gemeinsame kontakte",
+            "{name} ist ein gemeinsamer kontakt",
+        ],
+        is_by_lines: false,
+    },
+    default_notes: &[
+        "ich möchte sie gerne zu meinem beruflichen netzwerk auf linkedin hinzufügen",
+        "ich würde sie gerne zu meinem beruflichen netzwerk auf linkedin hinzufügen",
+        "ich möchte dich gerne zu meinem beruflichen netzwerk auf linkedin hinzufügen",
+        "ich möchte ihrem linkedin netzwerk beitreten",
+        "ich würde mich gerne mit ihnen auf linkedin vernetzen",
+    ],
+    pressing: include_str!("de/pressing.txt"),
+    value: include_str!("de/value.txt"),
+    endings: Endings {
+        feminine: &["in", "erin", "frau", "r"],
+        gendered: &["innen", "in", "frau", "r", "n"],
+        joints: &["", "s", "en", "n", "er", "e"],
+        inflected: &["innen", "in", "en", "er", "es", "em", "e", "s", "n"],
+    },
+};

@@ -1,0 +1,36 @@
+//! Greek: words for cards only.
+//!
+//! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
+//! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "el",
+    cards: Cards {
+        accept: &["αποδοχή", "αποδέξου", "αποδεχτείτε"],
+        is_accept_whole: false,
+        sentence: &["θέλει να συνδεθεί", "σας προσκαλεί", "σας ακολουθεί"],
+        follows: &["σας ακολουθεί"],
+        mutual: &["κοινή επαφή", "κοινές επαφές", "κοινή σύνδεση", "κοινές συνδέσεις"],
+        others: &["άλλη", "άλλες"],
+        and: "και",
+        bare_others: None,
+        lines: &[
+            "{n} κοινή επαφή",
+            "{n} κοινές επαφές",
+            "{n} κοινή σύνδεση",
+            "{n} κοινές συνδέσεις",
+            "{name} και {n} άλλη κοινή επαφή",
+            "{name} και {n} άλλες κοινές επαφές",
+            "{name} και άλλες {n} κοινές επαφές",
+            "{name} και {n} άλλες κοινές συνδέσεις",
+            "{name} και άλλες {n} κοινές συνδέσεις",
+        ],
+        is_by_lines: true,
+    },
+    default_notes: &[],
+    pressing: "",
+    value: "",
+    endings: Endings::NONE,
+};

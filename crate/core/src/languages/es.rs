@@ -1,0 +1,50 @@
+//! Spanish.
+//!
+//! From the product's published translations and knowledge of the language; unconfirmed on LinkedIn itself.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "es",
+    cards: Cards {
+        accept: &["acept"],
+        is_accept_whole: false,
+        sentence: &[
+            "te ha invitado",
+            "te invitó",
+            "te invita",
+            "quiere conectarse",
+            "le sigue",
+            "quiere conectar",
+            "te sigue",
+        ],
+        follows: &["te sigue", "le sigue"],
+        mutual: &["contactos en común", "contacto en común"],
+        others: &["más", "otro"],
+        and: "y",
+        bare_others: None,
+        lines: &[
+            "{two} son contactos en común",
+            "{n} contacto en común",
+            "{n} contactos en común",
+            "{name} y {n} contacto más en común",
+            "{name} y {n} contactos más en común",
+            "{name} y otro{one} contacto en común",
+            "{name} y otros {n} contactos en común",
+            "{name} y {n} contactos en común más",
+            "{name} es un contacto en común",
+        ],
+        is_by_lines: false,
+    },
+    default_notes: &[
+        "me gustaría añadirte a mi red profesional en linkedin",
+        "me gustaría añadirte a mi red profesional de linkedin",
+        "me gustaría agregarte a mi red profesional en linkedin",
+        "me gustaría agregarlo a mi red profesional en linkedin",
+        "quisiera añadirte a mi red profesional en linkedin",
+        "me gustaría unirme a tu red de linkedin",
+    ],
+    pressing: include_str!("es/pressing.txt"),
+    value: include_str!("es/value.txt"),
+    endings: Endings { gendered: &["a", "as", "o"], ..Endings::NONE },
+};

@@ -1,0 +1,44 @@
+//! Finnish: words for cards only.
+//!
+//! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
+//! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "fi",
+    cards: Cards {
+        accept: &["hyväksy"],
+        is_accept_whole: false,
+        sentence: &["haluaa verkostoitua", "kutsuu sinut verkostoitumaan", "seuraa sinua"],
+        follows: &["seuraa sinua"],
+        mutual: &[
+            "yhteinen verkostokontakti",
+            "yhteistä verkostokontaktia",
+            "yhteinen kontakti",
+            "yhteistä kontaktia",
+            "yhteinen yhteys",
+            "yhteistä yhteyttä",
+        ],
+        others: &["muu", "muuta"],
+        and: "ja",
+        bare_others: None,
+        lines: &[
+            "{n} yhteinen verkostokontakti",
+            "{n} yhteistä verkostokontaktia",
+            "{n} yhteinen kontakti",
+            "{n} yhteistä kontaktia",
+            "{n} yhteistä yhteyttä",
+            "{name} ja {n} muu yhteinen verkostokontakti",
+            "{name} ja {n} muuta yhteistä verkostokontaktia",
+            "{name} ja {n} muuta yhteistä kontaktia",
+            "{name} ja {n} muuta yhteistä yhteyttä",
+            "{name} on yhteinen kontakti",
+        ],
+        is_by_lines: true,
+    },
+    default_notes: &[],
+    pressing: "",
+    value: "",
+    endings: Endings::NONE,
+};

@@ -1,0 +1,49 @@
+//! French.
+//!
+//! From the product's published translations and knowledge of the language; unconfirmed on LinkedIn itself.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "fr",
+    cards: Cards {
+        accept: &["accept"],
+        is_accept_whole: false,
+        sentence: &[
+            "vous invite à",
+            "vous a invité",
+            "souhaite entrer en contact",
+            "souhaite se connecter",
+            "vous suit",
+        ],
+        follows: &["vous suit"],
+        mutual: &["relations en commun", "relation en commun"],
+        others: &["autre"],
+        and: "et",
+        bare_others: None,
+        lines: &[
+            "{two} sont des relations en commun",
+            "{name} et une{one} autre relation en commun",
+            "{n} relation en commun",
+            "{n} relations en commun",
+            "{name} et {n} autre relation en commun",
+            "{name} et {n} autres relations en commun",
+            "{name} et {n} autre personne sont des relations en commun",
+            "{name} et {n} autres personnes sont des relations en commun",
+            "{name} est une relation en commun",
+            "{name} et {n} autres relations communes",
+            "{n} relations communes",
+        ],
+        is_by_lines: false,
+    },
+    default_notes: &[
+        "je vous invite à rejoindre mon réseau professionnel sur linkedin",
+        "j aimerais vous ajouter à mon réseau professionnel sur linkedin",
+        "j aimerais vous inviter à rejoindre mon réseau professionnel en ligne sur le site linkedin",
+        "je souhaite vous ajouter à mon réseau professionnel sur linkedin",
+        "j aimerais rejoindre votre réseau linkedin",
+    ],
+    pressing: include_str!("fr/pressing.txt"),
+    value: include_str!("fr/value.txt"),
+    endings: Endings { gendered: &["trice", "euse", "ère", "ne", "e", "se"], ..Endings::NONE },
+};

@@ -1,0 +1,34 @@
+//! Hebrew: words for cards only.
+//!
+//! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
+//! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "he",
+    cards: Cards {
+        accept: &["קבל", "אישור", "אשר"],
+        is_accept_whole: false,
+        sentence: &["רוצה להתחבר", "מזמין אותך", "מזמינה אותך", "עוקב אחריך", "עוקבת אחריך"],
+        follows: &["עוקב אחריך", "עוקבת אחריך"],
+        mutual: &["קשר משותף", "קשרים משותפים", "חיבור משותף", "חיבורים משותפים"],
+        others: &["נוספים", "אחרים", "נוסף"],
+        and: "ו",
+        bare_others: None,
+        lines: &[
+            "{n} קשרים משותפים",
+            "{n} חיבורים משותפים",
+            "{name} ו-{n} קשרים משותפים נוספים",
+            "{name} ו-{n} קשרים משותפים אחרים",
+            "{name} ועוד {n} קשרים משותפים",
+            "{name} ועוד {n} חיבורים משותפים",
+            "{name} ו-{n} חיבורים משותפים נוספים",
+        ],
+        is_by_lines: true,
+    },
+    default_notes: &[],
+    pressing: "",
+    value: "",
+    endings: Endings::NONE,
+};

@@ -1,0 +1,33 @@
+//! Hindi: words for cards only.
+//!
+//! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
+//! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "hi",
+    cards: Cards {
+        accept: &["स्वीकार"],
+        is_accept_whole: false,
+        sentence: &["आपको कनेक्ट", "कनेक्ट होना चाहते", "आपको फ़ॉलो करते", "आपको फ़ॉलो करती"],
+        follows: &["आपको फ़ॉलो करते", "आपको फ़ॉलो करती"],
+        mutual: &["म्यूचुअल कनेक्शन", "आपसी कनेक्शन", "समान कनेक्शन"],
+        others: &["अन्य"],
+        and: "और",
+        bare_others: None,
+        lines: &[
+            "{n} म्यूचुअल कनेक्शन",
+            "{n} आपसी कनेक्शन",
+            "{n} समान कनेक्शन",
+            "{name} और {n} अन्य म्यूचुअल कनेक्शन",
+            "{name} और {n} अन्य आपसी कनेक्शन",
+            "{name} और {n} अन्य समान कनेक्शन",
+        ],
+        is_by_lines: true,
+    },
+    default_notes: &[],
+    pressing: "",
+    value: "",
+    endings: Endings::NONE,
+};

@@ -1,0 +1,34 @@
+//! Indonesian: words for cards only.
+//!
+//! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
+//! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "id",
+    cards: Cards {
+        accept: &["terima"],
+        is_accept_whole: false,
+        sentence: &["mengundang anda", "ingin terhubung", "mengikuti anda"],
+        follows: &["mengikuti anda"],
+        mutual: &["koneksi yang sama", "koneksi bersama", "koneksi mutual"],
+        others: &["lainnya", "lain"],
+        and: "dan",
+        bare_others: None,
+        lines: &[
+            "{n} koneksi yang sama",
+            "{n} koneksi bersama",
+            "{n} koneksi mutual",
+            "{name} dan {n} koneksi yang sama lainnya",
+            "{name} dan {n} koneksi bersama lainnya",
+            "{name} dan {n} koneksi mutual lainnya",
+            "{name} adalah koneksi bersama",
+        ],
+        is_by_lines: true,
+    },
+    default_notes: &[],
+    pressing: "",
+    value: "",
+    endings: Endings::NONE,
+};

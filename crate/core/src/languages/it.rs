@@ -1,0 +1,41 @@
+//! Italian.
+//!
+//! From the product's published translations and knowledge of the language; unconfirmed on LinkedIn itself.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "it",
+    cards: Cards {
+        accept: &["accett"],
+        is_accept_whole: false,
+        sentence: &["ti ha invitato", "ti invita", "vorrebbe collegarsi", "la segue", "vuole collegarsi", "ti segue"],
+        follows: &["ti segue", "la segue"],
+        mutual: &["collegamenti in comune", "collegamento in comune"],
+        others: &["altri", "altro"],
+        and: "e",
+        bare_others: None,
+        lines: &[
+            "{two} sono collegamenti in comune",
+            "{n} collegamento in comune",
+            "{n} collegamenti in comune",
+            "{name} e un altro{one} collegamento in comune",
+            "{name} e altri {n} collegamenti in comune",
+            "{name} e {n} altri collegamenti in comune",
+            "{name} e altri {n} collegamenti reciproci",
+            "{n} collegamenti reciproci",
+            "{name} è un collegamento in comune",
+        ],
+        is_by_lines: false,
+    },
+    default_notes: &[
+        "vorrei aggiungerti alla mia rete professionale su linkedin",
+        "vorrei aggiungerla alla mia rete professionale su linkedin",
+        "desidero aggiungerti alla mia rete professionale su linkedin",
+        "mi piacerebbe aggiungerti alla mia rete professionale su linkedin",
+        "vorrei entrare a far parte della tua rete linkedin",
+    ],
+    pressing: include_str!("it/pressing.txt"),
+    value: include_str!("it/value.txt"),
+    endings: Endings { gendered: &["trice", "a"], ..Endings::NONE },
+};

@@ -1,0 +1,40 @@
+//! Japanese: words for cards only.
+//!
+//! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
+//! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "ja",
+    cards: Cards {
+        accept: &["承認", "承諾"],
+        is_accept_whole: false,
+        sentence: &["つながり申請", "つながりを申請", "つながりたい", "あなたをフォロー"],
+        follows: &["あなたをフォロー"],
+        mutual: &["共通のつながり"],
+        others: &["他", "その他", "ほか"],
+        and: "と",
+        bare_others: None,
+        lines: &[
+            "共通のつながり{n}人",
+            "共通のつながり {n}人",
+            "共通のつながり: {n}人",
+            "共通のつながりが{n}人います",
+            "{n}人の共通のつながり",
+            "{name}さん、他{n}人の共通のつながり",
+            "{name}さん、その他{n}人の共通のつながり",
+            "{name}さんと他{n}人の共通のつながり",
+            "{name}さん他{n}人の共通のつながり",
+            "{name}さん、他{n}人が共通のつながりです",
+            "{name}さんとその他{n}人が共通のつながりです",
+            "{name}さんが共通のつながりです",
+            "{name}さんは共通のつながりです",
+        ],
+        is_by_lines: true,
+    },
+    default_notes: &[],
+    pressing: "",
+    value: "",
+    endings: Endings::NONE,
+};

@@ -1,0 +1,36 @@
+//! Korean: words for cards only.
+//!
+//! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
+//! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "ko",
+    cards: Cards {
+        accept: &["수락"],
+        is_accept_whole: false,
+        sentence: &["1촌을 신청", "1촌 신청", "1촌 맺기를", "회원님을 팔로우"],
+        follows: &["회원님을 팔로우"],
+        mutual: &["함께 아는 1촌", "공통 1촌", "공통된 1촌", "함께 아는 인맥"],
+        others: &["외", "그 외"],
+        and: "와",
+        bare_others: None,
+        lines: &[
+            "함께 아는 1촌 {n}명",
+            "공통 1촌 {n}명",
+            "공통된 1촌 {n}명",
+            "{n}명의 함께 아는 1촌",
+            "{name}님 외 함께 아는 1촌 {n}명",
+            "{name}님 외 {n}명의 함께 아는 1촌",
+            "{name}님 외 {n}명의 공통 1촌",
+            "{name} 외 함께 아는 1촌 {n}명",
+            "{name} 외 {n}명의 공통 1촌",
+        ],
+        is_by_lines: true,
+    },
+    default_notes: &[],
+    pressing: "",
+    value: "",
+    endings: Endings::NONE,
+};

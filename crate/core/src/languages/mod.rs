@@ -1,0 +1,171 @@
+//! What the product knows of each language: one room a language.
+//!
+//! A room is a file `<code>.rs`, with longer lists beside it in a folder of the same name. To add a language, write its
+//! room and put it into [`ALL`]; nothing else in the core changes. What a room may leave out is named by [`Language::lacks`].
+
+mod ar;
+mod cs;
+mod da;
+mod de;
+mod el;
+mod en;
+mod es;
+mod fi;
+mod fr;
+mod he;
+mod hi;
+mod hu;
+mod id;
+mod it;
+mod ja;
+mod ko;
+mod ms;
+mod nl;
+mod no;
+mod pl;
+mod pt;
+mod ro;
+mod ru;
+mod sv;
+mod th;
+mod tl;
+mod tr;
+mod uk;
+mod vi;
+mod zh;
+
+/// Everything known of one language.
+#[derive(Debug)]
+pub struct Language {
+    /// Primary language subtag: "pt" stands for every Portuguese.
+    pub code: &'static str,
+    /// The words invitation cards are read by.
+    pub cards: Cards,
+    /// LinkedIn's own default notes, which say nothing: folded, words joined by single spaces, without punctuation.
+    pub default_notes: &'static [&'static str],
+    /// Phrases of notes that press, in the form that judgement/pressure.rs reads; empty if none are known.
+    pub pressing: &'static str,
+    /// Vocabulary of headlines and notes, in the form that value/vocabulary.rs reads; empty if none is known.
+    pub value: &'static str,
+    /// Endings of words.
+    pub endings: Endings,
+}
+
+/// The few words an invitation card is read by, folded to lower case. A card that carries an invitation's mark is read
+/// without any of these.
+#[derive(Debug)]
+pub struct Cards {
+    /// Stems of "accept" in a control's label or text.
+    pub accept: &'static [&'static str],
+    /// Whether those are whole words: "accept", not "accepts messages".
+    pub is_accept_whole: bool,
+    /// Phrases that go on the sentence after the name ("is inviting you to connect").
+    pub sentence: &'static [&'static str],
+    /// Phrases of the sentence that say that the inviter follows the reader.
+    pub follows: &'static [&'static str],
+    /// Phrases that name mutual connections.
+    pub mutual: &'static [&'static str],
+    /// Words that mean "others besides those named".
+    pub others: &'static [&'static str],
+    /// Words that join two names.
+    pub and: &'static str,
+    /// How a line ends that leaves the phrase for mutual connections out, as the oldest cards do: "Lee Other and 4
+    /// others".
+    pub bare_others: Option<&'static str>,
+    /// Lines on mutual connections as LinkedIn writes them: `{n}` is the number, `{name}` one person, `{two}`
+    /// two joined by "and"; `{one}` marks words that mean one more.
+    pub lines: &'static [&'static str],
+    /// Only those lines are believed: the language orders its words in another way, or is not known well enough.
+    pub is_by_lines: bool,
+}
+
+/// Endings of words in headlines, as folded by value/words.rs.
+#[derive(Debug, Clone, Copy)]
+pub struct Endings {
+    /// What a feminine form has in place of nothing: "beraterin".
+    pub feminine: &'static [&'static str],
+    /// What stands behind a sign to name both genders: "*in", "(e)".
+    pub gendered: &'static [&'static str],
+    /// What joins the parts of a compound: "Vertriebs-leiter".
+    pub joints: &'static [&'static str],
+    /// What number, case and gender add to a word.
+    pub inflected: &'static [&'static str],
+}
+
+impl Endings {
+    /// None known.
+    pub const NONE: Self = Self { feminine: &[], gendered: &[], joints: &[], inflected: &[] };
+}
+
+/// All languages known.
+pub const ALL: [&Language; 30] = [
+    &en::LANGUAGE,
+    &de::LANGUAGE,
+    &fr::LANGUAGE,
+    &es::LANGUAGE,
+    &pt::LANGUAGE,
+    &it::LANGUAGE,
+    &nl::LANGUAGE,
+    &pl::LANGUAGE,
+    &tr::LANGUAGE,
+    &sv::LANGUAGE,
+    &da::LANGUAGE,
+    &no::LANGUAGE,
+    &fi::LANGUAGE,
+    &cs::LANGUAGE,
+    &ro::LANGUAGE,
+    &hu::LANGUAGE,
+    &el::LANGUAGE,
+    &uk::LANGUAGE,
+    &ru::LANGUAGE,
+    &ar::LANGUAGE,
+    &he::LANGUAGE,
+    &hi::LANGUAGE,
+    &ja::LANGUAGE,
+    &ko::LANGUAGE,
+    &zh::LANGUAGE,
+    &id::LANGUAGE,
+    &th::LANGUAGE,
+    &vi::LANGUAGE,
+    &ms::LANGUAGE,
+    &tl::LANGUAGE,
+];
+
+/// The language of a page by its tag, such as `en` or `pt-BR`; `None` where it is not known.
+#[must_use]
+pub fn of(tag: &str) -> Option<&'static Language> {
+    let primary = tag.split(['-', '_']).next()?.to_ascii_lowercase();
+    // Tags that name the same language.
+    let primary = match primary.as_str() {
+        "nb" | "nn" => "no",
+        "iw" => "he",
+        "in" => "id",
+        "fil" => "tl",
+        other => other,
+    };
+    ALL.into_iter().find(|language| language.code == primary)
+}
+
+impl Language {
+    /// The parts of the room that are empty, by name.
+    #[must_use]
+    pub fn lacks(&self) -> Vec<&'static str> {
+        let Cards { accept, sentence, follows, mutual, others, and, lines, .. } = &self.cards;
+        let parts = [
+            ("accept", accept.is_empty()),
+            ("sentence", sentence.is_empty()),
+            ("follows", follows.is_empty()),
+            ("mutual", mutual.is_empty()),
+            ("others", others.is_empty()),
+            ("and", and.is_empty()),
+            ("lines", lines.is_empty()),
+            ("default notes", self.default_notes.is_empty()),
+            ("pressing", self.pressing.is_empty()),
+            ("value", self.value.is_empty()),
+        ];
+        parts.into_iter().filter(|(_, is_empty)| *is_empty).map(|(name, _)| name).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,33 @@
+//! Malay: words for cards only.
+//!
+//! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
+//! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "ms",
+    cards: Cards {
+        accept: &["terima"],
+        is_accept_whole: false,
+        sentence: &["menjemput anda", "ingin berhubung", "mengikuti anda"],
+        follows: &["mengikuti anda"],
+        mutual: &["sambungan bersama", "kenalan bersama"],
+        others: &["lain"],
+        and: "dan",
+        bare_others: None,
+        lines: &[
+            "{n} sambungan bersama",
+            "{n} kenalan bersama",
+            "{name} dan {n} sambungan bersama lain",
+            "{name} dan {n} sambungan bersama yang lain",
+            "{name} dan {n} kenalan bersama lain",
+            "{name} dan {n} kenalan bersama yang lain",
+        ],
+        is_by_lines: true,
+    },
+    default_notes: &[],
+    pressing: "",
+    value: "",
+    endings: Endings::NONE,
+};

@@ -1,0 +1,36 @@
+//! Norwegian: words for cards only.
+//!
+//! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
+//! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "no",
+    cards: Cards {
+        accept: &["godta", "aksepter"],
+        is_accept_whole: false,
+        sentence: &["inviterer deg til å knytte kontakt", "vil knytte kontakt", "følger deg"],
+        follows: &["følger deg"],
+        mutual: &["felles forbindelse", "felles kontakt"],
+        others: &["andre", "annen"],
+        and: "og",
+        bare_others: None,
+        lines: &[
+            "{n} felles forbindelse",
+            "{n} felles forbindelser",
+            "{n} felles kontakt",
+            "{n} felles kontakter",
+            "{name} og {n} annen felles forbindelse",
+            "{name} og {n} andre felles forbindelser",
+            "{name} og {n} andre felles kontakter",
+            "{name} er en felles forbindelse",
+            "{name} er en felles kontakt",
+        ],
+        is_by_lines: true,
+    },
+    default_notes: &[],
+    pressing: "",
+    value: "",
+    endings: Endings::NONE,
+};

@@ -1,0 +1,39 @@
+//! Romanian: words for cards only.
+//!
+//! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
+//! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "ro",
+    cards: Cards {
+        accept: &["accept"],
+        is_accept_whole: false,
+        sentence: &["vă invită", "te invită", "dorește să intre în contact", "vă urmărește", "te urmărește"],
+        follows: &["vă urmărește", "te urmărește"],
+        mutual: &["contact comun", "contacte comune", "conexiune comună", "conexiuni comune", "de conexiuni comune"],
+        others: &["alt", "alte"],
+        and: "și",
+        bare_others: None,
+        lines: &[
+            "{n} contact comun",
+            "{n} contacte comune",
+            "{n} de contacte comune",
+            "{n} conexiuni comune",
+            "{n} de conexiuni comune",
+            "{name} și încă {n} contacte comune",
+            "{name} și alte {n} contacte comune",
+            "{name} și alte {n} de contacte comune",
+            "{name} și alte {n} conexiuni comune",
+            "{name} și alte {n} de conexiuni comune",
+            "{name} este un contact comun",
+            "{name} este o conexiune comună",
+        ],
+        is_by_lines: true,
+    },
+    default_notes: &[],
+    pressing: "",
+    value: "",
+    endings: Endings::NONE,
+};

@@ -1,0 +1,45 @@
+//! Russian: words for cards only.
+//!
+//! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
+//! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "ru",
+    cards: Cards {
+        accept: &["принять"],
+        is_accept_whole: false,
+        sentence: &[
+            "приглашает вас",
+            "хочет установить контакт",
+            "хочет добавить вас",
+            "отслеживает ваши",
+            "подписан на вас",
+            "подписана на вас",
+        ],
+        follows: &["подписан на вас", "подписана на вас"],
+        mutual: &["общий контакт", "общих контакта", "общих контактов", "общие контакты"],
+        others: &["другой", "других", "ещё", "еще"],
+        and: "и",
+        bare_others: None,
+        lines: &[
+            "{n} общий контакт",
+            "{n} общих контакта",
+            "{n} общих контактов",
+            "{name} и ещё {n} общий контакт",
+            "{name} и ещё {n} общих контакта",
+            "{name} и ещё {n} общих контактов",
+            "{name} и еще {n} общий контакт",
+            "{name} и еще {n} общих контакта",
+            "{name} и еще {n} общих контактов",
+            "{name} и {n} других общих контактов",
+            "{name} и {n} других общих контакта",
+        ],
+        is_by_lines: true,
+    },
+    default_notes: &[],
+    pressing: "",
+    value: "",
+    endings: Endings::NONE,
+};

@@ -1,0 +1,45 @@
+use super::*;
+use crate::invitation::text::folded;
+
+/// The languages that are known in full; the others are known by their cards alone.
+const FULL: [&str; 7] = ["en", "de", "fr", "es", "pt", "it", "nl"];
+/// What the others lack.
+const NOT_BY_CARDS: [&str; 3] = ["default notes", "pressing", "value"];
+
+#[test]
+fn what_a_language_lacks_is_known() {
+    for language in ALL {
+        let known = if FULL.contains(&language.code) { &[][..] } else { &NOT_BY_CARDS };
+        assert_eq!(language.lacks(), known, "{} lacks these", language.code);
+    }
+}
+
+#[test]
+fn a_language_is_found_by_any_of_its_tags() {
+    for tag in ["pt", "pt-BR", "pt_PT", "PT"] {
+        assert_eq!(of(tag).map(|language| language.code), Some("pt"));
+    }
+    for tag in ["", "eo", "portuguese"] {
+        assert!(of(tag).is_none(), "{tag}");
+    }
+}
+
+#[test]
+fn words_are_written_as_they_are_compared() {
+    for language in ALL {
+        let Cards { accept, sentence, follows, mutual, others, .. } = language.cards;
+        for word in [accept, sentence, follows, mutual, others, language.cards.lines, language.default_notes]
+            .into_iter()
+            .flatten()
+        {
+            assert_eq!(&folded(word), word, "{}", language.code);
+        }
+        for phrase in follows {
+            assert!(
+                sentence.iter().any(|known| phrase.contains(known)),
+                "{}: {phrase} goes on no sentence",
+                language.code
+            );
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Thai: words for cards only.
+//!
+//! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
+//! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "th",
+    cards: Cards {
+        accept: &["ยอมรับ", "ตอบรับ"],
+        is_accept_whole: false,
+        sentence: &["เชิญคุณ", "ต้องการเชื่อมต่อ", "ติดตามคุณ"],
+        follows: &["ติดตามคุณ"],
+        mutual: &["คนรู้จักร่วมกัน", "คอนเนคชั่นร่วมกัน", "การเชื่อมต่อร่วมกัน", "ผู้ติดต่อร่วมกัน"],
+        others: &["อื่น", "อีก"],
+        and: "และ",
+        bare_others: None,
+        lines: &[
+            "คนรู้จักร่วมกัน {n} คน",
+            "คอนเนคชั่นร่วมกัน {n} คน",
+            "ผู้ติดต่อร่วมกัน {n} คน",
+            "{name} และคนรู้จักร่วมกันอีก {n} คน",
+            "{name} และคอนเนคชั่นร่วมกันอีก {n} คน",
+            "{name} และผู้ติดต่อร่วมกันอีก {n} คน",
+        ],
+        is_by_lines: true,
+    },
+    default_notes: &[],
+    pressing: "",
+    value: "",
+    endings: Endings::NONE,
+};

@@ -1,0 +1,32 @@
+//! Tagalog: words for cards only.
+//!
+//! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
+//! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "tl",
+    cards: Cards {
+        accept: &["tanggapin"],
+        is_accept_whole: false,
+        sentence: &["iniimbitahan ka", "gustong kumonekta", "sinusundan ka"],
+        follows: &["sinusundan ka"],
+        mutual: &["mutual na koneksyon", "mutual na connection"],
+        others: &["iba pang", "pang"],
+        and: "at",
+        bare_others: None,
+        lines: &[
+            "{n} mutual na koneksyon",
+            "{n} mutual na connection",
+            "{name} at {n} iba pang mutual na koneksyon",
+            "{name} at {n} pang mutual na koneksyon",
+            "{name} at {n} pang mutual na connection",
+        ],
+        is_by_lines: true,
+    },
+    default_notes: &[],
+    pressing: "",
+    value: "",
+    endings: Endings::NONE,
+};

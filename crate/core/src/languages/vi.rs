@@ -1,0 +1,31 @@
+//! Vietnamese: words for cards only.
+//!
+//! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
+//! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
+
+use super::{Cards, Endings, Language};
+
+pub(super) const LANGUAGE: Language = Language {
+    code: "vi",
+    cards: Cards {
+        accept: &["chấp nhận"],
+        is_accept_whole: false,
+        sentence: &["mời bạn kết nối", "muốn kết nối", "đang theo dõi bạn", "theo dõi bạn"],
+        follows: &["theo dõi bạn"],
+        mutual: &["kết nối chung"],
+        others: &["khác"],
+        and: "và",
+        bare_others: None,
+        lines: &[
+            "{n} kết nối chung",
+            "{name} và {n} kết nối chung khác",
+            "{name} là kết nối chung",
+            "{name} là một kết nối chung",
+        ],
+        is_by_lines: true,
+    },
+    default_notes: &[],
+    pressing: "",
+    value: "",
+    endings: Endings::NONE,
+};

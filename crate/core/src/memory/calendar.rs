@@ -1,0 +1,125 @@
+//! The time that was seen to pass: a clock that jumps makes nothing old, and nothing young for ever.
+
+use serde::{Deserialize, Serialize};
+
+use crate::time::{DAY, Millis};
+
+/// A clock that moves on by more than this between two looks at it has jumped, or nobody was there to see: the time
+/// between counts as none. A week: longer than a weekend, shorter than any retention is likely to be.
+const LONGEST_STEP: Millis = 7 * DAY;
+/// A clock that goes back by less than this is being corrected, not set back.
+const CORRECTION: Millis = 60 * 60 * 1000;
+/// So often the clock is noted, at most.
+const NOTED_EVERY: Millis = 60 * 60 * 1000;
+/// The most gaps that are told apart.
+const MOST_GAPS: usize = 64;
+
+/// What the clock was seen to do. Stored with the changes that are stamped by it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Calendar {
+    /// What the clock showed last.
+    last: Millis,
+    /// Spans of clock time that nobody saw pass, in order: from, to.
+    gaps: Vec<(Millis, Millis)>,
+    /// The clock was set back: from when, to when. What lies ahead of the clock ages from then on.
+    set_back: Option<(Millis, Millis)>,
+}
+
+impl Calendar {
+    /// Begun now.
+    #[must_use]
+    pub fn begun(now: Millis) -> Self {
+        Self { last: now, ..Self::default() }
+    }
+
+    /// With what the clock shows now; `None` where that is nothing worth noting.
+    #[must_use]
+    pub fn noted(&self, now: Millis) -> Option<Self> {
+        let step = now.saturating_sub(self.last);
+        if (-CORRECTION..NOTED_EVERY).contains(&step) {
+            return None;
+        }
+        let mut noted = Self { last: now, ..self.clone() };
+        if step > LONGEST_STEP {
+            noted.gaps.push((self.last, now));
+            if noted.gaps.len() > MOST_GAPS {
+                let (from, _) = noted.gaps.remove(0);
+                noted.gaps.iter_mut().take(1).for_each(|gap| gap.0 = from);
+            }
+        } else if step < 0 {
+            noted.gaps.retain(|(from, _)| *from < now);
+            noted.gaps.iter_mut().for_each(|gap| gap.1 = gap.1.min(now));
+            let (from, to) = self.set_back.unwrap_or((self.last, now));
+            noted.set_back = Some((from.max(self.last), to.min(now)));
+        }
+        // Nothing that was stamped lies ahead any more.
+        noted.set_back = noted.set_back.filter(|(from, _)| now < *from);
+        Some(noted)
+    }
+
+    /// How much time was seen to pass since `at`.
+    #[must_use]
+    pub fn age(&self, at: Millis, now: Millis) -> Millis {
+        let since = if at > now { self.set_back.map_or(now, |(_, to)| to) } else { at };
+        let unseen = |(from, to): &(Millis, Millis)| to.min(&now).saturating_sub(*from.max(&since)).max(0);
+        let passed = now.saturating_sub(since).max(0);
+        self.gaps.iter().map(unseen).fold(passed, Millis::saturating_sub).max(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const START: Millis = 1_795_000_000_000;
+    const YEARS: Millis = 3650 * DAY;
+
+    /// The calendar after the clock was looked at at these times.
+    fn after(times: &[Millis]) -> Calendar {
+        times.iter().fold(Calendar::begun(START), |known, now| known.noted(*now).unwrap_or(known))
+    }
+
+    #[test]
+    fn days_that_were_seen_to_pass_count() {
+        let days: Vec<Millis> = (1..=60).map(|n| START + 3 * n * DAY).collect();
+        assert_eq!(after(&days).age(START, START + 180 * DAY), 180 * DAY);
+        assert_eq!(Calendar::begun(START).noted(START + 1000), None);
+    }
+
+    #[test]
+    fn a_jump_ahead_makes_nothing_old_and_is_undone_when_the_clock_is_set_right() {
+        let ahead = after(&[START + DAY, START + YEARS]);
+        assert_eq!(ahead.age(START, START + YEARS), DAY);
+        let right = after(&[START + DAY, START + YEARS, START + 2 * DAY]);
+        // The day that passed while it was ahead counts for none.
+        assert_eq!(right.age(START, START + 2 * DAY), DAY);
+    }
+
+    #[test]
+    fn what_lies_ahead_of_a_clock_that_was_set_back_ages_from_then_on() {
+        let mut times = vec![START + DAY, START + YEARS, START + 2 * DAY];
+        times.extend((1..=40).map(|n| START + (2 + 5 * n) * DAY));
+        assert_eq!(after(&times).age(START + YEARS, START + 202 * DAY), 200 * DAY);
+    }
+
+    #[test]
+    fn a_clock_that_was_years_behind_for_a_day_makes_nothing_old() {
+        let behind = after(&[START + DAY, 1000, 2000 + NOTED_EVERY, START + 2 * DAY]);
+        assert!(behind.age(START, START + 2 * DAY) <= 2 * DAY);
+        assert_eq!(behind.set_back, None);
+    }
+
+    #[test]
+    fn jumps_without_end_stay_bounded_and_never_add_up() {
+        let times: Vec<Millis> = (0..1000).map(|n| if n % 2 == 0 { START + YEARS + n } else { START + n }).collect();
+        let calendar = after(&times);
+        assert!(calendar.gaps.len() <= MOST_GAPS);
+        assert!(calendar.age(START, START + 1000) <= 1000);
+        let ahead: Vec<Millis> = (1..1000).map(|n| START + n * YEARS).collect();
+        assert_eq!(after(&ahead).age(START, START + 999 * YEARS), 0);
+        for (at, now) in [(Millis::MIN, Millis::MAX), (Millis::MAX, Millis::MIN), (0, 0)] {
+            let _ = after(&[Millis::MAX, Millis::MIN, now]).age(at, now);
+        }
+    }
+}

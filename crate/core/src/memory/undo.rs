@@ -1,0 +1,125 @@
+//! An import is taken in part by part. Until its end every part can be taken out again by what is noted here.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Change, Comparing, Kind, Memory, Opinion, Photo, Picture, Record, Sighting};
+use crate::address::{PhotoId, ProfileId};
+use crate::time::Millis;
+use crate::value::Goals;
+
+/// What one part of an import changed.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Undo {
+    /// Which part, in the order in which they were taken in.
+    pub number: u32,
+    /// Photos whose pictures it brought.
+    pub photos: Vec<PhotoId>,
+    /// Sightings it brought or changed.
+    pub sightings: Vec<ChangedSighting>,
+    /// Of whom it brought an opinion, and what an earlier import had brought.
+    pub opinions: Vec<(ProfileId, Option<Opinion>)>,
+    /// Photo checks it brought, and when those were opened.
+    pub checks: Vec<(PhotoId, Millis)>,
+    /// Comparisons it brought.
+    pub comparings: Vec<Comparing>,
+    /// What the user was looking for before it, and after.
+    pub goals: Option<(Goals, Goals)>,
+}
+
+/// A sighting as an import left it, and what was known of it before.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ChangedSighting {
+    before: Option<Sighting>,
+    after: Sighting,
+}
+
+impl Undo {
+    /// Takes in that a change is about to be made by the import.
+    pub fn note(&mut self, memory: &Memory, change: &Change) {
+        let Change::Put(record) = change else { return };
+        match record {
+            Record::Sighting(after) => self.sightings.push(ChangedSighting {
+                before: memory.sightings.get(&after.key()).map(|known| Sighting::clone(known)),
+                after: after.clone(),
+            }),
+            Record::Opinion(Opinion { profile, .. }) => {
+                let before = memory.opinions.get(profile).map(|known| Opinion::clone(known));
+                self.opinions.push((profile.clone(), before));
+            }
+            Record::PhotoCheck(check) => self.checks.push((check.photo.clone(), check.opened)),
+            Record::Comparing(pair) => self.comparings.push(pair.clone()),
+            Record::Goals(goals) => self.goals = Some((memory.goals.clone(), goals.clone())),
+            // Photos are noted by whoever brings one: others change with it.
+            _ => {}
+        }
+    }
+}
+
+impl Memory {
+    /// What it takes to take one part of an import out again. What was seen, said or checked since stays.
+    #[must_use]
+    pub fn changes_to_undo(&self, undo: &Undo) -> Vec<Change> {
+        let mut changes: Vec<Change> = undo.sightings.iter().filter_map(|changed| self.restored(changed)).collect();
+        let opinions = undo.opinions.iter().filter(|(of, _)| self.opinions.get(of).is_some_and(|known| known.imported));
+        changes.extend(opinions.map(|(of, before)| match before {
+            Some(before) => Change::Put(Record::Opinion(before.clone())),
+            None => Change::Delete(Kind::Opinion, of.as_str().to_owned()),
+        }));
+        let checks = undo.checks.iter().filter(|(of, opened)| self.check(of).is_some_and(|c| c.opened == *opened));
+        changes.extend(checks.map(|(of, _)| Change::Delete(Kind::PhotoCheck, of.as_str().to_owned())));
+        let pairs = undo.comparings.iter().filter(|pair| self.comparing(&pair.a, &pair.b) == Some(pair));
+        changes.extend(pairs.map(|pair| Change::Delete(Kind::Comparing, Comparing::key(&pair.a, &pair.b))));
+        if let Some((before, _)) = undo.goals.as_ref().filter(|(_, after)| *after == self.goals) {
+            changes.push(Change::Put(Record::Goals(before.clone())));
+        }
+        changes.extend(self.without_pictures(&undo.photos));
+        changes.push(Change::Delete(Kind::Undo, Record::undo_key(undo.number)));
+        changes
+    }
+
+    fn restored(&self, ChangedSighting { before, after }: &ChangedSighting) -> Option<Change> {
+        let now = self.sightings.get(&after.key())?;
+        let is_seen_since = now.last_seen > after.last_seen;
+        Some(match before {
+            Some(before) if is_seen_since => {
+                Change::Put(Record::Sighting(Sighting { last_seen: now.last_seen, ..before.clone() }))
+            }
+            Some(before) => Change::Put(Record::Sighting(before.clone())),
+            None if is_seen_since => {
+                Change::Put(Record::Sighting(Sighting { first_seen: now.last_seen, ..Sighting::clone(now) }))
+            }
+            None => Change::Delete(Kind::Sighting, after.key()),
+        })
+    }
+
+    /// Takes pictures back: photos that somebody still shows are to be read again, the others go.
+    fn without_pictures(&self, photos: &[PhotoId]) -> Vec<Change> {
+        let gone: BTreeSet<&PhotoId> = photos.iter().filter(|id| self.photos.contains_key(*id)).collect();
+        let mut touched: BTreeSet<&PhotoId> =
+            gone.iter().flat_map(|id| self.alike(id).map(|(other, _)| other)).collect();
+        touched.retain(|other| !gone.contains(other));
+        let mut changes = Vec::new();
+        for id in touched {
+            if let Some(known) = self.photo(id) {
+                let mut photo = known.clone();
+                photo.same.retain(|(other, _)| !gone.contains(other));
+                changes.push(Change::Put(Record::Photo(photo)));
+            }
+        }
+        for id in gone {
+            let key = id.as_str().to_owned();
+            changes.push(Change::Delete(Kind::Rendition, key.clone()));
+            match self.photo(id) {
+                Some(known) if self.sightings_of(id).next().is_some() => {
+                    let unread = Photo { picture: Picture::Unread, side: 0, same: Vec::new(), ..known.clone() };
+                    changes.push(Change::Put(Record::Photo(unread)));
+                }
+                _ => changes.push(Change::Delete(Kind::Photo, key)),
+            }
+        }
+        changes
+    }
+}

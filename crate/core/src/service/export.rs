@@ -1,0 +1,140 @@
+//! The memory to a file, part by part.
+
+use serde::Serialize;
+
+use super::transfer::{ExportedPhoto, FORMAT, Header, Line, VERSION};
+use super::{Clock, Memory, Photo, PhotoSource, Service, Store, StoreError};
+
+/// Photos in one part: some 2 KB each.
+const PHOTOS: usize = 200;
+/// Other lines in one part.
+const LINES: usize = 2000;
+
+/// A part of the file.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ExportPart {
+    /// Its lines.
+    pub lines: Vec<Line>,
+    /// What to ask for the next part with; `None` if this is the last.
+    pub next: Option<String>,
+    /// How many lines the whole file has, as far as can be told now.
+    pub total: usize,
+}
+
+/// What the parts hold, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Photos,
+    Sightings,
+    Checks,
+    Opinions,
+    Comparings,
+    Goals,
+}
+
+impl Stage {
+    const ALL: [Self; 6] = [Self::Photos, Self::Sightings, Self::Checks, Self::Opinions, Self::Comparings, Self::Goals];
+}
+
+/// Where the next part begins: behind this key of this stage, after this number of lines.
+struct Cursor {
+    stage: usize,
+    key: Option<String>,
+    lines: usize,
+}
+
+impl Cursor {
+    fn read(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, '\n');
+        let (stage, lines) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        Some(Self { stage, key: parts.next().map(str::to_owned), lines })
+    }
+
+    fn written(&self) -> String {
+        let key = self.key.as_deref().map_or(String::new(), |key| format!("\n{key}"));
+        format!("{}\n{}{key}", self.stage, self.lines)
+    }
+}
+
+impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
+    /// The part of the file that comes `after` ([`ExportPart::next`]), or the first. What changes meanwhile is in
+    /// later parts or in none; no line comes twice.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    pub async fn export_part(&self, after: Option<&str>) -> Result<ExportPart, StoreError> {
+        self.ready().await?;
+        let first = Cursor { stage: 0, key: None, lines: 0 };
+        let begun = after.and_then(Cursor::read);
+        let mut lines = Vec::new();
+        if begun.is_none() {
+            lines.push(Line::Memory(Header { format: FORMAT.to_owned(), version: VERSION }));
+        }
+        let Cursor { mut stage, key, lines: before } = begun.unwrap_or(first);
+        let (mut key, mut photos, total) = {
+            let memory = self.memory.borrow();
+            let Some(at) = Stage::ALL.get(stage) else {
+                return Ok(ExportPart { lines: vec![Line::End(before)], next: None, total: before + 1 });
+            };
+            let (found, photos) = lines_of(&memory, *at, key.as_deref());
+            let last = found.last().map(|(key, _)| key.clone()).or_else(|| photos.last().map(key_of));
+            lines.extend(found.into_iter().map(|(_, line)| line));
+            (last, photos, total(&memory))
+        };
+        for photo in photos.drain(..) {
+            let rendition = self.store.rendition(&photo.address.id).await?;
+            lines.push(Line::Photo(ExportedPhoto::of(&photo, rendition.as_ref())));
+        }
+        if key.is_none() {
+            stage += 1;
+        }
+        let next = Cursor { stage, key: key.take(), lines: before + lines.len() };
+        Ok(ExportPart { lines, next: Some(next.written()), total })
+    }
+}
+
+fn key_of(photo: &Photo) -> String {
+    photo.address.id.as_str().to_owned()
+}
+
+/// Header and end included.
+fn total(memory: &Memory) -> usize {
+    memory.photos().count()
+        + memory.sightings().count()
+        + memory.checks().count()
+        + memory.opinions().count()
+        + memory.comparings().count()
+        + usize::from(!memory.goals().is_empty())
+        + 2
+}
+
+/// Some lines of a stage with their keys, behind a key; of photos the records, whose small copies are still to be had.
+fn lines_of(memory: &Memory, stage: Stage, after: Option<&str>) -> (Vec<(String, Line)>, Vec<Photo>) {
+    let behind = |key: &str| after.is_none_or(|after| key > after);
+    let lines = match stage {
+        Stage::Photos => {
+            let photos = memory.photos().filter(|photo| behind(photo.address.id.as_str()));
+            return (Vec::new(), photos.take(PHOTOS).cloned().collect());
+        }
+        Stage::Sightings => some(memory.sightings().map(|one| (one.key(), one)), &behind, Line::Sighting),
+        Stage::Checks => some(memory.checks().map(|one| (one.photo.as_str().to_owned(), one)), &behind, Line::Check),
+        Stage::Opinions => {
+            some(memory.opinions().map(|one| (one.profile.as_str().to_owned(), one)), &behind, Line::Opinion)
+        }
+        Stage::Comparings => some(memory.comparings().map(|one| (one.key_of_both(), one)), &behind, Line::Comparing),
+        Stage::Goals if after.is_none() && !memory.goals().is_empty() => {
+            vec![("goals".to_owned(), Line::Goals(memory.goals().clone()))]
+        }
+        Stage::Goals => Vec::new(),
+    };
+    (lines, Vec::new())
+}
+
+fn some<'a, T: Clone + 'a>(
+    all: impl Iterator<Item = (String, &'a T)>,
+    behind: &dyn Fn(&str) -> bool,
+    line: fn(T) -> Line,
+) -> Vec<(String, Line)> {
+    let rest = all.filter(|(key, _)| behind(key)).take(LINES);
+    rest.map(|(key, one)| (key, line(one.clone()))).collect()
+}

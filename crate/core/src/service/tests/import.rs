@@ -1,0 +1,317 @@
+//! A file: there and back, in parts; what it says accuses nobody, beats no word of the user's, and leaves nothing when it
+//! is refused, cancelled or cut off.
+
+use pollster::block_on;
+use serde_json::{Value, json};
+
+use super::super::*;
+use super::stand_ins::{Card, DAY, Office, Shelf, TODAY, Watch, picture};
+use super::{OWNER, THIEF, stolen};
+use crate::memory::Says;
+use crate::verdict::Verdict;
+
+/// Another browser of the same user, with the same photos to be had.
+fn elsewhere(office: &Office) -> Office {
+    Office::on(Shelf::default(), office.album.clone(), Watch(office.watch.0.clone()))
+}
+
+/// Lines as JSON, for a hand to change.
+fn as_json(lines: &[Line]) -> Vec<Value> {
+    lines.iter().map(|line| serde_json::to_value(line).unwrap()).collect()
+}
+
+/// Back again; `None` if a line is none by its shape alone.
+fn as_lines(json: &[Value]) -> Option<Vec<Line>> {
+    json.iter().map(|line| serde_json::from_value(line.clone()).ok()).collect()
+}
+
+/// Changes one field of the line of a kind.
+fn with(lines: &[Line], kind: &str, field: &str, value: &Value) -> Option<Vec<Line>> {
+    let mut json = as_json(lines);
+    let mut of_kind = json.iter_mut().filter_map(|line| line.get_mut(kind));
+    of_kind.next().unwrap()[field] = value.clone();
+    as_lines(&json)
+}
+
+/// A file with these lines before its end.
+fn file(lines: &[Value]) -> Vec<Line> {
+    let mut all = vec![json!({"memory": {"format": "vouchsafe-memory", "version": 2}})];
+    all.extend(lines.iter().cloned());
+    all.push(json!({"end": all.len()}));
+    as_lines(&all).unwrap()
+}
+
+pub fn full() -> Office {
+    let office = stolen();
+    office.see(&OWNER().read());
+    office.see(&THIEF().read());
+    office.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
+    block_on(office.service.check_opened(&PhotoId::from("OTHER".to_owned()))).unwrap();
+    block_on(office.service.overrule("in:theo-thief", Some(Says::Known))).unwrap();
+    let (own, theft) = (PhotoId::from("OWN".to_owned()), PhotoId::from("THEFT".to_owned()));
+    block_on(office.service.compare_photos(&own, &theft, Some(false))).unwrap();
+    office
+}
+
+#[test]
+fn what_is_exported_is_imported_and_says_how_much_of_each_kind() {
+    let office = full();
+    for at_a_time in [1, 2, 3, 1000] {
+        let other = elsewhere(&office);
+        let taken = other.import_by(&office.file(), at_a_time).unwrap();
+        let expected = Imported { people: 3, photos: 3, opinions: 1, checks: 1, comparings: 1, goals: false };
+        assert_eq!(taken, expected, "{at_a_time}");
+        let without_flags = |lines: Vec<Line>| {
+            let mut json = as_json(&lines);
+            json.iter_mut().filter_map(|line| line.get_mut("opinion")?.as_object_mut()).for_each(|opinion| {
+                opinion.remove("imported");
+            });
+            json
+        };
+        assert_eq!(without_flags(other.file()), without_flags(office.file()), "{at_a_time}");
+        assert_eq!(other.import(&office.file()).unwrap(), Imported::default(), "nothing new the second time");
+        assert!(block_on(other.service.small_copy(&PhotoId::from("OWN".to_owned()))).unwrap().is_some());
+        block_on(other.service.compare_photos(&"OWN".to_owned().into(), &"THEFT".to_owned().into(), None)).unwrap();
+        assert_eq!(other.reopened().see(&OWNER().read()).twins.len(), 1, "likenesses are found again");
+    }
+}
+
+#[test]
+fn a_file_that_is_none_leaves_nothing() {
+    let good = full().file();
+    let lines = |change: &dyn Fn(&mut Vec<Line>)| {
+        let mut lines = good.clone();
+        change(&mut lines);
+        Some(lines)
+    };
+    let far = json!(TODAY + 10 * DAY);
+    let cases: Vec<(&str, Option<Vec<Line>>)> = vec![
+        ("another version", with(&good, "memory", "version", &json!(4))),
+        ("another format", with(&good, "memory", "format", &json!("x"))),
+        ("no header", lines(&|lines| drop(lines.remove(0)))),
+        ("two headers", lines(&|lines| lines.insert(1, lines[0].clone()))),
+        ("no end", lines(&|lines| drop(lines.pop()))),
+        ("a line less", lines(&|lines| drop(lines.remove(3)))),
+        ("more after the end", lines(&|lines| lines.push(lines[1].clone()))),
+        ("a sighting before its photo", lines(&|lines| lines.swap(1, 4))),
+        ("another host", with(&good, "photo", "address", &json!("https://evil.test/a"))),
+        ("an odd profile", with(&good, "sighting", "profile", &json!("olga/../owner"))),
+        ("an odd name", with(&good, "sighting", "name", &json!("Olga \u{202e}Owner"))),
+        ("seen before LinkedIn", with(&good, "sighting", "firstSeen", &json!(0))),
+        ("seen next week", with(&good, "sighting", "lastSeen", &far)),
+        ("a photo seen next week", with(&good, "photo", "lastSeen", &far)),
+        ("a photo seen at the end of time", with(&good, "photo", "lastSeen", &json!(i64::MAX))),
+        ("not a small copy", with(&good, "photo", "rendition", &json!("AAAA"))),
+        ("not base64", with(&good, "photo", "rendition", &json!("?"))),
+        ("an opinion of next week", with(&good, "opinion", "at", &far)),
+        ("an opinion of long ago", with(&good, "opinion", "at", &json!(-1))),
+        ("an opinion of nobody", with(&good, "opinion", "profile", &json!("a/b"))),
+        ("a check of no photo", with(&good, "check", "photo", &json!("NONE"))),
+        ("a check of next week", with(&good, "check", "opened", &far)),
+        ("a comparison of no photo", with(&good, "comparing", "a", &json!("NONE"))),
+        ("a comparison of next week", with(&good, "comparing", "at", &far)),
+        ("unknown fields", with(&good, "photo", "more", &json!(1))),
+    ];
+    for (what, lines) in cases {
+        let Some(lines) = lines else { continue };
+        for at_a_time in [1, 1000] {
+            let office = elsewhere(&stolen());
+            assert!(matches!(office.import_by(&lines, at_a_time), Err(ServiceError::Import(_))), "{what}");
+            assert_eq!(office.shelf.contents(), [], "{what}");
+        }
+    }
+}
+
+#[test]
+fn an_owner_is_not_accused_by_what_a_file_says_of_times() {
+    let office = stolen();
+    office.see(&OWNER().read());
+    let theft = THIEF();
+    let claims = file(&[
+        json!({"photo": {"address": theft.photo_url(100), "side": u32::MAX, "lastSeen": TODAY, "rendition": null}}),
+        json!({"sighting": {"profile": theft.slug, "name": theft.name, "photo": "THEFT", "setAt": 0,
+            "place": "profile", "firstSeen": 1_100_000_000_000_i64, "lastSeen": TODAY}}),
+    ]);
+    office.import(&claims).unwrap();
+    office.see(&theft.read());
+    assert_eq!(
+        (office.view("olga-owner").verdict, office.view("theo-thief").verdict),
+        (Verdict::Suspicious, Verdict::LikelyFake)
+    );
+    let Record::Sighting(sighting) = office
+        .shelf
+        .contents()
+        .into_iter()
+        .find(|record| matches!(record, Record::Sighting(s) if s.place == crate::memory::Place::Profile))
+        .unwrap()
+    else {
+        panic!()
+    };
+    assert_eq!((sighting.set_at, sighting.first_seen), (Some(theft.set_at), theft.set_at), "times come from addresses");
+    assert!(block_on(office.service.largest(&theft.photo_url(100))).unwrap().unwrap().side <= 100);
+}
+
+#[test]
+fn what_a_file_says_never_beats_the_users_own_word() {
+    let office = stolen();
+    office.see(&OWNER().read());
+    block_on(office.service.overrule("in:olga-owner", Some(Says::Known))).unwrap();
+    let opinion = |profile: &str, at: Millis| json!({"opinion": {"profile": profile, "says": "fake", "at": at}});
+    // Later than the user's, also as another form of the same account's address.
+    let alias = json!({"sighting": {"profile": "olga-married", "name": "Olga Married", "photo": "OWN", "setAt": null,
+        "place": "profile", "firstSeen": TODAY - DAY, "lastSeen": TODAY}});
+    office.later(1000);
+    let claims = [opinion("olga-owner", TODAY + 1000), opinion("olga-married", TODAY + 1000), alias];
+    office.import(&file(&claims)).unwrap();
+    assert_eq!(office.reopened().view("olga-owner").opinion, Some(Says::Known));
+    // Said in a file first, and here later, by a clock that is behind.
+    let other = elsewhere(&office);
+    other.see(&OWNER().read());
+    other.import(&file(&[opinion("olga-owner", TODAY + DAY)])).unwrap();
+    assert_eq!(other.view("olga-owner").opinion, Some(Says::Fake), "nothing was said here yet");
+    other.watch.0.set(TODAY - 30 * DAY);
+    block_on(other.service.overrule("in:olga-owner", Some(Says::Known))).unwrap();
+    assert_eq!(other.reopened().view("olga-owner").opinion, Some(Says::Known));
+}
+
+#[test]
+fn what_finds_a_photo_is_computed_where_it_does_not_fit_the_small_copy() {
+    let office = full();
+    let photos = |office: &Office| -> Vec<Value> {
+        as_json(&office.file()).into_iter().filter_map(|line| line.get("photo").cloned()).collect()
+    };
+    let [one, other] = [0, 1].map(|n| photos(&office)[n]["fingerprint"].clone());
+    for wrong in [other, json!("AAAA"), json!("?"), json!(null)] {
+        assert_ne!(one, wrong);
+        let swapped = elsewhere(&office);
+        swapped.import(&with(&office.file(), "photo", "fingerprint", &wrong).unwrap()).unwrap();
+        let own = photos(&swapped)[0]["fingerprint"].clone();
+        assert_ne!(own, wrong);
+        let of = |text: &Value| {
+            crate::photo::Fingerprint::from_bytes(&crate::base64::decode(text.as_str().unwrap()).unwrap()).unwrap()
+        };
+        assert!(of(&one).fits(&of(&own)), "{wrong}");
+    }
+    let kept = elsewhere(&office);
+    kept.import(&office.file()).unwrap();
+    assert_eq!(photos(&kept)[0]["fingerprint"], one, "and kept where it fits");
+}
+
+#[test]
+fn a_cancelled_import_changes_nothing_wherever_it_was() {
+    let source = full();
+    for before in [false, true] {
+        for parts in 0..source.file().len() {
+            let office = elsewhere(&source);
+            if before {
+                office.photo("OWN", &picture(1));
+                office.see(&OWNER().read());
+                office.later(DAY);
+            }
+            let contents = office.shelf.contents();
+            block_on(async {
+                let job = office.service.import_begin().await.unwrap();
+                for line in source.file().into_iter().take(parts) {
+                    office.service.import_part(job, vec![line]).await.unwrap();
+                }
+                office.service.import_cancel(job).await.unwrap();
+                let late = office.service.import_part(job, Vec::new()).await;
+                assert_eq!(late, Err(ServiceError::Import(ImportError::Lost)));
+            });
+            assert_eq!(office.shelf.contents(), contents, "{parts}");
+            assert_eq!(office.reopened().overview(), office.overview());
+        }
+    }
+}
+
+#[test]
+fn what_was_seen_during_an_import_stays_when_it_is_cancelled() {
+    let source = full();
+    let office = elsewhere(&source);
+    block_on(async {
+        let job = office.service.import_begin().await.unwrap();
+        office.service.import_part(job, source.file()).await.unwrap();
+        office.later(1000);
+        office.see(&THIEF().read());
+        office.service.import_cancel(job).await.unwrap();
+    });
+    let people: Vec<String> = block_on(office.service.held()).unwrap().into_iter().map(|held| held.profile).collect();
+    assert_eq!(people, ["theo-thief"]);
+    let said = format!("{:?}", office.shelf.contents());
+    assert!(!said.contains("OWN") && !said.contains("olga"), "{said}");
+    assert_eq!(office.see(&THIEF().read()).twins, []);
+    let fresh = elsewhere(&source);
+    fresh.later(0);
+    fresh.see(&THIEF().read());
+    assert_eq!(office.view("theo-thief").verdict, fresh.view("theo-thief").verdict);
+}
+
+#[test]
+fn an_import_that_the_processs_end_cut_off_is_undone_and_one_that_ended_stays() {
+    let source = full();
+    let office = elsewhere(&source);
+    block_on(async {
+        let job = office.service.import_begin().await.unwrap();
+        office.service.import_part(job, source.file().into_iter().take(6).collect()).await.unwrap();
+        let reborn = office.reopened();
+        assert_eq!(reborn.service.import_part(job, Vec::new()).await, Err(ImportError::Lost.into()));
+        reborn.service.tidy(180, 1000).await.unwrap();
+        assert_eq!(reborn.shelf.contents(), []);
+    });
+    office.reopened().import(&source.file()).unwrap();
+    let reborn = office.reopened();
+    block_on(reborn.service.tidy(180, 1000)).unwrap();
+    assert_eq!(block_on(reborn.service.held()).unwrap().len(), 3);
+}
+
+#[test]
+fn cards_are_answered_between_the_parts() {
+    let source = full();
+    let office = elsewhere(&source);
+    block_on(async {
+        let job = office.service.import_begin().await.unwrap();
+        for line in source.file() {
+            office.service.import_part(job, vec![line]).await.unwrap();
+            office.service.see_card(&THIEF().read()).await.unwrap();
+            office.service.tidy(180, 1000).await.unwrap();
+        }
+        office.service.import_finish(job).await.unwrap();
+    });
+    assert_eq!(block_on(office.service.held()).unwrap().len(), 3);
+}
+
+#[test]
+fn photos_that_nobody_in_the_file_shows_are_not_kept_nor_counted() {
+    let source = full();
+    let kept: Vec<Value> = as_json(&source.file()).into_iter().filter(|line| line.get("photo").is_some()).collect();
+    let office = elsewhere(&source);
+    assert_eq!(office.import(&file(&kept)).unwrap(), Imported::default());
+    assert!(!office.shelf.contents().iter().any(|record| record.kind() == Kind::Photo));
+}
+
+#[test]
+fn opinions_alone_are_counted_as_such() {
+    let words: Vec<Value> =
+        (0..300).map(|n| json!({"opinion": {"profile": format!("p-{n}"), "says": "known", "at": TODAY}})).collect();
+    let taken = Office::open().import_by(&file(&words), 100).unwrap();
+    assert_eq!((taken.people, taken.photos, taken.opinions), (0, 0, 300));
+}
+
+#[test]
+fn a_full_store_costs_nothing_that_was_there() {
+    let source = full();
+    let office = elsewhere(&source);
+    office.photo("OWN", &picture(1));
+    office.see(&OWNER().read());
+    let before = office.shelf.contents();
+    block_on(async {
+        let job = office.service.import_begin().await.unwrap();
+        office.service.import_part(job, source.file().into_iter().take(3).collect()).await.unwrap();
+        office.shelf.is_full.set(true);
+        let rest: Vec<Line> = source.file().into_iter().skip(3).collect();
+        assert_eq!(office.service.import_part(job, rest).await, Err(StoreError::Full.into()));
+        office.shelf.is_full.set(false);
+        office.service.tidy(180, 1000).await.unwrap();
+    });
+    assert_eq!(office.shelf.contents(), before);
+}

@@ -1,0 +1,32 @@
+// Nobody waits for ever: a task ends by its answer, by its deadline, or with the core that was to do it.
+
+import { Refusal } from '../messages.js';
+
+/** How long an answer may take, in milliseconds. Photos are fetched within it; parts of imports and exports are small. */
+export const PATIENCE = 30_000;
+
+/**
+ * @template T @param {Promise<T>} task @param {number} patience In milliseconds. @param {Promise<never>} ended
+ * @returns {Promise<T>} @throws {Refusal} `not-ready` where the deadline came first.
+ */
+export function within(task, patience, ended) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Refusal('not-ready', 'the deadline passed')), patience);
+  });
+  return Promise.race([task, /** @type {Promise<never>} */ (late), ended]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * What ends all tasks of one core at once.
+ * @returns {{ ended: Promise<never>, end: (error: unknown) => void }}
+ */
+export function ending() {
+  /** @type {(error: unknown) => void} */
+  let end = () => {};
+  const ended = new Promise((_, reject) => { end = reject; });
+  // It may end while nobody waits.
+  ended.catch(() => {});
+  return { ended: /** @type {Promise<never>} */ (ended), end };
+}

@@ -1,0 +1,99 @@
+// What each tab was told of. A page may speak of what it shows, and of nothing else: of the page at its address, and of
+// invitations and photos it was told about. Kept in the session, since the worker dies.
+
+import { load, save } from '../browser.js';
+import { passingOf, slugOf, surfaceOf } from '../places.js';
+
+/** @typedef {import('../shapes').View} View */
+/** @typedef {{ keys: Set<string>, photos: Set<string> }} Shown */
+
+const KEY = 'shown';
+/** The most tabs that are remembered; the longest unheard of goes first. */
+const TABS = 50;
+
+/** @type {Promise<Map<number, Shown>> | null} */
+let tabs = null;
+/** @type {Promise<unknown>} */
+let saving = Promise.resolve();
+let isDue = false;
+
+const all = () => (tabs ??= load('session', KEY).then((stored) =>
+  new Map(/** @type {Array<[number, string[], string[]]>} */ (stored ?? []).map(([tab, keys, photos]) => [tab, { keys: new Set(keys), photos: new Set(photos) }]))));
+
+/** Saved once for many changes in a row. @param {Map<number, Shown>} known */
+function keep(known) {
+  if (isDue) return saving;
+  isDue = true;
+  saving = saving.then(() => {
+    isDue = false;
+    return save('session', KEY, [...known].slice(-TABS).map(([tab, { keys, photos }]) => [tab, [...keys], [...photos]]));
+    // The session is full: it is known until the background ends.
+  }).catch(() => {});
+  return saving;
+}
+
+/** A tab is told of these: it may speak of them from now on. @param {number | undefined} tab @param {View[]} views @param {string[]} [photos] */
+export async function told(tab, views, photos = []) {
+  if (tab === undefined) return;
+  const known = await all();
+  const shown = known.get(tab) ?? { keys: new Set(), photos: new Set() };
+  const before = shown.keys.size + shown.photos.size;
+  for (const { key, photo, twins } of views) {
+    shown.keys.add(key);
+    if (photo) shown.photos.add(photo.id);
+    for (const twin of twins) shown.photos.add(twin.photo);
+  }
+  for (const photo of photos) shown.photos.add(photo);
+  if (known.has(tab) && shown.keys.size + shown.photos.size === before) return;
+  known.delete(tab);
+  known.set(tab, shown);
+  await keep(known);
+}
+
+/** Views that changed, for a tab that shows some of them: their photos are its business too. @param {number} tab @param {View[]} views */
+export async function toldAgain(tab, views) {
+  const shown = (await all()).get(tab);
+  const theirs = shown ? views.filter(({ key }) => shown.keys.has(key)) : [];
+  await told(tab, theirs);
+  return theirs;
+}
+
+/** @param {string | undefined} url @returns {string | null} Its path on LinkedIn. */
+function pathOf(url) {
+  try {
+    const { origin, pathname } = new URL(url ?? '');
+    return origin === 'https://www.linkedin.com' ? pathname : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether a page may send this: by its address, and by what it was told of.
+ * @param {any} request Checked by messages.js. @param {chrome.runtime.MessageSender} sender @returns {Promise<boolean>}
+ */
+export async function maySpeak(request, { url, tab }) {
+  // The tab's address, also for its frames: it is what the user sees. The sender's stays what it was when the page was
+  // loaded, wherever the page has gone since without a load.
+  const path = pathOf(tab?.url ?? url);
+  if (path === null || tab?.id === undefined) return false;
+  const surface = surfaceOf(path);
+  const shown = (await all()).get(tab.id);
+  /** @param {string} key */
+  const isKey = (key) => shown?.keys.has(key) ?? false;
+  /** @param {string[]} photos */
+  const arePhotos = (...photos) => photos.every((photo) => shown?.photos.has(photo));
+  switch (request.name) {
+    case 'see-card': return surface === 'list' || surface === 'preview';
+    case 'see-page': return surface === 'list' && request.page.keys.every(isKey);
+    case 'see-photos': return slugOf(path) !== '' && slugOf(pathOf(request.profile) ?? '') === slugOf(path);
+    case 'see-people': return passingOf(path) === request.place;
+    // Its list may be left by now.
+    case 'mark-handled': case 'view': case 'overrule': return isKey(request.key);
+    case 'small-copies': return arePhotos(...request.photos);
+    case 'check-opened': case 'check-answered': return arePhotos(request.photo);
+    case 'compare-photos': return arePhotos(request.one, request.other);
+    case 'see-connections': return true;
+    default: return false;
+  }
+}

@@ -1,0 +1,18 @@
+// What is wrong at present: the popup says it, while pages ask again.
+
+/** Requests that store something: their answer says whether that works. */
+const STORING = new Set(['see-card', 'see-page', 'see-photos', 'see-people', 'mark-handled', 'overrule', 'compare-photos', 'check-opened', 'check-answered', 'seek', 'forget-person', 'forget-all', 'import-finish']);
+/** What passes only when something is done about it. */
+const LASTING = /^(storage-|core-failed$|not-ready$)/;
+
+/** @type {string | null} */
+let code = null;
+
+/** @returns {string | null} The code of what went wrong last, if nothing went well since. */
+export const trouble = () => code;
+
+/** A request was answered. @param {string} request @param {string | null} error Its code. */
+export function noteOutcome(request, error) {
+  if (error !== null && LASTING.test(error)) code = error;
+  else if (error === null && STORING.has(request)) code = null;
+}

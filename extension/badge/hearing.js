@@ -1,0 +1,66 @@
+// What the user does inside a closed root of ours, as the shield hears it. Handlers are called from here, for events the
+// browser itself made, and in a panel only while it has stood still, and uncovered, for a moment.
+
+import { shield } from './shield.js';
+import { isAlive } from '../browser.js';
+import { handlerOf } from '../shared/dom.js';
+
+const ACTING = new Set(['click', 'auxclick', 'pointerdown', 'focusout']);
+const CONTROL = 'button, a[href], summary, [role=button]';
+
+/**
+ * @typedef {object} Hearing
+ * @property {(control: Element) => boolean} mayAct Whether what is pressed now does anything.
+ * @property {(event: Event, inner: Element | null) => void} [also] Hears every event, before the handlers.
+ */
+
+/**
+ * @param {HTMLElement} host @param {ShadowRoot} root @param {Hearing} hearing
+ */
+export function hear(host, root, { mayAct, also = () => {} }) {
+  /** @type {Element | null} What the pointer went down on, if it may act. */
+  let pressed = null;
+
+  /** @param {Event} event Which element inside it is for: Firefox says so, Chromium does not say it of a closed root. */
+  const innerOf = (event) => {
+    const { originalTarget } = /** @type {any} */ (event);
+    if (originalTarget instanceof Element && originalTarget.getRootNode() === root) return originalTarget;
+    const isPointed = event instanceof MouseEvent && (event.type !== 'click' || event.detail > 0);
+    return isPointed ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement;
+  };
+  /** @param {Element | null} inner */
+  const controlOf = (inner) => inner?.closest(CONTROL) ?? null;
+
+  /** @param {Event} event @param {Element | null} inner */
+  const act = (event, inner) => {
+    const { type } = event;
+    also(event, inner);
+    const control = controlOf(inner);
+    if (type === 'pointerdown') pressed = control && mayAct(control) ? control : null;
+    if (type === 'click' || type === 'auxclick') {
+      const isPointed = type === 'auxclick' || /** @type {MouseEvent} */ (event).detail > 0;
+      const acts = !control || ((!isPointed || pressed === control) && mayAct(control));
+      // Links and disclosures act by themselves.
+      if (!acts) return event.preventDefault();
+    }
+    for (let at = inner; at; at = at.parentElement) handlerOf(at, type)?.(event);
+  };
+
+  /** @param {Event} event @returns {boolean} Whether it is to go on, to the listener below. */
+  const heard = (event) => {
+    const { type } = event;
+    if (!isAlive()) shield()?.leave?.();
+    else if (type === 'dragstart' || type === 'selectstart') event.preventDefault();
+    else if (ACTING.has(type)) {
+      const inner = innerOf(event);
+      // Neither a pointer nor a key: a screen reader presses what it reads, without moving the focus.
+      if (type === 'click' && /** @type {MouseEvent} */ (event).detail === 0 && !controlOf(inner)) return true;
+      act(event, inner);
+    }
+    return false;
+  };
+  root.addEventListener('click', (event) => {
+    if (event.isTrusted && event.target instanceof Element) act(event, event.target);
+  });
+  shield()?.guard(host, heard);
+}

@@ -1,0 +1,127 @@
+// The memory as a file: one JSON object with a list for each kind, one record a line, so that files of any length are
+// written and read in parts. A file that was laid out otherwise is read too, as long as it fits in memory.
+
+import { Refusal } from '../messages.js';
+
+/** The lists, in the order in which they stand in a file, and what the core calls a record of each. */
+const LISTS = { photos: 'photo', sightings: 'sighting', checks: 'check', opinions: 'opinion', comparings: 'comparing' };
+/** @type {Record<string, string>} */
+const LIST_OF = Object.fromEntries(Object.entries(LISTS).map(([list, kind]) => [kind, list]));
+
+/** Files up to this many bytes are parsed as a whole. */
+const WHOLE = 64_000_000;
+/** The longest a line may be, in UTF-16 units: a photo's has some 3,000. */
+const LONGEST_LINE = 100_000;
+
+/** Takes the core's lines, and gives the file's text. */
+export class Writer {
+  /** The list that is open, if one is. */
+  #list = '';
+  #isFirst = true;
+  #goals = '{}';
+
+  /** @param {Record<string, any>} line A line of the core. @returns {string} What is added to the file. */
+  write(line) {
+    const [[kind, value]] = Object.entries(line);
+    if (kind === 'memory') return `{"format":${JSON.stringify(value.format)},"version":${Number(value.version)},\n`;
+    if (kind === 'goals') this.#goals = JSON.stringify(value);
+    if (kind === 'end') return `${this.#open('')}"goals":${this.#goals}}\n`;
+    const list = LIST_OF[kind];
+    if (!list) return '';
+    const opened = this.#open(list);
+    const comma = this.#isFirst ? '' : ',\n';
+    this.#isFirst = false;
+    return `${opened}${comma}${JSON.stringify(value)}`;
+  }
+
+  /** Closes the lists before this one, empty ones included, and opens it. @param {string} list '' after the last. */
+  #open(list) {
+    if (list === this.#list && list !== '') return '';
+    let text = this.#list === '' ? '' : '\n],\n';
+    const names = Object.keys(LISTS);
+    const from = names.indexOf(this.#list) + 1;
+    for (const name of names.slice(from, list === '' ? names.length : names.indexOf(list))) text += `"${name}":[],\n`;
+    this.#list = list;
+    this.#isFirst = true;
+    return list === '' ? text : `${text}"${list}":[\n`;
+  }
+}
+
+/**
+ * A file as the core takes it: one JSON object a line, header first and a count last.
+ * @param {Blob} file
+ * @returns {AsyncGenerator<{ line: string, read: number }>} `read`: which share of the file was read, from 0 to 1.
+ */
+export async function* linesOf(file) {
+  let count = 0;
+  for await (const one of file.size <= WHOLE ? wholeLines(await file.text()) : streamedLines(file)) {
+    count += 1;
+    yield one;
+  }
+  yield { line: JSON.stringify({ end: count }), read: 1 };
+}
+
+/** @param {string} text */
+function* wholeLines(text) {
+  /** @type {any} */
+  let file;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    throw new Refusal('import-not-json');
+  }
+  if (typeof file !== 'object' || file === null || Array.isArray(file)) throw new Refusal('import-other-version');
+  const { format, version, goals, ...lists } = file;
+  yield { line: JSON.stringify({ memory: { format: String(format), version: Number.isSafeInteger(version) && version >= 0 ? version : 0 } }), read: 0 };
+  if (Object.keys(lists).some((name) => !Object.hasOwn(LISTS, name))) throw new Refusal('import-broken');
+  const all = Object.values(lists).reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 1);
+  let done = 0;
+  for (const [list, kind] of Object.entries(LISTS)) {
+    const records = Object.hasOwn(lists, list) ? lists[list] : [];
+    if (!Array.isArray(records)) throw new Refusal('import-broken');
+    for (const record of records) yield { line: JSON.stringify({ [kind]: record }), read: (done += 1) / all };
+  }
+  if (goals !== undefined) yield { line: JSON.stringify({ goals }), read: 1 };
+}
+
+/** @param {Blob} file As {@link Writer} laid it out. */
+async function* streamedLines(file) {
+  let list = '';
+  let isBegun = false;
+  let isEnded = false;
+  for await (const { text, read } of textLines(file)) {
+    if (isEnded) throw new Refusal('import-broken');
+    const opened = /^"(\w+)":\[(\],)?$/.exec(text)?.[1];
+    if (text.startsWith('{"format":') && !isBegun) {
+      isBegun = true;
+      yield { line: `{"memory":${text.replace(/,$/, '}')}}`, read };
+    } else if (text === '],') list = '';
+    else if (opened !== undefined) {
+      if (!Object.hasOwn(LISTS, opened)) throw new Refusal('import-broken');
+      list = text.endsWith('],') ? '' : opened;
+    } else if (text.startsWith('"goals":')) {
+      isEnded = true;
+      yield { line: `{${text}`, read };
+    } else if (list !== '') yield { line: `{"${LISTS[/** @type {keyof typeof LISTS} */ (list)]}":${text.replace(/,$/, '')}}`, read };
+    // Another layout is read only as a whole.
+    else throw new Refusal(isBegun ? 'import-broken' : 'import-too-large');
+  }
+  if (!isEnded) throw new Refusal('import-broken');
+}
+
+/** @param {Blob} file */
+async function* textLines(file) {
+  const decoder = new TextDecoder();
+  const reader = file.stream().getReader();
+  let rest = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    const lines = (rest + (done ? decoder.decode() : decoder.decode(value, { stream: true }))).split('\n');
+    bytes += value?.byteLength ?? 0;
+    rest = done ? '' : lines.pop() ?? '';
+    if (rest.length > LONGEST_LINE) throw new Refusal('import-too-large');
+    for (const text of lines) if (text !== '') yield { text, read: bytes / file.size };
+    if (done) return;
+  }
+}

@@ -1,0 +1,29 @@
+// Which of LinkedIn's pages an address is: asked by the content script, and by the background of who speaks to it.
+
+/**
+ * `list`: received invitations; `preview`: a few of them among other things; `profile`: somebody's profile.
+ * @typedef {'list' | 'preview' | 'profile' | 'other'} Surface
+ */
+
+/** @param {string} path @returns {Surface} */
+export function surfaceOf(path) {
+  if (/^\/mynetwork\/invitation-manager\/sent(\/|$)/.test(path)) return 'other';
+  if (/^\/mynetwork\/invitation-manager(\/|$)/.test(path)) return 'list';
+  if (/^\/mynetwork(\/grow)?\/?$/.test(path)) return 'preview';
+  if (/^\/in\/[^/]+/.test(path)) return 'profile';
+  return 'other';
+}
+
+/**
+ * Where people are passed by who sent no invitation; null where they are not read whatever the user says.
+ * @param {string} path @returns {import('./shapes').Passing | null}
+ */
+export function passingOf(path) {
+  if (/^\/search\/results\/people(\/|$)/.test(path)) return 'search';
+  if (/^\/mynetwork(\/grow)?\/?$/.test(path)) return 'suggestion';
+  if (/^\/mynetwork\/invite-connect\/connections(\/|$)/.test(path)) return 'connection';
+  return /^\/feed(\/|$)/.test(path) ? 'feed' : null;
+}
+
+/** @param {string} path @returns {string} What names the profile, if it is a profile's page; else empty. */
+export const slugOf = (path) => /^\/in\/([^/]+)/.exec(path)?.[1] ?? '';

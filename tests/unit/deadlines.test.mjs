@@ -1,0 +1,42 @@
+// Nobody waits for ever: not for a task that hangs, not for a core that is gone.
+
+import assert from 'node:assert/strict';
+import { mock, test } from 'node:test';
+import { speak } from './texts.mjs';
+
+speak('en');
+const { ending, within } = await import('../../extension/background/deadlines.js');
+const { noteOutcome, trouble } = await import('../../extension/background/trouble.js');
+
+const never = new Promise(() => {});
+
+test('a task is answered, or refused at its deadline', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const { ended } = ending();
+  assert.equal(await within(Promise.resolve(7), 1000, ended), 7);
+  await assert.rejects(within(Promise.reject(new Error('own')), 1000, ended), /own/);
+  const late = within(/** @type {Promise<never>} */ (never), 1000, ended);
+  mock.timers.tick(1000);
+  await assert.rejects(late, (error) => /** @type {any} */ (error).code === 'not-ready');
+});
+
+test('with its core end all its tasks at once, and none of the next core’s', async () => {
+  const first = ending();
+  const second = ending();
+  const tasks = [1, 2, 3].map(() => within(/** @type {Promise<never>} */ (never), 60_000, first.ended));
+  const next = within(Promise.resolve('next'), 60_000, second.ended);
+  first.end(new Error('trapped'));
+  for (const task of tasks) await assert.rejects(task, /trapped/);
+  assert.equal(await next, 'next');
+});
+
+test('what is wrong is said until something is stored again', () => {
+  assert.equal(trouble(), null);
+  noteOutcome('see-card', 'storage-full');
+  noteOutcome('view', null);
+  assert.equal(trouble(), 'storage-full', 'reading says nothing of storing');
+  noteOutcome('overrule', 'invitation-unknown');
+  assert.equal(trouble(), 'storage-full', 'a refusal of one request is no trouble of all');
+  noteOutcome('see-card', null);
+  assert.equal(trouble(), null);
+});

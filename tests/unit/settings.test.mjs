@@ -1,0 +1,38 @@
+// Settings have one owner: single changes, none lost, and nothing stored that may not be.
+
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { speak } from './texts.mjs';
+
+speak('en');
+/** @type {Record<string, unknown>} */
+let stored = {};
+Object.assign(globalThis.chrome, {
+  storage: { local: {
+    get: async (/** @type {string} */ key) => ({ [key]: stored[key] }),
+    set: async (/** @type {object} */ values) => {
+      // As slow as a disk: what is changed meanwhile must not be lost.
+      await new Promise((later) => setImmediate(later));
+      stored = structuredClone({ ...stored, ...values });
+    },
+  } },
+});
+const { changeSetting } = await import('../../extension/background/settings.js');
+const { DEFAULTS, loadSettings, mayBe } = await import('../../extension/settings.js');
+
+beforeEach(() => { stored = {}; });
+
+test('changes made at once are all kept, and each changes nothing else', async () => {
+  await changeSetting('seeMore', 'no');
+  await Promise.all([changeSetting('badges', false), changeSetting('keepDays', 30), changeSetting('engine', 'bing'), changeSetting('thanks', 'Hello')]);
+  assert.deepEqual(await loadSettings(), { ...DEFAULTS, seeMore: 'no', badges: false, keepDays: 30, engine: 'bing', thanks: 'Hello' });
+});
+
+test('what may not be is not taken for a setting', async () => {
+  stored = { settings: { badges: 'yes', keepDays: -1, seeMore: 'yes', more: 1, __proto__: { thanks: 'x' } } };
+  assert.deepEqual(await loadSettings(), { ...DEFAULTS, seeMore: 'yes' });
+  stored = { settings: null };
+  assert.deepEqual(await loadSettings(), DEFAULTS);
+  for (const [name, value] of Object.entries(DEFAULTS)) assert.ok(mayBe(name, value), name);
+  for (const name of ['', 'constructor', '__proto__', 'toString', undefined, 7]) assert.equal(mayBe(name, true), false, String(name));
+});
