@@ -122,7 +122,7 @@ export const barePerson = (name) => plain(name, NAME_LENGTH) || say('name_missin
 // --- verdicts and reasons ---------------------------------------------------------------------------------
 
 /** Codes whose count decides the grammar; other counts are just numbers. */
-const COUNTED = new Set(['mutual-connections', 'few-mutual-connections', 'inviter-well-connected', 'note-copied', 'headline-copied', 'photo-pieced-together']);
+const COUNTED = new Set(['mutual-connections', 'few-mutual-connections', 'inviter-well-connected', 'note-copied', 'headline-copied', 'photo-pieced-together', 'web-other-people']);
 
 /** @param {string} code */
 const asKey = (code) => code.replaceAll('-', '_');

@@ -23,6 +23,10 @@ export type ReasonCode =
   | 'few-mutual-connections' //       count: so few that they say little
   | 'seen-before' //                  time first seen under this name
   | 'photo-check-clean' //            time of the user's own check
+  | 'web-nothing-found' //            name of the engine, time of its search
+  | 'web-same-name' //                name of the site
+  | 'account-old' //                  time the account was made, by LinkedIn's "About this profile"
+  | 'member-number-old' //            time by which the account was made, by its member number
   | 'shared-background' //            no blanks: a shared employer or school
   | 'follows-you' //                  no blanks
   | 'photo-is-old' //                 time it was set or first seen
@@ -31,6 +35,13 @@ export type ReasonCode =
   | 'photo-under-other-name' //       name on the other profile
   | 'photo-under-unclear-name' //     name on the other profile: may be one person's
   | 'photo-check-other-name' //       time of the user's own check
+  | 'web-confirmed-profile' //        name on the profile that a web search found, and the user said is the same photo
+  | 'web-other-people' //             count of people of other names on whose profiles a web search found the photo
+  | 'web-portraits' //                name of the site that offers portraits
+  | 'web-other-profile' //            name on the one profile that a web search found
+  | 'web-other-name' //               name on a page of somebody elsewhere
+  | 'account-young' //                time the account was made
+  | 'photo-looks-generated' //        name of the provider, count: its score in percent
   | 'photo-looks-alike' //            name on the other profile: a looser likeness, to be compared
   | 'photo-on-second-account' //      name on the other profile: the same name
   | 'note-copied' //                  count of other inviters
@@ -109,6 +120,26 @@ export interface View {
   employer: string;
   /** The employer or school both have in common, else empty. */
   inCommon: string;
+  /** What LinkedIn's "About this profile" said when the user opened it. */
+  account: AccountView | null;
+}
+
+/** `service::AccountView` */
+export interface AccountView {
+  /** Epoch milliseconds: the first of the month in which the account was made. */
+  joined: number | null;
+  /** Epoch milliseconds: the first of the month in which the photo was changed last. */
+  photoUpdated: number | null;
+  verified: boolean;
+  /** Epoch milliseconds: when it was read. */
+  at: number;
+}
+
+/** `service::AccountAsRead`: "About this profile" as a page shows it. Months count from 1. */
+export interface AccountAsRead {
+  joined: { year: number; month: number } | null;
+  photoUpdated: { year: number; month: number } | null;
+  verified: boolean;
 }
 
 /** `value::Code` */
@@ -163,6 +194,96 @@ export interface PhotoView {
   answer: 'nothing-found' | 'other-name' | null;
   /** The profile on which the user found it, if they said so. */
   answerProfile: string | null;
+  /** Searches of the web for it, newest first, at most 8. */
+  searches: Search[];
+  /** What a provider says of whether the picture is generated. */
+  generated: Generated | null;
+}
+
+/** `web::Hit`: one result as a result page or an engine's answer shows it. */
+export interface Hit {
+  /** Its address, as it stands there: it may be wrapped in one of the engine's. */
+  url: string;
+  title: string;
+  /** The engine calls it the same picture, not only a similar one. */
+  same: boolean;
+}
+
+/** `service::Search`: one search of the web for a photo. */
+export interface Search {
+  /** Key of engines.js, or of a provider. */
+  engine: string;
+  /** Epoch milliseconds. */
+  at: number;
+  outcome: 'results' | 'none';
+  /** What counts first. */
+  found: Found[];
+}
+
+/** `service::Found`: one result, unwrapped and read. */
+export interface Found {
+  url: string;
+  /** Its host, without "www.". */
+  site: string;
+  title: string;
+  kind: FoundKind;
+  /** The person named in the title, or what a site of portraits is called; else empty. */
+  name: string;
+  /** The user said that it is not this photo: it does not count. */
+  struck: boolean;
+  /** The user's word on whether it is the same photo. */
+  confirmed: boolean | null;
+}
+
+/** `web::Place`, by its name */
+export type FoundKind =
+  | 'own-profile' //   the inviter's own, on LinkedIn
+  | 'other-profile' // a profile on LinkedIn under another name
+  | 'portraits' //     a site that offers portraits
+  | 'same-name' //     a page elsewhere that names the inviter
+  | 'other-name' //    a page of one person elsewhere, under another name
+  | 'unclear' //       any other page
+  | 'directory' //     a list of people, a company's page
+  | 'similar'; //      only a similar picture
+
+/** `service::Generated` */
+export interface Generated {
+  provider: string;
+  /** From 0 to 1. */
+  score: number;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+/** `service::SearchLine`: a search in the history. */
+export interface SearchLine {
+  photo: string;
+  /** The name that was shown with it last. */
+  name: string;
+  profileUrl: string;
+  engine: string;
+  /** Epoch milliseconds. */
+  at: number;
+  outcome: 'results' | 'none';
+  /** How many results count. */
+  found: number;
+  /** The kind of the weightiest of them. */
+  strongest: FoundKind | null;
+}
+
+/** `service::SearchPage`: the history, newest first. */
+export interface SearchPage {
+  items: SearchLine[];
+  /** What to ask for the next part with. */
+  next: string | null;
+}
+
+/** `service::ToSearch`: a photo that is worth a search. */
+export interface ToSearch {
+  photo: string;
+  /** Its largest rendition's address seen so far. */
+  url: string;
+  name: string;
 }
 
 /** `service::Overview`: what the popup shows. */

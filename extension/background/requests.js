@@ -50,6 +50,20 @@ async function soFar(card, whole) {
   return withCore((core) => core.soFar(card));
 }
 
+/**
+ * Takes in what a search of the web found: of a page that was understood, or of a provider's answer.
+ * @param {string} photo @param {string} engine @param {'results' | 'none'} outcome @param {import('../shapes').Hit[]} hits
+ */
+export const searchFound = async (photo, engine, outcome, hits) =>
+  changed(await withCore((core) => core.recordSearch(photo, engine, outcome, hits)));
+
+/** Takes in what a provider says of whether a picture is generated. @param {string} photo @param {string} provider @param {number} score From 0 to 1. */
+export const generatedFound = async (photo, provider, score) =>
+  changed(await withCore((core) => core.recordGenerated(photo, provider, score)));
+
+/** @param {number} limit @returns {Promise<import('../shapes').ToSearch[]>} The photos to search next, the worthwhile before the others. */
+export const nextToSearch = (limit) => withCore((core) => core.nextToSearch(limit));
+
 /** @type {Record<string, Handler>} */
 export const HANDLERS = {
   'see-card': async ({ card }, tab) => {
@@ -105,6 +119,13 @@ export const HANDLERS = {
   'check-opened': async ({ photo }) => changed(await withCore((core) => core.checkOpened(photo))),
   'check-answered': async ({ photo, answer, profile }) =>
     changed(await withCore((core) => core.checkAnswered(photo, answer, profile))),
+  // Only from a tab that was opened for this engine and photo: whoever takes the message checks that.
+  'search-found': ({ photo, engine, outcome, hits }) => searchFound(photo, engine, outcome, hits),
+  'answer-found': async ({ photo, url, says }) => changed(await withCore((core) => core.answerFound(photo, url, says))),
+  searches: ({ text, after }) => withCore((core) => core.searches(text, after)),
+  'account-seen': async ({ profile, joined, photoUpdated, verified }) => {
+    await changed(await withCore((core) => core.recordAccount(profile, { joined, photoUpdated, verified })));
+  },
   view: ({ key }) => withCore((core) => core.view(key)),
   overview: async () => ({ ...(await withCore((core) => core.overview(), OWN_PATIENCE)), trouble: trouble() }),
   reveal: async ({ key }) => {
