@@ -85,6 +85,12 @@ const PHOTO_HOST = 'https://media.licdn.com/*';
 export const photosAllowed = () => api.permissions.contains({ origins: [PHOTO_HOST] });
 /** Whether invitations may be read: Firefox may not have been asked for it, and either browser may take it back. */
 export const pagesAllowed = () => api.permissions.contains({ origins: [LINKEDIN] });
+/** @param {string[]} origins */
+export const mayReach = (origins) => api.permissions.contains({ origins });
+/** @param {string[]} origins Asks the user; to be called in a click. @returns {Promise<boolean>} */
+export const askToReach = (origins) => api.permissions.request({ origins });
+/** @param {string[]} origins */
+export const giveUp = (origins) => api.permissions.remove({ origins });
 /** Asks for both with one question; to be called in a click. */
 export const askForAccess = () => api.permissions.request({ origins: [LINKEDIN, PHOTO_HOST] });
 
@@ -132,6 +138,28 @@ export const onInstalled = (callback) =>
 
 /** @param {string} url */
 export const openTab = (url) => api.tabs.create({ url });
+/**
+ * A tab beside the one it is opened from, so that closing it leads back there.
+ * @param {string} url @param {number | undefined} from @param {boolean} active @returns {Promise<number | undefined>} The tab.
+ */
+export const openBeside = async (url, from, active) =>
+  (await api.tabs.create({ url, active, ...(from === undefined ? {} : { openerTabId: from }) })).id;
+/** @param {number} tab @param {string} url */
+export const leadTab = (tab, url) => api.tabs.update(tab, { url });
+/** @param {number} tab @returns {Promise<string | undefined>} Its address, once it is loaded, as far as it may be seen. */
+export const loadedUrl = async (tab) => {
+  const { status, url } = await api.tabs.get(tab);
+  return status === 'complete' ? url : undefined;
+};
+/** @param {(tab: number, url: string | undefined) => void} callback A tab has loaded; without its address where that may not be seen. */
+export const onTabLoaded = (callback) =>
+  api.tabs.onUpdated.addListener((tab, { status }, { url }) => {
+    if (status === 'complete') callback(tab, url);
+  });
+/** @param {(tab: number) => void} callback */
+export const onTabClosed = (callback) => api.tabs.onRemoved.addListener(callback);
+/** @param {number} tab Puts the reader of result pages into it. */
+export const enterResultPage = (tab) => api.scripting.executeScript({ target: { tabId: tab }, files: ['search/reader.js'] });
 /** @param {number} tab */
 export const showTab = (tab) => api.tabs.update(tab, { active: true });
 export const openOptions = () => api.runtime.openOptionsPage();

@@ -40,6 +40,8 @@ export const MAX_PIECES = 400;
 export const MAX_PEOPLE = 100;
 /** The most results of one search; a reader stops there. */
 export const MAX_HITS = 200;
+/** The most links that are pasted at once. */
+export const MAX_LINKS = 50;
 /** The longest part of a file in one message, in UTF-16 units: others have their turn between parts. */
 export const MAX_PART = 1_000_000;
 
@@ -77,11 +79,13 @@ const REQUESTS = {
   'see-connections': { from: ['page'], fields: { count: whole } },
   'account-seen': { from: ['page'], fields: { profile: short, joined: monthOf, photoUpdated: monthOf, verified: flag } },
   // a result page
-  'search-found': { from: ['result'], fields: { photo: key, engine: engineKey, outcome: oneOf('results', 'none'), hits: list(hit, MAX_HITS) } },
+  'result-read': { from: ['result'], fields: { state: oneOf('results', 'none', 'consent', 'captcha', 'unknown'), hits: list(hit, MAX_HITS) } },
   // panel and popup
   view: { from: ['page', 'own'], fields: { key } },
   'small-copies': { from: ['page', 'own'], fields: { photos: list(key, 20) } },
   'check-opened': { from: ['page', 'own'], fields: { photo: key } },
+  'search-open': { from: ['page', 'own'], fields: { key, engine: engineKey, where: oneOf('new', 'behind', 'here') } },
+  'links-found': { from: ['own'], fields: { photo: key, urls: list(text(4000), MAX_LINKS) } },
   'check-answered': { from: ['page', 'own'], fields: { photo: key, answer: oneOf('nothing-found', 'other-name', 'undo'), profile: short } },
   'answer-found': { from: ['page', 'own'], fields: { photo: key, url: text(4000), says: oneOf('same', 'other', 'undo') } },
   overrule: { from: ['page', 'own'], fields: { key, says: oneOf('known', 'fake', 'undo') } },

@@ -2,15 +2,18 @@
 // background writes them, one change after the other (background/settings.js).
 
 import { load } from './browser.js';
-import { ENGINES } from './engines.js';
+import { ENGINES, ENGINE_KEYS } from './engines.js';
 
 /** @typedef {import('./shapes').Settings} Settings */
 
 /** @type {Readonly<Settings>} */
-export const DEFAULTS = Object.freeze({ badges: true, keepDays: 180, keepPhotos: 20_000, engine: ENGINES[0].key, seeMore: 'unasked', thanks: null });
+export const DEFAULTS = Object.freeze({ badges: true, keepDays: 180, keepPhotos: 20_000, engine: ENGINES[0].key, engines: ENGINE_KEYS, unread: [], seeMore: 'unasked', thanks: null });
 
 /** @param {unknown} value @param {number} least @param {number} most */
 const between = (value, least, most) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
+
+/** @param {unknown} value Different keys of engines. */
+const areEngines = (value) => Array.isArray(value) && new Set(value).size === value.length && value.every((key) => ENGINE_KEYS.includes(key));
 
 /** What each setting may be. @type {Record<keyof Settings, (value: unknown) => boolean>} */
 const MAY_BE = {
@@ -18,6 +21,8 @@ const MAY_BE = {
   keepDays: (value) => between(value, 1, 3650),
   keepPhotos: (value) => between(value, 100, 200_000),
   engine: (value) => ENGINES.some(({ key }) => key === value),
+  engines: areEngines,
+  unread: areEngines,
   seeMore: (value) => value === 'unasked' || value === 'yes' || value === 'no',
   thanks: (value) => value === null || (typeof value === 'string' && value.length <= 2000),
 };

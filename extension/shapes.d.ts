@@ -198,7 +198,19 @@ export interface PhotoView {
   searches: Search[];
   /** What a provider says of whether the picture is generated. */
   generated: Generated | null;
+  /** Added by the background: a search that was opened and not read yet. */
+  reading?: Reading;
 }
+
+/** A search whose result page is open and not read, or could not be read. */
+export interface Reading {
+  /** A key of engines.js. */
+  engine: string;
+  state: 'open' | 'closed' | 'consent' | 'captcha' | 'unknown';
+}
+
+/** What a reader makes of a result page. */
+export type ReadState = 'results' | 'none' | 'consent' | 'captcha' | 'unknown';
 
 /** `web::Hit`: one result as a result page or an engine's answer shows it. */
 export interface Hit {
@@ -333,6 +345,10 @@ export interface Settings {
   keepPhotos: number;
   /** Key of engines.js for a right-click check. */
   engine: string;
+  /** Keys of the engines that panel and popup offer. */
+  engines: string[];
+  /** Keys of the engines whose result pages are not to be read, though that may be asked: the user said no. */
+  unread: string[];
   /** Whether people may be remembered who are passed by: in a search, among suggestions, connections, in the feed. */
   seeMore: 'unasked' | 'yes' | 'no';
   /** The user's own thank-you, with blanks; empty: none is offered; null: the one that comes with the language. */

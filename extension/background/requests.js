@@ -4,6 +4,7 @@ import { showCount, showTab } from '../browser.js';
 import { Refusal } from '../messages.js';
 import { loadSettings } from '../settings.js';
 import { withCore } from './core.js';
+import { openSearch, resultRead, withReading, withReadings } from './searching.js';
 import { changeSetting } from './settings.js';
 import { told } from './shown.js';
 import { noteOutcome, trouble } from './trouble.js';
@@ -12,7 +13,10 @@ import { announce, askTabs, tellForgotten, watch } from './watchers.js';
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').CardAsRead} CardAsRead */
 /** @typedef {import('../shapes').Seen} Seen */
-/** @typedef {(request: any, tab: number | undefined) => Promise<unknown>} Handler */
+/** @typedef {(request: any, tab: number | undefined, sender: chrome.runtime.MessageSender) => Promise<unknown>} Handler */
+
+/** What stands for an engine where the user brought the links. */
+const OWN_LINKS = 'links';
 
 /** Counts the likely fakes on the toolbar icon, accepted ones too, once for many changes in a row. */
 let counting = false;
@@ -26,11 +30,15 @@ export async function count() {
 }
 
 /** @param {View[]} views The verdicts that changed. */
-async function changed(views) {
-  await announce(views);
+export async function viewsChanged(views) {
+  const dressed = await withReadings(views);
+  await announce(dressed);
   count().catch(() => {});
-  return views;
+  return dressed;
 }
+
+/** @param {Seen} seen @returns {Promise<Seen>} */
+const dressed = async (seen) => (seen.kind === 'invitation' ? { ...seen, view: await withReading(seen.view) } : seen);
 
 /** Whether the user said yes to remembering people they pass by. */
 const seesMore = async () => (await loadSettings()).seeMore === 'yes';
@@ -55,11 +63,11 @@ async function soFar(card, whole) {
  * @param {string} photo @param {string} engine @param {'results' | 'none'} outcome @param {import('../shapes').Hit[]} hits
  */
 export const searchFound = async (photo, engine, outcome, hits) =>
-  changed(await withCore((core) => core.recordSearch(photo, engine, outcome, hits)));
+  viewsChanged(await withCore((core) => core.recordSearch(photo, engine, outcome, hits)));
 
 /** Takes in what a provider says of whether a picture is generated. @param {string} photo @param {string} provider @param {number} score From 0 to 1. */
 export const generatedFound = async (photo, provider, score) =>
-  changed(await withCore((core) => core.recordGenerated(photo, provider, score)));
+  viewsChanged(await withCore((core) => core.recordGenerated(photo, provider, score)));
 
 /** @param {number} limit @returns {Promise<import('../shapes').ToSearch[]>} The photos to search next, the worthwhile before the others. */
 export const nextToSearch = (limit) => withCore((core) => core.nextToSearch(limit));
@@ -73,19 +81,19 @@ export const HANDLERS = {
     if (recalled) await told(tab, [recalled.view]);
     let isAnswered = recalled !== null;
     const whole = withCore((core) => core.seeCard(card), CARD_DEADLINE).then(async (seen) => {
-      if (seen.kind === 'invitation') await changed(isAnswered ? [seen.view, ...seen.others] : seen.others);
+      if (seen.kind === 'invitation') await viewsChanged(isAnswered ? [seen.view, ...seen.others] : seen.others);
       return seen;
     });
     // Also where the page was answered before.
     whole.catch(({ code }) => noteOutcome('see-card', code));
-    if (recalled) return recalled;
+    if (recalled) return dressed(recalled);
     const seen = await Promise.race([whole, soFar(card, whole).then((early) => {
       if (early === null) return whole;
       isAnswered = true;
       return early;
     })]);
     if (seen.kind === 'invitation') await told(tab, [seen.view]);
-    return seen;
+    return dressed(seen);
   },
   'see-page': async ({ page }, tab) => {
     if (tab !== undefined) await watch(tab);
@@ -95,20 +103,20 @@ export const HANDLERS = {
   'see-photos': async ({ profile, holder, urls }, tab) => {
     const everybody = await seesMore();
     const { views, ...notice } = await withCore((core) => core.seeProfile(profile, holder, urls, everybody), CARD_DEADLINE);
-    await changed(views);
+    await viewsChanged(views);
     await told(tab, [], [notice.photo ?? '', ...notice.twins.map((/** @type {import('../shapes').Twin} */ twin) => twin.photo)]);
     return notice;
   },
   'see-people': async ({ place, people }) => {
     // Asked here too: a page may be of before the user said no.
-    if (await seesMore()) await changed(await withCore((core) => core.seePeople(place, people), CARD_DEADLINE));
+    if (await seesMore()) await viewsChanged(await withCore((core) => core.seePeople(place, people), CARD_DEADLINE));
   },
   'mark-handled': async ({ key, language, label }) => {
     await withCore((core) => core.markHandled(key, language, label));
     count().catch(() => {});
   },
-  overrule: async ({ key, says }) => changed(await withCore((core) => core.overrule(key, says))),
-  'compare-photos': async ({ one, other, says }) => changed(await withCore((core) => core.comparePhotos(one, other, says))),
+  overrule: async ({ key, says }) => viewsChanged(await withCore((core) => core.overrule(key, says))),
+  'compare-photos': async ({ one, other, says }) => viewsChanged(await withCore((core) => core.comparePhotos(one, other, says))),
   'small-copies': ({ photos }) =>
     withCore(async (core) => {
       /** @type {Record<string, unknown>} */
@@ -116,18 +124,23 @@ export const HANDLERS = {
       for (const photo of photos) copies[photo] = await core.smallCopy(photo);
       return copies;
     }),
-  'check-opened': async ({ photo }) => changed(await withCore((core) => core.checkOpened(photo))),
+  'check-opened': async ({ photo }) => viewsChanged(await withCore((core) => core.checkOpened(photo))),
   'check-answered': async ({ photo, answer, profile }) =>
-    changed(await withCore((core) => core.checkAnswered(photo, answer, profile))),
-  // Only from a tab that was opened for this engine and photo: whoever takes the message checks that.
-  'search-found': ({ photo, engine, outcome, hits }) => searchFound(photo, engine, outcome, hits),
-  'answer-found': async ({ photo, url, says }) => changed(await withCore((core) => core.answerFound(photo, url, says))),
+    viewsChanged(await withCore((core) => core.checkAnswered(photo, answer, profile))),
+  'search-open': ({ key, engine, where }, tab) => openSearch({ key, engine, where }, tab, viewsChanged),
+  'result-read': ({ state, hits }, _, sender) => resultRead(state, hits, sender, { found: searchFound, changed: viewsChanged }),
+  'links-found': ({ photo, urls }) =>
+    searchFound(photo, OWN_LINKS, 'results', urls.map((/** @type {string} */ url) => ({ url, title: '', same: true }))),
+  'answer-found': async ({ photo, url, says }) => viewsChanged(await withCore((core) => core.answerFound(photo, url, says))),
   searches: ({ text, after }) => withCore((core) => core.searches(text, after)),
   'account-seen': async ({ profile, joined, photoUpdated, verified }) => {
-    await changed(await withCore((core) => core.recordAccount(profile, { joined, photoUpdated, verified })));
+    await viewsChanged(await withCore((core) => core.recordAccount(profile, { joined, photoUpdated, verified })));
   },
-  view: ({ key }) => withCore((core) => core.view(key)),
-  overview: async () => ({ ...(await withCore((core) => core.overview(), OWN_PATIENCE)), trouble: trouble() }),
+  view: async ({ key }) => withReading(await withCore((core) => core.view(key))),
+  overview: async () => {
+    const { items, accepted, ...rest } = await withCore((core) => core.overview(), OWN_PATIENCE);
+    return { ...rest, items: await withReadings(items), accepted: await withReadings(accepted), trouble: trouble() };
+  },
   reveal: async ({ key }) => {
     const found = await askTabs('reveal', { key });
     if (found) await showTab(found.tab);
@@ -140,12 +153,12 @@ export const HANDLERS = {
   },
   'see-connections': ({ count: connections }) => withCore((core) => core.seeConnections(connections)),
   goals: () => withCore((core) => core.goals()),
-  seek: async ({ goals }) => changed(await withCore((core) => core.seek(goals))),
+  seek: async ({ goals }) => viewsChanged(await withCore((core) => core.seek(goals))),
   held: () => withCore((core) => core.held()),
   'forget-person': async ({ profile }) => {
     const { keys, views } = await withCore((core) => core.forgetPerson(profile));
     await tellForgotten(keys);
-    await changed(views);
+    await viewsChanged(views);
   },
   'forget-all': async () => {
     await withCore((core) => core.forgetAll());

@@ -1,21 +1,37 @@
-// The photo check: reverse image search in a new tab, then the question what it found.
+// The photo check: reverse image search in a new tab, what it found, and the question where it could not be read.
 
 import { el, inGuest } from './dom.js';
+import { foundList, linksField, readingLine } from './found.js';
 import { outLink, pastedLink, profileUrlOf } from './links.js';
 import { keptText, withPhoto } from './view-context.js';
 import { ENGINES, checkUrl, isPhotoUrl } from '../engines.js';
+import { onSaved } from '../browser.js';
 import { ask } from '../messages.js';
+import { DEFAULTS, loadSettings, withDefaults } from '../settings.js';
 import { problem, say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').PhotoView} PhotoView */
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
 
+/** The engines that the user wants to be offered. */
+let { engines: offered } = DEFAULTS;
+loadSettings().then(({ engines }) => {
+  offered = engines;
+}, () => {});
+onSaved((key, value) => {
+  if (key === 'settings') offered = withDefaults(value).engines;
+});
+
+/** A picture with sides below this, in pixels, finds less. */
+const SMALL = 200;
+
 /** @param {PhotoView} photo */
 const expired = (photo) => photo.expiresAt !== null && photo.expiresAt <= Date.now();
 
-/** @param {View} view @returns {boolean} Whether the question is open. */
-export const questionOpen = (view) => Boolean(view.photo && view.photo.asked !== null && view.photo.answer === null);
+/** @param {View} view @returns {boolean} Whether the question is open: a search was opened, and neither read nor answered since. */
+export const questionOpen = ({ photo }) =>
+  Boolean(photo && photo.asked !== null && photo.answer === null && !photo.searches.some(({ at }) => at >= Number(photo.asked)));
 
 /**
  * @param {View} view @param {PhotoView} photo @param {ViewContext} context
@@ -34,28 +50,43 @@ async function answered(view, photo, context, answer, profile) {
   }
 }
 
+/** @param {View} view @param {ViewContext} context @param {string} engine @param {'new' | 'behind'} where */
+async function open(view, context, engine, where) {
+  context.kept.delete('check-problem');
+  try {
+    const { asked } = await ask('search-open', { key: view.key, engine, where });
+    if (asked) return;
+    context.redraw((await ask('view', { key: view.key })) ?? view);
+  } catch (error) {
+    context.kept.set('check-problem', problem(error));
+    context.redraw(view);
+  }
+  context.bring('check-question');
+}
+
 /** @param {View} view @param {PhotoView} photo @param {ViewContext} context */
 function engines(view, photo, context) {
   if (expired(photo)) return el('p', { class: 'hint' }, say('photo_expired'));
-  const links = ENGINES.map((engine) => {
+  const links = ENGINES.filter(({ key }) => offered.includes(key)).map((engine) => {
     const url = checkUrl(engine, photo.url);
     if (!url) return null;
-    /** @param {Event} event */
+    /** @param {MouseEvent} event The background opens the tab, so that it knows which one it is. */
     const opened = (event) => {
-      // It may have expired since this was drawn.
-      if (expired(photo)) event.preventDefault();
-      else ask('check-opened', { photo: photo.id }).catch((error) => context.kept.set('check-problem', problem(error)));
-      const asked = expired(photo) ? photo.asked : Date.now();
-      // After the click has done its work: the link must still stand while it opens its tab.
-      setTimeout(() => {
-        context.redraw(withPhoto(view, { ...photo, asked }));
-        context.bring('check-question');
-      }, 0);
+      if (event.button > 1) return;
+      event.preventDefault();
+      void open(view, context, engine.key, event.button === 1 || event.ctrlKey || event.metaKey ? 'behind' : 'new');
     };
     return outLink(url, engine.label, { class: 'engine', 'data-place': `engine-${engine.key}`, click: opened, auxclick: opened });
   });
-  if (links.every((link) => link === null)) return el('p', { class: 'hint' }, say('photo_not_handed_on'));
+  if (!isPhotoUrl(photo.url)) return el('p', { class: 'hint' }, say('photo_not_handed_on'));
   return el('div', { class: 'engines' }, ...links);
+}
+
+/** @param {View} view @param {PhotoView} photo That the engine gets a small picture, and where the larger one is. */
+function smallness(view, photo) {
+  const profile = profileUrlOf(view.profileUrl);
+  if (expired(photo) || photo.side === 0 || photo.side >= SMALL || !profile) return null;
+  return el('p', { class: 'hint' }, say('photo_small', photo.side), ' ', outLink(`${profile.replace(/[?#].*$/, '').replace(/\/?$/, '/')}overlay/photo/`, say('photo_small_door')));
 }
 
 /** @param {ViewContext} context What went wrong with the last answer; empty if nothing did. */
@@ -108,12 +139,17 @@ const answer = (view, photo, context) =>
 /** @param {View} view @param {ViewContext} context */
 export function photoCheck(view, context) {
   const { photo } = view;
+  if (!photo) return el('section', { class: 'check' }, el('h3', {}, say('check_title')), el('p', { class: 'hint' }, say('check_no_photo')));
+  const isNew = !photo.answer && photo.asked === null && photo.searches.length === 0;
   return el('section', { class: 'check' },
     el('h3', {}, say('check_title')),
-    !photo && el('p', { class: 'hint' }, say('check_no_photo')),
-    photo && !photo.answer && photo.asked === null && !expired(photo) && isPhotoUrl(photo.url) && el('p', { class: 'hint' }, say('check_hint')),
-    photo && engines(view, photo, context),
-    photo && questionOpen(view) && question(view, photo, context),
-    photo?.answer && answer(view, photo, context),
+    isNew && !expired(photo) && isPhotoUrl(photo.url) && el('p', { class: 'hint' }, say('check_hint')),
+    engines(view, photo, context),
+    smallness(view, photo),
+    readingLine(photo),
+    foundList(view, context),
+    questionOpen(view) && question(view, photo, context),
+    photo.answer && answer(view, photo, context),
+    linksField(view, context),
     !questionOpen(view) && trouble(context));
 }
