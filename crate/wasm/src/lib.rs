@@ -11,9 +11,10 @@ use std::rc::Rc;
 
 use js_sys::Promise;
 use vouchsafe_core::address::PhotoId;
-use vouchsafe_core::memory::Says;
-use vouchsafe_core::service::{Clock, Found, PersonAsRead, Service};
+use vouchsafe_core::memory::{Outcome, Says};
+use vouchsafe_core::service::{AccountAsRead, Clock, Found, PersonAsRead, Service};
 use vouchsafe_core::time::Millis;
+use vouchsafe_core::web::Hit;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -46,6 +47,14 @@ extern "C" {
 
 type Answer = Result<JsValue, JsValue>;
 type BrowserDesk = Service<IndexedDb, PhotoHost, SystemClock>;
+
+fn same_or_other(says: &str) -> Option<bool> {
+    match says {
+        "same" => Some(true),
+        "other" => Some(false),
+        _ => None,
+    }
+}
 
 /// One promise for all requests: made anew for every kind of future, it takes two kilobytes each.
 fn promise(task: impl Future<Output = Answer> + 'static) -> Promise {
@@ -148,11 +157,7 @@ impl Core {
     pub fn compare_photos(&self, one: String, other: String, says: String) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move {
-            let same = match says.as_str() {
-                "same" => Some(true),
-                "other" => Some(false),
-                _ => None,
-            };
+            let same = same_or_other(&says);
             let (one, other) = (PhotoId::from(one), PhotoId::from(other));
             to_js(&service.compare_photos(&one, &other, same).await.map_err(refuse)?)
         })
@@ -177,6 +182,58 @@ impl Core {
             };
             to_js(&service.check_answered(&PhotoId::from(photo), found).await.map_err(refuse)?)
         })
+    }
+
+    /// What a search of the web found, `results` or `none`, with its `Hit[]` → the `View`s it concerns.
+    #[wasm_bindgen(js_name = recordSearch)]
+    pub fn record_search(&self, photo: String, engine: String, outcome: JsValue, hits: JsValue) -> Promise {
+        let service = Rc::clone(&self.service);
+        promise(async move {
+            let (outcome, hits): (Outcome, Vec<Hit>) = (from_js(outcome)?, from_js(hits)?);
+            to_js(&service.record_search(&PhotoId::from(photo), &engine, outcome, &hits).await.map_err(refuse)?)
+        })
+    }
+
+    /// The user's word on a result, `same` or `other`; anything else takes it back → the `View`s it concerns.
+    #[wasm_bindgen(js_name = answerFound)]
+    pub fn answer_found(&self, photo: String, url: String, says: String) -> Promise {
+        let service = Rc::clone(&self.service);
+        promise(async move {
+            let same = same_or_other(&says);
+            to_js(&service.answer_found(&PhotoId::from(photo), &url, same).await.map_err(refuse)?)
+        })
+    }
+
+    /// A provider's score from 0 to 1 of how likely a picture is generated → the `View`s it concerns.
+    #[wasm_bindgen(js_name = recordGenerated)]
+    pub fn record_generated(&self, photo: String, provider: String, score: f64) -> Promise {
+        let service = Rc::clone(&self.service);
+        promise(async move {
+            to_js(&service.record_generated(&PhotoId::from(photo), &provider, score).await.map_err(refuse)?)
+        })
+    }
+
+    /// A profile's `AccountAsRead` → the `View`s that changed.
+    #[wasm_bindgen(js_name = recordAccount)]
+    pub fn record_account(&self, profile: String, account: JsValue) -> Promise {
+        let service = Rc::clone(&self.service);
+        promise(async move {
+            let account: AccountAsRead = from_js(account)?;
+            to_js(&service.record_account(&profile, &account).await.map_err(refuse)?)
+        })
+    }
+
+    /// The searches made that contain a text → `SearchPage`.
+    pub fn searches(&self, text: String, after: String) -> Promise {
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.searches(&text, &after).await.map_err(refuse)?) })
+    }
+
+    /// The photos to search for next, at most so many → `ToSearch[]`.
+    #[wasm_bindgen(js_name = nextToSearch)]
+    pub fn next_to_search(&self, limit: usize) -> Promise {
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.next_to_search(limit).await.map_err(refuse)?) })
     }
 
     /// One invitation's `View`, or null.

@@ -7,6 +7,8 @@ use crate::base64;
 
 /// The longest address that is read, in bytes.
 const MAX_LENGTH: usize = 4000;
+/// The longest address that is kept, in bytes; of a longer one only the site.
+const MAX_KEPT: usize = 300;
 /// A wrapped address may hold another wrapped one, this many times.
 const MAX_WRAPS: usize = 4;
 
@@ -62,6 +64,54 @@ const PERSON_PAGES: &[(&str, &str)] = &[
     ("rocketreach.co", "/"),
     ("zoominfo.com", "/p/"),
 ];
+
+/// What comes before one person's page on a firm's or a conference's site, in lower case.
+const PEOPLE: &[&str] = &[
+    "team",
+    "our-team",
+    "the-team",
+    "people",
+    "our-people",
+    "person",
+    "staff",
+    "leadership",
+    "management",
+    "board",
+    "faculty",
+    "attorneys",
+    "lawyers",
+    "speakers",
+    "speaker",
+    "bio",
+    "profile",
+    "profiles",
+    "wiki",
+    "mitarbeiter",
+    "personen",
+    "referenten",
+    "equipe",
+    "intervenants",
+    "equipo",
+    "ponentes",
+    "persone",
+    "relatori",
+    "medewerkers",
+    "sprekers",
+    "palestrantes",
+];
+
+/// A kind of page on LinkedIn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum OnLinkedIn {
+    /// A profile's page: `/in/<slug>`, or `/pub/<name>/<a>/<b>/<c>` as old ones were.
+    Profile,
+    /// A list of people.
+    Directory,
+    /// A company, a school, a job: it shows people small.
+    Organisation,
+    /// A post, an article, what lies below a profile: it shows people small, and is about somebody.
+    Other,
+}
 
 /// A web address, unwrapped, split into host and path.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,24 +185,70 @@ impl Link {
         self.address
     }
 
+    /// The address as it is kept: without what comes after `#`, without its query if it would be too long with it, and of
+    /// one that is too long all the same only the site.
+    pub(super) fn kept(&self) -> String {
+        let whole = self.address.split('#').next().unwrap_or_default();
+        let plain = whole.split('?').next().unwrap_or_default();
+        let fits = [whole, plain].into_iter().find(|address| address.len() <= MAX_KEPT);
+        fits.map_or_else(|| format!("https://{}/", self.host), str::to_owned)
+    }
+
+    /// What tells a result from others: the profile on LinkedIn, else the address.
+    pub(super) fn key(&self) -> String {
+        match self.profile() {
+            Some(profile) => profile.to_address(),
+            None => self.kept(),
+        }
+    }
+
     pub(super) fn is_linkedin(&self) -> bool {
         matches(&self.host, "linkedin.com")
     }
 
     /// The profile it leads to, on LinkedIn or one of its country hosts.
     pub(super) fn profile(&self) -> Option<ProfileId> {
-        ProfileId::from_address(&self.address)
+        let address = self.address.replacen("/mwlite/in/", "/in/", 1);
+        if self.is_linkedin() { ProfileId::from_address(&address) } else { None }
     }
 
-    /// A profile's page: `/in/<slug>`, or `/pub/<name>/<a>/<b>/<c>` as old ones were; not the directory `/pub/dir/…`.
-    pub(super) fn is_profile(&self) -> bool {
-        let mut path =
-            self.path.split(['?', '#']).next().unwrap_or_default().split('/').filter(|part| !part.is_empty());
-        match (path.next(), path.next()) {
-            (Some("in"), Some(slug)) => !slug.is_empty(),
-            (Some("pub"), Some(name)) => name != "dir" && path.count() == 3,
-            _ => false,
+    /// What kind of page of LinkedIn it leads to.
+    pub(super) fn on_linkedin(&self) -> OnLinkedIn {
+        let mut path = self.segments();
+        let first = path.next().unwrap_or_default();
+        let rest: Vec<&str> = path.collect();
+        match (first, rest.as_slice()) {
+            // A page of the profile's own, in some language; what lies below it shows others too.
+            ("in", [_] | [_, "overlay", ..]) => OnLinkedIn::Profile,
+            ("in", [_, language]) if language.len() == 2 || language.len() == 5 => OnLinkedIn::Profile,
+            ("pub", [name, _, _, _]) if *name != "dir" => OnLinkedIn::Profile,
+            ("pub" | "search" | "people" | "directory", _) => OnLinkedIn::Directory,
+            (
+                "company" | "school" | "showcase" | "jobs" | "learning" | "groups" | "events" | "products" | "services"
+                | "newsletters" | "organization",
+                _,
+            ) => OnLinkedIn::Organisation,
+            _ => OnLinkedIn::Other,
         }
+    }
+
+    fn segments(&self) -> impl Iterator<Item = &str> {
+        let path = self.path.split(['?', '#']).next().unwrap_or_default();
+        let mut segments = path.split('/').filter(|part| !part.is_empty()).peekable();
+        // The page for phones.
+        segments.next_if_eq(&"mwlite");
+        segments
+    }
+
+    /// The last part of the path as words, where the part before says that people are listed there one by one
+    /// ("/team/kim-sample").
+    pub(super) fn listed_person(&self) -> Option<String> {
+        let segments: Vec<&str> = self.segments().collect();
+        let (last, before) = segments.split_last()?;
+        let group = before.last()?.to_lowercase();
+        let last = percent_decode_str(last).decode_utf8().ok()?.to_lowercase();
+        let last = last.split('.').next()?;
+        PEOPLE.contains(&group.as_str()).then(|| last.replace(['-', '_', '+'], " "))
     }
 
     /// What comes after the beginning of a person's page, on a site that has one for each.
@@ -260,6 +356,8 @@ mod tests {
         for (address, expected) in [
             ("https://www.linkedin.com/in/kim/de", true),
             ("https://br.linkedin.com/in/kim?trk=x", true),
+            ("https://www.linkedin.com/mwlite/in/kim", true),
+            ("https://www.linkedin.com/in/kim/recent-activity/all", false),
             ("https://www.linkedin.com/pub/kim-sample/1/2a/345", true),
             ("https://www.linkedin.com/pub/dir/Kim/Sample", false),
             ("https://www.linkedin.com/pub/dir?firstName=Kim", false),
@@ -269,7 +367,7 @@ mod tests {
             ("https://linkedin.com.evil.example/in/kim", false),
         ] {
             let link = Link::read(address).unwrap();
-            assert_eq!(link.is_linkedin() && link.is_profile(), expected, "{address}");
+            assert_eq!(link.is_linkedin() && link.on_linkedin() == OnLinkedIn::Profile, expected, "{address}");
         }
     }
 }
