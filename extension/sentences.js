@@ -1,6 +1,7 @@
 // Codes, counts, names and times → sentences of _locales. Everything a person reads passes through here.
 
 import { language, sentence } from './browser.js';
+import { ENGINES } from './engines.js';
 
 /** @typedef {import('./shapes').Reason} Reason */
 /** @typedef {import('./shapes').View} View */
@@ -124,6 +125,15 @@ export const barePerson = (name) => plain(name, NAME_LENGTH) || say('name_missin
 /** Codes whose count decides the grammar; other counts are just numbers. */
 const COUNTED = new Set(['mutual-connections', 'few-mutual-connections', 'inviter-well-connected', 'note-copied', 'headline-copied', 'photo-pieced-together', 'web-other-people']);
 
+/** Codes whose first blank is the key of an engine or a provider. */
+const BY_ENGINE = new Set(['web-nothing-found', 'photo-looks-generated']);
+/** Providers by their own names. @type {Record<string, string>} */
+const PROVIDERS = { vision: 'Google Cloud Vision', sightengine: 'Sightengine' };
+
+/** @param {string} key Of an engine, of a provider, or `links`: the user's own. */
+export const engineName = (key) =>
+  ENGINES.find((engine) => engine.key === key)?.label ?? PROVIDERS[key] ?? (key === 'links' ? say('found_own_links') : plain(key, 40));
+
 /** @param {string} code */
 const asKey = (code) => code.replaceAll('-', '_');
 
@@ -132,8 +142,9 @@ function fill(prefix, { code, blanks }, time) {
   const key = `${prefix}_${asKey(code)}`;
   const [first] = blanks;
   if (COUNTED.has(code) && first && 'count' in first) return counted(key, first.count);
+  const named = BY_ENGINE.has(code) ? engineName : person;
   const filled = blanks.map((blank) =>
-    'count' in blank ? String(blank.count) : 'name' in blank ? person(blank.name) : time(blank.time),
+    'count' in blank ? String(blank.count) : 'name' in blank ? named(blank.name) : time(blank.time),
   );
   return say(key, ...filled);
 }

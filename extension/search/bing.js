@@ -25,6 +25,6 @@ export const bing = {
     // The part for pages with the picture is there, and empty; what looks alike says nothing.
     const isThere = page.querySelector(PARTS) !== null;
     if (!isThere) return { state: 'unknown', hits };
-    return { state: hits.length > 0 ? 'results' : 'none', hits };
+    return { state: 'none', hits: [] };
   },
 };

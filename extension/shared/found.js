@@ -5,8 +5,7 @@ import { el, inGuest } from './dom.js';
 import { outLink } from './links.js';
 import { keptText } from './view-context.js';
 import { MAX_LINKS, ask } from '../messages.js';
-import { ENGINES } from '../engines.js';
-import { counted, day, isolated, plain, problem, say } from '../sentences.js';
+import { counted, day, engineName, isolated, plain, problem, say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').PhotoView} PhotoView */
@@ -21,10 +20,6 @@ const FOLDED = new Set(['own-profile', 'unclear', 'directory', 'similar']);
 /** The most of a kind that are listed at once, and the most characters of a title. */
 const MOST = 5;
 const TITLE_LENGTH = 90;
-
-/** @param {string} key Of an engine or a provider. */
-export const engineName = (key) =>
-  ENGINES.find((engine) => engine.key === key)?.label ?? ({ vision: 'Google Cloud Vision', sightengine: 'Sightengine', links: say('found_own_links') })[key] ?? plain(key, 40);
 
 /** @param {PhotoView} photo Pages that several searches found are listed once. @returns {Found[]} */
 function pagesOf({ searches }) {
