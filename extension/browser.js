@@ -20,7 +20,7 @@ const SIGN_OF_LIFE = 10_000;
  * (an import of many photos). A call of the API says it is not.
  * @template T @param {Promise<T>} task @returns {Promise<T>}
  */
-function awakeUntil(task) {
+export function stayAwake(task) {
   const signs = setInterval(() => api.runtime.getPlatformInfo(), SIGN_OF_LIFE);
   return task.finally(() => clearInterval(signs));
 }
@@ -32,7 +32,7 @@ function awakeUntil(task) {
 export function onMessage(handler) {
   api.runtime.onMessage.addListener((message, sender, respond) => {
     const answer = sender.id === api.runtime.id ? handler(message, sender) : null;
-    if (answer) awakeUntil(answer).then(respond);
+    if (answer) stayAwake(answer).then(respond);
     return answer !== null;
   });
 }
@@ -111,16 +111,16 @@ export function onPermissionsChanged(callback) {
 
 const A_DAY = 24 * 60;
 /**
- * Calls back once a day while the browser runs, also where the background sleeps.
- * @param {string} name @param {() => void} callback
+ * Calls back once a day, or as often as asked, while the browser runs, also where the background sleeps.
+ * @param {string} name @param {() => void} callback @param {number} [minutes] How often else.
  */
-export function daily(name, callback) {
+export function regularly(name, callback, minutes = A_DAY) {
   api.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === name) callback();
   });
   // One that is set already keeps its time: the background starts many times a day.
   api.alarms.get(name).then((known) => {
-    if (!known) void api.alarms.create(name, { periodInMinutes: A_DAY });
+    if (!known) void api.alarms.create(name, { periodInMinutes: minutes });
   });
 }
 

@@ -1,6 +1,7 @@
 // Every message, in one place: its name, its shape, who may send it. Both ends check what arrives.
 
 import { sendToBackground, sendToTab } from './browser.js';
+import { PROVIDER_KEYS } from './providers.js';
 import { mayBe } from './settings.js';
 
 /** @typedef {import('./shapes').CardAsRead} CardAsRead */
@@ -95,6 +96,8 @@ const REQUESTS = {
   reveal: { from: ['own'], fields: { key } },
   skeleton: { from: ['own'], fields: {} },
   searches: { from: ['own'], fields: { text: short, after: short } },
+  automatic: { from: ['own'], fields: {} },
+  'keep-key': { from: ['own'], fields: { provider: oneOf(...PROVIDER_KEYS), parts: list(text(300), 2) } },
   held: { from: ['own'], fields: {} },
   'forget-person': { from: ['own'], fields: { profile: key } },
   'forget-all': { from: ['own'], fields: {} },

@@ -3,17 +3,18 @@
 
 import { load } from './browser.js';
 import { ENGINES, ENGINE_KEYS } from './engines.js';
+import { PROVIDER_KEYS } from './providers.js';
 
 /** @typedef {import('./shapes').Settings} Settings */
 
 /** @type {Readonly<Settings>} */
-export const DEFAULTS = Object.freeze({ badges: true, keepDays: 180, keepPhotos: 20_000, engine: ENGINES[0].key, engines: ENGINE_KEYS, unread: [], seeMore: 'unasked', thanks: null });
+export const DEFAULTS = Object.freeze({ badges: true, keepDays: 180, keepPhotos: 20_000, engine: ENGINES[0].key, engines: ENGINE_KEYS, unread: [], providers: [], budgetDay: 30, budgetMonth: 1000, seeMore: 'unasked', thanks: null });
 
 /** @param {unknown} value @param {number} least @param {number} most */
 const between = (value, least, most) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
 
-/** @param {unknown} value Different keys of engines. */
-const areEngines = (value) => Array.isArray(value) && new Set(value).size === value.length && value.every((key) => ENGINE_KEYS.includes(key));
+/** @param {string[]} keys @returns {(value: unknown) => boolean} Some of these, each once. */
+const someOf = (keys) => (value) => Array.isArray(value) && new Set(value).size === value.length && value.every((key) => keys.includes(key));
 
 /** What each setting may be. @type {Record<keyof Settings, (value: unknown) => boolean>} */
 const MAY_BE = {
@@ -21,8 +22,11 @@ const MAY_BE = {
   keepDays: (value) => between(value, 1, 3650),
   keepPhotos: (value) => between(value, 100, 200_000),
   engine: (value) => ENGINES.some(({ key }) => key === value),
-  engines: areEngines,
-  unread: areEngines,
+  engines: someOf(ENGINE_KEYS),
+  unread: someOf(ENGINE_KEYS),
+  providers: someOf(PROVIDER_KEYS),
+  budgetDay: (value) => between(value, 1, 100_000),
+  budgetMonth: (value) => between(value, 1, 1_000_000),
   seeMore: (value) => value === 'unasked' || value === 'yes' || value === 'no',
   thanks: (value) => value === null || (typeof value === 'string' && value.length <= 2000),
 };

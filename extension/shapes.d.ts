@@ -209,6 +209,18 @@ export interface Reading {
   state: 'open' | 'closed' | 'consent' | 'captcha' | 'unknown';
 }
 
+/** What the options show of a provider. */
+export interface AutomaticStatus {
+  provider: string;
+  isOn: boolean;
+  isAllowed: boolean;
+  today: number;
+  thisMonth: number;
+  /** The last letters of its key; null: there is none. */
+  ending: string | null;
+  trouble: 'wrong-key' | 'quota' | 'unreachable' | 'nonsense' | 'picture' | null;
+}
+
 /** What a reader makes of a result page. */
 export type ReadState = 'results' | 'none' | 'consent' | 'captcha' | 'unknown';
 
@@ -349,6 +361,11 @@ export interface Settings {
   engines: string[];
   /** Keys of the engines whose result pages are not to be read, though that may be asked: the user said no. */
   unread: string[];
+  /** Keys of the providers (providers.js) that search by themselves. */
+  providers: string[];
+  /** The most photos that are sent to a provider a day, and a month. */
+  budgetDay: number;
+  budgetMonth: number;
   /** Whether people may be remembered who are passed by: in a search, among suggestions, connections, in the feed. */
   seeMore: 'unasked' | 'yes' | 'no';
   /** The user's own thank-you, with blanks; empty: none is offered; null: the one that comes with the language. */

@@ -1,12 +1,12 @@
 // The switchboard: listens from the first moment, answers every message, holds nothing that may not die.
 
-import { daily, offerPhotoMenu, onInstalled, onMessage, onPermissionsChanged, onTabClosed, onTabLoaded, openTab, origin, ownUrl, sentence } from '../browser.js';
+import { offerPhotoMenu, onInstalled, onMessage, onPermissionsChanged, onTabClosed, onTabLoaded, openTab, origin, ownUrl, regularly, sentence } from '../browser.js';
 import { ENGINES, checkUrl, engineOf, isAt } from '../engines.js';
 import { Refusal, asRequest } from '../messages.js';
 import { loadSettings } from '../settings.js';
 import { updatePermission, withCore } from './core.js';
 import { enterOpenTabs, lookAgain } from './open-tabs.js';
-import { HANDLERS, count, viewsChanged } from './requests.js';
+import { HANDLERS, automatic, count, viewsChanged } from './requests.js';
 import { tabClosed, tabLoaded } from './searching.js';
 import { maySpeak } from './shown.js';
 import { noteOutcome } from './trouble.js';
@@ -72,5 +72,7 @@ async function tidy() {
   await count();
 }
 // A browser that runs for weeks keeps what is kept for days no longer than one that is started every morning.
-daily('tidy', () => tidy().catch(() => {}));
+regularly('tidy', () => tidy().catch(() => {}));
+// What failed is tried again in time.
+regularly('automatic', () => automatic().catch(() => {}), 15);
 setTimeout(() => tidy().catch(() => {}), 1500); // A store that cannot be read is reported to whoever asks.

@@ -3,7 +3,10 @@
 import { showCount, showTab } from '../browser.js';
 import { Refusal } from '../messages.js';
 import { loadSettings } from '../settings.js';
+import { PROVIDERS } from '../providers.js';
+import { automaticStatus, automaticTrouble, forgetSent, forgetTrouble, searchAll } from './automatic.js';
 import { withCore } from './core.js';
+import { dropKey, keepKey } from './keys.js';
 import { openSearch, resultRead, withReading, withReadings } from './searching.js';
 import { changeSetting } from './settings.js';
 import { told } from './shown.js';
@@ -72,6 +75,20 @@ export const generatedFound = async (photo, provider, score) =>
 /** @param {number} limit @returns {Promise<import('../shapes').ToSearch[]>} The photos to search next, the worthwhile before the others. */
 export const nextToSearch = (limit) => withCore((core) => core.nextToSearch(limit));
 
+/** Searches by itself what may be, where the user switched that on. */
+export const automatic = () => searchAll({ next: nextToSearch, found: searchFound, generated: generatedFound });
+/** Once for many cards in a row, after they were answered, in milliseconds. */
+const AUTOMATIC_AFTER = 1500;
+let automaticWaits = false;
+function automaticSoon() {
+  if (automaticWaits) return;
+  automaticWaits = true;
+  setTimeout(() => {
+    automaticWaits = false;
+    automatic().catch(() => {});
+  }, AUTOMATIC_AFTER);
+}
+
 /** @type {Record<string, Handler>} */
 export const HANDLERS = {
   'see-card': async ({ card }, tab) => {
@@ -99,6 +116,7 @@ export const HANDLERS = {
     if (tab !== undefined) await watch(tab);
     await withCore((core) => core.seePage(page));
     count().catch(() => {});
+    automaticSoon();
   },
   'see-photos': async ({ profile, holder, urls }, tab) => {
     const everybody = await seesMore();
@@ -139,7 +157,7 @@ export const HANDLERS = {
   view: async ({ key }) => withReading(await withCore((core) => core.view(key))),
   overview: async () => {
     const { items, accepted, ...rest } = await withCore((core) => core.overview(), OWN_PATIENCE);
-    return { ...rest, items: await withReadings(items), accepted: await withReadings(accepted), trouble: trouble() };
+    return { ...rest, items: await withReadings(items), accepted: await withReadings(accepted), trouble: trouble() ?? (await automaticTrouble()) };
   },
   reveal: async ({ key }) => {
     const found = await askTabs('reveal', { key });
@@ -149,11 +167,22 @@ export const HANDLERS = {
   skeleton: async () => (await askTabs('skeleton', {}))?.answer ?? null,
   'change-setting': async ({ setting, value }) => {
     const { keepDays, keepPhotos } = await changeSetting(setting, value);
+    if (setting === 'providers' || setting.startsWith('budget')) automaticSoon();
     if (setting === 'keepDays' || setting === 'keepPhotos') await withCore((core) => core.tidy(keepDays, keepPhotos));
   },
   'see-connections': ({ count: connections }) => withCore((core) => core.seeConnections(connections)),
   goals: () => withCore((core) => core.goals()),
   seek: async ({ goals }) => viewsChanged(await withCore((core) => core.seek(goals))),
+  automatic: () => automaticStatus(),
+  'keep-key': async ({ provider, parts }) => {
+    const { asks } = /** @type {import('../providers.js').Provider} */ (PROVIDERS.find(({ key }) => key === provider));
+    const trimmed = parts.map((/** @type {string} */ part) => part.trim());
+    if (trimmed.length === 0) await dropKey(provider);
+    else if (trimmed.length !== asks.length || trimmed.some((/** @type {string} */ part) => !/^[\x21-\x7e]+$/.test(part))) throw new Refusal('key-not-a-key');
+    else await keepKey(provider, trimmed);
+    await forgetTrouble(provider);
+    automaticSoon();
+  },
   held: () => withCore((core) => core.held()),
   'forget-person': async ({ profile }) => {
     const { keys, views } = await withCore((core) => core.forgetPerson(profile));
@@ -162,6 +191,7 @@ export const HANDLERS = {
   },
   'forget-all': async () => {
     await withCore((core) => core.forgetAll());
+    await forgetSent();
     await tellForgotten(null);
     count().catch(() => {});
   },
