@@ -6,6 +6,7 @@ import { settling } from './settled.js';
 import { el, put, rebuild } from '../shared/dom.js';
 import { cross, verdictMark } from '../shared/marks.js';
 import { opinionAsked, opinionSaid } from '../shared/opinion.js';
+import { account } from '../shared/account.js';
 import { reach, reasonList } from '../shared/reasons.js';
 import { sideBySide } from '../shared/twins.js';
 import { finders } from '../shared/view-context.js';
@@ -86,6 +87,7 @@ export function createPanel(root, pill, first, toggled) {
     reasonList(view),
     sideBySide(view, context),
     reach(view),
+    account(view),
     thanks(view, context),
     // What to do next comes first.
     ...(view.verdict === 'likely-fake' ? [report(view, context), photoCheck(view, context)] : [photoCheck(view, context), report(view, context)]),

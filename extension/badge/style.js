@@ -75,7 +75,7 @@ export const PANEL_STYLE = `
   .body { display: grid; gap: 13px; padding: 13px 14px 15px; min-block-size: 0; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--line) transparent; }
   .body:focus { outline: none; }
   .gist { font-weight: 600; }
-  .check, .report-box, section.opinion { border-block-start: 1px solid var(--line); padding-block-start: 12px; }
+  .check, .report-box, .account, section.opinion { border-block-start: 1px solid var(--line); padding-block-start: 12px; }
   @media (prefers-reduced-motion: no-preference) {
     .panel:popover-open > .sheet { animation: rise 0.12s ease-out; }
     @keyframes rise { from { opacity: 0; translate: 0 -4px; } }

@@ -35,6 +35,9 @@ export const UPLOAD = /\/dms\/image\/(?:v2\/)?([^/]+)/;
 /** What names a person in the path of their profile. */
 export const SLUG = /^\/in\/([^/]+)/;
 export const PHOTO_OVERLAY = '/overlay/photo';
+export const ABOUT_OVERLAY = '/overlay/about-this-profile';
+/** LinkedIn's mark beside what it verified. */
+export const VERIFIED_MARK = 'svg[id^="verified"], li-icon[type^="verified"]';
 export const DIALOG = 'dialog, [role="dialog"]';
 /** Where a page says how many there are. */
 export const COUNTED = 'a, button, h1, h2, [role="tab"], [role="radio"], [role="button"]';

@@ -3,8 +3,9 @@
 import { createNotice } from '../badge/notice.js';
 import { schemeBehind } from '../badge/scheme.js';
 import { ask } from '../messages.js';
-import { ownerHeading, readProfile } from './profile.js';
-import { SLUG, UPLOAD } from './selectors.js';
+import { readAbout } from './about.js';
+import { nameOf, ownerHeading, readProfile } from './profile.js';
+import { ABOUT_OVERLAY, SLUG, UPLOAD } from './selectors.js';
 import { settled } from './settled.js';
 import { shownLocation } from './surface.js';
 
@@ -18,6 +19,8 @@ const uploadOf = (url) => UPLOAD.exec(url)?.[1] ?? url;
 
 export class Visit {
   #read = '';
+  /** What was read of "About this profile". */
+  #about = '';
   /** @type {string[]} The uploads read last, and those of the profile before. */
   #uploads = [];
   /** @type {string[]} */
@@ -54,7 +57,22 @@ export class Visit {
       this.#uploads = uploads;
       this.#ask(profile, found);
     }
+    if (path.includes(ABOUT_OVERLAY)) this.#readAbout(profile);
     this.#show();
+  }
+
+  /** What LinkedIn says of the account, where the user opened that. @param {string} profile */
+  async #readAbout(profile) {
+    const heading = ownerHeading(document, profile.toLowerCase());
+    const account = readAbout(document, heading ? nameOf(heading) : '');
+    const read = JSON.stringify([profile, account]);
+    if (!account || read === this.#about) return;
+    this.#about = read;
+    try {
+      await ask('account-seen', { profile: shownLocation().href.slice(0, 2000), ...account });
+    } catch {
+      this.#about = '';
+    }
   }
 
   /** @param {string} profile @param {{ holder: string, urls: string[] }} found */
@@ -113,6 +131,7 @@ export class Visit {
     this.#isClosed = false;
     this.#putBack = 0;
     this.#read = '';
+    this.#about = '';
     this.#before = this.#uploads;
     this.#uploads = [];
     this.#profile = profile;

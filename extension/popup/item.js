@@ -5,6 +5,7 @@ import { outLink, profileLink, profileUrlOf, INVITATIONS_URL } from '../shared/l
 import { chevron, verdictMark } from '../shared/marks.js';
 import { photoCheck, questionOpen } from '../shared/photo-check.js';
 import { opinionAsked, opinionSaid } from '../shared/opinion.js';
+import { account } from '../shared/account.js';
 import { reach, reasonList } from '../shared/reasons.js';
 import { reportLink, reportState } from '../shared/report-link.js';
 import { thanksButton, thanksState } from '../shared/thanks.js';
@@ -96,7 +97,7 @@ export function createItem(first, changed) {
         thanksState(view, context),
         reportState(view, context),
         opinionSaid(view, context),
-        unfolded === 'reasons' && el('div', { class: 'more' }, reasonList(view), sideBySide(view, context), reach(view), opinionAsked(view, context)),
+        unfolded === 'reasons' && el('div', { class: 'more' }, reasonList(view), sideBySide(view, context), reach(view), account(view), opinionAsked(view, context)),
         (unfolded === 'check' || questionOpen(view)) && el('div', { class: 'more' }, photoCheck(view, context))),
     ];
   };

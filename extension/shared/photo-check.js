@@ -1,5 +1,6 @@
 // The photo check: reverse image search in a new tab, what it found, and the question where it could not be read.
 
+import { overlayUrl } from './account.js';
 import { el, inGuest } from './dom.js';
 import { foundList, linksField, readingLine } from './found.js';
 import { outLink, pastedLink, profileUrlOf } from './links.js';
@@ -86,7 +87,7 @@ function engines(view, photo, context) {
 function smallness(view, photo) {
   const profile = profileUrlOf(view.profileUrl);
   if (expired(photo) || photo.side === 0 || photo.side >= SMALL || !profile) return null;
-  return el('p', { class: 'hint' }, say('photo_small', photo.side), ' ', outLink(`${profile.replace(/[?#].*$/, '').replace(/\/?$/, '/')}overlay/photo/`, say('photo_small_door')));
+  return el('p', { class: 'hint' }, say('photo_small', photo.side), ' ', outLink(overlayUrl(profile, 'photo'), say('photo_small_door')));
 }
 
 /** @param {ViewContext} context What went wrong with the last answer; empty if nothing did. */
