@@ -79,6 +79,7 @@ const REQUESTS = {
   'mark-handled': { from: ['page'], fields: { key, language: text(40), label: short } },
   'see-connections': { from: ['page'], fields: { count: whole } },
   'account-seen': { from: ['page'], fields: { profile: short, joined: monthOf, photoUpdated: monthOf, verified: flag } },
+  'report-guide': { from: ['page'], fields: { profile: short } },
   // a result page
   'result-read': { from: ['result'], fields: { state: oneOf('results', 'none', 'consent', 'captcha', 'unknown'), hits: list(hit, MAX_HITS) } },
   // panel and popup
@@ -86,6 +87,7 @@ const REQUESTS = {
   'small-copies': { from: ['page', 'own'], fields: { photos: list(key, 20) } },
   'check-opened': { from: ['page', 'own'], fields: { photo: key } },
   'search-open': { from: ['page', 'own'], fields: { key, engine: engineKey, where: oneOf('new', 'behind', 'here') } },
+  'report-opened': { from: ['page', 'own'], fields: { key } },
   'links-found': { from: ['own'], fields: { photo: key, urls: list(text(4000), MAX_LINKS) } },
   'check-answered': { from: ['page', 'own'], fields: { photo: key, answer: oneOf('nothing-found', 'other-name', 'undo'), profile: short } },
   'answer-found': { from: ['page', 'own'], fields: { photo: key, url: text(4000), says: oneOf('same', 'other', 'undo') } },

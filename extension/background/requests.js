@@ -7,6 +7,7 @@ import { PROVIDERS } from '../providers.js';
 import { automaticStatus, automaticTrouble, forgetSent, forgetTrouble, searchAll } from './automatic.js';
 import { withCore } from './core.js';
 import { dropKey, keepKey } from './keys.js';
+import { reportOpened, reportedAt } from './reporting.js';
 import { openSearch, resultRead, withReading, withReadings } from './searching.js';
 import { changeSetting } from './settings.js';
 import { told } from './shown.js';
@@ -153,6 +154,14 @@ export const HANDLERS = {
   searches: ({ text, after }) => withCore((core) => core.searches(text, after)),
   'account-seen': async ({ profile, joined, photoUpdated, verified }) => {
     await viewsChanged(await withCore((core) => core.recordAccount(profile, { joined, photoUpdated, verified })));
+  },
+  'report-opened': async ({ key }) => {
+    const view = await withCore((core) => core.view(key));
+    if (view) await reportOpened(view.profileUrl, key);
+  },
+  'report-guide': async ({ profile }) => {
+    const key = await reportedAt(profile);
+    return key === null ? null : withCore((core) => core.view(key));
   },
   view: async ({ key }) => withReading(await withCore((core) => core.view(key))),
   overview: async () => {

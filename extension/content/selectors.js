@@ -48,3 +48,7 @@ export const PRESSABLE = 'button, [role="button"], [tabindex="0"], [onclick]';
 export const URN = 'urn:li:invitation:';
 /** The user's own list of connections; other people's lead to a search. */
 export const OWN_CONNECTIONS = '/mynetwork/invite-connect/connections';
+/** What opens a menu, a menu, and what it offers. */
+export const MENU_OPENER = 'button[aria-expanded], button[aria-haspopup], [role="button"][aria-expanded]';
+export const MENU = '[role="menu"], .artdeco-dropdown__content';
+export const MENU_ITEM = '[role="menuitem"], .artdeco-dropdown__item';

@@ -1,10 +1,12 @@
 // A visit to a profile page: its photos are read, and if they are known under other names, one quiet notice says so.
 
+import { createGuide } from '../badge/guide.js';
 import { createNotice } from '../badge/notice.js';
 import { schemeBehind } from '../badge/scheme.js';
 import { ask } from '../messages.js';
 import { readAbout } from './about.js';
 import { nameOf, ownerHeading, readProfile } from './profile.js';
+import { reportEntry } from './report-entry.js';
 import { ABOUT_OVERLAY, SLUG, UPLOAD } from './selectors.js';
 import { settled } from './settled.js';
 import { shownLocation } from './surface.js';
@@ -34,6 +36,10 @@ export class Visit {
   #isClosed = false;
   #putBack = 0;
   #badges;
+  /** The guide for a report: what it shows, once it was asked for; null: none is wanted here. @type {import('../shapes').View | null | undefined} */
+  #reported;
+  /** @type {ReturnType<typeof createGuide> | null} */
+  #guide = null;
 
   /** @param {boolean} badges */
   constructor(badges) {
@@ -41,7 +47,7 @@ export class Visit {
   }
 
   /** @param {Node} node */
-  isOurs = (node) => node === this.#host;
+  isOurs = (node) => node === this.#host || (this.#guide?.hosts.includes(/** @type {HTMLElement} */ (node)) ?? false);
 
   /** Looks at the page. @param {string} path */
   look(path) {
@@ -58,7 +64,44 @@ export class Visit {
       this.#ask(profile, found);
     }
     if (path.includes(ABOUT_OVERLAY)) this.#readAbout(profile);
+    if (this.#reported === undefined && profile !== '') this.#askReported(profile);
     this.#show();
+  }
+
+  /** Whether the user came to report this profile. @param {string} profile */
+  async #askReported(profile) {
+    this.#reported = null;
+    try {
+      const view = /** @type {import('../shapes').View | null} */ (await ask('report-guide', { profile: shownLocation().href.slice(0, 2000) }));
+      if (profile !== this.#profile) return;
+      this.#reported = view;
+      this.#show();
+    } catch {
+      // Without it the popup still says what to do.
+    }
+  }
+
+  /** Puts the guide for a report into the page, or takes it away. */
+  #showGuide() {
+    if (!this.#reported || !this.#badges) return this.#endGuide();
+    if (!settled() || this.#guide?.hosts.every((host) => host.isConnected)) return;
+    if (this.#putBack >= PUT_BACK_AT_MOST) return;
+    this.#putBack += 1;
+    const profile = this.#profile;
+    this.#guide ??= createGuide({
+      view: this.#reported, scheme: schemeBehind(document.querySelector('main') ?? document.body), entry: () => reportEntry(profile),
+      onClose: () => {
+        this.#reported = null;
+        this.#endGuide();
+      },
+    });
+    document.body.append(...this.#guide.hosts);
+    this.#guide.show();
+  }
+
+  #endGuide() {
+    this.#guide?.end();
+    this.#guide = null;
   }
 
   /** What LinkedIn says of the account, where the user opened that. @param {string} profile */
@@ -100,10 +143,17 @@ export class Visit {
   /** A notice that the page took to another document is ended. */
   reclaim() {
     if (this.#host && this.#host.ownerDocument !== document) this.#take();
+    if (this.#guide?.hosts.some((host) => host.ownerDocument !== document)) this.#endGuide();
+  }
+
+  /** Puts into the page what belongs there now, and takes away what does not. */
+  #show() {
+    this.#showGuide();
+    this.#showNotice();
   }
 
   /** Puts the notice below the name, or takes it away. */
-  #show() {
+  #showNotice() {
     if (!this.#known || !this.#badges || this.#isClosed) return this.#take();
     if (!settled()) return;
     const heading = ownerHeading(document, this.#profile.toLowerCase());
@@ -127,6 +177,8 @@ export class Visit {
   /** @param {string} profile Whose page comes next; empty: none. */
   #leave(profile) {
     this.#take();
+    this.#endGuide();
+    this.#reported = undefined;
     this.#known = null;
     this.#isClosed = false;
     this.#putBack = 0;
