@@ -87,6 +87,8 @@ const REQUESTS = {
   'small-copies': { from: ['page', 'own'], fields: { photos: list(key, 20) } },
   'check-opened': { from: ['page', 'own'], fields: { photo: key } },
   'search-open': { from: ['page', 'own'], fields: { key, engine: engineKey, where: oneOf('new', 'behind', 'here') } },
+  'photo-png': { from: ['page', 'own'], fields: { key } },
+  'photo-save': { from: ['page', 'own'], fields: { key } },
   'report-opened': { from: ['page', 'own'], fields: { key } },
   'links-found': { from: ['own'], fields: { photo: key, urls: list(text(4000), MAX_LINKS) } },
   'check-answered': { from: ['page', 'own'], fields: { photo: key, answer: oneOf('nothing-found', 'other-name', 'undo'), profile: short } },

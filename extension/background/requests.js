@@ -1,12 +1,13 @@
 // What each request does. All judgement is the core's.
 
-import { showCount, showTab } from '../browser.js';
+import { openBeside, ownUrl, showCount, showTab } from '../browser.js';
 import { Refusal } from '../messages.js';
 import { loadSettings } from '../settings.js';
 import { PROVIDERS } from '../providers.js';
 import { automaticStatus, automaticTrouble, forgetSent, forgetTrouble, searchAll } from './automatic.js';
 import { withCore } from './core.js';
 import { dropKey, keepKey } from './keys.js';
+import { pngOf } from './picture.js';
 import { reportOpened, reportedAt } from './reporting.js';
 import { openSearch, resultRead, withReading, withReadings } from './searching.js';
 import { changeSetting } from './settings.js';
@@ -154,6 +155,14 @@ export const HANDLERS = {
   searches: ({ text, after }) => withCore((core) => core.searches(text, after)),
   'account-seen': async ({ profile, joined, photoUpdated, verified }) => {
     await viewsChanged(await withCore((core) => core.recordAccount(profile, { joined, photoUpdated, verified })));
+  },
+  'photo-png': async ({ key }) => {
+    const view = await withCore((core) => core.view(key));
+    if (!view?.photo) throw new Refusal('search-no-photo');
+    return pngOf(view.photo.url);
+  },
+  'photo-save': async ({ key }, tab) => {
+    await openBeside(ownUrl(`search/photo.html#${new URLSearchParams({ key })}`), tab, true);
   },
   'report-opened': async ({ key }) => {
     const view = await withCore((core) => core.view(key));

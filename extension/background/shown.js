@@ -89,7 +89,7 @@ export async function maySpeak(request, { url, tab }) {
     case 'see-photos': case 'account-seen': case 'report-guide': return slugOf(path) !== '' && slugOf(pathOf(request.profile) ?? '') === slugOf(path);
     case 'see-people': return passingOf(path) === request.place;
     // Its list may be left by now.
-    case 'mark-handled': case 'view': case 'overrule': case 'search-open': case 'report-opened': return isKey(request.key);
+    case 'mark-handled': case 'view': case 'overrule': case 'search-open': case 'report-opened': case 'photo-png': case 'photo-save': return isKey(request.key);
     case 'small-copies': return arePhotos(...request.photos);
     case 'check-opened': case 'check-answered': case 'answer-found': return arePhotos(request.photo);
     case 'compare-photos': return arePhotos(request.one, request.other);

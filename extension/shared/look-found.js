@@ -1,6 +1,8 @@
 // How the list of what a search found looks.
 
 export const FOUND = `
+  .check-doors, .photo-tools { display: grid; gap: 5px; }
+  .photo-tools .row { gap: 4px 14px; font-size: 12px; }
   .found { display: grid; gap: 7px; }
   .found-kind { display: grid; gap: 4px; }
   h4 { margin: 0; font-size: 12px; font-weight: 600; }

@@ -2,6 +2,7 @@
 
 import { overlayUrl } from './account.js';
 import { el, inGuest } from './dom.js';
+import { photoTools } from './photo-tools.js';
 import { foundList, linksField, readingLine } from './found.js';
 import { outLink, pastedLink, profileUrlOf } from './links.js';
 import { keptText, withPhoto } from './view-context.js';
@@ -68,7 +69,8 @@ async function open(view, context, engine, where) {
 /** @param {View} view @param {PhotoView} photo @param {ViewContext} context */
 function engines(view, photo, context) {
   if (expired(photo)) return el('p', { class: 'hint' }, say('photo_expired'));
-  const links = ENGINES.filter(({ key }) => offered.includes(key)).map((engine) => {
+  const shown = ENGINES.filter(({ key }) => offered.includes(key));
+  const links = shown.map((engine) => {
     const url = checkUrl(engine, photo.url);
     if (!url) return null;
     /** @param {MouseEvent} event The background opens the tab, so that it knows which one it is. */
@@ -80,7 +82,11 @@ function engines(view, photo, context) {
     return outLink(url, engine.label, { class: 'engine', 'data-place': `engine-${engine.key}`, click: opened, auxclick: opened });
   });
   if (!isPhotoUrl(photo.url)) return el('p', { class: 'hint' }, say('photo_not_handed_on'));
-  return el('div', { class: 'engines' }, ...links);
+  // One after the other: each asks the same background. The first is the one that is looked at.
+  const all = async () => {
+    for (const [at, { key }] of shown.entries()) await open(view, context, key, at === 0 ? 'new' : 'behind');
+  };
+  return el('div', { class: 'check-doors' }, el('div', { class: 'engines' }, ...links), photoTools(view, context, all, shown.length > 1));
 }
 
 /** @param {View} view @param {PhotoView} photo That the engine gets a small picture, and where the larger one is. */
