@@ -13,6 +13,9 @@ export const ENGINES = Object.freeze([
 /** @param {string} key @returns {Engine} The engine of that key, else the first one. */
 export const engineOf = (key) => ENGINES.find((engine) => engine.key === key) ?? ENGINES[0];
 
+/** @param {string} key @returns {string} What an engine or a provider is called; its key if nobody here knows it. */
+export const labelOf = (key) => ENGINES.find((engine) => engine.key === key)?.label ?? key;
+
 /** @param {string} url @returns {boolean} Whether this is a photo on LinkedIn's photo host. */
 export function isPhotoUrl(url) {
   try {
