@@ -1,5 +1,7 @@
 // Reverse image search: one entry per engine. Only photos on LinkedIn's own photo host are ever handed on.
 
+import { PROVIDERS } from './providers.js';
+
 /**
  * @typedef {object} Engine
  * @property {string} key
@@ -21,6 +23,9 @@ export const ENGINE_KEYS = ENGINES.map(({ key }) => key);
 
 /** @param {string} key @returns {Engine} The engine of that key, else the first one. */
 export const engineOf = (key) => ENGINES.find((engine) => engine.key === key) ?? ENGINES[0];
+
+/** @param {string} key @returns {string} What an engine or a provider is called; its key if nobody here knows it. */
+export const labelOf = (key) => [...ENGINES, ...PROVIDERS].find((one) => one.key === key)?.label ?? key;
 
 /** @param {string} url @param {Engine} engine Whether its permission covers this address. */
 export function isAt(url, { origins }) {

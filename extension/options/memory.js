@@ -14,16 +14,17 @@ const PART = 256_000;
 /** The user wants no more of it. */
 class Cancelled extends Error {}
 
-/** @typedef {{ people: number, photos: number, opinions: number, checks: number, comparings: number, goals: boolean }} Imported */
+/** @typedef {{ people: number, photos: number, opinions: number, checks: number, comparings: number, searches: number, goals: boolean }} Imported */
 
 /** @param {Imported} imported What was taken in, by kind. */
-function takenIn({ people, photos, opinions, checks, comparings, goals }) {
+function takenIn({ people, photos, opinions, checks, comparings, searches, goals }) {
   const parts = [
     people > 0 && counted('imported_people', people),
     photos > 0 && counted('imported_photos', photos),
     opinions > 0 && counted('imported_opinions', opinions),
     checks > 0 && counted('imported_checks', checks),
     comparings > 0 && counted('imported_comparings', comparings),
+    searches > 0 && counted('imported_searches', searches),
     goals && say('imported_goals'),
   ].filter(Boolean);
   return parts.length > 0 ? say('imported', parts.join(', ')) : say('imported_nothing');

@@ -2,12 +2,9 @@
 
 import { el } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
-import { month, say, shortDay } from '../sentences.js';
+import { say, shortDay, wholeMonth } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
-
-/** The first of a month, by LinkedIn's calendar, in the middle of it: no time zone makes another month of it. @param {number} time */
-const within = (time) => month(time + 14 * 86_400_000);
 
 /** @param {string} profileUrl Of a profile. @param {string} overlay */
 export const overlayUrl = (profileUrl, overlay) => `${profileUrl.replace(/[?#].*$/, '').replace(/\/?$/, '/')}overlay/${overlay}/`;
@@ -18,8 +15,8 @@ export function account(view) {
   const { account: known } = view;
   if (!url && !known) return null;
   const facts = known && [
-    known.joined !== null && say('account_joined', within(known.joined)),
-    known.photoUpdated !== null && say('account_photo', within(known.photoUpdated)),
+    known.joined !== null && say('account_joined', wholeMonth(known.joined)),
+    known.photoUpdated !== null && say('account_photo', wholeMonth(known.photoUpdated)),
     known.verified && say('account_verified'),
   ].filter(Boolean).join(' · ');
   return el('section', { class: 'account' }, el('h3', {}, say('account_title')),

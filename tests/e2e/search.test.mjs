@@ -12,17 +12,36 @@ import { ENGINES } from '../../extension/engines.js';
 const ORIGINS = ENGINES.flatMap(({ origins }) => origins);
 const HOSTS = ORIGINS.map((origin) => new URL(origin.replace('*', '')).host);
 
+/**
+ * In Chromium: what the user is asked for is given, as if they had said yes to the browser's own question, which no driver
+ * can press. Firefox is started without that question.
+ * @param {Setting} setting @param {string[]} origins
+ */
+async function sayYes({ kind, stage }, origins) {
+  if (kind === 'firefox') return;
+  const page = await stage.newPage();
+  await page.goto(`chrome://extensions/?id=${stage.extensionId}`);
+  await page.evaluate(`(async (id, origins) => {
+    await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' });
+    for (const origin of origins) await chrome.developerPrivate.addHostPermission(id, origin);
+  })(${JSON.stringify(stage.extensionId)}, ${JSON.stringify(['https://www.linkedin.com/*', 'https://media.licdn.com/*', ...origins])})`);
+  await page.close();
+}
+
 /** The user gives or takes an optional permission. @param {Setting} setting @param {string[]} origins @param {boolean} given */
-export async function allow({ kind, stage, own }, origins, given) {
-  if (kind === 'firefox') {
-    await stage.driver.chrome?.(`const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(stage.extensionId)});
-      await ExtensionPermissions.${given ? 'add' : 'remove'}(extension.id, { permissions: [], origins: ${JSON.stringify(origins)} }, extension);`);
-  } else if (given) {
-    const page = await stage.newPage();
-    await page.goto(`chrome://extensions/?id=${stage.extensionId}`);
-    await page.evaluate(`(async () => { for (const origin of ${JSON.stringify(origins)}) await chrome.developerPrivate.addHostPermission(${JSON.stringify(stage.extensionId)}, origin); })()`);
-    await page.close();
+export async function allow(setting, origins, given) {
+  const { own } = setting;
+  if (given) {
+    await sayYes(setting, origins);
+    await own.bringToFront();
+    await own.evaluate((all) => {
+      const button = document.createElement('button');
+      button.id = 'ask-for-it';
+      button.style.cssText = 'position: fixed; inset: 0; z-index: 9';
+      button.addEventListener('click', () => void chrome.permissions.request({ origins: all }).finally(() => button.remove()));
+      document.body.append(button);
+    }, origins);
+    await own.click('#ask-for-it');
   } else await own.evaluate((all) => chrome.permissions.remove({ origins: all }), origins);
   await waitFor(() => own.evaluate((all, wanted) => Promise.all(all.map((origin) => chrome.permissions.contains({ origins: [origin] }))).then((have) => have.every((one) => one === wanted)), origins, given), { what: `${origins}: ${given}` });
 }
@@ -90,6 +109,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     test('with a yes each engine’s page is read: exact matches alone count, wrapped links are undone', async () => {
       await setting.forget();
       await setting.set();
+      await allow(setting, ORIGINS, false);
       serve(setting, {
         ...LENS,
         'google.com': ({ query }) => (query.get('udm') === '48' ? results.google([{ ...FOUND[0], wrap: true }, FOUND[1]]) : results.google([{ url: 'https://alike.example/x', title: 'Somebody alike' }])),
@@ -102,7 +122,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.stage.click(page, { profile: stranger.slug, name: /^Google Lens/ });
       const asking = await tabWhen(setting, (url) => url.includes('/search/allow.html'), 'the page that asks');
       await asking.waitForSelector('[data-place=read-yes]');
-      if (kind === 'chromium') await allow(setting, ENGINES[0].origins, true);
+      await sayYes(setting, ENGINES[0].origins);
       await asking.bringToFront();
       await asking.click('[data-place=read-yes]');
       const lens = await photoWhen(setting, ({ searches }) => searches[0]?.engine === 'google-lens', 'what Google Lens found');

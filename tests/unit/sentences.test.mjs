@@ -47,6 +47,14 @@ test('every code gives a sentence, whatever its blanks', () => {
   assert.deepEqual([...missing], []);
 });
 
+test('a month is told as one, wherever the clock stands, and an engine by its name', () => {
+  const made = Date.UTC(2021, 10, 1);
+  assert.equal(reasonSentence(reason('account-old', { time: made })), 'LinkedIn says that this account has existed since November 2021.');
+  assert.equal(reasonShort(reason('account-young', { time: made })), 'account made in Nov 2021');
+  assert.equal(reasonSentence(reason('web-nothing-found', { name: 'google-lens' }, { time: NOON })), 'Google Lens found this photo nowhere else on March 3, 2026.');
+  assert.match(reasonSentence(reason('photo-looks-generated', { name: 'sightengine' }, { count: 93 })), /^Sightengine says .* \(93 of 100\)/);
+});
+
 test('names are isolated and stripped of what is invisible or turns text around', () => {
   assert.equal(person('Lee Other'), '\u2068Lee Other\u2069');
   assert.equal(barePerson('\u202eLee\u202c \u2066Ot\u200bher\u2069\u0007\ufeff'), 'Lee Other');

@@ -35,8 +35,17 @@ test('every reason to accept is declared, and no other', () => {
   assert.deepEqual(codes, union.split(' | ').map((code) => code.slice(1, -1)));
 });
 
+test('every kind of result is declared, and no other', () => {
+  const [, body] = /pub const fn kind\(&self\)[\s\S]*?match self \{([\s\S]*?)\n {8}\}/.exec(read('crate/core/src/web/mod.rs')) ?? assert.fail();
+  const kinds = [...body.matchAll(/=> "([a-z-]+)"/g)].map(([, kind]) => kind).sort();
+  const [, union] = /export type FoundKind =([\s\S]*?);/.exec(read('extension/shapes.d.ts')) ?? assert.fail();
+  assert.deepEqual([...union.matchAll(/'([a-z-]+)'/g)].map(([, kind]) => kind).sort(), kinds);
+});
+
 for (const [file, names] of /** @type {const} */ ([
-  ['crate/core/src/service/view.rs', ['View', 'Twin', 'PhotoView', 'Overview', 'Held']],
+  ['crate/core/src/service/view.rs', ['View', 'Twin', 'PhotoView', 'Overview', 'Held', 'Search', 'Found', 'Generated', 'AccountView']],
+  ['crate/core/src/service/searches.rs', ['AccountAsRead', 'SearchLine', 'SearchPage', 'ToSearch']],
+  ['crate/core/src/web/mod.rs', ['Hit']],
   ['crate/core/src/judgement/reason.rs', ['Reason']],
   ['crate/core/src/service/people.rs', ['PersonAsRead']],
   ['crate/core/src/value/mod.rs', ['Worth']],

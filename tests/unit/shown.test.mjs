@@ -37,6 +37,7 @@ test('cards and people are read where they stand, and nowhere else', async () =>
 test('a profile page speaks of its own profile', async () => {
   const { maySpeak } = await fresh();
   const photos = (/** @type {string} */ profile) => ({ name: 'see-photos', profile });
+  for (const [path, may] of /** @type {const} */ ([['/in/ada/overlay/about-this-profile/', true], ['/in/bea/', false], ['/feed/', false]])) assert.equal(await maySpeak({ name: 'account-seen', profile: `${ORIGIN}/in/ada/` }, from(ORIGIN + path)), may, path);
   assert.equal(await maySpeak(photos(`${ORIGIN}/in/ada/`), from(`${ORIGIN}/in/ada/overlay/photo/`)), true);
   for (const profile of [`${ORIGIN}/in/bea/`, `${ORIGIN}/in/ada2/`, 'https://evil.test/in/ada/', `${ORIGIN}/feed/`, '']) assert.equal(await maySpeak(photos(profile), from(`${ORIGIN}/in/ada/`)), false, profile);
   assert.equal(await maySpeak(photos(`${ORIGIN}/in/ada/`), from(LIST)), false);

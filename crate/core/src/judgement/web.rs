@@ -27,15 +27,14 @@ pub(super) fn findings(
         found.place == Place::SameName && searched.word(&found.key) != Some(false)
     });
     findings.extend(same_name.map(|found| Reason::with(Code::WebSameName, Blank::Name(found.site.clone()))));
-    findings.extend(searched.generated.as_ref().filter(|generated| generated.thousandths >= GENERATED).map(|generated| {
-        let percent = u32::from(generated.thousandths) / 10;
-        Reason::with_two(
-            Code::PhotoLooksGenerated,
-            Blank::Name(generated.provider.clone()),
-            Blank::Count(percent),
-        )
-    }));
+    findings.extend(generated(searched));
     findings
+}
+
+fn generated(searched: &Searched) -> Option<Reason> {
+    let generated = searched.generated.as_ref().filter(|generated| generated.thousandths >= GENERATED)?;
+    let percent = Blank::Count(u32::from(generated.thousandths) / 10);
+    Some(Reason::with_two(Code::PhotoLooksGenerated, Blank::Name(generated.provider.clone()), percent))
 }
 
 /// From this score on, in thousandths, a provider says that a picture is rather generated than not.

@@ -13,6 +13,7 @@ mod order;
 mod people;
 mod recall;
 mod says;
+mod searches;
 mod stand_ins;
 
 use image::imageops;
