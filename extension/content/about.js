@@ -39,7 +39,11 @@ function rowOf(element, scope) {
   let at = /** @type {Element | null} */ (element);
   const own = line(element.textContent);
   for (let climbed = 0; at && at !== scope && climbed < CLIMB; climbed += 1, at = at.parentElement) {
-    if (line(at.textContent).length > own.length) return at;
+    if (line(at.textContent).length <= own.length) continue;
+    // What stands around it without a text of its own belongs to it: a mark beside the words.
+    const { textContent } = at;
+    while (at.parentElement && at.parentElement !== scope && at.parentElement.textContent === textContent) at = at.parentElement;
+    return at;
   }
   return null;
 }

@@ -2,6 +2,7 @@
 
 import { test } from 'node:test';
 import { assert, bare, cast, expectBadges, overviewWhen, pages, slugOf, waitFor, within } from './setting.mjs';
+import { allow, sayYes } from './search.mjs';
 import * as results from '../pages/results.mjs';
 import { ENGINES } from '../../extension/engines.js';
 
@@ -12,42 +13,8 @@ import { ENGINES } from '../../extension/engines.js';
 const ORIGINS = ENGINES.flatMap(({ origins }) => origins);
 const HOSTS = ORIGINS.map((origin) => new URL(origin.replace('*', '')).host);
 
-/**
- * In Chromium: what the user is asked for is given, as if they had said yes to the browser's own question, which no driver
- * can press. Firefox is started without that question.
- * @param {Setting} setting @param {string[]} origins
- */
-async function sayYes({ kind, stage }, origins) {
-  if (kind === 'firefox') return;
-  const page = await stage.newPage();
-  await page.goto(`chrome://extensions/?id=${stage.extensionId}`);
-  await page.evaluate(`(async (id, origins) => {
-    await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' });
-    for (const origin of origins) await chrome.developerPrivate.addHostPermission(id, origin);
-  })(${JSON.stringify(stage.extensionId)}, ${JSON.stringify(['https://www.linkedin.com/*', 'https://media.licdn.com/*', ...origins])})`);
-  await page.close();
-}
-
-/** The user gives or takes an optional permission. @param {Setting} setting @param {string[]} origins @param {boolean} given */
-export async function allow(setting, origins, given) {
-  const { own } = setting;
-  if (given) {
-    await sayYes(setting, origins);
-    await own.bringToFront();
-    await own.evaluate((all) => {
-      const button = document.createElement('button');
-      button.id = 'ask-for-it';
-      button.style.cssText = 'position: fixed; inset: 0; z-index: 9';
-      button.addEventListener('click', () => void chrome.permissions.request({ origins: all }).finally(() => button.remove()));
-      document.body.append(button);
-    }, origins);
-    await own.click('#ask-for-it');
-  } else await own.evaluate((all) => chrome.permissions.remove({ origins: all }), origins);
-  await waitFor(() => own.evaluate((all, wanted) => Promise.all(all.map((origin) => chrome.permissions.contains({ origins: [origin] }))).then((have) => have.every((one) => one === wanted)), origins, given), { what: `${origins}: ${given}` });
-}
-
 /** @param {Setting} setting @param {(url: string) => boolean} wanted @param {string} what @returns {Promise<Page>} A tab that was opened. */
-export const tabWhen = ({ stage }, wanted, what) =>
+const tabWhen = ({ stage }, wanted, what) =>
   waitFor(async () => (await stage.browser.pages()).find((page) => wanted(page.url())) ?? null, { what, lastSeen: async () => (await stage.browser.pages()).map((page) => page.url()) });
 
 /** An invitation of somebody of whom too little is known, with its panel open. @param {Setting} setting */
