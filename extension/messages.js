@@ -91,7 +91,7 @@ const REQUESTS = {
   'photo-save': { from: ['page', 'own'], fields: { key } },
   'report-opened': { from: ['page', 'own'], fields: { key } },
   'links-found': { from: ['own'], fields: { photo: key, urls: list(text(4000), MAX_LINKS) } },
-  'check-answered': { from: ['page', 'own'], fields: { photo: key, answer: oneOf('nothing-found', 'other-name', 'undo'), profile: short } },
+  'check-answered': { from: ['page', 'own'], fields: { photo: key, answer: oneOf('nothing-found', 'same-name', 'other-name', 'undo'), profile: short } },
   'answer-found': { from: ['page', 'own'], fields: { photo: key, url: text(4000), says: oneOf('same', 'other', 'undo') } },
   overrule: { from: ['page', 'own'], fields: { key, says: oneOf('known', 'fake', 'undo') } },
   'compare-photos': { from: ['page', 'own'], fields: { one: key, other: key, says: oneOf('same', 'other', 'undo') } },

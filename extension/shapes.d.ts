@@ -23,6 +23,7 @@ export type ReasonCode =
   | 'few-mutual-connections' //       count: so few that they say little
   | 'seen-before' //                  time first seen under this name
   | 'photo-check-clean' //            time of the user's own check
+  | 'photo-check-same-name' //        time of the user's own check
   | 'web-nothing-found' //            name of the engine, time of its search
   | 'web-same-name' //                name of the site
   | 'account-old' //                  time the account was made, by LinkedIn's "About this profile"
@@ -191,7 +192,7 @@ export interface PhotoView {
   /** A photo check was opened and not answered yet: when. */
   asked: number | null;
   /** The user's answer. */
-  answer: 'nothing-found' | 'other-name' | null;
+  answer: 'nothing-found' | 'same-name' | 'other-name' | null;
   /** The profile on which the user found it, if they said so. */
   answerProfile: string | null;
   /** Searches of the web for it, newest first, at most 8. */

@@ -37,7 +37,7 @@ export const questionOpen = ({ photo }) =>
 
 /**
  * @param {View} view @param {PhotoView} photo @param {ViewContext} context
- * @param {'nothing-found' | 'other-name' | 'undo'} answer @param {string} profile
+ * @param {'nothing-found' | 'same-name' | 'other-name' | 'undo'} answer @param {string} profile
  */
 async function answered(view, photo, context, answer, profile) {
   context.kept.delete('check-problem');
@@ -115,6 +115,7 @@ function question(view, photo, context) {
       el('p', { class: 'ask' }, say('check_question')),
       trouble(context),
       el('div', { class: 'row' },
+        el('button', { type: 'button', class: 'button', 'data-place': 'check-same', click: () => answered(view, photo, context, 'same-name', '') }, say('check_same_name')),
         el('button', { type: 'button', class: 'button', 'data-place': 'check-name', click: () => (inGuest() ? answered(view, photo, context, 'other-name', '') : name(true)) }, say('check_other_name')),
         el('button', { type: 'button', class: 'button', 'data-place': 'check-nothing', click: () => answered(view, photo, context, 'nothing-found', '') }, say('check_nothing_found'))));
   }
@@ -140,7 +141,7 @@ function question(view, photo, context) {
 /** @param {View} view @param {PhotoView} photo @param {ViewContext} context */
 const answer = (view, photo, context) =>
   el('p', { class: 'answer' },
-    say(photo.answer === 'nothing-found' ? 'check_answer_nothing' : 'check_answer_other_name'), ' ',
+    say({ 'nothing-found': 'check_answer_nothing', 'same-name': 'check_answer_same_name', 'other-name': 'check_answer_other_name' }[photo.answer ?? 'other-name']), ' ',
     el('button', { type: 'button', class: 'textual', 'data-place': 'check-undo', click: () => answered(view, photo, context, 'undo', '') }, say('undo')));
 
 /** @param {View} view @param {ViewContext} context */

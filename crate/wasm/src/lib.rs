@@ -170,13 +170,14 @@ impl Core {
         promise(async move { to_js(&service.check_opened(&PhotoId::from(photo)).await.map_err(refuse)?) })
     }
 
-    /// What it found: `nothing-found`, `other-name` with a pasted link or none, or `undo` → the `View`s it concerns.
+    /// What it found: `nothing-found`, `same-name`, `other-name` with a pasted link or none, or `undo` → the `View`s it concerns.
     #[wasm_bindgen(js_name = checkAnswered)]
     pub fn check_answered(&self, photo: String, answer: String, pasted: String) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move {
             let found = match answer.as_str() {
                 "nothing-found" => Some(Found::Nothing),
+                "same-name" => Some(Found::SameName),
                 "other-name" => Some(Found::OtherName { pasted: &pasted }),
                 _ => None,
             };

@@ -136,6 +136,8 @@ table! {
     Verified = "verified", For, Strong, Profile;
     /// The user's own photo check found nothing. Strong by assumption.
     PhotoCheckClean = "photo-check-clean", For, Strong, Photo;
+    /// The user's own photo check found this person alone, under the same name. As strong as finding nothing.
+    PhotoCheckSameName = "photo-check-same-name", For, Strong, Photo;
     /// A search of the web that was read found the photo under no other name. As strong as the user's own check.
     WebNothingFound = "web-nothing-found", For, Strong, Photo;
     /// Three mutual connections or more. Members recognise fakes badly (at most 2.4 % are useful reporters, Freeman): so

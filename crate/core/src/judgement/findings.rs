@@ -117,6 +117,7 @@ fn checked(photo: &PhotoId, memory: &Memory) -> Option<Reason> {
     let (answer, at) = memory.check(photo)?.answer.as_ref()?;
     let code = match answer {
         Answer::Nothing => Code::PhotoCheckClean,
+        Answer::SameName => Code::PhotoCheckSameName,
         Answer::OtherName { .. } => Code::PhotoCheckOtherName,
     };
     Some(Reason::with(code, Blank::Time(*at)))

@@ -154,7 +154,7 @@ pub(super) fn checked_check(check: PhotoCheck, memory: &Memory, now: Millis) -> 
         && check.answer.as_ref().is_none_or(|(answer, at)| {
             let found = match answer {
                 Answer::OtherName { profile } => profile.as_ref(),
-                Answer::Nothing => None,
+                Answer::Nothing | Answer::SameName => None,
             };
             checked(*at, now).is_some() && found.is_none_or(is_profile)
         });

@@ -324,11 +324,12 @@ impl PhotoView {
             asked: check.filter(is_open).map(|check| check.opened),
             answer: answer.map(|answer| match answer {
                 Answer::Nothing => "nothing-found",
+                Answer::SameName => "same-name",
                 Answer::OtherName { .. } => "other-name",
             }),
             answer_profile: answer.and_then(|answer| match answer {
                 Answer::OtherName { profile } => profile.as_ref().map(|profile| profile.to_address()),
-                Answer::Nothing => None,
+                Answer::Nothing | Answer::SameName => None,
             }),
             searches: searched.map(|searched| Search::all(searched, invitation, memory)).unwrap_or_default(),
             generated: searched.and_then(|searched| searched.generated.as_ref()).map(|generated| Generated {
