@@ -147,7 +147,10 @@ export const HANDLERS = {
   'check-opened': async ({ photo }) => viewsChanged(await withCore((core) => core.checkOpened(photo))),
   'check-answered': async ({ photo, answer, profile }) =>
     viewsChanged(await withCore((core) => core.checkAnswered(photo, answer, profile))),
-  'search-open': ({ key, engine, where }, tab) => openSearch({ key, engine, where }, tab, viewsChanged),
+  'search-open': ({ key, engine, where }, tab, { url }) => {
+    if (where === 'here' && !url?.startsWith(ownUrl(''))) throw new Refusal('bad-request');
+    return openSearch({ key, engine, where }, tab, viewsChanged);
+  },
   'result-read': ({ state, hits }, _, sender) => resultRead(state, hits, sender, { found: searchFound, changed: viewsChanged }),
   'links-found': ({ photo, urls }) =>
     searchFound(photo, OWN_LINKS, 'results', urls.map((/** @type {string} */ url) => ({ url, title: '', same: true }))),

@@ -75,7 +75,8 @@ async function note(opened, state, tell) {
 /**
  * Opens a search for an invitation's photo: to be read where the user allowed it; and asks first where they were not
  * asked yet.
- * @param {{ key: string, engine: string, where: 'new' | 'behind' | 'here' }} what `here`: in place of the page that asks.
+ * @param {{ key: string, engine: string, where: 'new' | 'behind' | 'here' }} what `behind`: one of several, without asking;
+ * `here`: in place of the page that asks.
  * @param {number | undefined} from The tab it was asked from. @param {Tell} tell
  */
 export async function openSearch({ key, engine: engineKey, where }, from, tell) {
@@ -88,7 +89,7 @@ export async function openSearch({ key, engine: engineKey, where }, from, tell) 
   if (!url) throw new Refusal('search-no-photo');
   const mayRead = await mayReach(engine.origins);
   const isAsked = !mayRead && !(await loadSettings()).unread.includes(engine.key);
-  if (isAsked && where !== 'here') {
+  if (isAsked && where === 'new') {
     await openBeside(ownUrl(`search/allow.html#${new URLSearchParams({ key, engine: engine.key })}`), from, true);
     return { asked: true };
   }
@@ -134,7 +135,6 @@ export async function tabLoaded(tab, url, tell) {
   }
   opened.isThere = true;
   await keep(searching);
-  if (place === 'way') return;
   if (place === 'consent' || place === 'captcha') return note(opened, place, tell);
   const exact = place === 'all' && !opened.isLed ? READERS[opened.engine].exactOf(new URL(/** @type {string} */ (url))) : null;
   if (exact) {
@@ -166,9 +166,10 @@ export async function resultRead(state, hits, { tab, url, frameId }, { found, ch
   const engine = ENGINES.find(({ key }) => key === opened?.engine);
   if (!opened || !engine || !url || !isAt(url, engine)) throw new Refusal('not-shown');
   const place = placeOf(engine.key, tab?.url ?? url);
-  if (place !== 'exact' && place !== 'all' && state !== 'consent' && state !== 'captcha') throw new Refusal('not-shown');
+  if (place === null) throw new Refusal('not-shown');
   // A page that tells nothing apart cannot say that there is nothing.
-  if (state !== 'results' && (state !== 'none' || place !== 'exact')) return note(opened, state === 'none' ? 'unknown' : state, changed);
+  const isRead = state === 'none' ? place === 'exact' : state === 'results' && (place === 'exact' || place === 'all');
+  if (!isRead) return note(opened, state === 'none' || state === 'results' ? 'unknown' : state, changed);
   // What follows in that tab is the user's own business.
   await found(opened.photo, opened.engine, state, hits);
   searching.tabs.delete(/** @type {number} */ (tab?.id));

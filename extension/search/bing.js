@@ -1,6 +1,6 @@
 // Bing shows pages with the picture in a part of its own, and beside it what looks alike.
 
-import { asksForRobots, hitsIn, isWithin } from './hits.js';
+import { hitsIn, instead, isWithin } from './hits.js';
 
 const OWN = /(^|\.)(bing\.com|bing\.net|microsoft\.com|msn\.com|live\.com)$/i;
 /** The part with pages that show the picture itself. */
@@ -19,12 +19,10 @@ export const bing = {
   },
   exactOf: () => null,
   read(page) {
-    if (asksForRobots(page)) return { state: 'captcha', hits: [] };
     const hits = hitsIn(page.querySelector('main, [role="main"]') ?? page, OWN, (link) => isWithin(link, PAGES));
     if (hits.some(({ same }) => same)) return { state: 'results', hits };
     // The part for pages with the picture is there, and empty; what looks alike says nothing.
     const isThere = page.querySelector(PARTS) !== null;
-    if (!isThere) return { state: 'unknown', hits };
-    return { state: 'none', hits: [] };
+    return { state: isThere ? 'none' : instead(page), hits: [] };
   },
 };

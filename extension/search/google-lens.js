@@ -1,7 +1,7 @@
 // Google Lens. A search opens on all results (udm=26), which mixes what is the same and what only looks alike, without
 // saying which; "Exact matches" (udm=48) is a page of its own.
 
-import { asksForRobots, hitsIn } from './hits.js';
+import { hitsIn, instead } from './hits.js';
 
 const OWN = /(^|\.)(google(\.\w{2,3}){1,2}|gstatic\.com|googleusercontent\.com|googleadservices\.com|g\.co)$/i;
 const ALL = '26';
@@ -24,12 +24,11 @@ export const googleLens = {
     return exact;
   },
   read(page, place) {
-    if (asksForRobots(page)) return { state: 'captcha', hits: [] };
-    if (place !== 'exact' && place !== 'all') return { state: 'unknown', hits: [] };
     const part = page.querySelector('#search, #rso, [role="main"], main');
     const hits = hitsIn(part ?? page, OWN, () => place === 'exact');
     if (hits.length > 0) return { state: 'results', hits };
     // The part for results is there, with words and without a link: that it found nothing.
-    return { state: part && place === 'exact' && (part.textContent ?? '').trim() !== '' && !part.querySelector('[role="progressbar"], [aria-busy="true"]') ? 'none' : 'unknown', hits };
+    const isEmpty = part !== null && (part.textContent ?? '').trim() !== '' && !part.querySelector('[role="progressbar"], [aria-busy="true"]');
+    return { state: isEmpty && place === 'exact' ? 'none' : instead(page), hits };
   },
 };

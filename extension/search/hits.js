@@ -98,8 +98,11 @@ export function hitsIn(part, own, same) {
 
 /** Somebody is asked to show that they are no robot: in a frame of who asks such things, or in a form about it. */
 const CAPTCHA = 'iframe[src*="captcha" i], iframe[src*="challenges.cloudflare.com"], form[action*="captcha" i], form#captcha-form, form[action^="/sorry"], [class*="captcha" i] input, #challenge-form, #challenge-running, [id^="cf-chl"]';
-/** @param {Document} page */
-export const asksForRobots = (page) => page.querySelector(CAPTCHA) !== null;
+/** Cookies are asked about first. */
+const CONSENT = 'form[action*="consent" i], [id*="consent" i] button, [class*="consent" i] button, #bnp_container button, [id*="cookie" i] button';
+
+/** @param {Document} page What a page without results asks for instead. @returns {'captcha' | 'consent' | 'unknown'} */
+export const instead = (page) => (page.querySelector(CAPTCHA) ? 'captcha' : page.querySelector(CONSENT) ? 'consent' : 'unknown');
 
 /** @param {Element | null} element @param {RegExp} token Whether it stands in something whose names say this. */
 export function isWithin(element, token) {

@@ -39,8 +39,8 @@ function start() {
     const place = placeOf(engine?.key ?? '', location.href);
     // The user went on to something else.
     if (place === null) return end();
-    const read = place === 'consent' || place === 'captcha'
-      ? /** @type {import('./readers.js').PageRead} */ ({ state: place, hits: [] })
+    const read = place === 'consent' || place === 'captcha' || place === 'way'
+      ? /** @type {import('./readers.js').PageRead} */ ({ state: place === 'way' ? 'unknown' : place, hits: [] })
       : READERS[engine?.key ?? ''].read(document, place);
     const said = JSON.stringify(read);
     if (said !== last) {

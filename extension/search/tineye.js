@@ -1,6 +1,6 @@
 // TinEye finds the same picture, cropped or coloured otherwise, and nothing that is only similar.
 
-import { asksForRobots, hitsIn } from './hits.js';
+import { hitsIn, instead } from './hits.js';
 
 const OWN = /(^|\.)(tineye|ideeinc)\.com$/i;
 /** Says how many it found. */
@@ -21,10 +21,9 @@ export const tineye = {
   placeOf: ({ pathname }) => (/^\/search(\/|$)/.test(pathname) ? 'exact' : null),
   exactOf: () => null,
   read(page) {
-    if (asksForRobots(page)) return { state: 'captcha', hits: [] };
     const count = countOf(page);
     if (count === 0) return { state: 'none', hits: [] };
     const hits = hitsIn(page.querySelector('main, [role="main"]') ?? page, OWN, () => true);
-    return { state: hits.length > 0 && count !== null ? 'results' : 'unknown', hits };
+    return { state: hits.length > 0 && count !== null ? 'results' : instead(page), hits };
   },
 };

@@ -1,7 +1,7 @@
 // Yandex lists sites under a picture that may be another one: of faces it also finds people who look alike. Only other
 // sizes of the picture are the same picture for sure; for the rest it takes the user's eyes.
 
-import { asksForRobots, hitsIn, isWithin } from './hits.js';
+import { hitsIn, instead, isWithin } from './hits.js';
 
 const OWN = /(^|\.)(yandex(\.\w{2,3}){1,2}|ya\.ru|yandex\.net|yastatic\.net|turbopages\.org)$/i;
 const SAME = /CbirOtherSizes|cbir-other-sizes/i;
@@ -16,10 +16,9 @@ export const yandex = {
   },
   exactOf: () => null,
   read(page) {
-    if (asksForRobots(page)) return { state: 'captcha', hits: [] };
-    const hits = hitsIn(page, OWN, (link) => isWithin(link, SAME)).slice();
+    const hits = hitsIn(page, OWN, (link) => isWithin(link, SAME));
     if (hits.length > 0) return { state: 'results', hits };
     const isThere = [...page.querySelectorAll('section[class], div[class*="Cbir" i], [data-name]')].some((element) => isWithin(element, PARTS));
-    return { state: isThere ? 'none' : 'unknown', hits };
+    return { state: isThere ? 'none' : instead(page), hits };
   },
 };
