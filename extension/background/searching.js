@@ -168,8 +168,9 @@ export async function resultRead(state, hits, { tab, url, frameId }, { found, ch
   const place = placeOf(engine.key, tab?.url ?? url);
   if (place === null) throw new Refusal('not-shown');
   // A page that tells nothing apart cannot say that there is nothing.
-  const isRead = state === 'none' ? place === 'exact' : state === 'results' && (place === 'exact' || place === 'all');
-  if (!isRead) return note(opened, state === 'none' || state === 'results' ? 'unknown' : state, changed);
+  const isRead = place === 'exact' || (place === 'all' && state === 'results');
+  if (state !== 'results' && state !== 'none') return note(opened, state, changed);
+  if (!isRead) return note(opened, 'unknown', changed);
   // What follows in that tab is the user's own business.
   await found(opened.photo, opened.engine, state, hits);
   searching.tabs.delete(/** @type {number} */ (tab?.id));

@@ -6,7 +6,7 @@ import { ENGINES, isAt } from '../engines.js';
 import { ask } from '../messages.js';
 import { READERS, placeOf } from './readers.js';
 
-/** The page has come to rest when what is read stayed the same for so long, in milliseconds: nothing found, for longer. */
+/** The page has come to rest when what is read stayed the same for so long, in milliseconds: without results, for longer. */
 const REST = 700;
 const REST_OF_NONE = 2500;
 /** A page that says nothing that is understood says so after this long; it is read for so long at most. */
@@ -48,7 +48,7 @@ function start() {
       since = now;
     }
     const isDone = read.state === 'results' || read.state === 'none';
-    const rest = read.state === 'none' ? REST_OF_NONE : REST;
+    const rest = read.state === 'results' ? REST : REST_OF_NONE;
     const left = Math.max(document.readyState === 'complete' ? 0 : REST, since + rest - now, read.state === 'unknown' ? began + PATIENCE - now : 0);
     if (left > 0) return soon(left);
     if (sent === read.state) return;
