@@ -185,8 +185,19 @@ fn same(person: &ReadName, text: &str) -> bool {
     person.compare(&ReadName::new(text)) == Likeness::Same
 }
 
-/// Text as it is shown: answers may hold tags and entities.
-pub(super) fn without_markup(text: &str) -> String {
+/// Text as it is shown: answers may hold tags and entities, also of entities. What is left holds none.
+pub(super) fn without_markup(mut text: String) -> String {
+    loop {
+        // Every pass but the last shortens it.
+        let plain = without_outer_markup(&text);
+        if plain == text {
+            return plain;
+        }
+        text = plain;
+    }
+}
+
+fn without_outer_markup(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('<') {
