@@ -239,9 +239,8 @@ pub fn other_people<'a>(found: impl IntoIterator<Item = &'a Found>) -> Vec<&'a s
     for hit in found {
         let Place::OtherProfile { name } = &hit.place else { continue };
         let read = ReadName::new(name);
-        let is_another = |(key, _, known): &(&str, &str, ReadName)| {
-            *key != hit.key && known.compare(&read) == Likeness::Different
-        };
+        let is_another =
+            |(key, _, known): &(&str, &str, ReadName)| *key != hit.key && known.compare(&read) == Likeness::Different;
         if people.iter().all(is_another) {
             people.push((&hit.key, name, read));
         }

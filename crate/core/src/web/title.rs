@@ -83,15 +83,8 @@ const MANY: &[&str] = &[
 ];
 
 /// How a title of a post or an article goes on after the name: with a colon.
-const POSTED: &[&str] = &[
-    " on linkedin",
-    " auf linkedin",
-    " sur linkedin",
-    " en linkedin",
-    " no linkedin",
-    " su linkedin",
-    " op linkedin",
-];
+const POSTED: &[&str] =
+    &[" on linkedin", " auf linkedin", " sur linkedin", " en linkedin", " no linkedin", " su linkedin", " op linkedin"];
 
 /// How it begins or goes on around the name otherwise. Lower case.
 const POSTS: &[&str] = &[
@@ -213,9 +206,15 @@ fn without_outer_markup(text: &str) -> String {
         }
     }
     out.push_str(rest);
-    for (entity, plain) in
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&nbsp;", " "), ("&amp;", "&")]
-    {
+    for (entity, plain) in [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#x27;", "'"),
+        ("&nbsp;", " "),
+        ("&amp;", "&"),
+    ] {
         out = out.replace(entity, plain);
     }
     out
