@@ -11,21 +11,16 @@ use crate::time::Millis;
 use crate::web::{Found, Place, other_people};
 
 /// What was found for a photo, by the newest search of each engine.
-pub(super) fn findings(
-    photo: &PhotoId,
-    invitation: &Invitation,
-    holders: &[Holder],
-    memory: &Memory,
-) -> Vec<Reason> {
+pub(super) fn findings(photo: &PhotoId, invitation: &Invitation, holders: &[Holder], memory: &Memory) -> Vec<Reason> {
     let Some(searched) = memory.searched(photo) else { return Vec::new() };
     let mut findings = against(searched, invitation, holders, memory);
     if findings.is_empty() {
         findings.extend(nothing_found(searched, invitation, memory));
     }
     let readings = memory.readings(searched, &invitation.profile, &invitation.name);
-    let same_name = current(searched, &readings).flat_map(|(_, found)| found).find(|found| {
-        found.place == Place::SameName && searched.word(&found.key) != Some(false)
-    });
+    let same_name = current(searched, &readings)
+        .flat_map(|(_, found)| found)
+        .find(|found| found.place == Place::SameName && searched.word(&found.key) != Some(false));
     findings.extend(same_name.map(|found| Reason::with(Code::WebSameName, Blank::Name(found.site.clone()))));
     findings.extend(generated(searched));
     findings
@@ -42,10 +37,12 @@ const GENERATED: u16 = 500;
 
 /// The searches that count with what they found: the newest of each engine. Of older ones the results that the user
 /// called the same photo count too, and are gathered by [`confirmed`].
-fn current<'a>(searched: &'a Searched, readings: &'a [Vec<Found>]) -> impl Iterator<Item = (&'a WebSearch, &'a Vec<Found>)> {
-    let is_newest = |at: usize, search: &WebSearch| {
-        !searched.searches.iter().take(at).any(|newer| newer.engine == search.engine)
-    };
+fn current<'a>(
+    searched: &'a Searched,
+    readings: &'a [Vec<Found>],
+) -> impl Iterator<Item = (&'a WebSearch, &'a Vec<Found>)> {
+    let is_newest =
+        |at: usize, search: &WebSearch| !searched.searches.iter().take(at).any(|newer| newer.engine == search.engine);
     let all = searched.searches.iter().zip(readings).enumerate();
     all.filter(move |(at, (search, _))| is_newest(*at, search)).map(|(_, one)| one)
 }
@@ -62,9 +59,10 @@ fn against(searched: &Searched, invitation: &Invitation, holders: &[Holder], mem
     // Who is known to hold the photo is judged by who had it first, not by a word that it is the same.
     let is_holder = |profile: &ProfileId| {
         let account = memory.account(profile);
-        holders.iter().filter(|holder| holder.is_other_person()).any(|holder| {
-            holder.profile == *profile || account.is_some() && memory.account(&holder.profile) == account
-        })
+        holders
+            .iter()
+            .filter(|holder| holder.is_other_person())
+            .any(|holder| holder.profile == *profile || account.is_some() && memory.account(&holder.profile) == account)
     };
     let is_known = |found: &&Found| found.profile.as_ref().is_some_and(is_holder);
     let same: Vec<&Found> = confirmed(searched, &readings).filter(|found| !is_known(found)).collect();

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AccountSeen, Calendar, Comparing, Connections, LastLook, Opinion, Photo, PhotoCheck, Received, Searched, Sighting, Tally, Undo};
+use super::{
+    AccountSeen, Calendar, Comparing, Connections, LastLook, Opinion, Photo, PhotoCheck, Received, Searched, Sighting,
+    Tally, Undo,
+};
 use crate::address::PhotoId;
 use crate::value::Goals;
 

@@ -142,7 +142,8 @@ impl Memory {
             let key = id.as_str().to_owned();
             if photos.contains(id) {
                 changes.extend(
-                    [Kind::Photo, Kind::Rendition, Kind::PhotoCheck, Kind::Searched].map(|kind| Change::Delete(kind, key.clone())),
+                    [Kind::Photo, Kind::Rendition, Kind::PhotoCheck, Kind::Searched]
+                        .map(|kind| Change::Delete(kind, key.clone())),
                 );
             } else if photo.same.iter().any(|(other, _)| photos.contains(other)) {
                 let mut photo = Photo::clone(photo);

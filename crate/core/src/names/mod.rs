@@ -87,7 +87,8 @@ impl ReadName {
             words.map(plain).filter(|word| word.chars().count() > 1).collect::<Vec<_>>()
         };
         let own = plain_of(&self.text);
-        !self.text.chars().all(|c| c < '\u{250}') || words.iter().flat_map(|word| plain_of(word)).any(|w| own.contains(&w))
+        !self.text.chars().all(|c| c < '\u{250}')
+            || words.iter().flat_map(|word| plain_of(word)).any(|w| own.contains(&w))
     }
 
     /// The same answer as [`compare`] of the two texts.

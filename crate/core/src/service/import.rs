@@ -283,7 +283,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             _ => (Kind::Goals, "goals".to_owned()),
         };
         let holds_photos = batch.changes.iter().any(|change| matches!(change, Change::Put(Record::Photo(_))));
-        let is_word = matches!(line, Line::Opinion(_) | Line::Searched(_) | Line::Account(_)) && batch.keys.iter().any(|(kind, _)| *kind == Kind::Sighting);
+        let is_word = matches!(line, Line::Opinion(_) | Line::Searched(_) | Line::Account(_))
+            && batch.keys.iter().any(|(kind, _)| *kind == Kind::Sighting);
         if holds_photos || is_word || batch.keys.contains(&key) {
             self.flush(state, batch).await?;
         }

@@ -43,7 +43,9 @@ impl Month {
     fn begins(self, now: Millis) -> Option<Millis> {
         let begins = first_of_month(self.year, self.month)?;
         // LinkedIn opened within a month.
-        (first_of_month(2003, 5)?.min(FIRST_DAY)..=now.saturating_add(super::CLOCK_SLACK)).contains(&begins).then_some(begins)
+        (first_of_month(2003, 5)?.min(FIRST_DAY)..=now.saturating_add(super::CLOCK_SLACK))
+            .contains(&begins)
+            .then_some(begins)
     }
 }
 
@@ -140,7 +142,12 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     ///
     /// # Errors
     /// [`ServiceError`] if the photo is not remembered, no provider has this key, or nothing could be stored.
-    pub async fn record_generated(&self, photo: &PhotoId, provider: &str, score: f64) -> Result<Vec<View>, ServiceError> {
+    pub async fn record_generated(
+        &self,
+        photo: &PhotoId,
+        provider: &str,
+        score: f64,
+    ) -> Result<Vec<View>, ServiceError> {
         if !is_engine(provider) || !(0.0..=1.0).contains(&score) {
             return Err(ServiceError::NotAnEngine);
         }
@@ -258,7 +265,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
 fn holder<'a>(memory: &'a Memory, photo: &PhotoId) -> Option<(&'a ProfileId, &'a str)> {
     let shows = |invitation: &Invitation| matches!(&invitation.photo, CardPhoto::At(at) if at.id == *photo);
     let received = memory.all_received().filter(|received| shows(&received.invitation));
-    let invited = received.max_by_key(|received| received.last_seen).map(|r| (&r.invitation.profile, r.invitation.name.as_str()));
+    let invited =
+        received.max_by_key(|received| received.last_seen).map(|r| (&r.invitation.profile, r.invitation.name.as_str()));
     let latest = || memory.shows_of(photo).max_by_key(|sighting| (sighting.last_seen, sighting.key()));
     invited.or_else(|| latest().map(|sighting| (&sighting.profile, sighting.name.as_str())))
 }

@@ -10,7 +10,8 @@ use crate::address::{FIRST_DAY, PhotoAddress, ProfileId};
 use crate::base64;
 use crate::invitation::text;
 use crate::memory::{
-    AccountSeen, Answer, Comparing, Generated, Opinion, Photo, PhotoCheck, Picture, Searched, Sighting, WebSearch, is_engine,
+    AccountSeen, Answer, Comparing, Generated, Opinion, Photo, PhotoCheck, Picture, Searched, Sighting, WebSearch,
+    is_engine,
 };
 use crate::photo::{Fingerprint, Portrait, Rendition};
 use crate::time::{DAY, Millis};

@@ -358,9 +358,12 @@ impl Search {
                     confirmed: word,
                 }
             });
-            let found = sorted(found.zip(read).collect(), |a: &(Found, &crate::web::Found), b: &(Found, &crate::web::Found)| {
-                a.1.place.rank().cmp(&b.1.place.rank())
-            });
+            let found = sorted(
+                found.zip(read).collect(),
+                |a: &(Found, &crate::web::Found), b: &(Found, &crate::web::Found)| {
+                    a.1.place.rank().cmp(&b.1.place.rank())
+                },
+            );
             let found = found.into_iter().map(|(found, _)| found).collect();
             Self { engine: search.engine.clone(), at: search.at, outcome: search.outcome, found }
         };

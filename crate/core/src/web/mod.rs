@@ -19,6 +19,8 @@ use link::OnLinkedIn;
 
 /// The longest title that is kept, in characters; result pages cut theirs at about 80.
 const MAX_TITLE: usize = 120;
+/// The longest that is looked at.
+const MAX_READ: usize = 2000;
 
 /// One result of a search, as read from the engine's page or answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,7 +40,7 @@ impl Hit {
     #[must_use]
     pub fn kept(&self) -> Option<Self> {
         let link = Link::read(&self.url)?;
-        let title = text::line(&title::without_markup(&self.title), MAX_TITLE);
+        let title = text::line(&title::without_markup(text::line(&self.title, MAX_READ)), MAX_TITLE);
         Some(Self { url: link.kept(), title, same: self.same })
     }
 }
@@ -237,9 +239,8 @@ pub fn other_people<'a>(found: impl IntoIterator<Item = &'a Found>) -> Vec<&'a s
     for hit in found {
         let Place::OtherProfile { name } = &hit.place else { continue };
         let read = ReadName::new(name);
-        let is_another = |(key, _, known): &(&str, &str, ReadName)| {
-            *key != hit.key && known.compare(&read) == Likeness::Different
-        };
+        let is_another =
+            |(key, _, known): &(&str, &str, ReadName)| *key != hit.key && known.compare(&read) == Likeness::Different;
         if people.iter().all(is_another) {
             people.push((&hit.key, name, read));
         }

@@ -36,7 +36,10 @@ fn the_inviters_own_profile_is_no_other() {
 fn one_profile_has_one_key_however_it_is_linked() {
     let key = |url| found(url, "Brandon Lockhart | LinkedIn").map(|found| found.key);
     let plain = key("https://www.linkedin.com/in/brandon");
-    for url in ["https://uk.linkedin.com/in/Brandon/de", "https://www.bing.com/ck/a?u=a1aHR0cHM6Ly91ay5saW5rZWRpbi5jb20vaW4vYnJhbmRvbg"] {
+    for url in [
+        "https://uk.linkedin.com/in/Brandon/de",
+        "https://www.bing.com/ck/a?u=a1aHR0cHM6Ly91ay5saW5rZWRpbi5jb20vaW4vYnJhbmRvbg",
+    ] {
         assert_eq!(key(url), plain, "{url}");
     }
 }
@@ -157,7 +160,10 @@ fn other_people_are_counted_by_names_that_cannot_be_one() {
 #[test]
 fn hostile_titles_and_addresses_are_read_without_harm() {
     let long = format!("https://a.example/{}", "x".repeat(3000));
-    assert_eq!(Hit { url: long, title: String::new(), same: true }.kept().map(|hit| hit.url).as_deref(), Some("https://a.example/"));
+    assert_eq!(
+        Hit { url: long, title: String::new(), same: true }.kept().map(|hit| hit.url).as_deref(),
+        Some("https://a.example/")
+    );
     for title in [
         "x".repeat(10_000),
         "\u{202e}nodnarB - | LinkedIn".to_owned(),
@@ -205,7 +211,9 @@ fn measured(lines: &str) -> (usize, usize, Vec<String>) {
         let read = named(url, title);
         let is_right = match &read {
             None => label == "-",
-            Some(read) => label != "-" && crate::names::compare(read, label) == Likeness::Same && read.len() <= label.len() + 2,
+            Some(read) => {
+                label != "-" && crate::names::compare(read, label) == Likeness::Same && read.len() <= label.len() + 2
+            }
         };
         names += usize::from(label != "-");
         right += usize::from(label != "-" && is_right);

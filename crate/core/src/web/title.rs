@@ -83,15 +83,8 @@ const MANY: &[&str] = &[
 ];
 
 /// How a title of a post or an article goes on after the name: with a colon.
-const POSTED: &[&str] = &[
-    " on linkedin",
-    " auf linkedin",
-    " sur linkedin",
-    " en linkedin",
-    " no linkedin",
-    " su linkedin",
-    " op linkedin",
-];
+const POSTED: &[&str] =
+    &[" on linkedin", " auf linkedin", " sur linkedin", " en linkedin", " no linkedin", " su linkedin", " op linkedin"];
 
 /// How it begins or goes on around the name otherwise. Lower case.
 const POSTS: &[&str] = &[
@@ -185,8 +178,19 @@ fn same(person: &ReadName, text: &str) -> bool {
     person.compare(&ReadName::new(text)) == Likeness::Same
 }
 
-/// Text as it is shown: answers may hold tags and entities.
-pub(super) fn without_markup(text: &str) -> String {
+/// Text as it is shown: answers may hold tags and entities, also of entities. What is left holds none.
+pub(super) fn without_markup(mut text: String) -> String {
+    loop {
+        // Every pass but the last shortens it.
+        let plain = without_outer_markup(&text);
+        if plain == text {
+            return plain;
+        }
+        text = plain;
+    }
+}
+
+fn without_outer_markup(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('<') {
@@ -202,9 +206,15 @@ pub(super) fn without_markup(text: &str) -> String {
         }
     }
     out.push_str(rest);
-    for (entity, plain) in
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&nbsp;", " "), ("&amp;", "&")]
-    {
+    for (entity, plain) in [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#x27;", "'"),
+        ("&nbsp;", " "),
+        ("&amp;", "&"),
+    ] {
         out = out.replace(entity, plain);
     }
     out

@@ -1,6 +1,7 @@
 //! What a search of the web found, and what it may and may not do.
 
 use pollster::block_on;
+use proptest::prelude::*;
 
 use super::super::*;
 use super::stand_ins::{Card, DAY, Office, TODAY};
@@ -55,13 +56,19 @@ fn what_is_found_becomes_findings() {
         (vec![], (Verdict::AcceptSafe, vec!["web-nothing-found"])),
         (vec![profile("ann-other", "Ann Other")], (Verdict::AcceptSafe, vec!["web-nothing-found"])),
         (
-            vec![profile("ann-other", "Ann Other"), hit("https://www.linkedin.com/company/example", "Example | LinkedIn")],
+            vec![
+                profile("ann-other", "Ann Other"),
+                hit("https://www.linkedin.com/company/example", "Example | LinkedIn"),
+            ],
             (Verdict::AcceptSafe, vec!["web-nothing-found"]),
         ),
         // Anybody can put up a page, and whoever takes the owner's name is named by the owner's.
         (vec![team()], (Verdict::Unchecked, vec!["web-same-name"])),
         (vec![hit("https://www.example.org/x", "Example")], (Verdict::Unchecked, vec![])),
-        (vec![hit("https://www.linkedin.com/pub/dir/Ann/Other", "9 \"Ann Other\" profiles")], (Verdict::Unchecked, vec![])),
+        (
+            vec![hit("https://www.linkedin.com/pub/dir/Ann/Other", "9 \"Ann Other\" profiles")],
+            (Verdict::Unchecked, vec![]),
+        ),
         (vec![profile("brandon", "Brandon Lockhart")], (Verdict::Suspicious, vec!["web-other-profile"])),
         (
             vec![profile("brandon", "Brandon Lockhart"), profile("maria", "Maria Gomez")],
@@ -69,7 +76,10 @@ fn what_is_found_becomes_findings() {
         ),
         // One person, under two addresses or two forms of the name.
         (
-            vec![profile("brandon", "Brandon Lockhart"), hit("https://uk.linkedin.com/in/brandon/de", "B. Lockhart | LinkedIn")],
+            vec![
+                profile("brandon", "Brandon Lockhart"),
+                hit("https://uk.linkedin.com/in/brandon/de", "B. Lockhart | LinkedIn"),
+            ],
             (Verdict::Suspicious, vec!["web-other-profile"]),
         ),
         (
@@ -161,7 +171,10 @@ fn struck_out_results_do_not_count_and_stay_struck_out() {
         block_on(office.service.record_search(&photo(), engine, Outcome::Results, &hits)).unwrap();
         assert_eq!(office.reopened().view("ann-other").verdict, Verdict::AcceptSafe);
     }
-    assert_eq!(block_on(office.service.answer_found(&photo(), "https://a.example/", None)), Err(ServiceError::NotFound));
+    assert_eq!(
+        block_on(office.service.answer_found(&photo(), "https://a.example/", None)),
+        Err(ServiceError::NotFound)
+    );
     assert_eq!(block_on(office.service.answer_found(&photo(), "x", None)), Err(ServiceError::NotFound));
 }
 
@@ -243,7 +256,8 @@ fn what_is_no_search_is_refused_and_costs_nothing() {
     office.see(&ann().read());
     let before = office.shelf.len();
     let none = PhotoId::from("?".to_owned());
-    let record = |photo: &PhotoId, engine: &str| block_on(office.service.record_search(photo, engine, Outcome::None, &[]));
+    let record =
+        |photo: &PhotoId, engine: &str| block_on(office.service.record_search(photo, engine, Outcome::None, &[]));
     assert_eq!(record(&none, "bing"), Err(ServiceError::PhotoUnknown));
     for engine in ["", "Bing", "a b", "x".repeat(41).as_str()] {
         assert_eq!(record(&photo(), engine), Err(ServiceError::NotAnEngine), "{engine}");
@@ -261,7 +275,10 @@ fn searches_are_kept_for_ninety_days_and_the_users_word_longer() {
     block_on(office.service.answer_found(&photo(), &hits[0].url, Some(true))).unwrap();
     block_on(office.service.record_generated(&photo(), "sightengine", 0.9)).unwrap();
     office.days_pass(89);
-    assert_eq!(codes(&office.view("ann-other")), ["web-confirmed-profile", "web-other-profile", "photo-looks-generated"]);
+    assert_eq!(
+        codes(&office.view("ann-other")),
+        ["web-confirmed-profile", "web-other-profile", "photo-looks-generated"]
+    );
     office.days_pass(3);
     assert_eq!(codes(&office.view("ann-other")), ["web-confirmed-profile"]);
     block_on(office.service.answer_found(&photo(), &hits[0].url, Some(false))).unwrap();
@@ -410,13 +427,20 @@ fn the_history_is_paged_and_searched() {
     block_on(office.service.record_search(&PhotoId::from("OWN".to_owned()), "bing", Outcome::None, &[])).unwrap();
     let history = |text: &str| block_on(office.service.searches(text, "")).unwrap().items;
     let all = history("");
-    assert_eq!(all.iter().map(|line| (line.name.as_str(), line.found)).collect::<Vec<_>>(), [("Olga Owner", 0), ("Ann Other", 2)]);
+    assert_eq!(
+        all.iter().map(|line| (line.name.as_str(), line.found)).collect::<Vec<_>>(),
+        [("Olga Owner", 0), ("Ann Other", 2)]
+    );
     assert_eq!((all[0].strongest, all[1].strongest), (None, Some("other-profile")));
     for (text, count) in [("olga", 1), ("BING", 1), ("lockhart", 1), ("nobody", 0), ("  ", 2)] {
         assert_eq!(history(text).len(), count, "{text}");
     }
     for n in 0..60 {
-        let card = Card { slug: Box::leak(format!("p-{n}").into_boxed_str()), asset: Box::leak(format!("P{n}").into_boxed_str()), ..ann() };
+        let card = Card {
+            slug: Box::leak(format!("p-{n}").into_boxed_str()),
+            asset: Box::leak(format!("P{n}").into_boxed_str()),
+            ..ann()
+        };
         office.see(&card.read());
         block_on(office.service.record_search(&PhotoId::from(format!("P{n}")), "bing", Outcome::None, &[])).unwrap();
     }
@@ -443,7 +467,8 @@ fn the_worthwhile_are_searched_first_and_nobody_twice_within_ninety_days() {
     };
     assert_eq!(due(&office, 9), ["Ann Other", "Olga Owner"]);
     assert_eq!(due(&office, 1), ["Ann Other"]);
-    block_on(office.service.record_search(&photo(), "bing", Outcome::Results, &[hit("https://a.example/", "x")])).unwrap();
+    block_on(office.service.record_search(&photo(), "bing", Outcome::Results, &[hit("https://a.example/", "x")]))
+        .unwrap();
     assert_eq!(due(&office, 9), ["Olga Owner"]);
     office.see(&THIEF().verified().read());
     assert!(due(&office, 9).is_empty(), "all have a verdict, or were searched for");
@@ -453,4 +478,79 @@ fn the_worthwhile_are_searched_first_and_nobody_twice_within_ninety_days() {
     // An address that has expired is no use.
     office.watch.0.set(1_900_000_000_001);
     assert!(due(&office, 9).is_empty());
+}
+
+/// From the worst to the best.
+fn safety(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::LikelyFake => 0,
+        Verdict::Suspicious => 1,
+        Verdict::Unchecked => 2,
+        Verdict::AcceptSafe => 3,
+    }
+}
+
+/// What an inviter who took Olga Owner's photo cannot change: where it is found.
+fn of_others() -> impl Strategy<Value = Vec<Hit>> {
+    prop::sample::subsequence(
+        vec![
+            profile("olga-owner", "Olga Owner"),
+            hit("https://www.firm.example/team", "Our team: Olga Owner, CEO | Firm"),
+            hit("https://www.firm.example/team/olga-owner", "Olga Owner | Firm"),
+            hit("https://www.linkedin.com/pub/dir/Olga/Owner", "10+ \"Olga Owner\" profiles | LinkedIn"),
+            hit("https://www.linkedin.com/posts/olga-owner_x", "Olga Owner on LinkedIn: news"),
+            hit("https://www.linkedin.com/company/firm", "Firm | LinkedIn"),
+            hit("https://news.example/1", "Firm opens an office"),
+            hit("https://unsplash.com/photos/x", "Woman in a suit"),
+        ],
+        0..5,
+    )
+}
+
+/// What they can put up themselves.
+fn of_inviter() -> impl Strategy<Value = Vec<Hit>> {
+    let title = prop::sample::select(vec![
+        "Theo Thief",
+        "Theo Thief | Firm",
+        "Meet Theo Thief",
+        "Theo Thief – CEO",
+        "About",
+        "",
+        "LinkedIn",
+        "Verified",
+    ]);
+    let path = prop::sample::select(vec!["", "team", "team/theo-thief", "wiki/Theo_Thief", "people/theo-thief"]);
+    prop::collection::vec((0..40_u8, path, title), 0..30).prop_map(|pages| {
+        pages.into_iter().map(|(n, path, title)| hit(&format!("https://theo-{n}.example/{path}"), title)).collect()
+    })
+}
+
+fn verdict_on(name: &'static str, hits: &[Hit]) -> (Verdict, Vec<&'static str>) {
+    let office = stolen();
+    office.see(&Card { name, ..THIEF() }.read());
+    let photo = PhotoId::from("THEFT".to_owned());
+    let outcome = if hits.is_empty() { Outcome::None } else { Outcome::Results };
+    block_on(office.service.record_search(&photo, "bing", outcome, hits)).unwrap();
+    let view = office.view("theo-thief");
+    (view.verdict, codes(&view))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn nothing_an_inviter_puts_up_and_no_name_they_take_is_as_good_as_nothing_found(
+        others in of_others(),
+        own in of_inviter(),
+        own_first in any::<bool>(),
+    ) {
+        let (plain, _) = verdict_on("Theo Thief", &others);
+        let both = if own_first { [own, others.clone()].concat() } else { [others.clone(), own].concat() };
+        let (with_pages, found) = verdict_on("Theo Thief", &both);
+        prop_assert!(safety(with_pages) <= safety(plain), "{found:?} {both:?}");
+        let (renamed, found) = verdict_on("Olga Owner", &others);
+        if plain != Verdict::AcceptSafe {
+            prop_assert!(renamed != Verdict::AcceptSafe, "{found:?} {others:?}");
+        }
+    }
 }
