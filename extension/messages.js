@@ -65,10 +65,12 @@ const monthOf = any(oneOf(null), record({ year: whole, month: oneOf(1, 2, 3, 4, 
 const engineKey = (value) => typeof value === 'string' && /^[a-z0-9-]{1,40}$/.test(value);
 const passer = record({ profile: short, name: short, photo: short });
 
+/** @typedef {import('./requests').Requests} Requests */
+
 /**
  * What may be asked of the background, and by whom: `page` is the content script, `own` the popup and options,
  * `result` a result page in a tab that Vouchsafe opened.
- * @type {Record<string, { from: Array<'page' | 'own' | 'result'>, fields: Record<string, Check>, fits?: (message: any) => boolean }>}
+ * @type {{ [Name in keyof Requests]: { from: Array<'page' | 'own' | 'result'>, fields: Record<keyof Requests[Name]['fields'], Check>, fits?: (message: any) => boolean } }}
  */
 const REQUESTS = {
   // the content script
@@ -145,11 +147,11 @@ const fits = (message, fields) => record({ name: text(40), ...fields })(message)
 /**
  * The request, if it is one and may come from there.
  * @param {unknown} message @param {'page' | 'own' | 'result' | 'stranger'} from
- * @returns {any}
+ * @returns {any} A `Sent` of requests.d.ts, or null.
  */
 export function asRequest(message, from) {
   const name = /** @type {any} */ (message)?.name;
-  const known = typeof name === 'string' && Object.hasOwn(REQUESTS, name) ? REQUESTS[name] : undefined;
+  const known = typeof name === 'string' && Object.hasOwn(REQUESTS, name) ? REQUESTS[/** @type {keyof Requests} */ (name)] : undefined;
   return known && from !== 'stranger' && known.from.includes(from) && fits(message, known.fields) && (known.fits?.(message) ?? true) ? message : null;
 }
 
@@ -171,13 +173,16 @@ export class Refusal extends Error {
 
 /**
  * Asks the background and gives its answer.
- * @param {string} name @param {Record<string, unknown>} [fields] @returns {Promise<any>}
+ * @template {keyof Requests} Name
+ * @param {Name} name
+ * @param {keyof Requests[Name]['fields'] extends never ? [] : [fields: Requests[Name]['fields']]} rest The request's fields.
+ * @returns {Promise<Requests[Name]['answer']>}
  * @throws {Refusal} with the background's code, or `no-answer`.
  */
-export async function ask(name, fields = {}) {
+export async function ask(name, ...rest) {
   let answer;
   try {
-    answer = /** @type {any} */ (await sendToBackground({ name, ...fields }));
+    answer = /** @type {any} */ (await sendToBackground({ name, ...rest[0] }));
   } catch (error) {
     throw new Refusal('no-answer', String(error));
   }

@@ -16,7 +16,7 @@ export function surfaceOf(path) {
 
 /**
  * Where people are passed by who sent no invitation; null where they are not read whatever the user says.
- * @param {string} path @returns {import('./shapes').Passing | null}
+ * @param {string} path @returns {import('./requests').Passing | null}
  */
 export function passingOf(path) {
   if (/^\/search\/results\/people(\/|$)/.test(path)) return 'search';

@@ -5,7 +5,7 @@ import { load } from './browser.js';
 import { ENGINES, ENGINE_KEYS } from './engines.js';
 import { PROVIDER_KEYS } from './providers.js';
 
-/** @typedef {import('./shapes').Settings} Settings */
+/** @typedef {import('./requests').Settings} Settings */
 
 /** @type {Readonly<Settings>} */
 export const DEFAULTS = Object.freeze({ badges: true, keepDays: 180, keepPhotos: 20_000, engine: ENGINES[0].key, engines: ENGINE_KEYS, unread: [], providers: [], budgetDay: 30, budgetMonth: 1000, seeMore: 'unasked', thanks: null });

@@ -28,7 +28,7 @@ async function answer(message, sender) {
     if (!request) throw new Refusal('bad-request');
     // Asked again, it may be there by then.
     if (from === 'page' && !(await maySpeak(request, sender))) throw new Refusal('not-shown');
-    const ok = (await HANDLERS[request.name](request, sender.tab?.id, sender)) ?? null;
+    const ok = (await HANDLERS[/** @type {keyof typeof HANDLERS} */ (request.name)](request, sender.tab?.id, sender)) ?? null;
     noteOutcome(request.name, null);
     return { ok };
   } catch (error) {

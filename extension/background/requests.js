@@ -18,7 +18,6 @@ import { announce, askTabs, tellForgotten, watch } from './watchers.js';
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').CardAsRead} CardAsRead */
 /** @typedef {import('../shapes').Seen} Seen */
-/** @typedef {(request: any, tab: number | undefined, sender: chrome.runtime.MessageSender) => Promise<unknown>} Handler */
 
 /** What stands for an engine where the user brought the links. */
 const OWN_LINKS = 'links';
@@ -91,13 +90,13 @@ function automaticSoon() {
   }, AUTOMATIC_AFTER);
 }
 
-/** @type {Record<string, Handler>} */
+/** @type {import('../requests').Handlers} */
 export const HANDLERS = {
   'see-card': async ({ card }, tab) => {
     if (tab !== undefined) await watch(tab);
     // A worker just woken answers from a few records; what the whole memory makes of it follows as a notice.
     const recalled = await withCore((core) => core.recall(card));
-    if (recalled) await told(tab, [recalled.view]);
+    if (recalled?.kind === 'invitation') await told(tab, [recalled.view]);
     let isAnswered = recalled !== null;
     const whole = withCore((core) => core.seeCard(card), CARD_DEADLINE).then(async (seen) => {
       if (seen.kind === 'invitation') await viewsChanged(isAnswered ? [seen.view, ...seen.others] : seen.others);
@@ -139,7 +138,7 @@ export const HANDLERS = {
   'compare-photos': async ({ one, other, says }) => viewsChanged(await withCore((core) => core.comparePhotos(one, other, says))),
   'small-copies': ({ photos }) =>
     withCore(async (core) => {
-      /** @type {Record<string, unknown>} */
+      /** @type {Record<string, import('../shapes').SmallCopy | null>} */
       const copies = {};
       for (const photo of photos) copies[photo] = await core.smallCopy(photo);
       return copies;

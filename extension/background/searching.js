@@ -11,8 +11,8 @@ import { withCore } from './core.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').Hit} Hit */
-/** @typedef {import('../shapes').Reading} Reading */
-/** @typedef {import('../shapes').ReadState} ReadState */
+/** @typedef {import('../requests').Reading} Reading */
+/** @typedef {import('../requests').ReadState} ReadState */
 /** @typedef {(views: View[]) => Promise<unknown>} Tell */
 
 /**

@@ -3,7 +3,7 @@
 import { save } from '../browser.js';
 import { loadSettings } from '../settings.js';
 
-/** @typedef {import('../shapes').Settings} Settings */
+/** @typedef {import('../requests').Settings} Settings */
 
 /** @type {Promise<unknown>} */
 let last = Promise.resolve();

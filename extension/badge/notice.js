@@ -9,7 +9,7 @@ import { cross } from '../shared/marks.js';
 import { direction } from '../browser.js';
 import { person, say, shortDay } from '../sentences.js';
 
-/** @typedef {import('../shapes').ProfileNotice} ProfileNotice */
+/** @typedef {import('../requests').ProfileNotice} ProfileNotice */
 
 /** The most other profiles it names. */
 const MOST = 3;

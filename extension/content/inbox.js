@@ -133,7 +133,7 @@ export class Inbox {
   async #ask(root, entry, card, nodes, tries) {
     const { read } = entry;
     try {
-      const seen = /** @type {Seen} */ (await ask('see-card', { card }));
+      const seen = await ask('see-card', { card });
       this.#answers.set(read, seen);
       if (seen.kind === 'invitation') this.update([seen.view, ...seen.others]);
       if (entry.read === read && this.#entries.get(root) === entry) this.#take(root, entry, seen, nodes);

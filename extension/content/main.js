@@ -205,7 +205,7 @@ onSaved((key, value) => {
   soon();
 });
 
-/** @param {import('../shapes').Settings} settings */
+/** @param {import('../requests').Settings} settings */
 function take(settings) {
   // Where scripts of the page may hear more than they should, nothing is shown until it is loaded anew.
   badges = settings.badges && guard !== null && !guard.late;

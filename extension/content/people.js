@@ -8,7 +8,7 @@ import { PERSON, PERSON_PHOTO, SLUG } from './selectors.js';
 import { inSlices } from './slices.js';
 
 /** @typedef {import('../shapes').PersonAsRead} PersonAsRead */
-/** @typedef {import('../shapes').Passing} Passing */
+/** @typedef {import('../requests').Passing} Passing */
 
 /** How far around a photo its person's name is looked for, in elements. */
 const CLIMB = 6;

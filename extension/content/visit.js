@@ -11,7 +11,7 @@ import { ABOUT_OVERLAY, SLUG, UPLOAD } from './selectors.js';
 import { settled } from './settled.js';
 import { shownLocation } from './surface.js';
 
-/** @typedef {import('../shapes').ProfileNotice} ProfileNotice */
+/** @typedef {import('../requests').ProfileNotice} ProfileNotice */
 
 /** A page that keeps taking the notice away gets its way. */
 const PUT_BACK_AT_MOST = 20;
@@ -121,7 +121,7 @@ export class Visit {
   /** @param {string} profile @param {{ holder: string, urls: string[] }} found */
   async #ask(profile, found) {
     try {
-      const notice = /** @type {ProfileNotice} */ (await ask('see-photos', { profile: shownLocation().href.slice(0, 2000), ...found }));
+      const notice = await ask('see-photos', { profile: shownLocation().href.slice(0, 2000), ...found });
       if (profile !== this.#profile) return;
       // A larger rendition may be looked at while the first notice stands.
       const isNew = JSON.stringify(notice.twins) !== JSON.stringify(this.#known?.notice.twins ?? []);

@@ -2,17 +2,14 @@
 
 import { el, put } from '../shared/dom.js';
 import { outLink } from '../shared/links.js';
-import { askToReach, giveUp } from '../browser.js';
+import { askToReach, giveUp, onSaved } from '../browser.js';
 import { ask } from '../messages.js';
 import { PROVIDERS } from '../providers.js';
 import { loadSettings } from '../settings.js';
 import { counted, problem, say } from '../sentences.js';
 
-/** @typedef {import('../shapes').AutomaticStatus} AutomaticStatus */
+/** @typedef {import('../requests').AutomaticStatus} AutomaticStatus */
 /** @typedef {import('../providers.js').Provider} Provider */
-
-/** How often what was sent is counted anew while the page is open, in milliseconds. */
-const AGAIN = 3000;
 
 /**
  * @param {(setting: 'providers', value: string[]) => Promise<void>} save
@@ -29,7 +26,10 @@ export function automaticFields(save) {
       if (status) show(status, settings);
     }
   }
-  setInterval(() => document.visibilityState === 'visible' && void refresh().catch(() => {}), AGAIN);
+  // Told of what was sent, it asks nothing meanwhile: a background that is asked never sleeps.
+  onSaved((name) => {
+    if (name === 'automatic' || name === 'settings') void refresh().catch(() => {});
+  });
   return { nodes: [el('p', {}, say('automatic_text')), el('p', { class: 'hint' }, say('automatic_costs')), ...cards.map(({ node }) => node)], refresh };
 }
 
@@ -81,7 +81,7 @@ function providerCard(provider, save, again) {
     el('label', { class: 'line' }, toggle, say(`automatic_${key}`)), el('p', { class: 'hint' }, say(`automatic_${key}_hint`), ' ', outLink(help, say('key_help'))),
     form, held, trouble, sums, wrong);
 
-  /** @param {AutomaticStatus} status @param {import('../shapes').Settings} settings */
+  /** @param {AutomaticStatus} status @param {import('../requests').Settings} settings */
   function show(status, settings) {
     if (document.activeElement !== toggle) toggle.checked = status.isOn && status.isAllowed;
     put(held, ...(status.ending === null ? [say('key_none')] : [status.ending ? say('key_held', status.ending) : say('key_held_short'), ' ', drop]));

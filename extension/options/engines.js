@@ -5,7 +5,7 @@ import { askToReach, giveUp, mayReach, onPermissionsChanged } from '../browser.j
 import { ENGINES } from '../engines.js';
 import { problem, say } from '../sentences.js';
 
-/** @typedef {import('../shapes').Settings} Settings */
+/** @typedef {import('../requests').Settings} Settings */
 
 /**
  * @param {Settings} first @param {(setting: 'engines' | 'unread', value: string[]) => Promise<void>} save

@@ -58,7 +58,7 @@ export function goalsFields(tell) {
       input.setAttribute('aria-invalid', String(words !== ''));
       fits &&= words === '';
     }
-    const goals = Object.fromEntries(fields.map(({ field, lines, input }) => [field, lines ? entries(input.value) : input.value.trim()]));
+    const goals = /** @type {Goals} */ (Object.fromEntries(fields.map(({ field, lines, input }) => [field, lines ? entries(input.value) : input.value.trim()])));
     const now = JSON.stringify(goals);
     if (!fits || now === last) return;
     try {
@@ -75,7 +75,7 @@ export function goalsFields(tell) {
   return {
     nodes: fields.map(({ node }) => node),
     refresh: async () => {
-      const goals = /** @type {Goals} */ (await ask('goals'));
+      const goals = await ask('goals');
       for (const { field, input } of fields) {
         const value = goals[field];
         input.value = Array.isArray(value) ? value.join('\n') : value;

@@ -29,7 +29,7 @@ function tell(words) {
   fading = setTimeout(() => saved.replaceChildren(), 2500);
 }
 
-/** Never more than what was changed: other pages may have changed the others. @param {keyof import('../shapes').Settings} setting @param {unknown} value @returns {Promise<void>} */
+/** Never more than what was changed: other pages may have changed the others. @param {keyof import('../requests').Settings} setting @param {unknown} value @returns {Promise<void>} */
 async function save(setting, value) {
   try {
     await ask('change-setting', { setting, value });

@@ -15,7 +15,7 @@ import { loadSettings } from '../settings.js';
 import { say } from '../sentences.js';
 import { STEPS, ofStep } from '../worth.js';
 
-/** @typedef {import('../shapes').OverviewAnswer} Overview */
+/** @typedef {import('../requests').OverviewAnswer} Overview */
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../worth.js').Step} Step */
 

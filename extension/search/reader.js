@@ -10,7 +10,7 @@ import { READERS, placeOf } from './readers.js';
 const REST = 700;
 const REST_OF_NONE = 2500;
 /** A page that says nothing that is understood says so after this long; it is read for so long at most. */
-const PATIENCE = 15_000;
+const PATIENCE = 10_000;
 const AT_MOST = 600_000;
 
 const world = /** @type {Record<string, boolean | undefined>} */ (/** @type {unknown} */ (globalThis));

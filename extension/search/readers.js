@@ -10,7 +10,7 @@ import { yandex } from './yandex.js';
  * `exact`: results that the engine tells from what only looks alike; `all`: results that it does not; `consent` and
  * `captcha`: something else is asked first; `way`: on the way to one of these.
  * @typedef {'exact' | 'all' | 'consent' | 'captcha' | 'way'} ResultPlace
- * @typedef {{ state: import('../shapes').ReadState, hits: import('../shapes').Hit[] }} PageRead
+ * @typedef {{ state: import('../requests').ReadState, hits: import('../shapes').Hit[] }} PageRead
  */
 
 /**

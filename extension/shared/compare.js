@@ -16,7 +16,7 @@ async function compare(view, twin, context, says, next) {
   // Before the answer: a notice of what changed may come first. The way back is in sight then.
   context.kept.set('others-open', says === 'other');
   try {
-    const changed = /** @type {View[]} */ (await ask('compare-photos', { one: view.photo?.id ?? '', other: twin.photo, says }));
+    const changed = await ask('compare-photos', { one: view.photo?.id ?? '', other: twin.photo, says });
     context.redraw(changed.find(({ key }) => key === view.key) ?? (await ask('view', { key: view.key })) ?? view);
   } catch (error) {
     context.kept.set('compare-problem', problem(error));

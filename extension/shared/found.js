@@ -108,7 +108,7 @@ const searchLines = ({ searches }) => searches.map(({ engine, at, outcome, found
       : counted('searched_found', exact, engineName(engine), day(at)));
 });
 
-/** @param {PhotoView} photo How far the reading of a page that was opened is; null where none is open. */
+/** @param {import('../requests').PhotoShown} photo How far the reading of a page that was opened is; null where none is open. */
 export const readingLine = ({ reading }) => {
   if (!reading || reading.state === 'closed') return null;
   return el('p', { class: reading.state === 'open' ? 'hint' : 'hint ask', role: 'status' }, say(`reading_${reading.state}`, engineName(reading.engine)));

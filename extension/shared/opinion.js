@@ -12,7 +12,7 @@ import { problem, say, verdictWord } from '../sentences.js';
 async function overrule(view, context, says) {
   context.kept.delete('opinion-problem');
   try {
-    const changed = /** @type {View[]} */ (await ask('overrule', { key: view.key, says }));
+    const changed = await ask('overrule', { key: view.key, says });
     context.redraw(changed.find(({ key }) => key === view.key) ?? view);
   } catch (error) {
     context.kept.set('opinion-problem', problem(error));

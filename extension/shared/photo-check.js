@@ -141,7 +141,7 @@ function question(view, photo, context) {
 /** @param {View} view @param {PhotoView} photo @param {ViewContext} context */
 const answer = (view, photo, context) =>
   el('p', { class: 'answer' },
-    say({ 'nothing-found': 'check_answer_nothing', 'same-name': 'check_answer_same_name', 'other-name': 'check_answer_other_name' }[photo.answer ?? 'other-name']), ' ',
+    say(photo.answer === 'nothing-found' ? 'check_answer_nothing' : photo.answer === 'same-name' ? 'check_answer_same_name' : 'check_answer_other_name'), ' ',
     el('button', { type: 'button', class: 'textual', 'data-place': 'check-undo', click: () => answered(view, photo, context, 'undo', '') }, say('undo')));
 
 /** @param {View} view @param {ViewContext} context */

@@ -50,7 +50,7 @@ export async function fillCopies(canvases) {
   try {
     for (let start = 0; start < wanted.length; start += 20) {
       const part = wanted.slice(start, start + 20);
-      const copies = /** @type {Record<string, SmallCopy | null>} */ (await ask('small-copies', { photos: part }));
+      const copies = await ask('small-copies', { photos: part });
       part.forEach((photo) => {
         const copy = copies?.[photo];
         const image = copy ? pixels(copy) : null;

@@ -4,7 +4,7 @@ import { Writer, linesOf } from '../../extension/options/file.js';
 import { waitFor } from '../stage/waiting.mjs';
 
 /** @typedef {import('../stage/browsers.mjs').Stage} Stage */
-/** @typedef {import('../../extension/shapes').OverviewAnswer} Overview */
+/** @typedef {import('../../extension/requests').OverviewAnswer} Overview */
 
 /**
  * Asks the background as the popup does.

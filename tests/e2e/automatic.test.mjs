@@ -3,7 +3,7 @@
 import { test } from 'node:test';
 import { inClosedRoots } from '../stage/closed-roots.mjs';
 import { assert, bare, cast, expectBadges, overviewWhen, pages, pictures, waitFor, within } from './setting.mjs';
-import { allow } from './search.mjs';
+import { allow, tabWhen } from './search.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('./setting.mjs').Setting} Setting */
@@ -151,7 +151,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       setting.site.set(`/in/${people.thief.slug}/`, pages.profilePage(people.thief, { invited: false }));
       await stage.click(page, { profile: people.thief.slug, css: 'button.pill' });
       await stage.click(page, { profile: people.thief.slug, name: /^(Copy|Report)/, css: 'a.report' });
-      const profile = await waitFor(async () => (await stage.browser.pages()).find((one) => one.url().includes(`/in/${people.thief.slug}`)) ?? null, { what: 'the profile' });
+      const profile = await tabWhen(setting, (url) => url.includes(`/in/${people.thief.slug}`), 'the profile');
       const look = () => inClosedRoots(setting.kind, profile, lookAtGuide, null);
       const seen = await waitFor(async () => {
         const all = await look();
@@ -181,7 +181,6 @@ function lookAtGuide(_, ...roots) {
   return JSON.stringify(roots.map((root) => {
     const ring = root.querySelector('.ring:popover-open');
     const box = ring?.getBoundingClientRect();
-    const text = [...root.querySelectorAll('.drawn')].map((span) => /** @type {HTMLElement} */ (span).dataset.text).join(' ');
-    return { text: root.querySelector('.guide:popover-open') ? text : '', ring: box ? { left: box.left, top: box.top } : null };
+    return { text: /** @type {HTMLElement | null} */ (root.querySelector('.guide:popover-open'))?.innerText ?? '', ring: box ? { left: box.left, top: box.top } : null };
   }));
 }

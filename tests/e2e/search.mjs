@@ -1,4 +1,4 @@
-// Optional permissions, as a user gives and takes them.
+// Optional permissions, as a user gives and takes them; and tabs that were opened.
 
 import { waitFor } from './setting.mjs';
 
@@ -37,3 +37,16 @@ export async function allow(setting, origins, given) {
   } else await own.evaluate((all) => chrome.permissions.remove({ origins: all }), origins);
   await waitFor(() => own.evaluate((all, wanted) => Promise.all(all.map((origin) => chrome.permissions.contains({ origins: [origin] }))).then((have) => have.every((one) => one === wanted)), origins, given), { what: `${origins}: ${given}` });
 }
+
+/**
+ * Where a tab is: Firefox tells the driver nothing of a page of the extension, so the page is asked.
+ * @param {import('puppeteer-core').Page} page
+ */
+const placeOf = async (page) => (page.url() === 'about:blank' ? page.evaluate(() => location.href).catch(() => '') : page.url());
+
+/** @param {Setting} setting @param {(url: string) => boolean} wanted @param {string} what @returns {Promise<import('puppeteer-core').Page>} A tab that was opened. */
+export const tabWhen = ({ stage }, wanted, what) =>
+  waitFor(async () => {
+    for (const page of await stage.browser.pages()) if (wanted(await placeOf(page))) return page;
+    return null;
+  }, { what, lastSeen: async () => Promise.all((await stage.browser.pages()).map(placeOf)) });

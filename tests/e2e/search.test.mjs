@@ -2,7 +2,7 @@
 
 import { test } from 'node:test';
 import { assert, bare, cast, expectBadges, overviewWhen, pages, slugOf, waitFor, within } from './setting.mjs';
-import { allow, sayYes } from './search.mjs';
+import { allow, sayYes, tabWhen } from './search.mjs';
 import * as results from '../pages/results.mjs';
 import { ENGINES } from '../../extension/engines.js';
 
@@ -12,10 +12,6 @@ import { ENGINES } from '../../extension/engines.js';
 
 const ORIGINS = ENGINES.flatMap(({ origins }) => origins);
 const HOSTS = ORIGINS.map((origin) => new URL(origin.replace('*', '')).host);
-
-/** @param {Setting} setting @param {(url: string) => boolean} wanted @param {string} what @returns {Promise<Page>} A tab that was opened. */
-const tabWhen = ({ stage }, wanted, what) =>
-  waitFor(async () => (await stage.browser.pages()).find((page) => wanted(page.url())) ?? null, { what, lastSeen: async () => (await stage.browser.pages()).map((page) => page.url()) });
 
 /** An invitation of somebody of whom too little is known, with its panel open. @param {Setting} setting */
 async function opened(setting) {
@@ -27,10 +23,12 @@ async function opened(setting) {
   return { stranger, page };
 }
 
-/** @param {Setting} setting @param {(photo: import('../../extension/shapes').PhotoView) => unknown} wanted @param {string} what */
+/** @typedef {import('../../extension/requests').PhotoShown} PhotoShown */
+
+/** @param {Setting} setting @param {(photo: PhotoShown) => unknown} wanted @param {string} what */
 const photoWhen = async (setting, wanted, what) => {
-  const { items } = await overviewWhen(setting, (look) => look.items[0]?.photo && wanted(look.items[0].photo), what);
-  return /** @type {import('../../extension/shapes').PhotoView} */ (items[0].photo);
+  const { items } = await overviewWhen(setting, (look) => look.items[0]?.photo && wanted(look.items[0].photo), what, 30_000);
+  return /** @type {PhotoShown} */ (items[0].photo);
 };
 
 /** @param {Setting} setting @param {Page} page @param {string} slug @param {RegExp} text */

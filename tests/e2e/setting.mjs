@@ -35,8 +35,8 @@ export const LATELY = Date.UTC(2025, 8, 1);
  * @property {Map<string, Photo>} photos By asset, `<asset>/<size>` or path.
  * @property {(html: string, path?: string) => Promise<Page>} open Shows a page; without a path, as received invitations.
  * @property {(name: string, fields?: object) => Promise<any>} ask
- * @property {() => Promise<import('../../extension/shapes').OverviewAnswer>} overview
- * @property {(more?: Partial<import('../../extension/shapes').Settings>) => Promise<void>} set Saves the settings: the usual ones but for these.
+ * @property {() => Promise<import('../../extension/requests').OverviewAnswer>} overview
+ * @property {(more?: Partial<import('../../extension/requests').Settings>) => Promise<void>} set Saves the settings: the usual ones but for these.
  * @property {() => Promise<void>} forget Closes the pages that were opened, and forgets everyone.
  * @property {(stage: Stage) => Promise<void>} take Goes on with a browser that was started again.
  */
@@ -151,9 +151,9 @@ export const verdictsOf = ({ owner, thief, safe, stranger, faceless }, saying = 
 
 /**
  * Waits until what the popup lists is as wanted.
- * @param {Setting} setting @param {(look: import('../../extension/shapes').OverviewAnswer) => unknown} wanted @param {string} what
+ * @param {Setting} setting @param {(look: import('../../extension/requests').OverviewAnswer) => unknown} wanted @param {string} what
  * @param {number} [timeout] In milliseconds.
- * @returns {Promise<import('../../extension/shapes').OverviewAnswer>}
+ * @returns {Promise<import('../../extension/requests').OverviewAnswer>}
  */
 export const overviewWhen = (setting, wanted, what, timeout = 15_000) =>
   waitFor(async () => {

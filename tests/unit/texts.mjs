@@ -40,8 +40,8 @@ export function speak(locale) {
 /** The reason codes of shapes.d.ts. @returns {import('../../extension/shapes').ReasonCode[]} */
 export function reasonCodes() {
   const shapes = readFileSync(new URL('../../extension/shapes.d.ts', import.meta.url), 'utf8');
-  const [, union] = shapes.split('export type ReasonCode =');
-  return [...union.split('/** ')[0].matchAll(/\| '([a-z-]+)'/g)].map((match) => /** @type {import('../../extension/shapes').ReasonCode} */ (match[1]));
+  const [, union] = /^export type ReasonCode = (.*);$/m.exec(shapes) ?? [];
+  return [...union.matchAll(/"([a-z-]+)"/g)].map((match) => /** @type {import('../../extension/shapes').ReasonCode} */ (match[1]));
 }
 
 /**

@@ -12,7 +12,7 @@ const { STEPS, ofStep, progress, triage, weightOf, worthLine } = await import('.
 /** @param {import('../../extension/shapes').Verdict} verdict @param {...WorthCode} codes */
 const one = (verdict, ...codes) => view({ verdict, worth: codes.map((code) => ({ code, words: 'words', goal: null })) });
 
-/** @param {import('../../extension/shapes').View[]} items @param {number} [connections] @returns {import('../../extension/shapes').OverviewAnswer} */
+/** @param {import('../../extension/shapes').View[]} items @param {number} [connections] @returns {import('../../extension/requests').OverviewAnswer} */
 const look = (items, connections) => ({ items, accepted: [], seen: items.length, total: null, lastLooked: 1, layout: 'recognised', connections: connections === undefined ? null : { count: connections, at: 1 }, trouble: null });
 
 test('the triage says what to do next, and who is among those to accept', () => {
@@ -49,7 +49,7 @@ test('a reason shows the words it rests on, fit to be shown', () => {
   assert.ok(!shown('a\u202eb').includes('\u202e'));
 });
 
-test('no reason tells anybody to reject', () => {
+test('a recruiter counts more than a topic, and nothing counts nothing', () => {
   assert.ok(weightOf(one('accept-safe', 'recruiter')) > weightOf(one('accept-safe', 'topic')));
   assert.equal(weightOf(one('accept-safe')), 0);
   assert.deepEqual([...missing], []);

@@ -12,6 +12,8 @@ pub mod memory;
 pub mod names;
 pub mod photo;
 pub mod service;
+#[cfg(test)]
+mod shapes;
 mod sorted;
 pub mod time;
 pub mod value;

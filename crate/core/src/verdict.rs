@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What is said of an invitation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// The photo was compared, nothing speaks against the inviter, something speaks for them.

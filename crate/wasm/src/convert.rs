@@ -1,28 +1,9 @@
 //! Values and errors between Rust and JavaScript.
 
 use serde::{Serialize, de::DeserializeOwned};
-use vouchsafe_core::address::PhotoId;
 use vouchsafe_core::service::{ImportError, ServiceError, StoreError};
 use vouchsafe_core::value::GoalsError;
 use wasm_bindgen::JsValue;
-
-/// A small copy as messages carry it.
-#[derive(Serialize)]
-pub struct SmallCopy {
-    /// Width and height in pixels.
-    pub side: u32,
-    /// RGBA rows, base64.
-    pub rgba: String,
-}
-
-/// Where a photo is to be had.
-#[derive(Serialize)]
-pub struct PhotoAt {
-    /// Which upload.
-    pub id: PhotoId,
-    /// Its largest rendition's address.
-    pub url: String,
-}
 
 /// A value as plain JSON would hold it: objects for maps, null for nothing, no BigInt.
 pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {

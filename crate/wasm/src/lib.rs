@@ -11,8 +11,8 @@ use std::rc::Rc;
 
 use js_sys::Promise;
 use vouchsafe_core::address::PhotoId;
-use vouchsafe_core::memory::{Outcome, Says};
-use vouchsafe_core::service::{AccountAsRead, Clock, Found, PersonAsRead, Service};
+use vouchsafe_core::memory::Outcome;
+use vouchsafe_core::service::{AccountAsRead, Clock, OnCheck, OnPerson, OnPhotos, PersonAsRead, PhotoAt, Service};
 use vouchsafe_core::time::Millis;
 use vouchsafe_core::web::Hit;
 use wasm_bindgen::prelude::*;
@@ -46,15 +46,14 @@ extern "C" {
 }
 
 type Answer = Result<JsValue, JsValue>;
-type BrowserDesk = Service<IndexedDb, PhotoHost, SystemClock>;
+type BrowserService = Service<IndexedDb, PhotoHost, SystemClock>;
 
-fn same_or_other(says: &str) -> Option<bool> {
-    match says {
-        "same" => Some(true),
-        "other" => Some(false),
-        _ => None,
-    }
-}
+/// The types of what crosses, for the declarations beside the core.
+#[wasm_bindgen(typescript_custom_section)]
+const SHAPES: &str = "import type {
+  AccountAsRead, CardAsRead, ExportPart, Goals, Held, Hit, Imported, OnCheck, OnPerson, OnPhotos, Outcome, Overview,
+  PageAsRead, PersonAsRead, PersonForgotten, PhotoAt, Place, ProfileSeen, SearchPage, Seen, SmallCopy, ToSearch, View,
+} from '../shapes';";
 
 /// One promise for all requests: made anew for every kind of future, it takes two kilobytes each.
 fn promise(task: impl Future<Output = Answer> + 'static) -> Promise {
@@ -65,7 +64,7 @@ fn promise(task: impl Future<Output = Answer> + 'static) -> Promise {
 /// The service (`vouchsafe_core::service`), as JavaScript sees it. Shapes: extension/shapes.d.ts.
 #[wasm_bindgen]
 pub struct Core {
-    service: Rc<BrowserDesk>,
+    service: Rc<BrowserService>,
     photos_allowed: Rc<Cell<bool>>,
 }
 
@@ -88,42 +87,50 @@ impl Core {
     }
 
     /// `CardAsRead` → `Seen`
-    #[wasm_bindgen(js_name = seeCard)]
-    pub fn see_card(&self, card: JsValue) -> Promise {
+    #[wasm_bindgen(js_name = seeCard, unchecked_return_type = "Promise<Seen>")]
+    pub fn see_card(&self, #[wasm_bindgen(unchecked_param_type = "CardAsRead")] card: JsValue) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.see_card(&from_js(card)?).await.map_err(refuse)?) })
     }
 
     /// `CardAsRead` → `Seen` from the few records it concerns, or null where that does not do: a first answer, before
     /// the memory is read.
-    pub fn recall(&self, card: JsValue) -> Promise {
+    #[wasm_bindgen(unchecked_return_type = "Promise<Seen | null>")]
+    pub fn recall(&self, #[wasm_bindgen(unchecked_param_type = "CardAsRead")] card: JsValue) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.recall(&from_js(card)?).await.map_err(refuse)?) })
     }
 
     /// `CardAsRead` → `Seen` as it stands now, or null: while its photo is waited for.
-    #[wasm_bindgen(js_name = soFar)]
-    pub fn so_far(&self, card: JsValue) -> Result<JsValue, JsValue> {
+    #[wasm_bindgen(js_name = soFar, unchecked_return_type = "Seen | null")]
+    pub fn so_far(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "CardAsRead")] card: JsValue,
+    ) -> Result<JsValue, JsValue> {
         to_js(&self.service.so_far(&from_js(card)?))
     }
 
     /// `PageAsRead` → nothing
-    #[wasm_bindgen(js_name = seePage)]
-    pub fn see_page(&self, page: JsValue) -> Promise {
+    #[wasm_bindgen(js_name = seePage, unchecked_return_type = "Promise<null>")]
+    pub fn see_page(&self, #[wasm_bindgen(unchecked_param_type = "PageAsRead")] page: JsValue) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.see_page(&from_js(page)?).await.map_err(refuse)?) })
     }
 
     /// A profile page's photos → `ProfileSeen`. `everybody`: also of somebody who sent no invitation.
-    #[wasm_bindgen(js_name = seeProfile)]
+    #[wasm_bindgen(js_name = seeProfile, unchecked_return_type = "Promise<ProfileSeen>")]
     pub fn see_profile(&self, profile: String, name: String, urls: Vec<String>, everybody: bool) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.see_profile(&profile, &name, &urls, everybody).await.map_err(refuse)?) })
     }
 
     /// People passed by, `PersonAsRead[]`, and at which `Place` → the `View`s that changed.
-    #[wasm_bindgen(js_name = seePeople)]
-    pub fn see_people(&self, place: JsValue, people: JsValue) -> Promise {
+    #[wasm_bindgen(js_name = seePeople, unchecked_return_type = "Promise<View[]>")]
+    pub fn see_people(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Place")] place: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "PersonAsRead[]")] people: JsValue,
+    ) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move {
             let people: Vec<PersonAsRead> = from_js(people)?;
@@ -132,62 +139,70 @@ impl Core {
     }
 
     /// An invitation was answered, by a control with this label in the page's language, or is gone.
-    #[wasm_bindgen(js_name = markHandled)]
+    #[wasm_bindgen(js_name = markHandled, unchecked_return_type = "Promise<null>")]
     pub fn mark_handled(&self, key: String, language: String, label: String) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.mark_handled(&key, &language, &label).await.map_err(refuse)?) })
     }
 
-    /// The user's word on an inviter, `known` or `fake`; anything else takes it back → the `View`s that changed.
-    pub fn overrule(&self, key: String, says: String) -> Promise {
+    /// The user's word on an inviter → the `View`s that changed.
+    #[wasm_bindgen(unchecked_return_type = "Promise<View[]>")]
+    pub fn overrule(&self, key: String, #[wasm_bindgen(unchecked_param_type = "OnPerson")] says: JsValue) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move {
-            let says = match says.as_str() {
-                "known" => Some(Says::Known),
-                "fake" => Some(Says::Fake),
-                _ => None,
-            };
-            to_js(&service.overrule(&key, says).await.map_err(refuse)?)
+            let says: OnPerson = from_js(says)?;
+            to_js(&service.overrule(&key, says.into()).await.map_err(refuse)?)
         })
     }
 
-    /// The user's word on two photos that look alike, `same` or `other`; anything else takes it back → the `View`s
-    /// that changed.
-    #[wasm_bindgen(js_name = comparePhotos)]
-    pub fn compare_photos(&self, one: String, other: String, says: String) -> Promise {
+    /// The user's word on two photos that look alike → the `View`s that changed.
+    #[wasm_bindgen(js_name = comparePhotos, unchecked_return_type = "Promise<View[]>")]
+    pub fn compare_photos(
+        &self,
+        one: String,
+        other: String,
+        #[wasm_bindgen(unchecked_param_type = "OnPhotos")] says: JsValue,
+    ) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move {
-            let same = same_or_other(&says);
+            let says: OnPhotos = from_js(says)?;
             let (one, other) = (PhotoId::from(one), PhotoId::from(other));
-            to_js(&service.compare_photos(&one, &other, same).await.map_err(refuse)?)
+            to_js(&service.compare_photos(&one, &other, says.into()).await.map_err(refuse)?)
         })
     }
 
     /// A photo check was opened → the `View`s it concerns.
-    #[wasm_bindgen(js_name = checkOpened)]
+    #[wasm_bindgen(js_name = checkOpened, unchecked_return_type = "Promise<View[]>")]
     pub fn check_opened(&self, photo: String) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.check_opened(&PhotoId::from(photo)).await.map_err(refuse)?) })
     }
 
-    /// What it found: `nothing-found`, `same-name`, `other-name` with a pasted link or none, or `undo` → the `View`s it concerns.
-    #[wasm_bindgen(js_name = checkAnswered)]
-    pub fn check_answered(&self, photo: String, answer: String, pasted: String) -> Promise {
+    /// What it found, and the link that was pasted or none → the `View`s it concerns.
+    #[wasm_bindgen(js_name = checkAnswered, unchecked_return_type = "Promise<View[]>")]
+    pub fn check_answered(
+        &self,
+        photo: String,
+        #[wasm_bindgen(unchecked_param_type = "OnCheck")] answer: JsValue,
+        pasted: String,
+    ) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move {
-            let found = match answer.as_str() {
-                "nothing-found" => Some(Found::Nothing),
-                "same-name" => Some(Found::SameName),
-                "other-name" => Some(Found::OtherName { pasted: &pasted }),
-                _ => None,
-            };
-            to_js(&service.check_answered(&PhotoId::from(photo), found).await.map_err(refuse)?)
+            let answer: OnCheck = from_js(answer)?;
+            let photo = PhotoId::from(photo);
+            to_js(&service.check_answered(&photo, answer.with(&pasted)).await.map_err(refuse)?)
         })
     }
 
-    /// What a search of the web found, `results` or `none`, with its `Hit[]` → the `View`s it concerns.
-    #[wasm_bindgen(js_name = recordSearch)]
-    pub fn record_search(&self, photo: String, engine: String, outcome: JsValue, hits: JsValue) -> Promise {
+    /// What a search of the web found → the `View`s it concerns.
+    #[wasm_bindgen(js_name = recordSearch, unchecked_return_type = "Promise<View[]>")]
+    pub fn record_search(
+        &self,
+        photo: String,
+        engine: String,
+        #[wasm_bindgen(unchecked_param_type = "Outcome")] outcome: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Hit[]")] hits: JsValue,
+    ) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move {
             let (outcome, hits): (Outcome, Vec<Hit>) = (from_js(outcome)?, from_js(hits)?);
@@ -195,18 +210,23 @@ impl Core {
         })
     }
 
-    /// The user's word on a result, `same` or `other`; anything else takes it back → the `View`s it concerns.
-    #[wasm_bindgen(js_name = answerFound)]
-    pub fn answer_found(&self, photo: String, url: String, says: String) -> Promise {
+    /// The user's word on a result → the `View`s it concerns.
+    #[wasm_bindgen(js_name = answerFound, unchecked_return_type = "Promise<View[]>")]
+    pub fn answer_found(
+        &self,
+        photo: String,
+        url: String,
+        #[wasm_bindgen(unchecked_param_type = "OnPhotos")] says: JsValue,
+    ) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move {
-            let same = same_or_other(&says);
-            to_js(&service.answer_found(&PhotoId::from(photo), &url, same).await.map_err(refuse)?)
+            let says: OnPhotos = from_js(says)?;
+            to_js(&service.answer_found(&PhotoId::from(photo), &url, says.into()).await.map_err(refuse)?)
         })
     }
 
     /// A provider's score from 0 to 1 of how likely a picture is generated → the `View`s it concerns.
-    #[wasm_bindgen(js_name = recordGenerated)]
+    #[wasm_bindgen(js_name = recordGenerated, unchecked_return_type = "Promise<View[]>")]
     pub fn record_generated(&self, photo: String, provider: String, score: f64) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move {
@@ -214,9 +234,13 @@ impl Core {
         })
     }
 
-    /// A profile's `AccountAsRead` → the `View`s that changed.
-    #[wasm_bindgen(js_name = recordAccount)]
-    pub fn record_account(&self, profile: String, account: JsValue) -> Promise {
+    /// What "About this profile" says of a profile → the `View`s that changed.
+    #[wasm_bindgen(js_name = recordAccount, unchecked_return_type = "Promise<View[]>")]
+    pub fn record_account(
+        &self,
+        profile: String,
+        #[wasm_bindgen(unchecked_param_type = "AccountAsRead")] account: JsValue,
+    ) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move {
             let account: AccountAsRead = from_js(account)?;
@@ -224,112 +248,117 @@ impl Core {
         })
     }
 
-    /// The searches made that contain a text → `SearchPage`.
+    /// The searches made that contain a text.
+    #[wasm_bindgen(unchecked_return_type = "Promise<SearchPage>")]
     pub fn searches(&self, text: String, after: String) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.searches(&text, &after).await.map_err(refuse)?) })
     }
 
-    /// The photos to search for next, at most so many → `ToSearch[]`.
-    #[wasm_bindgen(js_name = nextToSearch)]
+    /// The photos to search for next, at most so many.
+    #[wasm_bindgen(js_name = nextToSearch, unchecked_return_type = "Promise<ToSearch[]>")]
     pub fn next_to_search(&self, limit: usize) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.next_to_search(limit).await.map_err(refuse)?) })
     }
 
     /// One invitation's `View`, or null.
+    #[wasm_bindgen(unchecked_return_type = "Promise<View | null>")]
     pub fn view(&self, key: String) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.view(&key).await.map_err(refuse)?) })
     }
 
     /// `Overview`
+    #[wasm_bindgen(unchecked_return_type = "Promise<Overview>")]
     pub fn overview(&self) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.overview().await.map_err(refuse)?) })
     }
 
     /// The largest rendition seen of the photo at an address: its id and address, or null.
+    #[wasm_bindgen(unchecked_return_type = "Promise<PhotoAt | null>")]
     pub fn largest(&self, url: String) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move {
             let address = service.largest(&url).await.map_err(refuse)?;
-            to_js(&address.map(|address| convert::PhotoAt { id: address.id, url: address.url }))
+            to_js(&address.map(|address| PhotoAt { id: address.id, url: address.url }))
         })
     }
 
     /// A photo's `SmallCopy`, or null.
-    #[wasm_bindgen(js_name = smallCopy)]
+    #[wasm_bindgen(js_name = smallCopy, unchecked_return_type = "Promise<SmallCopy | null>")]
     pub fn small_copy(&self, photo: String) -> Promise {
         let service = Rc::clone(&self.service);
-        promise(async move {
-            let copy = service.small_copy(&PhotoId::from(photo)).await.map_err(refuse)?;
-            to_js(&copy.map(|(side, rgba)| convert::SmallCopy { side, rgba: vouchsafe_core::base64::encode(&rgba) }))
-        })
+        promise(async move { to_js(&service.small_copy(&PhotoId::from(photo)).await.map_err(refuse)?) })
     }
 
     /// `Goals`
+    #[wasm_bindgen(unchecked_return_type = "Promise<Goals>")]
     pub fn goals(&self) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.goals().await.map_err(refuse)?) })
     }
 
     /// `Goals` → the `View`s that changed.
-    pub fn seek(&self, goals: JsValue) -> Promise {
+    #[wasm_bindgen(unchecked_return_type = "Promise<View[]>")]
+    pub fn seek(&self, #[wasm_bindgen(unchecked_param_type = "Goals")] goals: JsValue) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.seek(from_js(goals)?).await.map_err(refuse)?) })
     }
 
     /// How many connections a page of the user's own shows.
-    #[wasm_bindgen(js_name = seeConnections)]
+    #[wasm_bindgen(js_name = seeConnections, unchecked_return_type = "Promise<null>")]
     pub fn see_connections(&self, count: u32) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.see_connections(count).await.map_err(refuse)?) })
     }
 
     /// `Held[]`
+    #[wasm_bindgen(unchecked_return_type = "Promise<Held[]>")]
     pub fn held(&self) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.held().await.map_err(refuse)?) })
     }
 
     /// Forgets one person → `PersonForgotten`.
-    #[wasm_bindgen(js_name = forgetPerson)]
+    #[wasm_bindgen(js_name = forgetPerson, unchecked_return_type = "Promise<PersonForgotten>")]
     pub fn forget_person(&self, profile: String) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.forget_person(&profile).await.map_err(refuse)?) })
     }
 
     /// Forgets everything.
-    #[wasm_bindgen(js_name = forgetAll)]
+    #[wasm_bindgen(js_name = forgetAll, unchecked_return_type = "Promise<null>")]
     pub fn forget_all(&self) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.forget_all().await.map_err(refuse)?) })
     }
 
     /// Forgets what was not seen for so many days, then the least useful of more than so many photos.
+    #[wasm_bindgen(unchecked_return_type = "Promise<null>")]
     pub fn tidy(&self, keep_days: u32, most_photos: usize) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.tidy(keep_days, most_photos).await.map_err(refuse)?) })
     }
 
     /// A part of the memory as a file → `ExportPart`. `after`: where the part before ended; none for the first.
-    #[wasm_bindgen(js_name = exportPart)]
+    #[wasm_bindgen(js_name = exportPart, unchecked_return_type = "Promise<ExportPart>")]
     pub fn export_part(&self, after: Option<String>) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.export_part(after.as_deref()).await.map_err(refuse)?) })
     }
 
     /// Begins an import → its number.
-    #[wasm_bindgen(js_name = importBegin)]
+    #[wasm_bindgen(js_name = importBegin, unchecked_return_type = "Promise<number>")]
     pub fn import_begin(&self) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { Ok(JsValue::from_f64(service.import_begin().await.map_err(refuse)? as f64)) })
     }
 
     /// Takes in some lines of a file, as objects.
-    #[wasm_bindgen(js_name = importPart)]
-    pub fn import_part(&self, job: f64, lines: JsValue) -> Promise {
+    #[wasm_bindgen(js_name = importPart, unchecked_return_type = "Promise<null>")]
+    pub fn import_part(&self, job: f64, #[wasm_bindgen(unchecked_param_type = "unknown[]")] lines: JsValue) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move {
             // What cannot be read ends the import as what cannot be believed does.
@@ -342,14 +371,14 @@ impl Core {
     }
 
     /// Ends an import → `Imported`.
-    #[wasm_bindgen(js_name = importFinish)]
+    #[wasm_bindgen(js_name = importFinish, unchecked_return_type = "Promise<Imported>")]
     pub fn import_finish(&self, job: f64) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.import_finish(job as Millis).await.map_err(refuse)?) })
     }
 
     /// Gives an import up: nothing of it stays.
-    #[wasm_bindgen(js_name = importCancel)]
+    #[wasm_bindgen(js_name = importCancel, unchecked_return_type = "Promise<null>")]
     pub fn import_cancel(&self, job: f64) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.import_cancel(job as Millis).await.map_err(refuse)?) })

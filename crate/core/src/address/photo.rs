@@ -36,6 +36,7 @@ pub(crate) const FIRST_DAY: i64 = 1_052_092_800_000;
 ///
 /// One upload belongs to one account.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(transparent)]
 pub struct PhotoId(String);
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A card as read from the page: what is on it, in document order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct CardAsRead {
     /// How the card was found.
     pub root: Root,
@@ -17,6 +18,7 @@ pub struct CardAsRead {
 
 /// How a card's outermost element was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Root {
     /// By a mark that only invitations carry, or inside the list of received invitations.
@@ -27,6 +29,7 @@ pub enum Root {
 
 /// One thing on a card.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case", try_from = "PieceAsSent")]
 pub enum Piece {
     /// A block of text, without the text of controls. An empty one says that a block begins or ends here.
@@ -133,6 +136,7 @@ impl TryFrom<PieceAsSent> for Piece {
 
 /// An invitation page as read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PageAsRead {
     /// Keys of the invitations now on the page.
     pub keys: Vec<String>,

@@ -2,10 +2,11 @@
 //!
 //! docs/verdict.md carries the same table with its sources; a test holds the two together.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 /// Which way a finding points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Side {
     /// Against the inviter.
@@ -20,6 +21,7 @@ pub enum Side {
 
 /// How much a finding says by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Strength {
     /// Nothing by itself.
@@ -48,8 +50,10 @@ pub enum About {
 macro_rules! table {
     ($($(#[doc = $doc:literal])+ $code:ident = $name:literal, $side:ident, $strength:ident, $about:ident;)+) => {
         /// What was found. Each doc line says what was seen, and where its strength comes from.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Code { $($(#[doc = $doc])+ $code,)+ }
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        #[cfg_attr(test, ts(rename = "ReasonCode"))]
+        pub enum Code { $($(#[doc = $doc])+ #[serde(rename = $name)] $code,)+ }
 
         impl Code {
             /// Every code, in order of weight within its side.
@@ -190,12 +194,6 @@ table! {
     MayBeOneAccount = "may-be-one-account", Unchecked, Weak, Photo;
     /// Compared, nothing found, but too little speaks for the person.
     TooLittleKnown = "too-little-known", Unchecked, Weak, Profile;
-}
-
-impl Serialize for Code {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::time::Millis;
 
 /// A code for a sentence, and what goes into its blanks. The sentences are the extension's (`_locales`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Reason {
     /// Which sentence.
     pub code: Code,
@@ -20,6 +21,7 @@ pub struct Reason {
 
 /// What goes into a sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Blank {
     /// A number of things.

@@ -30,6 +30,7 @@ pub struct Sighting {
 
 /// Where a sighting was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Place {
     /// On an invitation.
@@ -235,6 +236,7 @@ pub struct Opinion {
 
 /// What the user may say of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Says {
     /// "I know this person."
@@ -318,6 +320,7 @@ pub enum Answer {
 
 /// How many connections the user has, as a page of their own showed it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Connections {
     /// How many; LinkedIn may say "500+", which is 500 here.
@@ -342,6 +345,7 @@ pub struct LastLook {
 
 /// Whether an invitation page was understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Layout {
     /// Cards were found.

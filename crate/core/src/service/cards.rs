@@ -13,6 +13,7 @@ const GONE_AFTER: Millis = DAY;
 
 /// The answer to a card.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Seen {
     /// An invitation to connect.

@@ -12,8 +12,10 @@ const LINES: usize = 2000;
 
 /// A part of the file.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ExportPart {
     /// Its lines.
+    #[cfg_attr(test, ts(type = "Array<Record<string, any>>"))]
     pub lines: Vec<Line>,
     /// What to ask for the next part with; `None` if this is the last.
     pub next: Option<String>,

@@ -19,6 +19,7 @@ pub(super) enum Forgotten {
 
 /// What open pages are to be told of somebody who was forgotten.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PersonForgotten {
     /// The keys of their invitations.
     pub keys: Vec<String>,

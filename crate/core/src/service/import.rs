@@ -22,6 +22,7 @@ const MOST_LINES: usize = 2_000_000;
 
 /// How much was taken in that was not known before.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Imported {
     /// Profiles.
     pub people: usize,

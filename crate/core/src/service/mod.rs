@@ -17,6 +17,7 @@ mod says;
 mod searches;
 mod transfer;
 mod view;
+mod words;
 
 pub use cards::Seen;
 pub use export::ExportPart;
@@ -28,7 +29,10 @@ pub use ports::{Clock, Of, Part, PhotoSource, Store, StoreError};
 pub use says::Found;
 pub use searches::{AccountAsRead, Month, SearchLine, SearchPage, ToSearch};
 pub use transfer::{ImportError, Line};
-pub use view::{AccountView, Found as WebFound, Generated, Held, Overview, PhotoView, Search, Twin, View};
+pub use view::{
+    AccountView, Found as WebFound, Generated, Held, Overview, PhotoAt, PhotoView, Search, SmallCopy, Twin, View,
+};
+pub use words::{OnCheck, OnPerson, OnPhotos};
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};

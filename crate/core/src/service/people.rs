@@ -18,6 +18,7 @@ const WORTHWHILE: u32 = 64;
 
 /// A person as the page shows them: a profile's link and photo that stand together. Hostile until read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PersonAsRead {
     /// The profile's address.
     pub profile: String,
@@ -29,6 +30,7 @@ pub struct PersonAsRead {
 
 /// The answer to a profile page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ProfileSeen {
     /// Pending invitations of which something else is thought now.
     pub views: Vec<View>,

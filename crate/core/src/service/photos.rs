@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{
-    CLOCK_SLACK, Change, Clock, Memory, Millis, Photo, PhotoAddress, PhotoId, PhotoSource, Record, Service, Store,
-    StoreError,
+    CLOCK_SLACK, Change, Clock, Memory, Millis, Photo, PhotoAddress, PhotoId, PhotoSource, Record, Service, SmallCopy,
+    Store, StoreError,
 };
+use crate::base64;
 use crate::memory::{Failure, Picture, note_likeness};
 use crate::photo::{Candidate, Closeness, PhotoError, Portrait, Rendition, Sought};
 
@@ -125,13 +126,13 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(Some(known.filter(|known| is_better(known, &shown, self.clock.now())).cloned().unwrap_or(shown)))
     }
 
-    /// A photo's small copy, as a canvas takes it: side in pixels, RGBA bytes.
+    /// A photo's small copy, as a canvas takes it.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
-    pub async fn small_copy(&self, photo: &PhotoId) -> Result<Option<(u32, Vec<u8>)>, StoreError> {
+    pub async fn small_copy(&self, photo: &PhotoId) -> Result<Option<SmallCopy>, StoreError> {
         let rendition = self.store.rendition(photo).await?;
-        Ok(rendition.map(|rendition| (Rendition::SIDE, rendition.to_rgba())))
+        Ok(rendition.map(|rendition| SmallCopy { side: Rendition::SIDE, rgba: base64::encode(&rendition.to_rgba()) }))
     }
 }
 

@@ -18,6 +18,7 @@ const A_PAGE: usize = 50;
 
 /// LinkedIn's "About this profile" as a page shows it. Hostile until checked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AccountAsRead {
     /// When the account was made.
@@ -30,6 +31,7 @@ pub struct AccountAsRead {
 
 /// A month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Month {
     /// The year.
@@ -51,6 +53,7 @@ impl Month {
 
 /// A search in the history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct SearchLine {
     /// Which photo.
@@ -68,11 +71,13 @@ pub struct SearchLine {
     /// How many of them count.
     pub found: usize,
     /// The kind of the weightiest of those.
+    #[cfg_attr(test, ts(type = "FoundKind | null"))]
     pub strongest: Option<&'static str>,
 }
 
 /// A part of the history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SearchPage {
     /// Newest first.
     pub items: Vec<SearchLine>,
@@ -82,6 +87,7 @@ pub struct SearchPage {
 
 /// A photo that is worth a search.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ToSearch {
     /// Which photo.
     pub photo: PhotoId,

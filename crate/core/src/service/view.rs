@@ -15,6 +15,7 @@ use crate::verdict::Verdict;
 
 /// All that is shown of one invitation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct View {
     /// The invitation's key.
@@ -64,6 +65,7 @@ pub struct View {
 
 /// Another profile with the same photo.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Twin {
     /// Its upload.
@@ -84,6 +86,7 @@ pub struct Twin {
 
 /// A photo that can be checked by reverse image search.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct PhotoView {
     /// Which upload.
@@ -110,6 +113,7 @@ pub struct PhotoView {
 
 /// One search of the web.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Search {
     /// The key of the engine or provider.
     pub engine: String,
@@ -123,6 +127,7 @@ pub struct Search {
 
 /// One result of a search.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Found {
     /// Its address.
     pub url: String,
@@ -131,6 +136,7 @@ pub struct Found {
     /// Its title.
     pub title: String,
     /// What it is: [`crate::web::Place::kind`].
+    #[cfg_attr(test, ts(type = "FoundKind"))]
     pub kind: &'static str,
     /// The person it names, or what the site is called; else empty.
     pub name: String,
@@ -142,6 +148,7 @@ pub struct Found {
 
 /// What a provider says of whether a picture is generated.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Generated {
     /// The provider's key.
     pub provider: String,
@@ -154,6 +161,7 @@ pub struct Generated {
 
 /// What LinkedIn's "About this profile" says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct AccountView {
     /// The first of the month in which the account was made.
@@ -171,8 +179,29 @@ fn as_share<S: Serializer>(thousandths: &u16, serializer: S) -> Result<S::Ok, S:
     serializer.serialize_f64(f64::from(*thousandths) / 1000.0)
 }
 
+/// A small copy of a remembered photo.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SmallCopy {
+    /// Width and height in pixels.
+    pub side: u32,
+    /// RGBA rows, base64.
+    pub rgba: String,
+}
+
+/// Where a photo is to be had.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PhotoAt {
+    /// Which upload.
+    pub id: PhotoId,
+    /// Its largest rendition's address.
+    pub url: String,
+}
+
 /// What the popup shows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Overview {
     /// The pending invitations, in the order of what to do next.
@@ -193,6 +222,7 @@ pub struct Overview {
 
 /// One remembered person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Held {
     /// The profile's slug or member code.

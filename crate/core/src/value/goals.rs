@@ -12,6 +12,7 @@ pub const MAX_GOAL: usize = 100;
 
 /// What the user is looking for, and who they are; all optional.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(default, rename_all = "kebab-case", try_from = "GoalsAsSent")]
 pub struct Goals {
     /// The user's own headline.

@@ -30,6 +30,8 @@ use vocabulary::vocabulary;
 
 /// Why an invitation may be worth accepting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "WorthCode"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Code {
     /// A recruiter or somebody at a search firm.
@@ -67,6 +69,7 @@ impl Code {
 
 /// A reason to accept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Worth {
     /// Which.
     pub code: Code,

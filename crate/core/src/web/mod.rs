@@ -24,6 +24,7 @@ const MAX_READ: usize = 2000;
 
 /// One result of a search, as read from the engine's page or answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Hit {
     /// Where it leads; as sent, possibly wrapped in an address of the engine.

