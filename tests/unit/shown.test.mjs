@@ -91,3 +91,15 @@ test('many told at once are all kept', async () => {
   const after = await fresh();
   assert.equal(await after.maySpeak({ name: 'see-page', page: { keys: Array.from({ length: 300 }, (_, index) => `k${index}`) } }, from(LIST)), true);
 });
+
+test('a page opens searches, pictures and reports of the invitations it shows, and asks for the guide of its own profile', async () => {
+  const { maySpeak, told } = await fresh();
+  await told(7, [view('a', 'p')]);
+  for (const name of ['search-open', 'photo-png', 'photo-save', 'report-opened']) {
+    assert.equal(await maySpeak({ name, key: 'a' }, from(LIST)), true, name);
+    assert.equal(await maySpeak({ name, key: 'b' }, from(LIST)), false, name);
+  }
+  assert.equal(await maySpeak({ name: 'report-guide', profile: `${ORIGIN}/in/ada/` }, from(`${ORIGIN}/in/ada/`)), true);
+  assert.equal(await maySpeak({ name: 'report-guide', profile: `${ORIGIN}/in/ada/` }, from(`${ORIGIN}/in/bea/`)), false);
+  for (const name of ['automatic', 'keep-key', 'links-found', 'searches', 'result-read']) assert.equal(await maySpeak({ name, photo: 'p' }, from(LIST)), false, name);
+});
