@@ -26,7 +26,7 @@ const SIGN_OF_LIFE = 10_000;
  * (an import of many photos). A call of the API says it is not.
  * @template T @param {Promise<T>} task @returns {Promise<T>}
  */
-function awakeUntil(task) {
+export function stayAwake(task) {
   const signs = setInterval(() => api.runtime.getPlatformInfo(), SIGN_OF_LIFE);
   return task.finally(() => clearInterval(signs));
 }
@@ -38,7 +38,7 @@ function awakeUntil(task) {
 export function onMessage(handler) {
   api.runtime.onMessage.addListener((message, sender, respond) => {
     const answer = sender.id === api.runtime.id ? handler(message, sender) : null;
-    if (answer) awakeUntil(answer).then(respond);
+    if (answer) stayAwake(answer).then(respond);
     return answer !== null;
   });
 }
@@ -91,6 +91,12 @@ const PHOTO_HOST = 'https://media.licdn.com/*';
 export const photosAllowed = () => api.permissions.contains({ origins: [PHOTO_HOST] });
 /** Whether invitations may be read: Firefox may not have been asked for it, and either browser may take it back. */
 export const pagesAllowed = () => api.permissions.contains({ origins: [LINKEDIN] });
+/** @param {string[]} origins */
+export const mayReach = (origins) => api.permissions.contains({ origins });
+/** @param {string[]} origins Asks the user; to be called in a click. @returns {Promise<boolean>} */
+export const askToReach = (origins) => api.permissions.request({ origins });
+/** @param {string[]} origins */
+export const giveUp = (origins) => api.permissions.remove({ origins });
 /** Asks for both with one question; to be called in a click. */
 export const askForAccess = () => api.permissions.request({ origins: [LINKEDIN, PHOTO_HOST] });
 
@@ -113,16 +119,16 @@ export function onPermissionsChanged(callback) {
 
 const A_DAY = 24 * 60;
 /**
- * Calls back once a day while the browser runs, also where the background sleeps.
- * @param {string} name @param {() => void} callback
+ * Calls back once a day, or as often as asked, while the browser runs, also where the background sleeps.
+ * @param {string} name @param {() => void} callback @param {number} [minutes] How often else.
  */
-export function daily(name, callback) {
+export function regularly(name, callback, minutes = A_DAY) {
   api.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === name) callback();
   });
   // One that is set already keeps its time: the background starts many times a day.
   api.alarms.get(name).then((known) => {
-    if (!known) void api.alarms.create(name, { periodInMinutes: A_DAY });
+    if (!known) void api.alarms.create(name, { periodInMinutes: minutes });
   });
 }
 
@@ -147,6 +153,28 @@ export const onCommand = (name, callback) =>
 
 /** @param {string} url */
 export const openTab = (url) => api.tabs.create({ url });
+/**
+ * A tab beside the one it is opened from, so that closing it leads back there.
+ * @param {string} url @param {number | undefined} from @param {boolean} active @returns {Promise<number | undefined>} The tab.
+ */
+export const openBeside = async (url, from, active) =>
+  (await api.tabs.create({ url, active, ...(from === undefined ? {} : { openerTabId: from }) })).id;
+/** @param {number} tab @param {string} url */
+export const leadTab = (tab, url) => api.tabs.update(tab, { url });
+/** @param {number} tab @returns {Promise<string | undefined>} Its address, once it is loaded, as far as it may be seen. */
+export const loadedUrl = async (tab) => {
+  const { status, url } = await api.tabs.get(tab);
+  return status === 'complete' ? url : undefined;
+};
+/** @param {(tab: number, url: string | undefined) => void} callback A tab has loaded; without its address where that may not be seen. */
+export const onTabLoaded = (callback) =>
+  api.tabs.onUpdated.addListener((tab, { status }, { url }) => {
+    if (status === 'complete') callback(tab, url);
+  });
+/** @param {(tab: number) => void} callback */
+export const onTabClosed = (callback) => api.tabs.onRemoved.addListener(callback);
+/** @param {number} tab Puts the reader of result pages into it. */
+export const enterResultPage = (tab) => api.scripting.executeScript({ target: { tabId: tab }, files: ['search/reader.js'] });
 /** @param {number} tab */
 export const showTab = (tab) => api.tabs.update(tab, { active: true });
 export const openOptions = () => api.runtime.openOptionsPage();

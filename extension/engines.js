@@ -1,17 +1,41 @@
 // Reverse image search: one entry per engine. Only photos on LinkedIn's own photo host are ever handed on.
 
-/** @typedef {{ key: string, label: string, before: string }} Engine */
+import { PROVIDERS } from './providers.js';
 
-/** @type {readonly Engine[]} Their addresses change now and then; `before` goes in front of the encoded photo address. */
+/**
+ * @typedef {object} Engine
+ * @property {string} key
+ * @property {string} label
+ * @property {string} before Goes in front of the encoded photo address.
+ * @property {string[]} origins What the permission to read its result pages is for.
+ */
+
+/** @type {readonly Engine[]} Their addresses change now and then. */
 export const ENGINES = Object.freeze([
-  { key: 'google-lens', label: 'Google Lens', before: 'https://lens.google.com/uploadbyurl?url=' },
-  { key: 'tineye', label: 'TinEye', before: 'https://www.tineye.com/search?url=' },
-  { key: 'bing', label: 'Bing', before: 'https://www.bing.com/images/searchbyimage?cbir=ssbi&imgurl=' },
-  { key: 'yandex', label: 'Yandex', before: 'https://yandex.com/images/search?rpt=imageview&url=' },
+  { key: 'google-lens', label: 'Google Lens', before: 'https://lens.google.com/uploadbyurl?url=', origins: ['https://lens.google.com/*', 'https://www.google.com/*', 'https://consent.google.com/*'] },
+  { key: 'tineye', label: 'TinEye', before: 'https://www.tineye.com/search?url=', origins: ['https://www.tineye.com/*', 'https://tineye.com/*'] },
+  { key: 'bing', label: 'Bing', before: 'https://www.bing.com/images/searchbyimage?cbir=ssbi&imgurl=', origins: ['https://www.bing.com/*'] },
+  { key: 'yandex', label: 'Yandex', before: 'https://yandex.com/images/search?rpt=imageview&url=', origins: ['https://yandex.com/*', 'https://yandex.ru/*'] },
 ]);
+
+/** The keys of all engines. */
+export const ENGINE_KEYS = ENGINES.map(({ key }) => key);
 
 /** @param {string} key @returns {Engine} The engine of that key, else the first one. */
 export const engineOf = (key) => ENGINES.find((engine) => engine.key === key) ?? ENGINES[0];
+
+/** @param {string} key @returns {string} What an engine or a provider is called; its key if nobody here knows it. */
+export const labelOf = (key) => [...ENGINES, ...PROVIDERS].find((one) => one.key === key)?.label ?? key;
+
+/** @param {string} url @param {Engine} engine Whether its permission covers this address. */
+export function isAt(url, { origins }) {
+  try {
+    const { protocol, host } = new URL(url);
+    return protocol === 'https:' && origins.includes(`https://${host}/*`);
+  } catch {
+    return false;
+  }
+}
 
 /** @param {string} url @returns {boolean} Whether this is a photo on LinkedIn's photo host. */
 export function isPhotoUrl(url) {

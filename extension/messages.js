@@ -1,6 +1,7 @@
 // Every message, in one place: its name, its shape, who may send it. Both ends check what arrives.
 
 import { sendToBackground, sendToTab } from './browser.js';
+import { PROVIDER_KEYS } from './providers.js';
 import { mayBe } from './settings.js';
 
 /** @typedef {import('./shapes').CardAsRead} CardAsRead */
@@ -38,6 +39,10 @@ export const MAX_TEXT = 2000;
 export const MAX_PIECES = 400;
 /** The most people of one message. */
 export const MAX_PEOPLE = 100;
+/** The most results of one search; a reader stops there. */
+export const MAX_HITS = 200;
+/** The most links that are pasted at once. */
+export const MAX_LINKS = 50;
 /** The longest part of a file in one message, in UTF-16 units: others have their turn between parts. */
 export const MAX_PART = 1_000_000;
 
@@ -53,13 +58,19 @@ const piece = any(
 const card = record({ root: oneOf('marked', 'structure'), urn: text(200), language: text(40), pieces: list(piece, MAX_PIECES) });
 const page = record({ keys: list(key, 5000), cards: whole, strangers: whole, counts: list(whole, 50) });
 const goals = record({ headline: short, title: short, companies: list(short, 1000), roles: list(short, 1000), topics: list(short, 1000) });
+const hit = record({ url: text(4000), title: short, same: flag });
+/** @type {Check} A month as LinkedIn's "About this profile" says it. */
+const monthOf = any(oneOf(null), record({ year: whole, month: oneOf(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12) }));
+/** @type {Check} */
+const engineKey = (value) => typeof value === 'string' && /^[a-z0-9-]{1,40}$/.test(value);
 const passer = record({ profile: short, name: short, photo: short });
 
 /** @typedef {import('./requests').Requests} Requests */
 
 /**
- * What may be asked of the background, and by whom: `page` is the content script, `own` the popup and options.
- * @type {{ [Name in keyof Requests]: { from: Array<'page' | 'own'>, fields: Record<keyof Requests[Name]['fields'], Check>, fits?: (message: any) => boolean } }}
+ * What may be asked of the background, and by whom: `page` is the content script, `own` the popup and options,
+ * `result` a result page in a tab that Vouchsafe opened.
+ * @type {{ [Name in keyof Requests]: { from: Array<'page' | 'own' | 'result'>, fields: Record<keyof Requests[Name]['fields'], Check>, fits?: (message: any) => boolean } }}
  */
 const REQUESTS = {
   // the content script
@@ -69,11 +80,21 @@ const REQUESTS = {
   'see-people': { from: ['page'], fields: { place: oneOf('search', 'suggestion', 'connection', 'feed'), people: list(passer, MAX_PEOPLE) } },
   'mark-handled': { from: ['page'], fields: { key, language: text(40), label: short } },
   'see-connections': { from: ['page'], fields: { count: whole } },
+  'account-seen': { from: ['page'], fields: { profile: short, joined: monthOf, photoUpdated: monthOf, verified: flag } },
+  'report-guide': { from: ['page'], fields: { profile: short } },
+  // a result page
+  'result-read': { from: ['result'], fields: { state: oneOf('results', 'none', 'consent', 'captcha', 'unknown'), hits: list(hit, MAX_HITS) } },
   // panel and popup
   view: { from: ['page', 'own'], fields: { key } },
   'small-copies': { from: ['page', 'own'], fields: { photos: list(key, 20) } },
   'check-opened': { from: ['page', 'own'], fields: { photo: key } },
-  'check-answered': { from: ['page', 'own'], fields: { photo: key, answer: oneOf('nothing-found', 'other-name', 'undo'), profile: short } },
+  'search-open': { from: ['page', 'own'], fields: { key, engine: engineKey, where: oneOf('new', 'behind', 'here') } },
+  'photo-png': { from: ['page', 'own'], fields: { key } },
+  'photo-save': { from: ['page', 'own'], fields: { key } },
+  'report-opened': { from: ['page', 'own'], fields: { key } },
+  'links-found': { from: ['own'], fields: { photo: key, urls: list(text(4000), MAX_LINKS) } },
+  'check-answered': { from: ['page', 'own'], fields: { photo: key, answer: oneOf('nothing-found', 'same-name', 'other-name', 'undo'), profile: short } },
+  'answer-found': { from: ['page', 'own'], fields: { photo: key, url: text(4000), says: oneOf('same', 'other', 'undo') } },
   overrule: { from: ['page', 'own'], fields: { key, says: oneOf('known', 'fake', 'undo') } },
   note: { from: ['page', 'own'], fields: { key, deed: oneOf('reported', 'aside'), done: flag } },
   'open-page': { from: ['page'], fields: { key } },
@@ -85,6 +106,9 @@ const REQUESTS = {
   statistics: { from: ['own'], fields: {} },
   rest: { from: ['own'], fields: { tab: whole, rests: flag } },
   resting: { from: ['own'], fields: {} },
+  searches: { from: ['own'], fields: { text: short, after: short } },
+  automatic: { from: ['own'], fields: {} },
+  'keep-key': { from: ['own'], fields: { provider: oneOf(...PROVIDER_KEYS), parts: list(text(300), 2) } },
   held: { from: ['own'], fields: {} },
   'forget-person': { from: ['own'], fields: { profile: key } },
   'forget-all': { from: ['own'], fields: {} },
@@ -131,7 +155,7 @@ const fits = (message, fields) => record({ name: text(40), ...fields })(message)
 
 /**
  * The request, if it is one and may come from there.
- * @param {unknown} message @param {'page' | 'own' | 'stranger'} from
+ * @param {unknown} message @param {'page' | 'own' | 'result' | 'stranger'} from
  * @returns {any} A `Sent` of requests.d.ts, or null.
  */
 export function asRequest(message, from) {

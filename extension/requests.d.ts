@@ -1,8 +1,8 @@
 // What may be asked of the background: each request's fields, and its answer. Asker, handlers, checks and core are held to it.
 
 import type {
-  CardAsRead, ExportPart, Goals, Held, Imported, OnCheck, OnPerson, OnPhotos, Overview, PageAsRead, PersonAsRead, Place,
-  ProfileSeen, Seen, SmallCopy, View,
+  AccountAsRead, CardAsRead, ExportPart, Goals, Held, Hit, Imported, OnCheck, OnPerson, OnPhotos, Overview, PageAsRead,
+  PersonAsRead, PhotoView, Place, ProfileSeen, SearchPage, Seen, SmallCopy, View,
 } from './shapes';
 
 export interface Settings {
@@ -16,6 +16,15 @@ export interface Settings {
   keepPhotos: number;
   /** Key of engines.js for a right-click check. */
   engine: string;
+  /** Keys of the engines that panel and popup offer. */
+  engines: string[];
+  /** Keys of the engines whose result pages are not to be read, though that may be asked: the user said no. */
+  unread: string[];
+  /** Keys of the providers (providers.js) that search by themselves. */
+  providers: string[];
+  /** The most photos that are sent to a provider a day, and a month. */
+  budgetDay: number;
+  budgetMonth: number;
   /** Whether people may be remembered who are passed by: in a search, among suggestions, connections, in the feed. */
   seeMore: 'unasked' | 'yes' | 'no';
   /** The user's own thank-you, with blanks; empty: none is offered; null: the one that comes with the language. */
@@ -24,6 +33,31 @@ export interface Settings {
 
 /** The core's overview, and the code of what is wrong at present. */
 export type OverviewAnswer = Overview & { trouble: string | null };
+
+/** A search whose result page is open and not read, or could not be read. */
+export interface Reading {
+  /** A key of engines.js. */
+  engine: string;
+  state: 'open' | 'closed' | 'consent' | 'captcha' | 'unknown';
+}
+
+/** A photo with the search that is being read, which the background adds. */
+export type PhotoShown = PhotoView & { reading?: Reading };
+
+/** What a reader makes of a result page. */
+export type ReadState = 'results' | 'none' | 'consent' | 'captcha' | 'unknown';
+
+/** What the options show of a provider. */
+export interface AutomaticStatus {
+  provider: string;
+  isOn: boolean;
+  isAllowed: boolean;
+  today: number;
+  thisMonth: number;
+  /** The last letters of its key, empty where it is short; null: there is none. */
+  ending: string | null;
+  trouble: 'wrong-key' | 'quota' | 'unreachable' | 'nonsense' | 'picture' | null;
+}
 
 /** Accounts that show a profile page's photo under other names. */
 export type ProfileNotice = Omit<ProfileSeen, 'views'> & { /** The pending invitation of whose page it is. */ view: View | null };
@@ -65,6 +99,18 @@ export interface Requests {
   'see-people': Request<{ place: Passing; people: PersonAsRead[] }, Nothing>;
   'mark-handled': Request<{ key: string; language: string; label: string }, Nothing>;
   'see-connections': Request<{ count: number }, Nothing>;
+  'account-seen': Request<{ profile: string } & AccountAsRead, Nothing>;
+  'report-guide': Request<{ profile: string }, View | null>;
+  'result-read': Request<{ state: ReadState; hits: Hit[] }, Nothing>;
+  'search-open': Request<{ key: string; engine: string; where: 'new' | 'behind' | 'here' }, { asked: boolean }>;
+  'links-found': Request<{ photo: string; urls: string[] }, View[]>;
+  'answer-found': Request<{ photo: string; url: string; says: OnPhotos }, View[]>;
+  'photo-png': Request<{ key: string }, string>;
+  'photo-save': Request<{ key: string }, Nothing>;
+  'report-opened': Request<{ key: string }, Nothing>;
+  searches: Request<{ text: string; after: string }, SearchPage>;
+  automatic: Request<None, AutomaticStatus[]>;
+  'keep-key': Request<{ provider: string; parts: string[] }, Nothing>;
   view: Request<{ key: string }, View | null>;
   'small-copies': Request<{ photos: string[] }, Record<string, SmallCopy | null>>;
   'check-opened': Request<{ photo: string }, View[]>;
@@ -97,5 +143,5 @@ export type Sent<Name extends keyof Requests> = Requests[Name]['fields'] & { nam
 
 /** What each request does. */
 export type Handlers = {
-  [Name in keyof Requests]: (request: Requests[Name]['fields'], tab?: number) => Promise<Requests[Name]['answer']>;
+  [Name in keyof Requests]: (request: Requests[Name]['fields'], tab: number | undefined, sender: chrome.runtime.MessageSender) => Promise<Requests[Name]['answer']>;
 };

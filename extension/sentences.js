@@ -1,6 +1,7 @@
 // Codes, counts, names and times → sentences of _locales. Everything a person reads passes through here.
 
 import { language, sentence } from './browser.js';
+import { labelOf } from './engines.js';
 
 /** @typedef {import('./shapes').Reason} Reason */
 /** @typedef {import('./shapes').View} View */
@@ -56,6 +57,9 @@ const FORMS = {
   long: { dateStyle: 'long' },
   medium: { dateStyle: 'medium' },
   month: { year: 'numeric', month: 'short' },
+  // Of a time that stands for a month, whose first moment it is in UTC.
+  wholeMonth: { year: 'numeric', month: 'long', timeZone: 'UTC' },
+  shortMonth: { year: 'numeric', month: 'short', timeZone: 'UTC' },
   clock: { timeStyle: 'short' },
   moment: { dateStyle: 'medium', timeStyle: 'short' },
 };
@@ -73,6 +77,8 @@ export const day = (time) => format(time, FORMS.long);
 export const shortDay = (time) => format(time, FORMS.medium);
 /** @param {number} time "Mar 2026" */
 export const month = (time) => format(time, FORMS.month);
+/** @param {number} time "March 2026": a time that stands for a month */
+export const wholeMonth = (time) => format(time, FORMS.wholeMonth);
 /** @param {number} time "14:05" today, else "3 Mar 2026, 14:05" */
 export const moment = (time) =>
   format(time, day(time) === day(Date.now()) ? FORMS.clock : FORMS.moment);
@@ -113,7 +119,15 @@ export const barePerson = (name) => plain(name, NAME_LENGTH) || say('name_missin
 // --- verdicts and reasons ---------------------------------------------------------------------------------
 
 /** Codes whose count decides the grammar; other counts are just numbers. */
-const COUNTED = new Set(['mutual-connections', 'few-mutual-connections', 'inviter-well-connected', 'note-copied', 'headline-copied', 'photo-pieced-together']);
+const COUNTED = new Set(['mutual-connections', 'few-mutual-connections', 'inviter-well-connected', 'note-copied', 'headline-copied', 'photo-pieced-together', 'web-other-people']);
+
+/** Codes whose time stands for a month. */
+const MONTHLY = new Set(['account-young', 'account-old', 'member-number-old']);
+/** Codes whose first blank is the key of an engine or a provider. */
+const OF_ENGINE = new Set(['web-nothing-found', 'photo-looks-generated']);
+
+/** @param {string} key Of an engine, of a provider, or `links`: the user's own. */
+export const engineName = (key) => (key === 'links' ? say('found_own_links') : plain(labelOf(key), NAME_LENGTH));
 
 /** @param {string} code */
 const asKey = (code) => code.replaceAll('-', '_');
@@ -123,17 +137,17 @@ function fill(prefix, { code, blanks }, time) {
   const key = `${prefix}_${asKey(code)}`;
   const [first] = blanks;
   if (COUNTED.has(code) && first && 'count' in first) return counted(key, first.count);
-  const filled = blanks.map((blank) =>
-    'count' in blank ? String(blank.count) : 'name' in blank ? person(blank.name) : time(blank.time),
-  );
+  const named = (/** @type {string} */ name) => (OF_ENGINE.has(code) ? engineName(name) : person(name));
+  const filled = blanks.map((blank) => ('count' in blank ? String(blank.count) : 'name' in blank ? named(blank.name) : time(blank.time)));
   return say(key, ...filled);
 }
 
 /** @param {Reason} reason A full sentence that a person can check. */
-export const reasonSentence = (reason) => fill('reason', reason, day);
+export const reasonSentence = (reason) => fill('reason', reason, MONTHLY.has(reason.code) ? wholeMonth : day);
 
 /** @param {Reason} reason A few words for the badge. */
-export const reasonShort = (reason) => fill('short', reason, month);
+export const reasonShort = (reason) =>
+  fill('short', reason, MONTHLY.has(reason.code) ? (time) => format(time, FORMS.shortMonth) : month);
 
 /** @param {View} view What the verdict rests on, in a few words: "verified, 12 mutual connections". May be empty. */
 export function basisLine(view) {

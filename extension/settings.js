@@ -2,15 +2,22 @@
 // background writes them, one change after the other (background/settings.js).
 
 import { load } from './browser.js';
-import { ENGINES } from './engines.js';
+import { ENGINES, ENGINE_KEYS } from './engines.js';
+import { PROVIDER_KEYS } from './providers.js';
 
 /** @typedef {import('./requests').Settings} Settings */
 
 /** @type {Readonly<Settings>} */
-export const DEFAULTS = Object.freeze({ on: true, badges: null, keepDays: 180, keepPhotos: 20_000, engine: ENGINES[0].key, seeMore: 'unasked', thanks: null });
+export const DEFAULTS = Object.freeze({
+  on: true, badges: null, keepDays: 180, keepPhotos: 20_000, engine: ENGINES[0].key, engines: ENGINE_KEYS, unread: [], providers: [],
+  budgetDay: 30, budgetMonth: 1000, seeMore: 'unasked', thanks: null,
+});
 
 /** @param {unknown} value @param {number} least @param {number} most */
 const between = (value, least, most) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
+
+/** @param {string[]} keys @returns {(value: unknown) => boolean} Some of these, each once. */
+const someOf = (keys) => (value) => Array.isArray(value) && new Set(value).size === value.length && value.every((key) => keys.includes(key));
 
 /** What each setting may be. @type {Record<keyof Settings, (value: unknown) => boolean>} */
 const MAY_BE = {
@@ -19,6 +26,11 @@ const MAY_BE = {
   keepDays: (value) => between(value, 1, 3650),
   keepPhotos: (value) => between(value, 100, 200_000),
   engine: (value) => ENGINES.some(({ key }) => key === value),
+  engines: someOf(ENGINE_KEYS),
+  unread: someOf(ENGINE_KEYS),
+  providers: someOf(PROVIDER_KEYS),
+  budgetDay: (value) => between(value, 1, 100_000),
+  budgetMonth: (value) => between(value, 1, 1_000_000),
   seeMore: (value) => value === 'unasked' || value === 'yes' || value === 'no',
   thanks: (value) => value === null || (typeof value === 'string' && value.length <= 2000),
 };
@@ -34,3 +46,15 @@ export function withDefaults(stored) {
 
 /** @returns {Promise<Settings>} */
 export const loadSettings = async () => withDefaults(await load('local', 'settings'));
+
+/** What a file may choose: nothing that switches something on, or lets anything be forgotten sooner. @type {ReadonlyArray<keyof Settings>} */
+const FROM_FILE = ['engine', 'engines', 'thanks', 'keepDays', 'keepPhotos'];
+
+/**
+ * @param {Settings} now @param {object} settings As a file has them: hostile.
+ * @returns {Array<[keyof Settings, unknown]>} Those to be taken from it.
+ */
+export const fromFile = (now, settings) =>
+  FROM_FILE.filter((name) => Object.hasOwn(settings, name)).map((name) => /** @type {[keyof Settings, any]} */ ([name, /** @type {any} */ (settings)[name]]))
+    .filter(([name, value]) => mayBe(name, value) && JSON.stringify(value) !== JSON.stringify(now[name]) &&
+      (!(name === 'keepDays' || name === 'keepPhotos') || value > now[name]));

@@ -1,11 +1,14 @@
 // What crosses between the core and JavaScript, as plain JSON. Times are in epoch milliseconds.
 // Written from the Rust types: change those, then run `cargo test -p vouchsafe-core write_shapes -- --ignored`.
 
+/** What a result of a search is. */
+export type FoundKind = "other-profile" | "portraits" | "other-name" | "unclear" | "same-name" | "own-profile" | "directory" | "similar";
+
 /** What is said of an invitation. */
 export type Verdict = "accept-safe" | "suspicious" | "likely-fake" | "unchecked";
 
 /** What was found. Each doc line says what was seen, and where its strength comes from. */
-export type ReasonCode = "said-fake" | "photo-check-other-name" | "photo-under-other-name" | "photo-looks-alike" | "photo-under-unclear-name" | "photo-on-second-account" | "photo-pieced-together" | "note-copied" | "headline-copied" | "note-presses" | "name-contradicts-address" | "photo-is-fresh" | "photo-shows-no-person" | "held-photo-first" | "first-holder-unknown" | "inviter-verified" | "inviter-well-connected" | "said-known" | "verified" | "photo-check-clean" | "mutual-connections" | "seen-before" | "few-mutual-connections" | "shared-background" | "follows-you" | "photo-is-old" | "no-photo" | "photo-not-fetched" | "photo-elsewhere" | "photo-not-allowed" | "photo-refused" | "photo-unreachable" | "photo-not-a-picture" | "photo-damaged" | "photo-too-large" | "photo-too-small" | "photo-not-comparable" | "may-be-one-account" | "too-little-known";
+export type ReasonCode = "said-fake" | "photo-check-other-name" | "photo-under-other-name" | "web-confirmed-profile" | "web-other-people" | "web-portraits" | "web-other-profile" | "web-other-name" | "account-young" | "photo-looks-alike" | "photo-under-unclear-name" | "photo-on-second-account" | "photo-pieced-together" | "note-copied" | "headline-copied" | "note-presses" | "name-contradicts-address" | "photo-is-fresh" | "photo-looks-generated" | "photo-shows-no-person" | "held-photo-first" | "first-holder-unknown" | "inviter-verified" | "inviter-well-connected" | "said-known" | "verified" | "photo-check-clean" | "photo-check-same-name" | "web-nothing-found" | "mutual-connections" | "seen-before" | "account-old" | "few-mutual-connections" | "shared-background" | "member-number-old" | "web-same-name" | "follows-you" | "photo-is-old" | "no-photo" | "photo-not-fetched" | "photo-elsewhere" | "photo-not-allowed" | "photo-refused" | "photo-unreachable" | "photo-not-a-picture" | "photo-damaged" | "photo-too-large" | "photo-too-small" | "photo-not-comparable" | "may-be-one-account" | "too-little-known";
 
 /** Which way a finding points. */
 export type Side = "against" | "limit" | "for" | "unchecked";
@@ -33,6 +36,49 @@ export type Says = "known" | "fake";
 
 /** One upload of one photo: LinkedIn's asset id, the same for every size; for an address without one, its path.  One upload belongs to one account. */
 export type PhotoId = string;
+
+/** What a result page was. */
+export type Outcome = "results" | "none";
+
+/** One result of a search. */
+export type Found = {
+  /** Its address. */
+  url: string,
+  /** Its host. */
+  site: string,
+  /** Its title. */
+  title: string,
+  /** What it is: [`crate::web::Place::kind`]. */
+  kind: FoundKind,
+  /** The person it names, or what the site is called; else empty. */
+  name: string,
+  /** The user said that it is not this photo. */
+  struck: boolean,
+  /** The user's word on whether it is. */
+  confirmed: boolean | null,
+};
+
+/** One search of the web. */
+export type Search = {
+  /** The key of the engine or provider. */
+  engine: string,
+  /** When. */
+  at: number,
+  /** Whether there were results. */
+  outcome: Outcome,
+  /** What was found, the weightiest first. */
+  found: Array<Found>,
+};
+
+/** What a provider says of whether a picture is generated. */
+export type Generated = {
+  /** The provider's key. */
+  provider: string,
+  /** From 0 to 1. */
+  score: number,
+  /** When. */
+  at: number,
+};
 
 /** Another profile with the same photo. */
 export type Twin = {
@@ -70,6 +116,10 @@ export type PhotoView = {
   answer: string | null,
   /** The profile the user found it on. */
   answerProfile: string | null,
+  /** Searches of the web for it, newest first. */
+  searches: Array<Search>,
+  /** What a provider says of whether it is generated. */
+  generated: Generated | null,
 };
 
 /** Why an invitation may be worth accepting. */
@@ -83,6 +133,18 @@ export type Worth = {
   words: string,
   /** The user's goal that it meets, as they wrote it; `None` for reasons that need none. */
   goal: string | null,
+};
+
+/** What LinkedIn's "About this profile" says. */
+export type AccountView = {
+  /** The first of the month in which the account was made. */
+  joined: number | null,
+  /** The first of the month in which its photo was changed last. */
+  photoUpdated: number | null,
+  /** Whether a verification is listed. */
+  verified: boolean,
+  /** When it was read. */
+  at: number,
 };
 
 /** All that is shown of one invitation. */
@@ -123,6 +185,8 @@ export type View = {
   employer: string,
   /** The employer or school both have in common; empty if none is clearly named. */
   inCommon: string,
+  /** What LinkedIn's "About this profile" said. */
+  account: AccountView | null,
   /** When it was answered or gone. */
   handled: number | null,
 };
@@ -219,7 +283,7 @@ export type OnPerson = "known" | "fake" | "undo";
 export type OnPhotos = "same" | "other" | "undo";
 
 /** On what a photo check found. */
-export type OnCheck = "nothing-found" | "other-name" | "undo";
+export type OnCheck = "nothing-found" | "same-name" | "other-name" | "undo";
 
 /** A part of the file. */
 export type ExportPart = {
@@ -243,6 +307,8 @@ export type Imported = {
   checks: number,
   /** The user's words on two photos. */
   comparings: number,
+  /** Searches of the web. */
+  searches: number,
   /** Whether what the user is looking for grew. */
   goals: boolean,
 };
@@ -329,6 +395,72 @@ export type PageAsRead = {
   strangers: number,
   /** The numbers in parentheses on tabs and filters, in document order. */
   counts: Array<number>,
+};
+
+/** One result of a search, as read from the engine's page or answer. */
+export type Hit = {
+  /** Where it leads; as sent, possibly wrapped in an address of the engine. */
+  url: string,
+  /** The title that the engine shows for it. */
+  title: string,
+  /** The engine calls it the same picture; a picture that is only similar says nothing. */
+  same: boolean,
+};
+
+/** A month. */
+export type Month = {
+  /** The year. */
+  year: number,
+  /** The month, from 1. */
+  month: number,
+};
+
+/** LinkedIn's "About this profile" as a page shows it. Hostile until checked. */
+export type AccountAsRead = {
+  /** When the account was made. */
+  joined: Month | null,
+  /** When its photo was changed last. */
+  photoUpdated: Month | null,
+  /** Whether a verification is listed. */
+  verified: boolean,
+};
+
+/** A search in the history. */
+export type SearchLine = {
+  /** Which photo. */
+  photo: PhotoId,
+  /** The name that was shown with it last. */
+  name: string,
+  /** That profile. */
+  profileUrl: string,
+  /** The key of the engine or provider. */
+  engine: string,
+  /** When. */
+  at: number,
+  /** Whether there were results. */
+  outcome: Outcome,
+  /** How many of them count. */
+  found: number,
+  /** The kind of the weightiest of those. */
+  strongest: FoundKind | null,
+};
+
+/** A part of the history. */
+export type SearchPage = {
+  /** Newest first. */
+  items: Array<SearchLine>,
+  /** What to ask for the next part with. */
+  next: string | null,
+};
+
+/** A photo that is worth a search. */
+export type ToSearch = {
+  /** Which photo. */
+  photo: PhotoId,
+  /** The largest rendition's address. */
+  url: string,
+  /** The inviter's name. */
+  name: string,
 };
 
 /** The answer to a card. */

@@ -15,8 +15,9 @@ await cp('extension', fresh, {
   filter: (path) => !/\.d\.ts$|\.svg$|extension\/content(\/|$)/.test(path),
 });
 await build({
-  entryPoints: ['extension/content/main.js', 'extension/content/shield.js'],
-  outdir: join(fresh, 'content'),
+  entryPoints: ['extension/content/main.js', 'extension/content/shield.js', 'extension/search/reader.js'],
+  outdir: fresh,
+  outbase: 'extension',
   bundle: true,
   format: 'iife',
   target: ['chrome125', 'firefox140'],

@@ -1,21 +1,25 @@
 // The switchboard: listens from the first moment, answers every message, holds nothing that may not die.
 
-import { daily, offerPhotoMenu, onCommand, onInstalled, onMessage, onPermissionsChanged, openTab, origin, ownUrl, sentence } from '../browser.js';
-import { checkUrl, engineOf } from '../engines.js';
+import { offerPhotoMenu, onCommand, onInstalled, onMessage, onPermissionsChanged, onTabClosed, onTabLoaded, openTab, origin, ownUrl, regularly, sentence } from '../browser.js';
+import { ENGINES, checkUrl, engineOf, isAt } from '../engines.js';
 import { Refusal, asRequest } from '../messages.js';
 import { loadSettings } from '../settings.js';
 import { updatePermission, withCore } from './core.js';
 import { chooseAsBefore } from './settings.js';
 import { enterOpenTabs, lookAgain } from './open-tabs.js';
-import { HANDLERS, count } from './requests.js';
+import { HANDLERS, automatic, count, viewsChanged } from './requests.js';
 import { isResting } from './resting.js';
+import { tabClosed, tabLoaded } from './searching.js';
 import { maySpeak } from './shown.js';
 import { noteOutcome } from './trouble.js';
 
-/** @param {chrome.runtime.MessageSender} sender @returns {'page' | 'own' | 'stranger'} */
+/** @param {chrome.runtime.MessageSender} sender @returns {'page' | 'own' | 'result' | 'stranger'} */
 function whence({ url, tab }) {
   if (url?.startsWith(origin())) return 'own';
-  return tab && url?.startsWith('https://www.linkedin.com/') ? 'page' : 'stranger';
+  if (!tab || !url) return 'stranger';
+  if (url.startsWith('https://www.linkedin.com/')) return 'page';
+  // Whether that tab was opened for a search is asked by who takes the message.
+  return ENGINES.some((engine) => isAt(url, engine)) ? 'result' : 'stranger';
 }
 
 /** @param {unknown} message @param {chrome.runtime.MessageSender} sender */
@@ -27,7 +31,7 @@ async function answer(message, sender) {
     if (from === 'page' && (await isResting(sender.tab?.id))) throw new Refusal('resting');
     // Asked again, it may be there by then.
     if (from === 'page' && !(await maySpeak(request, sender))) throw new Refusal('not-shown');
-    const ok = (await HANDLERS[/** @type {keyof typeof HANDLERS} */ (request.name)](request, sender.tab?.id)) ?? null;
+    const ok = (await HANDLERS[/** @type {keyof typeof HANDLERS} */ (request.name)](request, sender.tab?.id, sender)) ?? null;
     noteOutcome(request.name, null);
     return { ok };
   } catch (error) {
@@ -44,7 +48,7 @@ async function check(url) {
   const target = checkUrl(engineOf((await loadSettings()).engine), photo.url);
   if (target) await openTab(target);
   // Only what is remembered can be asked about afterwards.
-  await HANDLERS['check-opened']({ photo: photo.id }, undefined).catch(() => {});
+  await HANDLERS['check-opened']({ photo: photo.id }, undefined, {}).catch(() => {});
 }
 
 onMessage(answer);
@@ -59,6 +63,8 @@ onInstalled((isFirst) => {
   enterOpenTabs().catch(() => {});
 });
 onCommand('open-page', () => void openTab(ownUrl('page/page.html')));
+onTabLoaded((tab, url) => tabLoaded(tab, url, viewsChanged).catch(() => {}));
+onTabClosed((tab) => tabClosed(tab, viewsChanged).catch(() => {}));
 offerPhotoMenu(sentence('menu_check_photo'), check);
 
 /** How long tidying may take, in milliseconds: an import that was cut off is taken out by it. */
@@ -71,5 +77,7 @@ async function tidy() {
   await count();
 }
 // A browser that runs for weeks keeps what is kept for days no longer than one that is started every morning.
-daily('tidy', () => tidy().catch(() => {}));
+regularly('tidy', () => tidy().catch(() => {}));
+// What failed is tried again in time.
+regularly('automatic', () => automatic().catch(() => {}), 15);
 setTimeout(() => tidy().catch(() => {}), 1500); // A store that cannot be read is reported to whoever asks.

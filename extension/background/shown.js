@@ -86,12 +86,12 @@ export async function maySpeak(request, { url, tab }) {
   switch (request.name) {
     case 'see-card': return surface === 'list' || surface === 'preview';
     case 'see-page': return surface === 'list' && request.page.keys.every(isKey);
-    case 'see-photos': return slugOf(path) !== '' && slugOf(pathOf(request.profile) ?? '') === slugOf(path);
+    case 'see-photos': case 'account-seen': case 'report-guide': return slugOf(path) !== '' && slugOf(pathOf(request.profile) ?? '') === slugOf(path);
     case 'see-people': return passingOf(path) === request.place;
     // Its list may be left by now.
-    case 'mark-handled': case 'view': case 'overrule': case 'note': case 'open-page': return isKey(request.key);
+    case 'mark-handled': case 'view': case 'overrule': case 'note': case 'open-page': case 'search-open': case 'report-opened': case 'photo-png': case 'photo-save': return isKey(request.key);
     case 'small-copies': return arePhotos(...request.photos);
-    case 'check-opened': case 'check-answered': return arePhotos(request.photo);
+    case 'check-opened': case 'check-answered': case 'answer-found': return arePhotos(request.photo);
     case 'compare-photos': return arePhotos(request.one, request.other);
     case 'see-connections': return true;
     default: return false;

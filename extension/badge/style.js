@@ -80,7 +80,7 @@ export const PANEL_STYLE = `
   .body { display: grid; gap: 13px; padding: 13px 14px 15px; min-block-size: 0; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--line) transparent; }
   .body:focus { outline: none; }
   .gist { font-weight: 600; }
-  .check, .report-box, .own-view { border-block-start: 1px solid var(--line); padding-block-start: 12px; }
+  .check, .report-box, .account, .own-view { border-block-start: 1px solid var(--line); padding-block-start: 12px; }
   .own-view { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: end; justify-content: space-between; }
   .own-view > .textual { min-block-size: 24px; }
   .foot { display: flex; flex-wrap: wrap; gap: 8px; padding: 10px 14px; border-block-start: 1px solid var(--line); background: var(--ground); flex: none; }
@@ -107,4 +107,33 @@ export const NOTICE_STYLE = `
   .photos { grid-column: 1 / 3; display: grid; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); gap: 10px 16px; }
   .photos figure { grid-template-columns: 56px 1fr; align-items: center; align-content: center; gap: 9px; }
   .photos .copy { border-radius: 8px; }
+`;
+
+export const GUIDE_STYLE = `
+  ${HOST}
+  :host { position: static !important; inline-size: 0 !important; block-size: 0 !important; margin: 0 !important; contain: none !important; }
+  ${PIECES}
+  ${CLOSE}
+  .guide {
+    position: fixed; inset: auto; inset-block-end: 16px; inset-inline-end: 16px; margin: 0; inline-size: min(340px, calc(100vw - 32px)); max-block-size: min(520px, calc(100vh - 32px));
+    overflow: auto; padding: 12px 14px 14px; color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: 14px;
+    box-shadow: 0 1px 2px rgb(0 0 0 / 0.12), 0 12px 32px rgb(0 0 0 / 0.22); font-size: 13px; line-height: 1.45;
+  }
+  .guide:popover-open { display: grid; gap: 9px; }
+  .guide-head { display: grid; grid-template-columns: 1fr auto; gap: 8px; align-items: start; }
+  h2 { font-size: 14px; font-weight: 650; overflow-wrap: anywhere; }
+  .gist { font-weight: 600; }
+  .gist:empty, .done:empty { display: none; }
+  ol { margin: 0; padding-inline-start: 18px; display: grid; gap: 3px; }
+  .evidence { max-block-size: 150px; overflow: auto; padding: 8px 10px; border: 1px solid var(--line); border-radius: 8px; background: var(--raised); font-size: 12px; overflow-wrap: anywhere; }
+`;
+
+export const RING_STYLE = `
+  ${HOST}
+  :host { position: static !important; inline-size: 0 !important; block-size: 0 !important; margin: 0 !important; contain: none !important; }
+  .ring { position: fixed; inset: auto; margin: 0; padding: 0; box-sizing: border-box; border: 3px solid var(--fake); border-radius: 10px; background: none; pointer-events: none; overflow: visible; }
+  @media (prefers-reduced-motion: no-preference) {
+    .ring { animation: beat 1.4s ease-in-out infinite; }
+    @keyframes beat { 50% { box-shadow: 0 0 0 6px light-dark(rgb(156 35 24 / 0.18), rgb(255 157 145 / 0.22)); } }
+  }
 `;

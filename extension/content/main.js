@@ -9,7 +9,7 @@ import { connectionsReader } from './connections.js';
 import { Inbox } from './inbox.js';
 import { People } from './people.js';
 import { isDrawn } from './reading.js';
-import { ENTITY, PHOTO, PHOTO_OVERLAY } from './selectors.js';
+import { ABOUT_OVERLAY, ENTITY, PHOTO, PHOTO_OVERLAY } from './selectors.js';
 import { noteChange, whenSettled } from './settled.js';
 import { skeleton } from './skeleton.js';
 import { passingOf, shownLocation, surfaceOf } from './surface.js';
@@ -102,8 +102,8 @@ function soon(wait = SOON) {
 function partOf(path) {
   if (!inbox && !visit && !(seesMore && passingOf(path))) return null;
   const main = [...document.querySelectorAll('main')].find(isDrawn);
-  // Until the page's main part holds something, and where a photo lies above it.
-  return main && main.querySelector(`${ENTITY}, ${PHOTO}`) && !path.includes(PHOTO_OVERLAY) ? main : document.body;
+  // Until the page's main part holds something, and where a photo, or what is said of the profile, lies above it.
+  return main && main.querySelector(`${ENTITY}, ${PHOTO}`) && !path.includes(PHOTO_OVERLAY) && !path.includes(ABOUT_OVERLAY) ? main : document.body;
 }
 
 const scrolled = () => soon();

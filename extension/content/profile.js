@@ -52,7 +52,7 @@ export function ownerHeading(page, slug) {
 }
 
 /** A heading's text without what is for screen readers or says a degree. @param {Element} heading */
-function nameOf(heading) {
+export function nameOf(heading) {
   const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = folded(walker.currentNode.nodeValue);

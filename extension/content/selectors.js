@@ -35,6 +35,9 @@ export const UPLOAD = /\/dms\/image\/(?:v2\/)?([^/]+)/;
 /** What names a person in the path of their profile. */
 export const SLUG = /^\/in\/([^/]+)/;
 export const PHOTO_OVERLAY = '/overlay/photo';
+export const ABOUT_OVERLAY = '/overlay/about-this-profile';
+/** LinkedIn's mark beside what it verified. */
+export const VERIFIED_MARK = 'svg[id^="verified"], li-icon[type^="verified"]';
 export const DIALOG = 'dialog, [role="dialog"]';
 /** Where a page says how many there are. */
 export const COUNTED = 'a, button, h1, h2, [role="tab"], [role="radio"], [role="button"]';
@@ -45,3 +48,7 @@ export const PRESSABLE = 'button, [role="button"], [tabindex="0"], [onclick]';
 export const URN = 'urn:li:invitation:';
 /** The user's own list of connections; other people's lead to a search. */
 export const OWN_CONNECTIONS = '/mynetwork/invite-connect/connections';
+/** What opens a menu, a menu, and what it offers. */
+export const MENU_OPENER = 'button[aria-expanded], button[aria-haspopup], [role="button"][aria-expanded]';
+export const MENU = '[role="menu"], .artdeco-dropdown__content';
+export const MENU_ITEM = '[role="menuitem"], .artdeco-dropdown__item';

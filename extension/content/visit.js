@@ -2,11 +2,14 @@
 // sent an invitation that is waiting has the badge here as well.
 
 import { createBadge } from '../badge/badge.js';
+import { createGuide } from '../badge/guide.js';
 import { createNotice } from '../badge/notice.js';
 import { schemeBehind } from '../badge/scheme.js';
 import { ask } from '../messages.js';
-import { ownerHeading, readProfile } from './profile.js';
-import { SLUG, UPLOAD } from './selectors.js';
+import { readAbout } from './about.js';
+import { nameOf, ownerHeading, readProfile } from './profile.js';
+import { reportEntry } from './report-entry.js';
+import { ABOUT_OVERLAY, SLUG, UPLOAD } from './selectors.js';
 import { settled } from './settled.js';
 import { shownLocation } from './surface.js';
 
@@ -20,6 +23,8 @@ const uploadOf = (url) => UPLOAD.exec(url)?.[1] ?? url;
 
 export class Visit {
   #read = '';
+  /** What was read of "About this profile". */
+  #about = '';
   /** @type {string[]} The uploads read last, and those of the profile before. */
   #uploads = [];
   /** @type {string[]} */
@@ -37,6 +42,10 @@ export class Visit {
   #isClosed = false;
   #putBack = 0;
   #badges;
+  /** The guide for a report: what it shows, once it was asked for; null: none is wanted here. @type {import('../shapes').View | null | undefined} */
+  #reported;
+  /** @type {ReturnType<typeof createGuide> | null} */
+  #guide = null;
 
   /** @param {boolean} badges */
   constructor(badges) {
@@ -44,7 +53,7 @@ export class Visit {
   }
 
   /** @param {Node} node */
-  isOurs = (node) => node === this.#host || (this.#badge !== null && node === this.#badge.host);
+  isOurs = (node) => node === this.#host || (this.#badge !== null && node === this.#badge.host) || (this.#guide?.hosts.includes(/** @type {HTMLElement} */ (node)) ?? false);
 
   /** Looks at the page. @param {string} path */
   look(path) {
@@ -60,7 +69,59 @@ export class Visit {
       this.#uploads = uploads;
       this.#ask(profile, found);
     }
+    if (path.includes(ABOUT_OVERLAY)) this.#readAbout(profile);
+    if (this.#reported === undefined && profile !== '') this.#askReported(profile);
     this.#show();
+  }
+
+  /** Whether the user came to report this profile. @param {string} profile */
+  async #askReported(profile) {
+    this.#reported = null;
+    try {
+      const view = /** @type {import('../shapes').View | null} */ (await ask('report-guide', { profile: shownLocation().href.slice(0, 2000) }));
+      if (profile !== this.#profile) return;
+      this.#reported = view;
+      this.#show();
+    } catch {
+      // Without it the popup still says what to do.
+    }
+  }
+
+  /** Puts the guide for a report into the page, or takes it away. */
+  #showGuide() {
+    if (!this.#reported || !this.#badges) return this.#endGuide();
+    if (!settled() || this.#guide?.hosts.every((host) => host.isConnected)) return;
+    if (this.#putBack >= PUT_BACK_AT_MOST) return;
+    this.#putBack += 1;
+    const profile = this.#profile;
+    this.#guide ??= createGuide({
+      view: this.#reported, scheme: schemeBehind(document.querySelector('main') ?? document.body), entry: () => reportEntry(profile),
+      onClose: () => {
+        this.#reported = null;
+        this.#endGuide();
+      },
+    });
+    document.body.append(...this.#guide.hosts);
+    this.#guide.show();
+  }
+
+  #endGuide() {
+    this.#guide?.end();
+    this.#guide = null;
+  }
+
+  /** What LinkedIn says of the account, where the user opened that. @param {string} profile */
+  async #readAbout(profile) {
+    const heading = ownerHeading(document, profile.toLowerCase());
+    const account = readAbout(document, heading ? nameOf(heading) : '');
+    const read = JSON.stringify([profile, account]);
+    if (!account || read === this.#about) return;
+    this.#about = read;
+    try {
+      await ask('account-seen', { profile: shownLocation().href.slice(0, 2000), ...account });
+    } catch {
+      this.#about = '';
+    }
   }
 
   /** @param {string} profile @param {{ holder: string, urls: string[] }} found */
@@ -104,11 +165,13 @@ export class Visit {
   reclaim() {
     if (this.#host && this.#host.ownerDocument !== document) this.#take();
     if (this.#badge && this.#badge.host.ownerDocument !== document) this.#takeBadge();
+    if (this.#guide?.hosts.some((host) => host.ownerDocument !== document)) this.#endGuide();
   }
 
-  /** Puts badge and notice below the name, or takes them away. */
+  /** Puts into the page what belongs there now, and takes away what does not. */
   #show() {
     this.#showBadge();
+    this.#showGuide();
     this.#showNotice();
   }
 
@@ -128,6 +191,7 @@ export class Visit {
     this.#badge = null;
   }
 
+  /** Puts the notice below the name, or takes it away. */
   #showNotice() {
     if (!this.#known || !this.#badges || this.#isClosed) return this.#take();
     if (!settled()) return;
@@ -154,10 +218,13 @@ export class Visit {
     this.#take();
     this.#takeBadge();
     this.#view = null;
+    this.#endGuide();
+    this.#reported = undefined;
     this.#known = null;
     this.#isClosed = false;
     this.#putBack = 0;
     this.#read = '';
+    this.#about = '';
     this.#before = this.#uploads;
     this.#uploads = [];
     this.#profile = profile;

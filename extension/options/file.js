@@ -4,13 +4,13 @@
 import { Refusal } from '../messages.js';
 
 /** The lists, in the order in which they stand in a file, and what the core calls a record of each. */
-const LISTS = { photos: 'photo', sightings: 'sighting', checks: 'check', opinions: 'opinion', comparings: 'comparing' };
+const LISTS = { photos: 'photo', sightings: 'sighting', checks: 'check', opinions: 'opinion', comparings: 'comparing', searches: 'searched', accounts: 'account' };
 /** @type {Record<string, string>} */
 const LIST_OF = Object.fromEntries(Object.entries(LISTS).map(([list, kind]) => [kind, list]));
 
 /** Files up to this many bytes are parsed as a whole. */
 const WHOLE = 64_000_000;
-/** The longest a line may be, in UTF-16 units: a photo's has some 3,000. */
+/** The longest a line may be, in UTF-16 units: a photo's has some 3,000, one with eight full searches at most 90,000. */
 const LONGEST_LINE = 100_000;
 
 /** Takes the core's lines, and gives the file's text. */

@@ -1,7 +1,7 @@
 // The memory as a whole: export, import, forget everything. Files go in parts, however long they are.
 
 import { Writer, linesOf } from './file.js';
-import { loadSettings, mayBe } from '../settings.js';
+import { fromFile, loadSettings } from '../settings.js';
 import { el } from '../shared/dom.js';
 import { saveFile } from '../shared/files.js';
 import { MAX_PART, Refusal, ask } from '../messages.js';
@@ -15,16 +15,17 @@ const PART = 256_000;
 /** The user wants no more of it. */
 class Cancelled extends Error {}
 
-/** @typedef {{ people: number, photos: number, opinions: number, checks: number, comparings: number, goals: boolean }} Imported */
+/** @typedef {{ people: number, photos: number, opinions: number, checks: number, comparings: number, searches: number, goals: boolean }} Imported */
 
 /** @param {Imported} imported What was taken in, by kind. @param {boolean} settings */
-function takenIn({ people, photos, opinions, checks, comparings, goals }, settings) {
+function takenIn({ people, photos, opinions, checks, comparings, searches, goals }, settings) {
   const parts = [
     people > 0 && counted('imported_people', people),
     photos > 0 && counted('imported_photos', photos),
     opinions > 0 && counted('imported_opinions', opinions),
     checks > 0 && counted('imported_checks', checks),
     comparings > 0 && counted('imported_comparings', comparings),
+    searches > 0 && counted('imported_searches', searches),
     goals && say('imported_goals'),
     settings && say('imported_settings'),
   ].filter(Boolean);
@@ -58,9 +59,8 @@ async function send(file, job, went) {
 /** @param {unknown} settings As a file has them. @returns {Promise<boolean>} Whether one of them was another than now. */
 async function takeSettings(settings) {
   if (typeof settings !== 'object' || settings === null) return false;
-  const now = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (await loadSettings()));
-  const others = Object.entries(settings).filter(([setting, value]) => mayBe(setting, value) && now[setting] !== value);
-  for (const [setting, value] of others) await ask('change-setting', { setting: /** @type {keyof import('../requests').Settings} */ (setting), value });
+  const others = fromFile(await loadSettings(), settings);
+  for (const [setting, value] of others) await ask('change-setting', { setting, value });
   return others.length > 0;
 }
 

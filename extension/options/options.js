@@ -1,8 +1,11 @@
 // The options: saved as they are changed.
 
+import { automaticFields } from './automatic.js';
+import { engineRows } from './engines.js';
 import { goalsFields } from './goals.js';
 import { heldList } from './held.js';
 import { memoryTools } from './memory.js';
+import { searchHistory } from './searches.js';
 import { statisticsShown } from './statistics.js';
 import { termsNotice } from './terms.js';
 import { thanksFields } from './thanks.js';
@@ -27,7 +30,7 @@ function tell(words) {
   fading = setTimeout(() => saved.replaceChildren(), 2500);
 }
 
-/** Never more than what was changed: other pages may have changed the others. @param {keyof import('../requests').Settings} setting @param {unknown} value */
+/** Never more than what was changed: other pages may have changed the others. @param {keyof import('../requests').Settings} setting @param {unknown} value @returns {Promise<void>} */
 async function save(setting, value) {
   try {
     await ask('change-setting', { setting, value });
@@ -46,10 +49,10 @@ const engine = el('select', { id: 'engine', change: () => save('engine', engine.
 
 /**
  * A number of days or photos, saved when it fits.
- * @param {'keepDays' | 'keepPhotos'} name @param {string} id @param {number} min @param {number} max
+ * @param {'keepDays' | 'keepPhotos' | 'budgetDay' | 'budgetMonth'} name @param {string} id @param {number} min @param {number} max
  */
 function amount(name, id, min, max) {
-  const key = id.replace('-', '_');
+  const key = id.replaceAll('-', '_');
   const trouble = el('p', { class: 'trouble', role: 'alert' });
   const input = el('input', { id, type: 'number', min, max, step: 1, required: true, value: settings[name] });
   input.addEventListener('change', () => {
@@ -64,6 +67,9 @@ function amount(name, id, min, max) {
 const seeMore = el('input', { id: 'see-more', type: 'checkbox', checked: settings.seeMore === 'yes', change: () => save('seeMore', seeMore.checked ? 'yes' : 'no') });
 
 const held = heldList();
+const engines = engineRows(settings, save);
+const automatic = automaticFields(save);
+const searches = searchHistory();
 const goals = goalsFields(tell);
 const statistics = statisticsShown();
 
@@ -74,13 +80,17 @@ document.querySelector('main')?.append(
     el('div', { class: 'setting' }, el('label', { class: 'line' }, badges, say('badges_setting')), el('p', { class: 'hint' }, say('badges_setting_hint'))),
     el('div', { class: 'setting' }, el('label', { class: 'line' }, on, say('switch_on'))),
     el('div', { class: 'setting field' }, el('label', { for: 'engine' }, say('engine_setting')), engine, el('p', { class: 'hint' }, say('engine_setting_hint')))),
+  el('section', { id: 'web' }, el('h2', { id: 'engines-title' }, say('section_engines')), ...engines.nodes),
+  el('section', { id: 'automatic' }, el('h2', {}, say('section_automatic')), ...automatic.nodes,
+    amount('budgetDay', 'budget-day', 1, 100_000), amount('budgetMonth', 'budget-month', 1, 1_000_000)),
+  el('section', { id: 'searches' }, el('h2', {}, say('section_searches')), ...searches.nodes),
   el('section', { id: 'goals' }, el('h2', {}, say('section_goals')), el('p', {}, say('goals_text')), ...goals.nodes),
   el('section', {}, el('h2', { id: 'thanks-title' }, say('thanks_setting')), ...thanksFields(settings.thanks, (thanks) => void save('thanks', thanks))),
   el('section', { id: 'statistics' }, el('h2', {}, say('section_statistics')), statistics.node),
   el('section', {}, el('h2', {}, say('section_memory')), el('p', {}, say('memory_text')),
     el('div', { class: 'setting' }, el('label', { class: 'line' }, seeMore, say('see_more_setting')), el('div', { class: 'hint' }, seeMoreText())),
     amount('keepDays', 'keep', 1, 3650), amount('keepPhotos', 'keep-photos', 100, 200_000),
-    ...memoryTools(() => void Promise.all([held.refresh(), goals.refresh(), statistics.refresh()])), ...held.nodes),
+    ...memoryTools(() => void Promise.all([held.refresh(), goals.refresh(), searches.refresh(), statistics.refresh()])), ...held.nodes),
   el('section', { id: 'terms' }, el('h2', {}, say('section_terms')), termsNotice()),
   saved);
 // Changed elsewhere, it shows here.
@@ -91,7 +101,8 @@ onSaved((key, value) => {
   badges.checked = now.badges === true;
   engine.value = engineOf(now.engine).key;
   seeMore.checked = now.seeMore === 'yes';
+  void engines.show(now);
 });
-await Promise.all([held.refresh(), goals.refresh(), statistics.refresh()]);
+await Promise.all([held.refresh(), goals.refresh(), statistics.refresh(), engines.show(), automatic.refresh(), searches.refresh()]);
 // What the address points to was not there yet when the page opened.
-if (location.hash === '#terms') document.getElementById('terms')?.scrollIntoView();
+if (['#terms', '#web', '#automatic', '#searches'].includes(location.hash)) document.getElementById(location.hash.slice(1))?.scrollIntoView();

@@ -1,6 +1,7 @@
 // The look of everything: colours once, for light and dark, and the pieces that panel and popup share.
 
 import { FINDINGS } from './look-findings.js';
+import { FOUND } from './look-found.js';
 import { WORTH } from './look-worth.js';
 
 /** Colours, by what they are for. `color-scheme` on an ancestor decides which of the two. */
@@ -85,8 +86,10 @@ export const PIECES = `
   .twins .hint { margin-block-start: 6px; }
 
   ${FINDINGS}
+  ${FOUND}
   ${WORTH}
   .check, .report-box { display: grid; gap: 7px; }
+  .account { display: grid; gap: 4px; }
   .engines, .row { display: flex; flex-wrap: wrap; gap: 6px; }
   .engines { gap: 5px; }
   .engine { padding: 3px 8px; font-size: 12px; font-weight: 500; min-block-size: 28px; gap: 0; }

@@ -2,22 +2,18 @@
 
 import { current } from './current.js';
 import { el, inGuest } from './dom.js';
+import { engineLink } from './engine-link.js';
 import { outLink, profileUrlOf } from './links.js';
-import { withPhoto } from './view-context.js';
 import { deedsOf } from '../deeds.js';
-import { checkUrl, engineOf } from '../engines.js';
-import { ask } from '../messages.js';
-import { problem, say } from '../sentences.js';
+import { engineOf, isPhotoUrl } from '../engines.js';
+import { say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
 /** @typedef {'check' | 'report' | 'profile' | 'show' | 'next'} NextStep */
 
-/** @param {View} view @returns {string | null} Where its photo is searched for with the engine chosen in the options. */
-function searchUrl({ photo }) {
-  if (!photo || (photo.expiresAt !== null && photo.expiresAt <= Date.now())) return null;
-  return checkUrl(engineOf(current().engine), photo.url);
-}
+/** @param {View} view Whether its photo can be searched for. */
+const isSearchable = ({ photo }) => photo !== null && isPhotoUrl(photo.url) && (photo.expiresAt === null || photo.expiresAt > Date.now());
 
 /** @param {View} view @returns {NextStep} */
 export function nextStep(view) {
@@ -26,34 +22,18 @@ export function nextStep(view) {
   if (view.opinion === 'known') return 'show';
   if (view.verdict === 'likely-fake' || view.opinion === 'fake') return 'report';
   if (view.verdict === 'accept-safe') return 'show';
-  if (view.photo?.answer || (view.photo && view.photo.asked !== null)) return 'next';
-  return searchUrl(view) ? 'check' : 'profile';
+  if (view.photo && (view.photo.answer !== null || view.photo.asked !== null || view.photo.searches.length > 0)) return 'next';
+  return isSearchable(view) ? 'check' : 'profile';
 }
 
 /** @param {View} view Whether it still waits for a look: of who is neither safe nor settled. */
 export const isToCheck = (view) => view.verdict !== 'accept-safe' && ['check', 'report', 'profile'].includes(nextStep(view));
 
-/** @param {View} view @param {ViewContext} context */
-function checkLink(view, context) {
-  const url = searchUrl(view);
-  const { photo } = view;
-  if (!url || !photo) return null;
-  const opened = () => {
-    ask('check-opened', { photo: photo.id }).catch((error) => context.kept.set('check-problem', problem(error)));
-    // After the click has done its work: the link must still stand while it opens its tab.
-    setTimeout(() => {
-      context.redraw(withPhoto(view, { ...photo, asked: Date.now() }));
-      context.bring('check-question');
-    }, 0);
-  };
-  return outLink(url, say('step_check'), { class: 'button main', 'data-place': 'step', 'data-step': 'check', click: opened, auxclick: opened });
-}
-
 /** @param {View} view @param {ViewContext} context @returns {HTMLElement | null} The primary button, where the step has one. */
 function primary(view, context) {
   const step = nextStep(view);
   const profile = profileUrlOf(view.profileUrl);
-  if (step === 'check') return checkLink(view, context);
+  if (step === 'check') return engineLink(view, context, engineOf(current().engine), say('step_check'), { class: 'button main', 'data-place': 'step', 'data-step': 'check' });
   if (step === 'report') return el('button', { type: 'button', class: 'button main fake', 'data-place': 'step', click: () => context.bring('report', true) }, say('step_report'));
   if (step === 'profile') return profile ? outLink(profile, say('step_profile'), { class: 'button main', 'data-place': 'step' }) : null;
   if (step === 'show' && context.show) return el('button', { type: 'button', class: 'button main', 'data-place': 'step', click: context.show }, say('step_show'));

@@ -1,9 +1,14 @@
-// The photo check: reverse image search in a new tab, then the question what it found.
+// The photo check: reverse image search in a new tab, what it found, and the question where it could not be read.
 
+import { overlayUrl } from './account.js';
+import { current } from './current.js';
 import { el, inGuest } from './dom.js';
+import { engineLink, openEngine } from './engine-link.js';
+import { foundList, linksField, readingLine } from './found.js';
 import { outLink, pastedLink, profileUrlOf } from './links.js';
+import { photoTools } from './photo-tools.js';
 import { keptText, withPhoto } from './view-context.js';
-import { ENGINES, checkUrl, isPhotoUrl } from '../engines.js';
+import { ENGINES, isPhotoUrl } from '../engines.js';
 import { ask } from '../messages.js';
 import { problem, say } from '../sentences.js';
 
@@ -11,15 +16,19 @@ import { problem, say } from '../sentences.js';
 /** @typedef {import('../shapes').PhotoView} PhotoView */
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
 
+/** A picture with sides below this, in pixels, finds less. */
+const SMALL = 200;
+
 /** @param {PhotoView} photo */
 const expired = (photo) => photo.expiresAt !== null && photo.expiresAt <= Date.now();
 
-/** @param {View} view @returns {boolean} Whether the question is open. */
-export const questionOpen = (view) => Boolean(view.photo && view.photo.asked !== null && view.photo.answer === null);
+/** @param {View} view @returns {boolean} Whether the question is open: a search was opened, and neither read nor answered since. */
+export const questionOpen = ({ photo }) =>
+  Boolean(photo && photo.asked !== null && photo.answer === null && !photo.searches.some(({ at }) => at >= Number(photo.asked)));
 
 /**
  * @param {View} view @param {PhotoView} photo @param {ViewContext} context
- * @param {'nothing-found' | 'other-name' | 'undo'} answer @param {string} profile
+ * @param {'nothing-found' | 'same-name' | 'other-name' | 'undo'} answer @param {string} profile
  */
 async function answered(view, photo, context, answer, profile) {
   context.kept.delete('check-problem');
@@ -37,25 +46,21 @@ async function answered(view, photo, context, answer, profile) {
 /** @param {View} view @param {PhotoView} photo @param {ViewContext} context */
 function engines(view, photo, context) {
   if (expired(photo)) return el('p', { class: 'hint' }, say('photo_expired'));
-  const links = ENGINES.map((engine) => {
-    const url = checkUrl(engine, photo.url);
-    if (!url) return null;
-    /** @param {Event} event */
-    const opened = (event) => {
-      // It may have expired since this was drawn.
-      if (expired(photo)) event.preventDefault();
-      else ask('check-opened', { photo: photo.id }).catch((error) => context.kept.set('check-problem', problem(error)));
-      const asked = expired(photo) ? photo.asked : Date.now();
-      // After the click has done its work: the link must still stand while it opens its tab.
-      setTimeout(() => {
-        context.redraw(withPhoto(view, { ...photo, asked }));
-        context.bring('check-question');
-      }, 0);
-    };
-    return outLink(url, engine.label, { class: 'engine', 'data-place': `engine-${engine.key}`, click: opened, auxclick: opened });
-  });
-  if (links.every((link) => link === null)) return el('p', { class: 'hint' }, say('photo_not_handed_on'));
-  return el('div', { class: 'engines' }, ...links);
+  const shown = ENGINES.filter(({ key }) => current().engines.includes(key));
+  const links = shown.map((engine) => engineLink(view, context, engine, engine.label, { class: 'engine', 'data-place': `engine-${engine.key}` }));
+  if (!isPhotoUrl(photo.url)) return el('p', { class: 'hint' }, say('photo_not_handed_on'));
+  // One after the other: each asks the same background. The first is the one that is looked at.
+  const all = async () => {
+    for (const [at, { key }] of shown.entries()) await openEngine(view, context, key, at === 0 ? 'new' : 'behind');
+  };
+  return el('div', { class: 'check-doors' }, el('div', { class: 'engines' }, ...links), photoTools(view, context, all, shown.length > 1));
+}
+
+/** @param {View} view @param {PhotoView} photo That the engine gets a small picture, and where the larger one is. */
+function smallness(view, photo) {
+  const profile = profileUrlOf(view.profileUrl);
+  if (expired(photo) || photo.side === 0 || photo.side >= SMALL || !profile) return null;
+  return el('p', { class: 'hint' }, say('photo_small', photo.side), ' ', outLink(overlayUrl(profile, 'photo'), say('photo_small_door')));
 }
 
 /** @param {ViewContext} context What went wrong with the last answer; empty if nothing did. */
@@ -77,6 +82,7 @@ function question(view, photo, context) {
       el('p', { class: 'ask' }, say('check_question')),
       trouble(context),
       el('div', { class: 'row' },
+        el('button', { type: 'button', class: 'button', 'data-place': 'check-same', click: () => answered(view, photo, context, 'same-name', '') }, say('check_same_name')),
         el('button', { type: 'button', class: 'button', 'data-place': 'check-name', click: () => (inGuest() ? answered(view, photo, context, 'other-name', '') : name(true)) }, say('check_other_name')),
         el('button', { type: 'button', class: 'button', 'data-place': 'check-nothing', click: () => answered(view, photo, context, 'nothing-found', '') }, say('check_nothing_found'))));
   }
@@ -102,18 +108,23 @@ function question(view, photo, context) {
 /** @param {View} view @param {PhotoView} photo @param {ViewContext} context */
 const answer = (view, photo, context) =>
   el('p', { class: 'answer' },
-    say(photo.answer === 'nothing-found' ? 'check_answer_nothing' : 'check_answer_other_name'), ' ',
+    say(photo.answer === 'nothing-found' ? 'check_answer_nothing' : photo.answer === 'same-name' ? 'check_answer_same_name' : 'check_answer_other_name'), ' ',
     el('button', { type: 'button', class: 'textual', 'data-place': 'check-undo', click: () => answered(view, photo, context, 'undo', '') }, say('undo')));
 
 /** @param {View} view @param {ViewContext} context */
 export function photoCheck(view, context) {
   const { photo } = view;
+  if (!photo) return el('section', { class: 'check' }, el('h3', {}, say('check_title')), el('p', { class: 'hint' }, say('check_no_photo')));
+  const isNew = !photo.answer && photo.asked === null && photo.searches.length === 0;
   return el('section', { class: 'check' },
     el('h3', {}, say('check_title')),
-    !photo && el('p', { class: 'hint' }, say('check_no_photo')),
-    photo && !photo.answer && photo.asked === null && !expired(photo) && isPhotoUrl(photo.url) && el('p', { class: 'hint' }, say('check_hint')),
-    photo && engines(view, photo, context),
-    photo && questionOpen(view) && question(view, photo, context),
-    photo?.answer && answer(view, photo, context),
+    isNew && !expired(photo) && isPhotoUrl(photo.url) && el('p', { class: 'hint' }, say('check_hint')),
+    engines(view, photo, context),
+    smallness(view, photo),
+    readingLine(photo),
+    foundList(view, context),
+    questionOpen(view) && question(view, photo, context),
+    photo.answer && answer(view, photo, context),
+    linksField(view, context),
     !questionOpen(view) && trouble(context));
 }

@@ -3,6 +3,7 @@
 import { noteDeed } from './dealt.js';
 import { el, inGuest } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
+import { ask } from '../messages.js';
 import { reportText } from '../report.js';
 import { say } from '../sentences.js';
 
@@ -22,6 +23,8 @@ export function reportLink(view, context, brief = false) {
   const copy = (event) => {
     if (event.type === 'auxclick' && /** @type {MouseEvent} */ (event).button !== 1) return;
     if (context.leave && url) event.preventDefault();
+    // The profile's own page then shows what to do there.
+    ask('report-opened', { key: view.key }).catch(() => {});
     const copied = navigator.clipboard ? navigator.clipboard.writeText(reportText(view)) : Promise.reject();
     copied.then(
       () => {

@@ -1,5 +1,6 @@
 // What panel, popup and page say of one invitation: the verdict's meaning, the findings, and all that can be done.
 
+import { account } from './account.js';
 import { asideOffered, dealtSaid } from './dealt.js';
 import { el } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
@@ -45,6 +46,7 @@ export function sheetBody(view, context) {
     reasonList(view),
     sideBySide(view, context),
     reach(view),
+    account(view),
     thanks(view, context),
     isFake && report(view, context),
     !isAsking && check,

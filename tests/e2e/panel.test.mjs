@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { DEFAULTS } from '../../extension/settings.js';
 import { inClosedRoots } from '../stage/closed-roots.mjs';
 import { RECEIVED, assert, bare, cast, expectBadges, openIn, overviewWhen, pages, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
+import { ENGINE_KEYS } from '../../extension/engines.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('./setting.mjs').Setting} Setting */
@@ -106,6 +107,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
 
     test('the photo check offers four engines with the largest rendition seen, and advice once it has expired', async () => {
       await setting.forget();
+      // They said no to being read.
+      await setting.set({ unread: ENGINE_KEYS });
       const { stage } = setting;
       const people = await cast(setting);
       const { stranger, safe } = people;

@@ -199,7 +199,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         assert.deepEqual(await stored(setting), NOTHING, `${parts}`);
       }
 
-      assert.deepEqual(await imported(setting.own, file, 2), { people: 5, photos: 4, opinions: 0, checks: 0, comparings: 0, goals: false });
+      assert.deepEqual(await imported(setting.own, file, 2), { people: 5, photos: 4, opinions: 0, checks: 0, comparings: 0, searches: 0, goals: false });
       await setting.stage.killWorker();
       const again = await exported(setting.own);
       assert.deepEqual(again, file);

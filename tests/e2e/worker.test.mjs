@@ -3,6 +3,7 @@
 import { test } from 'node:test';
 import { gate } from '../stage/waiting.mjs';
 import { RECEIVED, assert, bare, cast, expectBadges, openIn, overviewWhen, pages, pictures, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
+import { ENGINE_KEYS } from '../../extension/engines.js';
 
 const ENGINES = ['Google Lens', 'TinEye', 'Bing', 'Yandex'];
 
@@ -107,6 +108,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
 
     test('a photo check is asked about in the panel, answered, and remembered over a restart', async () => {
       await setting.forget();
+      // They said no to being read.
+      await setting.set({ unread: ENGINE_KEYS });
       const people = await cast(setting);
       const { stranger, safe } = people;
       const html = pages.march2026([stranger, safe]);
@@ -141,6 +144,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
 
     test('“Same photo, other name” in the popup, with a link, refused and accepted, survives a restart', async () => {
       await setting.forget();
+      await setting.set({ unread: ENGINE_KEYS });
       const people = await cast(setting);
       const { stranger } = people;
       const html = pages.march2026([stranger]);

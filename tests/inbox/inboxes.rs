@@ -156,7 +156,7 @@ fn judge(inbox: &[&Story], others: &[Change], album: &Album) -> Vec<Judged> {
         now: NOW,
         cards: guests.clone().map(|(_, guest)| guest.card.clone().into()).collect(),
         sightings: inbox.iter().flat_map(|story| story.sightings.iter().cloned()).collect(),
-        opinions: Vec::new(),
+        ..Case::default()
     };
     let views = replay(&case, store, album.clone()).expect("all is as it should be");
     assert_eq!(views.len(), case.cards.len());

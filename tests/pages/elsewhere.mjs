@@ -46,6 +46,17 @@ ${invited ? `<div><button aria-label="Accept ${name}’s request to connect">Acc
 ${overlay ? `<div role="dialog" aria-label="Profile photo"><h2>${name}</h2>${image(800)}<button aria-label="Dismiss">Dismiss</button></div>` : ''}`, { title: one.name, ...options });
 }
 
+/**
+ * /in/…/overlay/about-this-profile/: LinkedIn's own word on an account, over the profile.
+ * @param {Person} one @param {Options & { rows: Array<[string, string]>, verified?: [string, string], lang?: string }} options
+ */
+export function aboutPage(one, { rows, verified, ...options }) {
+  const name = esc(one.name);
+  return page(`<section><h1>${name}</h1><p>${esc(one.headline)}</p></section>
+<div role="dialog" aria-label="About this profile"><h2>About this profile</h2><p>${name}</p><ul>${rows.map(([label, value]) => `<li><div><h3>${esc(label)}</h3><p>${esc(value)}</p></div></li>`).join('')}
+${verified ? `<li><svg id="verified-medium"></svg><div><h3>${esc(verified[0])}</h3><p>${esc(verified[1])}</p></div></li>` : ''}</ul><a href="/verify/"><svg id="verified-small"></svg>Verify yours</a><button aria-label="Dismiss">Dismiss</button></div>`, { title: one.name, ...options });
+}
+
 /** The received list without anyone in it. @param {Options} [options] */
 export const nobody = (options = {}) => page('<nav aria-label="Invitation direction"><a aria-current="page" href="/mynetwork/invitation-manager/received/">Received</a><a href="/mynetwork/invitation-manager/sent/">Sent</a></nav><section><h2>No new invitations</h2><p>New invitations will show up here.</p></section>', { title: 'Invitations', ...options });
 

@@ -37,6 +37,7 @@ import { answerPhoto, splitPhotoUrl } from './photos.mjs';
  * @property {Seen[]} browserOwn what the browser asks for by itself (updates and the like), refused as well
  * @property {(pages: Pages) => void} setPages
  * @property {(photos: Photos) => void} setPhotos
+ * @property {Map<string, (asked: Asked & { method: string, body: string }) => Page | undefined>} others Hosts that are answered for besides LinkedIn's
  * @property {(asset?: string) => Seen[]} fetches the extension's requests for photos (of one asset)
  * @property {(asset?: string) => Seen[]} shown the pages' own requests for photos (of one asset)
  * @property {() => void} forget empties the records
@@ -66,6 +67,7 @@ export async function startServer({ pages = {}, photos = {} } = {}) {
   /** @type {Seen[]} */ const requests = [];
   /** @type {Seen[]} */ const violations = [];
   /** @type {Seen[]} */ const browserOwn = [];
+  /** @type {Server['others']} */ const others = new Map();
   let order = 0;
   let current = { pages, photos };
 
@@ -73,7 +75,7 @@ export async function startServer({ pages = {}, photos = {} } = {}) {
   const record = (facts) => {
     const { asset, size } = splitPhotoUrl(facts.path);
     const seen = { ...facts, order: ++order, time: Date.now(), dest: facts.headers['sec-fetch-dest'] ?? '', asset, size, status: 0 };
-    if (HOSTS.includes(facts.host)) requests.push(seen);
+    if (HOSTS.includes(facts.host) || others.has(facts.host)) requests.push(seen);
     else if (BROWSER_OWN.test(facts.host + facts.path)) browserOwn.push(seen);
     else violations.push(seen);
     return seen;
@@ -85,12 +87,19 @@ export async function startServer({ pages = {}, photos = {} } = {}) {
     const path = request.url;
     const url = `https://${host}${path}`;
     const seen = record({ host, path, url, method: request.method, headers: plain(request.headers) });
+    const other = others.get(host);
+    if (other) {
+      const { html, status = 200, headers = {}, location } = asPage(other({ path: new URL(url).pathname, query: new URL(url).searchParams, url, method: request.method, body: await bodyOf(request) }));
+      if (location) response.setHeader('location', location);
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      return end(seen, response, status, headers['content-type'] ?? 'text/html; charset=utf-8', html);
+    }
     if (!HOSTS.includes(host)) return end(seen, response, 403, 'text/html; charset=utf-8', REFUSED);
     if (host !== 'www.linkedin.com') return answerPhoto(current.photos, seen, response);
     const asked = { path: decodeURI(new URL(url).pathname), query: new URL(url).searchParams, url };
     const page = await pageFor(current.pages, asked);
     if (page === undefined) return end(seen, response, 404, 'text/html', '<!doctype html><title>Not found</title>');
-    const { html, status = 200, headers = {}, location } = typeof page === 'string' ? { html: page } : page;
+    const { html, status = 200, headers = {}, location } = asPage(page);
     if (location) response.setHeader('location', location);
     const nonce = randomBytes(16).toString('base64');
     response.setHeader('content-security-policy', POLICY(nonce));
@@ -128,6 +137,7 @@ export async function startServer({ pages = {}, photos = {} } = {}) {
     requests,
     violations,
     browserOwn,
+    others,
     setPages: (next) => { current = { ...current, pages: next }; },
     setPhotos: (next) => { current = { ...current, photos: next }; },
     fetches: (asset) => photoRequests('empty', asset),
@@ -147,6 +157,16 @@ function end(seen, response, status, type, text) {
   response.setHeader('content-type', type);
   response.statusCode = status;
   response.end(text);
+}
+
+/** @param {Page | undefined} page */
+const asPage = (page) => (typeof page === 'string' ? { html: page } : page ?? { html: '<!doctype html><title>Not found</title>', status: 404 });
+
+/** @param {http2.Http2ServerRequest} request */
+async function bodyOf(request) {
+  const parts = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts).toString();
 }
 
 /** @param {Pages} pages @param {Asked} asked */

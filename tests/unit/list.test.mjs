@@ -13,7 +13,7 @@ const { asChoice } = await import('../../extension/triage/toolbar.js');
 
 /** @param {string} key @param {Partial<import('../../extension/shapes').View>} [more] */
 const unchecked = (key, more = {}) => view({ key, verdict: 'unchecked', ...more });
-const asked = { ...view().photo, id: 'p', url: '', side: 100, expiresAt: null, setAt: null, asked: 1, answer: null, answerProfile: null };
+const asked = { ...view().photo, id: 'p', url: '', side: 100, expiresAt: null, setAt: null, asked: 1, answer: null, answerProfile: null, searches: [], generated: null };
 /** @param {ReturnType<typeof groupsOf>} groups */
 const shape = (groups) => groups.map(({ step, views }) => [step, ...views.map(({ key }) => key)]);
 /** @param {{ filter?: Filter, order?: Order, search?: string }} [more] */

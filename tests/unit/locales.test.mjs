@@ -8,7 +8,7 @@ import { LOCALES, messagesOf, reasonCodes } from './texts.mjs';
 const EXTENSION = new URL('../../extension/', import.meta.url);
 const en = messagesOf('en');
 const others = LOCALES.filter((locale) => locale !== 'en').map((locale) => ({ locale, texts: messagesOf(locale) }));
-const COUNTED = ['mutual-connections', 'few-mutual-connections', 'inviter-well-connected', 'note-copied', 'headline-copied', 'photo-pieced-together'];
+const COUNTED = ['mutual-connections', 'few-mutual-connections', 'inviter-well-connected', 'note-copied', 'headline-copied', 'photo-pieced-together', 'web-other-people'];
 
 const sources = readdirSync(EXTENSION, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.js'))

@@ -15,7 +15,12 @@ test('the manifest asks for no more than it does', () => {
   // www.linkedin.com: where the content scripts run anyway. Named here too, access that was withdrawn or never given can
   // be asked for with one button, tabs that were open before are found, and a frame's messages are tied to its tab.
   assert.deepEqual(manifest.host_permissions, ['https://www.linkedin.com/*', 'https://media.licdn.com/*']);
-  for (const wider of ['optional_permissions', 'optional_host_permissions', 'web_accessible_resources', 'externally_connectable', 'declarative_net_request', 'devtools_page', 'chrome_url_overrides', 'user_scripts', 'sandbox']) {
+  // Each asked for by itself, in a click: result pages of one search engine, or one provider that the user has a key of.
+  assert.deepEqual(manifest.optional_host_permissions, [
+    'https://lens.google.com/*', 'https://www.google.com/*', 'https://consent.google.com/*', 'https://www.tineye.com/*', 'https://tineye.com/*',
+    'https://www.bing.com/*', 'https://yandex.com/*', 'https://yandex.ru/*', 'https://vision.googleapis.com/*', 'https://api.sightengine.com/*',
+  ]);
+  for (const wider of ['optional_permissions', 'web_accessible_resources', 'externally_connectable', 'declarative_net_request', 'devtools_page', 'chrome_url_overrides', 'user_scripts', 'sandbox']) {
     assert.ok(!(wider in manifest), wider);
   }
   assert.deepEqual(manifest.browser_specific_settings.gecko.data_collection_permissions, { required: ['none'] });
@@ -31,7 +36,7 @@ test('private windows are none of its business', () => assert.equal(manifest.inc
 
 test('the extension’s own pages run their own scripts only', () => {
   assert.deepEqual(manifest.content_security_policy, {
-    extension_pages: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self' https://media.licdn.com",
+    extension_pages: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self' https://media.licdn.com https://vision.googleapis.com https://api.sightengine.com",
   });
 });
 
@@ -54,8 +59,8 @@ test('there are scripts to look at, and the patterns find what they look for', (
   assert.equal(bareCode('a(); // fetch(x)\n/* eval */ b("https://x")'), 'a(); \n b("https://x")');
 });
 
-test('no script reaches for the network: photos are the core’s to fetch', () => {
-  assert.deepEqual(users(/\b(fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeerConnection|importScripts)\b\s*\(?/), []);
+test('no script reaches for the network, but the one that asks a provider: photos are the core’s to fetch', () => {
+  assert.deepEqual(users(/\b(fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeerConnection|importScripts)\b\s*\(?/, ['background/providers/net.js']), []);
   assert.deepEqual(users(/\.src\s*=|new Image\b|setAttribute\(\s*['"](src|srcset)/), []);
 });
 

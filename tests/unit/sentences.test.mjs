@@ -35,7 +35,7 @@ test('every code gives a sentence, whatever its blanks', () => {
   missing.clear();
   const blanks = [[], [{ count: 1 }], [{ count: 403 }], [{ name: 'Lee Other' }], [{ time: NOON }]];
   for (const code of reasonCodes()) {
-    const counts = ['mutual-connections', 'few-mutual-connections', 'inviter-well-connected', 'note-copied', 'headline-copied', 'photo-pieced-together'].includes(code);
+    const counts = ['mutual-connections', 'few-mutual-connections', 'inviter-well-connected', 'note-copied', 'headline-copied', 'photo-pieced-together', 'web-other-people'].includes(code);
     for (const some of counts ? [[{ count: 1 }], [{ count: 2 }]] : blanks) {
       const reason = /** @type {import('../../extension/shapes').Reason} */ ({ code, side: 'for', strength: 'weak', blanks: some });
       assert.ok(reasonSentence(reason).endsWith('.'), `${code}: ${reasonSentence(reason)}`);
@@ -43,6 +43,14 @@ test('every code gives a sentence, whatever its blanks', () => {
     }
   }
   assert.deepEqual([...missing], []);
+});
+
+test('a month is told as one, wherever the clock stands, and an engine by its name', () => {
+  const made = Date.UTC(2021, 10, 1);
+  assert.equal(reasonSentence(reason('account-old', { time: made })), 'LinkedIn says that this account has existed since November 2021.');
+  assert.equal(reasonShort(reason('account-young', { time: made })), 'account made in Nov 2021');
+  assert.equal(reasonSentence(reason('web-nothing-found', { name: 'google-lens' }, { time: NOON })), 'Google Lens found this photo nowhere else on March 3, 2026.');
+  assert.match(reasonSentence(reason('photo-looks-generated', { name: 'sightengine' }, { count: 93 })), /^Sightengine says .* \(93 of 100\)/);
 });
 
 test('names are isolated and stripped of what is invisible or turns text around', () => {

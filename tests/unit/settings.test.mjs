@@ -18,7 +18,7 @@ Object.assign(globalThis.chrome, {
   } },
 });
 const { changeSetting } = await import('../../extension/background/settings.js');
-const { DEFAULTS, loadSettings, mayBe } = await import('../../extension/settings.js');
+const { DEFAULTS, fromFile, loadSettings, mayBe } = await import('../../extension/settings.js');
 
 beforeEach(() => { stored = {}; });
 
@@ -35,4 +35,14 @@ test('what may not be is not taken for a setting', async () => {
   assert.deepEqual(await loadSettings(), DEFAULTS);
   for (const [name, value] of Object.entries(DEFAULTS)) assert.ok(mayBe(name, value), name);
   for (const name of ['', 'constructor', '__proto__', 'toString', undefined, 7]) assert.equal(mayBe(name, true), false, String(name));
+});
+
+test('a file switches nothing on, and lets nothing be forgotten sooner', () => {
+  const hostile = {
+    on: false, badges: true, keepDays: 1, keepPhotos: 100, engine: 'bing', engines: ['tineye'], unread: [], providers: ['vision', 'sightengine'],
+    budgetDay: 100_000, budgetMonth: 1_000_000, seeMore: 'yes', thanks: 'Hello', constructor: 1, other: 2,
+  };
+  assert.deepEqual(Object.fromEntries(fromFile(DEFAULTS, hostile)), { engine: 'bing', engines: ['tineye'], thanks: 'Hello' });
+  assert.deepEqual(fromFile(DEFAULTS, { ...DEFAULTS, keepDays: 365 }), [['keepDays', 365]]);
+  assert.deepEqual(fromFile(DEFAULTS, { thanks: 7, keepDays: 1e9, engine: 'none' }), []);
 });

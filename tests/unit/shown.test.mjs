@@ -37,6 +37,7 @@ test('cards and people are read where they stand, and nowhere else', async () =>
 test('a profile page speaks of its own profile', async () => {
   const { maySpeak } = await fresh();
   const photos = (/** @type {string} */ profile) => ({ name: 'see-photos', profile });
+  for (const [path, may] of /** @type {const} */ ([['/in/ada/overlay/about-this-profile/', true], ['/in/bea/', false], ['/feed/', false]])) assert.equal(await maySpeak({ name: 'account-seen', profile: `${ORIGIN}/in/ada/` }, from(ORIGIN + path)), may, path);
   assert.equal(await maySpeak(photos(`${ORIGIN}/in/ada/`), from(`${ORIGIN}/in/ada/overlay/photo/`)), true);
   for (const profile of [`${ORIGIN}/in/bea/`, `${ORIGIN}/in/ada2/`, 'https://evil.test/in/ada/', `${ORIGIN}/feed/`, '']) assert.equal(await maySpeak(photos(profile), from(`${ORIGIN}/in/ada/`)), false, profile);
   assert.equal(await maySpeak(photos(`${ORIGIN}/in/ada/`), from(LIST)), false);
@@ -89,4 +90,16 @@ test('many told at once are all kept', async () => {
   await Promise.all(Array.from({ length: 300 }, (_, index) => one.told(7, [view(`k${index}`)])));
   const after = await fresh();
   assert.equal(await after.maySpeak({ name: 'see-page', page: { keys: Array.from({ length: 300 }, (_, index) => `k${index}`) } }, from(LIST)), true);
+});
+
+test('a page opens searches, pictures and reports of the invitations it shows, and asks for the guide of its own profile', async () => {
+  const { maySpeak, told } = await fresh();
+  await told(7, [view('a', 'p')]);
+  for (const name of ['search-open', 'photo-png', 'photo-save', 'report-opened']) {
+    assert.equal(await maySpeak({ name, key: 'a' }, from(LIST)), true, name);
+    assert.equal(await maySpeak({ name, key: 'b' }, from(LIST)), false, name);
+  }
+  assert.equal(await maySpeak({ name: 'report-guide', profile: `${ORIGIN}/in/ada/` }, from(`${ORIGIN}/in/ada/`)), true);
+  assert.equal(await maySpeak({ name: 'report-guide', profile: `${ORIGIN}/in/ada/` }, from(`${ORIGIN}/in/bea/`)), false);
+  for (const name of ['automatic', 'keep-key', 'links-found', 'searches', 'result-read']) assert.equal(await maySpeak({ name, photo: 'p' }, from(LIST)), false, name);
 });

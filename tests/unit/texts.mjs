@@ -56,8 +56,8 @@ export const reason = (code, ...blanks) => ({ code, side: 'against', strength: '
 export const view = (more = {}) => ({
   key: 'urn:li:invitation:1', name: 'Ada Example', profileUrl: 'https://www.linkedin.com/in/ada-example/', headline: 'Engineer',
   verdict: 'likely-fake', basis: [], reasons: [], twins: [],
-  photo: { id: 'p', url: 'https://media.licdn.com/dms/image/v2/P/x', side: 400, expiresAt: null, setAt: Date.UTC(2026, 9, 30, 12), asked: null, answer: null, answerProfile: null },
-  compared: 3, lastSeen: Date.UTC(2026, 10, 20, 12), opinion: null, overruled: null, handled: null, worth: [], worthWithheld: false, note: '', employer: '', inCommon: '', ...more,
+  photo: { id: 'p', url: 'https://media.licdn.com/dms/image/v2/P/x', side: 400, expiresAt: null, setAt: Date.UTC(2026, 9, 30, 12), asked: null, answer: null, answerProfile: null, searches: [], generated: null },
+  compared: 3, lastSeen: Date.UTC(2026, 10, 20, 12), opinion: null, overruled: null, handled: null, worth: [], worthWithheld: false, note: '', employer: '', inCommon: '', account: null, ...more,
 });
 
 /** Somebody whom LinkedIn marks as verified. @param {Partial<View>} [more] */

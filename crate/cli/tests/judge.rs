@@ -154,3 +154,27 @@ fn what_is_wrong_is_named() {
     let missing = Judge { file: PathBuf::from("none.json") };
     assert!(matches!(missing.run(Vec::new()), Err(JudgeError::File { .. })));
 }
+
+#[test]
+fn a_search_of_the_web_counts_as_in_the_browser() {
+    let hit = json!({"url": "https://de.linkedin.com/in/olga-owner", "title": "Olga Owner | LinkedIn", "same": true});
+    let found = |search: Value, accounts: Value| {
+        let case = json!({"now": NOW, "cards": [thief()], "searches": [search], "accounts": accounts});
+        draw("searched");
+        let (lines, _) = judge("searched", &case).unwrap();
+        lines[0]["verdict"].as_str().unwrap().to_owned()
+    };
+    let search = |more: Value| {
+        let mut search = json!({"profile": "theo-thief", "engine": "bing", "hits": [hit.clone()]});
+        search.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        search
+    };
+    assert_eq!(found(search(json!({"hits": []})), json!([])), "accept-safe");
+    assert_eq!(found(search(json!({})), json!([])), "suspicious");
+    assert_eq!(found(search(json!({"same": [hit["url"]]})), json!([])), "likely-fake");
+    assert_eq!(found(search(json!({"other": [hit["url"]]})), json!([])), "accept-safe");
+    let young = json!([{"profile": "theo-thief", "joined": {"year": 2026, "month": 11}}]);
+    assert_eq!(found(search(json!({"hits": []})), young), "suspicious");
+    let nobody = json!({"now": NOW, "cards": [thief()], "searches": [{"profile": "nobody", "engine": "bing"}]});
+    assert!(matches!(judge("searched", &nobody), Err(JudgeError::Case { .. })));
+}

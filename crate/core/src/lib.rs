@@ -18,3 +18,4 @@ mod sorted;
 pub mod time;
 pub mod value;
 pub mod verdict;
+pub mod web;

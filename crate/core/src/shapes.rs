@@ -5,13 +5,15 @@ use ts_rs::{Config, TS};
 use crate::address::PhotoId;
 use crate::invitation::{CardAsRead, PageAsRead, Piece, Root};
 use crate::judgement::{Blank, Code, Reason, Side, Strength};
-use crate::memory::{Connections, Layout, Place, Says};
+use crate::memory::{Connections, Layout, Outcome, Place, Says};
 use crate::service::{
-    ExportPart, Held, Imported, OnCheck, OnPerson, OnPhotos, Overview, PersonAsRead, PersonForgotten, PhotoAt,
-    PhotoView, ProfileSeen, Seen, SmallCopy, Twin, View,
+    AccountAsRead, AccountView, ExportPart, Generated, Held, Imported, Month, OnCheck, OnPerson, OnPhotos, Overview,
+    PersonAsRead, PersonForgotten, PhotoAt, PhotoView, ProfileSeen, Search, SearchLine, SearchPage, Seen, SmallCopy,
+    ToSearch, Twin, View, WebFound,
 };
 use crate::value::{self, Goals, Worth};
 use crate::verdict::Verdict;
+use crate::web::{Hit, Place as FoundAt};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../extension/shapes.d.ts");
 const HEAD: &str = "\
@@ -57,10 +59,15 @@ fn shapes() -> String {
         Reason,
         Says,
         PhotoId,
+        Outcome,
+        WebFound,
+        Search,
+        Generated,
         Twin,
         PhotoView,
         value::Code,
         Worth,
+        AccountView,
         View,
         Connections,
         Layout,
@@ -82,9 +89,28 @@ fn shapes() -> String {
         Piece,
         CardAsRead,
         PageAsRead,
+        Hit,
+        Month,
+        AccountAsRead,
+        SearchLine,
+        SearchPage,
+        ToSearch,
         Seen,
     ];
-    format!("{HEAD}\n{}", shapes.join("\n"))
+    let name = String::new;
+    let places = [
+        FoundAt::OtherProfile { name: name() },
+        FoundAt::Portraits { site: "" },
+        FoundAt::OtherName { name: name() },
+        FoundAt::Unclear,
+        FoundAt::SameName,
+        FoundAt::OwnProfile,
+        FoundAt::Directory { of_people: true },
+        FoundAt::Similar,
+    ];
+    let kinds: Vec<String> = places.iter().map(|place| format!("\"{}\"", place.kind())).collect();
+    let kinds = format!("/** What a result of a search is. */\nexport type FoundKind = {};\n", kinds.join(" | "));
+    format!("{HEAD}\n{kinds}\n{}", shapes.join("\n"))
 }
 
 #[test]

@@ -36,6 +36,8 @@ pub fn refuse(error: impl Into<ServiceError>) -> JsValue {
         ServiceError::InvitationUnknown => "invitation-unknown",
         ServiceError::NotAProfile => "check-not-a-profile",
         ServiceError::OwnProfile => "check-own-profile",
+        ServiceError::NotAnEngine => "bad-request",
+        ServiceError::NotFound => "found-unknown",
         ServiceError::Import(ImportError::OtherVersion) => "import-other-version",
         ServiceError::Import(ImportError::Broken(_)) => "import-broken",
         ServiceError::Import(ImportError::Lost) => "import-lost",

@@ -11,8 +11,10 @@ use std::rc::Rc;
 
 use js_sys::Promise;
 use vouchsafe_core::address::PhotoId;
-use vouchsafe_core::service::{Clock, OnCheck, OnPerson, OnPhotos, PersonAsRead, PhotoAt, Service};
+use vouchsafe_core::memory::Outcome;
+use vouchsafe_core::service::{AccountAsRead, Clock, OnCheck, OnPerson, OnPhotos, PersonAsRead, PhotoAt, Service};
 use vouchsafe_core::time::Millis;
+use vouchsafe_core::web::Hit;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -49,8 +51,8 @@ type BrowserService = Service<IndexedDb, PhotoHost, SystemClock>;
 /// The types of what crosses, for the declarations beside the core.
 #[wasm_bindgen(typescript_custom_section)]
 const SHAPES: &str = "import type {
-  CardAsRead, ExportPart, Goals, Held, Imported, OnCheck, OnPerson, OnPhotos, Overview, PageAsRead, PersonAsRead,
-  PersonForgotten, PhotoAt, Place, ProfileSeen, Seen, SmallCopy, View,
+  AccountAsRead, CardAsRead, ExportPart, Goals, Held, Hit, Imported, OnCheck, OnPerson, OnPhotos, Outcome, Overview,
+  PageAsRead, PersonAsRead, PersonForgotten, PhotoAt, Place, ProfileSeen, SearchPage, Seen, SmallCopy, ToSearch, View,
 } from '../shapes';";
 
 /// One promise for all requests: made anew for every kind of future, it takes two kilobytes each.
@@ -191,6 +193,74 @@ impl Core {
             let photo = PhotoId::from(photo);
             to_js(&service.check_answered(&photo, answer.with(&pasted)).await.map_err(refuse)?)
         })
+    }
+
+    /// What a search of the web found → the `View`s it concerns.
+    #[wasm_bindgen(js_name = recordSearch, unchecked_return_type = "Promise<View[]>")]
+    pub fn record_search(
+        &self,
+        photo: String,
+        engine: String,
+        #[wasm_bindgen(unchecked_param_type = "Outcome")] outcome: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Hit[]")] hits: JsValue,
+    ) -> Promise {
+        let service = Rc::clone(&self.service);
+        promise(async move {
+            let (outcome, hits): (Outcome, Vec<Hit>) = (from_js(outcome)?, from_js(hits)?);
+            to_js(&service.record_search(&PhotoId::from(photo), &engine, outcome, &hits).await.map_err(refuse)?)
+        })
+    }
+
+    /// The user's word on a result → the `View`s it concerns.
+    #[wasm_bindgen(js_name = answerFound, unchecked_return_type = "Promise<View[]>")]
+    pub fn answer_found(
+        &self,
+        photo: String,
+        url: String,
+        #[wasm_bindgen(unchecked_param_type = "OnPhotos")] says: JsValue,
+    ) -> Promise {
+        let service = Rc::clone(&self.service);
+        promise(async move {
+            let says: OnPhotos = from_js(says)?;
+            to_js(&service.answer_found(&PhotoId::from(photo), &url, says.into()).await.map_err(refuse)?)
+        })
+    }
+
+    /// A provider's score from 0 to 1 of how likely a picture is generated → the `View`s it concerns.
+    #[wasm_bindgen(js_name = recordGenerated, unchecked_return_type = "Promise<View[]>")]
+    pub fn record_generated(&self, photo: String, provider: String, score: f64) -> Promise {
+        let service = Rc::clone(&self.service);
+        promise(async move {
+            to_js(&service.record_generated(&PhotoId::from(photo), &provider, score).await.map_err(refuse)?)
+        })
+    }
+
+    /// What "About this profile" says of a profile → the `View`s that changed.
+    #[wasm_bindgen(js_name = recordAccount, unchecked_return_type = "Promise<View[]>")]
+    pub fn record_account(
+        &self,
+        profile: String,
+        #[wasm_bindgen(unchecked_param_type = "AccountAsRead")] account: JsValue,
+    ) -> Promise {
+        let service = Rc::clone(&self.service);
+        promise(async move {
+            let account: AccountAsRead = from_js(account)?;
+            to_js(&service.record_account(&profile, &account).await.map_err(refuse)?)
+        })
+    }
+
+    /// The searches made that contain a text.
+    #[wasm_bindgen(unchecked_return_type = "Promise<SearchPage>")]
+    pub fn searches(&self, text: String, after: String) -> Promise {
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.searches(&text, &after).await.map_err(refuse)?) })
+    }
+
+    /// The photos to search for next, at most so many.
+    #[wasm_bindgen(js_name = nextToSearch, unchecked_return_type = "Promise<ToSearch[]>")]
+    pub fn next_to_search(&self, limit: usize) -> Promise {
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.next_to_search(limit).await.map_err(refuse)?) })
     }
 
     /// One invitation's `View`, or null.

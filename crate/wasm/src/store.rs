@@ -27,7 +27,7 @@ const STORED: Serializer = Serializer::new().serialize_maps_as_objects(true);
 const NAME: &str = "vouchsafe";
 /// Raised with every change to what is stored; each step is handled in [`upgrade`], and kept stores of every version in
 /// tests/stored. The versions before 6 were never released: what they stored is dropped.
-const VERSION: u32 = 6;
+const VERSION: u32 = 7;
 /// The first version that is moved rather than dropped.
 const FIRST_RELEASED: u32 = 6;
 /// The index of sightings by photo.
@@ -50,6 +50,8 @@ fn table(kind: Kind) -> &'static str {
         Kind::LastLook => "looks",
         Kind::Opinion => "opinions",
         Kind::Comparing => "comparings",
+        Kind::Searched => "searches",
+        Kind::Account => "accounts",
         Kind::Tally => "tallies",
         Kind::Goals => "goals",
         Kind::Connections => "connections",

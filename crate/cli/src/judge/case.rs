@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use vouchsafe_core::invitation::{CardAsRead, Piece, Root};
 use vouchsafe_core::memory::{Place, Says};
+use vouchsafe_core::service::Month;
 use vouchsafe_core::time::Millis;
+use vouchsafe_core::web::Hit;
 
 /// An inbox, and what was seen beside it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +22,12 @@ pub struct Case {
     /// People seen elsewhere.
     #[serde(default)]
     pub sightings: Vec<Sighting>,
+    /// What searches of the web found for inviters' photos.
+    #[serde(default)]
+    pub searches: Vec<Search>,
+    /// What LinkedIn's "About this profile" says of inviters.
+    #[serde(default)]
+    pub accounts: Vec<Account>,
     /// What the user says of inviters.
     #[serde(default)]
     pub opinions: Vec<Opinion>,
@@ -101,6 +109,42 @@ pub struct Sighting {
     pub place: Place,
     /// When.
     pub seen: Millis,
+}
+
+/// What a search of the web found for the photo on an inviter's card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Search {
+    /// The inviter's profile: its address, or the last part of it.
+    pub profile: String,
+    /// The engine's key.
+    pub engine: String,
+    /// The results; the engine found none if there are none.
+    #[serde(default)]
+    pub hits: Vec<Hit>,
+    /// Addresses of results that the user called the same photo.
+    #[serde(default)]
+    pub same: Vec<String>,
+    /// Addresses of results that the user struck out.
+    #[serde(default)]
+    pub other: Vec<String>,
+    /// When; now, if absent.
+    #[serde(default)]
+    pub at: Option<Millis>,
+}
+
+/// What LinkedIn's "About this profile" says of an inviter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Account {
+    /// The inviter's profile: its address, or the last part of it.
+    pub profile: String,
+    /// When the account was made.
+    #[serde(default)]
+    pub joined: Option<Month>,
+    /// Whether a verification is listed.
+    #[serde(default)]
+    pub verified: bool,
 }
 
 /// What the user says of an inviter.

@@ -17,7 +17,7 @@ use vouchsafe_core::photo::{MAX_BYTES, Portrait};
 use vouchsafe_core::service::{InMemory, PhotoSource, Twin, View};
 use vouchsafe_core::verdict::Verdict;
 
-pub use case::{Card, CardSent, Case, Opinion, Photo, Sighting, SimpleCard, address};
+pub use case::{Account, Card, CardSent, Case, Opinion, Photo, Search, Sighting, SimpleCard, address};
 pub use replay::{CaseError, replay};
 
 use crate::input;
@@ -49,6 +49,10 @@ const SHAPE: &str = r#"FILE holds one object; times are epoch milliseconds:
     }],
     "sightings": [{"profile": …, "name": …, "photo": {…}, "seen": …,
                    "place": "profile", "search", "suggestion", "connection" or "feed"}],
+    "searches": [{"profile": …, "engine": "bing", "at": …,       what a search of the web found for the card's photo
+                  "hits": [{"url": …, "title": …, "same": true}],   none: the engine found none
+                  "same": [addresses that the user called the same photo], "other": [those struck out]}],
+    "accounts": [{"profile": …, "joined": {"year": 2012, "month": 3}, "verified": false}],
     "opinions": [{"profile": …, "says": "known" or "fake", "at": …}]
   }
 Of a card, profile, name and seen are needed. A card may also be given as the content script reads it: root, urn,

@@ -7,11 +7,13 @@ use std::rc::Rc;
 use pollster::block_on;
 use vouchsafe_core::address::{PhotoAddress, ProfileId};
 use vouchsafe_core::invitation::{self, CardAsRead, Reading};
-use vouchsafe_core::memory::Place;
-use vouchsafe_core::service::{Clock, InMemory, PersonAsRead, PhotoSource, Seen, Service, ServiceError, View};
+use vouchsafe_core::memory::{Outcome, Place};
+use vouchsafe_core::service::{
+    AccountAsRead, Clock, InMemory, PersonAsRead, PhotoSource, Seen, Service, ServiceError, View,
+};
 use vouchsafe_core::time::Millis;
 
-use super::case::{Case, Opinion, Photo, Sighting, address};
+use super::case::{Case, Photo, Sighting, address};
 
 /// What in a case cannot be judged. Cards, sightings and opinions are counted from 1.
 #[derive(Debug, thiserror::Error)]
@@ -28,6 +30,9 @@ pub enum CaseError {
     /// A sighting on an invitation.
     #[error("sighting {0} is on an invitation: give it as a card")]
     OnInvitation(usize),
+    /// A search for the photo of somebody who sent no invitation with one.
+    #[error("search {0} is for somebody who sent no invitation with a photo")]
+    OfNoPhoto(usize),
     /// An opinion of somebody who sent no invitation.
     #[error("opinion {0} is of somebody who sent no invitation")]
     OfNobody(usize),
@@ -93,9 +98,27 @@ pub fn replay(case: &Case, store: InMemory, photos: impl PhotoSource) -> Result<
             Event::Sighting(sighting) => see(&service, sighting)?,
         }
     }
+    for (number, search) in (1..).zip(&case.searches) {
+        watch.0.set(search.at.unwrap_or(case.now));
+        let key = key_of(&search.profile, &keys).ok_or(CaseError::OfNoPhoto(number))?;
+        let view = block_on(service.view(key)).map_err(ServiceError::from)?;
+        let photo = view.and_then(|view| view.photo).ok_or(CaseError::OfNoPhoto(number))?.id;
+        let outcome = if search.hits.is_empty() { Outcome::None } else { Outcome::Results };
+        block_on(service.record_search(&photo, &search.engine, outcome, &search.hits))?;
+        for (urls, same) in [(&search.same, true), (&search.other, false)] {
+            for url in urls {
+                block_on(service.answer_found(&photo, url, Some(same)))?;
+            }
+        }
+    }
+    watch.0.set(case.now);
+    for account in &case.accounts {
+        let read = AccountAsRead { joined: account.joined, photo_updated: None, verified: account.verified };
+        block_on(service.record_account(&address(&account.profile), &read))?;
+    }
     for (number, opinion) in (1..).zip(&case.opinions) {
         watch.0.set(opinion.at.unwrap_or(case.now));
-        let key = key_of(opinion, &keys).ok_or(CaseError::OfNobody(number))?;
+        let key = key_of(&opinion.profile, &keys).ok_or(CaseError::OfNobody(number))?;
         block_on(service.overrule(key, Some(opinion.says)))?;
     }
     watch.0.set(case.now);
@@ -122,7 +145,7 @@ fn see<P: PhotoSource>(service: &Service<InMemory, P, Watch>, sighting: &Sightin
     Ok(())
 }
 
-fn key_of<'a>(opinion: &Opinion, keys: &'a [(ProfileId, String)]) -> Option<&'a str> {
-    let profile = ProfileId::from_address(&address(&opinion.profile))?;
+fn key_of<'a>(profile: &str, keys: &'a [(ProfileId, String)]) -> Option<&'a str> {
+    let profile = ProfileId::from_address(&address(profile))?;
     keys.iter().find(|(inviter, _)| *inviter == profile).map(|(_, key)| key.as_str())
 }

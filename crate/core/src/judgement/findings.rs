@@ -4,7 +4,7 @@ use super::code::Code;
 use super::holders::{self, Held, Holder, Shown};
 use super::reason::{Blank, Reason};
 use super::thresholds::{FRESH, KNOWN_FOR, OLD, ONE_SITTING, SOME_MUTUAL, WELL_CONNECTED};
-use super::{alike, pressure};
+use super::{account, alike, pressure, web};
 use crate::address::{PhotoId, ProfileId};
 use crate::invitation::{CardPhoto, Invitation};
 use crate::memory::{Answer, Failure, Memory, Opinion, Picture, Place, Received, Says};
@@ -72,7 +72,12 @@ impl Evidence {
             Reason::with(code, Blank::Time(opinion.at))
         }));
         findings.extend(photo.and_then(|photo| checked(photo, memory)));
-        findings.extend(of_card(invitation));
+        if let Some(photo) = photo {
+            findings.extend(web::findings(photo, invitation, &found.holders, memory));
+        }
+        let is_verified = invitation.verified || memory.account_seen(&invitation.profile).is_some_and(|a| a.verified);
+        findings.extend(of_card(invitation, is_verified));
+        findings.extend(account::finding(received, memory));
         findings.extend(invitation.mutual.map(|count| mutual(count, &age)));
         findings.extend(seen_before(received, memory).map(|since| Reason::with(Code::SeenBefore, Blank::Time(since))));
         findings.extend(of_photo(received, age, memory));
@@ -91,7 +96,7 @@ impl Evidence {
             held_since: found.held.since(),
             comparison: comparison(invitation, memory),
             may_be_one_account: found.may_be_one_account,
-            verified: invitation.verified,
+            verified: is_verified,
             well_connected: invitation.mutual.filter(|count| *count >= WELL_CONNECTED),
             opinion: says,
         }
@@ -112,16 +117,17 @@ fn checked(photo: &PhotoId, memory: &Memory) -> Option<Reason> {
     let (answer, at) = memory.check(photo)?.answer.as_ref()?;
     let code = match answer {
         Answer::Nothing => Code::PhotoCheckClean,
+        Answer::SameName => Code::PhotoCheckSameName,
         Answer::OtherName { .. } => Code::PhotoCheckOtherName,
     };
     Some(Reason::with(code, Blank::Time(*at)))
 }
 
-/// What the card itself says.
-fn of_card(invitation: &Invitation) -> impl Iterator<Item = Reason> {
+/// What the card itself says; LinkedIn's verification may also have been read from "About this profile".
+fn of_card(invitation: &Invitation, is_verified: bool) -> impl Iterator<Item = Reason> {
     let contradicts = names::compare_with_slug(&invitation.name, invitation.profile.as_str()) == Likeness::Different;
     [
-        invitation.verified.then(|| Reason::plain(Code::Verified)),
+        is_verified.then(|| Reason::plain(Code::Verified)),
         invitation.shared.then(|| Reason::plain(Code::SharedBackground)),
         invitation.follows.then(|| Reason::plain(Code::Follows)),
         contradicts

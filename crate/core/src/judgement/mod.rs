@@ -1,5 +1,6 @@
 //! Facts on the card and in the memory → findings → a verdict with its reasons (docs/verdict.md).
 
+mod account;
 mod alike;
 mod code;
 mod findings;
@@ -8,6 +9,7 @@ mod pressure;
 mod reason;
 mod rules;
 mod thresholds;
+mod web;
 
 pub use code::{About, Code, Side, Strength};
 pub use findings::{Comparison, Evidence, other_holders};
@@ -15,3 +17,4 @@ pub use holders::{Holder, Order};
 pub use reason::{Blank, Reason};
 pub use rules::{Judgement, judge};
 pub use thresholds::WELL_CONNECTED;
+pub use web::is_answered;

@@ -46,6 +46,10 @@ impl Reason {
         Self::of(code, vec![blank])
     }
 
+    pub(crate) fn with_two(code: Code, first: Blank, second: Blank) -> Self {
+        Self::of(code, vec![first, second])
+    }
+
     /// What it is about.
     #[must_use]
     pub fn about(&self) -> About {

@@ -78,12 +78,17 @@ fn findings(evidence: &Evidence) -> Vec<Reason> {
     sorted(all, |a: &Reason, b: &Reason| (b.strength, a.code).cmp(&(a.strength, b.code)))
 }
 
-/// The seed's rule, the user's own photo check, or two strong findings of different kinds; none of them for an
+/// The seed's rule, the user's own photo check, or a profile that they confirmed, or two strong findings of different kinds; none of them for an
 /// inviter who may be the photo's owner: verified, well-connected.
 fn is_likely_fake(evidence: &Evidence, against: &[Reason]) -> bool {
     let is_vouched_for = evidence.verified || evidence.well_connected.is_some();
-    let found_by_user = against.iter().any(|finding| finding.code == Code::PhotoCheckOtherName);
-    !is_vouched_for && (found_by_user || accused_by_photo(evidence) || kinds(against, Strength::Strong) > 1)
+    let is_found = against.iter().any(is_users_finding);
+    !is_vouched_for && (is_found || accused_by_photo(evidence) || kinds(against, Strength::Strong) > 1)
+}
+
+/// Whether the user found the photo under another name: by themselves, or among what a search found.
+fn is_users_finding(finding: &Reason) -> bool {
+    matches!(finding.code, Code::PhotoCheckOtherName | Code::WebConfirmedProfile)
 }
 
 /// One finding that a person should look at, or weak ones of two kinds with nothing strong for the inviter.
@@ -118,7 +123,7 @@ fn limits(evidence: &Evidence) -> Vec<Reason> {
             None => Reason::plain(Code::FirstHolderUnknown),
         });
     }
-    let is_found = evidence.findings.iter().any(|finding| finding.code == Code::PhotoCheckOtherName);
+    let is_found = evidence.findings.iter().any(is_users_finding);
     if !others.is_empty() || is_found {
         if evidence.verified {
             limits.push(Reason::plain(Code::InviterVerified));

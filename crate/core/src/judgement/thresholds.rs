@@ -19,5 +19,14 @@ pub(super) const KNOWN_FOR: Millis = 30 * DAY;
 pub(super) const FRESH: Millis = 14 * DAY;
 /// A photo set at least this long before the invitation is old. An assumption: fake accounts are removed within months.
 pub(super) const OLD: Millis = 2 * 365 * DAY;
+/// An account made less than this ago is young. An assumption: fake accounts are removed within weeks.
+pub(super) const YOUNG_ACCOUNT: Millis = 90 * DAY;
+/// An account made at least this long ago is old. An assumption.
+pub(super) const OLD_ACCOUNT: Millis = 5 * 365 * DAY;
+/// The longest month.
+pub(super) const MONTH: Millis = 31 * DAY;
+/// More results than this on pages that name the inviter say nothing for them: anybody can put up pages, and a page of
+/// somebody else could be drowned among many. An assumption: result pages show more.
+pub(super) const MOST_HARMLESS: usize = 10;
 /// From this many other inviters with the same headline on it counts as copied. An assumption.
 pub(super) const COPIED_HEADLINES: usize = 2;

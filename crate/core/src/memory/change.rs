@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Calendar, Comparing, Connections, LastLook, Opinion, Photo, PhotoCheck, Received, Sighting, Tally, Undo};
+use super::{
+    AccountSeen, Calendar, Comparing, Connections, LastLook, Opinion, Photo, PhotoCheck, Received, Searched, Sighting,
+    Tally, Undo,
+};
 use crate::address::PhotoId;
 use crate::value::Goals;
 
@@ -24,6 +27,10 @@ pub enum Record {
     Opinion(Opinion),
     /// What the user says of two photos that look alike.
     Comparing(Comparing),
+    /// What searches of the web found for a photo.
+    Searched(Searched),
+    /// What LinkedIn says of an account.
+    Account(AccountSeen),
     /// What is counted.
     Tally(Tally),
     /// What the user is looking for.
@@ -61,6 +68,10 @@ pub enum Kind {
     Opinion,
     /// [`Record::Comparing`]
     Comparing,
+    /// [`Record::Searched`]
+    Searched,
+    /// [`Record::Account`]
+    Account,
     /// [`Record::Tally`]
     Tally,
     /// [`Record::Goals`]
@@ -77,7 +88,7 @@ pub enum Kind {
 
 impl Kind {
     /// The kinds that are read into the memory.
-    pub const REMEMBERED: [Self; 11] = [
+    pub const REMEMBERED: [Self; 13] = [
         Self::Calendar,
         Self::Tally,
         Self::Goals,
@@ -86,6 +97,8 @@ impl Kind {
         Self::Opinion,
         Self::Comparing,
         Self::PhotoCheck,
+        Self::Searched,
+        Self::Account,
         Self::Received,
         Self::Sighting,
         Self::Photo,
@@ -104,6 +117,8 @@ impl Record {
             Self::LastLook(_) => Kind::LastLook,
             Self::Opinion(_) => Kind::Opinion,
             Self::Comparing(_) => Kind::Comparing,
+            Self::Searched(_) => Kind::Searched,
+            Self::Account(_) => Kind::Account,
             Self::Tally(_) => Kind::Tally,
             Self::Goals(_) => Kind::Goals,
             Self::Connections(_) => Kind::Connections,
@@ -124,6 +139,8 @@ impl Record {
             Self::LastLook(_) => "last".to_owned(),
             Self::Opinion(opinion) => opinion.profile.as_str().to_owned(),
             Self::Comparing(comparing) => Comparing::key(&comparing.a, &comparing.b),
+            Self::Searched(searched) => searched.photo.as_str().to_owned(),
+            Self::Account(seen) => seen.profile.as_str().to_owned(),
             Self::Tally(_) => "tally".to_owned(),
             Self::Goals(_) => "goals".to_owned(),
             Self::Connections(_) => "connections".to_owned(),

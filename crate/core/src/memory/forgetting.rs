@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Answer, Change, Kind, Memory, Photo, PhotoCheck, Record, Sighting};
+use super::{Answer, Change, Kind, Memory, Photo, PhotoCheck, Record, SEARCH_KEPT, Searched, Sighting};
 use crate::address::{PhotoId, ProfileId};
 use crate::sorted::sorted;
 use crate::time::Millis;
@@ -33,6 +33,10 @@ impl Memory {
                 .filter(|other| is_theirs(other))
                 .map(|other| Change::Delete(Kind::Opinion, other.as_str().to_owned())),
         );
+        let seen = self.accounts_seen().filter(|seen| is_theirs(&seen.profile));
+        changes.extend(seen.map(|seen| Change::Delete(Kind::Account, seen.profile.as_str().to_owned())));
+        // Their profile may stand among what a search found for somebody else's photo.
+        changes.extend(self.all_searched().filter_map(|known| changed(known, known.without_profiles(&is_theirs))));
         // Their profile may stand in the check of somebody else's photo.
         changes.extend(self.checks.values().filter_map(|check| match &check.answer {
             Some((Answer::OtherName { profile: Some(found) }, at)) if is_theirs(found) => {
@@ -53,7 +57,8 @@ impl Memory {
         let Some(too_many) = self.photos.len().checked_sub(most).filter(|count| *count > 0) else { return Vec::new() };
         let compared: BTreeSet<&PhotoId> = self.comparings().flat_map(|pair| [&pair.a, &pair.b]).collect();
         let use_of = |id: &PhotoId, photo: &Photo| {
-            let is_evidence = !photo.same.is_empty() || self.checks.contains_key(id) || compared.contains(id);
+            let is_searched = self.checks.contains_key(id) || self.searched.contains_key(id);
+            let is_evidence = !photo.same.is_empty() || is_searched || compared.contains(id);
             let is_met = self.sightings_of(id).any(|sighting| sighting.place.is_met());
             (is_evidence, is_met, photo.last_seen)
         };
@@ -90,6 +95,12 @@ impl Memory {
             is_old(opinion.at) && self.sightings_of_account(&opinion.profile).all(|sighting| is_old(sighting.last_seen))
         });
         changes.extend(old.map(|opinion| Change::Delete(Kind::Opinion, opinion.profile.as_str().to_owned())));
+        let accounts = self.accounts_seen().filter(|seen| {
+            is_old(seen.at) && self.sightings_of_account(&seen.profile).all(|sighting| is_old(sighting.last_seen))
+        });
+        changes.extend(accounts.map(|seen| Change::Delete(Kind::Account, seen.profile.as_str().to_owned())));
+        let is_past = |at: Millis| calendar.age(at, now) > SEARCH_KEPT;
+        changes.extend(self.all_searched().filter_map(|known| changed(known, known.without_old(&is_past))));
         changes.extend(self.changes_to_drop_photos(&|sighting| !is_old(sighting.last_seen)));
         changes
     }
@@ -102,6 +113,10 @@ impl Memory {
             self.changes_to_drop(&self.photos.keys().filter(|id| self.sightings_of(id).next().is_none()).collect());
         let checks = self.checks.keys().filter(|photo| !self.photos.contains_key(*photo));
         changes.extend(checks.map(|photo| Change::Delete(Kind::PhotoCheck, photo.as_str().to_owned())));
+        let searched = self.searched.keys().filter(|photo| !self.photos.contains_key(*photo));
+        changes.extend(searched.map(|photo| Change::Delete(Kind::Searched, photo.as_str().to_owned())));
+        let accounts = self.accounts_seen.keys().filter(|profile| self.account(profile).is_none());
+        changes.extend(accounts.map(|profile| Change::Delete(Kind::Account, profile.as_str().to_owned())));
         let pairs = self.comparings.iter();
         let loose = pairs.filter(|(_, p)| !self.photos.contains_key(&p.a) || !self.photos.contains_key(&p.b));
         changes.extend(loose.map(|(key, _)| Change::Delete(Kind::Comparing, key.clone())));
@@ -127,7 +142,8 @@ impl Memory {
             let key = id.as_str().to_owned();
             if photos.contains(id) {
                 changes.extend(
-                    [Kind::Photo, Kind::Rendition, Kind::PhotoCheck].map(|kind| Change::Delete(kind, key.clone())),
+                    [Kind::Photo, Kind::Rendition, Kind::PhotoCheck, Kind::Searched]
+                        .map(|kind| Change::Delete(kind, key.clone())),
                 );
             } else if photo.same.iter().any(|(other, _)| photos.contains(other)) {
                 let mut photo = Photo::clone(photo);
@@ -139,4 +155,12 @@ impl Memory {
         changes.extend(pairs.map(|(key, _)| Change::Delete(Kind::Comparing, key.clone())));
         changes
     }
+}
+
+/// What a record becomes, if that is another.
+fn changed(known: &Searched, kept: Searched) -> Option<Change> {
+    if kept.is_empty() {
+        return Some(Change::Delete(Kind::Searched, known.photo.as_str().to_owned()));
+    }
+    (*known != kept).then(|| Change::Put(Record::Searched(kept)))
 }

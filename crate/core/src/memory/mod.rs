@@ -7,6 +7,7 @@ mod forgetting;
 mod likenesses;
 mod pictures;
 mod record;
+mod searched;
 mod texts;
 mod undo;
 mod worths;
@@ -18,6 +19,7 @@ pub use record::{
     Answer, Answered, Comparing, Connections, Failure, LastLook, Layout, Opinion, Photo, PhotoCheck, Picture, Place,
     Received, Says, Sighting, Tally,
 };
+pub use searched::{AccountSeen, Generated, Outcome, SEARCH_KEPT, Searched, WebSearch, Word, is_engine};
 pub use texts::Text;
 pub use undo::Undo;
 
@@ -29,6 +31,7 @@ use crate::photo::{Candidate, PhotoIndex, Sought};
 use crate::time::Millis;
 use crate::value::{Goals, Worth};
 use accounts::Accounts;
+use searched::KnownReadings;
 use texts::Texts;
 use worths::Worths;
 
@@ -44,6 +47,9 @@ pub struct Memory {
     last_look: Option<LastLook>,
     opinions: BTreeMap<ProfileId, Rc<Opinion>>,
     comparings: BTreeMap<String, Rc<Comparing>>,
+    searched: BTreeMap<PhotoId, Rc<Searched>>,
+    readings: KnownReadings,
+    accounts_seen: BTreeMap<ProfileId, Rc<AccountSeen>>,
     tally: Tally,
     goals: Goals,
     connections: Option<Connections>,
@@ -105,6 +111,13 @@ impl Memory {
             Record::Comparing(comparing) => {
                 self.comparings.insert(Comparing::key(&comparing.a, &comparing.b), Rc::new(comparing));
             }
+            Record::Searched(searched) => {
+                self.readings.forget(&searched.photo);
+                self.searched.insert(searched.photo.clone(), Rc::new(searched));
+            }
+            Record::Account(seen) => {
+                self.accounts_seen.insert(seen.profile.clone(), Rc::new(seen));
+            }
             Record::LastLook(look) => self.last_look = Some(look),
             Record::Tally(tally) => self.tally = tally,
             Record::Goals(goals) => {
@@ -139,6 +152,11 @@ impl Memory {
             Kind::Comparing => {
                 self.comparings.remove(key);
             }
+            Kind::Searched => {
+                self.readings.forget(&photo);
+                self.searched.remove(&photo);
+            }
+            Kind::Account => self.accounts_seen.retain(|profile, _| profile.as_str() != key),
             Kind::LastLook => self.last_look = None,
             Kind::Tally => self.tally = Tally::default(),
             Kind::Goals => (self.goals, self.worths) = (Goals::default(), Worths::default()),

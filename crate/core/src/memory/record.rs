@@ -309,6 +309,8 @@ pub struct PhotoCheck {
 pub enum Answer {
     /// Nothing.
     Nothing,
+    /// This person alone, under the same name.
+    SameName,
     /// The same photo under another name, and where, if the user said so.
     OtherName {
         /// The profile that shows it.

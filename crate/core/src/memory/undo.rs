@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Change, Comparing, Kind, Memory, Opinion, Photo, Picture, Record, Sighting};
+use super::{AccountSeen, Change, Comparing, Kind, Memory, Opinion, Photo, Picture, Record, Searched, Sighting};
 use crate::address::{PhotoId, ProfileId};
 use crate::time::Millis;
 use crate::value::Goals;
@@ -25,6 +25,12 @@ pub struct Undo {
     pub checks: Vec<(PhotoId, Millis)>,
     /// Comparisons it brought.
     pub comparings: Vec<Comparing>,
+    /// What was known of searches it brought, before and after.
+    #[serde(default)]
+    pub searched: Vec<(Option<Searched>, Searched)>,
+    /// What was known of accounts it brought, before and after.
+    #[serde(default)]
+    pub accounts: Vec<(Option<AccountSeen>, AccountSeen)>,
     /// What the user was looking for before it, and after.
     pub goals: Option<(Goals, Goals)>,
 }
@@ -51,6 +57,13 @@ impl Undo {
             }
             Record::PhotoCheck(check) => self.checks.push((check.photo.clone(), check.opened)),
             Record::Comparing(pair) => self.comparings.push(pair.clone()),
+            Record::Searched(after) => {
+                self.searched.push((memory.searched(&after.photo).cloned(), after.clone()));
+            }
+            Record::Account(after) => {
+                let before = memory.accounts_seen.get(&after.profile).map(|known| AccountSeen::clone(known));
+                self.accounts.push((before, after.clone()));
+            }
             Record::Goals(goals) => self.goals = Some((memory.goals.clone(), goals.clone())),
             // Photos are noted by whoever brings one: others change with it.
             _ => {}
@@ -72,6 +85,21 @@ impl Memory {
         changes.extend(checks.map(|(of, _)| Change::Delete(Kind::PhotoCheck, of.as_str().to_owned())));
         let pairs = undo.comparings.iter().filter(|pair| self.comparing(&pair.a, &pair.b) == Some(pair));
         changes.extend(pairs.map(|pair| Change::Delete(Kind::Comparing, Comparing::key(&pair.a, &pair.b))));
+        for (before, after) in &undo.searched {
+            let Some(now) = self.searched(&after.photo) else { continue };
+            let kept = now.without_import(before.as_ref(), after);
+            changes.push(match kept.is_empty() {
+                true => Change::Delete(Kind::Searched, after.photo.as_str().to_owned()),
+                false => Change::Put(Record::Searched(kept)),
+            });
+        }
+        for (before, after) in &undo.accounts {
+            let is_as_left = self.accounts_seen.get(&after.profile).is_some_and(|known| **known == *after);
+            changes.extend(is_as_left.then(|| match before {
+                Some(before) => Change::Put(Record::Account(before.clone())),
+                None => Change::Delete(Kind::Account, after.profile.as_str().to_owned()),
+            }));
+        }
         if let Some((before, _)) = undo.goals.as_ref().filter(|(_, after)| *after == self.goals) {
             changes.push(Change::Put(Record::Goals(before.clone())));
         }

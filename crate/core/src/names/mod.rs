@@ -37,6 +37,12 @@ pub(crate) fn plain(word: &str) -> String {
     fold::fold(word).plain
 }
 
+/// Whether a word is known as a given name.
+pub(crate) fn is_given_name(word: &str) -> bool {
+    let plain = plain(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    tables::is_given_name(&plain) || nicknames::is_known(&plain)
+}
+
 /// The answer to "may these two displayed names be one person's?".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -71,6 +77,18 @@ impl ReadName {
     #[must_use]
     pub fn new(text: &str) -> Self {
         Self { text: text.to_owned(), name: parse::parse(text) }
+    }
+
+    /// Whether one of these words stands in the name, in plain letters; true for a name that is not in Latin letters.
+    /// Quick: what shares no word is hardly ever the same.
+    pub(crate) fn shares_word(&self, words: &[&str]) -> bool {
+        let plain_of = |text: &str| {
+            let words = text.split(|c: char| !c.is_alphanumeric());
+            words.map(plain).filter(|word| word.chars().count() > 1).collect::<Vec<_>>()
+        };
+        let own = plain_of(&self.text);
+        !self.text.chars().all(|c| c < '\u{250}')
+            || words.iter().flat_map(|word| plain_of(word)).any(|w| own.contains(&w))
     }
 
     /// The same answer as [`compare`] of the two texts.

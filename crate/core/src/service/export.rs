@@ -31,11 +31,22 @@ enum Stage {
     Checks,
     Opinions,
     Comparings,
+    Searched,
+    Accounts,
     Goals,
 }
 
 impl Stage {
-    const ALL: [Self; 6] = [Self::Photos, Self::Sightings, Self::Checks, Self::Opinions, Self::Comparings, Self::Goals];
+    const ALL: [Self; 8] = [
+        Self::Photos,
+        Self::Sightings,
+        Self::Checks,
+        Self::Opinions,
+        Self::Comparings,
+        Self::Searched,
+        Self::Accounts,
+        Self::Goals,
+    ];
 }
 
 /// Where the next part begins: behind this key of this stage, after this number of lines.
@@ -106,6 +117,8 @@ fn total(memory: &Memory) -> usize {
         + memory.checks().count()
         + memory.opinions().count()
         + memory.comparings().count()
+        + memory.all_searched().count()
+        + memory.accounts_seen().count()
         + usize::from(!memory.goals().is_empty())
         + 2
 }
@@ -124,6 +137,12 @@ fn lines_of(memory: &Memory, stage: Stage, after: Option<&str>) -> (Vec<(String,
             some(memory.opinions().map(|one| (one.profile.as_str().to_owned(), one)), &behind, Line::Opinion)
         }
         Stage::Comparings => some(memory.comparings().map(|one| (one.key_of_both(), one)), &behind, Line::Comparing),
+        Stage::Searched => {
+            some(memory.all_searched().map(|one| (one.photo.as_str().to_owned(), one)), &behind, Line::Searched)
+        }
+        Stage::Accounts => {
+            some(memory.accounts_seen().map(|one| (one.profile.as_str().to_owned(), one)), &behind, Line::Account)
+        }
         Stage::Goals if after.is_none() && !memory.goals().is_empty() => {
             vec![("goals".to_owned(), Line::Goals(memory.goals().clone()))]
         }

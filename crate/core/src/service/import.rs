@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::transfer::{
-    ExportedPhoto, FORMAT, Header, Line, VERSION, checked_check, checked_opinion, checked_pair, checked_sighting,
+    ExportedPhoto, FORMAT, Header, Line, VERSION, checked_account, checked_check, checked_opinion, checked_pair,
+    checked_searched, checked_sighting,
 };
 use super::{Change, Clock, ImportError, Kind, Memory, Photo, PhotoSource, Record, Service, ServiceError, Store};
 use crate::address::ProfileId;
@@ -33,6 +34,8 @@ pub struct Imported {
     pub checks: usize,
     /// The user's words on two photos.
     pub comparings: usize,
+    /// Searches of the web.
+    pub searches: usize,
     /// Whether what the user is looking for grew.
     pub goals: bool,
 }
@@ -276,10 +279,13 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             Line::Opinion(opinion) => (Kind::Opinion, opinion.profile.as_str().to_owned()),
             Line::Check(check) => (Kind::PhotoCheck, check.photo.as_str().to_owned()),
             Line::Comparing(pair) => (Kind::Comparing, pair.key_of_both()),
+            Line::Searched(searched) => (Kind::Searched, searched.photo.as_str().to_owned()),
+            Line::Account(seen) => (Kind::Account, seen.profile.as_str().to_owned()),
             _ => (Kind::Goals, "goals".to_owned()),
         };
         let holds_photos = batch.changes.iter().any(|change| matches!(change, Change::Put(Record::Photo(_))));
-        let is_word = matches!(line, Line::Opinion(_)) && batch.keys.iter().any(|(kind, _)| *kind == Kind::Sighting);
+        let is_word = matches!(line, Line::Opinion(_) | Line::Searched(_) | Line::Account(_))
+            && batch.keys.iter().any(|(kind, _)| *kind == Kind::Sighting);
         if holds_photos || is_word || batch.keys.contains(&key) {
             self.flush(state, batch).await?;
         }
@@ -311,6 +317,23 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
                 if memory.comparing(&pair.a, &pair.b).is_none() {
                     state.imported.comparings += 1;
                     batch.put(&memory, Record::Comparing(pair));
+                }
+            }
+            Line::Searched(searched) => {
+                let searched = checked_searched(searched, &memory, now)?;
+                let known = memory.searched(&searched.photo);
+                // What is known here, and what the user said here, counts first.
+                let merged = known.map_or_else(|| searched.clone(), |known| known.clone().merged(&searched));
+                if known != Some(&merged) {
+                    let before = known.map_or(0, |known| known.searches.len());
+                    state.imported.searches += merged.searches.len().saturating_sub(before);
+                    batch.put(&memory, Record::Searched(merged));
+                }
+            }
+            Line::Account(seen) => {
+                let seen = checked_account(seen, &memory, now)?;
+                if memory.account_seen(&seen.profile).is_none() {
+                    batch.put(&memory, Record::Account(seen));
                 }
             }
             Line::Goals(goals) => {

@@ -14,6 +14,7 @@ mod photos;
 mod ports;
 mod recall;
 mod says;
+mod searches;
 mod transfer;
 mod view;
 mod words;
@@ -26,8 +27,11 @@ pub use in_memory::InMemory;
 pub use people::{PersonAsRead, ProfileSeen};
 pub use ports::{Clock, Of, Part, PhotoSource, Store, StoreError};
 pub use says::Found;
+pub use searches::{AccountAsRead, Month, SearchLine, SearchPage, ToSearch};
 pub use transfer::{ImportError, Line};
-pub use view::{Held, Overview, PhotoAt, PhotoView, SmallCopy, Twin, View};
+pub use view::{
+    AccountView, Found as WebFound, Generated, Held, Overview, PhotoAt, PhotoView, Search, SmallCopy, Twin, View,
+};
 pub use words::{OnCheck, OnPerson, OnPhotos};
 
 use std::cell::{Cell, RefCell};
@@ -66,6 +70,12 @@ pub enum ServiceError {
     /// A pasted link to the very profile that was checked.
     #[error("the address of the profile that was checked")]
     OwnProfile,
+    /// A key that no engine and no provider has, or a score that is none.
+    #[error("no engine or provider has this key, or its score is none")]
+    NotAnEngine,
+    /// A result that no search found.
+    #[error("no search found this")]
+    NotFound,
     /// A file that cannot be imported.
     #[error(transparent)]
     Import(#[from] ImportError),

@@ -53,6 +53,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         }
         let mut memory = Memory::default();
         // All that is small: invitations, and what the user said.
+        // What searches found is long, and is asked for by photo.
         for kind in [Kind::Received, Kind::PhotoCheck, Kind::Opinion, Kind::Comparing, Kind::Tally, Kind::Goals] {
             let part = self.store.read(kind, None).await?;
             if part.next.is_some() {
@@ -66,10 +67,14 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             around.photo(&address.id);
             let Some(photo) = self.photo_record(&address.id).await?.filter(Photo::is_read) else { return Ok(None) };
             photo.same.iter().for_each(|(other, _)| around.photo(other));
+            let searched = self.store.get(Kind::Searched, address.id.as_str()).await?;
+            take(&mut memory, searched.into_iter().collect());
             take(&mut memory, vec![Record::Photo(photo)]);
         }
         while around.known_profiles.len() + around.known_photos.len() <= MOST {
             let sightings = if let Some(profile) = around.profiles.pop() {
+                let account = self.store.get(Kind::Account, profile.as_str()).await?;
+                take(&mut memory, account.into_iter().collect());
                 self.store.sightings(Of::Profile(&profile)).await?
             } else if let Some(photo) = around.photos.pop() {
                 let record = self.photo_record(&photo).await?;

@@ -9,6 +9,8 @@ use crate::memory::{Answer, Comparing, Opinion, PhotoCheck, Says};
 pub enum Found<'a> {
     /// Nothing.
     Nothing,
+    /// This person alone, under the same name.
+    SameName,
     /// The same photo under another name.
     OtherName {
         /// The link the user pasted; empty if none.
@@ -38,6 +40,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             let answer = match found {
                 None => None,
                 Some(Found::Nothing) => Some((Answer::Nothing, now)),
+                Some(Found::SameName) => Some((Answer::SameName, now)),
                 Some(Found::OtherName { pasted }) if pasted.trim().is_empty() => {
                     Some((Answer::OtherName { profile: None }, now))
                 }

@@ -9,10 +9,14 @@ use super::{CLOCK_SLACK, Memory};
 use crate::address::{FIRST_DAY, PhotoAddress, ProfileId};
 use crate::base64;
 use crate::invitation::text;
-use crate::memory::{Answer, Comparing, Opinion, Photo, PhotoCheck, Picture, Sighting};
+use crate::memory::{
+    AccountSeen, Answer, Comparing, Generated, Opinion, Photo, PhotoCheck, Picture, Searched, Sighting, WebSearch,
+    is_engine,
+};
 use crate::photo::{Fingerprint, Portrait, Rendition};
-use crate::time::Millis;
+use crate::time::{DAY, Millis};
 use crate::value::Goals;
+use crate::web::key_of;
 
 /// What such a file says it is.
 pub(super) const FORMAT: &str = "vouchsafe-memory";
@@ -37,6 +41,10 @@ pub enum Line {
     Opinion(Opinion),
     /// The user's word on two photos.
     Comparing(Comparing),
+    /// What searches of the web found for a photo.
+    Searched(Searched),
+    /// What LinkedIn says of an account.
+    Account(AccountSeen),
     /// What the user is looking for.
     Goals(Goals),
     /// The last: how many lines came before.
@@ -150,7 +158,7 @@ pub(super) fn checked_check(check: PhotoCheck, memory: &Memory, now: Millis) -> 
         && check.answer.as_ref().is_none_or(|(answer, at)| {
             let found = match answer {
                 Answer::OtherName { profile } => profile.as_ref(),
-                Answer::Nothing => None,
+                Answer::Nothing | Answer::SameName => None,
             };
             checked(*at, now).is_some() && found.is_none_or(is_profile)
         });
@@ -163,6 +171,42 @@ pub(super) fn checked_pair(pair: Comparing, memory: &Memory, now: Millis) -> Res
     let is_pair = pair.a < pair.b && memory.photo(&pair.a).is_some() && memory.photo(&pair.b).is_some();
     let at = checked(pair.at, now).filter(|_| is_pair);
     at.map(|at| Comparing { at, ..pair }).ok_or(ImportError::Broken("a comparison of photos"))
+}
+
+/// What a file says was found: addresses are unwrapped and titles read anew here, and what is too much is left out.
+pub(super) fn checked_searched(searched: Searched, memory: &Memory, now: Millis) -> Result<Searched, ImportError> {
+    const WRONG: ImportError = ImportError::Broken("a search of the web");
+    let Searched { photo, searches, words, generated } = searched;
+    let holder = memory.shows_of(&photo).max_by_key(|sighting| (sighting.last_seen, sighting.key()));
+    let holder = holder.filter(|_| memory.photo(&photo).is_some()).ok_or(WRONG)?;
+    let inviter = memory.inviter(&holder.profile, &holder.name);
+    let mut all = Searched::of(&photo);
+    for search in searches {
+        let at = checked(search.at, now).filter(|_| is_engine(&search.engine)).ok_or(WRONG)?;
+        let kept = WebSearch::kept(&search.engine, at, search.outcome, &search.hits, &inviter);
+        all = all.with(WebSearch { more: kept.more.saturating_add(search.more), ..kept });
+    }
+    for word in words {
+        let at = checked(word.at, now).ok_or(WRONG)?;
+        let key = key_of(&word.key).filter(|key| *key == word.key).ok_or(WRONG)?;
+        all = all.with_word(&key, Some(word.same), at);
+    }
+    if let Some(generated) = generated {
+        let at = checked(generated.at, now).ok_or(WRONG)?;
+        let is_good = is_engine(&generated.provider) && generated.thousandths <= 1000;
+        all.generated = Some(Generated { at, ..generated }).filter(|_| is_good);
+    }
+    Ok(all)
+}
+
+/// What a file says LinkedIn says of an account.
+pub(super) fn checked_account(seen: AccountSeen, memory: &Memory, now: Millis) -> Result<AccountSeen, ImportError> {
+    let is_month = |time: &Millis| *time <= now && *time >= FIRST_DAY.saturating_sub(31 * DAY);
+    let is_good = memory.account(&seen.profile).is_some()
+        && is_profile(&seen.profile)
+        && seen.joined.iter().chain(&seen.photo_updated).all(is_month);
+    let at = checked(seen.at, now).filter(|_| is_good);
+    at.map(|at| AccountSeen { at, ..seen }).ok_or(ImportError::Broken("an account"))
 }
 
 fn is_profile(profile: &ProfileId) -> bool {

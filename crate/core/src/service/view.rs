@@ -1,13 +1,14 @@
 //! What is shown: shapes that badge, panel, popup and options page read (extension/shapes.d.ts).
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::address::PhotoId;
-use crate::invitation::CardPhoto;
+use crate::invitation::{CardPhoto, Invitation};
 use crate::judgement::{Evidence, Holder, Reason};
-use crate::judgement::{Judgement, judge};
-use crate::memory::{Answer, Answered, Connections, Layout, Memory, Received, Says};
+use crate::judgement::{Judgement, is_answered, judge};
+use crate::memory::{self, Answer, Answered, Connections, Layout, Memory, Outcome, PhotoCheck, Received, Says};
 use crate::photo::Closeness;
+use crate::sorted::sorted;
 use crate::time::Millis;
 use crate::value::{Worth, employer_named, in_common};
 use crate::verdict::Verdict;
@@ -53,6 +54,8 @@ pub struct View {
     pub employer: String,
     /// The employer or school both have in common; empty if none is clearly named.
     pub in_common: String,
+    /// What LinkedIn's "About this profile" said.
+    pub account: Option<AccountView>,
     /// When it was answered or gone.
     pub handled: Option<Millis>,
     /// How it was answered, where that was seen.
@@ -102,6 +105,78 @@ pub struct PhotoView {
     pub answer: Option<&'static str>,
     /// The profile the user found it on.
     pub answer_profile: Option<String>,
+    /// Searches of the web for it, newest first.
+    pub searches: Vec<Search>,
+    /// What a provider says of whether it is generated.
+    pub generated: Option<Generated>,
+}
+
+/// One search of the web.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Search {
+    /// The key of the engine or provider.
+    pub engine: String,
+    /// When.
+    pub at: Millis,
+    /// Whether there were results.
+    pub outcome: Outcome,
+    /// What was found, the weightiest first.
+    pub found: Vec<Found>,
+}
+
+/// One result of a search.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Found {
+    /// Its address.
+    pub url: String,
+    /// Its host.
+    pub site: String,
+    /// Its title.
+    pub title: String,
+    /// What it is: [`crate::web::Place::kind`].
+    #[cfg_attr(test, ts(type = "FoundKind"))]
+    pub kind: &'static str,
+    /// The person it names, or what the site is called; else empty.
+    pub name: String,
+    /// The user said that it is not this photo.
+    pub struck: bool,
+    /// The user's word on whether it is.
+    pub confirmed: Option<bool>,
+}
+
+/// What a provider says of whether a picture is generated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Generated {
+    /// The provider's key.
+    pub provider: String,
+    /// From 0 to 1.
+    #[serde(serialize_with = "as_share")]
+    pub score: u16,
+    /// When.
+    pub at: Millis,
+}
+
+/// What LinkedIn's "About this profile" says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct AccountView {
+    /// The first of the month in which the account was made.
+    pub joined: Option<Millis>,
+    /// The first of the month in which its photo was changed last.
+    pub photo_updated: Option<Millis>,
+    /// Whether a verification is listed.
+    pub verified: bool,
+    /// When it was read.
+    pub at: Millis,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde asks for it")]
+fn as_share<S: Serializer>(thousandths: &u16, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_f64(f64::from(*thousandths) / 1000.0)
 }
 
 /// A small copy of a remembered photo.
@@ -173,7 +248,7 @@ impl View {
         let opinion = evidence.opinion;
         let overruled = opinion.map(|_| judge(&Evidence::without_opinion(received, memory)).verdict);
         let invitation = &received.invitation;
-        let photo = PhotoView::of(&invitation.photo, memory);
+        let photo = PhotoView::of(invitation, memory);
         let itself = photo.as_ref().and_then(|p| memory.photo(&p.id)).is_some_and(crate::memory::Photo::is_comparable);
         let worth = memory.worth(received);
         let is_suspected = matches!(verdict, Verdict::Suspicious | Verdict::LikelyFake);
@@ -196,6 +271,12 @@ impl View {
             last_seen: received.last_seen,
             opinion,
             overruled,
+            account: memory.account_seen(&invitation.profile).map(|seen| AccountView {
+                joined: seen.joined,
+                photo_updated: seen.photo_updated,
+                verified: seen.verified,
+                at: seen.at,
+            }),
             handled: received.handled,
             answered: received.answered,
         }
@@ -257,10 +338,12 @@ impl Twin {
 }
 
 impl PhotoView {
-    fn of(photo: &CardPhoto, memory: &Memory) -> Option<Self> {
-        let CardPhoto::At(shown) = photo else { return None };
+    fn of(invitation: &Invitation, memory: &Memory) -> Option<Self> {
+        let CardPhoto::At(shown) = &invitation.photo else { return None };
         let address = memory.photo(&shown.id).map_or(shown, |photo| &photo.address);
         let check = memory.check(&shown.id);
+        let searched = memory.searched(&shown.id);
+        let is_open = |check: &&PhotoCheck| check.answer.is_none() && !is_answered(searched, check.opened);
         let answer = check.and_then(|check| check.answer.as_ref()).map(|(answer, _)| answer);
         Some(Self {
             id: shown.id.clone(),
@@ -268,15 +351,52 @@ impl PhotoView {
             side: address.side,
             expires_at: address.expires_at,
             set_at: shown.set_at,
-            asked: check.filter(|check| check.answer.is_none()).map(|check| check.opened),
+            asked: check.filter(is_open).map(|check| check.opened),
             answer: answer.map(|answer| match answer {
                 Answer::Nothing => "nothing-found",
+                Answer::SameName => "same-name",
                 Answer::OtherName { .. } => "other-name",
             }),
             answer_profile: answer.and_then(|answer| match answer {
                 Answer::OtherName { profile } => profile.as_ref().map(|profile| profile.to_address()),
-                Answer::Nothing => None,
+                Answer::Nothing | Answer::SameName => None,
+            }),
+            searches: searched.map(|searched| Search::all(searched, invitation, memory)).unwrap_or_default(),
+            generated: searched.and_then(|searched| searched.generated.as_ref()).map(|generated| Generated {
+                provider: generated.provider.clone(),
+                score: generated.thousandths,
+                at: generated.at,
             }),
         })
+    }
+}
+
+impl Search {
+    fn all(searched: &memory::Searched, invitation: &Invitation, memory: &Memory) -> Vec<Self> {
+        let readings = memory.readings(searched, &invitation.profile, &invitation.name);
+        let of = |(search, read): (&memory::WebSearch, &Vec<crate::web::Found>)| {
+            // Every hit that is kept can be read.
+            let found = search.hits.iter().zip(read).map(|(hit, read)| {
+                let word = searched.word(&read.key);
+                Found {
+                    url: hit.url.clone(),
+                    site: read.site.clone(),
+                    title: hit.title.clone(),
+                    kind: read.place.kind(),
+                    name: read.place.name().to_owned(),
+                    struck: word == Some(false),
+                    confirmed: word,
+                }
+            });
+            let found = sorted(
+                found.zip(read).collect(),
+                |a: &(Found, &crate::web::Found), b: &(Found, &crate::web::Found)| {
+                    a.1.place.rank().cmp(&b.1.place.rank())
+                },
+            );
+            let found = found.into_iter().map(|(found, _)| found).collect();
+            Self { engine: search.engine.clone(), at: search.at, outcome: search.outcome, found }
+        };
+        searched.searches.iter().zip(readings.iter()).map(of).collect()
     }
 }

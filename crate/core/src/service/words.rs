@@ -38,6 +38,8 @@ pub enum OnPhotos {
 pub enum OnCheck {
     /// Nothing.
     NothingFound,
+    /// This person alone, under the same name.
+    SameName,
     /// The same photo under another name.
     OtherName,
     /// Takes it back.
@@ -70,6 +72,7 @@ impl OnCheck {
     pub fn with(self, pasted: &str) -> Option<Found<'_>> {
         match self {
             Self::NothingFound => Some(Found::Nothing),
+            Self::SameName => Some(Found::SameName),
             Self::OtherName => Some(Found::OtherName { pasted }),
             Self::Undo => None,
         }

@@ -50,7 +50,7 @@ fn the_frozen_file_is_read_and_written_as_it_is() {
     let frozen: Value = serde_json::from_str(FILE).unwrap();
     let office = Office::open();
     let taken = office.import(&lines(&frozen)).unwrap();
-    let expected = Imported { people: 3, photos: 3, opinions: 1, checks: 1, comparings: 1, goals: true };
+    let expected = Imported { people: 3, photos: 3, opinions: 1, checks: 1, comparings: 1, searches: 0, goals: true };
     assert_eq!(taken, expected);
     let mut again = file(&office.file());
     for opinion in again["opinions"].as_array_mut().unwrap() {

@@ -59,7 +59,8 @@ fn what_is_exported_is_imported_and_says_how_much_of_each_kind() {
     for at_a_time in [1, 2, 3, 1000] {
         let other = elsewhere(&office);
         let taken = other.import_by(&office.file(), at_a_time).unwrap();
-        let expected = Imported { people: 3, photos: 3, opinions: 1, checks: 1, comparings: 1, goals: false };
+        let expected =
+            Imported { people: 3, photos: 3, opinions: 1, checks: 1, comparings: 1, searches: 0, goals: false };
         assert_eq!(taken, expected, "{at_a_time}");
         let without_flags = |lines: Vec<Line>| {
             let mut json = as_json(&lines);

@@ -14,6 +14,7 @@ mod order;
 mod people;
 mod recall;
 mod says;
+mod searches;
 mod stand_ins;
 
 use image::imageops;
@@ -218,6 +219,10 @@ fn the_users_own_check_is_remembered_used_and_taken_back() {
     assert!(office.view("ann-other").photo.unwrap().asked.is_some());
     block_on(office.service.check_answered(&photo, Some(Found::Nothing))).unwrap();
     assert_eq!(office.reopened().view("ann-other").verdict, Verdict::AcceptSafe);
+    block_on(office.service.check_answered(&photo, Some(Found::SameName))).unwrap();
+    let view = office.reopened().view("ann-other");
+    assert_eq!((view.verdict, view.photo.unwrap().answer), (Verdict::AcceptSafe, Some("same-name")));
+    assert_eq!(view.basis[0].code.as_str(), "photo-check-same-name");
     let pasted = Some(Found::OtherName { pasted: "https://www.linkedin.com/in/real-person/" });
     block_on(office.service.check_answered(&photo, pasted)).unwrap();
     let view = office.reopened().view("ann-other");

@@ -1,0 +1,313 @@
+//! What searches of the web found for a photo, and what LinkedIn says of an account.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::Memory;
+use crate::address::{PhotoId, ProfileId};
+use crate::names::ReadName;
+use crate::sorted::sorted;
+use crate::time::{DAY, Millis};
+use crate::web::{self, Found, Hit, Inviter};
+
+/// The most searches that are kept of one photo, the newest.
+const MOST_SEARCHES: usize = 8;
+/// The most results that are kept of one search, the weightiest.
+const MOST_HITS: usize = 20;
+/// The most words of the user's on results that are kept of one photo, the newest.
+const MOST_WORDS: usize = 100;
+/// The longest key of an engine or a provider, in bytes.
+const MAX_ENGINE: usize = 40;
+/// How long a search is kept and counts.
+pub const SEARCH_KEPT: Millis = 90 * DAY;
+
+/// All that searches of the web found for one photo.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Searched {
+    /// Which photo.
+    pub photo: PhotoId,
+    /// The searches, newest first.
+    pub searches: Vec<WebSearch>,
+    /// What the user says of results, by whichever search.
+    #[serde(default)]
+    pub words: Vec<Word>,
+    /// What a provider says of whether the picture is generated.
+    #[serde(default)]
+    pub generated: Option<Generated>,
+}
+
+/// One search of the web for a photo.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WebSearch {
+    /// The key of the engine or provider.
+    pub engine: String,
+    /// When.
+    pub at: Millis,
+    /// Whether the engine showed results.
+    pub outcome: Outcome,
+    /// The weightiest results, unwrapped.
+    pub hits: Vec<Hit>,
+    /// How many more there were.
+    pub more: u32,
+}
+
+/// What a result page was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// A list of results.
+    Results,
+    /// The engine says that it found none.
+    None,
+}
+
+/// What the user says of one result.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Word {
+    /// Which result ([`web::key_of`]).
+    pub key: String,
+    /// The same photo, or not.
+    pub same: bool,
+    /// When they said so.
+    pub at: Millis,
+}
+
+/// What a provider says of whether a picture is generated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Generated {
+    /// The provider's key.
+    pub provider: String,
+    /// Its score, in thousandths.
+    pub thousandths: u16,
+    /// When.
+    pub at: Millis,
+}
+
+/// What LinkedIn's "About this profile" says of an account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AccountSeen {
+    /// Whose.
+    pub profile: ProfileId,
+    /// The first of the month in which it was made.
+    pub joined: Option<Millis>,
+    /// The first of the month in which its photo was changed last.
+    pub photo_updated: Option<Millis>,
+    /// Whether a verification is listed.
+    pub verified: bool,
+    /// When it was read.
+    pub at: Millis,
+}
+
+/// Whether a text may be the key of an engine or a provider.
+#[must_use]
+pub fn is_engine(key: &str) -> bool {
+    let is_letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    !key.is_empty() && key.len() <= MAX_ENGINE && key.bytes().all(is_letter)
+}
+
+impl WebSearch {
+    /// As it is kept: results unwrapped, one for each page, the weightiest by what they are for this inviter.
+    #[must_use]
+    pub fn kept(engine: &str, at: Millis, outcome: Outcome, hits: &[Hit], inviter: &Inviter<'_>) -> Self {
+        let mut read: Vec<(u8, String, Hit)> = Vec::new();
+        for hit in hits.iter().filter_map(Hit::kept) {
+            let Some(found) = web::read(&hit, inviter) else { continue };
+            match read.iter_mut().find(|(_, key, _)| *key == found.key) {
+                Some(known) if known.0 > found.place.rank() => *known = (found.place.rank(), found.key, hit),
+                Some(_) => {}
+                None => read.push((found.place.rank(), found.key, hit)),
+            }
+        }
+        let mut hits: Vec<Hit> = sorted(read, |a, b| a.0.cmp(&b.0)).into_iter().map(|(_, _, hit)| hit).collect();
+        let more = hits.len().saturating_sub(MOST_HITS);
+        hits.truncate(MOST_HITS);
+        let more = u32::try_from(more).unwrap_or(u32::MAX);
+        Self { engine: engine.to_owned(), at, outcome, hits, more }
+    }
+}
+
+impl Searched {
+    /// Of a photo of which nothing is known yet.
+    #[must_use]
+    pub fn of(photo: &PhotoId) -> Self {
+        Self { photo: photo.clone(), searches: Vec::new(), words: Vec::new(), generated: None }
+    }
+
+    /// With one more search; one of the same engine and time takes the other's place.
+    #[must_use]
+    pub fn with(mut self, search: WebSearch) -> Self {
+        self.searches.retain(|known| (known.at, &known.engine) != (search.at, &search.engine));
+        self.searches.push(search);
+        self.searches = sorted(self.searches, |a, b| (b.at, &a.engine).cmp(&(a.at, &b.engine)));
+        self.searches.truncate(MOST_SEARCHES);
+        self
+    }
+
+    /// With the user's word on a result; `None` takes it back.
+    #[must_use]
+    pub fn with_word(mut self, key: &str, same: Option<bool>, at: Millis) -> Self {
+        self.words.retain(|word| word.key != key);
+        self.words.extend(same.map(|same| Word { key: key.to_owned(), same, at }));
+        let too_many = self.words.len().saturating_sub(MOST_WORDS);
+        self.words.drain(..too_many);
+        self
+    }
+
+    /// The user's word on a result.
+    #[must_use]
+    pub fn word(&self, key: &str) -> Option<bool> {
+        self.words.iter().find(|word| word.key == key).map(|word| word.same)
+    }
+
+    /// Both: searches and words of either; where both say something of one result, this one counts. One after the
+    /// other, in bounds.
+    #[must_use]
+    pub fn merged(self, other: &Self) -> Self {
+        let Self { photo, searches, words, generated } = self;
+        let mut all = Self { generated: generated.or_else(|| other.generated.clone()), ..Self::of(&photo) };
+        let both = [(&other.searches, &other.words), (&searches, &words)];
+        for (searches, words) in both {
+            all = searches.iter().cloned().fold(all, Self::with);
+            all = words.iter().fold(all, |all, word| all.with_word(&word.key, Some(word.same), word.at));
+        }
+        all
+    }
+
+    /// Whether it holds nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.searches.is_empty() && self.words.is_empty() && self.generated.is_none()
+    }
+
+    /// Without searches that are too old, but for the results that the user called the same photo, and without a score
+    /// that is too old. The user's word stays.
+    #[must_use]
+    pub fn without_old(&self, is_old: &dyn Fn(Millis) -> bool) -> Self {
+        let mut kept = self.clone();
+        for search in kept.searches.iter_mut().filter(|search| is_old(search.at)) {
+            let is_confirmed = |hit: &Hit| web::key_of(&hit.url).and_then(|key| self.word(&key)) == Some(true);
+            search.hits.retain(is_confirmed);
+            search.more = 0;
+        }
+        kept.searches.retain(|search| !is_old(search.at) || !search.hits.is_empty());
+        kept.generated = kept.generated.filter(|generated| !is_old(generated.at));
+        kept
+    }
+
+    /// Without what an import brought: what is there after it and was not before.
+    #[must_use]
+    pub fn without_import(&self, before: Option<&Self>, after: &Self) -> Self {
+        let mut kept = self.clone();
+        let was = |search: &WebSearch| before.is_some_and(|before| before.searches.contains(search));
+        kept.searches.retain(|search| !after.searches.contains(search) || was(search));
+        let was = |word: &Word| before.is_some_and(|before| before.words.contains(word));
+        kept.words.retain(|word| !after.words.contains(word) || was(word));
+        if kept.generated == after.generated {
+            kept.generated = before.and_then(|before| before.generated.clone());
+        }
+        kept
+    }
+
+    /// Without results on the profiles of somebody.
+    #[must_use]
+    pub fn without_profiles(&self, is_theirs: &dyn Fn(&ProfileId) -> bool) -> Self {
+        let mut kept = self.clone();
+        let stays = |url: &str| !web::profile_of(url).is_some_and(|profile| is_theirs(&profile));
+        for search in &mut kept.searches {
+            search.hits.retain(|hit| stays(&hit.url));
+        }
+        kept.words.retain(|word| stays(&word.key));
+        kept
+    }
+}
+
+/// The results of every search of a photo, each as it was read for one inviter: it takes longer than to look them up.
+pub type Readings = Rc<Vec<Vec<Found>>>;
+
+/// Readings by photo, with the inviter they were read for.
+#[derive(Debug, Clone, Default)]
+pub(super) struct KnownReadings(RefCell<BTreeMap<PhotoId, (String, Readings)>>);
+
+impl KnownReadings {
+    pub(super) fn forget(&mut self, photo: &PhotoId) {
+        self.0.get_mut().remove(photo);
+    }
+}
+
+impl Memory {
+    /// All that searches found for a photo.
+    #[must_use]
+    pub fn searched(&self, photo: &PhotoId) -> Option<&Searched> {
+        self.searched.get(photo).map(Rc::as_ref)
+    }
+
+    /// The same of all photos.
+    pub fn all_searched(&self) -> impl Iterator<Item = &Searched> {
+        self.searched.values().map(Rc::as_ref)
+    }
+
+    /// What LinkedIn says of the account a profile belongs to: what was read last.
+    #[must_use]
+    pub fn account_seen(&self, profile: &ProfileId) -> Option<&AccountSeen> {
+        if self.accounts_seen.is_empty() {
+            return None;
+        }
+        let of_members = self.members(profile).iter().filter_map(|member| self.accounts_seen.get(member));
+        let all = of_members.chain(self.accounts_seen.get(profile)).map(Rc::as_ref);
+        all.max_by_key(|seen| (seen.at, seen.profile.as_str()))
+    }
+
+    /// All that LinkedIn says of accounts.
+    pub fn accounts_seen(&self) -> impl Iterator<Item = &AccountSeen> {
+        self.accounts_seen.values().map(Rc::as_ref)
+    }
+
+    /// Who is meant by an invitation, to compare results with: all profiles and names of the account, the name on the
+    /// card first.
+    #[must_use]
+    pub fn inviter<'a>(&'a self, profile: &'a ProfileId, name: &str) -> Inviter<'a> {
+        let profiles = self.members(profile).iter().chain([profile]).collect();
+        let names = self.names_of(profile, name).into_iter().map(ReadName::new).collect();
+        Inviter { profiles, names }
+    }
+
+    fn names_of<'a>(&'a self, profile: &ProfileId, name: &'a str) -> Vec<&'a str> {
+        let mut names = vec![name];
+        for sighting in self.sightings_of_account(profile) {
+            if !names.contains(&sighting.name.as_str()) {
+                names.push(&sighting.name);
+            }
+        }
+        names.retain(|name| !name.is_empty());
+        names
+    }
+
+    /// The results of every search of a photo, as they are for who shows it under this name.
+    #[must_use]
+    pub fn readings(&self, searched: &Searched, profile: &ProfileId, name: &str) -> Readings {
+        let mut of = self.names_of(profile, name).join("\n");
+        for member in self.members(profile).iter().chain([profile]) {
+            of = of + "\n" + member.as_str();
+        }
+        if let Some((known, readings)) = self.readings.0.borrow().get(&searched.photo)
+            && *known == of
+        {
+            return Rc::clone(readings);
+        }
+        let inviter = self.inviter(profile, name);
+        let one = |hit: &Hit| web::read(hit, &inviter).unwrap_or_else(|| Found::unreadable(hit));
+        let read = |search: &WebSearch| search.hits.iter().map(one).collect();
+        let readings: Readings = Rc::new(searched.searches.iter().map(read).collect());
+        self.readings.0.borrow_mut().insert(searched.photo.clone(), (of, Rc::clone(&readings)));
+        readings
+    }
+}

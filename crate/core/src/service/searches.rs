@@ -1,0 +1,304 @@
+//! What searches of the web found, what the user says of it, and what LinkedIn says of accounts.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Change, Clock, Memory, PhotoId, PhotoSource, Record, Service, ServiceError, Store, StoreError, View};
+use crate::address::{FIRST_DAY, ProfileId};
+use crate::invitation::{CardPhoto, Invitation};
+use crate::memory::{AccountSeen, Generated, Outcome, SEARCH_KEPT, Searched, WebSearch, is_engine};
+use crate::sorted::sorted;
+use crate::time::{Millis, first_of_month};
+use crate::verdict::Verdict;
+use crate::web::{Found, Hit, Place, key_of};
+
+/// More results than these are not read.
+const MOST_HITS: usize = 200;
+/// Searches in one part of the history.
+const A_PAGE: usize = 50;
+
+/// LinkedIn's "About this profile" as a page shows it. Hostile until checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AccountAsRead {
+    /// When the account was made.
+    pub joined: Option<Month>,
+    /// When its photo was changed last.
+    pub photo_updated: Option<Month>,
+    /// Whether a verification is listed.
+    pub verified: bool,
+}
+
+/// A month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Month {
+    /// The year.
+    pub year: i64,
+    /// The month, from 1.
+    pub month: u32,
+}
+
+impl Month {
+    /// Its first moment, if LinkedIn existed in it and it has begun.
+    fn begins(self, now: Millis) -> Option<Millis> {
+        let begins = first_of_month(self.year, self.month)?;
+        // LinkedIn opened within a month.
+        (first_of_month(2003, 5)?.min(FIRST_DAY)..=now.saturating_add(super::CLOCK_SLACK))
+            .contains(&begins)
+            .then_some(begins)
+    }
+}
+
+/// A search in the history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct SearchLine {
+    /// Which photo.
+    pub photo: PhotoId,
+    /// The name that was shown with it last.
+    pub name: String,
+    /// That profile.
+    pub profile_url: String,
+    /// The key of the engine or provider.
+    pub engine: String,
+    /// When.
+    pub at: Millis,
+    /// Whether there were results.
+    pub outcome: Outcome,
+    /// How many of them count.
+    pub found: usize,
+    /// The kind of the weightiest of those.
+    #[cfg_attr(test, ts(type = "FoundKind | null"))]
+    pub strongest: Option<&'static str>,
+}
+
+/// A part of the history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SearchPage {
+    /// Newest first.
+    pub items: Vec<SearchLine>,
+    /// What to ask for the next part with.
+    pub next: Option<String>,
+}
+
+/// A photo that is worth a search.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ToSearch {
+    /// Which photo.
+    pub photo: PhotoId,
+    /// The largest rendition's address.
+    pub url: String,
+    /// The inviter's name.
+    pub name: String,
+}
+
+impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
+    /// Takes in what a search found: of a result page that was understood, or of a provider's answer. Answers what is
+    /// thought of the invitations it concerns.
+    ///
+    /// # Errors
+    /// [`ServiceError`] if the photo is not remembered, no engine has this key, or nothing could be stored.
+    pub async fn record_search(
+        &self,
+        photo: &PhotoId,
+        engine: &str,
+        outcome: Outcome,
+        hits: &[Hit],
+    ) -> Result<Vec<View>, ServiceError> {
+        if !is_engine(engine) {
+            return Err(ServiceError::NotAnEngine);
+        }
+        let at = self.clock.now();
+        let hits = hits.get(..MOST_HITS).unwrap_or(hits);
+        self.change_searched(photo, &|memory, searched| {
+            let (profile, name) = holder(memory, photo).ok_or(ServiceError::PhotoUnknown)?;
+            Ok(searched.with(WebSearch::kept(engine, at, outcome, hits, &memory.inviter(profile, name))))
+        })
+        .await
+    }
+
+    /// Takes in what the user says of a result: the same photo, or not; `None` takes it back.
+    ///
+    /// # Errors
+    /// [`ServiceError`] if no search of the photo found this, or nothing could be stored.
+    pub async fn answer_found(
+        &self,
+        photo: &PhotoId,
+        url: &str,
+        same: Option<bool>,
+    ) -> Result<Vec<View>, ServiceError> {
+        let at = self.clock.now();
+        let key = key_of(url).ok_or(ServiceError::NotFound)?;
+        self.change_searched(photo, &|_, searched| {
+            let mut hits = searched.searches.iter().flat_map(|search| &search.hits);
+            if !hits.any(|hit| key_of(&hit.url).as_ref() == Some(&key)) {
+                return Err(ServiceError::NotFound);
+            }
+            Ok(searched.with_word(&key, same, at))
+        })
+        .await
+    }
+
+    /// Takes in what a provider says of whether a picture is generated: a score from 0 to 1.
+    ///
+    /// # Errors
+    /// [`ServiceError`] if the photo is not remembered, no provider has this key, or nothing could be stored.
+    pub async fn record_generated(
+        &self,
+        photo: &PhotoId,
+        provider: &str,
+        score: f64,
+    ) -> Result<Vec<View>, ServiceError> {
+        if !is_engine(provider) || !(0.0..=1.0).contains(&score) {
+            return Err(ServiceError::NotAnEngine);
+        }
+        let at = self.clock.now();
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 1000")]
+        let thousandths = (score * 1000.0).round() as u16;
+        self.change_searched(photo, &|_, searched| {
+            let generated = Some(Generated { provider: provider.to_owned(), thousandths, at });
+            Ok(Searched { generated, ..searched })
+        })
+        .await
+    }
+
+    async fn change_searched(
+        &self,
+        photo: &PhotoId,
+        change: &dyn Fn(&Memory, Searched) -> Result<Searched, ServiceError>,
+    ) -> Result<Vec<View>, ServiceError> {
+        self.change(Box::new(|memory| {
+            if memory.photo(photo).is_none() {
+                return Err(ServiceError::PhotoUnknown);
+            }
+            let known = memory.searched(photo).cloned().unwrap_or_else(|| Searched::of(photo));
+            Ok(vec![Change::Put(Record::Searched(change(memory, known)?))])
+        }))
+        .await?;
+        Ok(self.neighbours(std::slice::from_ref(photo), &[]))
+    }
+
+    /// Takes in what LinkedIn's "About this profile" says of somebody who is remembered; of anybody else nothing is kept.
+    /// Answers the pending invitations of which something else is thought now.
+    ///
+    /// # Errors
+    /// [`ServiceError`] if the link is no profile's or nothing could be stored.
+    pub async fn record_account(&self, profile: &str, read: &AccountAsRead) -> Result<Vec<View>, ServiceError> {
+        let profile = ProfileId::from_address(profile).ok_or(ServiceError::NotAProfile)?;
+        self.ready().await?;
+        let at = self.clock.now();
+        let before = self.pending_views();
+        self.change(Box::new(|memory| {
+            if memory.account(&profile).is_none() {
+                return Ok(Vec::new());
+            }
+            let begins = |month: Option<Month>| month.and_then(|month| month.begins(at));
+            let (joined, photo_updated) = (begins(read.joined), begins(read.photo_updated));
+            let seen = AccountSeen { profile: profile.clone(), joined, photo_updated, verified: read.verified, at };
+            Ok(vec![Change::Put(Record::Account(seen))])
+        }))
+        .await?;
+        Ok(self.changed_since(&before))
+    }
+
+    /// The searches made, newest first, whose photo's holder, engine or results contain a text, behind
+    /// [`SearchPage::next`].
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    pub async fn searches(&self, text: &str, after: &str) -> Result<SearchPage, StoreError> {
+        self.ready().await?;
+        let memory = self.memory.borrow();
+        let sought = text.trim().to_lowercase();
+        let mut all: Vec<(Millis, String, &Searched, usize)> = Vec::new();
+        for searched in memory.all_searched() {
+            for (number, search) in searched.searches.iter().enumerate() {
+                if sought.is_empty() || contains(&memory, searched, search, &sought) {
+                    all.push((search.at, format!("{}\n{}", searched.photo.as_str(), search.engine), searched, number));
+                }
+            }
+        }
+        let all = sorted(all, |a, b| (b.0, &a.1).cmp(&(a.0, &b.1)));
+        let begin = after.split_once('\n').and_then(|(at, key)| Some((at.parse::<Millis>().ok()?, key)));
+        let is_behind = |(at, key): (Millis, &str)| begin.is_none_or(|(last, of)| at < last || at == last && key > of);
+        let mut rest = all.into_iter().filter(|(at, key, ..)| is_behind((*at, key)));
+        let page: Vec<_> = rest.by_ref().take(A_PAGE).collect();
+        let next = page.last().filter(|_| rest.next().is_some()).map(|(at, key, ..)| format!("{at}\n{key}"));
+        let items = page.into_iter().filter_map(|(_, _, searched, number)| line(&memory, searched, number)).collect();
+        Ok(SearchPage { items, next })
+    }
+
+    /// Photos of pending invitations without a verdict that were not searched for in the last 90 days, those with reasons
+    /// to accept first, then the newest.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    pub async fn next_to_search(&self, limit: usize) -> Result<Vec<ToSearch>, StoreError> {
+        self.ready().await?;
+        let memory = self.memory.borrow();
+        let now = self.clock.now();
+        let calendar = memory.calendar().unwrap_or_default();
+        let is_recent = |at: Millis| calendar.age(at, now) <= SEARCH_KEPT;
+        let mut due: Vec<(bool, Millis, ToSearch)> = Vec::new();
+        for received in memory.pending() {
+            let CardPhoto::At(shown) = &received.invitation.photo else { continue };
+            let address = memory.photo(&shown.id).map_or(shown, |photo| &photo.address);
+            let is_gone = address.expires_at.is_some_and(|expires| expires <= now) || !address.is_fetchable();
+            let searched = memory.searched(&shown.id);
+            let is_done = searched.is_some_and(|known| known.searches.iter().any(|search| is_recent(search.at)))
+                || memory.check(&shown.id).is_some_and(|check| check.answer.is_some())
+                || due.iter().any(|(.., other)| other.photo == shown.id);
+            if is_gone || is_done {
+                continue;
+            }
+            let view = View::of(received, &memory);
+            if view.verdict == Verdict::Unchecked {
+                let to_search = ToSearch { photo: shown.id.clone(), url: address.url.clone(), name: view.name };
+                due.push((view.worth.is_empty(), received.first_seen, to_search));
+            }
+        }
+        let due = sorted(due, |a, b| (a.0, b.1, &a.2.photo).cmp(&(b.0, a.1, &b.2.photo)));
+        Ok(due.into_iter().take(limit).map(|(.., to_search)| to_search).collect())
+    }
+}
+
+/// Whose photo it is, as far as results are compared with somebody: an inviter's, else of whoever showed it last.
+fn holder<'a>(memory: &'a Memory, photo: &PhotoId) -> Option<(&'a ProfileId, &'a str)> {
+    let shows = |invitation: &Invitation| matches!(&invitation.photo, CardPhoto::At(at) if at.id == *photo);
+    let received = memory.all_received().filter(|received| shows(&received.invitation));
+    let invited =
+        received.max_by_key(|received| received.last_seen).map(|r| (&r.invitation.profile, r.invitation.name.as_str()));
+    let latest = || memory.shows_of(photo).max_by_key(|sighting| (sighting.last_seen, sighting.key()));
+    invited.or_else(|| latest().map(|sighting| (&sighting.profile, sighting.name.as_str())))
+}
+
+fn contains(memory: &Memory, searched: &Searched, search: &WebSearch, sought: &str) -> bool {
+    let has = |text: &str| text.to_lowercase().contains(sought);
+    has(&search.engine)
+        || memory.sightings_of(&searched.photo).any(|sighting| has(&sighting.name))
+        || search.hits.iter().any(|hit| has(&hit.title) || has(&hit.url))
+}
+
+fn line(memory: &Memory, searched: &Searched, number: usize) -> Option<SearchLine> {
+    let search = searched.searches.get(number)?;
+    let (profile, name) = holder(memory, &searched.photo)?;
+    let readings = memory.readings(searched, profile, name);
+    let counts = |found: &&Found| found.place != Place::Similar && searched.word(&found.key) != Some(false);
+    let found: Vec<&Found> = readings.get(number)?.iter().filter(counts).collect();
+    let strongest = found.iter().min_by_key(|found| found.place.rank()).map(|found| found.place.kind());
+    Some(SearchLine {
+        photo: searched.photo.clone(),
+        name: name.to_owned(),
+        profile_url: profile.to_address(),
+        engine: search.engine.clone(),
+        at: search.at,
+        outcome: search.outcome,
+        found: found.len() + search.more as usize,
+        strongest,
+    })
+}

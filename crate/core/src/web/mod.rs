@@ -1,0 +1,253 @@
+//! What a search of the web for a photo found: links and titles of a result page → whose they are.
+//!
+//! Everything here was written by strangers: by the pages found, and by whoever made them. A hit never proves that its
+//! page shows the photo as its own: LinkedIn's public profiles show other people small ("People also viewed"), and
+//! engines call such a page a match. So what is found is only a finding, and the user can look.
+
+mod link;
+mod portraits;
+mod title;
+
+use serde::{Deserialize, Serialize};
+
+pub use link::Link;
+
+use crate::address::ProfileId;
+use crate::invitation::text;
+use crate::names::{Likeness, ReadName};
+use link::OnLinkedIn;
+
+/// The longest title that is kept, in characters; result pages cut theirs at about 80.
+const MAX_TITLE: usize = 120;
+/// The longest that is looked at.
+const MAX_READ: usize = 2000;
+
+/// One result of a search, as read from the engine's page or answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Hit {
+    /// Where it leads; as sent, possibly wrapped in an address of the engine.
+    pub url: String,
+    /// The title that the engine shows for it.
+    pub title: String,
+    /// The engine calls it the same picture; a picture that is only similar says nothing.
+    pub same: bool,
+}
+
+impl Hit {
+    /// As it is kept: unwrapped, of one line, of bounded length. `None` for what is no address, and for the engine's own
+    /// pages. Once more changes nothing.
+    #[must_use]
+    pub fn kept(&self) -> Option<Self> {
+        let link = Link::read(&self.url)?;
+        let title = text::line(&title::without_markup(text::line(&self.title, MAX_READ)), MAX_TITLE);
+        Some(Self { url: link.kept(), title, same: self.same })
+    }
+}
+
+/// Whose invitation the photo belongs to.
+#[derive(Debug)]
+pub struct Inviter<'a> {
+    /// Their profiles.
+    pub profiles: Vec<&'a ProfileId>,
+    /// Their displayed name, first, and earlier ones.
+    pub names: Vec<ReadName>,
+}
+
+/// What a hit is. In the order of their weight.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// A profile on LinkedIn under a name that is clearly another.
+    OtherProfile {
+        /// The name in its title.
+        name: String,
+    },
+    /// A site that offers portraits.
+    Portraits {
+        /// What it is called.
+        site: &'static str,
+    },
+    /// Somebody's own page elsewhere, under a name that is clearly another.
+    OtherName {
+        /// The name in its title.
+        name: String,
+    },
+    /// A page that may be about anybody. Also a profile on LinkedIn under the inviter's name, or one that may be theirs,
+    /// at another address: theirs, or the one they copied.
+    Unclear,
+    /// A page elsewhere whose title names the inviter.
+    SameName,
+    /// The inviter's own profile.
+    OwnProfile,
+    /// A list of people, or a page of a company, on LinkedIn.
+    Directory {
+        /// It is a list of people: whose photo it shows, it does not say.
+        of_people: bool,
+    },
+    /// A picture that is only similar.
+    Similar,
+}
+
+impl Place {
+    /// As messages call it (`FoundKind` of extension/shapes.d.ts).
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::OtherProfile { .. } => "other-profile",
+            Self::Portraits { .. } => "portraits",
+            Self::OtherName { .. } => "other-name",
+            Self::Unclear => "unclear",
+            Self::SameName => "same-name",
+            Self::OwnProfile => "own-profile",
+            Self::Directory { .. } => "directory",
+            Self::Similar => "similar",
+        }
+    }
+
+    /// Its place in the order of weight, the weightiest first.
+    #[must_use]
+    pub const fn rank(&self) -> u8 {
+        match self {
+            Self::OtherProfile { .. } => 0,
+            Self::Portraits { .. } => 1,
+            Self::OtherName { .. } => 2,
+            Self::Unclear => 3,
+            Self::SameName => 4,
+            Self::OwnProfile => 5,
+            Self::Directory { .. } => 6,
+            Self::Similar => 7,
+        }
+    }
+
+    /// The person it names, or what the site is called; else empty.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::OtherProfile { name } | Self::OtherName { name } => name,
+            Self::Portraits { site } => site,
+            _ => "",
+        }
+    }
+
+    /// Whether it is by its address alone nothing against the inviter. A page that names them is not among these: who
+    /// takes the owner's name has that too.
+    #[must_use]
+    pub const fn is_harmless(&self) -> bool {
+        matches!(self, Self::OwnProfile | Self::Directory { of_people: false } | Self::Similar)
+    }
+}
+
+/// A hit as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// What tells it from others: two hits with one key are one page, or one profile.
+    pub key: String,
+    /// Its host, as shown to the user.
+    pub site: String,
+    /// The profile on LinkedIn, if it is one's page.
+    pub profile: Option<ProfileId>,
+    /// What it is.
+    pub place: Place,
+}
+
+impl Found {
+    /// What was stored and can no longer be read: it does not count.
+    pub(crate) fn unreadable(hit: &Hit) -> Self {
+        Self { key: hit.url.clone(), site: String::new(), profile: None, place: Place::Similar }
+    }
+}
+
+/// What tells a result from others, by its address; `None` for what is none.
+#[must_use]
+pub fn key_of(url: &str) -> Option<String> {
+    Link::read(url).map(|link| link.key())
+}
+
+/// The profile on LinkedIn that a result leads to, if it does.
+#[must_use]
+pub fn profile_of(url: &str) -> Option<ProfileId> {
+    Link::read(url)?.profile()
+}
+
+/// Reads a hit. `None` for what is no address, and the engine's own pages.
+#[must_use]
+pub fn read(hit: &Hit, inviter: &Inviter<'_>) -> Option<Found> {
+    let link = Link::read(&hit.url)?;
+    let place = if hit.same { place(&link, &hit.title, inviter) } else { Place::Similar };
+    let is_page = link.is_linkedin() && link.on_linkedin() == OnLinkedIn::Profile;
+    let profile = link.profile().filter(|_| is_page);
+    Some(Found { key: link.key(), site: link.host().to_owned(), profile, place })
+}
+
+fn place(link: &Link, title: &str, inviter: &Inviter<'_>) -> Place {
+    if link.is_linkedin() {
+        return on_linkedin(link, title, inviter);
+    }
+    if let Some(site) = portraits::site(link.host()) {
+        return Place::Portraits { site };
+    }
+    if inviter.names.first().is_some_and(|own| title::names(title, own)) {
+        return Place::SameName;
+    }
+    let owner = match link.listed_person() {
+        Some(listed) => title::listed(title, &listed),
+        None => link.person_of().and_then(|_| title::on_profile_site(title)),
+    };
+    match owner {
+        Some(name) if inviter.likeness(&name) == Likeness::Different => Place::OtherName { name },
+        _ => Place::Unclear,
+    }
+}
+
+fn on_linkedin(link: &Link, title: &str, inviter: &Inviter<'_>) -> Place {
+    if link.profile().is_some_and(|profile| inviter.profiles.contains(&&profile)) {
+        return Place::OwnProfile;
+    }
+    match link.on_linkedin() {
+        OnLinkedIn::Organisation => Place::Directory { of_people: false },
+        OnLinkedIn::Directory => Place::Directory { of_people: true },
+        OnLinkedIn::Other => Place::Unclear,
+        OnLinkedIn::Profile => match title::on_linkedin(title) {
+            Some(name) if inviter.likeness(&name) == Likeness::Different => Place::OtherProfile { name },
+            _ => Place::Unclear,
+        },
+    }
+}
+
+impl Inviter<'_> {
+    /// Whether a name may be the inviter's: the likest to any of theirs.
+    fn likeness(&self, name: &str) -> Likeness {
+        let name = ReadName::new(name);
+        let mut likest = Likeness::Different;
+        for own in &self.names {
+            match own.compare(&name) {
+                Likeness::Same => return Likeness::Same,
+                Likeness::Unclear => likest = Likeness::Unclear,
+                Likeness::Different => {}
+            }
+        }
+        // Who shows no name cannot be told from anybody.
+        if self.names.is_empty() { Likeness::Unclear } else { likest }
+    }
+}
+
+/// The other people among profiles on LinkedIn, by the names in their titles: one name each, those that cannot be one
+/// person's. Two hits of one profile are one person, whatever their titles.
+#[must_use]
+pub fn other_people<'a>(found: impl IntoIterator<Item = &'a Found>) -> Vec<&'a str> {
+    let mut people: Vec<(&str, &str, ReadName)> = Vec::new();
+    for hit in found {
+        let Place::OtherProfile { name } = &hit.place else { continue };
+        let read = ReadName::new(name);
+        let is_another =
+            |(key, _, known): &(&str, &str, ReadName)| *key != hit.key && known.compare(&read) == Likeness::Different;
+        if people.iter().all(is_another) {
+            people.push((&hit.key, name, read));
+        }
+    }
+    people.into_iter().map(|(_, name, _)| name).collect()
+}
+
+#[cfg(test)]
+mod tests;

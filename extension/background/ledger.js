@@ -1,0 +1,73 @@
+// What was sent to a provider, and how that went: counted by day and month, stored before anything is sent, so that a
+// background that is ended neither exceeds the budget nor sends a photo twice.
+
+import { load, save } from '../browser.js';
+
+/** @typedef {import('./providers/net.js').Code} Code */
+/** @typedef {{ code: Code, until: number | null, tries: number }} Trouble `until`: null: until the key is another. */
+/**
+ * @typedef {object} Account
+ * @property {string} day @property {number} today @property {string} month @property {number} thisMonth
+ * @property {Record<string, number>} sent When each photo was sent, in epoch milliseconds.
+ * @property {Trouble | null} trouble
+ */
+
+const KEY = 'automatic';
+export const DAY = 86_400_000;
+/** How long results are kept, and no photo is sent again, in milliseconds. */
+export const KEPT = 90 * DAY;
+/** The first wait after a failure, doubled with each further one, and the longest, in milliseconds. */
+const FIRST_WAIT = 60_000;
+const LONGEST_WAIT = DAY / 2;
+
+/** @param {number} now The user's own calendar. */
+const dayOf = (now) => {
+  const date = new Date(now);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+};
+
+/** @param {any} stored @param {number} now @returns {Account} Counted anew where a day or month has begun; what is too old left out. */
+export function current(stored, now) {
+  const day = dayOf(now);
+  const month = day.slice(0, 7);
+  const sent = Object.entries(stored?.sent ?? {}).filter(([, at]) => now - Number(at) < KEPT);
+  return {
+    day, month,
+    today: stored?.day === day ? Number(stored.today) || 0 : 0,
+    thisMonth: stored?.month === month ? Number(stored.thisMonth) || 0 : 0,
+    sent: Object.fromEntries(sent),
+    trouble: stored?.trouble ?? null,
+  };
+}
+
+/** @param {Code} code @param {Trouble | null} before @param {number} now @returns {Trouble} When to try again. */
+export function troubleOf(code, before, now) {
+  const tries = before?.code === code ? before.tries + 1 : 1;
+  if (code === 'wrong-key') return { code, until: null, tries };
+  if (code === 'quota') return { code, until: new Date(now).setHours(24, 0, 0, 0), tries };
+  return { code, until: now + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(tries - 1, 20)), tries };
+}
+
+/** @param {Account} account @param {{ budgetDay: number, budgetMonth: number }} budget @param {number} now */
+export const maySend = ({ today, thisMonth, trouble }, { budgetDay, budgetMonth }, now) =>
+  today < budgetDay && thisMonth < budgetMonth && (trouble === null || (trouble.until !== null && trouble.until <= now));
+
+/** @returns {Promise<Record<string, any>>} */
+const all = async () => (await load('local', KEY)) ?? {};
+
+/** @param {string} provider @param {number} now @returns {Promise<Account>} */
+export const accountOf = async (provider, now) => current((await all())[provider], now);
+
+/** @type {Promise<unknown>} */
+let last = Promise.resolve();
+/** One change after the other. @param {string} provider @param {number} now @param {(account: Account) => void} change @returns {Promise<void>} */
+export function note(provider, now, change) {
+  const next = last.then(async () => {
+    const accounts = await all();
+    const account = current(accounts[provider], now);
+    change(account);
+    await save('local', KEY, { ...accounts, [provider]: account });
+  });
+  last = next.catch(() => {});
+  return next;
+}

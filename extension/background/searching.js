@@ -1,0 +1,180 @@
+// Searches of the web that the user opened from Vouchsafe: which tab is about whose photo, and how far its reading is.
+// Only these tabs are read, only while they show the search that was opened, and only where the user allowed that engine.
+// Kept in the session, since the worker dies.
+
+import { enterResultPage, leadTab, load, loadedUrl, mayReach, openBeside, ownUrl, save } from '../browser.js';
+import { ENGINES, checkUrl, isAt } from '../engines.js';
+import { Refusal } from '../messages.js';
+import { READERS, placeOf } from '../search/readers.js';
+import { loadSettings } from '../settings.js';
+import { withCore } from './core.js';
+
+/** @typedef {import('../shapes').View} View */
+/** @typedef {import('../shapes').Hit} Hit */
+/** @typedef {import('../requests').Reading} Reading */
+/** @typedef {import('../requests').ReadState} ReadState */
+/** @typedef {(views: View[]) => Promise<unknown>} Tell */
+
+/**
+ * @typedef {object} Opened
+ * @property {string} photo @property {string} key Of the invitation. @property {string} engine
+ * @property {number} at Epoch milliseconds.
+ * @property {boolean} isThere The engine's page came.
+ * @property {boolean} isLed It was led on to the engine's exact matches.
+ */
+
+const KEY = 'searching';
+/** The most searches, and readings, that are remembered. */
+const MOST = 50;
+/** A search that was not read after this long is left alone, in milliseconds. */
+const AT_MOST = 30 * 60_000;
+
+/** @typedef {{ tabs: Map<number, Opened>, readings: Map<string, Reading> }} Searching */
+
+/** @type {Promise<Searching> | null} */
+let known = null;
+const all = () => (known ??= load('session', KEY).then((/** @type {any} */ stored) => (
+  { tabs: new Map(stored?.tabs ?? []), readings: new Map(stored?.readings ?? []) })));
+
+/** @param {Searching} searching */
+function keep({ tabs, readings }) {
+  for (const map of [tabs, readings]) while (map.size > MOST) map.delete(/** @type {never} */ (map.keys().next().value));
+  return save('session', KEY, { tabs: [...tabs], readings: [...readings] });
+}
+
+/** @param {View | null} view @returns {Promise<View | null>} With the search that is being read, if one is. */
+export const withReading = async (view) => view && (await withReadings([view]))[0];
+
+/** @param {View[]} views */
+export async function withReadings(views) {
+  const { readings } = await all();
+  if (readings.size === 0) return views;
+  return views.map((view) => {
+    const reading = view?.photo && readings.get(view.photo.id);
+    return view?.photo && reading ? { ...view, photo: { ...view.photo, reading } } : view;
+  });
+}
+
+/** @param {Opened} opened @param {Tell} tell Says what changed to whoever shows it. */
+const say = async ({ key }, tell) => {
+  const view = await withCore((core) => core.view(key));
+  if (view) await tell([view]);
+};
+
+/** @param {Opened} opened @param {Reading['state']} state @param {Tell} tell */
+async function note(opened, state, tell) {
+  const searching = await all();
+  const { photo, engine } = opened;
+  const before = searching.readings.get(photo);
+  searching.readings.delete(photo);
+  searching.readings.set(photo, { engine, state });
+  await keep(searching);
+  if (before?.engine !== engine || before.state !== state) await say(opened, tell);
+}
+
+/**
+ * Opens a search for an invitation's photo: to be read where the user allowed it; and asks first where they were not
+ * asked yet.
+ * @param {{ key: string, engine: string, where: 'new' | 'behind' | 'here' }} what `behind`: one of several, without asking;
+ * `here`: in place of the page that asks.
+ * @param {number | undefined} from The tab it was asked from. @param {Tell} tell
+ */
+export async function openSearch({ key, engine: engineKey, where }, from, tell) {
+  const engine = ENGINES.find((one) => one.key === engineKey);
+  const view = /** @type {View | null} */ (await withCore((core) => core.view(key)));
+  const photo = view?.photo;
+  if (!engine || !photo) throw new Refusal('search-no-photo');
+  if (photo.expiresAt !== null && photo.expiresAt <= Date.now()) throw new Refusal('search-expired');
+  const url = checkUrl(engine, photo.url);
+  if (!url) throw new Refusal('search-no-photo');
+  const mayRead = await mayReach(engine.origins);
+  const isAsked = !mayRead && !(await loadSettings()).unread.includes(engine.key);
+  if (isAsked && where === 'new') {
+    await openBeside(ownUrl(`search/allow.html#${new URLSearchParams({ key, engine: engine.key })}`), from, true);
+    return { asked: true };
+  }
+  const searching = await all();
+  const opened = { photo: photo.id, key, engine: engine.key, at: Date.now(), isThere: false, isLed: false };
+  /** @param {number} tab */
+  const remember = async (tab) => {
+    searching.tabs.delete(tab);
+    if (mayRead) searching.tabs.set(tab, opened);
+    searching.readings.delete(photo.id);
+    if (mayRead) searching.readings.set(photo.id, { engine: engine.key, state: 'open' });
+    await keep(searching);
+  };
+  if (where === 'here' && from !== undefined) {
+    await remember(from);
+    await leadTab(from, url);
+  } else {
+    const tab = await openBeside(url, from, where !== 'behind');
+    if (tab !== undefined) {
+      await remember(tab);
+      // It may have loaded meanwhile.
+      const loaded = await loadedUrl(tab).catch(() => undefined);
+      if (loaded !== undefined) await tabLoaded(tab, loaded, tell);
+    }
+  }
+  await tell(/** @type {View[]} */ (await withCore((core) => core.checkOpened(photo.id))));
+  return { asked: false };
+}
+
+/** @param {number} tab @param {string | undefined} url @param {Tell} tell A tab has loaded. */
+export async function tabLoaded(tab, url, tell) {
+  const searching = await all();
+  const opened = searching.tabs.get(tab);
+  if (!opened) return;
+  const engine = ENGINES.find(({ key }) => key === opened.engine);
+  const place = engine && url !== undefined && isAt(url, engine) ? placeOf(engine.key, url) : null;
+  // Not yet there: an empty tab, or our own page that asked.
+  if (!opened.isThere && (url === undefined || url === 'about:blank' || url.startsWith(ownUrl('')))) return;
+  // The user went elsewhere, or the engine did: what comes now is none of ours.
+  if (place === null || Date.now() - opened.at > AT_MOST) {
+    searching.tabs.delete(tab);
+    return note(opened, 'unknown', tell);
+  }
+  opened.isThere = true;
+  await keep(searching);
+  if (place === 'consent' || place === 'captcha') return note(opened, place, tell);
+  const exact = place === 'all' && !opened.isLed ? READERS[opened.engine].exactOf(new URL(/** @type {string} */ (url))) : null;
+  if (exact) {
+    opened.isLed = true;
+    await keep(searching);
+    await leadTab(tab, exact.href);
+    return;
+  }
+  await enterResultPage(tab).catch(() => note(opened, 'unknown', tell));
+}
+
+/** @param {number} tab @param {Tell} tell */
+export async function tabClosed(tab, tell) {
+  const searching = await all();
+  const opened = searching.tabs.get(tab);
+  if (!opened) return;
+  searching.tabs.delete(tab);
+  await note(opened, 'closed', tell);
+}
+
+/**
+ * What the reader made of a result page: taken from the tab that was opened for it, while it shows that search.
+ * @param {ReadState} state @param {Hit[]} hits @param {chrome.runtime.MessageSender} sender
+ * @param {{ found: (photo: string, engine: string, outcome: 'results' | 'none', hits: Hit[]) => Promise<unknown>, changed: Tell }} to
+ */
+export async function resultRead(state, hits, { tab, url, frameId }, { found, changed }) {
+  const searching = await all();
+  const opened = tab?.id === undefined || frameId !== 0 ? undefined : searching.tabs.get(tab.id);
+  const engine = ENGINES.find(({ key }) => key === opened?.engine);
+  if (!opened || !engine || !url || !isAt(url, engine)) throw new Refusal('not-shown');
+  const place = placeOf(engine.key, tab?.url ?? url);
+  if (place === null) throw new Refusal('not-shown');
+  // A page that tells nothing apart cannot say that there is nothing.
+  const isRead = place === 'exact' || (place === 'all' && state === 'results');
+  if (state !== 'results' && state !== 'none') return note(opened, state, changed);
+  if (!isRead) return note(opened, 'unknown', changed);
+  // What follows in that tab is the user's own business.
+  await found(opened.photo, opened.engine, state, hits);
+  searching.tabs.delete(/** @type {number} */ (tab?.id));
+  if (searching.readings.get(opened.photo)?.engine === opened.engine) searching.readings.delete(opened.photo);
+  await keep(searching);
+  await say(opened, changed);
+}

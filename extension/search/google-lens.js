@@ -1,0 +1,34 @@
+// Google Lens. A search opens on all results (udm=26), which mixes what is the same and what only looks alike, without
+// saying which; "Exact matches" (udm=48) is a page of its own.
+
+import { hitsIn, instead } from './hits.js';
+
+const OWN = /(^|\.)(google(\.\w{2,3}){1,2}|gstatic\.com|googleusercontent\.com|googleadservices\.com|g\.co)$/i;
+const ALL = '26';
+const EXACT = '48';
+
+/** @type {import('./readers.js').Reader} */
+export const googleLens = {
+  placeOf({ hostname, pathname, searchParams }) {
+    if (hostname === 'consent.google.com') return 'consent';
+    if (pathname.startsWith('/sorry/')) return 'captcha';
+    if (hostname === 'lens.google.com') return 'way';
+    const udm = searchParams.get('udm');
+    // With words added it is another search.
+    if (pathname !== '/search' || searchParams.get('q') || (udm !== ALL && udm !== EXACT)) return null;
+    return udm === EXACT ? 'exact' : 'all';
+  },
+  exactOf(url) {
+    const exact = new URL(url);
+    exact.searchParams.set('udm', EXACT);
+    return exact;
+  },
+  read(page, place) {
+    const part = page.querySelector('#search, #rso, [role="main"], main');
+    const hits = hitsIn(part ?? page, OWN, () => place === 'exact');
+    if (hits.length > 0) return { state: 'results', hits };
+    // The part for results is there, with words and without a link: that it found nothing.
+    const isEmpty = part !== null && (part.textContent ?? '').trim() !== '' && !part.querySelector('[role="progressbar"], [aria-busy="true"]');
+    return { state: isEmpty && place === 'exact' ? 'none' : instead(page), hits };
+  },
+};

@@ -1,0 +1,115 @@
+// What all result pages have in common: links that lead away from the engine, and what they are called.
+
+import { MAX_HITS } from '../messages.js';
+
+/** @typedef {import('../shapes').Hit} Hit */
+
+/** The longest address and title that are taken, in UTF-16 units. */
+const LONGEST_URL = 4000;
+const LONGEST_TITLE = 500;
+/** A page with more links than this is not looked at to its end. */
+const MOST_LINKS = 5000;
+/** How many texts of one link are looked at. */
+const MOST_TEXTS = 40;
+
+/** Not results: templates, what is hidden from everybody, and advertisements. */
+const NO_RESULT = 'template, noscript, [hidden], nav, footer, [role="navigation"], [role="contentinfo"], [data-text-ad], [data-ad-slot], ins';
+/** Parameters in which an engine's own address carries another one. */
+const WRAPPING = ['q', 'url', 'u', 'imgrefurl', 'purl', 'uddg'];
+
+/** @param {string | null | undefined} text */
+const line = (text) => (text ?? '').slice(0, LONGEST_TITLE * 4).replace(/\s+/gu, ' ').trim().slice(0, LONGEST_TITLE);
+
+/** @param {URL} url Whether an engine's own address leads elsewhere; which way is the core's to find out. */
+function isWrapped({ pathname, searchParams }) {
+  // Bing's are coded.
+  if (pathname === '/ck/a') return searchParams.has('u');
+  return WRAPPING.some((name) => /^https?:\/\//i.test(searchParams.get(name) ?? ''));
+}
+
+/**
+ * @param {HTMLAnchorElement} link @param {RegExp} own The engine's own hosts.
+ * @returns {string} Where it leads, possibly wrapped; empty where it stays with the engine.
+ */
+function targetOf(link, own) {
+  if (link.closest(NO_RESULT) || /(^|\s)sponsored(\s|$)/i.test(link.rel)) return '';
+  /** @type {URL} */
+  let url;
+  try {
+    url = new URL(link.href);
+  } catch {
+    return '';
+  }
+  if (!/^https?:$/.test(url.protocol) || url.href.length > LONGEST_URL) return '';
+  if (!own.test(url.hostname)) return url.href;
+  return !/^\/(aclk|pagead)/.test(url.pathname) && isWrapped(url) ? url.href : '';
+}
+
+/** @param {HTMLAnchorElement} link Its texts, one an element. */
+function textsOf(link) {
+  const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (texts.length < MOST_TEXTS && walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    if (parent && !/^(SCRIPT|STYLE)$/.test(parent.tagName)) texts.push(line(walker.currentNode.nodeValue));
+  }
+  return texts;
+}
+
+/**
+ * How a link's title is called, and how sure that is the title: a heading in it, or around it; else its longest text;
+ * else what its picture is said to show.
+ * @param {HTMLAnchorElement} link @returns {{ title: string, rank: number }}
+ */
+function titleOf(link) {
+  const heading = link.querySelector('h1, h2, h3, h4, h5, h6, [role="heading"]') ?? link.closest('h1, h2, h3, h4, h5, h6, [role="heading"]');
+  const headed = line(heading?.textContent);
+  if (headed) return { title: headed, rank: 3 };
+  const [longest = ''] = textsOf(link).sort((a, b) => b.length - a.length);
+  // An address or a host alone is no title.
+  if (/\s/.test(longest) || (longest && !/[./]/.test(longest))) return { title: longest, rank: 2 };
+  const label = line(link.getAttribute('aria-label') || link.title || link.querySelector('img')?.alt);
+  return label ? { title: label, rank: 1 } : { title: longest, rank: 0 };
+}
+
+/**
+ * The results among the links of a part of the page, each address once, with the best title that it has there.
+ * @param {Document | Element} part @param {RegExp} own The engine's own hosts.
+ * @param {(link: HTMLAnchorElement) => boolean} same Whether the engine says that this one shows the same picture.
+ * @returns {Hit[]}
+ */
+export function hitsIn(part, own, same) {
+  /** @type {Map<string, Hit & { rank: number }>} */
+  const found = new Map();
+  let looked = 0;
+  for (const element of part.querySelectorAll('a[href]')) {
+    if (++looked > MOST_LINKS) break;
+    const link = /** @type {HTMLAnchorElement} */ (element);
+    const url = targetOf(link, own);
+    if (url === '') continue;
+    const known = found.get(url);
+    if (!known && found.size >= MAX_HITS) continue;
+    const hit = { url, ...titleOf(link), same: same(link) };
+    if (!known) found.set(url, hit);
+    else found.set(url, { ...(hit.rank > known.rank ? hit : known), same: known.same || hit.same });
+  }
+  return [...found.values()].map(({ url, title, same: isSame }) => ({ url, title, same: isSame }));
+}
+
+/** Somebody is asked to show that they are no robot: in a frame of who asks such things, or in a form about it. */
+const CAPTCHA = 'iframe[src*="captcha" i], iframe[src*="challenges.cloudflare.com"], form[action*="captcha" i], form#captcha-form, form[action^="/sorry"], [class*="captcha" i] input, #challenge-form, #challenge-running, [id^="cf-chl"]';
+/** Cookies are asked about first. */
+const CONSENT = 'form[action*="consent" i], [id*="consent" i] button, [class*="consent" i] button, #bnp_container button, [id*="cookie" i] button';
+
+/** @param {Document} page What a page without results asks for instead. @returns {'captcha' | 'consent' | 'unknown'} */
+export const instead = (page) => (page.querySelector(CAPTCHA) ? 'captcha' : page.querySelector(CONSENT) ? 'consent' : 'unknown');
+
+/** @param {Element | null} element @param {RegExp} token Whether it stands in something whose names say this. */
+export function isWithin(element, token) {
+  for (let at = element; at; at = at.parentElement) {
+    for (const { name, value } of at.attributes) {
+      if (/^(id|class|data-[\w-]+)$/.test(name) && value.length < 500 && token.test(value)) return true;
+    }
+  }
+  return false;
+}
