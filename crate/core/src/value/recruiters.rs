@@ -10,6 +10,8 @@ use super::words::Gap;
 
 /// Words of a line, by index.
 type Span = (usize, usize);
+/// The most words for whom somebody recruits.
+const MOST_RECRUITED: usize = 3;
 /// What names a post to be filled.
 const POSTS: Kinds = Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Adviser]);
 
@@ -77,7 +79,7 @@ fn is_function(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
     let known = Kinds::but(&[Kind::Outside, Kind::Never, Kind::Thing, Kind::Former, Kind::Product]);
     let goes_on = follows.is_some_and(|next| !line.is_in(next, piece, known));
     if goes_on {
-        return named_agency(line, number, hit);
+        return named_agency(line, number, hit).or_else(|| recruits_some(line, piece, hit));
     }
     // Who is of another trade may work for those who recruit: "Anwältin für Zeitarbeit".
     let trade = |other: &Hit| other.kind == Kind::Function && !is_of_search(other.sense.name);
@@ -98,6 +100,18 @@ fn is_function(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
     let start = if employer < hit.at { employer + 1 } else { piece.from };
     let is_name = start < hit.at && (start..hit.at).all(|i| !line.words[i].small);
     (ends && is_name).then_some((start, hit.end))
+}
+
+/// "Recrutement stagiaires", "Werving & selectie zorgprofessionals": the function first, and then whom. Not behind English
+/// words that are also said of other things: "Recruiting fans of jazz".
+fn recruits_some(line: &Line, piece: Piece, hit: &Hit) -> Option<Span> {
+    let is_noun = !matches!(line.words[hit.end - 1].key.as_str(), "recruiting" | "headhunting" | "staffing" | "sourcing");
+    let modifiers = Kinds::of(&[Kind::Modifier, Kind::Recruiting, Kind::People, Kind::Level, Kind::Unit]);
+    let begins = line.are_in(piece.from, hit.at, piece, modifiers);
+    let barred = Kinds::of(&[Kind::Outside, Kind::Never, Kind::Thing, Kind::Toward, Kind::At, Kind::Web, Kind::Request]);
+    let after = Piece { from: hit.end, ..piece };
+    let few = piece.to - hit.end <= MOST_RECRUITED;
+    (is_noun && begins && few && !line.has(after, barred)).then_some((hit.at, hit.end))
 }
 
 /// A firm by a word that says what it is and its name, where no title says that somebody is of another trade:
