@@ -141,7 +141,8 @@ fn found(note: &str) -> Vec<Found> {
     found.extend(disguised(&note));
     found.extend(marks(&note));
     // "no fee" names no fee.
-    let free: Vec<(usize, usize)> = found.iter().filter(|one| one.kind == Kind::Free).map(|one| (one.at, one.end)).collect();
+    let free: Vec<(usize, usize)> =
+        found.iter().filter(|one| one.kind == Kind::Free).map(|one| (one.at, one.end)).collect();
     found.retain(|one| {
         !matches!(one.kind, Kind::Charge | Kind::Must) || !free.iter().any(|(at, end)| *at <= one.at && one.end <= *end)
     });
@@ -171,7 +172,10 @@ fn disguised(note: &str) -> Vec<Found> {
             // "for ex-colleagues" is no forex.
             let may_be = |kind: Kind| kind == Kind::Messenger || kind == Kind::Market && (count == 0 || are_letters);
             let is_named = |phrase: &&Phrase| {
-                may_be(phrase.kind) && phrase.is_one_word() && phrase.words.len() >= SHORTEST_NAME && is_one(&phrase.words, &name)
+                may_be(phrase.kind)
+                    && phrase.is_one_word()
+                    && phrase.words.len() >= SHORTEST_NAME
+                    && is_one(&phrase.words, &name)
             };
             if let Some(phrase) = phrases().iter().find(is_named) {
                 found.push(Found { at: *at, end: at + 1, kind: phrase.kind, phrase: &phrase.whole });

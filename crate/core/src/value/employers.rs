@@ -194,7 +194,8 @@ const OF_TITLE: Kinds = Kinds::of(&[
 
 /// A title whose holder leads or is part of what "of" names: "CEO of", "Mitarbeiter der".
 fn is_post(line: &Line, piece: Piece, of: usize, posts: Kinds) -> bool {
-    leads_to(line, piece, of, posts) || line.within(piece).any(|hit| hit.end == of + 1 && hit.at < of && posts.has(hit.kind))
+    leads_to(line, piece, of, posts)
+        || line.within(piece).any(|hit| hit.end == of + 1 && hit.at < of && posts.has(hit.kind))
 }
 
 /// Whether a part of a company stands before a word: "team of", "Vertriebsteam von", "service RH de".
@@ -260,7 +261,8 @@ fn stands_alone(line: &Line, mention: Mention, is_product: bool, rest: &[usize],
         return line.words[next].key == "in";
     }
     // "Santander Consumer Bank S.p.A."
-    let ending = tail.iter().rev().take_while(|&&i| line.is_in(i, piece, Kinds::of(&[Kind::Legal, Kind::Place]))).count();
+    let ending =
+        tail.iter().rev().take_while(|&&i| line.is_in(i, piece, Kinds::of(&[Kind::Legal, Kind::Place]))).count();
     let tail = tail.get(..tail.len() - ending).unwrap_or_default();
     let is_title_case = tail.iter().all(|&i| !line.words[i].small);
     let is_group_part = is_title_case && tail.len() <= MOST_AFTER && line.words[to].gap == Gap::Space;
@@ -270,7 +272,8 @@ fn stands_alone(line: &Line, mention: Mention, is_product: bool, rest: &[usize],
 }
 
 /// What somebody does: a role or a function.
-const WORK: Kinds = Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Recruiter, Kind::Recruiting, Kind::Function]);
+const WORK: Kinds =
+    Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Recruiter, Kind::Recruiting, Kind::Function]);
 
 /// The titles somebody has where they are mentioned to work.
 pub(super) fn titles_at(line: &Line, mention: Mention) -> Vec<Title> {

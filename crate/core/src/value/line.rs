@@ -113,7 +113,9 @@ impl<'a> Line<'a> {
             if parted || pieces.is_empty() {
                 let inherits = match pieces.last() {
                     Some(before) if before.past => {
-                        after_alumni == Some(i) && word.gap <= Gap::Space && (self.joins(i) || self.is_school_of(*before, i))
+                        after_alumni == Some(i)
+                            && word.gap <= Gap::Space
+                            && (self.joins(i) || self.is_school_of(*before, i))
                             || word.gap == Gap::Colon
                             || word.gap <= Gap::Comma && after_alumni.is_none() && self.is_bare(i)
                     }

@@ -81,8 +81,15 @@ pub(super) fn vocabulary() -> &'static Vocabulary {
 }
 
 /// What the second part of a compound may be.
-const HEADS: Kinds =
-    Kinds::of(&[Kind::Level, Kind::Person, Kind::Adviser, Kind::Recruiter, Kind::Recruiting, Kind::Function, Kind::Unit]);
+const HEADS: Kinds = Kinds::of(&[
+    Kind::Level,
+    Kind::Person,
+    Kind::Adviser,
+    Kind::Recruiter,
+    Kind::Recruiting,
+    Kind::Function,
+    Kind::Unit,
+]);
 /// What the first part of a compound may be.
 const MODIFIERS: Kinds = Kinds::of(&[Kind::Function, Kind::People, Kind::Recruiting, Kind::Modifier]);
 /// Kinds of which the longest phrase counts alone.
@@ -238,7 +245,13 @@ mod tests {
             assert!(file.starts_with("# ") && file.contains("# Source: "));
             for line in file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
                 let (kind, phrases) = line.split_once(": ").expect(line);
-                assert!(kind == "alias" || kind.starts_with("topic ") || kind.starts_with("unlike ") || sense_of(kind).is_some(), "{line}");
+                assert!(
+                    kind == "alias"
+                        || kind.starts_with("topic ")
+                        || kind.starts_with("unlike ")
+                        || sense_of(kind).is_some(),
+                    "{line}"
+                );
                 for phrase in phrases.split(", ") {
                     each_form(phrase, &mut |form| {
                         assert!(!letters(form).is_empty() && !form.contains(['[', ']', '|']), "{line}");
