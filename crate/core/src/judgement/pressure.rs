@@ -4,10 +4,13 @@
 //! by itself, or where phrases of two kinds stand close together: a messenger and a handle, a market and an offer to
 //! teach, a loan and a fee. The phrases stand in each language's room; every list is tried, for notes come in any language.
 
+mod kinds;
+
 use std::sync::OnceLock;
 
+use self::kinds::{Kind, TOGETHER, kind_of};
 use crate::invitation::text::folded;
-use crate::languages::ALL;
+use crate::languages::{ALL, each_form};
 use crate::names::plain;
 use crate::sorted::sorted;
 
@@ -22,137 +25,65 @@ const HANDLE_WINDOW: usize = 8;
 const MOST_WORDS: usize = 160;
 /// The most words that a name written with gaps is made of: "w h a t s a p p".
 const MOST_PARTS: usize = 8;
+/// The fewest letters of a name that may be disguised.
+const SHORTEST_NAME: usize = 3;
 /// The fewest digits of a phone number.
 const PHONE_DIGITS: usize = 7;
 
-/// What a phrase is about; the name before the colon in pressing.txt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    /// Presses by itself: "guaranteed returns".
-    Alone,
-    /// A messenger that is nothing else: "telegram".
-    Messenger,
-    /// A messenger whose name is also a common word: "signal".
-    Channel,
-    /// "write to me on"
-    Move,
-    /// "my number is"
-    Handle,
-    /// What is traded: "crypto".
-    Market,
-    /// Where it is: "trading group", "signals".
-    Club,
-    /// "I can show you how"
-    Teach,
-    /// "profit", "I made".
-    Gain,
-    /// Work that nobody pays for: "rate hotels".
-    Task,
-    /// "work from home"
-    Home,
-    /// "per day", "weekly".
-    Daily,
-    /// "no experience needed", "paid daily".
-    Easy,
-    /// "processing fee"
-    Fee,
-    /// What is said to come after the fee: "loan".
-    Advance,
-    /// "inheritance"
-    Estate,
-    /// "your surname", "million".
-    Heir,
-    /// "a widow", "I wish to donate".
-    Donor,
-    /// "a cheque"
-    Cheque,
-    /// What it is to buy: "equipment".
-    Gear,
-    /// "gift cards"
-    GiftCard,
-    /// "buy", "codes".
-    Buy,
-    /// A sum of money or a share; read from digits.
-    Amount,
-}
-
-const NAMES: [(&str, Kind); 22] = [
-    ("alone", Kind::Alone),
-    ("messenger", Kind::Messenger),
-    ("channel", Kind::Channel),
-    ("move", Kind::Move),
-    ("handle", Kind::Handle),
-    ("market", Kind::Market),
-    ("club", Kind::Club),
-    ("teach", Kind::Teach),
-    ("gain", Kind::Gain),
-    ("task", Kind::Task),
-    ("home", Kind::Home),
-    ("daily", Kind::Daily),
-    ("easy", Kind::Easy),
-    ("fee", Kind::Fee),
-    ("advance", Kind::Advance),
-    ("estate", Kind::Estate),
-    ("heir", Kind::Heir),
-    ("donor", Kind::Donor),
-    ("cheque", Kind::Cheque),
-    ("gear", Kind::Gear),
-    ("gift card", Kind::GiftCard),
-    ("buy", Kind::Buy),
-];
-
-/// Kinds that press together; the first one is named to the user.
-const TOGETHER: [&[Kind]; 22] = [
-    &[Kind::Alone],
-    &[Kind::Messenger, Kind::Move],
-    &[Kind::Messenger, Kind::Handle],
-    &[Kind::Channel, Kind::Handle, Kind::Move],
-    &[Kind::Market, Kind::Club],
-    &[Kind::Market, Kind::Teach],
-    &[Kind::Market, Kind::Gain, Kind::Amount],
-    &[Kind::Market, Kind::Gain, Kind::Daily],
-    &[Kind::Club, Kind::Move],
-    &[Kind::Club, Kind::Messenger],
-    &[Kind::Club, Kind::Amount],
-    &[Kind::Task, Kind::Market],
-    &[Kind::Donor, Kind::Heir],
-    &[Kind::Donor, Kind::Amount],
-    &[Kind::Task, Kind::Easy],
-    &[Kind::Task, Kind::Daily],
-    &[Kind::Task, Kind::Amount],
-    &[Kind::Home, Kind::Easy],
-    &[Kind::Fee, Kind::Advance],
-    &[Kind::Estate, Kind::Heir],
-    &[Kind::Cheque, Kind::Gear],
-    &[Kind::GiftCard, Kind::Buy],
-];
-
-/// A phrase, without its first word.
+/// A phrase of the lists.
 struct Phrase {
-    first: &'static str,
-    rest: &'static str,
+    /// Its words without marks, with single spaces between.
+    words: String,
+    /// The length of the first of them.
+    first: usize,
     /// Any ending may follow.
     is_open: bool,
-    whole: &'static str,
+    /// As it is written in the list, and shown.
+    whole: String,
     kind: Kind,
+}
+
+impl Phrase {
+    fn new(phrase: &str, kind: Kind) -> Self {
+        let whole = phrase.trim_end_matches('*');
+        let words = whole.split(' ').map(bare).collect::<Vec<_>>().join(" ");
+        let first = words.find(' ').unwrap_or(words.len());
+        Self { first, is_open: whole != phrase, whole: whole.to_owned(), words, kind }
+    }
+
+    fn first(&self) -> &str {
+        self.words.get(..self.first).unwrap_or_default()
+    }
+
+    /// The words after the first.
+    fn rest(&self) -> impl Iterator<Item = &str> {
+        self.words.split(' ').skip(1)
+    }
+
+    fn is_one_word(&self) -> bool {
+        self.first == self.words.len()
+    }
 }
 
 /// All phrases, by their first words.
 fn phrases() -> &'static [Phrase] {
     static PHRASES: OnceLock<Vec<Phrase>> = OnceLock::new();
     PHRASES.get_or_init(|| {
-        let lines = ALL.into_iter().flat_map(|language| language.pressing.lines());
-        let of_line = |line: &'static str| {
-            let (name, phrases) = line.split_once(": ")?;
-            let (_, kind) = NAMES.iter().find(|(known, _)| *known == name)?;
-            Some(phrases.split(", ").map(move |phrase| {
-                let whole = phrase.trim_end_matches('*');
-                let (first, rest) = whole.split_once(' ').unwrap_or((whole, ""));
-                Phrase { first, rest, is_open: whole != phrase, whole, kind: *kind }
-            }))
-        };
-        sorted(lines.filter_map(of_line).flatten().collect(), |a, b| a.first.cmp(b.first))
+        let mut read = Vec::new();
+        for line in ALL.into_iter().flat_map(|language| language.pressing.lines()) {
+            let Some((name, phrases)) = line.split_once(": ") else { continue };
+            let Some(kind) = kind_of(name) else { continue };
+            for phrase in phrases.split(", ") {
+                each_form(phrase, &mut |form| read.push(Phrase::new(form, kind)));
+            }
+        }
+        sorted(read, |a, b| a.first().cmp(b.first()))
     })
+}
+
+/// A word as it is compared: without marks, for those who are in a hurry write none ("felicitation").
+fn bare(word: &str) -> String {
+    if word.bytes().all(|b| b.is_ascii()) { word.to_owned() } else { plain(word) }
 }
 
 /// Where in a note a phrase stands, by the numbers of its first word and of the one after it.
@@ -192,53 +123,72 @@ fn is_near(a: &Found, b: &Found) -> bool {
 
 fn found(note: &str) -> Vec<Found> {
     let note = folded(note);
-    let words: Vec<&str> = words(&note).take(MOST_WORDS).collect();
+    let words: Vec<String> = words(&note).take(MOST_WORDS).map(bare).collect();
     let all = phrases();
     let mut found = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        let mut add = |kind: Kind, phrase: &'static str| {
-            found.push(Found { at, end: at + phrase.split(' ').count(), kind, phrase });
+        let mut add = |phrase: &'static Phrase| {
+            let end = at + 1 + phrase.rest().count();
+            found.push(Found { at, end, kind: phrase.kind, phrase: &phrase.whole });
         };
         let rest = words.get(at + 1..).unwrap_or_default();
-        let from = all.partition_point(|phrase| phrase.first < *word);
-        let exact = all.get(from..).unwrap_or_default().iter().take_while(|phrase| phrase.first == *word);
-        let stems = all.iter().filter(|phrase| phrase.is_open && phrase.rest.is_empty());
-        for phrase in exact.filter(|phrase| goes_on(rest, phrase)) {
-            add(phrase.kind, phrase.whole);
-        }
-        for phrase in stems.filter(|phrase| phrase.first != *word && word.starts_with(phrase.first)) {
-            add(phrase.kind, phrase.whole);
-        }
+        let from = all.partition_point(|phrase| phrase.first() < word.as_str());
+        let exact = all.get(from..).unwrap_or_default().iter().take_while(|phrase| phrase.first() == word);
+        let stems = all.iter().filter(|phrase| phrase.is_open && phrase.is_one_word());
+        exact.filter(|phrase| goes_on(rest, phrase)).for_each(&mut add);
+        stems.filter(|phrase| phrase.first() != word && word.starts_with(phrase.first())).for_each(&mut add);
     }
-    found.extend(messengers(&note));
+    found.extend(disguised(&note));
     found.extend(marks(&note));
+    // "no fee" names no fee.
+    let free: Vec<(usize, usize)> =
+        found.iter().filter(|one| one.kind == Kind::Free).map(|one| (one.at, one.end)).collect();
+    found.retain(|one| {
+        !matches!(one.kind, Kind::Charge | Kind::Must) || !free.iter().any(|(at, end)| *at <= one.at && one.end <= *end)
+    });
     found
 }
 
-fn goes_on(words: &[&str], phrase: &Phrase) -> bool {
-    let count = phrase.rest.split(' ').filter(|word| !word.is_empty()).count();
-    let mut parts = phrase.rest.split(' ').filter(|word| !word.is_empty()).enumerate();
-    parts.all(|(i, part)| {
-        words.get(i).is_some_and(|word| *word == part || phrase.is_open && i + 1 == count && word.starts_with(part))
+fn goes_on(words: &[String], phrase: &Phrase) -> bool {
+    let count = phrase.rest().count();
+    phrase.rest().enumerate().all(|(i, part)| {
+        let is_last = i + 1 == count;
+        words.get(i).is_some_and(|word| word == part || phrase.is_open && is_last && word.starts_with(part))
     })
 }
 
-/// Messengers written so that no search finds them: "tele gram", "wh@tsapp", "t.e.l.e.g.r.a.m".
-fn messengers(note: &str) -> Vec<Found> {
+/// Messengers and what is traded, written so that no search finds them: "tele gram", "wh@tsapp", "t.e.l.e.g.r.a.m",
+/// "B1tc0in", "B T C".
+fn disguised(note: &str) -> Vec<Found> {
     let tokens = tokens(note);
     let spelled: Vec<String> = tokens.iter().map(|(_, token)| spelled_out(token)).collect();
-    let known = |name: &str| phrases().iter().find(|phrase| phrase.kind == Kind::Messenger && phrase.whole == name);
     let mut found = Vec::new();
     for (number, (at, _)) in tokens.iter().enumerate() {
         let mut name = String::new();
-        for part in spelled.iter().skip(number).take(MOST_PARTS) {
+        let mut are_letters = true;
+        for (count, part) in spelled.iter().skip(number).take(MOST_PARTS).enumerate() {
             name.push_str(part);
-            if let Some(phrase) = known(&name) {
-                found.push(Found { at: *at, end: at + 1, kind: Kind::Messenger, phrase: phrase.whole });
+            are_letters &= part.len() == 1;
+            // "for ex-colleagues" is no forex.
+            let may_be = |kind: Kind| kind == Kind::Messenger || kind == Kind::Market && (count == 0 || are_letters);
+            let is_named = |phrase: &&Phrase| {
+                may_be(phrase.kind)
+                    && phrase.is_one_word()
+                    && phrase.words.len() >= SHORTEST_NAME
+                    && is_one(&phrase.words, &name)
+            };
+            if let Some(phrase) = phrases().iter().find(is_named) {
+                found.push(Found { at: *at, end: at + 1, kind: phrase.kind, phrase: &phrase.whole });
             }
         }
     }
     found
+}
+
+/// Whether two names are one where "1" may stand for "l" or "i".
+fn is_one(a: &str, b: &str) -> bool {
+    let letter = |c: char| if c == 'i' { 'l' } else { c };
+    a.chars().map(letter).eq(b.chars().map(letter))
 }
 
 /// What stands between spaces, with the number of its first word.
@@ -286,8 +236,16 @@ fn marks(note: &str) -> Vec<Found> {
         }
         let beside = [number.checked_sub(1), Some(number), Some(number + 1), Some(number + 2)];
         let near = beside.into_iter().flatten().filter_map(|i| tokens.get(i));
-        if digits(token) > 0 && near.into_iter().any(|(_, text)| is_money(text)) {
+        let near: Vec<&str> = near.map(|(_, text)| *text).collect();
+        if digits(token) > 0 && near.iter().any(|text| is_money(text)) {
             add(Kind::Amount, "%");
+        }
+        if digits(token) > 0 && near.iter().skip(usize::from(number > 0)).any(|text| is_share(text)) {
+            add(Kind::Share, "%");
+        }
+        let trimmed = token.trim_matches(|c: char| !c.is_alphanumeric());
+        if trimmed.strip_suffix('x').is_some_and(|times| !times.is_empty() && digits(times) == times.len()) {
+            add(Kind::Times, "x");
         }
     }
     found
@@ -301,14 +259,24 @@ fn is_handle(token: &str) -> bool {
 }
 
 fn is_money(text: &str) -> bool {
-    text.contains(['€', '$', '£', '%', '₹']) || MONEY.contains(&text.trim_matches(|c: char| !c.is_alphanumeric()))
+    text.contains(['€', '$', '£', '₹', '₿']) || is_share(text) || MONEY.contains(&unsigned(text))
+}
+
+fn is_share(text: &str) -> bool {
+    text.contains('%') || SHARES.contains(&unsigned(text))
+}
+
+fn unsigned(text: &str) -> &str {
+    text.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// Words for money beside a number, folded.
-const MONEY: [&str; 15] = [
-    "usd", "usdt", "eur", "euro", "euros", "dollars", "dólares", "dollari", "dollar", "reais", "pounds", "percent",
-    "prozent", "gbp", "pesos",
+const MONEY: [&str; 21] = [
+    "usd", "usdt", "eur", "euro", "euros", "dollars", "dólares", "dolares", "dollari", "dollar", "reais", "pounds",
+    "gbp", "pesos", "cad", "chf", "btc", "sterline", "fcfa", "aud", "soles",
 ];
+/// Words for "of a hundred" beside a number, folded.
+const SHARES: [&str; 5] = ["percent", "prozent", "porciento", "percento", "procent"];
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())

@@ -11,6 +11,7 @@ mod el;
 mod en;
 mod es;
 mod fi;
+mod forms;
 mod fr;
 mod he;
 mod hi;
@@ -33,6 +34,8 @@ mod tr;
 mod uk;
 mod vi;
 mod zh;
+
+pub(crate) use forms::each_form;
 
 /// Everything known of one language.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! Whether somebody works for a company that their line names.
 
 use super::kinds::{Kind, Kinds};
-use super::line::{Line, Piece};
+use super::line::{BEFORE_IN, Line, Piece};
 use super::roles::{Title, is_outside, titles};
 use super::vocabulary::Hit;
 use super::words::Gap;
@@ -47,10 +47,12 @@ pub(super) fn employer(line: &Line, names: &[String], tail: Tail) -> Option<Ment
 /// Where a company's name in a field of its own says that it is one of these.
 pub(super) fn is_company(line: &Line, names: &[String], tail: Tail) -> Option<Mention> {
     mentions(line, names).into_iter().find(|mention| {
-        let starts = line.are_in(0, mention.from, line.whole(), Kinds::of(&[Kind::Modifier, Kind::Of]));
+        let starts = line.are_in(0, mention.from, line.whole(), Kinds::of(&[Kind::Modifier, Kind::Of, Kind::Part]));
         let joined = line.words.get(mention.to).is_some_and(|word| word.key == "&");
         let fits = tail == Tail::Anything || (mention.to..line.words.len()).all(|i| is_known_tail(line, i));
-        starts && !joined && fits && !is_other(line, *mention) && !line.pieces[mention.piece].past
+        // "Siemens plc" alone is the company; behind "programmer for" it is what a factory is run by.
+        let ends = line.are_in(mention.to, line.words.len(), line.whole(), Kinds::of(&[Kind::Legal]));
+        starts && !joined && fits && (ends || !is_other(line, *mention)) && !line.pieces[mention.piece].past
     })
 }
 
@@ -102,8 +104,16 @@ fn is_other(line: &Line, mention: Mention) -> bool {
 }
 
 fn works_there(line: &Line, mention: Mention, tail: Tail) -> bool {
-    let Mention { piece: number, from, to } = mention;
+    let Mention { piece: number, to, .. } = mention;
     let piece = line.pieces[number];
+    // "Brasserie Heineken", "Royal Philips", "Banco Santander"
+    let leads = |i: &usize| {
+        line.is_in(*i, piece, Kinds::of(&[Kind::Part, Kind::Unit]))
+            && !line.is_in(*i, piece, Kinds::of(&[Kind::At, Kind::Of, Kind::In]))
+            && line.words[*i + 1].gap <= Gap::Space
+    };
+    let from = (piece.from..mention.from).rev().take_while(leads).last().unwrap_or(mention.from);
+    let mention = Mention { from, ..mention };
     if piece.past || line.words[to - 1].possessive || is_other(line, mention) || is_outside(line, number, from) {
         return false;
     }
@@ -122,26 +132,81 @@ fn works_there(line: &Line, mention: Mention, tail: Tail) -> bool {
     let after_of = of.is_some_and(|of| !is_product && is_post(line, piece, of, posts) || is_unit(line, piece, of));
     let rest: Vec<usize> =
         (to..piece.to).take_while(|&i| line.words[i].gap <= Gap::Space && line.starts(i, Kind::At).is_none()).collect();
+    if is_other_firm(line, &rest) || is_city(line, mention) {
+        return false;
+    }
     let known = rest.iter().take_while(|&&i| is_known_tail(line, i)).count();
     let next = rest.get(known).copied();
     let is_trade = |i: usize| line.is_in(i, line.whole(), Kinds::of(&[Kind::Function, Kind::Modifier]));
     if tail == Tail::Known && next.is_some_and(|i| !line.words[i].small && !is_trade(i)) {
         return false;
     }
-    if after_at || after_of {
+    // "Técnica de logística en Maersk": any role before will do, for the company is one that is looked for.
+    let before = Piece { to: from, ..piece };
+    let after_in = !is_product
+        && ends(from, Kind::In)
+        && !line.is_in(from, piece, Kinds::of(&[Kind::Place]))
+        && line.has(before, BEFORE_IN);
+    if after_at || after_of || after_in {
         return true;
     }
     stands_alone(line, mention, is_product, &rest, known)
 }
 
-/// A title whose holder leads or is part of what "of" names: "CEO of", "Mitarbeiter der".
-fn is_post(line: &Line, piece: Piece, of: usize, posts: Kinds) -> bool {
-    line.within(piece).any(|hit| (hit.end == of || hit.end == of + 1 && hit.at < of) && posts.has(hit.kind))
+/// "Siemens & Hargreave LLP" is another firm.
+fn is_other_firm(line: &Line, rest: &[usize]) -> bool {
+    let Some((&sign, others)) = rest.split_first() else { return false };
+    let is_legal = |i: &usize| line.is_in(*i, line.whole(), Kinds::of(&[Kind::Legal]));
+    line.words[sign].key == "&" && others.iter().any(is_legal) && !others.first().is_some_and(is_legal)
 }
 
-/// Whether a part of a company stands before a word: "team of", "Vertriebsteam von".
+/// "Bucaramanga, Santander", "Santander, Bilbao": a name that is also a place's, between commas beside places or by
+/// itself in a list.
+fn is_city(line: &Line, mention: Mention) -> bool {
+    let Mention { piece: number, from, to } = mention;
+    let place = Kinds::of(&[Kind::Place]);
+    let piece = line.pieces[number];
+    let is_alone = from == piece.from && to == piece.to;
+    let beside = [number.checked_sub(1), Some(number + 1)];
+    let mut near = beside.into_iter().flatten().filter_map(|i| Some((i, line.pieces.get(i)?)));
+    line.is_in(from, piece, place)
+        && is_alone
+        && near.any(|(i, other)| {
+            line.has(*other, place) || i > number && other.gap == Gap::Comma && !line.has(*other, POSTS)
+        })
+}
+
+/// What may stand between a title or a unit and the "of" before its company: "Directora de Personas de".
+const OF_TITLE: Kinds = Kinds::of(&[
+    Kind::Function,
+    Kind::People,
+    Kind::Recruiting,
+    Kind::Of,
+    Kind::In,
+    Kind::Modifier,
+    Kind::Level,
+    Kind::Title,
+    Kind::Person,
+    Kind::Recruiter,
+    Kind::Adviser,
+    Kind::Unit,
+]);
+
+/// A title whose holder leads or is part of what "of" names: "CEO of", "Mitarbeiter der".
+fn is_post(line: &Line, piece: Piece, of: usize, posts: Kinds) -> bool {
+    leads_to(line, piece, of, posts)
+        || line.within(piece).any(|hit| hit.end == of + 1 && hit.at < of && posts.has(hit.kind))
+}
+
+/// Whether a part of a company stands before a word: "team of", "Vertriebsteam von", "service RH de".
 fn is_unit(line: &Line, piece: Piece, word: usize) -> bool {
-    word > piece.from && line.is_in(word - 1, piece, Kinds::of(&[Kind::Unit]))
+    leads_to(line, piece, word, Kinds::of(&[Kind::Unit]))
+}
+
+/// Whether one of these stands before a word, with nothing but functions and the like between.
+fn leads_to(line: &Line, piece: Piece, word: usize, kinds: Kinds) -> bool {
+    let between = (piece.from..word).rev().take_while(|&i| line.is_in(i, piece, OF_TITLE));
+    between.into_iter().any(|i| line.is_in(i, piece, kinds))
 }
 
 /// The name without a word that says what it is: a piece of its own, or behind or before a role.
@@ -195,10 +260,20 @@ fn stands_alone(line: &Line, mention: Mention, is_product: bool, rest: &[usize],
     if line.words[next].small {
         return line.words[next].key == "in";
     }
+    // "Santander Consumer Bank S.p.A."
+    let ending =
+        tail.iter().rev().take_while(|&&i| line.is_in(i, piece, Kinds::of(&[Kind::Legal, Kind::Place]))).count();
+    let tail = tail.get(..tail.len() - ending).unwrap_or_default();
     let is_title_case = tail.iter().all(|&i| !line.words[i].small);
     let is_group_part = is_title_case && tail.len() <= MOST_AFTER && line.words[to].gap == Gap::Space;
-    is_group_part && (follows_role || !is_product && number > 0 && piece.gap != Gap::Colon)
+    // "Siemens Healthineers – sales": a name first, and what is done there behind a dash.
+    let is_first = number == 0 && tail.len() == 1 && line.pieces.get(1).is_some_and(|next| line.has(*next, WORK));
+    is_group_part && (follows_role || !is_product && (number > 0 && piece.gap != Gap::Colon || is_first))
 }
+
+/// What somebody does: a role or a function.
+const WORK: Kinds =
+    Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Recruiter, Kind::Recruiting, Kind::Function]);
 
 /// The titles somebody has where they are mentioned to work.
 pub(super) fn titles_at(line: &Line, mention: Mention) -> Vec<Title> {

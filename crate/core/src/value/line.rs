@@ -113,7 +113,9 @@ impl<'a> Line<'a> {
             if parted || pieces.is_empty() {
                 let inherits = match pieces.last() {
                     Some(before) if before.past => {
-                        after_alumni == Some(i) && word.gap <= Gap::Space && self.joins(i)
+                        after_alumni == Some(i)
+                            && word.gap <= Gap::Space
+                            && (self.joins(i) || self.is_school_of(*before, i))
                             || word.gap == Gap::Colon
                             || word.gap <= Gap::Comma && after_alumni.is_none() && self.is_bare(i)
                     }
@@ -170,6 +172,12 @@ impl<'a> Line<'a> {
         self.starts(at, Kind::Until).is_some_and(|end| self.words.get(end).is_some_and(is_year))
     }
 
+    /// "Alumni Unilever Future Leaders": a name behind the word, which stands first.
+    fn is_school_of(&self, before: Piece, at: usize) -> bool {
+        let is_first = self.starts(before.from, Kind::Alumni) == Some(at);
+        is_first && !self.words[at].small && !self.hits.iter().any(|hit| hit.at == at && OF_ITS_OWN.has(hit.kind))
+    }
+
     /// "alumni of", "alumna der"
     fn joins(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(|word| matches!(word.key.as_str(), "of" | "der" | "des" | "von" | "at" | "@"))
@@ -184,7 +192,7 @@ impl<'a> Line<'a> {
 }
 
 /// What "in" may stand behind to mean "at".
-const BEFORE_IN: Kinds = Kinds::of(&[
+pub(super) const BEFORE_IN: Kinds = Kinds::of(&[
     Kind::Level,
     Kind::Title,
     Kind::Person,

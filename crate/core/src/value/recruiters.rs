@@ -10,6 +10,8 @@ use super::words::Gap;
 
 /// Words of a line, by index.
 type Span = (usize, usize);
+/// The most words for whom somebody recruits.
+const MOST_RECRUITED: usize = 3;
 /// What names a post to be filled.
 const POSTS: Kinds = Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Adviser]);
 
@@ -77,7 +79,7 @@ fn is_function(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
     let known = Kinds::but(&[Kind::Outside, Kind::Never, Kind::Thing, Kind::Former, Kind::Product]);
     let goes_on = follows.is_some_and(|next| !line.is_in(next, piece, known));
     if goes_on {
-        return named_agency(line, number, hit);
+        return named_agency(line, number, hit).or_else(|| recruits_some(line, piece, hit));
     }
     // Who is of another trade may work for those who recruit: "Anwältin für Zeitarbeit".
     let trade = |other: &Hit| other.kind == Kind::Function && !is_of_search(other.sense.name);
@@ -100,6 +102,21 @@ fn is_function(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
     (ends && is_name).then_some((start, hit.end))
 }
 
+/// "Recrutement stagiaires", "Werving & selectie zorgprofessionals": the function first, and then whom. Not behind English
+/// words that are also said of other things: "Recruiting fans of jazz".
+fn recruits_some(line: &Line, piece: Piece, hit: &Hit) -> Option<Span> {
+    let is_noun =
+        !matches!(line.words[hit.end - 1].key.as_str(), "recruiting" | "headhunting" | "staffing" | "sourcing");
+    let modifiers = Kinds::of(&[Kind::Modifier, Kind::Recruiting, Kind::People, Kind::Level, Kind::Unit]);
+    let begins = line.are_in(piece.from, hit.at, piece, modifiers);
+    let barred =
+        Kinds::of(&[Kind::Outside, Kind::Never, Kind::Thing, Kind::Toward, Kind::At, Kind::Web, Kind::Request]);
+    let after = Piece { from: hit.end, ..piece };
+    let few = piece.to - hit.end <= MOST_RECRUITED;
+    (is_noun && begins && few && !line.has(after, barred) && !is_of_other_trade(line, piece, hit))
+        .then_some((hit.at, hit.end))
+}
+
 /// A firm by a word that says what it is and its name, where no title says that somebody is of another trade:
 /// "Personalberatung Lindqvist & Kern".
 fn named_agency(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
@@ -108,12 +125,17 @@ fn named_agency(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
     let begins = line.are_in(piece.from, hit.at, piece, led)
         || line.within(piece).any(|at| at.kind == Kind::At && at.end == hit.at);
     let is_name = (hit.at..piece.to).all(|i| !line.words[i].small);
+    (hit.sense.name == "firm" && begins && is_name && !is_of_other_trade(line, piece, hit))
+        .then_some((hit.at, piece.to))
+}
+
+/// Whether a title elsewhere on the line is that of another trade: "Buchhalterin, Personalberatung Adler".
+fn is_of_other_trade(line: &Line, piece: Piece, hit: &Hit) -> bool {
     let mut others = Vec::new();
     for number in 0..line.pieces.len() {
         others.extend(titles(line, number).into_iter().filter(|title| title.from < hit.at || title.to > piece.to));
     }
-    let fits = others.iter().all(|title| !title.names_somebody) || searches(&others, line);
-    (hit.sense.name == "firm" && begins && is_name && fits).then_some((hit.at, piece.to))
+    others.iter().any(|title| title.names_somebody) && !searches(&others, line)
 }
 
 /// Somebody at a search firm whose title is not that of another trade: "Partner · Korn Ferry".

@@ -21,6 +21,8 @@ pub(super) struct Topic {
     stems: Vec<String>,
     /// The names that are also looked for in compounds, as letters.
     parts: Vec<String>,
+    /// What in a line says that it speaks of another thing of that name, as letters: "insemination".
+    unlike: Vec<String>,
 }
 
 impl Topic {
@@ -28,7 +30,9 @@ impl Topic {
         let mut names = vocabulary().same_topic(&letters(goal));
         let mut names: Vec<&str> = names.drain(..).chain([goal]).collect();
         names.dedup();
+        let unlike = vocabulary().unlike(&letters(goal)).map(letters).collect();
         Self {
+            unlike,
             goal: goal.to_owned(),
             stems: names.iter().map(|name| words(name).iter().map(|word| stem(&word.key)).collect()).collect(),
             parts: names.iter().map(|name| letters(name)).filter(|name| name.len() >= SHORTEST_IN_COMPOUND).collect(),
@@ -37,7 +41,20 @@ impl Topic {
 
     /// Where a line speaks of it, past pieces apart.
     pub(super) fn find(&self, line: &Line) -> Option<(usize, usize)> {
+        if self.is_unlike(line) {
+            return None;
+        }
         line.pieces.iter().filter(|piece| !piece.past).find_map(|piece| self.find_in(line, *piece))
+    }
+
+    fn is_unlike(&self, line: &Line) -> bool {
+        (0..line.words.len()).any(|from| {
+            let mut joined = String::new();
+            line.words.iter().skip(from).take(LONGEST).any(|word| {
+                joined.push_str(&word.key);
+                self.unlike.contains(&joined)
+            })
+        })
     }
 
     fn find_in(&self, line: &Line, piece: Piece) -> Option<(usize, usize)> {
@@ -83,11 +100,16 @@ fn is_barred(line: &Line, from: usize, to: usize) -> bool {
     })
 }
 
-/// "j'ai", "vicino ai clienti", "ia": small, and before a word that makes no topic of it.
+/// "j'ai", "vicino ai clienti", "Ia Kipiani": not written as letters, and before a word that makes no topic of it. Who
+/// writes everything in capitals shows nothing by it.
 fn is_particle(line: &Line, at: usize) -> bool {
-    let is_small = line.words[at].small && matches!(line.words[at].key.as_str(), "ai" | "ia");
+    let is_upper = |i: usize| !line.shown(i, i + 1).chars().any(char::is_lowercase);
+    let is_written_out = !is_upper(at) || line.words.len() > 2 && (0..line.words.len()).all(is_upper);
     let next = line.words.get(at + 1).filter(|next| next.gap <= Gap::Space);
-    is_small && next.is_some() && !line.hits.iter().any(|hit| hit.at == at + 1)
+    matches!(line.words[at].key.as_str(), "ai" | "ia" | "ki")
+        && is_written_out
+        && next.is_some()
+        && !line.hits.iter().any(|hit| hit.at == at + 1)
 }
 
 /// A word without the endings that number, case and gender give it.

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use super::kinds::{Kind, Kinds, Sense, sense_of};
 use super::words::{Gap, Word, letters};
-use crate::languages::{ALL, Endings};
+use crate::languages::{ALL, Endings, each_form};
 use crate::sorted::sorted;
 
 /// The most words of a phrase.
@@ -43,6 +43,8 @@ pub(super) struct Vocabulary {
     aliases: Vec<Vec<String>>,
     /// Phrases for topics as they are written and as letters, each with its topic's name.
     topics: Vec<(&'static str, String, &'static str)>,
+    /// Phrases that say that a topic's name means another thing, each with the topic's name.
+    unlike: Vec<(&'static str, &'static str)>,
 }
 
 /// The vocabulary of every language, and that of companies.
@@ -54,12 +56,16 @@ fn files() -> impl Iterator<Item = &'static str> {
 pub(super) fn vocabulary() -> &'static Vocabulary {
     static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
     VOCABULARY.get_or_init(|| {
-        let mut read = Vocabulary { phrases: Vec::new(), aliases: Vec::new(), topics: Vec::new() };
+        let mut read = Vocabulary { phrases: Vec::new(), aliases: Vec::new(), topics: Vec::new(), unlike: Vec::new() };
         for line in files().flat_map(|file| file.lines()).filter(|line| !line.starts_with('#')) {
             let Some((kind, phrases)) = line.split_once(':') else { continue };
             let phrases = phrases.split(',').map(str::trim);
             if let Some(topic) = kind.strip_prefix("topic ") {
                 read.topics.extend(phrases.map(|phrase| (phrase, letters(phrase), topic)));
+                continue;
+            }
+            if let Some(topic) = kind.strip_prefix("unlike ") {
+                read.unlike.extend(phrases.map(|phrase| (phrase, topic)));
                 continue;
             }
             if kind == "alias" {
@@ -74,18 +80,16 @@ pub(super) fn vocabulary() -> &'static Vocabulary {
     })
 }
 
-/// "cazador[|a]" → "cazador", "cazadora".
-fn each_form(phrase: &str, add: &mut dyn FnMut(&str)) {
-    let parts = phrase.split_once('[').and_then(|(before, rest)| Some((before, rest.split_once(']')?)));
-    let Some((before, (forms, after))) = parts else { return add(phrase) };
-    for form in forms.split('|') {
-        each_form(&format!("{before}{form}{after}"), add);
-    }
-}
-
 /// What the second part of a compound may be.
-const HEADS: Kinds =
-    Kinds::of(&[Kind::Level, Kind::Person, Kind::Adviser, Kind::Recruiter, Kind::Function, Kind::Unit]);
+const HEADS: Kinds = Kinds::of(&[
+    Kind::Level,
+    Kind::Person,
+    Kind::Adviser,
+    Kind::Recruiter,
+    Kind::Recruiting,
+    Kind::Function,
+    Kind::Unit,
+]);
 /// What the first part of a compound may be.
 const MODIFIERS: Kinds = Kinds::of(&[Kind::Function, Kind::People, Kind::Recruiting, Kind::Modifier]);
 /// Kinds of which the longest phrase counts alone.
@@ -203,6 +207,13 @@ impl Vocabulary {
         let topics: Vec<&str> = self.topics.iter().filter_map(of).collect();
         self.topics.iter().filter(|(.., topic)| topics.contains(topic)).map(|(phrase, ..)| *phrase).collect()
     }
+
+    /// What says that a phrase for a topic, given as letters, means another thing.
+    pub(super) fn unlike(&self, phrase: &str) -> impl Iterator<Item = &'static str> + use<'_> {
+        let of = |(_, known, topic): &(_, String, &'static str)| (known == phrase).then_some(*topic);
+        let topics: Vec<&str> = self.topics.iter().filter_map(of).collect();
+        self.unlike.iter().filter(move |(_, topic)| topics.contains(topic)).map(|(phrase, _)| *phrase)
+    }
 }
 
 /// Endings of all languages: headlines mix them.
@@ -234,7 +245,13 @@ mod tests {
             assert!(file.starts_with("# ") && file.contains("# Source: "));
             for line in file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
                 let (kind, phrases) = line.split_once(": ").expect(line);
-                assert!(kind == "alias" || kind.starts_with("topic ") || sense_of(kind).is_some(), "{line}");
+                assert!(
+                    kind == "alias"
+                        || kind.starts_with("topic ")
+                        || kind.starts_with("unlike ")
+                        || sense_of(kind).is_some(),
+                    "{line}"
+                );
                 for phrase in phrases.split(", ") {
                     each_form(phrase, &mut |form| {
                         assert!(!letters(form).is_empty() && !form.contains(['[', ']', '|']), "{line}");

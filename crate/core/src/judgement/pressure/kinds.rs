@@ -1,0 +1,204 @@
+//! What the phrases of pressing notes are about, and which of them press together.
+
+/// What a phrase is about; the name before the colon in pressing.txt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Presses by itself: "guaranteed returns".
+    Alone,
+    /// A messenger that is nothing else: "telegram".
+    Messenger,
+    /// A messenger whose name is also a common word: "signal".
+    Channel,
+    /// The same, and nothing that honest people would rather use: "line".
+    App,
+    /// "I rarely use LinkedIn".
+    Seldom,
+    /// "write to me on"
+    Move,
+    /// "my number is"
+    Handle,
+    /// What is traded: "crypto".
+    Market,
+    /// Where it is: "trading group", "signals".
+    Club,
+    /// "I can show you how"
+    Teach,
+    /// "profit", "I made".
+    Gain,
+    /// "double your"
+    Multiply,
+    /// Shares and coins before anybody can buy them: "presale".
+    Launch,
+    /// "deposit", "invest".
+    Pay,
+    /// What comes of it: "withdraw", "receive".
+    Back,
+    /// "hours", "the first week".
+    Soon,
+    /// Work that nobody pays for: "rate hotels".
+    Task,
+    /// "work from home"
+    Home,
+    /// "per day", "weekly".
+    Daily,
+    /// "no experience needed", "paid daily".
+    Easy,
+    /// "top up your account"
+    TopUp,
+    /// "processing fee"
+    Fee,
+    /// What is said to come after the fee: "loan".
+    Advance,
+    /// Any fee: "courier charge".
+    Charge,
+    /// "no fee": what it holds is no fee.
+    Free,
+    /// That the reader is to pay: "pay only".
+    Must,
+    /// "I offer loans"
+    Lender,
+    /// To whom: "honest people".
+    Honest,
+    /// "finance your project"
+    Fund,
+    /// "inheritance"
+    Estate,
+    /// "your surname", "million".
+    Heir,
+    /// "a widow", "I wish to donate".
+    Donor,
+    /// "a sergeant", "an oil rig".
+    Officer,
+    /// What they want to send: "a trunk".
+    Box,
+    /// "a trustworthy person"
+    Trust,
+    /// "card is blocked"
+    Stuck,
+    /// "lend me"
+    Lend,
+    /// "were you scammed"
+    Scammed,
+    /// "get your money back"
+    Recover,
+    /// What is to be lent: "your bank account".
+    Account,
+    /// "a cheque"
+    Cheque,
+    /// What it is to buy: "equipment".
+    Gear,
+    /// "gift cards"
+    GiftCard,
+    /// "buy", "codes".
+    Buy,
+    /// A sum of money or a share; read from digits.
+    Amount,
+    /// A share; read from digits: "8 %".
+    Share,
+    /// A multiple; read from digits: "12x".
+    Times,
+}
+
+/// The kind that a name in pressing.txt stands for.
+pub(super) fn kind_of(name: &str) -> Option<Kind> {
+    Some(match name {
+        "alone" => Kind::Alone,
+        "messenger" => Kind::Messenger,
+        "channel" => Kind::Channel,
+        "app" => Kind::App,
+        "seldom" => Kind::Seldom,
+        "move" => Kind::Move,
+        "handle" => Kind::Handle,
+        "market" => Kind::Market,
+        "club" => Kind::Club,
+        "teach" => Kind::Teach,
+        "gain" => Kind::Gain,
+        "multiply" => Kind::Multiply,
+        "launch" => Kind::Launch,
+        "pay" => Kind::Pay,
+        "back" => Kind::Back,
+        "soon" => Kind::Soon,
+        "task" => Kind::Task,
+        "home" => Kind::Home,
+        "daily" => Kind::Daily,
+        "easy" => Kind::Easy,
+        "topup" => Kind::TopUp,
+        "fee" => Kind::Fee,
+        "advance" => Kind::Advance,
+        "charge" => Kind::Charge,
+        "free" => Kind::Free,
+        "must" => Kind::Must,
+        "lender" => Kind::Lender,
+        "honest" => Kind::Honest,
+        "fund" => Kind::Fund,
+        "estate" => Kind::Estate,
+        "heir" => Kind::Heir,
+        "donor" => Kind::Donor,
+        "officer" => Kind::Officer,
+        "box" => Kind::Box,
+        "trust" => Kind::Trust,
+        "stuck" => Kind::Stuck,
+        "lend" => Kind::Lend,
+        "scammed" => Kind::Scammed,
+        "recover" => Kind::Recover,
+        "account" => Kind::Account,
+        "cheque" => Kind::Cheque,
+        "gear" => Kind::Gear,
+        "gift card" => Kind::GiftCard,
+        "buy" => Kind::Buy,
+        _ => return None,
+    })
+}
+
+/// Kinds that press together; the first one is named to the user.
+pub(super) const TOGETHER: [&[Kind]; 49] = [
+    &[Kind::Alone],
+    &[Kind::Messenger, Kind::Move],
+    &[Kind::Messenger, Kind::Handle],
+    &[Kind::Messenger, Kind::Seldom],
+    &[Kind::App, Kind::Seldom],
+    &[Kind::Channel, Kind::Handle, Kind::Move],
+    &[Kind::Market, Kind::Club],
+    &[Kind::Market, Kind::Teach],
+    &[Kind::Market, Kind::Gain, Kind::Amount],
+    &[Kind::Market, Kind::Gain, Kind::Daily],
+    &[Kind::Market, Kind::Daily, Kind::Share],
+    &[Kind::Market, Kind::Multiply],
+    &[Kind::Multiply, Kind::Soon],
+    &[Kind::Multiply, Kind::Amount],
+    &[Kind::Club, Kind::Move],
+    &[Kind::Club, Kind::Messenger],
+    &[Kind::Club, Kind::Amount],
+    &[Kind::Launch, Kind::Times],
+    &[Kind::Launch, Kind::Club],
+    &[Kind::Pay, Kind::Back, Kind::Amount, Kind::Soon],
+    &[Kind::Market, Kind::Pay, Kind::Back, Kind::Amount],
+    &[Kind::TopUp, Kind::Amount],
+    &[Kind::Task, Kind::TopUp],
+    &[Kind::Task, Kind::Market],
+    &[Kind::Donor, Kind::Heir],
+    &[Kind::Donor, Kind::Amount],
+    &[Kind::Task, Kind::Easy],
+    &[Kind::Task, Kind::Daily],
+    &[Kind::Task, Kind::Amount],
+    &[Kind::Home, Kind::Easy],
+    &[Kind::Fee, Kind::Advance],
+    &[Kind::Charge, Kind::Must, Kind::Amount],
+    &[Kind::Fee, Kind::Must, Kind::Amount],
+    &[Kind::Lender, Kind::Honest],
+    &[Kind::Lender, Kind::Fee],
+    &[Kind::Lender, Kind::Charge],
+    &[Kind::Lender, Kind::Share],
+    &[Kind::Fund, Kind::Fee],
+    &[Kind::Fund, Kind::Charge, Kind::Must],
+    &[Kind::Estate, Kind::Heir],
+    &[Kind::Officer, Kind::Trust, Kind::Heir],
+    &[Kind::Officer, Kind::Trust, Kind::Box],
+    &[Kind::Officer, Kind::Box, Kind::Share],
+    &[Kind::Stuck, Kind::Lend, Kind::Amount],
+    &[Kind::Scammed, Kind::Recover],
+    &[Kind::Account, Kind::Amount],
+    &[Kind::Account, Kind::Daily],
+    &[Kind::Cheque, Kind::Gear],
+    &[Kind::GiftCard, Kind::Buy],
+];
