@@ -286,7 +286,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const { name, text } = await file();
       assert.equal(name, 'vouchsafe.json');
       assert.ok(text.includes('Theo Falkner'));
-      assert.deepEqual(JSON.parse(text).settings, { ...DEFAULTS, badges: true });
+      assert.deepEqual(JSON.parse(text).settings, { ...DEFAULTS, badges: true, unread: ENGINE_KEYS });
       await says(options, 'Saved to your downloads. The file names people: keep it safe.');
 
       // A few seconds to think better of it.
