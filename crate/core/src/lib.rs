@@ -15,6 +15,7 @@ pub mod service;
 #[cfg(test)]
 mod shapes;
 mod sorted;
+mod texts;
 pub mod time;
 pub mod value;
 pub mod verdict;

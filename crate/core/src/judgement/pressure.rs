@@ -70,7 +70,7 @@ fn phrases() -> &'static [Phrase] {
     static PHRASES: OnceLock<Vec<Phrase>> = OnceLock::new();
     PHRASES.get_or_init(|| {
         let mut read = Vec::new();
-        for line in ALL.into_iter().flat_map(|language| language.pressing.lines()) {
+        for line in ALL.into_iter().flat_map(|language| language.pressing.read().lines()) {
             let Some((name, phrases)) = line.split_once(": ") else { continue };
             let Some(kind) = kind_of(name) else { continue };
             for phrase in phrases.split(", ") {

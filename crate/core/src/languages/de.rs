@@ -3,6 +3,7 @@
 //! Labels and lines as seen in public code and write-ups up to October 2026.
 
 use super::{Cards, Endings, Kinds, Language};
+use crate::texts;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "de",
@@ -54,8 +55,8 @@ pub(super) const LANGUAGE: Language = Language {
         "ich möchte ihrem linkedin netzwerk beitreten",
         "ich würde mich gerne mit ihnen auf linkedin vernetzen",
     ],
-    pressing: include_str!("de/pressing.txt"),
-    value: include_str!("de/value.txt"),
+    pressing: texts::LANGUAGES_DE_PRESSING,
+    value: texts::LANGUAGES_DE_VALUE,
     endings: Endings {
         feminine: &["in", "erin", "frau", "r"],
         gendered: &["innen", "in", "frau", "r", "n"],

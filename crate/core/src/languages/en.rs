@@ -3,6 +3,7 @@
 //! Labels and lines as seen in public code and write-ups up to October 2026.
 
 use super::{Cards, Endings, Kinds, Language};
+use crate::texts;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "en",
@@ -77,7 +78,7 @@ pub(super) const LANGUAGE: Language = Language {
         "please add me to your linkedin network",
         "since you are a person i trust i wanted to invite you to join my network on linkedin",
     ],
-    pressing: include_str!("en/pressing.txt"),
-    value: include_str!("en/value.txt"),
+    pressing: texts::LANGUAGES_EN_PRESSING,
+    value: texts::LANGUAGES_EN_VALUE,
     endings: Endings::NONE,
 };

@@ -3,6 +3,7 @@
 //! From the product's published translations and knowledge of the language; unconfirmed on LinkedIn itself.
 
 use super::{Cards, Endings, Kinds, Language};
+use crate::texts;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "es",
@@ -63,7 +64,7 @@ pub(super) const LANGUAGE: Language = Language {
         "quisiera añadirte a mi red profesional en linkedin",
         "me gustaría unirme a tu red de linkedin",
     ],
-    pressing: include_str!("es/pressing.txt"),
-    value: include_str!("es/value.txt"),
+    pressing: texts::LANGUAGES_ES_PRESSING,
+    value: texts::LANGUAGES_ES_VALUE,
     endings: Endings { gendered: &["a", "as", "o"], ..Endings::NONE },
 };

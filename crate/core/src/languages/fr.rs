@@ -3,6 +3,7 @@
 //! From the product's published translations and knowledge of the language; unconfirmed on LinkedIn itself.
 
 use super::{Cards, Endings, Kinds, Language};
+use crate::texts;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "fr",
@@ -63,7 +64,7 @@ pub(super) const LANGUAGE: Language = Language {
         "je souhaite vous ajouter à mon réseau professionnel sur linkedin",
         "j aimerais rejoindre votre réseau linkedin",
     ],
-    pressing: include_str!("fr/pressing.txt"),
-    value: include_str!("fr/value.txt"),
+    pressing: texts::LANGUAGES_FR_PRESSING,
+    value: texts::LANGUAGES_FR_VALUE,
     endings: Endings { gendered: &["trice", "euse", "ère", "ne", "e", "se"], ..Endings::NONE },
 };

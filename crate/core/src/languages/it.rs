@@ -3,6 +3,7 @@
 //! From the product's published translations and knowledge of the language; unconfirmed on LinkedIn itself.
 
 use super::{Cards, Endings, Kinds, Language};
+use crate::texts;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "it",
@@ -54,7 +55,7 @@ pub(super) const LANGUAGE: Language = Language {
         "mi piacerebbe aggiungerti alla mia rete professionale su linkedin",
         "vorrei entrare a far parte della tua rete linkedin",
     ],
-    pressing: include_str!("it/pressing.txt"),
-    value: include_str!("it/value.txt"),
+    pressing: texts::LANGUAGES_IT_PRESSING,
+    value: texts::LANGUAGES_IT_VALUE,
     endings: Endings { gendered: &["trice", "a"], ..Endings::NONE },
 };

@@ -37,6 +37,8 @@ mod zh;
 
 pub(crate) use forms::each_form;
 
+use crate::texts::Text;
+
 /// Everything known of one language.
 #[derive(Debug)]
 pub struct Language {
@@ -49,9 +51,9 @@ pub struct Language {
     /// LinkedIn's own default notes, which say nothing: folded, words joined by single spaces, without punctuation.
     pub default_notes: &'static [&'static str],
     /// Phrases of notes that press, in the form that judgement/pressure.rs reads; empty if none are known.
-    pub pressing: &'static str,
+    pub(crate) pressing: Text,
     /// Vocabulary of headlines and notes, in the form that value/vocabulary.rs reads; empty if none is known.
-    pub value: &'static str,
+    pub(crate) value: Text,
     /// Endings of words.
     pub endings: Endings,
 }

@@ -4,6 +4,7 @@
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
 use super::{Cards, Endings, Kinds, Language};
+use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "ms",
@@ -36,7 +37,7 @@ pub(super) const LANGUAGE: Language = Language {
         is_by_lines: true,
     },
     default_notes: &[],
-    pressing: "",
-    value: "",
+    pressing: Text::NONE,
+    value: Text::NONE,
     endings: Endings::NONE,
 };

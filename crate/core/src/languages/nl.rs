@@ -3,6 +3,7 @@
 //! From the product's published translations and knowledge of the language; unconfirmed on LinkedIn itself.
 
 use super::{Cards, Endings, Kinds, Language};
+use crate::texts;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "nl",
@@ -49,7 +50,7 @@ pub(super) const LANGUAGE: Language = Language {
         "ik zou je graag toevoegen aan mijn professionele netwerk op linkedin",
         "ik wil graag deel uitmaken van je linkedin netwerk",
     ],
-    pressing: include_str!("nl/pressing.txt"),
-    value: include_str!("nl/value.txt"),
+    pressing: texts::LANGUAGES_NL_PRESSING,
+    value: texts::LANGUAGES_NL_VALUE,
     endings: Endings { gendered: &["v"], ..Endings::NONE },
 };

@@ -3,6 +3,7 @@
 //! From the product's published translations and knowledge of the language; unconfirmed on LinkedIn itself.
 
 use super::{Cards, Endings, Kinds, Language};
+use crate::texts;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "pt",
@@ -75,7 +76,7 @@ pub(super) const LANGUAGE: Language = Language {
         "gostaria de a adicionar à minha rede profissional no linkedin",
         "gostaria de fazer parte da sua rede no linkedin",
     ],
-    pressing: include_str!("pt/pressing.txt"),
-    value: include_str!("pt/value.txt"),
+    pressing: texts::LANGUAGES_PT_PRESSING,
+    value: texts::LANGUAGES_PT_VALUE,
     endings: Endings::NONE,
 };

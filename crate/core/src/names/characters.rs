@@ -3,6 +3,7 @@ use super::fold::{Script, script_of};
 use super::syllables::simplified;
 use super::tables::{is_japanese_surname, lines};
 use crate::sorted::sorted;
+use crate::texts;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
@@ -30,7 +31,7 @@ fn east() -> &'static East {
     static EAST: OnceLock<East> = OnceLock::new();
     EAST.get_or_init(|| {
         let mut east = East::default();
-        for line in lines(include_str!("data/east_words.txt")) {
+        for line in lines(texts::NAMES_EAST_WORDS.read()) {
             let mut words = line.split_whitespace();
             match words.next() {
                 Some("han-surname") => east.han_surnames.extend(words.flat_map(str::chars).map(simplified)),

@@ -1,5 +1,6 @@
 //! Given names that stand, or may stand, for each other: Bob and Robert, Johannes and Giovanni; Sal and Samuel.
 use super::tables::lines;
+use crate::texts;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -29,7 +30,7 @@ fn listed(name: &str) -> &'static [u16] {
     static GROUPS: OnceLock<HashMap<&'static str, Vec<u16>>> = OnceLock::new();
     let groups = GROUPS.get_or_init(|| {
         let mut groups: HashMap<&'static str, Vec<u16>> = HashMap::new();
-        for (number, line) in (0u16..).zip(lines(include_str!("data/nicknames.txt"))) {
+        for (number, line) in (0u16..).zip(lines(texts::NAMES_NICKNAMES.read())) {
             for name in line.split_whitespace() {
                 groups.entry(name).or_default().push(number);
             }
@@ -50,7 +51,7 @@ pub(super) fn may_stand_for(a: &str, b: &str) -> bool {
     static FULL_NAMES: OnceLock<HashMap<&'static str, Vec<&'static str>>> = OnceLock::new();
     let full_names = FULL_NAMES.get_or_init(|| {
         let mut full_names: HashMap<&'static str, Vec<&'static str>> = HashMap::new();
-        for line in lines(include_str!("data/short_forms.txt")) {
+        for line in lines(texts::NAMES_SHORT_FORMS.read()) {
             let mut words = line.split_whitespace();
             let Some(name) = words.next() else { continue };
             for short in words {

@@ -1,6 +1,7 @@
 //! Chinese and Korean syllables, and the ways they are spelled in Latin letters.
 use super::tables::lines;
 use crate::sorted::sorted;
+use crate::texts;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -17,7 +18,7 @@ pub(super) struct Syllable {
 fn parts() -> &'static HashMap<(&'static str, &'static str), Spellings> {
     static PARTS: OnceLock<HashMap<(&'static str, &'static str), Spellings>> = OnceLock::new();
     PARTS.get_or_init(|| {
-        lines(include_str!("data/syllables.txt"))
+        lines(texts::NAMES_SYLLABLES.read())
             .filter_map(|line| {
                 let mut words = line.split_whitespace();
                 let (kind, part) = (words.next()?, words.next()?);
@@ -35,7 +36,7 @@ fn spellings(kind: &'static str, part: &'static str) -> Option<&'static [&'stati
 fn readings() -> &'static HashMap<char, (&'static str, &'static str)> {
     static READINGS: OnceLock<HashMap<char, (&'static str, &'static str)>> = OnceLock::new();
     READINGS.get_or_init(|| {
-        lines(include_str!("data/han.txt"))
+        lines(texts::NAMES_HAN.read())
             .filter_map(|line| line.split_once(' '))
             .filter_map(|(reading, characters)| Some((reading.split_once('/')?, characters)))
             .flat_map(|(reading, characters)| characters.chars().map(move |character| (character, reading)))
@@ -47,7 +48,7 @@ fn readings() -> &'static HashMap<char, (&'static str, &'static str)> {
 pub(super) fn simplified(character: char) -> char {
     static SIMPLIFIED: OnceLock<HashMap<char, char>> = OnceLock::new();
     let simplified = SIMPLIFIED.get_or_init(|| {
-        let mut pairs = lines(include_str!("data/han_variants.txt")).flat_map(str::chars);
+        let mut pairs = lines(texts::NAMES_HAN_VARIANTS.read()).flat_map(str::chars);
         let mut simplified = HashMap::new();
         while let (Some(traditional), Some(simple)) = (pairs.next(), pairs.next()) {
             simplified.insert(traditional, simple);
@@ -253,7 +254,7 @@ fn every_syllable(language: Language) -> &'static [Readings] {
     static KOREAN: OnceLock<Vec<Readings>> = OnceLock::new();
     match language {
         Language::Chinese => CHINESE.get_or_init(|| {
-            let first_of_each = lines(include_str!("data/han.txt"))
+            let first_of_each = lines(texts::NAMES_HAN.read())
                 .filter_map(|line| line.split_once(' ').and_then(|(_, characters)| characters.chars().next()));
             first_of_each.filter_map(Syllable::of_han).map(|syllable| syllable.readings).collect()
         }),

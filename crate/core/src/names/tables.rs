@@ -4,6 +4,7 @@
 //! error: the files are part of the program and covered by tests.
 use super::characters::usual;
 use crate::sorted::sorted;
+use crate::texts;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -16,7 +17,7 @@ pub(super) fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
 pub(super) fn bases() -> &'static HashMap<char, &'static str> {
     static BASES: OnceLock<HashMap<char, &'static str>> = OnceLock::new();
     BASES.get_or_init(|| {
-        lines(include_str!("data/bases.txt"))
+        lines(texts::NAMES_BASES.read())
             .filter_map(|line| line.split_once(' '))
             .flat_map(|(base, marked)| marked.chars().map(move |letter| (letter, base)))
             .collect()
@@ -39,7 +40,7 @@ pub(super) fn letters() -> &'static Letters {
     static LETTERS: OnceLock<Letters> = OnceLock::new();
     LETTERS.get_or_init(|| {
         let mut letters = Letters::default();
-        for line in lines(include_str!("data/letters.txt")) {
+        for line in lines(texts::NAMES_LETTERS.read()) {
             let mut words = line.split_whitespace();
             let spoken = words.next() == Some("spoken");
             while let (Some(from), Some(to)) = (words.next(), words.next()) {
@@ -83,7 +84,7 @@ pub(super) fn trapping(word: &str) -> Trapping {
     static TRAPPINGS: OnceLock<HashMap<&'static str, Trapping>> = OnceLock::new();
     let trappings = TRAPPINGS.get_or_init(|| {
         let mut trappings: HashMap<&'static str, Trapping> = HashMap::new();
-        for line in lines(include_str!("data/titles.txt")) {
+        for line in lines(texts::NAMES_TITLES.read()) {
             let mut words = line.split_whitespace();
             let kind = words.next();
             for word in words {
@@ -114,7 +115,7 @@ pub(super) fn trapping(word: &str) -> Trapping {
 pub(super) fn glued_titles() -> &'static [&'static str] {
     static GLUED: OnceLock<Vec<&'static str>> = OnceLock::new();
     GLUED.get_or_init(|| {
-        let glued = lines(include_str!("data/titles.txt")).filter_map(|line| line.strip_prefix("glued "));
+        let glued = lines(texts::NAMES_TITLES.read()).filter_map(|line| line.strip_prefix("glued "));
         sorted(glued.flat_map(str::split_whitespace).collect(), |a, b| b.len().cmp(&a.len()))
     })
 }
@@ -134,7 +135,7 @@ pub(super) fn given_name(word: &str) -> Option<bool> {
     static GIVEN: OnceLock<HashMap<&'static str, Vec<(&'static str, bool)>>> = OnceLock::new();
     let given = GIVEN.get_or_init(|| {
         let starred = |rest: &'static str| rest.strip_suffix('*').map_or((rest, true), |rest| (rest, false));
-        let names = lines(include_str!("data/given.txt")).filter_map(|line| line.split_once(' '));
+        let names = lines(texts::NAMES_GIVEN.read()).filter_map(|line| line.split_once(' '));
         names.map(|(beginning, rests)| (beginning, flagged(rests, starred))).collect()
     });
     let (beginning, rest) = word.split_at_checked(2).unwrap_or((word, ""));
@@ -150,7 +151,7 @@ pub(super) fn is_east_surname(word: &str) -> bool {
 pub(super) fn east_surname(word: &str) -> Option<bool> {
     static EAST: OnceLock<Vec<(&'static str, bool)>> = OnceLock::new();
     let starred = |name: &'static str| name.strip_suffix('*').map_or((name, false), |name| (name, true));
-    find(EAST.get_or_init(|| flagged(include_str!("data/east_surnames.txt"), starred)), word)
+    find(EAST.get_or_init(|| flagged(texts::NAMES_EAST_SURNAMES.read(), starred)), word)
 }
 
 /// Readings of Japanese surnames and given names, by characters in their [`usual`] forms; several where they are read in
@@ -166,7 +167,7 @@ pub(super) fn japanese() -> &'static Japanese {
     static JAPANESE: OnceLock<Japanese> = OnceLock::new();
     JAPANESE.get_or_init(|| {
         let mut japanese = Japanese::default();
-        for line in lines(include_str!("data/japanese.txt")) {
+        for line in lines(texts::NAMES_JAPANESE.read()) {
             let mut words = line.split_whitespace();
             let surname = words.next() == Some("surname");
             let table = if surname { &mut japanese.surnames } else { &mut japanese.given };
@@ -188,7 +189,7 @@ pub(super) fn is_japanese_surname(text: &[char]) -> bool {
 pub(super) fn settled_surname(word: &str) -> Option<u16> {
     static SETTLED: OnceLock<HashMap<&'static str, u16>> = OnceLock::new();
     let settled = SETTLED.get_or_init(|| {
-        let families = lines(include_str!("data/surnames.txt")).flat_map(|line| line.split(','));
+        let families = lines(texts::NAMES_SURNAMES.read()).flat_map(|line| line.split(','));
         let numbered = (0u16..).zip(families.map(str::split_whitespace));
         numbered.flat_map(|(number, names)| names.map(move |name| (name, number))).collect()
     });
@@ -214,7 +215,7 @@ pub(super) fn near_name(word: &str) -> Option<Near> {
     static NEAR: OnceLock<HashMap<String, Near>> = OnceLock::new();
     let near = NEAR.get_or_init(|| {
         let mut near = HashMap::new();
-        for line in lines(include_str!("data/near_names.txt")) {
+        for line in lines(texts::NAMES_NEAR_NAMES.read()) {
             let Some((kind, names)) = line.split_once(' ') else { continue };
             for name in names.split_whitespace() {
                 if kind == "japanese" {

@@ -10,6 +10,7 @@ use super::kinds::{Kind, Kinds, Sense, sense_of};
 use super::words::{Gap, Word, letters};
 use crate::languages::{ALL, Endings, each_form};
 use crate::sorted::sorted;
+use crate::texts;
 
 /// The most words of a phrase.
 const LONGEST: usize = 6;
@@ -49,7 +50,7 @@ pub(super) struct Vocabulary {
 
 /// The vocabulary of every language, and that of companies.
 fn files() -> impl Iterator<Item = &'static str> {
-    ALL.into_iter().map(|language| language.value).chain([include_str!("data/companies.txt")])
+    ALL.into_iter().map(|language| language.value.read()).chain([texts::VALUE_COMPANIES.read()])
 }
 
 /// The vocabulary.

@@ -41,7 +41,7 @@ fn one_kind_alone_does_not_press() {
 #[test]
 fn lists_are_folded_phrases_of_known_kinds() {
     for language in ALL.into_iter().filter(|language| !language.pressing.is_empty()) {
-        for line in language.pressing.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        for line in language.pressing.read().lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
             let (name, phrases) = line.split_once(": ").expect(line);
             assert!(kinds::kind_of(name).is_some(), "{}: {name}", language.code);
             for phrase in phrases.split(", ") {
