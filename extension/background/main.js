@@ -9,7 +9,7 @@ import { chooseAsBefore } from './settings.js';
 import { enterOpenTabs, lookAgain } from './open-tabs.js';
 import { HANDLERS, automatic, count, viewsChanged } from './requests.js';
 import { isResting } from './resting.js';
-import { tabClosed, tabLoaded } from './searching.js';
+import { resumeSearches, tabClosed, tabLoaded } from './searching.js';
 import { maySpeak } from './shown.js';
 import { noteOutcome } from './trouble.js';
 
@@ -65,6 +65,7 @@ onInstalled((isFirst) => {
 onCommand('open-page', () => void openTab(ownUrl('page/page.html')));
 onTabLoaded((tab, url) => tabLoaded(tab, url, viewsChanged).catch(() => {}));
 onTabClosed((tab) => tabClosed(tab, viewsChanged).catch(() => {}));
+resumeSearches(viewsChanged).catch(() => {});
 offerPhotoMenu(sentence('menu_check_photo'), check);
 
 /** How long tidying may take, in milliseconds: an import that was cut off is taken out by it. */

@@ -146,6 +146,14 @@ export async function tabLoaded(tab, url, tell) {
   await enterResultPage(tab).catch(() => note(opened, 'unknown', tell));
 }
 
+/** Goes on where the background ended before the reader was in its page; a reader that is there stays alone. @param {Tell} tell */
+export async function resumeSearches(tell) {
+  for (const tab of [...(await all()).tabs.keys()]) {
+    const url = await loadedUrl(tab).catch(() => undefined);
+    if (url !== undefined) await tabLoaded(tab, url, tell);
+  }
+}
+
 /** @param {number} tab @param {Tell} tell */
 export async function tabClosed(tab, tell) {
   const searching = await all();

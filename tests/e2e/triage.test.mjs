@@ -2,6 +2,7 @@
 
 import { test } from 'node:test';
 import { assert, bare, cast, expectBadges, openIn, overviewWhen, pages, verdictsOf, waitFor, within } from './setting.mjs';
+import { ENGINE_KEYS } from '../../extension/engines.js';
 import { view } from '../unit/texts.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -51,6 +52,8 @@ within('chromium', (setting) => {
 
   test('the full page by keys alone: checked, set aside, reported, each taken back', async () => {
     await setting.forget();
+    // Asked before, whether result pages may be read.
+    await setting.set({ unread: ENGINE_KEYS });
     const { stage } = setting;
     const people = await cast(setting);
     for (const one of Object.values(people)) setting.site.set(`/in/${one.slug}/`, pages.profilePage(one));

@@ -47,7 +47,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
           await page.mouse.move(x, y, { steps: 2 });
           if (!isLink) continue;
           await page.mouse.down();
-          await page.mouse.move(x + 30, y + 30, { steps: 4 });
+          await page.mouse.move(x + 30, Math.min(890, y + 30), { steps: 4 });
           await page.mouse.up();
         }
         // From the card's text across all of it, with the pointer held; then around it.
@@ -55,11 +55,11 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         await page.mouse.move(x - 200, Math.max(5, y - 70));
         await page.mouse.down();
         await page.evaluate(() => document.addEventListener('pointermove', ({ target, pointerId }) => target instanceof Element && target.setPointerCapture(pointerId), { once: true }));
-        await page.mouse.move(x - 100, y + 200, { steps: 12 });
+        await page.mouse.move(x - 100, Math.min(890, y + 200), { steps: 12 });
         await page.mouse.up();
         for (let row = -60; row <= 60; row += 12) {
-          await page.mouse.move(x - 420, Math.max(2, y + row));
-          await page.mouse.move(x + 60, Math.max(2, y + row), { steps: 6 });
+          await page.mouse.move(x - 420, Math.max(2, Math.min(890, y + row)));
+          await page.mouse.move(x + 60, Math.max(2, Math.min(890, y + row)), { steps: 6 });
         }
         await page.mouse.wheel({ deltaY: 40 });
         for (let times = 0; times < 4; times += 1) await page.keyboard.press('Tab');

@@ -70,8 +70,11 @@ export async function firefox({ extensionDir, proxyPort, headless, lang, profile
     origin: `moz-extension://${UUID}`,
     workerRuns,
     killWorker: async () => {
+      // Another may be awake by then.
+      const pages = () => chrome(`return [...(${extension}?.views ?? [])].filter(({ viewType }) => viewType === 'background').map(({ contextId }) => contextId)`);
+      const doomed = await pages();
       await chrome(`await ${extension}.terminateBackground({ ignoreDevToolsAttached: true })`);
-      await waitFor(async () => !(await workerRuns()), { what: "the extension's background page to be gone" });
+      await waitFor(async () => !(await pages()).some((/** @type {unknown} */ id) => doomed.includes(id)), { what: "the extension's background page to be gone" });
     },
     open: async (page, url) => {
       // Firefox never reports such a page as loaded, so it is not waited for but asked.

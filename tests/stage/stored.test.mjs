@@ -8,8 +8,12 @@ import { noRoom } from './no-room.mjs';
 import { mirror, portrait, rendition, upload } from './pictures.mjs';
 import { indexes, newStore, openCore, readBytes, restored, stored, writeBytes } from './stored.mjs';
 
-/** What the store's present version keeps. Written anew, by `WRITE_STORED=1`, only for a new version, under its number. */
-const FROZEN = new URL('../stored/store-6.json', import.meta.url);
+/** What a version of the store keeps. @param {number} version */
+const frozenOf = (version) => new URL(`../stored/store-${version}.json`, import.meta.url);
+/** The present version. Its file is written, by `WRITE_STORED=1`, when the version is new, and then never again. */
+const PRESENT = 7;
+/** All that are read. */
+const VERSIONS = [6, PRESENT];
 
 const own = await portrait('owner');
 const PICTURES = new Map([
@@ -56,13 +60,15 @@ test('what is stored outlives the core, and is stored in the form that is frozen
   await core.checkOpened('C4E03Aother');
   await core.overrule('in:jarek-mohn', 'known');
   await core.seeConnections(463);
+  await core.recordSearch('C4E03Aother', 'tineye', 'results', [{ url: 'https://www.linkedin.com/in/somebody-else/', title: 'Somebody Else - Tester | LinkedIn', same: true }]);
+  await core.recordAccount('https://www.linkedin.com/in/jarek-mohn/', { joined: { year: 2012, month: 3 }, photoUpdated: null, verified: false });
   await core.seePage({ keys: [], cards: 3, strangers: 0, counts: [3] });
   const [version, tables, kept] = await (async () => {
     const now = await stored();
     return [now.version, now.tables, await indexes()];
   })();
-  if (process.env.WRITE_STORED) await writeFile(FROZEN, `${JSON.stringify({ version, indexes: kept, tables }, writeBytes, 1)}\n`);
-  const frozen = JSON.parse(await readFile(FROZEN, 'utf8'));
+  if (process.env.WRITE_STORED) await writeFile(frozenOf(version), `${JSON.stringify({ version, indexes: kept, tables }, writeBytes, 1)}\n`);
+  const frozen = JSON.parse(await readFile(frozenOf(PRESENT), 'utf8'));
   assert.deepEqual([version, kept], [frozen.version, frozen.indexes]);
   /** The shape of a value: its fields, and of what kind they are. @param {any} value @returns {unknown} */
   const shape = (value) => (Array.isArray(value) ? value.slice(0, 1).map(shape) : value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([name, field]) => [name, shape(field)]).sort()) : typeof value);
@@ -72,25 +78,27 @@ test('what is stored outlives the core, and is stored in the form that is frozen
   assert.equal((await verdicts(later))['Theo Falkner'], 'likely-fake');
 });
 
-test('what this version stored is read, shown, exported and forgotten', async () => {
-  await restored(JSON.parse(await readFile(FROZEN, 'utf8'), readBytes));
-  const core = await openCore(async () => { throw new TypeError('no photo is fetched again'); });
-  const { items } = await core.overview();
-  assert.deepEqual(await verdicts(core), { ...EXPECTED, 'Jarek Mohn': items.find((/** @type {any} */ { name }) => name === 'Jarek Mohn').verdict });
-  assert.equal(items.find((/** @type {any} */ { name }) => name === 'Jarek Mohn').opinion, 'known');
-  for (const photo of PICTURES.keys()) assert.equal((await core.smallCopy(photo)).side, 64, photo);
-  const part = await core.exportPart(undefined);
-  assert.equal(part.lines.filter((/** @type {any} */ line) => line.photo).length, 3);
-  for (const one of [OWNER, THIEF, OTHER]) await core.seeCard(one);
-  assert.deepEqual((await verdicts(core))['Theo Falkner'], 'likely-fake');
-  await core.forgetPerson('olga-brandt');
-  assert.deepEqual((await core.held()).map((/** @type {any} */ { name }) => name).sort(), ['Jarek Mohn', 'Theo Falkner']);
-  const { tables } = await stored();
-  assert.equal(tables.photos.length, 2);
-  await core.forgetAll();
-  const left = (await stored()).tables;
-  assert.deepEqual(Object.keys(left).filter((name) => left[name].length > 0 && name !== 'calendars'), []);
-});
+for (const version of VERSIONS) {
+  test(`what version ${version} stored is read, shown, exported and forgotten`, async () => {
+    await restored(JSON.parse(await readFile(frozenOf(version), 'utf8'), readBytes));
+    const core = await openCore(async () => { throw new TypeError('no photo is fetched again'); });
+    const { items } = await core.overview();
+    assert.deepEqual(await verdicts(core), { ...EXPECTED, 'Jarek Mohn': items.find((/** @type {any} */ { name }) => name === 'Jarek Mohn').verdict });
+    assert.equal(items.find((/** @type {any} */ { name }) => name === 'Jarek Mohn').opinion, 'known');
+    for (const photo of PICTURES.keys()) assert.equal((await core.smallCopy(photo)).side, 64, photo);
+    const part = await core.exportPart(undefined);
+    assert.equal(part.lines.filter((/** @type {any} */ line) => line.photo).length, 3);
+    for (const one of [OWNER, THIEF, OTHER]) await core.seeCard(one);
+    assert.deepEqual((await verdicts(core))['Theo Falkner'], 'likely-fake');
+    await core.forgetPerson('olga-brandt');
+    assert.deepEqual((await core.held()).map((/** @type {any} */ { name }) => name).sort(), ['Jarek Mohn', 'Theo Falkner']);
+    const { tables } = await stored();
+    assert.equal(tables.photos.length, 2);
+    await core.forgetAll();
+    const left = (await stored()).tables;
+    assert.deepEqual(Object.keys(left).filter((name) => left[name].length > 0 && name !== 'calendars'), []);
+  });
+}
 
 test('a write that the store refuses leaves what was there, and the next one is taken', async () => {
   newStore();
