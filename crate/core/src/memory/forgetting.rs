@@ -162,5 +162,5 @@ fn changed(known: &Searched, kept: Searched) -> Option<Change> {
     if kept.is_empty() {
         return Some(Change::Delete(Kind::Searched, known.photo.as_str().to_owned()));
     }
-    (*known != kept).then(|| Change::Put(Record::Searched(kept)))
+    (*known != kept).then_some(Change::Put(Record::Searched(kept)))
 }

@@ -37,7 +37,7 @@ fn searched(card: &Card, hits: &[Hit]) -> (Office, View) {
     let views = block_on(office.service.record_search(&photo(), "google-lens", outcome, hits)).unwrap();
     assert_eq!(views.len(), 1);
     let view = office.view("ann-other");
-    assert_eq!(views, [view.clone()]);
+    assert_eq!(views, std::slice::from_ref(&view));
     (office, view)
 }
 
