@@ -8,7 +8,7 @@ import { counted, plain, problem, say } from '../sentences.js';
 /** @typedef {import('../shapes').Goals} Goals */
 /** @typedef {keyof Goals} Field */
 
-/** As in crate/core/src/value/goals.rs; what the core refuses is shown all the same. */
+/** As in crate/core/src/worth/goals.rs; what the core refuses is shown all the same. */
 const MOST_ENTRIES = 100;
 const LONGEST = { headline: 300, title: 100, entry: 100 };
 

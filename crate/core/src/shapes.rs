@@ -11,9 +11,9 @@ use crate::service::{
     PersonAsRead, PersonForgotten, PhotoAt, PhotoView, ProfileSeen, Search, SearchLine, SearchPage, Seen, SmallCopy,
     ToSearch, Twin, View, WebFound,
 };
-use crate::value::{self, Goals, Worth};
 use crate::verdict::Verdict;
 use crate::web::{Hit, Place as FoundAt};
+use crate::worth::{self, Goals, Worth};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../extension/shapes.d.ts");
 const HEAD: &str = "\
@@ -65,7 +65,7 @@ fn shapes() -> String {
         Generated,
         Twin,
         PhotoView,
-        value::Code,
+        worth::Code,
         Worth,
         AccountView,
         View,

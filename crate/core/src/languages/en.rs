@@ -79,6 +79,6 @@ pub(super) const LANGUAGE: Language = Language {
         "since you are a person i trust i wanted to invite you to join my network on linkedin",
     ],
     pressing: texts::LANGUAGES_EN_PRESSING,
-    value: texts::LANGUAGES_EN_VALUE,
+    worth: texts::LANGUAGES_EN_WORTH,
     endings: Endings::NONE,
 };

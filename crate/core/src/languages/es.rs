@@ -65,6 +65,6 @@ pub(super) const LANGUAGE: Language = Language {
         "me gustaría unirme a tu red de linkedin",
     ],
     pressing: texts::LANGUAGES_ES_PRESSING,
-    value: texts::LANGUAGES_ES_VALUE,
+    worth: texts::LANGUAGES_ES_WORTH,
     endings: Endings { gendered: &["a", "as", "o"], ..Endings::NONE },
 };

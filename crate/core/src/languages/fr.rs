@@ -65,6 +65,6 @@ pub(super) const LANGUAGE: Language = Language {
         "j aimerais rejoindre votre réseau linkedin",
     ],
     pressing: texts::LANGUAGES_FR_PRESSING,
-    value: texts::LANGUAGES_FR_VALUE,
+    worth: texts::LANGUAGES_FR_WORTH,
     endings: Endings { gendered: &["trice", "euse", "ère", "ne", "e", "se"], ..Endings::NONE },
 };

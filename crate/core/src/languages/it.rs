@@ -56,6 +56,6 @@ pub(super) const LANGUAGE: Language = Language {
         "vorrei entrare a far parte della tua rete linkedin",
     ],
     pressing: texts::LANGUAGES_IT_PRESSING,
-    value: texts::LANGUAGES_IT_VALUE,
+    worth: texts::LANGUAGES_IT_WORTH,
     endings: Endings { gendered: &["trice", "a"], ..Endings::NONE },
 };

@@ -52,8 +52,8 @@ pub struct Language {
     pub default_notes: &'static [&'static str],
     /// Phrases of notes that press, in the form that judgement/pressure.rs reads; empty if none are known.
     pub(crate) pressing: Text,
-    /// Vocabulary of headlines and notes, in the form that value/vocabulary.rs reads; empty if none is known.
-    pub(crate) value: Text,
+    /// Vocabulary of headlines and notes, in the form that worth/vocabulary.rs reads; empty if none is known.
+    pub(crate) worth: Text,
     /// Endings of words.
     pub endings: Endings,
 }
@@ -128,7 +128,7 @@ impl Kinds {
     };
 }
 
-/// Endings of words in headlines, as folded by value/words.rs.
+/// Endings of words in headlines, as folded by worth/words.rs.
 #[derive(Debug, Clone, Copy)]
 pub struct Endings {
     /// What a feminine form has in place of nothing: "beraterin".
@@ -216,7 +216,7 @@ impl Language {
             ("lines", lines.is_empty()),
             ("default notes", self.default_notes.is_empty()),
             ("pressing", self.pressing.is_empty()),
-            ("value", self.value.is_empty()),
+            ("worth", self.worth.is_empty()),
         ];
         parts.into_iter().filter(|(_, is_empty)| *is_empty).map(|(name, _)| name).collect()
     }

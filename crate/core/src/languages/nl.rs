@@ -51,6 +51,6 @@ pub(super) const LANGUAGE: Language = Language {
         "ik wil graag deel uitmaken van je linkedin netwerk",
     ],
     pressing: texts::LANGUAGES_NL_PRESSING,
-    value: texts::LANGUAGES_NL_VALUE,
+    worth: texts::LANGUAGES_NL_WORTH,
     endings: Endings { gendered: &["v"], ..Endings::NONE },
 };

@@ -77,6 +77,6 @@ pub(super) const LANGUAGE: Language = Language {
         "gostaria de fazer parte da sua rede no linkedin",
     ],
     pressing: texts::LANGUAGES_PT_PRESSING,
-    value: texts::LANGUAGES_PT_VALUE,
+    worth: texts::LANGUAGES_PT_WORTH,
     endings: Endings::NONE,
 };

@@ -4,7 +4,7 @@ use crate::invitation::text::folded;
 /// The languages that are known in full; the others are known by their cards alone.
 const FULL: [&str; 7] = ["en", "de", "fr", "es", "pt", "it", "nl"];
 /// What the others lack.
-const NOT_BY_CARDS: [&str; 3] = ["default notes", "pressing", "value"];
+const NOT_BY_CARDS: [&str; 3] = ["default notes", "pressing", "worth"];
 
 #[test]
 fn what_a_language_lacks_is_known() {

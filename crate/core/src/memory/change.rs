@@ -7,7 +7,7 @@ use super::{
     Tally, Undo,
 };
 use crate::address::PhotoId;
-use crate::value::Goals;
+use crate::worth::Goals;
 
 /// One stored fact.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

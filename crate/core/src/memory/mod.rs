@@ -10,7 +10,7 @@ mod record;
 mod searched;
 mod texts;
 mod undo;
-mod worths;
+mod worth;
 
 pub use calendar::Calendar;
 pub use change::{Change, Kind, Record};
@@ -29,11 +29,11 @@ use std::rc::Rc;
 use crate::address::{PhotoId, ProfileId};
 use crate::photo::{Candidate, PhotoIndex, Sought};
 use crate::time::Millis;
-use crate::value::{Goals, Worth};
+use crate::worth::{Goals, Worth};
 use accounts::Accounts;
 use searched::KnownReadings;
 use texts::Texts;
-use worths::Worths;
+use worth::WorthFound;
 
 /// All that is remembered, but for the small copies.
 ///
@@ -54,7 +54,7 @@ pub struct Memory {
     goals: Goals,
     connections: Option<Connections>,
     calendar: Option<Calendar>,
-    worths: Worths,
+    worth_found: WorthFound,
     index: PhotoIndex<PhotoId>,
     accounts: Accounts,
     texts: Texts,
@@ -99,7 +99,7 @@ impl Memory {
                 let key = received.invitation.key.clone();
                 self.forget_texts(&key);
                 self.texts.add(&key, &received.invitation);
-                self.worths.forget(&key);
+                self.worth_found.forget(&key);
                 self.received.insert(key, Rc::new(received));
             }
             Record::PhotoCheck(check) => {
@@ -121,7 +121,7 @@ impl Memory {
             Record::LastLook(look) => self.last_look = Some(look),
             Record::Tally(tally) => self.tally = tally,
             Record::Goals(goals) => {
-                self.worths = Worths::of(&goals);
+                self.worth_found = WorthFound::of(&goals);
                 self.goals = goals;
             }
             Record::Connections(connections) => self.connections = Some(connections),
@@ -142,7 +142,7 @@ impl Memory {
             }
             Kind::Received => {
                 self.forget_texts(key);
-                self.worths.forget(key);
+                self.worth_found.forget(key);
                 self.received.remove(key);
             }
             Kind::PhotoCheck => {
@@ -159,7 +159,7 @@ impl Memory {
             Kind::Account => self.accounts_seen.retain(|profile, _| profile.as_str() != key),
             Kind::LastLook => self.last_look = None,
             Kind::Tally => self.tally = Tally::default(),
-            Kind::Goals => (self.goals, self.worths) = (Goals::default(), Worths::default()),
+            Kind::Goals => (self.goals, self.worth_found) = (Goals::default(), WorthFound::default()),
             Kind::Connections => self.connections = None,
             Kind::Calendar => self.calendar = None,
             Kind::Undo | Kind::Rendition => {}
@@ -269,7 +269,7 @@ impl Memory {
     /// The reasons to accept an invitation, whatever is thought of its inviter.
     #[must_use]
     pub fn worth(&self, received: &Received) -> Rc<Vec<Worth>> {
-        self.worths.of_invitation(&received.invitation)
+        self.worth_found.of_invitation(&received.invitation)
     }
 
     /// What the user is looking for.

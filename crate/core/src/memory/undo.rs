@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{AccountSeen, Change, Comparing, Kind, Memory, Opinion, Photo, Picture, Record, Searched, Sighting};
 use crate::address::{PhotoId, ProfileId};
 use crate::time::Millis;
-use crate::value::Goals;
+use crate::worth::Goals;
 
 /// What one part of an import changed.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use super::{Change, Clock, Kind, PhotoSource, Record, Service, ServiceError, Store, StoreError, View};
 use crate::memory::Connections;
 use crate::time::DAY;
-use crate::value::{Goals, GoalsAsSent};
+use crate::worth::{Goals, GoalsAsSent};
 
 /// More than LinkedIn allows: <https://www.linkedin.com/help/linkedin/answer/a541672>.
 const MOST_CONNECTIONS: u32 = 30_000;

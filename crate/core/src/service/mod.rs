@@ -45,7 +45,7 @@ use crate::invitation::CardPhoto;
 use crate::memory::{Change, Kind, Layout, Memory, Photo, Record, Text};
 use crate::sorted::sorted;
 use crate::time::{DAY, Millis};
-use crate::value::GoalsError;
+use crate::worth::GoalsError;
 use held::Forgotten;
 use import::Importing;
 

@@ -15,8 +15,8 @@ use crate::memory::{
 };
 use crate::photo::{Fingerprint, Portrait, Rendition};
 use crate::time::{DAY, Millis};
-use crate::value::Goals;
 use crate::web::key_of;
+use crate::worth::Goals;
 
 /// What such a file says it is.
 pub(super) const FORMAT: &str = "vouchsafe-memory";

@@ -10,8 +10,8 @@ use crate::memory::{self, Answer, Answered, Connections, Layout, Memory, Outcome
 use crate::photo::Closeness;
 use crate::sorted::sorted;
 use crate::time::Millis;
-use crate::value::{Worth, employer_named, in_common};
 use crate::verdict::Verdict;
+use crate::worth::{Worth, employer_named, in_common};
 
 /// All that is shown of one invitation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

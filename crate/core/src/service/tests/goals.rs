@@ -2,7 +2,7 @@
 
 use super::stand_ins::TODAY;
 use super::*;
-use crate::value::{Code, GoalsAsSent, GoalsError};
+use crate::worth::{Code, GoalsAsSent, GoalsError};
 
 fn sent(companies: &[&str]) -> GoalsAsSent {
     GoalsAsSent { companies: companies.iter().map(|&company| company.to_owned()).collect(), ..GoalsAsSent::default() }

@@ -2,7 +2,7 @@
 //!
 //! A headline is cut into pieces at its bars, commas and dashes, and phrases are looked up in vocabularies (`data/`,
 //! one file a language). Rules then tell who somebody is from what they were, sell, dream of or are called like.
-//! Every reason names the words it rests on, as they stand on the card. docs/value.md says how reasons come about.
+//! Every reason names the words it rests on, as they stand on the card. docs/worth.md says how reasons come about.
 
 mod bonds;
 mod employers;

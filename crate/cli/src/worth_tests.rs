@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use vouchsafe_core::value::Code;
+use vouchsafe_core::worth::Code;
 
 use super::*;
 
@@ -10,7 +10,7 @@ const LEAST_RECALL: f64 = 0.95;
 const LEAST_RECALL_IN_LANGUAGES: f64 = 0.92;
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/value")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/worth")
 }
 
 fn answers(table: &str, words: bool) -> Result<String, ValueError> {
@@ -104,7 +104,7 @@ fn tally(seeker: &Seeker, path: &Path) -> (usize, BTreeMap<Code, Tally>) {
     (rows, tallies)
 }
 
-/// tests/value/LABELS.md says how the tables were made, and which were not looked at while the rules were written.
+/// tests/worth/LABELS.md says how the tables were made, and which were not looked at while the rules were written.
 #[test]
 fn reasons_are_found_in_the_labelled_tables() {
     let seeker = Seeker::new(&read_goals(&folder().join("goals.json")).unwrap());

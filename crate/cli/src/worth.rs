@@ -1,17 +1,17 @@
-//! `vouchsafe value`: the reasons to accept, for a CSV table of headlines.
+//! `vouchsafe worth`: the reasons to accept, for a CSV table of headlines.
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use vouchsafe_core::value::{Goals, Said, Seeker, Worth};
+use vouchsafe_core::worth::{Goals, Said, Seeker, Worth};
 
 use crate::input;
 
 /// Finds reasons to accept: CSV with the column `headline` (and `company`, `context`, `note` where known) on standard
 /// input, the same with a last column `reasons` (codes joined by `;`) on standard output.
 #[derive(Debug, Args)]
-pub struct Value {
+pub struct FindWorth {
     /// What is looked for: JSON with any of `headline`, `title`, `companies`, `roles`, `topics`.
     #[arg(long, value_name = "FILE")]
     goals: Option<PathBuf>,
@@ -22,7 +22,7 @@ pub struct Value {
 
 /// Why a table could not be done.
 #[derive(Debug, thiserror::Error)]
-pub enum ValueError {
+pub enum WorthError {
     /// The goals could not be read.
     #[error("cannot read {}: {source}", .path.display())]
     Goals {
@@ -50,33 +50,33 @@ pub enum ValueError {
     Unwritable(#[source] csv::Error),
 }
 
-impl Value {
+impl FindWorth {
     /// Reads a table and writes it with its reasons.
     ///
     /// # Errors
-    /// [`ValueError`] if goals or table cannot be read, or writing fails.
-    pub fn run(&self, input: impl Read, output: impl Write) -> Result<(), ValueError> {
+    /// [`WorthError`] if goals or table cannot be read, or writing fails.
+    pub fn run(&self, input: impl Read, output: impl Write) -> Result<(), WorthError> {
         let goals = self.goals.as_deref().map(read_goals).transpose()?.unwrap_or_default();
         answer_table(&Seeker::new(&goals), self.words, input, output)
     }
 }
 
-fn read_goals(path: &Path) -> Result<Goals, ValueError> {
-    let text = input::read(path, input::MOST).map_err(|source| ValueError::Goals { path: path.to_owned(), source })?;
-    serde_json::from_slice(&text).map_err(|source| ValueError::BadGoals { path: path.to_owned(), source })
+fn read_goals(path: &Path) -> Result<Goals, WorthError> {
+    let text = input::read(path, input::MOST).map_err(|source| WorthError::Goals { path: path.to_owned(), source })?;
+    serde_json::from_slice(&text).map_err(|source| WorthError::BadGoals { path: path.to_owned(), source })
 }
 
-fn answer_table(seeker: &Seeker, words: bool, input: impl Read, output: impl Write) -> Result<(), ValueError> {
+fn answer_table(seeker: &Seeker, words: bool, input: impl Read, output: impl Write) -> Result<(), WorthError> {
     let mut reader = csv::Reader::from_reader(input);
     let mut writer = csv::Writer::from_writer(output);
-    let mut header = reader.headers().map_err(ValueError::Unreadable)?.clone();
+    let mut header = reader.headers().map_err(WorthError::Unreadable)?.clone();
     let column = |name: &str| header.iter().position(|column| column.trim_start_matches('\u{FEFF}') == name);
-    let headline = column("headline").ok_or(ValueError::NoHeadline)?;
+    let headline = column("headline").ok_or(WorthError::NoHeadline)?;
     let [company, context, note] = ["company", "context", "note"].map(column);
     header.push_field("reasons");
-    writer.write_record(&header).map_err(ValueError::Unwritable)?;
+    writer.write_record(&header).map_err(WorthError::Unwritable)?;
     for row in reader.records() {
-        let mut row = row.map_err(ValueError::Unreadable)?;
+        let mut row = row.map_err(WorthError::Unreadable)?;
         let field = |at: Option<usize>| at.and_then(|at| row.get(at)).unwrap_or_default();
         let reasons = seeker.reasons(&Said {
             headline: field(Some(headline)),
@@ -86,9 +86,9 @@ fn answer_table(seeker: &Seeker, words: bool, input: impl Read, output: impl Wri
         });
         let answer: Vec<String> = reasons.iter().map(|reason| shown(reason, words)).collect();
         row.push_field(&answer.join(";"));
-        writer.write_record(&row).map_err(ValueError::Unwritable)?;
+        writer.write_record(&row).map_err(WorthError::Unwritable)?;
     }
-    writer.flush().map_err(|error| ValueError::Unwritable(error.into()))
+    writer.flush().map_err(|error| WorthError::Unwritable(error.into()))
 }
 
 fn shown(reason: &Worth, words: bool) -> String {
@@ -96,5 +96,5 @@ fn shown(reason: &Worth, words: bool) -> String {
 }
 
 #[cfg(test)]
-#[path = "value_tests.rs"]
+#[path = "worth_tests.rs"]
 mod tests;

@@ -5,16 +5,16 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::invitation::Invitation;
-use crate::value::{Goals, Said, Seeker, Worth};
+use crate::worth::{Goals, Said, Seeker, Worth};
 
 /// The reasons found so far, by the invitations' keys.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Worths {
+pub(super) struct WorthFound {
     seeker: Rc<Seeker>,
     found: RefCell<BTreeMap<String, Rc<Vec<Worth>>>>,
 }
 
-impl Worths {
+impl WorthFound {
     pub(super) fn of(goals: &Goals) -> Self {
         Self { seeker: Rc::new(Seeker::new(goals)), found: RefCell::default() }
     }

@@ -50,7 +50,7 @@ pub(super) struct Vocabulary {
 
 /// The vocabulary of every language, and that of companies.
 fn files() -> impl Iterator<Item = &'static str> {
-    ALL.into_iter().map(|language| language.value.read()).chain([texts::VALUE_COMPANIES.read()])
+    ALL.into_iter().map(|language| language.worth.read()).chain([texts::WORTH_COMPANIES.read()])
 }
 
 /// The vocabulary.
