@@ -10,24 +10,24 @@ use vouchsafe_core::time::Millis;
 
 const NOW: Millis = 1_795_000_000_000;
 
-struct Still;
+struct FixedClock;
 
-impl Clock for Still {
+impl Clock for FixedClock {
     fn now(&self) -> Millis {
         NOW
     }
 }
 
-struct Nowhere;
+struct NoPhotos;
 
-impl PhotoSource for Nowhere {
+impl PhotoSource for NoPhotos {
     async fn fetch(&self, _: &str) -> Result<Vec<u8>, Failure> {
         Err(Failure::Unreachable)
     }
 }
 
-fn service(store: InMemory) -> Service<InMemory, Nowhere, Still> {
-    Service::open(store, Nowhere, Still)
+fn service(store: InMemory) -> Service<InMemory, NoPhotos, FixedClock> {
+    Service::open(store, NoPhotos, FixedClock)
 }
 
 /// Whatever is remembered can be shown, exported and tidied.

@@ -43,9 +43,9 @@ pub enum CaseError {
 
 /// A clock that is set by hand.
 #[derive(Debug, Clone, Default)]
-struct Watch(Rc<Cell<Millis>>);
+struct ManualClock(Rc<Cell<Millis>>);
 
-impl Clock for Watch {
+impl Clock for ManualClock {
     fn now(&self) -> Millis {
         self.0.get()
     }
@@ -87,10 +87,10 @@ pub fn replay(case: &Case, store: InMemory, photos: impl PhotoSource) -> Result<
     }
     events.sort_by_key(|(seen, _)| *seen);
 
-    let watch = Watch::default();
-    let service = Service::open(store, photos, watch.clone());
+    let clock = ManualClock::default();
+    let service = Service::open(store, photos, clock.clone());
     for (seen, event) in events {
-        watch.0.set(seen);
+        clock.0.set(seen);
         match event {
             Event::Card(card) => match block_on(service.see_card(&card))? {
                 Seen::Invitation { .. } | Seen::OtherKind | Seen::NotAnInvitation => {}
@@ -99,7 +99,7 @@ pub fn replay(case: &Case, store: InMemory, photos: impl PhotoSource) -> Result<
         }
     }
     for (number, search) in (1..).zip(&case.searches) {
-        watch.0.set(search.at.unwrap_or(case.now));
+        clock.0.set(search.at.unwrap_or(case.now));
         let key = key_of(&search.profile, &keys).ok_or(CaseError::OfNoPhoto(number))?;
         let view = block_on(service.view(key)).map_err(ServiceError::from)?;
         let photo = view.and_then(|view| view.photo).ok_or(CaseError::OfNoPhoto(number))?.id;
@@ -111,17 +111,17 @@ pub fn replay(case: &Case, store: InMemory, photos: impl PhotoSource) -> Result<
             }
         }
     }
-    watch.0.set(case.now);
+    clock.0.set(case.now);
     for account in &case.accounts {
         let read = AccountAsRead { joined: account.joined, photo_updated: None, verified: account.verified };
         block_on(service.record_account(&address(&account.profile), &read))?;
     }
     for (number, opinion) in (1..).zip(&case.opinions) {
-        watch.0.set(opinion.at.unwrap_or(case.now));
+        clock.0.set(opinion.at.unwrap_or(case.now));
         let key = key_of(&opinion.profile, &keys).ok_or(CaseError::OfNobody(number))?;
         block_on(service.overrule(key, Some(opinion.says)))?;
     }
-    watch.0.set(case.now);
+    clock.0.set(case.now);
     let mut views = BTreeMap::new();
     for view in block_on(service.overview()).map_err(ServiceError::from)?.items {
         views.insert(view.key.clone(), view);
@@ -133,7 +133,7 @@ fn is_fetchable(photo: &Photo) -> bool {
     PhotoAddress::read(&photo.url).is_some_and(|address| address.is_fetchable())
 }
 
-fn see<P: PhotoSource>(service: &Service<InMemory, P, Watch>, sighting: &Sighting) -> Result<(), ServiceError> {
+fn see<P: PhotoSource>(service: &Service<InMemory, P, ManualClock>, sighting: &Sighting) -> Result<(), ServiceError> {
     let Sighting { name, photo, place, .. } = sighting;
     let (profile, url) = (address(&sighting.profile), photo.url.clone());
     if *place == Place::Profile {

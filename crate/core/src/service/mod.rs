@@ -25,7 +25,7 @@ pub use held::PersonForgotten;
 pub use import::Imported;
 pub use in_memory::InMemory;
 pub use people::{PersonAsRead, ProfileSeen};
-pub use ports::{Clock, Of, Part, PhotoSource, Store, StoreError};
+pub use ports::{Clock, Part, PhotoSource, SightingsOf, Store, StoreError};
 pub use says::Found;
 pub use searches::{AccountAsRead, Month, SearchLine, SearchPage, ToSearch};
 pub use transfer::{ImportError, Line};

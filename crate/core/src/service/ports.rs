@@ -24,7 +24,7 @@ pub trait Store {
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
-    async fn sightings(&self, of: Of<'_>) -> Result<Vec<Record>, StoreError>;
+    async fn sightings(&self, of: SightingsOf<'_>) -> Result<Vec<Record>, StoreError>;
 
     /// Writes all changes or none; once this is `Ok` they outlive the process.
     ///
@@ -71,7 +71,7 @@ pub struct Part {
 
 /// Whose sightings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Of<'a> {
+pub enum SightingsOf<'a> {
     /// One photo's.
     Photo(&'a PhotoId),
     /// One profile's.

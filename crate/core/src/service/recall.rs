@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Clock, Of, PhotoSource, Seen, Service, Store, StoreError, View};
+use super::{Clock, PhotoSource, Seen, Service, SightingsOf, Store, StoreError, View};
 use crate::address::{PhotoId, ProfileId};
 use crate::invitation::{self, CardAsRead, CardPhoto, Reading};
 use crate::memory::{Change, Kind, Memory, Photo, Record};
@@ -75,13 +75,13 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             let sightings = if let Some(profile) = around.profiles.pop() {
                 let account = self.store.get(Kind::Account, profile.as_str()).await?;
                 take(&mut memory, account.into_iter().collect());
-                self.store.sightings(Of::Profile(&profile)).await?
+                self.store.sightings(SightingsOf::Profile(&profile)).await?
             } else if let Some(photo) = around.photos.pop() {
                 let record = self.photo_record(&photo).await?;
                 // Whether a picture is pieced together is told by what else it matches.
                 record.iter().flat_map(|photo| &photo.same).for_each(|(other, _)| around.photo(other));
                 take(&mut memory, record.map(Record::Photo).into_iter().collect());
-                self.store.sightings(Of::Photo(&photo)).await?
+                self.store.sightings(SightingsOf::Photo(&photo)).await?
             } else {
                 let Some(received) = memory.received(&invitation.key) else { return Ok(None) };
                 let mut view = Box::new(View::of(received, &memory));

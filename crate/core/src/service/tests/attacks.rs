@@ -282,11 +282,11 @@ fn support(reasons: &[Reason]) -> impl Iterator<Item = &Reason> {
 }
 
 fn seen(card: &Card, given: Given, words: &Words, owner_is_known: bool) -> Option<View> {
-    let office = stolen();
+    let fixture = stolen();
     if owner_is_known {
-        office.see(&OWNER().read());
+        fixture.see(&OWNER().read());
     }
-    match pollster::block_on(office.service.see_card(&read(card, given, words))) {
+    match pollster::block_on(fixture.service.see_card(&read(card, given, words))) {
         Ok(Seen::Invitation { view, .. }) => Some(*view),
         _ => None,
     }

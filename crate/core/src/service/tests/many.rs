@@ -5,7 +5,7 @@ use std::time::Instant;
 use pollster::block_on;
 
 use super::super::*;
-use super::stand_ins::{DAY, Office, TODAY, picture};
+use super::stand_ins::{DAY, Fixture, TODAY, picture};
 use crate::memory::{Photo, Picture, Place, Sighting};
 use crate::photo::Portrait;
 
@@ -50,8 +50,8 @@ fn many_photos_go_there_and_back() {
     for number in 0..many {
         block_on(store.commit(&somebody(number))).unwrap();
     }
-    let office = Office::open();
-    let of = |store: InMemory| Service::open(store, office.album.clone(), office.watch.clone());
+    let fixture = Fixture::open();
+    let of = |store: InMemory| Service::open(store, fixture.photos.clone(), fixture.clock.clone());
     let (from, to) = (of(store), of(InMemory::default()));
     let copied = |from: &Service<_, _, _>, to: Option<&Service<_, _, _>>| {
         block_on(async {

@@ -3,99 +3,99 @@
 use pollster::block_on;
 
 use super::super::*;
-use super::stand_ins::Office;
+use super::stand_ins::Fixture;
 use super::{OWNER, THIEF, codes, stolen};
 use crate::memory::Says;
 use crate::verdict::Verdict;
 
-fn says(office: &Office, slug: &str, word: Option<Says>) -> Vec<String> {
-    let views = block_on(office.service.overrule(&format!("in:{slug}"), word)).unwrap();
+fn says(fixture: &Fixture, slug: &str, word: Option<Says>) -> Vec<String> {
+    let views = block_on(fixture.service.overrule(&format!("in:{slug}"), word)).unwrap();
     views.into_iter().map(|view| view.key).collect()
 }
 
 #[test]
 fn an_overruled_verdict_stays_overruled_and_is_taken_back() {
-    let office = stolen();
-    office.see(&OWNER().read());
-    office.see(&THIEF().read());
-    assert!(says(&office, "theo-thief", Some(Says::Known)).contains(&"in:theo-thief".to_owned()));
-    let view = office.reopened().view("theo-thief");
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    fixture.see(&THIEF().read());
+    assert!(says(&fixture, "theo-thief", Some(Says::Known)).contains(&"in:theo-thief".to_owned()));
+    let view = fixture.reopened().view("theo-thief");
     assert_eq!((view.verdict, view.overruled), (Verdict::AcceptSafe, Some(Verdict::LikelyFake)));
     assert_eq!((view.opinion, view.basis[0].code.as_str()), (Some(Says::Known), "said-known"));
     assert_eq!(view.twins.len(), 1, "what was found is still shown");
-    says(&office, "theo-thief", None);
-    let view = office.reopened().view("theo-thief");
+    says(&fixture, "theo-thief", None);
+    let view = fixture.reopened().view("theo-thief");
     assert_eq!((view.verdict, view.opinion, view.overruled), (Verdict::LikelyFake, None, None));
 }
 
 #[test]
 fn a_known_persons_photo_elsewhere_is_the_stolen_one() {
-    let office = stolen();
+    let fixture = stolen();
     // By the dates the owner would be the thief.
-    office.see(&OWNER().set(5).read());
-    office.see(&THIEF().set(900).read());
-    assert_eq!(office.view("olga-owner").verdict, Verdict::LikelyFake);
-    let changed = says(&office, "olga-owner", Some(Says::Known));
+    fixture.see(&OWNER().set(5).read());
+    fixture.see(&THIEF().set(900).read());
+    assert_eq!(fixture.view("olga-owner").verdict, Verdict::LikelyFake);
+    let changed = says(&fixture, "olga-owner", Some(Says::Known));
     assert_eq!(changed, ["in:olga-owner", "in:theo-thief"]);
-    assert_eq!(office.view("olga-owner").verdict, Verdict::AcceptSafe);
-    assert_eq!(office.view("theo-thief").verdict, Verdict::LikelyFake);
+    assert_eq!(fixture.view("olga-owner").verdict, Verdict::AcceptSafe);
+    assert_eq!(fixture.view("theo-thief").verdict, Verdict::LikelyFake);
 }
 
 #[test]
 fn an_account_called_fake_is_never_the_photos_owner() {
-    let office = stolen();
-    office.see(&OWNER().set(5).read());
-    office.see(&THIEF().set(900).read());
-    says(&office, "theo-thief", Some(Says::Fake));
-    let owner = office.view("olga-owner");
+    let fixture = stolen();
+    fixture.see(&OWNER().set(5).read());
+    fixture.see(&THIEF().set(900).read());
+    says(&fixture, "theo-thief", Some(Says::Fake));
+    let owner = fixture.view("olga-owner");
     assert_eq!(owner.verdict, Verdict::Suspicious);
     assert!(codes(&owner).contains(&"first-holder-unknown"), "{:?}", codes(&owner));
-    assert_eq!(office.view("theo-thief").basis[0].code.as_str(), "said-fake");
+    assert_eq!(fixture.view("theo-thief").basis[0].code.as_str(), "said-fake");
 }
 
 #[test]
 fn only_remembered_invitations_can_be_overruled() {
-    let office = stolen();
-    assert_eq!(block_on(office.service.overrule("in:nobody", Some(Says::Fake))), Err(ServiceError::InvitationUnknown));
-    assert_eq!(office.shelf.len(), 0);
+    let fixture = stolen();
+    assert_eq!(block_on(fixture.service.overrule("in:nobody", Some(Says::Fake))), Err(ServiceError::InvitationUnknown));
+    assert_eq!(fixture.store.len(), 0);
 }
 
 #[test]
 fn the_users_eye_settles_a_likeness() {
-    let office = stolen();
-    office.see(&OWNER().mutual("3 mutual connections").read());
-    office.see(&THIEF().mutual("3 mutual connections").read());
+    let fixture = stolen();
+    fixture.see(&OWNER().mutual("3 mutual connections").read());
+    fixture.see(&THIEF().mutual("3 mutual connections").read());
     let (own, theft) = (PhotoId::from("OWN".to_owned()), PhotoId::from("THEFT".to_owned()));
-    let settle = |same| block_on(office.service.compare_photos(&own, &theft, same)).unwrap();
+    let settle = |same| block_on(fixture.service.compare_photos(&own, &theft, same)).unwrap();
     assert_eq!(settle(Some(false)).len(), 2);
-    let view = office.reopened().view("theo-thief");
+    let view = fixture.reopened().view("theo-thief");
     assert_eq!(view.verdict, Verdict::AcceptSafe);
     assert_eq!(view.twins.iter().map(|twin| twin.same).collect::<Vec<_>>(), [Some(false)], "it can be taken back");
     settle(Some(true));
-    assert_eq!(office.view("theo-thief").twins[0].same, Some(true));
+    assert_eq!(fixture.view("theo-thief").twins[0].same, Some(true));
     settle(None);
-    let view = office.view("theo-thief");
+    let view = fixture.view("theo-thief");
     assert_eq!((view.verdict, view.twins[0].same), (Verdict::LikelyFake, None));
     let strange = PhotoId::from("OTHER".to_owned());
-    assert_eq!(block_on(office.service.compare_photos(&own, &strange, Some(true))), Err(ServiceError::PhotoUnknown));
+    assert_eq!(block_on(fixture.service.compare_photos(&own, &strange, Some(true))), Err(ServiceError::PhotoUnknown));
 }
 
 #[test]
 fn a_looser_likeness_asks_for_the_users_eye() {
-    let office = stolen();
-    office.see(&OWNER().read());
-    office.see(&THIEF().read());
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    fixture.see(&THIEF().read());
     // As if the two pictures had only looked alike.
-    let photo = |id: &str| block_on(office.shelf.get(Kind::Photo, id)).unwrap();
+    let photo = |id: &str| block_on(fixture.store.get(Kind::Photo, id)).unwrap();
     for id in ["OWN", "THEFT"] {
         let Some(Record::Photo(mut photo)) = photo(id) else { panic!("{id}") };
         photo.same.iter_mut().for_each(|(_, closeness)| *closeness = crate::photo::Closeness::Looser);
-        block_on(office.shelf.commit(&[Change::Put(Record::Photo(photo))])).unwrap();
+        block_on(fixture.store.commit(&[Change::Put(Record::Photo(photo))])).unwrap();
     }
-    let office = office.reopened();
-    let view = office.view("theo-thief");
+    let fixture = fixture.reopened();
+    let view = fixture.view("theo-thief");
     assert_eq!((view.verdict, view.basis[0].code.as_str()), (Verdict::Suspicious, "photo-looks-alike"));
     let (own, theft) = (PhotoId::from("OWN".to_owned()), PhotoId::from("THEFT".to_owned()));
-    block_on(office.service.compare_photos(&theft, &own, Some(true))).unwrap();
-    assert_eq!(office.view("theo-thief").verdict, Verdict::LikelyFake);
+    block_on(fixture.service.compare_photos(&theft, &own, Some(true))).unwrap();
+    assert_eq!(fixture.view("theo-thief").verdict, Verdict::LikelyFake);
 }
