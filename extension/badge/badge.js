@@ -1,5 +1,5 @@
-// A badge: a small button in a closed shadow root on an element that tells the page nothing: no attribute, no text, and
-// one size whatever it says.
+// A badge: a small button in a closed shadow root. Its host tells the page nothing: it has no attribute, no text, and the
+// same size for every verdict.
 
 import { BADGE_STYLE, PANEL_STYLE } from './style.js';
 import { createPanel } from './panel.js';

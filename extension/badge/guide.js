@@ -1,5 +1,5 @@
-// On the profile that "Report" opened: what was seen, to be copied, and a ring around where LinkedIn's own entry is. It
-// presses nothing, and whether to report stays with the user.
+// The guide for a report on the profile that "Report" opened: the evidence to copy, and a ring around LinkedIn's own entry.
+// It presses nothing; the user sends the report.
 
 import { GUIDE_STYLE, RING_STYLE } from './style.js';
 import { hear } from './hearing.js';

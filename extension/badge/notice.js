@@ -1,4 +1,4 @@
-// The one thing that is ever said on a profile page: its photo is also on others. No verdict, and both photos.
+// The notice on a profile whose photo is also on other profiles: both photos, and no verdict.
 
 import { NOTICE_STYLE } from './style.js';
 import { canvasesFor } from '../shared/twins.js';

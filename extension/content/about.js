@@ -1,5 +1,5 @@
-// Reads LinkedIn's "About this profile", where the user opened it: rows of a label and a month. What the person wrote
-// stands on that page too, so only what stands in its rows counts, and what does not fit together is not taken.
+// Reads LinkedIn's "About this profile" when the user opened it: rows of a label and a month. The page also shows what the
+// person wrote, so only its rows count, and dates that contradict each other are dropped.
 
 import { monthOf } from './months.js';
 import { isDrawn } from './reading.js';

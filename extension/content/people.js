@@ -20,10 +20,10 @@ const PHOTOS = 100;
 /** The most texts of one link that are looked at, and the longest name, in UTF-16 units. */
 const TEXTS = 12;
 const LONGEST = 120;
-/** A photo whose person cannot be read is looked at again so often: the page may still be drawing. */
+/** How often a photo whose person cannot be read is looked at again: the page may still be drawing. */
 const TRIES = 5;
-/** Waits before sending again, in milliseconds: a worker may have died on the way. */
-const AGAIN = [500, 2000, 8000];
+/** The waits before sending again, in milliseconds: the background may have been ended. */
+const RETRY_AFTER = [500, 2000, 8000];
 
 /** @param {string | null | undefined} text */
 const line = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -121,7 +121,7 @@ async function send(place, people, tries) {
   try {
     await ask('see-people', { place, people });
   } catch {
-    const wait = AGAIN[tries];
+    const wait = RETRY_AFTER[tries];
     if (wait === undefined || !isAlive()) return;
     await new Promise((later) => setTimeout(later, wait));
     await send(place, people, tries + 1);
@@ -146,7 +146,7 @@ export class People {
     const isMoved = this.#place !== undefined && place !== this.#place;
     this.#place = place;
     if (!place || !part) return;
-    // The address changes before the page does: what stands there still is of the place before.
+    // The address changes before the page does: photos already there belong to the page before.
     if (isMoved) for (const image of photosIn(part)) this.#looked(image, true);
     /** @type {Map<string, PersonAsRead>} */
     const found = new Map();

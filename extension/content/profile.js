@@ -1,4 +1,4 @@
-// Reads a profile's own photos: opening a profile, or its photo, teaches a larger rendition.
+// Reads a profile's own photos: a profile, and its photo's overlay, show larger renditions.
 
 import { isDrawn } from './reading.js';
 import { DIALOG, PERSON, PERSON_PHOTO, PHOTO_OVERLAY, SLUG } from './selectors.js';

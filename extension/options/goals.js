@@ -62,7 +62,7 @@ export function goalsFields(tell) {
     const now = JSON.stringify(goals);
     if (!fits || now === last) return;
     try {
-      await ask('seek', { goals });
+      await ask('set-goals', { goals });
       last = now;
       tell(say('saved'));
     } catch (error) {

@@ -9,11 +9,11 @@ import { counted, day, engineName, isolated, plain, problem, say } from '../sent
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').PhotoView} PhotoView */
-/** @typedef {import('../shapes').Found} Found */
-/** @typedef {import('../shapes').FoundKind} FoundKind */
+/** @typedef {import('../shapes').SearchResult} Found */
+/** @typedef {import('../shapes').PageKind} PageKind */
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
 
-/** The kinds of pages, in the order of their weight. @type {FoundKind[]} */
+/** The kinds of pages, in the order of their weight. @type {PageKind[]} */
 const KINDS = ['other-profile', 'portraits', 'other-name', 'same-name', 'own-profile', 'unclear', 'directory', 'similar'];
 /** Those that say little by themselves, folded away. */
 const FOLDED = new Set(['own-profile', 'unclear', 'directory', 'similar']);
@@ -84,7 +84,7 @@ function entry(view, photo, page, place, context) {
     answers(view, photo, page, place, context));
 }
 
-/** @param {View} view @param {PhotoView} photo @param {FoundKind} kind @param {Found[]} pages @param {ViewContext} context */
+/** @param {View} view @param {PhotoView} photo @param {PageKind} kind @param {Found[]} pages @param {ViewContext} context */
 function group(view, photo, kind, pages, context) {
   if (pages.length === 0) return null;
   const key = kind.replaceAll('-', '_');

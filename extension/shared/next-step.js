@@ -1,4 +1,4 @@
-// The next step with an invitation: one button in a foot that is always seen, and the way to the next one.
+// The next step with an invitation: one button in a foot that is always visible, and one that goes to the next invitation.
 
 import { current } from './current.js';
 import { el, inGuest } from './dom.js';
@@ -26,7 +26,7 @@ export function nextStep(view) {
   return isSearchable(view) ? 'check' : 'profile';
 }
 
-/** @param {View} view Whether it still waits for a look: of who is neither safe nor settled. */
+/** @param {View} view Whether it still has to be looked at: it is neither safe nor settled. */
 export const isToCheck = (view) => view.verdict !== 'accept-safe' && ['check', 'report', 'profile'].includes(nextStep(view));
 
 /** @param {View} view @param {ViewContext} context @returns {HTMLElement | null} The primary button, where the step has one. */

@@ -1,4 +1,4 @@
-// The user's own word on an inviter: said, shown, taken back. It stands above every finding.
+// The user's own opinion of an inviter: given, shown, taken back. It overrules every finding.
 
 import { el } from './dom.js';
 import { keptText } from './view-context.js';
@@ -28,7 +28,7 @@ const trouble = (context) => el('p', { class: 'trouble', role: 'alert' }, keptTe
  * What the user said, what would be said without it, and the way back; null while they said nothing.
  * @param {View} view @param {ViewContext} context
  */
-export function opinionSaid(view, context) {
+export function opinionShown(view, context) {
   if (!view.opinion) return null;
   return el('div', { class: 'opinion said' },
     el('p', {},
@@ -39,7 +39,7 @@ export function opinionSaid(view, context) {
 }
 
 /** The two things a user may say; null once they have. @param {View} view @param {ViewContext} context */
-export function opinionAsked(view, context) {
+export function opinionButtons(view, context) {
   if (view.opinion) return null;
   /** @param {'known' | 'fake'} says */
   const button = (says) =>

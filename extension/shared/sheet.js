@@ -1,16 +1,16 @@
 // What panel, popup and page say of one invitation: the verdict's meaning, the findings, and all that can be done.
 
 import { account } from './account.js';
-import { asideOffered, dealtSaid } from './dealt.js';
+import { asideButton, deedsShown } from './deeds-shown.js';
 import { el } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
-import { opinionAsked, opinionSaid } from './opinion.js';
+import { opinionButtons, opinionShown } from './opinion.js';
 import { photoCheck, questionOpen } from './photo-check.js';
 import { reach, reasonList } from './reasons.js';
 import { report } from './report-link.js';
-import { thanks } from './thanks.js';
+import { thanks } from './thank-you-draft.js';
 import { sideBySide } from './twins.js';
-import { worthList } from './worth.js';
+import { worthList } from './worth-list.js';
 import { plain, say, verdictGist } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -37,8 +37,8 @@ export function sheetBody(view, context) {
   const isAsking = questionOpen(view);
   const isFake = view.verdict === 'likely-fake';
   return [
-    dealtSaid(view, context),
-    opinionSaid(view, context) ?? el('p', { class: 'gist' }, verdictGist(view.verdict)),
+    deedsShown(view, context),
+    opinionShown(view, context) ?? el('p', { class: 'gist' }, verdictGist(view.verdict)),
     // The open question comes first.
     isAsking && check,
     noteSaid(view, context),
@@ -51,6 +51,6 @@ export function sheetBody(view, context) {
     isFake && report(view, context),
     !isAsking && check,
     !isFake && report(view, context),
-    el('div', { class: 'own-view' }, opinionAsked(view, context), asideOffered(view, context)),
+    el('div', { class: 'own-view' }, opinionButtons(view, context), asideButton(view, context)),
   ];
 }

@@ -66,7 +66,7 @@ within('chromium', (setting) => {
         'who has no photo': { open: () => stage.popup(), ready: '.item', then: (page) => openIn(page, people.faceless) },
         'the full page': { open: () => stage.extensionPage('page/page.html', { width: 1280, height: 800 }), ready: '.detail:not([hidden])' },
         'the help': { open: () => stage.extensionPage('page/page.html', { width: 1280, height: 800 }), ready: '.detail:not([hidden])', then: (page) => page.click('[data-place=help]') },
-        options: { open: () => stage.optionsPage(), ready: '.held li' },
+        options: { open: () => stage.optionsPage(), ready: '.people li' },
         welcome: { open: () => stage.extensionPage('options/welcome.html'), ready: '.steps' },
       };
       for (const [name, { open, ready, then }] of Object.entries(own)) {

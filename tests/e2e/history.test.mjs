@@ -21,11 +21,11 @@ async function panelSaying({ stage }, page, slug, text) {
 }
 
 /** Names remembered. @param {Setting} setting @returns {Promise<string[]>} */
-const heldNames = async ({ ask }) => (await ask('held')).map((/** @type {any} */ { name }) => name).sort();
+const rememberedNames = async ({ ask }) => (await ask('people')).map((/** @type {any} */ { name }) => name).sort();
 
 /** @param {Setting} setting @param {string[]} names */
 const heldAre = (setting, names) =>
-  waitFor(async () => (await heldNames(setting)).join() === [...names].sort().join(), { what: `${names} to be remembered`, lastSeen: () => heldNames(setting) });
+  waitFor(async () => (await rememberedNames(setting)).join() === [...names].sort().join(), { what: `${names} to be remembered`, lastSeen: () => rememberedNames(setting) });
 
 /** How often the extension asked for each photo. @param {Setting} setting */
 function timesFetched({ server }) {
@@ -90,7 +90,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       for (const { photo } of [owner, stranger]) setting.photos.set(photo?.asset ?? '', { body: /** @type {any} */ (setting.photos.get(photo?.asset ?? '')), after: late.opened });
       const search = await setting.open(pages.search([owner, stranger]), SEARCH);
       await waitFor(() => setting.server.shown(owner.photo?.asset).length > 0, { what: 'the page to ask for its photos' });
-      assert.deepEqual([await heldNames(setting), setting.server.fetches()], [[], []], 'what is not shown yet is not fetched');
+      assert.deepEqual([await rememberedNames(setting), setting.server.fetches()], [[], []], 'what is not shown yet is not fetched');
       late.open();
       await heldAre(setting, [owner.name, stranger.name]);
       assert.deepEqual(await setting.stage.badges(search), [], 'no badge there');
@@ -113,7 +113,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const page = await setting.open(pages.march2026([thief]));
       await expectBadges(setting.stage, page, { [thief.slug]: /^Unchecked · check the photo\./ });
       assert.deepEqual(timesFetched(setting), { [thief.photo?.asset ?? '']: 1 });
-      assert.deepEqual(await heldNames(setting), [thief.name]);
+      assert.deepEqual(await rememberedNames(setting), [thief.name]);
       // Said yes while the page stands there: it is read now. Said no again: what comes after is not.
       await setting.set({ seeMore: 'yes' });
       await expectBadges(setting.stage, page, { [thief.slug]: /^Likely fake · photo also used by Olga Brandt\./ });
@@ -123,7 +123,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await page.bringToFront();
       await page.reload();
       await expectBadges(setting.stage, page, { [thief.slug]: /^Likely fake/ });
-      assert.deepEqual(await heldNames(setting), [owner.name, stranger.name, thief.name].sort());
+      assert.deepEqual(await rememberedNames(setting), [owner.name, stranger.name, thief.name].sort());
       await setting.set();
     });
 
@@ -295,7 +295,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await stage.click(page, { name: 'Close' });
       await badgeAlone(/^Suspicious/, 'the notice closed');
       // Nobody was remembered under somebody else's address on the way.
-      for (const { profile, name, earlierNames } of await setting.ask('held')) assert.deepEqual([earlierNames, profile.startsWith(name.split(' ')[0].toLowerCase())], [0, true], `${profile}: ${name}`);
+      for (const { profile, name, earlierNames } of await setting.ask('people')) assert.deepEqual([earlierNames, profile.startsWith(name.split(' ')[0].toLowerCase())], [0, true], `${profile}: ${name}`);
     });
   });
 }

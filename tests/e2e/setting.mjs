@@ -153,7 +153,7 @@ export async function cast({ photos }, { german = false } = {}) {
   photos.set(asset(people.owner), pictures.upload(own));
   photos.set(asset(people.thief), { body: pictures.upload(stolen, { format: 'webp', quality: 70 }), type: 'image/webp' });
   photos.set(asset(people.safe), pictures.upload(await pictures.portrait('safe')));
-  photos.set(asset(people.stranger), pictures.upload(await pictures.portrait('stranger')));
+  photos.set(asset(people.stranger), pictures.upload(await pictures.portrait('other')));
   return people;
 }
 

@@ -125,12 +125,12 @@ fn uploaded(sitting: Sitting, way: usize, draw: u64) -> RgbImage {
     altered(&portrait(sitting, SIDE), ALTERATIONS[way], &mut Random::of(draw))
 }
 
-/// Judges all stories in inboxes whose memories hold so many photos.
+/// Judges all stories, in inboxes whose memory holds `memory` photos.
 pub fn judge_all(
     stories: &[Story],
     memory: usize,
     bystanders: &Bystanders,
-    photos: &DrawnPhotos,
+    drawn: &DrawnPhotos,
     seed: u64,
 ) -> Vec<Judged> {
     // At most half the photos of a small memory have to do with each other.
@@ -140,13 +140,13 @@ pub fn judge_all(
     let mut inbox: Vec<&Story> = Vec::new();
     let mut photos = 0;
     for (number, story) in stories.iter().enumerate() {
-        photos.0.borrow_mut().recipes.extend(story.pictures.clone());
+        drawn.0.borrow_mut().recipes.extend(story.pictures.clone());
         inbox.push(story);
         photos += story.pictures.len();
         let next = stories.get(number + 1).map_or(usize::MAX, |next| next.pictures.len());
         if photos.saturating_add(next) > most {
             let others = bystanders.changes(memory.saturating_sub(photos), &mut random);
-            judged.extend(judge(&inbox, &others, photos));
+            judged.extend(judge(&inbox, &others, drawn));
             inbox.clear();
             photos = 0;
         }
@@ -154,7 +154,7 @@ pub fn judge_all(
     judged
 }
 
-fn judge(inbox: &[&Story], others: &[Change], photos: &DrawnPhotos) -> Vec<Judged> {
+fn judge(inbox: &[&Story], others: &[Change], drawn: &DrawnPhotos) -> Vec<Judged> {
     let store = InMemory::default();
     block_on(store.commit(others)).expect("kept in memory");
     let guests = inbox.iter().flat_map(|story| story.guests.iter().map(move |guest| (*story, guest)));
@@ -164,7 +164,7 @@ fn judge(inbox: &[&Story], others: &[Change], photos: &DrawnPhotos) -> Vec<Judge
         sightings: inbox.iter().flat_map(|story| story.sightings.iter().cloned()).collect(),
         ..Case::default()
     };
-    let views = replay(&case, store, photos.clone()).expect("all is as it should be");
+    let views = replay(&case, store, drawn.clone()).expect("all is as it should be");
     assert_eq!(views.len(), case.cards.len());
     let judged = |((story, guest), view): ((&Story, &Guest), View)| Judged {
         is_earliest: story.is_earliest(guest),

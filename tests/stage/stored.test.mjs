@@ -19,7 +19,7 @@ const own = await portrait('owner');
 const PICTURES = new Map([
   ['C4E03Aown', upload(own)],
   ['D4D03Atheft', upload(await rendition(await mirror(own), { size: 300, quality: 60 }))],
-  ['C4E03Aother', upload(await portrait('stranger'))],
+  ['C4E03Aother', upload(await portrait('other'))],
 ]);
 
 /** @param {string} url */
@@ -91,7 +91,7 @@ for (const version of VERSIONS) {
     for (const one of [OWNER, THIEF, OTHER]) await core.seeCard(one);
     assert.deepEqual((await verdicts(core))['Theo Falkner'], 'likely-fake');
     await core.forgetPerson('olga-brandt');
-    assert.deepEqual((await core.held()).map((/** @type {any} */ { name }) => name).sort(), ['Jarek Mohn', 'Theo Falkner']);
+    assert.deepEqual((await core.people()).map((/** @type {any} */ { name }) => name).sort(), ['Jarek Mohn', 'Theo Falkner']);
     const { tables } = await stored();
     assert.equal(tables.photos.length, 2);
     await core.forgetAll();

@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use vouchsafe_core::worth::{Goals, Said, Seeker, Worth};
+use vouchsafe_core::worth::{CardTexts, Goals, Worth, WorthFinder};
 
 use crate::input;
 
@@ -57,7 +57,7 @@ impl FindWorth {
     /// [`WorthError`] if goals or table cannot be read, or writing fails.
     pub fn run(&self, input: impl Read, output: impl Write) -> Result<(), WorthError> {
         let goals = self.goals.as_deref().map(read_goals).transpose()?.unwrap_or_default();
-        answer_table(&Seeker::new(&goals), self.words, input, output)
+        answer_table(&WorthFinder::new(&goals), self.words, input, output)
     }
 }
 
@@ -66,7 +66,7 @@ fn read_goals(path: &Path) -> Result<Goals, WorthError> {
     serde_json::from_slice(&text).map_err(|source| WorthError::BadGoals { path: path.to_owned(), source })
 }
 
-fn answer_table(seeker: &Seeker, words: bool, input: impl Read, output: impl Write) -> Result<(), WorthError> {
+fn answer_table(finder: &WorthFinder, words: bool, input: impl Read, output: impl Write) -> Result<(), WorthError> {
     let mut reader = csv::Reader::from_reader(input);
     let mut writer = csv::Writer::from_writer(output);
     let mut header = reader.headers().map_err(WorthError::Unreadable)?.clone();
@@ -78,7 +78,7 @@ fn answer_table(seeker: &Seeker, words: bool, input: impl Read, output: impl Wri
     for row in reader.records() {
         let mut row = row.map_err(WorthError::Unreadable)?;
         let field = |at: Option<usize>| at.and_then(|at| row.get(at)).unwrap_or_default();
-        let reasons = seeker.reasons(&Said {
+        let reasons = finder.reasons(&CardTexts {
             headline: field(Some(headline)),
             company: field(company),
             context: field(context),

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use vouchsafe_core::worth::Code;
+use vouchsafe_core::worth::WorthCode;
 
 use super::*;
 
@@ -13,10 +13,10 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/worth")
 }
 
-fn answers(table: &str, words: bool) -> Result<String, ValueError> {
+fn answers(table: &str, words: bool) -> Result<String, WorthError> {
     let goals = Goals { companies: vec!["Nordwind".into()], ..Goals::default() };
     let mut output = Vec::new();
-    answer_table(&Seeker::new(&goals), words, table.as_bytes(), &mut output)?;
+    answer_table(&WorthFinder::new(&goals), words, table.as_bytes(), &mut output)?;
     Ok(String::from_utf8_lossy(&output).into_owned())
 }
 
@@ -33,9 +33,9 @@ fn the_reasons_are_the_last_column() {
 
 #[test]
 fn a_missing_column_and_bad_goals_are_named() {
-    assert!(matches!(answers("title\nx\n", false), Err(ValueError::NoHeadline)));
-    assert!(matches!(answers("headline,note\nx\n", false), Err(ValueError::Unreadable(_))));
-    assert!(matches!(read_goals(Path::new("/nowhere/goals.json")), Err(ValueError::Goals { .. })));
+    assert!(matches!(answers("title\nx\n", false), Err(WorthError::NoHeadline)));
+    assert!(matches!(answers("headline,note\nx\n", false), Err(WorthError::Unreadable(_))));
+    assert!(matches!(read_goals(Path::new("/nowhere/goals.json")), Err(WorthError::Goals { .. })));
 }
 
 /// How often a reason was rightly found, wrongly found, and missed.
@@ -66,28 +66,28 @@ fn ratio(part: u32, whole: u32) -> f64 {
     if whole == 0 { 1.0 } else { f64::from(part) / f64::from(whole) }
 }
 
-fn tally(seeker: &Seeker, path: &Path) -> (usize, BTreeMap<Code, Tally>) {
+fn tally(finder: &WorthFinder, path: &Path) -> (usize, BTreeMap<WorthCode, Tally>) {
     let mut reader = csv::Reader::from_path(path).unwrap();
     let header = reader.headers().unwrap().clone();
-    let mut tallies: BTreeMap<Code, Tally> = BTreeMap::new();
+    let mut tallies: BTreeMap<WorthCode, Tally> = BTreeMap::new();
     let mut rows = 0;
     for row in reader.records() {
         let row = row.unwrap();
         let field = |name: &str| header.iter().position(|c| c == name).and_then(|at| row.get(at)).unwrap_or_default();
-        let said = Said {
+        let said = CardTexts {
             headline: field("headline"),
             company: field("company"),
             context: field("context"),
             note: field("note"),
         };
-        let found: Vec<Worth> = seeker.reasons(&said);
+        let found: Vec<Worth> = finder.reasons(&said);
         let labels: Vec<&str> = field("applies").split(';').filter(|label| !label.is_empty()).collect();
-        assert!(labels.iter().all(|label| Code::ALL.iter().any(|code| code.as_str() == *label)), "{labels:?}");
+        assert!(labels.iter().all(|label| WorthCode::ALL.iter().any(|code| code.as_str() == *label)), "{labels:?}");
         for reason in &found {
             let texts = [said.headline, said.company, said.context, said.note];
             assert!(!reason.words.is_empty() && texts.iter().any(|text| text.contains(&reason.words)), "{reason:?}");
         }
-        for code in Code::ALL {
+        for code in WorthCode::ALL {
             let tally = tallies.entry(code).or_default();
             match (found.iter().any(|reason| reason.code == code), labels.contains(&code.as_str())) {
                 (true, true) => tally.right += 1,
@@ -107,17 +107,17 @@ fn tally(seeker: &Seeker, path: &Path) -> (usize, BTreeMap<Code, Tally>) {
 /// tests/worth/LABELS.md says how the tables were made, and which were not looked at while the rules were written.
 #[test]
 fn reasons_are_found_in_the_labelled_tables() {
-    let seeker = Seeker::new(&read_goals(&folder().join("goals.json")).unwrap());
+    let finder = WorthFinder::new(&read_goals(&folder().join("goals.json")).unwrap());
     let mut files: Vec<PathBuf> = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|ending| ending == "csv"));
     files.sort();
     // Apart from each other: what somebody else wrote before the rules, and what was written along with them.
     let (along, before): (Vec<_>, Vec<_>) = files.iter().partition(|path| path.ends_with("own.csv"));
     for files in [before, along] {
-        let mut all: BTreeMap<Code, Tally> = BTreeMap::new();
+        let mut all: BTreeMap<WorthCode, Tally> = BTreeMap::new();
         let mut rows = 0;
         for file in files {
-            let (count, tallies) = tally(&seeker, file);
+            let (count, tallies) = tally(&finder, file);
             println!("{} ({count} rows)", file.file_name().unwrap().to_string_lossy());
             print_tallies(&tallies);
             rows += count;
@@ -139,9 +139,9 @@ fn reasons_are_found_in_the_labelled_tables() {
 #[test]
 fn reasons_are_found_in_seven_languages() {
     let folder = folder().join("languages");
-    let seeker = Seeker::new(&read_goals(&folder.join("goals.json")).unwrap());
+    let finder = WorthFinder::new(&read_goals(&folder.join("goals.json")).unwrap());
     for file in ["known.csv", "held-back.csv"] {
-        let (rows, tallies) = tally(&seeker, &folder.join(file));
+        let (rows, tallies) = tally(&finder, &folder.join(file));
         println!("languages/{file} ({rows} rows)");
         print_tallies(&tallies);
         assert!(rows >= 200, "{rows} rows");
@@ -152,7 +152,7 @@ fn reasons_are_found_in_seven_languages() {
     }
 }
 
-fn print_tallies(tallies: &BTreeMap<Code, Tally>) {
+fn print_tallies(tallies: &BTreeMap<WorthCode, Tally>) {
     for (code, tally) in tallies {
         println!(
             "  {:15} precision {:.3} recall {:.3} ({} right, {} wrong, {} missed)",

@@ -9,7 +9,7 @@ use vouchsafe_core::address::{PhotoAddress, ProfileId};
 use vouchsafe_core::invitation::{self, CardAsRead, Reading};
 use vouchsafe_core::memory::{Outcome, Place};
 use vouchsafe_core::service::{
-    AccountAsRead, Clock, InMemory, PersonAsRead, PhotoSource, Seen, Service, ServiceError, View,
+    AccountAsRead, CardSeen, Clock, InMemory, PersonAsRead, PhotoSource, Service, ServiceError, View,
 };
 use vouchsafe_core::time::Millis;
 
@@ -57,8 +57,8 @@ enum Event<'a> {
     Sighting(&'a Sighting),
 }
 
-/// Plays a case back: what is thought at its end of each invitation, in the order of its cards. What the store holds
-/// is remembered beforehand.
+/// Plays a case back on a store, which may hold a memory already. Returns the view of each invitation at the end, in the
+/// order of the cards.
 ///
 /// # Errors
 /// [`CaseError`] if something in the case is not what it should be.
@@ -93,7 +93,7 @@ pub fn replay(case: &Case, store: InMemory, photos: impl PhotoSource) -> Result<
         clock.0.set(seen);
         match event {
             Event::Card(card) => match block_on(service.see_card(&card))? {
-                Seen::Invitation { .. } | Seen::OtherKind | Seen::NotAnInvitation => {}
+                CardSeen::Invitation { .. } | CardSeen::OtherKind | CardSeen::NotAnInvitation => {}
             },
             Event::Sighting(sighting) => see(&service, sighting)?,
         }

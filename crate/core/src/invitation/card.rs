@@ -1,4 +1,4 @@
-//! What the page's reader sends: a card, and the page it stands on. Shapes only; hostile until read.
+//! What the page's reader sends: a card, and the page it is on. Types only; hostile until read.
 
 use serde::{Deserialize, Serialize};
 
@@ -85,7 +85,7 @@ pub enum Piece {
     },
 }
 
-/// Every field a piece may have: read so, then told apart, it takes far less code than a tag would.
+/// Every field a piece may have. Reading this and then telling the kinds apart takes far less code than a tagged enum.
 #[derive(Deserialize)]
 struct PieceAsSent {
     kind: PieceKind,

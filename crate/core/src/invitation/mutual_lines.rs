@@ -1,4 +1,4 @@
-//! Lines on mutual connections in the forms that a language's room lists: for every order of words.
+//! Lines on mutual connections in the forms that a language's room lists, for any word order.
 
 /// The number that a line, folded, gives in one of the forms, and how many of them it names; `None` if it has none of
 /// the forms.

@@ -1,4 +1,4 @@
-//! What is stored, as one: records of every kind, and changes to them.
+//! What is stored: records of every kind, and changes to them.
 
 use serde::{Deserialize, Serialize};
 

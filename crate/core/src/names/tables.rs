@@ -58,7 +58,7 @@ pub(super) fn letters() -> &'static Letters {
     })
 }
 
-/// What a word around a name may be. A word may be several: "MA" is a credential and a family name.
+/// What a word beside a name may be; it may be several things: "MA" is a credential and a family name.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Affix {
     /// A title before a name: "Dr".

@@ -14,7 +14,7 @@ pub struct InMemory {
 
 #[cfg(test)]
 impl InMemory {
-    /// How many records it keeps, beside what the clock did.
+    /// How many records it keeps, without the calendar.
     pub(super) fn count(&self) -> usize {
         self.contents().iter().filter(|record| record.kind() != Kind::Calendar).count()
     }

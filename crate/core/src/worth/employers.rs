@@ -10,7 +10,7 @@ use super::words::Gap;
 const LONGEST_NAME: usize = 6;
 /// The most words that may follow a name that stands alone: "Siemens Gamesa Renewable Energy".
 const MOST_AFTER: usize = 4;
-/// The most words from a company's name to the part of it that somebody is of: "Stripe's global partnerships team".
+/// The most words from a company's name to the unit somebody belongs to: "Stripe's global partnerships team".
 const MOST_OF_UNIT: usize = 4;
 
 /// Titles that somebody holds.
@@ -313,7 +313,7 @@ pub(super) fn main_titles(line: &Line) -> Vec<Title> {
 pub(super) fn employer_of_writer(line: &Line, names: &[String]) -> Option<Mention> {
     mentions(line, names).into_iter().find(|mention| {
         let piece = line.pieces[mention.piece];
-        let sentence = super::bonds::sentences(line).find(|s| (s.from..s.to).contains(&mention.from));
+        let sentence = super::shared::sentences(line).find(|s| (s.from..s.to).contains(&mention.from));
         let speaks_of_self = sentence.is_some_and(|sentence| {
             line.within(sentence).any(|hit| hit.kind == Kind::Myself && hit.end <= mention.from)
         });

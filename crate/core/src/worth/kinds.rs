@@ -60,16 +60,16 @@ pub(super) enum Kind {
     Unpaid,
     /// "gesucht": the role in its piece is offered, not held.
     Wanted,
-    /// "für", "dear", "by": who comes next is spoken of or to, and not the writer.
+    /// "für", "dear", "by": the person named next is spoken of or to, and is not the writer.
     Toward,
-    /// "willkommen", "please": who stands before is asked for something, and not the writer.
+    /// "willkommen", "please": the person named before is asked for something, and is not the writer.
     Request,
     /// "not", "no", "kein".
     Never,
-    /// What is for recruiters, and none: "software".
-    Thing,
-    /// What is looked for by machines: "SEO".
-    Web,
+    /// Something for recruiters that is no recruiter: "software".
+    RecruiterTool,
+    /// Search by machines: "SEO".
+    SearchEngine,
     /// A function.
     Function,
     /// How high a title is.
@@ -86,14 +86,14 @@ pub(super) enum Kind {
     Member,
     /// "both", "together".
     Together,
-    /// What two people share: "worked", "university".
-    Bond,
-    /// What makes no bond of it: "follow", "group".
-    Common,
+    /// What two people may have in common: "worked", "university".
+    InCommon,
+    /// What is no shared work or study: "follow", "group".
+    NotInCommon,
     /// "works at your company": enough in LinkedIn's own line.
-    Shared,
+    WorksWithReader,
     /// "were colleagues": enough in a note as well.
-    Bound,
+    WereTogether,
     /// "also", "with you": in LinkedIn's own line like "both".
     Also,
     /// "works at": in LinkedIn's own line like "worked".
@@ -149,7 +149,7 @@ pub(super) struct Sense {
     pub(super) name: &'static str,
 }
 
-/// What the phrases of a line are, by what stands before its colon.
+/// What the phrases of a vocabulary line are, by its label: what stands before the colon.
 pub(super) fn sense_of(line: &'static str) -> Option<Sense> {
     const PLAIN: [(&str, Kind); 41] = [
         ("recruiter", Kind::Recruiter),
@@ -177,16 +177,16 @@ pub(super) fn sense_of(line: &'static str) -> Option<Sense> {
         ("toward", Kind::Toward),
         ("request", Kind::Request),
         ("never", Kind::Never),
-        ("thing", Kind::Thing),
-        ("web", Kind::Web),
+        ("thing", Kind::RecruiterTool),
+        ("web", Kind::SearchEngine),
         ("firm", Kind::Firm),
         ("product", Kind::Product),
         ("other", Kind::Other),
         ("together", Kind::Together),
-        ("bond", Kind::Bond),
-        ("common", Kind::Common),
-        ("shared", Kind::Shared),
-        ("bound", Kind::Bound),
+        ("bond", Kind::InCommon),
+        ("common", Kind::NotInCommon),
+        ("shared", Kind::WorksWithReader),
+        ("bound", Kind::WereTogether),
         ("also", Kind::Also),
         ("works", Kind::Works),
         ("client", Kind::Client),

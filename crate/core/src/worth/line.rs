@@ -202,10 +202,10 @@ pub(super) const BEFORE_IN: Kinds = Kinds::of(&[
     Kind::Function,
     Kind::People,
     Kind::Unit,
-    Kind::Bond,
+    Kind::InCommon,
     Kind::Works,
     Kind::Together,
-    Kind::Bound,
+    Kind::WereTogether,
 ]);
 /// What is no employer behind "in".
 const NO_NAME: Kinds =

@@ -1,10 +1,9 @@
-//! Is it worth it? The reasons to accept an invitation, by what the card says and what the user is looking for.
+//! The reasons to accept an invitation, by what the card says and what the user is looking for.
 //!
-//! A headline is cut into pieces at its bars, commas and dashes, and phrases are looked up in vocabularies (`data/`,
-//! one file a language). Rules then tell who somebody is from what they were, sell, dream of or are called like.
+//! A headline is cut into pieces at its bars, commas and dashes, and phrases are looked up in vocabularies (one file
+//! a language). Rules then tell who somebody is from what they were, sell, dream of or are called like.
 //! Every reason names the words it rests on, as they stand on the card. docs/worth.md says how reasons come about.
 
-mod bonds;
 mod employers;
 mod goals;
 mod kinds;
@@ -12,6 +11,7 @@ mod line;
 mod named;
 mod recruiters;
 mod roles;
+mod shared;
 mod topics;
 mod vocabulary;
 mod words;
@@ -31,14 +31,13 @@ use vocabulary::vocabulary;
 /// Why an invitation may be worth accepting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-#[cfg_attr(test, ts(rename = "WorthCode"))]
 #[serde(rename_all = "kebab-case")]
-pub enum Code {
+pub enum WorthCode {
     /// A recruiter or somebody at a search firm.
     Recruiter,
     /// Works at a company the user wants.
     TargetCompany,
-    /// Has a say there about the roles the user wants.
+    /// Has a say at that company in hiring for the roles the user wants.
     HiringRole,
     /// Same function and level as the user.
     Peer,
@@ -48,7 +47,7 @@ pub enum Code {
     Shared,
 }
 
-impl Code {
+impl WorthCode {
     /// All of them, weightiest first.
     pub const ALL: [Self; 6] =
         [Self::Recruiter, Self::TargetCompany, Self::HiringRole, Self::Peer, Self::Topic, Self::Shared];
@@ -72,16 +71,16 @@ impl Code {
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Worth {
     /// Which.
-    pub code: Code,
+    pub code: WorthCode,
     /// The words it rests on, as they stand in headline, company, context or note: hostile text.
     pub words: String,
     /// The user's goal that it meets, as they wrote it; `None` for reasons that need none.
     pub goal: Option<String>,
 }
 
-/// What an invitation says of its inviter; empty where unknown.
+/// The texts of a card that reasons are found in; empty where unknown.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Said<'a> {
+pub struct CardTexts<'a> {
     /// The headline.
     pub headline: &'a str,
     /// The company, where it stands by itself.
@@ -92,9 +91,9 @@ pub struct Said<'a> {
     pub note: &'a str,
 }
 
-/// The goals, made ready to be looked for.
+/// The user's goals, prepared for looking them up in cards.
 #[derive(Debug, Clone, Default)]
-pub struct Seeker {
+pub struct WorthFinder {
     companies: Vec<Company>,
     topics: Vec<Topic>,
     own: Option<Title>,
@@ -128,8 +127,8 @@ struct Post<'a> {
     titles: Vec<Title>,
 }
 
-impl Seeker {
-    /// Makes goals ready to be looked for.
+impl WorthFinder {
+    /// Prepares goals for looking them up.
     #[must_use]
     pub fn new(goals: &Goals) -> Self {
         let title = if goals.title.is_empty() { &goals.headline } else { &goals.title };
@@ -141,7 +140,7 @@ impl Seeker {
         if goals.roles.is_empty() {
             wanted.extend(own.iter().flat_map(|title| &title.functions));
         }
-        // Who runs operations is the peer of who runs the supply chain, if they say that theirs is one.
+        // Somebody in operations counts the supply chain among their functions if their goals name it.
         let said = [title].into_iter().chain(&goals.roles).chain(&goals.topics);
         let names_supply = said.into_iter().any(|text| roles::names(text, "supply"));
         if let Some(own) = own.as_mut().filter(|own| names_supply && own.functions.contains(&"operations")) {
@@ -157,40 +156,41 @@ impl Seeker {
 
     /// The reasons to accept an invitation, weightiest first; a code at most once.
     #[must_use]
-    pub fn reasons(&self, said: &Said) -> Vec<Worth> {
+    pub fn reasons(&self, texts: &CardTexts) -> Vec<Worth> {
         let lines = Lines {
-            headline: Line::read(said.headline),
-            company: Line::read(said.company),
-            context: Line::read(said.context),
-            note: Line::read(said.note),
+            headline: Line::read(texts.headline),
+            company: Line::read(texts.company),
+            context: Line::read(texts.context),
+            note: Line::read(texts.note),
         };
         let mut reasons = Vec::new();
-        let mut add = |code: Code, words: &str, goal: Option<&str>| {
+        let mut add = |code: WorthCode, words: &str, goal: Option<&str>| {
             reasons.push(Worth { code, words: words.to_owned(), goal: goal.map(str::to_owned) });
         };
         if let Some(words) = recruiter(&lines) {
-            add(Code::Recruiter, words, None);
+            add(WorthCode::Recruiter, words, None);
         }
         let target = self.companies.iter().find_map(|company| Some((company, post(&lines, company)?)));
         if let Some((company, post)) = &target {
-            add(Code::TargetCompany, post.words, Some(&company.goal));
+            add(WorthCode::TargetCompany, post.words, Some(&company.goal));
             if let Some(title) = post.titles.iter().find(|title| self.hires(title)) {
-                add(Code::HiringRole, lines.headline.shown(title.from, title.to), Some(&company.goal));
+                add(WorthCode::HiringRole, lines.headline.shown(title.from, title.to), Some(&company.goal));
             }
         }
         if let Some(title) = self.peer(&lines.headline) {
-            add(Code::Peer, lines.headline.shown(title.from, title.to), None);
+            add(WorthCode::Peer, lines.headline.shown(title.from, title.to), None);
         }
         if let Some((topic, words)) = self.topic(&lines) {
-            add(Code::Topic, words, Some(&topic.goal));
+            add(WorthCode::Topic, words, Some(&topic.goal));
         }
-        if let Some(words) = shared(&lines) {
-            add(Code::Shared, words, None);
+        if let Some(words) = shared_background(&lines) {
+            add(WorthCode::Shared, words, None);
         }
         reasons
     }
 
-    /// Leads the company, or a function of the roles wanted, or is of its human resources.
+    /// Whether somebody with this title decides on hiring: leads the company, leads a function of the roles wanted, or is in
+    /// human resources.
     fn hires(&self, title: &Title) -> bool {
         let least = |least: Level| title.level.is_some_and(|level| level >= least);
         let leads_all = title.functions.is_empty() || title.functions.contains(&"general");
@@ -216,10 +216,10 @@ impl Seeker {
     }
 }
 
-fn shared<'a>(lines: &Lines<'a>) -> Option<&'a str> {
+fn shared_background<'a>(lines: &Lines<'a>) -> Option<&'a str> {
     let said = |line: &Line<'a>, span: Option<(usize, usize)>| span.map(|(from, to)| line.shown(from, to));
-    said(&lines.context, bonds::shared_in_context(&lines.context))
-        .or_else(|| said(&lines.note, bonds::shared_in_note(&lines.note)))
+    said(&lines.context, shared::shared_in_context(&lines.context))
+        .or_else(|| said(&lines.note, shared::shared_in_note(&lines.note)))
 }
 
 fn recruiter<'a>(lines: &Lines<'a>) -> Option<&'a str> {

@@ -27,7 +27,7 @@ pub fn employer_named(headline: &str) -> &str {
 #[must_use]
 pub fn in_common(context: &str) -> &str {
     let line = Line::read(context);
-    if super::bonds::shared_in_context(&line).is_none() {
+    if super::shared::shared_in_context(&line).is_none() {
         return "";
     }
     let all = line.whole();

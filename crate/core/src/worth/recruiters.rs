@@ -1,10 +1,10 @@
 //! Whether somebody looks for people to employ, by their headline, their firm or their note.
 
-use super::bonds::sentences;
 use super::employers::{Tail, employer, is_company, main_titles, titles_at};
 use super::kinds::{Kind, Kinds, Level};
 use super::line::{Line, Piece};
 use super::roles::{Title, is_outside, role_end, titles};
+use super::shared::sentences;
 use super::vocabulary::Hit;
 use super::words::Gap;
 
@@ -25,7 +25,8 @@ pub(super) fn by_title(line: &Line) -> Option<Span> {
 fn is_recruiter(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
     let piece = line.pieces[number];
     let is_thing = line.hits.iter().any(|thing| {
-        thing.kind == Kind::Thing && (thing.at < hit.end && hit.at < thing.end || is_next(line, piece, hit, thing.at))
+        thing.kind == Kind::RecruiterTool
+            && (thing.at < hit.end && hit.at < thing.end || is_next(line, piece, hit, thing.at))
     });
     if is_thing || line.words[hit.end - 1].possessive || is_outside(line, number, hit.at) || line.is_denied(number) {
         return None;
@@ -36,7 +37,7 @@ fn is_recruiter(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
     }
     // "Search consultant – SEO and paid search"
     let searches = (hit.at..hit.end).any(|i| line.words[i].key == "search");
-    if searches && line.has(line.whole(), Kinds::of(&[Kind::Web])) {
+    if searches && line.has(line.whole(), Kinds::of(&[Kind::SearchEngine])) {
         return None;
     }
     match hit.kind {
@@ -47,7 +48,7 @@ fn is_recruiter(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
     }
 }
 
-/// Recruits soldiers, patients, franchisees: "Army recruiter", "Recruiter, Royal Navy".
+/// Whether somebody recruits soldiers, patients, franchisees: "Army recruiter", "Recruiter, Royal Navy".
 fn recruits_the_unpaid(line: &Line, number: usize) -> bool {
     let unpaid = |piece: &Piece| !piece.past && line.has(*piece, Kinds::of(&[Kind::Unpaid]));
     let next = line.pieces.get(number + 1).filter(|next| next.gap == Gap::Comma);
@@ -76,12 +77,12 @@ fn toward(line: &Line, piece: Piece, word: usize) -> Option<usize> {
 fn is_function(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
     let piece = line.pieces[number];
     let follows = (hit.end < piece.to && line.words[hit.end].gap <= Gap::Slash).then_some(hit.end);
-    let known = Kinds::but(&[Kind::Outside, Kind::Never, Kind::Thing, Kind::Former, Kind::Product]);
+    let known = Kinds::but(&[Kind::Outside, Kind::Never, Kind::RecruiterTool, Kind::Former, Kind::Product]);
     let goes_on = follows.is_some_and(|next| !line.is_in(next, piece, known));
     if goes_on {
         return named_agency(line, number, hit).or_else(|| recruits_some(line, piece, hit));
     }
-    // Who is of another trade may work for those who recruit: "Anwältin für Zeitarbeit".
+    // Somebody of another trade may work for recruiters: "Anwältin für Zeitarbeit".
     let trade = |other: &Hit| other.kind == Kind::Function && !is_of_search(other.sense.name);
     if toward(line, piece, hit.at).is_some_and(|to| line.within(Piece { to, ..piece }).any(trade)) {
         return None;
@@ -109,8 +110,15 @@ fn recruits_some(line: &Line, piece: Piece, hit: &Hit) -> Option<Span> {
         !matches!(line.words[hit.end - 1].key.as_str(), "recruiting" | "headhunting" | "staffing" | "sourcing");
     let modifiers = Kinds::of(&[Kind::Modifier, Kind::Recruiting, Kind::People, Kind::Level, Kind::Unit]);
     let begins = line.are_in(piece.from, hit.at, piece, modifiers);
-    let barred =
-        Kinds::of(&[Kind::Outside, Kind::Never, Kind::Thing, Kind::Toward, Kind::At, Kind::Web, Kind::Request]);
+    let barred = Kinds::of(&[
+        Kind::Outside,
+        Kind::Never,
+        Kind::RecruiterTool,
+        Kind::Toward,
+        Kind::At,
+        Kind::SearchEngine,
+        Kind::Request,
+    ]);
     let after = Piece { from: hit.end, ..piece };
     let few = piece.to - hit.end <= MOST_RECRUITED;
     (is_noun && begins && few && !line.has(after, barred) && !is_of_other_trade(line, piece, hit))
@@ -162,7 +170,7 @@ fn firms(line: &Line) -> Vec<String> {
     firms.map(|hit| line.words[hit.at..hit.end].iter().map(|word| word.key.as_str()).collect()).collect()
 }
 
-/// A function that somebody at a search firm has who searches.
+/// Whether a function is that of somebody at a search firm who searches.
 fn is_of_search(function: &str) -> bool {
     matches!(function, "people" | "consulting" | "general" | "research")
 }
@@ -187,7 +195,7 @@ pub(super) fn by_note(line: &Line) -> Option<Span> {
                     .within(sentence)
                     .any(|before| before.kind == Kind::Myself && before.end <= hit.at && hit.at - before.end <= 2)
         });
-        let fills = says(Kind::Client) && says(Kind::Search) && line.has(sentence, POSTS) && !says(Kind::Common);
+        let fills = says(Kind::Client) && says(Kind::Search) && line.has(sentence, POSTS) && !says(Kind::NotInCommon);
         (says(Kind::Recruits) || is_recruiter || fills).then_some((sentence.from, sentence.to))
     })
 }

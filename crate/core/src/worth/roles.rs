@@ -18,7 +18,7 @@ pub(super) struct Title {
     pub(super) functions: Vec<&'static str>,
     /// It names somebody: a level or a word such as "consultant".
     pub(super) names_somebody: bool,
-    /// It is somebody's who works for the holder of a title: "assistant to the CEO".
+    /// It belongs to somebody who works for the holder of a title: "assistant to the CEO".
     pub(super) is_aide: bool,
     /// It fills its piece up to the employer.
     pub(super) is_whole: bool,
@@ -123,18 +123,18 @@ const OF_ROLE: Kinds = Kinds::of(&[
     Kind::People,
     Kind::Recruiting,
     Kind::Recruiter,
-    Kind::Thing,
+    Kind::RecruiterTool,
 ]);
-/// What may stand in a role and does not make one.
+/// What may be part of a role and does not make one.
 const FILLERS: Kinds = Kinds::of(&[Kind::Modifier, Kind::Of, Kind::Place]);
-/// What does.
+/// What makes a role.
 const MAKERS: Kinds = OF_ROLE.without(FILLERS);
-/// What says that somebody is spoken of.
+/// What shows that a person is meant.
 const SOMEBODY: Kinds =
     Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Adviser, Kind::Aide, Kind::Recruiter]);
 
 fn functions(line: &Line, run: Piece) -> Vec<&'static str> {
-    // Who recruits marketers is no marketer.
+    // Somebody who recruits marketers is no marketer.
     if line.has(run, Kinds::of(&[Kind::Recruiting, Kind::Recruiter])) {
         return vec!["people"];
     }

@@ -14,7 +14,7 @@ fn goals() -> Goals {
 }
 
 fn reasons(headline: &str) -> Vec<(&'static str, String, Option<String>)> {
-    let found = Seeker::new(&goals()).reasons(&Said { headline, ..Said::default() });
+    let found = WorthFinder::new(&goals()).reasons(&CardTexts { headline, ..CardTexts::default() });
     found.into_iter().map(|worth| (worth.code.as_str(), worth.words, worth.goal)).collect()
 }
 
@@ -38,22 +38,26 @@ fn each_reason_names_its_words_and_its_goal() {
 
 #[test]
 fn without_goals_recruiters_and_what_is_shared_are_found_and_nothing_else() {
-    let nobody = Seeker::new(&Goals::default());
-    let said = Said {
+    let nobody = WorthFinder::new(&Goals::default());
+    let said = CardTexts {
         headline: "Recruiter and VP Product at Bosch | AI",
         context: "You both studied at INSEAD",
-        ..Said::default()
+        ..CardTexts::default()
     };
-    let codes: Vec<Code> = nobody.reasons(&said).into_iter().map(|worth| worth.code).collect();
-    assert_eq!(codes, [Code::Recruiter, Code::Shared]);
-    assert!(nobody.reasons(&Said::default()).is_empty());
+    let codes: Vec<WorthCode> = nobody.reasons(&said).into_iter().map(|worth| worth.code).collect();
+    assert_eq!(codes, [WorthCode::Recruiter, WorthCode::Shared]);
+    assert!(nobody.reasons(&CardTexts::default()).is_empty());
 }
 
 #[test]
 fn with_no_role_or_title_every_leader_at_a_target_hires() {
     let goals = Goals { companies: vec!["Bosch".into()], ..Goals::default() };
-    let found = Seeker::new(&goals).reasons(&Said { headline: "VP Engineering at Bosch", ..Said::default() });
-    assert_eq!(found.iter().map(|worth| worth.code).collect::<Vec<_>>(), [Code::TargetCompany, Code::HiringRole]);
+    let found =
+        WorthFinder::new(&goals).reasons(&CardTexts { headline: "VP Engineering at Bosch", ..CardTexts::default() });
+    assert_eq!(
+        found.iter().map(|worth| worth.code).collect::<Vec<_>>(),
+        [WorthCode::TargetCompany, WorthCode::HiringRole]
+    );
     assert_eq!(codes("VP Engineering at Bosch"), ["target-company"]);
 }
 
@@ -85,7 +89,7 @@ fn codes_for_a_cto(headline: &str) -> Vec<&'static str> {
         roles: vec!["CTO".to_owned(), "VP Engineering".to_owned()],
         ..Goals::default()
     };
-    let found = Seeker::new(&goals).reasons(&Said { headline, ..Said::default() });
+    let found = WorthFinder::new(&goals).reasons(&CardTexts { headline, ..CardTexts::default() });
     found.iter().map(|worth| worth.code.as_str()).collect()
 }
 
@@ -143,7 +147,7 @@ fn who_places_people_at_a_company_does_not_work_there() {
 #[test]
 fn operations_are_those_of_the_whole_and_take_in_supply_where_the_user_says_so() {
     let codes = |goals: &Goals, headline: &str| -> Vec<&str> {
-        let found = Seeker::new(goals).reasons(&Said { headline, ..Said::default() });
+        let found = WorthFinder::new(goals).reasons(&CardTexts { headline, ..CardTexts::default() });
         found.iter().map(|worth| worth.code.as_str()).collect()
     };
     let vp = |title: &str, topic: &str| Goals {
@@ -183,9 +187,9 @@ fn who_is_spoken_to_or_denied_is_not_the_writer() {
 
 #[test]
 fn a_note_says_of_which_part_of_a_company_its_writer_is() {
-    let seeker = Seeker::new(&goals());
+    let finder = WorthFinder::new(&goals());
     let found = |note: &str| {
-        let reasons = seeker.reasons(&Said { note, ..Said::default() });
+        let reasons = finder.reasons(&CardTexts { note, ..CardTexts::default() });
         reasons.into_iter().map(|worth| worth.words).collect::<Vec<_>>()
     };
     for note in [
@@ -216,21 +220,21 @@ proptest! {
             0..30,
         ),
     ) {
-        let seeker = Seeker::new(&goals());
+        let finder = WorthFinder::new(&goals());
         let mixed = mixed.concat();
         for text in [&headline, &mixed] {
             for said in [
-                Said { headline: text, ..Said::default() },
-                Said { company: text, ..Said::default() },
-                Said { context: text, ..Said::default() },
-                Said { note: text, ..Said::default() },
+                CardTexts { headline: text, ..CardTexts::default() },
+                CardTexts { company: text, ..CardTexts::default() },
+                CardTexts { context: text, ..CardTexts::default() },
+                CardTexts { note: text, ..CardTexts::default() },
             ] {
-                for worth in seeker.reasons(&said) {
+                for worth in finder.reasons(&said) {
                     prop_assert!(!worth.words.is_empty() && text.contains(&worth.words));
                 }
             }
         }
         let wild = Goals { companies: vec![headline.clone()], roles: vec![mixed.clone()], topics: vec![headline], ..Goals::default() };
-        let _ = Seeker::new(&wild).reasons(&Said { headline: &mixed, ..Said::default() });
+        let _ = WorthFinder::new(&wild).reasons(&CardTexts { headline: &mixed, ..CardTexts::default() });
     }
 }

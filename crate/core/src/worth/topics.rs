@@ -39,7 +39,7 @@ impl Topic {
         }
     }
 
-    /// Where a line speaks of it, past pieces apart.
+    /// Where a line mentions it; pieces about the past do not count.
     pub(super) fn find(&self, line: &Line) -> Option<(usize, usize)> {
         if self.is_unlike(line) {
             return None;

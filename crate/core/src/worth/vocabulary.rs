@@ -1,8 +1,8 @@
 //! The words headlines are made of, read once from text files compiled in: one a language, one for companies; and where
 //! a line has them.
 //!
-//! A line is a kind, a colon, and phrases with commas between; "recruteu[r|se]" is two phrases. Lines of one kind add up. Phrases are compared as one
-//! word ([`letters`]), so that spaces and hyphens in them do not matter.
+//! A line is a label for the kind, a colon, and phrases with commas between; "recruteu[r|se]" is two phrases. Lines with one
+//! label add up. Phrases are compared as one word ([`letters`]), so that spaces and hyphens in them do not matter.
 
 use std::sync::OnceLock;
 
@@ -105,7 +105,7 @@ const ROLES: Kinds = Kinds::of(&[
     Kind::People,
 ]);
 /// Longer phrases that take their place as well.
-const OVERRIDING: Kinds = Kinds::of(&[Kind::Thing, Kind::Aide, Kind::Outside]);
+const OVERRIDING: Kinds = Kinds::of(&[Kind::RecruiterTool, Kind::Aide, Kind::Outside]);
 
 impl Vocabulary {
     /// What a phrase, given as letters, may be.

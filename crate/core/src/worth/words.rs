@@ -1,4 +1,4 @@
-//! A line → its words, each folded for comparing, with what parts it from the word before.
+//! A line → its words, each folded for comparing, with the separator before it.
 
 use super::vocabulary::endings;
 use crate::names::plain;
@@ -6,7 +6,7 @@ use crate::names::plain;
 /// The most words of a line that are read; a headline has 220 characters, a note 300.
 const MOST_WORDS: usize = 160;
 
-/// What stands between a word and the one before it, weakest first.
+/// The separator between a word and the one before it, weakest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Gap {
     /// Nothing, a hyphen or a dot: "Tech-Recruiter".

@@ -7,7 +7,7 @@ use super::super::*;
 use super::stand_ins::{Card, DAY, Fixture, TODAY, picture};
 use super::{OWNER, THIEF, codes, stolen};
 use crate::invitation::CardAsRead;
-use crate::memory::{Place, Says, note_likeness};
+use crate::memory::{Place, Stance, note_likeness};
 use crate::verdict::Verdict;
 
 /// The same card with a frame around its photo, put on so many days ago.
@@ -157,12 +157,12 @@ fn a_copycats_page_merges_it_with_nobody() {
     // The copycat's page shows the person of that name under "People also viewed", and was misread.
     opened(&fixture, &copycat, &[copycat.photo_url(400), OWNER().photo_url(400)]);
     let before = fixture.see(&OWNER().read());
-    block_on(fixture.service.overrule("in:olga-owner-2", Some(Says::Fake))).unwrap();
+    block_on(fixture.service.overrule("in:olga-owner-2", Some(Stance::Fake))).unwrap();
     let after = fixture.view("olga-owner");
     assert_eq!((before.verdict, after.verdict, after.opinion), (Verdict::Suspicious, Verdict::Suspicious, None));
     assert!(codes(&after).contains(&"photo-on-second-account"));
     block_on(fixture.service.forget_person("olga-owner-2")).unwrap();
-    let held = block_on(fixture.service.held()).unwrap();
+    let held = block_on(fixture.service.people()).unwrap();
     assert_eq!(held.iter().map(|held| held.profile.as_str()).collect::<Vec<_>>(), ["olga-owner"]);
     assert!(block_on(fixture.service.small_copy(&PhotoId::from("OWN".to_owned()))).unwrap().is_some());
 }
@@ -254,7 +254,7 @@ fn a_collage_accuses_nobody_whose_photo_is_in_it() {
     assert_eq!((maker.verdict, codes(&maker)), (Verdict::Unchecked, vec!["photo-pieced-together", "photo-is-fresh"]));
     let recalled =
         block_on(fixture.reopened().service.recall(&Card::of("max-maker", "Max Maker", "ALL").set(10).read()));
-    let Ok(Some(Seen::Invitation { view, .. })) = recalled else { panic!("{recalled:?}") };
+    let Ok(Some(CardSeen::Invitation { view, .. })) = recalled else { panic!("{recalled:?}") };
     assert_eq!(*view, maker);
 }
 

@@ -4,7 +4,7 @@ use pollster::block_on;
 
 use super::stand_ins::Fixture;
 use super::{OWNER, THIEF, stolen};
-use crate::memory::Says;
+use crate::memory::Stance;
 use crate::verdict::Verdict;
 
 fn accepted(fixture: &Fixture) -> Vec<(String, Verdict)> {
@@ -19,7 +19,7 @@ fn later_evidence_names_people_already_accepted() {
     assert_eq!(accepted(&fixture), []);
     fixture.see(&OWNER().read());
     assert_eq!(accepted(&fixture.reopened()), [("in:theo-thief".to_owned(), Verdict::LikelyFake)]);
-    block_on(fixture.service.overrule("in:theo-thief", Some(Says::Known))).unwrap();
+    block_on(fixture.service.overrule("in:theo-thief", Some(Stance::Known))).unwrap();
     assert_eq!(accepted(&fixture), []);
 }
 

@@ -287,7 +287,7 @@ fn seen(card: &Card, given: Given, words: &Words, owner_is_known: bool) -> Optio
         fixture.see(&OWNER().read());
     }
     match pollster::block_on(fixture.service.see_card(&read(card, given, words))) {
-        Ok(Seen::Invitation { view, .. }) => Some(*view),
+        Ok(CardSeen::Invitation { view, .. }) => Some(*view),
         _ => None,
     }
 }

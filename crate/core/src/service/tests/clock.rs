@@ -5,20 +5,20 @@ use pollster::block_on;
 use super::super::*;
 use super::stand_ins::{Card, DAY, Fixture, TODAY, picture};
 use super::{OWNER, THIEF, stolen};
-use crate::memory::Says;
+use crate::memory::Stance;
 
 const YEARS: Millis = 3650 * DAY;
 
 fn tidied(fixture: &Fixture) -> usize {
     block_on(fixture.service.tidy(180, 1000)).unwrap();
-    block_on(fixture.service.held()).unwrap().len()
+    block_on(fixture.service.people()).unwrap().len()
 }
 
 /// Somebody remembered, with the user's word on them.
 fn remembered() -> Fixture {
     let fixture = stolen();
     fixture.see(&OWNER().read());
-    block_on(fixture.service.overrule("in:olga-owner", Some(Says::Known))).unwrap();
+    block_on(fixture.service.overrule("in:olga-owner", Some(Stance::Known))).unwrap();
     fixture
 }
 
@@ -35,11 +35,11 @@ fn a_start_with_the_clock_ten_years_ahead_drops_nothing() {
             assert_eq!(tidied(&ahead), 1 + usize::from(sees_first));
             ahead.later(60_000);
         }
-        assert_eq!(ahead.view("olga-owner").opinion, Some(Says::Known));
+        assert_eq!(ahead.view("olga-owner").opinion, Some(Stance::Known));
         fixture.clock.0.set(TODAY + DAY);
         let right = fixture.reopened();
         assert_eq!(tidied(&right), 1 + usize::from(sees_first));
-        assert_eq!(right.view("olga-owner").opinion, Some(Says::Known));
+        assert_eq!(right.view("olga-owner").opinion, Some(Stance::Known));
     }
 }
 
@@ -95,8 +95,8 @@ fn a_photo_that_failed_is_tried_again_after_the_clock_was_set_back() {
 fn the_latest_word_counts_whatever_the_clock_does() {
     let fixture = remembered();
     fixture.clock.0.set(TODAY - YEARS);
-    block_on(fixture.service.overrule("in:olga-owner", Some(Says::Fake))).unwrap();
-    assert_eq!(fixture.reopened().view("olga-owner").opinion, Some(Says::Fake));
+    block_on(fixture.service.overrule("in:olga-owner", Some(Stance::Fake))).unwrap();
+    assert_eq!(fixture.reopened().view("olga-owner").opinion, Some(Stance::Fake));
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn a_text_shared_by_one_account_only_is_not_copied() {
     assert_eq!(codes(&again), ["too-little-known"]);
     // The first is seen otherwise once another account sends the same.
     fixture.photo("GB", &picture(51));
-    let Seen::Invitation { others, .. } =
+    let CardSeen::Invitation { others, .. } =
         pollster::block_on(fixture.service.see_card(&Card::of("ben-birch", "Ben Birch", "GB").note(TEMPLATE).read()))
             .unwrap()
     else {

@@ -7,7 +7,7 @@ use pollster::block_on;
 use super::super::*;
 use super::stand_ins::{Card, Fixture, picture};
 use super::{OWNER, THIEF, stolen};
-use crate::memory::{Kind, Place, Says};
+use crate::memory::{Kind, Place, Stance};
 
 fn passers(many: u32) -> Vec<PersonAsRead> {
     (0..many)
@@ -36,12 +36,16 @@ fn a_forgotten_profile_does_not_stay_in_somebodys_photo_check() {
     fixture.see(&OWNER().read());
     fixture.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
     let photo = PhotoId::from("OTHER".to_owned());
-    let pasted = Some(Found::OtherName { pasted: "https://www.linkedin.com/in/olga-owner/" });
-    block_on(fixture.service.check_answered(&photo, pasted)).unwrap();
+    let owner = "https://www.linkedin.com/in/olga-owner/";
+    block_on(fixture.service.check_answered(&photo, CheckAnswer::OtherName, owner)).unwrap();
     block_on(fixture.service.forget_person("olga-owner")).unwrap();
     let said = format!("{:?}", fixture.store.contents());
     assert!(!said.contains("olga") && !said.contains("Olga"), "{said}");
-    assert_eq!(fixture.view("ann-other").photo.unwrap().answer, Some("other-name"), "the finding itself stays");
+    assert_eq!(
+        fixture.view("ann-other").photo.unwrap().answer,
+        Some(CheckFound::OtherName),
+        "the finding itself stays"
+    );
 }
 
 /// Polls a task until so many photos were asked for, forgets, and lets the task end.
@@ -65,7 +69,7 @@ fn a_batch_that_is_under_way_brings_nobody_back() {
     let people = passers(10);
     let batch = async { fixture.service.see_people(Place::Search, &people).await.unwrap() };
     forgotten_on_the_way(&fixture, 3, batch, async { fixture.service.forget_all().await.unwrap() });
-    assert_eq!(block_on(fixture.service.held()).unwrap(), []);
+    assert_eq!(block_on(fixture.service.people()).unwrap(), []);
     assert_eq!(fixture.store.contents(), []);
 }
 
@@ -75,7 +79,7 @@ fn somebody_forgotten_while_a_batch_is_under_way_does_not_come_back_and_the_othe
     let people = passers(4);
     let batch = async { fixture.service.see_people(Place::Search, &people).await.unwrap() };
     forgotten_on_the_way(&fixture, 2, batch, async { fixture.service.forget_person("passer-3").await.unwrap() });
-    assert_eq!(block_on(fixture.service.held()).unwrap().len(), 3);
+    assert_eq!(block_on(fixture.service.people()).unwrap().len(), 3);
 }
 
 #[test]
@@ -91,7 +95,7 @@ fn a_card_whose_photo_is_under_way_is_forgotten_with_everything() {
 fn a_word_on_somebody_who_was_just_forgotten_is_refused() {
     let fixture = stolen();
     fixture.see(&OWNER().read());
-    let mut says = std::pin::pin!(fixture.service.overrule("in:olga-owner", Some(Says::Fake)));
+    let mut says = std::pin::pin!(fixture.service.overrule("in:olga-owner", Some(Stance::Fake)));
     block_on(async {
         let turn = fixture.service.queue.lock().await;
         let mut context = Context::from_waker(Waker::noop());
@@ -99,7 +103,7 @@ fn a_word_on_somebody_who_was_just_forgotten_is_refused() {
         let changes = fixture.service.memory.borrow().changes_to_forget(
             &crate::address::ProfileId::from_address("https://www.linkedin.com/in/olga-owner/").unwrap(),
         );
-        fixture.service.settle(changes).await.unwrap();
+        fixture.service.store_planned(changes).await.unwrap();
         drop(turn);
         assert_eq!(says.await, Err(ServiceError::InvitationUnknown));
     });
@@ -113,7 +117,7 @@ fn the_days_share_is_counted_in_the_queue() {
     let people = passers(3);
     let tally = crate::memory::Tally {
         day: fixture.clock.0.get().div_euclid(crate::time::DAY),
-        passing: people::A_DAY - 1,
+        passing: people::MOST_PASSED_A_DAY - 1,
         comparable: 0,
     };
     block_on(fixture.service.change(Box::new(|_| Ok(vec![Change::Put(Record::Tally(tally))])))).unwrap();

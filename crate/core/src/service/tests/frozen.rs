@@ -67,7 +67,7 @@ fn write_the_frozen_file() {
     let goals = serde_json::from_value(
         json!({"headline": "", "title": "", "companies": ["Nordwind"], "roles": [], "topics": []}),
     );
-    pollster::block_on(fixture.service.seek(goals.unwrap())).unwrap();
+    pollster::block_on(fixture.service.set_goals(goals.unwrap())).unwrap();
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/stored/export-2.json");
     std::fs::write(path, serde_json::to_string_pretty(&file(&fixture.file())).unwrap() + "\n").unwrap();
 }

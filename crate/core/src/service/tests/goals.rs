@@ -2,13 +2,13 @@
 
 use super::stand_ins::TODAY;
 use super::*;
-use crate::worth::{Code, GoalsAsSent, GoalsError};
+use crate::worth::{GoalsAsSent, GoalsError, WorthCode};
 
 fn sent(companies: &[&str]) -> GoalsAsSent {
     GoalsAsSent { companies: companies.iter().map(|&company| company.to_owned()).collect(), ..GoalsAsSent::default() }
 }
 
-fn codes(view: &View) -> Vec<Code> {
+fn codes(view: &View) -> Vec<WorthCode> {
     view.worth.iter().map(|worth| worth.code).collect()
 }
 
@@ -24,34 +24,34 @@ fn engineer(fixture: &Fixture) -> View {
 fn goals_change_what_is_shown_of_pending_invitations_and_outlive_the_process() {
     let fixture = Fixture::open();
     assert_eq!(codes(&engineer(&fixture)), []);
-    let changed = pollster::block_on(fixture.service.seek(sent(&["Nordwind GmbH"]))).unwrap();
-    assert_eq!(changed.iter().map(codes).collect::<Vec<_>>(), [[Code::TargetCompany]]);
+    let changed = pollster::block_on(fixture.service.set_goals(sent(&["Nordwind GmbH"]))).unwrap();
+    assert_eq!(changed.iter().map(codes).collect::<Vec<_>>(), [[WorthCode::TargetCompany]]);
     let fixture = fixture.reopened();
-    assert_eq!(codes(&fixture.view("kim-sample")), [Code::TargetCompany]);
+    assert_eq!(codes(&fixture.view("kim-sample")), [WorthCode::TargetCompany]);
     assert_eq!(pollster::block_on(fixture.service.goals()).unwrap().companies, ["Nordwind GmbH"]);
-    let changed = pollster::block_on(fixture.service.seek(sent(&[]))).unwrap();
+    let changed = pollster::block_on(fixture.service.set_goals(sent(&[]))).unwrap();
     assert_eq!(changed.iter().map(codes).collect::<Vec<_>>(), [[]]);
 }
 
 #[test]
 fn a_first_answer_has_the_same_reasons() {
     let fixture = Fixture::open();
-    pollster::block_on(fixture.service.seek(sent(&["Nordwind"]))).unwrap();
+    pollster::block_on(fixture.service.set_goals(sent(&["Nordwind"]))).unwrap();
     let card =
         Card { verified: true, headline: "Engineer at Nordwind", ..Card::of("kim-sample", "Kim Sample", "AAA") }.read();
     fixture.photo("AAA", &picture(1));
     fixture.see(&card);
-    let Some(Seen::Invitation { view, .. }) = pollster::block_on(fixture.reopened().service.recall(&card)).unwrap()
+    let Some(CardSeen::Invitation { view, .. }) = pollster::block_on(fixture.reopened().service.recall(&card)).unwrap()
     else {
         panic!("not recalled");
     };
-    assert_eq!(codes(&view), [Code::TargetCompany]);
+    assert_eq!(codes(&view), [WorthCode::TargetCompany]);
 }
 
 #[test]
 fn who_is_suspected_has_none_but_it_is_said_that_there_would_be() {
     let fixture = Fixture::open();
-    pollster::block_on(fixture.service.seek(sent(&["Nordwind"]))).unwrap();
+    pollster::block_on(fixture.service.set_goals(sent(&["Nordwind"]))).unwrap();
     fixture.photo("AAA", &picture(1));
     fixture.photo("BBB", &picture(1));
     fixture.see(&Card { set_at: TODAY - 900 * DAY, ..Card::of("ada-first", "Ada First", "AAA") }.read());
@@ -65,8 +65,8 @@ fn who_is_suspected_has_none_but_it_is_said_that_there_would_be() {
 #[test]
 fn goals_that_cannot_be_taken_change_nothing() {
     let fixture = Fixture::open();
-    pollster::block_on(fixture.service.seek(sent(&["Nordwind"]))).unwrap();
-    let refused = pollster::block_on(fixture.service.seek(sent(&["⭐"])));
+    pollster::block_on(fixture.service.set_goals(sent(&["Nordwind"]))).unwrap();
+    let refused = pollster::block_on(fixture.service.set_goals(sent(&["⭐"])));
     assert!(matches!(refused, Err(ServiceError::Goals(GoalsError::NoLetters(..)))));
     assert_eq!(pollster::block_on(fixture.service.goals()).unwrap().companies, ["Nordwind"]);
 }
@@ -74,10 +74,10 @@ fn goals_that_cannot_be_taken_change_nothing() {
 #[test]
 fn goals_are_exported_imported_and_forgotten_with_the_rest() {
     let fixture = Fixture::open();
-    pollster::block_on(fixture.service.seek(sent(&["Nordwind"]))).unwrap();
+    pollster::block_on(fixture.service.set_goals(sent(&["Nordwind"]))).unwrap();
     let file = fixture.file();
     let other = Fixture::open();
-    pollster::block_on(other.service.seek(sent(&["Adlerwerke"]))).unwrap();
+    pollster::block_on(other.service.set_goals(sent(&["Adlerwerke"]))).unwrap();
     other.import(&file).unwrap();
     assert_eq!(pollster::block_on(other.service.goals()).unwrap().companies, ["Adlerwerke", "Nordwind"]);
     pollster::block_on(other.service.forget_all()).unwrap();

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::super::*;
 use super::stand_ins::{Card, DAY, Fixture, TODAY, TestClock, TestStore, picture};
 use super::{OWNER, THIEF, stolen};
-use crate::memory::Says;
+use crate::memory::Stance;
 use crate::verdict::Verdict;
 
 /// Another browser of the same user, with the same photos to be had.
@@ -47,7 +47,7 @@ pub fn full() -> Fixture {
     fixture.see(&THIEF().read());
     fixture.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
     block_on(fixture.service.check_opened(&PhotoId::from("OTHER".to_owned()))).unwrap();
-    block_on(fixture.service.overrule("in:theo-thief", Some(Says::Known))).unwrap();
+    block_on(fixture.service.overrule("in:theo-thief", Some(Stance::Known))).unwrap();
     let (own, theft) = (PhotoId::from("OWN".to_owned()), PhotoId::from("THEFT".to_owned()));
     block_on(fixture.service.compare_photos(&own, &theft, Some(false))).unwrap();
     fixture
@@ -181,20 +181,20 @@ fn nobody_was_seen_before_there_was_a_vouchsafe() {
         file(&[json!({"sighting": {"profile": "theo-thief", "name": "Theo Thief", "photo": null, "setAt": null,
         "place": "connection", "firstSeen": 1_100_000_000_000_i64, "lastSeen": 1_100_000_000_001_i64}})]);
     fixture.import(&claims).unwrap();
-    let held = block_on(fixture.service.held()).unwrap();
+    let held = block_on(fixture.service.people()).unwrap();
     assert_eq!(held.iter().map(|held| held.first_seen).min(), Some(1_767_225_600_000));
     // Nor tomorrow, nor on a clock that is behind.
     fixture.clock.0.set(1_700_000_000_000);
     let behind = elsewhere(&fixture);
     behind.import(&claims).unwrap();
-    assert_eq!(block_on(behind.service.held()).unwrap().first().map(|held| held.first_seen), Some(1_700_000_000_000));
+    assert_eq!(block_on(behind.service.people()).unwrap().first().map(|held| held.first_seen), Some(1_700_000_000_000));
 }
 
 #[test]
 fn what_a_file_says_never_beats_the_users_own_word() {
     let fixture = stolen();
     fixture.see(&OWNER().read());
-    block_on(fixture.service.overrule("in:olga-owner", Some(Says::Known))).unwrap();
+    block_on(fixture.service.overrule("in:olga-owner", Some(Stance::Known))).unwrap();
     let opinion = |profile: &str, at: Millis| json!({"opinion": {"profile": profile, "says": "fake", "at": at}});
     // Later than the user's, also as another form of the same account's address.
     let alias = json!({"sighting": {"profile": "olga-married", "name": "Olga Married", "photo": "OWN", "setAt": null,
@@ -202,15 +202,15 @@ fn what_a_file_says_never_beats_the_users_own_word() {
     fixture.later(1000);
     let claims = [opinion("olga-owner", TODAY + 1000), opinion("olga-married", TODAY + 1000), alias];
     fixture.import(&file(&claims)).unwrap();
-    assert_eq!(fixture.reopened().view("olga-owner").opinion, Some(Says::Known));
+    assert_eq!(fixture.reopened().view("olga-owner").opinion, Some(Stance::Known));
     // Said in a file first, and here later, by a clock that is behind.
     let other = elsewhere(&fixture);
     other.see(&OWNER().read());
     other.import(&file(&[opinion("olga-owner", TODAY + DAY)])).unwrap();
-    assert_eq!(other.view("olga-owner").opinion, Some(Says::Fake), "nothing was said here yet");
+    assert_eq!(other.view("olga-owner").opinion, Some(Stance::Fake), "nothing was said here yet");
     other.clock.0.set(TODAY - 30 * DAY);
-    block_on(other.service.overrule("in:olga-owner", Some(Says::Known))).unwrap();
-    assert_eq!(other.reopened().view("olga-owner").opinion, Some(Says::Known));
+    block_on(other.service.overrule("in:olga-owner", Some(Stance::Known))).unwrap();
+    assert_eq!(other.reopened().view("olga-owner").opinion, Some(Stance::Known));
 }
 
 #[test]
@@ -274,7 +274,8 @@ fn what_was_seen_during_an_import_stays_when_it_is_cancelled() {
         fixture.see(&THIEF().read());
         fixture.service.import_cancel(job).await.unwrap();
     });
-    let people: Vec<String> = block_on(fixture.service.held()).unwrap().into_iter().map(|held| held.profile).collect();
+    let people: Vec<String> =
+        block_on(fixture.service.people()).unwrap().into_iter().map(|held| held.profile).collect();
     assert_eq!(people, ["theo-thief"]);
     let said = format!("{:?}", fixture.store.contents());
     assert!(!said.contains("OWN") && !said.contains("olga"), "{said}");
@@ -300,7 +301,7 @@ fn an_import_that_the_processs_end_cut_off_is_undone_and_one_that_ended_stays() 
     fixture.reopened().import(&source.file()).unwrap();
     let reborn = fixture.reopened();
     block_on(reborn.service.tidy(180, 1000)).unwrap();
-    assert_eq!(block_on(reborn.service.held()).unwrap().len(), 3);
+    assert_eq!(block_on(reborn.service.people()).unwrap().len(), 3);
 }
 
 #[test]
@@ -316,7 +317,7 @@ fn cards_are_answered_between_the_parts() {
         }
         fixture.service.import_finish(job).await.unwrap();
     });
-    assert_eq!(block_on(fixture.service.held()).unwrap().len(), 3);
+    assert_eq!(block_on(fixture.service.people()).unwrap().len(), 3);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use pollster::block_on;
 
 use super::super::*;
 use super::stand_ins::{Card, DAY, Fixture, TODAY, picture};
-use crate::memory::{Place, Says};
+use crate::memory::{Place, Stance};
 
 /// How often the process is ended.
 const KILLS: u64 = 200;
@@ -46,7 +46,7 @@ fn open() -> Fixture {
 #[derive(Default)]
 struct Known {
     people: BTreeSet<&'static str>,
-    word: Option<Says>,
+    word: Option<Stance>,
     imported: bool,
 }
 
@@ -65,7 +65,7 @@ async fn act(fixture: &Fixture, what: u64, file: &[Line], known: &RefCell<Known>
         3 => {
             fixture.service.see_card(&Card::of("kim-sample", "Kim Sample", "A").set(900).read()).await?;
             known.borrow_mut().people.insert("kim-sample");
-            let says = if what.is_multiple_of(2) { Says::Known } else { Says::Fake };
+            let says = if what.is_multiple_of(2) { Stance::Known } else { Stance::Fake };
             fixture.service.overrule("in:kim-sample", Some(says)).await?;
             known.borrow_mut().word = Some(says);
             return Ok(());
@@ -119,7 +119,7 @@ fn two_hundred_kills_lose_nothing_that_was_acknowledged() {
         fixture.store.dies_after.set(None);
         fixture = fixture.reopened();
         let held: BTreeSet<String> =
-            block_on(fixture.service.held()).unwrap().into_iter().map(|held| held.profile).collect();
+            block_on(fixture.service.people()).unwrap().into_iter().map(|held| held.profile).collect();
         for slug in &known.borrow().people {
             assert!(held.contains(*slug), "kill {kill}: {slug}");
         }
@@ -129,7 +129,7 @@ fn two_hundred_kills_lose_nothing_that_was_acknowledged() {
         }
         block_on(fixture.service.tidy(180, 1000)).unwrap();
         whole(&fixture, kill);
-        let is_there = block_on(fixture.service.held()).unwrap().iter().any(|held| held.profile == imported.0);
+        let is_there = block_on(fixture.service.people()).unwrap().iter().any(|held| held.profile == imported.0);
         assert_eq!(is_there, known.borrow().imported || is_there && ended(&fixture), "kill {kill}");
         if known.borrow().imported && dice.below(4) == 0 {
             // Begin anew with it now and then: an import into a memory that has it all changes nothing.

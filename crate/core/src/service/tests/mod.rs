@@ -10,10 +10,10 @@ mod goals;
 mod import;
 mod kills;
 mod many;
+mod opinions;
 mod order;
 mod people;
 mod recall;
-mod says;
 mod searches;
 mod stand_ins;
 
@@ -218,18 +218,18 @@ fn the_users_own_check_is_remembered_used_and_taken_back() {
     fixture.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
     block_on(fixture.service.check_opened(&photo)).unwrap();
     assert!(fixture.view("ann-other").photo.unwrap().asked.is_some());
-    block_on(fixture.service.check_answered(&photo, Some(Found::Nothing))).unwrap();
+    block_on(fixture.service.check_answered(&photo, CheckAnswer::NothingFound, "")).unwrap();
     assert_eq!(fixture.reopened().view("ann-other").verdict, Verdict::AcceptSafe);
-    block_on(fixture.service.check_answered(&photo, Some(Found::SameName))).unwrap();
+    block_on(fixture.service.check_answered(&photo, CheckAnswer::SameName, "")).unwrap();
     let view = fixture.reopened().view("ann-other");
-    assert_eq!((view.verdict, view.photo.unwrap().answer), (Verdict::AcceptSafe, Some("same-name")));
+    assert_eq!((view.verdict, view.photo.unwrap().answer), (Verdict::AcceptSafe, Some(CheckFound::SameName)));
     assert_eq!(view.basis[0].code.as_str(), "photo-check-same-name");
-    let pasted = Some(Found::OtherName { pasted: "https://www.linkedin.com/in/real-person/" });
-    block_on(fixture.service.check_answered(&photo, pasted)).unwrap();
+    let other = "https://www.linkedin.com/in/real-person/";
+    block_on(fixture.service.check_answered(&photo, CheckAnswer::OtherName, other)).unwrap();
     let view = fixture.reopened().view("ann-other");
     assert_eq!((view.verdict, view.basis[0].code.as_str()), (Verdict::LikelyFake, "photo-check-other-name"));
     assert_eq!(view.photo.unwrap().answer_profile.as_deref(), Some("https://www.linkedin.com/in/real-person/"));
-    block_on(fixture.service.check_answered(&photo, None)).unwrap();
+    block_on(fixture.service.check_answered(&photo, CheckAnswer::Undo, "")).unwrap();
     assert_eq!(fixture.view("ann-other").verdict, Verdict::Unchecked);
 }
 
@@ -238,7 +238,7 @@ fn a_pasted_link_must_be_another_profiles() {
     let fixture = stolen();
     let photo = PhotoId::from("OTHER".to_owned());
     fixture.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
-    let answer = |pasted| block_on(fixture.service.check_answered(&photo, Some(Found::OtherName { pasted })));
+    let answer = |pasted| block_on(fixture.service.check_answered(&photo, CheckAnswer::OtherName, pasted));
     assert_eq!(answer("https://www.linkedin.com/in/Ann-Other/de/"), Err(ServiceError::OwnProfile));
     assert_eq!(answer("https://evil.test/in/ann/"), Err(ServiceError::NotAProfile));
     assert_eq!(block_on(fixture.service.check_opened(&PhotoId::from("?".to_owned()))), Err(ServiceError::PhotoUnknown));
@@ -299,7 +299,7 @@ fn order_does_not_matter() {
 fn later_evidence_corrects_earlier_verdicts() {
     let fixture = stolen();
     assert_eq!(fixture.see(&THIEF().mutual("3 mutual connections").read()).verdict, Verdict::AcceptSafe);
-    let Seen::Invitation { others, .. } = block_on(fixture.service.see_card(&OWNER().read())).unwrap() else {
+    let CardSeen::Invitation { others, .. } = block_on(fixture.service.see_card(&OWNER().read())).unwrap() else {
         panic!()
     };
     assert_eq!(
@@ -352,7 +352,7 @@ fn people_are_forgotten_one_by_one_by_age_and_all() {
     fixture.see(&THIEF().read());
     block_on(fixture.service.forget_person("olga-owner")).unwrap();
     assert_eq!(
-        block_on(fixture.service.held()).unwrap().iter().map(|held| held.profile.as_str()).collect::<Vec<_>>(),
+        block_on(fixture.service.people()).unwrap().iter().map(|held| held.profile.as_str()).collect::<Vec<_>>(),
         ["theo-thief"]
     );
     assert_eq!(fixture.view("theo-thief").twins, []);
@@ -360,14 +360,14 @@ fn people_are_forgotten_one_by_one_by_age_and_all() {
     fixture.days_pass(181);
     fixture.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
     block_on(fixture.service.tidy(180, 1000)).unwrap();
-    assert_eq!(block_on(fixture.service.held()).unwrap().len(), 1);
+    assert_eq!(block_on(fixture.service.people()).unwrap().len(), 1);
     fixture.store.is_full.set(true);
     assert!(block_on(fixture.service.forget_all()).is_err());
-    assert_eq!(block_on(fixture.service.held()).unwrap().len(), 1);
+    assert_eq!(block_on(fixture.service.people()).unwrap().len(), 1);
     fixture.store.is_full.set(false);
     block_on(fixture.service.forget_all()).unwrap();
     assert_eq!(fixture.store.len(), 0);
-    assert_eq!(block_on(fixture.service.held()).unwrap(), []);
+    assert_eq!(block_on(fixture.service.people()).unwrap(), []);
     fixture.see(&OWNER().read());
     assert_eq!(fixture.reopened().view("olga-owner").twins, []);
 }

@@ -2,7 +2,7 @@
 
 use pollster::block_on;
 
-use super::super::people::A_DAY;
+use super::super::people::MOST_PASSED_A_DAY;
 use super::super::*;
 use super::stand_ins::{Card, DAY, Fixture, TODAY, picture};
 use super::{OWNER, THIEF, stolen};
@@ -68,10 +68,14 @@ fn a_days_share_of_photos_is_not_exceeded() {
         pass(&fixture, Place::Suggestion, &people);
         fixture.photos.asked.borrow().len()
     };
-    assert_eq!(day(A_DAY + 20, 0), A_DAY as usize);
-    assert_eq!(block_on(fixture.service.held()).unwrap().len(), A_DAY as usize, "nor is anybody kept without one");
+    assert_eq!(day(MOST_PASSED_A_DAY + 20, 0), MOST_PASSED_A_DAY as usize);
+    assert_eq!(
+        block_on(fixture.service.people()).unwrap().len(),
+        MOST_PASSED_A_DAY as usize,
+        "nor is anybody kept without one"
+    );
     fixture.later(DAY);
-    assert_eq!(day(3, 10_000), A_DAY as usize + 3);
+    assert_eq!(day(3, 10_000), MOST_PASSED_A_DAY as usize + 3);
 }
 
 #[test]
@@ -112,11 +116,11 @@ fn the_least_useful_are_forgotten_first() {
     fixture.see(&THIEF().read());
     block_on(fixture.service.tidy(180, 4)).unwrap();
     let mut left: Vec<String> =
-        block_on(fixture.service.held()).unwrap().into_iter().map(|held| held.profile).collect();
+        block_on(fixture.service.people()).unwrap().into_iter().map(|held| held.profile).collect();
     left.sort();
     assert_eq!(left, ["ann-other", "olga-owner", "passer-8", "theo-thief"]);
     assert_eq!(fixture.reopened().view("theo-thief").verdict, Verdict::LikelyFake);
     fixture.clock.0.set(TODAY);
     block_on(fixture.service.tidy(180, 4)).unwrap();
-    assert_eq!(block_on(fixture.service.held()).unwrap().len(), 4, "nothing to do");
+    assert_eq!(block_on(fixture.service.people()).unwrap().len(), 4, "nothing to do");
 }

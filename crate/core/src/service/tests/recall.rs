@@ -5,7 +5,7 @@ use pollster::block_on;
 use super::super::*;
 use super::stand_ins::{Card, Fixture, picture};
 use super::{OWNER, THIEF, stolen};
-use crate::memory::{Place, Says};
+use crate::memory::{Place, Stance};
 use crate::verdict::Verdict;
 
 /// An fixture in which many were passed by.
@@ -25,7 +25,7 @@ fn crowded() -> Fixture {
     block_on(fixture.service.see_people(Place::Search, &people)).unwrap();
     fixture.see(&OWNER().read());
     fixture.see(&THIEF().read());
-    block_on(fixture.service.overrule("in:olga-owner", Some(Says::Known))).unwrap();
+    block_on(fixture.service.overrule("in:olga-owner", Some(Stance::Known))).unwrap();
     fixture
 }
 
@@ -38,7 +38,7 @@ fn a_woken_worker_answers_from_few_records_as_from_all() {
         let recalled = block_on(woken.service.recall(&card.read())).unwrap();
         let reads = fixture.store.reads.get();
         assert!(reads < 20, "{reads} records read");
-        let Some(Seen::Invitation { view, .. }) = recalled else { panic!("{recalled:?}") };
+        let Some(CardSeen::Invitation { view, .. }) = recalled else { panic!("{recalled:?}") };
         assert_eq!(*view, fixture.view(card.slug));
         assert!(block_on(woken.service.recall(&card.read())).unwrap().is_some(), "still not read");
         assert_eq!(woken.see(&card.read()).verdict, view.verdict);

@@ -9,7 +9,7 @@ use super::{OWNER, THIEF, codes, stolen};
 use crate::judgement::Blank;
 use crate::memory::Outcome;
 use crate::verdict::Verdict;
-use crate::web::Hit;
+use crate::web::{Hit, PageKind};
 
 const IN: &str = "https://www.linkedin.com/in";
 
@@ -204,7 +204,7 @@ fn two_hundred_results_are_bounded_and_the_weightiest_are_kept() {
     let (_, view) = searched(&ann(), &hits);
     assert_eq!(codes(&view), ["web-other-profile", "web-same-name"]);
     let found = &view.photo.unwrap().searches[0].found;
-    assert_eq!((found.len(), found[0].kind, found[0].name.as_str()), (20, "other-profile", "Brandon Lockhart"));
+    assert_eq!((found.len(), found[0].kind, found[0].name.as_str()), (20, PageKind::OtherProfile, "Brandon Lockhart"));
     // Many pages of the inviter's own drown nothing and prove nothing.
     let (fixture, view) = searched(&ann(), &hits[..40]);
     assert_eq!((view.verdict, codes(&view)), (Verdict::Unchecked, vec!["web-same-name"]));
@@ -313,7 +313,7 @@ fn a_killed_process_and_a_first_answer_know_the_searches() {
     let old = AccountAsRead { joined: Some(Month { year: 2012, month: 3 }), photo_updated: None, verified: false };
     block_on(fixture.service.record_account(&format!("{IN}/ann-other/"), &old)).unwrap();
     let recalled = match block_on(fixture.reopened().service.recall(&ann().read())).unwrap() {
-        Some(Seen::Invitation { view, .. }) => view,
+        Some(CardSeen::Invitation { view, .. }) => view,
         other => panic!("{other:?}"),
     };
     assert_eq!(codes(&recalled), ["web-other-profile", "account-old"]);
@@ -432,7 +432,7 @@ fn the_history_is_paged_and_searched() {
         all.iter().map(|line| (line.name.as_str(), line.found)).collect::<Vec<_>>(),
         [("Olga Owner", 0), ("Ann Other", 2)]
     );
-    assert_eq!((all[0].strongest, all[1].strongest), (None, Some("other-profile")));
+    assert_eq!((all[0].strongest, all[1].strongest), (None, Some(PageKind::OtherProfile)));
     for (text, count) in [("olga", 1), ("BING", 1), ("lockhart", 1), ("nobody", 0), ("  ", 2)] {
         assert_eq!(history(text).len(), count, "{text}");
     }
@@ -458,7 +458,7 @@ fn the_worthwhile_are_searched_first_and_nobody_twice_within_ninety_days() {
     let goals = serde_json::from_value(
         serde_json::json!({"headline": "", "title": "", "companies": ["Nordwind"], "roles": [], "topics": []}),
     );
-    block_on(fixture.service.seek(goals.unwrap())).unwrap();
+    block_on(fixture.service.set_goals(goals.unwrap())).unwrap();
     fixture.see(&OWNER().read());
     fixture.later(1000);
     fixture.see(&Card { headline: "Engineer at Nordwind", ..ann() }.read());

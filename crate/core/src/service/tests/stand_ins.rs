@@ -205,7 +205,7 @@ impl Fixture {
 
     pub fn see(&self, card: &CardAsRead) -> View {
         match pollster::block_on(self.service.see_card(card)).unwrap() {
-            Seen::Invitation { view, .. } => *view,
+            CardSeen::Invitation { view, .. } => *view,
             other => panic!("{other:?}"),
         }
     }

@@ -1,25 +1,13 @@
-//! The user's own word: what a photo check found, whom they know, which photos are the same.
+//! The user's own answers: what a photo check found, whom they know, which photos are the same.
 
-use super::{Change, Clock, Kind, Memory, PhotoId, PhotoSource, Record, Service, ServiceError, Store, View};
+use super::{
+    Change, CheckAnswer, Clock, Kind, Memory, PhotoId, PhotoSource, Record, Service, ServiceError, Store, View,
+};
 use crate::address::ProfileId;
-use crate::memory::{Answer, Comparing, Opinion, PhotoCheck, Says};
-
-/// What the user says a photo check found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Found<'a> {
-    /// Nothing.
-    Nothing,
-    /// This person alone, under the same name.
-    SameName,
-    /// The same photo under another name.
-    OtherName {
-        /// The link the user pasted; empty if none.
-        pasted: &'a str,
-    },
-}
+use crate::memory::{Answer, Comparing, Opinion, PhotoCheck, Stance};
 
 impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
-    /// Takes in that the user opened a photo check. Answers what is thought of the invitations it concerns.
+    /// Takes in that the user opened a photo check. Returns the views of the invitations it concerns.
     ///
     /// # Errors
     /// [`ServiceError`] if the photo is not remembered or nothing could be stored.
@@ -28,23 +16,26 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         self.change_check(photo, &|_| Ok(PhotoCheck { photo: photo.clone(), opened: now, answer: None })).await
     }
 
-    /// Takes in what the user found. `None` takes the answer back.
+    /// Takes in what the user found. `pasted` is the link to the other profile, empty if none was given.
     ///
     /// # Errors
     /// [`ServiceError`] if the photo is not remembered, the pasted link is no profile's or the inviter's own, or
     /// nothing could be stored.
-    pub async fn check_answered(&self, photo: &PhotoId, found: Option<Found<'_>>) -> Result<Vec<View>, ServiceError> {
+    pub async fn check_answered(
+        &self,
+        photo: &PhotoId,
+        answer: CheckAnswer,
+        pasted: &str,
+    ) -> Result<Vec<View>, ServiceError> {
         let now = self.clock.now();
         self.change_check(photo, &|memory| {
             let opened = memory.check(photo).map_or(now, |check| check.opened);
-            let answer = match found {
-                None => None,
-                Some(Found::Nothing) => Some((Answer::Nothing, now)),
-                Some(Found::SameName) => Some((Answer::SameName, now)),
-                Some(Found::OtherName { pasted }) if pasted.trim().is_empty() => {
-                    Some((Answer::OtherName { profile: None }, now))
-                }
-                Some(Found::OtherName { pasted }) => {
+            let answer = match answer {
+                CheckAnswer::Undo => None,
+                CheckAnswer::NothingFound => Some((Answer::Nothing, now)),
+                CheckAnswer::SameName => Some((Answer::SameName, now)),
+                CheckAnswer::OtherName if pasted.trim().is_empty() => Some((Answer::OtherName { profile: None }, now)),
+                CheckAnswer::OtherName => {
                     let profile = ProfileId::from_address(pasted.trim()).ok_or(ServiceError::NotAProfile)?;
                     let is_own = memory.sightings_of(photo).any(|sighting| {
                         sighting.profile == profile
@@ -76,12 +67,12 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(self.neighbours(std::slice::from_ref(photo), &[]))
     }
 
-    /// Takes in what the user says of an inviter, whatever the verdict; `None` takes it back. Answers what is thought
-    /// now of every pending invitation of which something else was thought before, and of this one.
+    /// Takes in the user's opinion of an inviter, which overrules the verdict; `None` takes it back. Returns the views that
+    /// changed, and that of this invitation.
     ///
     /// # Errors
     /// [`ServiceError`] if the invitation is not remembered or nothing could be stored.
-    pub async fn overrule(&self, key: &str, says: Option<Says>) -> Result<Vec<View>, ServiceError> {
+    pub async fn overrule(&self, key: &str, says: Option<Stance>) -> Result<Vec<View>, ServiceError> {
         self.ready().await?;
         let at = self.clock.now();
         let before = self.pending_views();
@@ -89,7 +80,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             let profile = &memory.received(key).ok_or(ServiceError::InvitationUnknown)?.invitation.profile;
             Ok(match says {
                 Some(says) => {
-                    // The latest word counts, also where the clock was set back since the one before.
+                    // The latest answer counts, even if the clock was set back since the one before.
                     let at = memory.opinion(profile).filter(|known| !known.imported).map_or(at, |o| at.max(o.at + 1));
                     let opinion = Opinion { profile: profile.clone(), says, at, imported: false };
                     vec![Change::Put(Record::Opinion(opinion))]
@@ -110,8 +101,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(views)
     }
 
-    /// Takes in whether two photos that look alike are the same picture; `None` takes it back. Answers what is thought
-    /// now of every pending invitation of which something else was thought before.
+    /// Takes in whether two photos that look alike are the same picture; `None` takes it back. Returns the views that
+    /// changed.
     ///
     /// # Errors
     /// [`ServiceError`] if the photos do not look alike or nothing could be stored.

@@ -4,7 +4,7 @@ import { current } from './current.js';
 import { el, inGuest } from './dom.js';
 import { ask } from '../messages.js';
 import { problem, say } from '../sentences.js';
-import { MOST_TEMPLATE, thankYou, thankYouFor } from '../thanks.js';
+import { MOST_TEMPLATE, thankYou, thankYouFor } from '../thank-you.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */

@@ -1,16 +1,18 @@
-//! What is held, and forgetting it.
+//! Who is remembered, and forgetting them.
 
 use crate::time::DAY;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{Change, Clock, Held, Kind, Millis, PhotoSource, Service, ServiceError, Store, StoreError, View};
+use super::{
+    Change, Clock, Kind, Millis, PhotoSource, RememberedPerson, Service, ServiceError, Store, StoreError, View,
+};
 use crate::address::ProfileId;
 use crate::memory::Memory;
 use crate::sorted::sorted;
 
-/// Who was forgotten.
+/// What was forgotten.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Forgotten {
     Everybody,
@@ -28,20 +30,20 @@ pub struct PersonForgotten {
 }
 
 impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
-    /// Everybody who is remembered, last seen first.
+    /// Everybody who is remembered, the last seen first.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
-    pub async fn held(&self) -> Result<Vec<Held>, StoreError> {
+    pub async fn people(&self) -> Result<Vec<RememberedPerson>, StoreError> {
         self.ready().await?;
         let memory = self.memory.borrow();
-        let mut people: Vec<Held> = Vec::new();
+        let mut people: Vec<RememberedPerson> = Vec::new();
         let mut names = BTreeSet::new();
         // Sightings are in the order of their keys, which begin with the profile: one person's follow each other.
         for sighting in memory.sightings() {
             if people.last().is_none_or(|last| last.profile != sighting.profile.as_str()) {
                 names.clear();
-                people.push(Held {
+                people.push(RememberedPerson {
                     profile: sighting.profile.as_str().to_owned(),
                     profile_url: sighting.profile.to_address(),
                     name: sighting.name.clone(),
@@ -66,8 +68,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(sorted(people, |a, b| (b.last_seen, &a.profile).cmp(&(a.last_seen, &b.profile))))
     }
 
-    /// Forgets one person: all profiles of that account, their invitations, photos and checks. Answers what open pages
-    /// are to be told.
+    /// Forgets one person: all profiles of that account, their invitations, photos and checks. Returns what open pages are
+    /// to be told.
     ///
     /// # Errors
     /// [`ServiceError`] if the profile is none or nothing could be stored.
@@ -83,7 +85,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
                 Change::Delete(Kind::Received, key) => Some(key.clone()),
                 _ => None,
             }));
-            // Noted before it is stored: what waits for its turn is planned after this.
+            // Noted before it is stored: tasks that wait for the queue are planned after this.
             let mut forgotten = self.forgotten.borrow_mut();
             forgotten.push(Forgotten::Person(profile.clone()));
             forgotten.extend(memory.members(&profile).iter().cloned().map(Forgotten::Person));
@@ -109,12 +111,12 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(())
     }
 
-    /// Where a task stands that is about to begin, for [`Self::was_forgotten`].
-    pub(super) fn forgettings(&self) -> usize {
+    /// How often something was forgotten so far: noted when a task begins, for [`Self::was_forgotten`].
+    pub(super) fn forgotten_count(&self) -> usize {
         self.forgotten.borrow().len()
     }
 
-    /// Whether somebody was forgotten since.
+    /// Whether somebody was forgotten since a task began.
     pub(super) fn was_forgotten(&self, profile: &ProfileId, since: usize) -> bool {
         self.forgotten.borrow().iter().skip(since).any(|forgotten| match forgotten {
             Forgotten::Everybody => true,
@@ -122,9 +124,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         })
     }
 
-    /// Keeps the store in order: takes out what an import left unfinished and what cannot be read, forgets what was
-    /// last seen more than so many days ago (as far as they were seen to pass), then what is least useful of more than
-    /// so many photos, and what belongs to nothing.
+    /// Keeps the store in order: undoes an import that did not finish, drops what cannot be read, forgets what was last
+    /// seen more than `keep_days` ago (by the days in use), then the least useful photos beyond `most_photos`, then orphans.
     ///
     /// # Errors
     /// [`ServiceError::Store`] if the store failed; what was done by then is done.
@@ -144,7 +145,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         self.change(Box::new(|memory| Ok(memory.changes_to_expire(Millis::from(keep_days) * DAY, now)))).await?;
         self.change(Box::new(|memory| Ok(memory.changes_to_keep(most_photos)))).await?;
         self.change(Box::new(|memory| {
-            // Of an import, photos come before those who show them.
+            // An import brings photos before the sightings that show them.
             Ok(if self.is_importing() { Vec::new() } else { memory.changes_to_drop_orphans() })
         }))
         .await
@@ -155,7 +156,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         let _turn = self.queue.lock().await;
         let noted = self.memory.borrow().change_of_calendar(self.clock.now());
         match noted {
-            Some(change) => self.store_then_believe(vec![change]).await,
+            Some(change) => self.store_then_apply(vec![change]).await,
             None => Ok(()),
         }
     }

@@ -1,5 +1,5 @@
-// A thank-you for an invitation: a template, filled with what the card says for sure. What is not sure is left out, and
-// nothing that the inviter wrote is quoted.
+// The text of a thank-you: a template filled with what is certain on the card. What is uncertain is left out, and nothing
+// that the inviter wrote is quoted.
 
 import { firstName, sureFirm, whereMet } from './names.js';
 import { plain, say } from './sentences.js';
@@ -21,7 +21,7 @@ function company(view) {
   return (target && (sureFirm(target.words) || sureFirm(target.goal ?? ''))) || sureFirm(view.employer);
 }
 
-/** @param {View} view @returns {Record<string, string>} By blank; empty where it is not sure. */
+/** @param {View} view @returns {Record<string, string>} By blank; empty if uncertain. */
 function filling(view) {
   const shared = sureFirm(view.inCommon);
   return { first: firstName(view.name), company: company(view), shared, met: whereMet(view.note) };
@@ -43,7 +43,7 @@ export function templateProblem(template) {
 
 /** @typedef {'recruiter' | 'target' | 'peer' | 'shared' | 'plain'} Occasion */
 
-/** @param {View} view @returns {Occasion} What there is to write about; the first that applies. */
+/** @param {View} view @returns {Occasion} The first occasion that applies. */
 export function occasionOf(view) {
   /** @param {...import('./shapes').WorthCode} codes */
   const has = (...codes) => view.worth.some(({ code }) => codes.includes(code));
@@ -60,7 +60,7 @@ export const startingTemplate = () => `${say('thanks_hello')}\n${say('thanks_pla
 export function thankYouFor(view) {
   const occasion = occasionOf(view);
   const hello = say(firstName(view.name) ? 'thanks_hello' : 'thanks_hello_unnamed');
-  // A note can claim a meeting; it is taken up beside other things, and the user reads it before it is sent.
+  // A note can claim a meeting that did not happen; the user reads the text before it is sent.
   const rest = [say(`thanks_${occasion}`), say('thanks_met'), occasion === 'shared' ? '' : say('thanks_in_common')];
   return thankYou(view, `${hello}\n${rest.filter(Boolean).join(' ')}`);
 }

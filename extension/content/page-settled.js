@@ -1,15 +1,15 @@
-// When a page may be touched: not while it hydrates. A node put in before that makes React draw everything anew.
+// When a page may be changed: not while it hydrates, since a node inserted before makes React render everything again.
 
 /** A page just loaded is left alone until it was quiet for this long, in milliseconds. */
 const QUIET = 400;
 /** A page that is never quiet is not waited for longer than this after its load, in milliseconds. */
 const AT_MOST = 5000;
-/** A card that changed is left alone for so long, in milliseconds: it may still be drawn. */
+/** How long a card must be unchanged before a badge is put into it, in milliseconds: it may still be drawn. */
 export const STABLE = 100;
-/** A card that never comes to rest is not waited for longer than this, in milliseconds. */
+/** A card that keeps changing is not waited for longer than this, in milliseconds. */
 export const STABLE_AT_MOST = 3000;
-/** What an idle page has left, in milliseconds. */
-const LEFT = 5;
+/** The least idle time left that counts as idle, in milliseconds. */
+const IDLE_LEFT = 5;
 
 /** @returns {Promise<IdleDeadline>} */
 const idle = () => new Promise((done) => requestIdleCallback(done, { timeout: QUIET }));
@@ -46,7 +46,7 @@ export async function whenSettled() {
     const deadline = await idle();
     const now = performance.now();
     const rest = now - Math.max(changed, lastScript(), loaded);
-    if (now - loaded > AT_MOST || (rest >= QUIET && deadline.timeRemaining() >= LEFT)) break;
+    if (now - loaded > AT_MOST || (rest >= QUIET && deadline.timeRemaining() >= IDLE_LEFT)) break;
     await pause(Math.max(20, Math.min(QUIET, QUIET - rest)));
   }
   isSettled = true;

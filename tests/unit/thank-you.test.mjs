@@ -6,9 +6,9 @@ import { test } from 'node:test';
 import { LOCALES, speak, view } from './texts.mjs';
 
 speak('en');
-const { BLANKS, startingTemplate, templateProblem, thankYou, thankYouFor } = await import('../../extension/thanks.js');
+const { BLANKS, startingTemplate, templateProblem, thankYou, thankYouFor } = await import('../../extension/thank-you.js');
 const { firstName, sureFirm, whereMet } = await import('../../extension/names.js');
-const EXAMPLES = JSON.parse(readFileSync(new URL('thanks-examples.json', import.meta.url), 'utf8'));
+const EXAMPLES = JSON.parse(readFileSync(new URL('thank-you-examples.json', import.meta.url), 'utf8'));
 
 const FULL = { name: 'Dr. Ada Example, PhD', employer: 'Nordwind GmbH', inCommon: 'INSEAD', note: 'We met at Web Summit. Shall we speak?' };
 

@@ -5,10 +5,10 @@ use pollster::block_on;
 use super::super::*;
 use super::stand_ins::Fixture;
 use super::{OWNER, THIEF, codes, stolen};
-use crate::memory::Says;
+use crate::memory::Stance;
 use crate::verdict::Verdict;
 
-fn says(fixture: &Fixture, slug: &str, word: Option<Says>) -> Vec<String> {
+fn says(fixture: &Fixture, slug: &str, word: Option<Stance>) -> Vec<String> {
     let views = block_on(fixture.service.overrule(&format!("in:{slug}"), word)).unwrap();
     views.into_iter().map(|view| view.key).collect()
 }
@@ -18,10 +18,10 @@ fn an_overruled_verdict_stays_overruled_and_is_taken_back() {
     let fixture = stolen();
     fixture.see(&OWNER().read());
     fixture.see(&THIEF().read());
-    assert!(says(&fixture, "theo-thief", Some(Says::Known)).contains(&"in:theo-thief".to_owned()));
+    assert!(says(&fixture, "theo-thief", Some(Stance::Known)).contains(&"in:theo-thief".to_owned()));
     let view = fixture.reopened().view("theo-thief");
     assert_eq!((view.verdict, view.overruled), (Verdict::AcceptSafe, Some(Verdict::LikelyFake)));
-    assert_eq!((view.opinion, view.basis[0].code.as_str()), (Some(Says::Known), "said-known"));
+    assert_eq!((view.opinion, view.basis[0].code.as_str()), (Some(Stance::Known), "said-known"));
     assert_eq!(view.twins.len(), 1, "what was found is still shown");
     says(&fixture, "theo-thief", None);
     let view = fixture.reopened().view("theo-thief");
@@ -35,7 +35,7 @@ fn a_known_persons_photo_elsewhere_is_the_stolen_one() {
     fixture.see(&OWNER().set(5).read());
     fixture.see(&THIEF().set(900).read());
     assert_eq!(fixture.view("olga-owner").verdict, Verdict::LikelyFake);
-    let changed = says(&fixture, "olga-owner", Some(Says::Known));
+    let changed = says(&fixture, "olga-owner", Some(Stance::Known));
     assert_eq!(changed, ["in:olga-owner", "in:theo-thief"]);
     assert_eq!(fixture.view("olga-owner").verdict, Verdict::AcceptSafe);
     assert_eq!(fixture.view("theo-thief").verdict, Verdict::LikelyFake);
@@ -46,7 +46,7 @@ fn an_account_called_fake_is_never_the_photos_owner() {
     let fixture = stolen();
     fixture.see(&OWNER().set(5).read());
     fixture.see(&THIEF().set(900).read());
-    says(&fixture, "theo-thief", Some(Says::Fake));
+    says(&fixture, "theo-thief", Some(Stance::Fake));
     let owner = fixture.view("olga-owner");
     assert_eq!(owner.verdict, Verdict::Suspicious);
     assert!(codes(&owner).contains(&"first-holder-unknown"), "{:?}", codes(&owner));
@@ -56,7 +56,10 @@ fn an_account_called_fake_is_never_the_photos_owner() {
 #[test]
 fn only_remembered_invitations_can_be_overruled() {
     let fixture = stolen();
-    assert_eq!(block_on(fixture.service.overrule("in:nobody", Some(Says::Fake))), Err(ServiceError::InvitationUnknown));
+    assert_eq!(
+        block_on(fixture.service.overrule("in:nobody", Some(Stance::Fake))),
+        Err(ServiceError::InvitationUnknown)
+    );
     assert_eq!(fixture.store.len(), 0);
 }
 

@@ -4,25 +4,24 @@ use super::kinds::{Kind, Kinds};
 use super::line::{Line, Piece};
 use super::words::Gap;
 
-/// The stretch of a line that says that the two worked or studied together. LinkedIn's own line is one sentence, and
-/// speaks of nobody else.
+/// The words of LinkedIn's line that say that both worked or studied together; the line is one sentence.
 pub(super) fn shared_in_context(line: &Line) -> Option<(usize, usize)> {
     let all = line.whole();
     let says = |kinds: &[Kind]| line.has(all, Kinds::of(kinds));
-    let both = says(&[Kind::Together, Kind::Also]) && says(&[Kind::Bond, Kind::Works]);
-    let bound = both || says(&[Kind::Shared, Kind::Bound]);
-    (bound && !says(&[Kind::Common])).then_some((all.from, all.to))
+    let both = says(&[Kind::Together, Kind::Also]) && says(&[Kind::InCommon, Kind::Works]);
+    let bound = both || says(&[Kind::WorksWithReader, Kind::WereTogether]);
+    (bound && !says(&[Kind::NotInCommon])).then_some((all.from, all.to))
 }
 
-/// The same in a note, sentence by sentence: "together" before "studied", and nothing that makes less of it.
+/// The same in a note, sentence by sentence: "together" before "studied", and no word that takes it back.
 pub(super) fn shared_in_note(line: &Line) -> Option<(usize, usize)> {
     let binds = |sentence: &Piece| {
         let says = |kind: Kind| line.has(*sentence, Kinds::of(&[kind]));
         let together = line.within(*sentence).find(|hit| hit.kind == Kind::Together);
         let pair = together.is_some_and(|both| {
-            line.within(*sentence).any(|bond| bond.kind == Kind::Bond && both.at <= bond.at && both.end <= bond.end)
+            line.within(*sentence).any(|bond| bond.kind == Kind::InCommon && both.at <= bond.at && both.end <= bond.end)
         });
-        (says(Kind::Bound) || pair) && !says(Kind::Common)
+        (says(Kind::WereTogether) || pair) && !says(Kind::NotInCommon)
     };
     sentences(line).find(binds).map(|sentence| (sentence.from, sentence.to))
 }

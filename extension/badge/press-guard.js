@@ -1,10 +1,9 @@
-// Whether what is pressed is what the user sees: a panel that has just appeared, moved, changed or been uncovered does
-// not act. Only what entered the browser's top layer after it, or a transition of the whole view, can lie over a panel,
-// also where clicks go through it.
+// Guards a panel's controls against clickjacking: they do nothing while the panel has just appeared, moved, changed or been
+// uncovered. Only elements that entered the browser's top layer after the panel, or a view transition, can cover it.
 
 import { innerRoot } from '../browser.js';
 
-/** How long a panel must have stood as it stands, in milliseconds: less than people take to read and aim. */
+/** How long a panel must be unchanged and uncovered, in milliseconds: less than people take to read and aim. */
 const REST = 500;
 const TOP = ':popover-open, :modal, :fullscreen';
 
@@ -26,21 +25,21 @@ function overlap(one, other) {
 /**
  * @param {HTMLElement} panel In the top layer while it is open. @param {() => void} raise Puts it on top again.
  */
-export function settling(panel, raise) {
+export function pressGuard(panel, raise) {
   let since = 0;
   let resting = 0;
   let isVisible = true;
   /** @type {WeakSet<EventTarget>} What was in the top layer before the panel, and so lies below. */
   let below = new WeakSet();
 
-  /** Anything changed: the panel has to stand again. It says so by a class, for who waits for it. */
+  /** Something changed: the wait begins again. Shown by a class, which tests wait for. */
   const disturb = () => {
     since = performance.now();
     panel.classList.add('fresh');
     clearTimeout(resting);
     resting = window.setTimeout(() => panel.classList.remove('fresh'), REST);
   };
-  /** @param {Event} event Shown again, it lies above. */
+  /** @param {Event} event An element shown again lies above the panel. */
   const promoted = ({ target }) => target && below.delete(target);
 
   const isCovered = () => {
@@ -50,7 +49,7 @@ export function settling(panel, raise) {
     return document.documentElement.matches(VIEW_TRANSITION);
   };
 
-  // Chromium tells whether every pixel of it is to be seen; Firefox does not.
+  // Chromium tells whether every pixel of it is visible; Firefox does not.
   const seen = 'isVisible' in IntersectionObserverEntry.prototype
     ? new IntersectionObserver((entries) => {
       const now = /** @type {any} */ (entries.at(-1)).isVisible === true;
@@ -66,7 +65,7 @@ export function settling(panel, raise) {
   };
   return {
     disturb,
-    /** The panel was put on top. @param {Element} sheet What is to be seen of it. */
+    /** The panel was put on top. @param {Element} sheet Its visible part. */
     opened: (sheet) => {
       isVisible = true;
       topped();

@@ -3,7 +3,7 @@
 import { whenTyped } from './typing.js';
 import { el } from '../shared/dom.js';
 import { say } from '../sentences.js';
-import { BLANKS, MOST_TEMPLATE, startingTemplate, templateProblem } from '../thanks.js';
+import { BLANKS, MOST_TEMPLATE, startingTemplate, templateProblem } from '../thank-you.js';
 
 /**
  * @param {string | null} own The user's template, empty if they want none; null if they wrote none.

@@ -1,4 +1,4 @@
-// What the user did with an invitation: reported it, or set it aside. Said with its date, and taken back by one click.
+// Shows what the user did with an invitation, with its date and an undo button: reported it, or set it aside.
 
 import { el } from './dom.js';
 import { keptText } from './view-context.js';
@@ -15,12 +15,12 @@ export async function noteDeed(view, context, deed, done) {
   const before = deedsOf(view.key)[deed];
   context.kept.delete('deed-problem');
   assume(view.key, deed, done ? Date.now() : undefined);
-  // What was said of it is true no more.
+  // The message that the report was copied no longer applies.
   if (deed === 'reported' && !done) context.kept.delete('report');
   context.redraw(view);
   if (deed === 'aside') context.focus(done ? 'aside-undo' : 'aside');
   try {
-    await ask('note', { key: view.key, deed, done });
+    await ask('note-deed', { key: view.key, deed, done });
   } catch (error) {
     assume(view.key, deed, before);
     context.kept.set('deed-problem', problem(error));
@@ -28,8 +28,8 @@ export async function noteDeed(view, context, deed, done) {
   }
 }
 
-/** @param {View} view @param {ViewContext} context What was done, with the way back; null if nothing was. */
-export function dealtSaid(view, context) {
+/** @param {View} view @param {ViewContext} context What was done, with an undo button; null if nothing was. */
+export function deedsShown(view, context) {
   const deeds = deedsOf(view.key);
   const trouble = el('p', { class: 'trouble', role: 'alert' }, keptText(context, 'deed-problem'));
   /** @type {Deed[]} */
@@ -44,8 +44,8 @@ export function dealtSaid(view, context) {
   return el('div', { class: 'opinion said' }, ...lines, trouble);
 }
 
-/** @param {View} view @param {ViewContext} context Offers to leave it out of what is to be done. */
-export function asideOffered(view, context) {
+/** @param {View} view @param {ViewContext} context The button that sets it aside. */
+export function asideButton(view, context) {
   const { aside, reported } = deedsOf(view.key);
   if (aside !== undefined || reported !== undefined) return null;
   return el('button', { type: 'button', class: 'textual', 'data-place': 'aside', click: () => noteDeed(view, context, 'aside', true) }, say('aside_action'));
