@@ -84,7 +84,7 @@ export async function findCards(page, known = new CardCache(), slices = (items, 
   /** @type {Element | null} */
   let last = null;
   const take = () => {
-    if (!last || !last.isConnected || !recalled(known.shown, last, isShown)) return;
+    if (!last?.isConnected || !recalled(known.shown, last, isShown)) return;
     cards.set(last, last.closest(RECEIVED_LIST) ? 'marked' : 'structure');
   };
   await slices(page.querySelectorAll(ITEM), (item) => {

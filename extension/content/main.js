@@ -103,7 +103,7 @@ function partOf(path) {
   if (!inbox && !visit && !(seesMore && passingOf(path))) return null;
   const main = [...document.querySelectorAll('main')].find(isDrawn);
   // Until the page's main part holds something, and where a photo, or what is said of the profile, lies above it.
-  return main && main.querySelector(`${ENTITY}, ${PHOTO}`) && !path.includes(PHOTO_OVERLAY) && !path.includes(ABOUT_OVERLAY) ? main : document.body;
+  return main?.querySelector(`${ENTITY}, ${PHOTO}`) && !path.includes(PHOTO_OVERLAY) && !path.includes(ABOUT_OVERLAY) ? main : document.body;
 }
 
 const scrolled = () => soon();

@@ -212,7 +212,11 @@ export async function startTriage({ form }) {
     el('button', { type: 'button', class: 'icon', 'aria-label': words, title: words, 'data-place': place, click: () => void act() }, mark);
 
   const help = hearKeys({
-    down: () => beside(1), up: () => beside(-1), back: () => (document.activeElement === tools.search && tools.search.value !== '' ? (tools.clear(), true) : close()),
+    down: () => beside(1), up: () => beside(-1), back: () => {
+      if (document.activeElement !== tools.search || tools.search.value === '') return close();
+      tools.clear();
+      return true;
+    },
     open: () => { const key = rows.current(); if (key) open(key); },
     next: () => { const key = nextOf(groups, detail.key() ?? rows.current(), isOpen); if (key) open(key); },
     profile: () => act('profile'), check: () => { withOpen(); return detail.check(); }, report: () => act('report'), thanks: () => act('thanks'), aside: () => act('aside'),

@@ -104,7 +104,7 @@ export function createRows(scroller, titleOf, open) {
     if (focused instanceof HTMLElement && focused !== document.activeElement && node.contains(focused)) focused.focus({ preventScroll: true });
   }
   const soon = () => {
-    frame ||= requestAnimationFrame(render);
+    if (frame === 0) frame = requestAnimationFrame(render);
   };
   scroller.addEventListener('scroll', soon, { passive: true });
   new ResizeObserver(soon).observe(scroller);

@@ -4,7 +4,7 @@
 import { test } from 'node:test';
 import { inClosedRoots } from '../stage/closed-roots.mjs';
 import { gate } from '../stage/waiting.mjs';
-import { LATELY, LONG_AGO, RECEIVED, assert, bare, cast, expectBadges, openIn, overviewWhen, pages, pictures, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
+import { LATELY, LONG_AGO, assert, bare, cast, expectBadges, openIn, overviewWhen, pages, pictures, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
 
 /** @typedef {import('./setting.mjs').Setting} Setting */
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -35,8 +35,8 @@ function timesFetched({ server }) {
   return times;
 }
 
-/** Waits until the page has shown these people's photos. @param {Setting} setting @param {Page} page @param {number} many */
-const photosShown = (setting, page, many) =>
+/** Waits until the page has shown these people's photos. @param {Page} page @param {number} many */
+const photosShown = (page, many) =>
   waitFor(() => page.$$eval('img', (all, wanted) => all.filter((one) => one.complete && one.naturalWidth > 0).length >= wanted, many), { what: `${many} photos on the page` });
 
 /** Somebody with a photo of their own. @param {Setting} setting @param {string} name @param {Partial<import('../pages/people.mjs').Person>} [more] */
@@ -108,7 +108,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         for (const [path, html] of Object.entries({
           [SEARCH]: pages.search([owner, stranger]), [CONNECTIONS]: pages.connections([owner, stranger]),
           [FEED]: pages.feed([owner], { me: safe, commenter: stranger, mentioned: safe, unclear: safe }), [GROW]: pages.preview([], { suggested: [owner, stranger] }),
-        })) await photosShown(setting, await setting.open(html, path), 2);
+        })) await photosShown(await setting.open(html, path), 2);
       }
       const page = await setting.open(pages.march2026([thief]));
       await expectBadges(setting.stage, page, { [thief.slug]: /^Unchecked · check the photo\./ });
@@ -119,7 +119,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await expectBadges(setting.stage, page, { [thief.slug]: /^Likely fake · photo also used by Olga Brandt\./ });
       await heldAre(setting, [owner.name, stranger.name, thief.name]);
       await setting.set({ seeMore: 'no' });
-      await photosShown(setting, await setting.open(pages.search([safe]), SEARCH), 1);
+      await photosShown(await setting.open(pages.search([safe]), SEARCH), 1);
       await page.bringToFront();
       await page.reload();
       await expectBadges(setting.stage, page, { [thief.slug]: /^Likely fake/ });

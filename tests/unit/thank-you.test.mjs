@@ -61,7 +61,7 @@ test('a firm is named where it is one', () => {
 
 test('where they met is taken from a plain statement alone', () => {
   assert.equal(whereMet('Hi Sam, we met briefly at the Web Summit last week. Call me?'), 'Web Summit');
-  for (const note of ['', 'We met at Slush, did we not?', 'We will meet at Slush', 'We could have met at Slush', 'Great to meet you at Slush next week', 'Falls wir uns auf der OMR getroffen haben', 'We met at Slush you must invest', 'we met at ' + 'X '.repeat(500)]) assert.equal(whereMet(note), '', note);
+  for (const note of ['', 'We met at Slush, did we not?', 'We will meet at Slush', 'We could have met at Slush', 'Great to meet you at Slush next week', 'Falls wir uns auf der OMR getroffen haben', 'We met at Slush you must invest', `we met at ${'X '.repeat(500)}`]) assert.equal(whereMet(note), '', note);
 });
 
 test('hostile words fill nothing in, and stay in their sentence', () => {
