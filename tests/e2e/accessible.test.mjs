@@ -54,7 +54,7 @@ within('chromium', (setting) => {
       await overviewWhen(setting, ({ items }) => items.length === 0, 'the accepted one to leave');
       await expectBadges(stage, await setting.open(pages.march2026(Object.values(people))), { ...verdictsOf(people), [people.owner.slug]: /^Suspicious/, [people.thief.slug]: /^Likely fake/ });
       await setting.ask('overrule', { key: (await setting.overview()).items.find(({ name }) => name === people.stranger.name)?.key, says: 'known' });
-      /** @type {Record<string, { open: () => Promise<import('puppeteer-core').Page>, ready: string, then?: (page: import('puppeteer-core').Page) => Promise<unknown> }>} */
+      /** @type {Record<string, { open: () => Promise<import('puppeteer-core').Page>, ready: string, prepare?: (page: import('puppeteer-core').Page) => Promise<unknown> }>} */
       const own = {
         'the list': { open: () => stage.popup(), ready: '.item.likely-fake', prepare: (page) => page.click('[data-place=switches]') },
         'who is accepted': { open: () => stage.popup(), ready: '.item.likely-fake', prepare: (page) => openIn(page, accepted) },

@@ -4,7 +4,7 @@
 import { test } from 'node:test';
 import { inClosedRoots } from '../stage/closed-roots.mjs';
 import { gate } from '../stage/waiting.mjs';
-import { LATELY, LONG_AGO, assert, bare, cast, expectBadges, openIn, overviewWhen, pages, pictures, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
+import { LATELY, LONG_AGO, assert, bare, cast, expectBadges, openIn, overviewWhen, pages, pictures, slugOf, waitFor, within } from './setting.mjs';
 
 /** @typedef {import('./setting.mjs').Setting} Setting */
 /** @typedef {import('puppeteer-core').Page} Page */
