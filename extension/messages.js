@@ -56,7 +56,7 @@ const piece = any(
   record({ kind: oneOf('mark'), id: short, label: short, link: short }),
 );
 const card = record({ root: oneOf('marked', 'structure'), urn: text(200), language: text(40), pieces: list(piece, MAX_PIECES) });
-const page = record({ keys: list(key, 5000), cards: whole, strangers: whole, counts: list(whole, 50) });
+const page = record({ keys: list(key, 5000), cards: whole, outside: whole, counts: list(whole, 50) });
 const goals = record({ headline: short, title: short, companies: list(short, 1000), roles: list(short, 1000), topics: list(short, 1000) });
 const hit = record({ url: text(4000), title: short, same: flag });
 /** @type {Check} A month as LinkedIn's "About this profile" says it. */

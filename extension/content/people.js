@@ -3,9 +3,9 @@
 
 import { isAlive } from '../browser.js';
 import { MAX_PEOPLE, ask } from '../messages.js';
-import { namesOnly } from './profile.js';
-import { isDrawn } from './reading.js';
-import { PERSON, PERSON_PHOTO, SLUG } from './selectors.js';
+import { namesOnly, slugOf } from './profile.js';
+import { isDrawn, oneLine } from './reading.js';
+import { PERSON, PERSON_PHOTO } from './selectors.js';
 import { inSlices } from './slices.js';
 
 /** @typedef {import('../shapes').PersonAsRead} PersonAsRead */
@@ -25,12 +25,6 @@ const TRIES = 5;
 /** The waits before sending again, in milliseconds: the background may have been ended. */
 const RETRY_AFTER = [500, 2000, 8000];
 
-/** @param {string | null | undefined} text */
-const line = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
-
-/** @param {HTMLAnchorElement} link What names the profile in its address. */
-const slugOf = (link) => SLUG.exec(link.pathname)?.[1]?.toLowerCase() ?? '';
-
 /** @param {Element} scope @returns {HTMLAnchorElement[]} Links to people, the scope itself among them. */
 function linksIn(scope) {
   const links = /** @type {HTMLAnchorElement[]} */ ([...scope.querySelectorAll(PERSON)]);
@@ -43,7 +37,7 @@ function textsIn(element) {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts = [];
   while (texts.length < TEXTS && walker.nextNode()) {
-    const text = line(walker.currentNode.nodeValue);
+    const text = oneLine(walker.currentNode.nodeValue);
     if (text && !/^(SCRIPT|STYLE)$/.test(walker.currentNode.parentElement?.tagName ?? '')) texts.push(text);
   }
   return texts;
@@ -51,8 +45,8 @@ function textsIn(element) {
 
 /** What the picture is said to show, and whether the picture itself says so. @param {HTMLImageElement} image */
 function labelOf(image) {
-  const alt = line(image.alt);
-  return alt ? { label: alt, isAlt: true } : { label: line(image.closest('[aria-label]')?.getAttribute('aria-label')), isAlt: false };
+  const alt = oneLine(image.alt);
+  return alt ? { label: alt, isAlt: true } : { label: oneLine(image.closest('[aria-label]')?.getAttribute('aria-label')), isAlt: false };
 }
 
 /** @param {string} slug @param {string} name Whether a word of the name stands in the profile's address. */

@@ -14,8 +14,10 @@ const MOST_UNSEEN = 200;
 /** What is clipped to this is not seen, in CSS pixels. */
 const POINT = 2;
 
+/** @param {string | null | undefined} text With single spaces, on one line. */
+export const oneLine = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 /** @param {string | null | undefined} text */
-const cut = (text) => (text ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT);
+const cut = (text) => oneLine(text).slice(0, MAX_TEXT);
 
 /** Whether an element is rendered. Forces no layout. @param {Element} element */
 export const isDrawn = (element) => element.checkVisibility({ visibilityProperty: true }) || getComputedStyle(element).display === 'contents';

@@ -3,9 +3,10 @@
 
 import { el, inGuest } from './dom.js';
 import { outLink } from './links.js';
+import { sendAnswer } from './send-answer.js';
 import { keptText } from './view-context.js';
 import { MAX_LINKS, ask } from '../messages.js';
-import { counted, day, engineName, isolated, plain, problem, say } from '../sentences.js';
+import { counted, day, engineName, isolated, plain, say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').PhotoView} PhotoView */
@@ -47,14 +48,7 @@ function webUrl(url) {
 
 /** @param {View} view @param {ViewContext} context @param {string} place @param {() => Promise<View[]>} send */
 async function answer(view, context, place, send) {
-  context.kept.delete('found-problem');
-  try {
-    const changed = await send();
-    context.redraw(changed.find(({ key }) => key === view.key) ?? (await ask('view', { key: view.key })) ?? view);
-  } catch (error) {
-    context.kept.set('found-problem', problem(error));
-    context.redraw(view);
-  }
+  await sendAnswer(view, context, 'found-problem', send);
   context.focus(place);
 }
 

@@ -18,7 +18,7 @@ use crate::alterations::{ALTERATIONS, SIDE, altered, served};
 use crate::names::Name;
 use crate::portraits::{Sitting, logo, placeholder, portrait};
 use crate::random::Random;
-use crate::teller::{DAY, Guest, NOW, Picture, Story};
+use crate::story_builder::{DAY, Guest, NOW, Picture, Story};
 
 /// Pixels a side of bystanders' pictures: what is kept of them is no larger.
 const SMALL: u32 = 64;

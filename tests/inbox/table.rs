@@ -13,11 +13,11 @@ const VERDICTS: [Verdict; 4] = [Verdict::AcceptSafe, Verdict::Unchecked, Verdict
 /// How many of those that went wrong are printed.
 const PRINTED: usize = 8;
 
-/// Of honest people whose photo nobody else uses, at most so many are suspicious.
+/// The greatest share of honest people, whose photo nobody else uses, that may be suspicious.
 const HONEST_SUSPICIOUS: f64 = 0.01;
-/// Of fakes whose photo was seen elsewhere first, at least this share is suspicious or likely-fake.
+/// The least share of fakes, whose photo was seen elsewhere first, that must be suspicious or likely-fake.
 const FAKES_FLAGGED: f64 = 0.98;
-/// Of those whose name can be compared with the owner's, at least this share is likely-fake. The others are earlier than
+/// The least share of those whose name can be compared with the owner's that must be likely-fake. The others are earlier than
 /// everybody whose time is known, verified, or well-connected.
 const FAKES_CALLED_FAKE: f64 = 0.90;
 

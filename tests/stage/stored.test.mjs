@@ -62,7 +62,7 @@ test('what is stored outlives the core, and is stored in the form that is frozen
   await core.seeConnections(463);
   await core.recordSearch('C4E03Aother', 'tineye', 'results', [{ url: 'https://www.linkedin.com/in/somebody-else/', title: 'Somebody Else - Tester | LinkedIn', same: true }]);
   await core.recordAccount('https://www.linkedin.com/in/jarek-mohn/', { joined: { year: 2012, month: 3 }, photoUpdated: null, verified: false });
-  await core.seePage({ keys: [], cards: 3, strangers: 0, counts: [3] });
+  await core.seePage({ keys: [], cards: 3, outside: 0, counts: [3] });
   const [version, tables, kept] = await (async () => {
     const now = await stored();
     return [now.version, now.tables, await indexes()];

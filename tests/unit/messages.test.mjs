@@ -17,7 +17,7 @@ const card = (more = {}) => ({ root: 'marked', urn: 'urn:li:invitation:1', langu
 
 test('good requests pass, from where they may come', () => {
   const page = [
-    { name: 'see-card', card: card() }, { name: 'see-page', page: { keys: ['a'], cards: 1, strangers: 0, counts: [40] } },
+    { name: 'see-card', card: card() }, { name: 'see-page', page: { keys: ['a'], cards: 1, outside: 0, counts: [40] } },
     { name: 'see-photos', profile: 'https://www.linkedin.com/in/x', holder: 'Ada Example', urls: [] }, { name: 'mark-handled', key: 'x', language: 'en', label: 'Accept' },
     { name: 'account-seen', profile: 'https://www.linkedin.com/in/x', joined: { year: 2026, month: 12 }, photoUpdated: null, verified: true },
     { name: 'see-people', place: 'search', people: [passer()] }, { name: 'see-people', place: 'feed', people: [] },
@@ -52,7 +52,7 @@ test('a result page says what was found, and nothing else', () => {
   for (const bad of [found({ state: 'other' }), found({ photo: 'a' }), found({ engine: 'bing' }), found({ hits: Array.from({ length: MAX_HITS + 1 }, () => hit()) }), found({ hits: [hit({ same: 1 })] }), found({ hits: [hit({ more: 1 })] }), found({ hits: [hit({ title: 'x'.repeat(MAX_TEXT + 1) })] }), { name: 'overview' }, { name: 'answer-found', photo: 'a', url: 'x', says: 'same' }]) assert.equal(asRequest(bad, 'result'), null, JSON.stringify(bad).slice(0, 100));
 });
 
-test('strangers are never answered', () => {
+test('senders that are not known are never answered', () => {
   for (const name of ['overview', 'export-part', 'people', 'forget-all']) assert.equal(asRequest({ name }, 'other'), null);
   assert.equal(asRequest({ name: 'see-card', card: card() }, 'other'), null);
 });
@@ -65,8 +65,8 @@ test('hostile messages do not pass', () => {
     { name: 'see-card', card: card({ pieces: [{ kind: 'text', text: 'x'.repeat(MAX_TEXT + 1) }] }) },
     { name: 'see-card', card: card({ pieces: Array.from({ length: MAX_PIECES + 1 }, () => ({ kind: 'text', text: '' })) }) },
     { name: 'see-card', card: card({ pieces: [{ kind: 'script', text: '' }] }) }, { name: 'see-card', card: card({ pieces: [{ kind: 'text', text: { toString: () => 'x' } }] }) },
-    { name: 'see-page', page: { keys: [], cards: -1, strangers: 0, counts: [] } }, { name: 'see-page', page: { keys: [], cards: 1.5, strangers: 0, counts: [] } },
-    { name: 'see-page', page: { keys: [], cards: Infinity, strangers: 0, counts: [] } }, { name: 'see-page', page: { keys: [], cards: '1', strangers: 0, counts: [] } },
+    { name: 'see-page', page: { keys: [], cards: -1, outside: 0, counts: [] } }, { name: 'see-page', page: { keys: [], cards: 1.5, outside: 0, counts: [] } },
+    { name: 'see-page', page: { keys: [], cards: Infinity, outside: 0, counts: [] } }, { name: 'see-page', page: { keys: [], cards: '1', outside: 0, counts: [] } },
     { name: 'account-seen', profile: 'x', joined: { year: 2026, month: 13 }, photoUpdated: null, verified: true }, { name: 'account-seen', profile: 'x', joined: 2026, photoUpdated: null, verified: true },
     { name: 'answer-found', photo: 'a', url: 'x', says: 'yes' }, { name: 'check-answered', photo: 'a', answer: 'yes', profile: '' }, { name: 'check-answered', photo: 'a', answer: 'undo' },
     { name: 'see-people', place: 'invitation', people: [] }, { name: 'see-people', place: 'search', people: [passer({ extra: 1 })] }, { name: 'see-people', place: 'search', people: [passer({ name: 1 })] },

@@ -142,9 +142,9 @@ pub struct PageAsRead {
     pub keys: Vec<String>,
     /// How many invitation cards of any kind are now on the page.
     pub cards: u32,
-    /// What stands on the page outside the cards and may be an invitation that was not understood: links to people;
-    /// without a card, also photos, things to press and texts beyond what an empty list shows.
-    pub strangers: u32,
+    /// How many things outside the cards may belong to an invitation that was not understood: links to people; if there
+    /// is no card, also photos, buttons and texts beyond those of an empty list.
+    pub outside: u32,
     /// The numbers in parentheses on tabs and filters, in document order.
     pub counts: Vec<u32>,
 }

@@ -7,7 +7,7 @@ const FULL: [&str; 7] = ["en", "de", "fr", "es", "pt", "it", "nl"];
 const NOT_BY_CARDS: [&str; 3] = ["default notes", "pressing", "worth"];
 
 #[test]
-fn what_a_language_lacks_is_known() {
+fn every_language_is_complete_or_lacks_what_is_listed() {
     for language in ALL {
         let known = if FULL.contains(&language.code) { &[][..] } else { &NOT_BY_CARDS };
         assert_eq!(language.lacks(), known, "{} lacks these", language.code);

@@ -104,7 +104,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         } else {
             match total {
                 Some(0) => Layout::Empty,
-                None if page.strangers == 0 => Layout::Empty,
+                None if page.outside == 0 => Layout::Empty,
                 _ => Layout::Unrecognised,
             }
         };

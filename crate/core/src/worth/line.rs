@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_past_is_told_from_what_is_not() {
+    fn past_pieces_are_told_from_present_ones() {
         for (text, expected) in [
             ("VP Sales | ex-Google, Meta", "VP Sales ; [ex-Google] ; [Meta]"),
             ("Ex-Google, VP Sales at Stripe", "[Ex-Google] ; VP Sales at Stripe"),

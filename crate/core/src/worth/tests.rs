@@ -62,7 +62,7 @@ fn with_no_role_or_title_every_leader_at_a_target_hires() {
 }
 
 #[test]
-fn the_past_the_dreamt_of_and_the_alike_are_no_reasons() {
+fn former_and_wished_jobs_and_mere_namesakes_are_no_reasons() {
     for headline in [
         "ex-Bosch",
         "Bosch alumna",

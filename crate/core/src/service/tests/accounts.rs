@@ -10,7 +10,7 @@ use crate::invitation::CardAsRead;
 use crate::memory::{Place, Stance, note_likeness};
 use crate::verdict::Verdict;
 
-/// The same card with a frame around its photo, put on so many days ago.
+/// The same card with a frame around its photo, put on this many days ago.
 fn framed(card: &Card, days_ago: i64) -> CardAsRead {
     let plain = card.read();
     let json = serde_json::to_string(&plain).unwrap();
@@ -41,7 +41,7 @@ fn frame_of(fixture: &Fixture, asset: &'static str) -> Card {
 }
 
 #[test]
-fn a_frame_makes_nobody_a_late_uploader() {
+fn a_framed_photo_has_no_upload_time_that_could_make_its_owner_look_late() {
     let fixture = stolen();
     passed_by(&fixture, &THIEF());
     let owner = frame_of(&fixture, "FRAME");
@@ -59,7 +59,7 @@ fn a_frame_makes_nobody_a_late_uploader() {
 }
 
 #[test]
-fn a_frame_taken_off_again_makes_nobody_a_late_uploader() {
+fn a_photo_once_framed_does_not_make_its_owner_look_late() {
     let fixture = stolen();
     passed_by(&fixture, &THIEF());
     fixture.see(&framed(&frame_of(&fixture, "FRAME"), 3));
@@ -70,7 +70,7 @@ fn a_frame_taken_off_again_makes_nobody_a_late_uploader() {
 }
 
 #[test]
-fn who_uploads_anew_is_not_accused_where_an_account_of_their_name_had_it_before_the_thief() {
+fn an_owner_who_uploads_again_is_not_accused_if_an_account_of_their_name_was_earlier() {
     // Searches link the member's code, invitations the slug: nothing joins the two.
     let code = Card { slug: "ACoAAAECAwQJCQkJ", ..OWNER() };
     let anew = |fixture: &Fixture| fixture.see(&frame_of(fixture, "AGAIN").set(1).read());
@@ -91,7 +91,7 @@ fn who_uploads_anew_is_not_accused_where_an_account_of_their_name_had_it_before_
 }
 
 #[test]
-fn who_frames_a_stolen_photo_is_still_suspicious() {
+fn a_stolen_photo_in_a_frame_is_still_suspicious() {
     for both in [false, true] {
         let fixture = stolen();
         if both {
@@ -106,7 +106,7 @@ fn who_frames_a_stolen_photo_is_still_suspicious() {
 }
 
 #[test]
-fn a_frame_is_neither_fresh_nor_a_way_around_it() {
+fn the_age_of_a_framed_photo_is_unknown() {
     let fixture = stolen();
     let view = fixture.see(&framed(&Card::of("ann-other", "Ann Other", "OTHER"), 3));
     assert_eq!((view.verdict, codes(&view)), (Verdict::Unchecked, vec!["too-little-known"]));
@@ -149,7 +149,7 @@ fn a_framed_photo_at_the_other_form_of_an_address_is_no_second_account() {
 }
 
 #[test]
-fn a_copycats_page_merges_it_with_nobody() {
+fn a_photo_on_a_copycats_page_joins_no_accounts() {
     let fixture = stolen();
     let copycat = Card { slug: "olga-owner-2", name: "Olga Owner", ..THIEF() };
     passed_by(&fixture, &OWNER());
@@ -259,7 +259,7 @@ fn a_collage_accuses_nobody_whose_photo_is_in_it() {
 }
 
 #[test]
-fn who_was_there_first_is_no_collage() {
+fn the_earliest_photo_is_not_called_a_collage() {
     let fixture = stolen();
     fixture.photo("THEFT2", &picture(1));
     let second = Card { slug: "tim-thief", name: "Tim Thief", ..Card::of("", "", "THEFT2") }.set(20);

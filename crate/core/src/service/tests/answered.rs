@@ -12,7 +12,7 @@ fn accepted(fixture: &Fixture) -> Vec<(String, Verdict)> {
 }
 
 #[test]
-fn later_evidence_names_people_already_accepted() {
+fn later_evidence_lists_people_already_accepted() {
     let fixture = stolen();
     fixture.see(&THIEF().mutual("1 mutual connection").read());
     block_on(fixture.service.mark_handled("in:theo-thief", "en", "Accept Theo Thief’s invitation")).unwrap();
@@ -24,7 +24,7 @@ fn later_evidence_names_people_already_accepted() {
 }
 
 #[test]
-fn who_was_ignored_or_known_to_be_so_when_accepted_is_not_named() {
+fn ignored_inviters_and_those_accepted_as_likely_fake_are_not_listed_again() {
     for label in ["Ignore an invitation to connect from Theo Thief", ""] {
         let fixture = stolen();
         fixture.see(&THIEF().read());

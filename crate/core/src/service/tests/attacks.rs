@@ -74,7 +74,7 @@ impl Form {
         }
     }
 
-    /// LinkedIn's line on so many mutual connections.
+    /// LinkedIn's line on mutual connections, with this number.
     fn mutual(self, count: u32) -> String {
         match (self, count) {
             (_, 0) => String::new(),
@@ -267,7 +267,7 @@ fn words() -> impl Strategy<Value = Words> {
 }
 
 /// From the worst to the best.
-fn safety(verdict: Verdict) -> u8 {
+pub fn safety(verdict: Verdict) -> u8 {
     match verdict {
         Verdict::LikelyFake => 0,
         Verdict::Suspicious => 1,

@@ -70,7 +70,7 @@ fn a_clock_that_was_far_behind_for_a_day_drops_nothing() {
 }
 
 #[test]
-fn a_holiday_counts_for_none_and_days_in_use_count() {
+fn days_in_use_count_and_a_break_of_weeks_does_not() {
     let fixture = remembered();
     fixture.later(300 * DAY);
     assert_eq!(tidied(&fixture), 1);
@@ -92,7 +92,7 @@ fn a_photo_that_failed_is_tried_again_after_the_clock_was_set_back() {
 }
 
 #[test]
-fn the_latest_word_counts_whatever_the_clock_does() {
+fn the_latest_opinion_counts_whatever_the_clock_does() {
     let fixture = remembered();
     fixture.clock.0.set(TODAY - YEARS);
     block_on(fixture.service.overrule("in:olga-owner", Some(Stance::Fake))).unwrap();
@@ -103,7 +103,7 @@ fn the_latest_word_counts_whatever_the_clock_does() {
 fn an_invitation_seen_under_a_wrong_clock_leaves_the_list_when_it_is_gone() {
     let fixture = remembered();
     fixture.clock.0.set(TODAY - YEARS);
-    let page = crate::invitation::PageAsRead { keys: vec!["in:x".to_owned()], cards: 1, strangers: 0, counts: vec![1] };
+    let page = crate::invitation::PageAsRead { keys: vec!["in:x".to_owned()], cards: 1, outside: 0, counts: vec![1] };
     block_on(fixture.service.see_page(&page)).unwrap();
     assert!(fixture.overview().items.is_empty());
 }

@@ -31,7 +31,7 @@ fn one_template_in_a_group_is_one_weak_finding() {
 }
 
 #[test]
-fn company_does_not_spare_who_presses() {
+fn a_pressing_note_is_found_also_in_a_group_of_alike_inviters() {
     const PRESSING: &str = "Hello dear, I have an investment opportunity for you, please text me on WhatsApp soon";
     let fixture = Fixture::open();
     for (slug, name, asset) in [("ann-alder", "Ann Alder", "GA"), ("ben-birch", "Ben Birch", "GB")] {

@@ -48,7 +48,7 @@ fn a_forgotten_profile_does_not_stay_in_somebodys_photo_check() {
     );
 }
 
-/// Polls a task until so many photos were asked for, forgets, and lets the task end.
+/// Polls a task until `asked` photos were asked for, forgets, and lets the task end.
 fn forgotten_on_the_way<T>(fixture: &Fixture, asked: usize, task: impl Future<Output = T>, forget: impl Future) {
     fixture.photos.is_slow.set(true);
     let mut task = std::pin::pin!(task);
@@ -92,7 +92,7 @@ fn a_card_whose_photo_is_under_way_is_forgotten_with_everything() {
 }
 
 #[test]
-fn a_word_on_somebody_who_was_just_forgotten_is_refused() {
+fn an_opinion_on_somebody_just_forgotten_is_refused() {
     let fixture = stolen();
     fixture.see(&OWNER().read());
     let mut says = std::pin::pin!(fixture.service.overrule("in:olga-owner", Some(Stance::Fake)));
@@ -111,7 +111,7 @@ fn a_word_on_somebody_who_was_just_forgotten_is_refused() {
 }
 
 #[test]
-fn the_days_share_is_counted_in_the_queue() {
+fn the_daily_limit_is_counted_within_the_queue() {
     let fixture = Fixture::open();
     fixture.photos.is_slow.set(true);
     let people = passers(3);
@@ -137,7 +137,7 @@ fn the_days_share_is_counted_in_the_queue() {
 }
 
 #[test]
-fn what_cannot_be_read_and_what_nobody_shows_is_dropped() {
+fn unreadable_records_and_orphans_are_dropped() {
     let fixture = stolen();
     fixture.see(&OWNER().read());
     fixture.store.unreadable.set(2);

@@ -21,7 +21,7 @@ fn engineer(fixture: &Fixture) -> View {
 }
 
 #[test]
-fn goals_change_what_is_shown_of_pending_invitations_and_outlive_the_process() {
+fn goals_change_pending_views_and_are_stored() {
     let fixture = Fixture::open();
     assert_eq!(codes(&engineer(&fixture)), []);
     let changed = pollster::block_on(fixture.service.set_goals(sent(&["Nordwind GmbH"]))).unwrap();
@@ -49,7 +49,7 @@ fn a_first_answer_has_the_same_reasons() {
 }
 
 #[test]
-fn who_is_suspected_has_none_but_it_is_said_that_there_would_be() {
+fn reasons_are_withheld_from_suspected_inviters_and_that_is_told() {
     let fixture = Fixture::open();
     pollster::block_on(fixture.service.set_goals(sent(&["Nordwind"]))).unwrap();
     fixture.photo("AAA", &picture(1));

@@ -78,7 +78,7 @@ fn what_is_exported_is_imported_and_says_how_much_of_each_kind() {
 }
 
 #[test]
-fn a_file_that_is_none_leaves_nothing() {
+fn a_refused_file_leaves_nothing() {
     let good = full().file();
     let lines = |change: &dyn Fn(&mut Vec<Line>)| {
         let mut lines = good.clone();
@@ -175,7 +175,7 @@ fn the_time_in_an_address_that_a_page_shows_beats_the_one_in_a_file() {
 }
 
 #[test]
-fn nobody_was_seen_before_there_was_a_vouchsafe() {
+fn no_imported_sighting_is_older_than_vouchsafe() {
     let fixture = stolen();
     let claims =
         file(&[json!({"sighting": {"profile": "theo-thief", "name": "Theo Thief", "photo": null, "setAt": null,
@@ -191,7 +191,7 @@ fn nobody_was_seen_before_there_was_a_vouchsafe() {
 }
 
 #[test]
-fn what_a_file_says_never_beats_the_users_own_word() {
+fn an_imported_opinion_never_beats_the_users_own() {
     let fixture = stolen();
     fixture.see(&OWNER().read());
     block_on(fixture.service.overrule("in:olga-owner", Some(Stance::Known))).unwrap();
@@ -214,7 +214,7 @@ fn what_a_file_says_never_beats_the_users_own_word() {
 }
 
 #[test]
-fn what_finds_a_photo_is_computed_where_it_does_not_fit_the_small_copy() {
+fn a_fingerprint_that_does_not_fit_the_small_copy_is_computed_again() {
     let fixture = full();
     let photos = |fixture: &Fixture| -> Vec<Value> {
         as_json(&fixture.file()).into_iter().filter_map(|line| line.get("photo").cloned()).collect()

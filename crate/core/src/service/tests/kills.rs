@@ -188,6 +188,6 @@ fn is_consistent(fixture: &Fixture, kill: u64) {
 }
 
 #[test]
-fn the_stand_ins_clock_is_after_every_photo_was_set() {
+fn the_test_clock_is_later_than_every_upload_time() {
     assert!(Card::of("x", "X", "X").set_at < TODAY - DAY);
 }

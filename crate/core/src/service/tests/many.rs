@@ -44,7 +44,7 @@ fn somebody(number: u32) -> [Change; 3] {
 /// `VOUCHSAFE_MANY` photos, or 100,000.
 #[test]
 #[ignore = "takes minutes"]
-fn many_photos_go_there_and_back() {
+fn many_photos_are_exported_and_imported() {
     let many: u32 = std::env::var("VOUCHSAFE_MANY").ok().and_then(|text| text.parse().ok()).unwrap_or(100_000);
     let store = InMemory::default();
     for number in 0..many {

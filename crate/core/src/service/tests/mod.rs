@@ -1,3 +1,4 @@
+mod account_age;
 mod accounts;
 mod answered;
 mod attacks;
@@ -15,6 +16,8 @@ mod order;
 mod people;
 mod recall;
 mod searches;
+mod searches_hostile;
+mod searches_kept;
 mod stand_ins;
 
 use image::imageops;
@@ -85,7 +88,7 @@ fn verified_or_well_connected_inviters_are_at_most_suspicious() {
 }
 
 #[test]
-fn where_neither_says_when_it_cannot_be_told_who_was_first_and_both_are_suspicious() {
+fn two_holders_without_upload_times_are_both_suspicious() {
     for later in [0, 3 * DAY] {
         let fixture = stolen();
         let when = |card: Card| Card { set_at: 1, ..card };
@@ -116,7 +119,7 @@ fn one_upload_is_one_account_whatever_its_address() {
 }
 
 #[test]
-fn safe_needs_something_that_speaks_for_it() {
+fn accept_safe_needs_a_finding_for_the_inviter() {
     let fixture = stolen();
     let plain = fixture.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
     assert_eq!(plain.verdict, Verdict::Unchecked);
@@ -153,7 +156,7 @@ fn a_fresh_photo_takes_away_what_fewer_than_ten_mutual_connections_give() {
 }
 
 #[test]
-fn who_was_met_long_before_is_seen_before_and_who_waits_is_not() {
+fn an_earlier_meeting_counts_as_seen_before_and_a_waiting_invitation_does_not() {
     let fixture = stolen();
     let card = Card::of("ann-other", "Ann Other", "OTHER");
     fixture.see(&card.read());
@@ -178,7 +181,7 @@ fn who_was_met_long_before_is_seen_before_and_who_waits_is_not() {
 }
 
 #[test]
-fn what_could_not_be_checked_says_why_and_is_never_safe() {
+fn an_unchecked_photo_is_never_safe_and_the_reason_is_given() {
     let flat = image::RgbImage::from_pixel(100, 100, image::Rgb([200, 210, 220]));
     for (answer, code) in [
         (Err(Failure::Refused { status: 403 }), "photo-refused"),
@@ -203,7 +206,7 @@ fn what_could_not_be_checked_says_why_and_is_never_safe() {
 }
 
 #[test]
-fn profiles_nobody_was_invited_by_are_not_remembered() {
+fn profiles_of_people_who_sent_no_invitation_are_not_remembered() {
     let fixture = stolen();
     let url = [THIEF().photo_url(400)];
     block_on(fixture.service.see_profile("https://www.linkedin.com/in/theo-thief/", "Theo Thief", &url, false))
@@ -234,7 +237,7 @@ fn the_users_own_check_is_remembered_used_and_taken_back() {
 }
 
 #[test]
-fn a_pasted_link_must_be_another_profiles() {
+fn a_pasted_link_must_lead_to_another_profile() {
     let fixture = stolen();
     let photo = PhotoId::from("OTHER".to_owned());
     fixture.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
@@ -246,7 +249,7 @@ fn a_pasted_link_must_be_another_profiles() {
 }
 
 #[test]
-fn nothing_acknowledged_is_lost_wherever_the_process_dies() {
+fn a_process_killed_at_any_commit_loses_nothing_acknowledged() {
     let cards = [OWNER().read(), THIEF().read(), Card::of("ann-other", "Ann Other", "OTHER").verified().read()];
     let expected = {
         let fixture = stolen();
@@ -272,7 +275,7 @@ fn nothing_acknowledged_is_lost_wherever_the_process_dies() {
 }
 
 #[test]
-fn a_full_store_is_said_and_costs_nothing() {
+fn a_full_store_is_reported_and_loses_nothing() {
     let fixture = stolen();
     fixture.see(&OWNER().read());
     let before = fixture.overview();
@@ -320,13 +323,13 @@ fn handled_invitations_leave_the_list_and_come_back_when_seen() {
 }
 
 #[test]
-fn a_page_says_how_it_looks_and_what_is_gone() {
+fn a_page_sets_the_layout_and_ends_missing_invitations() {
     let fixture = stolen();
     fixture.see(&OWNER().read());
-    let page = |cards: u32, strangers, counts: &[u32], keys: &[&str]| PageAsRead {
+    let page = |cards: u32, outside, counts: &[u32], keys: &[&str]| PageAsRead {
         keys: keys.iter().map(ToString::to_string).collect(),
         cards,
-        strangers,
+        outside,
         counts: counts.to_vec(),
     };
     let look = |page: PageAsRead| {

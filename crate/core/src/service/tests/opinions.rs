@@ -64,7 +64,7 @@ fn only_remembered_invitations_can_be_overruled() {
 }
 
 #[test]
-fn the_users_eye_settles_a_likeness() {
+fn the_users_answer_settles_a_likeness() {
     let fixture = stolen();
     fixture.see(&OWNER().mutual("3 mutual connections").read());
     fixture.see(&THIEF().mutual("3 mutual connections").read());
@@ -84,7 +84,7 @@ fn the_users_eye_settles_a_likeness() {
 }
 
 #[test]
-fn a_looser_likeness_asks_for_the_users_eye() {
+fn a_looser_likeness_asks_the_user_to_compare() {
     let fixture = stolen();
     fixture.see(&OWNER().read());
     fixture.see(&THIEF().read());

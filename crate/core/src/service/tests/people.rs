@@ -30,7 +30,7 @@ fn a_photo_seen_in_a_search_makes_a_later_invitation_likely_fake() {
 }
 
 #[test]
-fn an_invitation_is_seen_otherwise_when_its_photo_is_passed_by() {
+fn a_photo_passed_by_changes_an_invitations_verdict() {
     let fixture = stolen();
     fixture.see(&THIEF().read());
     let changed = pass(&fixture, Place::Feed, &[person(&OWNER(), 100)]);
@@ -38,7 +38,7 @@ fn an_invitation_is_seen_otherwise_when_its_photo_is_passed_by() {
 }
 
 #[test]
-fn what_cannot_be_used_is_not_kept() {
+fn people_who_cannot_be_read_are_not_stored() {
     let fixture = stolen();
     let good = person(&OWNER(), 100);
     for odd in [
@@ -55,7 +55,7 @@ fn what_cannot_be_used_is_not_kept() {
 }
 
 #[test]
-fn a_days_share_of_photos_is_not_exceeded() {
+fn the_daily_limit_of_photos_is_kept() {
     let fixture = stolen();
     let day = |many: u32, start: u32| {
         let people: Vec<PersonAsRead> = (start..start + many)

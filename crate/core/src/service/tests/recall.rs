@@ -47,7 +47,7 @@ fn a_woken_worker_answers_from_few_records_as_from_all() {
 }
 
 #[test]
-fn what_is_new_waits_for_the_memory() {
+fn a_new_card_is_answered_after_the_memory_is_read() {
     let fixture = crowded();
     let recall = |card: Card| block_on(fixture.reopened().service.recall(&card.read())).unwrap();
     assert_eq!(recall(Card::of("ann-other", "Ann Other", "OTHER")), None);

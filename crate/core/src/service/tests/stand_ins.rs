@@ -1,4 +1,4 @@
-//! Stand-ins for what the service needs from outside, and cards to lay on it.
+//! Test doubles for the service's ports, and made-up cards.
 
 pub use crate::time::DAY;
 use std::cell::{Cell, RefCell};
@@ -188,7 +188,7 @@ impl Fixture {
         }
     }
 
-    /// Takes in a file, so many lines at a time.
+    /// Imports a file, this many lines at a time.
     pub fn import_by(&self, lines: &[Line], at_a_time: usize) -> Result<Imported, ServiceError> {
         pollster::block_on(async {
             let job = self.service.import_begin().await?;

@@ -1,4 +1,4 @@
-//! What stories are told with: pictures, uploads, cards, and what was seen of them.
+//! What stories are made of: pictures, uploads, cards, and what was seen of them.
 
 use std::collections::BTreeMap;
 
@@ -15,9 +15,9 @@ use crate::truth::Class;
 
 pub const DAY: Millis = 24 * 60 * 60 * 1000;
 pub const NOW: Millis = 1_795_000_000_000;
-/// So many addresses of photos say when the photo was set: every form of them that is known (docs/verdict.md) has a place
-/// for it. Whoever does not say cannot be called the later holder.
-const SAY_WHEN: f32 = 0.98;
+/// The share of photo addresses that have an upload time: every known form of them has a place for it (docs/verdict.md). A
+/// holder without one cannot be called the later one.
+const SHARE_WITH_TIME: f32 = 0.98;
 
 /// What is served at a photo's address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,8 +57,8 @@ impl Story {
     }
 }
 
-/// Who tells them, one after another.
-pub struct Teller {
+/// Makes up the stories, one after another.
+pub struct StoryBuilder {
     pub random: Random,
     pub seed: u64,
     /// Numbers given to pictures and uploads.
@@ -66,19 +66,19 @@ pub struct Teller {
     pub story: Story,
 }
 
-impl Teller {
+impl StoryBuilder {
     pub fn sitting(&mut self) -> Sitting {
         self.drawn += 1;
         let number = self.seed << 32 | self.drawn;
         Sitting { backdrop: number, person: number }
     }
 
-    /// An upload of a picture, altered or not, set so many days ago.
+    /// An upload of a picture, altered or not, set this many days ago.
     pub fn upload(&mut self, picture: Picture, days_ago: f32) -> Photo {
         self.upload_as("profile-displayphoto", picture, days_ago)
     }
 
-    /// A picture in a frame that was put on so many days ago.
+    /// A picture in a frame that was put on this many days ago.
     pub fn framed_photo(&mut self, sitting: Sitting, days_ago: f32) -> Photo {
         let ring = ALTERATIONS.iter().position(|way| *way == "ring").unwrap_or(0);
         let picture = self.picture(sitting, ring);
@@ -88,7 +88,7 @@ impl Teller {
     fn upload_as(&mut self, kind: &str, picture: Picture, days_ago: f32) -> Photo {
         self.drawn += 1;
         let uploaded = NOW - (days_ago * DAY as f32) as Millis;
-        let set = if self.random.chance(SAY_WHEN) { uploaded } else { 1 };
+        let set = if self.random.chance(SHARE_WITH_TIME) { uploaded } else { 1 };
         let asset = format!("D4E03AQ{:016x}", (self.seed << 32 | self.drawn).wrapping_mul(0x9e37_79b9_7f4a_7c15));
         let side = if let Picture::Portrait { side, .. } = picture { side } else { 100 };
         let url = format!(
@@ -165,7 +165,7 @@ impl Teller {
         self.story.guests.push(Guest { class, card: SimpleCard { seen, ..card } });
     }
 
-    /// Somebody seen so many days ago, or when the photo was uploaded, if that was later.
+    /// A sighting this many days ago, or when the photo was uploaded, if that was later.
     pub fn see(&mut self, profile: &str, name: &str, photo: &Photo, place: Place, days_ago: f32) {
         self.story.sightings.push(Sighting {
             profile: profile.to_owned(),
