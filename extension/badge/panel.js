@@ -68,6 +68,8 @@ export function createPanel(root, pill, first, toggled, nextOne) {
     ...finders(sheet),
     leave: null,
     show: null,
+    moveOn: null,
+    bare: null,
     get next() {
       const next = nextOne();
       return next && (() => {

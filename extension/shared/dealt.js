@@ -18,7 +18,8 @@ export async function noteDeed(view, context, deed, done) {
   // What was said of it is true no more.
   if (deed === 'reported' && !done) context.kept.delete('report');
   context.redraw(view);
-  if (deed === 'aside') context.focus(done ? 'aside-undo' : 'aside');
+  const isLeft = deed === 'aside' && done && (context.moveOn?.(view.key) ?? false);
+  if (deed === 'aside' && !isLeft) context.focus(done ? 'aside-undo' : 'aside');
   try {
     await ask('note', { key: view.key, deed, done });
   } catch (error) {
@@ -44,9 +45,15 @@ export function dealtSaid(view, context) {
   return el('div', { class: 'opinion said' }, ...lines, trouble);
 }
 
-/** @param {View} view @param {ViewContext} context Offers to leave it out of what is to be done. */
-export function asideOffered(view, context) {
+/** @param {string[]} keys @param {boolean} done Sets them aside together, or takes that back. */
+export async function setAside(keys, done) {
+  for (const key of keys) assume(key, 'aside', done ? Date.now() : undefined);
+  await Promise.all(keys.map((key) => ask('note', { key, deed: 'aside', done })));
+}
+
+/** @param {View} view @param {ViewContext} context @param {string} [look] Offers to leave it out of what is to be done. */
+export function asideOffered(view, context, look = 'textual') {
   const { aside, reported } = deedsOf(view.key);
   if (aside !== undefined || reported !== undefined) return null;
-  return el('button', { type: 'button', class: 'textual', 'data-place': 'aside', click: () => noteDeed(view, context, 'aside', true) }, say('aside_action'));
+  return el('button', { type: 'button', class: look, 'data-place': 'aside', click: () => noteDeed(view, context, 'aside', true) }, say('aside_action'));
 }

@@ -2,8 +2,10 @@
 // verdict follows.
 
 import { el, inGuest } from './dom.js';
+import { engineLink } from './engine-link.js';
 import { outLink } from './links.js';
 import { keptText } from './view-context.js';
+import { ENGINES } from '../engines.js';
 import { MAX_LINKS, ask } from '../messages.js';
 import { counted, day, engineName, isolated, plain, problem, say } from '../sentences.js';
 
@@ -108,10 +110,14 @@ const searchLines = ({ searches }) => searches.map(({ engine, at, outcome, found
       : counted('searched_found', exact, engineName(engine), day(at)));
 });
 
-/** @param {import('../requests').PhotoShown} photo How far the reading of a page that was opened is; null where none is open. */
-export const readingLine = ({ reading }) => {
+/** @param {View} view @param {ViewContext} context How far the reading of a page that was opened is; null where none is open. */
+export const readingLine = (view, context) => {
+  const { reading } = /** @type {Partial<import('../requests').PhotoShown>} */ (view.photo ?? {});
   if (!reading || reading.state === 'closed') return null;
-  return el('p', { class: reading.state === 'open' ? 'hint' : 'hint ask', role: 'status' }, say(`reading_${reading.state}`, engineName(reading.engine)));
+  const engine = ENGINES.find(({ key }) => key === reading.engine);
+  return el('p', { class: reading.state === 'open' ? 'hint' : 'ask', role: 'status' },
+    el('span', {}, say(`reading_${reading.state}`, engineName(reading.engine))),
+    engine && reading.state !== 'open' && engineLink(view, context, engine, say('reading_show'), { 'data-place': 'reading-show' }));
 };
 
 /** @param {View} view @param {ViewContext} context All that was found, with what the user may say of each page. */

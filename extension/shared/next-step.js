@@ -1,6 +1,8 @@
 // The next step with an invitation: one button in a foot that is always seen, and the way to the next one.
 
+import { isBeingRead, questionOpen } from './asked.js';
 import { current } from './current.js';
+import { noteDeed } from './dealt.js';
 import { el, inGuest } from './dom.js';
 import { engineLink } from './engine-link.js';
 import { outLink, profileUrlOf } from './links.js';
@@ -10,7 +12,7 @@ import { say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
-/** @typedef {'check' | 'report' | 'profile' | 'show' | 'next'} NextStep */
+/** @typedef {'check' | 'report' | 'profile' | 'show' | 'aside' | 'next'} NextStep */
 
 /** @param {View} view Whether its photo can be searched for. */
 const isSearchable = ({ photo }) => photo !== null && isPhotoUrl(photo.url) && (photo.expiresAt === null || photo.expiresAt > Date.now());
@@ -22,7 +24,9 @@ export function nextStep(view) {
   if (view.opinion === 'known') return 'show';
   if (view.verdict === 'likely-fake' || view.opinion === 'fake') return 'report';
   if (view.verdict === 'accept-safe') return 'show';
-  if (view.photo && (view.photo.answer !== null || view.photo.asked !== null || view.photo.searches.length > 0)) return 'next';
+  if (questionOpen(view) || isBeingRead(view)) return 'next';
+  // Checked, and still no verdict: it is the user's to decide.
+  if (view.photo && (view.photo.answer !== null || view.photo.searches.length > 0)) return 'aside';
   return isSearchable(view) ? 'check' : 'profile';
 }
 
@@ -33,9 +37,10 @@ export const isToCheck = (view) => view.verdict !== 'accept-safe' && ['check', '
 function primary(view, context) {
   const step = nextStep(view);
   const profile = profileUrlOf(view.profileUrl);
-  if (step === 'check') return engineLink(view, context, engineOf(current().engine), say('step_check'), { class: 'button main', 'data-place': 'step', 'data-step': 'check' });
+  if (step === 'check') return engineLink(view, context, engineOf(current().engine), say('step_check'), { class: 'button main', 'data-place': 'step', 'data-step': 'check' }, 'read');
   if (step === 'report') return el('button', { type: 'button', class: 'button main fake', 'data-place': 'step', click: () => context.bring('report', true) }, say('step_report'));
   if (step === 'profile') return profile ? outLink(profile, say('step_profile'), { class: 'button main', 'data-place': 'step' }) : null;
+  if (step === 'aside') return el('button', { type: 'button', class: 'button main', 'data-place': 'step', click: () => noteDeed(view, context, 'aside', true) }, say('aside_action'));
   if (step === 'show' && context.show) return el('button', { type: 'button', class: 'button main', 'data-place': 'step', click: context.show }, say('step_show'));
   return null;
 }

@@ -1,6 +1,7 @@
 // The photo check: reverse image search in a new tab, what it found, and the question where it could not be read.
 
 import { overlayUrl } from './account.js';
+import { questionOpen } from './asked.js';
 import { current } from './current.js';
 import { el, inGuest } from './dom.js';
 import { engineLink, openEngine } from './engine-link.js';
@@ -22,10 +23,6 @@ const SMALL = 200;
 /** @param {PhotoView} photo */
 const expired = (photo) => photo.expiresAt !== null && photo.expiresAt <= Date.now();
 
-/** @param {View} view @returns {boolean} Whether the question is open: a search was opened, and neither read nor answered since. */
-export const questionOpen = ({ photo }) =>
-  Boolean(photo && photo.asked !== null && photo.answer === null && !photo.searches.some(({ at }) => at >= Number(photo.asked)));
-
 /**
  * @param {View} view @param {PhotoView} photo @param {ViewContext} context
  * @param {'nothing-found' | 'same-name' | 'other-name' | 'undo'} answer @param {string} profile
@@ -36,6 +33,7 @@ async function answered(view, photo, context, answer, profile) {
     const changed = /** @type {View[]} */ (await ask('check-answered', { photo: photo.id, answer, profile }));
     context.kept.delete('check-naming');
     context.redraw(changed?.find?.(({ key }) => key === view.key) ?? withPhoto(view, { ...photo, answer: answer === 'undo' ? null : answer }));
+    if (answer === 'nothing-found' || answer === 'same-name') context.moveOn?.(view.key);
   } catch (error) {
     context.kept.set('check-problem', problem(error));
     context.redraw(view);
@@ -121,7 +119,7 @@ export function photoCheck(view, context) {
     isNew && !expired(photo) && isPhotoUrl(photo.url) && el('p', { class: 'hint' }, say('check_hint')),
     engines(view, photo, context),
     smallness(view, photo),
-    readingLine(photo),
+    readingLine(view, context),
     foundList(view, context),
     questionOpen(view) && question(view, photo, context),
     photo.answer && answer(view, photo, context),

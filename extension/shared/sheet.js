@@ -5,13 +5,14 @@ import { asideOffered, dealtSaid } from './dealt.js';
 import { el } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
 import { opinionAsked, opinionSaid } from './opinion.js';
-import { photoCheck, questionOpen } from './photo-check.js';
+import { questionOpen } from './asked.js';
+import { photoCheck } from './photo-check.js';
 import { reach, reasonList } from './reasons.js';
 import { report } from './report-link.js';
 import { thanks } from './thanks.js';
 import { sideBySide } from './twins.js';
 import { worthList } from './worth.js';
-import { plain, say, verdictGist } from '../sentences.js';
+import { counted, plain, say, verdictGist } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
@@ -19,13 +20,17 @@ import { plain, say, verdictGist } from '../sentences.js';
 /** The most characters of a note that are shown. */
 const NOTE_LENGTH = 600;
 
-/** @param {View} view Where there is no photo: what can be looked at instead. */
-function withoutPhoto({ profileUrl }) {
-  const url = profileUrlOf(profileUrl);
+/** @param {View} view @param {ViewContext} context Where there is no photo: what can be looked at instead, or that it may wait. */
+function withoutPhoto(view, context) {
+  const url = profileUrlOf(view.profileUrl);
+  const { bare } = context;
+  const aside = view.verdict === 'unchecked' && asideOffered(view, context, 'button small');
   return el('section', { class: 'check' },
     el('h3', {}, say('no_photo_title')),
     el('p', { class: 'hint' }, say('no_photo_text')),
-    url && el('p', {}, outLink(url, say('step_profile'))));
+    url && el('p', {}, outLink(url, say('step_profile'))),
+    aside && el('p', { class: 'row' }, aside,
+      bare && bare.count > 1 && el('button', { type: 'button', class: 'button small', 'data-place': 'aside-all', click: bare.setAside }, counted('aside_all', bare.count))));
 }
 
 /** @param {View} view What the inviter wrote; not in LinkedIn's page, where it stands on the card. @param {ViewContext} context */
@@ -33,7 +38,7 @@ const noteSaid = ({ note }, context) => context.show !== null && note !== '' && 
 
 /** @param {View} view @param {ViewContext} context @returns {import('./dom.js').Child[]} */
 export function sheetBody(view, context) {
-  const check = view.photo ? photoCheck(view, context) : withoutPhoto(view);
+  const check = view.photo ? photoCheck(view, context) : withoutPhoto(view, context);
   const isAsking = questionOpen(view);
   const isFake = view.verdict === 'likely-fake';
   return [
@@ -51,6 +56,6 @@ export function sheetBody(view, context) {
     isFake && report(view, context),
     !isAsking && check,
     !isFake && report(view, context),
-    el('div', { class: 'own-view' }, opinionAsked(view, context), asideOffered(view, context)),
+    el('div', { class: 'own-view' }, opinionAsked(view, context), (view.photo || view.verdict !== 'unchecked') && asideOffered(view, context)),
   ];
 }

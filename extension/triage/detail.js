@@ -24,6 +24,9 @@ const ANSWERS = '.question button';
  * @typedef {object} Around
  * @property {() => void} changed Something was answered.
  * @property {() => (() => void) | null} next How to go on to the next that is to be checked.
+ * @property {(key: string) => boolean} moveOn Goes on to the next that is to be checked, now that this one is dealt with.
+ * @property {() => string[]} bare Keys of all that are to be checked and show no photo.
+ * @property {(keys: string[]) => void} setAside Sets them aside together.
  * @property {() => void} end Back to the list.
  * @property {(key: string) => { at: number, of: number } | null} placeOf
  * @property {(by: number) => void} step To the invitation beside it.
@@ -94,6 +97,11 @@ export function createDetail(around) {
     get next() {
       return around.next();
     },
+    moveOn: (key) => key === view?.key && around.moveOn(key),
+    get bare() {
+      const keys = around.bare();
+      return { count: keys.length, setAside: () => around.setAside(keys) };
+    },
     end: () => around.end(),
   };
 
@@ -105,7 +113,7 @@ export function createDetail(around) {
 
   /** What was drawn last. */
   let drawnAs = '';
-  const state = () => view && JSON.stringify([view, deedsOf(view.key), around.placeOf(view.key), around.next() !== null, around.isAccepted(view.key), current()]);
+  const state = () => view && JSON.stringify([view, deedsOf(view.key), around.placeOf(view.key), around.next() !== null, around.bare().length, around.isAccepted(view.key), current()]);
 
   function draw() {
     if (!view) return;
@@ -164,6 +172,7 @@ export function createDetail(around) {
     },
     key: () => view?.key ?? null,
     press,
+    /** Takes back what was done last. @returns {boolean} Whether there was anything. */
     undo: () => UNDOS.some(press),
     /** Opens the photo check. */
     check: () => {
