@@ -125,7 +125,7 @@ export function foundList(view, context) {
   const { photo } = view;
   if (!photo || photo.searches.length === 0) return null;
   const pages = pagesOf(photo);
-  return el('div', { class: 'found' },
+  return el('div', { class: 'found', tabindex: -1, 'data-place': 'found' },
     ...searchLines(photo),
     ...KINDS.map((kind) => group(view, photo, kind, pages.filter((page) => page.kind === kind), context)),
     el('p', { class: 'trouble', role: 'alert' }, keptText(context, 'found-problem')));

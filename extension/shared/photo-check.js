@@ -64,6 +64,10 @@ function smallness(view, photo) {
 /** @param {ViewContext} context What went wrong with the last answer; empty if nothing did. */
 const trouble = (context) => el('p', { class: 'trouble', role: 'alert' }, keptText(context, 'check-problem'));
 
+/** @param {string} place @param {string} key @param {() => unknown} click @returns {(digit: number) => HTMLElement} An answer, with the key for it where keys are heard. */
+const choice = (place, key, click) => (digit) =>
+  el('button', { type: 'button', class: 'button', 'data-place': place, click: () => void click() }, say(key), !inGuest() && el('kbd', { 'aria-hidden': 'true' }, String(digit)));
+
 /** @param {View} view @param {PhotoView} photo @param {ViewContext} context */
 function question(view, photo, context) {
   const naming = context.kept.get('check-naming') === true;
@@ -80,9 +84,11 @@ function question(view, photo, context) {
       el('p', { class: 'ask' }, say('check_question')),
       trouble(context),
       el('div', { class: 'row' },
-        el('button', { type: 'button', class: 'button', 'data-place': 'check-same', click: () => answered(view, photo, context, 'same-name', '') }, say('check_same_name')),
-        el('button', { type: 'button', class: 'button', 'data-place': 'check-name', click: () => (inGuest() ? answered(view, photo, context, 'other-name', '') : name(true)) }, say('check_other_name')),
-        el('button', { type: 'button', class: 'button', 'data-place': 'check-nothing', click: () => answered(view, photo, context, 'nothing-found', '') }, say('check_nothing_found'))));
+        ...[
+          choice('check-same', 'check_same_name', () => answered(view, photo, context, 'same-name', '')),
+          choice('check-name', 'check_other_name', () => (inGuest() ? answered(view, photo, context, 'other-name', '') : name(true))),
+          choice('check-nothing', 'check_nothing_found', () => answered(view, photo, context, 'nothing-found', '')),
+        ].map((make, at) => make(at + 1))));
   }
   const input = el('input', { type: 'text', inputmode: 'url', 'data-place': 'check-profile', placeholder: 'https://www.linkedin.com/in/…', maxlength: 600, spellcheck: 'false', autocomplete: 'off', dir: 'ltr' });
   /** @param {Event} event */

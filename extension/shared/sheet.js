@@ -1,6 +1,6 @@
 // What panel, popup and page say of one invitation: the verdict's meaning, the findings, and all that can be done.
 
-import { account } from './account.js';
+import { account, overlayUrl } from './account.js';
 import { asideOffered, dealtSaid } from './dealt.js';
 import { el } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
@@ -28,7 +28,7 @@ function withoutPhoto(view, context) {
   return el('section', { class: 'check' },
     el('h3', {}, say('no_photo_title')),
     el('p', { class: 'hint' }, say('no_photo_text')),
-    url && el('p', {}, outLink(url, say('step_profile'))),
+    url && !view.account && el('p', {}, outLink(overlayUrl(url, 'about-this-profile'), say('account_door'), { 'data-place': 'account' })),
     aside && el('p', { class: 'row' }, aside,
       bare && bare.count > 1 && el('button', { type: 'button', class: 'button small', 'data-place': 'aside-all', click: bare.setAside }, counted('aside_all', bare.count))));
 }
@@ -41,6 +41,8 @@ export function sheetBody(view, context) {
   const check = view.photo ? photoCheck(view, context) : withoutPhoto(view, context);
   const isAsking = questionOpen(view);
   const isFake = view.verdict === 'likely-fake';
+  // What a search found is among the evidence; before there is any, the check is one of the things to do.
+  const isFound = !isAsking && (view.photo?.searches.length ?? 0) > 0;
   return [
     dealtSaid(view, context),
     opinionSaid(view, context) ?? el('p', { class: 'gist' }, verdictGist(view.verdict)),
@@ -50,11 +52,12 @@ export function sheetBody(view, context) {
     worthList(view),
     reasonList(view),
     sideBySide(view, context),
+    isFound && check,
     reach(view),
-    account(view),
     thanks(view, context),
     isFake && report(view, context),
-    !isAsking && check,
+    (view.photo || view.account) && account(view),
+    !isAsking && !isFound && check,
     !isFake && report(view, context),
     el('div', { class: 'own-view' }, opinionAsked(view, context), (view.photo || view.verdict !== 'unchecked') && asideOffered(view, context)),
   ];

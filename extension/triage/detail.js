@@ -176,7 +176,7 @@ export function createDetail(around) {
     undo: () => UNDOS.some(press),
     /** Opens the photo check. */
     check: () => {
-      const link = /** @type {HTMLElement | null} */ (node.querySelector('[data-step=check], .engine'));
+      const link = /** @type {HTMLElement | null} */ (node.querySelector('[data-step=check]') ?? node.querySelector('.engine'));
       link?.click();
       return link !== null;
     },

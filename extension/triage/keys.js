@@ -32,6 +32,7 @@ export function hearKeys(acts) {
   const nameOf = { ...Object.fromEntries(KEYS.flatMap(({ name, keys }) => keys.filter((key) => /^[a-zS/?]$/.test(key)).map((key) => [key, name]))), Escape: 'back' };
 
   addEventListener('keydown', (event) => {
+    document.body.classList.add('keyed');
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || help.open) return;
     if (isTyping(event.target) && event.key !== 'Escape') return;
     if (/^[1-9]$/.test(event.key)) {
