@@ -107,5 +107,6 @@ export const PIECES = `
 
   @media (forced-colors: active) {
     .button, .engine, .copy, .question { border: 1px solid ButtonBorder; }
+    .button.main { border-width: 2px; }
   }
 `;

@@ -47,7 +47,7 @@ function primary(view, context) {
   if (step === 'check') return engineLink(view, context, engineOf(current().engine), say('step_check'), { class: 'button main', 'data-place': 'step', 'data-step': 'check' }, 'read');
   if (step === 'report') return reportLink(view, context, { words: say('step_report'), look: 'button main fake', place: 'step' });
   if (step === 'compare') return el('button', { type: 'button', class: 'button main', 'data-place': 'step', click: () => context.bring('found', true) }, say('step_compare'));
-  if (step === 'account' && profile) return outLink(overlayUrl(profile, 'about-this-profile'), say('account_door'), { class: 'button main', 'data-place': 'step' });
+  if (step === 'account' && profile) return outLink(overlayUrl(profile, 'about-this-profile'), say('step_account'), { class: 'button main', 'data-place': 'step' });
   if (step === 'profile') return profile ? outLink(profile, say('step_profile'), { class: 'button main', 'data-place': 'step' }) : null;
   if (step === 'aside') return el('button', { type: 'button', class: 'button main', 'data-place': 'step', click: () => noteDeed(view, context, 'aside', true) }, say('aside_action'));
   if (step === 'show' && context.show) return el('button', { type: 'button', class: 'button main', 'data-place': 'step', click: context.show }, say('step_show'));

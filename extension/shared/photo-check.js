@@ -119,16 +119,18 @@ const answer = (view, photo, context) =>
 export function photoCheck(view, context) {
   const { photo } = view;
   if (!photo) return el('section', { class: 'check' }, el('h3', {}, say('check_title')), el('p', { class: 'hint' }, say('check_no_photo')));
+  const doors = [engines(view, photo, context), smallness(view, photo)];
   const isNew = !photo.answer && photo.asked === null && photo.searches.length === 0;
   return el('section', { class: 'check' },
     el('h3', {}, say('check_title')),
     isNew && !expired(photo) && isPhotoUrl(photo.url) && el('p', { class: 'hint' }, say('check_hint')),
-    engines(view, photo, context),
-    smallness(view, photo),
+    // What was found comes before other places to search.
+    ...(photo.searches.length > 0 ? [] : doors),
     readingLine(view, context),
     foundList(view, context),
     questionOpen(view) && question(view, photo, context),
     photo.answer && answer(view, photo, context),
+    ...(photo.searches.length > 0 ? doors : []),
     linksField(view, context),
     !questionOpen(view) && trouble(context));
 }

@@ -56,7 +56,7 @@ async function workThrough(way) {
     await full.waitForSelector('.detail:not([hidden])');
     let [keys, clicks] = [0, 0];
     const has = (/** @type {string} */ selector) => full.$(`.detail ${selector}`).then(Boolean);
-    const who = () => full.$eval('.detail h2', (title) => title.textContent);
+    const who = () => full.$$eval('.detail h2', ([title]) => title?.textContent ?? '');
     /** One key, or one click on what it presses. @param {import('puppeteer-core').KeyInput} key @param {string} place */
     const act = async (key, place) => {
       await full.bringToFront();
@@ -68,11 +68,19 @@ async function workThrough(way) {
         await full.keyboard.press(key);
       }
     };
-    const movedOn = (/** @type {string | null} */ from) => waitFor(async () => (await who()) !== from, { what: `the one after ${from}`, lastSeen: () => full.$eval('.full', (part) => /** @type {HTMLElement} */ (part).innerText) });
+    const movedOn = (/** @type {string} */ from) => waitFor(async () => (await who()) !== from, { what: `the one after ${from}`, lastSeen: () => full.$eval('.full', (part) => /** @type {HTMLElement} */ (part).innerText) });
+    const isDone = async () => (await overview(own)).items.every(({ photo }) => /** @type {import('../../extension/requests').PhotoShown | null} */ (photo)?.reading?.state !== 'open');
     const since = Date.now();
     for (let most = 3 * MANY; most > 0; most -= 1) {
       const before = await who();
-      if (await has('[data-place=reported-undo]')) {
+      if (before === '') {
+        // Nobody is open. Searches that are still being read may leave somebody to look at.
+        await waitFor(isDone, { what: 'all searches to be read', timeout: 60_000 });
+        if (!/to check|likely fake/.test(await full.$eval('.triage', (text) => text.textContent ?? ''))) break;
+        keys += 1;
+        await full.keyboard.press('n');
+        await movedOn(before);
+      } else if (await has('[data-place=reported-undo]')) {
         if (!(await has('[data-place=next]:not(.quiet)')) || /list/.test(await full.$eval('.detail [data-place=next]', (button) => button.textContent ?? ''))) break;
         await act('n', '[data-place=next]');
         await movedOn(before);
@@ -97,9 +105,8 @@ async function workThrough(way) {
         await act('s', '[data-place=aside]');
         await waitFor(async () => (await who()) !== before || has('[data-place=aside-undo]'), { what: 'it to be set aside' });
       } else break;
-      if (!(await has('.who'))) break;
     }
-    await waitFor(async () => (await overview(own)).items.every(({ photo }) => !photo || /** @type {import('../../extension/requests').PhotoShown} */ (photo).reading?.state !== 'open'), { what: 'all searches to be read', timeout: 60_000 });
+    await waitFor(isDone, { what: 'all searches to be read', timeout: 60_000 });
     const seconds = Math.round((Date.now() - since) / 1000);
     await full.bringToFront();
     const line = await full.$eval('.triage', (text) => text.textContent);
