@@ -45,10 +45,16 @@ export function dealtSaid(view, context) {
   return el('div', { class: 'opinion said' }, ...lines, trouble);
 }
 
-/** @param {string[]} keys @param {boolean} done Sets them aside together, or takes that back. */
+/** @param {string[]} keys @param {boolean} done Sets them aside together, or takes that back. @returns {Promise<void>} Rejects where it was not stored. */
 export async function setAside(keys, done) {
+  const before = keys.map((key) => deedsOf(key).aside);
   for (const key of keys) assume(key, 'aside', done ? Date.now() : undefined);
-  await Promise.all(keys.map((key) => ask('note', { key, deed: 'aside', done })));
+  try {
+    await Promise.all(keys.map((key) => ask('note', { key, deed: 'aside', done })));
+  } catch (error) {
+    keys.forEach((key, at) => assume(key, 'aside', before[at]));
+    throw error;
+  }
 }
 
 /** @param {View} view @param {ViewContext} context @param {string} [look] Offers to leave it out of what is to be done. */

@@ -16,7 +16,7 @@ import { current, currentKnown } from '../shared/current.js';
 import { gear, keyboard, seal, windowMark } from '../shared/marks.js';
 import { dressPage } from '../shared/page.js';
 import { linkedInTabs, load, onMessage, onPermissionsChanged, onSaved, openOptions, openTab, ownUrl, pagesAllowed, photosAllowed } from '../browser.js';
-import { allDeeds, deedsKnown, onDeeds } from '../deeds.js';
+import { allDeeds, deedsKnown, deedsOf, onDeeds } from '../deeds.js';
 import { Refusal, asNotice, ask, tell } from '../messages.js';
 import { counted, moment, say } from '../sentences.js';
 import { progress, triage } from '../worth.js';
@@ -78,7 +78,11 @@ export async function startTriage({ form }) {
   const rows = createRows(main, titleOf, (key) => open(key));
   main.append(above, rows.node, below);
   const detail = createDetail({
-    changed: () => soon(),
+    changed: () => {
+      // What is done with the one that is open now is what would be taken back.
+      lately.say([]);
+      soon();
+    },
     next: () => {
       const key = nextOf(groups, detail.key(), isOpen);
       return key === null ? null : () => open(key);
@@ -124,8 +128,12 @@ export async function startTriage({ form }) {
       lately.say(keys);
     } else lately.say([]);
     draw();
-    await noted.catch(() => {});
-    soon();
+    try {
+      await noted;
+      soon();
+    } catch (error) {
+      failed(error);
+    }
   }
 
   /** Takes back what was done before the next one was opened. @param {string[]} keys */
@@ -240,13 +248,17 @@ export async function startTriage({ form }) {
       shown = overview;
       draw();
     } catch (error) {
-      last = '';
-      // What was shown stays below what is wrong.
-      if (shown) {
-        shown = { ...shown, trouble: String(/** @type {any} */ (error)?.code ?? 'no-answer') };
-        draw();
-      } else put(above, troubleNotice(error));
+      failed(error);
     }
+  }
+
+  /** What was shown stays below what is wrong. @param {unknown} error */
+  function failed(error) {
+    last = '';
+    if (shown) {
+      shown = { ...shown, trouble: String(/** @type {any} */ (error)?.code ?? 'no-answer') };
+      draw();
+    } else put(above, troubleNotice(error));
   }
 
   function soon() {
@@ -262,9 +274,9 @@ export async function startTriage({ form }) {
     down: () => beside(1), up: () => beside(-1), back: () => (document.activeElement === tools.search && tools.search.value !== '' ? (tools.clear(), true) : close()),
     open: () => { const key = rows.current(); if (key) open(key); },
     next: () => { const key = nextOf(groups, detail.key() ?? rows.current(), isOpen); if (key) open(key); },
-    profile: () => act('profile'), check: () => { withOpen(); return detail.check(); }, report: () => act('report'), thanks: () => act('thanks'), aside: () => act('aside'), bare: () => act('aside-all'),
+    profile: () => act('profile'), check: () => { withOpen(); return detail.check(); }, report: () => act('report'), thanks: () => act('thanks'), aside: () => act('aside'), bare: () => { const keys = shown ? bareOf(known(shown)) : []; if (keys.length > 0) void together(keys, true); },
     step: () => act('step') || act('next'),
-    undo: () => { withOpen(); if (!detail.undo()) takeBack(lately.keys()); },
+    undo,
     search: () => tools.search.focus(),
     'answer-1': () => detail.answer(0), 'answer-2': () => detail.answer(1), 'answer-3': () => detail.answer(2), 'answer-4': () => detail.answer(3),
   });
@@ -273,6 +285,14 @@ export async function startTriage({ form }) {
   function withOpen() {
     const key = rows.current();
     if (detail.key() === null && key !== null) open(key);
+  }
+  /** Takes back what was done last, with this one or with the one before it. */
+  function undo() {
+    withOpen();
+    const key = detail.key();
+    const { reported = 0 } = key === null ? {} : deedsOf(key);
+    if (lately.keys().length === 0 || reported > lately.at()) detail.undo();
+    else takeBack(lately.keys());
   }
   /** @param {string} place */
   function act(place) {

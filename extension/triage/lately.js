@@ -28,6 +28,7 @@ export function createLately({ viewOf, open, undo }) {
   const node = el('div', { class: 'lately', hidden: true }, words, back);
   /** @type {string[]} */
   let keys = [];
+  let since = 0;
 
   function draw() {
     const views = keys.flatMap((key) => viewOf(key) ?? []);
@@ -45,9 +46,12 @@ export function createLately({ viewOf, open, undo }) {
     node,
     draw,
     keys: () => keys,
+    /** When it was done, in epoch milliseconds. */
+    at: () => since,
     /** @param {string[]} dealt Who was dealt with; none: nothing is said any more. */
     say: (dealt) => {
       keys = dealt;
+      since = Date.now();
       draw();
     },
     /** @param {string} key It is looked at again. */
