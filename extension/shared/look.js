@@ -108,5 +108,8 @@ export const PIECES = `
   @media (forced-colors: active) {
     .button, .engine, .copy, .question { border: 1px solid ButtonBorder; }
     .button.main { border-width: 2px; }
+    /* Drawings keep their own colours otherwise. */
+    svg.mark, svg.out { color: CanvasText !important; }
+    .head .close { color: ButtonText !important; }
   }
 `;

@@ -109,7 +109,10 @@ async function workThrough(way) {
     await waitFor(isDone, { what: 'all searches to be read', timeout: 60_000 });
     const seconds = Math.round((Date.now() - since) / 1000);
     await full.bringToFront();
-    const line = await full.$eval('.triage', (text) => text.textContent);
+    const line = await waitFor(async () => {
+      const said = await full.$eval('.triage', (text) => text.textContent ?? '');
+      return /to check/.test(said) ? null : said;
+    }, { what: 'nothing left to check', lastSeen: () => full.$eval('.triage', (text) => text.textContent) });
     const { items } = await overview(own);
     console.log(JSON.stringify({ way, invitations: MANY, keys, clicks, acceptsOnLinkedIn: items.filter(({ verdict }) => verdict === 'accept-safe').length, seconds, tabsLeft: (await stage.browser.pages()).length, line }));
   } finally {
