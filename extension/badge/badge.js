@@ -51,8 +51,9 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {}, next
     if (wasOpen) close();
     else open();
   };
-  const pill = el('button', { type: 'button', class: 'pill', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', pointerdown: press, click });
-  const frame = el('div', { class: 'frame', dir: direction(), 'data-vouchsafe': '' }, cover(), pill);
+  const pill = el('button', { type: 'button', class: 'pill', dir: direction(), 'aria-haspopup': 'dialog', 'aria-expanded': 'false', pointerdown: press, click });
+  // The frame has the page's direction, so that the pill lies where the card's lines begin.
+  const frame = el('div', { class: 'frame', 'data-vouchsafe': '' }, cover(), pill);
   frame.style.colorScheme = scheme;
   root.append(frame);
 

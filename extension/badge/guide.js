@@ -22,7 +22,9 @@ function hostOf(look, scheme, styles, node) {
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: 'closed' });
   applyStyles(root, styles);
-  const frame = el('div', { class: `frame ${look}`, dir: direction(), 'data-vouchsafe': '' }, node);
+  // Beside what the page begins with, not over it.
+  const isRtl = getComputedStyle(document.documentElement).direction === 'rtl';
+  const frame = el('div', { class: `frame ${look}${isRtl ? ' in-rtl' : ''}`, dir: direction(), 'data-vouchsafe': '' }, node);
   frame.style.colorScheme = scheme;
   root.append(frame);
   return { host, root };

@@ -115,10 +115,11 @@ export const GUIDE_STYLE = `
   ${SHARED_STYLE}
   ${CLOSE}
   .guide {
-    position: fixed; inset: auto; inset-block-end: 16px; inset-inline-end: 16px; margin: 0; inline-size: min(340px, calc(100vw - 32px)); max-block-size: min(520px, calc(100vh - 32px));
+    position: fixed; inset: auto; bottom: 16px; right: 16px; margin: 0; inline-size: min(340px, calc(100vw - 32px)); max-block-size: min(520px, calc(100vh - 32px));
     overflow: auto; padding: 12px 14px 14px; color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: 14px;
     box-shadow: 0 1px 2px rgb(0 0 0 / 0.12), 0 12px 32px rgb(0 0 0 / 0.22); font-size: 13px; line-height: 1.45;
   }
+  .in-rtl .guide { right: auto; left: 16px; }
   .guide:popover-open { display: grid; gap: 9px; }
   .guide-head { display: grid; grid-template-columns: 1fr auto; gap: 8px; align-items: start; }
   h2 { font-size: 14px; font-weight: 650; overflow-wrap: anywhere; }
