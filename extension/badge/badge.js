@@ -6,8 +6,8 @@ import { createPanel } from './panel.js';
 import { hear } from './hearing.js';
 import { applyStyles, el, put } from '../shared/dom.js';
 import { cover } from './cover.js';
+import { frameOf } from './frame.js';
 import { verdictMark } from '../shared/marks.js';
-import { direction } from '../browser.js';
 import { badgeBasis, person, say, verdictWord } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -52,8 +52,7 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {}, next
     else open();
   };
   const pill = el('button', { type: 'button', class: 'pill', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', pointerdown: press, click });
-  const frame = el('div', { class: 'frame', dir: direction(), 'data-vouchsafe': '' }, cover(), pill);
-  frame.style.colorScheme = scheme;
+  const frame = frameOf(scheme, cover(), pill);
   root.append(frame);
 
   /** @type {import('./panel.js').Panel | null} Made when first opened: most never are. */

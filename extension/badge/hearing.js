@@ -40,8 +40,9 @@ export function hear(host, root, { mayAct, also = () => {} }) {
     if (type === 'click' || type === 'auxclick') {
       const isPointed = type === 'auxclick' || /** @type {MouseEvent} */ (event).detail > 0;
       const acts = !control || ((!isPointed || pressed === control) && mayAct(control));
-      // Links and disclosures act by themselves.
-      if (!acts) return event.preventDefault();
+      // Links and disclosures act by themselves; else it would go to what the page has around us, a link or a label.
+      if (!acts || !control?.matches('a[href], summary')) event.preventDefault();
+      if (!acts) return;
     }
     for (let at = inner; at; at = at.parentElement) handlerOf(at, type)?.(event);
   };

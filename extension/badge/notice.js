@@ -3,11 +3,11 @@
 import { NOTICE_STYLE } from './style.js';
 import { canvasesFor } from '../shared/twins.js';
 import { cover } from './cover.js';
+import { frameOf } from './frame.js';
 import { hear } from './hearing.js';
 import { applyStyles, el } from '../shared/dom.js';
 import { profileLink } from '../shared/links.js';
 import { cross } from '../shared/marks.js';
-import { direction } from '../browser.js';
 import { person, say, shortDay } from '../sentences.js';
 
 /** @typedef {import('../requests').ProfileNotice} ProfileNotice */
@@ -37,10 +37,8 @@ export function createNotice({ notice: { twins, photo }, name, scheme, onClose }
       figure(photo ?? '', owner, el('span', { class: 'name' }, owner), el('span', { class: 'fact' }, say('this_profile'))),
       ...shown.map((twin) => figure(twin.photo, person(twin.name), profileLink(twin.profileUrl, person(twin.name)),
         el('span', { class: 'fact' }, twin.setAt === null ? say('first_seen', shortDay(twin.firstSeen)) : say('photo_set', shortDay(twin.setAt)))))));
-  const frame = el('div', { class: 'frame', dir: direction(), 'data-vouchsafe': '' }, cover(), box);
-  frame.style.colorScheme = scheme;
   hear(host, root, { mayAct: () => true });
-  root.append(frame);
+  root.append(frameOf(scheme, cover(), box));
   void canvases.fill();
   return host;
 }

@@ -3,6 +3,7 @@
 // also where clicks go through it.
 
 import { innerRoot } from '../browser.js';
+import { shield } from './shield.js';
 
 /** How long a panel must have stood as it stands, in milliseconds: less than people take to read and aim. */
 const REST = 500;
@@ -40,8 +41,8 @@ export function settling(panel, raise) {
     clearTimeout(resting);
     resting = window.setTimeout(() => panel.classList.remove('fresh'), REST);
   };
-  /** @param {Event} event Shown again, it lies above. */
-  const promoted = ({ target }) => target && below.delete(target);
+  /** @param {EventTarget | null} target Shown again, it lies above. */
+  const promoted = (target) => void (target && below.delete(target));
 
   const isCovered = () => {
     for (const element of topLayer(document)) {
@@ -71,14 +72,12 @@ export function settling(panel, raise) {
       isVisible = true;
       topped();
       seen?.observe(sheet);
-      document.addEventListener('beforetoggle', promoted, true);
-      document.addEventListener('fullscreenchange', promoted, true);
+      shield()?.risen.add(promoted);
     },
     closed: () => {
       clearTimeout(resting);
       seen?.disconnect();
-      document.removeEventListener('beforetoggle', promoted, true);
-      document.removeEventListener('fullscreenchange', promoted, true);
+      shield()?.risen.delete(promoted);
     },
     /** @returns {boolean} */
     mayAct: () => {
