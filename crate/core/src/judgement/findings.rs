@@ -89,7 +89,7 @@ impl Evidence {
             findings.retain(|finding| finding.code != Code::PhotoIsFresh);
         }
         findings.extend(copied.map(|copied| copied.reason));
-        findings.extend(pressing.map(|words| Reason::with(Code::NotePresses, Blank::Name(words.to_owned()))));
+        findings.extend(pressing.map(|words| Reason::with(Code::NotePresses, Blank::Name(words))));
         Self {
             findings,
             holders: found.holders,

@@ -11,7 +11,7 @@ fn what_a_note_presses_with_is_named() {
         ("I lead treasury and payments at a bank.", None),
         ("", None),
     ] {
-        assert_eq!(pressing(note), found, "{note}");
+        assert_eq!(pressing(note).as_deref(), found, "{note}");
     }
 }
 
@@ -19,7 +19,11 @@ fn what_a_note_presses_with_is_named() {
 fn messengers_are_found_however_they_are_written() {
     for name in ["Telegram", "tele gram", "T e l e g r a m", "t.e.l.e.g.r.a.m", "te1egr@m", "Те1еgrаm", "TELE-GRAM"]
     {
-        assert_eq!(pressing(&format!("Write to me on {name}, my handle is @anna_88")), Some("telegram"), "{name}");
+        assert_eq!(
+            pressing(&format!("Write to me on {name}, my handle is @anna_88")).as_deref(),
+            Some("telegram"),
+            "{name}"
+        );
     }
     assert_eq!(pressing("A hotel e grammar school in Bath, write to me!"), None);
 }
@@ -43,6 +47,7 @@ fn lists_are_folded_phrases_of_known_kinds() {
     for language in ALL.into_iter().filter(|language| !language.pressing.is_empty()) {
         for line in language.pressing.read().lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
             let (name, phrases) = line.split_once(": ").expect(line);
+            let name = name.strip_prefix(WIDE).unwrap_or(name);
             assert!(kinds::kind_of(name).is_some(), "{}: {name}", language.code);
             for phrase in phrases.split(", ") {
                 let whole = phrase.trim_end_matches('*');
