@@ -186,12 +186,13 @@ fn found(note: &str) -> Vec<Found> {
     // "no fee" names no fee.
     let free: Vec<(usize, usize)> =
         found.iter().filter(|one| one.kind == Kind::Free).map(|one| (one.at, one.end)).collect();
-    // "I work at WhatsApp" moves nobody there, nor does a number for somebody known.
+    // "I work at WhatsApp" moves nobody there, nor does a number or a group for somebody known.
     let works: Vec<usize> = found.iter().filter(|one| one.kind == Kind::Works).map(|one| one.end).collect();
     let is_known = found.iter().any(|one| matches!(one.kind, Kind::Met | Kind::Warns));
     found.retain(|one| {
         let is_messenger = matches!(one.kind, Kind::Messenger | Kind::Channel | Kind::App);
-        !is_messenger || !is_known && !works.iter().any(|end| (*end..=end + 1).contains(&one.at))
+        let is_employer = is_messenger && works.iter().any(|end| (*end..=end + 1).contains(&one.at));
+        !(is_employer || is_known && (is_messenger || one.kind == Kind::Club))
     });
     found.retain(|one| {
         !matches!(one.kind, Kind::Charge | Kind::Must) || !free.iter().any(|(at, end)| *at <= one.at && one.end <= *end)
