@@ -15,6 +15,7 @@ pub(super) const LANGUAGE: Language = Language {
         verified: &["disahkan"],
         not_verified: &["tidak ", "belum "],
         reply: &["balas"],
+        less: &["tunjukkan kurang", "lihat kurang"],
         ..Kinds::NONE
     },
     cards: Cards {
@@ -22,18 +23,11 @@ pub(super) const LANGUAGE: Language = Language {
         is_accept_whole: false,
         sentence: &["menjemput anda", "ingin berhubung", "mengikuti anda"],
         follows: &["mengikuti anda"],
-        mutual: &["sambungan bersama", "kenalan bersama"],
+        mutual: &["sambungan bersama", "kenalan bersama", "hubungan bersama"],
         others: &["lain"],
         and: "dan",
         bare_others: None,
-        lines: &[
-            "{n} sambungan bersama",
-            "{n} kenalan bersama",
-            "{name} dan {n} sambungan bersama lain",
-            "{name} dan {n} sambungan bersama yang lain",
-            "{name} dan {n} kenalan bersama lain",
-            "{name} dan {n} kenalan bersama yang lain",
-        ],
+        lines: &["{n} sambungan bersama", "{n} kenalan bersama", "{name} dan {n} sambungan bersama lain", "{name} dan {n} sambungan bersama yang lain", "{name} dan {n} kenalan bersama lain", "{name} dan {n} kenalan bersama yang lain", "{name} ialah sambungan bersama", "{two} ialah sambungan bersama", "{name} dan satu{one} lagi sambungan bersama", "{name} dan {n} lagi sambungan bersama", "{n} hubungan bersama", "{name} dan {n} hubungan bersama lain"],
         is_by_lines: true,
     },
     default_notes: &[],
