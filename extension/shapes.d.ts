@@ -394,8 +394,8 @@ export type PageAsRead = {
   keys: Array<string>,
   /** How many invitation cards of any kind are now on the page. */
   cards: number,
-  /** What stands on the page outside the cards and may be an invitation that was not understood: links to people; without a card, also photos, things to press and texts beyond what an empty list shows. */
-  strangers: number,
+  /** How many things outside the cards may belong to an invitation that was not understood: links to people; if there is no card, also photos, buttons and texts beyond those of an empty list. */
+  outside: number,
   /** The numbers in parentheses on tabs and filters, in document order. */
   counts: Array<number>,
 };
