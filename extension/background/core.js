@@ -1,4 +1,4 @@
-// The one core: started when first needed, made anew after a trap.
+// The one core: started when first needed, made again after a trap.
 
 import start, { Core, __wbg_reset_state as forgetInstance } from '../core/vouchsafe.js';
 import { photosAllowed } from '../browser.js';

@@ -13,7 +13,7 @@ import { person, say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 
-/** How often the ring is laid anew, in milliseconds: pages move, and menus open. */
+/** How often the ring is laid again, in milliseconds: pages move, and menus open. */
 const AGAIN = 200;
 /** How far around the entry it lies, in pixels. */
 const GAP = 4;

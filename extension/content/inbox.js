@@ -1,4 +1,4 @@
-// The cards of one page: read, asked about, badged; found again when the page draws them anew.
+// The cards of one page: read, asked about, badged; found again when the page redraws them.
 
 import { createBadge } from '../badge/badge.js';
 import { schemeBehind } from '../badge/scheme.js';
@@ -57,7 +57,7 @@ export class Inbox {
   #cards = new CardCache();
   /** @type {WeakSet<Node>} */
   #hosts = new WeakSet();
-  /** @type {Map<string, CardSeen>} Answers by the card as read, so that a card drawn anew is badged at once. */
+  /** @type {Map<string, CardSeen>} Answers by the card as read, so that a card redrawn is badged at once. */
   #answers = new Map();
   /** @type {Map<string, View>} The latest views by key: they change when others arrive. */
   #known = new Map();
@@ -251,7 +251,7 @@ export class Inbox {
     }
   }
 
-  /** Somebody was forgotten: their badge goes until their card is drawn or read anew. @param {string[] | null} keys null: everybody. */
+  /** Somebody was forgotten: their badge goes until their card is drawn or read again. @param {string[] | null} keys null: everybody. */
   forget(keys) {
     for (const [read, seen] of this.#answers) if (seen.kind === 'invitation' && (keys === null || keys.includes(seen.view.key))) this.#answers.delete(read);
     for (const entry of this.#entries.values()) {

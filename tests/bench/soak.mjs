@@ -28,7 +28,7 @@ const all = people(CARDS * navigations);
 const photos = new Map(all.flatMap(({ photo }) => (photo ? [[photo.asset, () => patches(photo.asset)]] : [])));
 /** @param {number} at */
 const onPage = (at) => march2026(all.slice(at * CARDS, (at + 1) * CARDS), { batch: CARDS });
-// Without the policy on scripts' own HTML, so that the page can be filled anew.
+// Without the policy on scripts' own HTML, so that the page can be filled again.
 const headers = { 'content-security-policy': "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src https:" };
 const server = await startServer({ pages: ({ path }) => (path.startsWith(PATH) ? { html: onPage(0), headers } : undefined), photos });
 const stage = await launch(kind, { server, extensionDir: 'dist/vouchsafe' });

@@ -181,7 +181,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await waitFor(async () => (await popup.$('[data-place=permission]')) === null, { what: 'the popup to ask no more' });
       await popup.close();
       await page.bringToFront();
-      // The badges too, without the page being loaded anew.
+      // The badges too, without the page being reloaded.
       await expectBadges(stage, page, verdictsOf(people));
     });
   });

@@ -1,4 +1,4 @@
-// The page changes under the badges: navigation, loading, drawing anew, answers; and badges switched off and on.
+// The page changes under the badges: navigation, loading, drawing again, answers; and badges switched off and on.
 
 import { test } from 'node:test';
 import { RECEIVED, assert, cast, expectBadges, overviewWhen, pages, pictures, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
@@ -58,7 +58,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await overviewWhen(setting, ({ seen, items }) => seen === 30 && items.length === 30, 'thirty seen');
     });
 
-    test('badges cards that are drawn anew, one by one and all at once, and never twice', async () => {
+    test('badges cards that are redrawn, one by one and all at once, and never twice', async () => {
       await setting.forget();
       const people = await cast(setting);
       const page = await setting.open(pages.march2026(Object.values(people)));

@@ -237,7 +237,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const other = await somebody(setting, 'Vera Second', { photo: { asset: `C4E03Avera-${owner.slug}`, setAt: LONG_AGO } });
       setting.photos.set(other.photo?.asset ?? '', pictures.upload(await pictures.portrait('second')));
       await setting.open(pages.search([owner, other]), SEARCH);
-      await overviewWhen(setting, ({ accepted }) => accepted.length === 1 && accepted[0].name === thief.name && accepted[0].verdict === 'likely-fake', 'the accepted one to be thought of anew');
+      await overviewWhen(setting, ({ accepted }) => accepted.length === 1 && accepted[0].name === thief.name && accepted[0].verdict === 'likely-fake', 'the accepted one to be thought of again');
       await waitFor(async () => (await setting.own.evaluate(() => chrome.action.getBadgeText({}))) === '1', { what: 'one on the icon' });
       const popup = await stage.popup();
       await says(popup, /1 accepted earlier, look again[\s\S]*Accepted earlier, look again · 1[\s\S]*Theo Falkner[\s\S]*photo also used by Olga Brandt[\s\S]*You accepted this invitation in/i);

@@ -38,7 +38,7 @@ async function allow(setting, origin, given) {
   await waitFor(() => setting.own.evaluate((one, wanted) => chrome.permissions.contains({ origins: [one] }).then((has) => has === wanted), origin, given), { what: `${origin}: ${given}` });
 }
 
-/** Starts the extension anew, as an update does. @param {Setting} setting */
+/** Starts the extension again, as an update does. @param {Setting} setting */
 async function update(setting) {
   const { stage, kind } = setting;
   if (kind === 'chromium') await stage.browser.installExtension(resolve(EXTENSION));
@@ -106,7 +106,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await expectBadges(stage, page, verdictsOf(people));
       await update(setting);
       if (kind === 'firefox') {
-        // Scripts of the page were there first, and would hear what is inside: nothing is shown until it is loaded anew.
+        // Scripts of the page were there first, and would hear what is inside: nothing is shown until it is reloaded.
         await stage.badgesWhen(page, (all) => all.length === 0, 'the badges of before to leave');
         const popup = await stage.popup();
         await popup.waitForSelector('[data-place=reload]');

@@ -39,7 +39,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       for (const { asset, size } of server.fetches()) times.set(`${asset}/${size}`, (times.get(`${asset}/${size}`) ?? 0) + 1);
       assert.equal(times.size, MANY);
       assert.equal(Math.max(...times.values()), 1);
-      // Drawn anew, all of them come back, and nothing is asked for again.
+      // Drawn again, all of them come back, and nothing is asked for again.
       await page.evaluate('standIn.rerenderAll()');
       await stage.badgesWhen(page, (all) => all.length === MANY, `${MANY} badges on the new elements`, LONG);
       assert.equal(server.fetches().length, MANY);

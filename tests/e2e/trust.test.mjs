@@ -98,7 +98,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await page.close();
     });
 
-    test('a page that opens its document anew, and so rids it of all listeners, gets no badges', async () => {
+    test('a page that opens its document again, and so rids it of all listeners, gets no badges', async () => {
       await setting.forget();
       const { stage } = setting;
       const people = await cast(setting);
@@ -228,7 +228,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         const at = await find();
         return at && !at.fresh ? at : null;
       }, { what: 'the panel to rest', lastSeen: find });
-      /** Waits until a refused press has been taken in: the panel starts to rest anew. */
+      /** Waits until a refused press has been taken in: the panel starts to rest again. */
       const refused = () => waitFor(async () => (await find())?.fresh, { what: 'the press to be refused', lastSeen: find });
       // What the page puts on top is not told to who listens after this.
       await page.evaluate(() => addEventListener('beforetoggle', (event) => event.stopImmediatePropagation(), true));

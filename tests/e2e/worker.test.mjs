@@ -153,7 +153,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const press = async (/** @type {string} */ place) => {
         await popup.waitForSelector(`[data-place="${place}"]`);
         await popup.$eval(`[data-place="${place}"]`, (element) => element.scrollIntoView({ block: 'center' }));
-        // What is drawn anew meanwhile is pressed as it stands then.
+        // What is redrawn meanwhile is pressed as it stands then.
         await popup.locator(`[data-place="${place}"]`).click();
       };
       const shows = (/** @type {RegExp} */ pattern) => waitFor(async () => pattern.test(bare(await popup.$eval('body', (body) => body.innerText))), { what: `${pattern} in the popup`, lastSeen: () => popup.$eval('body', (body) => body.innerText) });

@@ -189,7 +189,7 @@ export class Stage {
     return found[0];
   }
 
-  /** Ends the background as the browser does when it is idle; the next event starts it anew. */
+  /** Ends the background as the browser does when it is idle; the next event starts it again. */
   killWorker() {
     return this.driver.killWorker();
   }

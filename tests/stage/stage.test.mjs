@@ -97,7 +97,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await page.close();
     });
 
-    test('kills the background, which the next message starts anew', async () => {
+    test('kills the background, which the next message starts again', async () => {
       const page = await stage.newPage(received);
       await stage.badgesWhen(page, (all) => all.length === 10 && all.every(({ name }) => name.startsWith('Dummy')), 'badges, all answered: a message on its way would wake the background');
       await stage.click(page, { profile: crowd[0].slug, css: 'button', nth: 0 });

@@ -58,7 +58,7 @@ test('where the page went without a load, its tab’s address counts, not that o
   assert.equal(await maySend({ name: 'see-card' }, from(LIST, { tab: { id: 7, url: sent } })), false);
 });
 
-test('a tab says something only of invitations and photos it was told of, also after the background was started anew', async () => {
+test('a tab says something only of invitations and photos it was told of, also after the background was started again', async () => {
   const before = await fresh();
   const asked = [
     { name: 'overrule', key: 'a', says: 'fake' }, { name: 'mark-handled', key: 'a' }, { name: 'view', key: 'a' }, { name: 'see-page', page: { keys: ['a'] } },

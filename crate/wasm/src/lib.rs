@@ -57,7 +57,7 @@ const SHAPES: &str = "import type {
   PageAsRead, PersonAsRead, PersonForgotten, PhotoAt, Place, ProfileSeen, CardSeen, SearchPage, SmallCopy, ToSearch, View,
 } from '../shapes';";
 
-/// One promise for all requests: made anew for every kind of future, it takes two kilobytes each.
+/// One promise for all requests: made again for every kind of future, it takes two kilobytes each.
 fn promise(task: impl Future<Output = Answer> + 'static) -> Promise {
     let task: Pin<Box<dyn Future<Output = Answer>>> = Box::pin(task);
     wasm_bindgen_futures::future_to_promise(task)

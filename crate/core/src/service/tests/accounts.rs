@@ -73,10 +73,10 @@ fn a_photo_once_framed_does_not_make_its_owner_look_late() {
 fn an_owner_who_uploads_again_is_not_accused_if_an_account_of_their_name_was_earlier() {
     // Searches link the member's code, invitations the slug: nothing joins the two.
     let code = Card { slug: "ACoAAAECAwQJCQkJ", ..OWNER() };
-    let anew = |fixture: &Fixture| fixture.see(&frame_of(fixture, "AGAIN").set(1).read());
+    let again = |fixture: &Fixture| fixture.see(&frame_of(fixture, "AGAIN").set(1).read());
     let fixture = stolen();
     passed_by(&fixture, &THIEF());
-    assert_eq!(anew(&fixture).verdict, Verdict::LikelyFake, "nothing tells them from a thief");
+    assert_eq!(again(&fixture).verdict, Verdict::LikelyFake, "nothing tells them from a thief");
     passed_by(&fixture, &code);
     let view = fixture.view("olga-owner");
     assert_eq!(view.verdict, Verdict::Suspicious);

@@ -59,7 +59,7 @@ fn the_frozen_file_is_read_and_written_as_it_is() {
     assert_eq!(again, frozen);
 }
 
-/// Writes the file anew: only with a new version of the form, under its number.
+/// Writes the file again: only with a new version of the form, under its number.
 #[test]
 #[ignore = "writes tests/stored"]
 fn write_the_frozen_file() {
