@@ -191,7 +191,7 @@ export const HANDLERS = {
   resting: () => restingTabs(),
   'open-page': ({ key }) => openTab(ownUrl(`page/page.html#${encodeURIComponent(key)}`)).then(() => null),
   'search-open': ({ key, engine, where }, tab, { url }) => {
-    if (where === 'here' && !url?.startsWith(ownUrl(''))) throw new Refusal('bad-request');
+    if ((where === 'here' || where === 'back') && !url?.startsWith(ownUrl(''))) throw new Refusal('bad-request');
     return openSearch({ key, engine, where }, tab, viewsChanged);
   },
   'result-read': ({ state, hits }, _, sender) => resultRead(state, hits, sender, { found: searchFound, changed: viewsChanged }),

@@ -71,7 +71,7 @@ within('chromium', (setting) => {
     await full.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (String(at)));
     await overviewWhen(setting, ({ items }) => items.some(({ photo }) => photo?.answer === 'nothing-found'), 'the answer');
     // The next one is open; what came of the last one stands above it, with the way back.
-    await isOpen(full, people.faceless);
+    await isOpen(full, people.owner);
     await says(full, '.lately', /^Jarek Mohn: Accept-safe .* Undo$/);
     await full.keyboard.press('u');
     await isOpen(full, people.stranger);
