@@ -120,7 +120,9 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await allow(setting, ORIGINS, false);
       serve(setting, { ...LENS, 'google.com': () => results.googleNone() });
       const { page, stranger } = await opened(setting);
-      const noneLeft = () => waitFor(async () => (await Promise.all((await setting.stage.browser.pages()).map((tab) => tab.url()))).every((url) => !/google\.com|allow\.html/.test(url)), { what: 'the search’s tab to be closed' });
+      const tabs = async () => (await setting.stage.browser.pages()).length;
+      let before = await tabs();
+      const noneLeft = () => waitFor(async () => (await tabs()) === before, { what: 'the search’s tab to be closed', lastSeen: async () => `${await tabs()} instead of ${before}` });
       // Asked first; after a yes the user is back where they clicked.
       await setting.stage.click(page, { profile: stranger.slug, name: /^Check photo/ });
       const asking = await tabWhen(setting, (url) => url.includes('/search/allow.html'), 'the page that asks');
@@ -132,6 +134,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await noneLeft();
       await setting.forget();
       const again = await opened(setting);
+      before = await tabs();
       await setting.stage.click(again.page, { profile: again.stranger.slug, name: /^Check photo/ });
       await photoWhen(setting, ({ searches }) => searches[0]?.outcome === 'none', 'that nothing was found, at one click');
       await noneLeft();

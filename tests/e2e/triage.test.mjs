@@ -80,7 +80,7 @@ within('chromium', (setting) => {
     await says(full, '.lately', /^Jarek Mohn: Set aside on .* Undo$/);
     await full.click('[data-place=lately-undo]');
     await isOpen(full, people.stranger);
-    await waitFor(async () => !/Set aside on/.test(await textOf(full, '.full')), { what: 'it to be taken back' });
+    await waitFor(async () => !/Set aside on/.test(await textOf(full, 'body')), { what: 'it to be taken back' });
     await full.focus('.item[aria-selected=true]');
     await full.keyboard.press('End');
     await full.keyboard.press('Enter');
