@@ -5,7 +5,7 @@ import { asideOffered, dealtSaid } from './dealt.js';
 import { el } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
 import { opinionAsked, opinionSaid } from './opinion.js';
-import { questionOpen } from './asked.js';
+import { isBeingRead, questionOpen } from './asked.js';
 import { photoCheck } from './photo-check.js';
 import { reach, reasonList } from './reasons.js';
 import { report } from './report-link.js';
@@ -39,14 +39,14 @@ const noteSaid = ({ note }, context) => context.show !== null && note !== '' && 
 /** @param {View} view @param {ViewContext} context @returns {import('./dom.js').Child[]} */
 export function sheetBody(view, context) {
   const check = view.photo ? photoCheck(view, context) : withoutPhoto(view, context);
-  const isAsking = questionOpen(view);
+  const isAsking = questionOpen(view) || isBeingRead(view);
   const isFake = view.verdict === 'likely-fake';
   // What a search found is among the evidence; before there is any, the check is one of the things to do.
   const isFound = !isAsking && (view.photo?.searches.length ?? 0) > 0;
   return [
     dealtSaid(view, context),
     opinionSaid(view, context) ?? el('p', { class: 'gist' }, verdictGist(view.verdict)),
-    // The open question comes first.
+    // The open question comes first, and what is being read.
     isAsking && check,
     noteSaid(view, context),
     worthList(view),
