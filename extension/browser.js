@@ -161,6 +161,13 @@ export const openBeside = async (url, from, active) =>
   (await api.tabs.create({ url, active, ...(from === undefined ? {} : { openerTabId: from }) })).id;
 /** @param {number} tab @param {string} url */
 export const leadTab = (tab, url) => api.tabs.update(tab, { url });
+/** @param {number} tab Shows the tab that it was opened from. @returns {Promise<boolean>} Whether there is one. */
+export const showOpener = async (tab) => {
+  const { openerTabId } = await api.tabs.get(tab);
+  if (openerTabId === undefined) return false;
+  await api.tabs.update(openerTabId, { active: true });
+  return true;
+};
 /** @param {number} tab Closes it, unless the user is looking at it. */
 export const closeUnseen = async (tab) => {
   if (!(await api.tabs.get(tab)).active) await api.tabs.remove(tab);

@@ -1,17 +1,21 @@
 // The text of a report: what was seen, where and when. It calls nobody a fake unless the user did.
 
 import { barePerson, day, plain, reasonSentence, say } from './sentences.js';
-import { profileUrlOf } from './shared/links.js';
+import { profileUrlOf, webUrlOf } from './shared/links.js';
 
 /** @typedef {import('./shapes').View} View */
 
 /** The most other profiles a report names. */
 const MOST_TWINS = 5;
 
+/** The most pages that a report names of those that a search found. */
+const MOST_PAGES = 5;
+/** Kinds of pages under another name. */
+const OTHERS = new Set(['other-profile', 'other-name']);
 /** The most characters of a note's words that a report repeats. */
 const MOST_WORDS = 80;
 /** Findings whose sentence is an observation as it stands; what is about twins and dates has lines of its own. */
-const OBSERVATIONS = new Set(['note-copied', 'headline-copied', 'name-contradicts-address', 'photo-is-fresh', 'photo-shows-no-person']);
+const OBSERVATIONS = new Set(['note-copied', 'headline-copied', 'name-contradicts-address', 'photo-is-fresh', 'photo-shows-no-person', 'web-portraits']);
 /** Marks around other people's words, which a report goes without. */
 const ISOLATES = /[\u2066-\u2069]/g;
 
@@ -32,6 +36,19 @@ function twinLine(twin) {
   return `- ${seen} ${dates}`;
 }
 
+/** @param {View} view @returns {string[]} Pages under another name of which the user said that they show the same photo. */
+function pageLines({ photo }) {
+  /** @type {Map<string, number>} */
+  const pages = new Map();
+  for (const { at, found } of photo?.searches ?? []) {
+    for (const { url, kind, confirmed, struck } of found) {
+      const link = OTHERS.has(kind) && confirmed === true && !struck ? webUrlOf(url) : null;
+      if (link && !pages.has(link)) pages.set(link, at);
+    }
+  }
+  return [...pages].slice(0, MOST_PAGES).map(([link, at]) => `- ${say('report_photo_check', day(at))} ${link}`);
+}
+
 /**
  * @param {View} view
  * @returns {string} Lines of plain text, in the language of the browser.
@@ -44,7 +61,7 @@ export function reportText(view) {
     const found = view.photo?.answerProfile ? profileUrlOf(view.photo.answerProfile) : null;
     observed.push(`- ${say('report_photo_check', day(when.time))}${found ? ` ${found}` : ''}`);
   }
-  observed.push(...otherLines(view));
+  observed.push(...pageLines(view), ...otherLines(view));
   return [
     say('report_opening', barePerson(view.name)),
     say('report_profile', profileUrlOf(view.profileUrl) ?? say('report_no_link')),

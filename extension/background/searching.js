@@ -2,7 +2,7 @@
 // Only these tabs are read, only while they show the search that was opened, and only where the user allowed that engine.
 // Kept in the session, since the worker may be ended.
 
-import { closeUnseen, enterResultPage, leadTab, load, loadedUrl, mayReach, openBeside, ownUrl, save, showTab } from '../browser.js';
+import { closeUnseen, enterResultPage, leadTab, load, loadedUrl, mayReach, openBeside, ownUrl, save, showOpener, showTab } from '../browser.js';
 import { ENGINES, checkUrl, isAt } from '../engines.js';
 import { Refusal } from '../messages.js';
 import { READERS, placeOf } from '../search/readers.js';
@@ -74,11 +74,11 @@ async function note(opened, state, announce) {
 }
 
 /**
-/**
  * Opens a search for an invitation's photo. Its result page is read if the user allowed that; if they were not asked yet,
  * our own page asks them first.
- * @param {{ key: string, engine: string, where: 'new' | 'behind' | 'read' | 'here' }} what `behind`: one of several, without
- * asking; `read`: behind if it will be read, else in front; `here`: in place of the page that asks.
+ * @param {{ key: string, engine: string, where: 'new' | 'behind' | 'read' | 'here' | 'back' }} what `behind`: one of several,
+ * without asking; `read`: behind if it will be read, else in front; `here`: in place of the page that asks; `back`: there too,
+ * and if it will be read the user is led back to where they clicked.
  * @param {number | undefined} from The tab it was asked from. @param {Announce} announce
  * @returns {Promise<{ asked: boolean, isQuiet: boolean }>}
  */
@@ -93,14 +93,14 @@ export async function openSearch({ key, engine: engineKey, where }, from, announ
   const mayRead = await mayReach(engine.origins);
   const isAsked = !mayRead && !(await loadSettings()).unread.includes(engine.key);
   if (isAsked && (where === 'new' || where === 'read')) {
-    await openBeside(ownUrl(`search/allow.html#${new URLSearchParams({ key, engine: engine.key })}`), from, true);
+    await openBeside(ownUrl(`search/allow.html#${new URLSearchParams({ key, engine: engine.key, where: where === 'read' ? 'back' : 'here' })}`), from, true);
     return { asked: true, isQuiet: false };
   }
   const searching = await all();
   // Still open, because the engine asks something there: it comes to the front.
   const [waits] = [...searching.tabs].find(([, one]) => one.photo === photo.id && one.engine === engine.key) ?? [];
   if (where === 'new' && mayRead && waits !== undefined && (await showTab(waits).then(() => true, () => false))) return { asked: false, isQuiet: false };
-  const isQuiet = where === 'read' && mayRead;
+  let isQuiet = where === 'read' && mayRead;
   const opened = { photo: photo.id, key, engine: engine.key, at: Date.now(), isThere: false, isLed: false, isQuiet };
   /** @param {number} tab */
   const remember = async (tab) => {
@@ -110,7 +110,9 @@ export async function openSearch({ key, engine: engineKey, where }, from, announ
     if (mayRead) searching.readings.set(photo.id, { engine: engine.key, state: 'open' });
     await keep(searching);
   };
-  if (where === 'here' && from !== undefined) {
+  if ((where === 'here' || where === 'back') && from !== undefined) {
+    isQuiet = where === 'back' && mayRead && (await showOpener(from).catch(() => false));
+    opened.isQuiet = isQuiet;
     await remember(from);
     await leadTab(from, url);
   } else {

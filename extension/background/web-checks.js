@@ -52,7 +52,7 @@ export const WEB_CHECKS = {
     return viewsChanged(views);
   },
   'search-open': ({ key, engine, where }, tab, { url }) => {
-    if (where === 'here' && !url?.startsWith(ownUrl(''))) throw new Refusal('bad-request');
+    if ((where === 'here' || where === 'back') && !url?.startsWith(ownUrl(''))) throw new Refusal('bad-request');
     return openSearch({ key, engine, where }, tab, viewsChanged);
   },
   'result-read': ({ state, hits }, _, sender) => resultRead(state, hits, sender, { found: searchFound, changed: viewsChanged }),

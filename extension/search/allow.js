@@ -1,5 +1,5 @@
 // Asked once an engine, at the first click on it: whether its result pages may be read. Whatever the answer, the search
-// opens here.
+// opens here; behind, where it is read for a button that only wants the result.
 
 import { el } from '../shared/dom.js';
 import { seal } from '../shared/marks.js';
@@ -15,7 +15,9 @@ const key = (asked.get('key') ?? '').slice(0, 600);
 const engine = engineOf(asked.get('engine') ?? '');
 const trouble = el('p', { class: 'trouble', role: 'alert' });
 
-const go = () => ask('search-open', { key, engine: engine.key, where: 'here' });
+/** Where the button was pressed whose result is read, that is where the user goes on. */
+const where = asked.get('where') === 'back' ? 'back' : 'here';
+const go = () => ask('search-open', { key, engine: engine.key, where });
 
 /** @param {unknown} error */
 const failed = (error) => {

@@ -3,7 +3,7 @@
 
 import { el, inGuest } from './dom.js';
 import { engineLink } from './engine-link.js';
-import { outLink } from './links.js';
+import { outLink, webUrlOf } from './links.js';
 import { sendAnswer } from './send-answer.js';
 import { keptText } from './view-context.js';
 import { ENGINES } from '../engines.js';
@@ -38,16 +38,6 @@ function pagesOf({ searches }) {
   return [...pages.values()];
 }
 
-/** @param {string} url @returns {string | null} The address, if it is one of the web. */
-function webUrl(url) {
-  try {
-    const { protocol, href } = new URL(url);
-    return protocol === 'https:' || protocol === 'http:' ? href : null;
-  } catch {
-    return null;
-  }
-}
-
 /** @param {View} view @param {ViewContext} context @param {string} place @param {() => Promise<View[]>} send */
 async function answer(view, context, place, send) {
   await sendAnswer(view, context, 'found-problem', send);
@@ -72,7 +62,7 @@ function answers(view, photo, page, place, context) {
 
 /** @param {View} view @param {PhotoView} photo @param {Found} page @param {string} place @param {ViewContext} context */
 function entry(view, photo, page, place, context) {
-  const url = webUrl(page.url);
+  const url = webUrlOf(page.url);
   const title = isolated(page.title || page.url.replace(/^https?:\/\/(www\.)?/, ''), TITLE_LENGTH);
   return el('li', { class: page.struck ? 'struck' : '' },
     url ? outLink(url, title, { class: 'found-title', dir: 'auto' }) : el('span', { class: 'found-title', dir: 'auto' }, title),
@@ -129,7 +119,7 @@ export function foundList(view, context) {
 export function linksIn(text) {
   const words = text.replace(/[\u200b-\u200f\u2060\ufeff]/gu, '').split(/[\s<>"]+/u).filter(Boolean);
   const links = words.map((word) => (/^https?:\/\//i.test(word) ? word : /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(\/|$)/u.test(word) ? `https://${word}` : ''));
-  return [...new Set(links.filter((link) => webUrl(link) !== null))].slice(0, MAX_LINKS);
+  return [...new Set(links.filter((link) => webUrlOf(link) !== null))].slice(0, MAX_LINKS);
 }
 
 /**

@@ -7,6 +7,16 @@ import { say } from '../sentences.js';
 /** Where LinkedIn lists received invitations. */
 export const INVITATIONS_URL = 'https://www.linkedin.com/mynetwork/invitation-manager/received/';
 
+/** @param {string} url @returns {string | null} The address, if it is one of the web. */
+export function webUrlOf(url) {
+  try {
+    const { protocol, href } = new URL(url);
+    return protocol === 'https:' || protocol === 'http:' ? href : null;
+  } catch {
+    return null;
+  }
+}
+
 /** @param {string} url @returns {string | null} The address, if it is a profile on LinkedIn. */
 export function profileUrlOf(url) {
   try {

@@ -122,8 +122,8 @@ export function photoCheck(view, context) {
     el('h3', {}, say('check_title')),
     isNew && !expired(photo) && isPhotoUrl(photo.url) && el('p', { class: 'hint' }, say('check_hint')),
     // What was found comes before other places to search.
-    ...(photo.searches.length > 0 ? [] : doors),
     readingLine(view, context),
+    ...(photo.searches.length > 0 ? [] : doors),
     foundList(view, context),
     questionOpen(view) && question(view, photo, context),
     photo.answer && answer(view, photo, context),

@@ -1,7 +1,7 @@
 // What panel, popup and page say of one invitation: the verdict's meaning, the findings, and all that can be done.
 
 import { account, overlayUrl } from './account.js';
-import { questionOpen } from './asked.js';
+import { isBeingRead, questionOpen } from './asked.js';
 import { asideButton, deedsShown } from './deeds-shown.js';
 import { el } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
@@ -39,14 +39,14 @@ const noteSaid = ({ note }, context) => context.show !== null && note !== '' && 
 /** @param {View} view @param {ViewContext} context @returns {import('./dom.js').Child[]} */
 export function sheetBody(view, context) {
   const check = view.photo ? photoCheck(view, context) : withoutPhoto(view, context);
-  const isAsking = questionOpen(view);
+  const isAsking = questionOpen(view) || isBeingRead(view);
   const isFake = view.verdict === 'likely-fake';
   // What a search found is among the evidence; before there is any, the check is one of the things to do.
   const isFound = !isAsking && (view.photo?.searches.length ?? 0) > 0;
   return [
     deedsShown(view, context),
     opinionShown(view, context) ?? el('p', { class: 'gist' }, verdictGist(view.verdict)),
-    // The open question comes first.
+    // The open question comes first, and what is being read.
     isAsking && check,
     noteSaid(view, context),
     worthList(view),

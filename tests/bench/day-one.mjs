@@ -61,8 +61,11 @@ async function workThrough(way) {
     const act = async (key, place) => {
       await full.bringToFront();
       if (way === 'mouse') {
+        // What was read meanwhile may have taken it away.
+        const found = await full.$(`.detail ${place}`);
+        if (!found) return;
         clicks += 1;
-        await full.locator(`.detail ${place}`).click();
+        await found.click();
       } else {
         keys += 1;
         await full.keyboard.press(key);

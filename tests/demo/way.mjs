@@ -45,7 +45,7 @@ async function walk(kind, server, scheme, lang) {
       return isStill ? now : null;
     }, { what: `${name} to stand still` });
     number += 1;
-    await writeFile(join(FOLDER, `${kind}-${lang.slice(0, 2)}-${scheme}-${number}-${name}.png`), picture, 'base64');
+    await writeFile(join(FOLDER, `${kind}-${lang.slice(0, 2)}-${scheme}-${String(number).padStart(2, '0')}-${name}.png`), picture, 'base64');
   };
   try {
     const welcome = await stage.extensionPage('options/welcome.html', { width: 1100, height: 860 });

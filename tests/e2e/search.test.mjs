@@ -114,6 +114,33 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await photoWhen(setting, (photo) => photo.searches.every(({ found }) => found.every(({ struck }) => !struck)), 'it taken back');
     });
 
+    test('“Check photo” wants the result alone: read behind, and the tab closes by itself', async () => {
+      await setting.forget();
+      await setting.set();
+      await allow(setting, ORIGINS, false);
+      serve(setting, { ...LENS, 'google.com': () => results.googleNone() });
+      const { page, stranger } = await opened(setting);
+      const tabs = async () => (await setting.stage.browser.pages()).length;
+      let before = await tabs();
+      const noneLeft = () => waitFor(async () => (await tabs()) === before, { what: 'the search’s tab to be closed', lastSeen: async () => `${await tabs()} instead of ${before}` });
+      // Asked first; after a yes the user is back where they clicked.
+      await setting.stage.click(page, { profile: stranger.slug, name: /^Check photo/ });
+      const asking = await tabWhen(setting, (url) => url.includes('/search/allow.html'), 'the page that asks');
+      await asking.waitForSelector('[data-place=read-yes]');
+      await sayYes(setting, ENGINES[0].origins);
+      await asking.bringToFront();
+      await asking.click('[data-place=read-yes]');
+      await photoWhen(setting, ({ searches }) => searches[0]?.outcome === 'none', 'that nothing was found');
+      await noneLeft();
+      await setting.forget();
+      const again = await opened(setting);
+      before = await tabs();
+      await setting.stage.click(again.page, { profile: again.stranger.slug, name: /^Check photo/ });
+      await photoWhen(setting, ({ searches }) => searches[0]?.outcome === 'none', 'that nothing was found, at one click');
+      await noneLeft();
+      await panelSays(setting, again.page, again.stranger.slug, /^Accept-safe/);
+    });
+
     test('consent, captcha and what is not understood change nothing and say so; nothing found is told apart', async () => {
       await setting.forget();
       await setting.set();

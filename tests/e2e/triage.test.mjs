@@ -71,7 +71,7 @@ within('chromium', (setting) => {
     await full.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (String(at)));
     await overviewWhen(setting, ({ items }) => items.some(({ photo }) => photo?.answer === 'nothing-found'), 'the answer');
     // The next one is open; what came of the last one stands above it, with the way back.
-    await isOpen(full, people.faceless);
+    await isOpen(full, people.owner);
     await says(full, '.lately', /^Jarek Mohn: Accept-safe .* Undo$/);
     await full.keyboard.press('u');
     await isOpen(full, people.stranger);
@@ -80,7 +80,7 @@ within('chromium', (setting) => {
     await says(full, '.lately', /^Jarek Mohn: Set aside on .* Undo$/);
     await full.click('[data-place=lately-undo]');
     await isOpen(full, people.stranger);
-    await waitFor(async () => !/Set aside on/.test(await textOf(full, '.full')), { what: 'it to be taken back' });
+    await waitFor(async () => !/Set aside on/.test(await textOf(full, 'body')), { what: 'it to be taken back' });
     await full.focus('.item[aria-selected=true]');
     await full.keyboard.press('End');
     await full.keyboard.press('Enter');

@@ -33,6 +33,20 @@ test('a profile that the user found is linked, and nothing but a profile', () =>
   assert.ok(!found('https://evil.example/in/real-person/').includes('evil'));
 });
 
+test('pages that a search found are named where the user said that they show the same photo, and no others', () => {
+  const photo = /** @type {import('../../extension/shapes').PhotoView} */ (view().photo);
+  const page = (/** @type {string} */ url, /** @type {Partial<import('../../extension/shapes').Found>} */ more = {}) => ({ url, site: '', title: 'A \u202etitle', kind: /** @type {const} */ ('other-profile'), name: '', struck: false, confirmed: /** @type {boolean | null} */ (true), ...more });
+  const found = [
+    page('https://www.linkedin.com/in/real-person/'), page('https://www.linkedin.com/in/real-person/'), page('https://firm.example/team', { kind: 'other-name' }), page('javascript:alert(1)'),
+    page('https://www.linkedin.com/in/open/', { confirmed: null }), page('https://www.linkedin.com/in/struck/', { struck: true }), page('https://same.example/', { kind: 'same-name' }),
+  ];
+  const text = reportText(view({ photo: { ...photo, searches: [{ engine: 'bing', at: Date.UTC(2026, 10, 19, 12), outcome: 'results', found }] } }));
+  assert.deepEqual(text.split('\n').filter((line) => line.startsWith('- ')), [
+    '- A reverse image search on November 19, 2026 showed this photo under another name. https://www.linkedin.com/in/real-person/',
+    '- A reverse image search on November 19, 2026 showed this photo under another name. https://firm.example/team',
+  ]);
+});
+
 test('a likeness is not called the same, and an unknown date is left out', () => {
   const text = reportText(view({ twins: [twin({ nearExact: false, setAt: null })] }));
   assert.match(text, /A very similar photo is on the profile of Lee Other: \S+ \(seen there on August 2, 2026\)/);
