@@ -8,7 +8,6 @@ import { beGuest } from '../shared/dom.js';
 import { connectionsReader } from './connections.js';
 import { Inbox } from './inbox.js';
 import { People } from './people.js';
-import { wasReached } from './reached.js';
 import { isDrawn } from './reading.js';
 import { ABOUT_OVERLAY, CONTROL, ENTITY, PHOTO, PHOTO_OVERLAY } from './selectors.js';
 import { noteChange, whenSettled } from './settled.js';
@@ -188,7 +187,7 @@ function isInDeafFrame() {
   const frames = guard?.saysMore && inbox ? [...document.querySelectorAll('iframe')] : [];
   return frames.some((frame) => {
     const inner = frame.contentDocument;
-    return inner?.defaultView && isDrawn(frame) && wasReached(inner.defaultView) && inner.querySelector(ENTITY) !== null && inner.querySelector(CONTROL) !== null;
+    return inner !== null && isDrawn(frame) && inner.querySelector(ENTITY) !== null && inner.querySelector(CONTROL) !== null;
   });
 }
 

@@ -3,7 +3,7 @@
 // (originalTarget, explicitOriginalTarget, rangeParent), and with it everything there; in both browsers keys and drags
 // are heard.
 
-import { wasReached } from './reached.js';
+import { isReached } from './reached.js';
 
 /**
  * @typedef {object} Shield
@@ -71,7 +71,7 @@ function raise() {
   for (const kind of all) addEventListener(kind, hear, { capture: true, passive: !PREVENTED.has(kind) });
   return {
     saysMore,
-    late: saysMore && (document.readyState !== 'loading' || document.scripts.length > 0 || wasReached(window)),
+    late: saysMore && (document.readyState !== 'loading' || document.scripts.length > 0 || isReached(window)),
     guard: (host, heard) => guarded.set(host, heard),
     risen,
     end: () => {
