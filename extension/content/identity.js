@@ -16,12 +16,12 @@ function slugIn(href) {
   }
 }
 
-/** @param {CardAsRead} card @returns {Identity} Of the first person linked, and the first photo. */
+/** @param {CardAsRead} card @returns {Identity} Of the first person linked, and the first photo that is not inside a link to another. */
 export function identityOf({ urn, pieces }) {
   const found = { urn, slug: '', upload: '' };
   for (const piece of pieces) {
     if (piece.kind === 'link') found.slug ||= slugIn(piece.href);
-    if (piece.kind === 'image' && piece.src.startsWith(PHOTO_HOST)) found.upload ||= UPLOAD.exec(piece.src)?.[1] ?? '';
+    if (piece.kind === 'image' && piece.src.startsWith(PHOTO_HOST) && (piece.link === '' || slugIn(piece.link) === found.slug)) found.upload ||= UPLOAD.exec(piece.src)?.[1] ?? '';
   }
   return found;
 }

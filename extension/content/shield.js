@@ -3,8 +3,11 @@
 // (originalTarget, explicitOriginalTarget, rangeParent), and with it everything there; in both browsers keys and drags
 // are heard.
 
+import { isReached } from './reached.js';
+
 /**
  * @typedef {object} Shield
+ * @property {boolean} saysMore Whether events tell what is inside a closed root.
  * @property {boolean} late Scripts of the page may have been here first, and events tell them what is inside our roots.
  * @property {(host: Element, heard: (event: Event) => boolean) => void} guard Events for this host go to `heard` alone, but for
  *   those of which it answers true.
@@ -67,7 +70,8 @@ function raise() {
   const all = kinds().filter((kind) => saysMore || kind !== 'pointerrawupdate');
   for (const kind of all) addEventListener(kind, hear, { capture: true, passive: !PREVENTED.has(kind) });
   return {
-    late: saysMore && (document.readyState !== 'loading' || document.scripts.length > 0),
+    saysMore,
+    late: saysMore && (document.readyState !== 'loading' || document.scripts.length > 0 || isReached(window)),
     guard: (host, heard) => guarded.set(host, heard),
     risen,
     end: () => {
@@ -83,5 +87,3 @@ const before = world[PLACE];
 before?.leave?.();
 before?.end();
 world[PLACE] = raise();
-
-export {};

@@ -41,6 +41,15 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const page = await setting.open(pages.app({ [GROW]: pages.previewMain(crowd(1, 'frame')), [RECEIVED]: pages.framed() }, GROW), GROW);
       await expectBadges(setting.stage, page, { 'frame-0': /no photo/ });
       await page.click(`nav a[href="${RECEIVED}"]`);
+      if (kind === 'firefox') {
+        // A script of the page may be at the frame's window first: read, but not shown; loaded as a whole the list stands in the page.
+        await overviewWhen(setting, ({ items }) => items.some(({ name, verdict }) => name === people.thief.name && verdict === 'likely-fake'), 'the frame to be read');
+        const popup = await setting.stage.popup();
+        await popup.waitForFunction(() => document.body.innerText.includes('Reload'));
+        await popup.close();
+        await expectBadges(setting.stage, page, {});
+        return;
+      }
       const badges = await expectBadges(setting.stage, page, verdictsOf(people));
       assert.equal(badges.get(people.thief.slug)?.frame, '/preload/invitations/');
       await setting.stage.click(page, { profile: people.thief.slug, css: 'button', nth: 0 });
@@ -104,7 +113,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         Object.assign(image, { src, alt: 'Greta Halb’s profile picture' });
       }, pages.photoUrl(/** @type {any} */ (greta.photo)));
       await expectBadges(setting.stage, page, { [greta.slug]: /^Unchecked · check the photo/, [people.owner.slug]: /^Suspicious/ });
-      const held = await setting.ask('held');
+      const held = await setting.ask('people');
       assert.deepEqual(held.find((/** @type {any} */ { name }) => name === 'Greta Halb').photos, [greta.photo?.asset]);
     });
 

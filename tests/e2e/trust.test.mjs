@@ -153,6 +153,27 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.equal(sizes.size, 1, [...sizes].join('\n'));
     });
 
+    if (kind === 'firefox') test('a window that another page has at hand shows nothing', async () => {
+      await setting.forget();
+      const { stage } = setting;
+      const people = await cast(setting);
+      const path = `${RECEIVED}reached/`;
+      setting.site.set(path, pages.march2026(Object.values(people)));
+      const page = await setting.open(pages.page('<button>Open</button>'), '/feed/');
+      await page.evaluate((address) => document.querySelector('button')?.addEventListener('click', () => {
+        const reached = window.open(address);
+        reached?.addEventListener('mousemove', () => Object.assign(window, { heard: true }), true);
+      }), path);
+      await page.click('button');
+      const opened = await waitFor(async () => (await stage.browser.pages()).find((one) => one.url().endsWith(path)), { what: 'the tab that the page opened' });
+      await overviewWhen(setting, ({ items }) => items.some(({ verdict }) => verdict === 'likely-fake'), 'it to be read');
+      await opened.mouse.move(300, 300);
+      assert.ok(await waitFor(() => page.evaluate(() => Boolean(/** @type {any} */ (window).heard)), { what: 'the page to hear what is done there' }));
+      assert.deepEqual(await stage.badges(opened), []);
+      await opened.close();
+      await expectBadges(stage, await stage.newPage(path), verdictsOf(people));
+    });
+
     test('what the page moves to another document says nothing any more, and the card gets a new badge', async () => {
       await setting.forget();
       const { stage } = setting;

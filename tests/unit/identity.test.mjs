@@ -11,6 +11,7 @@ const who = (slug, asset, urn = '') => identityOf({
     { kind: 'link', href: 'https://www.linkedin.com/company/x/', text: '', strong: false },
     { kind: 'link', href: slug && `https://www.linkedin.com/in/${slug}/`, text: '', strong: false },
     { kind: 'image', src: 'data:,', alt: '', link: '' },
+    { kind: 'image', src: photoUrl({ asset: 'M1' }), alt: '', link: 'https://www.linkedin.com/in/mutual/' },
     { kind: 'image', src: asset && photoUrl({ asset }), alt: '', link: '' },
     { kind: 'link', href: 'https://www.linkedin.com/in/mutual/', text: '', strong: false },
   ],
