@@ -94,7 +94,8 @@ fn sums_tell_of_more_than_they_say() {
     assert_eq!(kinds("with $200 you get $2,500"), [Kind::Leap]);
     assert_eq!(kinds("de 250 a 1.900 en ocho días"), [Kind::Leap]);
     assert_eq!(kinds("he left usd 4.2 million"), [Kind::Fortune]);
-    for honest in ["£110-125k plus car", "5.200–6.100 bruto", "we grew from 20 to 60 people", "call +44 7700 900123"] {
+    for honest in ["£110-125k plus car", "5.200–6.100 bruto", "we grew from 20 to 60 people", "call +44 7700 900123"]
+    {
         assert_eq!(kinds(honest), [], "{honest}");
     }
 }
