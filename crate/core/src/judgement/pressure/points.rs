@@ -95,9 +95,9 @@ const fn points(kind: Kind) -> i32 {
 }
 
 /// What two kinds add together, besides what each adds.
-const PAIRS: [(Kind, Kind, i32); 70] = [
+const PAIRS: [(Kind, Kind, i32); 77] = [
     (Kind::Officer, Kind::Box, 3),
-    (Kind::Officer, Kind::Far, 2),
+    (Kind::Officer, Kind::Far, 3),
     (Kind::Officer, Kind::Secret, 2),
     (Kind::Officer, Kind::Trust, 1),
     (Kind::Goods, Kind::Hold, 5),
@@ -152,6 +152,13 @@ const PAIRS: [(Kind, Kind, i32); 70] = [
     (Kind::Agent, Kind::Fortune, 2),
     (Kind::Trust, Kind::Share, 2),
     (Kind::Donor, Kind::God, 1),
+    (Kind::Far, Kind::Box, 2),
+    (Kind::Officer, Kind::Personal, 2),
+    (Kind::Box, Kind::Trust, 2),
+    (Kind::Multiply, Kind::Market, 3),
+    (Kind::Multiply, Kind::Soon, 2),
+    (Kind::Multiply, Kind::Teach, 2),
+    (Kind::Kin, Kind::Multiply, 2),
     (Kind::Phish, Kind::Asset, 2),
     (Kind::Market, Kind::Share, 2),
     (Kind::Market, Kind::Hurry, 2),

@@ -86,19 +86,14 @@ pub(super) fn told(tokens: &[(usize, &str)]) -> Vec<(usize, Kind)> {
             if low.value < LEAST {
                 continue;
             }
-            if is_range && high.value >= low.value * SURELY {
-                told.push((low.at, Kind::Leap));
-            }
-            if !is_money {
-                continue;
-            }
-            if is_range && high.value >= low.value * WIDE_RANGE {
+            let times = high.value / low.value;
+            if is_range && is_money && times >= WIDE_RANGE {
                 told.push((low.at, Kind::Spread));
             }
-            if is_range && high.value < low.value * WIDE_RANGE && high.value > low.value && high.value >= SALARY {
+            if is_range && is_money && times > 1.0 && times < WIDE_RANGE && high.value >= SALARY {
                 told.push((low.at, Kind::Salary));
             }
-            if high.value >= low.value * GROWTH {
+            if is_money && times >= GROWTH || is_range && times >= SURELY {
                 told.push((low.at, Kind::Leap));
             }
         }
