@@ -243,7 +243,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await waitFor(async () => (await popup.$('[data-place=reported-undo]')) === null, { what: 'the report to be taken back' });
       await popup.keyboard.press('Escape');
       await says(popup, /1 likely fake/);
-      assert.equal(/** @type {any} */ (Object.values((await setting.ask('statistics')).months)[0]).reported, 0);
+      await waitFor(async () => /** @type {any} */ (Object.values((await setting.ask('statistics')).months)[0]).reported === 0, { what: 'the report to be counted no more' });
       await popup.close();
     });
 

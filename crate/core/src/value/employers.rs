@@ -142,11 +142,11 @@ fn works_there(line: &Line, mention: Mention, tail: Tail) -> bool {
         return false;
     }
     // "Técnica de logística en Maersk": any role before will do, for the company is one that is looked for.
+    // "en Santander" may be the city; "en Santander México" is the bank.
     let before = Piece { to: from, ..piece };
-    let after_in = !is_product
-        && ends(from, Kind::In)
-        && !line.is_in(from, piece, Kinds::of(&[Kind::Place]))
-        && line.has(before, BEFORE_IN);
+    let place = Kinds::of(&[Kind::Place]);
+    let is_place = line.is_in(from, piece, place) && !rest.first().is_some_and(|&i| line.is_in(i, piece, place));
+    let after_in = !is_product && ends(from, Kind::In) && !is_place && line.has(before, BEFORE_IN);
     if after_at || after_of || after_in {
         return true;
     }
