@@ -15,7 +15,6 @@ use crate::invitation::text::folded;
 use crate::languages::{ALL, each_form};
 use crate::names::plain;
 use crate::sorted::sorted;
-use crate::texts::Text;
 
 /// What stands in pressing.txt before the name of a kind whose phrases only count for points.
 const WIDE: &str = "wide ";
@@ -79,8 +78,11 @@ fn phrases() -> &'static [Phrase] {
     static PHRASES: OnceLock<Vec<Phrase>> = OnceLock::new();
     PHRASES.get_or_init(|| {
         let mut read = Vec::new();
-        let lines = |(room, text): (usize, Text)| text.read().lines().map(move |line| (room, line));
-        for (room, line) in ALL.into_iter().map(|language| language.pressing).enumerate().flat_map(lines) {
+        let lines = ALL.into_iter().enumerate().flat_map(|(room, language)| {
+            let lines = language.pressing.read().lines();
+            lines.map(move |line| (room, line))
+        });
+        for (room, line) in lines {
             let Some((name, phrases)) = line.split_once(": ") else { continue };
             let (is_wide, name) = name.strip_prefix(WIDE).map_or((false, name), |name| (true, name));
             let Some(kind) = kind_of(name) else { continue };

@@ -60,6 +60,8 @@ pub(super) const LANGUAGE: Language = Language {
         and: "و",
         bare_others: None,
         lines: &[
+            "{one}زميل مشترك واحد",
+            "{name} وزميل{one} مشترك آخر",
             "{n} زملاء مشتركون",
             "{n} زملاء مشتركين",
             "{n} من الزملاء المشتركين",
@@ -72,11 +74,9 @@ pub(super) const LANGUAGE: Language = Language {
             "{name} و{n} زملاء مشتركين آخرين",
             "{name} و{n} جهات اتصال مشتركة أخرى",
             "{name} و{n} من جهات الاتصال المشتركة الأخرى",
-            "{one}زميل مشترك واحد",
             "{name} زميل مشترك",
             "{name} هو زميل مشترك",
             "{name} هي زميلة مشتركة",
-            "{name} وزميل{one} مشترك آخر",
             "{name} و{n} زميل مشترك آخر",
             "{name} و{n} زميلاً مشتركاً آخر",
             "{name} و{n} زميلا مشتركا آخر",
@@ -102,6 +102,6 @@ pub(super) const LANGUAGE: Language = Language {
     },
     default_notes: &[],
     pressing: Text::NONE,
-    worth: Text::NONE,
+    value: Text::NONE,
     endings: Endings::NONE,
 };

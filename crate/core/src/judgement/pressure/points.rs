@@ -29,7 +29,8 @@ const fn points(kind: Kind) -> i32 {
         | Kind::Task
         | Kind::Promise
         | Kind::Phish
-        | Kind::Seldom => 3,
+        | Kind::Seldom
+        | Kind::Order => 3,
         Kind::Gear
         | Kind::Cheque
         | Kind::Share
@@ -50,7 +51,10 @@ const fn points(kind: Kind) -> i32 {
         | Kind::Officer
         | Kind::Secret
         | Kind::Agent
-        | Kind::Lender => 2,
+        | Kind::Prize
+        | Kind::Lender
+        | Kind::Launch
+        | Kind::Bet => 2,
         Kind::Charge
         | Kind::Advance
         | Kind::Lend
@@ -61,7 +65,6 @@ const fn points(kind: Kind) -> i32 {
         | Kind::Join
         | Kind::Hold
         | Kind::Easy
-        | Kind::Prize
         | Kind::Honest
         | Kind::Multiply
         | Kind::Box
@@ -77,30 +80,27 @@ const fn points(kind: Kind) -> i32 {
         | Kind::TopUp
         | Kind::Goods
         | Kind::God
-        | Kind::Launch
-        | Kind::Bet
-        | Kind::Order
         | Kind::Customs
         | Kind::Leap
         | Kind::Spread
         | Kind::Fund
         | Kind::Scammed => 1,
         Kind::Free => -1,
-        Kind::Met => -2,
         Kind::Works => -3,
-        Kind::Known | Kind::Against => -4,
+        Kind::Known | Kind::Against | Kind::Salary => -4,
+        Kind::Met => -5,
         Kind::Warns => -6,
-        Kind::Alone | Kind::Circle | Kind::Job | Kind::Times => 0,
+        Kind::Alone | Kind::Circle | Kind::Job | Kind::Times | Kind::Common => 0,
     }
 }
 
 /// What two kinds add together, besides what each adds.
-const PAIRS: [(Kind, Kind, i32); 56] = [
+const PAIRS: [(Kind, Kind, i32); 77] = [
     (Kind::Officer, Kind::Box, 3),
-    (Kind::Officer, Kind::Far, 2),
+    (Kind::Officer, Kind::Far, 3),
     (Kind::Officer, Kind::Secret, 2),
     (Kind::Officer, Kind::Trust, 1),
-    (Kind::Goods, Kind::Hold, 3),
+    (Kind::Goods, Kind::Hold, 5),
     (Kind::Bet, Kind::Promise, 2),
     (Kind::Bet, Kind::Gain, 2),
     (Kind::Bet, Kind::Amount, 2),
@@ -125,7 +125,7 @@ const PAIRS: [(Kind, Kind, i32); 56] = [
     (Kind::Asset, Kind::Share, 1),
     (Kind::Share, Kind::Daily, 1),
     (Kind::Promise, Kind::Asset, 2),
-    (Kind::Phish, Kind::Prize, 3),
+    (Kind::Phish, Kind::Prize, 5),
     (Kind::Phish, Kind::Chosen, 2),
     (Kind::Phish, Kind::Hurry, 2),
     (Kind::Leap, Kind::Soon, 3),
@@ -141,7 +141,7 @@ const PAIRS: [(Kind, Kind, i32); 56] = [
     (Kind::Prize, Kind::Fee, 2),
     (Kind::Secret, Kind::Fortune, 2),
     (Kind::Personal, Kind::Seldom, 2),
-    (Kind::Personal, Kind::Messenger, 2),
+    (Kind::Personal, Kind::Messenger, 4),
     (Kind::Launch, Kind::Times, 3),
     (Kind::TopUp, Kind::Task, 2),
     (Kind::Account, Kind::Daily, 2),
@@ -152,6 +152,27 @@ const PAIRS: [(Kind, Kind, i32); 56] = [
     (Kind::Agent, Kind::Fortune, 2),
     (Kind::Trust, Kind::Share, 2),
     (Kind::Donor, Kind::God, 1),
+    (Kind::Far, Kind::Box, 2),
+    (Kind::Officer, Kind::Personal, 2),
+    (Kind::Box, Kind::Trust, 2),
+    (Kind::Multiply, Kind::Market, 3),
+    (Kind::Multiply, Kind::Soon, 2),
+    (Kind::Multiply, Kind::Teach, 2),
+    (Kind::Kin, Kind::Multiply, 2),
+    (Kind::Phish, Kind::Asset, 2),
+    (Kind::Market, Kind::Share, 2),
+    (Kind::Market, Kind::Hurry, 2),
+    (Kind::Hurry, Kind::Circle, 1),
+    (Kind::Bet, Kind::Teach, 3),
+    (Kind::Bet, Kind::Circle, 1),
+    (Kind::Bet, Kind::Join, 1),
+    (Kind::Launch, Kind::Fee, 2),
+    (Kind::Launch, Kind::Hold, 2),
+    (Kind::Order, Kind::Amount, 3),
+    (Kind::Personal, Kind::App, 3),
+    (Kind::Personal, Kind::Channel, 3),
+    (Kind::Market, Kind::Teach, 2),
+    (Kind::Personal, Kind::Market, 1),
 ];
 
 /// What presses in a note by its points: the two phrases that weigh most.

@@ -8,6 +8,8 @@ const WIDE_RANGE: f64 = 2.0;
 const GROWTH: f64 = 3.0;
 /// The same where neither is said to be money: "from 250 to 1,900".
 const SURELY: f64 = 5.0;
+/// The least that is paid in a month.
+const SALARY: f64 = 1_000.0;
 /// What nobody gives away: more than a yearly wage in most currencies. An assumption.
 const FORTUNE: f64 = 300_000.0;
 /// How many words apart two sums may stand to be told of together.
@@ -72,6 +74,9 @@ pub(super) fn told(tokens: &[(usize, &str)]) -> Vec<(usize, Kind)> {
     let sums = sums(tokens);
     let mut told = Vec::new();
     for (number, low) in sums.iter().enumerate() {
+        if low.is_money {
+            told.push((low.at, Kind::Amount));
+        }
         if low.is_money && low.value >= FORTUNE {
             told.push((low.at, Kind::Fortune));
         }
@@ -81,16 +86,14 @@ pub(super) fn told(tokens: &[(usize, &str)]) -> Vec<(usize, Kind)> {
             if low.value < LEAST {
                 continue;
             }
-            if is_range && high.value >= low.value * SURELY {
-                told.push((low.at, Kind::Leap));
-            }
-            if !is_money {
-                continue;
-            }
-            if is_range && high.value >= low.value * WIDE_RANGE {
+            let times = high.value / low.value;
+            if is_range && is_money && times >= WIDE_RANGE {
                 told.push((low.at, Kind::Spread));
             }
-            if high.value >= low.value * GROWTH {
+            if is_range && is_money && times > 1.0 && times < WIDE_RANGE && high.value >= SALARY {
+                told.push((low.at, Kind::Salary));
+            }
+            if is_money && times >= GROWTH || is_range && times >= SURELY {
                 told.push((low.at, Kind::Leap));
             }
         }
@@ -116,9 +119,11 @@ fn sums(tokens: &[(usize, &str)]) -> Vec<Sum> {
         }
         let word = |ahead: usize| tokens.get(number + ahead).map_or("", |(_, word)| *word);
         let before = number.checked_sub(1).and_then(|number| tokens.get(number)).map_or("", |(_, word)| *word);
+        // "110-125k"
+        let last = token.rsplit(['-', '–']).next().and_then(value).and_then(|(_, rest)| scale(rest));
         for (part_number, part) in token.split(['-', '–', '/', '=']).enumerate() {
             let Some((value, rest)) = value(part) else { continue };
-            let own = scale(rest);
+            let own = scale(rest).or(last);
             let next = scale(word(1));
             let factor = own.or(next).unwrap_or(1.0);
             let after = if next.is_some() { [word(1), word(2), word(3)] } else { [word(1), word(1), word(1)] };
