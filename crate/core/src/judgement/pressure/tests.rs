@@ -94,9 +94,10 @@ fn sums_tell_of_more_than_they_say() {
     assert_eq!(kinds("with $200 you get $2,500"), [Kind::Leap]);
     assert_eq!(kinds("de 250 a 1.900 en ocho días"), [Kind::Leap]);
     assert_eq!(kinds("he left usd 4.2 million"), [Kind::Fortune]);
-    for honest in ["£110-125k plus car", "5.200–6.100 bruto", "we grew from 20 to 60 people", "call +44 7700 900123"]
-    {
-        assert_eq!(kinds(honest), [], "{honest}");
+    assert_eq!(kinds("£110-125k plus car"), [Kind::Salary]);
+    assert_eq!(told("5k").collect::<Vec<_>>(), [Kind::Amount]);
+    for honest in ["5.200–6.100 bruto", "we grew from 20 to 60 people", "call +44 7700 900123", "20% bonus"] {
+        assert_eq!(told(honest).collect::<Vec<_>>(), [], "{honest}");
     }
 }
 
