@@ -161,6 +161,10 @@ export const openBeside = async (url, from, active) =>
   (await api.tabs.create({ url, active, ...(from === undefined ? {} : { openerTabId: from }) })).id;
 /** @param {number} tab @param {string} url */
 export const leadTab = (tab, url) => api.tabs.update(tab, { url });
+/** @param {number} tab Closes it, unless the user is looking at it. */
+export const closeUnseen = async (tab) => {
+  if (!(await api.tabs.get(tab)).active) await api.tabs.remove(tab);
+};
 /** @param {number} tab @returns {Promise<string | undefined>} Its address, once it is loaded, as far as it may be seen. */
 export const loadedUrl = async (tab) => {
   const { status, url } = await api.tabs.get(tab);

@@ -89,7 +89,7 @@ const REQUESTS = {
   view: { from: ['page', 'own'], fields: { key } },
   'small-copies': { from: ['page', 'own'], fields: { photos: list(key, 20) } },
   'check-opened': { from: ['page', 'own'], fields: { photo: key } },
-  'search-open': { from: ['page', 'own'], fields: { key, engine: engineKey, where: oneOf('new', 'behind', 'here') } },
+  'search-open': { from: ['page', 'own'], fields: { key, engine: engineKey, where: oneOf('new', 'behind', 'read', 'here') } },
   'photo-png': { from: ['page', 'own'], fields: { key } },
   'photo-save': { from: ['page', 'own'], fields: { key } },
   'report-opened': { from: ['page', 'own'], fields: { key } },

@@ -102,7 +102,7 @@ export interface Requests {
   'account-seen': Request<{ profile: string } & AccountAsRead, Nothing>;
   'report-guide': Request<{ profile: string }, View | null>;
   'result-read': Request<{ state: ReadState; hits: Hit[] }, Nothing>;
-  'search-open': Request<{ key: string; engine: string; where: 'new' | 'behind' | 'here' }, { asked: boolean }>;
+  'search-open': Request<{ key: string; engine: string; where: 'new' | 'behind' | 'read' | 'here' }, { /** The user is asked first. */ asked: boolean; /** It is read behind, in a tab that closes by itself. */ isQuiet: boolean }>;
   'links-found': Request<{ photo: string; urls: string[] }, View[]>;
   'answer-found': Request<{ photo: string; url: string; says: PhotosAnswer }, View[]>;
   'photo-png': Request<{ key: string }, string>;

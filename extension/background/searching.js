@@ -2,7 +2,7 @@
 // Only these tabs are read, only while they show the search that was opened, and only where the user allowed that engine.
 // Kept in the session, since the worker may be ended.
 
-import { enterResultPage, leadTab, load, loadedUrl, mayReach, openBeside, ownUrl, save } from '../browser.js';
+import { closeUnseen, enterResultPage, leadTab, load, loadedUrl, mayReach, openBeside, ownUrl, save, showTab } from '../browser.js';
 import { ENGINES, checkUrl, isAt } from '../engines.js';
 import { Refusal } from '../messages.js';
 import { READERS, placeOf } from '../search/readers.js';
@@ -21,6 +21,7 @@ import { withCore } from './core.js';
  * @property {number} at Epoch milliseconds.
  * @property {boolean} isThere The engine's page came.
  * @property {boolean} isLed It was led on to the engine's exact matches.
+ * @property {boolean} isQuiet It was opened behind, to be read: closed once it was, unless the user is looking at it.
  */
 
 const KEY = 'searching';
@@ -73,11 +74,13 @@ async function note(opened, state, announce) {
 }
 
 /**
+/**
  * Opens a search for an invitation's photo. Its result page is read if the user allowed that; if they were not asked yet,
  * our own page asks them first.
- * @param {{ key: string, engine: string, where: 'new' | 'behind' | 'here' }} what `behind`: one of several, without asking;
- * `here`: in place of the page that asks.
+ * @param {{ key: string, engine: string, where: 'new' | 'behind' | 'read' | 'here' }} what `behind`: one of several, without
+ * asking; `read`: behind if it will be read, else in front; `here`: in place of the page that asks.
  * @param {number | undefined} from The tab it was asked from. @param {Announce} announce
+ * @returns {Promise<{ asked: boolean, isQuiet: boolean }>}
  */
 export async function openSearch({ key, engine: engineKey, where }, from, announce) {
   const engine = ENGINES.find((one) => one.key === engineKey);
@@ -89,12 +92,16 @@ export async function openSearch({ key, engine: engineKey, where }, from, announ
   if (!url) throw new Refusal('search-no-photo');
   const mayRead = await mayReach(engine.origins);
   const isAsked = !mayRead && !(await loadSettings()).unread.includes(engine.key);
-  if (isAsked && where === 'new') {
+  if (isAsked && (where === 'new' || where === 'read')) {
     await openBeside(ownUrl(`search/allow.html#${new URLSearchParams({ key, engine: engine.key })}`), from, true);
-    return { asked: true };
+    return { asked: true, isQuiet: false };
   }
   const searching = await all();
-  const opened = { photo: photo.id, key, engine: engine.key, at: Date.now(), isThere: false, isLed: false };
+  // Still open, because the engine asks something there: it comes to the front.
+  const [waits] = [...searching.tabs].find(([, one]) => one.photo === photo.id && one.engine === engine.key) ?? [];
+  if (where === 'new' && mayRead && waits !== undefined && (await showTab(waits).then(() => true, () => false))) return { asked: false, isQuiet: false };
+  const isQuiet = where === 'read' && mayRead;
+  const opened = { photo: photo.id, key, engine: engine.key, at: Date.now(), isThere: false, isLed: false, isQuiet };
   /** @param {number} tab */
   const remember = async (tab) => {
     searching.tabs.delete(tab);
@@ -107,7 +114,7 @@ export async function openSearch({ key, engine: engineKey, where }, from, announ
     await remember(from);
     await leadTab(from, url);
   } else {
-    const tab = await openBeside(url, from, where !== 'behind');
+    const tab = await openBeside(url, from, where !== 'behind' && !isQuiet);
     if (tab !== undefined) {
       await remember(tab);
       // It may have finished loading before we remembered it.
@@ -116,7 +123,7 @@ export async function openSearch({ key, engine: engineKey, where }, from, announ
     }
   }
   await announce(/** @type {View[]} */ (await withCore((core) => core.checkOpened(photo.id))));
-  return { asked: false };
+  return { asked: false, isQuiet };
 }
 
 /** @param {number} tab @param {string | undefined} url @param {Announce} announce A tab has loaded. */
@@ -185,4 +192,5 @@ export async function resultRead(state, hits, { tab, url, frameId }, { found, ch
   if (searching.readings.get(opened.photo)?.engine === opened.engine) searching.readings.delete(opened.photo);
   await keep(searching);
   await announceView(opened, changed);
+  if (opened.isQuiet && tab?.id !== undefined) await closeUnseen(tab.id).catch(() => {});
 }

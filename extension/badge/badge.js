@@ -4,10 +4,11 @@
 import { BADGE_STYLE, PANEL_STYLE } from './style.js';
 import { createPanel } from './panel.js';
 import { hear } from './hearing.js';
+import { direction } from '../browser.js';
 import { applyStyles, el, put } from '../shared/dom.js';
 import { cover } from './cover.js';
+import { frameOf } from './frame.js';
 import { verdictMark } from '../shared/marks.js';
-import { direction } from '../browser.js';
 import { badgeBasis, person, say, verdictWord } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -51,9 +52,9 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {}, next
     if (wasOpen) close();
     else open();
   };
-  const pill = el('button', { type: 'button', class: 'pill', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', pointerdown: press, click });
-  const frame = el('div', { class: 'frame', dir: direction(), 'data-vouchsafe': '' }, cover(), pill);
-  frame.style.colorScheme = scheme;
+  const pill = el('button', { type: 'button', class: 'pill', dir: direction(), 'aria-haspopup': 'dialog', 'aria-expanded': 'false', pointerdown: press, click });
+  // The frame keeps the page's direction, so that the pill lies where the card's lines begin.
+  const frame = frameOf(scheme, cover(), pill);
   root.append(frame);
 
   /** @type {import('./panel.js').Panel | null} Made when first opened: most never are. */

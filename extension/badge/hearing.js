@@ -40,8 +40,10 @@ export function hear(host, root, { mayAct, also = () => {} }) {
     if (type === 'click' || type === 'auxclick') {
       const isPointed = type === 'auxclick' || /** @type {MouseEvent} */ (event).detail > 0;
       const acts = !control || ((!isPointed || pressed === control) && mayAct(control));
-      // The browser itself follows links and opens <details>.
-      if (!acts) return event.preventDefault();
+      // The browser itself follows links and opens <details>. Any other press would go on to what the page has around us, a
+      // link or a label.
+      if (!acts || !control?.matches('a[href], summary')) event.preventDefault();
+      if (!acts) return;
     }
     for (let at = inner; at; at = at.parentElement) handlerOf(at, type)?.(event);
   };

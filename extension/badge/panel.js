@@ -9,6 +9,7 @@ import { cross, verdictMark } from '../shared/marks.js';
 import { footOf } from '../shared/next-step.js';
 import { sheetBody } from '../shared/sheet.js';
 import { finders } from '../shared/view-context.js';
+import { direction } from '../browser.js';
 import { person, say, verdictWord } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -34,7 +35,7 @@ export function createPanel(root, pill, first, toggled, nextOne) {
   let focusBack = false;
   /** @type {() => void} */
   let unfollow = () => {};
-  const node = el('div', { class: 'panel', popover: 'auto', role: 'dialog', tabindex: -1, 'aria-labelledby': 'title' });
+  const node = el('div', { class: 'panel', dir: direction(), popover: 'auto', role: 'dialog', tabindex: -1, 'aria-labelledby': 'title' });
   const sheet = el('div', { class: 'sheet' });
   const body = el('div', { tabindex: -1 });
   const foot = el('div', { class: 'foot', tabindex: -1 });
@@ -68,6 +69,8 @@ export function createPanel(root, pill, first, toggled, nextOne) {
     ...finders(sheet),
     leave: null,
     show: null,
+    moveOn: null,
+    bare: null,
     get next() {
       const next = nextOne();
       return next && (() => {

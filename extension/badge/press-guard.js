@@ -2,6 +2,7 @@
 // uncovered. Only elements that entered the browser's top layer after the panel, or a view transition, can cover it.
 
 import { innerRoot } from '../browser.js';
+import { shield } from './shield.js';
 
 /** How long a panel must be unchanged and uncovered, in milliseconds: less than people take to read and aim. */
 const REST = 500;
@@ -39,8 +40,8 @@ export function pressGuard(panel, raise) {
     clearTimeout(resting);
     resting = window.setTimeout(() => panel.classList.remove('fresh'), REST);
   };
-  /** @param {Event} event An element shown again lies above the panel. */
-  const promoted = ({ target }) => target && below.delete(target);
+  /** @param {EventTarget | null} target An element shown again lies above the panel. */
+  const promoted = (target) => void (target && below.delete(target));
 
   const isCovered = () => {
     for (const element of topLayer(document)) {
@@ -70,14 +71,12 @@ export function pressGuard(panel, raise) {
       isVisible = true;
       topped();
       seen?.observe(sheet);
-      document.addEventListener('beforetoggle', promoted, true);
-      document.addEventListener('fullscreenchange', promoted, true);
+      shield()?.risen.add(promoted);
     },
     closed: () => {
       clearTimeout(resting);
       seen?.disconnect();
-      document.removeEventListener('beforetoggle', promoted, true);
-      document.removeEventListener('fullscreenchange', promoted, true);
+      shield()?.risen.delete(promoted);
     },
     /** @returns {boolean} */
     mayAct: () => {

@@ -5,6 +5,7 @@ import { schemeBehind } from '../badge/scheme.js';
 import { Refusal, ask } from '../messages.js';
 import { isToCheck } from '../shared/next-step.js';
 import { CardCache, findCards } from './cards.js';
+import { identityOf, isAnother, isHalfDrawn } from './identity.js';
 import { readPage } from './page.js';
 import { labelOf, languageOf, putBelow, readCard } from './reading.js';
 import { CONTROL, ITEM } from './selectors.js';
@@ -19,7 +20,11 @@ import { inSlices } from './slices.js';
  * @property {import('../shapes').Root} found How it was found.
  * @property {string} read The card as last read, as JSON.
  * @property {boolean} stale The page changed it since.
+ * @property {import('./identity.js').Identity | null} who Whose it was then.
  * @property {CardSeen | null} seen What the core made of it.
+ * @property {CardSeen | null} before The same of who stood here before, until it is known who stands here now.
+ * @property {number} otherSince When it became somebody else's, by `performance.now()`, until it is asked about; else 0.
+ * @property {number} again The timer of its next look.
  * @property {Node | undefined} at Where its name stands.
  * @property {import('../badge/badge.js').Badge | null} badge
  * @property {number} putBack How often the page took the badge away.
@@ -33,6 +38,8 @@ const RETRY_AFTER = [200, 1000, 4000, 15_000];
 const REPORT_AFTER = 100;
 /** The most answers that are kept beyond those of cards on the page, which may stay open for days. */
 const MOST_ANSWERS = 500;
+/** A row that shows somebody else is asked about once it was unchanged for this long, in milliseconds. */
+const REDRAWN = 300;
 /** How often a badge is put back before the page gets its way. */
 const PUT_BACK_AT_MOST = 20;
 /** A card that disappears within this time of a press on one of its controls was answered, in milliseconds. */
@@ -141,20 +148,47 @@ export class Inbox {
   #look(root, found) {
     let entry = this.#entries.get(root);
     if (!entry) {
-      entry = { found, read: '', stale: true, seen: null, at: undefined, badge: null, putBack: 0, since: performance.now(), changed: performance.now() };
+      entry = { found, read: '', stale: true, who: null, seen: null, before: null, otherSince: 0, again: 0, at: undefined, badge: null, putBack: 0, since: performance.now(), changed: performance.now() };
       this.#entries.set(root, entry);
     }
     if (!entry.stale) return this.#show(root, entry);
     entry.stale = false;
     const { card, nodes } = readCard(root, found, this.isOurs);
     const read = JSON.stringify(card);
+    const answer = this.#answers.get(read);
+    const who = identityOf(card);
+    if (entry.who && isAnother(entry.who, who)) {
+      this.#takeFrom(entry);
+      if (!answer && this.#isBeingDrawn(entry, isHalfDrawn(entry.who, who))) return this.#lookAgain(root, entry);
+    }
+    Object.assign(entry, { who, otherSince: 0 });
     if (entry.seen?.kind === 'invitation') entry.at = nodes.get(entry.seen.nameAt);
     if (read === entry.read) return this.#show(root, entry);
     entry.read = read;
-    const answer = this.#answers.get(read);
     if (answer) this.#take(root, entry, answer, nodes);
     // Asked all the same: the photo may be available now.
     this.#ask(root, entry, card, nodes, 0);
+  }
+
+  /** Somebody else stands here now: nothing that was said of who stood here before is said of them. @param {Entry} entry */
+  #takeFrom(entry) {
+    entry.badge?.remove();
+    Object.assign(entry, { badge: null, read: '', before: entry.seen ?? entry.before, seen: null, otherSince: entry.otherSince || performance.now() });
+  }
+
+  /** Whether the page may still be drawing somebody else here. @param {Entry} entry @param {boolean} isHalf */
+  #isBeingDrawn({ otherSince, changed }, isHalf) {
+    const now = performance.now();
+    return now - otherSince < STABLE_AT_MOST && (isHalf || now - changed < REDRAWN);
+  }
+
+  /** @param {Element} root @param {Entry} entry */
+  #lookAgain(root, entry) {
+    entry.stale = true;
+    entry.again ||= window.setTimeout(() => {
+      entry.again = 0;
+      if (root.isConnected && this.#entries.get(root) === entry) this.#look(root, entry.found);
+    }, REDRAWN);
   }
 
   /**
@@ -189,8 +223,8 @@ export class Inbox {
 
   /** @param {Element} root @param {Entry} entry @param {CardSeen} seen @param {Map<number, Node>} nodes */
   #take(root, entry, seen, nodes) {
-    const before = entry.seen;
-    entry.seen = seen;
+    const before = entry.seen ?? entry.before;
+    Object.assign(entry, { seen, before: null });
     if (seen.kind === 'invitation') {
       entry.at = nodes.get(seen.nameAt);
       entry.seen = { ...seen, view: this.#known.get(seen.view.key) ?? seen.view };
@@ -258,7 +292,9 @@ export class Inbox {
       entry.badge.update(seen.view);
       entry.badge.setScheme(schemeBehind(root));
     }
-    if (!root.contains(entry.badge.host) && entry.putBack < PUT_BACK_AT_MOST) {
+    if (!root.contains(entry.badge.host)) {
+      // Nor does it stay where the page took it: on somebody else's card.
+      if (entry.putBack >= PUT_BACK_AT_MOST) return entry.badge.host.remove();
       const now = performance.now();
       const wait = now - entry.since > STABLE_AT_MOST ? 0 : STABLE - (now - entry.changed);
       if (!settled() || wait > 0) return this.#later(settled() ? wait : 0);

@@ -4,7 +4,7 @@
 import { isAlive } from '../browser.js';
 import { MAX_PEOPLE, ask } from '../messages.js';
 import { namesOnly, slugOf } from './profile.js';
-import { isDrawn, oneLine } from './reading.js';
+import { isDrawn, oneLine, shownAddress } from './reading.js';
 import { PERSON, PERSON_PHOTO } from './selectors.js';
 import { inSlices } from './slices.js';
 
@@ -99,7 +99,7 @@ export function readPerson(image) {
     const name = nameIn(theirs, label);
     // Without a link around it, the label must name this person and nobody else.
     if (name && !own && !namesOnly(label.label, name)) return null;
-    if (name) return { profile: theirs[0].href.slice(0, 2000), name, photo: image.src.slice(0, 2000) };
+    if (name) return { profile: theirs[0].href.slice(0, 2000), name, photo: shownAddress(image).slice(0, 2000) };
   }
   return null;
 }
@@ -158,13 +158,13 @@ export class People {
   /** @param {HTMLImageElement} image */
   #wants(image) {
     const known = this.#looks.get(image);
-    return (known?.address !== image.src || known.tries < TRIES) && isShown(image);
+    return (known?.address !== shownAddress(image) || known.tries < TRIES) && isShown(image);
   }
 
   /** @param {HTMLImageElement} image @param {boolean} isRead */
   #looked(image, isRead) {
     const known = this.#looks.get(image);
-    const before = known?.address === image.src ? known.tries : 0;
-    this.#looks.set(image, { address: image.src, tries: isRead ? TRIES : before + 1 });
+    const before = known?.address === shownAddress(image) ? known.tries : 0;
+    this.#looks.set(image, { address: shownAddress(image), tries: isRead ? TRIES : before + 1 });
   }
 }

@@ -1,6 +1,6 @@
 // Reads a profile's own photos: a profile, and its photo's overlay, show larger renditions.
 
-import { isDrawn } from './reading.js';
+import { isDrawn, shownAddress } from './reading.js';
 import { DIALOG, PERSON, PERSON_PHOTO, PHOTO_OVERLAY, SLUG } from './selectors.js';
 
 const MOST = 20;
@@ -97,7 +97,7 @@ export function readProfile(page, path) {
     if (!image.complete) continue;
     const dialog = isOverlay ? image.closest(DIALOG) : null;
     const isAlone = dialog !== null && dialog.querySelectorAll(PERSON_PHOTO).length === 1 && !dialog.querySelector(PERSON) && folded(dialog.textContent).includes(name);
-    if (isAlone || isOwners(image, name, slug)) urls.add(image.src.slice(0, 2000));
+    if (isAlone || isOwners(image, name, slug)) urls.add(shownAddress(image).slice(0, 2000));
     if (urls.size >= MOST) break;
   }
   return urls.size > 0 ? { holder: name.slice(0, 2000), urls: [...urls] } : null;

@@ -76,8 +76,14 @@ function seenText(element) {
 /** Stands for a picture that the page has not asked for yet, as lazy ones far below. */
 const NOT_YET = 'data:,';
 
+/** @param {HTMLImageElement} image Whether the browser chooses its picture among several. */
+const isChosen = ({ srcset, parentElement }) => srcset !== '' || parentElement instanceof HTMLPictureElement;
+
+/** @param {HTMLImageElement} image The address of the picture that it shows, once it is complete. */
+export const shownAddress = (image) => (isChosen(image) ? image.currentSrc : image.src);
+
 /** @param {HTMLImageElement} image What the page shows: what it has not asked for is not asked for here either. */
-const addressOf = (image) => (image.loading === 'lazy' && !image.complete ? NOT_YET : cut(image.src));
+const addressOf = (image) => ((image.loading === 'lazy' || isChosen(image)) && !image.complete ? NOT_YET : cut(shownAddress(image)));
 
 /** @param {Element} element Its accessible label, else empty. */
 export function labelOf(element) {

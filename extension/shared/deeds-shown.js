@@ -18,7 +18,8 @@ export async function noteDeed(view, context, deed, done) {
   // The message that the report was copied no longer applies.
   if (deed === 'reported' && !done) context.kept.delete('report');
   context.redraw(view);
-  if (deed === 'aside') context.focus(done ? 'aside-undo' : 'aside');
+  const isLeft = deed === 'aside' && done && (context.moveOn?.(view.key) ?? false);
+  if (deed === 'aside' && !isLeft) context.focus(done ? 'aside-undo' : 'aside');
   try {
     await ask('note-deed', { key: view.key, deed, done });
   } catch (error) {
@@ -44,9 +45,21 @@ export function deedsShown(view, context) {
   return el('div', { class: 'opinion said' }, ...lines, trouble);
 }
 
-/** @param {View} view @param {ViewContext} context The button that sets it aside. */
-export function asideButton(view, context) {
+/** @param {string[]} keys @param {boolean} done Sets them aside together, or takes that back. @returns {Promise<void>} Rejects where it was not stored. */
+export async function setAside(keys, done) {
+  const before = keys.map((key) => deedsOf(key).aside);
+  for (const key of keys) assume(key, 'aside', done ? Date.now() : undefined);
+  try {
+    await Promise.all(keys.map((key) => ask('note-deed', { key, deed: 'aside', done })));
+  } catch (error) {
+    keys.forEach((key, at) => assume(key, 'aside', before[at]));
+    throw error;
+  }
+}
+
+/** @param {View} view @param {ViewContext} context @param {string} [look] The button that sets it aside. */
+export function asideButton(view, context, look = 'textual') {
   const { aside, reported } = deedsOf(view.key);
   if (aside !== undefined || reported !== undefined) return null;
-  return el('button', { type: 'button', class: 'textual', 'data-place': 'aside', click: () => noteDeed(view, context, 'aside', true) }, say('aside_action'));
+  return el('button', { type: 'button', class: look, 'data-place': 'aside', click: () => noteDeed(view, context, 'aside', true) }, say('aside_action'));
 }

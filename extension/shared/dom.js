@@ -70,6 +70,7 @@ export function put(element, ...children) {
  * @param {Document | ShadowRoot} root @param {string} text
  */
 export function applyStyles(root, text) {
+  if (isGuest) text = text.replace(/--(?=[a-z])/g, `--${SALT}-`);
   try {
     let sheet = SHEETS.get(text);
     if (!sheet) {
@@ -84,6 +85,11 @@ export function applyStyles(root, text) {
     (root instanceof Document ? root.head : root).append(style);
   }
 }
+/**
+ * In front of the names of custom properties: what a page registers (CSS.registerProperty) holds inside our roots as well, and
+ * could make a panel transparent that still takes clicks.
+ */
+const SALT = crypto.randomUUID().slice(0, 8);
 /** @type {Map<string, CSSStyleSheet>} */
 const SHEETS = new Map();
 

@@ -2,9 +2,11 @@
 // verdict follows.
 
 import { el, inGuest } from './dom.js';
+import { engineLink } from './engine-link.js';
 import { outLink } from './links.js';
 import { sendAnswer } from './send-answer.js';
 import { keptText } from './view-context.js';
+import { ENGINES } from '../engines.js';
 import { MAX_LINKS, ask } from '../messages.js';
 import { counted, day, engineName, isolated, plain, say } from '../sentences.js';
 
@@ -102,10 +104,14 @@ const searchLines = ({ searches }) => searches.map(({ engine, at, outcome, found
       : counted('searched_found', exact, engineName(engine), day(at)));
 });
 
-/** @param {import('../requests').PhotoShown} photo How far the reading of a page that was opened is; null where none is open. */
-export const readingLine = ({ reading }) => {
+/** @param {View} view @param {ViewContext} context How far the reading of a page that was opened is; null where none is open. */
+export const readingLine = (view, context) => {
+  const { reading } = /** @type {Partial<import('../requests').PhotoShown>} */ (view.photo ?? {});
   if (!reading || reading.state === 'closed') return null;
-  return el('p', { class: reading.state === 'open' ? 'hint' : 'hint ask', role: 'status' }, say(`reading_${reading.state}`, engineName(reading.engine)));
+  const engine = ENGINES.find(({ key }) => key === reading.engine);
+  return el('p', { class: reading.state === 'open' ? 'hint' : 'ask', role: 'status' },
+    el('span', {}, say(`reading_${reading.state}`, engineName(reading.engine))),
+    engine && reading.state !== 'open' && engineLink(view, context, engine, say('reading_show'), { 'data-place': 'reading-show' }));
 };
 
 /** @param {View} view @param {ViewContext} context All that was found, with what the user may say of each page. */
@@ -113,7 +119,7 @@ export function foundList(view, context) {
   const { photo } = view;
   if (!photo || photo.searches.length === 0) return null;
   const pages = pagesOf(photo);
-  return el('div', { class: 'found' },
+  return el('div', { class: 'found', tabindex: -1, 'data-place': 'found' },
     ...searchLines(photo),
     ...KINDS.map((kind) => group(view, photo, kind, pages.filter((page) => page.kind === kind), context)),
     el('p', { class: 'trouble', role: 'alert' }, keptText(context, 'found-problem')));

@@ -3,17 +3,20 @@
 
 import { createDetail } from './detail.js';
 import { hearKeys } from './keys.js';
-import { groupsOf, inOrder, isOpen, nextOf, sumsOf } from './list.js';
+import { bareOf, groupsOf, inOrder, isOpen, nextOf, sumsOf } from './list.js';
+import { createLately } from './lately.js';
 import { badgesNotice, emptyNotice, noMatchNotice, offNotice, permissionNotice, reloadNotice, seeMoreNotice, troubleNotice, unrecognisedNotice } from './notices.js';
 import { createRows } from './rows.js';
 import { switches } from './switches.js';
 import { toolbar } from './toolbar.js';
+import { questionOpen } from '../shared/asked.js';
+import { setAside } from '../shared/deeds-shown.js';
 import { el, put } from '../shared/dom.js';
 import { current, currentKnown } from '../shared/current.js';
 import { gear, keyboard, seal, windowMark } from '../shared/marks.js';
 import { dressPage } from '../shared/page.js';
 import { linkedInTabs, load, onMessage, onPermissionsChanged, onSaved, openOptions, openTab, ownUrl, pagesAllowed, photosAllowed } from '../browser.js';
-import { allDeeds, deedsKnown, onDeeds } from '../deeds.js';
+import { allDeeds, deedsKnown, deedsOf, onDeeds } from '../deeds.js';
 import { Refusal, asNotice, ask, tell } from '../messages.js';
 import { counted, moment, say } from '../sentences.js';
 import { progress, triage } from '../worth.js';
@@ -75,26 +78,78 @@ export async function startTriage({ form }) {
   const rows = createRows(main, titleOf, (key) => open(key));
   main.append(above, rows.node, below);
   const detail = createDetail({
-    changed: () => soon(),
+    changed: () => {
+      // What is done with the one that is open now is what would be taken back.
+      lately.say([]);
+      soon();
+    },
     next: () => {
       const key = nextOf(groups, detail.key(), isOpen);
       return key === null ? null : () => open(key);
     },
+    moveOn,
+    bare: () => (shown ? bareOf(known(shown)) : []),
+    setAside: (keys) => void together(keys, true),
     end: () => close(),
     placeOf: (key) => rows.placeOf(key),
     step: (by) => beside(by),
     isAccepted: (key) => shown?.accepted.some((view) => view.key === key) ?? false,
   });
+  const lately = createLately({
+    viewOf,
+    open: (key) => open(key),
+    undo: (keys) => void takeBack(keys),
+  });
   const nobody = el('div', { class: 'nobody', 'aria-hidden': 'true' }, seal(40), el('p', {}, say('detail_none')));
 
   /** @param {string} key */
-  const viewOf = (key) => shown && [...shown.items, ...shown.accepted].find((view) => view.key === key);
+  function viewOf(key) {
+    return shown && [...shown.items, ...shown.accepted].find((view) => view.key === key);
+  }
+  /** @param {Overview} overview */
+  const known = ({ items, accepted }) => ({ items, accepted, deeds: allDeeds() });
+
+  /** On to the next that is to be checked; what was dealt with is named above it. @param {string} key @returns {boolean} */
+  function moveOn(key) {
+    const next = nextOf(groups, key, isOpen);
+    if (next === null) return false;
+    open(next);
+    lately.say([key]);
+    return true;
+  }
+
+  /** @param {string[]} keys @param {boolean} done */
+  async function together(keys, done) {
+    const next = nextOf(groups, detail.key(), (view, step) => isOpen(view, step) && !keys.includes(view.key));
+    const noted = setAside(keys, done);
+    if (done) {
+      if (next === null) close();
+      else open(next);
+      lately.say(keys);
+    } else lately.say([]);
+    draw();
+    try {
+      await noted;
+      soon();
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  /** Takes back what was done before the next one was opened. @param {string[]} keys */
+  function takeBack(keys) {
+    if (keys.length > 1) return together(keys, false);
+    if (keys.length === 0) return;
+    open(keys[0]);
+    detail.undo();
+  }
 
   /** @param {string} key @param {boolean} [focus] */
   function open(key, focus = true) {
     const view = viewOf(key);
     if (!view) return;
     rows.to(key, false);
+    lately.opened(key);
     detail.open(view, focus && !isBeside());
     document.body.dataset.open = '';
     nobody.hidden = true;
@@ -142,11 +197,11 @@ export async function startTriage({ form }) {
 
   function draw() {
     if (!shown) return;
-    const known = { items: shown.items, accepted: shown.accepted, deeds: allDeeds() };
-    tools.update(known);
-    groups = groupsOf(known, tools.choice());
+    tools.update(known(shown));
+    groups = groupsOf(known(shown), tools.choice());
+    lately.draw();
     const looked = shown.lastLooked;
-    sums.textContent = triage(sumsOf(known)) || (shown.items.length > 0 ? say('triage_done') : '');
+    sums.textContent = triage(sumsOf(known(shown))) || (shown.items.length > 0 ? say('triage_done') : '');
     seen.textContent = looked === null ? '' : [shown.seen > 0 && seenLine(shown), say('last_looked', moment(looked)), progress(shown)].filter(Boolean).join(' · ');
     notices(shown);
     const key = detail.key();
@@ -193,13 +248,17 @@ export async function startTriage({ form }) {
       shown = overview;
       draw();
     } catch (error) {
-      last = '';
-      // What was shown stays below what is wrong.
-      if (shown) {
-        shown = { ...shown, trouble: String(/** @type {any} */ (error)?.code ?? 'no-answer') };
-        draw();
-      } else put(above, troubleNotice(error));
+      failed(error);
     }
+  }
+
+  /** What was shown stays below what is wrong. @param {unknown} error */
+  function failed(error) {
+    last = '';
+    if (shown) {
+      shown = { ...shown, trouble: String(/** @type {any} */ (error)?.code ?? 'no-answer') };
+      draw();
+    } else put(above, troubleNotice(error));
   }
 
   function soon() {
@@ -219,8 +278,9 @@ export async function startTriage({ form }) {
     },
     open: () => { const key = rows.current(); if (key) open(key); },
     next: () => { const key = nextOf(groups, detail.key() ?? rows.current(), isOpen); if (key) open(key); },
-    profile: () => act('profile'), check: () => { withOpen(); return detail.check(); }, report: () => act('report'), thanks: () => act('thanks'), aside: () => act('aside'),
-    undo: () => { withOpen(); detail.undo(); },
+    profile: () => act('profile'), check: () => { withOpen(); return detail.check(); }, report: () => act('report'), thanks: () => act('thanks'), aside: () => act('aside'), bare: () => { const keys = shown ? bareOf(known(shown)) : []; if (keys.length > 0) void together(keys, true); },
+    step: () => act('step') || act('next'),
+    undo,
     search: () => tools.search.focus(),
     'answer-1': () => detail.answer(0), 'answer-2': () => detail.answer(1), 'answer-3': () => detail.answer(2), 'answer-4': () => detail.answer(3),
   });
@@ -229,6 +289,14 @@ export async function startTriage({ form }) {
   function withOpen() {
     const key = rows.current();
     if (detail.key() === null && key !== null) open(key);
+  }
+  /** Takes back what was done last, with this one or with the one before it. */
+  function undo() {
+    withOpen();
+    const key = detail.key();
+    const { reported = 0 } = key === null ? {} : deedsOf(key);
+    if (lately.keys().length === 0 || reported > lately.at()) detail.undo();
+    else takeBack(lately.keys());
   }
   /** @param {string} place */
   function act(place) {
@@ -247,7 +315,7 @@ export async function startTriage({ form }) {
         sums, seen, tools.bar),
       main,
       el('footer', {}, `${say('terms_line')} · `, el('button', { type: 'button', class: 'textual', click: () => void openTab(ownUrl('options/options.html#terms')) }, say('terms_link')))),
-    el('div', { class: 'full' }, detail.node, nobody), help);
+    el('div', { class: 'full' }, lately.node, detail.node, nobody), help);
 
   function openPage() {
     const key = detail.key();
@@ -275,7 +343,7 @@ export async function startTriage({ form }) {
   /** Opens the invitation named in the address, or the one whose photo check was just opened. */
   function begin() {
     const named = form === 'page' ? decodeURIComponent(location.hash.slice(1)) : '';
-    const [asked] = (shown?.items ?? []).filter(({ photo }) => photo?.asked && photo.answer === null && Date.now() - photo.asked < JUST_ASKED).sort((one, other) => (other.photo?.asked ?? 0) - (one.photo?.asked ?? 0));
+    const [asked] = (shown?.items ?? []).filter((view) => questionOpen(view) && Date.now() - Number(view.photo?.asked) < JUST_ASKED).sort((one, other) => (other.photo?.asked ?? 0) - (one.photo?.asked ?? 0));
     if (named && viewOf(named)) open(named);
     else if (form === 'popup' && asked) {
       open(asked.key);

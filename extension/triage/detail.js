@@ -24,6 +24,9 @@ const ANSWERS = '.question button';
  * @typedef {object} Host What the detail view needs of its surroundings.
  * @property {() => void} changed Something was answered.
  * @property {() => (() => void) | null} next How to go on to the next that is to be checked.
+ * @property {(key: string) => boolean} moveOn Goes on to the next that is to be checked, now that this one is dealt with.
+ * @property {() => string[]} bare Keys of all that are to be checked and show no photo.
+ * @property {(keys: string[]) => void} setAside Sets them aside together.
  * @property {() => void} end Back to the list.
  * @property {(key: string) => { at: number, of: number } | null} placeOf
  * @property {(by: number) => void} step To the invitation beside it.
@@ -94,6 +97,11 @@ export function createDetail(host) {
     get next() {
       return host.next();
     },
+    moveOn: (key) => key === view?.key && host.moveOn(key),
+    get bare() {
+      const keys = host.bare();
+      return { count: keys.length, setAside: () => host.setAside(keys) };
+    },
     end: () => host.end(),
   };
 
@@ -105,7 +113,7 @@ export function createDetail(host) {
 
   /** What was drawn last. */
   let drawnAs = '';
-  const state = () => view && JSON.stringify([view, deedsOf(view.key), host.placeOf(view.key), host.next() !== null, host.isAccepted(view.key), current()]);
+  const state = () => view && JSON.stringify([view, deedsOf(view.key), host.placeOf(view.key), host.next() !== null, host.bare().length, host.isAccepted(view.key), current()]);
 
   function draw() {
     if (!view) return;
@@ -164,10 +172,11 @@ export function createDetail(host) {
     },
     key: () => view?.key ?? null,
     press,
+    /** Takes back what was done last. @returns {boolean} Whether there was anything. */
     undo: () => UNDOS.some(press),
     /** Opens the photo check. */
     check: () => {
-      const link = /** @type {HTMLElement | null} */ (node.querySelector('[data-step=check], .engine'));
+      const link = /** @type {HTMLElement | null} */ (node.querySelector('[data-step=check]') ?? node.querySelector('.engine'));
       link?.click();
       return link !== null;
     },

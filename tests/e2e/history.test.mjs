@@ -280,6 +280,16 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.equal(before.length, 2, 'the badge and the notice');
       await inClosedRoots(kind, page, (_, ...roots) => JSON.stringify(roots.map((root) => root.querySelector('.notice p')?.append('A longer name '.repeat(60)))), null);
       assert.deepEqual(await size(), before);
+      // Taken to another document, where its styles are lost, there is nothing to measure, even before we hear of it.
+      assert.deepEqual(await page.evaluate(() => {
+        const frame = document.createElement('iframe');
+        document.body.prepend(frame);
+        const other = /** @type {Document} */ (frame.contentDocument);
+        return [...document.querySelectorAll('span:empty')].filter((span) => !span.attributes.length).map((span) => {
+          other.body.append(other.adoptNode(span));
+          return span.getBoundingClientRect().width;
+        });
+      }), [0, 0]);
       // The address changes first, as it does: what stands there is still the profile before.
       await page.evaluate((path) => { history.pushState({}, '', path); document.body.append(document.createElement('i')); }, away);
       await stage.badgesWhen(page, (all) => all.length === 0, 'nothing at another address');

@@ -27,7 +27,7 @@ test('good requests pass, from where they may come', () => {
     assert.equal(asRequest(request, 'own'), null, request.name);
   }
   const both = [{ name: 'small-copies', photos: ['a'] }, { name: 'check-opened', photo: 'a' }, { name: 'check-answered', photo: 'a', answer: 'undo', profile: '' },
-    ...['new', 'behind', 'here'].map((where) => ({ name: 'search-open', key: 'x', engine: 'bing', where })),
+    ...['new', 'behind', 'read', 'here'].map((where) => ({ name: 'search-open', key: 'x', engine: 'bing', where })),
     ...['report-opened', 'photo-png', 'photo-save'].map((name) => ({ name, key: 'x' })),
     { name: 'view', key: 'x' }, ...['same', 'other', 'undo'].map((says) => ({ name: 'answer-found', photo: 'a', url: 'https://a.example/', says })),
     ...['known', 'fake', 'undo'].map((says) => ({ name: 'overrule', key: 'x', says })), ...['same', 'other', 'undo'].map((says) => ({ name: 'compare-photos', one: 'a', other: 'b', says }))];

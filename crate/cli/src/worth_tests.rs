@@ -140,7 +140,7 @@ fn reasons_are_found_in_the_labelled_tables() {
 fn reasons_are_found_in_seven_languages() {
     let folder = folder().join("languages");
     let finder = WorthFinder::new(&read_goals(&folder.join("goals.json")).unwrap());
-    for file in ["known.csv", "held-back.csv"] {
+    for file in ["known.csv", "held-back.csv", "blind.csv"] {
         let (rows, tallies) = tally(&finder, &folder.join(file));
         println!("languages/{file} ({rows} rows)");
         print_tallies(&tallies);

@@ -10,6 +10,7 @@ use super::kinds::{self, Invites};
 use super::text::{MAX_LINE, MAX_NOTE, folded, line, undoubled};
 use super::{marks, mutual};
 use crate::address::is_organisation;
+use crate::languages::ALL;
 
 /// A headline's lines together: LinkedIn allows 220 characters.
 const MAX_HEADLINE: usize = 220;
@@ -213,8 +214,9 @@ fn says_name(text: &str, inviter: &Inviter) -> bool {
     folded(text).contains(&first) || text.split(' ').count() == 1
 }
 
-/// A note without LinkedIn's "…see more" at its end.
+/// A note without LinkedIn's "…see more" or "show less" at its end.
 fn without_more(note: &str) -> &str {
+    let note = without_less(note);
     let Some((at, dots)) = note.rmatch_indices(['…']).next().or_else(|| note.rmatch_indices("...").next()) else {
         return note;
     };
@@ -222,6 +224,16 @@ fn without_more(note: &str) -> &str {
     let is_more =
         after.chars().count() <= MAX_MORE && after.split(' ').count() <= 3 && !after.ends_with(['.', '!', '?']);
     if is_more { note.get(..at).unwrap_or_default().trim_end_matches(['.', '…', ' ']) } else { note }
+}
+
+/// A note without LinkedIn's "show less" at its end, in whatever language the page is.
+fn without_less(note: &str) -> &str {
+    let ends = |less: &str| {
+        let at = note.len().checked_sub(less.len()).filter(|at| *at > 0)?;
+        let (before, end) = note.split_at_checked(at)?;
+        (before.ends_with([' ', '…']) && folded(end) == less).then(|| before.trim_end_matches(['…', ' ']))
+    };
+    ALL.into_iter().flat_map(|language| language.kinds.less).find_map(|less| ends(less)).unwrap_or(note)
 }
 
 #[cfg(test)]
@@ -247,6 +259,11 @@ mod tests {
             ("Well… I liked it a lot, thank you so much", "Well… I liked it a lot, thank you so much"),
             ("Hello. …", "Hello"),
             ("Hello.", "Hello."),
+            ("Thank you for your talk. Show less", "Thank you for your talk."),
+            ("Danke für den Vortrag. Weniger anzeigen", "Danke für den Vortrag."),
+            ("Merci pour votre article. …voir moins", "Merci pour votre article."),
+            ("先日はありがとうございました。 折りたたむ", "先日はありがとうございました。"),
+            ("show less", "show less"),
         ] {
             assert_eq!(without_more(note), expected, "{note}");
         }

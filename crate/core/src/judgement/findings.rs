@@ -92,7 +92,7 @@ impl Evidence {
             findings.retain(|finding| finding.code != ReasonCode::PhotoIsFresh);
         }
         findings.extend(copied.map(|copied| copied.reason));
-        findings.extend(pressing.map(|words| Reason::with(ReasonCode::NotePresses, Blank::Name(words.to_owned()))));
+        findings.extend(pressing.map(|words| Reason::with(ReasonCode::NotePresses, Blank::Name(words))));
         Self {
             findings,
             holders: found.holders,

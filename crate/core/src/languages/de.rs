@@ -25,6 +25,7 @@ pub(super) const LANGUAGE: Language = Language {
         verified: &["verifizier", "bestätigt"],
         not_verified: &["nicht "],
         reply: &["antwort", "beantwort"],
+        less: &["weniger anzeigen"],
         shared: &["arbeitet bei", "arbeitete bei", "arbeitet auch", "besuchte", "studierte"],
         ..Kinds::NONE
     },

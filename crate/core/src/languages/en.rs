@@ -37,6 +37,7 @@ pub(super) const LANGUAGE: Language = Language {
         verified: &["verified"],
         not_verified: &["not ", "unverif", "no ", "verify your"],
         reply: &["reply", "respond"],
+        less: &["show less", "see less"],
         shared: &[
             "works at",
             "worked at",

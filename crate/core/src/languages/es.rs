@@ -23,6 +23,7 @@ pub(super) const LANGUAGE: Language = Language {
         verified: &["verificad"],
         not_verified: &["no "],
         reply: &["respond"],
+        less: &["ver menos", "mostrar menos"],
         shared: &["trabaja", "estudió"],
         ..Kinds::NONE
     },

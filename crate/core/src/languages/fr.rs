@@ -24,6 +24,7 @@ pub(super) const LANGUAGE: Language = Language {
         verified: &["vérifié", "vérifie"],
         not_verified: &["non "],
         reply: &["répond"],
+        less: &["voir moins", "afficher moins"],
         shared: &["travaille", "a étudié"],
         ..Kinds::NONE
     },

@@ -23,6 +23,7 @@ pub(super) const LANGUAGE: Language = Language {
         verified: &["verificat"],
         not_verified: &["non "],
         reply: &["rispond"],
+        less: &["mostra meno", "vedi meno", "visualizza meno"],
         shared: &["lavora", "ha studiato"],
         ..Kinds::NONE
     },

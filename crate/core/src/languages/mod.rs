@@ -109,6 +109,8 @@ pub struct Kinds {
     pub not_verified: &'static [&'static str],
     /// Stems of what the link to answer a note says, before or after the name.
     pub reply: &'static [&'static str],
+    /// What LinkedIn writes after a long note that stands there in full: "show less".
+    pub less: &'static [&'static str],
     /// What LinkedIn's line says where inviter and reader share an employer or a school.
     pub shared: &'static [&'static str],
 }
@@ -124,6 +126,7 @@ impl Kinds {
         verified: &[],
         not_verified: &[],
         reply: &[],
+        less: &[],
         shared: &[],
     };
 }
@@ -200,13 +203,14 @@ impl Language {
     #[must_use]
     pub fn lacks(&self) -> Vec<&'static str> {
         let Cards { accept, sentence, follows, mutual, others, and, lines, .. } = &self.cards;
-        let Kinds { other, connect, verified, not_verified, reply, .. } = &self.kinds;
+        let Kinds { other, connect, verified, not_verified, reply, less, .. } = &self.kinds;
         let parts = [
             ("invitations of other kinds", other.is_empty()),
             ("connect", connect.is_empty()),
             ("verified", verified.is_empty()),
             ("not verified", not_verified.is_empty()),
             ("reply", reply.is_empty()),
+            ("less", less.is_empty()),
             ("accept", accept.is_empty()),
             ("sentence", sentence.is_empty()),
             ("follows", follows.is_empty()),

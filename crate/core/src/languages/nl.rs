@@ -14,6 +14,7 @@ pub(super) const LANGUAGE: Language = Language {
         verified: &["geverifieerd"],
         not_verified: &["niet "],
         reply: &["beantwoord", "antwoord"],
+        less: &["minder weergeven", "minder tonen"],
         shared: &["werkt", "studeerde"],
         ..Kinds::NONE
     },

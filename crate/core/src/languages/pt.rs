@@ -24,6 +24,7 @@ pub(super) const LANGUAGE: Language = Language {
         verified: &["verificad"],
         not_verified: &["não "],
         reply: &["respond"],
+        less: &["ver menos", "mostrar menos", "exibir menos"],
         shared: &["trabalha", "estudou"],
         ..Kinds::NONE
     },
