@@ -1,13 +1,14 @@
-// A badge: a small button in a closed shadow root on an element that tells the page nothing: no attribute, no text, and
-// one size whatever it says.
+// A badge: a small button in a closed shadow root. Its host tells the page nothing: it has no attribute, no text, and the
+// same size for every verdict.
 
 import { BADGE_STYLE, PANEL_STYLE } from './style.js';
 import { createPanel } from './panel.js';
 import { hear } from './hearing.js';
+import { direction } from '../browser.js';
 import { applyStyles, el, put } from '../shared/dom.js';
 import { cover } from './cover.js';
+import { frameOf } from './frame.js';
 import { verdictMark } from '../shared/marks.js';
-import { direction } from '../browser.js';
 import { badgeBasis, person, say, verdictWord } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -52,9 +53,8 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {}, next
     else open();
   };
   const pill = el('button', { type: 'button', class: 'pill', dir: direction(), 'aria-haspopup': 'dialog', 'aria-expanded': 'false', pointerdown: press, click });
-  // The frame has the page's direction, so that the pill lies where the card's lines begin.
-  const frame = el('div', { class: 'frame', 'data-vouchsafe': '' }, cover(), pill);
-  frame.style.colorScheme = scheme;
+  // The frame keeps the page's direction, so that the pill lies where the card's lines begin.
+  const frame = frameOf(scheme, cover(), pill);
   root.append(frame);
 
   /** @type {import('./panel.js').Panel | null} Made when first opened: most never are. */

@@ -1,11 +1,12 @@
-// On the profile that "Report" opened: what was seen, to be copied, and a ring around where LinkedIn's own entry is. It
-// presses nothing, and whether to report stays with the user.
+// The guide for a report on the profile that "Report" opened: the evidence to copy, and a ring around LinkedIn's own entry.
+// It presses nothing; the user sends the report.
 
 import { GUIDE_STYLE, RING_STYLE } from './style.js';
+import { frameOf } from './frame.js';
 import { hear } from './hearing.js';
+import { direction } from '../browser.js';
 import { applyStyles, el, put } from '../shared/dom.js';
 import { cross } from '../shared/marks.js';
-import { direction } from '../browser.js';
 import { reportText } from '../report.js';
 import { profileUrlOf } from '../shared/links.js';
 import { person, say } from '../sentences.js';
@@ -17,15 +18,15 @@ const AGAIN = 200;
 /** How far around the entry it lies, in pixels. */
 const GAP = 4;
 
-/** @param {string} look @param {import('./scheme.js').Scheme} scheme @param {string} styles @param {HTMLElement} node */
-function hostOf(look, scheme, styles, node) {
+/** @param {import('./scheme.js').Scheme} scheme @param {string} styles @param {HTMLElement} node */
+function hostOf(scheme, styles, node) {
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: 'closed' });
   applyStyles(root, styles);
+  const frame = frameOf(scheme, node);
+  node.dir = direction();
   // Beside what the page begins with, not over it.
-  const isRtl = getComputedStyle(document.documentElement).direction === 'rtl';
-  const frame = el('div', { class: `frame ${look}${isRtl ? ' in-rtl' : ''}`, dir: direction(), 'data-vouchsafe': '' }, node);
-  frame.style.colorScheme = scheme;
+  if (getComputedStyle(document.documentElement).direction === 'rtl') frame.classList.add('in-rtl');
   root.append(frame);
   return { host, root };
 }
@@ -54,8 +55,8 @@ export function createGuide({ view, scheme, entry, onClose }) {
     el('div', { class: 'row' }, copier(text, say('guide_copy')), url && copier(url, say('guide_copy_link'))),
     outcome);
   const ring = el('div', { class: 'ring', popover: 'manual', 'aria-hidden': 'true' });
-  const panel = hostOf('', scheme, GUIDE_STYLE, box);
-  const pointer = hostOf('', scheme, RING_STYLE, ring);
+  const panel = hostOf(scheme, GUIDE_STYLE, box);
+  const pointer = hostOf(scheme, RING_STYLE, ring);
   hear(panel.host, panel.root, { mayAct: () => true });
 
   let isShown = '';

@@ -1,6 +1,6 @@
-// Reads a profile's own photos: opening a profile, or its photo, teaches a larger rendition.
+// Reads a profile's own photos: a profile, and its photo's overlay, show larger renditions.
 
-import { isDrawn } from './reading.js';
+import { isDrawn, shownAddress } from './reading.js';
 import { DIALOG, PERSON, PERSON_PHOTO, PHOTO_OVERLAY, SLUG } from './selectors.js';
 
 const MOST = 20;
@@ -12,8 +12,8 @@ const CLIMB = 6;
 /** @param {string | null | undefined} text */
 const folded = (text) => (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
 
-/** @param {Element} link */
-const slugOf = (link) => SLUG.exec(/** @type {HTMLAnchorElement} */ (link).pathname)?.[1]?.toLowerCase() ?? '';
+/** What names the profile in a link's address; empty if it is no profile. @param {Element} link */
+export const slugOf = (link) => SLUG.exec(/** @type {HTMLAnchorElement} */ (link).pathname)?.[1]?.toLowerCase() ?? '';
 
 /** Words of picture labels that begin with a capital and are nobody's name. */
 const NOUNS = /^(Profil(e|bild|foto|billede|bilde)?|Photo|Foto(grafia|grafía)?|Picture|Bild|Image|Imagen?|Imagem|Immagine|Avatar|Zdjęcie|Fotka|Poză|Kép|Kuva|Ảnh|Gambar|Фото(графия|графія)?|View|OpenToWork|Hiring|LinkedIn)$/;
@@ -97,7 +97,7 @@ export function readProfile(page, path) {
     if (!image.complete) continue;
     const dialog = isOverlay ? image.closest(DIALOG) : null;
     const isAlone = dialog !== null && dialog.querySelectorAll(PERSON_PHOTO).length === 1 && !dialog.querySelector(PERSON) && folded(dialog.textContent).includes(name);
-    if (isAlone || isOwners(image, name, slug)) urls.add(image.src.slice(0, 2000));
+    if (isAlone || isOwners(image, name, slug)) urls.add(shownAddress(image).slice(0, 2000));
     if (urls.size >= MOST) break;
   }
   return urls.size > 0 ? { holder: name.slice(0, 2000), urls: [...urls] } : null;

@@ -82,9 +82,19 @@ function* wholeLines(text, onSettings) {
   for (const [list, kind] of Object.entries(LISTS)) {
     const records = Object.hasOwn(lists, list) ? lists[list] : [];
     if (!Array.isArray(records)) throw new Refusal('import-broken');
-    for (const record of records) yield { line: JSON.stringify({ [kind]: record }), read: (done += 1) / all };
+    for (const record of records) yield { line: lineOf({ [kind]: record }), read: (done += 1) / all };
   }
-  if (goals !== undefined) yield { line: JSON.stringify({ goals }), read: 1 };
+  if (goals !== undefined) yield { line: lineOf({ goals }), read: 1 };
+}
+
+/** @param {object} record @returns {string} */
+function lineOf(record) {
+  try {
+    return JSON.stringify(record);
+  } catch {
+    // Nested too deep.
+    throw new Refusal('import-broken');
+  }
 }
 
 /** @param {Blob} file As {@link Writer} laid it out. @param {(settings: unknown) => void} onSettings */

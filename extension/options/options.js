@@ -3,12 +3,12 @@
 import { automaticFields } from './automatic.js';
 import { engineRows } from './engines.js';
 import { goalsFields } from './goals.js';
-import { heldList } from './held.js';
+import { rememberedList } from './remembered.js';
 import { memoryTools } from './memory.js';
 import { searchHistory } from './searches.js';
 import { statisticsShown } from './statistics.js';
 import { termsNotice } from './terms.js';
-import { thanksFields } from './thanks.js';
+import { thanksFields } from './thank-you-template.js';
 import { el } from '../shared/dom.js';
 import { seal } from '../shared/marks.js';
 import { seeMoreText } from '../shared/see-more.js';
@@ -66,7 +66,7 @@ function amount(name, id, min, max) {
 
 const seeMore = el('input', { id: 'see-more', type: 'checkbox', checked: settings.seeMore === 'yes', change: () => save('seeMore', seeMore.checked ? 'yes' : 'no') });
 
-const held = heldList();
+const remembered = rememberedList();
 const engines = engineRows(settings, save);
 const automatic = automaticFields(save);
 const searches = searchHistory();
@@ -89,7 +89,7 @@ document.querySelector('main')?.append(
   el('section', {}, el('h2', {}, say('section_memory')), el('p', {}, say('memory_text')),
     el('div', { class: 'setting' }, el('label', { class: 'line' }, seeMore, say('see_more_setting')), el('div', { class: 'hint' }, seeMoreText())),
     amount('keepDays', 'keep', 1, 3650), amount('keepPhotos', 'keep-photos', 100, 200_000),
-    ...memoryTools(() => void Promise.all([held.refresh(), goals.refresh(), searches.refresh(), statistics.refresh()])), ...held.nodes),
+    ...memoryTools(() => void Promise.all([remembered.refresh(), goals.refresh(), searches.refresh(), statistics.refresh()])), ...remembered.nodes),
   el('section', { id: 'statistics' }, el('h2', {}, say('section_statistics')), statistics.node),
   el('section', { id: 'terms' }, el('h2', {}, say('section_terms')), termsNotice()),
   saved);
@@ -103,6 +103,6 @@ onSaved((key, value) => {
   seeMore.checked = now.seeMore === 'yes';
   void engines.show(now);
 });
-await Promise.all([held.refresh(), goals.refresh(), statistics.refresh(), engines.show(), automatic.refresh(), searches.refresh()]);
+await Promise.all([remembered.refresh(), goals.refresh(), statistics.refresh(), engines.show(), automatic.refresh(), searches.refresh()]);
 // What the address points to was not there yet when the page opened.
 if (['#terms', '#web', '#automatic', '#searches'].includes(location.hash)) document.getElementById(location.hash.slice(1))?.scrollIntoView();

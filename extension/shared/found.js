@@ -4,18 +4,19 @@
 import { el, inGuest } from './dom.js';
 import { engineLink } from './engine-link.js';
 import { outLink, webUrlOf } from './links.js';
+import { sendAnswer } from './send-answer.js';
 import { keptText } from './view-context.js';
 import { ENGINES } from '../engines.js';
 import { MAX_LINKS, ask } from '../messages.js';
-import { counted, day, engineName, isolated, plain, problem, say } from '../sentences.js';
+import { counted, day, engineName, isolated, plain, say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').PhotoView} PhotoView */
-/** @typedef {import('../shapes').Found} Found */
-/** @typedef {import('../shapes').FoundKind} FoundKind */
+/** @typedef {import('../shapes').SearchResult} Found */
+/** @typedef {import('../shapes').PageKind} PageKind */
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
 
-/** The kinds of pages, in the order of their weight. @type {FoundKind[]} */
+/** The kinds of pages, in the order of their weight. @type {PageKind[]} */
 const KINDS = ['other-profile', 'portraits', 'other-name', 'same-name', 'own-profile', 'unclear', 'directory', 'similar'];
 /** Those that say little by themselves, folded away. */
 const FOLDED = new Set(['own-profile', 'unclear', 'directory', 'similar']);
@@ -39,14 +40,7 @@ function pagesOf({ searches }) {
 
 /** @param {View} view @param {ViewContext} context @param {string} place @param {() => Promise<View[]>} send */
 async function answer(view, context, place, send) {
-  context.kept.delete('found-problem');
-  try {
-    const changed = await send();
-    context.redraw(changed.find(({ key }) => key === view.key) ?? (await ask('view', { key: view.key })) ?? view);
-  } catch (error) {
-    context.kept.set('found-problem', problem(error));
-    context.redraw(view);
-  }
+  await sendAnswer(view, context, 'found-problem', send);
   context.focus(place);
 }
 
@@ -76,7 +70,7 @@ function entry(view, photo, page, place, context) {
     answers(view, photo, page, place, context));
 }
 
-/** @param {View} view @param {PhotoView} photo @param {FoundKind} kind @param {Found[]} pages @param {ViewContext} context */
+/** @param {View} view @param {PhotoView} photo @param {PageKind} kind @param {Found[]} pages @param {ViewContext} context */
 function group(view, photo, kind, pages, context) {
   if (pages.length === 0) return null;
   const key = kind.replaceAll('-', '_');

@@ -1,4 +1,4 @@
-// The look of everything: colours once, for light and dark, and the pieces that panel and popup share.
+// Styles that panel, popup and pages share: colours for light and dark, and the common parts.
 
 import { FINDINGS } from './look-findings.js';
 import { FOUND } from './look-found.js';
@@ -42,7 +42,7 @@ export const TONES = `
 /** Generic families alone: others a page could define, and learn from what it is asked for which characters are shown. */
 export const FONT = `font-family: system-ui, sans-serif;`;
 
-export const PIECES = `
+export const SHARED_STYLE = `
   .drawn::before { content: attr(data-text); }
   *, ::before, ::after { box-sizing: border-box; }
   h1, h2, h3, p, ul, figure { margin: 0; padding: 0; }

@@ -1,9 +1,9 @@
-// The next step with an invitation: one button in a foot that is always seen, and the way to the next one.
+// The next step with an invitation: one button in a foot that is always visible, and one that goes to the next invitation.
 
 import { overlayUrl } from './account.js';
 import { isBeingRead, questionOpen } from './asked.js';
 import { current } from './current.js';
-import { noteDeed } from './dealt.js';
+import { noteDeed } from './deeds-shown.js';
 import { el, inGuest } from './dom.js';
 import { engineLink } from './engine-link.js';
 import { outLink, profileUrlOf } from './links.js';
@@ -37,7 +37,7 @@ export function nextStep(view) {
   return isSearchable(view) ? 'check' : 'profile';
 }
 
-/** @param {View} view Whether it still waits for a look: of who is neither safe nor settled. */
+/** @param {View} view Whether it still has to be looked at: it is neither safe nor settled. */
 export const isToCheck = (view) => view.verdict !== 'accept-safe' && ['check', 'report', 'account', 'profile'].includes(nextStep(view));
 
 /** @param {View} view @param {ViewContext} context @returns {HTMLElement | null} The primary button, where the step has one. */

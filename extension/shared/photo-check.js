@@ -8,10 +8,11 @@ import { engineLink, openEngine } from './engine-link.js';
 import { foundList, linksField, readingLine } from './found.js';
 import { outLink, pastedLink, profileUrlOf } from './links.js';
 import { photoTools } from './photo-tools.js';
-import { keptText, withPhoto } from './view-context.js';
+import { sendAnswer } from './send-answer.js';
+import { keptText } from './view-context.js';
 import { ENGINES, isPhotoUrl } from '../engines.js';
 import { ask } from '../messages.js';
-import { problem, say } from '../sentences.js';
+import { say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').PhotoView} PhotoView */
@@ -28,17 +29,13 @@ const expired = (photo) => photo.expiresAt !== null && photo.expiresAt <= Date.n
  * @param {'nothing-found' | 'same-name' | 'other-name' | 'undo'} answer @param {string} profile
  */
 async function answered(view, photo, context, answer, profile) {
-  context.kept.delete('check-problem');
-  try {
-    const changed = /** @type {View[]} */ (await ask('check-answered', { photo: photo.id, answer, profile }));
+  const isTaken = await sendAnswer(view, context, 'check-problem', async () => {
+    const changed = await ask('check-answered', { photo: photo.id, answer, profile });
     context.kept.delete('check-naming');
-    context.redraw(changed?.find?.(({ key }) => key === view.key) ?? withPhoto(view, { ...photo, answer: answer === 'undo' ? null : answer }));
-    if (answer === 'nothing-found' || answer === 'same-name') context.moveOn?.(view.key);
-  } catch (error) {
-    context.kept.set('check-problem', problem(error));
-    context.redraw(view);
-    context.bring('check-question');
-  }
+    return changed;
+  });
+  if (!isTaken) context.bring('check-question');
+  else if (answer === 'nothing-found' || answer === 'same-name') context.moveOn?.(view.key);
 }
 
 /** @param {View} view @param {PhotoView} photo @param {ViewContext} context */

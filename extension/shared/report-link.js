@@ -1,6 +1,6 @@
 // Preparing a report: one click copies the text and opens the profile. Sending it stays with the user.
 
-import { noteDeed } from './dealt.js';
+import { noteDeed } from './deeds-shown.js';
 import { el, inGuest } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
 import { ask } from '../messages.js';

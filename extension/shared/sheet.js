@@ -1,17 +1,17 @@
 // What panel, popup and page say of one invitation: the verdict's meaning, the findings, and all that can be done.
 
 import { account, overlayUrl } from './account.js';
-import { asideOffered, dealtSaid } from './dealt.js';
+import { isBeingRead, questionOpen } from './asked.js';
+import { asideButton, deedsShown } from './deeds-shown.js';
 import { el } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
-import { opinionAsked, opinionSaid } from './opinion.js';
-import { isBeingRead, questionOpen } from './asked.js';
+import { opinionButtons, opinionShown } from './opinion.js';
 import { photoCheck } from './photo-check.js';
 import { reach, reasonList } from './reasons.js';
 import { report } from './report-link.js';
-import { thanks } from './thanks.js';
+import { thanks } from './thank-you-draft.js';
 import { sideBySide } from './twins.js';
-import { worthList } from './worth.js';
+import { worthList } from './worth-list.js';
 import { counted, plain, say, verdictGist } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -24,7 +24,7 @@ const NOTE_LENGTH = 600;
 function withoutPhoto(view, context) {
   const url = profileUrlOf(view.profileUrl);
   const { bare } = context;
-  const aside = view.verdict === 'unchecked' && asideOffered(view, context, 'button small');
+  const aside = view.verdict === 'unchecked' && asideButton(view, context, 'button small');
   return el('section', { class: 'check' },
     el('h3', {}, say('no_photo_title')),
     el('p', { class: 'hint' }, say('no_photo_text')),
@@ -44,8 +44,8 @@ export function sheetBody(view, context) {
   // What a search found is among the evidence; before there is any, the check is one of the things to do.
   const isFound = !isAsking && (view.photo?.searches.length ?? 0) > 0;
   return [
-    dealtSaid(view, context),
-    opinionSaid(view, context) ?? el('p', { class: 'gist' }, verdictGist(view.verdict)),
+    deedsShown(view, context),
+    opinionShown(view, context) ?? el('p', { class: 'gist' }, verdictGist(view.verdict)),
     // The open question comes first, and what is being read.
     isAsking && check,
     noteSaid(view, context),
@@ -59,6 +59,6 @@ export function sheetBody(view, context) {
     (view.photo || view.account) && account(view),
     !isAsking && !isFound && check,
     !isFake && report(view, context),
-    el('div', { class: 'own-view' }, opinionAsked(view, context), (view.photo || view.verdict !== 'unchecked') && asideOffered(view, context)),
+    el('div', { class: 'own-view' }, opinionButtons(view, context), (view.photo || view.verdict !== 'unchecked') && asideButton(view, context)),
   ];
 }

@@ -1,4 +1,4 @@
-// What the pieces of panel and popup share: where they are shown, and what must survive a rebuild.
+// What the parts of panel and popup share: where they are shown, and the state that survives a rebuild.
 
 /** @typedef {import('../shapes').View} View */
 

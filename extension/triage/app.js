@@ -10,7 +10,7 @@ import { createRows } from './rows.js';
 import { switches } from './switches.js';
 import { toolbar } from './toolbar.js';
 import { questionOpen } from '../shared/asked.js';
-import { setAside } from '../shared/dealt.js';
+import { setAside } from '../shared/deeds-shown.js';
 import { el, put } from '../shared/dom.js';
 import { current, currentKnown } from '../shared/current.js';
 import { gear, keyboard, seal, windowMark } from '../shared/marks.js';
@@ -27,9 +27,9 @@ import { progress, triage } from '../worth.js';
 
 /** Changes that come within this many milliseconds are shown at once. */
 const SOON = 60;
-/** So long after it was asked, in milliseconds, an open question is what the popup opens with. */
+/** For how long after a photo check was opened the popup opens with its question, in milliseconds. */
 const JUST_ASKED = 30 * 60 * 1000;
-/** After so long, in milliseconds, it is asked whether people passed by may be remembered. */
+/** After this time, in milliseconds, the user is asked whether people passed by may be remembered. */
 const A_WEEK = 7 * 24 * 60 * 60 * 1000;
 
 /** @param {Overview} overview @returns {string} "10 of 40 seen, scroll for the rest" */
@@ -41,8 +41,8 @@ function seenLine({ seen, total }) {
 /** @param {Step} step @param {number} shown @param {number} total */
 const titleOf = (step, shown, total) => say('group_title', say(`group_${step}`), shown < total ? say('group_some', shown, total) : total);
 
-/** @returns {Promise<number[]>} LinkedIn tabs in which nothing can be shown until they are loaded anew. */
-async function deafTabs() {
+/** @returns {Promise<number[]>} LinkedIn tabs in which nothing can be shown until they are reloaded. */
+async function tabsToReload() {
   const tabs = await linkedInTabs();
   const answers = await Promise.all(tabs.map((tab) => tell(tab, 'here')));
   return tabs.filter((_, index) => answers[index] === null || answers[index].late);
@@ -59,7 +59,7 @@ export async function startTriage({ form }) {
   /** @type {'pages' | 'photos' | null} What may not be read. */
   let lacking = null;
   /** @type {number[]} */
-  let deaf = [];
+  let toReload = [];
   let isDue = false;
   let waiting = 0;
   /** @type {import('./list.js').Group[]} */
@@ -184,7 +184,7 @@ export async function startTriage({ form }) {
       overview.trouble !== null && troubleNotice(new Refusal(overview.trouble)),
       !current().on && offNotice(again),
       lacking && permissionNotice(lacking, again),
-      deaf.length > 0 && reloadNotice(deaf, again),
+      toReload.length > 0 && reloadNotice(toReload, again),
       current().badges === null && badgesNotice(again),
       overview.layout === 'unrecognised' && unrecognisedNotice(),
       emptyNotice(overview),
@@ -222,7 +222,7 @@ export async function startTriage({ form }) {
   let last = '';
   let isAsking = false;
   let isStale = false;
-  /** One after the other: an earlier answer that came later would show what is true no more. */
+  /** One request at a time: an earlier answer that came later would show outdated views. */
   async function refresh() {
     isStale = isAsking;
     if (isAsking) return;
@@ -235,14 +235,14 @@ export async function startTriage({ form }) {
   async function askAndDraw() {
     try {
       lacking = !(await pagesAllowed()) ? 'pages' : !(await photosAllowed()) ? 'photos' : null;
-      deaf = lacking === 'pages' || !current().on ? [] : await deafTabs();
+      toReload = lacking === 'pages' || !current().on ? [] : await tabsToReload();
       const look = /** @type {Overview} */ (await ask('overview'));
       const overview = { ...look, items: inOrder(look.items, /** @type {string[]} */ ((await load('local', 'order')) ?? [])) };
       if (!isDue && current().seeMore === 'unasked' && overview.lastLooked !== null) {
         const { since, months } = /** @type {import('../requests').Statistics} */ (await ask('statistics'));
         isDue = Object.values(months).some(({ checked }) => checked > 0) || (since !== null && Date.now() - since > A_WEEK);
       }
-      const now = JSON.stringify([overview, lacking, deaf, isDue, current(), allDeeds()]);
+      const now = JSON.stringify([overview, lacking, toReload, isDue, current(), allDeeds()]);
       if (now === last) return;
       last = now;
       shown = overview;
@@ -271,7 +271,11 @@ export async function startTriage({ form }) {
     el('button', { type: 'button', class: 'icon', 'aria-label': words, title: words, 'data-place': place, click: () => void act() }, mark);
 
   const help = hearKeys({
-    down: () => beside(1), up: () => beside(-1), back: () => (document.activeElement === tools.search && tools.search.value !== '' ? (tools.clear(), true) : close()),
+    down: () => beside(1), up: () => beside(-1), back: () => {
+      if (document.activeElement !== tools.search || tools.search.value === '') return close();
+      tools.clear();
+      return true;
+    },
     open: () => { const key = rows.current(); if (key) open(key); },
     next: () => { const key = nextOf(groups, detail.key() ?? rows.current(), isOpen); if (key) open(key); },
     profile: () => act('profile'), check: () => { withOpen(); return detail.check(); }, report: () => act('report'), thanks: () => act('thanks'), aside: () => act('aside'), bare: () => { const keys = shown ? bareOf(known(shown)) : []; if (keys.length > 0) void together(keys, true); },
@@ -281,7 +285,7 @@ export async function startTriage({ form }) {
     'answer-1': () => detail.answer(0), 'answer-2': () => detail.answer(1), 'answer-3': () => detail.answer(2), 'answer-4': () => detail.answer(3),
   });
 
-  /** Who has the focus in the list is opened, so that what is done is seen. */
+  /** Opens the invitation that has the focus, so that the effect of a key is visible. */
   function withOpen() {
     const key = rows.current();
     if (detail.key() === null && key !== null) open(key);
@@ -336,7 +340,7 @@ export async function startTriage({ form }) {
   await Promise.all([refresh(), onOff.update()]);
   begin();
 
-  /** What is open from the start: who is named in the address, or whose question was just asked. */
+  /** Opens the invitation named in the address, or the one whose photo check was just opened. */
   function begin() {
     const named = form === 'page' ? decodeURIComponent(location.hash.slice(1)) : '';
     const [asked] = (shown?.items ?? []).filter((view) => questionOpen(view) && Date.now() - Number(view.photo?.asked) < JUST_ASKED).sort((one, other) => (other.photo?.asked ?? 0) - (one.photo?.asked ?? 0));

@@ -1,4 +1,5 @@
-// The list of what to do: who stands under which step, in which order, and what is left out by search and filter. No page.
+// The list of what to do: which invitation is under which step, in which order, and what search and filter leave out. It
+// touches no page.
 
 import { isBeingRead, questionOpen } from '../shared/asked.js';
 import { WORTH_CODES, countOf, weightOf } from '../worth.js';
@@ -8,8 +9,9 @@ import { WORTH_CODES, countOf, weightOf } from '../worth.js';
 /** @typedef {import('../deeds.js').Deeds} Deeds */
 
 /**
- * What to do next with somebody. `again`: accepted earlier; `answer`: a photo check was opened; `look`, `fine` and
- * `accept`: too little known, thin and firm; `fake`; then what needs nothing more: `reported` and `aside`.
+ * What to do next with an invitation. `again`: accepted earlier and worse now; `answer`: a photo check was opened; `look`: too
+ * little is known; `fine`: safe by mutual connections at most; `accept`: safe by more; `fake`; and `reported` and `aside`,
+ * which need nothing more.
  * @typedef {'again' | 'answer' | 'look' | 'accept' | 'fine' | 'fake' | 'reported' | 'aside'} Step
  */
 /** @typedef {'next' | 'worth'} Order */
@@ -34,7 +36,7 @@ export function inOrder(views, order) {
   return [...views].sort((one, other) => (placeOf(one) === placeOf(other) ? 0 : placeOf(one) - placeOf(other)));
 }
 
-/** Signs that a fake profile can have as well. */
+/** Findings for the inviter that a fake profile often has as well. */
 const THIN = new Set(['mutual-connections', 'few-mutual-connections', 'follows-you']);
 
 /** @param {View} view Whether what speaks for the person is mutual connections alone, or weaker. */
@@ -133,8 +135,8 @@ export function nextOf(groups, from, wanted) {
   return ahead.find(({ step, view }) => wanted(view, step))?.view.key ?? null;
 }
 
-/** Those without a photo, of whom nothing else is known: no check can tell more. @param {Known} known @returns {string[]} Their keys. */
+/** Invitations without a photo, about which nothing else is known: no check can tell more. @param {Known} known @returns {string[]} Their keys. */
 export const bareOf = (known) => (bySteps(known).get('look') ?? []).filter(({ photo, verdict }) => photo === null && verdict === 'unchecked').map(({ key }) => key);
 
-/** Who still asks for something. @param {View} view @param {Step} step */
+/** Whether an invitation still needs something from the user. @param {View} view @param {Step} step */
 export const isOpen = (view, step) => !DONE.has(step) && !isBeingRead(view) && (step === 'look' || step === 'answer' || step === 'fake' || step === 'again');

@@ -1,4 +1,4 @@
-// One invitation in the list: a face and three lines. What can be done stands where it is opened.
+// One invitation in the list: a face and three lines. Its actions are in the detail view.
 
 import { face } from './face.js';
 import { el, ledBy, put } from '../shared/dom.js';

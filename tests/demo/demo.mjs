@@ -51,7 +51,7 @@ async function show(scheme) {
   const stage = await launch(kind, { extensionDir: 'dist/vouchsafe', server, scheme });
   try {
     let popup = await stage.popup();
-    await askBackground(popup, 'seek', { goals: GOALS });
+    await askBackground(popup, 'set-goals', { goals: GOALS });
     // Asked once, and answered before the story begins.
     await askBackground(popup, 'change-setting', { setting: 'badges', value: true });
     await askBackground(popup, 'change-setting', { setting: 'seeMore', value: 'no' });

@@ -56,26 +56,26 @@ within('chromium', (setting) => {
       await overviewWhen(setting, ({ items }) => items.length === 0, 'the accepted one to leave');
       await expectBadges(stage, await setting.open(pages.march2026(Object.values(people))), { ...verdictsOf(people), [people.owner.slug]: /^Suspicious/, [people.thief.slug]: /^Likely fake/ });
       await setting.ask('overrule', { key: (await setting.overview()).items.find(({ name }) => name === people.stranger.name)?.key, says: 'known' });
-      /** @type {Record<string, { open: () => Promise<import('puppeteer-core').Page>, ready: string, then?: (page: import('puppeteer-core').Page) => Promise<unknown> }>} */
+      /** @type {Record<string, { open: () => Promise<import('puppeteer-core').Page>, ready: string, prepare?: (page: import('puppeteer-core').Page) => Promise<unknown> }>} */
       const own = {
-        'the list': { open: () => stage.popup(), ready: '.item.likely-fake', then: (page) => page.click('[data-place=switches]') },
-        'who is accepted': { open: () => stage.popup(), ready: '.item.likely-fake', then: (page) => openIn(page, accepted) },
-        'who is fake': { open: () => stage.popup(), ready: '.item.likely-fake', then: async (page) => {
+        'the list': { open: () => stage.popup(), ready: '.item.likely-fake', prepare: (page) => page.click('[data-place=switches]') },
+        'who is accepted': { open: () => stage.popup(), ready: '.item.likely-fake', prepare: (page) => openIn(page, accepted) },
+        'who is fake': { open: () => stage.popup(), ready: '.item.likely-fake', prepare: async (page) => {
           await openIn(page, people.thief);
           await page.waitForSelector('.pair canvas:not(.empty)');
         } },
-        'who is safe': { open: () => stage.popup(), ready: '.item.accept-safe', then: (page) => openIn(page, people.safe) },
-        'who has no photo': { open: () => stage.popup(), ready: '.item', then: (page) => openIn(page, people.faceless) },
+        'who is safe': { open: () => stage.popup(), ready: '.item.accept-safe', prepare: (page) => openIn(page, people.safe) },
+        'who has no photo': { open: () => stage.popup(), ready: '.item', prepare: (page) => openIn(page, people.faceless) },
         'the full page': { open: () => stage.extensionPage('page/page.html', { width: 1280, height: 800 }), ready: '.detail:not([hidden])' },
-        'the help': { open: () => stage.extensionPage('page/page.html', { width: 1280, height: 800 }), ready: '.detail:not([hidden])', then: (page) => page.click('[data-place=help]') },
-        options: { open: () => stage.optionsPage(), ready: '.held li' },
+        'the help': { open: () => stage.extensionPage('page/page.html', { width: 1280, height: 800 }), ready: '.detail:not([hidden])', prepare: (page) => page.click('[data-place=help]') },
+        options: { open: () => stage.optionsPage(), ready: '.people li' },
         welcome: { open: () => stage.extensionPage('options/welcome.html'), ready: '.steps' },
       };
-      for (const [name, { open, ready, then }] of Object.entries(own)) {
+      for (const [name, { open, ready, prepare }] of Object.entries(own)) {
         const page = await open();
         await stage.setScheme(page, scheme);
         await page.waitForSelector(ready);
-        await then?.(page);
+        await prepare?.(page);
         assert.deepEqual(await cutTexts(page), [], `${name}: text that is cut or lies over other text`);
         await page.evaluate(axe);
         const found = await page.evaluate(async () => {

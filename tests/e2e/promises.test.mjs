@@ -70,7 +70,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await waitFor(() => server.shown(stranger.photo?.asset).length > 0, { what: 'the profile’s photo' });
       await expectBadges(stage, await setting.open(pages.march2026([owner])), { [owner.slug]: /check the photo/ });
       assert.deepEqual(server.fetches().map(({ asset }) => asset), [owner.photo?.asset]);
-      assert.deepEqual((await setting.ask('held')).map((/** @type {any} */ { name }) => name), [owner.name]);
+      assert.deepEqual((await setting.ask('people')).map((/** @type {any} */ { name }) => name), [owner.name]);
     });
 
     test('never presses anything: nothing on the page hears an event that the user did not make', async () => {

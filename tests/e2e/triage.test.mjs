@@ -114,13 +114,13 @@ within('chromium', (setting) => {
     await waitFor(async () => (await popup.$('[data-place=badges-yes]')) === null, { what: 'the question to go' });
 
     const tab = await setting.own.evaluate(async () => (await chrome.tabs.query({ url: 'https://www.linkedin.com/mynetwork/*' }))[0].id);
-    await setting.ask('rest', { tab, rests: true });
+    await setting.ask('pause-tab', { tab, isPaused: true });
     await expectBadges(stage, page, {});
     await setting.ask('forget-all');
     await page.bringToFront();
     await page.reload();
     await page.waitForSelector('main img');
-    await setting.ask('rest', { tab, rests: false });
+    await setting.ask('pause-tab', { tab, isPaused: false });
     await expectBadges(stage, page, verdictsOf(people));
 
     await popup.bringToFront();

@@ -3,6 +3,7 @@
 import { test } from 'node:test';
 import { inClosedRoots } from '../stage/closed-roots.mjs';
 import { listening, painted, probe, tiny } from '../stage/attacker.mjs';
+import { BADGE_STYLE, PANEL_STYLE } from '../../extension/badge/style.js';
 import { RECEIVED, assert, bare, cast, expectBadges, overviewWhen, pages, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -11,6 +12,8 @@ import { RECEIVED, assert, bare, cast, expectBadges, overviewWhen, pages, slugOf
 const WORDS = ['Accept-safe', 'Likely fake', 'Suspicious', 'Unchecked', 'photo also used by', 'check the photo', 'verified, 12', 'Photo check', 'The same photo is on', 'Olga Brandt', 'I know this person', 'This is fake', 'Report to', 'Yandex', 'TinEye', 'Copy report'];
 /** Those that no card shows. */
 const OURS = WORDS.filter((word) => word !== 'Olga Brandt');
+
+const LOOK = BADGE_STYLE + PANEL_STYLE;
 
 /** @param {string} html */
 const attacked = (html) => html.replace('<head>', `<head>${listening()}`);
@@ -192,8 +195,21 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await press();
       await inClosedRoots(kind, page, (_, ...roots) => JSON.stringify(roots.map((root) => [...root.querySelectorAll('button')].map((button) => button.click()).length)), null);
       assert.ok((await setting.overview()).items.every(({ opinion }) => opinion === null));
+      // Nor does a press inside go on to what stands around a badge.
+      await page.evaluate(() => {
+        for (const host of [...document.querySelectorAll('span:empty')].filter((span) => !span.attributes.length)) {
+          const label = document.createElement('label');
+          const box = document.createElement('input');
+          box.type = 'checkbox';
+          host.replaceWith(label);
+          label.append(box, host);
+        }
+      });
+      await stage.click(page, { profile: people.thief.slug, css: 'button.pill' });
+      await stage.click(page, { profile: people.thief.slug, css: '.panel:popover-open .who' });
       await stage.click(page, { profile: people.thief.slug, name: 'This is fake' });
       await overviewWhen(setting, ({ items }) => items.some(({ opinion }) => opinion === 'fake'), 'the user’s word');
+      assert.equal(await page.evaluate(() => document.querySelectorAll(':checked').length), 0);
     });
 
     test('what has just appeared, and what lies under something of the page’s, does not act', async () => {
@@ -214,7 +230,14 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       }, { what: 'the panel to rest', lastSeen: find });
       /** Waits until a refused press has been taken in: the panel starts to rest anew. */
       const refused = () => waitFor(async () => (await find())?.fresh, { what: 'the press to be refused', lastSeen: find });
+      // What the page puts on top is not told to who listens after this.
+      await page.evaluate(() => addEventListener('beforetoggle', (event) => event.stopImmediatePropagation(), true));
       await stage.click(page, { profile: people.thief.slug, css: 'button.pill' });
+      const colours = () => inClosedRoots(kind, page, (_, ...roots) => JSON.stringify(roots.flatMap((root) => [...root.querySelectorAll('.pill, .panel:popover-open :is(.sheet, .head, .button, .textual)')]).map((element) => {
+        const { color, backgroundColor, borderTopColor } = getComputedStyle(element);
+        return [color, backgroundColor, borderTopColor].join();
+      })), null);
+      const drawn = await colours();
       const covers = {
         popover: () => page.evaluate(() => {
           const cover = document.createElement('div');
@@ -250,6 +273,9 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         assert.deepEqual(await opinions(), [], name);
         if (name.includes('closed root')) await page.evaluate(() => document.body.lastElementChild?.remove());
       }
+      // What is registered for the page holds inside closed roots too: names it could know would make a panel transparent.
+      await page.evaluate((names) => { for (const name of names) CSS.registerProperty({ name, syntax: '<color>', inherits: false, initialValue: 'transparent' }); }, [...new Set(LOOK.match(/--[a-z-]+/g))]);
+      assert.deepEqual(await colours(), drawn);
       const at = await settle();
       await page.mouse.click(at.x, at.y);
       await overviewWhen(setting, ({ items }) => items.some(({ opinion }) => opinion === 'known'), 'an uncovered press');

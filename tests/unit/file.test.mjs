@@ -66,6 +66,7 @@ test('what is no such file is refused', async () => {
     [new Blob(['[1]']), 'import-other-version'], [new Blob(['null']), 'import-other-version'],
     [new Blob([text.replace('"photos"', '"fotos"')]), 'import-broken'], [new Blob([text.replace(/"photos":\[/, '"photos":{"a":[')]), 'import-not-json'],
     [new Blob(['{"format":"vouchsafe-memory","version":2,"photos":{}}']), 'import-broken'],
+    [new Blob([`{"format":"vouchsafe-memory","version":2,"photos":[${'['.repeat(50_000)}${']'.repeat(50_000)}]}`]), 'import-broken'],
     [long(text.slice(0, -40)), 'import-broken'],
     [long(text.replace('"photos"', '"fotos"')), 'import-broken'], [long('x'.repeat(300_000), 1000), 'import-too-large'], [long(`${text}{}`), 'import-broken'],
   ])) await assert.rejects(read(file), (error) => {

@@ -70,7 +70,7 @@ test('nothing known is no error; nonsense is one', async () => {
     says(nothing);
     assert.deepEqual(await vision(PICTURE, ['k']), { hits: [] });
   }
-  for (const nonsense of ['<html>', '', [], {}, { responses: [] }, { responses: [null] }, { responses: 'x' }, { responses: [{ webDetection: [] }] }, { responses: [{ webDetection: 'x' }] }]) {
+  for (const nonsense of ['<html>', '', [], {}, { responses: [] }, { responses: [null] }, { responses: 'x' }, { responses: [{ webDetection: [] }] }, { responses: [{ webDetection: 'x' }] }, ...['constructor', '__proto__', '3', null, {}].map((code) => ({ responses: [{ error: { code } }] }))]) {
     says(nonsense);
     await assert.rejects(vision(PICTURE, ['k']), { code: 'nonsense' }, JSON.stringify(nonsense));
   }
@@ -93,6 +93,11 @@ test('every documented error of Vision has its code', async () => {
     says(body, status);
     await assert.rejects(vision(PICTURE, ['k']), { code }, `${status} ${JSON.stringify(body)}`);
   }
+  const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+  says(`{"error":${deep}}`, 500);
+  await assert.rejects(vision(PICTURE, ['k']), { code: 'unreachable' });
+  says(`{"status":"failure","error":${deep}}`);
+  await assert.rejects(sightengine(PICTURE, ['u', 's']), { code: 'nonsense' });
   answer = () => { throw new TypeError('Failed to fetch'); };
   await assert.rejects(vision(PICTURE, ['k']), { code: 'unreachable' });
 });

@@ -35,7 +35,7 @@ test('a profile that the user found is linked, and nothing but a profile', () =>
 
 test('pages that a search found are named where the user said that they show the same photo, and no others', () => {
   const photo = /** @type {import('../../extension/shapes').PhotoView} */ (view().photo);
-  const page = (/** @type {string} */ url, /** @type {Partial<import('../../extension/shapes').Found>} */ more = {}) => ({ url, site: '', title: 'A \u202etitle', kind: /** @type {const} */ ('other-profile'), name: '', struck: false, confirmed: /** @type {boolean | null} */ (true), ...more });
+  const page = (/** @type {string} */ url, /** @type {Partial<import('../../extension/shapes').SearchResult>} */ more = {}) => ({ url, site: '', title: 'A \u202etitle', kind: /** @type {const} */ ('other-profile'), name: '', struck: false, confirmed: /** @type {boolean | null} */ (true), ...more });
   const found = [
     page('https://www.linkedin.com/in/real-person/'), page('https://www.linkedin.com/in/real-person/'), page('https://firm.example/team', { kind: 'other-name' }), page('javascript:alert(1)'),
     page('https://www.linkedin.com/in/open/', { confirmed: null }), page('https://www.linkedin.com/in/struck/', { struck: true }), page('https://same.example/', { kind: 'same-name' }),

@@ -39,6 +39,15 @@ async function bytesOf(response, most, code) {
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
+/** @param {unknown} error Of an answer. @returns {string} What it says, in short; empty where it is nested too deep. */
+export function wordsOf(error) {
+  try {
+    return JSON.stringify(error ?? '').slice(0, 4000);
+  } catch {
+    return '';
+  }
+}
+
 const QUIET = /** @type {const} */ ({ credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', cache: 'no-store' });
 
 /** @param {string} url On LinkedIn's photo host. @returns {Promise<Uint8Array<ArrayBuffer>>} */
