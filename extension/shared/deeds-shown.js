@@ -52,7 +52,7 @@ export async function setAside(keys, done) {
   try {
     await Promise.all(keys.map((key) => ask('note-deed', { key, deed: 'aside', done })));
   } catch (error) {
-    keys.forEach((key, at) => assume(key, 'aside', before[at]));
+    for (const [at, key] of keys.entries()) assume(key, 'aside', before[at]);
     throw error;
   }
 }
