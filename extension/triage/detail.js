@@ -113,17 +113,22 @@ export function createDetail(host) {
 
   /** What was drawn last. */
   let drawnAs = '';
-  const state = () => view && JSON.stringify([view, deedsOf(view.key), host.placeOf(view.key), host.next() !== null, host.bare().length, host.isAccepted(view.key), current()]);
+  const state = () => view && JSON.stringify([view, deedsOf(view.key), host.next() !== null, host.bare().length, host.isAccepted(view.key), current()]);
+
+  /** Its place in the list; that changes with others, and is no reason to build everything anew under the pointer. */
+  function showPlace() {
+    const place = view && host.placeOf(view.key);
+    count.textContent = place ? say('detail_place', place.at, place.of) : '';
+    before.disabled = !place || place.at === 1;
+    after.disabled = !place || place.at === place.of;
+  }
 
   function draw() {
     if (!view) return;
     drawnAs = state() ?? '';
     const one = view;
     const headline = plain(one.headline, HEADLINE_LENGTH);
-    const place = host.placeOf(one.key);
-    count.textContent = place ? say('detail_place', place.at, place.of) : '';
-    before.disabled = !place || place.at === 1;
-    after.disabled = !place || place.at === place.of;
+    showPlace();
     who.className = `who ${one.verdict}`;
     rebuild(document, who, () => [
       face(one, 20),
@@ -161,6 +166,7 @@ export function createDetail(host) {
       if (next.key !== view?.key) return;
       view = stillAsking(view, next);
       // A control that is being pressed is not replaced without need.
+      showPlace();
       if (drawnAs !== state()) draw();
     },
     close: () => {

@@ -34,13 +34,13 @@ const open = (own, name) => waitFor(() => own.$$eval('.item', (rows, wanted) => 
 async function walk(kind, server, scheme, lang) {
   const stage = await launch(kind, { extensionDir: 'dist/vouchsafe', server, scheme, lang });
   let number = 0;
-  /** @param {Page} page @param {string} name @param {boolean} [whole] */
-  const shot = async (page, name, whole = false) => {
+  /** @param {Page} page @param {string} name @param {{ whole?: boolean, moves?: boolean }} [how] `moves`: something there never stands still. */
+  const shot = async (page, name, { whole = false, moves = false } = {}) => {
     await page.bringToFront();
     let before = '';
     const picture = await waitFor(async () => {
       const now = await page.screenshot({ encoding: 'base64', fullPage: whole, captureBeyondViewport: whole });
-      const isStill = now === before;
+      const isStill = moves || now === before;
       before = now;
       return isStill ? now : null;
     }, { what: `${name} to stand still` });
@@ -50,7 +50,7 @@ async function walk(kind, server, scheme, lang) {
   try {
     const welcome = await stage.extensionPage('options/welcome.html', { width: 1100, height: 860 });
     await welcome.waitForSelector('.steps');
-    await shot(welcome, 'installed', true);
+    await shot(welcome, 'installed', { whole: true });
     await welcome.bringToFront();
     await welcome.type('#goals-companies', 'Blaswerk Wind\nLindenhof Pumps');
     await welcome.type('#goals-roles', 'Chief Operating Officer');
@@ -98,7 +98,7 @@ async function walk(kind, server, scheme, lang) {
     await profile.setViewport({ width: 1100, height: 700 });
     await profile.bringToFront();
     await waitFor(async () => (await stage.badges(profile)).some(({ host, text, controls }) => host && (text || controls.length > 1)), { what: 'the guide' }).catch(() => {});
-    await shot(profile, 'report-guided');
+    await shot(profile, 'report-guided', { moves: true });
     await popup.bringToFront();
     await shot(popup, 'reported');
     await popup.keyboard.press('Escape');
