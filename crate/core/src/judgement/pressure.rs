@@ -185,20 +185,16 @@ fn found(note: &str) -> Vec<Found> {
         room: None,
         phrase: "%",
     }));
-    // "no fee" names no fee.
+    // "no fee" names no fee, and nothing else that presses.
     let free: Vec<(usize, usize)> =
         found.iter().filter(|one| one.kind == Kind::Free).map(|one| (one.at, one.end)).collect();
-    // "I work at WhatsApp" moves nobody there, nor does a number or a group for somebody known.
+    // "I work at WhatsApp" moves nobody there.
     let works: Vec<usize> = found.iter().filter(|one| one.kind == Kind::Works).map(|one| one.end).collect();
-    let is_known = found.iter().any(|one| matches!(one.kind, Kind::Met | Kind::Warns));
     found.retain(|one| {
         let is_messenger = matches!(one.kind, Kind::Messenger | Kind::Channel | Kind::App);
-        let is_employer = is_messenger && works.iter().any(|end| (*end..=end + 1).contains(&one.at));
-        !(is_employer || is_known && (is_messenger || one.kind == Kind::Club))
+        !(is_messenger && works.iter().any(|end| (*end..=end + 1).contains(&one.at)))
     });
-    found.retain(|one| {
-        !matches!(one.kind, Kind::Charge | Kind::Must) || !free.iter().any(|(at, end)| *at <= one.at && one.end <= *end)
-    });
+    found.retain(|one| !free.iter().any(|(at, end)| *at <= one.at && one.end <= *end));
     found
 }
 

@@ -60,6 +60,6 @@ pub(super) const LANGUAGE: Language = Language {
     },
     default_notes: &[],
     pressing: Text::NONE,
-    value: Text::NONE,
+    worth: Text::NONE,
     endings: Endings::NONE,
 };

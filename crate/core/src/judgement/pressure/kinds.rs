@@ -139,16 +139,6 @@ pub(super) enum Kind {
     Far,
     /// "position", "interview".
     Job,
-    /// Of those who work against fraud: "victims of", "my thesis".
-    Against,
-    /// Of those who have met: "as promised", "your article".
-    Known,
-    /// That somebody misuses the reader's name: "someone is using your photo".
-    Warns,
-    /// Words that only tell which language a note is in: "the".
-    Common,
-    /// That they know each other: "we met", "it is Tom".
-    Met,
     /// What the writer does: "I work at", "for a client".
     Works,
     /// A sum of money or a share; read from digits.
@@ -161,8 +151,6 @@ pub(super) enum Kind {
     Spread,
     /// A sum that becomes a far greater one; read from digits.
     Leap,
-    /// A range as employers name it; read from digits: "110-125k".
-    Salary,
     /// A sum that nobody gives away; read from digits: "4.2 million".
     Fortune,
 }
@@ -238,11 +226,6 @@ pub(super) fn kind_of(name: &str) -> Option<Kind> {
         "order" => Kind::Order,
         "far" => Kind::Far,
         "job" => Kind::Job,
-        "against" => Kind::Against,
-        "known" => Kind::Known,
-        "warns" => Kind::Warns,
-        "common" => Kind::Common,
-        "met" => Kind::Met,
         "works" => Kind::Works,
         _ => return None,
     })

@@ -1,18 +1,15 @@
 //! What the kinds of a note add up to, where no two or three of them say enough by themselves.
 //!
 //! The points were fitted on labelled notes of seven languages (tests/notes/LABELS.md), one table for all of them, and
-//! rounded. Only the words of one language count together, for a word of one is another word in the next.
+//! rounded. Only the words of one language count together, for a word of one is another word in the next. Nothing takes
+//! points away: otherwise a note that presses could be saved by words that its writer adds.
 
 use super::Found;
 use super::kinds::Kind;
 use crate::languages::ALL;
 
 /// How many points press.
-const ENOUGH: i32 = 11;
-/// The most that is taken away: whoever says where they work may still press.
-const MOST_TAKEN: i32 = 8;
-/// A language may be the note's if so much of the words that are known are its own: three of four of the likeliest's.
-const LIKELY: (usize, usize) = (3, 4);
+const ENOUGH: i32 = 13;
 
 /// What a kind adds, however many of its phrases there are.
 const fn points(kind: Kind) -> i32 {
@@ -85,12 +82,7 @@ const fn points(kind: Kind) -> i32 {
         | Kind::Spread
         | Kind::Fund
         | Kind::Scammed => 1,
-        Kind::Free => -1,
-        Kind::Works => -3,
-        Kind::Known | Kind::Against | Kind::Salary => -4,
-        Kind::Met => -5,
-        Kind::Warns => -6,
-        Kind::Alone | Kind::Circle | Kind::Job | Kind::Times | Kind::Common => 0,
+        Kind::Alone | Kind::Circle | Kind::Job | Kind::Times | Kind::Free | Kind::Works => 0,
     }
 }
 
@@ -177,11 +169,7 @@ const PAIRS: [(Kind, Kind, i32); 77] = [
 
 /// What presses in a note by its points: the two phrases that weigh most.
 pub(super) fn pressing(found: &[Found]) -> Option<String> {
-    let known: Vec<usize> = (0..ALL.len()).map(|room| words_known(found, room)).collect();
-    let most = known.iter().max().copied().unwrap_or_default();
-    let likely = known.iter().enumerate().filter(|(_, known)| **known > 0 && **known * LIKELY.1 >= most * LIKELY.0);
-    let read = likely.map(|(room, _)| kinds(found, room));
-    let heaviest = read.max_by_key(|kinds| sum(kinds))?;
+    let heaviest = (0..ALL.len()).map(|room| kinds(found, room)).max_by_key(|kinds| sum(kinds))?;
     if sum(&heaviest) < ENOUGH {
         return None;
     }
@@ -193,20 +181,12 @@ pub(super) fn pressing(found: &[Found]) -> Option<String> {
     Some(phrases.join(" … "))
 }
 
-/// How many words of a note a language knows.
-fn words_known(found: &[Found], room: usize) -> usize {
-    let mut at: Vec<usize> = found.iter().filter(|one| one.room == Some(room)).map(|one| one.at).collect();
-    at.sort_unstable();
-    at.dedup();
-    at.len()
-}
-
 /// The kinds of a note in a language, each once with its first phrase.
 fn kinds(found: &[Found], room: usize) -> Vec<(Kind, &'static str)> {
     let mut kinds: Vec<(Kind, &'static str)> = Vec::new();
     let is_share = |at: usize| found.iter().any(|one| one.kind == Kind::Share && one.at == at);
     for one in found {
-        let is_everywhere = !one.is_wide && matches!(one.kind, Kind::Messenger | Kind::Market | Kind::Met);
+        let is_everywhere = !one.is_wide && matches!(one.kind, Kind::Messenger | Kind::Market);
         let is_read = one.room.is_none_or(|of| of == room || is_everywhere);
         // "8 %" is a share and no sum.
         let is_sum = one.kind != Kind::Amount || !is_share(one.at);
@@ -219,9 +199,7 @@ fn kinds(found: &[Found], room: usize) -> Vec<(Kind, &'static str)> {
 
 fn sum(kinds: &[(Kind, &str)]) -> i32 {
     let has = |kind: Kind| kinds.iter().any(|(other, _)| *other == kind);
-    let each = || kinds.iter().map(|(kind, _)| points(*kind));
-    let given: i32 = each().filter(|points| *points > 0).sum();
-    let taken: i32 = each().filter(|points| *points < 0).sum();
+    let each: i32 = kinds.iter().map(|(kind, _)| points(*kind)).sum();
     let pairs: i32 = PAIRS.iter().filter(|(a, b, _)| has(*a) && has(*b)).map(|(_, _, points)| points).sum();
-    given + pairs + taken.max(-MOST_TAKEN)
+    each + pairs
 }

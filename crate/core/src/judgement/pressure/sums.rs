@@ -74,7 +74,12 @@ pub(super) fn told(tokens: &[(usize, &str)]) -> Vec<(usize, Kind)> {
     let sums = sums(tokens);
     let mut told = Vec::new();
     for (number, low) in sums.iter().enumerate() {
-        if low.is_money {
+        let is_salary = sums.get(number + 1).is_some_and(|high| is_salary(tokens, low, high))
+            || number
+                .checked_sub(1)
+                .and_then(|before| sums.get(before))
+                .is_some_and(|before| is_salary(tokens, before, low));
+        if low.is_money && !is_salary {
             told.push((low.at, Kind::Amount));
         }
         if low.is_money && low.value >= FORTUNE {
@@ -90,15 +95,22 @@ pub(super) fn told(tokens: &[(usize, &str)]) -> Vec<(usize, Kind)> {
             if is_range && is_money && times >= WIDE_RANGE {
                 told.push((low.at, Kind::Spread));
             }
-            if is_range && is_money && times > 1.0 && times < WIDE_RANGE && high.value >= SALARY {
-                told.push((low.at, Kind::Salary));
-            }
             if is_money && times >= GROWTH || is_range && times >= SURELY {
                 told.push((low.at, Kind::Leap));
             }
         }
     }
     told
+}
+
+/// Whether two sums are a range as employers name it: "110-125k".
+fn is_salary(tokens: &[(usize, &str)], low: &Sum, high: &Sum) -> bool {
+    let times = high.value / low.value.max(1.0);
+    (low.is_money || high.is_money)
+        && times > 1.0
+        && times < WIDE_RANGE
+        && high.value >= SALARY
+        && is_range(tokens, low, high)
 }
 
 /// Whether two sums are the ends of one range.
