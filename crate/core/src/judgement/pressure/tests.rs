@@ -170,4 +170,7 @@ fn pressing_notes_are_found_in_the_blind_tables() {
             assert!(is_met, "{language}, {name}: {right} right, {wrong} wrong, {missed} missed");
         }
     }
+    // Nobody has mended the rules by this table: the figures at first sight stand.
+    let (right, wrong, missed) = tally(include_str!("../../../../../tests/notes/blind-3.tsv").lines());
+    assert!(wrong * 10 <= right && missed * 10 <= right, "{right} right, {wrong} wrong, {missed} missed");
 }
