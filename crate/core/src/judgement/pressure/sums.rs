@@ -23,7 +23,7 @@ const BETWEEN: [&str; 20] = [
     "–", "-",
 ];
 /// Words that multiply the number before them, folded.
-const SCALES: [(&str, f64); 34] = [
+const SCALES: [(&str, f64); 33] = [
     ("k", 1e3),
     ("mil", 1e3),
     ("mille", 1e3),
@@ -55,7 +55,6 @@ const SCALES: [(&str, f64); 34] = [
     ("miliardi", 1e9),
     ("milliards", 1e9),
     ("bn", 1e9),
-    ("mil millones", 1e9),
     ("bilhões", 1e9),
     ("mrd", 1e9),
 ];
