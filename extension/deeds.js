@@ -28,7 +28,7 @@ export function assume(key, deed, at) {
 /** Calls back when they change. @param {() => void} callback */
 export const onDeeds = (callback) => void listeners.push(callback);
 
-/** Known before anything is shown that depends on it. */
+/** To be awaited before anything is drawn that depends on it. */
 export const deedsKnown = load('local', DEEDS).then((stored) => {
   known = asDeeds(stored);
 }, () => {});

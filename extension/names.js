@@ -1,4 +1,4 @@
-// Which of the names on a card are sure enough to be written to somebody: a first name, a firm.
+// Which names on a card are certain enough for a thank-you: a first name, a firm.
 
 import { NAME_LENGTH, plain } from './sentences.js';
 
@@ -55,6 +55,7 @@ const isTitle = (word) => TITLES.has(key(word.replace(/[.-].*$/u, ''))) && (word
  * @returns {string} The first name; empty where it is not sure which word that is, or whether there is one.
  */
 export function firstName(name) {
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: the joiner is dropped by itself too
   const bare = plain(name, NAME_LENGTH).replace(/[([{"“„«].*?[)\]}"”“»]/gu, ' ').replace(/[\p{Extended_Pictographic}\p{So}\ufe0f\u200d]/gu, ' ');
   const [shown] = bare.split(/[,;|•·/]|\s[-–—]\s/u);
   if (EASTERN.test(shown)) return '';
@@ -106,7 +107,7 @@ export function sureFirm(name) {
   return words.length > 6 || words.every((word) => GENERIC.has(word) || /^[\d.]+$/.test(word)) ? '' : shown;
 }
 
-/** Nothing that has happened: a wish, a plan, a denial. */
+/** Words of a wish, a plan or a denial: it has not happened. */
 const NOT_YET = /\b(?:next|tomorrow|upcoming|soon|will|would|could|might|should|hope|if|never|not|didn|haven|nächste\p{L}*|morgen|bald|würde\p{L}*|könnte\p{L}*|hoffe\p{L}*|falls|wenn|nicht|nie|leider)\b/iu;
 const MET = [
   /\b(?:we|we've|we have) (?:met|spoke|talked|chatted)(?: briefly)?(?: (?:last week|yesterday|recently))? at (?:the )?(.+)$/iu,

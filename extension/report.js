@@ -1,4 +1,4 @@
-// The text of a report: what was seen, where and when. It never says what somebody is, unless the user said it.
+// The text of a report: what was seen, where and when. It calls nobody a fake unless the user did.
 
 import { barePerson, day, plain, reasonSentence, say } from './sentences.js';
 import { profileUrlOf } from './shared/links.js';

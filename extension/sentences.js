@@ -57,7 +57,7 @@ const FORMS = {
   long: { dateStyle: 'long' },
   medium: { dateStyle: 'medium' },
   month: { year: 'numeric', month: 'short' },
-  // Of a time that stands for a month, whose first moment it is in UTC.
+  // For a time that stands for a month: the month's first moment in UTC.
   wholeMonth: { year: 'numeric', month: 'long', timeZone: 'UTC' },
   shortMonth: { year: 'numeric', month: 'short', timeZone: 'UTC' },
   clock: { timeStyle: 'short' },
@@ -104,7 +104,7 @@ export function plain(text, most) {
   return kept;
 }
 
-/** @param {string} text Keeps its own direction from reaching the sentence around it. */
+/** @param {string} text Isolated, so that its writing direction does not affect the sentence around it. */
 const isolate = (text) => `\u2068${text}\u2069`;
 
 /** @param {string} text @param {number} most Others’ words, fit to stand in a sentence. */
@@ -170,8 +170,8 @@ export function verdictLine(view) {
 }
 
 /**
- * The same for the badge: where one of the user's goals is met, it comes first, and one thing that the verdict rests on.
- * Only where nothing more is to be looked at: what somebody writes of themselves is no reason to trust them.
+ * The same for the badge: one of the user's goals that is met, then one thing that the verdict rests on. The goal is shown
+ * on accept-safe invitations only, since what inviters write of themselves is no reason to trust them.
  * @param {View} view "your target company, 12 mutual connections"
  */
 export function badgeBasis(view) {

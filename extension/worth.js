@@ -11,7 +11,7 @@ import { counted, isolated, say } from './sentences.js';
 const WEIGHTS = { 'hiring-role': 5, recruiter: 4, 'target-company': 4, peer: 2, topic: 1, shared: 1 };
 
 export const WORTH_CODES = /** @type {WorthCode[]} */ (Object.keys(WEIGHTS));
-/** From so many connections on a profile says "500+": https://www.linkedin.com/help/linkedin/answer/a564064 */
+/** From this many connections on, a profile says "500+": https://www.linkedin.com/help/linkedin/answer/a564064 */
 export const ENOUGH_CONNECTIONS = 500;
 /** The most characters of a reason's words that are shown. */
 const MOST_WORDS = 90;

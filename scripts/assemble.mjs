@@ -2,7 +2,7 @@
 // cannot be a module), the core. The same input gives the same output.
 
 import { build } from 'esbuild';
-import { cp, mkdir, rm, copyFile, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const out = process.argv[2];

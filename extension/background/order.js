@@ -9,7 +9,7 @@ export const KEY = 'order';
 const MOST = 5000;
 
 /**
- * A part of the page, in order, taken into what is known: what stood before and after the part stays there.
+ * Merges a part of the page into the known order: what came before and after the part stays there.
  * @param {string[]} known @param {string[]} part @returns {string[]}
  */
 export function joined(known, part) {

@@ -1,8 +1,8 @@
-// Whose profile the user opened to report it, for a while: their page shows what was seen, and where LinkedIn's own entry
-// is. Kept in the session, since the worker dies.
+// The profiles that the user opened to report them, for a while: the profile's page then shows the evidence and where
+// LinkedIn's own entry is. Kept in the session, since the worker may be ended.
 
 import { load, save } from '../browser.js';
-import { slugOf } from '../places.js';
+import { slugIn } from '../places.js';
 
 const KEY = 'reporting';
 /** For how long, in milliseconds, and how many at once. */
@@ -10,15 +10,6 @@ const AT_MOST = 30 * 60_000;
 const MOST = 20;
 
 /** @typedef {{ slug: string, key: string, at: number }} Reported */
-
-/** @param {string} url */
-function slugIn(url) {
-  try {
-    return decodeURIComponent(slugOf(new URL(url).pathname)).toLowerCase();
-  } catch {
-    return '';
-  }
-}
 
 /** @returns {Promise<Reported[]>} */
 const all = async () => ((await load('session', KEY)) ?? []).filter((/** @type {Reported} */ { at }) => Date.now() - at < AT_MOST);

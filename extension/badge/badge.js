@@ -1,9 +1,10 @@
-// A badge: a small button in a closed shadow root on an element that tells the page nothing: no attribute, no text, and
-// one size whatever it says.
+// A badge: a small button in a closed shadow root. Its host tells the page nothing: it has no attribute, no text, and the
+// same size for every verdict.
 
 import { BADGE_STYLE, PANEL_STYLE } from './style.js';
 import { createPanel } from './panel.js';
 import { hear } from './hearing.js';
+import { direction } from '../browser.js';
 import { applyStyles, el, put } from '../shared/dom.js';
 import { cover } from './cover.js';
 import { frameOf } from './frame.js';
@@ -51,7 +52,8 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {}, next
     if (wasOpen) close();
     else open();
   };
-  const pill = el('button', { type: 'button', class: 'pill', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', pointerdown: press, click });
+  const pill = el('button', { type: 'button', class: 'pill', dir: direction(), 'aria-haspopup': 'dialog', 'aria-expanded': 'false', pointerdown: press, click });
+  // The frame keeps the page's direction, so that the pill lies where the card's lines begin.
   const frame = frameOf(scheme, cover(), pill);
   root.append(frame);
 

@@ -1,9 +1,10 @@
-// On the profile that "Report" opened: what was seen, to be copied, and a ring around where LinkedIn's own entry is. It
-// presses nothing, and whether to report stays with the user.
+// The guide for a report on the profile that "Report" opened: the evidence to copy, and a ring around LinkedIn's own entry.
+// It presses nothing; the user sends the report.
 
 import { GUIDE_STYLE, RING_STYLE } from './style.js';
 import { frameOf } from './frame.js';
 import { hear } from './hearing.js';
+import { direction } from '../browser.js';
 import { applyStyles, el, put } from '../shared/dom.js';
 import { cross } from '../shared/marks.js';
 import { reportText } from '../report.js';
@@ -22,7 +23,11 @@ function hostOf(scheme, styles, node) {
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: 'closed' });
   applyStyles(root, styles);
-  root.append(frameOf(scheme, node));
+  const frame = frameOf(scheme, node);
+  node.dir = direction();
+  // Beside what the page begins with, not over it.
+  if (getComputedStyle(document.documentElement).direction === 'rtl') frame.classList.add('in-rtl');
+  root.append(frame);
   return { host, root };
 }
 

@@ -1,5 +1,6 @@
-// The one thing that is ever said on a profile page: its photo is also on others. No verdict, and both photos.
+// The notice on a profile whose photo is also on other profiles: both photos, and no verdict.
 
+import { direction } from '../browser.js';
 import { NOTICE_STYLE } from './style.js';
 import { canvasesFor } from '../shared/twins.js';
 import { cover } from './cover.js';
@@ -30,7 +31,7 @@ export function createNotice({ notice: { twins, photo }, name, scheme, onClose }
   const owner = person(name);
   /** @param {string} id @param {string} of @param {...(Node | string)} words */
   const figure = (id, of, ...words) => el('figure', {}, canvases.of(id, of), el('figcaption', {}, ...words));
-  const box = el('div', { class: 'notice', role: 'group', 'aria-labelledby': 'says' },
+  const box = el('div', { class: 'notice', dir: direction(), role: 'group', 'aria-labelledby': 'says' },
     el('p', { id: 'says' }, say('notice_photo', shown.map((twin) => person(twin.name)).join(', '))),
     el('button', { type: 'button', class: 'close', 'aria-label': say('close'), click: onClose }, cross()),
     el('div', { class: 'photos' },

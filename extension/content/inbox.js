@@ -4,25 +4,25 @@ import { createBadge } from '../badge/badge.js';
 import { schemeBehind } from '../badge/scheme.js';
 import { Refusal, ask } from '../messages.js';
 import { isToCheck } from '../shared/next-step.js';
-import { Known, findCards } from './cards.js';
+import { CardCache, findCards } from './cards.js';
 import { identityOf, isAnother, isHalfDrawn } from './identity.js';
 import { readPage } from './page.js';
 import { labelOf, languageOf, putBelow, readCard } from './reading.js';
 import { CONTROL, ITEM } from './selectors.js';
-import { STABLE, STABLE_AT_MOST, settled } from './settled.js';
+import { STABLE, STABLE_AT_MOST, settled } from './page-settled.js';
 import { inSlices } from './slices.js';
 
 /** @typedef {import('../shapes').View} View */
-/** @typedef {import('../shapes').Seen} Seen */
+/** @typedef {import('../shapes').CardSeen} CardSeen */
 
 /**
  * @typedef {object} Entry
- * @property {'marked' | 'structure'} found
+ * @property {import('../shapes').Root} found How it was found.
  * @property {string} read The card as last read, as JSON.
  * @property {boolean} stale The page changed it since.
  * @property {import('./identity.js').Identity | null} who Whose it was then.
- * @property {Seen | null} seen What the core made of it.
- * @property {Seen | null} before The same of who stood here before, until it is known what stands here now.
+ * @property {CardSeen | null} seen What the core made of it.
+ * @property {CardSeen | null} before The same of who stood here before, until it is known who stands here now.
  * @property {number} otherSince When it became somebody else's, by `performance.now()`, until it is asked about; else 0.
  * @property {number} again The timer of its next look.
  * @property {Node | undefined} at Where its name stands.
@@ -32,32 +32,32 @@ import { inSlices } from './slices.js';
  * @property {number} changed When the page last changed it, by `performance.now()`.
  */
 
-/** Waits before asking again, in milliseconds: a worker may have died on the way. The last is for every time after. */
-const AGAIN = [200, 1000, 4000, 15_000];
+/** The waits before asking again, in milliseconds: the background may have been ended. The last one repeats. */
+const RETRY_AFTER = [200, 1000, 4000, 15_000];
 /** How long after an answer the page as a whole is looked at, in milliseconds. */
 const REPORT_AFTER = 100;
-/** The most answers that are remembered beyond what the page shows: a sitting may go on for days. */
+/** The most answers that are kept beyond those of cards on the page, which may stay open for days. */
 const MOST_ANSWERS = 500;
-/** A row drawn anew for somebody else is asked about when it has stood for so long, in milliseconds. */
+/** A row that shows somebody else is asked about once it was unchanged for this long, in milliseconds. */
 const REDRAWN = 300;
-/** A page that keeps taking a badge away gets its way. */
+/** How often a badge is put back before the page gets its way. */
 const PUT_BACK_AT_MOST = 20;
-/** A card that goes so soon after one of its controls was pressed was answered, in milliseconds. */
+/** A card that disappears within this time of a press on one of its controls was answered, in milliseconds. */
 const ANSWERED_WITHIN = 10_000;
 
-/** The first of the waits after an answer without the photo. */
+/** The index of the first wait after an answer without the photo. */
 const PHOTO_TRIES = 2;
 
-/** @param {Seen | null} seen Whether the photo was still on its way. */
+/** @param {CardSeen | null} seen Whether the photo was still on its way. */
 const isUnfetched = (seen) => seen?.kind === 'invitation' && seen.view.reasons.some(({ code }) => code === 'photo-not-fetched');
 
 export class Inbox {
   /** @type {Map<Element, Entry>} */
   #entries = new Map();
-  #cards = new Known();
+  #cards = new CardCache();
   /** @type {WeakSet<Node>} */
   #hosts = new WeakSet();
-  /** @type {Map<string, Seen>} Answers by the card as read, so that a card drawn anew is badged at once. */
+  /** @type {Map<string, CardSeen>} Answers by the card as read, so that a card drawn anew is badged at once. */
   #answers = new Map();
   /** @type {Map<string, View>} The latest views by key: they change when others arrive. */
   #known = new Map();
@@ -121,7 +121,7 @@ export class Inbox {
     this.#cards.expire();
     const cards = await findCards(part, this.#cards);
     for (const [root, entry] of this.#entries) if (!cards.has(root)) this.#drop(root, entry);
-    // Most are what they were, and nothing of ours is on them.
+    // Most cards are unchanged and have no badge.
     const changed = [...cards].filter(([root]) => {
       const entry = this.#entries.get(root);
       return !entry || entry.stale || entry.seen?.kind === 'invitation';
@@ -132,7 +132,7 @@ export class Inbox {
     this.#trim();
   }
 
-  /** Lets go of what was said of cards that are long gone. */
+  /** Drops the answers of cards that left the page long ago. */
   #trim() {
     if (this.#answers.size <= this.#entries.size + MOST_ANSWERS) return;
     const shown = new Set([...this.#entries.values()].map(({ read }) => read));
@@ -166,7 +166,7 @@ export class Inbox {
     if (read === entry.read) return this.#show(root, entry);
     entry.read = read;
     if (answer) this.#take(root, entry, answer, nodes);
-    // Asked all the same: what could not be had before may be had now.
+    // Asked all the same: the photo may be available now.
     this.#ask(root, entry, card, nodes, 0);
   }
 
@@ -202,10 +202,10 @@ export class Inbox {
       this.#answers.set(read, seen);
       if (seen.kind === 'invitation') this.update([seen.view, ...seen.others]);
       if (entry.read === read && this.#entries.get(root) === entry) this.#take(root, entry, seen, nodes);
-      // Answered before its photo came: the notice that was to follow is lost if the background ends before.
+      // Answered without its photo: the notice that follows is lost if the background is ended first.
       if (isUnfetched(entry.seen)) await this.#askLater(root, entry, card, nodes, Math.max(tries, PHOTO_TRIES), () => isUnfetched(entry.seen));
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code === 'bad-request' || error.code === 'resting') return;
+      if (!(error instanceof Refusal) || error.code === 'bad-request' || error.code === 'paused') return;
       await this.#askLater(root, entry, card, nodes, tries);
     }
   }
@@ -217,11 +217,11 @@ export class Inbox {
    */
   async #askLater(root, entry, card, nodes, tries, isWanted = () => true) {
     const { read } = entry;
-    await new Promise((later) => setTimeout(later, AGAIN[Math.min(tries, AGAIN.length - 1)]));
+    await new Promise((later) => setTimeout(later, RETRY_AFTER[Math.min(tries, RETRY_AFTER.length - 1)]));
     if (entry.read === read && this.#entries.get(root) === entry && isWanted()) this.#ask(root, entry, card, nodes, tries + 1);
   }
 
-  /** @param {Element} root @param {Entry} entry @param {Seen} seen @param {Map<number, Node>} nodes */
+  /** @param {Element} root @param {Entry} entry @param {CardSeen} seen @param {Map<number, Node>} nodes */
   #take(root, entry, seen, nodes) {
     const before = entry.seen ?? entry.before;
     Object.assign(entry, { seen, before: null });
@@ -229,8 +229,8 @@ export class Inbox {
       entry.at = nodes.get(seen.nameAt);
       entry.seen = { ...seen, view: this.#known.get(seen.view.key) ?? seen.view };
     } else if (before?.kind === 'invitation' && seen.kind === 'not-an-invitation') {
-      // The card stands where it stood and is an invitation no more: it was answered. (A row that was drawn anew
-      // for an invitation of another kind says nothing of the one before.)
+      // The same card is no invitation any more: it was answered. (A row reused for an invitation of another kind says
+      // nothing of the one before.)
       this.#handled(before.view.key);
     }
     this.#show(root, entry);
@@ -263,7 +263,7 @@ export class Inbox {
     }
   }
 
-  /** The memory grew since: an open panel says what is known now. @param {string} key */
+  /** Updates a panel when it is opened: the memory may have grown since. @param {string} key */
   #refresh(key) {
     ask('view', { key }).then((view) => view && this.update([view])).catch(() => {});
   }
@@ -303,7 +303,7 @@ export class Inbox {
     }
   }
 
-  /** Not before the card has come to rest; `0`: not before the page has, which is told. @param {number} wait */
+  /** Shows again after a wait, when the card is stable; `0`: when the page has settled, which calls `showAll`. @param {number} wait */
   #later(wait) {
     if (wait > 0) this.#showing ||= window.setTimeout(() => this.showAll(), wait);
   }
@@ -358,7 +358,7 @@ export class Inbox {
     });
   }
 
-  /** What could not be had before may be had now. */
+  /** Asks about every card again: photos may be available now. */
   askAgain() {
     this.#answers.clear();
     for (const entry of this.#entries.values()) Object.assign(entry, { read: '', stale: true });

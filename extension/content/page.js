@@ -71,10 +71,10 @@ export async function readPage(page, cards, keys, invitations) {
   await inSlices(within.querySelectorAll(PERSON), (link) => {
     if (isOutside(link)) links.add(link.getAttribute('href'));
   }, { size: ELEMENTS });
-  const strangers = links.size;
-  if (invitations > 0) return { keys, cards: invitations, strangers, counts };
+  const outside = links.size;
+  if (invitations > 0) return { keys, cards: invitations, outside, counts };
   const frames = [...within.querySelectorAll('iframe')].some((frame) => isDrawn(frame));
   // Still empty, or what is to be read stands in a frame, which speaks for itself.
   if (counts.length === 0 && (frames || textsIn(within) === 0)) return null;
-  return { keys, cards: 0, strangers: strangers + beyondEmpty(within), counts };
+  return { keys, cards: 0, outside: outside + beyondEmpty(within), counts };
 }

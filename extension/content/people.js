@@ -3,9 +3,9 @@
 
 import { isAlive } from '../browser.js';
 import { MAX_PEOPLE, ask } from '../messages.js';
-import { namesOnly } from './profile.js';
-import { isDrawn, shownAddress } from './reading.js';
-import { PERSON, PERSON_PHOTO, SLUG } from './selectors.js';
+import { namesOnly, slugOf } from './profile.js';
+import { isDrawn, oneLine, shownAddress } from './reading.js';
+import { PERSON, PERSON_PHOTO } from './selectors.js';
 import { inSlices } from './slices.js';
 
 /** @typedef {import('../shapes').PersonAsRead} PersonAsRead */
@@ -20,16 +20,10 @@ const PHOTOS = 100;
 /** The most texts of one link that are looked at, and the longest name, in UTF-16 units. */
 const TEXTS = 12;
 const LONGEST = 120;
-/** A photo whose person cannot be read is looked at again so often: the page may still be drawing. */
+/** How often a photo whose person cannot be read is looked at again: the page may still be drawing. */
 const TRIES = 5;
-/** Waits before sending again, in milliseconds: a worker may have died on the way. */
-const AGAIN = [500, 2000, 8000];
-
-/** @param {string | null | undefined} text */
-const line = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
-
-/** @param {HTMLAnchorElement} link What names the profile in its address. */
-const slugOf = (link) => SLUG.exec(link.pathname)?.[1]?.toLowerCase() ?? '';
+/** The waits before sending again, in milliseconds: the background may have been ended. */
+const RETRY_AFTER = [500, 2000, 8000];
 
 /** @param {Element} scope @returns {HTMLAnchorElement[]} Links to people, the scope itself among them. */
 function linksIn(scope) {
@@ -43,7 +37,7 @@ function textsIn(element) {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts = [];
   while (texts.length < TEXTS && walker.nextNode()) {
-    const text = line(walker.currentNode.nodeValue);
+    const text = oneLine(walker.currentNode.nodeValue);
     if (text && !/^(SCRIPT|STYLE)$/.test(walker.currentNode.parentElement?.tagName ?? '')) texts.push(text);
   }
   return texts;
@@ -51,8 +45,8 @@ function textsIn(element) {
 
 /** What the picture is said to show, and whether the picture itself says so. @param {HTMLImageElement} image */
 function labelOf(image) {
-  const alt = line(image.alt);
-  return alt ? { label: alt, isAlt: true } : { label: line(image.closest('[aria-label]')?.getAttribute('aria-label')), isAlt: false };
+  const alt = oneLine(image.alt);
+  return alt ? { label: alt, isAlt: true } : { label: oneLine(image.closest('[aria-label]')?.getAttribute('aria-label')), isAlt: false };
 }
 
 /** @param {string} slug @param {string} name Whether a word of the name stands in the profile's address. */
@@ -121,7 +115,7 @@ async function send(place, people, tries) {
   try {
     await ask('see-people', { place, people });
   } catch {
-    const wait = AGAIN[tries];
+    const wait = RETRY_AFTER[tries];
     if (wait === undefined || !isAlive()) return;
     await new Promise((later) => setTimeout(later, wait));
     await send(place, people, tries + 1);
@@ -146,7 +140,7 @@ export class People {
     const isMoved = this.#place !== undefined && place !== this.#place;
     this.#place = place;
     if (!place || !part) return;
-    // The address changes before the page does: what stands there still is of the place before.
+    // The address changes before the page does: photos already there belong to the page before.
     if (isMoved) for (const image of photosIn(part)) this.#looked(image, true);
     /** @type {Map<string, PersonAsRead>} */
     const found = new Map();

@@ -1,4 +1,4 @@
-// Reads a profile's own photos: opening a profile, or its photo, teaches a larger rendition.
+// Reads a profile's own photos: a profile, and its photo's overlay, show larger renditions.
 
 import { isDrawn, shownAddress } from './reading.js';
 import { DIALOG, PERSON, PERSON_PHOTO, PHOTO_OVERLAY, SLUG } from './selectors.js';
@@ -12,8 +12,8 @@ const CLIMB = 6;
 /** @param {string | null | undefined} text */
 const folded = (text) => (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
 
-/** @param {Element} link */
-const slugOf = (link) => SLUG.exec(/** @type {HTMLAnchorElement} */ (link).pathname)?.[1]?.toLowerCase() ?? '';
+/** What names the profile in a link's address; empty if it is no profile. @param {Element} link */
+export const slugOf = (link) => SLUG.exec(/** @type {HTMLAnchorElement} */ (link).pathname)?.[1]?.toLowerCase() ?? '';
 
 /** Words of picture labels that begin with a capital and are nobody's name. */
 const NOUNS = /^(Profil(e|bild|foto|billede|bilde)?|Photo|Foto(grafia|grafía)?|Picture|Bild|Image|Imagen?|Imagem|Immagine|Avatar|Zdjęcie|Fotka|Poză|Kép|Kuva|Ảnh|Gambar|Фото(графия|графія)?|View|OpenToWork|Hiring|LinkedIn)$/;

@@ -1,4 +1,4 @@
-// Reads a card as it stands: links, texts, controls, images and marks, in document order. No judgement.
+// Reads a card: links, texts, controls, images and marks, in document order. It judges nothing.
 
 import { MAX_PIECES, MAX_TEXT } from '../messages.js';
 import { ACTING, CONTROL, QUOTE, SAYING, TYPED_ICON, UNSEEN, URN } from './selectors.js';
@@ -14,10 +14,12 @@ const MOST_UNSEEN = 200;
 /** What is clipped to this is not seen, in CSS pixels. */
 const POINT = 2;
 
+/** @param {string | null | undefined} text With single spaces, on one line. */
+export const oneLine = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 /** @param {string | null | undefined} text */
-const cut = (text) => (text ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT);
+const cut = (text) => oneLine(text).slice(0, MAX_TEXT);
 
-/** Asks for styles only, never for a layout. @param {Element} element */
+/** Whether an element is rendered. Forces no layout. @param {Element} element */
 export const isDrawn = (element) => element.checkVisibility({ visibilityProperty: true }) || getComputedStyle(element).display === 'contents';
 
 /** @param {Element} element A line of its own. */

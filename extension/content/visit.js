@@ -1,5 +1,5 @@
-// A visit to a profile page: its photos are read, and if they are known under other names, one quiet notice says so. Who
-// sent an invitation that is waiting has the badge here as well.
+// A visit to a profile page: its photos are read, and a notice says if they are known under other names. The profile of a
+// pending inviter has the badge here as well.
 
 import { createBadge } from '../badge/badge.js';
 import { createGuide } from '../badge/guide.js';
@@ -10,12 +10,12 @@ import { readAbout } from './about.js';
 import { nameOf, ownerHeading, readProfile } from './profile.js';
 import { reportEntry } from './report-entry.js';
 import { ABOUT_OVERLAY, SLUG, UPLOAD } from './selectors.js';
-import { settled } from './settled.js';
+import { settled } from './page-settled.js';
 import { shownLocation } from './surface.js';
 
 /** @typedef {import('../requests').ProfileNotice} ProfileNotice */
 
-/** A page that keeps taking the notice away gets its way. */
+/** How often the notice is put back before the page gets its way. */
 const PUT_BACK_AT_MOST = 20;
 
 /** @param {string} url */

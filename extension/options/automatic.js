@@ -1,4 +1,4 @@
-// Searching without a click, with a key of one's own: off until switched on, and counted.
+// The options for searches without a click, with the user's own key: off until switched on, and counted.
 
 import { el, put } from '../shared/dom.js';
 import { outLink } from '../shared/links.js';
@@ -26,7 +26,7 @@ export function automaticFields(save) {
       if (status) show(status, settings);
     }
   }
-  // Told of what was sent, it asks nothing meanwhile: a background that is asked never sleeps.
+  // Updated when the stored counts change; polling would keep the background awake.
   onSaved((name) => {
     if (name === 'automatic' || name === 'settings') void refresh().catch(() => {});
   });

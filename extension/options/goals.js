@@ -8,7 +8,7 @@ import { counted, plain, problem, say } from '../sentences.js';
 /** @typedef {import('../shapes').Goals} Goals */
 /** @typedef {keyof Goals} Field */
 
-/** As in crate/core/src/value/goals.rs; what the core refuses is shown all the same. */
+/** As in crate/core/src/worth/goals.rs; what the core refuses is shown all the same. */
 const MOST_ENTRIES = 100;
 const LONGEST = { headline: 300, title: 100, entry: 100 };
 
@@ -62,7 +62,7 @@ export function goalsFields(tell) {
     const now = JSON.stringify(goals);
     if (!fits || now === last) return;
     try {
-      await ask('seek', { goals });
+      await ask('set-goals', { goals });
       last = now;
       tell(say('saved'));
     } catch (error) {

@@ -3,12 +3,12 @@
 import { automaticFields } from './automatic.js';
 import { engineRows } from './engines.js';
 import { goalsFields } from './goals.js';
-import { heldList } from './held.js';
+import { rememberedList } from './remembered.js';
 import { memoryTools } from './memory.js';
 import { searchHistory } from './searches.js';
 import { statisticsShown } from './statistics.js';
 import { termsNotice } from './terms.js';
-import { thanksFields } from './thanks.js';
+import { thanksFields } from './thank-you-template.js';
 import { el } from '../shared/dom.js';
 import { seal } from '../shared/marks.js';
 import { seeMoreText } from '../shared/see-more.js';
@@ -66,7 +66,7 @@ function amount(name, id, min, max) {
 
 const seeMore = el('input', { id: 'see-more', type: 'checkbox', checked: settings.seeMore === 'yes', change: () => save('seeMore', seeMore.checked ? 'yes' : 'no') });
 
-const held = heldList();
+const remembered = rememberedList();
 const engines = engineRows(settings, save);
 const automatic = automaticFields(save);
 const searches = searchHistory();
@@ -77,20 +77,20 @@ dressPage(say('options_title'));
 document.querySelector('main')?.append(
   el('h1', {}, seal(28), say('options_title')),
   el('section', {}, el('h2', {}, say('section_pages')),
-    el('div', { class: 'setting' }, el('label', { class: 'line' }, badges, say('badges_setting')), el('p', { class: 'hint' }, say('badges_setting_hint'))),
     el('div', { class: 'setting' }, el('label', { class: 'line' }, on, say('switch_on'))),
+    el('div', { class: 'setting' }, el('label', { class: 'line' }, badges, say('badges_setting')), el('p', { class: 'hint' }, say('badges_setting_hint')))),
+  el('section', { id: 'goals' }, el('h2', {}, say('section_goals')), el('p', {}, say('goals_text')), ...goals.nodes),
+  el('section', {}, el('h2', { id: 'thanks-title' }, say('thanks_setting')), ...thanksFields(settings.thanks, (thanks) => void save('thanks', thanks))),
+  el('section', { id: 'web' }, el('h2', { id: 'engines-title' }, say('section_engines')), ...engines.nodes,
     el('div', { class: 'setting field' }, el('label', { for: 'engine' }, say('engine_setting')), engine, el('p', { class: 'hint' }, say('engine_setting_hint')))),
-  el('section', { id: 'web' }, el('h2', { id: 'engines-title' }, say('section_engines')), ...engines.nodes),
   el('section', { id: 'automatic' }, el('h2', {}, say('section_automatic')), ...automatic.nodes,
     amount('budgetDay', 'budget-day', 1, 100_000), amount('budgetMonth', 'budget-month', 1, 1_000_000)),
   el('section', { id: 'searches' }, el('h2', {}, say('section_searches')), ...searches.nodes),
-  el('section', { id: 'goals' }, el('h2', {}, say('section_goals')), el('p', {}, say('goals_text')), ...goals.nodes),
-  el('section', {}, el('h2', { id: 'thanks-title' }, say('thanks_setting')), ...thanksFields(settings.thanks, (thanks) => void save('thanks', thanks))),
-  el('section', { id: 'statistics' }, el('h2', {}, say('section_statistics')), statistics.node),
   el('section', {}, el('h2', {}, say('section_memory')), el('p', {}, say('memory_text')),
     el('div', { class: 'setting' }, el('label', { class: 'line' }, seeMore, say('see_more_setting')), el('div', { class: 'hint' }, seeMoreText())),
     amount('keepDays', 'keep', 1, 3650), amount('keepPhotos', 'keep-photos', 100, 200_000),
-    ...memoryTools(() => void Promise.all([held.refresh(), goals.refresh(), searches.refresh(), statistics.refresh()])), ...held.nodes),
+    ...memoryTools(() => void Promise.all([remembered.refresh(), goals.refresh(), searches.refresh(), statistics.refresh()])), ...remembered.nodes),
+  el('section', { id: 'statistics' }, el('h2', {}, say('section_statistics')), statistics.node),
   el('section', { id: 'terms' }, el('h2', {}, say('section_terms')), termsNotice()),
   saved);
 // Changed elsewhere, it shows here.
@@ -103,6 +103,6 @@ onSaved((key, value) => {
   seeMore.checked = now.seeMore === 'yes';
   void engines.show(now);
 });
-await Promise.all([held.refresh(), goals.refresh(), statistics.refresh(), engines.show(), automatic.refresh(), searches.refresh()]);
+await Promise.all([remembered.refresh(), goals.refresh(), statistics.refresh(), engines.show(), automatic.refresh(), searches.refresh()]);
 // What the address points to was not there yet when the page opened.
 if (['#terms', '#web', '#automatic', '#searches'].includes(location.hash)) document.getElementById(location.hash.slice(1))?.scrollIntoView();

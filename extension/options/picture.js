@@ -1,4 +1,4 @@
-// What one gets, drawn: three invitations with their labels, and the same photo on two profiles.
+// A drawing of what Vouchsafe does: three invitations with their labels, and the same photo on two profiles.
 
 import { el } from '../shared/dom.js';
 import { verdictMark } from '../shared/marks.js';

@@ -18,7 +18,7 @@ const outcomeOf = ({ outcome, found, strongest }) => {
 /** @returns {{ nodes: HTMLElement[], refresh: () => Promise<void> }} */
 export function searchHistory() {
   const search = el('input', { type: 'search', placeholder: say('history_search'), 'aria-label': say('history_search'), maxlength: 200, 'data-place': 'history-search' });
-  const list = el('ul', { class: 'held history' });
+  const list = el('ul', { class: 'people history' });
   const state = el('p', { class: 'hint', role: 'status' });
   const more = el('button', { type: 'button', class: 'button', hidden: true, 'data-place': 'history-more', click: () => add() }, say('history_more'));
   let after = '';

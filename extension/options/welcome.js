@@ -1,4 +1,5 @@
-// First run: what one gets, in a picture; what the labels mean; three steps. The last is the choice with or without badges.
+// The first-run page: a picture of what Vouchsafe does, what the labels mean, and three steps. The last is the choice with
+// or without badges.
 
 import { goalsFields } from './goals.js';
 import { label, picture } from './picture.js';
@@ -17,7 +18,7 @@ const VERDICTS = ['accept-safe', 'suspicious', 'likely-fake', 'unchecked'];
 /** How many of the fields on what the user looks for are asked for here: the others are in the options. */
 const FIRST_GOALS = 3;
 
-/** After so long it is no longer said that what was typed is saved, in milliseconds. */
+/** How long "saved" is shown, in milliseconds. */
 const FADING = 2500;
 
 const outcome = el('p', { class: 'outcome', role: 'status' });

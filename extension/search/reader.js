@@ -6,10 +6,10 @@ import { ENGINES, isAt } from '../engines.js';
 import { ask } from '../messages.js';
 import { READERS, placeOf } from './readers.js';
 
-/** The page has come to rest when what is read stayed the same for so long, in milliseconds: without results, for longer. */
+/** How long what is read must stay the same, in milliseconds, and how long without results. */
 const REST = 700;
 const REST_OF_NONE = 2500;
-/** A page that says nothing that is understood says so after this long; it is read for so long at most. */
+/** How long a page may be without anything that is understood, and how long it is read at most, in milliseconds. */
 const PATIENCE = 10_000;
 const AT_MOST = 600_000;
 

@@ -3,8 +3,9 @@
 import { el } from './dom.js';
 import { keptText } from './view-context.js';
 import { profileLink } from './links.js';
+import { sendAnswer } from './send-answer.js';
 import { ask } from '../messages.js';
-import { counted, person, problem, say } from '../sentences.js';
+import { counted, person, say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').Twin} Twin */
@@ -12,16 +13,9 @@ import { counted, person, problem, say } from '../sentences.js';
 
 /** @param {View} view @param {Twin} twin @param {ViewContext} context @param {'same' | 'other' | 'undo'} says @param {string} next Where focus goes. */
 async function compare(view, twin, context, says, next) {
-  context.kept.delete('compare-problem');
-  // Before the answer: a notice of what changed may come first. The way back is in sight then.
+  // Set before the answer, since a notice of the change may come first: the undo button is then visible.
   context.kept.set('others-open', says === 'other');
-  try {
-    const changed = await ask('compare-photos', { one: view.photo?.id ?? '', other: twin.photo, says });
-    context.redraw(changed.find(({ key }) => key === view.key) ?? (await ask('view', { key: view.key })) ?? view);
-  } catch (error) {
-    context.kept.set('compare-problem', problem(error));
-    context.redraw(view);
-  }
+  await sendAnswer(view, context, 'compare-problem', () => ask('compare-photos', { one: view.photo?.id ?? '', other: twin.photo, says }));
   context.focus(next);
 }
 

@@ -1,4 +1,4 @@
-// The settings as they are now, known without waiting: those that come with the extension until they are read.
+// The current settings, available synchronously: the defaults until they are read.
 
 import { onSaved } from '../browser.js';
 import { DEFAULTS, loadSettings, withDefaults } from '../settings.js';

@@ -1,9 +1,9 @@
 // Building with createElement and text only: nothing is ever parsed as HTML.
 
 /**
- * Whether this is built inside a page of somebody else's, whose scripts must neither read nor press it. There text is
- * drawn as generated content, which no search and no selection lands on, and handlers are kept here instead of being
- * listeners: content/shield.js stops every event before the page hears it, and hearing.js calls them.
+ * Whether this runs inside LinkedIn's page, whose scripts must neither read nor press what is built here. There text is
+ * generated content, which no search and no selection reaches, and handlers are kept in a map instead of being listeners:
+ * content/shield.js stops every event before the page hears it, and badge/hearing.js calls the handlers.
  */
 let isGuest = false;
 export const beGuest = () => {
@@ -57,7 +57,7 @@ function drawn(text) {
   return span;
 }
 
-/** Puts these children in place of the present ones. @param {Element} element @param {...Child} children */
+/** Replaces the children of an element. @param {Element} element @param {...Child} children */
 export function put(element, ...children) {
   element.replaceChildren();
   fill(element, ...children);
@@ -97,8 +97,8 @@ const SHEETS = new Map();
 const isTyped = (element) => element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text');
 
 /**
- * Builds a container's content anew without losing the user's place: focus, half-typed text, opened details
- * and scrolling stay. Elements are known again by `data-place`.
+ * Rebuilds a container's content and keeps focus, typed text, opened details and scrolling. Elements are recognised by
+ * their `data-place`.
  * @param {Document | ShadowRoot} root @param {HTMLElement} container @param {() => Child[]} build
  */
 export function rebuild(root, container, build) {

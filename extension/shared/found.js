@@ -2,18 +2,21 @@
 // verdict follows.
 
 import { el, inGuest } from './dom.js';
+import { engineLink } from './engine-link.js';
 import { outLink } from './links.js';
+import { sendAnswer } from './send-answer.js';
 import { keptText } from './view-context.js';
+import { ENGINES } from '../engines.js';
 import { MAX_LINKS, ask } from '../messages.js';
-import { counted, day, engineName, isolated, plain, problem, say } from '../sentences.js';
+import { counted, day, engineName, isolated, plain, say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').PhotoView} PhotoView */
-/** @typedef {import('../shapes').Found} Found */
-/** @typedef {import('../shapes').FoundKind} FoundKind */
+/** @typedef {import('../shapes').SearchResult} Found */
+/** @typedef {import('../shapes').PageKind} PageKind */
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
 
-/** The kinds of pages, in the order of their weight. @type {FoundKind[]} */
+/** The kinds of pages, in the order of their weight. @type {PageKind[]} */
 const KINDS = ['other-profile', 'portraits', 'other-name', 'same-name', 'own-profile', 'unclear', 'directory', 'similar'];
 /** Those that say little by themselves, folded away. */
 const FOLDED = new Set(['own-profile', 'unclear', 'directory', 'similar']);
@@ -47,14 +50,7 @@ function webUrl(url) {
 
 /** @param {View} view @param {ViewContext} context @param {string} place @param {() => Promise<View[]>} send */
 async function answer(view, context, place, send) {
-  context.kept.delete('found-problem');
-  try {
-    const changed = await send();
-    context.redraw(changed.find(({ key }) => key === view.key) ?? (await ask('view', { key: view.key })) ?? view);
-  } catch (error) {
-    context.kept.set('found-problem', problem(error));
-    context.redraw(view);
-  }
+  await sendAnswer(view, context, 'found-problem', send);
   context.focus(place);
 }
 
@@ -84,7 +80,7 @@ function entry(view, photo, page, place, context) {
     answers(view, photo, page, place, context));
 }
 
-/** @param {View} view @param {PhotoView} photo @param {FoundKind} kind @param {Found[]} pages @param {ViewContext} context */
+/** @param {View} view @param {PhotoView} photo @param {PageKind} kind @param {Found[]} pages @param {ViewContext} context */
 function group(view, photo, kind, pages, context) {
   if (pages.length === 0) return null;
   const key = kind.replaceAll('-', '_');
@@ -108,10 +104,14 @@ const searchLines = ({ searches }) => searches.map(({ engine, at, outcome, found
       : counted('searched_found', exact, engineName(engine), day(at)));
 });
 
-/** @param {import('../requests').PhotoShown} photo How far the reading of a page that was opened is; null where none is open. */
-export const readingLine = ({ reading }) => {
+/** @param {View} view @param {ViewContext} context How far the reading of a page that was opened is; null where none is open. */
+export const readingLine = (view, context) => {
+  const { reading } = /** @type {Partial<import('../requests').PhotoShown>} */ (view.photo ?? {});
   if (!reading || reading.state === 'closed') return null;
-  return el('p', { class: reading.state === 'open' ? 'hint' : 'hint ask', role: 'status' }, say(`reading_${reading.state}`, engineName(reading.engine)));
+  const engine = ENGINES.find(({ key }) => key === reading.engine);
+  return el('p', { class: reading.state === 'open' ? 'hint' : 'ask', role: 'status' },
+    el('span', {}, say(`reading_${reading.state}`, engineName(reading.engine))),
+    engine && reading.state !== 'open' && engineLink(view, context, engine, say('reading_show'), { 'data-place': 'reading-show' }));
 };
 
 /** @param {View} view @param {ViewContext} context All that was found, with what the user may say of each page. */
@@ -119,7 +119,7 @@ export function foundList(view, context) {
   const { photo } = view;
   if (!photo || photo.searches.length === 0) return null;
   const pages = pagesOf(photo);
-  return el('div', { class: 'found' },
+  return el('div', { class: 'found', tabindex: -1, 'data-place': 'found' },
     ...searchLines(photo),
     ...KINDS.map((kind) => group(view, photo, kind, pages.filter((page) => page.kind === kind), context)),
     el('p', { class: 'trouble', role: 'alert' }, keptText(context, 'found-problem')));

@@ -1,4 +1,4 @@
-// What to do where an engine cannot fetch the photo's address: the picture itself, copied or saved; or all engines at once.
+// Copy or save the picture, for engines that cannot fetch the photo's address; or search with all engines at once.
 
 import { el } from './dom.js';
 import { keptText } from './view-context.js';
@@ -34,7 +34,7 @@ async function run(view, context, place, act) {
  */
 export function photoTools(view, context, all, many) {
   const copy = () => run(view, context, 'photo-copy', async () => {
-    // Asked for in the click itself; the picture comes later.
+    // The clipboard must be written within the click; the picture is promised to it.
     const png = ask('photo-png', { key: view.key }).then(pngBlob);
     png.catch(() => {});
     try {

@@ -1,6 +1,6 @@
 // Preparing a report: one click copies the text and opens the profile. Sending it stays with the user.
 
-import { noteDeed } from './dealt.js';
+import { noteDeed } from './deeds-shown.js';
 import { el, inGuest } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
 import { ask } from '../messages.js';
@@ -15,9 +15,9 @@ const prominent = (view) => view.verdict === 'likely-fake' || view.verdict === '
 
 /**
  * The link alone; what came of the click is shown by `reportState`.
- * @param {View} view @param {ViewContext} context @param {boolean} [brief] In a row of other links.
+ * @param {View} view @param {ViewContext} context @param {{ words: string, look: string, place: string }} [as] Elsewhere than in its section.
  */
-export function reportLink(view, context, brief = false) {
+export function reportLink(view, context, as) {
   const url = profileUrlOf(view.profileUrl);
   /** @param {Event} event */
   const copy = (event) => {
@@ -38,9 +38,9 @@ export function reportLink(view, context, brief = false) {
         context.focus('report-text');
       });
   };
-  const words = say(brief ? 'report_short' : prominent(view) ? 'report_action' : 'report_quiet');
-  const look = brief ? (view.verdict === 'likely-fake' ? 'button report brief' : 'plain') : prominent(view) ? `button report ${view.verdict}` : 'quiet-link';
-  const properties = { class: look, 'data-place': 'report', click: copy, auxclick: copy };
+  const words = as?.words ?? say(prominent(view) ? 'report_action' : 'report_quiet');
+  const look = as?.look ?? (prominent(view) ? `button report ${view.verdict}` : 'quiet-link');
+  const properties = { class: look, 'data-place': as?.place ?? 'report', click: copy, auxclick: copy };
   return url ? outLink(url, words, properties) : el('button', { type: 'button', ...properties }, words);
 }
 

@@ -44,7 +44,7 @@ export async function fillCopies(canvases) {
   const wanted = [];
   for (const [photo, places] of canvases) {
     const known = drawn.get(photo);
-    if (known) places.forEach((canvas) => draw(canvas, known));
+    if (known) for (const canvas of places) draw(canvas, known);
     else wanted.push(photo);
   }
   try {
@@ -57,7 +57,7 @@ export async function fillCopies(canvases) {
         if (!image) return;
         if (drawn.size > 400) drawn.clear();
         drawn.set(photo, image);
-        canvases.get(photo)?.forEach((canvas) => draw(canvas, image));
+        for (const canvas of canvases.get(photo) ?? []) draw(canvas, image);
       });
     }
   } catch {

@@ -9,8 +9,8 @@ import { say } from '../sentences.js';
  */
 export const KEYS = [
   { name: 'down', keys: ['j', '↓'] }, { name: 'up', keys: ['k', '↑'] }, { name: 'open', keys: ['Enter'] }, { name: 'back', keys: ['Esc'] },
-  { name: 'next', keys: ['n'] }, { name: 'profile', keys: ['o'] }, { name: 'check', keys: ['c'] }, { name: 'answer', keys: ['1', '2', '3'] },
-  { name: 'report', keys: ['r'] }, { name: 'thanks', keys: ['t'] }, { name: 'aside', keys: ['s'] }, { name: 'undo', keys: ['u'] },
+  { name: 'step', keys: ['d'] }, { name: 'next', keys: ['n'] }, { name: 'profile', keys: ['o'] }, { name: 'check', keys: ['c'] }, { name: 'answer', keys: ['1', '2', '3'] },
+  { name: 'report', keys: ['r'] }, { name: 'thanks', keys: ['t'] }, { name: 'aside', keys: ['s'] }, { name: 'bare', keys: ['S'] }, { name: 'undo', keys: ['u'] },
   { name: 'search', keys: ['/'] }, { name: 'help', keys: ['?'] },
 ];
 
@@ -29,9 +29,10 @@ export function hearKeys(acts) {
       el('dt', {}, ...keys.flatMap((key, at) => [at > 0 && ' ', el('kbd', {}, key)])), el('dd', {}, say(`key_${name}`))])),
     el('div', { class: 'row' }, shut));
   /** @type {Record<string, string>} */
-  const nameOf = { ...Object.fromEntries(KEYS.flatMap(({ name, keys }) => keys.filter((key) => /^[a-z/?]$/.test(key)).map((key) => [key, name]))), Escape: 'back' };
+  const nameOf = { ...Object.fromEntries(KEYS.flatMap(({ name, keys }) => keys.filter((key) => /^[a-zS/?]$/.test(key)).map((key) => [key, name]))), Escape: 'back' };
 
   addEventListener('keydown', (event) => {
+    document.body.classList.add('keyed');
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || help.open) return;
     if (isTyping(event.target) && event.key !== 'Escape') return;
     if (/^[1-9]$/.test(event.key)) {

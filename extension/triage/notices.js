@@ -1,4 +1,4 @@
-// What is said besides the list: nothing seen, nothing pending, a page it does not understand, a missing permission.
+// Notices above the list: nothing seen, nothing pending, a page that was not understood, a missing permission.
 
 import { el } from '../shared/dom.js';
 import { INVITATIONS_URL, outLink } from '../shared/links.js';

@@ -1,9 +1,10 @@
-// One invitation in the list: a face and three lines. What can be done stands where it is opened.
+// One invitation in the list: a face and three lines. Its actions are in the detail view.
 
 import { face } from './face.js';
 import { el, ledBy, put } from '../shared/dom.js';
+import { isBeingRead } from '../shared/asked.js';
 import { deedsOf } from '../deeds.js';
-import { HEADLINE_LENGTH, month, person, plain, say, shortDay, verdictLine, verdictWord } from '../sentences.js';
+import { HEADLINE_LENGTH, engineName, month, person, plain, say, shortDay, verdictLine, verdictWord } from '../sentences.js';
 import { BETWEEN, worthLine, worthWord } from '../worth.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -17,6 +18,7 @@ function third(view, step) {
   if (step === 'reported' && reported !== undefined) return el('span', { class: 'line said' }, say('deed_reported', shortDay(reported)));
   if (step === 'aside' && aside !== undefined) return el('span', { class: 'line said' }, say('deed_aside', shortDay(aside)));
   if (step === 'again' && view.handled !== null) return el('span', { class: 'line said' }, say('accepted_in', month(view.handled)));
+  if (isBeingRead(view)) return el('span', { class: 'line asks' }, say('searching', engineName(/** @type {import('../requests').PhotoShown} */ (view.photo).reading?.engine ?? '')));
   if (step === 'answer') return el('span', { class: 'line asks' }, say('check_question'));
   if (view.worth.length > 0) {
     const lines = view.worth.flatMap((worth, at) => [at > 0 && BETWEEN, ...ledBy(worthWord(worth.code), worthLine(worth))]);

@@ -1,4 +1,4 @@
-// The list as it is drawn: only the rows in view, and the one that has the focus. One stop for the Tab key; arrow keys,
+// Draws the list: only the rows in view, and the one that has the focus. The list is one stop for the Tab key; arrow keys,
 // Home, End and the page keys move, Enter opens.
 
 import { createRow } from './row.js';
@@ -104,7 +104,7 @@ export function createRows(scroller, titleOf, open) {
     if (focused instanceof HTMLElement && focused !== document.activeElement && node.contains(focused)) focused.focus({ preventScroll: true });
   }
   const soon = () => {
-    frame ||= requestAnimationFrame(render);
+    if (frame === 0) frame = requestAnimationFrame(render);
   };
   scroller.addEventListener('scroll', soon, { passive: true });
   new ResizeObserver(soon).observe(scroller);
@@ -178,17 +178,17 @@ export function createRows(scroller, titleOf, open) {
       render();
       if (focusInside && !node.contains(document.activeElement)) drawn.get(places[current]?.view.key ?? '')?.node.focus({ preventScroll: true });
     },
-    /** Makes somebody's row the one that has the focus. @param {string} key @param {boolean} [focus] */
+    /** Moves the focus to a row. @param {string} key @param {boolean} [focus] */
     to: (key, focus = true) => {
       const index = indexOf.get(key);
       if (index !== undefined) move(index, focus);
       return index !== undefined;
     },
-    /** The focus goes to where it was. */
+    /** Gives the focus back to the row that had it. */
     focus: () => move(current),
-    /** @param {number} by Whose row is so many further; null at the end. @returns {string | null} */
+    /** @param {number} by How many rows further. @returns {string | null} The key of that row; null beyond the end. */
     beside: (by) => places[(opened === null ? current : indexOf.get(opened) ?? current) + by]?.view.key ?? null,
-    /** @returns {string | null} Whose row has the focus, or would get it. */
+    /** @returns {string | null} The key of the row that has the focus, or would get it. */
     current: () => places[current]?.view.key ?? null,
     /** @param {string} key @returns {{ at: number, of: number } | null} */
     placeOf: (key) => (indexOf.has(key) ? { at: (indexOf.get(key) ?? 0) + 1, of: places.length } : null),

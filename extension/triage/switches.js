@@ -1,4 +1,4 @@
-// On and off: for the tab in front, and altogether.
+// The on/off switches: for the tab in front, and for everything.
 
 import { linkedInInFront } from '../browser.js';
 import { el, put } from '../shared/dom.js';
@@ -30,16 +30,16 @@ export function switches() {
 
   const everywhere = el('input', { type: 'checkbox', role: 'switch', 'data-place': 'switch-on', change: () => act(everywhere, () => ask('change-setting', { setting: 'on', value: everywhere.checked })) });
   const here = el('input', { type: 'checkbox', role: 'switch', 'data-place': 'switch-tab', change: () => act(here, async () => {
-    if (tab !== null) await ask('rest', { tab, rests: !here.checked });
+    if (tab !== null) await ask('pause-tab', { tab, isPaused: !here.checked });
   }) });
   const hereLine = el('label', { class: 'switch' }, el('span', {}, say('switch_tab')), here);
   menu.append(el('label', { class: 'switch' }, el('span', {}, say('switch_on')), everywhere), hereLine, trouble);
 
   async function update() {
     tab = await linkedInInFront().catch(() => null);
-    const resting = /** @type {number[]} */ (await ask('resting').catch(() => []));
+    const paused = /** @type {number[]} */ (await ask('paused-tabs').catch(() => []));
     const isOn = current().on;
-    const isHere = tab === null || !resting.includes(tab);
+    const isHere = tab === null || !paused.includes(tab);
     everywhere.checked = isOn;
     here.checked = isHere;
     here.disabled = !isOn;

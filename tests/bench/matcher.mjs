@@ -10,7 +10,7 @@ import { binary } from '../stage/binaries.mjs';
 
 const [folder, fingerprints] = process.argv.slice(2);
 const QUERIES = 40;
-/** Base64 of so many bytes goes into the page at once; a multiple of 3. */
+/** How many bytes go into the page at once as base64; a multiple of 3. */
 const PIECE = 3 * 2 ** 20;
 
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {

@@ -68,7 +68,7 @@ function grow(items) {
   return preview(all.slice(0, 3), { suggested: all.slice(3) }).replace('</body>', tail(restless, CHANGE));
 }
 
-/** Posts as deep and as many as make so many elements, with a person's photo each. */
+/** Posts that make up this many elements, each with a person's photo. */
 function feed() {
   const posts = people(ELEMENTS / 20).map(({ name, slug }) =>
     `<div role="article"><a href="/in/${slug}/"><span><b>${name}</b></span></a>${'<div><span><b>word</b></span></div>'.repeat(5)}<p><b>A post</b></p></div>`);

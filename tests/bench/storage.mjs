@@ -107,7 +107,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     let own = await stage.optionsPage();
     const used = () => own.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
     // Right after it was installed, the background may not listen yet.
-    const listens = () => waitFor(() => askBackground(own, 'held').catch(() => null), { what: 'the background to answer', timeout: 60_000 });
+    const listens = () => waitFor(() => askBackground(own, 'people').catch(() => null), { what: 'the background to answer', timeout: 60_000 });
     await listens();
     const before = await used();
     const { photos: many } = await imported(own, file);

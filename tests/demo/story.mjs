@@ -1,6 +1,8 @@
-// The demo's story: a portrait re-used in its mirror image and cropped, its owner, safe invitations, one that needs a look.
+// The demo's story: on day one a search of the web finds a photo under another name; later a portrait is re-used in its mirror
+// image and cropped. Its owner, safe invitations, one without a photo.
 
 import { march2026, person, profilePage } from '../pages/index.mjs';
+import * as results from '../pages/results.mjs';
 import { crop, mirror, portrait, rendition, upload } from '../stage/pictures.mjs';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -31,6 +33,25 @@ export const CAST = { OWNER, THIEF, SAFE: SAFE[0], UNKNOWN };
 
 /** What the demo's user is looking for. */
 export const GOALS = { headline: 'VP Operations at Tindra Shipping', title: 'VP Operations', companies: ['Blaswerk Wind', 'Lindenhof Pumps'], roles: ['Chief Operating Officer'], topics: ['renewable energy'] };
+
+/** What a search of the web finds of Jarek Nowicki's photo, whichever engine is asked. */
+const FOUND = [
+  { url: 'https://www.linkedin.com/in/tomasz-wrona-77/', title: 'Tomasz Wrona – Plant Manager – Kalbrunn Works | LinkedIn' },
+  { url: 'https://kalbrunn-works.example/team', title: 'Our team: Tomasz Wrona, Plant Manager' },
+];
+/** Result pages by host. @type {Record<string, (asked: { path: string }) => import('../stage/server.mjs').Page>} */
+const ENGINES = {
+  'lens.google.com': () => ({ html: '', status: 303, location: 'https://www.google.com/search?vsrid=a&udm=26' }),
+  'www.google.com': () => results.google(FOUND),
+  'www.tineye.com': () => results.tineye(FOUND),
+  'www.bing.com': ({ path }) => (path.endsWith('searchbyimage') ? { html: '', status: 302, location: '/images/search?view=detailv2&iss=sbi&q=imgurl:x' } : results.bing({ pages: FOUND })),
+  'yandex.com': () => results.yandex({ sites: FOUND }),
+};
+
+/** Stand-in search engines beside the stand-in LinkedIn. @param {import('../stage/server.mjs').Server} server */
+export function serveEngines({ others }) {
+  for (const [host, answer] of Object.entries(ENGINES)) others.set(host, (asked) => (/favicon/.test(asked.path) ? undefined : answer(asked)));
+}
 
 /** @type {import('../stage/server.mjs').Pages} */
 export const pages = ({ path }) => {

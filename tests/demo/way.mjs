@@ -1,11 +1,14 @@
-// A new user's way, as pictures: install, say what one looks for, the first inbox, a photo check, a report, a thank-you.
+// A new user's way, as pictures: install, say what one looks for, the first inbox, a search of the web with what it found, a
+// report, a thank-you.
 // In light and dark, in English and German.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch } from '../stage/browsers.mjs';
 import { waitFor } from '../stage/waiting.mjs';
-import { askBackground } from './answers.mjs';
+import { askBackground, overview } from './answers.mjs';
+import { sayYes } from '../e2e/search.mjs';
+import { ENGINES } from '../../extension/engines.js';
 import { CAST, RECEIVED } from './story.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -66,18 +69,37 @@ async function walk(kind, server, scheme, lang) {
     await shot(popup, 'list');
     await open(popup, CAST.UNKNOWN.name);
     await shot(popup, 'to-check');
-    const { photo } = (await askBackground(popup, 'overview')).items.find((/** @type {any} */ { name }) => name === CAST.UNKNOWN.name);
-    await askBackground(popup, 'check-opened', { photo: photo.id });
-    await popup.waitForSelector('.question');
-    await shot(popup, 'check');
-    await askBackground(popup, 'check-answered', { photo: photo.id, answer: 'nothing-found', profile: '' });
-    await popup.keyboard.press('Escape');
-    await open(popup, CAST.THIEF.name);
-    await shot(popup, 'fake');
-    await popup.$eval('.detail [data-place=report]', (button) => button.scrollIntoView({ block: 'center' }));
-    await popup.locator('.detail [data-place=report]').click();
+    await popup.locator('.detail [data-step=check]').click();
+    const asking = await waitFor(async () => {
+      for (const tab of await stage.browser.pages()) if (await tab.$('[data-place=read-yes]').catch(() => null)) return tab;
+      return null;
+    }, { what: 'the question whether the result page may be read' });
+    await asking.setViewport({ width: 1100, height: 620 });
+    await shot(asking, 'may-it-be-read');
+    await sayYes(/** @type {any} */ ({ kind, stage }), ENGINES[0].origins);
+    await asking.bringToFront();
+    await asking.click('[data-place=read-yes]');
+    await waitFor(async () => (await overview(popup)).items.some(({ photo }) => (photo?.searches.length ?? 0) > 0), { what: 'what was found', timeout: 30_000 });
     await popup.bringToFront();
+    await popup.waitForSelector('.detail .found');
+    await shot(popup, 'checked');
+    await popup.locator('.detail [data-place=step]').click();
+    await shot(popup, 'found');
+    await popup.locator('.detail [data-place=found-other-profile-0-same]').click();
+    await popup.waitForSelector('.detail .who.likely-fake');
+    await popup.$eval('.detail .body', (body) => { body.scrollTop = 0; });
+    await shot(popup, 'fake');
+    await popup.locator('.detail [data-place=step]').click();
     await popup.waitForSelector('[data-place=reported-undo]');
+    const profile = await waitFor(async () => {
+      for (const tab of await stage.browser.pages()) if (tab.url().includes(`/in/${CAST.UNKNOWN.slug}`)) return tab;
+      return null;
+    }, { what: 'the profile' });
+    await profile.setViewport({ width: 1100, height: 700 });
+    await profile.bringToFront();
+    await waitFor(async () => (await stage.badges(profile)).some(({ host, text, controls }) => host && (text || controls.length > 1)), { what: 'the guide' }).catch(() => {});
+    await shot(profile, 'report-guided');
+    await popup.bringToFront();
     await shot(popup, 'reported');
     await popup.keyboard.press('Escape');
     await open(popup, CAST.SAFE.name);

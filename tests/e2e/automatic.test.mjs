@@ -157,7 +157,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         const all = await look();
         return all.find(({ text }) => text.includes('Report')) && all.find(({ ring }) => ring) ? all : null;
       }, { what: 'the guide and its ring', lastSeen: look });
-      assert.match(bare(seen.map(({ text }) => text).join(' ')), /Report Theo Falkner[\s\S]*The menu is where the ring is[\s\S]*Olga Brandt[\s\S]*Copy the text/);
+      assert.match(bare(seen.map(({ text }) => text).join(' ')), /Report Theo Falkner[\s\S]*The ring shows where the menu is[\s\S]*Olga Brandt[\s\S]*Copy the text/);
       // Badge and notice may still move what is below them.
       const both = async () => [(await look()).find((one) => one.ring)?.ring, await profile.$eval('button[aria-expanded]', (button) => { const { left, top } = button.getBoundingClientRect(); return { left, top }; })];
       await waitFor(async () => {
@@ -169,11 +169,11 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         document.querySelector('button[aria-expanded]')?.setAttribute('aria-expanded', 'true');
         document.querySelector('[data-floating-ui-portal]')?.removeAttribute('hidden');
       });
-      await waitFor(async () => (await look()).some(({ text }) => /Reporting is where the ring is/.test(text)), { what: 'the ring around the entry', lastSeen: look });
+      await waitFor(async () => (await look()).some(({ text }) => /The ring shows where to report/.test(text)), { what: 'the ring around the entry', lastSeen: look });
       assert.ok(profile.url().endsWith(`/in/${people.thief.slug}/`), 'nothing was followed');
       // Another profile shows nothing.
       const other = await setting.open(pages.profilePage(people.owner, { invited: false }), `/in/${people.owner.slug}/`);
-      await waitFor(async () => (await inClosedRoots(setting.kind, other, lookAtGuide, null)).every(({ text }) => !/guide|ring is/.test(text)), { what: 'no guide elsewhere' });
+      await waitFor(async () => (await inClosedRoots(setting.kind, other, lookAtGuide, null)).every(({ text }) => !/guide|ring shows/.test(text)), { what: 'no guide elsewhere' });
       await profile.close();
     });
   });

@@ -32,7 +32,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     test('stores of the golden pictures what it stores natively, and takes the same ones for the same', async () => {
       const bytes = await Promise.all(rows.map(({ picture }) => readFile(new URL(picture, FOLDER))));
       const cast = pages.people(rows.length, (n) => ({ photo: { asset: `C4E03Agolden${n}` } }));
-      rows.forEach(({ picture }, n) => setting.photos.set(`C4E03Agolden${n}`, { body: bytes[n], type: `image/${picture.split('.')[1].replace('jpg', 'jpeg')}` }));
+      for (const [n, { picture }] of rows.entries()) setting.photos.set(`C4E03Agolden${n}`, { body: bytes[n], type: `image/${picture.split('.')[1].replace('jpg', 'jpeg')}` });
       await setting.open(pages.march2026(cast, { batch: rows.length }));
       const { items } = await overviewWhen(setting, (look) => look.items.length === rows.length && look.items.every(({ compared }) => compared === rows.length - 1), 'all pictures to be compared');
       const number = (/** @type {string | undefined} */ text) => Number(/golden(\d+)/.exec(text ?? '')?.[1]);

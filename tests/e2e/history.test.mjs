@@ -4,7 +4,7 @@
 import { test } from 'node:test';
 import { inClosedRoots } from '../stage/closed-roots.mjs';
 import { gate } from '../stage/waiting.mjs';
-import { LATELY, LONG_AGO, RECEIVED, assert, bare, cast, expectBadges, openIn, overviewWhen, pages, pictures, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
+import { LATELY, LONG_AGO, assert, bare, cast, expectBadges, openIn, overviewWhen, pages, pictures, slugOf, waitFor, within } from './setting.mjs';
 
 /** @typedef {import('./setting.mjs').Setting} Setting */
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -21,11 +21,11 @@ async function panelSaying({ stage }, page, slug, text) {
 }
 
 /** Names remembered. @param {Setting} setting @returns {Promise<string[]>} */
-const heldNames = async ({ ask }) => (await ask('held')).map((/** @type {any} */ { name }) => name).sort();
+const rememberedNames = async ({ ask }) => (await ask('people')).map((/** @type {any} */ { name }) => name).sort();
 
 /** @param {Setting} setting @param {string[]} names */
 const heldAre = (setting, names) =>
-  waitFor(async () => (await heldNames(setting)).join() === [...names].sort().join(), { what: `${names} to be remembered`, lastSeen: () => heldNames(setting) });
+  waitFor(async () => (await rememberedNames(setting)).join() === [...names].sort().join(), { what: `${names} to be remembered`, lastSeen: () => rememberedNames(setting) });
 
 /** How often the extension asked for each photo. @param {Setting} setting */
 function timesFetched({ server }) {
@@ -35,8 +35,8 @@ function timesFetched({ server }) {
   return times;
 }
 
-/** Waits until the page has shown these people's photos. @param {Setting} setting @param {Page} page @param {number} many */
-const photosShown = (setting, page, many) =>
+/** Waits until the page has shown these people's photos. @param {Page} page @param {number} many */
+const photosShown = (page, many) =>
   waitFor(() => page.$$eval('img', (all, wanted) => all.filter((one) => one.complete && one.naturalWidth > 0).length >= wanted, many), { what: `${many} photos on the page` });
 
 /** Somebody with a photo of their own. @param {Setting} setting @param {string} name @param {Partial<import('../pages/people.mjs').Person>} [more] */
@@ -90,7 +90,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       for (const { photo } of [owner, stranger]) setting.photos.set(photo?.asset ?? '', { body: /** @type {any} */ (setting.photos.get(photo?.asset ?? '')), after: late.opened });
       const search = await setting.open(pages.search([owner, stranger]), SEARCH);
       await waitFor(() => setting.server.shown(owner.photo?.asset).length > 0, { what: 'the page to ask for its photos' });
-      assert.deepEqual([await heldNames(setting), setting.server.fetches()], [[], []], 'what is not shown yet is not fetched');
+      assert.deepEqual([await rememberedNames(setting), setting.server.fetches()], [[], []], 'what is not shown yet is not fetched');
       late.open();
       await heldAre(setting, [owner.name, stranger.name]);
       assert.deepEqual(await setting.stage.badges(search), [], 'no badge there');
@@ -108,22 +108,22 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         for (const [path, html] of Object.entries({
           [SEARCH]: pages.search([owner, stranger]), [CONNECTIONS]: pages.connections([owner, stranger]),
           [FEED]: pages.feed([owner], { me: safe, commenter: stranger, mentioned: safe, unclear: safe }), [GROW]: pages.preview([], { suggested: [owner, stranger] }),
-        })) await photosShown(setting, await setting.open(html, path), 2);
+        })) await photosShown(await setting.open(html, path), 2);
       }
       const page = await setting.open(pages.march2026([thief]));
       await expectBadges(setting.stage, page, { [thief.slug]: /^Unchecked · check the photo\./ });
       assert.deepEqual(timesFetched(setting), { [thief.photo?.asset ?? '']: 1 });
-      assert.deepEqual(await heldNames(setting), [thief.name]);
+      assert.deepEqual(await rememberedNames(setting), [thief.name]);
       // Said yes while the page stands there: it is read now. Said no again: what comes after is not.
       await setting.set({ seeMore: 'yes' });
       await expectBadges(setting.stage, page, { [thief.slug]: /^Likely fake · photo also used by Olga Brandt\./ });
       await heldAre(setting, [owner.name, stranger.name, thief.name]);
       await setting.set({ seeMore: 'no' });
-      await photosShown(setting, await setting.open(pages.search([safe]), SEARCH), 1);
+      await photosShown(await setting.open(pages.search([safe]), SEARCH), 1);
       await page.bringToFront();
       await page.reload();
       await expectBadges(setting.stage, page, { [thief.slug]: /^Likely fake/ });
-      assert.deepEqual(await heldNames(setting), [owner.name, stranger.name, thief.name].sort());
+      assert.deepEqual(await rememberedNames(setting), [owner.name, stranger.name, thief.name].sort());
       await setting.set();
     });
 
@@ -305,7 +305,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await stage.click(page, { name: 'Close' });
       await badgeAlone(/^Suspicious/, 'the notice closed');
       // Nobody was remembered under somebody else's address on the way.
-      for (const { profile, name, earlierNames } of await setting.ask('held')) assert.deepEqual([earlierNames, profile.startsWith(name.split(' ')[0].toLowerCase())], [0, true], `${profile}: ${name}`);
+      for (const { profile, name, earlierNames } of await setting.ask('people')) assert.deepEqual([earlierNames, profile.startsWith(name.split(' ')[0].toLowerCase())], [0, true], `${profile}: ${name}`);
     });
   });
 }

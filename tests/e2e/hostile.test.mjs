@@ -51,7 +51,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.forget();
       const { stage, server } = setting;
       const good = await Promise.all([0, 1, 2, 3, 4, 5].map((index) => pictures.portrait(`neighbour-${index}`)));
-      good.forEach((body, index) => setting.photos.set(`C4E03Aneighbour-${index}`, body));
+      for (const [index, body] of good.entries()) setting.photos.set(`C4E03Aneighbour-${index}`, body);
       setting.photos.set('C4E03Ahuge', { body: pictures.huge(good[0]), type: 'image/jpeg' });
       setting.photos.set('C4E03Abroken', { body: good[1], cutAt: 3_000 });
       const [first, second, ...others] = good.map((_, index) => vouched(`Ned Bour${'abcdef'[index]}`, `neighbour-${index}`));

@@ -294,7 +294,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await says(options, 'Olga Brandt is being forgotten. Undo');
       await press('Undo');
       await says(options, '5 people remembered');
-      assert.equal((await setting.ask('held')).length, 5);
+      assert.equal((await setting.ask('people')).length, 5);
       await press('Forget Olga Brandt');
       await says(options, 'Olga Brandt is forgotten.');
       await says(options, '4 people remembered');
@@ -308,7 +308,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         const picker = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (await options.$('input[type=file]'));
         await picker.uploadFile(path);
       };
-      const before = JSON.stringify(await setting.ask('held'));
+      const before = JSON.stringify(await setting.ask('people'));
       for (const [what, answer] of [
         ['not json at all', 'it is not JSON. Nothing was changed.'],
         ['{}', 'Nothing was changed.'],
@@ -320,18 +320,18 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         await options.$eval('.outcome', (outcome) => { outcome.textContent = ''; });
         await give(what);
         await says(options, answer);
-        assert.equal(JSON.stringify(await setting.ask('held')), before, what.slice(0, 40));
+        assert.equal(JSON.stringify(await setting.ask('people')), before, what.slice(0, 40));
       }
 
       await press('Forget everything…');
       await options.waitForSelector('dialog[open]');
       await press('Cancel');
-      assert.equal((await setting.ask('held')).length, 4, 'asked first');
+      assert.equal((await setting.ask('people')).length, 4, 'asked first');
       await press('Forget everything…');
       await press('Forget everything');
       await says(options, 'Everything is forgotten.');
       await says(options, 'Nobody is remembered yet.');
-      assert.deepEqual([(await setting.ask('held')).length, (await setting.overview()).items.length], [0, 0]);
+      assert.deepEqual([(await setting.ask('people')).length, (await setting.overview()).items.length], [0, 0]);
 
       // What was exported brings the owner back: the thief alone on the page is found out.
       await give(text);

@@ -72,7 +72,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const larger = pages.photoUrl(/** @type {any} */ (owner.photo), 200).replaceAll('&', '&amp;');
       await expectBadges(stage, await setting.open(pages.march2026([owner]).replace('<img ', `<img srcset="${larger}" `)), { [owner.slug]: /check the photo/ });
       assert.deepEqual(server.fetches().map(({ asset, size }) => [asset, size]), [[owner.photo?.asset, 200]]);
-      assert.deepEqual((await setting.ask('held')).map((/** @type {any} */ { name }) => name), [owner.name]);
+      assert.deepEqual((await setting.ask('people')).map((/** @type {any} */ { name }) => name), [owner.name]);
     });
 
     test('never presses anything: nothing on the page hears an event that the user did not make', async () => {

@@ -118,7 +118,9 @@ export async function expectBadges(stage, page, wanted, timeout) {
  */
 export async function openIn(own, { name }) {
   // In the popup one invitation lies over the list.
-  await own.$$eval('.detail [data-place=back]', (buttons) => buttons.forEach((button) => button.checkVisibility() && /** @type {HTMLElement} */ (button).click()));
+  await own.$$eval('.detail [data-place=back]', (buttons) => {
+    for (const button of buttons) if (button.checkVisibility()) /** @type {HTMLElement} */ (button).click();
+  });
   await waitFor(() => own.$$eval('.item', (rows, wanted) => {
     const row = rows.find((one) => one.querySelector('.name')?.textContent?.includes(wanted));
     if (row instanceof HTMLElement) row.click();
@@ -153,7 +155,7 @@ export async function cast({ photos }, { german = false } = {}) {
   photos.set(asset(people.owner), pictures.upload(own));
   photos.set(asset(people.thief), { body: pictures.upload(stolen, { format: 'webp', quality: 70 }), type: 'image/webp' });
   photos.set(asset(people.safe), pictures.upload(await pictures.portrait('safe')));
-  photos.set(asset(people.stranger), pictures.upload(await pictures.portrait('stranger')));
+  photos.set(asset(people.stranger), pictures.upload(await pictures.portrait('other')));
   return people;
 }
 

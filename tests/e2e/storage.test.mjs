@@ -88,7 +88,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       nothingLeftOver(after);
       assert.equal(after.photos.length, 2);
 
-      const [{ profile }] = (await setting.ask('held')).filter((/** @type {any} */ { name }) => name === owner.name);
+      const [{ profile }] = (await setting.ask('people')).filter((/** @type {any} */ { name }) => name === owner.name);
       await setting.ask('forget-person', { profile });
       nothingLeftOver(await stored(setting));
       assert.deepEqual((await stored(setting)).photos.map(({ id }) => id), [both[1]]);
@@ -100,7 +100,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.forget();
       const { owner } = await cast(setting);
       await expectBadges(setting.stage, await setting.open(pages.march2026([owner])), { [owner.slug]: /check the photo/ });
-      const [{ profile }] = await setting.ask('held');
+      const [{ profile }] = await setting.ask('people');
       // A number that no parts can be deleted at: the forgetting fails when all else is on its way.
       const [{ number }] = (await stored(setting)).photos;
       await renumber(setting, number, Infinity);
@@ -108,12 +108,12 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       try {
         await assert.rejects(setting.ask('forget-person', { profile }), /storage-failed/);
         assert.deepEqual(await stored(setting), before);
-        assert.equal((await setting.ask('held')).length, 1);
+        assert.equal((await setting.ask('people')).length, 1);
       } finally {
         await renumber(setting, Infinity, number);
       }
       await setting.ask('forget-person', { profile });
-      assert.deepEqual(await setting.ask('held'), []);
+      assert.deepEqual(await setting.ask('people'), []);
     });
 
     test('a store that is taken away is opened again', async () => {
@@ -224,7 +224,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const people = await cast(setting);
       const shut = gate();
       const { stranger } = people;
-      setting.photos.set(stranger.photo?.asset ?? '', { body: await pictures.portrait('stranger'), after: shut.opened });
+      setting.photos.set(stranger.photo?.asset ?? '', { body: await pictures.portrait('other'), after: shut.opened });
       const page = await setting.open(pages.march2026([stranger]));
       try {
         await expectBadges(setting.stage, page, { [stranger.slug]: /^Unchecked/ }, 10_000);

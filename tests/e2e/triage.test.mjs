@@ -70,12 +70,17 @@ within('chromium', (setting) => {
     const at = await full.$$eval('.question button', (all) => all.findIndex((one) => /** @type {HTMLElement} */ (one).dataset.place === 'check-nothing') + 1);
     await full.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (String(at)));
     await overviewWhen(setting, ({ items }) => items.some(({ photo }) => photo?.answer === 'nothing-found'), 'the answer');
+    // The next one is open; what came of the last one stands above it, with the way back.
+    await isOpen(full, people.faceless);
+    await says(full, '.lately', /^Jarek Mohn: Accept-safe .* Undo$/);
     await full.keyboard.press('u');
+    await isOpen(full, people.stranger);
     await overviewWhen(setting, ({ items }) => items.every(({ photo }) => !photo?.answer), 'the answer to be taken back');
     await full.keyboard.press('s');
-    await says(full, '.detail', /Set aside on .* Undo/);
-    await full.keyboard.press('u');
-    await waitFor(async () => !/Set aside on/.test(await textOf(full, '.detail')), { what: 'it to be taken back' });
+    await says(full, '.lately', /^Jarek Mohn: Set aside on .* Undo$/);
+    await full.click('[data-place=lately-undo]');
+    await isOpen(full, people.stranger);
+    await waitFor(async () => !/Set aside on/.test(await textOf(full, '.full')), { what: 'it to be taken back' });
     await full.focus('.item[aria-selected=true]');
     await full.keyboard.press('End');
     await full.keyboard.press('Enter');
@@ -109,13 +114,13 @@ within('chromium', (setting) => {
     await waitFor(async () => (await popup.$('[data-place=badges-yes]')) === null, { what: 'the question to go' });
 
     const tab = await setting.own.evaluate(async () => (await chrome.tabs.query({ url: 'https://www.linkedin.com/mynetwork/*' }))[0].id);
-    await setting.ask('rest', { tab, rests: true });
+    await setting.ask('pause-tab', { tab, isPaused: true });
     await expectBadges(stage, page, {});
     await setting.ask('forget-all');
     await page.bringToFront();
     await page.reload();
     await page.waitForSelector('main img');
-    await setting.ask('rest', { tab, rests: false });
+    await setting.ask('pause-tab', { tab, isPaused: false });
     await expectBadges(stage, page, verdictsOf(people));
 
     await popup.bringToFront();

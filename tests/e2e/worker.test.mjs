@@ -35,7 +35,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const people = await cast(setting);
       const [first, second] = [gate(), gate()];
       let times = 0;
-      const body = await pictures.portrait('stranger');
+      const body = await pictures.portrait('other');
       // A gate for each background's request: the page's own pictures come at once.
       setting.photos.set(people.stranger.photo?.asset ?? '', { body: async () => { times += 1; await (times < 3 ? first : second).opened; return body; } });
       const { server, stage } = setting;

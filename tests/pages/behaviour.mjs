@@ -74,7 +74,7 @@ function behaviour() {
     again.append(link?.textContent ?? '');
     words.append('You are now connected with ', again);
     const message = document.createElement('button');
-    message.setAttribute('aria-label', 'Message ' + (link?.textContent ?? ''));
+    message.setAttribute('aria-label', `Message ${link?.textContent ?? ''}`);
     message.append('Message');
     card.replaceChildren(words, message);
   };

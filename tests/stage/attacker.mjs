@@ -67,7 +67,7 @@ function listen() {
           try { value = /** @type {any} */ (event)[name]; } catch { continue; }
           note(`${kind}.${name}`, value);
         }
-        event.composedPath().forEach((step) => note(`${kind}.path`, step));
+        for (const step of event.composedPath()) note(`${kind}.path`, step);
         const data = event instanceof DragEvent ? event.dataTransfer : null;
         if (data?.types.length) spoils.dragged.push([...data.types].map((type) => data.getData(type)).join());
       }, true);

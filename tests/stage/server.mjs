@@ -6,7 +6,7 @@ import { answerPhoto, splitPhotoUrl } from './photos.mjs';
 
 /**
  * A request as it reached the machine's own server.
- * @typedef {object} Seen
+ * @typedef {object} LoggedRequest
  * @property {number} order 1, 2, 3, …
  * @property {number} time milliseconds since the epoch
  * @property {string} host
@@ -32,14 +32,14 @@ import { answerPhoto, splitPhotoUrl } from './photos.mjs';
  * @typedef {object} Server
  * @property {number} port of the HTTPS server
  * @property {number} proxyPort of the proxy browsers are started with
- * @property {Seen[]} requests to the hosts that are served, in order
- * @property {Seen[]} violations requests to any other host, each answered 403; a click's new tab lands here too
- * @property {Seen[]} browserOwn what the browser asks for by itself (updates and the like), refused as well
+ * @property {LoggedRequest[]} requests to the hosts that are served, in order
+ * @property {LoggedRequest[]} violations requests to any other host, each answered 403; a click's new tab lands here too
+ * @property {LoggedRequest[]} browserOwn what the browser asks for by itself (updates and the like), refused as well
  * @property {(pages: Pages) => void} setPages
  * @property {(photos: Photos) => void} setPhotos
  * @property {Map<string, (asked: Asked & { method: string, body: string }) => Page | undefined>} others Hosts that are answered for besides LinkedIn's
- * @property {(asset?: string) => Seen[]} fetches the extension's requests for photos (of one asset)
- * @property {(asset?: string) => Seen[]} shown the pages' own requests for photos (of one asset)
+ * @property {(asset?: string) => LoggedRequest[]} fetches the extension's requests for photos (of one asset)
+ * @property {(asset?: string) => LoggedRequest[]} shown the pages' own requests for photos (of one asset)
  * @property {() => void} forget empties the records
  * @property {() => Promise<void>} close
  */
@@ -64,14 +64,14 @@ const POLICY = (/** @type {string} */ nonce) => [
  * @returns {Promise<Server>}
  */
 export async function startServer({ pages = {}, photos = {} } = {}) {
-  /** @type {Seen[]} */ const requests = [];
-  /** @type {Seen[]} */ const violations = [];
-  /** @type {Seen[]} */ const browserOwn = [];
+  /** @type {LoggedRequest[]} */ const requests = [];
+  /** @type {LoggedRequest[]} */ const violations = [];
+  /** @type {LoggedRequest[]} */ const browserOwn = [];
   /** @type {Server['others']} */ const others = new Map();
   let order = 0;
   let current = { pages, photos };
 
-  /** @param {Omit<Seen, 'order' | 'time' | 'dest' | 'asset' | 'size' | 'status'>} facts */
+  /** @param {Omit<LoggedRequest, 'order' | 'time' | 'dest' | 'asset' | 'size' | 'status'>} facts */
   const record = (facts) => {
     const { asset, size } = splitPhotoUrl(facts.path);
     const seen = { ...facts, order: ++order, time: Date.now(), dest: facts.headers['sec-fetch-dest'] ?? '', asset, size, status: 0 };
@@ -151,7 +151,7 @@ export async function startServer({ pages = {}, photos = {} } = {}) {
   };
 }
 
-/** @param {Seen} seen @param {http2.Http2ServerResponse} response @param {number} status @param {string} type @param {string} text */
+/** @param {LoggedRequest} seen @param {http2.Http2ServerResponse} response @param {number} status @param {string} type @param {string} text */
 function end(seen, response, status, type, text) {
   seen.status = status;
   response.setHeader('content-type', type);

@@ -19,7 +19,7 @@ const own = await portrait('owner');
 const PICTURES = new Map([
   ['C4E03Aown', upload(own)],
   ['D4D03Atheft', upload(await rendition(await mirror(own), { size: 300, quality: 60 }))],
-  ['C4E03Aother', upload(await portrait('stranger'))],
+  ['C4E03Aother', upload(await portrait('other'))],
 ]);
 
 /** @param {string} url */
@@ -62,7 +62,7 @@ test('what is stored outlives the core, and is stored in the form that is frozen
   await core.seeConnections(463);
   await core.recordSearch('C4E03Aother', 'tineye', 'results', [{ url: 'https://www.linkedin.com/in/somebody-else/', title: 'Somebody Else - Tester | LinkedIn', same: true }]);
   await core.recordAccount('https://www.linkedin.com/in/jarek-mohn/', { joined: { year: 2012, month: 3 }, photoUpdated: null, verified: false });
-  await core.seePage({ keys: [], cards: 3, strangers: 0, counts: [3] });
+  await core.seePage({ keys: [], cards: 3, outside: 0, counts: [3] });
   const [version, tables, kept] = await (async () => {
     const now = await stored();
     return [now.version, now.tables, await indexes()];
@@ -91,7 +91,7 @@ for (const version of VERSIONS) {
     for (const one of [OWNER, THIEF, OTHER]) await core.seeCard(one);
     assert.deepEqual((await verdicts(core))['Theo Falkner'], 'likely-fake');
     await core.forgetPerson('olga-brandt');
-    assert.deepEqual((await core.held()).map((/** @type {any} */ { name }) => name).sort(), ['Jarek Mohn', 'Theo Falkner']);
+    assert.deepEqual((await core.people()).map((/** @type {any} */ { name }) => name).sort(), ['Jarek Mohn', 'Theo Falkner']);
     const { tables } = await stored();
     assert.equal(tables.photos.length, 2);
     await core.forgetAll();

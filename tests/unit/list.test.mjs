@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { known, reason, safe, speak, view } from './texts.mjs';
 
 speak('en');
-const { bySteps, filtersOf, groupsOf, inOrder, isOpen, isThin, matches, nextOf, stepOf } = await import('../../extension/triage/list.js');
+const { bareOf, bySteps, filtersOf, groupsOf, inOrder, isOpen, isThin, matches, nextOf, stepOf } = await import('../../extension/triage/list.js');
 const { asChoice } = await import('../../extension/triage/toolbar.js');
 
 /** @typedef {import('../../extension/triage/list.js').Filter} Filter */
@@ -75,6 +75,20 @@ test('the next one is the next that still asks for something, going round', () =
   assert.equal(nextOf(groups, 'd', isOpen), 'a');
   assert.equal(nextOf(groupsOf(known({ items: [safe({ key: 'c' })] }), choice()), 'c', isOpen), null);
   assert.equal(nextOf([], null, isOpen), null);
+});
+
+test('who is being searched for is passed over, then asked about; what no check can tell comes last', () => {
+  /** @param {string} key @param {object} photo */
+  const searched = (key, photo) => unchecked(key, { photo: /** @type {any} */ ({ ...asked, asked: null, ...photo }) });
+  const reading = { engine: 'bing', state: 'open' };
+  const items = [
+    unchecked('bare', { photo: null }), searched('done', { searches: [{ engine: 'bing', at: 2, outcome: 'results', found: [] }] }), searched('now', { asked: Date.now(), reading }),
+    searched('long', { asked: Date.now() - 61_000, reading }), searched('lost', { asked: Date.now(), reading: { ...reading, state: 'captcha' } }), searched('new', {}), view({ key: 'odd', verdict: 'suspicious', photo: null }),
+  ];
+  const groups = groupsOf(known({ items }), choice());
+  assert.deepEqual(shape(groups), [['answer', 'long', 'lost'], ['look', 'odd', 'now', 'new', 'bare', 'done']]);
+  assert.equal(nextOf(groups, 'odd', isOpen), 'new');
+  assert.deepEqual(bareOf(known({ items })), ['bare'], 'not who is suspicious');
 });
 
 test('what is stored of filter and order is checked', () => {

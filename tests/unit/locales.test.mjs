@@ -105,5 +105,21 @@ test('a name for stores: the description fits into 132 characters', () => {
 });
 
 test('nothing is parsed as HTML', () => {
-  for (const source of sources) assert.ok(!/\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|setHTML)\b/.test(source.replaceAll(/\/\/.*|\/\*[^]*?\*\//g, '')));
+  for (const source of sources) assert.ok(!/\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|setHTML)\b/.test(source.replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, '')));
+});
+
+/** The other way of addressing the reader than the one that a language's texts have chosen. */
+const OTHER_ADDRESS = {
+  de: /\b(du|dich|dir|dein\w*)\b/i, fr: /(?<!\p{L})(tu|te|toi|ton|tes)(?!\p{L})/iu, es: /\b(usted|ustedes|elija|haga|diga|mire|abra|sus (ajustes|invitaciones))\b/i,
+  it: /\b(Lei|Suo|Sua|Suoi|Sue|scelga|apra|guardi|dica)\b/, nl: /\b(u|uw)\b/i,
+};
+
+test('a language addresses its reader in one way, and calls what stands on an invitation by one word', () => {
+  for (const { locale, texts } of others) {
+    const other = OTHER_ADDRESS[/** @type {keyof typeof OTHER_ADDRESS} */ (locale)];
+    for (const [key, { message }] of Object.entries(texts)) {
+      if (other && !key.startsWith('thanks')) assert.doesNotMatch(message, other, `${locale} ${key}`);
+      assert.doesNotMatch(message, /\bbadges?\b|insignia|\bselos?\b|distintivo/i, `${locale} ${key}`);
+    }
+  }
 });

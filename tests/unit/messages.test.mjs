@@ -17,7 +17,7 @@ const card = (more = {}) => ({ root: 'marked', urn: 'urn:li:invitation:1', langu
 
 test('good requests pass, from where they may come', () => {
   const page = [
-    { name: 'see-card', card: card() }, { name: 'see-page', page: { keys: ['a'], cards: 1, strangers: 0, counts: [40] } },
+    { name: 'see-card', card: card() }, { name: 'see-page', page: { keys: ['a'], cards: 1, outside: 0, counts: [40] } },
     { name: 'see-photos', profile: 'https://www.linkedin.com/in/x', holder: 'Ada Example', urls: [] }, { name: 'mark-handled', key: 'x', language: 'en', label: 'Accept' },
     { name: 'account-seen', profile: 'https://www.linkedin.com/in/x', joined: { year: 2026, month: 12 }, photoUpdated: null, verified: true },
     { name: 'see-people', place: 'search', people: [passer()] }, { name: 'see-people', place: 'feed', people: [] },
@@ -27,13 +27,13 @@ test('good requests pass, from where they may come', () => {
     assert.equal(asRequest(request, 'own'), null, request.name);
   }
   const both = [{ name: 'small-copies', photos: ['a'] }, { name: 'check-opened', photo: 'a' }, { name: 'check-answered', photo: 'a', answer: 'undo', profile: '' },
-    ...['new', 'behind', 'here'].map((where) => ({ name: 'search-open', key: 'x', engine: 'bing', where })),
+    ...['new', 'behind', 'read', 'here'].map((where) => ({ name: 'search-open', key: 'x', engine: 'bing', where })),
     ...['report-opened', 'photo-png', 'photo-save'].map((name) => ({ name, key: 'x' })),
     { name: 'view', key: 'x' }, ...['same', 'other', 'undo'].map((says) => ({ name: 'answer-found', photo: 'a', url: 'https://a.example/', says })),
     ...['known', 'fake', 'undo'].map((says) => ({ name: 'overrule', key: 'x', says })), ...['same', 'other', 'undo'].map((says) => ({ name: 'compare-photos', one: 'a', other: 'b', says }))];
   for (const request of both) for (const from of /** @type {const} */ (['page', 'own'])) assert.equal(asRequest(request, from), request, request.name);
   const own = [
-    ...['overview', 'skeleton', 'held', 'forget-all', 'import-begin'].map((name) => ({ name })), { name: 'searches', text: '', after: '' }, { name: 'reveal', key: 'x' }, { name: 'forget-person', profile: 'x' },
+    ...['overview', 'skeleton', 'people', 'forget-all', 'import-begin'].map((name) => ({ name })), { name: 'searches', text: '', after: '' }, { name: 'reveal', key: 'x' }, { name: 'forget-person', profile: 'x' },
     { name: 'links-found', photo: 'a', urls: ['https://a.example/'] }, { name: 'automatic' }, { name: 'keep-key', provider: 'vision', parts: ['k'] }, { name: 'keep-key', provider: 'sightengine', parts: [] },
     { name: 'export-part', after: '' }, { name: 'import-part', job: 1, text: '{}' }, { name: 'import-finish', job: 1 }, { name: 'import-cancel', job: 1 },
     ...Object.entries({ ...DEFAULTS, engine: 'bing', thanks: '' }).map(([setting, value]) => ({ name: 'change-setting', setting, value })),
@@ -48,13 +48,13 @@ test('a result page says what was found, and nothing else', () => {
   const hit = (more = {}) => ({ url: 'https://a.example/', title: 'x', same: true, ...more });
   const found = (more = {}) => ({ name: 'result-read', state: 'results', hits: [hit()], ...more });
   for (const state of ['none', 'consent', 'captcha', 'unknown']) assert.ok(asRequest(found(), 'result') && asRequest(found({ state, hits: [] }), 'result'));
-  for (const from of /** @type {const} */ (['page', 'own', 'stranger'])) assert.equal(asRequest(found(), from), null, from);
+  for (const from of /** @type {const} */ (['page', 'own', 'other'])) assert.equal(asRequest(found(), from), null, from);
   for (const bad of [found({ state: 'other' }), found({ photo: 'a' }), found({ engine: 'bing' }), found({ hits: Array.from({ length: MAX_HITS + 1 }, () => hit()) }), found({ hits: [hit({ same: 1 })] }), found({ hits: [hit({ more: 1 })] }), found({ hits: [hit({ title: 'x'.repeat(MAX_TEXT + 1) })] }), { name: 'overview' }, { name: 'answer-found', photo: 'a', url: 'x', says: 'same' }]) assert.equal(asRequest(bad, 'result'), null, JSON.stringify(bad).slice(0, 100));
 });
 
-test('strangers are never answered', () => {
-  for (const name of ['overview', 'export-part', 'held', 'forget-all']) assert.equal(asRequest({ name }, 'stranger'), null);
-  assert.equal(asRequest({ name: 'see-card', card: card() }, 'stranger'), null);
+test('senders that are not known are never answered', () => {
+  for (const name of ['overview', 'export-part', 'people', 'forget-all']) assert.equal(asRequest({ name }, 'other'), null);
+  assert.equal(asRequest({ name: 'see-card', card: card() }, 'other'), null);
 });
 
 test('hostile messages do not pass', () => {
@@ -65,8 +65,8 @@ test('hostile messages do not pass', () => {
     { name: 'see-card', card: card({ pieces: [{ kind: 'text', text: 'x'.repeat(MAX_TEXT + 1) }] }) },
     { name: 'see-card', card: card({ pieces: Array.from({ length: MAX_PIECES + 1 }, () => ({ kind: 'text', text: '' })) }) },
     { name: 'see-card', card: card({ pieces: [{ kind: 'script', text: '' }] }) }, { name: 'see-card', card: card({ pieces: [{ kind: 'text', text: { toString: () => 'x' } }] }) },
-    { name: 'see-page', page: { keys: [], cards: -1, strangers: 0, counts: [] } }, { name: 'see-page', page: { keys: [], cards: 1.5, strangers: 0, counts: [] } },
-    { name: 'see-page', page: { keys: [], cards: Infinity, strangers: 0, counts: [] } }, { name: 'see-page', page: { keys: [], cards: '1', strangers: 0, counts: [] } },
+    { name: 'see-page', page: { keys: [], cards: -1, outside: 0, counts: [] } }, { name: 'see-page', page: { keys: [], cards: 1.5, outside: 0, counts: [] } },
+    { name: 'see-page', page: { keys: [], cards: Infinity, outside: 0, counts: [] } }, { name: 'see-page', page: { keys: [], cards: '1', outside: 0, counts: [] } },
     { name: 'account-seen', profile: 'x', joined: { year: 2026, month: 13 }, photoUpdated: null, verified: true }, { name: 'account-seen', profile: 'x', joined: 2026, photoUpdated: null, verified: true },
     { name: 'answer-found', photo: 'a', url: 'x', says: 'yes' }, { name: 'check-answered', photo: 'a', answer: 'yes', profile: '' }, { name: 'check-answered', photo: 'a', answer: 'undo' },
     { name: 'see-people', place: 'invitation', people: [] }, { name: 'see-people', place: 'search', people: [passer({ extra: 1 })] }, { name: 'see-people', place: 'search', people: [passer({ name: 1 })] },

@@ -18,7 +18,7 @@ Object.assign(globalThis.chrome, {
   } },
 });
 const { changeSetting } = await import('../../extension/background/settings.js');
-const { DEFAULTS, fromFile, loadSettings, mayBe } = await import('../../extension/settings.js');
+const { DEFAULTS, fromFile, loadSettings, isValid } = await import('../../extension/settings.js');
 
 beforeEach(() => { stored = {}; });
 
@@ -33,8 +33,8 @@ test('what may not be is not taken for a setting', async () => {
   assert.deepEqual(await loadSettings(), { ...DEFAULTS, seeMore: 'yes' });
   stored = { settings: null };
   assert.deepEqual(await loadSettings(), DEFAULTS);
-  for (const [name, value] of Object.entries(DEFAULTS)) assert.ok(mayBe(name, value), name);
-  for (const name of ['', 'constructor', '__proto__', 'toString', undefined, 7]) assert.equal(mayBe(name, true), false, String(name));
+  for (const [name, value] of Object.entries(DEFAULTS)) assert.ok(isValid(name, value), name);
+  for (const name of ['', 'constructor', '__proto__', 'toString', undefined, 7]) assert.equal(isValid(name, true), false, String(name));
 });
 
 test('a file switches nothing on, and lets nothing be forgotten sooner', () => {

@@ -1,5 +1,6 @@
 // Google Cloud Vision, web detection: on which pages it knows the picture. The picture itself is sent, not its address.
 
+import { base64 } from '../base64.js';
 import { ProviderError, post, wordsOf } from './net.js';
 
 /** @typedef {import('../../shapes').Hit} Hit */
@@ -12,13 +13,6 @@ const LONGEST_URL = 4000;
 const LONGEST_TITLE = 500;
 /** Google's codes in an answer: https://cloud.google.com/apis/design/errors. @type {Map<unknown, import('./net.js').Code>} */
 const CODES = new Map([[3, 'picture'], [4, 'unreachable'], [7, 'wrong-key'], [8, 'quota'], [13, 'unreachable'], [14, 'unreachable'], [16, 'wrong-key']]);
-
-/** @param {Uint8Array} bytes */
-function base64(bytes) {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(text);
-}
 
 const NAMED = /** @type {Record<string, string>} */ ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' });
 
