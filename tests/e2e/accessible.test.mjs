@@ -125,7 +125,7 @@ within('chromium', (setting) => {
       await popup.keyboard.press('?');
       await fits(popup, 'the help');
       await popup.close();
-      for (const [path, ready] of [['options/options.html', '.held li'], ['options/welcome.html', '.steps'], ['search/allow.html#engine=yandex', '.main']]) {
+      for (const [path, ready] of [['options/options.html', '.people li'], ['options/welcome.html', '.steps'], ['search/allow.html#engine=yandex', '.main']]) {
         const page = await open(path, ready);
         await fits(page, path);
         await page.close();
