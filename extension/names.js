@@ -55,8 +55,7 @@ const isTitle = (word) => TITLES.has(key(word.replace(/[.-].*$/u, ''))) && (word
  * @returns {string} The first name; empty where it is not sure which word that is, or whether there is one.
  */
 export function firstName(name) {
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: the joiner is dropped by itself too
-  const bare = plain(name, NAME_LENGTH).replace(/[([{"“„«].*?[)\]}"”“»]/gu, ' ').replace(/[\p{Extended_Pictographic}\p{So}\ufe0f\u200d]/gu, ' ');
+  const bare = plain(name, NAME_LENGTH).replace(/[([{"“„«].*?[)\]}"”“»]/gu, ' ').replace(/\p{Extended_Pictographic}|\p{So}|\ufe0f|\u200d/gu, ' ');
   const [shown] = bare.split(/[,;|•·/]|\s[-–—]\s/u);
   if (EASTERN.test(shown)) return '';
   const words = shown.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));

@@ -18,7 +18,9 @@ export const missing = new Set();
 export function speak(locale) {
   const messages = messagesOf(locale);
   // The same object: browser.js holds on to it.
-  Object.assign(/** @type {any} */ (globalThis).chrome ??= {}, {
+  const world = /** @type {any} */ (globalThis);
+  world.chrome ??= {};
+  Object.assign(world.chrome, {
     i18n: {
       getUILanguage: () => locale,
       getMessage(/** @type {string} */ key, /** @type {string[]} */ blanks = []) {
