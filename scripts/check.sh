@@ -7,7 +7,7 @@ source scripts/steps.sh
 
 # The steps of JavaScript run beside those of Rust; what they print is shown when they have ended.
 javascript() {
-  step 'Lints, JavaScript' node_modules/.bin/biome lint --error-on-warnings
+  step 'Formatting and lints, JavaScript' node_modules/.bin/biome check --error-on-warnings
   step 'Types' node_modules/.bin/tsc -p tsconfig.json
   step 'Types, tests' node_modules/.bin/tsc -p tests/tsconfig.json
   step 'Units' node --test tests/unit/*.test.mjs

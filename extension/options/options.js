@@ -40,9 +40,9 @@ async function save(setting, value) {
   }
 }
 
-const on = el('input', { type: 'checkbox', checked: settings.on, change: () => save('on', on.checked) });
+const on = el('input', { id: 'on', type: 'checkbox', checked: settings.on, change: () => save('on', on.checked) });
 
-const badges = el('input', { type: 'checkbox', checked: settings.badges === true, change: () => save('badges', badges.checked) });
+const badges = el('input', { id: 'badges', type: 'checkbox', checked: settings.badges === true, change: () => save('badges', badges.checked) });
 
 const engine = el('select', { id: 'engine', change: () => save('engine', engine.value) },
   ...ENGINES.map(({ key, label }) => el('option', { value: key, selected: key === engineOf(settings.engine).key }, label)));

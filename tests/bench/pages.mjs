@@ -39,7 +39,9 @@ function restless(change) {
   port1.postMessage(0);
   let times = 0;
   setInterval(() => {
-    for (const item of [...document.querySelectorAll('main section [role=listitem]')].slice(0, 3)) /** @type {HTMLElement} */ (item).style.opacity = times % 2 ? '0.9' : '1';
+    /** @type {NodeListOf<HTMLElement>} */
+    const items = document.querySelectorAll('main section [role=listitem]');
+    for (const item of [...items].slice(0, 3)) item.style.opacity = times % 2 ? '0.9' : '1';
     const section = document.querySelector('main section');
     const line = document.createElement('p');
     line.textContent = `Change ${(times += 1)}`;

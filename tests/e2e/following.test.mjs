@@ -189,8 +189,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const page = await setting.open(pages.march2026(Object.values(people)));
       await expectBadges(stage, page, verdictsOf(people));
       const options = await stage.optionsPage();
-      await options.waitForSelector('.setting:nth-of-type(2) input[type=checkbox]');
-      await options.click('.setting:nth-of-type(2) input[type=checkbox]');
+      await options.waitForSelector('#badges');
+      await options.click('#badges');
       await expectBadges(stage, page, {});
       const html = () => page.$eval('main', (main) => main.innerHTML);
       assert.doesNotMatch(await html(), /<span><\/span>/);
@@ -206,7 +206,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.match(await popup.$eval('.item.likely-fake', (item) => item.textContent ?? ''), /Theo Falkner[\s\S]*photo also used by/);
       await popup.close();
       await options.bringToFront();
-      await options.click('.setting:nth-of-type(2) input[type=checkbox]');
+      await options.click('#badges');
       await page.bringToFront();
       await expectBadges(stage, page, verdictsOf(people));
       await options.close();
