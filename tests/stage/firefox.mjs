@@ -73,8 +73,12 @@ export async function firefox({ extensionDir, proxyPort, headless, lang, profile
       // Another may be awake by then.
       const pages = () => chrome(`return [...(${extension}?.views ?? [])].filter(({ viewType }) => viewType === 'background').map(({ contextId }) => contextId)`);
       const doomed = await pages();
-      await chrome(`await ${extension}.terminateBackground({ ignoreDevToolsAttached: true })`);
-      await waitFor(async () => !(await pages()).some((/** @type {unknown} */ id) => doomed.includes(id)), { what: "the extension's background page to be gone" });
+      const isGone = async () => !(await pages()).some((/** @type {unknown} */ id) => doomed.includes(id));
+      // One that is just starting may refuse, and is asked again.
+      await waitFor(async () => {
+        await chrome(`await ${extension}.terminateBackground({ ignoreDevToolsAttached: true })`);
+        return isGone();
+      }, { what: "the extension's background page to be gone", every: 500 });
     },
     open: async (page, url) => {
       // Firefox never reports such a page as loaded, so it is not waited for but asked.
