@@ -102,12 +102,18 @@ export const askForAccess = () => api.permissions.request({ origins: [LINKEDIN, 
 
 /** @returns {Promise<number[]>} Tabs that show LinkedIn, if we may see them. */
 export const linkedInTabs = async () =>
-  (await api.tabs.query({ url: LINKEDIN })).flatMap(({ id, status }) => (id !== undefined && status !== 'loading' ? [id] : []));
+  (await api.tabs.query({ url: LINKEDIN })).flatMap(({ id, status }) =>
+    id !== undefined && status !== 'loading' ? [id] : [],
+  );
 /** @returns {Promise<number | null>} The tab in front of the user, if it shows LinkedIn. */
-export const linkedInInFront = async () => (await api.tabs.query({ active: true, currentWindow: true, url: LINKEDIN }))[0]?.id ?? null;
+export const linkedInInFront = async () =>
+  (await api.tabs.query({ active: true, currentWindow: true, url: LINKEDIN }))[0]?.id ?? null;
 /** @param {number} tab Puts the content scripts into a tab that was there before them. */
 export const enterTab = (tab) =>
-  api.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: ['content/shield.js', 'content/main.js'] });
+  api.scripting.executeScript({
+    target: { tabId: tab, allFrames: true },
+    files: ['content/shield.js', 'content/main.js'],
+  });
 /** @param {number} tab */
 export const reloadTab = (tab) => api.tabs.reload(tab);
 
@@ -185,7 +191,8 @@ export const onTabLoaded = (callback) =>
 /** @param {(tab: number) => void} callback */
 export const onTabClosed = (callback) => api.tabs.onRemoved.addListener(callback);
 /** @param {number} tab Puts the reader of result pages into it. */
-export const enterResultPage = (tab) => api.scripting.executeScript({ target: { tabId: tab }, files: ['search/reader.js'] });
+export const enterResultPage = (tab) =>
+  api.scripting.executeScript({ target: { tabId: tab }, files: ['search/reader.js'] });
 /** @param {number} tab */
 export const showTab = (tab) => api.tabs.update(tab, { active: true });
 export const openOptions = () => api.runtime.openOptionsPage();

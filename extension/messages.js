@@ -17,19 +17,33 @@ const whole = (value) => Number.isSafeInteger(value) && /** @type {number} */ (v
 /** @type {Check} */
 const flag = (value) => typeof value === 'boolean';
 /** @param {...unknown} values @returns {Check} */
-const oneOf = (...values) => (value) => values.includes(value);
+const oneOf =
+  (...values) =>
+  (value) =>
+    values.includes(value);
 /** @param {Check} check @param {number} most @returns {Check} */
 const list = (check, most) => (value) => Array.isArray(value) && value.length <= most && value.every(check);
 /** @param {Record<string, Check>} fields @returns {Check} Exactly these fields. */
 const record = (fields) => (value) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) &&
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
   Object.keys(value).length === Object.keys(fields).length &&
-  Object.entries(fields).every(([name, check]) => Object.hasOwn(value, name) && check(/** @type {any} */ (value)[name]));
+  Object.entries(fields).every(
+    ([name, check]) => Object.hasOwn(value, name) && check(/** @type {any} */ (value)[name]),
+  );
 /** @param {Record<string, Check>} fields @returns {Check} These fields and any others: for messages of our own background. */
 const atLeast = (fields) => (value) =>
-  typeof value === 'object' && value !== null && Object.entries(fields).every(([name, check]) => Object.hasOwn(value, name) && check(/** @type {any} */ (value)[name]));
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(fields).every(
+    ([name, check]) => Object.hasOwn(value, name) && check(/** @type {any} */ (value)[name]),
+  );
 /** @param {...Check} checks @returns {Check} */
-const any = (...checks) => (value) => checks.some((check) => check(value));
+const any =
+  (...checks) =>
+  (value) =>
+    checks.some((check) => check(value));
 /** @type {Check} */
 const anything = () => true;
 
@@ -55,9 +69,20 @@ const piece = any(
   record({ kind: oneOf('image'), src: short, alt: short, link: short }),
   record({ kind: oneOf('mark'), id: short, label: short, link: short }),
 );
-const card = record({ root: oneOf('marked', 'structure'), urn: text(200), language: text(40), pieces: list(piece, MAX_PIECES) });
+const card = record({
+  root: oneOf('marked', 'structure'),
+  urn: text(200),
+  language: text(40),
+  pieces: list(piece, MAX_PIECES),
+});
 const page = record({ keys: list(key, 5000), cards: whole, outside: whole, counts: list(whole, 50) });
-const goals = record({ headline: short, title: short, companies: list(short, 1000), roles: list(short, 1000), topics: list(short, 1000) });
+const goals = record({
+  headline: short,
+  title: short,
+  companies: list(short, 1000),
+  roles: list(short, 1000),
+  topics: list(short, 1000),
+});
 const hit = record({ url: text(4000), title: short, same: flag });
 /** @type {Check} A month as LinkedIn's "About this profile" says it. */
 const monthOf = any(oneOf(null), record({ year: whole, month: oneOf(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12) }));
@@ -78,24 +103,42 @@ const REQUESTS = {
   'see-card': { from: ['page'], fields: { card } },
   'see-page': { from: ['page'], fields: { page } },
   'see-photos': { from: ['page'], fields: { profile: short, holder: short, urls: list(short, 50) } },
-  'see-people': { from: ['page'], fields: { place: oneOf('search', 'suggestion', 'connection', 'feed'), people: list(passer, MAX_PEOPLE) } },
+  'see-people': {
+    from: ['page'],
+    fields: { place: oneOf('search', 'suggestion', 'connection', 'feed'), people: list(passer, MAX_PEOPLE) },
+  },
   'mark-handled': { from: ['page'], fields: { key, language: text(40), label: short } },
   'see-connections': { from: ['page'], fields: { count: whole } },
-  'account-seen': { from: ['page'], fields: { profile: short, joined: monthOf, photoUpdated: monthOf, verified: flag } },
+  'account-seen': {
+    from: ['page'],
+    fields: { profile: short, joined: monthOf, photoUpdated: monthOf, verified: flag },
+  },
   'report-guide': { from: ['page'], fields: { profile: short } },
   // a result page
-  'result-read': { from: ['result'], fields: { state: oneOf('results', 'none', 'consent', 'captcha', 'unknown'), hits: list(hit, MAX_HITS) } },
+  'result-read': {
+    from: ['result'],
+    fields: { state: oneOf('results', 'none', 'consent', 'captcha', 'unknown'), hits: list(hit, MAX_HITS) },
+  },
   // panel and popup
   view: { from: ['page', 'own'], fields: { key } },
   'small-copies': { from: ['page', 'own'], fields: { photos: list(key, 20) } },
   'check-opened': { from: ['page', 'own'], fields: { photo: key } },
-  'search-open': { from: ['page', 'own'], fields: { key, engine: engineKey, where: oneOf('new', 'behind', 'read', 'here', 'back') } },
+  'search-open': {
+    from: ['page', 'own'],
+    fields: { key, engine: engineKey, where: oneOf('new', 'behind', 'read', 'here', 'back') },
+  },
   'photo-png': { from: ['page', 'own'], fields: { key } },
   'photo-save': { from: ['page', 'own'], fields: { key } },
   'report-opened': { from: ['page', 'own'], fields: { key } },
   'links-found': { from: ['own'], fields: { photo: key, urls: list(text(4000), MAX_LINKS) } },
-  'check-answered': { from: ['page', 'own'], fields: { photo: key, answer: oneOf('nothing-found', 'same-name', 'other-name', 'undo'), profile: short } },
-  'answer-found': { from: ['page', 'own'], fields: { photo: key, url: text(4000), says: oneOf('same', 'other', 'undo') } },
+  'check-answered': {
+    from: ['page', 'own'],
+    fields: { photo: key, answer: oneOf('nothing-found', 'same-name', 'other-name', 'undo'), profile: short },
+  },
+  'answer-found': {
+    from: ['page', 'own'],
+    fields: { photo: key, url: text(4000), says: oneOf('same', 'other', 'undo') },
+  },
   overrule: { from: ['page', 'own'], fields: { key, says: oneOf('known', 'fake', 'undo') } },
   'note-deed': { from: ['page', 'own'], fields: { key, deed: oneOf('reported', 'aside'), done: flag } },
   'open-page': { from: ['page'], fields: { key } },
@@ -120,12 +163,21 @@ const REQUESTS = {
   'import-cancel': { from: ['own'], fields: { job: whole } },
   goals: { from: ['own'], fields: {} },
   'set-goals': { from: ['own'], fields: { goals } },
-  'change-setting': { from: ['own'], fields: { setting: text(40), value: anything }, fits: ({ setting, value }) => isValid(setting, value) },
+  'change-setting': {
+    from: ['own'],
+    fields: { setting: text(40), value: anything },
+    fits: ({ setting, value }) => isValid(setting, value),
+  },
 };
 
 const view = atLeast({
-  key, name: text(20_000), profileUrl: text(20_000), verdict: oneOf('accept-safe', 'suspicious', 'likely-fake', 'unchecked'),
-  reasons: list(atLeast({ code: text(80) }), 200), twins: list(atLeast({ photo: key }), 5000), photo: any(oneOf(null), atLeast({ id: key })),
+  key,
+  name: text(20_000),
+  profileUrl: text(20_000),
+  verdict: oneOf('accept-safe', 'suspicious', 'likely-fake', 'unchecked'),
+  reasons: list(atLeast({ code: text(80) }), 200),
+  twins: list(atLeast({ photo: key }), 5000),
+  photo: any(oneOf(null), atLeast({ id: key })),
 });
 
 /**
@@ -161,8 +213,17 @@ const fits = (message, fields) => record({ name: text(40), ...fields })(message)
  */
 export function asRequest(message, from) {
   const name = /** @type {any} */ (message)?.name;
-  const known = typeof name === 'string' && Object.hasOwn(REQUESTS, name) ? REQUESTS[/** @type {keyof Requests} */ (name)] : undefined;
-  return known && from !== 'other' && known.from.includes(from) && fits(message, known.fields) && (known.fits?.(message) ?? true) ? message : null;
+  const known =
+    typeof name === 'string' && Object.hasOwn(REQUESTS, name)
+      ? REQUESTS[/** @type {keyof Requests} */ (name)]
+      : undefined;
+  return known &&
+    from !== 'other' &&
+    known.from.includes(from) &&
+    fits(message, known.fields) &&
+    (known.fits?.(message) ?? true)
+    ? message
+    : null;
 }
 
 /** @param {unknown} message @returns {any} The notice, if it is one. */

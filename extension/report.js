@@ -15,7 +15,14 @@ const OTHERS = new Set(['other-profile', 'other-name']);
 /** The most characters of a note's words that a report repeats. */
 const MOST_WORDS = 80;
 /** Findings whose sentence is an observation as it stands; what is about twins and dates has lines of its own. */
-const OBSERVATIONS = new Set(['note-copied', 'headline-copied', 'name-contradicts-address', 'photo-is-fresh', 'photo-shows-no-person', 'web-portraits']);
+const OBSERVATIONS = new Set([
+  'note-copied',
+  'headline-copied',
+  'name-contradicts-address',
+  'photo-is-fresh',
+  'photo-shows-no-person',
+  'web-portraits',
+]);
 /** Marks around other people's words, which a report goes without. */
 const ISOLATES = /[\u2066-\u2069]/g;
 
@@ -23,7 +30,8 @@ const ISOLATES = /[\u2066-\u2069]/g;
 function otherLines({ reasons, opinion }) {
   const lines = reasons.flatMap((reason) => {
     const [first] = reason.blanks;
-    if (reason.code === 'note-presses' && first && 'name' in first) return say('report_note_presses', plain(first.name, MOST_WORDS));
+    if (reason.code === 'note-presses' && first && 'name' in first)
+      return say('report_note_presses', plain(first.name, MOST_WORDS));
     return OBSERVATIONS.has(reason.code) ? reasonSentence(reason).replace(ISOLATES, '') : [];
   });
   return [...lines, ...(opinion === 'fake' ? [say('report_said_fake')] : [])].map((line) => `- ${line}`);
@@ -31,8 +39,15 @@ function otherLines({ reasons, opinion }) {
 
 /** @param {import('./shapes').Twin} twin */
 function twinLine(twin) {
-  const seen = say(twin.nearExact ? 'report_same_photo' : 'report_like_photo', barePerson(twin.name), profileUrlOf(twin.profileUrl) ?? '');
-  const dates = twin.setAt === null ? say('report_date_seen', day(twin.firstSeen)) : say('report_dates', day(twin.setAt), day(twin.firstSeen));
+  const seen = say(
+    twin.nearExact ? 'report_same_photo' : 'report_like_photo',
+    barePerson(twin.name),
+    profileUrlOf(twin.profileUrl) ?? '',
+  );
+  const dates =
+    twin.setAt === null
+      ? say('report_date_seen', day(twin.firstSeen))
+      : say('report_dates', day(twin.setAt), day(twin.firstSeen));
   return `- ${seen} ${dates}`;
 }
 
@@ -55,8 +70,12 @@ function pageLines({ photo }) {
  */
 export function reportText(view) {
   const observed = view.twins.slice(0, MOST_TWINS).map(twinLine);
-  if (observed.length > 0 && typeof view.photo?.setAt === 'number') observed.push(`- ${say('report_set_here', day(view.photo.setAt))}`);
-  for (const { code, blanks: [when] } of view.reasons) {
+  if (observed.length > 0 && typeof view.photo?.setAt === 'number')
+    observed.push(`- ${say('report_set_here', day(view.photo.setAt))}`);
+  for (const {
+    code,
+    blanks: [when],
+  } of view.reasons) {
     if (code !== 'photo-check-other-name' || !when || !('time' in when)) continue;
     const found = view.photo?.answerProfile ? profileUrlOf(view.photo.answerProfile) : null;
     observed.push(`- ${say('report_photo_check', day(when.time))}${found ? ` ${found}` : ''}`);

@@ -9,15 +9,26 @@ import { PROVIDER_KEYS } from './providers.js';
 
 /** @type {Readonly<Settings>} */
 export const DEFAULTS = Object.freeze({
-  on: true, badges: null, keepDays: 180, keepPhotos: 20_000, engine: ENGINES[0].key, engines: ENGINE_KEYS, unread: [], providers: [],
-  budgetDay: 30, budgetMonth: 1000, seeMore: 'unasked', thanks: null,
+  on: true,
+  badges: null,
+  keepDays: 180,
+  keepPhotos: 20_000,
+  engine: ENGINES[0].key,
+  engines: ENGINE_KEYS,
+  unread: [],
+  providers: [],
+  budgetDay: 30,
+  budgetMonth: 1000,
+  seeMore: 'unasked',
+  thanks: null,
 });
 
 /** @param {unknown} value @param {number} least @param {number} most */
 const between = (value, least, most) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
 
 /** @param {string[]} keys @returns {(value: unknown) => boolean} Some of these, each once. */
-const someOf = (keys) => (value) => Array.isArray(value) && new Set(value).size === value.length && value.every((key) => keys.includes(key));
+const someOf = (keys) => (value) =>
+  Array.isArray(value) && new Set(value).size === value.length && value.every((key) => keys.includes(key));
 
 /** The valid values of each setting. @type {Record<keyof Settings, (value: unknown) => boolean>} */
 const VALID = {
@@ -36,11 +47,14 @@ const VALID = {
 };
 
 /** @param {unknown} name @param {unknown} value Whether there is such a setting, and the value is valid. */
-export const isValid = (name, value) => typeof name === 'string' && Object.hasOwn(VALID, name) && VALID[/** @type {keyof Settings} */ (name)](value);
+export const isValid = (name, value) =>
+  typeof name === 'string' && Object.hasOwn(VALID, name) && VALID[/** @type {keyof Settings} */ (name)](value);
 
 /** @param {unknown} stored @returns {Settings} The valid stored values, and defaults for the others. */
 export function withDefaults(stored) {
-  const good = Object.entries(typeof stored === 'object' && stored ? stored : {}).filter(([name, value]) => isValid(name, value));
+  const good = Object.entries(typeof stored === 'object' && stored ? stored : {}).filter(([name, value]) =>
+    isValid(name, value),
+  );
   return { ...DEFAULTS, ...Object.fromEntries(good) };
 }
 
@@ -55,6 +69,11 @@ const FROM_FILE = ['engine', 'engines', 'thanks', 'keepDays', 'keepPhotos'];
  * @returns {Array<[keyof Settings, unknown]>} Those to be taken from it.
  */
 export const fromFile = (now, settings) =>
-  FROM_FILE.filter((name) => Object.hasOwn(settings, name)).map((name) => /** @type {[keyof Settings, any]} */ ([name, /** @type {any} */ (settings)[name]]))
-    .filter(([name, value]) => isValid(name, value) && JSON.stringify(value) !== JSON.stringify(now[name]) &&
-      (!(name === 'keepDays' || name === 'keepPhotos') || value > now[name]));
+  FROM_FILE.filter((name) => Object.hasOwn(settings, name))
+    .map((name) => /** @type {[keyof Settings, any]} */ ([name, /** @type {any} */ (settings)[name]]))
+    .filter(
+      ([name, value]) =>
+        isValid(name, value) &&
+        JSON.stringify(value) !== JSON.stringify(now[name]) &&
+        (!(name === 'keepDays' || name === 'keepPhotos') || value > now[name]),
+    );

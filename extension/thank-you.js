@@ -37,7 +37,8 @@ const sentences = (line) => line.split(/(?<=[.!?…。！？])\s+/u);
  */
 export function templateProblem(template) {
   if (template.length > MOST_TEMPLATE) return { code: 'too-long' };
-  for (const [, blank] of template.matchAll(BLANK)) if (![...BLANKS, ...FORMER_BLANKS].includes(blank)) return { code: 'unknown', blank: plain(blank, 40) };
+  for (const [, blank] of template.matchAll(BLANK))
+    if (![...BLANKS, ...FORMER_BLANKS].includes(blank)) return { code: 'unknown', blank: plain(blank, 40) };
   return /[{}]/.test(template.replace(BLANK, '')) ? { code: 'brace' } : null;
 }
 
@@ -73,10 +74,15 @@ export function thankYou(view, template) {
   const values = filling(view);
   /** @param {string} sentence */
   const filled = (sentence) => {
-    const known = [...sentence.matchAll(BLANK)].every(([, blank]) => Object.hasOwn(values, blank) && values[blank] !== '');
+    const known = [...sentence.matchAll(BLANK)].every(
+      ([, blank]) => Object.hasOwn(values, blank) && values[blank] !== '',
+    );
     const text = known ? sentence.replace(BLANK, (_, blank) => values[blank]) : '';
     return /[{}]/.test(text) ? '' : text;
   };
   const lines = template.split(/\r?\n/).map((line) => sentences(line).map(filled).filter(Boolean).join(' '));
-  return lines.join('\n').replace(/\n{3,}/g, '\n\n').trim();
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }

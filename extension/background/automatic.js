@@ -27,7 +27,8 @@ const CANDIDATES = 500;
 
 /** @type {Record<string, (photo: string, picture: Uint8Array<ArrayBuffer>, key: string[], calls: SearchCalls) => Promise<unknown>>} By provider: asks it, and stores its answer. */
 const ASK = {
-  sightengine: async (photo, picture, key, calls) => calls.generated(photo, 'sightengine', (await askSightengine(picture, key)).score),
+  sightengine: async (photo, picture, key, calls) =>
+    calls.generated(photo, 'sightengine', (await askSightengine(picture, key)).score),
   vision: async (photo, picture, key, calls) => {
     const { hits } = await askVision(picture, key);
     return calls.found(photo, 'vision', hits.length > 0 ? 'results' : 'none', hits);
@@ -47,10 +48,14 @@ async function send({ photo, url }, provider, key, calls) {
   } catch (error) {
     if (/** @type {any} */ (error).code === 'picture') {
       // It was not sent, and is not fetched again before tomorrow: its address may have changed by then.
-      await note(provider, now, (account) => { account.sent[photo] = now - 89 * 86_400_000; });
+      await note(provider, now, (account) => {
+        account.sent[photo] = now - 89 * 86_400_000;
+      });
       return true;
     }
-    await note(provider, now, (account) => { account.trouble = troubleOf('unreachable', account.trouble, now); });
+    await note(provider, now, (account) => {
+      account.trouble = troubleOf('unreachable', account.trouble, now);
+    });
     return false;
   }
   await note(provider, now, (account) => {
@@ -60,7 +65,9 @@ async function send({ photo, url }, provider, key, calls) {
   });
   try {
     await ASK[provider](photo, picture, key, calls);
-    await note(provider, now, (account) => { account.trouble = null; });
+    await note(provider, now, (account) => {
+      account.trouble = null;
+    });
     return true;
   } catch (error) {
     // The core refuses a photo that was forgotten meanwhile.
@@ -103,13 +110,15 @@ export async function searchAll(calls) {
   if (isRunning) return;
   isRunning = true;
   try {
-    await stayAwake((async () => {
-      while (isDue) {
-        isDue = false;
-        // Providers that give a score go before those that search: a photo that was searched for is not offered again.
-        for (const provider of [...PROVIDERS].reverse()) while (await step(provider, calls));
-      }
-    })());
+    await stayAwake(
+      (async () => {
+        while (isDue) {
+          isDue = false;
+          // Providers that give a score go before those that search: a photo that was searched for is not offered again.
+          for (const provider of [...PROVIDERS].reverse()) while (await step(provider, calls));
+        }
+      })(),
+    );
   } finally {
     isRunning = false;
   }
@@ -119,17 +128,23 @@ export async function searchAll(calls) {
 export async function automaticStatus() {
   const now = Date.now();
   const { providers } = await loadSettings();
-  return Promise.all(PROVIDERS.map(async ({ key, origin }) => {
-    const { today, thisMonth, trouble } = await accountOf(key, now);
-    const parts = await keyOf(key);
-    const secret = parts?.at(-1);
-    return {
-      provider: key, isOn: providers.includes(key), isAllowed: await mayReach([origin]), today, thisMonth,
-      // Nothing of a short key.
-      ending: secret === undefined ? null : secret.length >= 16 ? secret.slice(-4) : '',
-      trouble: trouble?.code ?? null,
-    };
-  }));
+  return Promise.all(
+    PROVIDERS.map(async ({ key, origin }) => {
+      const { today, thisMonth, trouble } = await accountOf(key, now);
+      const parts = await keyOf(key);
+      const secret = parts?.at(-1);
+      return {
+        provider: key,
+        isOn: providers.includes(key),
+        isAllowed: await mayReach([origin]),
+        today,
+        thisMonth,
+        // Nothing of a short key.
+        ending: secret === undefined ? null : secret.length >= 16 ? secret.slice(-4) : '',
+        trouble: trouble?.code ?? null,
+      };
+    }),
+  );
 }
 
 /** @returns {Promise<string | null>} The code of what keeps automatic searches from going on. */
@@ -143,7 +158,17 @@ export async function automaticTrouble() {
 }
 
 /** To be called when the key was replaced or deleted. @param {string} provider */
-export const forgetTrouble = (provider) => note(provider, Date.now(), (account) => { account.trouble = null; });
+export const forgetTrouble = (provider) =>
+  note(provider, Date.now(), (account) => {
+    account.trouble = null;
+  });
 
 /** Forgets which photos were sent. */
-export const forgetSent = () => Promise.all(PROVIDERS.map(({ key }) => note(key, Date.now(), (account) => { account.sent = {}; })));
+export const forgetSent = () =>
+  Promise.all(
+    PROVIDERS.map(({ key }) =>
+      note(key, Date.now(), (account) => {
+        account.sent = {};
+      }),
+    ),
+  );

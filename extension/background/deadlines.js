@@ -25,7 +25,9 @@ export function within(task, patience, ended) {
 export function ending() {
   /** @type {(error: unknown) => void} */
   let end = () => {};
-  const ended = new Promise((_, reject) => { end = reject; });
+  const ended = new Promise((_, reject) => {
+    end = reject;
+  });
   // It may reject while nothing waits for it.
   ended.catch(() => {});
   return { ended: /** @type {Promise<never>} */ (ended), end };

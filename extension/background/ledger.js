@@ -24,7 +24,9 @@ const LONGEST_WAIT = DAY / 2;
 /** @param {number} now @returns {string} "2026-11-29", by the user's own calendar. */
 const dayOf = (now) => {
   const date = new Date(now);
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 };
 
 /** @param {any} stored @param {number} now @returns {Account} As of now: counts of an earlier day or month start again from 0, old entries are left out. */
@@ -33,7 +35,8 @@ export function current(stored, now) {
   const month = day.slice(0, 7);
   const sent = Object.entries(stored?.sent ?? {}).filter(([, at]) => now - Number(at) < KEPT);
   return {
-    day, month,
+    day,
+    month,
     today: stored?.day === day ? Number(stored.today) || 0 : 0,
     thisMonth: stored?.month === month ? Number(stored.thisMonth) || 0 : 0,
     sent: Object.fromEntries(sent),
@@ -51,7 +54,9 @@ export function troubleOf(code, before, now) {
 
 /** @param {Account} account @param {{ budgetDay: number, budgetMonth: number }} budget @param {number} now */
 export const maySend = ({ today, thisMonth, trouble }, { budgetDay, budgetMonth }, now) =>
-  today < budgetDay && thisMonth < budgetMonth && (trouble === null || (trouble.until !== null && trouble.until <= now));
+  today < budgetDay &&
+  thisMonth < budgetMonth &&
+  (trouble === null || (trouble.until !== null && trouble.until <= now));
 
 /** @returns {Promise<Record<string, any>>} */
 const all = async () => (await load('local', KEY)) ?? {};
@@ -60,8 +65,9 @@ const all = async () => (await load('local', KEY)) ?? {};
 export const accountOf = async (provider, now) => current((await all())[provider], now);
 
 /** Changes an account, one change after the other. @param {string} provider @param {number} now @param {(account: Account) => void} edit */
-export const note = (provider, now, edit) => change('local', KEY, (/** @type {Record<string, any>} */ stored = {}) => {
-  const account = current(stored[provider], now);
-  edit(account);
-  return { ...stored, [provider]: account };
-});
+export const note = (provider, now, edit) =>
+  change('local', KEY, (/** @type {Record<string, any>} */ stored = {}) => {
+    const account = current(stored[provider], now);
+    edit(account);
+    return { ...stored, [provider]: account };
+  });

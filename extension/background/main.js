@@ -1,6 +1,19 @@
 // The background: registers all listeners at once and answers every message. It keeps no state that a restart would lose.
 
-import { offerPhotoMenu, onCommand, onInstalled, onMessage, onPermissionsChanged, onTabClosed, onTabLoaded, openTab, origin, ownUrl, regularly, sentence } from '../browser.js';
+import {
+  offerPhotoMenu,
+  onCommand,
+  onInstalled,
+  onMessage,
+  onPermissionsChanged,
+  onTabClosed,
+  onTabLoaded,
+  openTab,
+  origin,
+  ownUrl,
+  regularly,
+  sentence,
+} from '../browser.js';
 import { ENGINES, checkUrl, engineOf, isAt } from '../engines.js';
 import { Refusal, asRequest } from '../messages.js';
 import { loadSettings } from '../settings.js';
@@ -33,7 +46,8 @@ async function answer(message, sender) {
     if (from === 'page' && (await isPaused(sender.tab?.id))) throw new Refusal('paused');
     // The page asks again: it may have been told of the card by then.
     if (from === 'page' && !(await maySend(request, sender))) throw new Refusal('not-shown');
-    const ok = (await HANDLERS[/** @type {keyof typeof HANDLERS} */ (request.name)](request, sender.tab?.id, sender)) ?? null;
+    const ok =
+      (await HANDLERS[/** @type {keyof typeof HANDLERS} */ (request.name)](request, sender.tab?.id, sender)) ?? null;
     noteOutcome(request.name, null);
     return { ok };
   } catch (error) {

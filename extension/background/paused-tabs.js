@@ -16,6 +16,8 @@ export const isPaused = async (tab) => tab !== undefined && (await pausedTabs())
 
 /** @param {number} tab @param {boolean} isPaused */
 export async function pauseTab(tab, isPaused) {
-  await change('session', KEY, (/** @type {number[] | undefined} */ tabs = []) => [...tabs.filter((one) => one !== tab), ...(isPaused ? [tab] : [])].slice(-TABS));
+  await change('session', KEY, (/** @type {number[] | undefined} */ tabs = []) =>
+    [...tabs.filter((one) => one !== tab), ...(isPaused ? [tab] : [])].slice(-TABS),
+  );
   await tell(tab, 'pause', { isPaused });
 }

@@ -12,7 +12,8 @@ const MOST = 20;
 /** @typedef {{ slug: string, key: string, at: number }} Reported */
 
 /** @returns {Promise<Reported[]>} */
-const all = async () => ((await load('session', KEY)) ?? []).filter((/** @type {Reported} */ { at }) => Date.now() - at < AT_MOST);
+const all = async () =>
+  ((await load('session', KEY)) ?? []).filter((/** @type {Reported} */ { at }) => Date.now() - at < AT_MOST);
 
 /** @param {string} profileUrl @param {string} key Of the invitation. */
 export async function reportOpened(profileUrl, key) {

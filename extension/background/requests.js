@@ -24,7 +24,8 @@ import { WEB_CHECKS, automaticSoon } from './web-checks.js';
 /** @typedef {import('../shapes').CardSeen} CardSeen */
 
 /** @param {CardSeen} seen @returns {Promise<CardSeen>} With the search that is being read, if one is. */
-const withItsReading = async (seen) => (seen.kind === 'invitation' ? { ...seen, view: (await withReadings([seen.view]))[0] } : seen);
+const withItsReading = async (seen) =>
+  seen.kind === 'invitation' ? { ...seen, view: (await withReadings([seen.view]))[0] } : seen;
 
 /** Whether the user said yes to remembering people they pass by. */
 const seesMore = async () => (await loadSettings()).seeMore === 'yes';
@@ -70,11 +71,14 @@ export const HANDLERS = {
     // Noted even if the page was answered before.
     whole.catch(({ code }) => noteOutcome('see-card', code));
     if (recalled) return withItsReading(recalled);
-    const seen = await Promise.race([whole, soFar(card, whole).then((early) => {
-      if (early === null) return whole;
-      isAnswered = true;
-      return early;
-    })]);
+    const seen = await Promise.race([
+      whole,
+      soFar(card, whole).then((early) => {
+        if (early === null) return whole;
+        isAnswered = true;
+        return early;
+      }),
+    ]);
     if (seen.kind === 'invitation') await told(tab, [seen.view]);
     return withItsReading(seen);
   },
@@ -87,7 +91,10 @@ export const HANDLERS = {
   },
   'see-photos': async ({ profile, holder, urls }, tab) => {
     const everybody = await seesMore();
-    const { views, ...notice } = await withCore((core) => core.seeProfile(profile, holder, urls, everybody), CARD_DEADLINE);
+    const { views, ...notice } = await withCore(
+      (core) => core.seeProfile(profile, holder, urls, everybody),
+      CARD_DEADLINE,
+    );
     await viewsChanged(views);
     const view = await invitedBy(profile);
     await told(tab, view ? [view] : [], [notice.photo ?? '', ...notice.twins.map((twin) => twin.photo)]);
@@ -100,11 +107,13 @@ export const HANDLERS = {
   'mark-handled': async ({ key, language, label }) => {
     const view = /** @type {View | null} */ (await withCore((core) => core.view(key)));
     const isAccepted = await withCore((core) => core.markHandled(key, language, label));
-    if (isAccepted === true && view?.worth.some(({ code }) => code === 'recruiter')) await tally.count([key], 'recruiters');
+    if (isAccepted === true && view?.worth.some(({ code }) => code === 'recruiter'))
+      await tally.count([key], 'recruiters');
     count().catch(() => {});
   },
   overrule: async ({ key, says }) => viewsChanged(await withCore((core) => core.overrule(key, says))),
-  'compare-photos': async ({ one, other, says }) => viewsChanged(await withCore((core) => core.comparePhotos(one, other, says))),
+  'compare-photos': async ({ one, other, says }) =>
+    viewsChanged(await withCore((core) => core.comparePhotos(one, other, says))),
   'small-copies': ({ photos }) =>
     withCore(async (core) => {
       /** @type {Record<string, import('../shapes').SmallCopy | null>} */
@@ -135,7 +144,12 @@ export const HANDLERS = {
   view: async ({ key }) => withReading(await withCore((core) => core.view(key))),
   overview: async () => {
     const { items, accepted, ...rest } = await withCore((core) => core.overview(), OWN_PATIENCE);
-    return { ...rest, items: await withReadings(items), accepted: await withReadings(accepted), trouble: trouble() ?? (await automaticTrouble()) };
+    return {
+      ...rest,
+      items: await withReadings(items),
+      accepted: await withReadings(accepted),
+      trouble: trouble() ?? (await automaticTrouble()),
+    };
   },
   reveal: async ({ key }) => {
     const found = await askTabs('reveal', { key });
@@ -171,7 +185,10 @@ export const HANDLERS = {
   'import-part': async ({ job, text }) => {
     let lines;
     try {
-      lines = text.split('\n').filter((/** @type {string} */ line) => line.trim() !== '').map((/** @type {string} */ line) => JSON.parse(line));
+      lines = text
+        .split('\n')
+        .filter((/** @type {string} */ line) => line.trim() !== '')
+        .map((/** @type {string} */ line) => JSON.parse(line));
     } catch {
       await withCore((core) => core.importCancel(job));
       throw new Refusal('import-not-json');

@@ -2,7 +2,19 @@
 // Only these tabs are read, only while they show the search that was opened, and only where the user allowed that engine.
 // Kept in the session, since the worker may be ended.
 
-import { closeUnseen, enterResultPage, leadTab, load, loadedUrl, mayReach, openBeside, ownUrl, save, showOpener, showTab } from '../browser.js';
+import {
+  closeUnseen,
+  enterResultPage,
+  leadTab,
+  load,
+  loadedUrl,
+  mayReach,
+  openBeside,
+  ownUrl,
+  save,
+  showOpener,
+  showTab,
+} from '../browser.js';
 import { ENGINES, checkUrl, isAt } from '../engines.js';
 import { Refusal } from '../messages.js';
 import { READERS, placeOf } from '../search/readers.js';
@@ -34,12 +46,16 @@ const AT_MOST = 30 * 60_000;
 
 /** @type {Promise<Searching> | null} */
 let known = null;
-const all = () => (known ??= load('session', KEY).then((/** @type {any} */ stored) => (
-  { tabs: new Map(stored?.tabs ?? []), readings: new Map(stored?.readings ?? []) })));
+const all = () =>
+  (known ??= load('session', KEY).then((/** @type {any} */ stored) => ({
+    tabs: new Map(stored?.tabs ?? []),
+    readings: new Map(stored?.readings ?? []),
+  })));
 
 /** @param {Searching} searching */
 function keep({ tabs, readings }) {
-  for (const map of [tabs, readings]) while (map.size > MOST) map.delete(/** @type {never} */ (map.keys().next().value));
+  for (const map of [tabs, readings])
+    while (map.size > MOST) map.delete(/** @type {never} */ (map.keys().next().value));
   return save('session', KEY, { tabs: [...tabs], readings: [...readings] });
 }
 
@@ -93,13 +109,28 @@ export async function openSearch({ key, engine: engineKey, where }, from, announ
   const mayRead = await mayReach(engine.origins);
   const isAsked = !mayRead && !(await loadSettings()).unread.includes(engine.key);
   if (isAsked && (where === 'new' || where === 'read')) {
-    await openBeside(ownUrl(`search/allow.html#${new URLSearchParams({ key, engine: engine.key, where: where === 'read' ? 'back' : 'here' })}`), from, true);
+    await openBeside(
+      ownUrl(
+        `search/allow.html#${new URLSearchParams({ key, engine: engine.key, where: where === 'read' ? 'back' : 'here' })}`,
+      ),
+      from,
+      true,
+    );
     return { asked: true, isQuiet: false };
   }
   const searching = await all();
   // Still open, because the engine asks something there: it comes to the front.
   const [waits] = [...searching.tabs].find(([, one]) => one.photo === photo.id && one.engine === engine.key) ?? [];
-  if (where === 'new' && mayRead && waits !== undefined && (await showTab(waits).then(() => true, () => false))) return { asked: false, isQuiet: false };
+  if (
+    where === 'new' &&
+    mayRead &&
+    waits !== undefined &&
+    (await showTab(waits).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return { asked: false, isQuiet: false };
   let isQuiet = where === 'read' && mayRead;
   const opened = { photo: photo.id, key, engine: engine.key, at: Date.now(), isThere: false, isLed: false, isQuiet };
   /** @param {number} tab */
@@ -145,7 +176,8 @@ export async function tabLoaded(tab, url, announce) {
   opened.isThere = true;
   await keep(searching);
   if (place === 'consent' || place === 'captcha') return note(opened, place, announce);
-  const exact = place === 'all' && !opened.isLed ? READERS[opened.engine].exactOf(new URL(/** @type {string} */ (url))) : null;
+  const exact =
+    place === 'all' && !opened.isLed ? READERS[opened.engine].exactOf(new URL(/** @type {string} */ (url))) : null;
   if (exact) {
     opened.isLed = true;
     await keep(searching);

@@ -17,18 +17,32 @@ let tabs = null;
 let saving = Promise.resolve();
 let isDue = false;
 
-const all = () => (tabs ??= load('session', KEY).then((stored) =>
-  new Map(/** @type {Array<[number, string[], string[]]>} */ (stored ?? []).map(([tab, keys, photos]) => [tab, { keys: new Set(keys), photos: new Set(photos) }]))));
+const all = () =>
+  (tabs ??= load('session', KEY).then(
+    (stored) =>
+      new Map(
+        /** @type {Array<[number, string[], string[]]>} */ (stored ?? []).map(([tab, keys, photos]) => [
+          tab,
+          { keys: new Set(keys), photos: new Set(photos) },
+        ]),
+      ),
+  ));
 
 /** Saved once for many changes in a row. @param {Map<number, Shown>} known */
 function keep(known) {
   if (isDue) return saving;
   isDue = true;
-  saving = saving.then(() => {
-    isDue = false;
-    return save('session', KEY, [...known].slice(-TABS).map(([tab, { keys, photos }]) => [tab, [...keys], [...photos]]));
-    // The session is full: it is known until the background ends.
-  }).catch(() => {});
+  saving = saving
+    .then(() => {
+      isDue = false;
+      return save(
+        'session',
+        KEY,
+        [...known].slice(-TABS).map(([tab, { keys, photos }]) => [tab, [...keys], [...photos]]),
+      );
+      // The session is full: it is known until the background ends.
+    })
+    .catch(() => {});
   return saving;
 }
 
@@ -84,16 +98,38 @@ export async function maySend(request, { url, tab }) {
   /** @param {string[]} photos */
   const arePhotos = (...photos) => photos.every((photo) => shown?.photos.has(photo));
   switch (request.name) {
-    case 'see-card': return surface === 'list' || surface === 'preview';
-    case 'see-page': return surface === 'list' && request.page.keys.every(isKey);
-    case 'see-photos': case 'account-seen': case 'report-guide': return slugOf(path) !== '' && slugOf(pathOf(request.profile) ?? '') === slugOf(path);
-    case 'see-people': return passingOf(path) === request.place;
+    case 'see-card':
+      return surface === 'list' || surface === 'preview';
+    case 'see-page':
+      return surface === 'list' && request.page.keys.every(isKey);
+    case 'see-photos':
+    case 'account-seen':
+    case 'report-guide':
+      return slugOf(path) !== '' && slugOf(pathOf(request.profile) ?? '') === slugOf(path);
+    case 'see-people':
+      return passingOf(path) === request.place;
     // The page may have left the list by now.
-    case 'mark-handled': case 'view': case 'overrule': case 'note-deed': case 'open-page': case 'search-open': case 'report-opened': case 'photo-png': case 'photo-save': return isKey(request.key);
-    case 'small-copies': return arePhotos(...request.photos);
-    case 'check-opened': case 'check-answered': case 'answer-found': return arePhotos(request.photo);
-    case 'compare-photos': return arePhotos(request.one, request.other);
-    case 'see-connections': return true;
-    default: return false;
+    case 'mark-handled':
+    case 'view':
+    case 'overrule':
+    case 'note-deed':
+    case 'open-page':
+    case 'search-open':
+    case 'report-opened':
+    case 'photo-png':
+    case 'photo-save':
+      return isKey(request.key);
+    case 'small-copies':
+      return arePhotos(...request.photos);
+    case 'check-opened':
+    case 'check-answered':
+    case 'answer-found':
+      return arePhotos(request.photo);
+    case 'compare-photos':
+      return arePhotos(request.one, request.other);
+    case 'see-connections':
+      return true;
+    default:
+      return false;
   }
 }

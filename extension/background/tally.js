@@ -63,7 +63,17 @@ export async function statistics() {
 }
 
 /** Starts counting again from now. */
-export const forgetTally = () => save('local', KEY, /** @type {Tally} */ ({ since: Date.now(), months: {}, counted: {} }));
+export const forgetTally = () =>
+  save('local', KEY, /** @type {Tally} */ ({ since: Date.now(), months: {}, counted: {} }));
 
 /** @param {string[]} keys Of invitations that were forgotten: they stay counted. */
-export const forgetCounted = (keys) => change('local', KEY, (/** @type {Tally | undefined} */ tally) => tally && { ...tally, counted: Object.fromEntries(Object.entries(tally.counted).filter(([key]) => !keys.includes(key))) });
+export const forgetCounted = (keys) =>
+  change(
+    'local',
+    KEY,
+    (/** @type {Tally | undefined} */ tally) =>
+      tally && {
+        ...tally,
+        counted: Object.fromEntries(Object.entries(tally.counted).filter(([key]) => !keys.includes(key))),
+      },
+  );

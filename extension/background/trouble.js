@@ -1,7 +1,21 @@
 // What is wrong at present: the popup shows it; pages just ask again.
 
 /** Requests that store something: if one succeeds, storing works again. */
-const STORING = new Set(['see-card', 'see-page', 'see-photos', 'see-people', 'mark-handled', 'overrule', 'compare-photos', 'check-opened', 'check-answered', 'set-goals', 'forget-person', 'forget-all', 'import-finish']);
+const STORING = new Set([
+  'see-card',
+  'see-page',
+  'see-photos',
+  'see-people',
+  'mark-handled',
+  'overrule',
+  'compare-photos',
+  'check-opened',
+  'check-answered',
+  'set-goals',
+  'forget-person',
+  'forget-all',
+  'import-finish',
+]);
 /** Errors that last until something is done about them. */
 const LASTING = /^(storage-|core-failed$|not-ready$)/;
 

@@ -48,17 +48,30 @@ export const WEB_CHECKS = {
   'check-opened': async ({ photo }) => viewsChanged(await withCore((core) => core.checkOpened(photo))),
   'check-answered': async ({ photo, answer, profile }) => {
     const views = await withCore((core) => core.checkAnswered(photo, answer, profile));
-    tally.count(views.filter((view) => view.photo?.id === photo).map(({ key }) => key), 'checked', answer !== 'undo').catch(() => {});
+    tally
+      .count(
+        views.filter((view) => view.photo?.id === photo).map(({ key }) => key),
+        'checked',
+        answer !== 'undo',
+      )
+      .catch(() => {});
     return viewsChanged(views);
   },
   'search-open': ({ key, engine, where }, tab, { url }) => {
     if ((where === 'here' || where === 'back') && !url?.startsWith(ownUrl(''))) throw new Refusal('bad-request');
     return openSearch({ key, engine, where }, tab, viewsChanged);
   },
-  'result-read': ({ state, hits }, _, sender) => resultRead(state, hits, sender, { found: searchFound, changed: viewsChanged }),
+  'result-read': ({ state, hits }, _, sender) =>
+    resultRead(state, hits, sender, { found: searchFound, changed: viewsChanged }),
   'links-found': ({ photo, urls }) =>
-    searchFound(photo, OWN_LINKS, 'results', urls.map((/** @type {string} */ url) => ({ url, title: '', same: true }))),
-  'answer-found': async ({ photo, url, says }) => viewsChanged(await withCore((core) => core.answerFound(photo, url, says))),
+    searchFound(
+      photo,
+      OWN_LINKS,
+      'results',
+      urls.map((/** @type {string} */ url) => ({ url, title: '', same: true })),
+    ),
+  'answer-found': async ({ photo, url, says }) =>
+    viewsChanged(await withCore((core) => core.answerFound(photo, url, says))),
   searches: ({ text, after }) => withCore((core) => core.searches(text, after)),
   'photo-png': async ({ key }) => {
     const view = await withCore((core) => core.view(key));
@@ -73,7 +86,11 @@ export const WEB_CHECKS = {
     const { asks } = /** @type {import('../providers.js').Provider} */ (PROVIDERS.find(({ key }) => key === provider));
     const trimmed = parts.map((/** @type {string} */ part) => part.trim());
     if (trimmed.length === 0) await dropKey(provider);
-    else if (trimmed.length !== asks.length || trimmed.some((/** @type {string} */ part) => !/^[\x21-\x7e]+$/.test(part))) throw new Refusal('key-not-a-key');
+    else if (
+      trimmed.length !== asks.length ||
+      trimmed.some((/** @type {string} */ part) => !/^[\x21-\x7e]+$/.test(part))
+    )
+      throw new Refusal('key-not-a-key');
     else await keepKey(provider, trimmed);
     await forgetTrouble(provider);
     automaticSoon();

@@ -52,7 +52,15 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {}, next
     if (wasOpen) close();
     else open();
   };
-  const pill = el('button', { type: 'button', class: 'pill', dir: direction(), 'aria-haspopup': 'dialog', 'aria-expanded': 'false', pointerdown: press, click });
+  const pill = el('button', {
+    type: 'button',
+    class: 'pill',
+    dir: direction(),
+    'aria-haspopup': 'dialog',
+    'aria-expanded': 'false',
+    pointerdown: press,
+    click,
+  });
   // The frame keeps the page's direction, so that the pill lies where the card's lines begin.
   const frame = frameOf(scheme, cover(), pill);
   root.append(frame);
@@ -64,7 +72,11 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {}, next
   const draw = () => {
     const state = view?.verdict ?? 'checking';
     const basis = view ? badgeBasis(view) : '';
-    const line = view ? (basis ? say('verdict_line', verdictWord(view.verdict), basis) : verdictWord(view.verdict)) : say('checking');
+    const line = view
+      ? basis
+        ? say('verdict_line', verdictWord(view.verdict), basis)
+        : verdictWord(view.verdict)
+      : say('checking');
     const label = view ? say('badge_label', line, person(view.name)) : say('badge_label_checking', person(name));
     if (label === shown) return;
     shown = label;
@@ -72,10 +84,16 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {}, next
     pill.setAttribute('aria-label', label);
     pill.setAttribute('aria-disabled', String(!view));
     pill.title = line;
-    put(pill, verdictMark(state),
-      el('span', { class: 'words' },
+    put(
+      pill,
+      verdictMark(state),
+      el(
+        'span',
+        { class: 'words' },
         el('span', { class: 'word' }, view ? verdictWord(view.verdict) : say('checking')),
-        basis && ` · ${basis}`));
+        basis && ` · ${basis}`,
+      ),
+    );
   };
 
   /** @param {boolean} open */

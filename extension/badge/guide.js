@@ -41,19 +41,36 @@ export function createGuide({ view, scheme, entry, onClose }) {
   const step = el('p', { class: 'gist', role: 'status' });
   const text = reportText(view);
   /** @param {string} what @param {string} words */
-  const copier = (what, words) => el('button', {
-    type: 'button', class: 'button small',
-    click: () => (navigator.clipboard ? navigator.clipboard.writeText(what) : Promise.reject()).then(() => put(outcome, say('guide_copied')), () => put(outcome, say('copy_in_popup'))),
-  }, words);
+  const copier = (what, words) =>
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'button small',
+        click: () =>
+          (navigator.clipboard ? navigator.clipboard.writeText(what) : Promise.reject()).then(
+            () => put(outcome, say('guide_copied')),
+            () => put(outcome, say('copy_in_popup')),
+          ),
+      },
+      words,
+    );
   const url = profileUrlOf(view.profileUrl);
-  const box = el('div', { class: 'guide', popover: 'manual', role: 'group', 'aria-labelledby': 'guide-title' },
-    el('div', { class: 'guide-head' }, el('h2', { id: 'guide-title' }, say('guide_title', person(view.name))),
-      el('button', { type: 'button', class: 'close', 'aria-label': say('close'), click: onClose }, cross())),
+  const box = el(
+    'div',
+    { class: 'guide', popover: 'manual', role: 'group', 'aria-labelledby': 'guide-title' },
+    el(
+      'div',
+      { class: 'guide-head' },
+      el('h2', { id: 'guide-title' }, say('guide_title', person(view.name))),
+      el('button', { type: 'button', class: 'close', 'aria-label': say('close'), click: onClose }, cross()),
+    ),
     step,
     el('ol', {}, ...['guide_1', 'guide_2', 'guide_3'].map((key) => el('li', {}, say(key)))),
     el('div', { class: 'evidence', tabindex: 0 }, ...text.split('\n').map((line) => el('p', {}, line || '\u00a0'))),
     el('div', { class: 'row' }, copier(text, say('guide_copy')), url && copier(url, say('guide_copy_link'))),
-    outcome);
+    outcome,
+  );
   const ring = el('div', { class: 'ring', popover: 'manual', 'aria-hidden': 'true' });
   const panel = hostOf(scheme, GUIDE_STYLE, box);
   const pointer = hostOf(scheme, RING_STYLE, ring);
@@ -73,7 +90,12 @@ export function createGuide({ view, scheme, entry, onClose }) {
       if (isOpen) ring.hidePopover();
       return;
     }
-    Object.assign(ring.style, { left: `${at.left - GAP}px`, top: `${at.top - GAP}px`, width: `${at.width + 2 * GAP}px`, height: `${at.height + 2 * GAP}px` });
+    Object.assign(ring.style, {
+      left: `${at.left - GAP}px`,
+      top: `${at.top - GAP}px`,
+      width: `${at.width + 2 * GAP}px`,
+      height: `${at.height + 2 * GAP}px`,
+    });
     if (!isOpen) ring.showPopover();
   };
   let waiting = 0;

@@ -31,13 +31,34 @@ export function createNotice({ notice: { twins, photo }, name, scheme, onClose }
   const owner = person(name);
   /** @param {string} id @param {string} of @param {...(Node | string)} words */
   const figure = (id, of, ...words) => el('figure', {}, canvases.of(id, of), el('figcaption', {}, ...words));
-  const box = el('div', { class: 'notice', dir: direction(), role: 'group', 'aria-labelledby': 'says' },
+  const box = el(
+    'div',
+    { class: 'notice', dir: direction(), role: 'group', 'aria-labelledby': 'says' },
     el('p', { id: 'says' }, say('notice_photo', shown.map((twin) => person(twin.name)).join(', '))),
     el('button', { type: 'button', class: 'close', 'aria-label': say('close'), click: onClose }, cross()),
-    el('div', { class: 'photos' },
-      figure(photo ?? '', owner, el('span', { class: 'name' }, owner), el('span', { class: 'fact' }, say('this_profile'))),
-      ...shown.map((twin) => figure(twin.photo, person(twin.name), profileLink(twin.profileUrl, person(twin.name)),
-        el('span', { class: 'fact' }, twin.setAt === null ? say('first_seen', shortDay(twin.firstSeen)) : say('photo_set', shortDay(twin.setAt)))))));
+    el(
+      'div',
+      { class: 'photos' },
+      figure(
+        photo ?? '',
+        owner,
+        el('span', { class: 'name' }, owner),
+        el('span', { class: 'fact' }, say('this_profile')),
+      ),
+      ...shown.map((twin) =>
+        figure(
+          twin.photo,
+          person(twin.name),
+          profileLink(twin.profileUrl, person(twin.name)),
+          el(
+            'span',
+            { class: 'fact' },
+            twin.setAt === null ? say('first_seen', shortDay(twin.firstSeen)) : say('photo_set', shortDay(twin.setAt)),
+          ),
+        ),
+      ),
+    ),
+  );
   hear(host, root, { mayAct: () => true });
   root.append(frameOf(scheme, cover(), box));
   void canvases.fill();

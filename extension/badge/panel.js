@@ -35,7 +35,14 @@ export function createPanel(root, pill, first, toggled, nextOne) {
   let focusBack = false;
   /** @type {() => void} */
   let unfollow = () => {};
-  const node = el('div', { class: 'panel', dir: direction(), popover: 'auto', role: 'dialog', tabindex: -1, 'aria-labelledby': 'title' });
+  const node = el('div', {
+    class: 'panel',
+    dir: direction(),
+    popover: 'auto',
+    role: 'dialog',
+    tabindex: -1,
+    'aria-labelledby': 'title',
+  });
   const sheet = el('div', { class: 'sheet' });
   const body = el('div', { tabindex: -1 });
   const foot = el('div', { class: 'foot', tabindex: -1 });
@@ -73,10 +80,13 @@ export function createPanel(root, pill, first, toggled, nextOne) {
     bare: null,
     get next() {
       const next = nextOne();
-      return next && (() => {
-        close();
-        next();
-      });
+      return (
+        next &&
+        (() => {
+          close();
+          next();
+        })
+      );
     },
     end: () => close(),
   };
@@ -84,7 +94,11 @@ export function createPanel(root, pill, first, toggled, nextOne) {
   const head = el('div');
   const title = el('h2', { id: 'title' });
   const who = el('div', { class: 'who' });
-  const shut = el('button', { type: 'button', class: 'close', 'aria-label': say('close'), click: () => close() }, cross());
+  const shut = el(
+    'button',
+    { type: 'button', class: 'close', 'aria-label': say('close'), click: () => close() },
+    cross(),
+  );
   head.append(title, shut, who);
   sheet.append(head, body, foot);
   node.append(cover(), sheet);
@@ -103,7 +117,8 @@ export function createPanel(root, pill, first, toggled, nextOne) {
 
   // Neither event leaves the closed root.
   node.addEventListener('beforetoggle', (event) => {
-    if (!isRaised && /** @type {ToggleEvent} */ (event).newState === 'closed') focusBack = node.contains(root.activeElement);
+    if (!isRaised && /** @type {ToggleEvent} */ (event).newState === 'closed')
+      focusBack = node.contains(root.activeElement);
   });
   node.addEventListener('toggle', () => {
     if (isOpen()) return;

@@ -51,13 +51,17 @@ export function pressGuard(panel, raise) {
   };
 
   // Chromium tells whether every pixel of it is visible; Firefox does not.
-  const seen = 'isVisible' in IntersectionObserverEntry.prototype
-    ? new IntersectionObserver((entries) => {
-      const now = /** @type {any} */ (entries.at(-1)).isVisible === true;
-      if (now !== isVisible) disturb();
-      isVisible = now;
-    }, /** @type {any} */ ({ trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] }))
-    : null;
+  const seen =
+    'isVisible' in IntersectionObserverEntry.prototype
+      ? new IntersectionObserver(
+          (entries) => {
+            const now = /** @type {any} */ (entries.at(-1)).isVisible === true;
+            if (now !== isVisible) disturb();
+            isVisible = now;
+          },
+          /** @type {any} */ ({ trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] }),
+        )
+      : null;
 
   const topped = () => {
     below = new WeakSet();

@@ -14,7 +14,8 @@ const CLIMB = 4;
 /** The longest label of a row, in UTF-16 units. */
 const LABEL = 60;
 /** The row of the photo, in LinkedIn's languages. */
-const PHOTO = /photo|foto|bild|imagen|imagem|immagine|afbeelding|zdjęcie|fénykép|kuva|fotka|poză|фото|φωτογραφ|写真|照片|相片|사진|صورة|עדות|תמונ|फ़ोटो|ảnh|รูป/iu;
+const PHOTO =
+  /photo|foto|bild|imagen|imagem|immagine|afbeelding|zdjęcie|fénykép|kuva|fotka|poză|фото|φωτογραφ|写真|照片|相片|사진|صورة|עדות|תמונ|फ़ोटो|ảnh|รูป/iu;
 
 /** @param {Element} scope @returns {Array<{ text: string, element: Element }>} Its drawn texts, in order. */
 function textsIn(scope) {
@@ -39,7 +40,8 @@ function rowOf(element, scope) {
     if (oneLine(at.textContent).length <= own.length) continue;
     // What stands around it without a text of its own belongs to it: a mark beside the words.
     const { textContent } = at;
-    while (at.parentElement && at.parentElement !== scope && at.parentElement.textContent === textContent) at = at.parentElement;
+    while (at.parentElement && at.parentElement !== scope && at.parentElement.textContent === textContent)
+      at = at.parentElement;
     return at;
   }
   return null;
@@ -68,9 +70,16 @@ export function readAbout(page, owner) {
   const [first, ...others] = rows;
   if (!first) return null;
   // The account was made before all else that has a date.
-  const joined = others.every(({ month }) => order(month) >= order(first.month)) && !PHOTO.test(first.label) && !first.row.querySelector(VERIFIED_MARK) ? first.month : null;
+  const joined =
+    others.every(({ month }) => order(month) >= order(first.month)) &&
+    !PHOTO.test(first.label) &&
+    !first.row.querySelector(VERIFIED_MARK)
+      ? first.month
+      : null;
   const photo = rows.find(({ label, row }) => PHOTO.test(label) && !row.querySelector(VERIFIED_MARK));
   // An offer to verify oneself bears the mark too, in a link or button, and no date.
-  const verified = rows.some(({ row }) => [...row.querySelectorAll(VERIFIED_MARK)].some((mark) => !mark.closest(`a, ${PRESSABLE}`)));
+  const verified = rows.some(({ row }) =>
+    [...row.querySelectorAll(VERIFIED_MARK)].some((mark) => !mark.closest(`a, ${PRESSABLE}`)),
+  );
   return { joined, photoUpdated: photo?.month ?? null, verified };
 }

@@ -73,7 +73,11 @@ function recalled(known, node, tell) {
  * @param {CardCache} [known] @param {(items: Iterable<Element>, work: (item: Element) => void) => Promise<void>} [slices]
  * @returns {Promise<Map<Element, Root>>}
  */
-export async function findCards(page, known = new CardCache(), slices = (items, work) => inSlices(items, work, { size: ITEMS })) {
+export async function findCards(
+  page,
+  known = new CardCache(),
+  slices = (items, work) => inSlices(items, work, { size: ITEMS }),
+) {
   /** @type {Map<Element, Root>} */
   const cards = new Map();
   await slices(page.querySelectorAll(MARKED), (element) => {
@@ -89,7 +93,8 @@ export async function findCards(page, known = new CardCache(), slices = (items, 
   };
   await slices(page.querySelectorAll(ITEM), (item) => {
     // What holds a marked element is either its card, taken above, or the list of several.
-    if (!recalled(known.fits, item, (one) => mayBeCard(one) && !one.closest(MARKED) && !one.querySelector(MARKED))) return;
+    if (!recalled(known.fits, item, (one) => mayBeCard(one) && !one.closest(MARKED) && !one.querySelector(MARKED)))
+      return;
     // In document order the next one stands inside this one, or none does.
     if (last && !last.contains(item)) take();
     last = item;

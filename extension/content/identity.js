@@ -21,7 +21,12 @@ export function identityOf({ urn, pieces }) {
   const found = { urn, slug: '', upload: '' };
   for (const piece of pieces) {
     if (piece.kind === 'link') found.slug ||= slugIn(piece.href);
-    if (piece.kind === 'image' && piece.src.startsWith(PHOTO_HOST) && (piece.link === '' || slugIn(piece.link) === found.slug)) found.upload ||= UPLOAD.exec(piece.src)?.[1] ?? '';
+    if (
+      piece.kind === 'image' &&
+      piece.src.startsWith(PHOTO_HOST) &&
+      (piece.link === '' || slugIn(piece.link) === found.slug)
+    )
+      found.upload ||= UPLOAD.exec(piece.src)?.[1] ?? '';
   }
   return found;
 }
@@ -30,10 +35,12 @@ export function identityOf({ urn, pieces }) {
 const differ = (before, now) => before !== '' && now !== '' && before !== now;
 
 /** @param {Identity} before @param {Identity} now Whether it is somebody else's card, or shows another photo. */
-export const isAnother = (before, now) => before.slug !== now.slug || differ(before.urn, now.urn) || differ(before.upload, now.upload);
+export const isAnother = (before, now) =>
+  before.slug !== now.slug || differ(before.urn, now.urn) || differ(before.upload, now.upload);
 
 /**
  * Whether one person's photo seems to stand beside another's name: an upload is one account's.
  * @param {Identity} before @param {Identity} now
  */
-export const isHalfDrawn = (before, now) => before.slug !== now.slug && now.upload !== '' && before.upload === now.upload;
+export const isHalfDrawn = (before, now) =>
+  before.slug !== now.slug && now.upload !== '' && before.upload === now.upload;

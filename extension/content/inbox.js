@@ -49,7 +49,8 @@ const ANSWERED_WITHIN = 10_000;
 const PHOTO_TRIES = 2;
 
 /** @param {CardSeen | null} seen Whether the photo was still on its way. */
-const isUnfetched = (seen) => seen?.kind === 'invitation' && seen.view.reasons.some(({ code }) => code === 'photo-not-fetched');
+const isUnfetched = (seen) =>
+  seen?.kind === 'invitation' && seen.view.reasons.some(({ code }) => code === 'photo-not-fetched');
 
 export class Inbox {
   /** @type {Map<Element, Entry>} */
@@ -84,7 +85,8 @@ export class Inbox {
 
   /** Whether a node is in a card that is an invitation. @param {Node} node */
   holds(node) {
-    for (const [root, { seen }] of this.#entries) if (seen?.kind !== 'not-an-invitation' && root.contains(node)) return true;
+    for (const [root, { seen }] of this.#entries)
+      if (seen?.kind !== 'not-an-invitation' && root.contains(node)) return true;
     return false;
   }
 
@@ -111,7 +113,10 @@ export class Inbox {
     if (!event.isTrusted || !control) return;
     for (const [root, { seen }] of this.#entries) {
       if (!root.contains(control) || seen?.kind !== 'invitation') continue;
-      const [language, label] = [languageOf(root), labelOf(control) || (control.textContent ?? '').trim().slice(0, 200)];
+      const [language, label] = [
+        languageOf(root),
+        labelOf(control) || (control.textContent ?? '').trim().slice(0, 200),
+      ];
       this.#pressed = { key: seen.view.key, root, at: Date.now(), language, label };
     }
   }
@@ -140,7 +145,11 @@ export class Inbox {
       if (this.#answers.size <= shown.size + MOST_ANSWERS / 2) break;
       if (!shown.has(read)) this.#answers.delete(read);
     }
-    const keys = new Set([...this.#answers.values(), ...[...this.#entries.values()].map(({ seen }) => seen)].map((seen) => (seen?.kind === 'invitation' ? seen.view.key : '')));
+    const keys = new Set(
+      [...this.#answers.values(), ...[...this.#entries.values()].map(({ seen }) => seen)].map((seen) =>
+        seen?.kind === 'invitation' ? seen.view.key : '',
+      ),
+    );
     for (const key of this.#known.keys()) if (!keys.has(key)) this.#known.delete(key);
   }
 
@@ -148,7 +157,21 @@ export class Inbox {
   #look(root, found) {
     let entry = this.#entries.get(root);
     if (!entry) {
-      entry = { found, read: '', stale: true, who: null, seen: null, before: null, otherSince: 0, again: 0, at: undefined, badge: null, putBack: 0, since: performance.now(), changed: performance.now() };
+      entry = {
+        found,
+        read: '',
+        stale: true,
+        who: null,
+        seen: null,
+        before: null,
+        otherSince: 0,
+        again: 0,
+        at: undefined,
+        badge: null,
+        putBack: 0,
+        since: performance.now(),
+        changed: performance.now(),
+      };
       this.#entries.set(root, entry);
     }
     if (!entry.stale) return this.#show(root, entry);
@@ -173,7 +196,13 @@ export class Inbox {
   /** Somebody else stands here now: nothing that was said of who stood here before is said of them. @param {Entry} entry */
   #takeFrom(entry) {
     entry.badge?.remove();
-    Object.assign(entry, { badge: null, read: '', before: entry.seen ?? entry.before, seen: null, otherSince: entry.otherSince || performance.now() });
+    Object.assign(entry, {
+      badge: null,
+      read: '',
+      before: entry.seen ?? entry.before,
+      seen: null,
+      otherSince: entry.otherSince || performance.now(),
+    });
   }
 
   /** Whether the page may still be drawing somebody else here. @param {Entry} entry @param {boolean} isHalf */
@@ -203,7 +232,8 @@ export class Inbox {
       if (seen.kind === 'invitation') this.update([seen.view, ...seen.others]);
       if (entry.read === read && this.#entries.get(root) === entry) this.#take(root, entry, seen, nodes);
       // Answered without its photo: the notice that follows is lost if the background is ended first.
-      if (isUnfetched(entry.seen)) await this.#askLater(root, entry, card, nodes, Math.max(tries, PHOTO_TRIES), () => isUnfetched(entry.seen));
+      if (isUnfetched(entry.seen))
+        await this.#askLater(root, entry, card, nodes, Math.max(tries, PHOTO_TRIES), () => isUnfetched(entry.seen));
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'bad-request' || error.code === 'paused') return;
       await this.#askLater(root, entry, card, nodes, tries);
@@ -218,7 +248,8 @@ export class Inbox {
   async #askLater(root, entry, card, nodes, tries, isWanted = () => true) {
     const { read } = entry;
     await new Promise((later) => setTimeout(later, RETRY_AFTER[Math.min(tries, RETRY_AFTER.length - 1)]));
-    if (entry.read === read && this.#entries.get(root) === entry && isWanted()) this.#ask(root, entry, card, nodes, tries + 1);
+    if (entry.read === read && this.#entries.get(root) === entry && isWanted())
+      this.#ask(root, entry, card, nodes, tries + 1);
   }
 
   /** @param {Element} root @param {Entry} entry @param {CardSeen} seen @param {Map<number, Node>} nodes */
@@ -253,7 +284,8 @@ export class Inbox {
 
   /** Somebody was forgotten: their badge goes until their card is drawn or read again. @param {string[] | null} keys null: everybody. */
   forget(keys) {
-    for (const [read, seen] of this.#answers) if (seen.kind === 'invitation' && (keys === null || keys.includes(seen.view.key))) this.#answers.delete(read);
+    for (const [read, seen] of this.#answers)
+      if (seen.kind === 'invitation' && (keys === null || keys.includes(seen.view.key))) this.#answers.delete(read);
     for (const entry of this.#entries.values()) {
       if (entry.seen?.kind !== 'invitation' || (keys !== null && !keys.includes(entry.seen.view.key))) continue;
       this.#known.delete(entry.seen.view.key);
@@ -265,7 +297,9 @@ export class Inbox {
 
   /** Updates a panel when it is opened: the memory may have grown since. @param {string} key */
   #refresh(key) {
-    ask('view', { key }).then((view) => view && this.update([view])).catch(() => {});
+    ask('view', { key })
+      .then((view) => view && this.update([view]))
+      .catch(() => {});
   }
 
   /** @param {boolean} badges */
@@ -284,7 +318,9 @@ export class Inbox {
     }
     if (!entry.badge) {
       entry.badge = createBadge({
-        view: seen.view, scheme: schemeBehind(root), next: () => this.#nextAfter(root),
+        view: seen.view,
+        scheme: schemeBehind(root),
+        next: () => this.#nextAfter(root),
         onToggle: (open) => open && entry.seen?.kind === 'invitation' && this.#refresh(entry.seen.view.key),
       });
       this.#hosts.add(entry.badge.host);
@@ -325,14 +361,17 @@ export class Inbox {
   #answered() {
     const pressed = this.#pressed;
     if (!pressed || this.#entries.has(pressed.root)) return;
-    const isBack = [...this.#entries.values()].some(({ seen }) => seen?.kind === 'invitation' && seen.view.key === pressed.key);
+    const isBack = [...this.#entries.values()].some(
+      ({ seen }) => seen?.kind === 'invitation' && seen.view.key === pressed.key,
+    );
     if (!isBack && Date.now() - pressed.at < ANSWERED_WITHIN) this.#handled(pressed.key);
     this.#pressed = null;
   }
 
   /** An invitation was answered; should it be drawn again after all, it is asked about again. @param {string} key */
   #handled(key) {
-    for (const [read, seen] of this.#answers) if (seen.kind === 'invitation' && seen.view.key === key) this.#answers.delete(read);
+    for (const [read, seen] of this.#answers)
+      if (seen.kind === 'invitation' && seen.view.key === key) this.#answers.delete(read);
     const pressed = this.#pressed?.key === key ? this.#pressed : null;
     this.#pressed = pressed ? null : this.#pressed;
     ask('mark-handled', { key, language: pressed?.language ?? '', label: pressed?.label ?? '' }).catch(() => {});
@@ -375,7 +414,9 @@ export class Inbox {
 
   /** How to go on to the next card on the page that is to be checked, going round. @param {Element} root @returns {(() => void) | null} */
   #nextAfter(root) {
-    const roots = [...this.#entries.keys()].filter((one) => one.isConnected).sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    const roots = [...this.#entries.keys()]
+      .filter((one) => one.isConnected)
+      .sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
     const at = roots.indexOf(root);
     for (const next of [...roots.slice(at + 1), ...roots.slice(0, Math.max(at, 0))]) {
       const seen = this.#entries.get(next)?.seen;

@@ -71,7 +71,10 @@ async function look() {
     const now = surfaceOf(path);
     if (now !== surface) {
       inbox?.leave();
-      inbox = now === 'list' || now === 'preview' ? new Inbox({ badges, isList: now === 'list', answered: () => now === 'preview' && soon() }) : null;
+      inbox =
+        now === 'list' || now === 'preview'
+          ? new Inbox({ badges, isList: now === 'list', answered: () => now === 'preview' && soon() })
+          : null;
       visit?.leave();
       visit = now === 'profile' ? new Visit(badges) : null;
       surface = now;
@@ -103,7 +106,9 @@ function partOf(path) {
   if (!inbox && !visit && !(seesMore && passingOf(path))) return null;
   const main = [...document.querySelectorAll('main')].find(isDrawn);
   // Until the page's main part holds something, and where a photo, or what is said of the profile, lies above it.
-  return main?.querySelector(`${ENTITY}, ${PHOTO}`) && !path.includes(PHOTO_OVERLAY) && !path.includes(ABOUT_OVERLAY) ? main : document.body;
+  return main?.querySelector(`${ENTITY}, ${PHOTO}`) && !path.includes(PHOTO_OVERLAY) && !path.includes(ABOUT_OVERLAY)
+    ? main
+    : document.body;
 }
 
 const scrolled = () => soon();
@@ -115,7 +120,13 @@ function observe(path) {
   leavePart();
   part = wanted;
   if (!part) return;
-  observer.observe(part, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: inbox || visit ? WATCHED : WATCHED_IN_PASSING });
+  observer.observe(part, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: inbox || visit ? WATCHED : WATCHED_IN_PASSING,
+  });
   for (let at = part.parentNode; at; at = at.parentNode) observer.observe(at, { childList: true });
   // On the document: the window never hears of it.
   document.addEventListener('load', loaded, true);
@@ -136,7 +147,8 @@ const observer = new MutationObserver((records) => {
     // document.open() takes every listener away, the shield's too: nothing is shown here any more.
     if (target === document && [...removedNodes].includes(root)) return stop();
     const nodes = [...addedNodes, ...removedNodes];
-    if (nodes.length > 0 && nodes.every((node) => inbox?.isOurs(node) || visit?.isOurs(node)) && addedNodes.length > 0) continue;
+    if (nodes.length > 0 && nodes.every((node) => inbox?.isOurs(node) || visit?.isOurs(node)) && addedNodes.length > 0)
+      continue;
     // In another document our roots would be without a shield.
     if (nodes.some((node) => node.ownerDocument !== document)) {
       inbox?.reclaim();
@@ -158,7 +170,9 @@ function check() {
   place = now;
   soon();
   // If nothing is observed, look once more when the page has drawn.
-  setTimeout(() => { if (!part) soon(); }, DRAWN_AFTER);
+  setTimeout(() => {
+    if (!part) soon();
+  }, DRAWN_AFTER);
 }
 
 /** The connection is back: asks again now, and once more when failed photos are retried. @param {Event} event */
@@ -187,7 +201,9 @@ function isInDeafFrame() {
   const frames = guard?.saysMore && inbox ? [...document.querySelectorAll('iframe')] : [];
   return frames.some((frame) => {
     const inner = frame.contentDocument;
-    return inner !== null && isDrawn(frame) && inner.querySelector(ENTITY) !== null && inner.querySelector(CONTROL) !== null;
+    return (
+      inner !== null && isDrawn(frame) && inner.querySelector(ENTITY) !== null && inner.querySelector(CONTROL) !== null
+    );
   });
 }
 
@@ -235,7 +251,8 @@ onMessage((message) => {
     soon();
     return null;
   }
-  if (notice?.name === 'here' && window.top === window) return Promise.resolve({ ok: { late: guard === null || guard.late || isInDeafFrame() } });
+  if (notice?.name === 'here' && window.top === window)
+    return Promise.resolve({ ok: { late: guard === null || guard.late || isInDeafFrame() } });
   // Only the frame that has it answers.
   if (notice?.name === 'reveal' && inbox?.reveal(notice.key)) return Promise.resolve({ ok: true });
   if (notice?.name === 'skeleton' && inbox && window.top === window) {

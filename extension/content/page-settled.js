@@ -20,7 +20,9 @@ const pause = (wait) => new Promise((later) => setTimeout(later, wait));
 /** The last change that is known of, by `performance.now()`. */
 let changed = 0;
 /** The page changed. */
-export const noteChange = () => { changed = performance.now(); };
+export const noteChange = () => {
+  changed = performance.now();
+};
 
 /** Whether the page is loaded, idle, and was so for a while. */
 let isSettled = false;
@@ -39,7 +41,8 @@ function lastScript() {
 /** Resolves once the page has loaded and come to rest: at once on a page that was loaded before. */
 export async function whenSettled() {
   // One picture that does not come keeps the load from ending.
-  if (document.readyState !== 'complete') await Promise.race([new Promise((done) => addEventListener('load', done, { once: true })), pause(AT_MOST)]);
+  if (document.readyState !== 'complete')
+    await Promise.race([new Promise((done) => addEventListener('load', done, { once: true })), pause(AT_MOST)]);
   const [timing] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
   const loaded = timing?.loadEventStart || performance.now();
   for (;;) {

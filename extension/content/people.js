@@ -46,12 +46,18 @@ function textsIn(element) {
 /** What the picture is said to show, and whether the picture itself says so. @param {HTMLImageElement} image */
 function labelOf(image) {
   const alt = oneLine(image.alt);
-  return alt ? { label: alt, isAlt: true } : { label: oneLine(image.closest('[aria-label]')?.getAttribute('aria-label')), isAlt: false };
+  return alt
+    ? { label: alt, isAlt: true }
+    : { label: oneLine(image.closest('[aria-label]')?.getAttribute('aria-label')), isAlt: false };
 }
 
 /** @param {string} slug @param {string} name Whether a word of the name stands in the profile's address. */
 function recalls(slug, name) {
-  const words = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
   return words.some((word) => word.length > 2 && slug.includes(word));
 }
 
@@ -144,15 +150,20 @@ export class People {
     if (isMoved) for (const image of photosIn(part)) this.#looked(image, true);
     /** @type {Map<string, PersonAsRead>} */
     const found = new Map();
-    await inSlices(photosIn(part), (image) => {
-      if (!this.#wants(image) || isCard(image)) return;
-      const person = readPerson(image);
-      this.#looked(image, person !== null);
-      if (person && !this.#sent.has(person.profile)) found.set(person.profile, person);
-    }, { size: PHOTOS });
+    await inSlices(
+      photosIn(part),
+      (image) => {
+        if (!this.#wants(image) || isCard(image)) return;
+        const person = readPerson(image);
+        this.#looked(image, person !== null);
+        if (person && !this.#sent.has(person.profile)) found.set(person.profile, person);
+      },
+      { size: PHOTOS },
+    );
     const people = [...found.values()];
     for (const { profile } of people) this.#sent.add(profile);
-    for (let start = 0; start < people.length; start += MAX_PEOPLE) send(place, people.slice(start, start + MAX_PEOPLE), 0);
+    for (let start = 0; start < people.length; start += MAX_PEOPLE)
+      send(place, people.slice(start, start + MAX_PEOPLE), 0);
   }
 
   /** @param {HTMLImageElement} image */

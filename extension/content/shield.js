@@ -20,7 +20,24 @@ import { isReached } from './reached.js';
 const PLACE = 'vouchsafeShield';
 
 /** Events of which no page has an `on…` property. */
-const MORE = ['DOMActivate', 'DOMMouseScroll', 'MozMousePixelScroll', 'MozMouseHittest', 'focusin', 'focusout', 'compositionstart', 'compositionupdate', 'compositionend', 'mozfullscreenchange', 'touchstart', 'touchmove', 'touchend', 'touchcancel', 'textInput', 'webkitmouseforcechanged'];
+const MORE = [
+  'DOMActivate',
+  'DOMMouseScroll',
+  'MozMousePixelScroll',
+  'MozMouseHittest',
+  'focusin',
+  'focusout',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'mozfullscreenchange',
+  'touchstart',
+  'touchmove',
+  'touchend',
+  'touchcancel',
+  'textInput',
+  'webkitmouseforcechanged',
+];
 /** Those that must be prevented at times; a listener that may prevent would slow down the others. */
 const PREVENTED = new Set(['click', 'auxclick', 'dragstart', 'selectstart', 'submit']);
 

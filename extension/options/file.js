@@ -4,7 +4,15 @@
 import { Refusal } from '../messages.js';
 
 /** The lists, in the order in which they stand in a file, and what the core calls a record of each. */
-const LISTS = { photos: 'photo', sightings: 'sighting', checks: 'check', opinions: 'opinion', comparings: 'comparing', searches: 'searched', accounts: 'account' };
+const LISTS = {
+  photos: 'photo',
+  sightings: 'sighting',
+  checks: 'check',
+  opinions: 'opinion',
+  comparings: 'comparing',
+  searches: 'searched',
+  accounts: 'account',
+};
 /** @type {Record<string, string>} */
 const LIST_OF = Object.fromEntries(Object.entries(LISTS).map(([list, kind]) => [kind, list]));
 
@@ -56,7 +64,9 @@ export class Writer {
  */
 export async function* linesOf(file, onSettings = () => {}) {
   let count = 0;
-  for await (const one of file.size <= WHOLE ? wholeLines(await file.text(), onSettings) : streamedLines(file, onSettings)) {
+  for await (const one of file.size <= WHOLE
+    ? wholeLines(await file.text(), onSettings)
+    : streamedLines(file, onSettings)) {
     count += 1;
     yield one;
   }
@@ -75,7 +85,12 @@ function* wholeLines(text, onSettings) {
   if (typeof file !== 'object' || file === null || Array.isArray(file)) throw new Refusal('import-other-version');
   const { format, version, goals, settings, ...lists } = file;
   if (settings !== undefined) onSettings(settings);
-  yield { line: JSON.stringify({ memory: { format: String(format), version: Number.isSafeInteger(version) && version >= 0 ? version : 0 } }), read: 0 };
+  yield {
+    line: JSON.stringify({
+      memory: { format: String(format), version: Number.isSafeInteger(version) && version >= 0 ? version : 0 },
+    }),
+    read: 0,
+  };
   if (Object.keys(lists).some((name) => !Object.hasOwn(LISTS, name))) throw new Refusal('import-broken');
   const all = Object.values(lists).reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 1);
   let done = 0;
@@ -116,7 +131,8 @@ async function* streamedLines(file, onSettings) {
     else if (text.startsWith('"goals":')) {
       isEnded = true;
       yield { line: `{${text}`, read };
-    } else if (list !== '') yield { line: `{"${LISTS[/** @type {keyof typeof LISTS} */ (list)]}":${text.replace(/,$/, '')}}`, read };
+    } else if (list !== '')
+      yield { line: `{"${LISTS[/** @type {keyof typeof LISTS} */ (list)]}":${text.replace(/,$/, '')}}`, read };
     // Another layout is read only as a whole.
     else throw new Refusal(isBegun ? 'import-broken' : 'import-too-large');
   }
@@ -142,7 +158,7 @@ async function* textLines(file) {
     const { done, value } = await reader.read();
     const lines = (rest + (done ? decoder.decode() : decoder.decode(value, { stream: true }))).split('\n');
     bytes += value?.byteLength ?? 0;
-    rest = done ? '' : lines.pop() ?? '';
+    rest = done ? '' : (lines.pop() ?? '');
     if (rest.length > LONGEST_LINE) throw new Refusal('import-too-large');
     for (const text of lines) if (text !== '') yield { text, read: bytes / file.size };
     if (done) return;

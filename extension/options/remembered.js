@@ -25,10 +25,15 @@ export function rememberedList() {
   const list = el('ul', { class: 'people' });
   const rest = el('p', { class: 'hint' });
   const outcome = el('p', { class: 'outcome', role: 'status' });
-  const search = el('input', { type: 'search', placeholder: say('held_search'), 'aria-label': say('held_search'), input: () => {
-    if (!leaving) outcome.replaceChildren();
-    show();
-  } });
+  const search = el('input', {
+    type: 'search',
+    placeholder: say('held_search'),
+    'aria-label': say('held_search'),
+    input: () => {
+      if (!leaving) outcome.replaceChildren();
+      show();
+    },
+  });
 
   /** Who is forgotten when the timer ends. @type {{ entry: RememberedPerson, at: number, timer: number } | null} */
   let leaving = null;
@@ -57,15 +62,24 @@ export function rememberedList() {
     const at = people.indexOf(entry);
     leaving = { entry, at, timer: window.setTimeout(() => void carryOut(), UNDO) };
     people = people.filter((other) => other !== entry);
-    const undo = el('button', { type: 'button', class: 'textual', 'data-place': 'forget-undo', click: () => {
-      if (leaving?.entry !== entry) return;
-      clearTimeout(leaving.timer);
-      leaving = null;
-      people.splice(at, 0, entry);
-      outcome.textContent = '';
-      show();
-      search.focus();
-    } }, say('undo'));
+    const undo = el(
+      'button',
+      {
+        type: 'button',
+        class: 'textual',
+        'data-place': 'forget-undo',
+        click: () => {
+          if (leaving?.entry !== entry) return;
+          clearTimeout(leaving.timer);
+          leaving = null;
+          people.splice(at, 0, entry);
+          outcome.textContent = '';
+          show();
+          search.focus();
+        },
+      },
+      say('undo'),
+    );
     put(outcome, say('forgetting', person(entry.name)), ' ', undo);
     show();
     undo.focus();
@@ -78,18 +92,42 @@ export function rememberedList() {
     const canvases = new Map();
     heading.textContent = people.length > 0 ? counted('held', people.length) : say('held_none');
     search.hidden = people.length === 0;
-    list.replaceChildren(...found.slice(0, MOST).map((entry) => {
-      const name = person(entry.name);
-      const canvas = copyCanvas(say('photo_of', name));
-      const [photo] = entry.photos;
-      if (photo !== undefined) canvases.set(photo, [...(canvases.get(photo) ?? []), canvas]);
-      return el('li', {}, canvas,
-        el('div', { class: 'person' }, profileLink(entry.profileUrl, name),
-          entry.earlierNames > 0 && el('span', { class: 'fact' }, counted('earlier_names', entry.earlierNames)),
-          el('span', { class: 'fact' }, say('held_dates', shortDay(entry.firstSeen), shortDay(entry.lastSeen)))),
-        el('button', { type: 'button', class: 'button', 'aria-label': say('forget_one_label', name), click: () => forget(entry) }, say('forget_one')));
-    }));
-    rest.textContent = found.length > MOST ? counted('held_more', found.length - MOST) : people.length > 0 && found.length === 0 ? say('held_no_match') : '';
+    list.replaceChildren(
+      ...found.slice(0, MOST).map((entry) => {
+        const name = person(entry.name);
+        const canvas = copyCanvas(say('photo_of', name));
+        const [photo] = entry.photos;
+        if (photo !== undefined) canvases.set(photo, [...(canvases.get(photo) ?? []), canvas]);
+        return el(
+          'li',
+          {},
+          canvas,
+          el(
+            'div',
+            { class: 'person' },
+            profileLink(entry.profileUrl, name),
+            entry.earlierNames > 0 && el('span', { class: 'fact' }, counted('earlier_names', entry.earlierNames)),
+            el('span', { class: 'fact' }, say('held_dates', shortDay(entry.firstSeen), shortDay(entry.lastSeen))),
+          ),
+          el(
+            'button',
+            {
+              type: 'button',
+              class: 'button',
+              'aria-label': say('forget_one_label', name),
+              click: () => forget(entry),
+            },
+            say('forget_one'),
+          ),
+        );
+      }),
+    );
+    rest.textContent =
+      found.length > MOST
+        ? counted('held_more', found.length - MOST)
+        : people.length > 0 && found.length === 0
+          ? say('held_no_match')
+          : '';
     void fillCopies(canvases);
   }
 

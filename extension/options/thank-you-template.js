@@ -12,13 +12,20 @@ import { BLANKS, MOST_TEMPLATE, startingTemplate, templateProblem } from '../tha
  */
 export function thanksFields(own, save) {
   const wrong = el('p', { id: 'thanks-trouble', class: 'trouble', role: 'alert' });
-  const input = el('textarea', { id: 'thanks', rows: 6, 'aria-labelledby': 'thanks-title', dir: 'auto', 'aria-describedby': 'thanks-hint thanks-trouble' });
+  const input = el('textarea', {
+    id: 'thanks',
+    rows: 6,
+    'aria-labelledby': 'thanks-title',
+    dir: 'auto',
+    'aria-describedby': 'thanks-hint thanks-trouble',
+  });
   input.value = own ?? startingTemplate();
   /** @param {string} template @returns {string} */
   const trouble = (template) => {
     const found = templateProblem(template);
     if (!found) return '';
-    if (found.code === 'unknown') return say('thanks_unknown_blank', `{${found.blank}}`, BLANKS.map((blank) => `{${blank}}`).join(', '));
+    if (found.code === 'unknown')
+      return say('thanks_unknown_blank', `{${found.blank}}`, BLANKS.map((blank) => `{${blank}}`).join(', '));
     return found.code === 'brace' ? say('thanks_brace') : say('thanks_too_long', MOST_TEMPLATE);
   };
   let last = own;
@@ -37,9 +44,13 @@ export function thanksFields(own, save) {
     input.dispatchEvent(new Event('change'));
   };
   return [
-    el('div', { class: 'setting stacked' },
+    el(
+      'div',
+      { class: 'setting stacked' },
       input,
-      el('p', { id: 'thanks-hint', class: 'hint' }, say('thanks_setting_hint', ...BLANKS.map((blank) => `{${blank}}`))), wrong,
-      el('div', {}, el('button', { type: 'button', class: 'button', click: reset }, say('thanks_reset')))),
+      el('p', { id: 'thanks-hint', class: 'hint' }, say('thanks_setting_hint', ...BLANKS.map((blank) => `{${blank}}`))),
+      wrong,
+      el('div', {}, el('button', { type: 'button', class: 'button', click: reset }, say('thanks_reset'))),
+    ),
   ];
 }

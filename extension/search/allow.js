@@ -37,7 +37,8 @@ async function allow() {
 async function refuse() {
   try {
     const { unread } = await loadSettings();
-    if (!unread.includes(engine.key)) await ask('change-setting', { setting: 'unread', value: [...unread, engine.key] });
+    if (!unread.includes(engine.key))
+      await ask('change-setting', { setting: 'unread', value: [...unread, engine.key] });
     await go();
   } catch (error) {
     failed(error);
@@ -45,11 +46,21 @@ async function refuse() {
 }
 
 dressPage(say('read_title', engine.label));
-document.querySelector('main')?.append(
-  el('h1', {}, seal(28), say('read_title', engine.label)),
-  el('p', { class: 'lead' }, say('read_text', engine.label)),
-  el('ul', {}, ...['read_1', 'read_2', 'read_3'].map((line) => el('li', {}, say(line, engine.label)))),
-  el('div', { class: 'tools' },
-    el('button', { type: 'button', class: 'button main', 'data-place': 'read-yes', autofocus: true, click: allow }, say('read_yes')),
-    el('button', { type: 'button', class: 'button', 'data-place': 'read-no', click: refuse }, say('read_no'))),
-  trouble);
+document
+  .querySelector('main')
+  ?.append(
+    el('h1', {}, seal(28), say('read_title', engine.label)),
+    el('p', { class: 'lead' }, say('read_text', engine.label)),
+    el('ul', {}, ...['read_1', 'read_2', 'read_3'].map((line) => el('li', {}, say(line, engine.label)))),
+    el(
+      'div',
+      { class: 'tools' },
+      el(
+        'button',
+        { type: 'button', class: 'button main', 'data-place': 'read-yes', autofocus: true, click: allow },
+        say('read_yes'),
+      ),
+      el('button', { type: 'button', class: 'button', 'data-place': 'read-no', click: refuse }, say('read_no')),
+    ),
+    trouble,
+  );

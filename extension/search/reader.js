@@ -39,9 +39,10 @@ function start() {
     const place = placeOf(engine?.key ?? '', location.href);
     // The user went on to something else.
     if (place === null) return end();
-    const read = place === 'consent' || place === 'captcha' || place === 'way'
-      ? /** @type {import('./readers.js').PageRead} */ ({ state: place === 'way' ? 'unknown' : place, hits: [] })
-      : READERS[engine?.key ?? ''].read(document, place);
+    const read =
+      place === 'consent' || place === 'captcha' || place === 'way'
+        ? /** @type {import('./readers.js').PageRead} */ ({ state: place === 'way' ? 'unknown' : place, hits: [] })
+        : READERS[engine?.key ?? ''].read(document, place);
     const said = JSON.stringify(read);
     if (said !== last) {
       last = said;
@@ -49,7 +50,11 @@ function start() {
     }
     const isDone = read.state === 'results' || read.state === 'none';
     const rest = read.state === 'results' ? REST : REST_OF_NONE;
-    const left = Math.max(document.readyState === 'complete' ? 0 : REST, since + rest - now, read.state === 'unknown' ? began + PATIENCE - now : 0);
+    const left = Math.max(
+      document.readyState === 'complete' ? 0 : REST,
+      since + rest - now,
+      read.state === 'unknown' ? began + PATIENCE - now : 0,
+    );
     if (left > 0) return soon(left);
     if (sent === read.state) return;
     sent = read.state;

@@ -9,9 +9,12 @@ let now = DEFAULTS;
 export const current = () => now;
 
 /** Read once. */
-export const currentKnown = loadSettings().then((settings) => {
-  now = settings;
-}, () => {});
+export const currentKnown = loadSettings().then(
+  (settings) => {
+    now = settings;
+  },
+  () => {},
+);
 onSaved((key, value) => {
   if (key === 'settings') now = withDefaults(value);
 });

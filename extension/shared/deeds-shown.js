@@ -38,8 +38,22 @@ export function deedsShown(view, context) {
   const lines = done.flatMap((deed) => {
     const at = deeds[deed];
     if (at === undefined) return [];
-    return el('p', {}, el('b', {}, say(`deed_${deed}`, day(at))), ' ',
-      el('button', { type: 'button', class: 'textual', 'data-place': `${deed}-undo`, click: () => noteDeed(view, context, deed, false) }, say('undo')));
+    return el(
+      'p',
+      {},
+      el('b', {}, say(`deed_${deed}`, day(at))),
+      ' ',
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'textual',
+          'data-place': `${deed}-undo`,
+          click: () => noteDeed(view, context, deed, false),
+        },
+        say('undo'),
+      ),
+    );
   });
   if (lines.length === 0) return keptText(context, 'deed-problem') ? trouble : null;
   return el('div', { class: 'opinion said' }, ...lines, trouble);
@@ -61,5 +75,9 @@ export async function setAside(keys, done) {
 export function asideButton(view, context, look = 'textual') {
   const { aside, reported } = deedsOf(view.key);
   if (aside !== undefined || reported !== undefined) return null;
-  return el('button', { type: 'button', class: look, 'data-place': 'aside', click: () => noteDeed(view, context, 'aside', true) }, say('aside_action'));
+  return el(
+    'button',
+    { type: 'button', class: look, 'data-place': 'aside', click: () => noteDeed(view, context, 'aside', true) },
+    say('aside_action'),
+  );
 }

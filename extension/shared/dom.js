@@ -31,8 +31,7 @@ export function el(tag, properties = {}, ...children) {
     if (typeof value === 'function') {
       if (isGuest) HANDLERS.set(element, { ...HANDLERS.get(element), [name]: value });
       else element.addEventListener(name, value);
-    }
-    else if (typeof value === 'boolean') element.toggleAttribute(name, value);
+    } else if (typeof value === 'boolean') element.toggleAttribute(name, value);
     else if (value !== null && value !== undefined) element.setAttribute(name, String(value));
   }
   // What is dragged is handed to the page.
@@ -94,7 +93,8 @@ const SALT = crypto.randomUUID().slice(0, 8);
 const SHEETS = new Map();
 
 /** @param {Element | null} element @returns {element is HTMLInputElement | HTMLTextAreaElement} Whether text is typed into it. */
-const isTyped = (element) => element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text');
+const isTyped = (element) =>
+  element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text');
 
 /**
  * Rebuilds a container's content and keeps focus, typed text, opened details and scrolling. Elements are recognised by
@@ -109,8 +109,13 @@ export function rebuild(root, container, build) {
   const typed = new Map();
   /** @type {Map<string, boolean>} */
   const opened = new Map();
-  for (const input of container.querySelectorAll('input[data-place]')) typed.set(String(/** @type {HTMLElement} */ (input).dataset.place), /** @type {HTMLInputElement} */ (input).value);
-  for (const details of container.querySelectorAll('details[data-place]')) opened.set(String(/** @type {HTMLElement} */ (details).dataset.place), /** @type {HTMLDetailsElement} */ (details).open);
+  for (const input of container.querySelectorAll('input[data-place]'))
+    typed.set(String(/** @type {HTMLElement} */ (input).dataset.place), /** @type {HTMLInputElement} */ (input).value);
+  for (const details of container.querySelectorAll('details[data-place]'))
+    opened.set(
+      String(/** @type {HTMLElement} */ (details).dataset.place),
+      /** @type {HTMLDetailsElement} */ (details).open,
+    );
   const selection = isTyped(focused) ? [focused.selectionStart, focused.selectionEnd] : null;
 
   container.replaceChildren();

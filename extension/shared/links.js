@@ -34,7 +34,10 @@ export function profileUrlOf(url) {
  */
 export function pastedLink(text) {
   const bare = text.replace(/[\u200b-\u200f\u2060\ufeff]/gu, '').trim();
-  return bare.replace(/^(?:https?:)?(?:\/\/)?((?:[a-z]{2,3}\.)?linkedin\.com\/)/i, (_, host) => `https://${host.toLowerCase()}`);
+  return bare.replace(
+    /^(?:https?:)?(?:\/\/)?((?:[a-z]{2,3}\.)?linkedin\.com\/)/i,
+    (_, host) => `https://${host.toLowerCase()}`,
+  );
 }
 
 /**
@@ -42,8 +45,13 @@ export function pastedLink(text) {
  * @returns {HTMLAnchorElement}
  */
 export const outLink = (url, text, properties = {}) =>
-  el('a', { href: url, target: '_blank', rel: 'noopener noreferrer', ...properties },
-    text, arrowOut(), el('span', { class: 'unseen' }, say('opens_new_tab')));
+  el(
+    'a',
+    { href: url, target: '_blank', rel: 'noopener noreferrer', ...properties },
+    text,
+    arrowOut(),
+    el('span', { class: 'unseen' }, say('opens_new_tab')),
+  );
 
 /** @param {string} profileUrl @param {string} name A link to a profile, or the bare name where there is none. */
 export function profileLink(profileUrl, name) {

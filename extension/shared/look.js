@@ -30,7 +30,8 @@ export const COLOURS = `
 `;
 
 /** @param {string} name The state's colours, as --tone, --tone-ground and --tone-line. */
-const tone = (name) => `--tone: var(--${name}); --tone-ground: var(--${name}-ground); --tone-line: var(--${name}-line);`;
+const tone = (name) =>
+  `--tone: var(--${name}); --tone-ground: var(--${name}-ground); --tone-line: var(--${name}-line);`;
 
 export const TONES = `
   .accept-safe { ${tone('safe')} }

@@ -17,10 +17,19 @@ import { say } from '../sentences.js';
 /** @typedef {'check' | 'compare' | 'report' | 'account' | 'profile' | 'show' | 'aside' | 'next'} NextStep */
 
 /** @param {View} view Whether its photo can be searched for. */
-const isSearchable = ({ photo }) => photo !== null && isPhotoUrl(photo.url) && (photo.expiresAt === null || photo.expiresAt > Date.now());
+const isSearchable = ({ photo }) =>
+  photo !== null && isPhotoUrl(photo.url) && (photo.expiresAt === null || photo.expiresAt > Date.now());
 
 /** @param {View} view Whether a search found somebody else, and the user has not said whether it is the same photo. */
-const isToCompare = ({ photo }) => Boolean(photo?.searches.some(({ found }) => found.some(({ kind, struck, confirmed }) => (kind === 'other-profile' || kind === 'other-name') && !struck && confirmed === null)));
+const isToCompare = ({ photo }) =>
+  Boolean(
+    photo?.searches.some(({ found }) =>
+      found.some(
+        ({ kind, struck, confirmed }) =>
+          (kind === 'other-profile' || kind === 'other-name') && !struck && confirmed === null,
+      ),
+    ),
+  );
 
 /** @param {View} view @returns {NextStep} */
 export function nextStep(view) {
@@ -38,25 +47,69 @@ export function nextStep(view) {
 }
 
 /** @param {View} view Whether it still has to be looked at: it is neither safe nor settled. */
-export const isToCheck = (view) => view.verdict !== 'accept-safe' && ['check', 'report', 'account', 'profile'].includes(nextStep(view));
+export const isToCheck = (view) =>
+  view.verdict !== 'accept-safe' && ['check', 'report', 'account', 'profile'].includes(nextStep(view));
 
 /** @param {View} view @param {ViewContext} context @returns {HTMLElement | null} The primary button, where the step has one. */
 function primary(view, context) {
   const step = nextStep(view);
   const profile = profileUrlOf(view.profileUrl);
-  if (step === 'check') return engineLink(view, context, engineOf(current().engine), say('step_check'), { class: 'button main', 'data-place': 'step', 'data-step': 'check' }, 'read');
-  if (step === 'report') return reportLink(view, context, { words: say('step_report'), look: 'button main fake', place: 'step' });
-  if (step === 'compare') return el('button', { type: 'button', class: 'button main', 'data-place': 'step', click: () => context.bring('found', true) }, say('step_compare'));
-  if (step === 'account' && profile) return outLink(overlayUrl(profile, 'about-this-profile'), say('step_account'), { class: 'button main', 'data-place': 'step' });
-  if (step === 'profile') return profile ? outLink(profile, say('step_profile'), { class: 'button main', 'data-place': 'step' }) : null;
-  if (step === 'aside') return el('button', { type: 'button', class: 'button main', 'data-place': 'step', click: () => noteDeed(view, context, 'aside', true) }, say('aside_action'));
-  if (step === 'show' && context.show) return el('button', { type: 'button', class: 'button main', 'data-place': 'step', click: context.show }, say('step_show'));
+  if (step === 'check')
+    return engineLink(
+      view,
+      context,
+      engineOf(current().engine),
+      say('step_check'),
+      { class: 'button main', 'data-place': 'step', 'data-step': 'check' },
+      'read',
+    );
+  if (step === 'report')
+    return reportLink(view, context, { words: say('step_report'), look: 'button main fake', place: 'step' });
+  if (step === 'compare')
+    return el(
+      'button',
+      { type: 'button', class: 'button main', 'data-place': 'step', click: () => context.bring('found', true) },
+      say('step_compare'),
+    );
+  if (step === 'account' && profile)
+    return outLink(overlayUrl(profile, 'about-this-profile'), say('step_account'), {
+      class: 'button main',
+      'data-place': 'step',
+    });
+  if (step === 'profile')
+    return profile ? outLink(profile, say('step_profile'), { class: 'button main', 'data-place': 'step' }) : null;
+  if (step === 'aside')
+    return el(
+      'button',
+      {
+        type: 'button',
+        class: 'button main',
+        'data-place': 'step',
+        click: () => noteDeed(view, context, 'aside', true),
+      },
+      say('aside_action'),
+    );
+  if (step === 'show' && context.show)
+    return el(
+      'button',
+      { type: 'button', class: 'button main', 'data-place': 'step', click: context.show },
+      say('step_show'),
+    );
   return null;
 }
 
 /** @param {View} view @param {ViewContext} context The foot's content: the next step, and on to the next invitation. */
 export function footOf(view, context) {
   const first = primary(view, context);
-  const next = el('button', { type: 'button', class: first ? 'button' : 'button main', 'data-place': 'next', click: context.next ?? context.end }, say(context.next ? 'step_next' : inGuest() ? 'close' : 'step_list'));
+  const next = el(
+    'button',
+    {
+      type: 'button',
+      class: first ? 'button' : 'button main',
+      'data-place': 'next',
+      click: context.next ?? context.end,
+    },
+    say(context.next ? 'step_next' : inGuest() ? 'close' : 'step_list'),
+  );
   return [first, next];
 }

@@ -24,12 +24,28 @@ const trouble = (context) => el('p', { class: 'trouble', role: 'alert' }, keptTe
  */
 export function opinionShown(view, context) {
   if (!view.opinion) return null;
-  return el('div', { class: 'opinion said' },
-    el('p', {},
-      el('b', {}, say(view.opinion === 'known' ? 'opinion_known' : 'opinion_fake')), ' ',
+  return el(
+    'div',
+    { class: 'opinion said' },
+    el(
+      'p',
+      {},
+      el('b', {}, say(view.opinion === 'known' ? 'opinion_known' : 'opinion_fake')),
+      ' ',
       view.overruled && `${say('opinion_without', verdictWord(view.overruled))} `,
-      el('button', { type: 'button', class: 'textual', 'data-place': 'opinion-undo', click: () => overrule(view, context, 'undo') }, say('undo'))),
-    trouble(context));
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'textual',
+          'data-place': 'opinion-undo',
+          click: () => overrule(view, context, 'undo'),
+        },
+        say('undo'),
+      ),
+    ),
+    trouble(context),
+  );
 }
 
 /** The two things a user may say; null once they have. @param {View} view @param {ViewContext} context */
@@ -37,9 +53,16 @@ export function opinionButtons(view, context) {
   if (view.opinion) return null;
   /** @param {'known' | 'fake'} says */
   const button = (says) =>
-    el('button', { type: 'button', class: 'textual', 'data-place': `opinion-${says}`, click: () => overrule(view, context, says) }, say(`say_${says}`));
-  return el('section', { class: 'opinion' },
+    el(
+      'button',
+      { type: 'button', class: 'textual', 'data-place': `opinion-${says}`, click: () => overrule(view, context, says) },
+      say(`say_${says}`),
+    );
+  return el(
+    'section',
+    { class: 'opinion' },
     el('h3', {}, say('opinion_title')),
     el('p', { class: 'row' }, button('known'), button('fake')),
-    trouble(context));
+    trouble(context),
+  );
 }

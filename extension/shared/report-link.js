@@ -36,7 +36,8 @@ export function reportLink(view, context, as) {
         context.kept.set('report', 'by-hand');
         void noteDeed(view, context, 'reported', true);
         context.focus('report-text');
-      });
+      },
+    );
   };
   const words = as?.words ?? say(prominent(view) ? 'report_action' : 'report_quiet');
   const look = as?.look ?? (prominent(view) ? `button report ${view.verdict}` : 'quiet-link');
@@ -51,17 +52,29 @@ export function reportState(view, context) {
   if (state !== 'by-hand') return null;
   // In a page it could be found: it is selected in the popup.
   if (inGuest()) return el('p', { class: 'done', role: 'alert' }, say('copy_in_popup'));
-  const text = el('textarea', { readonly: true, rows: 6, 'data-place': 'report-text', 'aria-label': say('report_text_label') });
+  const text = el('textarea', {
+    readonly: true,
+    rows: 6,
+    'data-place': 'report-text',
+    'aria-label': say('report_text_label'),
+  });
   text.value = reportText(view);
   const url = profileUrlOf(view.profileUrl);
-  return el('div', { class: 'by-hand' },
-    el('p', { class: 'done', role: 'alert' }, say('report_by_hand')), text,
-    url && el('p', {}, outLink(url, say('report_open_profile'))));
+  return el(
+    'div',
+    { class: 'by-hand' },
+    el('p', { class: 'done', role: 'alert' }, say('report_by_hand')),
+    text,
+    url && el('p', {}, outLink(url, say('report_open_profile'))),
+  );
 }
 
 /** @param {View} view @param {ViewContext} context */
 export const report = (view, context) =>
-  el('section', { class: prominent(view) ? 'report-box' : 'report-box quiet' },
+  el(
+    'section',
+    { class: prominent(view) ? 'report-box' : 'report-box quiet' },
     prominent(view) && el('h3', {}, say('report_title')),
     reportLink(view, context),
-    reportState(view, context) ?? (prominent(view) ? el('p', { class: 'hint' }, say('report_hint')) : null));
+    reportState(view, context) ?? (prominent(view) ? el('p', { class: 'hint' }, say('report_hint')) : null),
+  );

@@ -25,16 +25,33 @@ function withoutPhoto(view, context) {
   const url = profileUrlOf(view.profileUrl);
   const { bare } = context;
   const aside = view.verdict === 'unchecked' && asideButton(view, context, 'button small');
-  return el('section', { class: 'check' },
+  return el(
+    'section',
+    { class: 'check' },
     el('h3', {}, say('no_photo_title')),
     el('p', { class: 'hint' }, say('no_photo_text')),
-    url && !view.account && el('p', {}, outLink(overlayUrl(url, 'about-this-profile'), say('account_door'), { 'data-place': 'account' })),
-    aside && el('p', { class: 'row' }, aside,
-      bare && bare.count > 1 && el('button', { type: 'button', class: 'button small', 'data-place': 'aside-all', click: bare.setAside }, counted('aside_all', bare.count))));
+    url &&
+      !view.account &&
+      el('p', {}, outLink(overlayUrl(url, 'about-this-profile'), say('account_door'), { 'data-place': 'account' })),
+    aside &&
+      el(
+        'p',
+        { class: 'row' },
+        aside,
+        bare &&
+          bare.count > 1 &&
+          el(
+            'button',
+            { type: 'button', class: 'button small', 'data-place': 'aside-all', click: bare.setAside },
+            counted('aside_all', bare.count),
+          ),
+      ),
+  );
 }
 
 /** @param {View} view What the inviter wrote; not in LinkedIn's page, where it stands on the card. @param {ViewContext} context */
-const noteSaid = ({ note }, context) => context.show !== null && note !== '' && el('blockquote', { class: 'note', dir: 'auto' }, plain(note, NOTE_LENGTH));
+const noteSaid = ({ note }, context) =>
+  context.show !== null && note !== '' && el('blockquote', { class: 'note', dir: 'auto' }, plain(note, NOTE_LENGTH));
 
 /** @param {View} view @param {ViewContext} context @returns {import('./dom.js').Child[]} */
 export function sheetBody(view, context) {
@@ -59,6 +76,11 @@ export function sheetBody(view, context) {
     (view.photo || view.account) && account(view),
     !isAsking && !isFound && check,
     !isFake && report(view, context),
-    el('div', { class: 'own-view' }, opinionButtons(view, context), (view.photo || view.verdict !== 'unchecked') && asideButton(view, context)),
+    el(
+      'div',
+      { class: 'own-view' },
+      opinionButtons(view, context),
+      (view.photo || view.verdict !== 'unchecked') && asideButton(view, context),
+    ),
   ];
 }

@@ -13,5 +13,10 @@ const withheld = (view) => view.worthWithheld && el('p', { class: 'hint worth-wi
 export function worthList(view) {
   if (view.worth.length === 0) return withheld(view);
   const items = view.worth.map((worth) => el('li', {}, ...ledBy(worthWord(worth.code), worthLine(worth))));
-  return el('section', { class: 'worth-box' }, el('h3', {}, say('worth_title')), el('ul', { class: 'worth-list' }, ...items));
+  return el(
+    'section',
+    { class: 'worth-box' },
+    el('h3', {}, say('worth_title')),
+    el('ul', { class: 'worth-list' }, ...items),
+  );
 }

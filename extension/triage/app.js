@@ -5,7 +5,17 @@ import { createDetail } from './detail.js';
 import { hearKeys } from './keys.js';
 import { bareOf, groupsOf, inOrder, isOpen, nextOf, sumsOf } from './list.js';
 import { createLately } from './lately.js';
-import { badgesNotice, emptyNotice, noMatchNotice, offNotice, permissionNotice, reloadNotice, seeMoreNotice, troubleNotice, unrecognisedNotice } from './notices.js';
+import {
+  badgesNotice,
+  emptyNotice,
+  noMatchNotice,
+  offNotice,
+  permissionNotice,
+  reloadNotice,
+  seeMoreNotice,
+  troubleNotice,
+  unrecognisedNotice,
+} from './notices.js';
 import { createRows } from './rows.js';
 import { switches } from './switches.js';
 import { toolbar } from './toolbar.js';
@@ -15,7 +25,18 @@ import { el, put } from '../shared/dom.js';
 import { current, currentKnown } from '../shared/current.js';
 import { gear, keyboard, seal, windowMark } from '../shared/marks.js';
 import { dressPage } from '../shared/page.js';
-import { linkedInTabs, load, onMessage, onPermissionsChanged, onSaved, openOptions, openTab, ownUrl, pagesAllowed, photosAllowed } from '../browser.js';
+import {
+  linkedInTabs,
+  load,
+  onMessage,
+  onPermissionsChanged,
+  onSaved,
+  openOptions,
+  openTab,
+  ownUrl,
+  pagesAllowed,
+  photosAllowed,
+} from '../browser.js';
 import { allDeeds, deedsKnown, deedsOf, onDeeds } from '../deeds.js';
 import { Refusal, asNotice, ask, tell } from '../messages.js';
 import { counted, moment, say } from '../sentences.js';
@@ -39,7 +60,8 @@ function seenLine({ seen, total }) {
 }
 
 /** @param {Step} step @param {number} shown @param {number} total */
-const titleOf = (step, shown, total) => say('group_title', say(`group_${step}`), shown < total ? say('group_some', shown, total) : total);
+const titleOf = (step, shown, total) =>
+  say('group_title', say(`group_${step}`), shown < total ? say('group_some', shown, total) : total);
 
 /** @returns {Promise<number[]>} LinkedIn tabs in which nothing can be shown until they are reloaded. */
 async function tabsToReload() {
@@ -180,7 +202,8 @@ export async function startTriage({ form }) {
   /** @param {Overview} overview */
   function notices(overview) {
     const again = () => void refresh();
-    put(above,
+    put(
+      above,
       overview.trouble !== null && troubleNotice(new Refusal(overview.trouble)),
       !current().on && offNotice(again),
       lacking && permissionNotice(lacking, again),
@@ -188,10 +211,13 @@ export async function startTriage({ form }) {
       current().badges === null && badgesNotice(again),
       overview.layout === 'unrecognised' && unrecognisedNotice(),
       emptyNotice(overview),
-      overview.items.length + overview.accepted.length > 0 && groups.length === 0 && noMatchNotice(() => {
-        tools.clear();
-        tools.search.focus();
-      }));
+      overview.items.length + overview.accepted.length > 0 &&
+        groups.length === 0 &&
+        noMatchNotice(() => {
+          tools.clear();
+          tools.search.focus();
+        }),
+    );
     put(below, isDue && current().seeMore === 'unasked' && seeMoreNotice(again));
   }
 
@@ -202,7 +228,12 @@ export async function startTriage({ form }) {
     lately.draw();
     const looked = shown.lastLooked;
     sums.textContent = triage(sumsOf(known(shown))) || (shown.items.length > 0 ? say('triage_done') : '');
-    seen.textContent = looked === null ? '' : [shown.seen > 0 && seenLine(shown), say('last_looked', moment(looked)), progress(shown)].filter(Boolean).join(' · ');
+    seen.textContent =
+      looked === null
+        ? ''
+        : [shown.seen > 0 && seenLine(shown), say('last_looked', moment(looked)), progress(shown)]
+            .filter(Boolean)
+            .join(' · ');
     notices(shown);
     const key = detail.key();
     rows.set(groups, key);
@@ -237,10 +268,14 @@ export async function startTriage({ form }) {
       lacking = !(await pagesAllowed()) ? 'pages' : !(await photosAllowed()) ? 'photos' : null;
       toReload = lacking === 'pages' || !current().on ? [] : await tabsToReload();
       const look = /** @type {Overview} */ (await ask('overview'));
-      const overview = { ...look, items: inOrder(look.items, /** @type {string[]} */ ((await load('local', 'order')) ?? [])) };
+      const overview = {
+        ...look,
+        items: inOrder(look.items, /** @type {string[]} */ ((await load('local', 'order')) ?? [])),
+      };
       if (!isDue && current().seeMore === 'unasked' && overview.lastLooked !== null) {
         const { since, months } = /** @type {import('../requests').Statistics} */ (await ask('statistics'));
-        isDue = Object.values(months).some(({ checked }) => checked > 0) || (since !== null && Date.now() - since > A_WEEK);
+        isDue =
+          Object.values(months).some(({ checked }) => checked > 0) || (since !== null && Date.now() - since > A_WEEK);
       }
       const now = JSON.stringify([overview, lacking, toReload, isDue, current(), allDeeds()]);
       if (now === last) return;
@@ -268,21 +303,54 @@ export async function startTriage({ form }) {
 
   /** @param {string} words @param {Node} mark @param {() => unknown} act @param {string} place */
   const icon = (words, mark, act, place) =>
-    el('button', { type: 'button', class: 'icon', 'aria-label': words, title: words, 'data-place': place, click: () => void act() }, mark);
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'icon',
+        'aria-label': words,
+        title: words,
+        'data-place': place,
+        click: () => void act(),
+      },
+      mark,
+    );
 
   const help = hearKeys({
-    down: () => beside(1), up: () => beside(-1), back: () => {
+    down: () => beside(1),
+    up: () => beside(-1),
+    back: () => {
       if (document.activeElement !== tools.search || tools.search.value === '') return close();
       tools.clear();
       return true;
     },
-    open: () => { const key = rows.current(); if (key) open(key); },
-    next: () => { const key = nextOf(groups, detail.key() ?? rows.current(), isOpen); if (key) open(key); },
-    profile: () => act('profile'), check: () => { withOpen(); return detail.check(); }, report: () => act('report'), thanks: () => act('thanks'), aside: () => act('aside'), bare: () => { const keys = shown ? bareOf(known(shown)) : []; if (keys.length > 0) void together(keys, true); },
+    open: () => {
+      const key = rows.current();
+      if (key) open(key);
+    },
+    next: () => {
+      const key = nextOf(groups, detail.key() ?? rows.current(), isOpen);
+      if (key) open(key);
+    },
+    profile: () => act('profile'),
+    check: () => {
+      withOpen();
+      return detail.check();
+    },
+    report: () => act('report'),
+    thanks: () => act('thanks'),
+    aside: () => act('aside'),
+    bare: () => {
+      const keys = shown ? bareOf(known(shown)) : [];
+      if (keys.length > 0) void together(keys, true);
+    },
     step: () => act('step') || act('next'),
     undo,
     search: () => tools.search.focus(),
-    'answer-1': () => detail.answer(0), 'answer-2': () => detail.answer(1), 'answer-3': () => detail.answer(2), 'answer-4': () => detail.answer(3),
+    'answer-1': () => detail.answer(0),
+    'answer-2': () => detail.answer(1),
+    'answer-3': () => detail.answer(2),
+    'answer-4': () => detail.answer(3),
   });
 
   /** Opens the invitation that has the focus, so that the effect of a key is visible. */
@@ -305,17 +373,45 @@ export async function startTriage({ form }) {
   }
 
   document.body.append(
-    el('div', { class: 'side' },
-      el('header', {},
-        el('div', { class: 'title' }, seal(16), el('h1', {}, form === 'page' ? say('page_title') : 'Vouchsafe'),
-          el('span', { class: 'tools' }, onOff.node,
+    el(
+      'div',
+      { class: 'side' },
+      el(
+        'header',
+        {},
+        el(
+          'div',
+          { class: 'title' },
+          seal(16),
+          el('h1', {}, form === 'page' ? say('page_title') : 'Vouchsafe'),
+          el(
+            'span',
+            { class: 'tools' },
+            onOff.node,
             form === 'page' && icon(say('help_title'), keyboard(), () => help.showModal(), 'help'),
             form === 'popup' && icon(say('open_as_page'), windowMark(), openPage, 'open-page'),
-            icon(say('options_link'), gear(), openOptions, 'options'))),
-        sums, seen, tools.bar),
+            icon(say('options_link'), gear(), openOptions, 'options'),
+          ),
+        ),
+        sums,
+        seen,
+        tools.bar,
+      ),
       main,
-      el('footer', {}, `${say('terms_line')} · `, el('button', { type: 'button', class: 'textual', click: () => void openTab(ownUrl('options/options.html#terms')) }, say('terms_link')))),
-    el('div', { class: 'full' }, lately.node, detail.node, nobody), help);
+      el(
+        'footer',
+        {},
+        `${say('terms_line')} · `,
+        el(
+          'button',
+          { type: 'button', class: 'textual', click: () => void openTab(ownUrl('options/options.html#terms')) },
+          say('terms_link'),
+        ),
+      ),
+    ),
+    el('div', { class: 'full' }, lately.node, detail.node, nobody),
+    help,
+  );
 
   function openPage() {
     const key = detail.key();
@@ -343,7 +439,9 @@ export async function startTriage({ form }) {
   /** Opens the invitation named in the address, or the one whose photo check was just opened. */
   function begin() {
     const named = form === 'page' ? decodeURIComponent(location.hash.slice(1)) : '';
-    const [asked] = (shown?.items ?? []).filter((view) => questionOpen(view) && Date.now() - Number(view.photo?.asked) < JUST_ASKED).sort((one, other) => (other.photo?.asked ?? 0) - (one.photo?.asked ?? 0));
+    const [asked] = (shown?.items ?? [])
+      .filter((view) => questionOpen(view) && Date.now() - Number(view.photo?.asked) < JUST_ASKED)
+      .sort((one, other) => (other.photo?.asked ?? 0) - (one.photo?.asked ?? 0));
     if (named && viewOf(named)) open(named);
     else if (form === 'popup' && asked) {
       open(asked.key);

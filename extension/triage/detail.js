@@ -39,7 +39,14 @@ const ANSWERS = '.question button';
  */
 function stillAsking({ photo: before }, next) {
   const { photo } = next;
-  const isLost = before !== null && photo !== null && before.id === photo.id && before.asked !== null && before.answer === null && photo.asked === null && photo.answer === null;
+  const isLost =
+    before !== null &&
+    photo !== null &&
+    before.id === photo.id &&
+    before.asked !== null &&
+    before.answer === null &&
+    photo.asked === null &&
+    photo.answer === null;
   return isLost ? withPhoto(next, { ...photo, asked: before.asked }) : next;
 }
 
@@ -50,14 +57,47 @@ export function createDetail(host) {
   /** The state of each invitation while others are open. @type {Map<string, Map<string, unknown>>} */
   const keptOf = new Map();
   const count = el('span', { class: 'place' });
-  const before = el('button', { type: 'button', class: 'icon', 'data-place': 'before', 'aria-label': say('detail_before'), title: say('detail_before'), click: () => host.step(-1) }, '‹');
-  const after = el('button', { type: 'button', class: 'icon', 'data-place': 'after', 'aria-label': say('detail_after'), title: say('detail_after'), click: () => host.step(1) }, '›');
-  const back = el('button', { type: 'button', class: 'icon back', 'data-place': 'back', click: () => host.end() }, arrowBack(), el('span', {}, say('detail_back')));
+  const before = el(
+    'button',
+    {
+      type: 'button',
+      class: 'icon',
+      'data-place': 'before',
+      'aria-label': say('detail_before'),
+      title: say('detail_before'),
+      click: () => host.step(-1),
+    },
+    '‹',
+  );
+  const after = el(
+    'button',
+    {
+      type: 'button',
+      class: 'icon',
+      'data-place': 'after',
+      'aria-label': say('detail_after'),
+      title: say('detail_after'),
+      click: () => host.step(1),
+    },
+    '›',
+  );
+  const back = el(
+    'button',
+    { type: 'button', class: 'icon back', 'data-place': 'back', click: () => host.end() },
+    arrowBack(),
+    el('span', {}, say('detail_back')),
+  );
   const who = el('div', { class: 'who' });
   const body = el('div', { class: 'body', tabindex: -1 });
   const foot = el('div', { class: 'foot', tabindex: -1 });
-  const node = el('section', { class: 'detail', 'aria-labelledby': 'detail-title', tabindex: -1, hidden: true },
-    el('div', { class: 'bar' }, back, el('span', { class: 'grow' }), before, count, after), who, body, foot);
+  const node = el(
+    'section',
+    { class: 'detail', 'aria-labelledby': 'detail-title', tabindex: -1, hidden: true },
+    el('div', { class: 'bar' }, back, el('span', { class: 'grow' }), before, count, after),
+    who,
+    body,
+    foot,
+  );
 
   /** @param {View} of */
   const kept = (of) => {
@@ -108,12 +148,27 @@ export function createDetail(host) {
   const revealed = () => {
     const state = context.kept.get('reveal');
     if (typeof state !== 'string' || state === 'shown') return null;
-    return el('p', { class: 'hint', role: 'status' }, state === 'away' ? say('reveal_away') : state, ' ', outLink(INVITATIONS_URL, say('open_invitations')));
+    return el(
+      'p',
+      { class: 'hint', role: 'status' },
+      state === 'away' ? say('reveal_away') : state,
+      ' ',
+      outLink(INVITATIONS_URL, say('open_invitations')),
+    );
   };
 
   /** What was drawn last. */
   let drawnAs = '';
-  const state = () => view && JSON.stringify([view, deedsOf(view.key), host.next() !== null, host.bare().length, host.isAccepted(view.key), current()]);
+  const state = () =>
+    view &&
+    JSON.stringify([
+      view,
+      deedsOf(view.key),
+      host.next() !== null,
+      host.bare().length,
+      host.isAccepted(view.key),
+      current(),
+    ]);
 
   /** Its place in the list; that changes with others, and is no reason to build everything anew under the pointer. */
   function showPlace() {
@@ -132,11 +187,19 @@ export function createDetail(host) {
     who.className = `who ${one.verdict}`;
     rebuild(document, who, () => [
       face(one, 20),
-      el('div', { class: 'lines' },
+      el(
+        'div',
+        { class: 'lines' },
         el('h2', { id: 'detail-title', dir: 'auto' }, profileLink(one.profileUrl, person(one.name))),
         headline && el('p', { class: 'headline', dir: 'auto' }, headline),
         el('p', { class: 'basis' }, ...ledBy(verdictWord(one.verdict), verdictLine(one))),
-        one.handled !== null && el('p', { class: 'headline' }, host.isAccepted(one.key) ? say('accepted_in', month(one.handled)) : say('answered_text'))),
+        one.handled !== null &&
+          el(
+            'p',
+            { class: 'headline' },
+            host.isAccepted(one.key) ? say('accepted_in', month(one.handled)) : say('answered_text'),
+          ),
+      ),
     ]);
     who.querySelector('a')?.setAttribute('data-place', 'profile');
     rebuild(document, body, () => [revealed(), ...sheetBody(one, context)]);
@@ -182,7 +245,9 @@ export function createDetail(host) {
     undo: () => UNDOS.some(press),
     /** Opens the photo check. */
     check: () => {
-      const link = /** @type {HTMLElement | null} */ (node.querySelector('[data-step=check]') ?? node.querySelector('.engine'));
+      const link = /** @type {HTMLElement | null} */ (
+        node.querySelector('[data-step=check]') ?? node.querySelector('.engine')
+      );
       link?.click();
       return link !== null;
     },

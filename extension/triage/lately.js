@@ -14,7 +14,8 @@ function outcome(view) {
   const { reading } = /** @type {Partial<PhotoShown>} */ (view.photo ?? {});
   if (aside !== undefined) return say('deed_aside', shortDay(aside));
   if (reading && isBeingRead(view)) return say('searching', engineName(reading.engine));
-  if (reading && reading.state !== 'open' && reading.state !== 'closed') return say(`reading_${reading.state}`, engineName(reading.engine));
+  if (reading && reading.state !== 'open' && reading.state !== 'closed')
+    return say(`reading_${reading.state}`, engineName(reading.engine));
   return verdictLine(view);
 }
 
@@ -24,7 +25,12 @@ function outcome(view) {
 export function createLately({ viewOf, open, undo }) {
   const words = el('span', { role: 'status' });
   let isDone = false;
-  const back = el('button', { type: 'button', class: 'textual', 'data-place': 'lately-undo', click: () => (isDone ? undo(keys) : open(keys[0])) });
+  const back = el('button', {
+    type: 'button',
+    class: 'textual',
+    'data-place': 'lately-undo',
+    click: () => (isDone ? undo(keys) : open(keys[0])),
+  });
   const node = el('div', { class: 'lately', hidden: true }, words, back);
   /** @type {string[]} */
   let keys = [];
@@ -35,7 +41,8 @@ export function createLately({ viewOf, open, undo }) {
     node.hidden = views.length === 0;
     if (views.length === 0) return;
     const [view] = views;
-    const line = views.length > 1 ? counted('aside_together', views.length) : say('lately', person(view.name), outcome(view));
+    const line =
+      views.length > 1 ? counted('aside_together', views.length) : say('lately', person(view.name), outcome(view));
     if (words.textContent !== line) words.textContent = line;
     // A search that is being read has nothing to take back: it is opened.
     isDone = views.length > 1 || deedsOf(view.key).aside !== undefined || (view.photo?.answer ?? null) !== null;

@@ -27,7 +27,16 @@ const BY_WORTH = ['again', 'answer', 'accept', 'fine', 'look', 'fake', 'reported
 const DONE = new Set(['reported', 'aside']);
 
 /** @type {Record<Step, Filter>} Which of the three parts of the triage's line counts a step; none: it is counted apart. */
-const PART = { again: '', answer: 'check', look: 'check', accept: 'genuine', fine: 'genuine', fake: 'fake', reported: '', aside: '' };
+const PART = {
+  again: '',
+  answer: 'check',
+  look: 'check',
+  accept: 'genuine',
+  fine: 'genuine',
+  fake: 'fake',
+  reported: '',
+  aside: '',
+};
 
 /** @template {{ key: string }} T @param {T[]} views @param {string[]} order Keys as on the page. @returns {T[]} In that order; others as they were, at the end. */
 export function inOrder(views, order) {
@@ -40,7 +49,8 @@ export function inOrder(views, order) {
 const THIN = new Set(['mutual-connections', 'few-mutual-connections', 'follows-you']);
 
 /** @param {View} view Whether what speaks for the person is mutual connections alone, or weaker. */
-export const isThin = ({ reasons }) => !reasons.some(({ side, code, strength }) => side === 'for' && strength !== 'weak' && !THIN.has(code));
+export const isThin = ({ reasons }) =>
+  !reasons.some(({ side, code, strength }) => side === 'for' && strength !== 'weak' && !THIN.has(code));
 
 /** @param {View} view Whether its photo was searched for. */
 const isChecked = ({ photo }) => Boolean(photo && (photo.answer !== null || photo.searches.length > 0));
@@ -61,11 +71,18 @@ export function bySteps({ items, accepted, deeds }) {
   /** @type {Map<Step, View[]>} */
   const steps = new Map(BY_NEXT.map((step) => [step, []]));
   const of = (/** @type {View} */ { key }) => (Object.hasOwn(deeds, key) ? deeds[key] : {});
-  for (const view of accepted) steps.get(of(view).aside === undefined && of(view).reported === undefined ? 'again' : stepOf(view, of(view)))?.push(view);
+  for (const view of accepted)
+    steps
+      .get(of(view).aside === undefined && of(view).reported === undefined ? 'again' : stepOf(view, of(view)))
+      ?.push(view);
   for (const view of items) steps.get(stepOf(view, of(view)))?.push(view);
   // What is suspicious before what is merely unknown, and last what no photo check can tell; within each, the page's order.
-  const rank = (/** @type {View} */ view) => (view.verdict === 'suspicious' ? 0 : isChecked(view) || !view.photo ? 2 : 1);
-  steps.set('look', [...(steps.get('look') ?? [])].sort((one, other) => rank(one) - rank(other)));
+  const rank = (/** @type {View} */ view) =>
+    view.verdict === 'suspicious' ? 0 : isChecked(view) || !view.photo ? 2 : 1;
+  steps.set(
+    'look',
+    [...(steps.get('look') ?? [])].sort((one, other) => rank(one) - rank(other)),
+  );
   return steps;
 }
 
@@ -76,7 +93,9 @@ const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLo
 export function matches(view, search) {
   const words = folded(search).split(/\s+/).filter(Boolean);
   if (words.length === 0) return true;
-  const text = folded([view.name, view.headline, view.employer, ...view.worth.map(({ words: said }) => said)].join('\n'));
+  const text = folded(
+    [view.name, view.headline, view.employer, ...view.worth.map(({ words: said }) => said)].join('\n'),
+  );
   return words.every((word) => text.includes(word));
 }
 
@@ -108,8 +127,17 @@ export function filtersOf(known) {
   const all = [...steps].flatMap(([step, views]) => views.map((view) => ({ step, view })));
   /** @type {Filter[]} */
   const plain = ['check', 'genuine', 'fake', 'no-photo'];
-  const counts = plain.map((filter) => ({ filter, count: all.filter(({ step, view }) => fits(view, step, filter)).length }));
-  const worth = WORTH_CODES.map((code) => ({ filter: /** @type {Filter} */ (code), count: countOf(all.map(({ view }) => view), code) }));
+  const counts = plain.map((filter) => ({
+    filter,
+    count: all.filter(({ step, view }) => fits(view, step, filter)).length,
+  }));
+  const worth = WORTH_CODES.map((code) => ({
+    filter: /** @type {Filter} */ (code),
+    count: countOf(
+      all.map(({ view }) => view),
+      code,
+    ),
+  }));
   return [...counts, ...worth].filter(({ count }) => count > 0);
 }
 
@@ -120,7 +148,13 @@ export function sumsOf(known) {
   const steps = bySteps(known);
   /** @param {...Step} wanted */
   const of = (...wanted) => wanted.flatMap((step) => steps.get(step) ?? []);
-  return { again: of('again'), check: of('answer', 'look'), genuine: of('accept', 'fine'), fake: of('fake'), done: of('reported', 'aside') };
+  return {
+    again: of('again'),
+    check: of('answer', 'look'),
+    genuine: of('accept', 'fine'),
+    fake: of('fake'),
+    done: of('reported', 'aside'),
+  };
 }
 
 /**
@@ -136,7 +170,13 @@ export function nextOf(groups, from, wanted) {
 }
 
 /** Invitations without a photo, about which nothing else is known: no check can tell more. @param {Known} known @returns {string[]} Their keys. */
-export const bareOf = (known) => (bySteps(known).get('look') ?? []).filter(({ photo, verdict }) => photo === null && verdict === 'unchecked').map(({ key }) => key);
+export const bareOf = (known) =>
+  (bySteps(known).get('look') ?? [])
+    .filter(({ photo, verdict }) => photo === null && verdict === 'unchecked')
+    .map(({ key }) => key);
 
 /** Whether an invitation still needs something from the user. @param {View} view @param {Step} step */
-export const isOpen = (view, step) => !DONE.has(step) && !isBeingRead(view) && (step === 'look' || step === 'answer' || step === 'fake' || step === 'again');
+export const isOpen = (view, step) =>
+  !DONE.has(step) &&
+  !isBeingRead(view) &&
+  (step === 'look' || step === 'answer' || step === 'fake' || step === 'again');

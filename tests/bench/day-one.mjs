@@ -15,15 +15,26 @@ import { ENGINES, ENGINE_KEYS } from '../../extension/engines.js';
 const RECEIVED = 'https://www.linkedin.com/mynetwork/invitation-manager/received/';
 const MANY = Number(process.argv[2] ?? 30);
 /** Of ten: four look genuine, one shows the photo of the one before it, two have no photo. */
-const kindOf = (/** @type {number} */ index) => (index % 10 < 4 ? 'safe' : index % 30 === 14 ? 'thief' : index % 10 > 7 ? 'faceless' : 'unknown');
+const kindOf = (/** @type {number} */ index) =>
+  index % 10 < 4 ? 'safe' : index % 30 === 14 ? 'thief' : index % 10 > 7 ? 'faceless' : 'unknown';
 
 /** @type {Map<string, import("../stage/photos.mjs").Photo>} */
 const photos = new Map();
 const list = people(MANY, (index) => ({
-  slug: `day-${index}`, verified: kindOf(index) === 'safe', photo: kindOf(index) === 'faceless' ? null : { asset: `D4E03AQday${index}`, setAt: Date.now() - 9e10 },
+  slug: `day-${index}`,
+  verified: kindOf(index) === 'safe',
+  photo: kindOf(index) === 'faceless' ? null : { asset: `D4E03AQday${index}`, setAt: Date.now() - 9e10 },
 }));
 for (const [index, { photo }] of list.entries()) {
-  if (photo) photos.set(photo.asset, pictures.upload(await (kindOf(index) === 'thief' ? pictures.mirror(await pictures.portrait(`day${index - 1}`)) : pictures.portrait(`day${index}`))));
+  if (photo)
+    photos.set(
+      photo.asset,
+      pictures.upload(
+        await (kindOf(index) === 'thief'
+          ? pictures.mirror(await pictures.portrait(`day${index - 1}`))
+          : pictures.portrait(`day${index}`)),
+      ),
+    );
 }
 const server = await startServer({
   photos,
@@ -33,7 +44,11 @@ const server = await startServer({
     return holder && profilePage(holder);
   },
 });
-server.others.set('lens.google.com', () => ({ html: '', status: 303, location: 'https://www.google.com/search?vsrid=a&udm=26' }));
+server.others.set('lens.google.com', () => ({
+  html: '',
+  status: 303,
+  location: 'https://www.google.com/search?vsrid=a&udm=26',
+}));
 server.others.set('www.google.com', () => results.googleNone());
 
 /** @param {'keys' | 'answers' | 'mouse'} way */
@@ -48,7 +63,9 @@ async function workThrough(way) {
     await stage.newPage(RECEIVED);
     const isRead = async () => {
       const { items } = await overview(own);
-      return items.length === MANY && items.every(({ reasons }) => reasons.every(({ code }) => code !== 'photo-not-fetched'));
+      return (
+        items.length === MANY && items.every(({ reasons }) => reasons.every(({ code }) => code !== 'photo-not-fetched'))
+      );
     };
     await waitFor(isRead, { what: 'all to be read', timeout: 120_000 });
     const full = await stage.extensionPage('page/page.html', { width: 1280, height: 800 });
@@ -71,8 +88,16 @@ async function workThrough(way) {
         await full.keyboard.press(key);
       }
     };
-    const movedOn = (/** @type {string} */ from) => waitFor(async () => (await who()) !== from, { what: `the one after ${from}`, lastSeen: () => full.$eval('.full', (part) => /** @type {HTMLElement} */ (part).innerText) });
-    const isDone = async () => (await overview(own)).items.every(({ photo }) => /** @type {import('../../extension/requests').PhotoShown | null} */ (photo)?.reading?.state !== 'open');
+    const movedOn = (/** @type {string} */ from) =>
+      waitFor(async () => (await who()) !== from, {
+        what: `the one after ${from}`,
+        lastSeen: () => full.$eval('.full', (part) => /** @type {HTMLElement} */ (part).innerText),
+      });
+    const isDone = async () =>
+      (await overview(own)).items.every(
+        ({ photo }) =>
+          /** @type {import('../../extension/requests').PhotoShown | null} */ (photo)?.reading?.state !== 'open',
+      );
     const since = Date.now();
     for (let most = 3 * MANY; most > 0; most -= 1) {
       const before = await who();
@@ -84,7 +109,11 @@ async function workThrough(way) {
         await full.keyboard.press('n');
         await movedOn(before);
       } else if (await has('[data-place=reported-undo]')) {
-        if (!(await has('[data-place=next]:not(.quiet)')) || /list/.test(await full.$eval('.detail [data-place=next]', (button) => button.textContent ?? ''))) break;
+        if (
+          !(await has('[data-place=next]:not(.quiet)')) ||
+          /list/.test(await full.$eval('.detail [data-place=next]', (button) => button.textContent ?? ''))
+        )
+          break;
         await act('n', '[data-place=next]');
         await movedOn(before);
       } else if (await has('.who.likely-fake')) {
@@ -100,24 +129,41 @@ async function workThrough(way) {
           await full.waitForSelector('.question');
           await act('3', '[data-place=check-nothing]');
         }
-        if ((await overview(own)).items.filter(({ photo, verdict }) => photo && verdict !== 'accept-safe').length > 1) await movedOn(before).catch(() => {});
+        if ((await overview(own)).items.filter(({ photo, verdict }) => photo && verdict !== 'accept-safe').length > 1)
+          await movedOn(before).catch(() => {});
       } else if (await has('[data-place=aside-all]')) {
         await act('S', '[data-place=aside-all]');
         await waitFor(async () => !(await has('[data-place=aside-all]')), { what: 'them to be set aside' });
       } else if (await has('[data-place=aside]')) {
         await act('s', '[data-place=aside]');
-        await waitFor(async () => (await who()) !== before || has('[data-place=aside-undo]'), { what: 'it to be set aside' });
+        await waitFor(async () => (await who()) !== before || has('[data-place=aside-undo]'), {
+          what: 'it to be set aside',
+        });
       } else break;
     }
     await waitFor(isDone, { what: 'all searches to be read', timeout: 60_000 });
     const seconds = Math.round((Date.now() - since) / 1000);
     await full.bringToFront();
-    const line = await waitFor(async () => {
-      const said = await full.$eval('.triage', (text) => text.textContent ?? '');
-      return /to check/.test(said) ? null : said;
-    }, { what: 'nothing left to check', lastSeen: () => full.$eval('.triage', (text) => text.textContent) });
+    const line = await waitFor(
+      async () => {
+        const said = await full.$eval('.triage', (text) => text.textContent ?? '');
+        return /to check/.test(said) ? null : said;
+      },
+      { what: 'nothing left to check', lastSeen: () => full.$eval('.triage', (text) => text.textContent) },
+    );
     const { items } = await overview(own);
-    console.log(JSON.stringify({ way, invitations: MANY, keys, clicks, acceptsOnLinkedIn: items.filter(({ verdict }) => verdict === 'accept-safe').length, seconds, tabsLeft: (await stage.browser.pages()).length, line }));
+    console.log(
+      JSON.stringify({
+        way,
+        invitations: MANY,
+        keys,
+        clicks,
+        acceptsOnLinkedIn: items.filter(({ verdict }) => verdict === 'accept-safe').length,
+        seconds,
+        tabsLeft: (await stage.browser.pages()).length,
+        line,
+      }),
+    );
   } finally {
     await stage.close();
   }

@@ -17,13 +17,16 @@ import { newUsersWay } from './way.mjs';
 const SHOTS = 'dist/demo';
 /** The part of the page in which a panel lies. */
 const PANEL = { x: 232, y: 0, width: 816, height: 900 };
-const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' }, headless: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { browser: { type: 'string', default: 'chromium' }, headless: { type: 'boolean', default: false } },
+});
 if (values.browser !== 'chromium' && values.browser !== 'firefox') {
   console.error('Usage: ./build.sh demo [--browser chromium|firefox] [--headless]');
   process.exit(2);
 }
 const kind = values.browser;
-const isShown = !values.headless && (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY));
+const isShown =
+  !values.headless && (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY));
 
 /** @param {string} text */
 const plain = (text) => text.replace(/[\u2066-\u2069]/g, '');
@@ -42,7 +45,9 @@ async function explore() {
   const stage = await launch(kind, { extensionDir: 'dist/vouchsafe', server, headless: false });
   const welcome = await stage.extensionPage('options/welcome.html');
   await welcome.bringToFront();
-  console.log('The window shows what a new user sees first; its last step opens the invitations. Close the browser to end the demo.');
+  console.log(
+    'The window shows what a new user sees first; its last step opens the invitations. Close the browser to end the demo.',
+  );
   await new Promise((ended) => stage.browser.on('disconnected', ended));
 }
 
@@ -65,23 +70,34 @@ async function show(scheme) {
       await what.bringToFront();
       let before = '';
       // Nothing moves any more when two pictures in a row are the same.
-      const picture = await waitFor(async () => {
-        const now = await what.screenshot({ encoding: 'base64', clip, captureBeyondViewport: false });
-        const isStill = now === before;
-        before = now;
-        return isStill ? now : null;
-      }, { what: `${name} to stand still` });
+      const picture = await waitFor(
+        async () => {
+          const now = await what.screenshot({ encoding: 'base64', clip, captureBeyondViewport: false });
+          const isStill = now === before;
+          before = now;
+          return isStill ? now : null;
+        },
+        { what: `${name} to stand still` },
+      );
       await writeFile(join(SHOTS, `${name}-${scheme}.png`), picture, 'base64');
     };
     await shot(page, 'page');
     /** @param {{ slug: string, name: string }} who @param {RegExp} [saying] @returns {Promise<string>} What their open panel says. */
     const panelOf = async ({ slug, name }, saying = /./) => {
-      const all = await stage.badgesWhen(page, (badges) => badges.some((badge) => badge.profile.includes(slug) && saying.test(plain(badge.panel ?? ''))), `the panel of ${name}`);
+      const all = await stage.badgesWhen(
+        page,
+        (badges) => badges.some((badge) => badge.profile.includes(slug) && saying.test(plain(badge.panel ?? ''))),
+        `the panel of ${name}`,
+      );
       return plain(all.find(({ profile }) => profile.includes(slug))?.panel ?? '');
     };
     /** @param {{ slug: string, name: string }} who Opens the panel near the top, where there is room for all of it. */
     const openPanel = async (who) => {
-      await page.evaluate((own) => document.querySelector(`main a[href*="${own}"]`)?.scrollIntoView({ behavior: 'instant', block: 'start' }), who.slug);
+      await page.evaluate(
+        (own) =>
+          document.querySelector(`main a[href*="${own}"]`)?.scrollIntoView({ behavior: 'instant', block: 'start' }),
+        who.slug,
+      );
       await stage.click(page, { profile: who.slug, css: 'button.pill' });
       return panelOf(who);
     };
@@ -91,7 +107,10 @@ async function show(scheme) {
     await page.bringToFront();
     await openPanel(CAST.UNKNOWN);
     await stage.click(page, { profile: CAST.UNKNOWN.slug, name: /^Check photo/ });
-    panels.push({ person: `${CAST.UNKNOWN.name}, after one click on “Check photo”`, text: await panelOf(CAST.UNKNOWN, /Searched with Google Lens/) });
+    panels.push({
+      person: `${CAST.UNKNOWN.name}, after one click on “Check photo”`,
+      text: await panelOf(CAST.UNKNOWN, /Searched with Google Lens/),
+    });
     await shot(page, 'panel-found', PANEL);
     await page.keyboard.press('Escape');
     const badges = await stage.badges(page);
@@ -106,7 +125,14 @@ async function show(scheme) {
     await popup.close();
     popup = await stage.popup();
     const seen = await overview(popup);
-    await waitFor(() => popup.evaluate((names) => names.every((name) => document.body.innerText.includes(name)), seen.items.map(({ name }) => name)), { what: 'the popup to list everyone' });
+    await waitFor(
+      () =>
+        popup.evaluate(
+          (names) => names.every((name) => document.body.innerText.includes(name)),
+          seen.items.map(({ name }) => name),
+        ),
+      { what: 'the popup to list everyone' },
+    );
     await popup.setViewport({ width: 400, height: 600 });
     await shot(popup, 'popup');
     await popup.select('[data-place=sort]', 'worth');

@@ -14,7 +14,12 @@ import { CAST, RECEIVED } from './story.mjs';
 /** @typedef {import('puppeteer-core').Page} Page */
 
 const FOLDER = 'dist/demo/way';
-const FORMS = /** @type {const} */ ([['light', 'en-US'], ['dark', 'en-US'], ['light', 'de'], ['dark', 'de']]);
+const FORMS = /** @type {const} */ ([
+  ['light', 'en-US'],
+  ['dark', 'en-US'],
+  ['light', 'de'],
+  ['dark', 'de'],
+]);
 
 /** @param {'chromium' | 'firefox'} kind @param {import('../stage/server.mjs').Server} server */
 export async function newUsersWay(kind, server) {
@@ -24,11 +29,20 @@ export async function newUsersWay(kind, server) {
 }
 
 /** @param {Page} own @param {string} name Opens somebody in the list. */
-const open = (own, name) => waitFor(() => own.$$eval('.item', (rows, wanted) => {
-  const row = rows.find((one) => one.textContent?.includes(wanted));
-  if (row instanceof HTMLElement) row.click();
-  return Boolean(row);
-}, name), { what: `${name} in the list` });
+const open = (own, name) =>
+  waitFor(
+    () =>
+      own.$$eval(
+        '.item',
+        (rows, wanted) => {
+          const row = rows.find((one) => one.textContent?.includes(wanted));
+          if (row instanceof HTMLElement) row.click();
+          return Boolean(row);
+        },
+        name,
+      ),
+    { what: `${name} in the list` },
+  );
 
 /** @param {'chromium' | 'firefox'} kind @param {import('../stage/server.mjs').Server} server @param {'light' | 'dark'} scheme @param {string} lang */
 async function walk(kind, server, scheme, lang) {
@@ -38,14 +52,21 @@ async function walk(kind, server, scheme, lang) {
   const shot = async (page, name, { whole = false, moves = false } = {}) => {
     await page.bringToFront();
     let before = '';
-    const picture = await waitFor(async () => {
-      const now = await page.screenshot({ encoding: 'base64', fullPage: whole, captureBeyondViewport: whole });
-      const isStill = moves || now === before;
-      before = now;
-      return isStill ? now : null;
-    }, { what: `${name} to stand still` });
+    const picture = await waitFor(
+      async () => {
+        const now = await page.screenshot({ encoding: 'base64', fullPage: whole, captureBeyondViewport: whole });
+        const isStill = moves || now === before;
+        before = now;
+        return isStill ? now : null;
+      },
+      { what: `${name} to stand still` },
+    );
     number += 1;
-    await writeFile(join(FOLDER, `${kind}-${lang.slice(0, 2)}-${scheme}-${String(number).padStart(2, '0')}-${name}.png`), picture, 'base64');
+    await writeFile(
+      join(FOLDER, `${kind}-${lang.slice(0, 2)}-${scheme}-${String(number).padStart(2, '0')}-${name}.png`),
+      picture,
+      'base64',
+    );
   };
   try {
     const welcome = await stage.extensionPage('options/welcome.html', { width: 1100, height: 860 });
@@ -57,7 +78,9 @@ async function walk(kind, server, scheme, lang) {
     await welcome.click('.step h3');
     await welcome.$eval('#goals-companies', (field) => field.scrollIntoView({ block: 'center' }));
     await shot(welcome, 'goals');
-    await waitFor(async () => (await askBackground(welcome, 'goals')).roles.length > 0, { what: 'the goals to be saved' });
+    await waitFor(async () => (await askBackground(welcome, 'goals')).roles.length > 0, {
+      what: 'the goals to be saved',
+    });
     await welcome.click('[data-place=begin-yes]');
     const page = await stage.newPage(RECEIVED);
     await page.bringToFront();
@@ -70,16 +93,23 @@ async function walk(kind, server, scheme, lang) {
     await open(popup, CAST.UNKNOWN.name);
     await shot(popup, 'to-check');
     await popup.locator('.detail [data-step=check]').click();
-    const asking = await waitFor(async () => {
-      for (const tab of await stage.browser.pages()) if (await tab.$('[data-place=read-yes]').catch(() => null)) return tab;
-      return null;
-    }, { what: 'the question whether the result page may be read' });
+    const asking = await waitFor(
+      async () => {
+        for (const tab of await stage.browser.pages())
+          if (await tab.$('[data-place=read-yes]').catch(() => null)) return tab;
+        return null;
+      },
+      { what: 'the question whether the result page may be read' },
+    );
     await asking.setViewport({ width: 1100, height: 620 });
     await shot(asking, 'may-it-be-read');
     await sayYes(/** @type {any} */ ({ kind, stage }), ENGINES[0].origins);
     await asking.bringToFront();
     await asking.click('[data-place=read-yes]');
-    await waitFor(async () => (await overview(popup)).items.some(({ photo }) => (photo?.searches.length ?? 0) > 0), { what: 'what was found', timeout: 30_000 });
+    await waitFor(async () => (await overview(popup)).items.some(({ photo }) => (photo?.searches.length ?? 0) > 0), {
+      what: 'what was found',
+      timeout: 30_000,
+    });
     await popup.bringToFront();
     await popup.waitForSelector('.detail .found');
     await shot(popup, 'checked');
@@ -87,17 +117,26 @@ async function walk(kind, server, scheme, lang) {
     await shot(popup, 'found');
     await popup.locator('.detail [data-place=found-other-profile-0-same]').click();
     await popup.waitForSelector('.detail .who.likely-fake');
-    await popup.$eval('.detail .body', (body) => { body.scrollTop = 0; });
+    await popup.$eval('.detail .body', (body) => {
+      body.scrollTop = 0;
+    });
     await shot(popup, 'fake');
     await popup.locator('.detail [data-place=step]').click();
     await popup.waitForSelector('[data-place=reported-undo]');
-    const profile = await waitFor(async () => {
-      for (const tab of await stage.browser.pages()) if (tab.url().includes(`/in/${CAST.UNKNOWN.slug}`)) return tab;
-      return null;
-    }, { what: 'the profile' });
+    const profile = await waitFor(
+      async () => {
+        for (const tab of await stage.browser.pages()) if (tab.url().includes(`/in/${CAST.UNKNOWN.slug}`)) return tab;
+        return null;
+      },
+      { what: 'the profile' },
+    );
     await profile.setViewport({ width: 1100, height: 700 });
     await profile.bringToFront();
-    await waitFor(async () => (await stage.badges(profile)).some(({ host, text, controls }) => host && (text || controls.length > 1)), { what: 'the guide' }).catch(() => {});
+    await waitFor(
+      async () =>
+        (await stage.badges(profile)).some(({ host, text, controls }) => host && (text || controls.length > 1)),
+      { what: 'the guide' },
+    ).catch(() => {});
     await shot(profile, 'report-guided', { moves: true });
     await popup.bringToFront();
     await shot(popup, 'reported');

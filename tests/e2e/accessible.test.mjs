@@ -4,7 +4,18 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import { inClosedRoots } from '../stage/closed-roots.mjs';
-import { assert, bare, cast, expectBadges, openIn, overviewWhen, pages, verdictsOf, waitFor, within } from './setting.mjs';
+import {
+  assert,
+  bare,
+  cast,
+  expectBadges,
+  openIn,
+  overviewWhen,
+  pages,
+  verdictsOf,
+  waitFor,
+  within,
+} from './setting.mjs';
 
 const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
 
@@ -19,21 +30,47 @@ async function cutTexts(page) {
   const found = [];
   for (const width of [400, 320]) {
     await page.setViewport({ width, height: 600 });
-    found.push(...await page.evaluate((wide) => {
-      const seen = [...document.querySelectorAll('p, h1, h2, h3, button, a, dt, dd, label, span.line, figcaption span, input, select')].filter((one) => one.checkVisibility() && !one.closest('.unseen, [hidden], .statistics'));
-      const texts = seen.filter((one) => one.getClientRects().length > 0 && (one.textContent ?? '').trim() !== '');
-      const out = texts.filter((one) => {
-        const box = one.getBoundingClientRect();
-        return box.right > innerWidth + 1 || box.left < -1;
-      });
-      const cut = texts.filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflow !== 'visible' && !one.matches('.line, select, input, .place'));
-      const buttons = texts.filter((one) => one.matches('button, a.button'));
-      const over = buttons.flatMap((one, at) => buttons.slice(at + 1).filter((other) => {
-        const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
-        return !one.contains(other) && !other.contains(one) && one.closest('.menu') === other.closest('.menu') && one.closest('dialog') === other.closest('dialog') && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1 && one.closest('.foot, .bar, main, header, .body, .tools') === other.closest('.foot, .bar, main, header, .body, .tools');
-      }));
-      return [...out, ...cut, ...over].map((one) => `${wide}: ${one.className} ${(one.textContent ?? '').slice(0, 60)}`);
-    }, width));
+    found.push(
+      ...(await page.evaluate((wide) => {
+        const seen = [
+          ...document.querySelectorAll(
+            'p, h1, h2, h3, button, a, dt, dd, label, span.line, figcaption span, input, select',
+          ),
+        ].filter((one) => one.checkVisibility() && !one.closest('.unseen, [hidden], .statistics'));
+        const texts = seen.filter((one) => one.getClientRects().length > 0 && (one.textContent ?? '').trim() !== '');
+        const out = texts.filter((one) => {
+          const box = one.getBoundingClientRect();
+          return box.right > innerWidth + 1 || box.left < -1;
+        });
+        const cut = texts.filter(
+          (one) =>
+            one.scrollWidth > one.clientWidth + 1 &&
+            getComputedStyle(one).overflow !== 'visible' &&
+            !one.matches('.line, select, input, .place'),
+        );
+        const buttons = texts.filter((one) => one.matches('button, a.button'));
+        const over = buttons.flatMap((one, at) =>
+          buttons.slice(at + 1).filter((other) => {
+            const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+            return (
+              !one.contains(other) &&
+              !other.contains(one) &&
+              one.closest('.menu') === other.closest('.menu') &&
+              one.closest('dialog') === other.closest('dialog') &&
+              a.left < b.right - 1 &&
+              b.left < a.right - 1 &&
+              a.top < b.bottom - 1 &&
+              b.top < a.bottom - 1 &&
+              one.closest('.foot, .bar, main, header, .body, .tools') ===
+                other.closest('.foot, .bar, main, header, .body, .tools')
+            );
+          }),
+        );
+        return [...out, ...cut, ...over].map(
+          (one) => `${wide}: ${one.className} ${(one.textContent ?? '').slice(0, 60)}`,
+        );
+      }, width)),
+    );
   }
   if (before) await page.setViewport(before);
   return found;
@@ -47,27 +84,70 @@ within('chromium', (setting) => {
       const { stage } = setting;
       const people = await cast(setting);
       // Somebody accepted, whose photo turns out to be on another profile; the question about people passed by is open.
-      const accepted = { ...people.owner, name: 'Udo Accepted', slug: `udo-${people.owner.slug}`, urn: '7300000000000000002', photo: { asset: `C4E03Audo-${people.owner.slug}`, setAt: Date.now() } };
-      setting.photos.set(accepted.photo.asset, /** @type {any} */ (setting.photos.get(people.owner.photo?.asset ?? '')));
+      const accepted = {
+        ...people.owner,
+        name: 'Udo Accepted',
+        slug: `udo-${people.owner.slug}`,
+        urn: '7300000000000000002',
+        photo: { asset: `C4E03Audo-${people.owner.slug}`, setAt: Date.now() },
+      };
+      setting.photos.set(
+        accepted.photo.asset,
+        /** @type {any} */ (setting.photos.get(people.owner.photo?.asset ?? '')),
+      );
       const before = await setting.open(pages.march2026([accepted]), '/mynetwork/invitation-manager/received/before/');
       await stage.badgesWhen(before, (all) => all.length === 1, 'one badge');
       await before.bringToFront();
       await before.click(`[aria-label="Accept ${accepted.name}’s invitation"]`);
       await overviewWhen(setting, ({ items }) => items.length === 0, 'the accepted one to leave');
-      await expectBadges(stage, await setting.open(pages.march2026(Object.values(people))), { ...verdictsOf(people), [people.owner.slug]: /^Suspicious/, [people.thief.slug]: /^Likely fake/ });
-      await setting.ask('overrule', { key: (await setting.overview()).items.find(({ name }) => name === people.stranger.name)?.key, says: 'known' });
+      await expectBadges(stage, await setting.open(pages.march2026(Object.values(people))), {
+        ...verdictsOf(people),
+        [people.owner.slug]: /^Suspicious/,
+        [people.thief.slug]: /^Likely fake/,
+      });
+      await setting.ask('overrule', {
+        key: (await setting.overview()).items.find(({ name }) => name === people.stranger.name)?.key,
+        says: 'known',
+      });
       /** @type {Record<string, { open: () => Promise<import('puppeteer-core').Page>, ready: string, prepare?: (page: import('puppeteer-core').Page) => Promise<unknown> }>} */
       const own = {
-        'the list': { open: () => stage.popup(), ready: '.item.likely-fake', prepare: (page) => page.click('[data-place=switches]') },
-        'who is accepted': { open: () => stage.popup(), ready: '.item.likely-fake', prepare: (page) => openIn(page, accepted) },
-        'who is fake': { open: () => stage.popup(), ready: '.item.likely-fake', prepare: async (page) => {
-          await openIn(page, people.thief);
-          await page.waitForSelector('.pair canvas:not(.empty)');
-        } },
-        'who is safe': { open: () => stage.popup(), ready: '.item.accept-safe', prepare: (page) => openIn(page, people.safe) },
-        'who has no photo': { open: () => stage.popup(), ready: '.item', prepare: (page) => openIn(page, people.faceless) },
-        'the full page': { open: () => stage.extensionPage('page/page.html', { width: 1280, height: 800 }), ready: '.detail:not([hidden])' },
-        'the help': { open: () => stage.extensionPage('page/page.html', { width: 1280, height: 800 }), ready: '.detail:not([hidden])', prepare: (page) => page.click('[data-place=help]') },
+        'the list': {
+          open: () => stage.popup(),
+          ready: '.item.likely-fake',
+          prepare: (page) => page.click('[data-place=switches]'),
+        },
+        'who is accepted': {
+          open: () => stage.popup(),
+          ready: '.item.likely-fake',
+          prepare: (page) => openIn(page, accepted),
+        },
+        'who is fake': {
+          open: () => stage.popup(),
+          ready: '.item.likely-fake',
+          prepare: async (page) => {
+            await openIn(page, people.thief);
+            await page.waitForSelector('.pair canvas:not(.empty)');
+          },
+        },
+        'who is safe': {
+          open: () => stage.popup(),
+          ready: '.item.accept-safe',
+          prepare: (page) => openIn(page, people.safe),
+        },
+        'who has no photo': {
+          open: () => stage.popup(),
+          ready: '.item',
+          prepare: (page) => openIn(page, people.faceless),
+        },
+        'the full page': {
+          open: () => stage.extensionPage('page/page.html', { width: 1280, height: 800 }),
+          ready: '.detail:not([hidden])',
+        },
+        'the help': {
+          open: () => stage.extensionPage('page/page.html', { width: 1280, height: 800 }),
+          ready: '.detail:not([hidden])',
+          prepare: (page) => page.click('[data-place=help]'),
+        },
         options: { open: () => stage.optionsPage(), ready: '.people li' },
         welcome: { open: () => stage.extensionPage('options/welcome.html'), ready: '.steps' },
       };
@@ -82,11 +162,19 @@ within('chromium', (setting) => {
           const { violations, passes } = await /** @type {any} */ (window).axe.run();
           return {
             passes: passes.length,
-            violations: violations.map((/** @type {any} */ { id, impact, nodes }) => ({ id, impact, where: nodes.map((/** @type {any} */ node) => `${node.target.join(' ')}: ${node.failureSummary}`) })),
+            violations: violations.map((/** @type {any} */ { id, impact, nodes }) => ({
+              id,
+              impact,
+              where: nodes.map((/** @type {any} */ node) => `${node.target.join(' ')}: ${node.failureSummary}`),
+            })),
           };
         });
         assert.ok(found.passes > 5, `axe looked at ${name}`);
-        assert.deepEqual(found.violations.filter((/** @type {any} */ { impact }) => impact === 'serious' || impact === 'critical'), [], `${name}, ${scheme}`);
+        assert.deepEqual(
+          found.violations.filter((/** @type {any} */ { impact }) => impact === 'serious' || impact === 'critical'),
+          [],
+          `${name}, ${scheme}`,
+        );
         await page.close();
       }
     });
@@ -105,8 +193,15 @@ within('chromium', (setting) => {
       const open = async (/** @type {string} */ path, /** @type {string} */ ready) => {
         const page = await stage.newPage();
         await page.evaluateOnNewDocument((said) => {
-          /** @type {any} */ (globalThis).chrome.i18n.getMessage = (/** @type {string} */ key, /** @type {string[]} */ blanks = []) =>
-            (said[key]?.message ?? '').replace(/\$([A-Z_]+)\$/g, (/** @type {string} */ _, /** @type {string} */ name) => blanks[Number(said[key].placeholders[name.toLowerCase()].content.slice(1)) - 1] ?? '');
+          /** @type {any} */ (globalThis).chrome.i18n.getMessage = (
+            /** @type {string} */ key,
+            /** @type {string[]} */ blanks = [],
+          ) =>
+            (said[key]?.message ?? '').replace(
+              /\$([A-Z_]+)\$/g,
+              (/** @type {string} */ _, /** @type {string} */ name) =>
+                blanks[Number(said[key].placeholders[name.toLowerCase()].content.slice(1)) - 1] ?? '',
+            );
         }, texts);
         await stage.driver.open(page, `${stage.driver.origin}/${path}`);
         await page.waitForSelector(ready);
@@ -125,7 +220,11 @@ within('chromium', (setting) => {
       await popup.keyboard.press('?');
       await fits(popup, 'the help');
       await popup.close();
-      for (const [path, ready] of [['options/options.html', '.people li'], ['options/welcome.html', '.steps'], ['search/allow.html#engine=yandex', '.main']]) {
+      for (const [path, ready] of [
+        ['options/options.html', '.people li'],
+        ['options/welcome.html', '.steps'],
+        ['search/allow.html#engine=yandex', '.main'],
+      ]) {
         const page = await open(path, ready);
         await fits(page, path);
         await page.close();
@@ -149,14 +248,35 @@ within('chromium', (setting) => {
       return {
         isForced: matchMedia('(forced-colors: active)').matches,
         // Each verdict by its word and by the shape of its sign.
-        verdicts: [...new Set([...document.querySelectorAll('.item')].map((row) => `${row.querySelector('.basis b')?.textContent}: ${row.querySelector('.seal')?.innerHTML}`))].length,
-        unseen: [...document.querySelectorAll('.item .basis, .seal svg, .detail .basis')].filter((one) => style(one).color === ground).length,
-        bare: [...document.querySelectorAll('.button, .engine, input, select')].filter((one) => one.checkVisibility() && (Number.parseFloat(style(one).borderTopWidth) < 1 || style(one).borderTopColor === ground)).map((one) => one.outerHTML.slice(0, 80)),
+        verdicts: [
+          ...new Set(
+            [...document.querySelectorAll('.item')].map(
+              (row) => `${row.querySelector('.basis b')?.textContent}: ${row.querySelector('.seal')?.innerHTML}`,
+            ),
+          ),
+        ].length,
+        unseen: [...document.querySelectorAll('.item .basis, .seal svg, .detail .basis')].filter(
+          (one) => style(one).color === ground,
+        ).length,
+        bare: [...document.querySelectorAll('.button, .engine, input, select')]
+          .filter(
+            (one) =>
+              one.checkVisibility() &&
+              (Number.parseFloat(style(one).borderTopWidth) < 1 || style(one).borderTopColor === ground),
+          )
+          .map((one) => one.outerHTML.slice(0, 80)),
         main: [...document.querySelectorAll('.foot .button')].map((one) => style(one).borderTopWidth),
         selected: style(/** @type {Element} */ (document.querySelector('.item[aria-selected=true]'))).outlineStyle,
       };
     });
-    assert.deepEqual(look, { isForced: true, verdicts: 4, unseen: 0, bare: [], main: ['2px', '1px'], selected: 'solid' });
+    assert.deepEqual(look, {
+      isForced: true,
+      verdicts: 4,
+      unseen: 0,
+      bare: [],
+      main: ['2px', '1px'],
+      selected: 'solid',
+    });
     await full.close();
   });
 
@@ -172,11 +292,15 @@ within('chromium', (setting) => {
       const stops = [];
       for (let at = 0; at < most; at += 1) {
         await own.keyboard.press('Tab');
-        stops.push(await own.evaluate(() => {
-          const one = /** @type {HTMLElement} */ (document.activeElement);
-          const name = one.getAttribute('aria-label') ?? one.textContent ?? '';
-          return one === document.body ? '' : `${one.dataset.place ?? (one.role ?? one.localName)}${name.trim() === '' ? ' WITHOUT A NAME' : ''}`;
-        }));
+        stops.push(
+          await own.evaluate(() => {
+            const one = /** @type {HTMLElement} */ (document.activeElement);
+            const name = one.getAttribute('aria-label') ?? one.textContent ?? '';
+            return one === document.body
+              ? ''
+              : `${one.dataset.place ?? one.role ?? one.localName}${name.trim() === '' ? ' WITHOUT A NAME' : ''}`;
+          }),
+        );
       }
       return stops;
     };
@@ -187,18 +311,41 @@ within('chromium', (setting) => {
     assert.deepEqual(await way(popup, 6), ['open-page', 'options', 'search', 'filter', 'option', 'button']);
     await openIn(popup, people.thief);
     assert.deepEqual(await way(popup, 3), ['back', 'before', 'profile']);
-    const rest = await popup.evaluate(() => [...document.querySelectorAll('.detail button, .detail a, .detail summary, .detail textarea, .detail input')].filter((one) => one.checkVisibility()).map((one) => ({ place: /** @type {HTMLElement} */ (one).dataset.place ?? '', tab: /** @type {HTMLElement} */ (one).tabIndex, name: one.getAttribute('aria-label') ?? one.textContent ?? '' })));
-    assert.deepEqual(rest.filter(({ name, tab }) => name.trim() === '' || tab !== 0), []);
-    assert.deepEqual(rest.slice(-2).map(({ place }) => place), ['step', 'next'], 'the next step comes last');
+    const rest = await popup.evaluate(() =>
+      [...document.querySelectorAll('.detail button, .detail a, .detail summary, .detail textarea, .detail input')]
+        .filter((one) => one.checkVisibility())
+        .map((one) => ({
+          place: /** @type {HTMLElement} */ (one).dataset.place ?? '',
+          tab: /** @type {HTMLElement} */ (one).tabIndex,
+          name: one.getAttribute('aria-label') ?? one.textContent ?? '',
+        })),
+    );
+    assert.deepEqual(
+      rest.filter(({ name, tab }) => name.trim() === '' || tab !== 0),
+      [],
+    );
+    assert.deepEqual(
+      rest.slice(-2).map(({ place }) => place),
+      ['step', 'next'],
+      'the next step comes last',
+    );
     await popup.close();
 
     await page.bringToFront();
     await stage.click(page, { profile: people.thief.slug, css: 'button.pill' });
-    const [{ controls }] = (await stage.badgesWhen(page, (all) => all.some(({ panel }) => panel), 'the panel')).filter(({ panel }) => panel);
+    const [{ controls }] = (await stage.badgesWhen(page, (all) => all.some(({ panel }) => panel), 'the panel')).filter(
+      ({ panel }) => panel,
+    );
     const inside = controls.filter(({ inPanel }) => inPanel);
-    assert.deepEqual(inside.filter(({ name }) => name === ''), []);
+    assert.deepEqual(
+      inside.filter(({ name }) => name === ''),
+      [],
+    );
     assert.equal(inside[0].name, 'Close');
-    assert.deepEqual(inside.slice(-2).map(({ name }) => bare(name).replace(/ \(.*/, '')), ['Report', 'Next unchecked']);
+    assert.deepEqual(
+      inside.slice(-2).map(({ name }) => bare(name).replace(/ \(.*/, '')),
+      ['Report', 'Next unchecked'],
+    );
     await page.keyboard.press('Escape');
   });
 
@@ -209,20 +356,34 @@ within('chromium', (setting) => {
     const page = await setting.open(pages.march2026(Object.values(people)).replace('<html', '<html dir="rtl"'));
     await expectBadges(stage, page, verdictsOf(people));
     for (const who of [people.safe, people.thief]) {
-      await page.evaluate((slug) => document.querySelector(`main a[href*="${slug}"]`)?.scrollIntoView({ behavior: 'instant', block: 'start' }), who.slug);
+      await page.evaluate(
+        (slug) =>
+          document.querySelector(`main a[href*="${slug}"]`)?.scrollIntoView({ behavior: 'instant', block: 'start' }),
+        who.slug,
+      );
       await stage.click(page, { profile: who.slug, css: 'button.pill' });
-      const read = (/** @type {unknown} */ _, /** @type {ShadowRoot[]} */ ...roots) => JSON.stringify(roots.flatMap((root) => {
-        const sheet = root.querySelector('.panel:popover-open .sheet')?.getBoundingClientRect();
-        const pill = root.querySelector('.pill')?.getBoundingClientRect();
-        // The line above it, as far as its words reach.
-        const line = document.createRange();
-        line.selectNodeContents(/** @type {Element} */ (root.host.previousElementSibling ?? root.host.parentElement));
-        return sheet && pill ? [{ pill: pill.right, line: line.getBoundingClientRect().right, sheet: sheet.right, left: sheet.left }] : [];
-      }));
-      const [at] = await waitFor(async () => {
-        const open = await inClosedRoots('chromium', page, read, null);
-        return open.length === 1 ? open : null;
-      }, { what: `the panel of ${who.name}` });
+      const read = (/** @type {unknown} */ _, /** @type {ShadowRoot[]} */ ...roots) =>
+        JSON.stringify(
+          roots.flatMap((root) => {
+            const sheet = root.querySelector('.panel:popover-open .sheet')?.getBoundingClientRect();
+            const pill = root.querySelector('.pill')?.getBoundingClientRect();
+            // The line above it, as far as its words reach.
+            const line = document.createRange();
+            line.selectNodeContents(
+              /** @type {Element} */ (root.host.previousElementSibling ?? root.host.parentElement),
+            );
+            return sheet && pill
+              ? [{ pill: pill.right, line: line.getBoundingClientRect().right, sheet: sheet.right, left: sheet.left }]
+              : [];
+          }),
+        );
+      const [at] = await waitFor(
+        async () => {
+          const open = await inClosedRoots('chromium', page, read, null);
+          return open.length === 1 ? open : null;
+        },
+        { what: `the panel of ${who.name}` },
+      );
       assert.ok(Math.abs(at.pill - at.line) <= 2, `the pill beside the line: ${JSON.stringify(at)}`);
       assert.ok(Math.abs(at.sheet - at.pill) <= 2 && at.left >= 8, `the panel below the pill: ${JSON.stringify(at)}`);
       await page.keyboard.press('Escape');

@@ -48,14 +48,20 @@ export function wordsOf(error) {
   }
 }
 
-const QUIET = /** @type {const} */ ({ credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', cache: 'no-store' });
+const QUIET = /** @type {const} */ ({
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  redirect: 'error',
+  cache: 'no-store',
+});
 
 /** @param {string} url On LinkedIn's photo host. @returns {Promise<Uint8Array<ArrayBuffer>>} */
 export async function pictureAt(url) {
   if (!isPhotoUrl(url)) throw new ProviderError('picture');
   try {
     const response = await fetch(url, { ...QUIET, signal: AbortSignal.timeout(PATIENCE) });
-    if (!response.ok || !/^image\//i.test(response.headers.get('content-type') ?? '')) throw new ProviderError('picture');
+    if (!response.ok || !/^image\//i.test(response.headers.get('content-type') ?? ''))
+      throw new ProviderError('picture');
     return await bytesOf(response, LARGEST, 'picture');
   } catch (error) {
     throw error instanceof ProviderError ? error : new ProviderError('unreachable');
@@ -71,7 +77,13 @@ export async function post(url, body, headers = {}) {
   let status = 0;
   let text = '';
   try {
-    const response = await fetch(url, { ...QUIET, method: 'POST', body, headers, signal: AbortSignal.timeout(PATIENCE) });
+    const response = await fetch(url, {
+      ...QUIET,
+      method: 'POST',
+      body,
+      headers,
+      signal: AbortSignal.timeout(PATIENCE),
+    });
     status = response.status;
     text = new TextDecoder().decode(await bytesOf(response, LONGEST, 'nonsense'));
   } catch (error) {

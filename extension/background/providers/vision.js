@@ -12,19 +12,31 @@ const MOST = 100;
 const LONGEST_URL = 4000;
 const LONGEST_TITLE = 500;
 /** Google's codes in an answer: https://cloud.google.com/apis/design/errors. @type {Map<unknown, import('./net.js').Code>} */
-const CODES = new Map([[3, 'picture'], [4, 'unreachable'], [7, 'wrong-key'], [8, 'quota'], [13, 'unreachable'], [14, 'unreachable'], [16, 'wrong-key']]);
+const CODES = new Map([
+  [3, 'picture'],
+  [4, 'unreachable'],
+  [7, 'wrong-key'],
+  [8, 'quota'],
+  [13, 'unreachable'],
+  [14, 'unreachable'],
+  [16, 'wrong-key'],
+]);
 
 const NAMED = /** @type {Record<string, string>} */ ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' });
 
 /** Its titles may hold HTML. @param {unknown} html */
 export const titleOf = (html) =>
-  String(typeof html === 'string' ? html : '').slice(0, LONGEST_TITLE * 8).replace(/<[^<>]*>/g, '')
+  String(typeof html === 'string' ? html : '')
+    .slice(0, LONGEST_TITLE * 8)
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(\w{2,4}));/gi, (whole, decimal, hex, name) => {
       if (name) return NAMED[name.toLowerCase()] ?? whole;
       const code = decimal ? Number(decimal) : parseInt(hex, 16);
       return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
     })
-    .replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE);
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_TITLE);
 
 /** @param {unknown} value @returns {any[]} */
 const list = (value) => (Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : []);
@@ -42,7 +54,8 @@ export function hitsOf(web) {
   }
   // Pictures without a page: where they lie may tell whose they are. LinkedIn's own copy tells nothing.
   for (const { url } of list(web.fullMatchingImages).filter(hasUrl)) {
-    if (!hits.has(url) && !/^https?:\/\/[^/]*\.licdn\.(com|cn)\//i.test(url)) hits.set(url, { url, title: '', same: true });
+    if (!hits.has(url) && !/^https?:\/\/[^/]*\.licdn\.(com|cn)\//i.test(url))
+      hits.set(url, { url, title: '', same: true });
   }
   return [...hits.values()].slice(0, 2 * MOST);
 }
@@ -51,7 +64,8 @@ export function hitsOf(web) {
 function codeOf(status, error) {
   const words = wordsOf(error);
   if (status === 429 || /RESOURCE_EXHAUSTED|rateLimit|quota/i.test(words)) return 'quota';
-  if (status === 401 || status === 403 || /API_?KEY|API key|PERMISSION_DENIED|UNAUTHENTICATED/i.test(words)) return 'wrong-key';
+  if (status === 401 || status === 403 || /API_?KEY|API key|PERMISSION_DENIED|UNAUTHENTICATED/i.test(words))
+    return 'wrong-key';
   if (status >= 500) return 'unreachable';
   return status === 400 && error ? 'picture' : 'nonsense';
 }
@@ -61,7 +75,9 @@ function codeOf(status, error) {
  * @returns {Promise<{ hits: Hit[] }>} @throws {ProviderError}
  */
 export async function ask(picture, [key]) {
-  const body = JSON.stringify({ requests: [{ image: { content: base64(picture) }, features: [{ type: 'WEB_DETECTION', maxResults: MOST }] }] });
+  const body = JSON.stringify({
+    requests: [{ image: { content: base64(picture) }, features: [{ type: 'WEB_DETECTION', maxResults: MOST }] }],
+  });
   const { status, answer } = await post(URL_OF + encodeURIComponent(key), body, { 'content-type': 'application/json' });
   if (status !== 200) throw new ProviderError(codeOf(status, answer?.error));
   const [first] = Array.isArray(answer?.responses) ? answer.responses : [];
