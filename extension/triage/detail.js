@@ -170,7 +170,7 @@ export function createDetail(host) {
       current(),
     ]);
 
-  /** Its place in the list; that changes with others, and is no reason to build everything anew under the pointer. */
+  /** Its place in the list; that changes with others, and is no reason to rebuild everything under the pointer. */
   function showPlace() {
     const place = view && host.placeOf(view.key);
     count.textContent = place ? say('detail_place', place.at, place.of) : '';

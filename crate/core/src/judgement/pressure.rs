@@ -123,6 +123,19 @@ struct Found {
     phrase: &'static str,
 }
 
+impl Found {
+    /// A phrase of the lists.
+    fn of(phrase: &'static Phrase, at: usize, end: usize) -> Self {
+        let Phrase { kind, is_wide, room, ref whole, .. } = *phrase;
+        Self { at, end, kind, is_wide, room: Some(room), phrase: whole }
+    }
+
+    /// One word that is recognised by its form, in any language; `phrase` stands for it.
+    fn by_form(kind: Kind, at: usize, phrase: &'static str) -> Self {
+        Self { at, end: at + 1, kind, is_wide: false, room: None, phrase }
+    }
+}
+
 /// What in a note presses: the phrase, or the two, that say so.
 pub(super) fn pressing(note: &str) -> Option<String> {
     if note.is_empty() {
@@ -159,14 +172,7 @@ fn found(note: &str) -> Vec<Found> {
     for (at, word) in words.iter().enumerate() {
         let mut add = |phrase: &'static Phrase| {
             let end = at + 1 + phrase.rest().count();
-            found.push(Found {
-                at,
-                end,
-                kind: phrase.kind,
-                is_wide: phrase.is_wide,
-                room: Some(phrase.room),
-                phrase: &phrase.whole,
-            });
+            found.push(Found::of(phrase, at, end));
         };
         let rest = words.get(at + 1..).unwrap_or_default();
         beginning(all, word).filter(|phrase| goes_on(rest, phrase)).for_each(&mut add);
@@ -177,14 +183,7 @@ fn found(note: &str) -> Vec<Found> {
     }
     found.extend(disguised(&note));
     found.extend(marks(&note));
-    found.extend(sums::told(&tokens(&note)).into_iter().map(|(at, kind)| Found {
-        at,
-        end: at + 1,
-        kind,
-        is_wide: false,
-        room: None,
-        phrase: "%",
-    }));
+    found.extend(sums::told(&tokens(&note)).into_iter().map(|(at, kind)| Found::by_form(kind, at, "%")));
     // "no fee" names no fee, and nothing else that presses.
     let free: Vec<(usize, usize)> =
         found.iter().filter(|one| one.kind == Kind::Free).map(|one| (one.at, one.end)).collect();
@@ -229,14 +228,7 @@ fn disguised(note: &str) -> Vec<Found> {
             let may_be = |kind: Kind| kind == Kind::Messenger || kind == Kind::Market && (count == 0 || are_letters);
             let is_named = |phrase: &&&Phrase| may_be(phrase.kind) && is_one(&phrase.words, &name);
             if let Some(phrase) = names().iter().find(is_named) {
-                found.push(Found {
-                    at: *at,
-                    end: at + 1,
-                    kind: phrase.kind,
-                    is_wide: phrase.is_wide,
-                    room: Some(phrase.room),
-                    phrase: &phrase.whole,
-                });
+                found.push(Found::of(phrase, *at, at + 1));
             }
         }
     }
@@ -284,9 +276,7 @@ fn marks(note: &str) -> Vec<Found> {
     let is_number = |text: &str| text.chars().all(|c| c.is_ascii_digit() || "+-().,…/".contains(c));
     let mut found = Vec::new();
     for (number, (at, token)) in tokens.iter().enumerate() {
-        let mut add = |kind: Kind, phrase: &'static str| {
-            found.push(Found { at: *at, end: at + 1, kind, is_wide: false, room: None, phrase })
-        };
+        let mut add = |kind: Kind, phrase: &'static str| found.push(Found::by_form(kind, *at, phrase));
         let following = tokens.iter().skip(number).take(MOST_PARTS).map(|(_, token)| *token);
         let phone: usize = following.take_while(|text| is_number(text)).map(digits).sum();
         let is_phone =
