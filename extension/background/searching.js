@@ -220,10 +220,18 @@ export async function resultRead(state, hits, { tab, url, frameId }, { found, ch
   const isRead = place === 'exact' || (place === 'all' && state === 'results');
   if (state !== 'results' && state !== 'none') return note(opened, state, changed);
   if (!isRead) return note(opened, 'unknown', changed);
+  // What was found and that it is being read are never shown together; saved below, so a worker ended here reads it again.
+  const reading = searching.readings.get(opened.photo);
+  const isDone = reading?.engine === opened.engine;
+  if (isDone) searching.readings.delete(opened.photo);
+  try {
+    await found(opened.photo, opened.engine, state, hits);
+  } catch (error) {
+    if (isDone) searching.readings.set(opened.photo, reading);
+    throw error;
+  }
   // Nothing more is read in that tab.
-  await found(opened.photo, opened.engine, state, hits);
   searching.tabs.delete(/** @type {number} */ (tab?.id));
-  if (searching.readings.get(opened.photo)?.engine === opened.engine) searching.readings.delete(opened.photo);
   await keep(searching);
   await announceView(opened, changed);
   if (opened.isQuiet && tab?.id !== undefined) await closeUnseen(tab.id).catch(() => {});
