@@ -7,6 +7,18 @@
 
 /// Of so many neighbours' differences and errors begins the next kind of neighbourhood.
 const ENERGIES: [i32; 7] = [3, 6, 10, 15, 22, 32, 48];
+/// The kind by the sum of differences and errors, where that is less than the last of these.
+const KINDS: [u8; 49] = {
+    let mut kinds = [0; 49];
+    let mut energy = 0;
+    while energy < kinds.len() {
+        while (kinds[energy] as usize) < ENERGIES.len() && energy as i32 > ENERGIES[kinds[energy] as usize] {
+            kinds[energy] += 1;
+        }
+        energy += 1;
+    }
+    kinds
+};
 /// Errors by as many steps and more share a chance of being larger still.
 const SIZES: usize = 12;
 
@@ -242,8 +254,9 @@ impl Plane {
         let empty = Row { steps: vec![self.most / 3; self.side + 2], errors: vec![0; self.side + 2] };
         let (mut above, mut second, mut row) = (empty.clone(), empty.clone(), empty);
         let mut values = Vec::with_capacity(self.side * self.side);
+        let mut x = self.side;
         for (place, step) in steps.enumerate() {
-            let x = place % self.side + 1;
+            x = if x == self.side { 1 } else { x + 1 };
             if x == 1 {
                 // As if what stands above stood to the left as well.
                 (second, above, row) = (above, row, second);
@@ -298,7 +311,7 @@ fn neighbourhood(row: &Row, above: &Row, second: &Row, x: usize) -> Neighbourhoo
     let energy = differences + 2 * error_left.abs() + error_up.abs() + error_right.abs();
     Neighbourhood {
         predicted: (median + sloped + 1) >> 1,
-        energy: ENERGIES.iter().filter(|least| energy > **least).count(),
+        energy: usize::from(KINDS.get(energy as usize).copied().unwrap_or(ENERGIES.len() as u8)),
         signs: ((error_left.signum() + 1) * 3 + error_up.signum() + 1) as usize,
     }
 }

@@ -113,15 +113,7 @@ impl ExportedPhoto {
         // A larger one than the address names would keep larger ones from being read.
         let side = if rendition.is_some() { self.side.min(self.address.side.max(1)) } else { 0 };
         let photo = Photo { address: self.address, picture: Picture::Unread, side, same: Vec::new(), last_seen };
-        let given = self.fingerprint.and_then(|text| Fingerprint::from_bytes(&base64::decode(&text)?).ok());
-        let portrait = rendition.map(|rendition| {
-            let computed = Portrait::of_rendition(rendition);
-            match (given, &computed.fingerprint) {
-                (Some(given), Ok(own)) if given.fits(own) => Portrait { fingerprint: Ok(given), ..computed },
-                _ => computed,
-            }
-        });
-        Ok((photo, portrait))
+        Ok((photo, rendition.map(Portrait::of_rendition)))
     }
 }
 

@@ -55,6 +55,8 @@ pub struct Comparison {
     pub evidence: [f32; 2],
     /// The shares of textured patches that agree, laid the same two ways.
     pub agreeing: [f32; 2],
+    /// In how many of 256 bits img_hash's hashes of the whole pictures differ, as they lie on each other.
+    pub differing: u32,
     /// The remembered photo's patches that have texture.
     pub patches: Vec<Patch>,
 }
@@ -142,7 +144,13 @@ impl Sought {
                 }
             }
         }
-        Some(Comparison { map, evidence: [there, back], agreeing: [share(&patches), share_back], patches })
+        Some(Comparison {
+            map,
+            evidence: [there, back],
+            agreeing: [share(&patches), share_back],
+            differing: placement.differing,
+            patches,
+        })
     }
 
     /// Whether a remembered photo is the same as this one, beginning with the placement; `None` when it is not.

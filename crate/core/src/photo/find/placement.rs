@@ -35,8 +35,19 @@ pub(super) fn weight(distance: u32) -> u32 {
 /// Whether two keypoints can be one in two pictures.
 #[inline]
 pub(super) fn is_possible(sought: &Keypoint, known: &Keypoint) -> bool {
-    let turn = sought.along[0] * known.along[0] + sought.along[1] * known.along[1];
-    turn > TURN && sought.scale < LARGER * known.scale && known.scale < LARGER * sought.scale
+    is_turned(sought.along, known.along) && is_scaled(sought.scale, known.scale)
+}
+
+/// Whether two directions can be one in two pictures.
+#[inline]
+pub(super) fn is_turned(a: [f32; 2], b: [f32; 2]) -> bool {
+    a[0] * b[0] + a[1] * b[1] > TURN
+}
+
+/// Whether two scales can.
+#[inline]
+pub(super) fn is_scaled(a: f32, b: f32) -> bool {
+    a < LARGER * b && b < LARGER * a
 }
 
 /// A keypoint of the photo looked up, one of the remembered photo, and the weight of the match.

@@ -17,8 +17,8 @@ pub struct Sought {
     pub(in crate::photo) picture: Picture,
     /// Its features, and those of its mirror image.
     pub(super) sides: [Side; 2],
-    /// img_hash's hash of the whole picture.
-    pub(super) whole: WholeHash,
+    /// img_hash's hashes of the whole picture and of its mirror image.
+    pub(super) wholes: [WholeHash; 2],
 }
 
 /// The features of a picture, or of its mirror image.
@@ -49,16 +49,18 @@ impl Side {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Placement {
     pub(in crate::photo) map: Map,
+    /// In how many of 256 bits img_hash's hashes of the whole pictures differ, as they lie on each other.
+    pub(in crate::photo) differing: u32,
 }
 
 impl Sought {
     /// Of a photo; `None` when it is not comparable.
     #[must_use]
     pub fn of(portrait: &Portrait) -> Option<Self> {
-        let [whole, _] = portrait.fingerprint.as_ref().ok()?.whole();
-        let grey = portrait.rendition.grey();
-        let side = Side::of(&features(&grey, FEATURES));
+        let wholes = portrait.fingerprint.as_ref().ok()?.whole();
+        let grey = &portrait.grey;
+        let side = Side::of(&features(grey, FEATURES));
         let sides = [side.clone(), side.mirrored()];
-        Some(Self { picture: Picture::of(&grey), sides, whole })
+        Some(Self { picture: Picture::of(grey), sides, wholes })
     }
 }
