@@ -5,7 +5,7 @@
 //! with Rice codes (JPEG-LS without its contexts): 13 % fewer bytes. Adaptive Rice codes save 7 %, chances that begin as
 //! learned from other photos 1 % more than these. The one way through the values ([`Plane::code`]) writes and reads.
 
-/// Of so many neighbours' differences and errors begins the next kind of neighbourhood.
+/// A neighbourhood is of the next kind when its differences and errors add up to more than this.
 const ENERGIES: [i32; 7] = [3, 6, 10, 15, 22, 32, 48];
 /// The kind by the sum of differences and errors, where that is less than the last of these.
 const KINDS: [u8; 49] = {
@@ -19,7 +19,7 @@ const KINDS: [u8; 49] = {
     }
     kinds
 };
-/// Errors by as many steps and more share a chance of being larger still.
+/// Errors of this many steps and more share one chance of being larger still.
 const SIZES: usize = 12;
 
 /// A chance of 1 in 65,536ths, and how often it was asked.
@@ -29,9 +29,9 @@ struct Chance {
     asked: u8,
 }
 
-/// Chances keep away from certainty by so much, in 65,536ths.
+/// How far a chance stays away from certainty, in 65,536ths.
 const DOUBT: i32 = 128;
-/// From so many askings on a chance moves no slower.
+/// A chance that was asked this often moves no slower any more.
 const SETTLED: u8 = 60;
 /// By which share of the way a chance moves at each asking, in 65,536ths.
 const SHARES: [i32; SETTLED as usize + 1] = {
@@ -191,7 +191,7 @@ impl<'a> Reader<'a> {
         self.next += 1;
     }
 
-    /// Reads a plane of `side` × `side` values in steps of `step`. Of other bytes than [`Writer`] wrote, any values.
+    /// Reads a plane of `side` × `side` values in steps of `step`. Bytes that [`Writer`] did not write give any values.
     pub(super) fn plane(&mut self, side: usize, step: u8) -> Vec<u8> {
         let values = Plane::new(side, step).code(self, std::iter::repeat_n(0, side * side));
         self.sum = added(self.sum, &values);
@@ -214,7 +214,7 @@ struct Plane {
     step: i32,
     /// The greatest step.
     most: i32,
-    /// Chances by the kind of neighbourhood: that there is no error; that it is larger than so many steps.
+    /// Chances by the kind of neighbourhood: that there is no error; that it is larger than 1, 2, … steps.
     right: [Chance; ENERGIES.len() + 1],
     larger: [[Chance; SIZES]; ENERGIES.len() + 1],
     /// Chances that an error is downward, by the signs of those to the left and above.

@@ -168,7 +168,7 @@ fn files_are_turned_upright_as_they_say() {
     }
 }
 
-/// So many patches of colour a side, blending into one another.
+/// `count` patches of colour along a side, blending into one another.
 fn patches(seed: u32, count: u32) -> RgbImage {
     let mut state = seed.wrapping_mul(2_654_435_761) | 1;
     let mut next = || (draw(&mut state) >> 16) as u8;

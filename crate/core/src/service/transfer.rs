@@ -13,7 +13,7 @@ use crate::memory::{
     AccountSeen, Answer, Comparing, Generated, Opinion, Photo, PhotoCheck, Picture, Searched, Sighting, WebSearch,
     is_engine,
 };
-use crate::photo::{Fingerprint, Portrait, Rendition};
+use crate::photo::{Portrait, Rendition};
 use crate::time::{DAY, Millis};
 use crate::value::Goals;
 use crate::web::key_of;

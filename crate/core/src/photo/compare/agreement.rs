@@ -3,6 +3,7 @@
 
 use super::affine::Map;
 use super::alignment::shown;
+use super::moments::Moments;
 use super::relief::{Relief, Slopes};
 
 /// How far a patch reaches from its middle, in pixels of the relief: 9 × 9 pixels.
@@ -54,41 +55,13 @@ impl Patch {
     }
 }
 
-/// Sums over the pixels of a patch that both pictures show.
-#[derive(Default)]
-struct Moments {
-    count: f32,
-    known: f32,
-    seen: f32,
-    known_squares: f32,
-    seen_squares: f32,
-    products: f32,
-}
-
-impl Moments {
-    #[inline]
-    fn add(&mut self, known: f32, seen: f32) {
-        self.count += 1.0;
-        self.known += known;
-        self.seen += seen;
-        self.known_squares += known * known;
-        self.seen_squares += seen * seen;
-        self.products += known * seen;
+/// How a patch correlates; zero where too little is seen, or nothing to be seen.
+fn correlation(moments: &Moments) -> f32 {
+    if moments.count() < SEEN {
+        return 0.0;
     }
-
-    /// Zero where too little is seen, or nothing to be seen.
-    fn correlation(&self) -> f32 {
-        if self.count < SEEN {
-            return 0.0;
-        }
-        let part = 1.0 / self.count;
-        let known = self.known_squares - self.known * self.known * part;
-        let seen = self.seen_squares - self.seen * self.seen * part;
-        if seen * part < TEXTURED[1] || known <= 0.0 {
-            return 0.0;
-        }
-        (self.products - self.known * self.seen * part) / (known * seen).sqrt()
-    }
+    let [known, seen] = moments.variances();
+    if known > 0.0 && seen >= TEXTURED[1] { moments.correlation() } else { 0.0 }
 }
 
 /// The textured patches of a remembered picture, laid over another by a map.
@@ -116,7 +89,7 @@ pub(super) fn patches(known: &Relief, seen: &Slopes, map: &Map) -> Vec<Patch> {
             }
             let part = 1.0 / ((2 * RADIUS + 1) * (2 * RADIUS + 1)) as f32;
             if squares * part - (sum * part) * (sum * part) > TEXTURED[0] {
-                patches.push(Patch { x: known.place(column), y: known.place(row), correlation: moments.correlation() });
+                patches.push(Patch { x: known.place(column), y: known.place(row), correlation: correlation(&moments) });
             }
         }
     }

@@ -163,7 +163,7 @@ impl Reliefs {
     }
 }
 
-/// A coarse relief of so many pixels a side.
+/// A coarse relief with this many pixels along a side.
 pub(super) fn coarse_relief(sums: &BoxSums, side: usize) -> Relief {
     Relief::of(&sums.resampled(side), side, COARSE)
 }

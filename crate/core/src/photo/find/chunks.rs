@@ -1,9 +1,8 @@
 //! Descriptors found again by an eighth of their bits: multi-index hashing (Norouzi, Punjani, Fleet 2012).
 
 use super::descriptor::Descriptor;
-use super::fingerprint::{KnownFeature, SCALES};
-use super::keypoint::Keypoint;
-use super::placement::{is_scaled, is_turned};
+use super::fingerprint::KnownFeature;
+use super::query::Side;
 
 /// Chunks of a descriptor: it lies in eight buckets, one for each 16 of its bits, so one that differs in few bits shares
 /// a bucket.
@@ -98,20 +97,17 @@ impl Chunks {
     pub(super) fn near(
         &self,
         photos: usize,
-        descriptors: &[Descriptor],
-        keypoints: &[Keypoint],
+        Side { descriptors, kinds, .. }: &Side,
         mut found: impl FnMut(usize, u32),
     ) {
         let longest = self.longest(descriptors, BUDGET.max(photos * ENTRIES_FOR_TWO / 2));
-        let directions = KnownFeature::directions();
-        for (place_of_own, (descriptor, keypoint)) in descriptors.iter().zip(keypoints).enumerate() {
-            let kinds = possible_kinds(keypoint, &directions);
+        for (own, (descriptor, kinds)) in descriptors.iter().zip(kinds).enumerate() {
             for place in places(descriptor) {
                 let bucket = self.bucket(place);
                 if bucket.len() <= longest {
                     for entry in bucket {
-                        if kinds >> (entry >> NUMBER_BITS) & 1 == 1 {
-                            found(place_of_own, entry & (MOST as u32 - 1));
+                        if kinds.has(entry >> NUMBER_BITS) {
+                            found(own, entry & (MOST as u32 - 1));
                         }
                     }
                 }
@@ -136,14 +132,4 @@ impl Chunks {
         }
         CROWDED
     }
-}
-
-/// The kinds of remembered features, a bit each, that this keypoint can be one with.
-fn possible_kinds(keypoint: &Keypoint, directions: &[[[f32; 2]; 8]; 8]) -> u128 {
-    let scales =
-        SCALES.iter().rev().fold(0u128, |kinds, scale| kinds << 1 | u128::from(is_scaled(keypoint.scale, *scale)));
-    let octants = directions.iter().enumerate();
-    octants
-        .filter(|(_, octant)| octant.iter().any(|along| is_turned(keypoint.along, *along)))
-        .fold(0, |kinds, (octant, _)| kinds | scales << (octant * SCALES.len()))
 }

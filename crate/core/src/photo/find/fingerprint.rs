@@ -5,6 +5,7 @@ use img_hash::{HashAlg, HasherConfig};
 
 use super::descriptor::{Descriptor, Feature, features};
 use super::keypoint::Keypoint;
+use super::placement::{is_scaled, is_turned};
 use crate::photo::comparable::{NotComparable, telling};
 use crate::photo::rendition::SIDE;
 use crate::photo::shrink::Grey;
@@ -33,8 +34,33 @@ pub(in crate::photo) struct KnownFeature {
 }
 
 /// Scales that are told apart, in pixels of the rendition: each a fifth larger than the one before.
-pub(super) const SCALES: [f32; 16] =
+const SCALES: [f32; 16] =
     [0.6, 0.713_5, 0.848_5, 1.009, 1.2, 1.427, 1.697, 2.018, 2.4, 2.854, 3.394, 4.036, 4.8, 5.708, 6.788, 8.073];
+
+/// Kinds of features ([`KnownFeature::kind`]): for each octant, a bit for each scale.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Kinds([u16; 8]);
+
+impl Kinds {
+    /// Those of features that can be one with a keypoint.
+    pub(super) fn possible(keypoint: &Keypoint) -> Self {
+        let scales = SCALES.iter().rev();
+        let scales = scales.fold(0, |bits, scale| bits << 1 | u16::from(is_scaled(keypoint.scale, *scale)));
+        let can_lie_in = |octant: usize| {
+            (0..8u32).any(|slope| {
+                let packed = (octant as u32) << 18 | slope << 21;
+                let known = KnownFeature { packed, ..KnownFeature::default() }.keypoint();
+                is_turned(keypoint.along, known.along)
+            })
+        };
+        Self(std::array::from_fn(|octant| if can_lie_in(octant) { scales } else { 0 }))
+    }
+
+    #[inline]
+    pub(super) fn has(&self, kind: u32) -> bool {
+        self.0[kind as usize >> 4 & 7] >> (kind & 15) & 1 == 1
+    }
+}
 
 impl KnownFeature {
     pub(in crate::photo) fn of(feature: &Feature) -> Self {
@@ -65,16 +91,6 @@ impl KnownFeature {
     /// Scale and direction, coarsely, in seven bits: the scale's place in [`SCALES`], then the direction's octant.
     pub(super) fn kind(&self) -> u32 {
         self.packed >> 14 & 0x7f
-    }
-
-    /// The directions that are told apart, by octant and slope.
-    pub(super) fn directions() -> [[[f32; 2]; 8]; 8] {
-        std::array::from_fn(|octant| {
-            std::array::from_fn(|slope| {
-                let packed = (octant as u32) << 18 | (slope as u32) << 21;
-                Self { packed, ..Self::default() }.keypoint().along
-            })
-        })
     }
 
     fn to_bytes(self) -> impl Iterator<Item = u8> {

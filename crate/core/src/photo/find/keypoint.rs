@@ -21,8 +21,6 @@ const NOISE: f32 = 5.0;
 const LONGEST: f32 = 10.0;
 /// Sectors of the histogram of directions.
 const SECTORS: usize = 32;
-/// The blur, in pixels, from which on every other pixel is looked at for directions.
-const COARSE: f32 = 1.3;
 /// How high another peak of it must be, against the highest, to be a direction too.
 const SECOND: f32 = 0.8;
 
@@ -189,16 +187,14 @@ fn eighths(x: f32, y: f32) -> f32 {
 /// The one or two directions in which the grey values rise most around a place.
 fn directions(plane: &Plane, x: f32, y: f32, blur: f32) -> [Option<[f32; 2]>; 2] {
     let n = plane.side;
-    // Where the picture is smoother than two pixels, every other one says as much.
-    let step = if blur > COARSE { 2 } else { 1 };
     // Within twice the deviation of the weights, 1.5 blurs.
     let reach = 3.0 * blur;
     let per = 1.0 / (2.0 * (1.5 * blur) * (1.5 * blur));
     let span = |v: f32| ((v - reach).max(1.0) as usize, ((v + reach) as usize + 1).min(n - 2));
     let ((left, right), (top, bottom)) = (span(x), span(y));
     let mut sectors = [(0f32, [0f32; 2]); SECTORS];
-    for row in (top..=bottom).step_by(step) {
-        for column in (left..=right).step_by(step) {
+    for row in top..=bottom {
+        for column in left..=right {
             let (dx, dy) = (column as f32 - x, row as f32 - y);
             let squares = (dx * dx + dy * dy) * per;
             if squares > 2.0 {

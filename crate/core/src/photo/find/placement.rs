@@ -5,7 +5,7 @@
 //! fitted to all of these by least squares.
 
 use super::descriptor::{Descriptor, hamming};
-use super::fingerprint::KnownFeature;
+use super::fingerprint::{Kinds, KnownFeature};
 use super::keypoint::Keypoint;
 use super::query::Side;
 use crate::photo::Map;
@@ -148,13 +148,16 @@ pub(super) fn place(side: &Side, mirrored: bool, known: &[KnownFeature]) -> Opti
 /// For every keypoint of the photo looked up the nearest of the remembered photo.
 fn pairs(side: &Side, known: &[KnownFeature]) -> Vec<Pair> {
     let keypoints: Vec<Keypoint> = known.iter().map(KnownFeature::keypoint).collect();
-    let nearest = |(sought, descriptor): (&Keypoint, &Descriptor)| {
+    let nearest = |(sought, (descriptor, kinds)): (&Keypoint, (&Descriptor, &Kinds))| {
         let possible = keypoints.iter().zip(known).enumerate().filter_map(|(number, (keypoint, feature))| {
+            if !kinds.has(feature.kind()) {
+                return None;
+            }
             let distance = hamming(descriptor, &feature.descriptor);
             (distance <= NEAR && is_possible(sought, keypoint)).then_some((distance, number, keypoint))
         });
         let (distance, number, known) = possible.min_by_key(|(distance, number, _)| (*distance, *number))?;
         Some(Pair { sought: *sought, known: *known, number, weight: weight(distance) })
     };
-    side.keypoints.iter().zip(&side.descriptors).filter_map(nearest).collect()
+    side.keypoints.iter().zip(side.descriptors.iter().zip(&side.kinds)).filter_map(nearest).collect()
 }

@@ -1,7 +1,7 @@
 //! A photo that is looked up: its features and those of its mirror image, and its reliefs to lay others over.
 
 use super::descriptor::{Descriptor, Feature, features, mirrored};
-use super::fingerprint::WholeHash;
+use super::fingerprint::{Kinds, WholeHash};
 use super::keypoint::Keypoint;
 use crate::photo::compare::Picture;
 use crate::photo::rendition::SIDE;
@@ -25,6 +25,8 @@ pub struct Sought {
 #[derive(Debug, Clone)]
 pub(super) struct Side {
     pub(super) keypoints: Vec<Keypoint>,
+    /// The kinds of remembered features that can be one with each.
+    pub(super) kinds: Vec<Kinds>,
     pub(super) descriptors: Vec<Descriptor>,
 }
 
@@ -32,16 +34,18 @@ impl Side {
     fn of(features: &[Feature]) -> Self {
         Self {
             keypoints: features.iter().map(|feature| feature.keypoint).collect(),
+            kinds: features.iter().map(|feature| Kinds::possible(&feature.keypoint)).collect(),
             descriptors: features.iter().map(|feature| feature.descriptor).collect(),
         }
     }
 
-    fn mirrored(&self) -> Self {
-        let flipped = |k: &Keypoint| Keypoint { x: SIDE as f32 - k.x, along: [-k.along[0], k.along[1]], ..*k };
-        Self {
-            keypoints: self.keypoints.iter().map(flipped).collect(),
-            descriptors: self.descriptors.iter().map(|descriptor| mirrored(*descriptor)).collect(),
-        }
+    fn mirrored(features: &[Feature]) -> Self {
+        let flipped = |k: Keypoint| Keypoint { x: SIDE as f32 - k.x, along: [-k.along[0], k.along[1]], ..k };
+        let features = features.iter().map(|Feature { keypoint, descriptor }| Feature {
+            keypoint: flipped(*keypoint),
+            descriptor: mirrored(*descriptor),
+        });
+        Self::of(&features.collect::<Vec<Feature>>())
     }
 }
 
@@ -49,8 +53,6 @@ impl Side {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Placement {
     pub(in crate::photo) map: Map,
-    /// In how many of 256 bits img_hash's hashes of the whole pictures differ, as they lie on each other.
-    pub(in crate::photo) differing: u32,
 }
 
 impl Sought {
@@ -59,8 +61,8 @@ impl Sought {
     pub fn of(portrait: &Portrait) -> Option<Self> {
         let wholes = portrait.fingerprint.as_ref().ok()?.whole();
         let grey = &portrait.grey;
-        let side = Side::of(&features(grey, FEATURES));
-        let sides = [side.clone(), side.mirrored()];
+        let features = features(grey, FEATURES);
+        let sides = [Side::of(&features), Side::mirrored(&features)];
         Some(Self { picture: Picture::of(grey), sides, wholes })
     }
 }

@@ -1,6 +1,6 @@
 //! A picture at ever coarser scales: each octave blurred in four steps, then halved (Lindeberg 1994; Lowe 2004, section 3).
 //!
-//! Blurs are binomial (weights 1 2 1 and 1 4 6 4 1) or means, whose variances are known exactly, so no exponential is needed
+//! Blurs are binomial (weights 1 2 1 and 1 4 6 4 1), whose variances are known exactly, so no exponential is needed
 //! and every machine makes the same values.
 
 use std::f32::consts::{FRAC_1_SQRT_2, SQRT_2};
@@ -31,9 +31,7 @@ type Weights = ([f32; 3], usize);
 const NARROW: Weights = ([0.5, 0.25, 0.0], 1);
 /// Variance 1.
 const WIDE: Weights = ([0.375, 0.25, 0.0625], 1);
-/// Variance 2: a mean of five.
-const WIDER: Weights = ([0.2, 0.2, 0.2], 1);
-/// Variance 4: the second with holes (à trous), for what is smooth already.
+/// Variance 4: the same with holes (à trous), for what is smooth already.
 const HOLED: Weights = ([0.375, 0.25, 0.0625], 2);
 
 impl Plane {
@@ -160,7 +158,7 @@ pub(super) fn octaves(grey: &[u8]) -> [Octave; OCTAVES] {
         let a = first.clone();
         let b = a.blurred(NARROW);
         let c = b.blurred(WIDE);
-        let d = c.blurred(WIDER);
+        let d = c.blurred(WIDE).blurred(WIDE);
         let e = d.blurred(HOLED);
         // Blurred by √2, or by 0.7 of the next octave's pixels.
         first = c.halved();
