@@ -13,9 +13,9 @@ use crate::photo::{Closeness, Placement, Rendition, Sought};
 /// reached 9.6 in 4,377,000 pairs, people drawn before one backdrop 13.5 in 6,461.
 const SAME: f32 = 12.0;
 /// The least evidence beyond doubt, the geometric mean of the two ways: whichever of the two came first, the answer is the
-/// same. Different photos reached 4.5; people drawn before one backdrop, the one pair that is the nearest of 6,461, 12.6.
+/// same. Different photos reached 7.6; people drawn before one backdrop, the one pair that is the nearest of 6,461, 12.6.
 /// Where it was the lesser of the two ways, from 18 on, 0.57 of photos mirrored, cropped and before another backdrop were
-/// beyond doubt instead of 0.81.
+/// beyond doubt instead of 0.82.
 const NEAR_EXACT: f32 = 15.0;
 /// The share of all textured patches, the lesser of the two ways, that makes [`SAME`] evidence laid both ways beyond doubt:
 /// where head, clothes and backdrop agree, fewer patches say enough. People drawn before one backdrop with evidence of 11
@@ -26,11 +26,11 @@ const MOSTLY: f32 = 0.45;
 const HOPELESS: [f32; 2] = [0.2, 0.5];
 
 /// How many pairs of different photos, of all pairs compared, are expected to be called the same beyond doubt
-/// ([`Closeness::NearExact`]). Of 4,377,000 (docs/matching.md) the geometric mean of the evidence was 1 and more in 44, 2 in
-/// 12, 3 in 6, 4 in 2, 5 in none. If a half is left every unit, 2e-9 of all pairs have [`SAME`]; fewer have [`NEAR_EXACT`].
+/// ([`Closeness::NearExact`]). Of 4,377,000 (docs/matching.md) the geometric mean of the evidence was 1 and more in 109, 2 in
+/// 27, 3 in 9, 5 in 5, 7 in 1, 8 in none. If a half is left every unit after 5, five leave less than 0.005 at [`NEAR_EXACT`].
 pub const FALSE_MATCHES_PER_PAIR: f64 = 2e-9;
-/// The same, at most, with a confidence of 95%: of six pairs where two were seen (Poisson).
-pub const MOST_FALSE_MATCHES_PER_PAIR: f64 = 6e-9;
+/// The same, at most, with a confidence of 95%: of eleven pairs where five were seen (Poisson).
+pub const MOST_FALSE_MATCHES_PER_PAIR: f64 = 4e-9;
 
 /// After how many rounds the fits, coarse and fine, are given up below which correlation.
 const HOPELESS_FITS: [Hopeless; 2] = [[(1, 0.0), (3, 0.1)], [(0, 0.0), (3, 0.1)]];

@@ -17,15 +17,17 @@ const PLACED: usize = 48;
 /// How many photos, the best placed, are worth a confirmation. The right one was the first in 0.998 of 1,416 altered photos
 /// (867 remembered); several are right where one photo is remembered more than once, and for collages.
 const CANDIDATES: usize = 12;
-/// And how much less weight they have than the best at most, as a factor. Of the faces of four in one picture 0.97 are found
-/// with 3, all with 6.
+/// And how much less weight they have than the best at most, as a factor, where that asks for no more than [`ENOUGH`]: beside
+/// a copy of the very photo, which is remembered as well, altered ones have a tenth of its weight.
 const WEAKER: u32 = 6;
+/// The weight that is enough beside any other. Of 1,508 right candidates 5 had less.
+const ENOUGH: u32 = 30;
 /// The most bits, of 256, in which the hashes of the whole picture and of one that was neither cropped nor turned differ. More
 /// photos in waves of light are found with it than with 60.
 const WHOLE: u32 = 80;
 /// How many photos, the nearest by the hash of the whole picture, are placed as well.
 const WHOLES: usize = 8;
-/// The least weight of matches that agree. Of 1,508 right candidates none had less, 5 less than 30.
+/// The least weight of matches that agree. Of 1,508 right candidates none had less.
 const LEAST: u32 = 16;
 
 /// How close two pictures of the same photo are.
@@ -200,7 +202,8 @@ impl<K: Ord + Clone> PhotoIndex<K> {
         placed.sort_by_key(|(weight, slot, _)| (std::cmp::Reverse(*weight), *slot));
         let mut candidates: Vec<Candidate<K>> = Vec::with_capacity(CANDIDATES);
         let best = placed.first().map_or(0, |(weight, ..)| *weight);
-        for (weight, slot, placement) in placed.into_iter().take_while(|(weight, ..)| weight * WEAKER >= best) {
+        let least = (best / WEAKER).min(ENOUGH);
+        for (weight, slot, placement) in placed.into_iter().take_while(|(weight, ..)| *weight >= least) {
             let Some(Some(Known { key, .. })) = self.known.get(slot) else { continue };
             if candidates.len() < CANDIDATES && candidates.iter().all(|candidate| candidate.key != *key) {
                 candidates.push(Candidate { key: key.clone(), placement, weight });
