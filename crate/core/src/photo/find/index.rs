@@ -18,7 +18,7 @@ const PLACED: usize = 48;
 /// (867 remembered); several are right where one photo is remembered more than once, and for collages.
 const CANDIDATES: usize = 12;
 /// And how much less weight they have than the best at most, as a factor, where that asks for no more than [`ENOUGH`]: beside
-/// a copy of the very photo, which is remembered as well, altered ones have a tenth of its weight.
+/// a copy of the very photo, which is remembered as well, altered ones may have a tenth of its weight.
 const WEAKER: u32 = 6;
 /// The weight that is enough beside any other. Of 1,508 right candidates 5 had less.
 const ENOUGH: u32 = 30;
