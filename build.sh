@@ -91,7 +91,7 @@ need_browsers() {
 # The core as WebAssembly, with its JavaScript glue, in target/core.
 build_core() {
   # Where sources lie on this machine is nobody's business, and would stand in the file at every place that may
-  # panic. For this target alone: native builds are not made anew.
+  # panic. For this target alone: native builds are not rebuilt.
   local plain="'--remap-path-prefix=$PWD=.', '--remap-path-prefix=$(crate_sources)='"
   cargo build --locked --quiet --profile wasm --target wasm32-unknown-unknown -p vouchsafe-wasm \
     --config "target.wasm32-unknown-unknown.rustflags=[$plain]"

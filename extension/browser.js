@@ -3,7 +3,7 @@
 /** @type {typeof chrome} */
 const api = /** @type {any} */ (globalThis).browser ?? globalThis.chrome;
 
-/** Whether this extension's context still stands: false in a page's script after an update or removal. */
+/** Whether this extension's context is still valid: false in a content script after an update or removal. */
 export const isAlive = () => Boolean(api?.runtime?.id);
 
 /** @param {unknown} message @returns {Promise<unknown>} */
@@ -12,27 +12,27 @@ export const sendToBackground = (message) => api.runtime.sendMessage(message);
 /** @param {number} tab @param {unknown} message @returns {Promise<unknown>} */
 export const sendToTab = (tab, message) => api.tabs.sendMessage(tab, message);
 
-/** To our own pages that are open. @param {unknown} message */
+/** Sends to our own pages, if any are open. @param {unknown} message */
 export const sendToOwnPages = (message) => {
   // Most of the time none is.
   api.runtime.sendMessage(message).catch(() => {});
 };
 
-/** Calls of the API are so far apart, in milliseconds, while an answer is on its way. */
-const SIGN_OF_LIFE = 10_000;
+/** The time between two calls of the API while an answer is being prepared, in milliseconds. */
+const KEEP_ALIVE = 10_000;
 
 /**
- * Both browsers end a background that seems idle for 30 seconds; Firefox takes one for idle that still owes an answer
- * (an import of many photos). A call of the API says it is not.
+ * Both browsers end a background that is idle for 30 seconds, and Firefox does so even while an answer is pending (an import
+ * of many photos). A call of the API counts as activity.
  * @template T @param {Promise<T>} task @returns {Promise<T>}
  */
 export function stayAwake(task) {
-  const signs = setInterval(() => api.runtime.getPlatformInfo(), SIGN_OF_LIFE);
+  const signs = setInterval(() => api.runtime.getPlatformInfo(), KEEP_ALIVE);
   return task.finally(() => clearInterval(signs));
 }
 
 /**
- * Answers messages: with what the handler's promise gives, or not at all where it returns null.
+ * Answers messages with what the handler's promise resolves to; no answer if it returns null.
  * @param {(message: unknown, sender: chrome.runtime.MessageSender) => Promise<unknown> | null} handler
  */
 export function onMessage(handler) {
@@ -49,7 +49,7 @@ export const sentence = (key, blanks = []) => api.i18n.getMessage(key, blanks.ma
 /** The language the browser shows, such as "de". */
 export const language = () => api.i18n.getUILanguage();
 
-/** Writing direction of the texts shown: these, not the browser's own, which may be in a language we do not speak. */
+/** Writing direction of our texts, which may be in another language than the browser's own. */
 export const direction = () => (api.i18n.getMessage('text_direction') === 'rtl' ? 'rtl' : 'ltr');
 
 /**
@@ -89,7 +89,7 @@ const LINKEDIN = 'https://www.linkedin.com/*';
 const PHOTO_HOST = 'https://media.licdn.com/*';
 /** Whether photos may be fetched. */
 export const photosAllowed = () => api.permissions.contains({ origins: [PHOTO_HOST] });
-/** Whether invitations may be read: Firefox may not have been asked for it, and either browser may take it back. */
+/** Whether invitations may be read: Firefox does not grant this at installation, and the user may take it back. */
 export const pagesAllowed = () => api.permissions.contains({ origins: [LINKEDIN] });
 /** @param {string[]} origins */
 export const mayReach = (origins) => api.permissions.contains({ origins });
@@ -100,14 +100,20 @@ export const giveUp = (origins) => api.permissions.remove({ origins });
 /** Asks for both with one question; to be called in a click. */
 export const askForAccess = () => api.permissions.request({ origins: [LINKEDIN, PHOTO_HOST] });
 
-/** @returns {Promise<number[]>} Tabs that show LinkedIn, as far as they may be seen. */
+/** @returns {Promise<number[]>} Tabs that show LinkedIn, if we may see them. */
 export const linkedInTabs = async () =>
-  (await api.tabs.query({ url: LINKEDIN })).flatMap(({ id, status }) => (id !== undefined && status !== 'loading' ? [id] : []));
+  (await api.tabs.query({ url: LINKEDIN })).flatMap(({ id, status }) =>
+    id !== undefined && status !== 'loading' ? [id] : [],
+  );
 /** @returns {Promise<number | null>} The tab in front of the user, if it shows LinkedIn. */
-export const linkedInInFront = async () => (await api.tabs.query({ active: true, currentWindow: true, url: LINKEDIN }))[0]?.id ?? null;
+export const linkedInInFront = async () =>
+  (await api.tabs.query({ active: true, currentWindow: true, url: LINKEDIN }))[0]?.id ?? null;
 /** @param {number} tab Puts the content scripts into a tab that was there before them. */
 export const enterTab = (tab) =>
-  api.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: ['content/shield.js', 'content/main.js'] });
+  api.scripting.executeScript({
+    target: { tabId: tab, allFrames: true },
+    files: ['content/shield.js', 'content/main.js'],
+  });
 /** @param {number} tab */
 export const reloadTab = (tab) => api.tabs.reload(tab);
 
@@ -119,8 +125,8 @@ export function onPermissionsChanged(callback) {
 
 const A_DAY = 24 * 60;
 /**
- * Calls back once a day, or as often as asked, while the browser runs, also where the background sleeps.
- * @param {string} name @param {() => void} callback @param {number} [minutes] How often else.
+ * Calls back once a day, or every `minutes`, while the browser runs, even if the background was ended.
+ * @param {string} name @param {() => void} callback @param {number} [minutes]
  */
 export function regularly(name, callback, minutes = A_DAY) {
   api.alarms.onAlarm.addListener((alarm) => {
@@ -161,6 +167,17 @@ export const openBeside = async (url, from, active) =>
   (await api.tabs.create({ url, active, ...(from === undefined ? {} : { openerTabId: from }) })).id;
 /** @param {number} tab @param {string} url */
 export const leadTab = (tab, url) => api.tabs.update(tab, { url });
+/** @param {number} tab Shows the tab that it was opened from. @returns {Promise<boolean>} Whether there is one. */
+export const showOpener = async (tab) => {
+  const { openerTabId } = await api.tabs.get(tab);
+  if (openerTabId === undefined) return false;
+  await api.tabs.update(openerTabId, { active: true });
+  return true;
+};
+/** @param {number} tab Closes it, unless the user is looking at it. */
+export const closeUnseen = async (tab) => {
+  if (!(await api.tabs.get(tab)).active) await api.tabs.remove(tab);
+};
 /** @param {number} tab @returns {Promise<string | undefined>} Its address, once it is loaded, as far as it may be seen. */
 export const loadedUrl = async (tab) => {
   const { status, url } = await api.tabs.get(tab);
@@ -174,7 +191,8 @@ export const onTabLoaded = (callback) =>
 /** @param {(tab: number) => void} callback */
 export const onTabClosed = (callback) => api.tabs.onRemoved.addListener(callback);
 /** @param {number} tab Puts the reader of result pages into it. */
-export const enterResultPage = (tab) => api.scripting.executeScript({ target: { tabId: tab }, files: ['search/reader.js'] });
+export const enterResultPage = (tab) =>
+  api.scripting.executeScript({ target: { tabId: tab }, files: ['search/reader.js'] });
 /** @param {number} tab */
 export const showTab = (tab) => api.tabs.update(tab, { active: true });
 export const openOptions = () => api.runtime.openOptionsPage();

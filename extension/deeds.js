@@ -8,7 +8,8 @@ import { load, onSaved } from './browser.js';
 export const DEEDS = 'deeds';
 
 /** @param {unknown} stored @returns {Record<string, Deeds>} By the invitation's key. */
-export const asDeeds = (stored) => (typeof stored === 'object' && stored !== null ? /** @type {Record<string, Deeds>} */ (stored) : {});
+export const asDeeds = (stored) =>
+  typeof stored === 'object' && stored !== null ? /** @type {Record<string, Deeds>} */ (stored) : {};
 
 /** @type {Record<string, Deeds>} */
 let known = {};
@@ -28,10 +29,13 @@ export function assume(key, deed, at) {
 /** Calls back when they change. @param {() => void} callback */
 export const onDeeds = (callback) => void listeners.push(callback);
 
-/** Known before anything is shown that depends on it. */
-export const deedsKnown = load('local', DEEDS).then((stored) => {
-  known = asDeeds(stored);
-}, () => {});
+/** To be awaited before anything is drawn that depends on it. */
+export const deedsKnown = load('local', DEEDS).then(
+  (stored) => {
+    known = asDeeds(stored);
+  },
+  () => {},
+);
 onSaved((key, value) => {
   if (key !== DEEDS) return;
   known = asDeeds(value);

@@ -12,10 +12,30 @@ import { PROVIDERS } from './providers.js';
 
 /** @type {readonly Engine[]} Their addresses change now and then. */
 export const ENGINES = Object.freeze([
-  { key: 'google-lens', label: 'Google Lens', before: 'https://lens.google.com/uploadbyurl?url=', origins: ['https://lens.google.com/*', 'https://www.google.com/*', 'https://consent.google.com/*'] },
-  { key: 'tineye', label: 'TinEye', before: 'https://www.tineye.com/search?url=', origins: ['https://www.tineye.com/*', 'https://tineye.com/*'] },
-  { key: 'bing', label: 'Bing', before: 'https://www.bing.com/images/searchbyimage?cbir=ssbi&imgurl=', origins: ['https://www.bing.com/*'] },
-  { key: 'yandex', label: 'Yandex', before: 'https://yandex.com/images/search?rpt=imageview&url=', origins: ['https://yandex.com/*', 'https://yandex.ru/*'] },
+  {
+    key: 'google-lens',
+    label: 'Google Lens',
+    before: 'https://lens.google.com/uploadbyurl?url=',
+    origins: ['https://lens.google.com/*', 'https://www.google.com/*', 'https://consent.google.com/*'],
+  },
+  {
+    key: 'tineye',
+    label: 'TinEye',
+    before: 'https://www.tineye.com/search?url=',
+    origins: ['https://www.tineye.com/*', 'https://tineye.com/*'],
+  },
+  {
+    key: 'bing',
+    label: 'Bing',
+    before: 'https://www.bing.com/images/searchbyimage?cbir=ssbi&imgurl=',
+    origins: ['https://www.bing.com/*'],
+  },
+  {
+    key: 'yandex',
+    label: 'Yandex',
+    before: 'https://yandex.com/images/search?rpt=imageview&url=',
+    origins: ['https://yandex.com/*', 'https://yandex.ru/*'],
+  },
 ]);
 
 /** The keys of all engines. */

@@ -1,8 +1,8 @@
-// Every message, in one place: its name, its shape, who may send it. Both ends check what arrives.
+// Every message in one place: its name, its fields, who may send it. Both ends check what arrives.
 
 import { sendToBackground, sendToTab } from './browser.js';
 import { PROVIDER_KEYS } from './providers.js';
-import { mayBe } from './settings.js';
+import { isValid } from './settings.js';
 
 /** @typedef {import('./shapes').CardAsRead} CardAsRead */
 /** @typedef {import('./shapes').View} View */
@@ -17,25 +17,39 @@ const whole = (value) => Number.isSafeInteger(value) && /** @type {number} */ (v
 /** @type {Check} */
 const flag = (value) => typeof value === 'boolean';
 /** @param {...unknown} values @returns {Check} */
-const oneOf = (...values) => (value) => values.includes(value);
+const oneOf =
+  (...values) =>
+  (value) =>
+    values.includes(value);
 /** @param {Check} check @param {number} most @returns {Check} */
 const list = (check, most) => (value) => Array.isArray(value) && value.length <= most && value.every(check);
 /** @param {Record<string, Check>} fields @returns {Check} Exactly these fields. */
 const record = (fields) => (value) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) &&
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
   Object.keys(value).length === Object.keys(fields).length &&
-  Object.entries(fields).every(([name, check]) => Object.hasOwn(value, name) && check(/** @type {any} */ (value)[name]));
-/** @param {Record<string, Check>} fields @returns {Check} These fields, and any others: what our own background says. */
+  Object.entries(fields).every(
+    ([name, check]) => Object.hasOwn(value, name) && check(/** @type {any} */ (value)[name]),
+  );
+/** @param {Record<string, Check>} fields @returns {Check} These fields and any others: for messages of our own background. */
 const atLeast = (fields) => (value) =>
-  typeof value === 'object' && value !== null && Object.entries(fields).every(([name, check]) => Object.hasOwn(value, name) && check(/** @type {any} */ (value)[name]));
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(fields).every(
+    ([name, check]) => Object.hasOwn(value, name) && check(/** @type {any} */ (value)[name]),
+  );
 /** @param {...Check} checks @returns {Check} */
-const any = (...checks) => (value) => checks.some((check) => check(value));
+const any =
+  (...checks) =>
+  (value) =>
+    checks.some((check) => check(value));
 /** @type {Check} */
 const anything = () => true;
 
 /** The longest text of one piece, in UTF-16 units; a reader cuts longer ones. */
 export const MAX_TEXT = 2000;
-/** The most pieces of one card; a reader stops there. */
+/** The most pieces of one card; the reader stops there. */
 export const MAX_PIECES = 400;
 /** The most people of one message. */
 export const MAX_PEOPLE = 100;
@@ -43,7 +57,7 @@ export const MAX_PEOPLE = 100;
 export const MAX_HITS = 200;
 /** The most links that are pasted at once. */
 export const MAX_LINKS = 50;
-/** The longest part of a file in one message, in UTF-16 units: others have their turn between parts. */
+/** The longest part of a file in one message, in UTF-16 units: other requests are answered between parts. */
 export const MAX_PART = 1_000_000;
 
 const short = text(MAX_TEXT);
@@ -55,9 +69,20 @@ const piece = any(
   record({ kind: oneOf('image'), src: short, alt: short, link: short }),
   record({ kind: oneOf('mark'), id: short, label: short, link: short }),
 );
-const card = record({ root: oneOf('marked', 'structure'), urn: text(200), language: text(40), pieces: list(piece, MAX_PIECES) });
-const page = record({ keys: list(key, 5000), cards: whole, strangers: whole, counts: list(whole, 50) });
-const goals = record({ headline: short, title: short, companies: list(short, 1000), roles: list(short, 1000), topics: list(short, 1000) });
+const card = record({
+  root: oneOf('marked', 'structure'),
+  urn: text(200),
+  language: text(40),
+  pieces: list(piece, MAX_PIECES),
+});
+const page = record({ keys: list(key, 5000), cards: whole, outside: whole, counts: list(whole, 50) });
+const goals = record({
+  headline: short,
+  title: short,
+  companies: list(short, 1000),
+  roles: list(short, 1000),
+  topics: list(short, 1000),
+});
 const hit = record({ url: text(4000), title: short, same: flag });
 /** @type {Check} A month as LinkedIn's "About this profile" says it. */
 const monthOf = any(oneOf(null), record({ year: whole, month: oneOf(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12) }));
@@ -66,37 +91,56 @@ const engineKey = (value) => typeof value === 'string' && /^[a-z0-9-]{1,40}$/.te
 const passer = record({ profile: short, name: short, photo: short });
 
 /** @typedef {import('./requests').Requests} Requests */
+/** @typedef {'page' | 'own' | 'result' | 'other'} Sender */
 
 /**
- * What may be asked of the background, and by whom: `page` is the content script, `own` the popup and options,
+ * The requests to the background, and who may send each: `page` is the content script, `own` the popup and options,
  * `result` a result page in a tab that Vouchsafe opened.
- * @type {{ [Name in keyof Requests]: { from: Array<'page' | 'own' | 'result'>, fields: Record<keyof Requests[Name]['fields'], Check>, fits?: (message: any) => boolean } }}
+ * @type {{ [Name in keyof Requests]: { from: Array<Exclude<Sender, 'other'>>, fields: Record<keyof Requests[Name]['fields'], Check>, fits?: (message: any) => boolean } }}
  */
 const REQUESTS = {
   // the content script
   'see-card': { from: ['page'], fields: { card } },
   'see-page': { from: ['page'], fields: { page } },
   'see-photos': { from: ['page'], fields: { profile: short, holder: short, urls: list(short, 50) } },
-  'see-people': { from: ['page'], fields: { place: oneOf('search', 'suggestion', 'connection', 'feed'), people: list(passer, MAX_PEOPLE) } },
+  'see-people': {
+    from: ['page'],
+    fields: { place: oneOf('search', 'suggestion', 'connection', 'feed'), people: list(passer, MAX_PEOPLE) },
+  },
   'mark-handled': { from: ['page'], fields: { key, language: text(40), label: short } },
   'see-connections': { from: ['page'], fields: { count: whole } },
-  'account-seen': { from: ['page'], fields: { profile: short, joined: monthOf, photoUpdated: monthOf, verified: flag } },
+  'account-seen': {
+    from: ['page'],
+    fields: { profile: short, joined: monthOf, photoUpdated: monthOf, verified: flag },
+  },
   'report-guide': { from: ['page'], fields: { profile: short } },
   // a result page
-  'result-read': { from: ['result'], fields: { state: oneOf('results', 'none', 'consent', 'captcha', 'unknown'), hits: list(hit, MAX_HITS) } },
+  'result-read': {
+    from: ['result'],
+    fields: { state: oneOf('results', 'none', 'consent', 'captcha', 'unknown'), hits: list(hit, MAX_HITS) },
+  },
   // panel and popup
   view: { from: ['page', 'own'], fields: { key } },
   'small-copies': { from: ['page', 'own'], fields: { photos: list(key, 20) } },
   'check-opened': { from: ['page', 'own'], fields: { photo: key } },
-  'search-open': { from: ['page', 'own'], fields: { key, engine: engineKey, where: oneOf('new', 'behind', 'here') } },
+  'search-open': {
+    from: ['page', 'own'],
+    fields: { key, engine: engineKey, where: oneOf('new', 'behind', 'read', 'here', 'back') },
+  },
   'photo-png': { from: ['page', 'own'], fields: { key } },
   'photo-save': { from: ['page', 'own'], fields: { key } },
   'report-opened': { from: ['page', 'own'], fields: { key } },
   'links-found': { from: ['own'], fields: { photo: key, urls: list(text(4000), MAX_LINKS) } },
-  'check-answered': { from: ['page', 'own'], fields: { photo: key, answer: oneOf('nothing-found', 'same-name', 'other-name', 'undo'), profile: short } },
-  'answer-found': { from: ['page', 'own'], fields: { photo: key, url: text(4000), says: oneOf('same', 'other', 'undo') } },
+  'check-answered': {
+    from: ['page', 'own'],
+    fields: { photo: key, answer: oneOf('nothing-found', 'same-name', 'other-name', 'undo'), profile: short },
+  },
+  'answer-found': {
+    from: ['page', 'own'],
+    fields: { photo: key, url: text(4000), says: oneOf('same', 'other', 'undo') },
+  },
   overrule: { from: ['page', 'own'], fields: { key, says: oneOf('known', 'fake', 'undo') } },
-  note: { from: ['page', 'own'], fields: { key, deed: oneOf('reported', 'aside'), done: flag } },
+  'note-deed': { from: ['page', 'own'], fields: { key, deed: oneOf('reported', 'aside'), done: flag } },
   'open-page': { from: ['page'], fields: { key } },
   'compare-photos': { from: ['page', 'own'], fields: { one: key, other: key, says: oneOf('same', 'other', 'undo') } },
   // popup and options
@@ -104,12 +148,12 @@ const REQUESTS = {
   reveal: { from: ['own'], fields: { key } },
   skeleton: { from: ['own'], fields: {} },
   statistics: { from: ['own'], fields: {} },
-  rest: { from: ['own'], fields: { tab: whole, rests: flag } },
-  resting: { from: ['own'], fields: {} },
+  'pause-tab': { from: ['own'], fields: { tab: whole, isPaused: flag } },
+  'paused-tabs': { from: ['own'], fields: {} },
   searches: { from: ['own'], fields: { text: short, after: short } },
   automatic: { from: ['own'], fields: {} },
   'keep-key': { from: ['own'], fields: { provider: oneOf(...PROVIDER_KEYS), parts: list(text(300), 2) } },
-  held: { from: ['own'], fields: {} },
+  people: { from: ['own'], fields: {} },
   'forget-person': { from: ['own'], fields: { profile: key } },
   'forget-all': { from: ['own'], fields: {} },
   'export-part': { from: ['own'], fields: { after: short } },
@@ -118,17 +162,26 @@ const REQUESTS = {
   'import-finish': { from: ['own'], fields: { job: whole } },
   'import-cancel': { from: ['own'], fields: { job: whole } },
   goals: { from: ['own'], fields: {} },
-  seek: { from: ['own'], fields: { goals } },
-  'change-setting': { from: ['own'], fields: { setting: text(40), value: anything }, fits: ({ setting, value }) => mayBe(setting, value) },
+  'set-goals': { from: ['own'], fields: { goals } },
+  'change-setting': {
+    from: ['own'],
+    fields: { setting: text(40), value: anything },
+    fits: ({ setting, value }) => isValid(setting, value),
+  },
 };
 
 const view = atLeast({
-  key, name: text(20_000), profileUrl: text(20_000), verdict: oneOf('accept-safe', 'suspicious', 'likely-fake', 'unchecked'),
-  reasons: list(atLeast({ code: text(80) }), 200), twins: list(atLeast({ photo: key }), 5000), photo: any(oneOf(null), atLeast({ id: key })),
+  key,
+  name: text(20_000),
+  profileUrl: text(20_000),
+  verdict: oneOf('accept-safe', 'suspicious', 'likely-fake', 'unchecked'),
+  reasons: list(atLeast({ code: text(80) }), 200),
+  twins: list(atLeast({ photo: key }), 5000),
+  photo: any(oneOf(null), atLeast({ id: key })),
 });
 
 /**
- * What the background says to a page; `changed` to our own.
+ * The notices of the background to content scripts; `changed` is for our own pages.
  * @type {Record<string, Record<string, Check>>}
  */
 const NOTICES = {
@@ -142,11 +195,11 @@ const NOTICES = {
   skeleton: {},
   /** Whether the content script is here; answered with whether it came too late to show anything. */
   here: {},
-  /** The user switched Vouchsafe off in this tab, or on again. */
-  rest: { rests: flag },
+  /** The user paused Vouchsafe in this tab, or switched it on again. */
+  pause: { isPaused: flag },
   /** What the list shows may have changed. */
   changed: {},
-  /** Photos that could not be had before may be had now: ask about every card again. */
+  /** Photos that could not be fetched before may be allowed now: ask about every card again. */
   'look-again': {},
 };
 
@@ -155,13 +208,22 @@ const fits = (message, fields) => record({ name: text(40), ...fields })(message)
 
 /**
  * The request, if it is one and may come from there.
- * @param {unknown} message @param {'page' | 'own' | 'result' | 'stranger'} from
+ * @param {unknown} message @param {Sender} from
  * @returns {any} A `Sent` of requests.d.ts, or null.
  */
 export function asRequest(message, from) {
   const name = /** @type {any} */ (message)?.name;
-  const known = typeof name === 'string' && Object.hasOwn(REQUESTS, name) ? REQUESTS[/** @type {keyof Requests} */ (name)] : undefined;
-  return known && from !== 'stranger' && known.from.includes(from) && fits(message, known.fields) && (known.fits?.(message) ?? true) ? message : null;
+  const known =
+    typeof name === 'string' && Object.hasOwn(REQUESTS, name)
+      ? REQUESTS[/** @type {keyof Requests} */ (name)]
+      : undefined;
+  return known &&
+    from !== 'other' &&
+    known.from.includes(from) &&
+    fits(message, known.fields) &&
+    (known.fits?.(message) ?? true)
+    ? message
+    : null;
 }
 
 /** @param {unknown} message @returns {any} The notice, if it is one. */
@@ -181,10 +243,10 @@ export class Refusal extends Error {
 }
 
 /** @type {() => void} */
-let resting = () => {};
-/** Calls back when the background says that Vouchsafe is off in this tab. @param {() => void} callback */
-export const whenResting = (callback) => {
-  resting = callback;
+let paused = () => {};
+/** Calls back when the background says that Vouchsafe is paused in this tab. @param {() => void} callback */
+export const whenPaused = (callback) => {
+  paused = callback;
 };
 
 /**
@@ -203,7 +265,7 @@ export async function ask(name, ...rest) {
     throw new Refusal('no-answer', String(error));
   }
   if (answer && Object.hasOwn(answer, 'ok')) return answer.ok;
-  if (answer?.error === 'resting') resting();
+  if (answer?.error === 'paused') paused();
   throw new Refusal(typeof answer?.error === 'string' ? answer.error : 'no-answer', String(answer?.detail ?? ''));
 }
 

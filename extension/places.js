@@ -1,4 +1,4 @@
-// Which of LinkedIn's pages an address is: asked by the content script, and by the background of who speaks to it.
+// Which of LinkedIn's pages an address is: for the content script, and for the background's check of senders.
 
 /**
  * `list`: received invitations; `preview`: a few of them among other things; `profile`: somebody's profile.
@@ -15,7 +15,7 @@ export function surfaceOf(path) {
 }
 
 /**
- * Where people are passed by who sent no invitation; null where they are not read whatever the user says.
+ * On which kind of page people are passed by; null on pages where they are never read.
  * @param {string} path @returns {import('./requests').Passing | null}
  */
 export function passingOf(path) {
@@ -27,3 +27,12 @@ export function passingOf(path) {
 
 /** @param {string} path @returns {string} What names the profile, if it is a profile's page; else empty. */
 export const slugOf = (path) => /^\/in\/([^/]+)/.exec(path)?.[1] ?? '';
+
+/** @param {string} url @returns {string} The same of an address: decoded, in lower case, so that two can be compared. */
+export function slugIn(url) {
+  try {
+    return decodeURIComponent(slugOf(new URL(url).pathname)).toLowerCase();
+  } catch {
+    return '';
+  }
+}

@@ -12,8 +12,20 @@
 
 /** @type {readonly Provider[]} */
 export const PROVIDERS = Object.freeze([
-  { key: 'vision', label: 'Google Cloud Vision', origin: 'https://vision.googleapis.com/*', asks: ['key'], help: 'https://cloud.google.com/vision/docs/setup' },
-  { key: 'sightengine', label: 'Sightengine', origin: 'https://api.sightengine.com/*', asks: ['user', 'secret'], help: 'https://dashboard.sightengine.com/api-credentials' },
+  {
+    key: 'vision',
+    label: 'Google Cloud Vision',
+    origin: 'https://vision.googleapis.com/*',
+    asks: ['key'],
+    help: 'https://cloud.google.com/vision/docs/setup',
+  },
+  {
+    key: 'sightengine',
+    label: 'Sightengine',
+    origin: 'https://api.sightengine.com/*',
+    asks: ['user', 'secret'],
+    help: 'https://dashboard.sightengine.com/api-credentials',
+  },
 ]);
 
 export const PROVIDER_KEYS = PROVIDERS.map(({ key }) => key);

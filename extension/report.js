@@ -1,17 +1,28 @@
-// The text of a report: what was seen, where and when. It never says what somebody is, unless the user said it.
+// The text of a report: what was seen, where and when. It calls nobody a fake unless the user did.
 
 import { barePerson, day, plain, reasonSentence, say } from './sentences.js';
-import { profileUrlOf } from './shared/links.js';
+import { profileUrlOf, webUrlOf } from './shared/links.js';
 
 /** @typedef {import('./shapes').View} View */
 
 /** The most other profiles a report names. */
 const MOST_TWINS = 5;
 
+/** The most pages that a report names of those that a search found. */
+const MOST_PAGES = 5;
+/** Kinds of pages under another name. */
+const OTHERS = new Set(['other-profile', 'other-name']);
 /** The most characters of a note's words that a report repeats. */
 const MOST_WORDS = 80;
 /** Findings whose sentence is an observation as it stands; what is about twins and dates has lines of its own. */
-const OBSERVATIONS = new Set(['note-copied', 'headline-copied', 'name-contradicts-address', 'photo-is-fresh', 'photo-shows-no-person']);
+const OBSERVATIONS = new Set([
+  'note-copied',
+  'headline-copied',
+  'name-contradicts-address',
+  'photo-is-fresh',
+  'photo-shows-no-person',
+  'web-portraits',
+]);
 /** Marks around other people's words, which a report goes without. */
 const ISOLATES = /[\u2066-\u2069]/g;
 
@@ -19,7 +30,8 @@ const ISOLATES = /[\u2066-\u2069]/g;
 function otherLines({ reasons, opinion }) {
   const lines = reasons.flatMap((reason) => {
     const [first] = reason.blanks;
-    if (reason.code === 'note-presses' && first && 'name' in first) return say('report_note_presses', plain(first.name, MOST_WORDS));
+    if (reason.code === 'note-presses' && first && 'name' in first)
+      return say('report_note_presses', plain(first.name, MOST_WORDS));
     return OBSERVATIONS.has(reason.code) ? reasonSentence(reason).replace(ISOLATES, '') : [];
   });
   return [...lines, ...(opinion === 'fake' ? [say('report_said_fake')] : [])].map((line) => `- ${line}`);
@@ -27,9 +39,29 @@ function otherLines({ reasons, opinion }) {
 
 /** @param {import('./shapes').Twin} twin */
 function twinLine(twin) {
-  const seen = say(twin.nearExact ? 'report_same_photo' : 'report_like_photo', barePerson(twin.name), profileUrlOf(twin.profileUrl) ?? '');
-  const dates = twin.setAt === null ? say('report_date_seen', day(twin.firstSeen)) : say('report_dates', day(twin.setAt), day(twin.firstSeen));
+  const seen = say(
+    twin.nearExact ? 'report_same_photo' : 'report_like_photo',
+    barePerson(twin.name),
+    profileUrlOf(twin.profileUrl) ?? '',
+  );
+  const dates =
+    twin.setAt === null
+      ? say('report_date_seen', day(twin.firstSeen))
+      : say('report_dates', day(twin.setAt), day(twin.firstSeen));
   return `- ${seen} ${dates}`;
+}
+
+/** @param {View} view @returns {string[]} Pages under another name of which the user said that they show the same photo. */
+function pageLines({ photo }) {
+  /** @type {Map<string, number>} */
+  const pages = new Map();
+  for (const { at, found } of photo?.searches ?? []) {
+    for (const { url, kind, confirmed, struck } of found) {
+      const link = OTHERS.has(kind) && confirmed === true && !struck ? webUrlOf(url) : null;
+      if (link && !pages.has(link)) pages.set(link, at);
+    }
+  }
+  return [...pages].slice(0, MOST_PAGES).map(([link, at]) => `- ${say('report_photo_check', day(at))} ${link}`);
 }
 
 /**
@@ -38,13 +70,17 @@ function twinLine(twin) {
  */
 export function reportText(view) {
   const observed = view.twins.slice(0, MOST_TWINS).map(twinLine);
-  if (observed.length > 0 && typeof view.photo?.setAt === 'number') observed.push(`- ${say('report_set_here', day(view.photo.setAt))}`);
-  for (const { code, blanks: [when] } of view.reasons) {
+  if (observed.length > 0 && typeof view.photo?.setAt === 'number')
+    observed.push(`- ${say('report_set_here', day(view.photo.setAt))}`);
+  for (const {
+    code,
+    blanks: [when],
+  } of view.reasons) {
     if (code !== 'photo-check-other-name' || !when || !('time' in when)) continue;
     const found = view.photo?.answerProfile ? profileUrlOf(view.photo.answerProfile) : null;
     observed.push(`- ${say('report_photo_check', day(when.time))}${found ? ` ${found}` : ''}`);
   }
-  observed.push(...otherLines(view));
+  observed.push(...pageLines(view), ...otherLines(view));
   return [
     say('report_opening', barePerson(view.name)),
     say('report_profile', profileUrlOf(view.profileUrl) ?? say('report_no_link')),

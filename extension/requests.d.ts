@@ -1,8 +1,8 @@
 // What may be asked of the background: each request's fields, and its answer. Asker, handlers, checks and core are held to it.
 
 import type {
-  AccountAsRead, CardAsRead, ExportPart, Goals, Held, Hit, Imported, OnCheck, OnPerson, OnPhotos, Overview, PageAsRead,
-  PersonAsRead, PhotoView, Place, ProfileSeen, SearchPage, Seen, SmallCopy, View,
+  AccountAsRead, CardAsRead, ExportPart, Goals, RememberedPerson, Hit, Imported, CheckAnswer, PersonAnswer, PhotosAnswer, Overview, PageAsRead,
+  PersonAsRead, PhotoView, Place, ProfileSeen, SearchPage, CardSeen, SmallCopy, View,
 } from './shapes';
 
 export interface Settings {
@@ -93,7 +93,7 @@ type None = Record<never, never>;
 type Nothing = void | null;
 
 export interface Requests {
-  'see-card': Request<{ card: CardAsRead }, Seen>;
+  'see-card': Request<{ card: CardAsRead }, CardSeen>;
   'see-page': Request<{ page: PageAsRead }, Nothing>;
   'see-photos': Request<{ profile: string; holder: string; urls: string[] }, ProfileNotice>;
   'see-people': Request<{ place: Passing; people: PersonAsRead[] }, Nothing>;
@@ -102,9 +102,9 @@ export interface Requests {
   'account-seen': Request<{ profile: string } & AccountAsRead, Nothing>;
   'report-guide': Request<{ profile: string }, View | null>;
   'result-read': Request<{ state: ReadState; hits: Hit[] }, Nothing>;
-  'search-open': Request<{ key: string; engine: string; where: 'new' | 'behind' | 'here' }, { asked: boolean }>;
+  'search-open': Request<{ key: string; engine: string; where: 'new' | 'behind' | 'read' | 'here' | 'back' }, { /** The user is asked first. */ asked: boolean; /** It is read behind, in a tab that closes by itself. */ isQuiet: boolean }>;
   'links-found': Request<{ photo: string; urls: string[] }, View[]>;
-  'answer-found': Request<{ photo: string; url: string; says: OnPhotos }, View[]>;
+  'answer-found': Request<{ photo: string; url: string; says: PhotosAnswer }, View[]>;
   'photo-png': Request<{ key: string }, string>;
   'photo-save': Request<{ key: string }, Nothing>;
   'report-opened': Request<{ key: string }, Nothing>;
@@ -114,18 +114,18 @@ export interface Requests {
   view: Request<{ key: string }, View | null>;
   'small-copies': Request<{ photos: string[] }, Record<string, SmallCopy | null>>;
   'check-opened': Request<{ photo: string }, View[]>;
-  'check-answered': Request<{ photo: string; answer: OnCheck; profile: string }, View[]>;
-  overrule: Request<{ key: string; says: OnPerson }, View[]>;
-  'compare-photos': Request<{ one: string; other: string; says: OnPhotos }, View[]>;
-  note: Request<{ key: string; deed: 'reported' | 'aside'; done: boolean }, Nothing>;
+  'check-answered': Request<{ photo: string; answer: CheckAnswer; profile: string }, View[]>;
+  overrule: Request<{ key: string; says: PersonAnswer }, View[]>;
+  'compare-photos': Request<{ one: string; other: string; says: PhotosAnswer }, View[]>;
+  'note-deed': Request<{ key: string; deed: 'reported' | 'aside'; done: boolean }, Nothing>;
   'open-page': Request<{ key: string }, Nothing>;
   statistics: Request<None, Statistics>;
-  rest: Request<{ tab: number; rests: boolean }, Nothing>;
-  resting: Request<None, number[]>;
+  'pause-tab': Request<{ tab: number; isPaused: boolean }, Nothing>;
+  'paused-tabs': Request<None, number[]>;
   overview: Request<None, OverviewAnswer>;
   reveal: Request<{ key: string }, boolean>;
   skeleton: Request<None, string | null>;
-  held: Request<None, Held[]>;
+  people: Request<None, RememberedPerson[]>;
   'forget-person': Request<{ profile: string }, Nothing>;
   'forget-all': Request<None, Nothing>;
   'export-part': Request<{ after: string }, ExportPart>;
@@ -134,7 +134,7 @@ export interface Requests {
   'import-finish': Request<{ job: number }, Imported>;
   'import-cancel': Request<{ job: number }, Nothing>;
   goals: Request<None, Goals>;
-  seek: Request<{ goals: Goals }, View[]>;
+  'set-goals': Request<{ goals: Goals }, View[]>;
   'change-setting': Request<{ setting: keyof Settings; value: unknown }, Nothing>;
 }
 

@@ -57,7 +57,7 @@ const FORMS = {
   long: { dateStyle: 'long' },
   medium: { dateStyle: 'medium' },
   month: { year: 'numeric', month: 'short' },
-  // Of a time that stands for a month, whose first moment it is in UTC.
+  // For a time that stands for a month: the month's first moment in UTC.
   wholeMonth: { year: 'numeric', month: 'long', timeZone: 'UTC' },
   shortMonth: { year: 'numeric', month: 'short', timeZone: 'UTC' },
   clock: { timeStyle: 'short' },
@@ -80,13 +80,13 @@ export const month = (time) => format(time, FORMS.month);
 /** @param {number} time "March 2026": a time that stands for a month */
 export const wholeMonth = (time) => format(time, FORMS.wholeMonth);
 /** @param {number} time "14:05" today, else "3 Mar 2026, 14:05" */
-export const moment = (time) =>
-  format(time, day(time) === day(Date.now()) ? FORMS.clock : FORMS.moment);
+export const moment = (time) => format(time, day(time) === day(Date.now()) ? FORMS.clock : FORMS.moment);
 
 // --- what others wrote ------------------------------------------------------------------------------------
 
 // Controls, direction marks and overrides, zero-width fillers, tags, private use and halves of pairs.
-const UNSEEN = /[\p{Cc}\p{Co}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+const UNSEEN =
+  /[\p{Cc}\p{Co}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
 const STACKED = /(\p{M}{4})\p{M}+/gu;
 
 /**
@@ -94,7 +94,12 @@ const STACKED = /(\p{M}{4})\p{M}+/gu;
  * @param {string} text @param {number} most
  */
 export function plain(text, most) {
-  const line = String(text).slice(0, most * 12).replace(/\s+/gu, ' ').replace(UNSEEN, '').replace(STACKED, '$1').trim();
+  const line = String(text)
+    .slice(0, most * 12)
+    .replace(/\s+/gu, ' ')
+    .replace(UNSEEN, '')
+    .replace(STACKED, '$1')
+    .trim();
   let kept = '';
   let count = 0;
   for (const { segment } of (characters ??= new Intl.Segmenter()).segment(line)) {
@@ -104,7 +109,7 @@ export function plain(text, most) {
   return kept;
 }
 
-/** @param {string} text Keeps its own direction from reaching the sentence around it. */
+/** @param {string} text Isolated, so that its writing direction does not affect the sentence around it. */
 const isolate = (text) => `\u2068${text}\u2069`;
 
 /** @param {string} text @param {number} most Others’ words, fit to stand in a sentence. */
@@ -119,7 +124,15 @@ export const barePerson = (name) => plain(name, NAME_LENGTH) || say('name_missin
 // --- verdicts and reasons ---------------------------------------------------------------------------------
 
 /** Codes whose count decides the grammar; other counts are just numbers. */
-const COUNTED = new Set(['mutual-connections', 'few-mutual-connections', 'inviter-well-connected', 'note-copied', 'headline-copied', 'photo-pieced-together', 'web-other-people']);
+const COUNTED = new Set([
+  'mutual-connections',
+  'few-mutual-connections',
+  'inviter-well-connected',
+  'note-copied',
+  'headline-copied',
+  'photo-pieced-together',
+  'web-other-people',
+]);
 
 /** Codes whose time stands for a month. */
 const MONTHLY = new Set(['account-young', 'account-old', 'member-number-old']);
@@ -138,7 +151,9 @@ function fill(prefix, { code, blanks }, time) {
   const [first] = blanks;
   if (COUNTED.has(code) && first && 'count' in first) return counted(key, first.count);
   const named = (/** @type {string} */ name) => (OF_ENGINE.has(code) ? engineName(name) : person(name));
-  const filled = blanks.map((blank) => ('count' in blank ? String(blank.count) : 'name' in blank ? named(blank.name) : time(blank.time)));
+  const filled = blanks.map((blank) =>
+    'count' in blank ? String(blank.count) : 'name' in blank ? named(blank.name) : time(blank.time),
+  );
   return say(key, ...filled);
 }
 
@@ -170,8 +185,8 @@ export function verdictLine(view) {
 }
 
 /**
- * The same for the badge: where one of the user's goals is met, it comes first, and one thing that the verdict rests on.
- * Only where nothing more is to be looked at: what somebody writes of themselves is no reason to trust them.
+ * The same for the badge: one of the user's goals that is met, then one thing that the verdict rests on. The goal is shown
+ * on accept-safe invitations only, since what inviters write of themselves is no reason to trust them.
  * @param {View} view "your target company, 12 mutual connections"
  */
 export function badgeBasis(view) {

@@ -1,5 +1,5 @@
-// The user's settings: what they are before anything was chosen, what each may be, and how they are read. Only the
-// background writes them, one change after the other (background/settings.js).
+// The user's settings: their defaults, their valid values, and how they are read. Only the background writes them, one
+// change after the other (background/settings.js).
 
 import { load } from './browser.js';
 import { ENGINES, ENGINE_KEYS } from './engines.js';
@@ -9,18 +9,29 @@ import { PROVIDER_KEYS } from './providers.js';
 
 /** @type {Readonly<Settings>} */
 export const DEFAULTS = Object.freeze({
-  on: true, badges: null, keepDays: 180, keepPhotos: 20_000, engine: ENGINES[0].key, engines: ENGINE_KEYS, unread: [], providers: [],
-  budgetDay: 30, budgetMonth: 1000, seeMore: 'unasked', thanks: null,
+  on: true,
+  badges: null,
+  keepDays: 180,
+  keepPhotos: 20_000,
+  engine: ENGINES[0].key,
+  engines: ENGINE_KEYS,
+  unread: [],
+  providers: [],
+  budgetDay: 30,
+  budgetMonth: 1000,
+  seeMore: 'unasked',
+  thanks: null,
 });
 
 /** @param {unknown} value @param {number} least @param {number} most */
 const between = (value, least, most) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
 
 /** @param {string[]} keys @returns {(value: unknown) => boolean} Some of these, each once. */
-const someOf = (keys) => (value) => Array.isArray(value) && new Set(value).size === value.length && value.every((key) => keys.includes(key));
+const someOf = (keys) => (value) =>
+  Array.isArray(value) && new Set(value).size === value.length && value.every((key) => keys.includes(key));
 
-/** What each setting may be. @type {Record<keyof Settings, (value: unknown) => boolean>} */
-const MAY_BE = {
+/** The valid values of each setting. @type {Record<keyof Settings, (value: unknown) => boolean>} */
+const VALID = {
   on: (value) => typeof value === 'boolean',
   badges: (value) => value === null || typeof value === 'boolean',
   keepDays: (value) => between(value, 1, 3650),
@@ -35,19 +46,22 @@ const MAY_BE = {
   thanks: (value) => value === null || (typeof value === 'string' && value.length <= 2000),
 };
 
-/** @param {unknown} name @param {unknown} value Whether there is such a setting, and this may be its value. */
-export const mayBe = (name, value) => typeof name === 'string' && Object.hasOwn(MAY_BE, name) && MAY_BE[/** @type {keyof Settings} */ (name)](value);
+/** @param {unknown} name @param {unknown} value Whether there is such a setting, and the value is valid. */
+export const isValid = (name, value) =>
+  typeof name === 'string' && Object.hasOwn(VALID, name) && VALID[/** @type {keyof Settings} */ (name)](value);
 
-/** @param {unknown} stored @returns {Settings} What is stored, as far as it may be so; the rest as before any choice. */
+/** @param {unknown} stored @returns {Settings} The valid stored values, and defaults for the others. */
 export function withDefaults(stored) {
-  const good = Object.entries(typeof stored === 'object' && stored ? stored : {}).filter(([name, value]) => mayBe(name, value));
+  const good = Object.entries(typeof stored === 'object' && stored ? stored : {}).filter(([name, value]) =>
+    isValid(name, value),
+  );
   return { ...DEFAULTS, ...Object.fromEntries(good) };
 }
 
 /** @returns {Promise<Settings>} */
 export const loadSettings = async () => withDefaults(await load('local', 'settings'));
 
-/** What a file may choose: nothing that switches something on, or lets anything be forgotten sooner. @type {ReadonlyArray<keyof Settings>} */
+/** The settings that an imported file may change: none that switches something on. @type {ReadonlyArray<keyof Settings>} */
 const FROM_FILE = ['engine', 'engines', 'thanks', 'keepDays', 'keepPhotos'];
 
 /**
@@ -55,6 +69,11 @@ const FROM_FILE = ['engine', 'engines', 'thanks', 'keepDays', 'keepPhotos'];
  * @returns {Array<[keyof Settings, unknown]>} Those to be taken from it.
  */
 export const fromFile = (now, settings) =>
-  FROM_FILE.filter((name) => Object.hasOwn(settings, name)).map((name) => /** @type {[keyof Settings, any]} */ ([name, /** @type {any} */ (settings)[name]]))
-    .filter(([name, value]) => mayBe(name, value) && JSON.stringify(value) !== JSON.stringify(now[name]) &&
-      (!(name === 'keepDays' || name === 'keepPhotos') || value > now[name]));
+  FROM_FILE.filter((name) => Object.hasOwn(settings, name))
+    .map((name) => /** @type {[keyof Settings, any]} */ ([name, /** @type {any} */ (settings)[name]]))
+    .filter(
+      ([name, value]) =>
+        isValid(name, value) &&
+        JSON.stringify(value) !== JSON.stringify(now[name]) &&
+        (!(name === 'keepDays' || name === 'keepPhotos') || value > now[name]),
+    );

@@ -1,9 +1,6 @@
 // What crosses between the core and JavaScript, as plain JSON. Times are in epoch milliseconds.
 // Written from the Rust types: change those, then run `cargo test -p vouchsafe-core write_shapes -- --ignored`.
 
-/** What a result of a search is. */
-export type FoundKind = "other-profile" | "portraits" | "other-name" | "unclear" | "same-name" | "own-profile" | "directory" | "similar";
-
 /** What is said of an invitation. */
 export type Verdict = "accept-safe" | "suspicious" | "likely-fake" | "unchecked";
 
@@ -32,7 +29,7 @@ export type Reason = {
 };
 
 /** What the user may say of a person. */
-export type Says = "known" | "fake";
+export type Stance = "known" | "fake";
 
 /** One upload of one photo: LinkedIn's asset id, the same for every size; for an address without one, its path.  One upload belongs to one account. */
 export type PhotoId = string;
@@ -40,21 +37,24 @@ export type PhotoId = string;
 /** What a result page was. */
 export type Outcome = "results" | "none";
 
+/** What kind of page a hit leads to, the weightiest first. */
+export type PageKind = "other-profile" | "portraits" | "other-name" | "unclear" | "same-name" | "own-profile" | "directory" | "similar";
+
 /** One result of a search. */
-export type Found = {
+export type SearchResult = {
   /** Its address. */
   url: string,
   /** Its host. */
   site: string,
   /** Its title. */
   title: string,
-  /** What it is: [`crate::web::Place::kind`]. */
-  kind: FoundKind,
+  /** What it is. */
+  kind: PageKind,
   /** The person it names, or what the site is called; else empty. */
   name: string,
   /** The user said that it is not this photo. */
   struck: boolean,
-  /** The user's word on whether it is. */
+  /** The user's answer on whether it is this photo. */
   confirmed: boolean | null,
 };
 
@@ -67,7 +67,7 @@ export type Search = {
   /** Whether there were results. */
   outcome: Outcome,
   /** What was found, the weightiest first. */
-  found: Array<Found>,
+  found: Array<SearchResult>,
 };
 
 /** What a provider says of whether a picture is generated. */
@@ -94,9 +94,12 @@ export type Twin = {
   setAt: number | null,
   /** A near-exact copy, or a looser likeness. */
   nearExact: boolean,
-  /** The user's word on whether it is the same picture. */
+  /** The user's answer on whether it is the same picture. */
   same: boolean | null,
 };
+
+/** What a photo check found. */
+export type CheckFound = "nothing-found" | "same-name" | "other-name";
 
 /** A photo that can be checked by reverse image search. */
 export type PhotoView = {
@@ -113,7 +116,7 @@ export type PhotoView = {
   /** When a check was opened that is not answered yet. */
   asked: number | null,
   /** What the user found. */
-  answer: string | null,
+  answer: CheckFound | null,
   /** The profile the user found it on. */
   answerProfile: string | null,
   /** Searches of the web for it, newest first. */
@@ -172,12 +175,12 @@ export type View = {
   /** When the invitation was last seen. */
   lastSeen: number,
   /** What the user says of the inviter. */
-  opinion: Says | null,
-  /** What would be said without the user's word, where there is one. */
+  opinion: Stance | null,
+  /** The verdict without the user's opinion, if there is one. */
   overruled: Verdict | null,
-  /** Reasons to accept; none for who is suspected. */
+  /** Reasons to accept; none if the inviter is suspected. */
   worth: Array<Worth>,
-  /** There would be reasons to accept, were the inviter not suspected. */
+  /** Whether there are reasons to accept that are withheld because the inviter is suspected. */
   worthWithheld: boolean,
   /** The inviter's note, as read. */
   note: string,
@@ -206,7 +209,7 @@ export type Layout = "recognised" | "empty" | "unrecognised" | "none";
 export type Overview = {
   /** The pending invitations, in the order of what to do next. */
   items: Array<View>,
-  /** People whose invitations were accepted, and of whom something worse is thought since. */
+  /** People whose invitations were accepted, and whose verdict is worse now. */
   accepted: Array<View>,
   /** Invitations of all kinds on the page last looked at. */
   seen: number,
@@ -237,7 +240,7 @@ export type PhotoAt = {
 };
 
 /** One remembered person. */
-export type Held = {
+export type RememberedPerson = {
   /** The profile's slug or member code. */
   profile: string,
   /** Its address. */
@@ -276,14 +279,14 @@ export type Goals = {
   topics: Array<string>,
 };
 
-/** On an inviter. */
-export type OnPerson = "known" | "fake" | "undo";
+/** Whether the user knows an inviter. */
+export type PersonAnswer = "known" | "fake" | "undo";
 
-/** On two photos that look alike. */
-export type OnPhotos = "same" | "other" | "undo";
+/** Whether two photos that look alike are the same picture. */
+export type PhotosAnswer = "same" | "other" | "undo";
 
-/** On what a photo check found. */
-export type OnCheck = "nothing-found" | "same-name" | "other-name" | "undo";
+/** What the user's photo check found. */
+export type CheckAnswer = "nothing-found" | "same-name" | "other-name" | "undo";
 
 /** A part of the file. */
 export type ExportPart = {
@@ -291,7 +294,7 @@ export type ExportPart = {
   lines: Array<Record<string, any>>,
   /** What to ask for the next part with; `None` if this is the last. */
   next: string | null,
-  /** How many lines the whole file has, as far as can be told now. */
+  /** How many lines the whole file has, as of now. */
   total: number,
 };
 
@@ -328,7 +331,7 @@ export type PersonAsRead = {
 
 /** The answer to a profile page. */
 export type ProfileSeen = {
-  /** Pending invitations of which something else is thought now. */
+  /** The views of pending invitations that changed. */
   views: Array<View>,
   /** Accounts that show this profile's photo under other names. */
   twins: Array<Twin>,
@@ -391,8 +394,8 @@ export type PageAsRead = {
   keys: Array<string>,
   /** How many invitation cards of any kind are now on the page. */
   cards: number,
-  /** What stands on the page outside the cards and may be an invitation that was not understood: links to people; without a card, also photos, things to press and texts beyond what an empty list shows. */
-  strangers: number,
+  /** How many things outside the cards may belong to an invitation that was not understood: links to people; if there is no card, also photos, buttons and texts beyond those of an empty list. */
+  outside: number,
   /** The numbers in parentheses on tabs and filters, in document order. */
   counts: Array<number>,
 };
@@ -442,7 +445,7 @@ export type SearchLine = {
   /** How many of them count. */
   found: number,
   /** The kind of the weightiest of those. */
-  strongest: FoundKind | null,
+  strongest: PageKind | null,
 };
 
 /** A part of the history. */
@@ -464,10 +467,10 @@ export type ToSearch = {
 };
 
 /** The answer to a card. */
-export type Seen = { "kind": "invitation",
-  /** What is thought of it. */
+export type CardSeen = { "kind": "invitation",
+  /** Its view. */
   view: View,
   /** Index of the piece that begins with the inviter's name. */
   nameAt: number,
-  /** Other pending invitations of which something else is thought now. */
+  /** The views of other pending invitations that changed. */
   others: Array<View>, } | { "kind": "other-kind" } | { "kind": "not-an-invitation" };

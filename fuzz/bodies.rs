@@ -1,5 +1,5 @@
-//! What is fuzzed: each body takes any bytes and holds what must hold. `cargo fuzz run` runs them for long, with coverage
-//! from the same seeds (fuzz_targets); crate/core/tests/fuzzed.rs runs them for a moment, with seeded changes to what is kept in seeds/.
+//! What is fuzzed: each function takes any bytes and asserts what must hold. `cargo fuzz run` runs them with coverage
+//! (fuzz_targets); crate/core/tests/fuzzed.rs runs them briefly in every test run, on mutated seeds. Both start from seeds/.
 
 use pollster::block_on;
 use vouchsafe_core::invitation::{self, CardAsRead, Piece, Reading, Root};
@@ -10,24 +10,24 @@ use vouchsafe_core::time::Millis;
 
 const NOW: Millis = 1_795_000_000_000;
 
-struct Still;
+struct FixedClock;
 
-impl Clock for Still {
+impl Clock for FixedClock {
     fn now(&self) -> Millis {
         NOW
     }
 }
 
-struct Nowhere;
+struct NoPhotos;
 
-impl PhotoSource for Nowhere {
+impl PhotoSource for NoPhotos {
     async fn fetch(&self, _: &str) -> Result<Vec<u8>, Failure> {
         Err(Failure::Unreachable)
     }
 }
 
-fn service(store: InMemory) -> Service<InMemory, Nowhere, Still> {
-    Service::open(store, Nowhere, Still)
+fn service(store: InMemory) -> Service<InMemory, NoPhotos, FixedClock> {
+    Service::open(store, NoPhotos, FixedClock)
 }
 
 /// Whatever is remembered can be shown, exported and tidied.
@@ -38,7 +38,7 @@ fn can_be_used(store: InMemory) {
         for item in &overview.items {
             service.view(&item.key).await.unwrap();
         }
-        for held in service.held().await.unwrap().iter().take(3) {
+        for held in service.people().await.unwrap().iter().take(3) {
             let _ = service.forget_person(&held.profile).await;
         }
         let mut after = None;
@@ -82,7 +82,7 @@ pub fn import(bytes: &[u8]) {
             }
         }
         if taken.is_err() || service.import_finish(job).await.is_err() {
-            assert!(service.held().await.unwrap().is_empty(), "a refused file leaves nothing");
+            assert!(service.people().await.unwrap().is_empty(), "a refused file leaves nothing");
         }
     });
     can_be_used(store);

@@ -2,7 +2,7 @@
 // cannot be a module), the core. The same input gives the same output.
 
 import { build } from 'esbuild';
-import { cp, mkdir, rm, copyFile, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const out = process.argv[2];
@@ -25,12 +25,14 @@ await build({
   legalComments: 'none',
 });
 await mkdir(join(fresh, 'core'), { recursive: true });
-for (const file of ['vouchsafe.js', 'vouchsafe_bg.wasm']) await copyFile(join('target/core', file), join(fresh, 'core', file));
+for (const file of ['vouchsafe.js', 'vouchsafe_bg.wasm'])
+  await copyFile(join('target/core', file), join(fresh, 'core', file));
 await copyFile('manifest.json', join(fresh, 'manifest.json'));
 
 const { version } = JSON.parse(await readFile('manifest.json', 'utf8'));
 const cargo = await readFile('Cargo.toml', 'utf8');
-if (!cargo.includes(`\nversion = "${version}"\n`)) throw new Error(`manifest.json says ${version}, Cargo.toml does not`);
+if (!cargo.includes(`\nversion = "${version}"\n`))
+  throw new Error(`manifest.json says ${version}, Cargo.toml does not`);
 
 await rm(out, { recursive: true, force: true });
 await cp(fresh, out, { recursive: true });

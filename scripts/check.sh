@@ -1,14 +1,37 @@
 #!/usr/bin/env bash
-# What can be told without a browser. Called by ./build.sh check and by test.sh.
+# What can be told without a browser. Called by ./build.sh check and by test.sh, which sets VOUCHSAFE_LONG: then the long
+# tests of the core run too.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/steps.sh
 
-step 'Formatting' cargo fmt --all --check
-step 'Lints' cargo clippy --locked --quiet --workspace --all-targets -- -D warnings
-step 'Lints, WebAssembly' cargo clippy --locked --quiet -p vouchsafe-wasm --target wasm32-unknown-unknown -- -D warnings
-step 'Documentation' env RUSTDOCFLAGS='-D warnings -A rustdoc::private_intra_doc_links' cargo doc --locked --quiet --no-deps -p vouchsafe-core --document-private-items
-step 'Types' node_modules/.bin/tsc -p tsconfig.json
-step 'Types, tests' node_modules/.bin/tsc -p tests/tsconfig.json
-step 'Core' cargo test --locked --quiet -p vouchsafe-core
-step 'Units' node --test tests/unit/*.test.mjs
+# The steps of JavaScript run beside those of Rust; what they print is shown when they have ended.
+javascript() {
+  step 'Formatting and lints, JavaScript' node_modules/.bin/biome check --error-on-warnings
+  step 'Types' node_modules/.bin/tsc -p tsconfig.json
+  step 'Types, tests' node_modules/.bin/tsc -p tests/tsconfig.json
+  step 'Units' node --test tests/unit/*.test.mjs
+}
+mkdir -p target
+javascript > target/check-javascript.log 2>&1 &
+beside=$!
+
+rust() {
+  step 'Formatting' cargo fmt --all --check
+  step 'Lints' cargo clippy --locked --quiet --workspace --all-targets -- -D warnings
+  step 'Lints, WebAssembly' cargo clippy --locked --quiet -p vouchsafe-wasm --target wasm32-unknown-unknown -- -D warnings
+  step 'Documentation' env RUSTDOCFLAGS='-D warnings -A rustdoc::private_intra_doc_links' cargo doc --locked --quiet --no-deps -p vouchsafe-core --document-private-items
+  if [ -n "${VOUCHSAFE_LONG:-}" ]; then
+    step 'Core' cargo test --locked --quiet -p vouchsafe-core
+  else
+    step 'Core' cargo test --locked --quiet -p vouchsafe-core --lib
+  fi
+}
+
+# Not `rust || …`: behind that a step that fails within would be passed over.
+set +e
+(set -e; rust)
+failed=$?
+wait "$beside" || failed=1
+cat target/check-javascript.log
+exit "$failed"

@@ -21,9 +21,13 @@ const PANICS = [
 
 const [from, to] = process.argv.slice(2);
 const file = binaryen.readBinary(readFileSync(from));
-const functions = Array.from({ length: file.getNumFunctions() }, (_, i) => binaryen.getFunctionInfo(file.getFunctionByIndex(i)));
+const functions = Array.from({ length: file.getNumFunctions() }, (_, i) =>
+  binaryen.getFunctionInfo(file.getFunctionByIndex(i)),
+);
 // Without the hashes that tell crates and copies apart.
-const panics = functions.filter(({ name }) => PANICS.some((panic) => panic.test(name.replace(/\[[0-9a-f]+\]|::h[0-9a-f]{16}$/g, ''))));
+const panics = functions.filter(({ name }) =>
+  PANICS.some((panic) => panic.test(name.replace(/\[[0-9a-f]+\]|::h[0-9a-f]{16}$/g, ''))),
+);
 if (panics.length === 0) {
   throw new Error(`${from} names no function that panics`);
 }

@@ -9,7 +9,7 @@ if [ $# -gt 0 ]; then
   exec node --test --test-concurrency=1 "$@"
 fi
 
-bash scripts/check.sh
+VOUCHSAFE_LONG=1 bash scripts/check.sh
 step 'Size of the core' node scripts/size.mjs dist/vouchsafe/core/vouchsafe_bg.wasm
 step 'Lints, extension' node_modules/.bin/web-ext lint --source-dir dist/vouchsafe --no-config-discovery
 if command -v cargo-deny >/dev/null; then

@@ -1,4 +1,4 @@
-// Stored values that are changed step by step: each change is taken by itself, after the one before it.
+// Changes to stored values, one after the other: each reads what the one before it wrote.
 
 import { load, save } from '../browser.js';
 
@@ -7,7 +7,7 @@ let last = Promise.resolve();
 
 /**
  * @template T @param {'local' | 'session'} area @param {string} key
- * @param {(stored: T | undefined) => T | undefined} change What it is to be; undefined: it stays as it is.
+ * @param {(stored: T | undefined) => T | undefined} change The new value; undefined leaves it as it is.
  * @returns {Promise<void>}
  */
 export function change(area, key, change) {

@@ -1,4 +1,4 @@
-// The one core: started when first needed, made anew after a trap.
+// The one core: started when first needed, made again after a trap.
 
 import start, { Core, __wbg_reset_state as forgetInstance } from '../core/vouchsafe.js';
 import { photosAllowed } from '../browser.js';
@@ -25,7 +25,7 @@ function ready() {
   return opening;
 }
 
-/** After a trap the core's state is suspect: whoever waits for it is told, and the next call gets a new one. @param {unknown} error */
+/** After a trap the core's state is unreliable: all waiting tasks fail, and the next call gets a new core. @param {unknown} error */
 function makeAnew(error) {
   if (opening === null) return;
   opening = null;
@@ -34,7 +34,7 @@ function makeAnew(error) {
   ({ ended, end } = ending());
 }
 
-// A trap inside an asynchronous call rejects nothing: the error is thrown in a microtask, and comes out here.
+// A trap inside an asynchronous call rejects no promise: the error is thrown in a microtask, and is caught here.
 globalThis.addEventListener('error', ({ error }) => {
   if (error instanceof WebAssembly.RuntimeError) makeAnew(error);
 });

@@ -1,4 +1,4 @@
-// Nobody waits for ever: a task ends by its answer, by its deadline, or with the core that was to do it.
+// Deadlines: a task ends with its answer, at its deadline, or when its core is given up.
 
 import { Refusal } from '../messages.js';
 
@@ -25,8 +25,10 @@ export function within(task, patience, ended) {
 export function ending() {
   /** @type {(error: unknown) => void} */
   let end = () => {};
-  const ended = new Promise((_, reject) => { end = reject; });
-  // It may end while nobody waits.
+  const ended = new Promise((_, reject) => {
+    end = reject;
+  });
+  // It may reject while nothing waits for it.
   ended.catch(() => {});
   return { ended: /** @type {Promise<never>} */ (ended), end };
 }

@@ -10,13 +10,19 @@ import { change } from './changing.js';
 const MOST = 5000;
 
 /** @param {string} key @param {Deed} deed @param {boolean} done Done now, or taken back. */
-export const noteDeed = (key, deed, done) => change('local', DEEDS, (stored) => {
-  const { [key]: before, ...others } = asDeeds(stored);
-  const { [deed]: _, ...rest } = before ?? {};
-  const now = done ? { ...rest, [deed]: Date.now() } : rest;
-  const all = Object.keys(now).length > 0 ? { ...others, [key]: now } : others;
-  return Object.fromEntries(Object.entries(all).slice(-MOST));
-});
+export const noteDeed = (key, deed, done) =>
+  change('local', DEEDS, (stored) => {
+    const { [key]: before, ...others } = asDeeds(stored);
+    const { [deed]: _, ...rest } = before ?? {};
+    const now = done ? { ...rest, [deed]: Date.now() } : rest;
+    const all = Object.keys(now).length > 0 ? { ...others, [key]: now } : others;
+    return Object.fromEntries(Object.entries(all).slice(-MOST));
+  });
 
 /** @param {string[] | null} keys Those forgotten; null: all. */
-export const forgetDeeds = (keys) => (keys === null ? save('local', DEEDS, {}) : change('local', DEEDS, (stored) => Object.fromEntries(Object.entries(asDeeds(stored)).filter(([key]) => !keys.includes(key)))));
+export const forgetDeeds = (keys) =>
+  keys === null
+    ? save('local', DEEDS, {})
+    : change('local', DEEDS, (stored) =>
+        Object.fromEntries(Object.entries(asDeeds(stored)).filter(([key]) => !keys.includes(key))),
+      );

@@ -1,10 +1,11 @@
-// What was sent to a provider, and how that went: counted by day and month, stored before anything is sent, so that a
-// background that is ended neither exceeds the budget nor sends a photo twice.
+// What was sent to each provider, and how that went: counted by day and month, and stored before anything is sent, so that
+// a background that is ended neither exceeds the budget nor sends a photo twice.
 
-import { load, save } from '../browser.js';
+import { load } from '../browser.js';
+import { change } from './changing.js';
 
 /** @typedef {import('./providers/net.js').Code} Code */
-/** @typedef {{ code: Code, until: number | null, tries: number }} Trouble `until`: null: until the key is another. */
+/** @typedef {{ code: Code, until: number | null, tries: number }} Trouble `until`: when to try again; null: once there is another key. */
 /**
  * @typedef {object} Account
  * @property {string} day @property {number} today @property {string} month @property {number} thisMonth
@@ -20,19 +21,22 @@ export const KEPT = 90 * DAY;
 const FIRST_WAIT = 60_000;
 const LONGEST_WAIT = DAY / 2;
 
-/** @param {number} now The user's own calendar. */
+/** @param {number} now @returns {string} "2026-11-29", by the user's own calendar. */
 const dayOf = (now) => {
   const date = new Date(now);
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 };
 
-/** @param {any} stored @param {number} now @returns {Account} Counted anew where a day or month has begun; what is too old left out. */
+/** @param {any} stored @param {number} now @returns {Account} As of now: counts of an earlier day or month start again from 0, old entries are left out. */
 export function current(stored, now) {
   const day = dayOf(now);
   const month = day.slice(0, 7);
   const sent = Object.entries(stored?.sent ?? {}).filter(([, at]) => now - Number(at) < KEPT);
   return {
-    day, month,
+    day,
+    month,
     today: stored?.day === day ? Number(stored.today) || 0 : 0,
     thisMonth: stored?.month === month ? Number(stored.thisMonth) || 0 : 0,
     sent: Object.fromEntries(sent),
@@ -50,7 +54,9 @@ export function troubleOf(code, before, now) {
 
 /** @param {Account} account @param {{ budgetDay: number, budgetMonth: number }} budget @param {number} now */
 export const maySend = ({ today, thisMonth, trouble }, { budgetDay, budgetMonth }, now) =>
-  today < budgetDay && thisMonth < budgetMonth && (trouble === null || (trouble.until !== null && trouble.until <= now));
+  today < budgetDay &&
+  thisMonth < budgetMonth &&
+  (trouble === null || (trouble.until !== null && trouble.until <= now));
 
 /** @returns {Promise<Record<string, any>>} */
 const all = async () => (await load('local', KEY)) ?? {};
@@ -58,16 +64,10 @@ const all = async () => (await load('local', KEY)) ?? {};
 /** @param {string} provider @param {number} now @returns {Promise<Account>} */
 export const accountOf = async (provider, now) => current((await all())[provider], now);
 
-/** @type {Promise<unknown>} */
-let last = Promise.resolve();
-/** One change after the other. @param {string} provider @param {number} now @param {(account: Account) => void} change @returns {Promise<void>} */
-export function note(provider, now, change) {
-  const next = last.then(async () => {
-    const accounts = await all();
-    const account = current(accounts[provider], now);
-    change(account);
-    await save('local', KEY, { ...accounts, [provider]: account });
+/** Changes an account, one change after the other. @param {string} provider @param {number} now @param {(account: Account) => void} edit */
+export const note = (provider, now, edit) =>
+  change('local', KEY, (/** @type {Record<string, any>} */ stored = {}) => {
+    const account = current(stored[provider], now);
+    edit(account);
+    return { ...stored, [provider]: account };
   });
-  last = next.catch(() => {});
-  return next;
-}

@@ -1,37 +1,53 @@
-// The switchboard: listens from the first moment, answers every message, holds nothing that may not die.
+// The background: registers all listeners at once and answers every message. It keeps no state that a restart would lose.
 
-import { offerPhotoMenu, onCommand, onInstalled, onMessage, onPermissionsChanged, onTabClosed, onTabLoaded, openTab, origin, ownUrl, regularly, sentence } from '../browser.js';
+import {
+  offerPhotoMenu,
+  onCommand,
+  onInstalled,
+  onMessage,
+  onPermissionsChanged,
+  onTabClosed,
+  onTabLoaded,
+  openTab,
+  origin,
+  ownUrl,
+  regularly,
+  sentence,
+} from '../browser.js';
 import { ENGINES, checkUrl, engineOf, isAt } from '../engines.js';
 import { Refusal, asRequest } from '../messages.js';
 import { loadSettings } from '../settings.js';
 import { updatePermission, withCore } from './core.js';
 import { chooseAsBefore } from './settings.js';
 import { enterOpenTabs, lookAgain } from './open-tabs.js';
-import { HANDLERS, automatic, count, viewsChanged } from './requests.js';
-import { isResting } from './resting.js';
+import { count, viewsChanged } from './changed-views.js';
+import { HANDLERS } from './requests.js';
+import { automatic } from './web-checks.js';
+import { isPaused } from './paused-tabs.js';
 import { resumeSearches, tabClosed, tabLoaded } from './searching.js';
-import { maySpeak } from './shown.js';
+import { maySend } from './shown.js';
 import { noteOutcome } from './trouble.js';
 
-/** @param {chrome.runtime.MessageSender} sender @returns {'page' | 'own' | 'result' | 'stranger'} */
-function whence({ url, tab }) {
+/** @param {chrome.runtime.MessageSender} sender @returns {import('../messages.js').Sender} Who sent a message. */
+function senderOf({ url, tab }) {
   if (url?.startsWith(origin())) return 'own';
-  if (!tab || !url) return 'stranger';
+  if (!tab || !url) return 'other';
   if (url.startsWith('https://www.linkedin.com/')) return 'page';
-  // Whether that tab was opened for a search is asked by who takes the message.
-  return ENGINES.some((engine) => isAt(url, engine)) ? 'result' : 'stranger';
+  // The handler checks whether that tab was opened for a search.
+  return ENGINES.some((engine) => isAt(url, engine)) ? 'result' : 'other';
 }
 
 /** @param {unknown} message @param {chrome.runtime.MessageSender} sender */
 async function answer(message, sender) {
   try {
-    const from = whence(sender);
+    const from = senderOf(sender);
     const request = asRequest(message, from);
     if (!request) throw new Refusal('bad-request');
-    if (from === 'page' && (await isResting(sender.tab?.id))) throw new Refusal('resting');
-    // Asked again, it may be there by then.
-    if (from === 'page' && !(await maySpeak(request, sender))) throw new Refusal('not-shown');
-    const ok = (await HANDLERS[/** @type {keyof typeof HANDLERS} */ (request.name)](request, sender.tab?.id, sender)) ?? null;
+    if (from === 'page' && (await isPaused(sender.tab?.id))) throw new Refusal('paused');
+    // The page asks again: it may have been told of the card by then.
+    if (from === 'page' && !(await maySend(request, sender))) throw new Refusal('not-shown');
+    const ok =
+      (await HANDLERS[/** @type {keyof typeof HANDLERS} */ (request.name)](request, sender.tab?.id, sender)) ?? null;
     noteOutcome(request.name, null);
     return { ok };
   } catch (error) {
@@ -47,7 +63,7 @@ async function check(url) {
   if (!photo) return;
   const target = checkUrl(engineOf((await loadSettings()).engine), photo.url);
   if (target) await openTab(target);
-  // Only what is remembered can be asked about afterwards.
+  // Only a remembered photo can be asked about afterwards.
   await HANDLERS['check-opened']({ photo: photo.id }, undefined, {}).catch(() => {});
 }
 
@@ -68,17 +84,17 @@ onTabClosed((tab) => tabClosed(tab, viewsChanged).catch(() => {}));
 resumeSearches(viewsChanged).catch(() => {});
 offerPhotoMenu(sentence('menu_check_photo'), check);
 
-/** How long tidying may take, in milliseconds: an import that was cut off is taken out by it. */
+/** How long tidying may take, in milliseconds: it may have to undo an import that was cut off. */
 const TIDY_DEADLINE = 1_800_000;
 
-/** Once the first questions are answered: this reads the whole memory. */
+/** Run once the first requests are answered: it reads the whole memory. */
 async function tidy() {
   const { keepDays, keepPhotos } = await loadSettings();
   await withCore((core) => core.tidy(keepDays, keepPhotos), TIDY_DEADLINE);
   await count();
 }
-// A browser that runs for weeks keeps what is kept for days no longer than one that is started every morning.
+// Also without a restart: some browsers run for weeks.
 regularly('tidy', () => tidy().catch(() => {}));
-// What failed is tried again in time.
+// What failed is tried again.
 regularly('automatic', () => automatic().catch(() => {}), 15);
 setTimeout(() => tidy().catch(() => {}), 1500); // A store that cannot be read is reported to whoever asks.

@@ -9,7 +9,7 @@ export const KEY = 'order';
 const MOST = 5000;
 
 /**
- * A part of the page, in order, taken into what is known: what stood before and after the part stays there.
+ * Merges a part of the page into the known order: what came before and after the part stays there.
  * @param {string[]} known @param {string[]} part @returns {string[]}
  */
 export function joined(known, part) {
@@ -20,10 +20,14 @@ export function joined(known, part) {
 }
 
 /** @param {string[]} keys As they stand on the page. */
-export const noteOrder = (keys) => change('local', KEY, (/** @type {string[] | undefined} */ known = []) => {
-  const next = joined(known, keys);
-  return next.length === known.length && next.every((key, at) => key === known[at]) ? undefined : next;
-});
+export const noteOrder = (keys) =>
+  change('local', KEY, (/** @type {string[] | undefined} */ known = []) => {
+    const next = joined(known, keys);
+    return next.length === known.length && next.every((key, at) => key === known[at]) ? undefined : next;
+  });
 
 /** @param {string[] | null} keys Those forgotten; null: all. */
-export const forgetOrder = (keys) => (keys === null ? save('local', KEY, []) : change('local', KEY, (/** @type {string[] | undefined} */ known) => known?.filter((key) => !keys.includes(key))));
+export const forgetOrder = (keys) =>
+  keys === null
+    ? save('local', KEY, [])
+    : change('local', KEY, (/** @type {string[] | undefined} */ known) => known?.filter((key) => !keys.includes(key)));

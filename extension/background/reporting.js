@@ -1,8 +1,8 @@
-// Whose profile the user opened to report it, for a while: their page shows what was seen, and where LinkedIn's own entry
-// is. Kept in the session, since the worker dies.
+// The profiles that the user opened to report them, for a while: the profile's page then shows the evidence and where
+// LinkedIn's own entry is. Kept in the session, since the worker may be ended.
 
 import { load, save } from '../browser.js';
-import { slugOf } from '../places.js';
+import { slugIn } from '../places.js';
 
 const KEY = 'reporting';
 /** For how long, in milliseconds, and how many at once. */
@@ -11,17 +11,9 @@ const MOST = 20;
 
 /** @typedef {{ slug: string, key: string, at: number }} Reported */
 
-/** @param {string} url */
-function slugIn(url) {
-  try {
-    return decodeURIComponent(slugOf(new URL(url).pathname)).toLowerCase();
-  } catch {
-    return '';
-  }
-}
-
 /** @returns {Promise<Reported[]>} */
-const all = async () => ((await load('session', KEY)) ?? []).filter((/** @type {Reported} */ { at }) => Date.now() - at < AT_MOST);
+const all = async () =>
+  ((await load('session', KEY)) ?? []).filter((/** @type {Reported} */ { at }) => Date.now() - at < AT_MOST);
 
 /** @param {string} profileUrl @param {string} key Of the invitation. */
 export async function reportOpened(profileUrl, key) {

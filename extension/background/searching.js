@@ -1,8 +1,20 @@
 // Searches of the web that the user opened from Vouchsafe: which tab is about whose photo, and how far its reading is.
 // Only these tabs are read, only while they show the search that was opened, and only where the user allowed that engine.
-// Kept in the session, since the worker dies.
+// Kept in the session, since the worker may be ended.
 
-import { enterResultPage, leadTab, load, loadedUrl, mayReach, openBeside, ownUrl, save } from '../browser.js';
+import {
+  closeUnseen,
+  enterResultPage,
+  leadTab,
+  load,
+  loadedUrl,
+  mayReach,
+  openBeside,
+  ownUrl,
+  save,
+  showOpener,
+  showTab,
+} from '../browser.js';
 import { ENGINES, checkUrl, isAt } from '../engines.js';
 import { Refusal } from '../messages.js';
 import { READERS, placeOf } from '../search/readers.js';
@@ -13,7 +25,7 @@ import { withCore } from './core.js';
 /** @typedef {import('../shapes').Hit} Hit */
 /** @typedef {import('../requests').Reading} Reading */
 /** @typedef {import('../requests').ReadState} ReadState */
-/** @typedef {(views: View[]) => Promise<unknown>} Tell */
+/** @typedef {(views: View[]) => Promise<unknown>} Announce Tells everybody who shows these views that they changed. */
 
 /**
  * @typedef {object} Opened
@@ -21,24 +33,29 @@ import { withCore } from './core.js';
  * @property {number} at Epoch milliseconds.
  * @property {boolean} isThere The engine's page came.
  * @property {boolean} isLed It was led on to the engine's exact matches.
+ * @property {boolean} isQuiet It was opened behind, to be read: closed once it was, unless the user is looking at it.
  */
 
 const KEY = 'searching';
 /** The most searches, and readings, that are remembered. */
 const MOST = 50;
-/** A search that was not read after this long is left alone, in milliseconds. */
+/** A search that was not read after this long is given up, in milliseconds. */
 const AT_MOST = 30 * 60_000;
 
 /** @typedef {{ tabs: Map<number, Opened>, readings: Map<string, Reading> }} Searching */
 
 /** @type {Promise<Searching> | null} */
 let known = null;
-const all = () => (known ??= load('session', KEY).then((/** @type {any} */ stored) => (
-  { tabs: new Map(stored?.tabs ?? []), readings: new Map(stored?.readings ?? []) })));
+const all = () =>
+  (known ??= load('session', KEY).then((/** @type {any} */ stored) => ({
+    tabs: new Map(stored?.tabs ?? []),
+    readings: new Map(stored?.readings ?? []),
+  })));
 
 /** @param {Searching} searching */
 function keep({ tabs, readings }) {
-  for (const map of [tabs, readings]) while (map.size > MOST) map.delete(/** @type {never} */ (map.keys().next().value));
+  for (const map of [tabs, readings])
+    while (map.size > MOST) map.delete(/** @type {never} */ (map.keys().next().value));
   return save('session', KEY, { tabs: [...tabs], readings: [...readings] });
 }
 
@@ -55,31 +72,33 @@ export async function withReadings(views) {
   });
 }
 
-/** @param {Opened} opened @param {Tell} tell Says what changed to whoever shows it. */
-const say = async ({ key }, tell) => {
+/** @param {Opened} opened @param {Announce} announce Says what changed to whoever shows it. */
+const announceView = async ({ key }, announce) => {
   const view = await withCore((core) => core.view(key));
-  if (view) await tell([view]);
+  if (view) await announce([view]);
 };
 
-/** @param {Opened} opened @param {Reading['state']} state @param {Tell} tell */
-async function note(opened, state, tell) {
+/** @param {Opened} opened @param {Reading['state']} state @param {Announce} announce */
+async function note(opened, state, announce) {
   const searching = await all();
   const { photo, engine } = opened;
   const before = searching.readings.get(photo);
   searching.readings.delete(photo);
   searching.readings.set(photo, { engine, state });
   await keep(searching);
-  if (before?.engine !== engine || before.state !== state) await say(opened, tell);
+  if (before?.engine !== engine || before.state !== state) await announceView(opened, announce);
 }
 
 /**
- * Opens a search for an invitation's photo: to be read where the user allowed it; and asks first where they were not
- * asked yet.
- * @param {{ key: string, engine: string, where: 'new' | 'behind' | 'here' }} what `behind`: one of several, without asking;
- * `here`: in place of the page that asks.
- * @param {number | undefined} from The tab it was asked from. @param {Tell} tell
+ * Opens a search for an invitation's photo. Its result page is read if the user allowed that; if they were not asked yet,
+ * our own page asks them first.
+ * @param {{ key: string, engine: string, where: 'new' | 'behind' | 'read' | 'here' | 'back' }} what `behind`: one of several,
+ * without asking; `read`: behind if it will be read, else in front; `here`: in place of the page that asks; `back`: there too,
+ * and if it will be read the user is led back to where they clicked.
+ * @param {number | undefined} from The tab it was asked from. @param {Announce} announce
+ * @returns {Promise<{ asked: boolean, isQuiet: boolean }>}
  */
-export async function openSearch({ key, engine: engineKey, where }, from, tell) {
+export async function openSearch({ key, engine: engineKey, where }, from, announce) {
   const engine = ENGINES.find((one) => one.key === engineKey);
   const view = /** @type {View | null} */ (await withCore((core) => core.view(key)));
   const photo = view?.photo;
@@ -89,12 +108,31 @@ export async function openSearch({ key, engine: engineKey, where }, from, tell) 
   if (!url) throw new Refusal('search-no-photo');
   const mayRead = await mayReach(engine.origins);
   const isAsked = !mayRead && !(await loadSettings()).unread.includes(engine.key);
-  if (isAsked && where === 'new') {
-    await openBeside(ownUrl(`search/allow.html#${new URLSearchParams({ key, engine: engine.key })}`), from, true);
-    return { asked: true };
+  if (isAsked && (where === 'new' || where === 'read')) {
+    await openBeside(
+      ownUrl(
+        `search/allow.html#${new URLSearchParams({ key, engine: engine.key, where: where === 'read' ? 'back' : 'here' })}`,
+      ),
+      from,
+      true,
+    );
+    return { asked: true, isQuiet: false };
   }
   const searching = await all();
-  const opened = { photo: photo.id, key, engine: engine.key, at: Date.now(), isThere: false, isLed: false };
+  // Still open, because the engine asks something there: it comes to the front.
+  const [waits] = [...searching.tabs].find(([, one]) => one.photo === photo.id && one.engine === engine.key) ?? [];
+  if (
+    where === 'new' &&
+    mayRead &&
+    waits !== undefined &&
+    (await showTab(waits).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return { asked: false, isQuiet: false };
+  let isQuiet = where === 'read' && mayRead;
+  const opened = { photo: photo.id, key, engine: engine.key, at: Date.now(), isThere: false, isLed: false, isQuiet };
   /** @param {number} tab */
   const remember = async (tab) => {
     searching.tabs.delete(tab);
@@ -103,70 +141,73 @@ export async function openSearch({ key, engine: engineKey, where }, from, tell) 
     if (mayRead) searching.readings.set(photo.id, { engine: engine.key, state: 'open' });
     await keep(searching);
   };
-  if (where === 'here' && from !== undefined) {
+  if ((where === 'here' || where === 'back') && from !== undefined) {
+    isQuiet = where === 'back' && mayRead && (await showOpener(from).catch(() => false));
+    opened.isQuiet = isQuiet;
     await remember(from);
     await leadTab(from, url);
   } else {
-    const tab = await openBeside(url, from, where !== 'behind');
+    const tab = await openBeside(url, from, where !== 'behind' && !isQuiet);
     if (tab !== undefined) {
       await remember(tab);
-      // It may have loaded meanwhile.
+      // It may have finished loading before we remembered it.
       const loaded = await loadedUrl(tab).catch(() => undefined);
-      if (loaded !== undefined) await tabLoaded(tab, loaded, tell);
+      if (loaded !== undefined) await tabLoaded(tab, loaded, announce);
     }
   }
-  await tell(/** @type {View[]} */ (await withCore((core) => core.checkOpened(photo.id))));
-  return { asked: false };
+  await announce(/** @type {View[]} */ (await withCore((core) => core.checkOpened(photo.id))));
+  return { asked: false, isQuiet };
 }
 
-/** @param {number} tab @param {string | undefined} url @param {Tell} tell A tab has loaded. */
-export async function tabLoaded(tab, url, tell) {
+/** @param {number} tab @param {string | undefined} url @param {Announce} announce A tab has loaded. */
+export async function tabLoaded(tab, url, announce) {
   const searching = await all();
   const opened = searching.tabs.get(tab);
   if (!opened) return;
   const engine = ENGINES.find(({ key }) => key === opened.engine);
   const place = engine && url !== undefined && isAt(url, engine) ? placeOf(engine.key, url) : null;
-  // Not yet there: an empty tab, or our own page that asked.
+  // The engine's page has not come yet: an empty tab, or our own page that asks.
   if (!opened.isThere && (url === undefined || url === 'about:blank' || url.startsWith(ownUrl('')))) return;
-  // The user went elsewhere, or the engine did: what comes now is none of ours.
+  // The user or the engine went to another page: from here on nothing is read.
   if (place === null || Date.now() - opened.at > AT_MOST) {
     searching.tabs.delete(tab);
-    return note(opened, 'unknown', tell);
+    return note(opened, 'unknown', announce);
   }
   opened.isThere = true;
   await keep(searching);
-  if (place === 'consent' || place === 'captcha') return note(opened, place, tell);
-  const exact = place === 'all' && !opened.isLed ? READERS[opened.engine].exactOf(new URL(/** @type {string} */ (url))) : null;
+  if (place === 'consent' || place === 'captcha') return note(opened, place, announce);
+  const exact =
+    place === 'all' && !opened.isLed ? READERS[opened.engine].exactOf(new URL(/** @type {string} */ (url))) : null;
   if (exact) {
     opened.isLed = true;
     await keep(searching);
     await leadTab(tab, exact.href);
     return;
   }
-  await enterResultPage(tab).catch(() => note(opened, 'unknown', tell));
+  await enterResultPage(tab).catch(() => note(opened, 'unknown', announce));
 }
 
-/** Goes on where the background ended before the reader was in its page; a reader that is there stays alone. @param {Tell} tell */
-export async function resumeSearches(tell) {
+/** Puts the reader into pages that loaded while the background was ended. @param {Announce} announce */
+export async function resumeSearches(announce) {
   for (const tab of [...(await all()).tabs.keys()]) {
     const url = await loadedUrl(tab).catch(() => undefined);
-    if (url !== undefined) await tabLoaded(tab, url, tell);
+    if (url !== undefined) await tabLoaded(tab, url, announce);
   }
 }
 
-/** @param {number} tab @param {Tell} tell */
-export async function tabClosed(tab, tell) {
+/** @param {number} tab @param {Announce} announce */
+export async function tabClosed(tab, announce) {
   const searching = await all();
   const opened = searching.tabs.get(tab);
   if (!opened) return;
   searching.tabs.delete(tab);
-  await note(opened, 'closed', tell);
+  await note(opened, 'closed', announce);
 }
 
 /**
- * What the reader made of a result page: taken from the tab that was opened for it, while it shows that search.
+ * Takes in what the reader made of a result page: only from the tab that was opened for it, while it shows that search.
  * @param {ReadState} state @param {Hit[]} hits @param {chrome.runtime.MessageSender} sender
- * @param {{ found: (photo: string, engine: string, outcome: 'results' | 'none', hits: Hit[]) => Promise<unknown>, changed: Tell }} to
+ * @param {{ found: (photo: string, engine: string, outcome: 'results' | 'none', hits: Hit[]) => Promise<unknown>, changed: Announce }} to
  */
 export async function resultRead(state, hits, { tab, url, frameId }, { found, changed }) {
   const searching = await all();
@@ -175,14 +216,23 @@ export async function resultRead(state, hits, { tab, url, frameId }, { found, ch
   if (!opened || !engine || !url || !isAt(url, engine)) throw new Refusal('not-shown');
   const place = placeOf(engine.key, tab?.url ?? url);
   if (place === null) throw new Refusal('not-shown');
-  // A page that tells nothing apart cannot say that there is nothing.
+  // Only a page of exact matches can say that there are none.
   const isRead = place === 'exact' || (place === 'all' && state === 'results');
   if (state !== 'results' && state !== 'none') return note(opened, state, changed);
   if (!isRead) return note(opened, 'unknown', changed);
-  // What follows in that tab is the user's own business.
-  await found(opened.photo, opened.engine, state, hits);
+  // What was found and that it is being read are never shown together; saved below, so a worker ended here reads it again.
+  const reading = searching.readings.get(opened.photo);
+  const isDone = reading?.engine === opened.engine;
+  if (isDone) searching.readings.delete(opened.photo);
+  try {
+    await found(opened.photo, opened.engine, state, hits);
+  } catch (error) {
+    if (isDone) searching.readings.set(opened.photo, reading);
+    throw error;
+  }
+  // Nothing more is read in that tab.
   searching.tabs.delete(/** @type {number} */ (tab?.id));
-  if (searching.readings.get(opened.photo)?.engine === opened.engine) searching.readings.delete(opened.photo);
   await keep(searching);
-  await say(opened, changed);
+  await announceView(opened, changed);
+  if (opened.isQuiet && tab?.id !== undefined) await closeUnseen(tab.id).catch(() => {});
 }

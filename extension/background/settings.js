@@ -1,28 +1,21 @@
 // The one owner of the settings: each change is taken by itself, after the one before it.
 
-import { load, save } from '../browser.js';
-import { loadSettings } from '../settings.js';
+import { load } from '../browser.js';
+import { loadSettings, withDefaults } from '../settings.js';
+import { change } from './changing.js';
 
 /** @typedef {import('../requests').Settings} Settings */
-
-/** @type {Promise<unknown>} */
-let last = Promise.resolve();
 
 /**
  * @param {keyof Settings} name @param {unknown} value Checked by messages.js.
  * @returns {Promise<Settings>} All of them as they are now.
  */
-export function changeSetting(name, value) {
-  const next = last.then(async () => {
-    const settings = { ...(await loadSettings()), [name]: value };
-    await save('local', 'settings', settings);
-    return settings;
-  });
-  last = next.catch(() => {});
-  return next;
+export async function changeSetting(name, value) {
+  await change('local', 'settings', (stored) => ({ ...withDefaults(stored), [name]: value }));
+  return loadSettings();
 }
 
-/** Who used an earlier version, in which badges were on without being chosen, has them still. */
+/** Somebody who used an earlier version, in which badges were on without being chosen, keeps them. */
 export async function chooseAsBefore() {
   const stored = /** @type {Partial<Settings> | undefined} */ (await load('local', 'settings'));
   if (stored?.badges === undefined) await changeSetting('badges', true);

@@ -1,5 +1,5 @@
-// What each tab was told of. A page may speak of what it shows, and of nothing else: of the page at its address, and of
-// invitations and photos it was told about. Kept in the session, since the worker dies.
+// What each tab was told. A page may send requests only about what it shows: the page at its address, and invitations and
+// photos it was told of. Kept in the session, since the worker may be ended.
 
 import { load, save } from '../browser.js';
 import { passingOf, slugOf, surfaceOf } from '../places.js';
@@ -8,7 +8,7 @@ import { passingOf, slugOf, surfaceOf } from '../places.js';
 /** @typedef {{ keys: Set<string>, photos: Set<string> }} Shown */
 
 const KEY = 'shown';
-/** The most tabs that are remembered; the longest unheard of goes first. */
+/** The most tabs that are remembered; the one not told of anything for longest goes first. */
 const TABS = 50;
 
 /** @type {Promise<Map<number, Shown>> | null} */
@@ -17,22 +17,36 @@ let tabs = null;
 let saving = Promise.resolve();
 let isDue = false;
 
-const all = () => (tabs ??= load('session', KEY).then((stored) =>
-  new Map(/** @type {Array<[number, string[], string[]]>} */ (stored ?? []).map(([tab, keys, photos]) => [tab, { keys: new Set(keys), photos: new Set(photos) }]))));
+const all = () =>
+  (tabs ??= load('session', KEY).then(
+    (stored) =>
+      new Map(
+        /** @type {Array<[number, string[], string[]]>} */ (stored ?? []).map(([tab, keys, photos]) => [
+          tab,
+          { keys: new Set(keys), photos: new Set(photos) },
+        ]),
+      ),
+  ));
 
 /** Saved once for many changes in a row. @param {Map<number, Shown>} known */
 function keep(known) {
   if (isDue) return saving;
   isDue = true;
-  saving = saving.then(() => {
-    isDue = false;
-    return save('session', KEY, [...known].slice(-TABS).map(([tab, { keys, photos }]) => [tab, [...keys], [...photos]]));
-    // The session is full: it is known until the background ends.
-  }).catch(() => {});
+  saving = saving
+    .then(() => {
+      isDue = false;
+      return save(
+        'session',
+        KEY,
+        [...known].slice(-TABS).map(([tab, { keys, photos }]) => [tab, [...keys], [...photos]]),
+      );
+      // The session is full: it is known until the background ends.
+    })
+    .catch(() => {});
   return saving;
 }
 
-/** A tab is told of these: it may speak of them from now on. @param {number | undefined} tab @param {View[]} views @param {string[]} [photos] */
+/** Notes that a tab is told of these: it may send requests about them from now on. @param {number | undefined} tab @param {View[]} views @param {string[]} [photos] */
 export async function told(tab, views, photos = []) {
   if (tab === undefined) return;
   const known = await all();
@@ -50,7 +64,7 @@ export async function told(tab, views, photos = []) {
   await keep(known);
 }
 
-/** Views that changed, for a tab that shows some of them: their photos are its business too. @param {number} tab @param {View[]} views */
+/** @param {number} tab @param {View[]} views That changed. @returns {Promise<View[]>} Those that the tab shows, noted as told. */
 export async function toldAgain(tab, views) {
   const shown = (await all()).get(tab);
   const theirs = shown ? views.filter(({ key }) => shown.keys.has(key)) : [];
@@ -72,9 +86,9 @@ function pathOf(url) {
  * Whether a page may send this: by its address, and by what it was told of.
  * @param {any} request Checked by messages.js. @param {chrome.runtime.MessageSender} sender @returns {Promise<boolean>}
  */
-export async function maySpeak(request, { url, tab }) {
-  // The tab's address, also for its frames: it is what the user sees. The sender's stays what it was when the page was
-  // loaded, wherever the page has gone since without a load.
+export async function maySend(request, { url, tab }) {
+  // The tab's address, which the user sees, also for its frames. The sender's is that of the last load, and the page may have
+  // navigated since without one.
   const path = pathOf(tab?.url ?? url);
   if (path === null || tab?.id === undefined) return false;
   const surface = surfaceOf(path);
@@ -84,16 +98,38 @@ export async function maySpeak(request, { url, tab }) {
   /** @param {string[]} photos */
   const arePhotos = (...photos) => photos.every((photo) => shown?.photos.has(photo));
   switch (request.name) {
-    case 'see-card': return surface === 'list' || surface === 'preview';
-    case 'see-page': return surface === 'list' && request.page.keys.every(isKey);
-    case 'see-photos': case 'account-seen': case 'report-guide': return slugOf(path) !== '' && slugOf(pathOf(request.profile) ?? '') === slugOf(path);
-    case 'see-people': return passingOf(path) === request.place;
-    // Its list may be left by now.
-    case 'mark-handled': case 'view': case 'overrule': case 'note': case 'open-page': case 'search-open': case 'report-opened': case 'photo-png': case 'photo-save': return isKey(request.key);
-    case 'small-copies': return arePhotos(...request.photos);
-    case 'check-opened': case 'check-answered': case 'answer-found': return arePhotos(request.photo);
-    case 'compare-photos': return arePhotos(request.one, request.other);
-    case 'see-connections': return true;
-    default: return false;
+    case 'see-card':
+      return surface === 'list' || surface === 'preview';
+    case 'see-page':
+      return surface === 'list' && request.page.keys.every(isKey);
+    case 'see-photos':
+    case 'account-seen':
+    case 'report-guide':
+      return slugOf(path) !== '' && slugOf(pathOf(request.profile) ?? '') === slugOf(path);
+    case 'see-people':
+      return passingOf(path) === request.place;
+    // The page may have left the list by now.
+    case 'mark-handled':
+    case 'view':
+    case 'overrule':
+    case 'note-deed':
+    case 'open-page':
+    case 'search-open':
+    case 'report-opened':
+    case 'photo-png':
+    case 'photo-save':
+      return isKey(request.key);
+    case 'small-copies':
+      return arePhotos(...request.photos);
+    case 'check-opened':
+    case 'check-answered':
+    case 'answer-found':
+      return arePhotos(request.photo);
+    case 'compare-photos':
+      return arePhotos(request.one, request.other);
+    case 'see-connections':
+      return true;
+    default:
+      return false;
   }
 }

@@ -1,12 +1,12 @@
-// Counts by month what a person cares about: invitations seen and checked, fakes reported, recruiters accepted. Numbers
-// alone outlast the invitations.
+// Counts by month: invitations seen and checked, fakes reported, recruiters accepted. When invitations are forgotten, only
+// the numbers stay.
 
 import { load, save } from '../browser.js';
 import { change } from './changing.js';
 
 /** @typedef {import('../requests').Counts} Counts */
-/** @typedef {keyof Counts} What */
-/** @typedef {{ since: number, months: Record<string, Counts>, counted: Record<string, Partial<Record<What, string>>> }} Tally */
+/** @typedef {keyof Counts} Counted */
+/** @typedef {{ since: number, months: Record<string, Counts>, counted: Record<string, Partial<Record<Counted, string>>> }} Tally */
 
 const KEY = 'tally';
 /** @type {Readonly<Counts>} */
@@ -21,8 +21,8 @@ export function monthOf(time) {
 }
 
 /**
- * Each invitation counts once for each thing, in the month in which it was done; taken back, it no longer counts.
- * @param {Tally | undefined} tally @param {Array<{ key: string, what: What, done: boolean }>} events @param {number} now
+ * Each invitation counts once in each column, in the month of the action; an action that is taken back no longer counts.
+ * @param {Tally | undefined} tally @param {Array<{ key: string, what: Counted, done: boolean }>} events @param {number} now
  * @returns {Tally}
  */
 export function tallied(tally, events, now) {
@@ -42,10 +42,10 @@ export function tallied(tally, events, now) {
   return { since, months, counted: Object.fromEntries([...counted].slice(-MOST)) };
 }
 
-/** @type {Array<{ key: string, what: What, done: boolean }>} */
+/** @type {Array<{ key: string, what: Counted, done: boolean }>} */
 let waiting = [];
 
-/** Stored once for many in a row. @param {string[]} keys @param {What} what @param {boolean} [done] */
+/** Stored once for many in a row. @param {string[]} keys @param {Counted} what @param {boolean} [done] */
 export async function count(keys, what, done = true) {
   const isDue = waiting.length === 0;
   waiting.push(...keys.map((key) => ({ key, what, done })));
@@ -62,8 +62,18 @@ export async function statistics() {
   return { since: tally?.since ?? null, months: tally?.months ?? {} };
 }
 
-/** From now on, with nothing counted. */
-export const forgetTally = () => save('local', KEY, /** @type {Tally} */ ({ since: Date.now(), months: {}, counted: {} }));
+/** Starts counting again from now. */
+export const forgetTally = () =>
+  save('local', KEY, /** @type {Tally} */ ({ since: Date.now(), months: {}, counted: {} }));
 
-/** @param {string[]} keys Those forgotten: what they counted for stays counted. */
-export const forgetCounted = (keys) => change('local', KEY, (/** @type {Tally | undefined} */ tally) => tally && { ...tally, counted: Object.fromEntries(Object.entries(tally.counted).filter(([key]) => !keys.includes(key))) });
+/** @param {string[]} keys Of invitations that were forgotten: they stay counted. */
+export const forgetCounted = (keys) =>
+  change(
+    'local',
+    KEY,
+    (/** @type {Tally | undefined} */ tally) =>
+      tally && {
+        ...tally,
+        counted: Object.fromEntries(Object.entries(tally.counted).filter(([key]) => !keys.includes(key))),
+      },
+  );

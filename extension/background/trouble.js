@@ -1,8 +1,22 @@
-// What is wrong at present: the popup says it, while pages ask again.
+// What is wrong at present: the popup shows it; pages just ask again.
 
-/** Requests that store something: their answer says whether that works. */
-const STORING = new Set(['see-card', 'see-page', 'see-photos', 'see-people', 'mark-handled', 'overrule', 'compare-photos', 'check-opened', 'check-answered', 'seek', 'forget-person', 'forget-all', 'import-finish']);
-/** What passes only when something is done about it. */
+/** Requests that store something: if one succeeds, storing works again. */
+const STORING = new Set([
+  'see-card',
+  'see-page',
+  'see-photos',
+  'see-people',
+  'mark-handled',
+  'overrule',
+  'compare-photos',
+  'check-opened',
+  'check-answered',
+  'set-goals',
+  'forget-person',
+  'forget-all',
+  'import-finish',
+]);
+/** Errors that last until something is done about them. */
 const LASTING = /^(storage-|core-failed$|not-ready$)/;
 
 /** @type {string | null} */

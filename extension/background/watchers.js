@@ -1,4 +1,4 @@
-// The tabs that have shown invitations: told when a verdict changes. Kept in the session, since the worker dies.
+// The tabs that have shown invitations: told when a verdict changes. Kept in the session, since the worker may be ended.
 
 import { load, save } from '../browser.js';
 import { tell } from '../messages.js';

@@ -1,13 +1,14 @@
-// A badge: a small button in a closed shadow root on an element that tells the page nothing: no attribute, no text, and
-// one size whatever it says.
+// A badge: a small button in a closed shadow root. Its host tells the page nothing: it has no attribute, no text, and the
+// same size for every verdict.
 
 import { BADGE_STYLE, PANEL_STYLE } from './style.js';
 import { createPanel } from './panel.js';
 import { hear } from './hearing.js';
+import { direction } from '../browser.js';
 import { applyStyles, el, put } from '../shared/dom.js';
 import { cover } from './cover.js';
+import { frameOf } from './frame.js';
 import { verdictMark } from '../shared/marks.js';
-import { direction } from '../browser.js';
 import { badgeBasis, person, say, verdictWord } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -51,9 +52,17 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {}, next
     if (wasOpen) close();
     else open();
   };
-  const pill = el('button', { type: 'button', class: 'pill', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', pointerdown: press, click });
-  const frame = el('div', { class: 'frame', dir: direction(), 'data-vouchsafe': '' }, cover(), pill);
-  frame.style.colorScheme = scheme;
+  const pill = el('button', {
+    type: 'button',
+    class: 'pill',
+    dir: direction(),
+    'aria-haspopup': 'dialog',
+    'aria-expanded': 'false',
+    pointerdown: press,
+    click,
+  });
+  // The frame keeps the page's direction, so that the pill lies where the card's lines begin.
+  const frame = frameOf(scheme, cover(), pill);
   root.append(frame);
 
   /** @type {import('./panel.js').Panel | null} Made when first opened: most never are. */
@@ -63,7 +72,11 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {}, next
   const draw = () => {
     const state = view?.verdict ?? 'checking';
     const basis = view ? badgeBasis(view) : '';
-    const line = view ? (basis ? say('verdict_line', verdictWord(view.verdict), basis) : verdictWord(view.verdict)) : say('checking');
+    const line = view
+      ? basis
+        ? say('verdict_line', verdictWord(view.verdict), basis)
+        : verdictWord(view.verdict)
+      : say('checking');
     const label = view ? say('badge_label', line, person(view.name)) : say('badge_label_checking', person(name));
     if (label === shown) return;
     shown = label;
@@ -71,10 +84,16 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {}, next
     pill.setAttribute('aria-label', label);
     pill.setAttribute('aria-disabled', String(!view));
     pill.title = line;
-    put(pill, verdictMark(state),
-      el('span', { class: 'words' },
+    put(
+      pill,
+      verdictMark(state),
+      el(
+        'span',
+        { class: 'words' },
         el('span', { class: 'word' }, view ? verdictWord(view.verdict) : say('checking')),
-        basis && ` · ${basis}`));
+        basis && ` · ${basis}`,
+      ),
+    );
   };
 
   /** @param {boolean} open */

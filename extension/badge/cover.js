@@ -1,6 +1,6 @@
-// What is painted larger than any text of ours: its size is all that a page learns of what is painted (style.js).
+// Painted larger than any text of ours, so that its size is all that a page learns of what is painted (style.js).
 
 import { el } from '../shared/dom.js';
 
-/** To be put into what is as large, whatever it says. */
+/** To be put into a box that has the same size for every verdict. */
 export const cover = () => el('span', { class: 'cover', 'aria-hidden': 'true' });

@@ -1,29 +1,32 @@
-// On the profile that "Report" opened: what was seen, to be copied, and a ring around where LinkedIn's own entry is. It
-// presses nothing, and whether to report stays with the user.
+// The guide for a report on the profile that "Report" opened: the evidence to copy, and a ring around LinkedIn's own entry.
+// It presses nothing; the user sends the report.
 
 import { GUIDE_STYLE, RING_STYLE } from './style.js';
+import { frameOf } from './frame.js';
 import { hear } from './hearing.js';
+import { direction } from '../browser.js';
 import { applyStyles, el, put } from '../shared/dom.js';
 import { cross } from '../shared/marks.js';
-import { direction } from '../browser.js';
 import { reportText } from '../report.js';
 import { profileUrlOf } from '../shared/links.js';
 import { person, say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 
-/** How often the ring is laid anew, in milliseconds: pages move, and menus open. */
+/** How often the ring is laid again, in milliseconds: pages move, and menus open. */
 const AGAIN = 200;
 /** How far around the entry it lies, in pixels. */
 const GAP = 4;
 
-/** @param {string} look @param {import('./scheme.js').Scheme} scheme @param {string} styles @param {HTMLElement} node */
-function hostOf(look, scheme, styles, node) {
+/** @param {import('./scheme.js').Scheme} scheme @param {string} styles @param {HTMLElement} node */
+function hostOf(scheme, styles, node) {
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: 'closed' });
   applyStyles(root, styles);
-  const frame = el('div', { class: `frame ${look}`, dir: direction(), 'data-vouchsafe': '' }, node);
-  frame.style.colorScheme = scheme;
+  const frame = frameOf(scheme, node);
+  node.dir = direction();
+  // Beside what the page begins with, not over it.
+  if (getComputedStyle(document.documentElement).direction === 'rtl') frame.classList.add('in-rtl');
   root.append(frame);
   return { host, root };
 }
@@ -38,22 +41,39 @@ export function createGuide({ view, scheme, entry, onClose }) {
   const step = el('p', { class: 'gist', role: 'status' });
   const text = reportText(view);
   /** @param {string} what @param {string} words */
-  const copier = (what, words) => el('button', {
-    type: 'button', class: 'button small',
-    click: () => (navigator.clipboard ? navigator.clipboard.writeText(what) : Promise.reject()).then(() => put(outcome, say('guide_copied')), () => put(outcome, say('copy_in_popup'))),
-  }, words);
+  const copier = (what, words) =>
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'button small',
+        click: () =>
+          (navigator.clipboard ? navigator.clipboard.writeText(what) : Promise.reject()).then(
+            () => put(outcome, say('guide_copied')),
+            () => put(outcome, say('copy_in_popup')),
+          ),
+      },
+      words,
+    );
   const url = profileUrlOf(view.profileUrl);
-  const box = el('div', { class: 'guide', popover: 'manual', role: 'group', 'aria-labelledby': 'guide-title' },
-    el('div', { class: 'guide-head' }, el('h2', { id: 'guide-title' }, say('guide_title', person(view.name))),
-      el('button', { type: 'button', class: 'close', 'aria-label': say('close'), click: onClose }, cross())),
+  const box = el(
+    'div',
+    { class: 'guide', popover: 'manual', role: 'group', 'aria-labelledby': 'guide-title' },
+    el(
+      'div',
+      { class: 'guide-head' },
+      el('h2', { id: 'guide-title' }, say('guide_title', person(view.name))),
+      el('button', { type: 'button', class: 'close', 'aria-label': say('close'), click: onClose }, cross()),
+    ),
     step,
     el('ol', {}, ...['guide_1', 'guide_2', 'guide_3'].map((key) => el('li', {}, say(key)))),
     el('div', { class: 'evidence', tabindex: 0 }, ...text.split('\n').map((line) => el('p', {}, line || '\u00a0'))),
     el('div', { class: 'row' }, copier(text, say('guide_copy')), url && copier(url, say('guide_copy_link'))),
-    outcome);
+    outcome,
+  );
   const ring = el('div', { class: 'ring', popover: 'manual', 'aria-hidden': 'true' });
-  const panel = hostOf('', scheme, GUIDE_STYLE, box);
-  const pointer = hostOf('', scheme, RING_STYLE, ring);
+  const panel = hostOf(scheme, GUIDE_STYLE, box);
+  const pointer = hostOf(scheme, RING_STYLE, ring);
   hear(panel.host, panel.root, { mayAct: () => true });
 
   let isShown = '';
@@ -70,7 +90,12 @@ export function createGuide({ view, scheme, entry, onClose }) {
       if (isOpen) ring.hidePopover();
       return;
     }
-    Object.assign(ring.style, { left: `${at.left - GAP}px`, top: `${at.top - GAP}px`, width: `${at.width + 2 * GAP}px`, height: `${at.height + 2 * GAP}px` });
+    Object.assign(ring.style, {
+      left: `${at.left - GAP}px`,
+      top: `${at.top - GAP}px`,
+      width: `${at.width + 2 * GAP}px`,
+      height: `${at.height + 2 * GAP}px`,
+    });
     if (!isOpen) ring.showPopover();
   };
   let waiting = 0;

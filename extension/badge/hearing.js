@@ -1,5 +1,5 @@
-// What the user does inside a closed root of ours, as the shield hears it. Handlers are called from here, for events the
-// browser itself made, and in a panel only while it has stood still, and uncovered, for a moment.
+// Delivers the user's events inside a closed root of ours, as the shield hears them, to our handlers: only trusted events,
+// and in a panel only while it has been still and uncovered for a moment.
 
 import { shield } from './shield.js';
 import { isAlive } from '../browser.js';
@@ -40,8 +40,10 @@ export function hear(host, root, { mayAct, also = () => {} }) {
     if (type === 'click' || type === 'auxclick') {
       const isPointed = type === 'auxclick' || /** @type {MouseEvent} */ (event).detail > 0;
       const acts = !control || ((!isPointed || pressed === control) && mayAct(control));
-      // Links and disclosures act by themselves.
-      if (!acts) return event.preventDefault();
+      // The browser itself follows links and opens <details>. Any other press would go on to what the page has around us, a
+      // link or a label.
+      if (!acts || !control?.matches('a[href], summary')) event.preventDefault();
+      if (!acts) return;
     }
     for (let at = inner; at; at = at.parentElement) handlerOf(at, type)?.(event);
   };
@@ -53,7 +55,7 @@ export function hear(host, root, { mayAct, also = () => {} }) {
     else if (type === 'dragstart' || type === 'selectstart') event.preventDefault();
     else if (ACTING.has(type)) {
       const inner = innerOf(event);
-      // Neither a pointer nor a key: a screen reader presses what it reads, without moving the focus.
+      // Neither a pointer nor a key: a screen reader presses an element without moving the focus to it.
       if (type === 'click' && /** @type {MouseEvent} */ (event).detail === 0 && !controlOf(inner)) return true;
       act(event, inner);
     }

@@ -1,13 +1,14 @@
-// The one thing that is ever said on a profile page: its photo is also on others. No verdict, and both photos.
+// The notice on a profile whose photo is also on other profiles: both photos, and no verdict.
 
+import { direction } from '../browser.js';
 import { NOTICE_STYLE } from './style.js';
 import { canvasesFor } from '../shared/twins.js';
 import { cover } from './cover.js';
+import { frameOf } from './frame.js';
 import { hear } from './hearing.js';
 import { applyStyles, el } from '../shared/dom.js';
 import { profileLink } from '../shared/links.js';
 import { cross } from '../shared/marks.js';
-import { direction } from '../browser.js';
 import { person, say, shortDay } from '../sentences.js';
 
 /** @typedef {import('../requests').ProfileNotice} ProfileNotice */
@@ -30,17 +31,36 @@ export function createNotice({ notice: { twins, photo }, name, scheme, onClose }
   const owner = person(name);
   /** @param {string} id @param {string} of @param {...(Node | string)} words */
   const figure = (id, of, ...words) => el('figure', {}, canvases.of(id, of), el('figcaption', {}, ...words));
-  const box = el('div', { class: 'notice', role: 'group', 'aria-labelledby': 'says' },
+  const box = el(
+    'div',
+    { class: 'notice', dir: direction(), role: 'group', 'aria-labelledby': 'says' },
     el('p', { id: 'says' }, say('notice_photo', shown.map((twin) => person(twin.name)).join(', '))),
     el('button', { type: 'button', class: 'close', 'aria-label': say('close'), click: onClose }, cross()),
-    el('div', { class: 'photos' },
-      figure(photo ?? '', owner, el('span', { class: 'name' }, owner), el('span', { class: 'fact' }, say('this_profile'))),
-      ...shown.map((twin) => figure(twin.photo, person(twin.name), profileLink(twin.profileUrl, person(twin.name)),
-        el('span', { class: 'fact' }, twin.setAt === null ? say('first_seen', shortDay(twin.firstSeen)) : say('photo_set', shortDay(twin.setAt)))))));
-  const frame = el('div', { class: 'frame', dir: direction(), 'data-vouchsafe': '' }, cover(), box);
-  frame.style.colorScheme = scheme;
+    el(
+      'div',
+      { class: 'photos' },
+      figure(
+        photo ?? '',
+        owner,
+        el('span', { class: 'name' }, owner),
+        el('span', { class: 'fact' }, say('this_profile')),
+      ),
+      ...shown.map((twin) =>
+        figure(
+          twin.photo,
+          person(twin.name),
+          profileLink(twin.profileUrl, person(twin.name)),
+          el(
+            'span',
+            { class: 'fact' },
+            twin.setAt === null ? say('first_seen', shortDay(twin.firstSeen)) : say('photo_set', shortDay(twin.setAt)),
+          ),
+        ),
+      ),
+    ),
+  );
   hear(host, root, { mayAct: () => true });
-  root.append(frame);
+  root.append(frameOf(scheme, cover(), box));
   void canvases.fill();
   return host;
 }

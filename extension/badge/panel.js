@@ -1,14 +1,15 @@
 // The panel under a badge: verdict, reasons, the same photo side by side, photo check, report. It lies in a transparent area
-// of one size, whatever it says: where clicks go is all that the page can tell of it.
+// that has the same size for every verdict, since the page can tell where clicks go.
 
 import { cover } from './cover.js';
 import { follow } from './place.js';
-import { settling } from './settled.js';
+import { pressGuard } from './press-guard.js';
 import { el, put, rebuild } from '../shared/dom.js';
 import { cross, verdictMark } from '../shared/marks.js';
 import { footOf } from '../shared/next-step.js';
 import { sheetBody } from '../shared/sheet.js';
 import { finders } from '../shared/view-context.js';
+import { direction } from '../browser.js';
 import { person, say, verdictWord } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -34,7 +35,14 @@ export function createPanel(root, pill, first, toggled, nextOne) {
   let focusBack = false;
   /** @type {() => void} */
   let unfollow = () => {};
-  const node = el('div', { class: 'panel', popover: 'auto', role: 'dialog', tabindex: -1, 'aria-labelledby': 'title' });
+  const node = el('div', {
+    class: 'panel',
+    dir: direction(),
+    popover: 'auto',
+    role: 'dialog',
+    tabindex: -1,
+    'aria-labelledby': 'title',
+  });
   const sheet = el('div', { class: 'sheet' });
   const body = el('div', { tabindex: -1 });
   const foot = el('div', { class: 'foot', tabindex: -1 });
@@ -49,9 +57,9 @@ export function createPanel(root, pill, first, toggled, nextOne) {
     focused?.focus({ preventScroll: true });
     isRaised = false;
   };
-  const settled = settling(node, raise);
+  const guard = pressGuard(node, raise);
   const ended = () => {
-    settled.closed();
+    guard.closed();
     unfollow();
     toggled(false);
   };
@@ -68,12 +76,17 @@ export function createPanel(root, pill, first, toggled, nextOne) {
     ...finders(sheet),
     leave: null,
     show: null,
+    moveOn: null,
+    bare: null,
     get next() {
       const next = nextOne();
-      return next && (() => {
-        close();
-        next();
-      });
+      return (
+        next &&
+        (() => {
+          close();
+          next();
+        })
+      );
     },
     end: () => close(),
   };
@@ -81,7 +94,11 @@ export function createPanel(root, pill, first, toggled, nextOne) {
   const head = el('div');
   const title = el('h2', { id: 'title' });
   const who = el('div', { class: 'who' });
-  const shut = el('button', { type: 'button', class: 'close', 'aria-label': say('close'), click: () => close() }, cross());
+  const shut = el(
+    'button',
+    { type: 'button', class: 'close', 'aria-label': say('close'), click: () => close() },
+    cross(),
+  );
   head.append(title, shut, who);
   sheet.append(head, body, foot);
   node.append(cover(), sheet);
@@ -95,12 +112,13 @@ export function createPanel(root, pill, first, toggled, nextOne) {
     put(who, person(view.name));
     rebuild(root, body, () => sheetBody(view, context));
     rebuild(root, foot, () => footOf(view, context));
-    settled.disturb();
+    guard.disturb();
   };
 
   // Neither event leaves the closed root.
   node.addEventListener('beforetoggle', (event) => {
-    if (!isRaised && /** @type {ToggleEvent} */ (event).newState === 'closed') focusBack = node.contains(root.activeElement);
+    if (!isRaised && /** @type {ToggleEvent} */ (event).newState === 'closed')
+      focusBack = node.contains(root.activeElement);
   });
   node.addEventListener('toggle', () => {
     if (isOpen()) return;
@@ -121,14 +139,14 @@ export function createPanel(root, pill, first, toggled, nextOne) {
     isOpen,
     close,
     also,
-    mayAct: () => settled.mayAct(),
+    mayAct: () => guard.mayAct(),
     open: () => {
       if (isOpen()) return;
       show();
       node.showPopover();
       unfollow();
-      settled.opened(sheet);
-      unfollow = follow(node, sheet, pill, close, settled.disturb);
+      guard.opened(sheet);
+      unfollow = follow(node, sheet, pill, close, guard.disturb);
       node.focus({ preventScroll: true });
       toggled(true);
     },

@@ -52,7 +52,13 @@ export function follow(panel, sheet, badge, gone, moved) {
     if (at.width === 0 || at.bottom < 0 || at.top > view.height) return gone();
     const root = badge.getRootNode();
     const host = root instanceof ShadowRoot ? root.host.getBoundingClientRect() : at;
-    const { left, top, most, isBeside } = place(at, { width: panel.offsetWidth, height: MOST }, view, getComputedStyle(badge).direction === 'rtl', host);
+    const { left, top, most, isBeside } = place(
+      at,
+      { width: panel.offsetWidth, height: MOST },
+      view,
+      getComputedStyle(badge.parentElement ?? badge).direction === 'rtl',
+      host,
+    );
     panel.style.left = `${Math.round(left)}px`;
     panel.style.top = `${Math.round(top)}px`;
     panel.style.height = `${Math.floor(most)}px`;

@@ -1,4 +1,4 @@
-// Light or dark, as the page around an element is: LinkedIn has its own switch, so the browser's wish is not enough.
+// Light or dark, as the page around an element is: LinkedIn has its own setting, so the browser's is not enough.
 
 /** @typedef {'light' | 'dark'} Scheme */
 

@@ -1,14 +1,14 @@
 // The look of badge and panel inside their shadow root. What the page says of a <span> is answered with !important:
 // inside a shadow root that outranks the page.
 
-import { COLOURS, FONT, PIECES, TONES } from '../shared/look.js';
+import { COLOURS, FONT, SHARED_STYLE, TONES } from '../shared/look.js';
 
 const HOST = `
   :host {
     all: initial !important; display: inline-block !important; position: relative !important; user-select: none !important;
     z-index: 1 !important; vertical-align: middle !important; margin-block: 2px !important; contain: layout style !important;
   }
-  .frame { ${COLOURS} ${FONT} display: block; max-inline-size: 100%; color: var(--ink); font-size: 13px; line-height: 1.4; text-align: start; }
+  .frame { ${COLOURS} ${FONT} display: block !important; max-inline-size: 100%; color: var(--ink); font-size: 13px; line-height: 1.4; text-align: start; }
   /* No search and no selection of the page lands in here: text is drawn, and nothing can be selected. */
   .drawn::before { content: attr(data-text); }
   *, *::before { user-select: none !important; -webkit-user-drag: none; }
@@ -28,7 +28,7 @@ export const BADGE_STYLE = `
   ${HOST}
   /* One size whatever it says: the page can measure it, and tell what of it takes clicks. */
   :host { inline-size: min(100%, 424px) !important; block-size: 28px !important; contain: size layout style !important; }
-  .frame { display: flex; align-items: center; inline-size: 100%; block-size: 100%; }
+  .frame { display: flex !important; align-items: center; inline-size: 100%; block-size: 100%; }
   ${TONES}
   .pill {
     all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 5px; max-inline-size: 100%; min-block-size: 24px;
@@ -52,7 +52,7 @@ export const BADGE_STYLE = `
 `;
 
 export const PANEL_STYLE = `
-  ${PIECES}
+  ${SHARED_STYLE}
   .panel {
     position: fixed; inset: auto; margin: 0; padding: 0; inline-size: min(360px, calc(100vw - 16px)); block-size: 640px;
     overflow: visible; flex-direction: column; justify-content: flex-start; background: none; border: 0; font-size: 13px; line-height: 1.45; cursor: auto;
@@ -95,7 +95,7 @@ export const NOTICE_STYLE = `
   ${HOST}
   /* One size whatever it says, and however many others have the photo: what does not fit is scrolled to. */
   :host { display: block !important; margin-block: 8px !important; inline-size: min(100%, 460px) !important; block-size: 152px !important; contain: size layout style !important; }
-  ${PIECES}
+  ${SHARED_STYLE}
   ${CLOSE}
   .frame { block-size: 100%; }
   .notice {
@@ -112,13 +112,14 @@ export const NOTICE_STYLE = `
 export const GUIDE_STYLE = `
   ${HOST}
   :host { position: static !important; inline-size: 0 !important; block-size: 0 !important; margin: 0 !important; contain: none !important; }
-  ${PIECES}
+  ${SHARED_STYLE}
   ${CLOSE}
   .guide {
-    position: fixed; inset: auto; inset-block-end: 16px; inset-inline-end: 16px; margin: 0; inline-size: min(340px, calc(100vw - 32px)); max-block-size: min(520px, calc(100vh - 32px));
+    position: fixed; inset: auto; bottom: 16px; right: 16px; margin: 0; inline-size: min(340px, calc(100vw - 32px)); max-block-size: min(520px, calc(100vh - 32px));
     overflow: auto; padding: 12px 14px 14px; color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: 14px;
     box-shadow: 0 1px 2px rgb(0 0 0 / 0.12), 0 12px 32px rgb(0 0 0 / 0.22); font-size: 13px; line-height: 1.45;
   }
+  .in-rtl .guide { right: auto; left: 16px; }
   .guide:popover-open { display: grid; gap: 9px; }
   .guide-head { display: grid; grid-template-columns: 1fr auto; gap: 8px; align-items: start; }
   h2 { font-size: 14px; font-weight: 650; overflow-wrap: anywhere; }

@@ -1,8 +1,8 @@
-// Reads LinkedIn's "About this profile", where the user opened it: rows of a label and a month. What the person wrote
-// stands on that page too, so only what stands in its rows counts, and what does not fit together is not taken.
+// Reads LinkedIn's "About this profile" when the user opened it: rows of a label and a month. The page also shows what the
+// person wrote, so only its rows count, and dates that contradict each other are dropped.
 
 import { monthOf } from './months.js';
-import { isDrawn } from './reading.js';
+import { isDrawn, oneLine } from './reading.js';
 import { DIALOG, PRESSABLE, VERIFIED_MARK } from './selectors.js';
 
 /** @typedef {import('../shapes').AccountAsRead} AccountAsRead */
@@ -14,10 +14,8 @@ const CLIMB = 4;
 /** The longest label of a row, in UTF-16 units. */
 const LABEL = 60;
 /** The row of the photo, in LinkedIn's languages. */
-const PHOTO = /photo|foto|bild|imagen|imagem|immagine|afbeelding|zdjęcie|fénykép|kuva|fotka|poză|фото|φωτογραφ|写真|照片|相片|사진|صورة|עדות|תמונ|फ़ोटो|ảnh|รูป/iu;
-
-/** @param {string | null | undefined} text */
-const line = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+const PHOTO =
+  /photo|foto|bild|imagen|imagem|immagine|afbeelding|zdjęcie|fénykép|kuva|fotka|poză|фото|φωτογραφ|写真|照片|相片|사진|صورة|עדות|תמונ|फ़ोटो|ảnh|รูป/iu;
 
 /** @param {Element} scope @returns {Array<{ text: string, element: Element }>} Its drawn texts, in order. */
 function textsIn(scope) {
@@ -25,7 +23,7 @@ function textsIn(scope) {
   const texts = [];
   while (texts.length < MOST && walker.nextNode()) {
     const element = walker.currentNode.parentElement;
-    const text = line(walker.currentNode.nodeValue);
+    const text = oneLine(walker.currentNode.nodeValue);
     if (text && element && isDrawn(element) && !element.closest('script, style')) texts.push({ text, element });
   }
   return texts;
@@ -37,12 +35,13 @@ const order = ({ year, month }) => year * 12 + month;
 /** @param {Element} element That holds a month. @param {Element} scope @returns {Element | null} What holds it together with its label. */
 function rowOf(element, scope) {
   let at = /** @type {Element | null} */ (element);
-  const own = line(element.textContent);
+  const own = oneLine(element.textContent);
   for (let climbed = 0; at && at !== scope && climbed < CLIMB; climbed += 1, at = at.parentElement) {
-    if (line(at.textContent).length <= own.length) continue;
+    if (oneLine(at.textContent).length <= own.length) continue;
     // What stands around it without a text of its own belongs to it: a mark beside the words.
     const { textContent } = at;
-    while (at.parentElement && at.parentElement !== scope && at.parentElement.textContent === textContent) at = at.parentElement;
+    while (at.parentElement && at.parentElement !== scope && at.parentElement.textContent === textContent)
+      at = at.parentElement;
     return at;
   }
   return null;
@@ -64,16 +63,23 @@ export function readAbout(page, owner) {
     const month = monthOf(text, language);
     const row = month && rowOf(element, scope);
     if (!month || !row) continue;
-    const label = line(row.textContent).replace(text, '').trim();
+    const label = oneLine(row.textContent).replace(text, '').trim();
     if (label === '' || label.length > LABEL || label.includes(owner)) continue;
     rows.push({ label, month, row });
   }
   const [first, ...others] = rows;
   if (!first) return null;
   // The account was made before all else that has a date.
-  const joined = others.every(({ month }) => order(month) >= order(first.month)) && !PHOTO.test(first.label) && !first.row.querySelector(VERIFIED_MARK) ? first.month : null;
+  const joined =
+    others.every(({ month }) => order(month) >= order(first.month)) &&
+    !PHOTO.test(first.label) &&
+    !first.row.querySelector(VERIFIED_MARK)
+      ? first.month
+      : null;
   const photo = rows.find(({ label, row }) => PHOTO.test(label) && !row.querySelector(VERIFIED_MARK));
   // An offer to verify oneself bears the mark too, in a link or button, and no date.
-  const verified = rows.some(({ row }) => [...row.querySelectorAll(VERIFIED_MARK)].some((mark) => !mark.closest(`a, ${PRESSABLE}`)));
+  const verified = rows.some(({ row }) =>
+    [...row.querySelectorAll(VERIFIED_MARK)].some((mark) => !mark.closest(`a, ${PRESSABLE}`)),
+  );
   return { joined, photoUpdated: photo?.month ?? null, verified };
 }

@@ -1,16 +1,16 @@
-// Finds the cards on a page: their outermost elements, by mark or by structure. The time grows with the number of
-// list items, the work is done in slices, and what was found out of an item is known until it changes.
+// Finds the cards on a page: their outermost elements, by mark or by structure. Takes time linear in the number of list
+// items, works in slices, and caches what was found out of each item until it changes.
 
 import { isDrawn } from './reading.js';
 import { CONTROL, ENTITY, ITEM, MARKED, PENDING, RECEIVED_LIST } from './selectors.js';
 import { inSlices } from './slices.js';
 
-/** @typedef {'marked' | 'structure'} Found */
+/** @typedef {import('../shapes').Root} Root */
 
 /** How many list items are looked at in one slice. */
 const ITEMS = 200;
-/** What is known is found out anew after so long, in milliseconds: styles may change what is shown without a trace. */
-const KNOWN_FOR = 5000;
+/** How long the cache is valid, in milliseconds: styles may change what is shown without any observable change. */
+const CACHED_FOR = 5000;
 
 /** A card is shown if something on it can be pressed. @param {Element} root */
 function isShown(root) {
@@ -33,8 +33,8 @@ function outermost(marked) {
 /** @param {Element} item */
 const mayBeCard = (item) => item.querySelector(ENTITY) !== null && item.querySelector(CONTROL) !== null;
 
-/** What was found out of list items and cards, until they change. */
-export class Known {
+/** Caches what was found out of list items and cards, until they change. */
+export class CardCache {
   /** @type {WeakMap<Node, boolean>} Items that may be cards by what is in and around them. */
   fits = new WeakMap();
   /** @type {WeakMap<Node, boolean>} Those that are shown. */
@@ -47,16 +47,16 @@ export class Known {
     this.shown.delete(node);
   }
 
-  /** What stands around items changed. */
+  /** An ancestor of items changed. */
   forgetAll() {
     this.#since = performance.now();
     this.fits = new WeakMap();
     this.shown = new WeakMap();
   }
 
-  /** Before a look. */
+  /** To be called before the page is looked at. */
   expire() {
-    if (performance.now() - this.#since > KNOWN_FOR) this.forgetAll();
+    if (performance.now() - this.#since > CACHED_FOR) this.forgetAll();
   }
 }
 
@@ -70,11 +70,15 @@ function recalled(known, node, tell) {
 /**
  * The outermost elements of what may be invitation cards.
  * @param {ParentNode} page
- * @param {Known} [known] @param {(items: Iterable<Element>, work: (item: Element) => void) => Promise<void>} [slices]
- * @returns {Promise<Map<Element, Found>>}
+ * @param {CardCache} [known] @param {(items: Iterable<Element>, work: (item: Element) => void) => Promise<void>} [slices]
+ * @returns {Promise<Map<Element, Root>>}
  */
-export async function findCards(page, known = new Known(), slices = (items, work) => inSlices(items, work, { size: ITEMS })) {
-  /** @type {Map<Element, Found>} */
+export async function findCards(
+  page,
+  known = new CardCache(),
+  slices = (items, work) => inSlices(items, work, { size: ITEMS }),
+) {
+  /** @type {Map<Element, Root>} */
   const cards = new Map();
   await slices(page.querySelectorAll(MARKED), (element) => {
     let root = element;
@@ -84,12 +88,13 @@ export async function findCards(page, known = new Known(), slices = (items, work
   /** @type {Element | null} */
   let last = null;
   const take = () => {
-    if (!last || !last.isConnected || !recalled(known.shown, last, isShown)) return;
+    if (!last?.isConnected || !recalled(known.shown, last, isShown)) return;
     cards.set(last, last.closest(RECEIVED_LIST) ? 'marked' : 'structure');
   };
   await slices(page.querySelectorAll(ITEM), (item) => {
     // What holds a marked element is either its card, taken above, or the list of several.
-    if (!recalled(known.fits, item, (one) => mayBeCard(one) && !one.closest(MARKED) && !one.querySelector(MARKED))) return;
+    if (!recalled(known.fits, item, (one) => mayBeCard(one) && !one.closest(MARKED) && !one.querySelector(MARKED)))
+      return;
     // In document order the next one stands inside this one, or none does.
     if (last && !last.contains(item)) take();
     last = item;

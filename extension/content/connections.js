@@ -23,7 +23,9 @@ export function readConnections(page, path) {
   const main = page.querySelector('main') ?? page.body;
   // On the list itself the count stands in or right after the heading.
   const heading = path.startsWith(OWN_CONNECTIONS) ? main.querySelector('h1, h2') : null;
-  const beside = heading ? [heading, heading.nextElementSibling, heading.parentElement?.nextElementSibling ?? null] : [];
+  const beside = heading
+    ? [heading, heading.nextElementSibling, heading.parentElement?.nextElementSibling ?? null]
+    : [];
   for (const element of [...beside, ...page.querySelectorAll(LINK)]) {
     const count = element ? countIn(element) : null;
     if (count !== null) return count;

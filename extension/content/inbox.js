@@ -1,25 +1,30 @@
-// The cards of one page: read, asked about, badged; found again when the page draws them anew.
+// The cards of one page: read, asked about, badged; found again when the page redraws them.
 
 import { createBadge } from '../badge/badge.js';
 import { schemeBehind } from '../badge/scheme.js';
 import { Refusal, ask } from '../messages.js';
 import { isToCheck } from '../shared/next-step.js';
-import { Known, findCards } from './cards.js';
+import { CardCache, findCards } from './cards.js';
+import { identityOf, isAnother, isHalfDrawn } from './identity.js';
 import { readPage } from './page.js';
 import { labelOf, languageOf, putBelow, readCard } from './reading.js';
 import { CONTROL, ITEM } from './selectors.js';
-import { STABLE, STABLE_AT_MOST, settled } from './settled.js';
+import { STABLE, STABLE_AT_MOST, settled } from './page-settled.js';
 import { inSlices } from './slices.js';
 
 /** @typedef {import('../shapes').View} View */
-/** @typedef {import('../shapes').Seen} Seen */
+/** @typedef {import('../shapes').CardSeen} CardSeen */
 
 /**
  * @typedef {object} Entry
- * @property {'marked' | 'structure'} found
+ * @property {import('../shapes').Root} found How it was found.
  * @property {string} read The card as last read, as JSON.
  * @property {boolean} stale The page changed it since.
- * @property {Seen | null} seen What the core made of it.
+ * @property {import('./identity.js').Identity | null} who Whose it was then.
+ * @property {CardSeen | null} seen What the core made of it.
+ * @property {CardSeen | null} before The same of who stood here before, until it is known who stands here now.
+ * @property {number} otherSince When it became somebody else's, by `performance.now()`, until it is asked about; else 0.
+ * @property {number} again The timer of its next look.
  * @property {Node | undefined} at Where its name stands.
  * @property {import('../badge/badge.js').Badge | null} badge
  * @property {number} putBack How often the page took the badge away.
@@ -27,30 +32,33 @@ import { inSlices } from './slices.js';
  * @property {number} changed When the page last changed it, by `performance.now()`.
  */
 
-/** Waits before asking again, in milliseconds: a worker may have died on the way. The last is for every time after. */
-const AGAIN = [200, 1000, 4000, 15_000];
+/** The waits before asking again, in milliseconds: the background may have been ended. The last one repeats. */
+const RETRY_AFTER = [200, 1000, 4000, 15_000];
 /** How long after an answer the page as a whole is looked at, in milliseconds. */
 const REPORT_AFTER = 100;
-/** The most answers that are remembered beyond what the page shows: a sitting may go on for days. */
+/** The most answers that are kept beyond those of cards on the page, which may stay open for days. */
 const MOST_ANSWERS = 500;
-/** A page that keeps taking a badge away gets its way. */
+/** A row that shows somebody else is asked about once it was unchanged for this long, in milliseconds. */
+const REDRAWN = 300;
+/** How often a badge is put back before the page gets its way. */
 const PUT_BACK_AT_MOST = 20;
-/** A card that goes so soon after one of its controls was pressed was answered, in milliseconds. */
+/** A card that disappears within this time of a press on one of its controls was answered, in milliseconds. */
 const ANSWERED_WITHIN = 10_000;
 
-/** The first of the waits after an answer without the photo. */
+/** The index of the first wait after an answer without the photo. */
 const PHOTO_TRIES = 2;
 
-/** @param {Seen | null} seen Whether the photo was still on its way. */
-const isUnfetched = (seen) => seen?.kind === 'invitation' && seen.view.reasons.some(({ code }) => code === 'photo-not-fetched');
+/** @param {CardSeen | null} seen Whether the photo was still on its way. */
+const isUnfetched = (seen) =>
+  seen?.kind === 'invitation' && seen.view.reasons.some(({ code }) => code === 'photo-not-fetched');
 
 export class Inbox {
   /** @type {Map<Element, Entry>} */
   #entries = new Map();
-  #cards = new Known();
+  #cards = new CardCache();
   /** @type {WeakSet<Node>} */
   #hosts = new WeakSet();
-  /** @type {Map<string, Seen>} Answers by the card as read, so that a card drawn anew is badged at once. */
+  /** @type {Map<string, CardSeen>} Answers by the card as read, so that a card redrawn is badged at once. */
   #answers = new Map();
   /** @type {Map<string, View>} The latest views by key: they change when others arrive. */
   #known = new Map();
@@ -77,7 +85,8 @@ export class Inbox {
 
   /** Whether a node is in a card that is an invitation. @param {Node} node */
   holds(node) {
-    for (const [root, { seen }] of this.#entries) if (seen?.kind !== 'not-an-invitation' && root.contains(node)) return true;
+    for (const [root, { seen }] of this.#entries)
+      if (seen?.kind !== 'not-an-invitation' && root.contains(node)) return true;
     return false;
   }
 
@@ -104,7 +113,10 @@ export class Inbox {
     if (!event.isTrusted || !control) return;
     for (const [root, { seen }] of this.#entries) {
       if (!root.contains(control) || seen?.kind !== 'invitation') continue;
-      const [language, label] = [languageOf(root), labelOf(control) || (control.textContent ?? '').trim().slice(0, 200)];
+      const [language, label] = [
+        languageOf(root),
+        labelOf(control) || (control.textContent ?? '').trim().slice(0, 200),
+      ];
       this.#pressed = { key: seen.view.key, root, at: Date.now(), language, label };
     }
   }
@@ -114,7 +126,7 @@ export class Inbox {
     this.#cards.expire();
     const cards = await findCards(part, this.#cards);
     for (const [root, entry] of this.#entries) if (!cards.has(root)) this.#drop(root, entry);
-    // Most are what they were, and nothing of ours is on them.
+    // Most cards are unchanged and have no badge.
     const changed = [...cards].filter(([root]) => {
       const entry = this.#entries.get(root);
       return !entry || entry.stale || entry.seen?.kind === 'invitation';
@@ -125,7 +137,7 @@ export class Inbox {
     this.#trim();
   }
 
-  /** Lets go of what was said of cards that are long gone. */
+  /** Drops the answers of cards that left the page long ago. */
   #trim() {
     if (this.#answers.size <= this.#entries.size + MOST_ANSWERS) return;
     const shown = new Set([...this.#entries.values()].map(({ read }) => read));
@@ -133,7 +145,11 @@ export class Inbox {
       if (this.#answers.size <= shown.size + MOST_ANSWERS / 2) break;
       if (!shown.has(read)) this.#answers.delete(read);
     }
-    const keys = new Set([...this.#answers.values(), ...[...this.#entries.values()].map(({ seen }) => seen)].map((seen) => (seen?.kind === 'invitation' ? seen.view.key : '')));
+    const keys = new Set(
+      [...this.#answers.values(), ...[...this.#entries.values()].map(({ seen }) => seen)].map((seen) =>
+        seen?.kind === 'invitation' ? seen.view.key : '',
+      ),
+    );
     for (const key of this.#known.keys()) if (!keys.has(key)) this.#known.delete(key);
   }
 
@@ -141,20 +157,67 @@ export class Inbox {
   #look(root, found) {
     let entry = this.#entries.get(root);
     if (!entry) {
-      entry = { found, read: '', stale: true, seen: null, at: undefined, badge: null, putBack: 0, since: performance.now(), changed: performance.now() };
+      entry = {
+        found,
+        read: '',
+        stale: true,
+        who: null,
+        seen: null,
+        before: null,
+        otherSince: 0,
+        again: 0,
+        at: undefined,
+        badge: null,
+        putBack: 0,
+        since: performance.now(),
+        changed: performance.now(),
+      };
       this.#entries.set(root, entry);
     }
     if (!entry.stale) return this.#show(root, entry);
     entry.stale = false;
     const { card, nodes } = readCard(root, found, this.isOurs);
     const read = JSON.stringify(card);
+    const answer = this.#answers.get(read);
+    const who = identityOf(card);
+    if (entry.who && isAnother(entry.who, who)) {
+      this.#takeFrom(entry);
+      if (!answer && this.#isBeingDrawn(entry, isHalfDrawn(entry.who, who))) return this.#lookAgain(root, entry);
+    }
+    Object.assign(entry, { who, otherSince: 0 });
     if (entry.seen?.kind === 'invitation') entry.at = nodes.get(entry.seen.nameAt);
     if (read === entry.read) return this.#show(root, entry);
     entry.read = read;
-    const answer = this.#answers.get(read);
     if (answer) this.#take(root, entry, answer, nodes);
-    // Asked all the same: what could not be had before may be had now.
+    // Asked all the same: the photo may be available now.
     this.#ask(root, entry, card, nodes, 0);
+  }
+
+  /** Somebody else stands here now: nothing that was said of who stood here before is said of them. @param {Entry} entry */
+  #takeFrom(entry) {
+    entry.badge?.remove();
+    Object.assign(entry, {
+      badge: null,
+      read: '',
+      before: entry.seen ?? entry.before,
+      seen: null,
+      otherSince: entry.otherSince || performance.now(),
+    });
+  }
+
+  /** Whether the page may still be drawing somebody else here. @param {Entry} entry @param {boolean} isHalf */
+  #isBeingDrawn({ otherSince, changed }, isHalf) {
+    const now = performance.now();
+    return now - otherSince < STABLE_AT_MOST && (isHalf || now - changed < REDRAWN);
+  }
+
+  /** @param {Element} root @param {Entry} entry */
+  #lookAgain(root, entry) {
+    entry.stale = true;
+    entry.again ||= window.setTimeout(() => {
+      entry.again = 0;
+      if (root.isConnected && this.#entries.get(root) === entry) this.#look(root, entry.found);
+    }, REDRAWN);
   }
 
   /**
@@ -168,10 +231,11 @@ export class Inbox {
       this.#answers.set(read, seen);
       if (seen.kind === 'invitation') this.update([seen.view, ...seen.others]);
       if (entry.read === read && this.#entries.get(root) === entry) this.#take(root, entry, seen, nodes);
-      // Answered before its photo came: the notice that was to follow is lost if the background ends before.
-      if (isUnfetched(entry.seen)) await this.#askLater(root, entry, card, nodes, Math.max(tries, PHOTO_TRIES), () => isUnfetched(entry.seen));
+      // Answered without its photo: the notice that follows is lost if the background is ended first.
+      if (isUnfetched(entry.seen))
+        await this.#askLater(root, entry, card, nodes, Math.max(tries, PHOTO_TRIES), () => isUnfetched(entry.seen));
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code === 'bad-request' || error.code === 'resting') return;
+      if (!(error instanceof Refusal) || error.code === 'bad-request' || error.code === 'paused') return;
       await this.#askLater(root, entry, card, nodes, tries);
     }
   }
@@ -183,20 +247,21 @@ export class Inbox {
    */
   async #askLater(root, entry, card, nodes, tries, isWanted = () => true) {
     const { read } = entry;
-    await new Promise((later) => setTimeout(later, AGAIN[Math.min(tries, AGAIN.length - 1)]));
-    if (entry.read === read && this.#entries.get(root) === entry && isWanted()) this.#ask(root, entry, card, nodes, tries + 1);
+    await new Promise((later) => setTimeout(later, RETRY_AFTER[Math.min(tries, RETRY_AFTER.length - 1)]));
+    if (entry.read === read && this.#entries.get(root) === entry && isWanted())
+      this.#ask(root, entry, card, nodes, tries + 1);
   }
 
-  /** @param {Element} root @param {Entry} entry @param {Seen} seen @param {Map<number, Node>} nodes */
+  /** @param {Element} root @param {Entry} entry @param {CardSeen} seen @param {Map<number, Node>} nodes */
   #take(root, entry, seen, nodes) {
-    const before = entry.seen;
-    entry.seen = seen;
+    const before = entry.seen ?? entry.before;
+    Object.assign(entry, { seen, before: null });
     if (seen.kind === 'invitation') {
       entry.at = nodes.get(seen.nameAt);
       entry.seen = { ...seen, view: this.#known.get(seen.view.key) ?? seen.view };
     } else if (before?.kind === 'invitation' && seen.kind === 'not-an-invitation') {
-      // The card stands where it stood and is an invitation no more: it was answered. (A row that was drawn anew
-      // for an invitation of another kind says nothing of the one before.)
+      // The same card is no invitation any more: it was answered. (A row reused for an invitation of another kind says
+      // nothing of the one before.)
       this.#handled(before.view.key);
     }
     this.#show(root, entry);
@@ -217,9 +282,10 @@ export class Inbox {
     }
   }
 
-  /** Somebody was forgotten: their badge goes until their card is drawn or read anew. @param {string[] | null} keys null: everybody. */
+  /** Somebody was forgotten: their badge goes until their card is drawn or read again. @param {string[] | null} keys null: everybody. */
   forget(keys) {
-    for (const [read, seen] of this.#answers) if (seen.kind === 'invitation' && (keys === null || keys.includes(seen.view.key))) this.#answers.delete(read);
+    for (const [read, seen] of this.#answers)
+      if (seen.kind === 'invitation' && (keys === null || keys.includes(seen.view.key))) this.#answers.delete(read);
     for (const entry of this.#entries.values()) {
       if (entry.seen?.kind !== 'invitation' || (keys !== null && !keys.includes(entry.seen.view.key))) continue;
       this.#known.delete(entry.seen.view.key);
@@ -229,9 +295,11 @@ export class Inbox {
     }
   }
 
-  /** The memory grew since: an open panel says what is known now. @param {string} key */
+  /** Updates a panel when it is opened: the memory may have grown since. @param {string} key */
   #refresh(key) {
-    ask('view', { key }).then((view) => view && this.update([view])).catch(() => {});
+    ask('view', { key })
+      .then((view) => view && this.update([view]))
+      .catch(() => {});
   }
 
   /** @param {boolean} badges */
@@ -250,7 +318,9 @@ export class Inbox {
     }
     if (!entry.badge) {
       entry.badge = createBadge({
-        view: seen.view, scheme: schemeBehind(root), next: () => this.#nextAfter(root),
+        view: seen.view,
+        scheme: schemeBehind(root),
+        next: () => this.#nextAfter(root),
         onToggle: (open) => open && entry.seen?.kind === 'invitation' && this.#refresh(entry.seen.view.key),
       });
       this.#hosts.add(entry.badge.host);
@@ -258,7 +328,9 @@ export class Inbox {
       entry.badge.update(seen.view);
       entry.badge.setScheme(schemeBehind(root));
     }
-    if (!root.contains(entry.badge.host) && entry.putBack < PUT_BACK_AT_MOST) {
+    if (!root.contains(entry.badge.host)) {
+      // Nor does it stay where the page took it: on somebody else's card.
+      if (entry.putBack >= PUT_BACK_AT_MOST) return entry.badge.host.remove();
       const now = performance.now();
       const wait = now - entry.since > STABLE_AT_MOST ? 0 : STABLE - (now - entry.changed);
       if (!settled() || wait > 0) return this.#later(settled() ? wait : 0);
@@ -267,7 +339,7 @@ export class Inbox {
     }
   }
 
-  /** Not before the card has come to rest; `0`: not before the page has, which is told. @param {number} wait */
+  /** Shows again after a wait, when the card is stable; `0`: when the page has settled, which calls `showAll`. @param {number} wait */
   #later(wait) {
     if (wait > 0) this.#showing ||= window.setTimeout(() => this.showAll(), wait);
   }
@@ -289,14 +361,17 @@ export class Inbox {
   #answered() {
     const pressed = this.#pressed;
     if (!pressed || this.#entries.has(pressed.root)) return;
-    const isBack = [...this.#entries.values()].some(({ seen }) => seen?.kind === 'invitation' && seen.view.key === pressed.key);
+    const isBack = [...this.#entries.values()].some(
+      ({ seen }) => seen?.kind === 'invitation' && seen.view.key === pressed.key,
+    );
     if (!isBack && Date.now() - pressed.at < ANSWERED_WITHIN) this.#handled(pressed.key);
     this.#pressed = null;
   }
 
   /** An invitation was answered; should it be drawn again after all, it is asked about again. @param {string} key */
   #handled(key) {
-    for (const [read, seen] of this.#answers) if (seen.kind === 'invitation' && seen.view.key === key) this.#answers.delete(read);
+    for (const [read, seen] of this.#answers)
+      if (seen.kind === 'invitation' && seen.view.key === key) this.#answers.delete(read);
     const pressed = this.#pressed?.key === key ? this.#pressed : null;
     this.#pressed = pressed ? null : this.#pressed;
     ask('mark-handled', { key, language: pressed?.language ?? '', label: pressed?.label ?? '' }).catch(() => {});
@@ -322,7 +397,7 @@ export class Inbox {
     });
   }
 
-  /** What could not be had before may be had now. */
+  /** Asks about every card again: photos may be available now. */
   askAgain() {
     this.#answers.clear();
     for (const entry of this.#entries.values()) Object.assign(entry, { read: '', stale: true });
@@ -339,7 +414,9 @@ export class Inbox {
 
   /** How to go on to the next card on the page that is to be checked, going round. @param {Element} root @returns {(() => void) | null} */
   #nextAfter(root) {
-    const roots = [...this.#entries.keys()].filter((one) => one.isConnected).sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    const roots = [...this.#entries.keys()]
+      .filter((one) => one.isConnected)
+      .sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
     const at = roots.indexOf(root);
     for (const next of [...roots.slice(at + 1), ...roots.slice(0, Math.max(at, 0))]) {
       const seen = this.#entries.get(next)?.seen;

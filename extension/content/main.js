@@ -1,16 +1,16 @@
-// The eyes and hands in LinkedIn's pages: follows the page wherever it goes, and leaves without a trace.
+// The content script: follows LinkedIn's page through its navigations, and removes everything when it stops.
 
 import { shield } from '../badge/shield.js';
 import { innerRoot, isAlive, onMessage, onSaved } from '../browser.js';
-import { asNotice, whenResting } from '../messages.js';
+import { asNotice, whenPaused } from '../messages.js';
 import { loadSettings, withDefaults } from '../settings.js';
 import { beGuest } from '../shared/dom.js';
 import { connectionsReader } from './connections.js';
 import { Inbox } from './inbox.js';
 import { People } from './people.js';
 import { isDrawn } from './reading.js';
-import { ABOUT_OVERLAY, ENTITY, PHOTO, PHOTO_OVERLAY } from './selectors.js';
-import { noteChange, whenSettled } from './settled.js';
+import { ABOUT_OVERLAY, CONTROL, ENTITY, PHOTO, PHOTO_OVERLAY } from './selectors.js';
+import { noteChange, whenSettled } from './page-settled.js';
 import { skeleton } from './skeleton.js';
 import { passingOf, shownLocation, surfaceOf } from './surface.js';
 import { Visit } from './visit.js';
@@ -18,16 +18,16 @@ import { Visit } from './visit.js';
 /** How long changes are gathered before they are looked at, in milliseconds; those of style alone, which are many, longer. */
 const SOON = 60;
 const LAZILY = 500;
-/** Looking takes at most this fraction of the time: one in SHARE. */
+/** Looking at the page takes at most one part in this many of the time. */
 const SHARE = 5;
-/** How often it is looked whether the page went elsewhere, in milliseconds; and how long it may draw after that. */
+/** How often the address is compared, in milliseconds; and how long the page may take to draw after it changed. */
 const CHECK = 300;
 const DRAWN_AFTER = 1500;
 /** A photo whose connection failed is asked for again a minute later (crate/core/src/service/photos.rs), in milliseconds. */
 const CONNECTED_AGAIN = 61_000;
 const STYLE = new Set(['style', 'class']);
 const WATCHED = ['src', 'href', 'aria-label', 'alt', 'componentkey', 'hidden', 'style', 'class', 'data-delayed-url'];
-/** Where people are only passed by, it is of no interest what is styled how. */
+/** On pages where people are only passed by, changes of style do not matter. */
 const WATCHED_IN_PASSING = WATCHED.filter((name) => !STYLE.has(name));
 
 const root = document.documentElement;
@@ -37,8 +37,8 @@ let surface = surfaceOf('');
 let badges = true;
 /** Whether the user has it on at all, and whether they switched it off in this tab. */
 let isOn = true;
-let rests = false;
-/** Once it has fallen silent nothing is shown here any more. */
+let isPaused = false;
+/** Whether this script has stopped for good. */
 let isOver = false;
 let seesMore = false;
 /** @type {Visit | null} */
@@ -59,7 +59,7 @@ async function look() {
   waiting = 0;
   if (isOver) return;
   if (!isAlive()) return stop();
-  if (!isOn || rests) return retire();
+  if (!isOn || isPaused) return retire();
   if (sweeping) {
     again = true;
     return;
@@ -71,7 +71,10 @@ async function look() {
     const now = surfaceOf(path);
     if (now !== surface) {
       inbox?.leave();
-      inbox = now === 'list' || now === 'preview' ? new Inbox({ badges, isList: now === 'list', answered: () => now === 'preview' && soon() }) : null;
+      inbox =
+        now === 'list' || now === 'preview'
+          ? new Inbox({ badges, isList: now === 'list', answered: () => now === 'preview' && soon() })
+          : null;
       visit?.leave();
       visit = now === 'profile' ? new Visit(badges) : null;
       surface = now;
@@ -103,7 +106,9 @@ function partOf(path) {
   if (!inbox && !visit && !(seesMore && passingOf(path))) return null;
   const main = [...document.querySelectorAll('main')].find(isDrawn);
   // Until the page's main part holds something, and where a photo, or what is said of the profile, lies above it.
-  return main && main.querySelector(`${ENTITY}, ${PHOTO}`) && !path.includes(PHOTO_OVERLAY) && !path.includes(ABOUT_OVERLAY) ? main : document.body;
+  return main?.querySelector(`${ENTITY}, ${PHOTO}`) && !path.includes(PHOTO_OVERLAY) && !path.includes(ABOUT_OVERLAY)
+    ? main
+    : document.body;
 }
 
 const scrolled = () => soon();
@@ -115,7 +120,13 @@ function observe(path) {
   leavePart();
   part = wanted;
   if (!part) return;
-  observer.observe(part, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: inbox || visit ? WATCHED : WATCHED_IN_PASSING });
+  observer.observe(part, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: inbox || visit ? WATCHED : WATCHED_IN_PASSING,
+  });
   for (let at = part.parentNode; at; at = at.parentNode) observer.observe(at, { childList: true });
   // On the document: the window never hears of it.
   document.addEventListener('load', loaded, true);
@@ -136,7 +147,8 @@ const observer = new MutationObserver((records) => {
     // document.open() takes every listener away, the shield's too: nothing is shown here any more.
     if (target === document && [...removedNodes].includes(root)) return stop();
     const nodes = [...addedNodes, ...removedNodes];
-    if (nodes.length > 0 && nodes.every((node) => inbox?.isOurs(node) || visit?.isOurs(node)) && addedNodes.length > 0) continue;
+    if (nodes.length > 0 && nodes.every((node) => inbox?.isOurs(node) || visit?.isOurs(node)) && addedNodes.length > 0)
+      continue;
     // In another document our roots would be without a shield.
     if (nodes.some((node) => node.ownerDocument !== document)) {
       inbox?.reclaim();
@@ -150,18 +162,20 @@ const observer = new MutationObserver((records) => {
   if (wait < Infinity) soon(wait);
 });
 
-/** The page may have gone elsewhere without a load. */
+/** Notices when the page navigates without a load. */
 function check() {
   if (!isAlive()) return stop();
   const now = shownLocation().href;
   if (now === place) return;
   place = now;
   soon();
-  // Where nothing is observed it is looked once more when the page has drawn.
-  setTimeout(() => { if (!part) soon(); }, DRAWN_AFTER);
+  // If nothing is observed, look once more when the page has drawn.
+  setTimeout(() => {
+    if (!part) soon();
+  }, DRAWN_AFTER);
 }
 
-/** The connection is back: what could not be had may be had now, and for certain in a while. @param {Event} event */
+/** The connection is back: asks again now, and once more when failed photos are retried. @param {Event} event */
 const connected = ({ isTrusted }) => {
   if (!isTrusted) return;
   for (const wait of [0, CONNECTED_AGAIN]) {
@@ -175,12 +189,23 @@ const connected = ({ isTrusted }) => {
 /** @param {Event} event */
 const press = (event) => inbox?.press(event);
 
-/** A photo that has come is one the page shows. @param {Event} event */
+/** A photo that has loaded is one that the page shows. @param {Event} event */
 const loaded = ({ target }) => {
   if (!(target instanceof HTMLImageElement)) return;
   inbox?.touch(target);
   soon();
 };
+
+/** Whether what is to be read stands in a frame in which nothing may be shown. */
+function isInDeafFrame() {
+  const frames = guard?.saysMore && inbox ? [...document.querySelectorAll('iframe')] : [];
+  return frames.some((frame) => {
+    const inner = frame.contentDocument;
+    return (
+      inner !== null && isDrawn(frame) && inner.querySelector(ENTITY) !== null && inner.querySelector(CONTROL) !== null
+    );
+  });
+}
 
 /** Takes everything off the page, and reads nothing until it is on again. */
 function retire() {
@@ -192,7 +217,7 @@ function retire() {
   surface = surfaceOf('');
 }
 
-/** Falls silent: the extension was removed or updated, or a newer script takes over. */
+/** Stops for good: the extension was removed or updated, or a newer script takes over. */
 function stop() {
   isOver = true;
   retire();
@@ -215,9 +240,9 @@ onMessage((message) => {
     visit?.forget(notice.keys);
     return null;
   }
-  if (notice?.name === 'rest') {
-    rests = notice.rests;
-    if (rests) retire();
+  if (notice?.name === 'pause') {
+    isPaused = notice.isPaused;
+    if (isPaused) retire();
     soon();
     return null;
   }
@@ -226,7 +251,8 @@ onMessage((message) => {
     soon();
     return null;
   }
-  if (notice?.name === 'here' && window.top === window) return Promise.resolve({ ok: { late: guard === null || guard.late } });
+  if (notice?.name === 'here' && window.top === window)
+    return Promise.resolve({ ok: { late: guard === null || guard.late || isInDeafFrame() } });
   // Only the frame that has it answers.
   if (notice?.name === 'reveal' && inbox?.reveal(notice.key)) return Promise.resolve({ ok: true });
   if (notice?.name === 'skeleton' && inbox && window.top === window) {
@@ -245,20 +271,20 @@ onSaved((key, value) => {
 
 /** @param {import('../requests').Settings} settings */
 function take(settings) {
-  // Where scripts of the page may hear more than they should, nothing is shown until it is loaded anew.
+  // If the shield came too late, page scripts could look into our roots: nothing is shown until the page is reloaded.
   badges = settings.badges === true && guard !== null && !guard.late;
   seesMore = settings.seeMore === 'yes';
   isOn = settings.on;
 }
 
-// The page asks, and is told that it is off here: that is known after a reload too.
-whenResting(() => {
-  rests = true;
+// After a reload the first refused request says that this tab is paused.
+whenPaused(() => {
+  isPaused = true;
   retire();
 });
 beGuest();
 const guard = shield();
-// Badges that a script before this one left behind: nobody hears what is done in them.
+// Badges left behind by an earlier script: nothing handles their events any more.
 for (const host of document.querySelectorAll('span:empty')) {
   if (host instanceof HTMLElement && innerRoot(host)?.querySelector('[data-vouchsafe]')) host.remove();
 }

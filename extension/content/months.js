@@ -8,7 +8,13 @@ const LONGEST = 40;
 const STYLES = /** @type {const} */ (['long', 'short']);
 
 /** @param {string} text Without what is written in several ways: full stops, "of", spaces, direction marks. */
-const folded = (text) => text.toLowerCase().replace(/[.,\u200e\u200f\u061c]/g, ' ').replace(/\s(de|del|of|d’|d')\s/g, ' ').replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+const folded = (text) =>
+  text
+    .toLowerCase()
+    .replace(/[.,\u200e\u200f\u061c]/g, ' ')
+    .replace(/\s(de|del|of|d’|d')\s/g, ' ')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim();
 
 /** @type {Map<string, Map<string, Month>>} */
 const known = new Map();
@@ -24,9 +30,15 @@ function monthsIn(language) {
     // Some languages write years of another calendar; a page may do so or not.
     for (const calendar of [undefined, 'gregory']) {
       try {
-        const format = new Intl.DateTimeFormat(language, { year: 'numeric', month, timeZone: 'UTC', ...(calendar ? { calendar } : {}) });
+        const format = new Intl.DateTimeFormat(language, {
+          year: 'numeric',
+          month,
+          timeZone: 'UTC',
+          ...(calendar ? { calendar } : {}),
+        });
         for (let year = FIRST_YEAR; year <= last; year += 1) {
-          for (let at = 0; at < 12; at += 1) months.set(folded(format.format(Date.UTC(year, at, 15))), { year, month: at + 1 });
+          for (let at = 0; at < 12; at += 1)
+            months.set(folded(format.format(Date.UTC(year, at, 15))), { year, month: at + 1 });
         }
       } catch {
         // A language tag that is none.

@@ -21,7 +21,13 @@ function textsIn(within) {
   const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
   while (texts < ENOUGH && walker.nextNode()) {
     const parent = walker.currentNode.parentElement;
-    if (/\p{L}/u.test(walker.currentNode.nodeValue ?? '') && parent && isDrawn(parent) && !parent.closest(`${AROUND}, script, style, template, noscript`)) texts += 1;
+    if (
+      /\p{L}/u.test(walker.currentNode.nodeValue ?? '') &&
+      parent &&
+      isDrawn(parent) &&
+      !parent.closest(`${AROUND}, script, style, template, noscript`)
+    )
+      texts += 1;
   }
   return texts;
 }
@@ -31,7 +37,8 @@ function beyondEmpty(within) {
   /** @param {string} selector */
   const count = (selector) => {
     let found = 0;
-    for (const element of within.querySelectorAll(selector)) if (found < ENOUGH && isDrawn(element) && !element.closest(AROUND)) found += 1;
+    for (const element of within.querySelectorAll(selector))
+      if (found < ENOUGH && isDrawn(element) && !element.closest(AROUND)) found += 1;
     return found;
   };
   return count(PHOTO) + Math.max(0, count(PRESSABLE) - EMPTY_BUTTONS) + Math.max(0, textsIn(within) - EMPTY_TEXTS);
@@ -63,18 +70,26 @@ export async function readPage(page, cards, keys, invitations) {
   };
   /** @type {number[]} */
   const counts = [];
-  await inSlices(within.querySelectorAll(COUNTED), (element) => {
-    const [, digits] = COUNT.exec((element.textContent ?? '').slice(0, 100).trim()) ?? [];
-    if (digits && counts.length < MOST_COUNTS && isOutside(element)) counts.push(Number(digits.replace(/\D/g, '')));
-  }, { size: ELEMENTS });
+  await inSlices(
+    within.querySelectorAll(COUNTED),
+    (element) => {
+      const [, digits] = COUNT.exec((element.textContent ?? '').slice(0, 100).trim()) ?? [];
+      if (digits && counts.length < MOST_COUNTS && isOutside(element)) counts.push(Number(digits.replace(/\D/g, '')));
+    },
+    { size: ELEMENTS },
+  );
   const links = new Set();
-  await inSlices(within.querySelectorAll(PERSON), (link) => {
-    if (isOutside(link)) links.add(link.getAttribute('href'));
-  }, { size: ELEMENTS });
-  const strangers = links.size;
-  if (invitations > 0) return { keys, cards: invitations, strangers, counts };
+  await inSlices(
+    within.querySelectorAll(PERSON),
+    (link) => {
+      if (isOutside(link)) links.add(link.getAttribute('href'));
+    },
+    { size: ELEMENTS },
+  );
+  const outside = links.size;
+  if (invitations > 0) return { keys, cards: invitations, outside, counts };
   const frames = [...within.querySelectorAll('iframe')].some((frame) => isDrawn(frame));
   // Still empty, or what is to be read stands in a frame, which speaks for itself.
   if (counts.length === 0 && (frames || textsIn(within) === 0)) return null;
-  return { keys, cards: 0, strangers: strangers + beyondEmpty(within), counts };
+  return { keys, cards: 0, outside: outside + beyondEmpty(within), counts };
 }

@@ -3,9 +3,9 @@
 
 import { isAlive } from '../browser.js';
 import { MAX_PEOPLE, ask } from '../messages.js';
-import { namesOnly } from './profile.js';
-import { isDrawn } from './reading.js';
-import { PERSON, PERSON_PHOTO, SLUG } from './selectors.js';
+import { namesOnly, slugOf } from './profile.js';
+import { isDrawn, oneLine, shownAddress } from './reading.js';
+import { PERSON, PERSON_PHOTO } from './selectors.js';
 import { inSlices } from './slices.js';
 
 /** @typedef {import('../shapes').PersonAsRead} PersonAsRead */
@@ -20,16 +20,10 @@ const PHOTOS = 100;
 /** The most texts of one link that are looked at, and the longest name, in UTF-16 units. */
 const TEXTS = 12;
 const LONGEST = 120;
-/** A photo whose person cannot be read is looked at again so often: the page may still be drawing. */
+/** How often a photo whose person cannot be read is looked at again: the page may still be drawing. */
 const TRIES = 5;
-/** Waits before sending again, in milliseconds: a worker may have died on the way. */
-const AGAIN = [500, 2000, 8000];
-
-/** @param {string | null | undefined} text */
-const line = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
-
-/** @param {HTMLAnchorElement} link What names the profile in its address. */
-const slugOf = (link) => SLUG.exec(link.pathname)?.[1]?.toLowerCase() ?? '';
+/** The waits before sending again, in milliseconds: the background may have been ended. */
+const RETRY_AFTER = [500, 2000, 8000];
 
 /** @param {Element} scope @returns {HTMLAnchorElement[]} Links to people, the scope itself among them. */
 function linksIn(scope) {
@@ -43,7 +37,7 @@ function textsIn(element) {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts = [];
   while (texts.length < TEXTS && walker.nextNode()) {
-    const text = line(walker.currentNode.nodeValue);
+    const text = oneLine(walker.currentNode.nodeValue);
     if (text && !/^(SCRIPT|STYLE)$/.test(walker.currentNode.parentElement?.tagName ?? '')) texts.push(text);
   }
   return texts;
@@ -51,13 +45,19 @@ function textsIn(element) {
 
 /** What the picture is said to show, and whether the picture itself says so. @param {HTMLImageElement} image */
 function labelOf(image) {
-  const alt = line(image.alt);
-  return alt ? { label: alt, isAlt: true } : { label: line(image.closest('[aria-label]')?.getAttribute('aria-label')), isAlt: false };
+  const alt = oneLine(image.alt);
+  return alt
+    ? { label: alt, isAlt: true }
+    : { label: oneLine(image.closest('[aria-label]')?.getAttribute('aria-label')), isAlt: false };
 }
 
 /** @param {string} slug @param {string} name Whether a word of the name stands in the profile's address. */
 function recalls(slug, name) {
-  const words = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
   return words.some((word) => word.length > 2 && slug.includes(word));
 }
 
@@ -105,7 +105,7 @@ export function readPerson(image) {
     const name = nameIn(theirs, label);
     // Without a link around it, the label must name this person and nobody else.
     if (name && !own && !namesOnly(label.label, name)) return null;
-    if (name) return { profile: theirs[0].href.slice(0, 2000), name, photo: image.src.slice(0, 2000) };
+    if (name) return { profile: theirs[0].href.slice(0, 2000), name, photo: shownAddress(image).slice(0, 2000) };
   }
   return null;
 }
@@ -121,7 +121,7 @@ async function send(place, people, tries) {
   try {
     await ask('see-people', { place, people });
   } catch {
-    const wait = AGAIN[tries];
+    const wait = RETRY_AFTER[tries];
     if (wait === undefined || !isAlive()) return;
     await new Promise((later) => setTimeout(later, wait));
     await send(place, people, tries + 1);
@@ -146,31 +146,36 @@ export class People {
     const isMoved = this.#place !== undefined && place !== this.#place;
     this.#place = place;
     if (!place || !part) return;
-    // The address changes before the page does: what stands there still is of the place before.
+    // The address changes before the page does: photos already there belong to the page before.
     if (isMoved) for (const image of photosIn(part)) this.#looked(image, true);
     /** @type {Map<string, PersonAsRead>} */
     const found = new Map();
-    await inSlices(photosIn(part), (image) => {
-      if (!this.#wants(image) || isCard(image)) return;
-      const person = readPerson(image);
-      this.#looked(image, person !== null);
-      if (person && !this.#sent.has(person.profile)) found.set(person.profile, person);
-    }, { size: PHOTOS });
+    await inSlices(
+      photosIn(part),
+      (image) => {
+        if (!this.#wants(image) || isCard(image)) return;
+        const person = readPerson(image);
+        this.#looked(image, person !== null);
+        if (person && !this.#sent.has(person.profile)) found.set(person.profile, person);
+      },
+      { size: PHOTOS },
+    );
     const people = [...found.values()];
     for (const { profile } of people) this.#sent.add(profile);
-    for (let start = 0; start < people.length; start += MAX_PEOPLE) send(place, people.slice(start, start + MAX_PEOPLE), 0);
+    for (let start = 0; start < people.length; start += MAX_PEOPLE)
+      send(place, people.slice(start, start + MAX_PEOPLE), 0);
   }
 
   /** @param {HTMLImageElement} image */
   #wants(image) {
     const known = this.#looks.get(image);
-    return (known?.address !== image.src || known.tries < TRIES) && isShown(image);
+    return (known?.address !== shownAddress(image) || known.tries < TRIES) && isShown(image);
   }
 
   /** @param {HTMLImageElement} image @param {boolean} isRead */
   #looked(image, isRead) {
     const known = this.#looks.get(image);
-    const before = known?.address === image.src ? known.tries : 0;
-    this.#looks.set(image, { address: image.src, tries: isRead ? TRIES : before + 1 });
+    const before = known?.address === shownAddress(image) ? known.tries : 0;
+    this.#looks.set(image, { address: shownAddress(image), tries: isRead ? TRIES : before + 1 });
   }
 }

@@ -1,6 +1,6 @@
-// Reads a profile's own photos: opening a profile, or its photo, teaches a larger rendition.
+// Reads a profile's own photos: a profile, and its photo's overlay, show larger renditions.
 
-import { isDrawn } from './reading.js';
+import { isDrawn, shownAddress } from './reading.js';
 import { DIALOG, PERSON, PERSON_PHOTO, PHOTO_OVERLAY, SLUG } from './selectors.js';
 
 const MOST = 20;
@@ -12,11 +12,12 @@ const CLIMB = 6;
 /** @param {string | null | undefined} text */
 const folded = (text) => (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
 
-/** @param {Element} link */
-const slugOf = (link) => SLUG.exec(/** @type {HTMLAnchorElement} */ (link).pathname)?.[1]?.toLowerCase() ?? '';
+/** What names the profile in a link's address; empty if it is no profile. @param {Element} link */
+export const slugOf = (link) => SLUG.exec(/** @type {HTMLAnchorElement} */ (link).pathname)?.[1]?.toLowerCase() ?? '';
 
 /** Words of picture labels that begin with a capital and are nobody's name. */
-const NOUNS = /^(Profil(e|bild|foto|billede|bilde)?|Photo|Foto(grafia|grafía)?|Picture|Bild|Image|Imagen?|Imagem|Immagine|Avatar|Zdjęcie|Fotka|Poză|Kép|Kuva|Ảnh|Gambar|Фото(графия|графія)?|View|OpenToWork|Hiring|LinkedIn)$/;
+const NOUNS =
+  /^(Profil(e|bild|foto|billede|bilde)?|Photo|Foto(grafia|grafía)?|Picture|Bild|Image|Imagen?|Imagem|Immagine|Avatar|Zdjęcie|Fotka|Poză|Kép|Kuva|Ảnh|Gambar|Фото(графия|графія)?|View|OpenToWork|Hiring|LinkedIn)$/;
 /** What may follow a name without a space. */
 const ATTACHED = /^(['’ʼ]?s(?!\p{L})|さん|氏|様|の|的|님|의|['’])/u;
 
@@ -39,14 +40,22 @@ export function namesOnly(text, name) {
 /** The part of the page that is about its owner, and the heading with their name. @param {Document} page @param {string} slug */
 export function ownerHeading(page, slug) {
   const main = page.querySelector('main') ?? page.body;
-  const headings = [...main.querySelectorAll('h1'), ...main.querySelectorAll('h2')].filter((heading) => !heading.closest(DIALOG) && isDrawn(heading));
+  const headings = [...main.querySelectorAll('h1'), ...main.querySelectorAll('h2')].filter(
+    (heading) => !heading.closest(DIALOG) && isDrawn(heading),
+  );
   for (const heading of headings.slice(0, HEADINGS)) {
     const name = nameOf(heading);
     if (!name) continue;
     if (heading.localName === 'h1') return heading;
     // A heading of a section ("About") is nobody's name: a photo of the owner must bear it.
     const section = heading.closest('section, article') ?? heading.parentElement;
-    if (section && [...section.querySelectorAll(PERSON_PHOTO)].some((image) => isOwners(/** @type {HTMLImageElement} */ (image), name, slug))) return heading;
+    if (
+      section &&
+      [...section.querySelectorAll(PERSON_PHOTO)].some((image) =>
+        isOwners(/** @type {HTMLImageElement} */ (image), name, slug),
+      )
+    )
+      return heading;
   }
   return null;
 }
@@ -66,12 +75,18 @@ export function nameOf(heading) {
 function isOwners(image, name, slug) {
   const around = image.closest(PERSON);
   if (around && slugOf(around) !== slug) return false;
-  const labels = [image.alt, image.title, image.closest('[aria-label]')?.getAttribute('aria-label') ?? ''].filter(Boolean);
+  const labels = [image.alt, image.title, image.closest('[aria-label]')?.getAttribute('aria-label') ?? ''].filter(
+    Boolean,
+  );
   if (!labels.some((label) => namesOnly(label, name))) return false;
   if (around) return true;
   // No link around it: nobody else may be linked right beside it.
   let scope = image.parentElement;
-  for (let climbed = 0; scope && climbed < CLIMB && !scope.matches('section, main, body'); climbed += 1, scope = scope.parentElement) {
+  for (
+    let climbed = 0;
+    scope && climbed < CLIMB && !scope.matches('section, main, body');
+    climbed += 1, scope = scope.parentElement
+  ) {
     const links = [...scope.querySelectorAll(PERSON)];
     if (links.some((link) => slugOf(link) !== slug)) return false;
     if (links.length > 0) break;
@@ -96,8 +111,12 @@ export function readProfile(page, path) {
     // A lazy picture that the page has not asked for is not asked for here.
     if (!image.complete) continue;
     const dialog = isOverlay ? image.closest(DIALOG) : null;
-    const isAlone = dialog !== null && dialog.querySelectorAll(PERSON_PHOTO).length === 1 && !dialog.querySelector(PERSON) && folded(dialog.textContent).includes(name);
-    if (isAlone || isOwners(image, name, slug)) urls.add(image.src.slice(0, 2000));
+    const isAlone =
+      dialog !== null &&
+      dialog.querySelectorAll(PERSON_PHOTO).length === 1 &&
+      !dialog.querySelector(PERSON) &&
+      folded(dialog.textContent).includes(name);
+    if (isAlone || isOwners(image, name, slug)) urls.add(shownAddress(image).slice(0, 2000));
     if (urls.size >= MOST) break;
   }
   return urls.size > 0 ? { holder: name.slice(0, 2000), urls: [...urls] } : null;

@@ -1,4 +1,4 @@
-// Reads a card as it stands: links, texts, controls, images and marks, in document order. No judgement.
+// Reads a card: links, texts, controls, images and marks, in document order. It judges nothing.
 
 import { MAX_PIECES, MAX_TEXT } from '../messages.js';
 import { ACTING, CONTROL, QUOTE, SAYING, TYPED_ICON, UNSEEN, URN } from './selectors.js';
@@ -8,20 +8,44 @@ import { saysTime } from './times.js';
 /** @typedef {import('../shapes').Piece} Piece */
 
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'IFRAME', 'OBJECT']);
-const INLINE = new Set(['A', 'ABBR', 'B', 'BDI', 'BDO', 'BR', 'CITE', 'EM', 'FONT', 'I', 'MARK', 'S', 'SMALL', 'SPAN', 'STRONG', 'SUB', 'SUP', 'U', 'WBR']);
+const INLINE = new Set([
+  'A',
+  'ABBR',
+  'B',
+  'BDI',
+  'BDO',
+  'BR',
+  'CITE',
+  'EM',
+  'FONT',
+  'I',
+  'MARK',
+  'S',
+  'SMALL',
+  'SPAN',
+  'STRONG',
+  'SUB',
+  'SUP',
+  'U',
+  'WBR',
+]);
 /** The longest words for screen readers that are read, in UTF-16 units. */
 const MOST_UNSEEN = 200;
 /** What is clipped to this is not seen, in CSS pixels. */
 const POINT = 2;
 
+/** @param {string | null | undefined} text With single spaces, on one line. */
+export const oneLine = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 /** @param {string | null | undefined} text */
-const cut = (text) => (text ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT);
+const cut = (text) => oneLine(text).slice(0, MAX_TEXT);
 
-/** Asks for styles only, never for a layout. @param {Element} element */
-export const isDrawn = (element) => element.checkVisibility({ visibilityProperty: true }) || getComputedStyle(element).display === 'contents';
+/** Whether an element is rendered. Forces no layout. @param {Element} element */
+export const isDrawn = (element) =>
+  element.checkVisibility({ visibilityProperty: true }) || getComputedStyle(element).display === 'contents';
 
 /** @param {Element} element A line of its own. */
-const isBlock = (element) => !INLINE.has(element.tagName) || !/^(inline|contents|ruby)/.test(getComputedStyle(element).display);
+const isBlock = (element) =>
+  !INLINE.has(element.tagName) || !/^(inline|contents|ruby)/.test(getComputedStyle(element).display);
 
 /**
  * How wide or high an element is said to be, in CSS pixels. The computed value: the used one would force a layout, where the
@@ -41,7 +65,11 @@ function isUnseen(element) {
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
   if (style.overflow === 'visible' && style.clip === 'auto' && style.clipPath === 'none') return false;
   if (/^rect\((0|1)(px)?[, ]/.test(style.clip) || /^inset\((50|100)%/.test(style.clipPath)) return true;
-  return style.overflow !== 'visible' && saidSide(element, style, 'width') <= POINT && saidSide(element, style, 'height') <= POINT;
+  return (
+    style.overflow !== 'visible' &&
+    saidSide(element, style, 'width') <= POINT &&
+    saidSide(element, style, 'height') <= POINT
+  );
 }
 
 /** Whether a link does something instead of leading somewhere. @param {HTMLAnchorElement} link */
@@ -52,7 +80,8 @@ function isActing(link) {
 
 /** @param {Element} element */
 function isControl(element) {
-  if (element instanceof HTMLAnchorElement) return isActing(element) || (element.matches(CONTROL) && !SAYING.test(element.pathname));
+  if (element instanceof HTMLAnchorElement)
+    return isActing(element) || (element.matches(CONTROL) && !SAYING.test(element.pathname));
   return element.matches(CONTROL);
 }
 
@@ -61,7 +90,11 @@ function seenText(element) {
   const texts = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
     if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
-    return SKIPPED.has(/** @type {Element} */ (node).tagName) || !isDrawn(/** @type {Element} */ (node)) || isUnseen(/** @type {Element} */ (node)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    return SKIPPED.has(/** @type {Element} */ (node).tagName) ||
+      !isDrawn(/** @type {Element} */ (node)) ||
+      isUnseen(/** @type {Element} */ (node))
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_SKIP;
   });
   for (let size = 0; size < MAX_TEXT && walker.nextNode(); ) {
     const text = walker.currentNode.nodeValue ?? '';
@@ -74,8 +107,15 @@ function seenText(element) {
 /** Stands for a picture that the page has not asked for yet, as lazy ones far below. */
 const NOT_YET = 'data:,';
 
+/** @param {HTMLImageElement} image Whether the browser chooses its picture among several. */
+const isChosen = ({ srcset, parentElement }) => srcset !== '' || parentElement instanceof HTMLPictureElement;
+
+/** @param {HTMLImageElement} image The address of the picture that it shows, once it is complete. */
+export const shownAddress = (image) => (isChosen(image) ? image.currentSrc : image.src);
+
 /** @param {HTMLImageElement} image What the page shows: what it has not asked for is not asked for here either. */
-const addressOf = (image) => (image.loading === 'lazy' && !image.complete ? NOT_YET : cut(image.src));
+const addressOf = (image) =>
+  (image.loading === 'lazy' || isChosen(image)) && !image.complete ? NOT_YET : cut(shownAddress(image));
 
 /** @param {Element} element Its accessible label, else empty. */
 export function labelOf(element) {
@@ -112,7 +152,8 @@ export function readCard(root, found, isOurs) {
     const text = cut(line);
     if (text && start) {
       nodes.set(pieces.length, start);
-      const kind = quotes > 0 ? 'quote' : start.parentElement?.closest('time') || saysTime(text, language) ? 'time' : 'text';
+      const kind =
+        quotes > 0 ? 'quote' : start.parentElement?.closest('time') || saysTime(text, language) ? 'time' : 'text';
       pieces.push({ kind, text });
     } else if (/^(link|image|mark)$/.test(pieces.at(-1)?.kind ?? '')) {
       // What stood here stands in no line: a block ends.

@@ -20,7 +20,11 @@ export function reportEntry(profile) {
   let scope = heading.parentElement;
   /** @type {Element[]} */
   let openers = [];
-  for (let climbed = 0; scope && climbed < CLIMB && openers.length === 0 && scope.localName !== 'body'; climbed += 1, scope = scope.parentElement) {
+  for (
+    let climbed = 0;
+    scope && climbed < CLIMB && openers.length === 0 && scope.localName !== 'body';
+    climbed += 1, scope = scope.parentElement
+  ) {
     openers = [...scope.querySelectorAll(MENU_OPENER)].filter(isDrawn);
   }
   const opener = openers.at(-1);

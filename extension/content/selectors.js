@@ -5,7 +5,8 @@
 export const MARKED = '[componentkey^="urn:li:invitation:"], [data-view-name="pending-invitation"], li.invitation-card';
 export const PENDING = '[data-view-name="pending-invitation"]';
 /** What holds nothing but the list of received invitations, and what may follow it. */
-export const RECEIVED_LIST = '[data-sdui-screen*="InvitationReceived"], [componentkey="InvitationManagerPage_InvitationsList"], ul.mn-invitation-list';
+export const RECEIVED_LIST =
+  '[data-sdui-screen*="InvitationReceived"], [componentkey="InvitationManagerPage_InvitationsList"], ul.mn-invitation-list';
 /** What a card may be without such a mark. */
 export const ITEM = '[role="listitem"], li';
 /** Something to press. */
@@ -29,7 +30,9 @@ const HOSTED = 'img[src^="https://media.licdn.com/dms/image/"]';
 /** Pictures that the photo host serves. */
 export const PHOTO = HOSTED;
 /** A person's photo, on LinkedIn's photo host: not a company's logo, not a picture in a post. */
-export const PERSON_PHOTO = ['displayphoto', 'framedphoto'].map((kind) => `${HOSTED}[src*="/profile-${kind}"]`).join(', ');
+export const PERSON_PHOTO = ['displayphoto', 'framedphoto']
+  .map((kind) => `${HOSTED}[src*="/profile-${kind}"]`)
+  .join(', ');
 /** Which upload a photo's address names, whatever the size. */
 export const UPLOAD = /\/dms\/image\/(?:v2\/)?([^/]+)/;
 /** What names a person in the path of their profile. */
@@ -42,7 +45,8 @@ export const DIALOG = 'dialog, [role="dialog"]';
 /** Where a page says how many there are. */
 export const COUNTED = 'a, button, h1, h2, [role="tab"], [role="radio"], [role="button"]';
 /** What stands around an empty list as well: directions, tabs, pickers. */
-export const AROUND = 'nav, header, footer, aside, [role="navigation"], [role="tablist"], [role="menu"], [role="radio"], [role="radiogroup"], [aria-expanded]';
+export const AROUND =
+  'nav, header, footer, aside, [role="navigation"], [role="tablist"], [role="menu"], [role="radio"], [role="radiogroup"], [aria-expanded]';
 /** What can be pressed, in any way the page may say so. */
 export const PRESSABLE = 'button, [role="button"], [tabindex="0"], [onclick]';
 export const URN = 'urn:li:invitation:';

@@ -3,11 +3,15 @@
 // (originalTarget, explicitOriginalTarget, rangeParent), and with it everything there; in both browsers keys and drags
 // are heard.
 
+import { isReached } from './reached.js';
+
 /**
  * @typedef {object} Shield
+ * @property {boolean} saysMore Whether events tell what is inside a closed root.
  * @property {boolean} late Scripts of the page may have been here first, and events tell them what is inside our roots.
  * @property {(host: Element, heard: (event: Event) => boolean) => void} guard Events for this host go to `heard` alone, but for
  *   those of which it answers true.
+ * @property {Set<(target: EventTarget | null) => void>} risen Called with what enters the browser's top layer.
  * @property {() => void} end
  * @property {(() => void) | null} leave Takes away what the script behind it put into the page.
  */
@@ -16,9 +20,29 @@
 const PLACE = 'vouchsafeShield';
 
 /** Events of which no page has an `on…` property. */
-const MORE = ['DOMActivate', 'DOMMouseScroll', 'MozMousePixelScroll', 'MozMouseHittest', 'focusin', 'focusout', 'compositionstart', 'compositionupdate', 'compositionend', 'mozfullscreenchange', 'touchstart', 'touchmove', 'touchend', 'touchcancel', 'textInput', 'webkitmouseforcechanged'];
+const MORE = [
+  'DOMActivate',
+  'DOMMouseScroll',
+  'MozMousePixelScroll',
+  'MozMouseHittest',
+  'focusin',
+  'focusout',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'mozfullscreenchange',
+  'touchstart',
+  'touchmove',
+  'touchend',
+  'touchcancel',
+  'textInput',
+  'webkitmouseforcechanged',
+];
 /** Those that must be prevented at times; a listener that may prevent would slow down the others. */
 const PREVENTED = new Set(['click', 'auxclick', 'dragstart', 'selectstart', 'submit']);
+
+/** Something enters the top layer, or leaves it: heard here, since a script of the page may stop what comes later. */
+const RISING = new Set(['beforetoggle', 'fullscreenchange']);
 
 /** @returns {string[]} Every kind of event there is, as far as the browser says. */
 function kinds() {
@@ -33,6 +57,8 @@ function kinds() {
 function raise() {
   /** @type {WeakMap<Element, (event: Event) => boolean>} */
   const guarded = new WeakMap();
+  /** @type {Shield['risen']} */
+  const risen = new Set();
   /** Firefox says more of an event than its target. */
   const saysMore = 'originalTarget' in Event.prototype;
 
@@ -45,6 +71,7 @@ function raise() {
   /** @param {Event} event */
   const hear = (event) => {
     if (!event.isTrusted) return;
+    if (RISING.has(event.type)) for (const tell of risen) tell(event.target);
     let heard = event.target instanceof Element ? guarded.get(event.target) : undefined;
     if (!heard && saysMore) {
       const { originalTarget, explicitOriginalTarget } = /** @type {any} */ (event);
@@ -60,8 +87,10 @@ function raise() {
   const all = kinds().filter((kind) => saysMore || kind !== 'pointerrawupdate');
   for (const kind of all) addEventListener(kind, hear, { capture: true, passive: !PREVENTED.has(kind) });
   return {
-    late: saysMore && (document.readyState !== 'loading' || document.scripts.length > 0),
+    saysMore,
+    late: saysMore && (document.readyState !== 'loading' || document.scripts.length > 0 || isReached(window)),
     guard: (host, heard) => guarded.set(host, heard),
+    risen,
     end: () => {
       for (const kind of all) removeEventListener(kind, hear, { capture: true });
     },
@@ -75,5 +104,3 @@ const before = world[PLACE];
 before?.leave?.();
 before?.end();
 world[PLACE] = raise();
-
-export {};

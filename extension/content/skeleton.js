@@ -2,20 +2,39 @@
 
 import { PERSON } from './selectors.js';
 
-const KEPT = new Set(['role', 'data-testid', 'data-view-name', 'data-display-contents', 'data-component-type', 'data-sdui-screen', 'type', 'hidden', 'aria-current', 'aria-hidden', 'class', 'width', 'height']);
+const KEPT = new Set([
+  'role',
+  'data-testid',
+  'data-view-name',
+  'data-display-contents',
+  'data-component-type',
+  'data-sdui-screen',
+  'type',
+  'hidden',
+  'aria-current',
+  'aria-hidden',
+  'class',
+  'width',
+  'height',
+]);
 const MASKED = new Set(['componentkey', 'id', 'aria-label', 'alt', 'title', 'lang', 'data-delayed-url', 'href', 'src']);
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME']);
 const MOST = 400_000;
 
 /** Letters become x, digits 9; the length stays, up to a point. @param {string} text */
-const mask = (text) => text.replace(/\p{L}|\p{M}/gu, 'x').replace(/\p{N}/gu, '9').slice(0, 60);
+const mask = (text) =>
+  text
+    .replace(/\p{L}|\p{M}/gu, 'x')
+    .replace(/\p{N}/gu, '9')
+    .slice(0, 60);
 
 /** Words of the names and addresses of the people on the page, which may stand in keys as well. @param {Element} root */
 function namesOn(root) {
   const words = new Set();
   for (const link of root.querySelectorAll(PERSON)) {
     const slug = /\/in\/([^/?#]+)/.exec(link.getAttribute('href') ?? '')?.[1] ?? '';
-    for (const [word] of `${slug} ${(link.textContent ?? '').slice(0, 200)}`.toLowerCase().matchAll(/\p{L}{3,}/gu)) words.add(word);
+    for (const [word] of `${slug} ${(link.textContent ?? '').slice(0, 200)}`.toLowerCase().matchAll(/\p{L}{3,}/gu))
+      words.add(word);
   }
   return words;
 }
@@ -23,7 +42,11 @@ function namesOn(root) {
 /** @param {string} name @param {string} value */
 function masked(name, value) {
   if (name === 'lang') return value.slice(0, 10);
-  if (name === 'componentkey') return value.replace(/\d/g, '9').replace(/ACoAA[\w-]*/g, 'x').slice(0, 80);
+  if (name === 'componentkey')
+    return value
+      .replace(/\d/g, '9')
+      .replace(/ACoAA[\w-]*/g, 'x')
+      .slice(0, 80);
   if (name === 'id') return value.replace(/\d/g, '9').slice(0, 40);
   if (name !== 'href' && name !== 'src' && name !== 'data-delayed-url') return mask(value);
   try {
@@ -49,8 +72,15 @@ export function skeleton(root) {
     if (SKIPPED.has(element.tagName) || size > MOST) return;
     const attributes = [...element.attributes]
       .filter(({ name }) => KEPT.has(name) || MASKED.has(name))
-      .map(({ name, value }) => ` ${name}="${nameless(KEPT.has(name) ? value.slice(0, 120) : masked(name, value)).replaceAll('"', "'")}"`);
-    const text = [...element.childNodes].filter((node) => node instanceof Text).map((node) => mask((node.textContent ?? '').trim())).join(' ').trim();
+      .map(
+        ({ name, value }) =>
+          ` ${name}="${nameless(KEPT.has(name) ? value.slice(0, 120) : masked(name, value)).replaceAll('"', "'")}"`,
+      );
+    const text = [...element.childNodes]
+      .filter((node) => node instanceof Text)
+      .map((node) => mask((node.textContent ?? '').trim()))
+      .join(' ')
+      .trim();
     const line = `${' '.repeat(Math.min(depth, 60))}<${element.tagName.toLowerCase()}${attributes.join('')}>${text}`;
     lines.push(line);
     size += line.length;

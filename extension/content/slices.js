@@ -1,6 +1,6 @@
 // Work on many things in small slices, so that the page stays quick.
 
-/** Lets the page do its own work first. @returns {Promise<void>} */
+/** Yields to the page's own work. @returns {Promise<void>} */
 function pause() {
   const { scheduler } = /** @type {any} */ (globalThis);
   if (scheduler?.yield) return scheduler.yield();
@@ -9,7 +9,7 @@ function pause() {
 
 /** How many cards are read in one slice: at most 3 ms each on a slow machine, so well below 50 ms. */
 export const SLICE = 8;
-/** A slice ends early when it has taken so long, in milliseconds. */
+/** The longest that a slice may take, in milliseconds: it then ends early. */
 const LONGEST = 8;
 
 /**

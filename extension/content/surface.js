@@ -1,4 +1,4 @@
-// Where the content script is.
+// Where the content script runs.
 
 export { passingOf, surfaceOf } from '../places.js';
 

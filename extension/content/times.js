@@ -14,7 +14,11 @@ const MOST_KNOWN = 400;
 const known = new Map();
 
 /** @param {string} text */
-const folded = (text) => text.toLowerCase().replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+const folded = (text) =>
+  text
+    .toLowerCase()
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim();
 
 /** @param {string} language @param {number} count */
 function printed(language, count) {

@@ -1,5 +1,5 @@
-// A visit to a profile page: its photos are read, and if they are known under other names, one quiet notice says so. Who
-// sent an invitation that is waiting has the badge here as well.
+// A visit to a profile page: its photos are read, and a notice says if they are known under other names. The profile of a
+// pending inviter has the badge here as well.
 
 import { createBadge } from '../badge/badge.js';
 import { createGuide } from '../badge/guide.js';
@@ -10,12 +10,12 @@ import { readAbout } from './about.js';
 import { nameOf, ownerHeading, readProfile } from './profile.js';
 import { reportEntry } from './report-entry.js';
 import { ABOUT_OVERLAY, SLUG, UPLOAD } from './selectors.js';
-import { settled } from './settled.js';
+import { settled } from './page-settled.js';
 import { shownLocation } from './surface.js';
 
 /** @typedef {import('../requests').ProfileNotice} ProfileNotice */
 
-/** A page that keeps taking the notice away gets its way. */
+/** How often the notice is put back before the page gets its way. */
 const PUT_BACK_AT_MOST = 20;
 
 /** @param {string} url */
@@ -53,7 +53,10 @@ export class Visit {
   }
 
   /** @param {Node} node */
-  isOurs = (node) => node === this.#host || (this.#badge !== null && node === this.#badge.host) || (this.#guide?.hosts.includes(/** @type {HTMLElement} */ (node)) ?? false);
+  isOurs = (node) =>
+    node === this.#host ||
+    (this.#badge !== null && node === this.#badge.host) ||
+    (this.#guide?.hosts.includes(/** @type {HTMLElement} */ (node)) ?? false);
 
   /** Looks at the page. @param {string} path */
   look(path) {
@@ -78,7 +81,9 @@ export class Visit {
   async #askReported(profile) {
     this.#reported = null;
     try {
-      const view = /** @type {import('../shapes').View | null} */ (await ask('report-guide', { profile: shownLocation().href.slice(0, 2000) }));
+      const view = /** @type {import('../shapes').View | null} */ (
+        await ask('report-guide', { profile: shownLocation().href.slice(0, 2000) })
+      );
       if (profile !== this.#profile) return;
       this.#reported = view;
       this.#show();
@@ -95,7 +100,9 @@ export class Visit {
     this.#putBack += 1;
     const profile = this.#profile;
     this.#guide ??= createGuide({
-      view: this.#reported, scheme: schemeBehind(document.querySelector('main') ?? document.body), entry: () => reportEntry(profile),
+      view: this.#reported,
+      scheme: schemeBehind(document.querySelector('main') ?? document.body),
+      entry: () => reportEntry(profile),
       onClose: () => {
         this.#reported = null;
         this.#endGuide();
@@ -199,7 +206,8 @@ export class Visit {
     if (!heading || this.#host?.isConnected || this.#putBack >= PUT_BACK_AT_MOST) return;
     this.#putBack += 1;
     this.#host ??= createNotice({
-      ...this.#known, scheme: schemeBehind(heading),
+      ...this.#known,
+      scheme: schemeBehind(heading),
       onClose: () => {
         this.#isClosed = true;
         this.#take();

@@ -1,4 +1,4 @@
-// Searching without a click, with a key of one's own: off until switched on, and counted.
+// The options for searches without a click, with the user's own key: off until switched on, and counted.
 
 import { el, put } from '../shared/dom.js';
 import { outLink } from '../shared/links.js';
@@ -26,11 +26,18 @@ export function automaticFields(save) {
       if (status) show(status, settings);
     }
   }
-  // Told of what was sent, it asks nothing meanwhile: a background that is asked never sleeps.
+  // Updated when the stored counts change; polling would keep the background awake.
   onSaved((name) => {
     if (name === 'automatic' || name === 'settings') void refresh().catch(() => {});
   });
-  return { nodes: [el('p', {}, say('automatic_text')), el('p', { class: 'hint' }, say('automatic_costs')), ...cards.map(({ node }) => node)], refresh };
+  return {
+    nodes: [
+      el('p', {}, say('automatic_text')),
+      el('p', { class: 'hint' }, say('automatic_costs')),
+      ...cards.map(({ node }) => node),
+    ],
+    refresh,
+  };
 }
 
 /** @param {Provider} provider @param {(setting: 'providers', value: string[]) => Promise<void>} save @param {() => Promise<void>} again */
@@ -41,9 +48,18 @@ function providerCard(provider, save, again) {
   const held = el('p', { class: 'hint', 'data-place': `${key}-held` });
   const sums = el('p', { class: 'hint', 'data-place': `${key}-sums` });
   /** Never filled with what is stored. */
-  const inputs = asks.map((name) => el('input', {
-    type: name === 'user' ? 'text' : 'password', 'data-place': `${key}-${name}`, maxlength: 300, spellcheck: 'false', autocomplete: 'off', dir: 'ltr', 'aria-label': say(`key_${name}`, label), placeholder: say(`key_${name}`, label),
-  }));
+  const inputs = asks.map((name) =>
+    el('input', {
+      type: name === 'user' ? 'text' : 'password',
+      'data-place': `${key}-${name}`,
+      maxlength: 300,
+      spellcheck: 'false',
+      autocomplete: 'off',
+      dir: 'ltr',
+      'aria-label': say(`key_${name}`, label),
+      placeholder: say(`key_${name}`, label),
+    }),
+  );
 
   /** @param {() => Promise<unknown>} act */
   const run = async (act) => {
@@ -57,36 +73,80 @@ function providerCard(provider, save, again) {
   };
 
   const toggle = el('input', {
-    type: 'checkbox', 'data-place': `${key}-on`,
-    change: () => run(async () => {
-      // The browser asks only in the click itself.
-      const isGiven = toggle.checked ? await askToReach([origin]) : false;
-      const { providers } = await loadSettings();
-      await save('providers', PROVIDERS.map((one) => one.key).filter((one) => (one === key ? isGiven : providers.includes(one))));
-      if (!isGiven) await giveUp([origin]);
-    }),
+    type: 'checkbox',
+    'data-place': `${key}-on`,
+    change: () =>
+      run(async () => {
+        // The browser asks only in the click itself.
+        const isGiven = toggle.checked ? await askToReach([origin]) : false;
+        const { providers } = await loadSettings();
+        await save(
+          'providers',
+          PROVIDERS.map((one) => one.key).filter((one) => (one === key ? isGiven : providers.includes(one))),
+        );
+        if (!isGiven) await giveUp([origin]);
+      }),
   });
-  const form = el('form', {
-    class: 'key', submit: (/** @type {Event} */ event) => {
-      event.preventDefault();
-      void run(async () => {
-        await ask('keep-key', { provider: key, parts: inputs.map(({ value }) => value) });
-        for (const input of inputs) input.value = '';
-      });
+  const form = el(
+    'form',
+    {
+      class: 'key',
+      submit: (/** @type {Event} */ event) => {
+        event.preventDefault();
+        void run(async () => {
+          await ask('keep-key', { provider: key, parts: inputs.map(({ value }) => value) });
+          for (const input of inputs) input.value = '';
+        });
+      },
     },
-  }, ...inputs, el('button', { type: 'submit', class: 'button', 'data-place': `${key}-save` }, say('key_save')));
-  const drop = el('button', { type: 'button', class: 'textual', 'data-place': `${key}-drop`, click: () => run(() => ask('keep-key', { provider: key, parts: [] })) }, say('key_drop'));
+    ...inputs,
+    el('button', { type: 'submit', class: 'button', 'data-place': `${key}-save` }, say('key_save')),
+  );
+  const drop = el(
+    'button',
+    {
+      type: 'button',
+      class: 'textual',
+      'data-place': `${key}-drop`,
+      click: () => run(() => ask('keep-key', { provider: key, parts: [] })),
+    },
+    say('key_drop'),
+  );
 
-  const node = el('div', { class: 'setting provider' },
-    el('label', { class: 'line' }, toggle, say(`automatic_${key}`)), el('p', { class: 'hint' }, say(`automatic_${key}_hint`), ' ', outLink(help, say('provider_key_help'))),
-    form, held, trouble, sums, wrong);
+  const node = el(
+    'div',
+    { class: 'setting provider' },
+    el('label', { class: 'line' }, toggle, say(`automatic_${key}`)),
+    el('p', { class: 'hint' }, say(`automatic_${key}_hint`), ' ', outLink(help, say('provider_key_help'))),
+    form,
+    held,
+    trouble,
+    sums,
+    wrong,
+  );
 
   /** @param {AutomaticStatus} status @param {import('../requests').Settings} settings */
   function show(status, settings) {
     if (document.activeElement !== toggle) toggle.checked = status.isOn && status.isAllowed;
-    put(held, ...(status.ending === null ? [say('key_none')] : [status.ending ? say('key_held', status.ending) : say('key_held_short'), ' ', drop]));
-    sums.textContent = say('automatic_sums', counted('photos', status.today), settings.budgetDay, counted('photos', status.thisMonth), settings.budgetMonth);
-    const words = status.isOn && !status.isAllowed ? say('automatic_not_allowed', label) : status.trouble ? say(`error_automatic_${status.trouble.replaceAll('-', '_')}`) : '';
+    put(
+      held,
+      ...(status.ending === null
+        ? [say('key_none')]
+        : [status.ending ? say('key_held', status.ending) : say('key_held_short'), ' ', drop]),
+    );
+    sums.textContent = say(
+      'automatic_sums',
+      counted('photos', status.today),
+      settings.budgetDay,
+      counted('photos', status.thisMonth),
+      settings.budgetMonth,
+    );
+    const words =
+      status.isOn && !status.isAllowed
+        ? say('automatic_not_allowed', label)
+        : status.trouble
+          ? say(`error_automatic_${status.trouble.replaceAll('-', '_')}`)
+          : '';
     if (wrong.textContent !== words) wrong.textContent = words;
   }
   return { provider: key, node, show };

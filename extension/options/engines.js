@@ -17,7 +17,8 @@ export function engineRows(first, save) {
   const trouble = el('p', { class: 'trouble', role: 'alert' });
 
   /** @param {string[]} keys @param {string} key @param {boolean} isIn In the order of engines.js. */
-  const changed = (keys, key, isIn) => ENGINES.map((engine) => engine.key).filter((one) => (one === key ? isIn : keys.includes(one)));
+  const changed = (keys, key, isIn) =>
+    ENGINES.map((engine) => engine.key).filter((one) => (one === key ? isIn : keys.includes(one)));
 
   /** @param {import('../engines.js').Engine} engine @param {boolean} isOn The browser asks; to be called in a click. */
   async function read(engine, isOn) {
@@ -33,12 +34,25 @@ export function engineRows(first, save) {
 
   /** @param {import('../engines.js').Engine} engine @param {boolean} mayRead */
   function row(engine, mayRead) {
-    const offered = el('input', { type: 'checkbox', checked: settings.engines.includes(engine.key), 'data-place': `offer-${engine.key}`,
-      change: () => save('engines', changed(settings.engines, engine.key, offered.checked)) });
-    const reading = el('input', { type: 'checkbox', checked: mayRead, 'data-place': `read-${engine.key}`, change: () => read(engine, reading.checked) });
-    return el('li', {}, el('b', {}, engine.label),
+    const offered = el('input', {
+      type: 'checkbox',
+      checked: settings.engines.includes(engine.key),
+      'data-place': `offer-${engine.key}`,
+      change: () => save('engines', changed(settings.engines, engine.key, offered.checked)),
+    });
+    const reading = el('input', {
+      type: 'checkbox',
+      checked: mayRead,
+      'data-place': `read-${engine.key}`,
+      change: () => read(engine, reading.checked),
+    });
+    return el(
+      'li',
+      {},
+      el('b', {}, engine.label),
       el('label', { class: 'line' }, offered, say('engine_offer')),
-      el('label', { class: 'line' }, reading, say('engine_read')));
+      el('label', { class: 'line' }, reading, say('engine_read')),
+    );
   }
 
   /** @param {Settings} [now] */

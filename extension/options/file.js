@@ -4,7 +4,15 @@
 import { Refusal } from '../messages.js';
 
 /** The lists, in the order in which they stand in a file, and what the core calls a record of each. */
-const LISTS = { photos: 'photo', sightings: 'sighting', checks: 'check', opinions: 'opinion', comparings: 'comparing', searches: 'searched', accounts: 'account' };
+const LISTS = {
+  photos: 'photo',
+  sightings: 'sighting',
+  checks: 'check',
+  opinions: 'opinion',
+  comparings: 'comparing',
+  searches: 'searched',
+  accounts: 'account',
+};
 /** @type {Record<string, string>} */
 const LIST_OF = Object.fromEntries(Object.entries(LISTS).map(([list, kind]) => [kind, list]));
 
@@ -56,7 +64,9 @@ export class Writer {
  */
 export async function* linesOf(file, onSettings = () => {}) {
   let count = 0;
-  for await (const one of file.size <= WHOLE ? wholeLines(await file.text(), onSettings) : streamedLines(file, onSettings)) {
+  for await (const one of file.size <= WHOLE
+    ? wholeLines(await file.text(), onSettings)
+    : streamedLines(file, onSettings)) {
     count += 1;
     yield one;
   }
@@ -75,16 +85,31 @@ function* wholeLines(text, onSettings) {
   if (typeof file !== 'object' || file === null || Array.isArray(file)) throw new Refusal('import-other-version');
   const { format, version, goals, settings, ...lists } = file;
   if (settings !== undefined) onSettings(settings);
-  yield { line: JSON.stringify({ memory: { format: String(format), version: Number.isSafeInteger(version) && version >= 0 ? version : 0 } }), read: 0 };
+  yield {
+    line: JSON.stringify({
+      memory: { format: String(format), version: Number.isSafeInteger(version) && version >= 0 ? version : 0 },
+    }),
+    read: 0,
+  };
   if (Object.keys(lists).some((name) => !Object.hasOwn(LISTS, name))) throw new Refusal('import-broken');
   const all = Object.values(lists).reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 1);
   let done = 0;
   for (const [list, kind] of Object.entries(LISTS)) {
     const records = Object.hasOwn(lists, list) ? lists[list] : [];
     if (!Array.isArray(records)) throw new Refusal('import-broken');
-    for (const record of records) yield { line: JSON.stringify({ [kind]: record }), read: (done += 1) / all };
+    for (const record of records) yield { line: lineOf({ [kind]: record }), read: (done += 1) / all };
   }
-  if (goals !== undefined) yield { line: JSON.stringify({ goals }), read: 1 };
+  if (goals !== undefined) yield { line: lineOf({ goals }), read: 1 };
+}
+
+/** @param {object} record @returns {string} */
+function lineOf(record) {
+  try {
+    return JSON.stringify(record);
+  } catch {
+    // Nested too deep.
+    throw new Refusal('import-broken');
+  }
 }
 
 /** @param {Blob} file As {@link Writer} laid it out. @param {(settings: unknown) => void} onSettings */
@@ -106,7 +131,8 @@ async function* streamedLines(file, onSettings) {
     else if (text.startsWith('"goals":')) {
       isEnded = true;
       yield { line: `{${text}`, read };
-    } else if (list !== '') yield { line: `{"${LISTS[/** @type {keyof typeof LISTS} */ (list)]}":${text.replace(/,$/, '')}}`, read };
+    } else if (list !== '')
+      yield { line: `{"${LISTS[/** @type {keyof typeof LISTS} */ (list)]}":${text.replace(/,$/, '')}}`, read };
     // Another layout is read only as a whole.
     else throw new Refusal(isBegun ? 'import-broken' : 'import-too-large');
   }
@@ -132,7 +158,7 @@ async function* textLines(file) {
     const { done, value } = await reader.read();
     const lines = (rest + (done ? decoder.decode() : decoder.decode(value, { stream: true }))).split('\n');
     bytes += value?.byteLength ?? 0;
-    rest = done ? '' : lines.pop() ?? '';
+    rest = done ? '' : (lines.pop() ?? '');
     if (rest.length > LONGEST_LINE) throw new Refusal('import-too-large');
     for (const text of lines) if (text !== '') yield { text, read: bytes / file.size };
     if (done) return;

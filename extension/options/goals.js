@@ -8,7 +8,7 @@ import { counted, plain, problem, say } from '../sentences.js';
 /** @typedef {import('../shapes').Goals} Goals */
 /** @typedef {keyof Goals} Field */
 
-/** As in crate/core/src/value/goals.rs; what the core refuses is shown all the same. */
+/** As in crate/core/src/worth/goals.rs; what the core refuses is shown all the same. */
 const MOST_ENTRIES = 100;
 const LONGEST = { headline: 300, title: 100, entry: 100 };
 
@@ -22,11 +22,16 @@ const FIELDS = [
 ];
 
 /** @param {string} text @returns {string[]} */
-const entries = (text) => text.split('\n').map((line) => line.trim()).filter(Boolean);
+const entries = (text) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /** @param {Field} field @param {string} text @returns {string} What is wrong; empty if nothing is. */
 function trouble(field, text) {
-  if (field === 'headline' || field === 'title') return [...text.trim()].length > LONGEST[field] ? counted('goals_too_long', LONGEST[field]) : '';
+  if (field === 'headline' || field === 'title')
+    return [...text.trim()].length > LONGEST[field] ? counted('goals_too_long', LONGEST[field]) : '';
   const all = entries(text);
   if (all.length > MOST_ENTRIES) return counted('goals_too_many', MOST_ENTRIES);
   if (all.some((entry) => [...entry].length > LONGEST.entry)) return counted('goals_too_long', LONGEST.entry);
@@ -41,12 +46,21 @@ function trouble(field, text) {
 export function goalsFields(tell) {
   let last = '';
   const fields = FIELDS.map(({ field, lines }) => {
-    const properties = { id: `goals-${field}`, dir: 'auto', 'aria-describedby': `goals-${field}-hint goals-${field}-trouble` };
+    const properties = {
+      id: `goals-${field}`,
+      dir: 'auto',
+      'aria-describedby': `goals-${field}-hint goals-${field}-trouble`,
+    };
     const input = lines ? el('textarea', { ...properties, rows: 3 }) : el('input', { ...properties, type: 'text' });
     const wrong = el('p', { id: `goals-${field}-trouble`, class: 'trouble', role: 'alert' });
-    const node = el('div', { class: 'setting stacked' },
-      el('label', { for: properties.id }, say(`goals_${field}`)), input,
-      el('p', { id: `goals-${field}-hint`, class: 'hint' }, say(`goals_${field}_hint`)), wrong);
+    const node = el(
+      'div',
+      { class: 'setting stacked' },
+      el('label', { for: properties.id }, say(`goals_${field}`)),
+      input,
+      el('p', { id: `goals-${field}-hint`, class: 'hint' }, say(`goals_${field}_hint`)),
+      wrong,
+    );
     return { field, lines, input, wrong, node };
   });
 
@@ -58,11 +72,15 @@ export function goalsFields(tell) {
       input.setAttribute('aria-invalid', String(words !== ''));
       fits &&= words === '';
     }
-    const goals = /** @type {Goals} */ (Object.fromEntries(fields.map(({ field, lines, input }) => [field, lines ? entries(input.value) : input.value.trim()])));
+    const goals = /** @type {Goals} */ (
+      Object.fromEntries(
+        fields.map(({ field, lines, input }) => [field, lines ? entries(input.value) : input.value.trim()]),
+      )
+    );
     const now = JSON.stringify(goals);
     if (!fits || now === last) return;
     try {
-      await ask('seek', { goals });
+      await ask('set-goals', { goals });
       last = now;
       tell(say('saved'));
     } catch (error) {

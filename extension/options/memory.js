@@ -70,7 +70,18 @@ export function memoryTools(changed) {
   const bar = el('progress', { max: 1, value: 0 });
   const label = el('span', {});
   let isCancelled = false;
-  const cancel = el('button', { type: 'button', class: 'button', 'data-place': 'transfer-cancel', click: () => { isCancelled = true; } }, say('cancel'));
+  const cancel = el(
+    'button',
+    {
+      type: 'button',
+      class: 'button',
+      'data-place': 'transfer-cancel',
+      click: () => {
+        isCancelled = true;
+      },
+    },
+    say('cancel'),
+  );
   const under = el('div', { class: 'tools', hidden: true, role: 'group' }, label, bar, cancel);
   /** @type {HTMLButtonElement[]} */
   const buttons = [];
@@ -100,23 +111,24 @@ export function memoryTools(changed) {
     if (isCancelled) throw new Cancelled();
   };
 
-  const save = () => run(say('exporting'), async () => {
-    /** @type {Blob[]} */
-    const content = [];
-    const writer = new Writer();
-    writer.write({ settings: await loadSettings() });
-    let lines = 0;
-    for (let after = /** @type {string | null} */ (''); after !== null;) {
-      const part = await ask('export-part', { after });
-      goOn();
-      content.push(new Blob(part.lines.map((/** @type {Record<string, any>} */ line) => writer.write(line))));
-      lines += part.lines.length;
-      bar.value = lines / part.total;
-      after = part.next;
-    }
-    saveFile('vouchsafe.json', content, 'application/json');
-    return say('exported');
-  });
+  const save = () =>
+    run(say('exporting'), async () => {
+      /** @type {Blob[]} */
+      const content = [];
+      const writer = new Writer();
+      writer.write({ settings: await loadSettings() });
+      let lines = 0;
+      for (let after = /** @type {string | null} */ (''); after !== null; ) {
+        const part = await ask('export-part', { after });
+        goOn();
+        content.push(new Blob(part.lines.map((/** @type {Record<string, any>} */ line) => writer.write(line))));
+        lines += part.lines.length;
+        bar.value = lines / part.total;
+        after = part.next;
+      }
+      saveFile('vouchsafe.json', content, 'application/json');
+      return say('exported');
+    });
 
   const picker = el('input', { type: 'file', accept: '.json,application/json', hidden: true });
   picker.addEventListener('change', () => {
@@ -146,22 +158,38 @@ export function memoryTools(changed) {
     });
   });
 
-  const dialog = el('dialog', { 'aria-labelledby': 'forget-title', 'aria-describedby': 'forget-text' },
-    el('h2', { id: 'forget-title' }, say('forget_all_title')), el('p', { id: 'forget-text' }, say('forget_all_text')),
-    el('div', { class: 'row' },
+  const dialog = el(
+    'dialog',
+    { 'aria-labelledby': 'forget-title', 'aria-describedby': 'forget-text' },
+    el('h2', { id: 'forget-title' }, say('forget_all_title')),
+    el('p', { id: 'forget-text' }, say('forget_all_text')),
+    el(
+      'div',
+      { class: 'row' },
       el('button', { type: 'button', class: 'button', autofocus: true, click: () => dialog.close() }, say('cancel')),
-      el('button', { type: 'button', class: 'button danger main', click: () => {
-        dialog.close();
-        void run('', async () => {
-          await ask('forget-all');
-          changed();
-          return say('forgotten_all');
-        });
-      } }, say('forget_all_confirm'))));
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'button danger main',
+          click: () => {
+            dialog.close();
+            void run('', async () => {
+              await ask('forget-all');
+              changed();
+              return say('forgotten_all');
+            });
+          },
+        },
+        say('forget_all_confirm'),
+      ),
+    ),
+  );
 
   buttons.push(
     el('button', { type: 'button', class: 'button', click: save }, say('export_action')),
     el('button', { type: 'button', class: 'button', click: () => picker.click() }, say('import_action')),
-    el('button', { type: 'button', class: 'button danger', click: () => dialog.showModal() }, say('forget_all')));
+    el('button', { type: 'button', class: 'button danger', click: () => dialog.showModal() }, say('forget_all')),
+  );
   return [el('div', { class: 'tools' }, ...buttons, picker), under, outcome, dialog];
 }

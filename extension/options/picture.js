@@ -1,4 +1,4 @@
-// What one gets, drawn: three invitations with their labels, and the same photo on two profiles.
+// A drawing of what Vouchsafe does: three invitations with their labels, and the same photo on two profiles.
 
 import { el } from '../shared/dom.js';
 import { verdictMark } from '../shared/marks.js';
@@ -32,27 +32,53 @@ function drawnFace(which, mirrored = false) {
     shape('path', { d: 'M6 50c1-11 8-15 18-15s17 4 18 15z', fill: clothes }),
     shape('path', { d: 'M20 28h8v8c-2 3-6 3-8 0z', fill: skin }),
     shape('ellipse', { cx: 24, cy: 20.5, rx: 9, ry: 10.5, fill: skin }),
-    shape('path', { d: 'M13.6 22C12 12 17 7.4 24.6 7.6c8 .2 11.4 6 9.6 14.2-.8-4.6-2.2-6.4-5-8.2-3.4 2.4-9.6 2-12.4 2.2-1.8 1.8-2.4 3.4-3.2 6.2z', fill: hair }));
+    shape('path', {
+      d: 'M13.6 22C12 12 17 7.4 24.6 7.6c8 .2 11.4 6 9.6 14.2-.8-4.6-2.2-6.4-5-8.2-3.4 2.4-9.6 2-12.4 2.2-1.8 1.8-2.4 3.4-3.2 6.2z',
+      fill: hair,
+    }),
+  );
   svg.append(all);
   return svg;
 }
 
 /** @param {Verdict} verdict A label as it stands on LinkedIn's page. */
-export const label = (verdict) => el('span', { class: `label-pill ${verdict}` }, verdictMark(verdict, 14), el('span', {}, verdictWord(verdict)));
+export const label = (verdict) =>
+  el('span', { class: `label-pill ${verdict}` }, verdictMark(verdict, 14), el('span', {}, verdictWord(verdict)));
 
 /** @param {Verdict} verdict @param {number} which @param {number[]} widths Of the lines that stand for name and headline. */
-const card = (verdict, which, widths) => el('div', { class: 'drawn-card' },
-  drawnFace(which, verdict === 'likely-fake'),
-  el('div', { class: 'drawn-lines' },
-    ...widths.map((width, at) => {
-      const line = el('span', { class: at === 0 ? 'drawn-line strong' : 'drawn-line' });
-      line.style.inlineSize = `${width}%`;
-      return line;
-    }), label(verdict)));
+const card = (verdict, which, widths) =>
+  el(
+    'div',
+    { class: 'drawn-card' },
+    drawnFace(which, verdict === 'likely-fake'),
+    el(
+      'div',
+      { class: 'drawn-lines' },
+      ...widths.map((width, at) => {
+        const line = el('span', { class: at === 0 ? 'drawn-line strong' : 'drawn-line' });
+        line.style.inlineSize = `${width}%`;
+        return line;
+      }),
+      label(verdict),
+    ),
+  );
 
 /** The drawing; its words are those of the labels. */
-export const picture = () => el('div', { class: 'picture', role: 'img', 'aria-label': say('welcome_picture') },
-  el('div', { class: 'drawn-list', 'aria-hidden': 'true' }, card('accept-safe', 0, [44, 72]), card('likely-fake', 1, [52, 60]), card('unchecked', 2, [38, 66])),
-  el('div', { class: 'drawn-panel likely-fake', 'aria-hidden': 'true' },
-    el('span', { class: 'drawn-title' }, say('same_photo')),
-    el('div', { class: 'drawn-pair' }, drawnFace(1, true), drawnFace(1))));
+export const picture = () =>
+  el(
+    'div',
+    { class: 'picture', role: 'img', 'aria-label': say('welcome_picture') },
+    el(
+      'div',
+      { class: 'drawn-list', 'aria-hidden': 'true' },
+      card('accept-safe', 0, [44, 72]),
+      card('likely-fake', 1, [52, 60]),
+      card('unchecked', 2, [38, 66]),
+    ),
+    el(
+      'div',
+      { class: 'drawn-panel likely-fake', 'aria-hidden': 'true' },
+      el('span', { class: 'drawn-title' }, say('same_photo')),
+      el('div', { class: 'drawn-pair' }, drawnFace(1, true), drawnFace(1)),
+    ),
+  );

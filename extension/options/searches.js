@@ -17,10 +17,20 @@ const outcomeOf = ({ outcome, found, strongest }) => {
 
 /** @returns {{ nodes: HTMLElement[], refresh: () => Promise<void> }} */
 export function searchHistory() {
-  const search = el('input', { type: 'search', placeholder: say('history_search'), 'aria-label': say('history_search'), maxlength: 200, 'data-place': 'history-search' });
-  const list = el('ul', { class: 'held history' });
+  const search = el('input', {
+    type: 'search',
+    placeholder: say('history_search'),
+    'aria-label': say('history_search'),
+    maxlength: 200,
+    'data-place': 'history-search',
+  });
+  const list = el('ul', { class: 'people history' });
   const state = el('p', { class: 'hint', role: 'status' });
-  const more = el('button', { type: 'button', class: 'button', hidden: true, 'data-place': 'history-more', click: () => add() }, say('history_more'));
+  const more = el(
+    'button',
+    { type: 'button', class: 'button', hidden: true, 'data-place': 'history-more', click: () => add() },
+    say('history_more'),
+  );
   let after = '';
   /** Only the last question is answered. */
   let asked = 0;
@@ -30,13 +40,25 @@ export function searchHistory() {
     try {
       const { items, next } = /** @type {SearchPage} */ (await ask('searches', { text: search.value.trim(), after }));
       if (mine !== asked) return;
-      list.append(...items.map((line) => el('li', {},
-        el('div', { class: 'person' }, profileLink(line.profileUrl, person(line.name)),
-          el('span', { class: 'fact' }, `${shortDay(line.at)} · ${engineName(line.engine)}`),
-          el('span', { class: 'fact' }, outcomeOf(line))))));
+      list.append(
+        ...items.map((line) =>
+          el(
+            'li',
+            {},
+            el(
+              'div',
+              { class: 'person' },
+              profileLink(line.profileUrl, person(line.name)),
+              el('span', { class: 'fact' }, `${shortDay(line.at)} · ${engineName(line.engine)}`),
+              el('span', { class: 'fact' }, outcomeOf(line)),
+            ),
+          ),
+        ),
+      );
       after = next ?? '';
       more.hidden = next === null;
-      state.textContent = list.children.length > 0 ? '' : say(search.value.trim() ? 'history_no_match' : 'history_none');
+      state.textContent =
+        list.children.length > 0 ? '' : say(search.value.trim() ? 'history_no_match' : 'history_none');
     } catch (error) {
       state.textContent = problem(error);
     }

@@ -27,11 +27,39 @@ function table(months) {
     drawn.style.inlineSize = `${Math.round((count / most) * 100)}%`;
     return el('td', { class: 'chart' }, drawn, el('span', {}, number(count)));
   };
-  return el('div', { class: 'statistics', tabindex: 0, role: 'region', 'aria-label': say('section_statistics') }, el('table', {},
-    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, say('stat_month')), ...COLUMNS.map((column) => el('th', { scope: 'col' }, say(`stat_${column}`))))),
-    el('tbody', {}, ...months.map(([key, counts]) => el('tr', {},
-      el('th', { scope: 'row' }, monthWords(key)), bar(counts.seen),
-      ...COLUMNS.slice(1).map((column) => el('td', { class: counts[column] > 0 ? 'count' : 'count none' }, number(counts[column]))))))));
+  return el(
+    'div',
+    { class: 'statistics', tabindex: 0, role: 'region', 'aria-label': say('section_statistics') },
+    el(
+      'table',
+      {},
+      el(
+        'thead',
+        {},
+        el(
+          'tr',
+          {},
+          el('th', { scope: 'col' }, say('stat_month')),
+          ...COLUMNS.map((column) => el('th', { scope: 'col' }, say(`stat_${column}`))),
+        ),
+      ),
+      el(
+        'tbody',
+        {},
+        ...months.map(([key, counts]) =>
+          el(
+            'tr',
+            {},
+            el('th', { scope: 'row' }, monthWords(key)),
+            bar(counts.seen),
+            ...COLUMNS.slice(1).map((column) =>
+              el('td', { class: counts[column] > 0 ? 'count' : 'count none' }, number(counts[column])),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 /** @returns {{ node: HTMLElement, refresh: () => Promise<void> }} */
@@ -42,9 +70,15 @@ export function statisticsShown() {
     refresh: async () => {
       try {
         const { since, months } = /** @type {Statistics} */ (await ask('statistics'));
-        const latest = Object.entries(months).filter(([, counts]) => COLUMNS.some((column) => counts[column] > 0)).sort(([one], [other]) => (one < other ? 1 : -1)).slice(0, MOST);
-        put(node, latest.length > 0 ? table(latest) : el('p', { class: 'hint' }, say('stat_none')),
-          latest.length > 0 && since !== null && el('p', { class: 'hint' }, say('stat_since', day(since))));
+        const latest = Object.entries(months)
+          .filter(([, counts]) => COLUMNS.some((column) => counts[column] > 0))
+          .sort(([one], [other]) => (one < other ? 1 : -1))
+          .slice(0, MOST);
+        put(
+          node,
+          latest.length > 0 ? table(latest) : el('p', { class: 'hint' }, say('stat_none')),
+          latest.length > 0 && since !== null && el('p', { class: 'hint' }, say('stat_since', day(since))),
+        );
       } catch (error) {
         put(node, el('p', { class: 'trouble' }, problem(error)));
       }

@@ -1,4 +1,5 @@
-// First run: what one gets, in a picture; what the labels mean; three steps. The last is the choice with or without badges.
+// The first-run page: a picture of what Vouchsafe does, what the labels mean, and three steps. The last is the choice with
+// or without badges.
 
 import { goalsFields } from './goals.js';
 import { label, picture } from './picture.js';
@@ -17,7 +18,7 @@ const VERDICTS = ['accept-safe', 'suspicious', 'likely-fake', 'unchecked'];
 /** How many of the fields on what the user looks for are asked for here: the others are in the options. */
 const FIRST_GOALS = 3;
 
-/** After so long it is no longer said that what was typed is saved, in milliseconds. */
+/** How long "saved" is shown, in milliseconds. */
 const FADING = 2500;
 
 const outcome = el('p', { class: 'outcome', role: 'status' });
@@ -43,9 +44,30 @@ const access = el('div', {});
 /** What the browser has not been asked for, or has taken back, with one button. */
 async function showAccess() {
   const isLacking = !(await pagesAllowed()) || !(await photosAllowed());
-  put(access, isLacking && el('div', { class: 'warn' },
-    el('h2', {}, say('access_title')), el('p', {}, say('access_text')),
-    el('p', {}, el('button', { type: 'button', class: 'button main', 'data-place': 'permission', click: () => askForAccess().then(showAccess, showAccess) }, say('access_grant')))));
+  put(
+    access,
+    isLacking &&
+      el(
+        'div',
+        { class: 'warn' },
+        el('h2', {}, say('access_title')),
+        el('p', {}, say('access_text')),
+        el(
+          'p',
+          {},
+          el(
+            'button',
+            {
+              type: 'button',
+              class: 'button main',
+              'data-place': 'permission',
+              click: () => askForAccess().then(showAccess, showAccess),
+            },
+            say('access_grant'),
+          ),
+        ),
+      ),
+  );
 }
 onPermissionsChanged(showAccess);
 await showAccess();
@@ -59,28 +81,92 @@ const goals = goalsFields((words) => {
 });
 
 /** @param {number} number @param {string} title @param {...import('../shared/dom.js').Child} content */
-const step = (number, title, ...content) => el('li', { class: 'step' },
-  el('span', { class: 'number', 'aria-hidden': 'true' }, String(number)), el('div', { class: 'content' }, el('h3', {}, title), ...content));
+const step = (number, title, ...content) =>
+  el(
+    'li',
+    { class: 'step' },
+    el('span', { class: 'number', 'aria-hidden': 'true' }, String(number)),
+    el('div', { class: 'content' }, el('h3', {}, title), ...content),
+  );
 
 dressPage(`Vouchsafe · ${say('welcome_title')}`);
 document.body.className = 'welcome';
-document.querySelector('main')?.append(
-  el('div', { class: 'hero' },
-    el('div', {}, el('p', { class: 'brand' }, seal(22), 'Vouchsafe'), el('h1', {}, say('welcome_title')), el('p', { class: 'lead' }, say('welcome_lead'))),
-    picture()),
-  access,
-  el('section', {}, el('h2', {}, say('labels_title')),
-    el('dl', { class: 'labels' }, ...VERDICTS.map((verdict) => el('div', {}, el('dt', {}, label(verdict)), el('dd', {}, say(`label_${verdict.replaceAll('-', '_')}`)))))),
-  el('section', {}, el('h2', {}, say('begin_title')),
-    el('ol', { class: 'steps' },
-      step(1, say('begin_pin'), el('p', {}, say('begin_pin_text'))),
-      step(2, say('begin_goals'), el('p', {}, say('begin_goals_text')), el('div', { class: 'goals' }, ...goals.nodes.slice(0, FIRST_GOALS)), saved),
-      step(3, say('begin_open'),
-        el('p', {}, say('begin_terms')), el('p', {}, say('begin_privacy')),
-        el('div', { class: 'row' },
-          el('button', { type: 'button', class: 'button main large', 'data-place': 'begin-yes', click: () => begin(true) }, say('begin_yes')),
-          el('button', { type: 'button', class: 'button large', 'data-place': 'begin-no', click: () => begin(false) }, say('begin_no'))),
-        outcome,
-        el('p', { class: 'hint' }, say('terms_4'), ' ',
-          el('button', { type: 'button', class: 'textual', click: () => void openTab(ownUrl('options/options.html#terms')) }, say('terms_link')))))));
+document
+  .querySelector('main')
+  ?.append(
+    el(
+      'div',
+      { class: 'hero' },
+      el(
+        'div',
+        {},
+        el('p', { class: 'brand' }, seal(22), 'Vouchsafe'),
+        el('h1', {}, say('welcome_title')),
+        el('p', { class: 'lead' }, say('welcome_lead')),
+      ),
+      picture(),
+    ),
+    access,
+    el(
+      'section',
+      {},
+      el('h2', {}, say('labels_title')),
+      el(
+        'dl',
+        { class: 'labels' },
+        ...VERDICTS.map((verdict) =>
+          el('div', {}, el('dt', {}, label(verdict)), el('dd', {}, say(`label_${verdict.replaceAll('-', '_')}`))),
+        ),
+      ),
+    ),
+    el(
+      'section',
+      {},
+      el('h2', {}, say('begin_title')),
+      el(
+        'ol',
+        { class: 'steps' },
+        step(1, say('begin_pin'), el('p', {}, say('begin_pin_text'))),
+        step(
+          2,
+          say('begin_goals'),
+          el('p', {}, say('begin_goals_text')),
+          el('div', { class: 'goals' }, ...goals.nodes.slice(0, FIRST_GOALS)),
+          saved,
+        ),
+        step(
+          3,
+          say('begin_open'),
+          el('p', {}, say('begin_terms')),
+          el('p', {}, say('begin_privacy')),
+          el(
+            'div',
+            { class: 'row' },
+            el(
+              'button',
+              { type: 'button', class: 'button main large', 'data-place': 'begin-yes', click: () => begin(true) },
+              say('begin_yes'),
+            ),
+            el(
+              'button',
+              { type: 'button', class: 'button large', 'data-place': 'begin-no', click: () => begin(false) },
+              say('begin_no'),
+            ),
+          ),
+          outcome,
+          el(
+            'p',
+            { class: 'hint' },
+            say('terms_4'),
+            ' ',
+            el(
+              'button',
+              { type: 'button', class: 'textual', click: () => void openTab(ownUrl('options/options.html#terms')) },
+              say('terms_link'),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
 await goals.refresh().catch((error) => tell(problem(error), 'trouble'));

@@ -1,5 +1,5 @@
 // Asked once an engine, at the first click on it: whether its result pages may be read. Whatever the answer, the search
-// opens here.
+// opens here; behind, where it is read for a button that only wants the result.
 
 import { el } from '../shared/dom.js';
 import { seal } from '../shared/marks.js';
@@ -15,7 +15,9 @@ const key = (asked.get('key') ?? '').slice(0, 600);
 const engine = engineOf(asked.get('engine') ?? '');
 const trouble = el('p', { class: 'trouble', role: 'alert' });
 
-const go = () => ask('search-open', { key, engine: engine.key, where: 'here' });
+/** Where the button was pressed whose result is read, that is where the user goes on. */
+const where = asked.get('where') === 'back' ? 'back' : 'here';
+const go = () => ask('search-open', { key, engine: engine.key, where });
 
 /** @param {unknown} error */
 const failed = (error) => {
@@ -35,7 +37,8 @@ async function allow() {
 async function refuse() {
   try {
     const { unread } = await loadSettings();
-    if (!unread.includes(engine.key)) await ask('change-setting', { setting: 'unread', value: [...unread, engine.key] });
+    if (!unread.includes(engine.key))
+      await ask('change-setting', { setting: 'unread', value: [...unread, engine.key] });
     await go();
   } catch (error) {
     failed(error);
@@ -43,11 +46,21 @@ async function refuse() {
 }
 
 dressPage(say('read_title', engine.label));
-document.querySelector('main')?.append(
-  el('h1', {}, seal(28), say('read_title', engine.label)),
-  el('p', { class: 'lead' }, say('read_text', engine.label)),
-  el('ul', {}, ...['read_1', 'read_2', 'read_3'].map((line) => el('li', {}, say(line, engine.label)))),
-  el('div', { class: 'tools' },
-    el('button', { type: 'button', class: 'button main', 'data-place': 'read-yes', autofocus: true, click: allow }, say('read_yes')),
-    el('button', { type: 'button', class: 'button', 'data-place': 'read-no', click: refuse }, say('read_no'))),
-  trouble);
+document
+  .querySelector('main')
+  ?.append(
+    el('h1', {}, seal(28), say('read_title', engine.label)),
+    el('p', { class: 'lead' }, say('read_text', engine.label)),
+    el('ul', {}, ...['read_1', 'read_2', 'read_3'].map((line) => el('li', {}, say(line, engine.label)))),
+    el(
+      'div',
+      { class: 'tools' },
+      el(
+        'button',
+        { type: 'button', class: 'button main', 'data-place': 'read-yes', autofocus: true, click: allow },
+        say('read_yes'),
+      ),
+      el('button', { type: 'button', class: 'button', 'data-place': 'read-no', click: refuse }, say('read_no')),
+    ),
+    trouble,
+  );

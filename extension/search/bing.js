@@ -6,7 +6,8 @@ const OWN = /(^|\.)(bing\.com|bing\.net|microsoft\.com|msn\.com|live\.com)$/i;
 /** The part with pages that show the picture itself. */
 const PAGES = /pginc|pages?-?includ|pagesinc/i;
 /** The parts of a result page. */
-const PARTS = '[id*="pginc" i], [class*="pginc" i], [data-tab*="pginc" i], [id*="pagesinc" i], [class*="pagesinc" i], [class*="pages-includ" i], [class*="pageinclud" i], [data-name*="pagesinc" i]';
+const PARTS =
+  '[id*="pginc" i], [class*="pginc" i], [data-tab*="pginc" i], [id*="pagesinc" i], [class*="pagesinc" i], [class*="pages-includ" i], [class*="pageinclud" i], [data-name*="pagesinc" i]';
 
 /** @type {import('./readers.js').Reader} */
 export const bing = {
@@ -15,7 +16,12 @@ export const bing = {
     if (!/^\/images\/(search|kblob|detail)/.test(pathname)) return null;
     const words = searchParams.get('q') ?? '';
     if (words !== '' && !words.startsWith('imgurl:')) return null;
-    return words !== '' || searchParams.has('imgurl') || searchParams.get('iss') === 'sbi' || searchParams.has('insightsToken') ? 'exact' : null;
+    return words !== '' ||
+      searchParams.has('imgurl') ||
+      searchParams.get('iss') === 'sbi' ||
+      searchParams.has('insightsToken')
+      ? 'exact'
+      : null;
   },
   exactOf: () => null,
   read(page) {

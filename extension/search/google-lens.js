@@ -28,7 +28,10 @@ export const googleLens = {
     const hits = hitsIn(part ?? page, OWN, () => place === 'exact');
     if (hits.length > 0) return { state: 'results', hits };
     // The part for results is there, with words and without a link: that it found nothing.
-    const isEmpty = part !== null && (part.textContent ?? '').trim() !== '' && !part.querySelector('[role="progressbar"], [aria-busy="true"]');
+    const isEmpty =
+      part !== null &&
+      (part.textContent ?? '').trim() !== '' &&
+      !part.querySelector('[role="progressbar"], [aria-busy="true"]');
     return { state: isEmpty && place === 'exact' ? 'none' : instead(page), hits };
   },
 };

@@ -13,12 +13,18 @@ const MOST_LINKS = 5000;
 const MOST_TEXTS = 40;
 
 /** Not results: templates, what is hidden from everybody, and advertisements. */
-const NO_RESULT = 'template, noscript, [hidden], nav, footer, [role="navigation"], [role="contentinfo"], [data-text-ad], [data-ad-slot], ins';
+const NO_RESULT =
+  'template, noscript, [hidden], nav, footer, [role="navigation"], [role="contentinfo"], [data-text-ad], [data-ad-slot], ins';
 /** Parameters in which an engine's own address carries another one. */
 const WRAPPING = ['q', 'url', 'u', 'imgrefurl', 'purl', 'uddg'];
 
 /** @param {string | null | undefined} text */
-const line = (text) => (text ?? '').slice(0, LONGEST_TITLE * 4).replace(/\s+/gu, ' ').trim().slice(0, LONGEST_TITLE);
+const line = (text) =>
+  (text ?? '')
+    .slice(0, LONGEST_TITLE * 4)
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_TITLE);
 
 /** @param {URL} url Whether an engine's own address leads elsewhere; which way is the core's to find out. */
 function isWrapped({ pathname, searchParams }) {
@@ -62,7 +68,9 @@ function textsOf(link) {
  * @param {HTMLAnchorElement} link @returns {{ title: string, rank: number }}
  */
 function titleOf(link) {
-  const heading = link.querySelector('h1, h2, h3, h4, h5, h6, [role="heading"]') ?? link.closest('h1, h2, h3, h4, h5, h6, [role="heading"]');
+  const heading =
+    link.querySelector('h1, h2, h3, h4, h5, h6, [role="heading"]') ??
+    link.closest('h1, h2, h3, h4, h5, h6, [role="heading"]');
   const headed = line(heading?.textContent);
   if (headed) return { title: headed, rank: 3 };
   const [longest = ''] = textsOf(link).sort((a, b) => b.length - a.length);
@@ -97,12 +105,15 @@ export function hitsIn(part, own, same) {
 }
 
 /** Somebody is asked to show that they are no robot: in a frame of who asks such things, or in a form about it. */
-const CAPTCHA = 'iframe[src*="captcha" i], iframe[src*="challenges.cloudflare.com"], form[action*="captcha" i], form#captcha-form, form[action^="/sorry"], [class*="captcha" i] input, #challenge-form, #challenge-running, [id^="cf-chl"]';
+const CAPTCHA =
+  'iframe[src*="captcha" i], iframe[src*="challenges.cloudflare.com"], form[action*="captcha" i], form#captcha-form, form[action^="/sorry"], [class*="captcha" i] input, #challenge-form, #challenge-running, [id^="cf-chl"]';
 /** Cookies are asked about first. */
-const CONSENT = 'form[action*="consent" i], [id*="consent" i] button, [class*="consent" i] button, #bnp_container button, [id*="cookie" i] button';
+const CONSENT =
+  'form[action*="consent" i], [id*="consent" i] button, [class*="consent" i] button, #bnp_container button, [id*="cookie" i] button';
 
 /** @param {Document} page What a page without results asks for instead. @returns {'captcha' | 'consent' | 'unknown'} */
-export const instead = (page) => (page.querySelector(CAPTCHA) ? 'captcha' : page.querySelector(CONSENT) ? 'consent' : 'unknown');
+export const instead = (page) =>
+  page.querySelector(CAPTCHA) ? 'captcha' : page.querySelector(CONSENT) ? 'consent' : 'unknown';
 
 /** @param {Element | null} element @param {RegExp} token Whether it stands in something whose names say this. */
 export function isWithin(element, token) {

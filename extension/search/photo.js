@@ -21,6 +21,15 @@ async function save() {
 }
 
 dressPage(say('photo_save'));
-document.querySelector('main')?.append(el('h1', {}, seal(28), say('photo_save')), state,
-  el('div', { class: 'tools' }, el('button', { type: 'button', class: 'button', 'data-place': 'photo-again', click: save }, say('photo_save'))));
+document
+  .querySelector('main')
+  ?.append(
+    el('h1', {}, seal(28), say('photo_save')),
+    state,
+    el(
+      'div',
+      { class: 'tools' },
+      el('button', { type: 'button', class: 'button', 'data-place': 'photo-again', click: save }, say('photo_save')),
+    ),
+  );
 await save();

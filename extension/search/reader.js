@@ -6,10 +6,10 @@ import { ENGINES, isAt } from '../engines.js';
 import { ask } from '../messages.js';
 import { READERS, placeOf } from './readers.js';
 
-/** The page has come to rest when what is read stayed the same for so long, in milliseconds: without results, for longer. */
+/** How long what is read must stay the same, in milliseconds, and how long without results. */
 const REST = 700;
 const REST_OF_NONE = 2500;
-/** A page that says nothing that is understood says so after this long; it is read for so long at most. */
+/** How long a page may be without anything that is understood, and how long it is read at most, in milliseconds. */
 const PATIENCE = 10_000;
 const AT_MOST = 600_000;
 
@@ -39,9 +39,10 @@ function start() {
     const place = placeOf(engine?.key ?? '', location.href);
     // The user went on to something else.
     if (place === null) return end();
-    const read = place === 'consent' || place === 'captcha' || place === 'way'
-      ? /** @type {import('./readers.js').PageRead} */ ({ state: place === 'way' ? 'unknown' : place, hits: [] })
-      : READERS[engine?.key ?? ''].read(document, place);
+    const read =
+      place === 'consent' || place === 'captcha' || place === 'way'
+        ? /** @type {import('./readers.js').PageRead} */ ({ state: place === 'way' ? 'unknown' : place, hits: [] })
+        : READERS[engine?.key ?? ''].read(document, place);
     const said = JSON.stringify(read);
     if (said !== last) {
       last = said;
@@ -49,7 +50,11 @@ function start() {
     }
     const isDone = read.state === 'results' || read.state === 'none';
     const rest = read.state === 'results' ? REST : REST_OF_NONE;
-    const left = Math.max(document.readyState === 'complete' ? 0 : REST, since + rest - now, read.state === 'unknown' ? began + PATIENCE - now : 0);
+    const left = Math.max(
+      document.readyState === 'complete' ? 0 : REST,
+      since + rest - now,
+      read.state === 'unknown' ? began + PATIENCE - now : 0,
+    );
     if (left > 0) return soon(left);
     if (sent === read.state) return;
     sent = read.state;

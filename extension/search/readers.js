@@ -1,5 +1,5 @@
 // One reader an engine: which of its pages is which, and what a result page says. By structure and by what parts are
-// named for; no class that is made anew each week. Nothing here opens, presses or sends anything.
+// named for; no class that is made again each week. Nothing here opens, presses or sends anything.
 
 import { bing } from './bing.js';
 import { googleLens } from './google-lens.js';

@@ -10,7 +10,9 @@ const COUNTS = 'h1, h2, h3, h4, [role="heading"], [role="status"]';
 function countOf(page) {
   for (const element of page.querySelectorAll(COUNTS)) {
     // "0 results", "1,204 results": a number with words; not one inside an address or a file's name.
-    const [, digits] = /^\s*(\d{1,3}(?:[.,\s\u00a0\u202f]\d{3})*|\d+)\s+\p{L}+\s*$/u.exec((element.textContent ?? '').slice(0, 200)) ?? [];
+    const [, digits] =
+      /^\s*(\d{1,3}(?:[.,\s\u00a0\u202f]\d{3})*|\d+)\s+\p{L}+\s*$/u.exec((element.textContent ?? '').slice(0, 200)) ??
+      [];
     if (digits) return Number(digits.replace(/\D/g, ''));
   }
   return null;

@@ -18,7 +18,9 @@ export const yandex = {
   read(page) {
     const hits = hitsIn(page, OWN, (link) => isWithin(link, SAME));
     if (hits.length > 0) return { state: 'results', hits };
-    const isThere = [...page.querySelectorAll('section[class], div[class*="Cbir" i], [data-name]')].some((element) => isWithin(element, PARTS));
+    const isThere = [...page.querySelectorAll('section[class], div[class*="Cbir" i], [data-name]')].some((element) =>
+      isWithin(element, PARTS),
+    );
     return { state: isThere ? 'none' : instead(page), hits };
   },
 };

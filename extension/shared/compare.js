@@ -3,8 +3,9 @@
 import { el } from './dom.js';
 import { keptText } from './view-context.js';
 import { profileLink } from './links.js';
+import { sendAnswer } from './send-answer.js';
 import { ask } from '../messages.js';
-import { counted, person, problem, say } from '../sentences.js';
+import { counted, person, say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').Twin} Twin */
@@ -12,16 +13,11 @@ import { counted, person, problem, say } from '../sentences.js';
 
 /** @param {View} view @param {Twin} twin @param {ViewContext} context @param {'same' | 'other' | 'undo'} says @param {string} next Where focus goes. */
 async function compare(view, twin, context, says, next) {
-  context.kept.delete('compare-problem');
-  // Before the answer: a notice of what changed may come first. The way back is in sight then.
+  // Set before the answer, since a notice of the change may come first: the undo button is then visible.
   context.kept.set('others-open', says === 'other');
-  try {
-    const changed = await ask('compare-photos', { one: view.photo?.id ?? '', other: twin.photo, says });
-    context.redraw(changed.find(({ key }) => key === view.key) ?? (await ask('view', { key: view.key })) ?? view);
-  } catch (error) {
-    context.kept.set('compare-problem', problem(error));
-    context.redraw(view);
-  }
+  await sendAnswer(view, context, 'compare-problem', () =>
+    ask('compare-photos', { one: view.photo?.id ?? '', other: twin.photo, says }),
+  );
   context.focus(next);
 }
 
@@ -30,8 +26,12 @@ async function compare(view, twin, context, says, next) {
  * @param {string} next @param {string} look @param {string} words
  */
 const button = (view, twin, context, place, says, next, look, words) =>
-  el('button', { type: 'button', class: look, 'data-place': place, click: () => compare(view, twin, context, says, next) },
-    words, el('span', { class: 'unseen' }, ` (${person(twin.name)})`));
+  el(
+    'button',
+    { type: 'button', class: look, 'data-place': place, click: () => compare(view, twin, context, says, next) },
+    words,
+    el('span', { class: 'unseen' }, ` (${person(twin.name)})`),
+  );
 
 /**
  * Asks whether a likeness is the same picture, or says what the user said.
@@ -41,25 +41,57 @@ export function likeness(view, twin, index, context) {
   if (!view.photo) return null;
   const undo = `same-undo-${index}`;
   if (twin.same === true) {
-    return el('p', { class: 'fact' }, say('said_same'), ' ',
-      button(view, twin, context, undo, 'undo', `same-${index}`, 'textual', say('undo')));
+    return el(
+      'p',
+      { class: 'fact' },
+      say('said_same'),
+      ' ',
+      button(view, twin, context, undo, 'undo', `same-${index}`, 'textual', say('undo')),
+    );
   }
-  const other = button(view, twin, context, `other-${index}`, 'other', 'others-door', twin.nearExact ? 'quiet-link' : 'button small', say('say_not_same'));
+  const other = button(
+    view,
+    twin,
+    context,
+    `other-${index}`,
+    'other',
+    'others-door',
+    twin.nearExact ? 'quiet-link' : 'button small',
+    say('say_not_same'),
+  );
   if (twin.nearExact) return el('p', {}, other);
-  return el('div', { class: 'row' },
-    button(view, twin, context, `same-${index}`, 'same', undo, 'button small', say('say_same')), other);
+  return el(
+    'div',
+    { class: 'row' },
+    button(view, twin, context, `same-${index}`, 'same', undo, 'button small', say('say_same')),
+    other,
+  );
 }
 
 /** Photos that the user said are others, folded away, each with the way back. @param {View} view @param {ViewContext} context */
 export function otherPictures(view, context) {
   const others = view.twins.filter(({ same }) => same === false);
   if (others.length === 0) return null;
-  return el('details', { class: 'others', 'data-place': 'others', open: context.kept.get('others-open') === true },
+  return el(
+    'details',
+    { class: 'others', 'data-place': 'others', open: context.kept.get('others-open') === true },
     el('summary', { 'data-place': 'others-door' }, counted('others', others.length)),
-    el('ul', {}, ...others.map((twin, index) => el('li', {},
-      profileLink(twin.profileUrl, person(twin.name)), ' ',
-      button(view, twin, context, `others-undo-${index}`, 'undo', 'same-0', 'textual', say('undo'))))));
+    el(
+      'ul',
+      {},
+      ...others.map((twin, index) =>
+        el(
+          'li',
+          {},
+          profileLink(twin.profileUrl, person(twin.name)),
+          ' ',
+          button(view, twin, context, `others-undo-${index}`, 'undo', 'same-0', 'textual', say('undo')),
+        ),
+      ),
+    ),
+  );
 }
 
 /** @param {ViewContext} context What went wrong with the last answer; empty if nothing did. */
-export const compareTrouble = (context) => el('p', { class: 'trouble', role: 'alert' }, keptText(context, 'compare-problem'));
+export const compareTrouble = (context) =>
+  el('p', { class: 'trouble', role: 'alert' }, keptText(context, 'compare-problem'));

@@ -1,4 +1,4 @@
-// The settings as they are now, known without waiting: those that come with the extension until they are read.
+// The current settings, available synchronously: the defaults until they are read.
 
 import { onSaved } from '../browser.js';
 import { DEFAULTS, loadSettings, withDefaults } from '../settings.js';
@@ -9,9 +9,12 @@ let now = DEFAULTS;
 export const current = () => now;
 
 /** Read once. */
-export const currentKnown = loadSettings().then((settings) => {
-  now = settings;
-}, () => {});
+export const currentKnown = loadSettings().then(
+  (settings) => {
+    now = settings;
+  },
+  () => {},
+);
 onSaved((key, value) => {
   if (key === 'settings') now = withDefaults(value);
 });

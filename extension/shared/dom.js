@@ -1,9 +1,9 @@
 // Building with createElement and text only: nothing is ever parsed as HTML.
 
 /**
- * Whether this is built inside a page of somebody else's, whose scripts must neither read nor press it. There text is
- * drawn as generated content, which no search and no selection lands on, and handlers are kept here instead of being
- * listeners: content/shield.js stops every event before the page hears it, and hearing.js calls them.
+ * Whether this runs inside LinkedIn's page, whose scripts must neither read nor press what is built here. There text is
+ * generated content, which no search and no selection reaches, and handlers are kept in a map instead of being listeners:
+ * content/shield.js stops every event before the page hears it, and badge/hearing.js calls the handlers.
  */
 let isGuest = false;
 export const beGuest = () => {
@@ -31,8 +31,7 @@ export function el(tag, properties = {}, ...children) {
     if (typeof value === 'function') {
       if (isGuest) HANDLERS.set(element, { ...HANDLERS.get(element), [name]: value });
       else element.addEventListener(name, value);
-    }
-    else if (typeof value === 'boolean') element.toggleAttribute(name, value);
+    } else if (typeof value === 'boolean') element.toggleAttribute(name, value);
     else if (value !== null && value !== undefined) element.setAttribute(name, String(value));
   }
   // What is dragged is handed to the page.
@@ -57,7 +56,7 @@ function drawn(text) {
   return span;
 }
 
-/** Puts these children in place of the present ones. @param {Element} element @param {...Child} children */
+/** Replaces the children of an element. @param {Element} element @param {...Child} children */
 export function put(element, ...children) {
   element.replaceChildren();
   fill(element, ...children);
@@ -70,6 +69,7 @@ export function put(element, ...children) {
  * @param {Document | ShadowRoot} root @param {string} text
  */
 export function applyStyles(root, text) {
+  if (isGuest) text = text.replace(/--(?=[a-z])/g, `--${SALT}-`);
   try {
     let sheet = SHEETS.get(text);
     if (!sheet) {
@@ -84,15 +84,21 @@ export function applyStyles(root, text) {
     (root instanceof Document ? root.head : root).append(style);
   }
 }
+/**
+ * In front of the names of custom properties: what a page registers (CSS.registerProperty) holds inside our roots as well, and
+ * could make a panel transparent that still takes clicks.
+ */
+const SALT = crypto.randomUUID().slice(0, 8);
 /** @type {Map<string, CSSStyleSheet>} */
 const SHEETS = new Map();
 
 /** @param {Element | null} element @returns {element is HTMLInputElement | HTMLTextAreaElement} Whether text is typed into it. */
-const isTyped = (element) => element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text');
+const isTyped = (element) =>
+  element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text');
 
 /**
- * Builds a container's content anew without losing the user's place: focus, half-typed text, opened details
- * and scrolling stay. Elements are known again by `data-place`.
+ * Rebuilds a container's content and keeps focus, typed text, opened details and scrolling. Elements are recognised by
+ * their `data-place`.
  * @param {Document | ShadowRoot} root @param {HTMLElement} container @param {() => Child[]} build
  */
 export function rebuild(root, container, build) {
@@ -103,8 +109,13 @@ export function rebuild(root, container, build) {
   const typed = new Map();
   /** @type {Map<string, boolean>} */
   const opened = new Map();
-  for (const input of container.querySelectorAll('input[data-place]')) typed.set(String(/** @type {HTMLElement} */ (input).dataset.place), /** @type {HTMLInputElement} */ (input).value);
-  for (const details of container.querySelectorAll('details[data-place]')) opened.set(String(/** @type {HTMLElement} */ (details).dataset.place), /** @type {HTMLDetailsElement} */ (details).open);
+  for (const input of container.querySelectorAll('input[data-place]'))
+    typed.set(String(/** @type {HTMLElement} */ (input).dataset.place), /** @type {HTMLInputElement} */ (input).value);
+  for (const details of container.querySelectorAll('details[data-place]'))
+    opened.set(
+      String(/** @type {HTMLElement} */ (details).dataset.place),
+      /** @type {HTMLDetailsElement} */ (details).open,
+    );
   const selection = isTyped(focused) ? [focused.selectionStart, focused.selectionEnd] : null;
 
   container.replaceChildren();

@@ -9,15 +9,16 @@ import { problem } from '../sentences.js';
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
 
 /**
- * Opens a search, and brings its question into view.
- * @param {View} view @param {ViewContext} context @param {string} engine @param {'new' | 'behind'} where
+ * Opens a search, and brings its question into view; or goes on to the next one where what it finds is read behind.
+ * @param {View} view @param {ViewContext} context @param {string} engine @param {'new' | 'behind' | 'read'} where
  */
 export async function openEngine(view, context, engine, where) {
   context.kept.delete('check-problem');
   try {
-    const { asked } = await ask('search-open', { key: view.key, engine, where });
+    const { asked, isQuiet } = await ask('search-open', { key: view.key, engine, where });
     if (asked) return;
     context.redraw((await ask('view', { key: view.key })) ?? view);
+    if (isQuiet) return context.moveOn?.(view.key);
   } catch (error) {
     context.kept.set('check-problem', problem(error));
     context.redraw(view);
@@ -27,17 +28,17 @@ export async function openEngine(view, context, engine, where) {
 
 /**
  * @param {View} view @param {ViewContext} context @param {import('../engines.js').Engine} engine @param {string} label
- * @param {Record<string, unknown>} attributes
+ * @param {Record<string, unknown>} attributes @param {'new' | 'read'} [where] `read`: behind, where the result page is read.
  * @returns {HTMLElement | null} null for a picture that is not on LinkedIn's photo host.
  */
-export function engineLink(view, context, engine, label, attributes) {
+export function engineLink(view, context, engine, label, attributes, where = 'new') {
   const url = view.photo && checkUrl(engine, view.photo.url);
   if (!url) return null;
   /** @param {MouseEvent} event */
   const opened = (event) => {
     if (event.button > 1) return;
     event.preventDefault();
-    void openEngine(view, context, engine.key, event.button === 1 || event.ctrlKey || event.metaKey ? 'behind' : 'new');
+    void openEngine(view, context, engine.key, event.button === 1 || event.ctrlKey || event.metaKey ? 'behind' : where);
   };
   return outLink(url, label, { ...attributes, click: opened, auxclick: opened });
 }

@@ -2,19 +2,31 @@
 // verdict follows.
 
 import { el, inGuest } from './dom.js';
-import { outLink } from './links.js';
+import { engineLink } from './engine-link.js';
+import { outLink, webUrlOf } from './links.js';
+import { sendAnswer } from './send-answer.js';
 import { keptText } from './view-context.js';
+import { ENGINES } from '../engines.js';
 import { MAX_LINKS, ask } from '../messages.js';
-import { counted, day, engineName, isolated, plain, problem, say } from '../sentences.js';
+import { counted, day, engineName, isolated, plain, say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').PhotoView} PhotoView */
-/** @typedef {import('../shapes').Found} Found */
-/** @typedef {import('../shapes').FoundKind} FoundKind */
+/** @typedef {import('../shapes').SearchResult} Found */
+/** @typedef {import('../shapes').PageKind} PageKind */
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
 
-/** The kinds of pages, in the order of their weight. @type {FoundKind[]} */
-const KINDS = ['other-profile', 'portraits', 'other-name', 'same-name', 'own-profile', 'unclear', 'directory', 'similar'];
+/** The kinds of pages, in the order of their weight. @type {PageKind[]} */
+const KINDS = [
+  'other-profile',
+  'portraits',
+  'other-name',
+  'same-name',
+  'own-profile',
+  'unclear',
+  'directory',
+  'similar',
+];
 /** Those that say little by themselves, folded away. */
 const FOLDED = new Set(['own-profile', 'unclear', 'directory', 'similar']);
 /** The most of a kind that are listed at once, and the most characters of a title. */
@@ -35,26 +47,9 @@ function pagesOf({ searches }) {
   return [...pages.values()];
 }
 
-/** @param {string} url @returns {string | null} The address, if it is one of the web. */
-function webUrl(url) {
-  try {
-    const { protocol, href } = new URL(url);
-    return protocol === 'https:' || protocol === 'http:' ? href : null;
-  } catch {
-    return null;
-  }
-}
-
 /** @param {View} view @param {ViewContext} context @param {string} place @param {() => Promise<View[]>} send */
 async function answer(view, context, place, send) {
-  context.kept.delete('found-problem');
-  try {
-    const changed = await send();
-    context.redraw(changed.find(({ key }) => key === view.key) ?? (await ask('view', { key: view.key })) ?? view);
-  } catch (error) {
-    context.kept.set('found-problem', problem(error));
-    context.redraw(view);
-  }
+  await sendAnswer(view, context, 'found-problem', send);
   context.focus(place);
 }
 
@@ -62,56 +57,102 @@ async function answer(view, context, place, send) {
 function answers(view, photo, page, place, context) {
   /** @param {'same' | 'other' | 'undo'} says @param {string} look @param {string} words */
   const button = (says, look, words) =>
-    el('button', {
-      type: 'button', class: look, 'data-place': `${place}-${says}`,
-      click: () => answer(view, context, says === 'undo' ? `${place}-other` : `${place}-undo`, () => ask('answer-found', { photo: photo.id, url: page.url, says })),
-    }, words, el('span', { class: 'unseen' }, ` (${isolated(page.title || page.site, TITLE_LENGTH)})`));
+    el(
+      'button',
+      {
+        type: 'button',
+        class: look,
+        'data-place': `${place}-${says}`,
+        click: () =>
+          answer(view, context, says === 'undo' ? `${place}-other` : `${place}-undo`, () =>
+            ask('answer-found', { photo: photo.id, url: page.url, says }),
+          ),
+      },
+      words,
+      el('span', { class: 'unseen' }, ` (${isolated(page.title || page.site, TITLE_LENGTH)})`),
+    );
   const undo = () => button('undo', 'textual', say('undo'));
   if (page.struck) return el('p', { class: 'fact' }, say('found_struck'), ' ', undo());
   if (page.confirmed === true) return el('p', { class: 'fact' }, say('found_confirmed'), ' ', undo());
   // The one that the verdict waits for stands out.
   const look = page.kind === 'other-profile' || page.kind === 'other-name' ? 'button small' : 'quiet-link';
-  return el('div', { class: 'row' }, button('same', look, say('found_same')), button('other', look, say('found_not_same')));
+  return el(
+    'div',
+    { class: 'row' },
+    button('same', look, say('found_same')),
+    button('other', look, say('found_not_same')),
+  );
 }
 
 /** @param {View} view @param {PhotoView} photo @param {Found} page @param {string} place @param {ViewContext} context */
 function entry(view, photo, page, place, context) {
-  const url = webUrl(page.url);
+  const url = webUrlOf(page.url);
   const title = isolated(page.title || page.url.replace(/^https?:\/\/(www\.)?/, ''), TITLE_LENGTH);
-  return el('li', { class: page.struck ? 'struck' : '' },
-    url ? outLink(url, title, { class: 'found-title', dir: 'auto' }) : el('span', { class: 'found-title', dir: 'auto' }, title),
+  return el(
+    'li',
+    { class: page.struck ? 'struck' : '' },
+    url
+      ? outLink(url, title, { class: 'found-title', dir: 'auto' })
+      : el('span', { class: 'found-title', dir: 'auto' }, title),
     el('span', { class: 'fact', dir: 'ltr' }, plain(page.site, 60)),
-    answers(view, photo, page, place, context));
+    answers(view, photo, page, place, context),
+  );
 }
 
-/** @param {View} view @param {PhotoView} photo @param {FoundKind} kind @param {Found[]} pages @param {ViewContext} context */
+/** @param {View} view @param {PhotoView} photo @param {PageKind} kind @param {Found[]} pages @param {ViewContext} context */
 function group(view, photo, kind, pages, context) {
   if (pages.length === 0) return null;
   const key = kind.replaceAll('-', '_');
   const items = pages.map((page, index) => entry(view, photo, page, `found-${kind}-${index}`, context));
   if (FOLDED.has(kind)) {
-    return el('details', { class: 'found-kind', 'data-place': `found-${kind}` },
-      el('summary', { 'data-place': `found-door-${kind}` }, `${say(`found_${key}`)} (${pages.length})`), el('ul', {}, ...items));
+    return el(
+      'details',
+      { class: 'found-kind', 'data-place': `found-${kind}` },
+      el('summary', { 'data-place': `found-door-${kind}` }, `${say(`found_${key}`)} (${pages.length})`),
+      el('ul', {}, ...items),
+    );
   }
-  return el('section', { class: 'found-kind' }, el('h4', {}, say(`found_${key}`)),
+  return el(
+    'section',
+    { class: 'found-kind' },
+    el('h4', {}, say(`found_${key}`)),
     el('ul', {}, ...items.slice(0, MOST)),
-    items.length > MOST && el('details', { 'data-place': `found-more-${kind}` },
-      el('summary', { 'data-place': `found-more-door-${kind}` }, counted('found_more', items.length - MOST)), el('ul', {}, ...items.slice(MOST))));
+    items.length > MOST &&
+      el(
+        'details',
+        { 'data-place': `found-more-${kind}` },
+        el('summary', { 'data-place': `found-more-door-${kind}` }, counted('found_more', items.length - MOST)),
+        el('ul', {}, ...items.slice(MOST)),
+      ),
+  );
 }
 
 /** @param {PhotoView} photo Each search, newest first: when, by which engine, what came of it. */
-const searchLines = ({ searches }) => searches.map(({ engine, at, outcome, found }) => {
-  const exact = found.filter(({ kind }) => kind !== 'similar').length;
-  return el('p', { class: 'fact' },
-    outcome === 'none' || exact === 0
-      ? say(found.length > 0 ? 'searched_similar' : 'searched_nothing', engineName(engine), day(at))
-      : counted('searched_found', exact, engineName(engine), day(at)));
-});
+const searchLines = ({ searches }) =>
+  searches.map(({ engine, at, outcome, found }) => {
+    const exact = found.filter(({ kind }) => kind !== 'similar').length;
+    return el(
+      'p',
+      { class: 'fact' },
+      outcome === 'none' || exact === 0
+        ? say(found.length > 0 ? 'searched_similar' : 'searched_nothing', engineName(engine), day(at))
+        : counted('searched_found', exact, engineName(engine), day(at)),
+    );
+  });
 
-/** @param {import('../requests').PhotoShown} photo How far the reading of a page that was opened is; null where none is open. */
-export const readingLine = ({ reading }) => {
+/** @param {View} view @param {ViewContext} context How far the reading of a page that was opened is; null where none is open. */
+export const readingLine = (view, context) => {
+  const { reading } = /** @type {Partial<import('../requests').PhotoShown>} */ (view.photo ?? {});
   if (!reading || reading.state === 'closed') return null;
-  return el('p', { class: reading.state === 'open' ? 'hint' : 'hint ask', role: 'status' }, say(`reading_${reading.state}`, engineName(reading.engine)));
+  const engine = ENGINES.find(({ key }) => key === reading.engine);
+  return el(
+    'p',
+    { class: reading.state === 'open' ? 'hint' : 'ask', role: 'status' },
+    el('span', {}, say(`reading_${reading.state}`, engineName(reading.engine))),
+    engine &&
+      reading.state !== 'open' &&
+      engineLink(view, context, engine, say('reading_show'), { 'data-place': 'reading-show' }),
+  );
 };
 
 /** @param {View} view @param {ViewContext} context All that was found, with what the user may say of each page. */
@@ -119,17 +160,33 @@ export function foundList(view, context) {
   const { photo } = view;
   if (!photo || photo.searches.length === 0) return null;
   const pages = pagesOf(photo);
-  return el('div', { class: 'found' },
+  return el(
+    'div',
+    { class: 'found', tabindex: -1, 'data-place': 'found' },
     ...searchLines(photo),
-    ...KINDS.map((kind) => group(view, photo, kind, pages.filter((page) => page.kind === kind), context)),
-    el('p', { class: 'trouble', role: 'alert' }, keptText(context, 'found-problem')));
+    ...KINDS.map((kind) =>
+      group(
+        view,
+        photo,
+        kind,
+        pages.filter((page) => page.kind === kind),
+        context,
+      ),
+    ),
+    el('p', { class: 'trouble', role: 'alert' }, keptText(context, 'found-problem')),
+  );
 }
 
 /** @param {string} text One link a line, or several in one; with or without what stands before the host. @returns {string[]} */
 export function linksIn(text) {
-  const words = text.replace(/[\u200b-\u200f\u2060\ufeff]/gu, '').split(/[\s<>"]+/u).filter(Boolean);
-  const links = words.map((word) => (/^https?:\/\//i.test(word) ? word : /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(\/|$)/u.test(word) ? `https://${word}` : ''));
-  return [...new Set(links.filter((link) => webUrl(link) !== null))].slice(0, MAX_LINKS);
+  const words = text
+    .replace(/[\u200b-\u200f\u2060\ufeff]/gu, '')
+    .split(/[\s<>"]+/u)
+    .filter(Boolean);
+  const links = words.map((word) =>
+    /^https?:\/\//i.test(word) ? word : /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(\/|$)/u.test(word) ? `https://${word}` : '',
+  );
+  return [...new Set(links.filter((link) => webUrlOf(link) !== null))].slice(0, MAX_LINKS);
 }
 
 /**
@@ -140,7 +197,12 @@ export function linksField(view, context) {
   const { photo } = view;
   if (!photo || inGuest()) return null;
   const input = el('textarea', {
-    rows: 2, 'data-place': 'links', dir: 'ltr', spellcheck: 'false', placeholder: 'https://www.linkedin.com/in/…', 'aria-label': say('links_label'),
+    rows: 2,
+    'data-place': 'links',
+    dir: 'ltr',
+    spellcheck: 'false',
+    placeholder: 'https://www.linkedin.com/in/…',
+    'aria-label': say('links_label'),
     input: () => context.kept.set('links', input.value),
     drop: (/** @type {DragEvent} */ event) => {
       const dropped = event.dataTransfer?.getData('text/uri-list') || event.dataTransfer?.getData('text/plain') || '';
@@ -163,9 +225,17 @@ export function linksField(view, context) {
     context.kept.delete('links');
     void answer(view, context, 'links-door', () => ask('links-found', { photo: photo.id, urls }));
   };
-  return el('details', { class: 'links', 'data-place': 'links-box', open: context.kept.get('links-open') === true },
+  return el(
+    'details',
+    { class: 'links', 'data-place': 'links-box', open: context.kept.get('links-open') === true },
     el('summary', { 'data-place': 'links-door' }, say('links_door')),
-    el('form', { submit }, input, el('p', { class: 'hint' }, say('links_hint')),
+    el(
+      'form',
+      { submit },
+      input,
+      el('p', { class: 'hint' }, say('links_hint')),
       photo.searches.length === 0 && el('p', { class: 'trouble', role: 'alert' }, keptText(context, 'found-problem')),
-      el('button', { type: 'submit', class: 'button small', 'data-place': 'links-save' }, say('links_save'))));
+      el('button', { type: 'submit', class: 'button small', 'data-place': 'links-save' }, say('links_save')),
+    ),
+  );
 }

@@ -7,6 +7,16 @@ import { say } from '../sentences.js';
 /** Where LinkedIn lists received invitations. */
 export const INVITATIONS_URL = 'https://www.linkedin.com/mynetwork/invitation-manager/received/';
 
+/** @param {string} url @returns {string | null} The address, if it is one of the web. */
+export function webUrlOf(url) {
+  try {
+    const { protocol, href } = new URL(url);
+    return protocol === 'https:' || protocol === 'http:' ? href : null;
+  } catch {
+    return null;
+  }
+}
+
 /** @param {string} url @returns {string | null} The address, if it is a profile on LinkedIn. */
 export function profileUrlOf(url) {
   try {
@@ -24,7 +34,10 @@ export function profileUrlOf(url) {
  */
 export function pastedLink(text) {
   const bare = text.replace(/[\u200b-\u200f\u2060\ufeff]/gu, '').trim();
-  return bare.replace(/^(?:https?:)?(?:\/\/)?((?:[a-z]{2,3}\.)?linkedin\.com\/)/i, (_, host) => `https://${host.toLowerCase()}`);
+  return bare.replace(
+    /^(?:https?:)?(?:\/\/)?((?:[a-z]{2,3}\.)?linkedin\.com\/)/i,
+    (_, host) => `https://${host.toLowerCase()}`,
+  );
 }
 
 /**
@@ -32,8 +45,13 @@ export function pastedLink(text) {
  * @returns {HTMLAnchorElement}
  */
 export const outLink = (url, text, properties = {}) =>
-  el('a', { href: url, target: '_blank', rel: 'noopener noreferrer', ...properties },
-    text, arrowOut(), el('span', { class: 'unseen' }, say('opens_new_tab')));
+  el(
+    'a',
+    { href: url, target: '_blank', rel: 'noopener noreferrer', ...properties },
+    text,
+    arrowOut(),
+    el('span', { class: 'unseen' }, say('opens_new_tab')),
+  );
 
 /** @param {string} profileUrl @param {string} name A link to a profile, or the bare name where there is none. */
 export function profileLink(profileUrl, name) {

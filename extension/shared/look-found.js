@@ -4,6 +4,7 @@ export const FOUND = `
   .check-doors, .photo-tools { display: grid; gap: 5px; }
   .photo-tools .row { gap: 4px 14px; font-size: 12px; }
   .found { display: grid; gap: 7px; }
+  .found:focus { outline: 2px solid var(--ring); outline-offset: 6px; border-radius: 4px; }
   .found-kind { display: grid; gap: 4px; }
   h4 { margin: 0; font-size: 12px; font-weight: 600; }
   .found ul { list-style: none; display: grid; gap: 7px; padding-inline-start: 0; }

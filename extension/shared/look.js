@@ -1,4 +1,4 @@
-// The look of everything: colours once, for light and dark, and the pieces that panel and popup share.
+// Styles that panel, popup and pages share: colours for light and dark, and the common parts.
 
 import { FINDINGS } from './look-findings.js';
 import { FOUND } from './look-found.js';
@@ -30,7 +30,8 @@ export const COLOURS = `
 `;
 
 /** @param {string} name The state's colours, as --tone, --tone-ground and --tone-line. */
-const tone = (name) => `--tone: var(--${name}); --tone-ground: var(--${name}-ground); --tone-line: var(--${name}-line);`;
+const tone = (name) =>
+  `--tone: var(--${name}); --tone-ground: var(--${name}-ground); --tone-line: var(--${name}-line);`;
 
 export const TONES = `
   .accept-safe { ${tone('safe')} }
@@ -42,7 +43,7 @@ export const TONES = `
 /** Generic families alone: others a page could define, and learn from what it is asked for which characters are shown. */
 export const FONT = `font-family: system-ui, sans-serif;`;
 
-export const PIECES = `
+export const SHARED_STYLE = `
   .drawn::before { content: attr(data-text); }
   *, ::before, ::after { box-sizing: border-box; }
   h1, h2, h3, p, ul, figure { margin: 0; padding: 0; }
@@ -60,6 +61,7 @@ export const PIECES = `
     font: inherit; font-weight: 600; color: var(--ink); background: var(--ground); border: 1px solid var(--line); border-radius: 8px;
     padding: 5px 10px; min-block-size: 30px; cursor: pointer; text-decoration: none; display: inline-flex; align-items: center; gap: 3px;
   }
+  .button[hidden] { display: none; }
   .button:hover, .engine:hover { background: var(--raised); border-color: var(--soft); }
   .button:active { transform: translateY(0.5px); }
   .button.main { color: #fff; background: var(--accent-ground); border-color: transparent; }
@@ -68,7 +70,6 @@ export const PIECES = `
   .button.main.fake:hover { background: var(--fake-solid); }
   .button.report { color: #fff; background: var(--fake-solid); border-color: transparent; inline-size: 100%; justify-content: center; }
   .button.report.suspicious { color: var(--ink); background: var(--ground); border-color: var(--soft); }
-  .button.report.brief { inline-size: auto; padding: 1px 10px; min-block-size: 24px; font-size: 12px; }
   .button.report:hover { filter: brightness(0.93); }
   .button.quiet { border-color: transparent; background: transparent; font-weight: 500; }
   .textual, .quiet-link { font: inherit; color: var(--accent); background: none; border: 0; padding: 0; cursor: pointer; text-decoration: underline; text-underline-offset: 2px; }
@@ -96,7 +97,7 @@ export const PIECES = `
   .engine .out { display: none; }
   .question { display: grid; gap: 8px; background: var(--raised); border: 1px solid var(--line); border-radius: 10px; padding: 10px; }
   .ask { font-weight: 600; display: grid; gap: 6px; }
-  input[type=text], input[type=search], input[type=number], select, textarea {
+  input[type=text], input[type=password], input[type=search], input[type=number], select, textarea {
     font: inherit; font-weight: 400; color: var(--ink); background: var(--ground); border: 1px solid light-dark(#87919b, #76818c); border-radius: 8px; padding: 5px 8px; inline-size: 100%;
   }
   textarea { font-size: 12px; resize: vertical; }
@@ -107,5 +108,9 @@ export const PIECES = `
 
   @media (forced-colors: active) {
     .button, .engine, .copy, .question { border: 1px solid ButtonBorder; }
+    .button.main { border-width: 2px; }
+    /* Drawings keep their own colours otherwise. */
+    svg.mark, svg.out { color: CanvasText !important; }
+    .head .close { color: ButtonText !important; }
   }
 `;

@@ -1,19 +1,35 @@
-// The next step with an invitation: one button in a foot that is always seen, and the way to the next one.
+// The next step with an invitation: one button in a foot that is always visible, and one that goes to the next invitation.
 
+import { overlayUrl } from './account.js';
+import { isBeingRead, questionOpen } from './asked.js';
 import { current } from './current.js';
+import { noteDeed } from './deeds-shown.js';
 import { el, inGuest } from './dom.js';
 import { engineLink } from './engine-link.js';
 import { outLink, profileUrlOf } from './links.js';
+import { reportLink } from './report-link.js';
 import { deedsOf } from '../deeds.js';
 import { engineOf, isPhotoUrl } from '../engines.js';
 import { say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
-/** @typedef {'check' | 'report' | 'profile' | 'show' | 'next'} NextStep */
+/** @typedef {'check' | 'compare' | 'report' | 'account' | 'profile' | 'show' | 'aside' | 'next'} NextStep */
 
 /** @param {View} view Whether its photo can be searched for. */
-const isSearchable = ({ photo }) => photo !== null && isPhotoUrl(photo.url) && (photo.expiresAt === null || photo.expiresAt > Date.now());
+const isSearchable = ({ photo }) =>
+  photo !== null && isPhotoUrl(photo.url) && (photo.expiresAt === null || photo.expiresAt > Date.now());
+
+/** @param {View} view Whether a search found somebody else, and the user has not said whether it is the same photo. */
+const isToCompare = ({ photo }) =>
+  Boolean(
+    photo?.searches.some(({ found }) =>
+      found.some(
+        ({ kind, struck, confirmed }) =>
+          (kind === 'other-profile' || kind === 'other-name') && !struck && confirmed === null,
+      ),
+    ),
+  );
 
 /** @param {View} view @returns {NextStep} */
 export function nextStep(view) {
@@ -22,27 +38,78 @@ export function nextStep(view) {
   if (view.opinion === 'known') return 'show';
   if (view.verdict === 'likely-fake' || view.opinion === 'fake') return 'report';
   if (view.verdict === 'accept-safe') return 'show';
-  if (view.photo && (view.photo.answer !== null || view.photo.asked !== null || view.photo.searches.length > 0)) return 'next';
+  if (questionOpen(view) || isBeingRead(view)) return 'next';
+  if (isToCompare(view)) return 'compare';
+  // Checked, and still no verdict: it is the user's to decide.
+  if (view.photo && (view.photo.answer !== null || view.photo.searches.length > 0)) return 'aside';
+  if (!view.photo && !view.account) return 'account';
   return isSearchable(view) ? 'check' : 'profile';
 }
 
-/** @param {View} view Whether it still waits for a look: of who is neither safe nor settled. */
-export const isToCheck = (view) => view.verdict !== 'accept-safe' && ['check', 'report', 'profile'].includes(nextStep(view));
+/** @param {View} view Whether it still has to be looked at: it is neither safe nor settled. */
+export const isToCheck = (view) =>
+  view.verdict !== 'accept-safe' && ['check', 'report', 'account', 'profile'].includes(nextStep(view));
 
 /** @param {View} view @param {ViewContext} context @returns {HTMLElement | null} The primary button, where the step has one. */
 function primary(view, context) {
   const step = nextStep(view);
   const profile = profileUrlOf(view.profileUrl);
-  if (step === 'check') return engineLink(view, context, engineOf(current().engine), say('step_check'), { class: 'button main', 'data-place': 'step', 'data-step': 'check' });
-  if (step === 'report') return el('button', { type: 'button', class: 'button main fake', 'data-place': 'step', click: () => context.bring('report', true) }, say('step_report'));
-  if (step === 'profile') return profile ? outLink(profile, say('step_profile'), { class: 'button main', 'data-place': 'step' }) : null;
-  if (step === 'show' && context.show) return el('button', { type: 'button', class: 'button main', 'data-place': 'step', click: context.show }, say('step_show'));
+  if (step === 'check')
+    return engineLink(
+      view,
+      context,
+      engineOf(current().engine),
+      say('step_check'),
+      { class: 'button main', 'data-place': 'step', 'data-step': 'check' },
+      'read',
+    );
+  if (step === 'report')
+    return reportLink(view, context, { words: say('step_report'), look: 'button main fake', place: 'step' });
+  if (step === 'compare')
+    return el(
+      'button',
+      { type: 'button', class: 'button main', 'data-place': 'step', click: () => context.bring('found', true) },
+      say('step_compare'),
+    );
+  if (step === 'account' && profile)
+    return outLink(overlayUrl(profile, 'about-this-profile'), say('step_account'), {
+      class: 'button main',
+      'data-place': 'step',
+    });
+  if (step === 'profile')
+    return profile ? outLink(profile, say('step_profile'), { class: 'button main', 'data-place': 'step' }) : null;
+  if (step === 'aside')
+    return el(
+      'button',
+      {
+        type: 'button',
+        class: 'button main',
+        'data-place': 'step',
+        click: () => noteDeed(view, context, 'aside', true),
+      },
+      say('aside_action'),
+    );
+  if (step === 'show' && context.show)
+    return el(
+      'button',
+      { type: 'button', class: 'button main', 'data-place': 'step', click: context.show },
+      say('step_show'),
+    );
   return null;
 }
 
 /** @param {View} view @param {ViewContext} context The foot's content: the next step, and on to the next invitation. */
 export function footOf(view, context) {
   const first = primary(view, context);
-  const next = el('button', { type: 'button', class: first ? 'button' : 'button main', 'data-place': 'next', click: context.next ?? context.end }, say(context.next ? 'step_next' : inGuest() ? 'close' : 'step_list'));
+  const next = el(
+    'button',
+    {
+      type: 'button',
+      class: first ? 'button' : 'button main',
+      'data-place': 'next',
+      click: context.next ?? context.end,
+    },
+    say(context.next ? 'step_next' : inGuest() ? 'close' : 'step_list'),
+  );
   return [first, next];
 }

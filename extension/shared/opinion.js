@@ -1,23 +1,17 @@
-// The user's own word on an inviter: said, shown, taken back. It stands above every finding.
+// The user's own opinion of an inviter: given, shown, taken back. It overrules every finding.
 
 import { el } from './dom.js';
+import { sendAnswer } from './send-answer.js';
 import { keptText } from './view-context.js';
 import { ask } from '../messages.js';
-import { problem, say, verdictWord } from '../sentences.js';
+import { say, verdictWord } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
 
 /** @param {View} view @param {ViewContext} context @param {'known' | 'fake' | 'undo'} says */
 async function overrule(view, context, says) {
-  context.kept.delete('opinion-problem');
-  try {
-    const changed = await ask('overrule', { key: view.key, says });
-    context.redraw(changed.find(({ key }) => key === view.key) ?? view);
-  } catch (error) {
-    context.kept.set('opinion-problem', problem(error));
-    context.redraw(view);
-  }
+  await sendAnswer(view, context, 'opinion-problem', () => ask('overrule', { key: view.key, says }));
   context.focus(says === 'undo' ? 'opinion-known' : 'opinion-undo');
 }
 
@@ -28,24 +22,47 @@ const trouble = (context) => el('p', { class: 'trouble', role: 'alert' }, keptTe
  * What the user said, what would be said without it, and the way back; null while they said nothing.
  * @param {View} view @param {ViewContext} context
  */
-export function opinionSaid(view, context) {
+export function opinionShown(view, context) {
   if (!view.opinion) return null;
-  return el('div', { class: 'opinion said' },
-    el('p', {},
-      el('b', {}, say(view.opinion === 'known' ? 'opinion_known' : 'opinion_fake')), ' ',
+  return el(
+    'div',
+    { class: 'opinion said' },
+    el(
+      'p',
+      {},
+      el('b', {}, say(view.opinion === 'known' ? 'opinion_known' : 'opinion_fake')),
+      ' ',
       view.overruled && `${say('opinion_without', verdictWord(view.overruled))} `,
-      el('button', { type: 'button', class: 'textual', 'data-place': 'opinion-undo', click: () => overrule(view, context, 'undo') }, say('undo'))),
-    trouble(context));
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'textual',
+          'data-place': 'opinion-undo',
+          click: () => overrule(view, context, 'undo'),
+        },
+        say('undo'),
+      ),
+    ),
+    trouble(context),
+  );
 }
 
 /** The two things a user may say; null once they have. @param {View} view @param {ViewContext} context */
-export function opinionAsked(view, context) {
+export function opinionButtons(view, context) {
   if (view.opinion) return null;
   /** @param {'known' | 'fake'} says */
   const button = (says) =>
-    el('button', { type: 'button', class: 'textual', 'data-place': `opinion-${says}`, click: () => overrule(view, context, says) }, say(`say_${says}`));
-  return el('section', { class: 'opinion' },
+    el(
+      'button',
+      { type: 'button', class: 'textual', 'data-place': `opinion-${says}`, click: () => overrule(view, context, says) },
+      say(`say_${says}`),
+    );
+  return el(
+    'section',
+    { class: 'opinion' },
     el('h3', {}, say('opinion_title')),
     el('p', { class: 'row' }, button('known'), button('fake')),
-    trouble(context));
+    trouble(context),
+  );
 }

@@ -1,7 +1,7 @@
 // What the extension's own pages have in common.
 
 import { applyStyles } from './dom.js';
-import { COLOURS, FONT, PIECES, TONES } from './look.js';
+import { COLOURS, FONT, SHARED_STYLE, TONES } from './look.js';
 import { direction } from '../browser.js';
 import { say } from '../sentences.js';
 
@@ -10,5 +10,5 @@ export function dressPage(title) {
   document.documentElement.lang = say('language_tag');
   document.documentElement.dir = direction();
   document.title = title;
-  applyStyles(document, `:root { ${COLOURS} ${FONT} } ${TONES} ${PIECES}`);
+  applyStyles(document, `:root { ${COLOURS} ${FONT} } ${TONES} ${SHARED_STYLE}`);
 }

@@ -1,4 +1,4 @@
-// What to do where an engine cannot fetch the photo's address: the picture itself, copied or saved; or all engines at once.
+// Copy or save the picture, for engines that cannot fetch the photo's address; or search with all engines at once.
 
 import { el } from './dom.js';
 import { keptText } from './view-context.js';
@@ -22,7 +22,10 @@ async function run(view, context, place, act) {
     context.kept.set('photo-tools', await act());
   } catch (error) {
     // The clipboard's own errors have no code of ours.
-    context.kept.set('photo-tools', typeof (/** @type {any} */ (error)?.code) === 'string' ? problem(error) : say('photo_not_copied'));
+    context.kept.set(
+      'photo-tools',
+      typeof (/** @type {any} */ (error)?.code) === 'string' ? problem(error) : say('photo_not_copied'),
+    );
   }
   context.redraw(view);
   context.focus(place);
@@ -33,29 +36,38 @@ async function run(view, context, place, act) {
  * @param {boolean} many Whether there is more than one.
  */
 export function photoTools(view, context, all, many) {
-  const copy = () => run(view, context, 'photo-copy', async () => {
-    // Asked for in the click itself; the picture comes later.
-    const png = ask('photo-png', { key: view.key }).then(pngBlob);
-    png.catch(() => {});
-    try {
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
-    } catch (error) {
-      await png;
-      throw error;
-    }
-    return say('photo_copied');
-  });
-  const save = () => run(view, context, 'photo-save', async () => {
-    await ask('photo-save', { key: view.key });
-    return '';
-  });
+  const copy = () =>
+    run(view, context, 'photo-copy', async () => {
+      // The clipboard must be written within the click; the picture is promised to it.
+      const png = ask('photo-png', { key: view.key }).then(pngBlob);
+      png.catch(() => {});
+      try {
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+      } catch (error) {
+        await png;
+        throw error;
+      }
+      return say('photo_copied');
+    });
+  const save = () =>
+    run(view, context, 'photo-save', async () => {
+      await ask('photo-save', { key: view.key });
+      return '';
+    });
   /** @param {string} place @param {string} words @param {() => void} click */
-  const button = (place, words, click) => el('button', { type: 'button', class: 'textual', 'data-place': place, click }, words);
+  const button = (place, words, click) =>
+    el('button', { type: 'button', class: 'textual', 'data-place': place, click }, words);
   const said = keptText(context, 'photo-tools');
-  return el('div', { class: 'photo-tools' },
-    el('p', { class: 'row' },
+  return el(
+    'div',
+    { class: 'photo-tools' },
+    el(
+      'p',
+      { class: 'row' },
       many && button('all-engines', say('all_engines'), all),
       button('photo-copy', say('photo_copy'), copy),
-      button('photo-save', say('photo_save'), save)),
-    said && el('p', { class: 'hint', role: 'status' }, said));
+      button('photo-save', say('photo_save'), save),
+    ),
+    said && el('p', { class: 'hint', role: 'status' }, said),
+  );
 }

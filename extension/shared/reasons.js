@@ -18,9 +18,15 @@ const GROUPS = [
 function finding(reason, sign) {
   const text = reasonSentence(reason);
   const isWeak = reason.strength === 'weak' && (reason.side === 'against' || reason.side === 'for');
-  return text && el('li', {},
-    el('span', { class: 'sign', 'aria-hidden': 'true' }, sign),
-    el('span', {}, text, isWeak && el('span', { class: 'weak' }, ` ${say('weak_sign')}`)));
+  return (
+    text &&
+    el(
+      'li',
+      {},
+      el('span', { class: 'sign', 'aria-hidden': 'true' }, sign),
+      el('span', {}, text, isWeak && el('span', { class: 'weak' }, ` ${say('weak_sign')}`)),
+    )
+  );
 }
 
 /** @param {View} view All findings; within each group they come in order of weight. */
@@ -28,7 +34,10 @@ export function reasonList(view) {
   const groups = GROUPS.map(([side, title, sign]) => {
     // The user's word stands: what would limit a verdict of ours limits nothing.
     if (side === 'limit' && view.opinion) return null;
-    const found = view.reasons.filter((reason) => reason.side === side).map((reason) => finding(reason, sign)).filter(Boolean);
+    const found = view.reasons
+      .filter((reason) => reason.side === side)
+      .map((reason) => finding(reason, sign))
+      .filter(Boolean);
     if (found.length === 0) return null;
     const heading = side === 'unchecked' && view.verdict === 'unchecked' ? 'findings_no_verdict' : title;
     return el('section', { class: side }, el('h3', {}, say(heading)), el('ul', { class: 'reasons' }, ...found));

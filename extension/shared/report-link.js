@@ -1,6 +1,6 @@
 // Preparing a report: one click copies the text and opens the profile. Sending it stays with the user.
 
-import { noteDeed } from './dealt.js';
+import { noteDeed } from './deeds-shown.js';
 import { el, inGuest } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
 import { ask } from '../messages.js';
@@ -15,9 +15,9 @@ const prominent = (view) => view.verdict === 'likely-fake' || view.verdict === '
 
 /**
  * The link alone; what came of the click is shown by `reportState`.
- * @param {View} view @param {ViewContext} context @param {boolean} [brief] In a row of other links.
+ * @param {View} view @param {ViewContext} context @param {{ words: string, look: string, place: string }} [as] Elsewhere than in its section.
  */
-export function reportLink(view, context, brief = false) {
+export function reportLink(view, context, as) {
   const url = profileUrlOf(view.profileUrl);
   /** @param {Event} event */
   const copy = (event) => {
@@ -36,11 +36,12 @@ export function reportLink(view, context, brief = false) {
         context.kept.set('report', 'by-hand');
         void noteDeed(view, context, 'reported', true);
         context.focus('report-text');
-      });
+      },
+    );
   };
-  const words = say(brief ? 'report_short' : prominent(view) ? 'report_action' : 'report_quiet');
-  const look = brief ? (view.verdict === 'likely-fake' ? 'button report brief' : 'plain') : prominent(view) ? `button report ${view.verdict}` : 'quiet-link';
-  const properties = { class: look, 'data-place': 'report', click: copy, auxclick: copy };
+  const words = as?.words ?? say(prominent(view) ? 'report_action' : 'report_quiet');
+  const look = as?.look ?? (prominent(view) ? `button report ${view.verdict}` : 'quiet-link');
+  const properties = { class: look, 'data-place': as?.place ?? 'report', click: copy, auxclick: copy };
   return url ? outLink(url, words, properties) : el('button', { type: 'button', ...properties }, words);
 }
 
@@ -51,17 +52,29 @@ export function reportState(view, context) {
   if (state !== 'by-hand') return null;
   // In a page it could be found: it is selected in the popup.
   if (inGuest()) return el('p', { class: 'done', role: 'alert' }, say('copy_in_popup'));
-  const text = el('textarea', { readonly: true, rows: 6, 'data-place': 'report-text', 'aria-label': say('report_text_label') });
+  const text = el('textarea', {
+    readonly: true,
+    rows: 6,
+    'data-place': 'report-text',
+    'aria-label': say('report_text_label'),
+  });
   text.value = reportText(view);
   const url = profileUrlOf(view.profileUrl);
-  return el('div', { class: 'by-hand' },
-    el('p', { class: 'done', role: 'alert' }, say('report_by_hand')), text,
-    url && el('p', {}, outLink(url, say('report_open_profile'))));
+  return el(
+    'div',
+    { class: 'by-hand' },
+    el('p', { class: 'done', role: 'alert' }, say('report_by_hand')),
+    text,
+    url && el('p', {}, outLink(url, say('report_open_profile'))),
+  );
 }
 
 /** @param {View} view @param {ViewContext} context */
 export const report = (view, context) =>
-  el('section', { class: prominent(view) ? 'report-box' : 'report-box quiet' },
+  el(
+    'section',
+    { class: prominent(view) ? 'report-box' : 'report-box quiet' },
     prominent(view) && el('h3', {}, say('report_title')),
     reportLink(view, context),
-    reportState(view, context) ?? (prominent(view) ? el('p', { class: 'hint' }, say('report_hint')) : null));
+    reportState(view, context) ?? (prominent(view) ? el('p', { class: 'hint' }, say('report_hint')) : null),
+  );

@@ -1,17 +1,18 @@
 // What panel, popup and page say of one invitation: the verdict's meaning, the findings, and all that can be done.
 
-import { account } from './account.js';
-import { asideOffered, dealtSaid } from './dealt.js';
+import { account, overlayUrl } from './account.js';
+import { isBeingRead, questionOpen } from './asked.js';
+import { asideButton, deedsShown } from './deeds-shown.js';
 import { el } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
-import { opinionAsked, opinionSaid } from './opinion.js';
-import { photoCheck, questionOpen } from './photo-check.js';
+import { opinionButtons, opinionShown } from './opinion.js';
+import { photoCheck } from './photo-check.js';
 import { reach, reasonList } from './reasons.js';
 import { report } from './report-link.js';
-import { thanks } from './thanks.js';
+import { thanks } from './thank-you-draft.js';
 import { sideBySide } from './twins.js';
-import { worthList } from './worth.js';
-import { plain, say, verdictGist } from '../sentences.js';
+import { worthList } from './worth-list.js';
+import { counted, plain, say, verdictGist } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
@@ -19,38 +20,67 @@ import { plain, say, verdictGist } from '../sentences.js';
 /** The most characters of a note that are shown. */
 const NOTE_LENGTH = 600;
 
-/** @param {View} view Where there is no photo: what can be looked at instead. */
-function withoutPhoto({ profileUrl }) {
-  const url = profileUrlOf(profileUrl);
-  return el('section', { class: 'check' },
+/** @param {View} view @param {ViewContext} context Where there is no photo: what can be looked at instead, or that it may wait. */
+function withoutPhoto(view, context) {
+  const url = profileUrlOf(view.profileUrl);
+  const { bare } = context;
+  const aside = view.verdict === 'unchecked' && asideButton(view, context, 'button small');
+  return el(
+    'section',
+    { class: 'check' },
     el('h3', {}, say('no_photo_title')),
     el('p', { class: 'hint' }, say('no_photo_text')),
-    url && el('p', {}, outLink(url, say('step_profile'))));
+    url &&
+      !view.account &&
+      el('p', {}, outLink(overlayUrl(url, 'about-this-profile'), say('account_door'), { 'data-place': 'account' })),
+    aside &&
+      el(
+        'p',
+        { class: 'row' },
+        aside,
+        bare &&
+          bare.count > 1 &&
+          el(
+            'button',
+            { type: 'button', class: 'button small', 'data-place': 'aside-all', click: bare.setAside },
+            counted('aside_all', bare.count),
+          ),
+      ),
+  );
 }
 
 /** @param {View} view What the inviter wrote; not in LinkedIn's page, where it stands on the card. @param {ViewContext} context */
-const noteSaid = ({ note }, context) => context.show !== null && note !== '' && el('blockquote', { class: 'note', dir: 'auto' }, plain(note, NOTE_LENGTH));
+const noteSaid = ({ note }, context) =>
+  context.show !== null && note !== '' && el('blockquote', { class: 'note', dir: 'auto' }, plain(note, NOTE_LENGTH));
 
 /** @param {View} view @param {ViewContext} context @returns {import('./dom.js').Child[]} */
 export function sheetBody(view, context) {
-  const check = view.photo ? photoCheck(view, context) : withoutPhoto(view);
-  const isAsking = questionOpen(view);
+  const check = view.photo ? photoCheck(view, context) : withoutPhoto(view, context);
+  const isAsking = questionOpen(view) || isBeingRead(view);
   const isFake = view.verdict === 'likely-fake';
+  // What a search found is among the evidence; before there is any, the check is one of the things to do.
+  const isFound = !isAsking && (view.photo?.searches.length ?? 0) > 0;
   return [
-    dealtSaid(view, context),
-    opinionSaid(view, context) ?? el('p', { class: 'gist' }, verdictGist(view.verdict)),
-    // The open question comes first.
+    deedsShown(view, context),
+    opinionShown(view, context) ?? el('p', { class: 'gist' }, verdictGist(view.verdict)),
+    // The open question comes first, and what is being read.
     isAsking && check,
     noteSaid(view, context),
     worthList(view),
     reasonList(view),
     sideBySide(view, context),
+    isFound && check,
     reach(view),
-    account(view),
     thanks(view, context),
     isFake && report(view, context),
-    !isAsking && check,
+    (view.photo || view.account) && account(view),
+    !isAsking && !isFound && check,
     !isFake && report(view, context),
-    el('div', { class: 'own-view' }, opinionAsked(view, context), asideOffered(view, context)),
+    el(
+      'div',
+      { class: 'own-view' },
+      opinionButtons(view, context),
+      (view.photo || view.verdict !== 'unchecked') && asideButton(view, context),
+    ),
   ];
 }

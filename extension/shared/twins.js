@@ -16,7 +16,8 @@ const LARGEST = 256;
 
 /** @param {SmallCopy} copy @returns {ImageData | null} Its pixels, if it is what it says. */
 function pixels(copy) {
-  if (!Number.isSafeInteger(copy?.side) || copy.side < 1 || copy.side > LARGEST || typeof copy.rgba !== 'string') return null;
+  if (!Number.isSafeInteger(copy?.side) || copy.side < 1 || copy.side > LARGEST || typeof copy.rgba !== 'string')
+    return null;
   const bytes = atob(copy.rgba);
   if (bytes.length !== copy.side * copy.side * 4) return null;
   const data = new Uint8ClampedArray(bytes.length);
@@ -44,7 +45,7 @@ export async function fillCopies(canvases) {
   const wanted = [];
   for (const [photo, places] of canvases) {
     const known = drawn.get(photo);
-    if (known) places.forEach((canvas) => draw(canvas, known));
+    if (known) for (const canvas of places) draw(canvas, known);
     else wanted.push(photo);
   }
   try {
@@ -57,7 +58,7 @@ export async function fillCopies(canvases) {
         if (!image) return;
         if (drawn.size > 400) drawn.clear();
         drawn.set(photo, image);
-        canvases.get(photo)?.forEach((canvas) => draw(canvas, image));
+        for (const canvas of canvases.get(photo) ?? []) draw(canvas, image);
       });
     }
   } catch {
@@ -66,15 +67,27 @@ export async function fillCopies(canvases) {
 }
 
 /** @param {string} label What the picture is, for who cannot see it. */
-export const copyCanvas = (label) => el('canvas', { class: 'copy empty', role: 'img', 'aria-label': label, width: 1, height: 1 });
+export const copyCanvas = (label) =>
+  el('canvas', { class: 'copy empty', role: 'img', 'aria-label': label, width: 1, height: 1 });
 
 /**
  * @param {string} label @param {string} name @param {string} profileUrl @param {string[]} facts
  * @param {HTMLCanvasElement} canvas @param {HTMLElement | null} [question]
  */
 const portrait = (label, name, profileUrl, facts, canvas, question = null) =>
-  el('figure', {}, canvas, el('figcaption', {},
-    el('span', { class: 'label' }, label), profileLink(profileUrl, name), ...facts.map((fact) => el('span', { class: 'fact' }, fact)), question));
+  el(
+    'figure',
+    {},
+    canvas,
+    el(
+      'figcaption',
+      {},
+      el('span', { class: 'label' }, label),
+      profileLink(profileUrl, name),
+      ...facts.map((fact) => el('span', { class: 'fact' }, fact)),
+      question,
+    ),
+  );
 
 /** Canvases for photos, to be filled together. */
 export function canvasesFor() {
@@ -98,18 +111,32 @@ export function sideBySide(view, context) {
   const canvases = canvasesFor();
   const name = person(view.name);
   const mine = typeof view.photo?.setAt === 'number' ? [say('photo_set', shortDay(view.photo.setAt))] : [];
-  const figures = [portrait(say('this_invitation'), name, view.profileUrl, mine, canvases.of(view.photo?.id ?? '', name))];
+  const figures = [
+    portrait(say('this_invitation'), name, view.profileUrl, mine, canvases.of(view.photo?.id ?? '', name)),
+  ];
   for (const [index, twin] of twins.slice(0, MOST).entries()) {
     const facts = [say('first_seen', shortDay(twin.firstSeen))];
     if (twin.setAt !== null) facts.unshift(say('photo_set', shortDay(twin.setAt)));
     const other = person(twin.name);
-    figures.push(portrait(say(twin.nearExact ? 'same_photo' : 'like_photo'), other, twin.profileUrl, facts, canvases.of(twin.photo, other), likeness(view, twin, index, context)));
+    figures.push(
+      portrait(
+        say(twin.nearExact ? 'same_photo' : 'like_photo'),
+        other,
+        twin.profileUrl,
+        facts,
+        canvases.of(twin.photo, other),
+        likeness(view, twin, index, context),
+      ),
+    );
   }
   void canvases.fill();
   const more = twins.length - MOST;
-  return el('div', { class: 'twins', role: 'group', 'aria-label': say('twins_title') },
+  return el(
+    'div',
+    { class: 'twins', role: 'group', 'aria-label': say('twins_title') },
     twins.length > 0 && el('div', { class: 'pair' }, ...figures),
     more > 0 && el('p', { class: 'hint' }, counted('more_twins', more)),
     compareTrouble(context),
-    otherPictures(view, context));
+    otherPictures(view, context),
+  );
 }

@@ -15,15 +15,18 @@ import { HEADLINE_LENGTH, month, person, plain, problem, say, verdictLine, verdi
 
 /** @typedef {import('../shapes').View} View */
 
-/** What the way back may be called, by what was done last. */
+/** The undo buttons, in the order in which they are tried. */
 const UNDOS = ['reported-undo', 'aside-undo', 'check-undo', 'opinion-undo'];
 /** Answers to an open question, in the order in which they stand. */
 const ANSWERS = '.question button';
 
 /**
- * @typedef {object} Around
+ * @typedef {object} Host What the detail view needs of its surroundings.
  * @property {() => void} changed Something was answered.
  * @property {() => (() => void) | null} next How to go on to the next that is to be checked.
+ * @property {(key: string) => boolean} moveOn Goes on to the next that is to be checked, now that this one is dealt with.
+ * @property {() => string[]} bare Keys of all that are to be checked and show no photo.
+ * @property {(keys: string[]) => void} setAside Sets them aside together.
  * @property {() => void} end Back to the list.
  * @property {(key: string) => { at: number, of: number } | null} placeOf
  * @property {(by: number) => void} step To the invitation beside it.
@@ -36,25 +39,65 @@ const ANSWERS = '.question button';
  */
 function stillAsking({ photo: before }, next) {
   const { photo } = next;
-  const isLost = before !== null && photo !== null && before.id === photo.id && before.asked !== null && before.answer === null && photo.asked === null && photo.answer === null;
+  const isLost =
+    before !== null &&
+    photo !== null &&
+    before.id === photo.id &&
+    before.asked !== null &&
+    before.answer === null &&
+    photo.asked === null &&
+    photo.answer === null;
   return isLost ? withPhoto(next, { ...photo, asked: before.asked }) : next;
 }
 
-/** @param {Around} around */
-export function createDetail(around) {
+/** @param {Host} host */
+export function createDetail(host) {
   /** @type {View | null} */
   let view = null;
-  /** What is kept of each while others are looked at. @type {Map<string, Map<string, unknown>>} */
+  /** The state of each invitation while others are open. @type {Map<string, Map<string, unknown>>} */
   const keptOf = new Map();
   const count = el('span', { class: 'place' });
-  const before = el('button', { type: 'button', class: 'icon', 'data-place': 'before', 'aria-label': say('detail_before'), title: say('detail_before'), click: () => around.step(-1) }, '‹');
-  const after = el('button', { type: 'button', class: 'icon', 'data-place': 'after', 'aria-label': say('detail_after'), title: say('detail_after'), click: () => around.step(1) }, '›');
-  const back = el('button', { type: 'button', class: 'icon back', 'data-place': 'back', click: () => around.end() }, arrowBack(), el('span', {}, say('detail_back')));
+  const before = el(
+    'button',
+    {
+      type: 'button',
+      class: 'icon',
+      'data-place': 'before',
+      'aria-label': say('detail_before'),
+      title: say('detail_before'),
+      click: () => host.step(-1),
+    },
+    '‹',
+  );
+  const after = el(
+    'button',
+    {
+      type: 'button',
+      class: 'icon',
+      'data-place': 'after',
+      'aria-label': say('detail_after'),
+      title: say('detail_after'),
+      click: () => host.step(1),
+    },
+    '›',
+  );
+  const back = el(
+    'button',
+    { type: 'button', class: 'icon back', 'data-place': 'back', click: () => host.end() },
+    arrowBack(),
+    el('span', {}, say('detail_back')),
+  );
   const who = el('div', { class: 'who' });
   const body = el('div', { class: 'body', tabindex: -1 });
   const foot = el('div', { class: 'foot', tabindex: -1 });
-  const node = el('section', { class: 'detail', 'aria-labelledby': 'detail-title', tabindex: -1, hidden: true },
-    el('div', { class: 'bar' }, back, el('span', { class: 'grow' }), before, count, after), who, body, foot);
+  const node = el(
+    'section',
+    { class: 'detail', 'aria-labelledby': 'detail-title', tabindex: -1, hidden: true },
+    el('div', { class: 'bar' }, back, el('span', { class: 'grow' }), before, count, after),
+    who,
+    body,
+    foot,
+  );
 
   /** @param {View} of */
   const kept = (of) => {
@@ -80,50 +123,83 @@ export function createDetail(around) {
       return view ? kept(view) : new Map();
     },
     redraw: (next) => {
-      // Another may be looked at by now.
+      // Another invitation may be open by now.
       if (next.key !== view?.key) return;
       const isAnswered = JSON.stringify(next) !== JSON.stringify(view);
       view = next;
       draw();
-      if (isAnswered) around.changed();
+      if (isAnswered) host.changed();
     },
     ...finders(node),
     // The popup closes when its tab opens: the text must be on the clipboard by then.
     leave: (url) => void openTab(url),
     show: () => void show(),
     get next() {
-      return around.next();
+      return host.next();
     },
-    end: () => around.end(),
+    moveOn: (key) => key === view?.key && host.moveOn(key),
+    get bare() {
+      const keys = host.bare();
+      return { count: keys.length, setAside: () => host.setAside(keys) };
+    },
+    end: () => host.end(),
   };
 
   const revealed = () => {
     const state = context.kept.get('reveal');
     if (typeof state !== 'string' || state === 'shown') return null;
-    return el('p', { class: 'hint', role: 'status' }, state === 'away' ? say('reveal_away') : state, ' ', outLink(INVITATIONS_URL, say('open_invitations')));
+    return el(
+      'p',
+      { class: 'hint', role: 'status' },
+      state === 'away' ? say('reveal_away') : state,
+      ' ',
+      outLink(INVITATIONS_URL, say('open_invitations')),
+    );
   };
 
   /** What was drawn last. */
   let drawnAs = '';
-  const state = () => view && JSON.stringify([view, deedsOf(view.key), around.placeOf(view.key), around.next() !== null, around.isAccepted(view.key), current()]);
+  const state = () =>
+    view &&
+    JSON.stringify([
+      view,
+      deedsOf(view.key),
+      host.next() !== null,
+      host.bare().length,
+      host.isAccepted(view.key),
+      current(),
+    ]);
+
+  /** Its place in the list; that changes with others, and is no reason to rebuild everything under the pointer. */
+  function showPlace() {
+    const place = view && host.placeOf(view.key);
+    count.textContent = place ? say('detail_place', place.at, place.of) : '';
+    before.disabled = !place || place.at === 1;
+    after.disabled = !place || place.at === place.of;
+  }
 
   function draw() {
     if (!view) return;
     drawnAs = state() ?? '';
     const one = view;
     const headline = plain(one.headline, HEADLINE_LENGTH);
-    const place = around.placeOf(one.key);
-    count.textContent = place ? say('detail_place', place.at, place.of) : '';
-    before.disabled = !place || place.at === 1;
-    after.disabled = !place || place.at === place.of;
+    showPlace();
     who.className = `who ${one.verdict}`;
     rebuild(document, who, () => [
       face(one, 20),
-      el('div', { class: 'lines' },
+      el(
+        'div',
+        { class: 'lines' },
         el('h2', { id: 'detail-title', dir: 'auto' }, profileLink(one.profileUrl, person(one.name))),
         headline && el('p', { class: 'headline', dir: 'auto' }, headline),
         el('p', { class: 'basis' }, ...ledBy(verdictWord(one.verdict), verdictLine(one))),
-        one.handled !== null && el('p', { class: 'headline' }, around.isAccepted(one.key) ? say('accepted_in', month(one.handled)) : say('answered_text'))),
+        one.handled !== null &&
+          el(
+            'p',
+            { class: 'headline' },
+            host.isAccepted(one.key) ? say('accepted_in', month(one.handled)) : say('answered_text'),
+          ),
+      ),
     ]);
     who.querySelector('a')?.setAttribute('data-place', 'profile');
     rebuild(document, body, () => [revealed(), ...sheetBody(one, context)]);
@@ -152,7 +228,8 @@ export function createDetail(around) {
     update: (next) => {
       if (next.key !== view?.key) return;
       view = stillAsking(view, next);
-      // What is being pressed is not taken away for nothing.
+      // A control that is being pressed is not replaced without need.
+      showPlace();
       if (drawnAs !== state()) draw();
     },
     close: () => {
@@ -164,10 +241,13 @@ export function createDetail(around) {
     },
     key: () => view?.key ?? null,
     press,
+    /** Takes back what was done last. @returns {boolean} Whether there was anything. */
     undo: () => UNDOS.some(press),
     /** Opens the photo check. */
     check: () => {
-      const link = /** @type {HTMLElement | null} */ (node.querySelector('[data-step=check], .engine'));
+      const link = /** @type {HTMLElement | null} */ (
+        node.querySelector('[data-step=check]') ?? node.querySelector('.engine')
+      );
       link?.click();
       return link !== null;
     },

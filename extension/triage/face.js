@@ -21,7 +21,11 @@ function fill() {
 export function face(view, mark) {
   const letter = [...barePerson(view.name)].find((one) => /\p{L}/u.test(one)) ?? '·';
   const { photo } = view;
-  const node = el('span', { class: 'face', 'aria-hidden': 'true' }, el('span', { class: 'letter' }, letter.toLocaleUpperCase()));
+  const node = el(
+    'span',
+    { class: 'face', 'aria-hidden': 'true' },
+    el('span', { class: 'letter' }, letter.toLocaleUpperCase()),
+  );
   if (photo) {
     const canvas = el('canvas', { class: 'empty', width: 1, height: 1 });
     if (waiting.size === 0) queueMicrotask(fill);

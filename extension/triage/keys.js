@@ -8,30 +8,62 @@ import { say } from '../sentences.js';
  * @type {Array<{ name: string, keys: string[] }>}
  */
 export const KEYS = [
-  { name: 'down', keys: ['j', '↓'] }, { name: 'up', keys: ['k', '↑'] }, { name: 'open', keys: ['Enter'] }, { name: 'back', keys: ['Esc'] },
-  { name: 'next', keys: ['n'] }, { name: 'profile', keys: ['o'] }, { name: 'check', keys: ['c'] }, { name: 'answer', keys: ['1', '2', '3'] },
-  { name: 'report', keys: ['r'] }, { name: 'thanks', keys: ['t'] }, { name: 'aside', keys: ['s'] }, { name: 'undo', keys: ['u'] },
-  { name: 'search', keys: ['/'] }, { name: 'help', keys: ['?'] },
+  { name: 'down', keys: ['j', '↓'] },
+  { name: 'up', keys: ['k', '↑'] },
+  { name: 'open', keys: ['Enter'] },
+  { name: 'back', keys: ['Esc'] },
+  { name: 'step', keys: ['d'] },
+  { name: 'next', keys: ['n'] },
+  { name: 'profile', keys: ['o'] },
+  { name: 'check', keys: ['c'] },
+  { name: 'answer', keys: ['1', '2', '3'] },
+  { name: 'report', keys: ['r'] },
+  { name: 'thanks', keys: ['t'] },
+  { name: 'aside', keys: ['s'] },
+  { name: 'bare', keys: ['S'] },
+  { name: 'undo', keys: ['u'] },
+  { name: 'search', keys: ['/'] },
+  { name: 'help', keys: ['?'] },
 ];
 
 /** @param {EventTarget | null} target Whether what is typed belongs there. */
-const isTyping = (target) => target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]');
+const isTyping = (target) =>
+  target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]');
 
 /**
  * @param {Record<string, () => unknown>} acts By name.
  * @returns {HTMLDialogElement} The help, to be put into the page.
  */
 export function hearKeys(acts) {
-  const shut = el('button', { type: 'button', class: 'button', autofocus: true, click: () => help.close() }, say('close'));
-  const help = el('dialog', { class: 'help', 'aria-labelledby': 'help-title' },
+  const shut = el(
+    'button',
+    { type: 'button', class: 'button', autofocus: true, click: () => help.close() },
+    say('close'),
+  );
+  const help = el(
+    'dialog',
+    { class: 'help', 'aria-labelledby': 'help-title' },
     el('h2', { id: 'help-title' }, say('help_title')),
-    el('dl', {}, ...KEYS.flatMap(({ name, keys }) => [
-      el('dt', {}, ...keys.flatMap((key, at) => [at > 0 && ' ', el('kbd', {}, key)])), el('dd', {}, say(`key_${name}`))])),
-    el('div', { class: 'row' }, shut));
+    el(
+      'dl',
+      {},
+      ...KEYS.flatMap(({ name, keys }) => [
+        el('dt', {}, ...keys.flatMap((key, at) => [at > 0 && ' ', el('kbd', {}, key)])),
+        el('dd', {}, say(`key_${name}`)),
+      ]),
+    ),
+    el('div', { class: 'row' }, shut),
+  );
   /** @type {Record<string, string>} */
-  const nameOf = { ...Object.fromEntries(KEYS.flatMap(({ name, keys }) => keys.filter((key) => /^[a-z/?]$/.test(key)).map((key) => [key, name]))), Escape: 'back' };
+  const nameOf = {
+    ...Object.fromEntries(
+      KEYS.flatMap(({ name, keys }) => keys.filter((key) => /^[a-zS/?]$/.test(key)).map((key) => [key, name])),
+    ),
+    Escape: 'back',
+  };
 
   addEventListener('keydown', (event) => {
+    document.body.classList.add('keyed');
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || help.open) return;
     if (isTyping(event.target) && event.key !== 'Escape') return;
     if (/^[1-9]$/.test(event.key)) {

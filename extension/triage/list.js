@@ -1,5 +1,7 @@
-// The list of what to do: who stands under which step, in which order, and what is left out by search and filter. No page.
+// The list of what to do: which invitation is under which step, in which order, and what search and filter leave out. It
+// touches no page.
 
+import { isBeingRead, questionOpen } from '../shared/asked.js';
 import { WORTH_CODES, countOf, weightOf } from '../worth.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -7,8 +9,9 @@ import { WORTH_CODES, countOf, weightOf } from '../worth.js';
 /** @typedef {import('../deeds.js').Deeds} Deeds */
 
 /**
- * What to do next with somebody. `again`: accepted earlier; `answer`: a photo check was opened; `look`, `fine` and
- * `accept`: too little known, thin and firm; `fake`; then what needs nothing more: `reported` and `aside`.
+ * What to do next with an invitation. `again`: accepted earlier and worse now; `answer`: a photo check was opened; `look`: too
+ * little is known; `fine`: safe by mutual connections at most; `accept`: safe by more; `fake`; and `reported` and `aside`,
+ * which need nothing more.
  * @typedef {'again' | 'answer' | 'look' | 'accept' | 'fine' | 'fake' | 'reported' | 'aside'} Step
  */
 /** @typedef {'next' | 'worth'} Order */
@@ -24,7 +27,16 @@ const BY_WORTH = ['again', 'answer', 'accept', 'fine', 'look', 'fake', 'reported
 const DONE = new Set(['reported', 'aside']);
 
 /** @type {Record<Step, Filter>} Which of the three parts of the triage's line counts a step; none: it is counted apart. */
-const PART = { again: '', answer: 'check', look: 'check', accept: 'genuine', fine: 'genuine', fake: 'fake', reported: '', aside: '' };
+const PART = {
+  again: '',
+  answer: 'check',
+  look: 'check',
+  accept: 'genuine',
+  fine: 'genuine',
+  fake: 'fake',
+  reported: '',
+  aside: '',
+};
 
 /** @template {{ key: string }} T @param {T[]} views @param {string[]} order Keys as on the page. @returns {T[]} In that order; others as they were, at the end. */
 export function inOrder(views, order) {
@@ -33,14 +45,15 @@ export function inOrder(views, order) {
   return [...views].sort((one, other) => (placeOf(one) === placeOf(other) ? 0 : placeOf(one) - placeOf(other)));
 }
 
-/** @param {View} view Whether a photo check was opened and is not answered. */
-const isAsked = ({ photo }) => Boolean(photo && photo.asked !== null && photo.answer === null);
-
-/** Signs that a fake profile can have as well. */
+/** Findings for the inviter that a fake profile often has as well. */
 const THIN = new Set(['mutual-connections', 'few-mutual-connections', 'follows-you']);
 
 /** @param {View} view Whether what speaks for the person is mutual connections alone, or weaker. */
-export const isThin = ({ reasons }) => !reasons.some(({ side, code, strength }) => side === 'for' && strength !== 'weak' && !THIN.has(code));
+export const isThin = ({ reasons }) =>
+  !reasons.some(({ side, code, strength }) => side === 'for' && strength !== 'weak' && !THIN.has(code));
+
+/** @param {View} view Whether its photo was searched for. */
+const isChecked = ({ photo }) => Boolean(photo && (photo.answer !== null || photo.searches.length > 0));
 
 /** @param {View} view @param {Deeds} deeds @returns {Step} */
 export function stepOf(view, deeds) {
@@ -48,7 +61,7 @@ export function stepOf(view, deeds) {
   if (deeds.reported !== undefined && view.opinion !== 'known') return 'reported';
   if (deeds.aside !== undefined) return 'aside';
   if (view.verdict === 'likely-fake') return 'fake';
-  if (isAsked(view)) return 'answer';
+  if (questionOpen(view)) return 'answer';
   if (view.verdict === 'accept-safe') return isThin(view) ? 'fine' : 'accept';
   return 'look';
 }
@@ -58,11 +71,18 @@ export function bySteps({ items, accepted, deeds }) {
   /** @type {Map<Step, View[]>} */
   const steps = new Map(BY_NEXT.map((step) => [step, []]));
   const of = (/** @type {View} */ { key }) => (Object.hasOwn(deeds, key) ? deeds[key] : {});
-  for (const view of accepted) steps.get(of(view).aside === undefined && of(view).reported === undefined ? 'again' : stepOf(view, of(view)))?.push(view);
+  for (const view of accepted)
+    steps
+      .get(of(view).aside === undefined && of(view).reported === undefined ? 'again' : stepOf(view, of(view)))
+      ?.push(view);
   for (const view of items) steps.get(stepOf(view, of(view)))?.push(view);
-  // What is suspicious before what is merely unknown; within each, the page's order.
-  const look = steps.get('look') ?? [];
-  steps.set('look', [...look.filter(({ verdict }) => verdict === 'suspicious'), ...look.filter(({ verdict }) => verdict !== 'suspicious')]);
+  // What is suspicious before what is merely unknown, and last what no photo check can tell; within each, the page's order.
+  const rank = (/** @type {View} */ view) =>
+    view.verdict === 'suspicious' ? 0 : isChecked(view) || !view.photo ? 2 : 1;
+  steps.set(
+    'look',
+    [...(steps.get('look') ?? [])].sort((one, other) => rank(one) - rank(other)),
+  );
   return steps;
 }
 
@@ -73,7 +93,9 @@ const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLo
 export function matches(view, search) {
   const words = folded(search).split(/\s+/).filter(Boolean);
   if (words.length === 0) return true;
-  const text = folded([view.name, view.headline, view.employer, ...view.worth.map(({ words: said }) => said)].join('\n'));
+  const text = folded(
+    [view.name, view.headline, view.employer, ...view.worth.map(({ words: said }) => said)].join('\n'),
+  );
   return words.every((word) => text.includes(word));
 }
 
@@ -105,8 +127,17 @@ export function filtersOf(known) {
   const all = [...steps].flatMap(([step, views]) => views.map((view) => ({ step, view })));
   /** @type {Filter[]} */
   const plain = ['check', 'genuine', 'fake', 'no-photo'];
-  const counts = plain.map((filter) => ({ filter, count: all.filter(({ step, view }) => fits(view, step, filter)).length }));
-  const worth = WORTH_CODES.map((code) => ({ filter: /** @type {Filter} */ (code), count: countOf(all.map(({ view }) => view), code) }));
+  const counts = plain.map((filter) => ({
+    filter,
+    count: all.filter(({ step, view }) => fits(view, step, filter)).length,
+  }));
+  const worth = WORTH_CODES.map((code) => ({
+    filter: /** @type {Filter} */ (code),
+    count: countOf(
+      all.map(({ view }) => view),
+      code,
+    ),
+  }));
   return [...counts, ...worth].filter(({ count }) => count > 0);
 }
 
@@ -117,7 +148,13 @@ export function sumsOf(known) {
   const steps = bySteps(known);
   /** @param {...Step} wanted */
   const of = (...wanted) => wanted.flatMap((step) => steps.get(step) ?? []);
-  return { again: of('again'), check: of('answer', 'look'), genuine: of('accept', 'fine'), fake: of('fake'), done: of('reported', 'aside') };
+  return {
+    again: of('again'),
+    check: of('answer', 'look'),
+    genuine: of('accept', 'fine'),
+    fake: of('fake'),
+    done: of('reported', 'aside'),
+  };
 }
 
 /**
@@ -132,5 +169,14 @@ export function nextOf(groups, from, wanted) {
   return ahead.find(({ step, view }) => wanted(view, step))?.view.key ?? null;
 }
 
-/** Who still asks for something. @param {View} view @param {Step} step */
-export const isOpen = (view, step) => !DONE.has(step) && (step === 'look' || step === 'answer' || step === 'fake' || step === 'again');
+/** Invitations without a photo, about which nothing else is known: no check can tell more. @param {Known} known @returns {string[]} Their keys. */
+export const bareOf = (known) =>
+  (bySteps(known).get('look') ?? [])
+    .filter(({ photo, verdict }) => photo === null && verdict === 'unchecked')
+    .map(({ key }) => key);
+
+/** Whether an invitation still needs something from the user. @param {View} view @param {Step} step */
+export const isOpen = (view, step) =>
+  !DONE.has(step) &&
+  !isBeingRead(view) &&
+  (step === 'look' || step === 'answer' || step === 'fake' || step === 'again');

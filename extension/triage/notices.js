@@ -1,4 +1,4 @@
-// What is said besides the list: nothing seen, nothing pending, a page it does not understand, a missing permission.
+// Notices above the list: nothing seen, nothing pending, a page that was not understood, a missing permission.
 
 import { el } from '../shared/dom.js';
 import { INVITATIONS_URL, outLink } from '../shared/links.js';
@@ -13,9 +13,14 @@ import { problem, say } from '../sentences.js';
 
 /** @param {string} title @param {string} text */
 const empty = (title, text) =>
-  el('div', { class: 'empty' },
-    seal(34), el('h2', {}, title), el('p', {}, text),
-    outLink(INVITATIONS_URL, say('open_invitations'), { class: 'button', 'data-place': 'open-invitations' }));
+  el(
+    'div',
+    { class: 'empty' },
+    seal(34),
+    el('h2', {}, title),
+    el('p', {}, text),
+    outLink(INVITATIONS_URL, say('open_invitations'), { class: 'button', 'data-place': 'open-invitations' }),
+  );
 
 /** @param {Overview} overview @returns {HTMLElement | null} In place of a list that is empty. */
 export function emptyNotice(overview) {
@@ -41,10 +46,14 @@ export function unrecognisedNotice() {
       outcome.textContent = problem(error);
     }
   };
-  return el('div', { class: 'notice warn' },
-    el('h2', {}, say('unrecognised_title')), el('p', {}, say('unrecognised_text')),
+  return el(
+    'div',
+    { class: 'notice warn' },
+    el('h2', {}, say('unrecognised_title')),
+    el('p', {}, say('unrecognised_text')),
     el('button', { type: 'button', class: 'button', 'data-place': 'skeleton', click: save }, say('skeleton_save')),
-    outcome);
+    outcome,
+  );
 }
 
 /**
@@ -52,29 +61,68 @@ export function unrecognisedNotice() {
  * @returns {HTMLElement} With one button that asks for all that is lacking.
  */
 export const permissionNotice = (lacking, changed) =>
-  el('div', { class: 'notice warn' },
-    el('h2', {}, say(lacking === 'pages' ? 'access_title' : 'permission_title')), el('p', {}, say(lacking === 'pages' ? 'access_text' : 'permission_text')),
-    el('button', { type: 'button', class: 'button main', 'data-place': 'permission', click: () => askForAccess().then(changed, changed) },
-      say(lacking === 'pages' ? 'access_grant' : 'permission_grant')));
+  el(
+    'div',
+    { class: 'notice warn' },
+    el('h2', {}, say(lacking === 'pages' ? 'access_title' : 'permission_title')),
+    el('p', {}, say(lacking === 'pages' ? 'access_text' : 'permission_text')),
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'button main',
+        'data-place': 'permission',
+        click: () => askForAccess().then(changed, changed),
+      },
+      say(lacking === 'pages' ? 'access_grant' : 'permission_grant'),
+    ),
+  );
 
 /** @param {number[]} tabs Tabs that were open before the extension was. @param {() => void} changed */
 export const reloadNotice = (tabs, changed) =>
-  el('div', { class: 'notice' },
+  el(
+    'div',
+    { class: 'notice' },
     el('p', {}, say('reload_text')),
-    el('button', { type: 'button', class: 'button', 'data-place': 'reload', click: () => Promise.all(tabs.map(reloadTab)).then(changed, changed) }, say('reload_action')));
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'button',
+        'data-place': 'reload',
+        click: () => Promise.all(tabs.map(reloadTab)).then(changed, changed),
+      },
+      say('reload_action'),
+    ),
+  );
 
 /** @param {() => void} changed @returns {HTMLElement} The question about people passed by: until it is answered. */
 export function seeMoreNotice(changed) {
   const trouble = el('p', { class: 'trouble', role: 'alert' });
   /** @param {'yes' | 'no'} answer @param {string} look */
   const button = (answer, look) =>
-    el('button', { type: 'button', class: look, 'data-place': `see-more-${answer}`, click: () => answerSeeMore(answer).then(changed, (error) => {
-      trouble.textContent = problem(error);
-    }) }, say(`see_more_${answer}`));
-  return el('section', { class: 'notice', 'aria-label': say('see_more_title') },
-    el('h2', {}, say('see_more_title')), el('p', {}, say('see_more_why'), ' ', say('see_more_brief')),
+    el(
+      'button',
+      {
+        type: 'button',
+        class: look,
+        'data-place': `see-more-${answer}`,
+        click: () =>
+          answerSeeMore(answer).then(changed, (error) => {
+            trouble.textContent = problem(error);
+          }),
+      },
+      say(`see_more_${answer}`),
+    );
+  return el(
+    'section',
+    { class: 'notice', 'aria-label': say('see_more_title') },
+    el('h2', {}, say('see_more_title')),
+    el('p', {}, say('see_more_why'), ' ', say('see_more_brief')),
     el('details', { 'data-place': 'see-more' }, el('summary', {}, say('see_more_door')), seeMoreText()),
-    el('div', { class: 'row' }, button('yes', 'button small'), button('no', 'button small')), trouble);
+    el('div', { class: 'row' }, button('yes', 'button small'), button('no', 'button small')),
+    trouble,
+  );
 }
 
 /** @param {unknown} error */
@@ -82,21 +130,53 @@ export const troubleNotice = (error) => el('div', { class: 'notice warn', role: 
 
 /** @param {() => void} changed @returns {HTMLElement} It is switched off altogether. */
 export const offNotice = (changed) =>
-  el('div', { class: 'notice' },
+  el(
+    'div',
+    { class: 'notice' },
     el('p', {}, say('off_text')),
-    el('button', { type: 'button', class: 'button main', 'data-place': 'switch-on-again', click: () => ask('change-setting', { setting: 'on', value: true }).then(changed, changed) }, say('off_action')));
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'button main',
+        'data-place': 'switch-on-again',
+        click: () => ask('change-setting', { setting: 'on', value: true }).then(changed, changed),
+      },
+      say('off_action'),
+    ),
+  );
 
 /** @param {() => void} changed @returns {HTMLElement} Whether badges are to be shown was not chosen yet. */
 export function badgesNotice(changed) {
   /** @param {boolean} value */
   const choose = (value) => () => ask('change-setting', { setting: 'badges', value }).then(changed, changed);
-  return el('div', { class: 'notice' },
-    el('h2', {}, say('badges_notice_title')), el('p', {}, say('badges_notice_text')),
-    el('div', { class: 'row' },
-      el('button', { type: 'button', class: 'button main small', 'data-place': 'badges-yes', click: choose(true) }, say('badges_notice_yes')),
-      el('button', { type: 'button', class: 'button small', 'data-place': 'badges-no', click: choose(false) }, say('badges_notice_no'))));
+  return el(
+    'div',
+    { class: 'notice' },
+    el('h2', {}, say('badges_notice_title')),
+    el('p', {}, say('badges_notice_text')),
+    el(
+      'div',
+      { class: 'row' },
+      el(
+        'button',
+        { type: 'button', class: 'button main small', 'data-place': 'badges-yes', click: choose(true) },
+        say('badges_notice_yes'),
+      ),
+      el(
+        'button',
+        { type: 'button', class: 'button small', 'data-place': 'badges-no', click: choose(false) },
+        say('badges_notice_no'),
+      ),
+    ),
+  );
 }
 
 /** @param {() => void} clear @returns {HTMLElement} Nobody fits what is searched and filtered for. */
 export const noMatchNotice = (clear) =>
-  el('div', { class: 'empty' }, el('p', {}, say('no_match')), el('button', { type: 'button', class: 'button', 'data-place': 'clear', click: clear }, say('no_match_clear')));
+  el(
+    'div',
+    { class: 'empty' },
+    el('p', {}, say('no_match')),
+    el('button', { type: 'button', class: 'button', 'data-place': 'clear', click: clear }, say('no_match_clear')),
+  );

@@ -1,9 +1,20 @@
-// One invitation in the list: a face and three lines. What can be done stands where it is opened.
+// One invitation in the list: a face and three lines. Its actions are in the detail view.
 
 import { face } from './face.js';
 import { el, ledBy, put } from '../shared/dom.js';
+import { isBeingRead } from '../shared/asked.js';
 import { deedsOf } from '../deeds.js';
-import { HEADLINE_LENGTH, month, person, plain, say, shortDay, verdictLine, verdictWord } from '../sentences.js';
+import {
+  HEADLINE_LENGTH,
+  engineName,
+  month,
+  person,
+  plain,
+  say,
+  shortDay,
+  verdictLine,
+  verdictWord,
+} from '../sentences.js';
 import { BETWEEN, worthLine, worthWord } from '../worth.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -14,15 +25,31 @@ const MARK = 15;
 /** @param {View} view @param {Step} step The third line: what is open, else why to accept, else the headline. */
 function third(view, step) {
   const { reported, aside } = deedsOf(view.key);
-  if (step === 'reported' && reported !== undefined) return el('span', { class: 'line said' }, say('deed_reported', shortDay(reported)));
-  if (step === 'aside' && aside !== undefined) return el('span', { class: 'line said' }, say('deed_aside', shortDay(aside)));
-  if (step === 'again' && view.handled !== null) return el('span', { class: 'line said' }, say('accepted_in', month(view.handled)));
+  if (step === 'reported' && reported !== undefined)
+    return el('span', { class: 'line said' }, say('deed_reported', shortDay(reported)));
+  if (step === 'aside' && aside !== undefined)
+    return el('span', { class: 'line said' }, say('deed_aside', shortDay(aside)));
+  if (step === 'again' && view.handled !== null)
+    return el('span', { class: 'line said' }, say('accepted_in', month(view.handled)));
+  if (isBeingRead(view))
+    return el(
+      'span',
+      { class: 'line asks' },
+      say('searching', engineName(/** @type {import('../requests').PhotoShown} */ (view.photo).reading?.engine ?? '')),
+    );
   if (step === 'answer') return el('span', { class: 'line asks' }, say('check_question'));
   if (view.worth.length > 0) {
-    const lines = view.worth.flatMap((worth, at) => [at > 0 && BETWEEN, ...ledBy(worthWord(worth.code), worthLine(worth))]);
+    const lines = view.worth.flatMap((worth, at) => [
+      at > 0 && BETWEEN,
+      ...ledBy(worthWord(worth.code), worthLine(worth)),
+    ]);
     return el('span', { class: 'line worth' }, ...lines);
   }
-  return el('span', { class: 'line headline', dir: 'auto' }, plain(view.headline, HEADLINE_LENGTH) || (view.worthWithheld ? say('worth_withheld') : ''));
+  return el(
+    'span',
+    { class: 'line headline', dir: 'auto' },
+    plain(view.headline, HEADLINE_LENGTH) || (view.worthWithheld ? say('worth_withheld') : ''),
+  );
 }
 
 /** @param {string} key @param {() => void} opened */
@@ -38,11 +65,17 @@ export function createRow(key, opened) {
       shown = now;
       const basis = verdictLine(view);
       node.className = `item ${view.verdict} ${step}`;
-      put(node, face(view, MARK),
-        el('span', { class: 'lines' },
+      put(
+        node,
+        face(view, MARK),
+        el(
+          'span',
+          { class: 'lines' },
           el('span', { class: 'line name', dir: 'auto' }, person(view.name)),
           el('span', { class: 'line basis', title: basis }, ...ledBy(verdictWord(view.verdict), basis)),
-          third(view, step)));
+          third(view, step),
+        ),
+      );
     },
   };
 }

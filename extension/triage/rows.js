@@ -1,4 +1,4 @@
-// The list as it is drawn: only the rows in view, and the one that has the focus. One stop for the Tab key; arrow keys,
+// Draws the list: only the rows in view, and the one that has the focus. The list is one stop for the Tab key; arrow keys,
 // Home, End and the page keys move, Enter opens.
 
 import { createRow } from './row.js';
@@ -54,14 +54,18 @@ export function createRows(scroller, titleOf, open) {
     const known = wrappers.get(step);
     if (known) return known;
     const title = el('h2', { role: 'presentation', id: `step-${step}` });
-    const made = { title, node: el('div', { class: 'group', role: 'group', 'aria-labelledby': `step-${step}` }, title) };
+    const made = {
+      title,
+      node: el('div', { class: 'group', role: 'group', 'aria-labelledby': `step-${step}` }, title),
+    };
     wrappers.set(step, made);
     return made;
   }
 
   /** @param {HTMLElement} parent @param {HTMLElement[]} children In this order; nothing is moved that stands right. */
   function arrange(parent, children) {
-    for (const child of [...parent.children]) if (!children.includes(/** @type {HTMLElement} */ (child))) child.remove();
+    for (const child of [...parent.children])
+      if (!children.includes(/** @type {HTMLElement} */ (child))) child.remove();
     children.forEach((child, at) => {
       if (parent.children[at] !== child) parent.insertBefore(child, parent.children[at] ?? null);
     });
@@ -78,10 +82,14 @@ export function createRows(scroller, titleOf, open) {
     places.forEach(({ top: at, step, view }, index) => {
       if ((at + rowHeight < top || at > bottom) && index !== current) return;
       let row = drawn.get(view.key);
-      if (!row) drawn.set(view.key, (row = createRow(view.key, () => {
-        move(indexOf.get(view.key) ?? 0, false);
-        open(view.key);
-      })));
+      if (!row)
+        drawn.set(
+          view.key,
+          (row = createRow(view.key, () => {
+            move(indexOf.get(view.key) ?? 0, false);
+            open(view.key);
+          })),
+        );
       row.update(view, step);
       row.node.style.top = `${at}px`;
       row.node.tabIndex = index === current ? 0 : -1;
@@ -101,10 +109,11 @@ export function createRows(scroller, titleOf, open) {
       return part.node;
     });
     arrange(node, parts);
-    if (focused instanceof HTMLElement && focused !== document.activeElement && node.contains(focused)) focused.focus({ preventScroll: true });
+    if (focused instanceof HTMLElement && focused !== document.activeElement && node.contains(focused))
+      focused.focus({ preventScroll: true });
   }
   const soon = () => {
-    frame ||= requestAnimationFrame(render);
+    if (frame === 0) frame = requestAnimationFrame(render);
   };
   scroller.addEventListener('scroll', soon, { passive: true });
   new ResizeObserver(soon).observe(scroller);
@@ -132,7 +141,14 @@ export function createRows(scroller, titleOf, open) {
   function pressed(event) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const page = Math.max(1, Math.floor(scroller.clientHeight / rowHeight) - 1);
-    const to = /** @type {Record<string, number>} */ ({ ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: places.length - 1, PageDown: current + page, PageUp: current - page })[event.key];
+    const to = /** @type {Record<string, number>} */ ({
+      ArrowDown: current + 1,
+      ArrowUp: current - 1,
+      Home: 0,
+      End: places.length - 1,
+      PageDown: current + page,
+      PageUp: current - page,
+    })[event.key];
     if (to !== undefined) {
       event.preventDefault();
       move(to);
@@ -176,19 +192,20 @@ export function createRows(scroller, titleOf, open) {
       const stays = wasScrolled && anchor ? indexOf.get(anchor.view.key) : undefined;
       if (stays !== undefined) scroller.scrollTop = node.offsetTop + places[stays].top - offset;
       render();
-      if (focusInside && !node.contains(document.activeElement)) drawn.get(places[current]?.view.key ?? '')?.node.focus({ preventScroll: true });
+      if (focusInside && !node.contains(document.activeElement))
+        drawn.get(places[current]?.view.key ?? '')?.node.focus({ preventScroll: true });
     },
-    /** Makes somebody's row the one that has the focus. @param {string} key @param {boolean} [focus] */
+    /** Moves the focus to a row. @param {string} key @param {boolean} [focus] */
     to: (key, focus = true) => {
       const index = indexOf.get(key);
       if (index !== undefined) move(index, focus);
       return index !== undefined;
     },
-    /** The focus goes to where it was. */
+    /** Gives the focus back to the row that had it. */
     focus: () => move(current),
-    /** @param {number} by Whose row is so many further; null at the end. @returns {string | null} */
-    beside: (by) => places[(opened === null ? current : indexOf.get(opened) ?? current) + by]?.view.key ?? null,
-    /** @returns {string | null} Whose row has the focus, or would get it. */
+    /** @param {number} by How many rows further. @returns {string | null} The key of that row; null beyond the end. */
+    beside: (by) => places[(opened === null ? current : (indexOf.get(opened) ?? current)) + by]?.view.key ?? null,
+    /** @returns {string | null} The key of the row that has the focus, or would get it. */
     current: () => places[current]?.view.key ?? null,
     /** @param {string} key @returns {{ at: number, of: number } | null} */
     placeOf: (key) => (indexOf.has(key) ? { at: (indexOf.get(key) ?? 0) + 1, of: places.length } : null),

@@ -1,4 +1,4 @@
-// On and off: for the tab in front, and altogether.
+// The on/off switches: for the tab in front, and for everything.
 
 import { linkedInInFront } from '../browser.js';
 import { el, put } from '../shared/dom.js';
@@ -12,9 +12,24 @@ export function switches() {
   /** @type {number | null} */
   let tab = null;
   const trouble = el('p', { class: 'trouble', role: 'alert' });
-  const door = el('button', { type: 'button', class: 'icon', 'data-place': 'switches', 'aria-expanded': 'false', 'aria-controls': 'switches', popovertarget: 'switches' });
-  const menu = el('div', { class: 'menu', id: 'switches', popover: 'auto', role: 'group', 'aria-label': say('switch_title') });
-  menu.addEventListener('toggle', (event) => door.setAttribute('aria-expanded', String(/** @type {ToggleEvent} */ (event).newState === 'open')));
+  const door = el('button', {
+    type: 'button',
+    class: 'icon',
+    'data-place': 'switches',
+    'aria-expanded': 'false',
+    'aria-controls': 'switches',
+    popovertarget: 'switches',
+  });
+  const menu = el('div', {
+    class: 'menu',
+    id: 'switches',
+    popover: 'auto',
+    role: 'group',
+    'aria-label': say('switch_title'),
+  });
+  menu.addEventListener('toggle', (event) =>
+    door.setAttribute('aria-expanded', String(/** @type {ToggleEvent} */ (event).newState === 'open')),
+  );
 
   /** @param {HTMLInputElement} box @param {() => Promise<unknown>} act */
   async function act(box, act) {
@@ -28,18 +43,29 @@ export function switches() {
     await update();
   }
 
-  const everywhere = el('input', { type: 'checkbox', role: 'switch', 'data-place': 'switch-on', change: () => act(everywhere, () => ask('change-setting', { setting: 'on', value: everywhere.checked })) });
-  const here = el('input', { type: 'checkbox', role: 'switch', 'data-place': 'switch-tab', change: () => act(here, async () => {
-    if (tab !== null) await ask('rest', { tab, rests: !here.checked });
-  }) });
+  const everywhere = el('input', {
+    type: 'checkbox',
+    role: 'switch',
+    'data-place': 'switch-on',
+    change: () => act(everywhere, () => ask('change-setting', { setting: 'on', value: everywhere.checked })),
+  });
+  const here = el('input', {
+    type: 'checkbox',
+    role: 'switch',
+    'data-place': 'switch-tab',
+    change: () =>
+      act(here, async () => {
+        if (tab !== null) await ask('pause-tab', { tab, isPaused: !here.checked });
+      }),
+  });
   const hereLine = el('label', { class: 'switch' }, el('span', {}, say('switch_tab')), here);
   menu.append(el('label', { class: 'switch' }, el('span', {}, say('switch_on')), everywhere), hereLine, trouble);
 
   async function update() {
     tab = await linkedInInFront().catch(() => null);
-    const resting = /** @type {number[]} */ (await ask('resting').catch(() => []));
+    const paused = /** @type {number[]} */ (await ask('paused-tabs').catch(() => []));
     const isOn = current().on;
-    const isHere = tab === null || !resting.includes(tab);
+    const isHere = tab === null || !paused.includes(tab);
     everywhere.checked = isOn;
     here.checked = isHere;
     here.disabled = !isOn;

@@ -17,14 +17,19 @@ const PLAIN = ['check', 'genuine', 'fake', 'no-photo'];
 /** @param {unknown} stored @returns {{ filter: Filter, order: Order }} As far as it may be so. */
 export function asChoice(stored) {
   const { filter, order } = /** @type {any} */ (typeof stored === 'object' && stored ? stored : {});
-  return { filter: [...PLAIN, ...WORTH_CODES].includes(filter) ? filter : '', order: order === 'worth' ? 'worth' : 'next' };
+  return {
+    filter: [...PLAIN, ...WORTH_CODES].includes(filter) ? filter : '',
+    order: order === 'worth' ? 'worth' : 'next',
+  };
 }
 
 /** @param {Filter} filter @param {number} count */
 function filterWords(filter, count) {
   if (filter === 'no-photo') return counted('filter_no_photo', count);
   const isPart = filter === 'check' || filter === 'genuine' || filter === 'fake';
-  return isPart ? counted(`triage_${filter}`, count) : say('filter_worth', worthWord(/** @type {import('../shapes').WorthCode} */ (filter)), count);
+  return isPart
+    ? counted(`triage_${filter}`, count)
+    : say('filter_worth', worthWord(/** @type {import('../shapes').WorthCode} */ (filter)), count);
 }
 
 /**
@@ -40,17 +45,43 @@ export async function toolbar(chosen) {
     void save('local', KEY, { filter, order });
     chosen();
   };
-  const search = el('input', { type: 'search', 'data-place': 'search', placeholder: say('search_label'), 'aria-label': say('search_label'), autocomplete: 'off', spellcheck: 'false', input: chosen });
-  const filters = el('select', { 'data-place': 'filter', 'aria-label': say('filter_label'), change: () => {
-    filter = /** @type {Filter} */ (filters.value);
-    applied = filter;
-    changed();
-  } });
-  const orders = el('select', { 'data-place': 'sort', 'aria-label': say('sort_label'), change: () => {
-    order = orders.value === 'worth' ? 'worth' : 'next';
-    changed();
-  } }, ...['next', 'worth'].map((value) => el('option', { value, selected: value === order }, say(`sort_${value}`))));
-  const bar = el('div', { class: 'choosing', role: 'search', 'aria-label': say('choosing_title') }, search, filters, orders);
+  const search = el('input', {
+    type: 'search',
+    'data-place': 'search',
+    placeholder: say('search_label'),
+    'aria-label': say('search_label'),
+    autocomplete: 'off',
+    spellcheck: 'false',
+    input: chosen,
+  });
+  const filters = el('select', {
+    'data-place': 'filter',
+    'aria-label': say('filter_label'),
+    change: () => {
+      filter = /** @type {Filter} */ (filters.value);
+      applied = filter;
+      changed();
+    },
+  });
+  const orders = el(
+    'select',
+    {
+      'data-place': 'sort',
+      'aria-label': say('sort_label'),
+      change: () => {
+        order = orders.value === 'worth' ? 'worth' : 'next';
+        changed();
+      },
+    },
+    ...['next', 'worth'].map((value) => el('option', { value, selected: value === order }, say(`sort_${value}`))),
+  );
+  const bar = el(
+    'div',
+    { class: 'choosing', role: 'search', 'aria-label': say('choosing_title') },
+    search,
+    filters,
+    orders,
+  );
   let options = '';
 
   return {
@@ -66,8 +97,12 @@ export async function toolbar(chosen) {
       const now = JSON.stringify([present, applied]);
       if (now === options) return;
       options = now;
-      filters.replaceChildren(el('option', { value: '', selected: applied === '' }, say('filter_all')),
-        ...present.map((one) => el('option', { value: one.filter, selected: one.filter === applied }, filterWords(one.filter, one.count))));
+      filters.replaceChildren(
+        el('option', { value: '', selected: applied === '' }, say('filter_all')),
+        ...present.map((one) =>
+          el('option', { value: one.filter, selected: one.filter === applied }, filterWords(one.filter, one.count)),
+        ),
+      );
     },
     clear: () => {
       search.value = '';

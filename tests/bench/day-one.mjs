@@ -1,5 +1,6 @@
-// Day one: thirty invitations and an empty memory, worked through. Counts clicks and keys, by the panel's and page's mouse way
-// and by keys alone on the full page. The seconds are the browser's; people take longer.
+// Day one: thirty invitations and an empty memory, worked through on the full page until nothing is left without a next step.
+// Counts clicks and keys in three ways: by keys where result pages are read, by keys where the user answers, by mouse where
+// they are read. Accepting stays LinkedIn's own click, one each. The seconds are the browser's; people take longer.
 
 import { launch } from '../stage/browsers.mjs';
 import * as pictures from '../stage/pictures.mjs';
@@ -7,19 +8,33 @@ import { startServer } from '../stage/server.mjs';
 import { waitFor } from '../stage/waiting.mjs';
 import { askBackground, overview } from '../demo/answers.mjs';
 import { march2026, people, profilePage } from '../pages/index.mjs';
+import * as results from '../pages/results.mjs';
+import { allow } from '../e2e/search.mjs';
+import { ENGINES, ENGINE_KEYS } from '../../extension/engines.js';
 
 const RECEIVED = 'https://www.linkedin.com/mynetwork/invitation-manager/received/';
 const MANY = Number(process.argv[2] ?? 30);
 /** Of ten: four look genuine, one shows the photo of the one before it, two have no photo. */
-const kindOf = (/** @type {number} */ index) => (index % 10 < 4 ? 'safe' : index % 30 === 14 ? 'thief' : index % 10 > 7 ? 'faceless' : 'unknown');
+const kindOf = (/** @type {number} */ index) =>
+  index % 10 < 4 ? 'safe' : index % 30 === 14 ? 'thief' : index % 10 > 7 ? 'faceless' : 'unknown';
 
 /** @type {Map<string, import("../stage/photos.mjs").Photo>} */
 const photos = new Map();
 const list = people(MANY, (index) => ({
-  slug: `day-${index}`, verified: kindOf(index) === 'safe', photo: kindOf(index) === 'faceless' ? null : { asset: `D4E03AQday${index}`, setAt: Date.now() - 9e10 },
+  slug: `day-${index}`,
+  verified: kindOf(index) === 'safe',
+  photo: kindOf(index) === 'faceless' ? null : { asset: `D4E03AQday${index}`, setAt: Date.now() - 9e10 },
 }));
 for (const [index, { photo }] of list.entries()) {
-  if (photo) photos.set(photo.asset, pictures.upload(await (kindOf(index) === 'thief' ? pictures.mirror(await pictures.portrait(`day${index - 1}`)) : pictures.portrait(`day${index}`))));
+  if (photo)
+    photos.set(
+      photo.asset,
+      pictures.upload(
+        await (kindOf(index) === 'thief'
+          ? pictures.mirror(await pictures.portrait(`day${index - 1}`))
+          : pictures.portrait(`day${index}`)),
+      ),
+    );
 }
 const server = await startServer({
   photos,
@@ -29,57 +44,133 @@ const server = await startServer({
     return holder && profilePage(holder);
   },
 });
-const stage = await launch('chromium', { extensionDir: 'dist/vouchsafe', server });
-try {
-  const own = await stage.optionsPage();
-  await askBackground(own, 'change-setting', { setting: 'badges', value: true });
-  await stage.newPage(RECEIVED);
-  const isRead = async () => {
-    const { items } = await overview(own);
-    return items.length === MANY && items.every(({ reasons }) => reasons.every(({ code }) => code !== 'photo-not-fetched'));
-  };
-  await waitFor(isRead, { what: 'all to be read', timeout: 120_000 });
-  const full = await stage.extensionPage('page/page.html', { width: 1280, height: 800 });
-  await full.bringToFront();
-  await full.waitForSelector('.detail:not([hidden])');
-  let keys = 0;
-  const press = async (/** @type {import('puppeteer-core').KeyInput} */ key) => {
-    keys += 1;
+server.others.set('lens.google.com', () => ({
+  html: '',
+  status: 303,
+  location: 'https://www.google.com/search?vsrid=a&udm=26',
+}));
+server.others.set('www.google.com', () => results.googleNone());
+
+/** @param {'keys' | 'answers' | 'mouse'} way */
+async function workThrough(way) {
+  const stage = await launch('chromium', { extensionDir: 'dist/vouchsafe', server });
+  try {
+    const own = await stage.optionsPage();
+    await askBackground(own, 'change-setting', { setting: 'badges', value: true });
+    // Asked once an engine, at the first click on it.
+    if (way === 'answers') await askBackground(own, 'change-setting', { setting: 'unread', value: ENGINE_KEYS });
+    else await allow(/** @type {any} */ ({ kind: 'chromium', stage, own }), ENGINES[0].origins, true);
+    await stage.newPage(RECEIVED);
+    const isRead = async () => {
+      const { items } = await overview(own);
+      return (
+        items.length === MANY && items.every(({ reasons }) => reasons.every(({ code }) => code !== 'photo-not-fetched'))
+      );
+    };
+    await waitFor(isRead, { what: 'all to be read', timeout: 120_000 });
+    const full = await stage.extensionPage('page/page.html', { width: 1280, height: 800 });
     await full.bringToFront();
-    await full.keyboard.press(key);
-  };
-  const has = (/** @type {string} */ selector) => full.$(`.detail ${selector}`).then(Boolean);
-  const since = Date.now();
-  const who = () => full.$eval('.detail h2', (title) => title.textContent);
-  for (let left = MANY; left > 0; left -= 1) {
-    const before = await who();
-    if (await has('.who.likely-fake')) {
-      await press('r');
-      await full.waitForSelector('[data-place=reported-undo]');
-    } else if (await has('[data-step=check]')) {
-      const tabs = stage.newTabs.length;
-      await press('c');
-      await full.waitForSelector('.question');
-      // It comes to the front: what is pressed before would be lost.
-      await waitFor(async () => stage.newTabs.length > tabs, { what: 'the search’s tab' });
-      const at = await full.$$eval('.question button', (all) => all.findIndex((one) => /** @type {HTMLElement} */ (one).dataset.place === 'check-nothing') + 1);
-      await press(/** @type {import('puppeteer-core').KeyInput} */ (String(at)));
-      await waitFor(() => full.$('[data-place=check-undo]'), { what: 'the answer', lastSeen: () => full.$eval('.detail', (detail) => /** @type {HTMLElement} */ (detail).innerText) });
-    } else {
-      // No photo: the profile says how old the account is; it waits.
-      await press('o');
-      await press('s');
-      await full.waitForSelector('[data-place=aside-undo]');
+    await full.waitForSelector('.detail:not([hidden])');
+    let [keys, clicks] = [0, 0];
+    const has = (/** @type {string} */ selector) => full.$(`.detail ${selector}`).then(Boolean);
+    const who = () => full.$$eval('.detail h2', ([title]) => title?.textContent ?? '');
+    /** One key, or one click on what it presses. @param {import('puppeteer-core').KeyInput} key @param {string} place */
+    const act = async (key, place) => {
+      await full.bringToFront();
+      if (way === 'mouse') {
+        // What was read meanwhile may have taken it away.
+        const found = await full.$(`.detail ${place}`);
+        if (!found) return;
+        clicks += 1;
+        await found.click();
+      } else {
+        keys += 1;
+        await full.keyboard.press(key);
+      }
+    };
+    const movedOn = (/** @type {string} */ from) =>
+      waitFor(async () => (await who()) !== from, {
+        what: `the one after ${from}`,
+        lastSeen: () => full.$eval('.full', (part) => /** @type {HTMLElement} */ (part).innerText),
+      });
+    const isDone = async () =>
+      (await overview(own)).items.every(
+        ({ photo }) =>
+          /** @type {import('../../extension/requests').PhotoShown | null} */ (photo)?.reading?.state !== 'open',
+      );
+    const since = Date.now();
+    for (let most = 3 * MANY; most > 0; most -= 1) {
+      const before = await who();
+      if (before === '') {
+        // Nobody is open. Searches that are still being read may leave somebody to look at.
+        await waitFor(isDone, { what: 'all searches to be read', timeout: 60_000 });
+        if (!/to check|likely fake/.test(await full.$eval('.triage', (text) => text.textContent ?? ''))) break;
+        keys += 1;
+        await full.keyboard.press('n');
+        await movedOn(before);
+      } else if (await has('[data-place=reported-undo]')) {
+        if (
+          !(await has('[data-place=next]:not(.quiet)')) ||
+          /list/.test(await full.$eval('.detail [data-place=next]', (button) => button.textContent ?? ''))
+        )
+          break;
+        await act('n', '[data-place=next]');
+        await movedOn(before);
+      } else if (await has('.who.likely-fake')) {
+        await act('r', '[data-place=report]');
+        await full.waitForSelector('[data-place=reported-undo]');
+      } else if (await has('[data-step=check]')) {
+        const tabs = stage.newTabs.length;
+        await act('c', '[data-step=check]');
+        // It comes to the front where it is not read: what is pressed before would be lost.
+        await waitFor(async () => stage.newTabs.length > tabs, { what: 'the search’s tab' });
+        if (way === 'answers') {
+          await full.bringToFront();
+          await full.waitForSelector('.question');
+          await act('3', '[data-place=check-nothing]');
+        }
+        if ((await overview(own)).items.filter(({ photo, verdict }) => photo && verdict !== 'accept-safe').length > 1)
+          await movedOn(before).catch(() => {});
+      } else if (await has('[data-place=aside-all]')) {
+        await act('S', '[data-place=aside-all]');
+        await waitFor(async () => !(await has('[data-place=aside-all]')), { what: 'them to be set aside' });
+      } else if (await has('[data-place=aside]')) {
+        await act('s', '[data-place=aside]');
+        await waitFor(async () => (await who()) !== before || has('[data-place=aside-undo]'), {
+          what: 'it to be set aside',
+        });
+      } else break;
     }
-    if (!(await has('[data-place=next]:not(.quiet)')) || (await full.$eval('.detail [data-place=next]', (button) => button.textContent)) !== 'Next unchecked') break;
-    await press('n');
-    await waitFor(async () => (await who()) !== before, { what: 'the next one' });
+    await waitFor(isDone, { what: 'all searches to be read', timeout: 60_000 });
+    const seconds = Math.round((Date.now() - since) / 1000);
+    await full.bringToFront();
+    const line = await waitFor(
+      async () => {
+        const said = await full.$eval('.triage', (text) => text.textContent ?? '');
+        return /to check/.test(said) ? null : said;
+      },
+      { what: 'nothing left to check', lastSeen: () => full.$eval('.triage', (text) => text.textContent) },
+    );
+    const { items } = await overview(own);
+    console.log(
+      JSON.stringify({
+        way,
+        invitations: MANY,
+        keys,
+        clicks,
+        acceptsOnLinkedIn: items.filter(({ verdict }) => verdict === 'accept-safe').length,
+        seconds,
+        tabsLeft: (await stage.browser.pages()).length,
+        line,
+      }),
+    );
+  } finally {
+    await stage.close();
   }
-  const line = await full.$eval('.triage', (text) => text.textContent);
-  const seconds = (Date.now() - since) / 1000;
-  const left = (await overview(own)).items.filter(({ verdict, photo }) => verdict !== 'accept-safe' && photo && photo.answer === null).length;
-  console.log(JSON.stringify({ invitations: MANY, keys, clicks: 0, acceptOnLinkedIn: list.filter((_, index) => kindOf(index) === 'safe').length, seconds: Math.round(seconds), unansweredPhotos: left, line }));
+}
+
+try {
+  for (const way of /** @type {const} */ (['keys', 'answers', 'mouse'])) await workThrough(way);
 } finally {
-  await stage.close();
   await server.close();
 }

@@ -34,12 +34,17 @@ function restless(change) {
     const now = performance.now();
     if (state.on) gaps.push(now - last);
     last = now;
-    setTimeout(() => { last = performance.now(); port1.postMessage(0); }, 1);
+    setTimeout(() => {
+      last = performance.now();
+      port1.postMessage(0);
+    }, 1);
   };
   port1.postMessage(0);
   let times = 0;
   setInterval(() => {
-    for (const item of [...document.querySelectorAll('main section [role=listitem]')].slice(0, 3)) /** @type {HTMLElement} */ (item).style.opacity = times % 2 ? '0.9' : '1';
+    /** @type {NodeListOf<HTMLElement>} */
+    const items = document.querySelectorAll('main section [role=listitem]');
+    for (const item of [...items].slice(0, 3)) item.style.opacity = times % 2 ? '0.9' : '1';
     const section = document.querySelector('main section');
     const line = document.createElement('p');
     line.textContent = `Change ${(times += 1)}`;
@@ -52,7 +57,8 @@ function twitching() {
   const all = [...document.querySelectorAll('main b')];
   let times = 0;
   const frame = () => {
-    for (let one = 0; one < 3; one += 1) /** @type {HTMLElement} */ (all[(times * 3 + one) % all.length]).style.opacity = times % 2 ? '0.9' : '1';
+    for (let one = 0; one < 3; one += 1)
+      /** @type {HTMLElement} */ (all[(times * 3 + one) % all.length]).style.opacity = times % 2 ? '0.9' : '1';
     times += 1;
     requestAnimationFrame(frame);
   };
@@ -60,7 +66,8 @@ function twitching() {
 }
 
 /** @param {Function} script @param {unknown[]} given */
-const tail = (script, ...given) => `<script nonce="__NONCE__">(${script})(${JSON.stringify(given).slice(1, -1)})</script></body>`;
+const tail = (script, ...given) =>
+  `<script nonce="__NONCE__">(${script})(${JSON.stringify(given).slice(1, -1)})</script></body>`;
 
 /** @param {number} items */
 function grow(items) {
@@ -68,10 +75,12 @@ function grow(items) {
   return preview(all.slice(0, 3), { suggested: all.slice(3) }).replace('</body>', tail(restless, CHANGE));
 }
 
-/** Posts as deep and as many as make so many elements, with a person's photo each. */
+/** Posts that make up this many elements, each with a person's photo. */
 function feed() {
-  const posts = people(ELEMENTS / 20).map(({ name, slug }) =>
-    `<div role="article"><a href="/in/${slug}/"><span><b>${name}</b></span></a>${'<div><span><b>word</b></span></div>'.repeat(5)}<p><b>A post</b></p></div>`);
+  const posts = people(ELEMENTS / 20).map(
+    ({ name, slug }) =>
+      `<div role="article"><a href="/in/${slug}/"><span><b>${name}</b></span></a>${'<div><span><b>word</b></span></div>'.repeat(5)}<p><b>A post</b></p></div>`,
+  );
   return whole(posts.join(''), { title: 'Feed' }).replace('</body>', tail(twitching));
 }
 
@@ -84,7 +93,11 @@ const pause = (wait) => new Promise((done) => setTimeout(done, wait));
 
 /** The time of all processes below this one, in milliseconds: the kernel's count, on Linux. @param {number} pid */
 async function processTime(pid) {
-  const stats = await Promise.all((await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map((name) => readFile(`/proc/${name}/stat`, 'utf8').catch(() => '')));
+  const stats = await Promise.all(
+    (await readdir('/proc'))
+      .filter((name) => /^\d+$/.test(name))
+      .map((name) => readFile(`/proc/${name}/stat`, 'utf8').catch(() => '')),
+  );
   /** @type {Map<number, { parent: number, ticks: number }>} */
   const all = new Map();
   for (const stat of stats) {
@@ -109,17 +122,36 @@ async function traced(page, meanwhile) {
   const events = [];
   client.on('Tracing.dataCollected', ({ value }) => events.push(...value));
   const ended = new Promise((done) => client.once('Tracing.tracingComplete', done));
-  await client.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.execute', 'disabled-by-default-devtools.timeline.stack'] } });
+  await client.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: {
+      includedCategories: [
+        'toplevel',
+        'devtools.timeline',
+        'disabled-by-default-devtools.timeline',
+        'v8.execute',
+        'disabled-by-default-devtools.timeline.stack',
+      ],
+    },
+  });
   await meanwhile();
   await client.send('Tracing.end');
   await ended;
   await client.detach();
-  const isMain = new Set(events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
-  const ours = events.filter(({ name, args }) => name === 'FunctionCall' && String(args?.data?.url).startsWith('chrome-extension:'));
+  const isMain = new Set(
+    events
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const ours = events.filter(
+    ({ name, args }) => name === 'FunctionCall' && String(args?.data?.url).startsWith('chrome-extension:'),
+  );
   const thread = ours[0] && `${ours[0].pid} ${ours[0].tid}`;
   const on = events.filter(({ pid, tid }) => `${pid} ${tid}` === thread && isMain.has(thread));
   const tasks = on.filter(({ name, ph }) => /RunTask/.test(name) && ph === 'X');
-  const scripts = on.filter(({ name }) => name === 'FunctionCall' || name === 'RunMicrotasks').sort((one, other) => one.ts - other.ts);
+  const scripts = on
+    .filter(({ name }) => name === 'FunctionCall' || name === 'RunMicrotasks')
+    .sort((one, other) => one.ts - other.ts);
   tasks.sort((one, other) => one.ts - other.ts);
   let next = 0;
   const own = tasks.filter(({ ts, dur }) => {
@@ -131,9 +163,17 @@ async function traced(page, meanwhile) {
     }
     return isScript && !isPages;
   });
-  const forced = on.filter(({ name, args }) => (name === 'Layout' || name === 'UpdateLayoutTree') && JSON.stringify(args).includes('chrome-extension:'));
+  const forced = on.filter(
+    ({ name, args }) =>
+      (name === 'Layout' || name === 'UpdateLayoutTree') && JSON.stringify(args).includes('chrome-extension:'),
+  );
   const times = own.map(({ tdur, dur }) => (tdur ?? dur) / 1000);
-  return { longest: Math.max(0, ...times), busy: (100 * times.reduce((sum, time) => sum + time, 0)) / MEASURED, layouts: forced.filter(({ name }) => name === 'Layout'), forced };
+  return {
+    longest: Math.max(0, ...times),
+    busy: (100 * times.reduce((sum, time) => sum + time, 0)) / MEASURED,
+    layouts: forced.filter(({ name }) => name === 'Layout'),
+    forced,
+  };
 }
 
 /** @param {Stage} stage @param {number} items */
@@ -150,9 +190,12 @@ async function onGrow(stage, items) {
   let layouts = 0;
   let script = 0;
   if (stage.kind === 'chromium' && stage.extensionId) {
-    const seen = await traced(page, async () => { gap = await gaps(); });
+    const seen = await traced(page, async () => {
+      gap = await gaps();
+    });
     [longest, layouts, script] = [seen.longest, seen.layouts.length, seen.busy];
-    if (process.env.WHERE) for (const { args } of seen.layouts.slice(0, 3)) console.log(JSON.stringify(args).slice(0, 1500));
+    if (process.env.WHERE)
+      for (const { args } of seen.layouts.slice(0, 3)) console.log(JSON.stringify(args).slice(0, 1500));
   } else gap = await gaps();
   await page.close();
   return { gap, longest, layouts, script };
@@ -173,7 +216,7 @@ async function onFeed(stage) {
   };
   const [before, start] = [await spent(), performance.now()];
   await pause(MEASURED);
-  const busy = (100 * (await spent() - before)) / (performance.now() - start);
+  const busy = (100 * ((await spent()) - before)) / (performance.now() - start);
   await page.close();
   return busy;
 }
@@ -181,25 +224,38 @@ async function onFeed(stage) {
 /** @param {number} number */
 const ms = (number) => `${number.toFixed(0)} ms`;
 
-const kinds = /** @type {Array<'chromium' | 'firefox'>} */ (process.argv.length > 2 ? process.argv.slice(2) : ['chromium', 'firefox']);
+const kinds = /** @type {Array<'chromium' | 'firefox'>} */ (
+  process.argv.length > 2 ? process.argv.slice(2) : ['chromium', 'firefox']
+);
 for (const kind of kinds) {
   const without = await launch(kind, { server });
   const withIt = await launch(kind, { server, extensionDir: EXTENSION });
   try {
     const setting = await withIt.optionsPage();
     /** @param {string} value */
-    const seeMore = (value) => setting.evaluate((chosen) => chrome.runtime.sendMessage({ name: 'change-setting', setting: 'seeMore', value: chosen }), value);
+    const seeMore = (value) =>
+      setting.evaluate(
+        (chosen) => chrome.runtime.sendMessage({ name: 'change-setting', setting: 'seeMore', value: chosen }),
+        value,
+      );
     await seeMore('yes');
     console.log(`\n${kind}: ${GROW} with many list items, changed every ${CHANGE} ms, people passed by read`);
     for (const items of ITEMS) {
       const [plain, ours] = [await onGrow(without, items), await onGrow(withIt, items)];
-      const own = kind === 'chromium' ? `; longest task of its own ${ms(ours.longest)} (goal: below 50), busy ${ours.script.toFixed(1)} % of the time, ${ours.layouts} layouts forced` : '';
-      console.log(`${String(items).padStart(5)} items: longest pause ${ms(ours.gap)}, ${(ours.gap / plain.gap).toFixed(1)} times that without the extension${own}`);
+      const own =
+        kind === 'chromium'
+          ? `; longest task of its own ${ms(ours.longest)} (goal: below 50), busy ${ours.script.toFixed(1)} % of the time, ${ours.layouts} layouts forced`
+          : '';
+      console.log(
+        `${String(items).padStart(5)} items: longest pause ${ms(ours.gap)}, ${(ours.gap / plain.gap).toFixed(1)} times that without the extension${own}`,
+      );
     }
     for (const sees of ['no', 'yes']) {
       await seeMore(sees);
       const [plain, ours] = [await onFeed(without), await onFeed(withIt)];
-      console.log(`a feed of ${ELEMENTS} elements, three styles changed a frame, people passed by ${sees === 'yes' ? 'read' : 'not read'}: busy ${ours.toFixed(1)} % instead of ${plain.toFixed(1)} %`);
+      console.log(
+        `a feed of ${ELEMENTS} elements, three styles changed a frame, people passed by ${sees === 'yes' ? 'read' : 'not read'}: busy ${ours.toFixed(1)} % instead of ${plain.toFixed(1)} %`,
+      );
     }
   } finally {
     await without.close();

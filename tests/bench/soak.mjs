@@ -21,16 +21,25 @@ function patches(asset) {
   const random = randomFrom(asset);
   const edge = 24;
   const pixels = Buffer.from(Array.from({ length: edge * edge * 3 }, () => Math.floor(random() * 256)));
-  return sharp(pixels, { raw: { width: edge, height: edge, channels: 3 } }).resize(100, 100, { kernel: 'cubic' }).jpeg().toBuffer();
+  return sharp(pixels, { raw: { width: edge, height: edge, channels: 3 } })
+    .resize(100, 100, { kernel: 'cubic' })
+    .jpeg()
+    .toBuffer();
 }
 
 const all = people(CARDS * navigations);
 const photos = new Map(all.flatMap(({ photo }) => (photo ? [[photo.asset, () => patches(photo.asset)]] : [])));
 /** @param {number} at */
 const onPage = (at) => march2026(all.slice(at * CARDS, (at + 1) * CARDS), { batch: CARDS });
-// Without the policy on scripts' own HTML, so that the page can be filled anew.
-const headers = { 'content-security-policy': "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src https:" };
-const server = await startServer({ pages: ({ path }) => (path.startsWith(PATH) ? { html: onPage(0), headers } : undefined), photos });
+// Without the policy on scripts' own HTML, so that the page can be filled again.
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src https:",
+};
+const server = await startServer({
+  pages: ({ path }) => (path.startsWith(PATH) ? { html: onPage(0), headers } : undefined),
+  photos,
+});
 const stage = await launch(kind, { server, extensionDir: 'dist/vouchsafe' });
 
 /** @param {string} html */
@@ -39,8 +48,16 @@ const cardsIn = (html) => /<main[^>]*>([\s\S]*?)<template/.exec(html)?.[1] ?? ''
 /** In megabytes. @param {Page} page @returns {Promise<Record<string, number>>} */
 async function memory(page) {
   if (kind === 'firefox') {
-    const processes = await stage.driver.chrome?.('Cu.forceGC(); Cu.forceCC(); return (await ChromeUtils.requestProcInfo()).children.map(({ type, memory }) => [type, memory])');
-    const of = (/** @type {string} */ type) => Math.max(0, .../** @type {Array<[string, number]>} */ (processes).filter(([one]) => one.startsWith(type)).map(([, bytes]) => bytes / MB));
+    const processes = await stage.driver.chrome?.(
+      'Cu.forceGC(); Cu.forceCC(); return (await ChromeUtils.requestProcInfo()).children.map(({ type, memory }) => [type, memory])',
+    );
+    const of = (/** @type {string} */ type) =>
+      Math.max(
+        0,
+        .../** @type {Array<[string, number]>} */ (processes)
+          .filter(([one]) => one.startsWith(type))
+          .map(([, bytes]) => bytes / MB),
+      );
     return { page: of('web'), background: of('extension') };
   }
   const client = await page.createCDPSession();
@@ -54,22 +71,42 @@ async function memory(page) {
   await worker?.send('HeapProfiler.collectGarbage').catch(() => {});
   const heap = /** @type {any} */ (await worker?.send('Runtime.getHeapUsage'));
   await worker?.detach();
-  return { page: metric('JSHeapUsedSize') / MB, nodes: metric('Nodes'), listeners: metric('JSEventListeners'), background: heap.usedSize / MB, 'its bytes outside': (heap.backingStorageSize ?? 0) / MB };
+  return {
+    page: metric('JSHeapUsedSize') / MB,
+    nodes: metric('Nodes'),
+    listeners: metric('JSEventListeners'),
+    background: heap.usedSize / MB,
+    'its bytes outside': (heap.backingStorageSize ?? 0) / MB,
+  };
 }
 
 try {
   const page = await stage.newPage(PATH);
   for (let at = 0; at < navigations; at += 1) {
     if (at > 0) {
-      await page.evaluate((html, path) => {
-        history.pushState({}, '', path);
-        const main = /** @type {HTMLElement} */ (document.querySelector('main'));
-        main.replaceChildren();
-        main.innerHTML = html;
-      }, cardsIn(onPage(at)), `${PATH}?n=${at}`);
+      await page.evaluate(
+        (html, path) => {
+          history.pushState({}, '', path);
+          const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+          main.replaceChildren();
+          main.innerHTML = html;
+        },
+        cardsIn(onPage(at)),
+        `${PATH}?n=${at}`,
+      );
     }
-    await stage.badgesWhen(page, (badges) => badges.length === CARDS && badges.every(({ name }) => !/^Checking/.test(name)), `${CARDS} badges at navigation ${at}`, 180_000);
-    if (at % 10 === 9 || at === 0) console.log(`| ${kind} | ${(at + 1) * CARDS} | ${Object.entries(await memory(page)).map(([name, value]) => `${name} ${value.toFixed(name === 'nodes' || name === 'listeners' ? 0 : 1)}`).join(' | ')} |`);
+    await stage.badgesWhen(
+      page,
+      (badges) => badges.length === CARDS && badges.every(({ name }) => !/^Checking/.test(name)),
+      `${CARDS} badges at navigation ${at}`,
+      180_000,
+    );
+    if (at % 10 === 9 || at === 0)
+      console.log(
+        `| ${kind} | ${(at + 1) * CARDS} | ${Object.entries(await memory(page))
+          .map(([name, value]) => `${name} ${value.toFixed(name === 'nodes' || name === 'listeners' ? 0 : 1)}`)
+          .join(' | ')} |`,
+      );
   }
 } finally {
   await stage.close();

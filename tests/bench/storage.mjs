@@ -28,8 +28,13 @@ const letters = (seed, length) => createHash('sha256').update(seed).digest('base
 /** Real portraits, where folders of some are given; they take more bytes than drawn ones. @param {string[]} folders */
 async function portraits(folders) {
   if (folders.length === 0) return Promise.all(Array.from({ length: DRAWN }, (_, i) => portrait(`storage ${i}`)));
-  const lists = await Promise.all(folders.map(async (folder) => (await readdir(folder, { recursive: true })).map((file) => join(folder, file))));
-  const files = lists.flat().filter((file) => /\.(jpe?g|png|webp)$/.test(file)).sort();
+  const lists = await Promise.all(
+    folders.map(async (folder) => (await readdir(folder, { recursive: true })).map((file) => join(folder, file))),
+  );
+  const files = lists
+    .flat()
+    .filter((file) => /\.(jpe?g|png|webp)$/.test(file))
+    .sort();
   return Promise.all(files.map(async (file) => rendition(await readFile(file), { size: 400 })));
 }
 
@@ -39,30 +44,45 @@ async function portraits(folders) {
  */
 async function crossed(faces, number) {
   const half = 200;
-  const quarters = [[0, 0], [half, 0], [0, half], [half, half]].map(async ([left, top], corner) => {
-    const from = faces[createHash('sha256').update(`crossed ${number} ${corner}`).digest().readUInt32LE() % faces.length];
+  const quarters = [
+    [0, 0],
+    [half, 0],
+    [0, half],
+    [half, half],
+  ].map(async ([left, top], corner) => {
+    const from =
+      faces[createHash('sha256').update(`crossed ${number} ${corner}`).digest().readUInt32LE() % faces.length];
     return { left, top, input: await sharp(from).extract({ left, top, width: half, height: half }).png().toBuffer() };
   });
   return sharp({ create: { width: 2 * half, height: 2 * half, channels: 3, background: '#000' } })
-    .composite(await Promise.all(quarters)).jpeg({ quality: 90 }).toBuffer();
+    .composite(await Promise.all(quarters))
+    .jpeg({ quality: 90 })
+    .toBuffer();
 }
 
 /** An address as long as LinkedIn's, of an upload whose id sorts nowhere near the next one's. @param {number} i */
 function uploaded(i) {
   const asset = `D4E03AQ${letters(`asset ${i}`, 15)}`;
   const size = 'profile-displayphoto-shrink_100_100';
-  return { asset, url: `https://media.licdn.com/dms/image/v2/${asset}/${size}/${size}/0/${1_640_995_200_000 + i * 86_399_917}?e=2000000000&v=beta&t=${letters(`token ${i}`, 43)}` };
+  return {
+    asset,
+    url: `https://media.licdn.com/dms/image/v2/${asset}/${size}/${size}/0/${1_640_995_200_000 + i * 86_399_917}?e=2000000000&v=beta&t=${letters(`token ${i}`, 43)}`,
+  };
 }
 
-const { values: { photos: wanted }, positionals: folders } = parseArgs({ allowPositionals: true, options: { photos: { type: 'string' } } });
+const {
+  values: { photos: wanted },
+  positionals: folders,
+} = parseArgs({ allowPositionals: true, options: { photos: { type: 'string' } } });
 const faces = await portraits(folders);
-for (const whole = [...faces]; faces.length < Number(wanted ?? 0);) faces.push(await crossed(whole, faces.length));
+for (const whole = [...faces]; faces.length < Number(wanted ?? 0); ) faces.push(await crossed(whole, faces.length));
 const cast = people(faces.length, (i) => ({ photo: uploaded(i) }));
 const photos = new Map(cast.map(({ photo }, i) => [photo?.asset ?? '', upload(faces[i])]));
 /** @param {number} n */
 const onPage = (n) => cast.slice(n * CARDS, (n + 1) * CARDS);
 const server = await startServer({
-  pages: ({ path, query }) => (path === PATH ? march2026(onPage(Number(query.get('n'))), { batch: CARDS }) : undefined), photos,
+  pages: ({ path, query }) => (path === PATH ? march2026(onPage(Number(query.get('n'))), { batch: CARDS }) : undefined),
+  photos,
 });
 
 async function shown() {
@@ -74,7 +94,12 @@ async function shown() {
       const shown = n * CARDS + onPage(n).length;
       const compared = async () => (await overview(own)).items.filter((item) => item.compared > 0).length;
       // Seldom: the overview is of all photos shown so far.
-      await waitFor(async () => await compared() >= shown, { what: `${shown} photos to be compared`, timeout: 120_000, every: 2_000, lastSeen: compared });
+      await waitFor(async () => (await compared()) >= shown, {
+        what: `${shown} photos to be compared`,
+        timeout: 120_000,
+        every: 2_000,
+        lastSeen: compared,
+      });
       await page.close();
     }
     return await exported(own);
@@ -84,7 +109,11 @@ async function shown() {
 }
 
 /** In no order, as people come by. @template T @param {T[]} items @param {(item: T) => string} name @returns {T[]} */
-const mixed = (items, name) => items.map((item) => ({ item, at: letters(name(item), 20) })).sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ item }) => item);
+const mixed = (items, name) =>
+  items
+    .map((item) => ({ item, at: letters(name(item), 20) }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .map(({ item }) => item);
 
 const file = await shown();
 file.sightings = mixed(file.sightings, (/** @type {any} */ { profile }) => profile);
@@ -94,11 +123,14 @@ file.photos = mixed(file.photos, (/** @type {any} */ { address }) => address);
 async function settled(used) {
   let last = await used();
   let since = Date.now();
-  return waitFor(async () => {
-    const now = await used();
-    if (now !== last) [last, since] = [now, Date.now()];
-    return Date.now() - since > STILL ? now : null;
-  }, { what: 'the storage to settle', timeout: 120_000 });
+  return waitFor(
+    async () => {
+      const now = await used();
+      if (now !== last) [last, since] = [now, Date.now()];
+      return Date.now() - since > STILL ? now : null;
+    },
+    { what: 'the storage to settle', timeout: 120_000 },
+  );
 }
 
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
@@ -107,7 +139,11 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     let own = await stage.optionsPage();
     const used = () => own.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
     // Right after it was installed, the background may not listen yet.
-    const listens = () => waitFor(() => askBackground(own, 'held').catch(() => null), { what: 'the background to answer', timeout: 60_000 });
+    const listens = () =>
+      waitFor(() => askBackground(own, 'people').catch(() => null), {
+        what: 'the background to answer',
+        timeout: 60_000,
+      });
     await listens();
     const before = await used();
     const { photos: many } = await imported(own, file);
@@ -117,7 +153,9 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     stage = await stage.restart();
     own = await stage.optionsPage();
     await listens();
-    console.log(`${kind}: ${told(await settled(used))} (goal 3), ${atOnce} until the store was opened again; ${many} photos`);
+    console.log(
+      `${kind}: ${told(await settled(used))} (goal 3), ${atOnce} until the store was opened again; ${many} photos`,
+    );
   } finally {
     await stage.close();
   }

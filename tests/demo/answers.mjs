@@ -12,8 +12,10 @@ import { waitFor } from '../stage/waiting.mjs';
  * @returns {Promise<any>}
  */
 export async function askBackground(own, name, fields = {}) {
-  const answer = await own.evaluate(
-    (message) => /** @type {any} */ (globalThis).chrome.runtime.sendMessage(message), { name, ...fields });
+  const answer = await own.evaluate((message) => /** @type {any} */ (globalThis).chrome.runtime.sendMessage(message), {
+    name,
+    ...fields,
+  });
   if (answer && 'ok' in answer) return answer.ok;
   throw new Error(`${name}: ${JSON.stringify(answer)}`);
 }
@@ -25,7 +27,7 @@ export async function askBackground(own, name, fields = {}) {
 export async function exported(own) {
   const writer = new Writer();
   let text = '';
-  for (let after = /** @type {string | null} */ (''); after !== null;) {
+  for (let after = /** @type {string | null} */ (''); after !== null; ) {
     const part = await askBackground(own, 'export-part', { after });
     for (const line of part.lines) text += writer.write(line);
     after = part.next;
@@ -55,4 +57,7 @@ export const overview = (own) => askBackground(own, 'overview');
  * @param {import('puppeteer-core').Page} own @param {number} since Epoch milliseconds. @param {number} [timeout]
  */
 export const pageWasRead = (own, since, timeout = 20_000) =>
-  waitFor(async () => ((await overview(own)).lastLooked ?? 0) >= since, { what: 'the invitation page to be read', timeout });
+  waitFor(async () => ((await overview(own)).lastLooked ?? 0) >= since, {
+    what: 'the invitation page to be read',
+    timeout,
+  });

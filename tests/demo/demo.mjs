@@ -1,6 +1,6 @@
 // The main job, for real: a browser with the extension on stand-in LinkedIn pages, under LinkedIn's own host names.
 // With a display the window stays open; without one it prints what is shown and saves pictures of it. Those of docs/pictures
-// are copies: panel-thief, panel-safe and popup-worth, in light.
+// are copies: panel-found, panel-thief, panel-safe and popup-worth, in light.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,22 +9,30 @@ import { launch } from '../stage/browsers.mjs';
 import { startServer } from '../stage/server.mjs';
 import { waitFor } from '../stage/waiting.mjs';
 import { askBackground, overview, pageWasRead } from './answers.mjs';
-import { CAST, GOALS, RECEIVED, pages, photos } from './story.mjs';
+import { allow } from '../e2e/search.mjs';
+import { ENGINES } from '../../extension/engines.js';
+import { CAST, GOALS, RECEIVED, pages, photos, serveEngines } from './story.mjs';
 import { newUsersWay } from './way.mjs';
 
 const SHOTS = 'dist/demo';
-const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' }, headless: { type: 'boolean', default: false } } });
+/** The part of the page in which a panel lies. */
+const PANEL = { x: 232, y: 0, width: 816, height: 900 };
+const { values } = parseArgs({
+  options: { browser: { type: 'string', default: 'chromium' }, headless: { type: 'boolean', default: false } },
+});
 if (values.browser !== 'chromium' && values.browser !== 'firefox') {
   console.error('Usage: ./build.sh demo [--browser chromium|firefox] [--headless]');
   process.exit(2);
 }
 const kind = values.browser;
-const isShown = !values.headless && (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY));
+const isShown =
+  !values.headless && (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY));
 
 /** @param {string} text */
 const plain = (text) => text.replace(/[\u2066-\u2069]/g, '');
 
 const server = await startServer({ pages, photos: await photos() });
+serveEngines(server);
 if (isShown) await explore();
 else {
   for (const scheme of /** @type {const} */ (['light', 'dark'])) await show(scheme);
@@ -32,13 +40,14 @@ else {
 }
 await server.close();
 
-/** A window to explore, until it is closed. */
+/** A window to explore, from the first page after the installation on, until it is closed. */
 async function explore() {
   const stage = await launch(kind, { extensionDir: 'dist/vouchsafe', server, headless: false });
-  await askBackground(await stage.popup(), 'change-setting', { setting: 'badges', value: true });
-  const page = await stage.newPage(RECEIVED);
-  await page.bringToFront();
-  console.log('The window shows the received invitations. Close the browser to end the demo.');
+  const welcome = await stage.extensionPage('options/welcome.html');
+  await welcome.bringToFront();
+  console.log(
+    'The window shows what a new user sees first; its last step opens the invitations. Close the browser to end the demo.',
+  );
   await new Promise((ended) => stage.browser.on('disconnected', ended));
 }
 
@@ -47,47 +56,83 @@ async function show(scheme) {
   const stage = await launch(kind, { extensionDir: 'dist/vouchsafe', server, scheme });
   try {
     let popup = await stage.popup();
-    await askBackground(popup, 'seek', { goals: GOALS });
+    await askBackground(popup, 'set-goals', { goals: GOALS });
     // Asked once, and answered before the story begins.
     await askBackground(popup, 'change-setting', { setting: 'badges', value: true });
     await askBackground(popup, 'change-setting', { setting: 'seeMore', value: 'no' });
     const since = Date.now();
     const page = await stage.newPage(RECEIVED);
     await pageWasRead(popup, since);
-    const badges = await stage.badgesWhen(page, (all) => all.length === 6, 'six badges');
+    await stage.badgesWhen(page, (all) => all.length === 6, 'six badges');
     await mkdir(SHOTS, { recursive: true });
     /** @param {import('puppeteer-core').Page} what @param {string} name @param {import('puppeteer-core').ScreenshotClip} [clip] */
     const shot = async (what, name, clip) => {
       await what.bringToFront();
       let before = '';
       // Nothing moves any more when two pictures in a row are the same.
-      const picture = await waitFor(async () => {
-        const now = await what.screenshot({ encoding: 'base64', clip, captureBeyondViewport: false });
-        const isStill = now === before;
-        before = now;
-        return isStill ? now : null;
-      }, { what: `${name} to stand still` });
+      const picture = await waitFor(
+        async () => {
+          const now = await what.screenshot({ encoding: 'base64', clip, captureBeyondViewport: false });
+          const isStill = now === before;
+          before = now;
+          return isStill ? now : null;
+        },
+        { what: `${name} to stand still` },
+      );
       await writeFile(join(SHOTS, `${name}-${scheme}.png`), picture, 'base64');
     };
     await shot(page, 'page');
+    /** @param {{ slug: string, name: string }} who @param {RegExp} [saying] @returns {Promise<string>} What their open panel says. */
+    const panelOf = async ({ slug, name }, saying = /./) => {
+      const all = await stage.badgesWhen(
+        page,
+        (badges) => badges.some((badge) => badge.profile.includes(slug) && saying.test(plain(badge.panel ?? ''))),
+        `the panel of ${name}`,
+      );
+      return plain(all.find(({ profile }) => profile.includes(slug))?.panel ?? '');
+    };
+    /** @param {{ slug: string, name: string }} who Opens the panel near the top, where there is room for all of it. */
+    const openPanel = async (who) => {
+      await page.evaluate(
+        (own) =>
+          document.querySelector(`main a[href*="${own}"]`)?.scrollIntoView({ behavior: 'instant', block: 'start' }),
+        who.slug,
+      );
+      await stage.click(page, { profile: who.slug, css: 'button.pill' });
+      return panelOf(who);
+    };
     const panels = [];
-    for (const [name, { slug, name: person }] of Object.entries(CAST)) {
-      // Near the top there is room for the whole panel.
-      await page.evaluate((own) => document.querySelector(`main a[href*="${own}"]`)?.scrollIntoView({ behavior: 'instant' }), slug);
-      await stage.click(page, { profile: slug, css: 'button.pill' });
-      const [open] = await waitFor(async () => {
-        const all = (await stage.badges(page)).filter((badge) => badge.panel);
-        return all.length === 1 && all[0].profile.includes(slug) ? all : null;
-      }, { what: `the panel of ${person}` });
-      panels.push({ person, text: plain(open.panel ?? '') });
-      await shot(page, `panel-${name.toLowerCase()}`, { x: 232, y: 0, width: 816, height: 900 });
+    // Day one: nothing is remembered yet, so the web is searched. The user said yes to reading what is found.
+    await allow(/** @type {any} */ ({ kind, stage, own: popup }), ENGINES[0].origins, true);
+    await page.bringToFront();
+    await openPanel(CAST.UNKNOWN);
+    await stage.click(page, { profile: CAST.UNKNOWN.slug, name: /^Check photo/ });
+    panels.push({
+      person: `${CAST.UNKNOWN.name}, after one click on “Check photo”`,
+      text: await panelOf(CAST.UNKNOWN, /Searched with Google Lens/),
+    });
+    await shot(page, 'panel-found', PANEL);
+    await page.keyboard.press('Escape');
+    const badges = await stage.badges(page);
+    for (const [name, who] of Object.entries(CAST)) {
+      if (who === CAST.UNKNOWN) continue;
+      const { slug, name: person } = who;
+      panels.push({ person, text: await openPanel(who) });
+      await shot(page, `panel-${name.toLowerCase()}`, PANEL);
       if (name === 'THIEF') await stage.click(page, { profile: slug, name: /copy|report/i, nth: 0 });
       await page.keyboard.press('Escape');
     }
     await popup.close();
     popup = await stage.popup();
     const seen = await overview(popup);
-    await waitFor(() => popup.evaluate((names) => names.every((name) => document.body.innerText.includes(name)), seen.items.map(({ name }) => name)), { what: 'the popup to list everyone' });
+    await waitFor(
+      () =>
+        popup.evaluate(
+          (names) => names.every((name) => document.body.innerText.includes(name)),
+          seen.items.map(({ name }) => name),
+        ),
+      { what: 'the popup to list everyone' },
+    );
     await popup.setViewport({ width: 400, height: 600 });
     await shot(popup, 'popup');
     await popup.select('[data-place=sort]', 'worth');

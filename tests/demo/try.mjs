@@ -13,7 +13,11 @@ const SHOTS = 'dist/try';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { url: { type: 'string', default: RECEIVED }, photos: { type: 'string' }, browser: { type: 'string', default: 'chromium' } },
+  options: {
+    url: { type: 'string', default: RECEIVED },
+    photos: { type: 'string' },
+    browser: { type: 'string', default: 'chromium' },
+  },
 });
 const [file] = positionals;
 if (!file || positionals.length > 1 || (values.browser !== 'chromium' && values.browser !== 'firefox')) {
@@ -37,7 +41,11 @@ async function photoFiles() {
     console.error(`try: ${values.photos} cannot be read: ${error.message}`);
     process.exit(2);
   });
-  return new Map(names.filter((name) => extname(name) in TYPES).map((name) => [basename(name, extname(name)), join(values.photos ?? '', name)]));
+  return new Map(
+    names
+      .filter((name) => extname(name) in TYPES)
+      .map((name) => [basename(name, extname(name)), join(values.photos ?? '', name)]),
+  );
 }
 
 const files = await photoFiles();
@@ -61,8 +69,17 @@ try {
   await pageWasRead(own, since, 10_000).catch(() => {});
   const { items, ...look } = await overview(own);
   const badges = (await stage.badges(page)).map(({ name, profile }) => {
-    const view = items.find(({ profileUrl }) => new URL(profileUrl).pathname.split('/')[2] === new URL(profile, url).pathname.split('/')[2]?.toLowerCase());
-    return { name: view?.name ?? '', profile, says: name, verdict: view?.verdict ?? null, reasons: view?.reasons ?? [] };
+    const view = items.find(
+      ({ profileUrl }) =>
+        new URL(profileUrl).pathname.split('/')[2] === new URL(profile, url).pathname.split('/')[2]?.toLowerCase(),
+    );
+    return {
+      name: view?.name ?? '',
+      profile,
+      says: name,
+      verdict: view?.verdict ?? null,
+      reasons: view?.reasons ?? [],
+    };
   });
   await mkdir(SHOTS, { recursive: true });
   const shot = join(SHOTS, `${basename(file, extname(file))}-${values.browser}.png`);
@@ -71,7 +88,15 @@ try {
   const popup = {
     ...look,
     items: items.map(({ name, profileUrl, headline, verdict, basis, reasons, compared, twins, photo }) => ({
-      name, profile: profileUrl, headline, verdict, basis, reasons, compared, twins, photo: photo?.id ?? null,
+      name,
+      profile: profileUrl,
+      headline,
+      verdict,
+      basis,
+      reasons,
+      compared,
+      twins,
+      photo: photo?.id ?? null,
     })),
   };
   console.log(JSON.stringify({ badges, popup, screenshot: shot }, null, 2));

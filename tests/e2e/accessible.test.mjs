@@ -1,8 +1,21 @@
-// What axe finds on the extension's own pages: nothing serious, in light and dark.
+// Whether everybody can use it: axe on the extension's own pages, every language in narrow windows, forced colours, the way
+// of the Tab key, and a page that is written from right to left.
 
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
-import { assert, cast, expectBadges, openIn, overviewWhen, pages, verdictsOf, within } from './setting.mjs';
+import { inClosedRoots } from '../stage/closed-roots.mjs';
+import {
+  assert,
+  bare,
+  cast,
+  expectBadges,
+  openIn,
+  overviewWhen,
+  pages,
+  verdictsOf,
+  waitFor,
+  within,
+} from './setting.mjs';
 
 const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
 
@@ -17,21 +30,47 @@ async function cutTexts(page) {
   const found = [];
   for (const width of [400, 320]) {
     await page.setViewport({ width, height: 600 });
-    found.push(...await page.evaluate((wide) => {
-      const seen = [...document.querySelectorAll('p, h1, h2, h3, button, a, dt, dd, label, span.line, figcaption span, input, select')].filter((one) => one.checkVisibility() && !one.closest('.unseen, [hidden], .statistics'));
-      const texts = seen.filter((one) => one.getClientRects().length > 0 && (one.textContent ?? '').trim() !== '');
-      const out = texts.filter((one) => {
-        const box = one.getBoundingClientRect();
-        return box.right > innerWidth + 1 || box.left < -1;
-      });
-      const cut = texts.filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflow !== 'visible' && !one.matches('.line, select, input, .place'));
-      const buttons = texts.filter((one) => one.matches('button, a.button'));
-      const over = buttons.flatMap((one, at) => buttons.slice(at + 1).filter((other) => {
-        const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
-        return !one.contains(other) && !other.contains(one) && one.closest('.menu') === other.closest('.menu') && one.closest('dialog') === other.closest('dialog') && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1 && one.closest('.foot, .bar, main, header, .body, .tools') === other.closest('.foot, .bar, main, header, .body, .tools');
-      }));
-      return [...out, ...cut, ...over].map((one) => `${wide}: ${one.className} ${(one.textContent ?? '').slice(0, 60)}`);
-    }, width));
+    found.push(
+      ...(await page.evaluate((wide) => {
+        const seen = [
+          ...document.querySelectorAll(
+            'p, h1, h2, h3, button, a, dt, dd, label, span.line, figcaption span, input, select',
+          ),
+        ].filter((one) => one.checkVisibility() && !one.closest('.unseen, [hidden], .statistics'));
+        const texts = seen.filter((one) => one.getClientRects().length > 0 && (one.textContent ?? '').trim() !== '');
+        const out = texts.filter((one) => {
+          const box = one.getBoundingClientRect();
+          return box.right > innerWidth + 1 || box.left < -1;
+        });
+        const cut = texts.filter(
+          (one) =>
+            one.scrollWidth > one.clientWidth + 1 &&
+            getComputedStyle(one).overflow !== 'visible' &&
+            !one.matches('.line, select, input, .place'),
+        );
+        const buttons = texts.filter((one) => one.matches('button, a.button'));
+        const over = buttons.flatMap((one, at) =>
+          buttons.slice(at + 1).filter((other) => {
+            const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+            return (
+              !one.contains(other) &&
+              !other.contains(one) &&
+              one.closest('.menu') === other.closest('.menu') &&
+              one.closest('dialog') === other.closest('dialog') &&
+              a.left < b.right - 1 &&
+              b.left < a.right - 1 &&
+              a.top < b.bottom - 1 &&
+              b.top < a.bottom - 1 &&
+              one.closest('.foot, .bar, main, header, .body, .tools') ===
+                other.closest('.foot, .bar, main, header, .body, .tools')
+            );
+          }),
+        );
+        return [...out, ...cut, ...over].map(
+          (one) => `${wide}: ${one.className} ${(one.textContent ?? '').slice(0, 60)}`,
+        );
+      }, width)),
+    );
   }
   if (before) await page.setViewport(before);
   return found;
@@ -45,48 +84,309 @@ within('chromium', (setting) => {
       const { stage } = setting;
       const people = await cast(setting);
       // Somebody accepted, whose photo turns out to be on another profile; the question about people passed by is open.
-      const accepted = { ...people.owner, name: 'Udo Accepted', slug: `udo-${people.owner.slug}`, urn: '7300000000000000002', photo: { asset: `C4E03Audo-${people.owner.slug}`, setAt: Date.now() } };
-      setting.photos.set(accepted.photo.asset, /** @type {any} */ (setting.photos.get(people.owner.photo?.asset ?? '')));
+      const accepted = {
+        ...people.owner,
+        name: 'Udo Accepted',
+        slug: `udo-${people.owner.slug}`,
+        urn: '7300000000000000002',
+        photo: { asset: `C4E03Audo-${people.owner.slug}`, setAt: Date.now() },
+      };
+      setting.photos.set(
+        accepted.photo.asset,
+        /** @type {any} */ (setting.photos.get(people.owner.photo?.asset ?? '')),
+      );
       const before = await setting.open(pages.march2026([accepted]), '/mynetwork/invitation-manager/received/before/');
       await stage.badgesWhen(before, (all) => all.length === 1, 'one badge');
       await before.bringToFront();
       await before.click(`[aria-label="Accept ${accepted.name}’s invitation"]`);
       await overviewWhen(setting, ({ items }) => items.length === 0, 'the accepted one to leave');
-      await expectBadges(stage, await setting.open(pages.march2026(Object.values(people))), { ...verdictsOf(people), [people.owner.slug]: /^Suspicious/, [people.thief.slug]: /^Likely fake/ });
-      await setting.ask('overrule', { key: (await setting.overview()).items.find(({ name }) => name === people.stranger.name)?.key, says: 'known' });
-      /** @type {Record<string, { open: () => Promise<import('puppeteer-core').Page>, ready: string, then?: (page: import('puppeteer-core').Page) => Promise<unknown> }>} */
+      await expectBadges(stage, await setting.open(pages.march2026(Object.values(people))), {
+        ...verdictsOf(people),
+        [people.owner.slug]: /^Suspicious/,
+        [people.thief.slug]: /^Likely fake/,
+      });
+      await setting.ask('overrule', {
+        key: (await setting.overview()).items.find(({ name }) => name === people.stranger.name)?.key,
+        says: 'known',
+      });
+      /** @type {Record<string, { open: () => Promise<import('puppeteer-core').Page>, ready: string, prepare?: (page: import('puppeteer-core').Page) => Promise<unknown> }>} */
       const own = {
-        'the list': { open: () => stage.popup(), ready: '.item.likely-fake', then: (page) => page.click('[data-place=switches]') },
-        'who is accepted': { open: () => stage.popup(), ready: '.item.likely-fake', then: (page) => openIn(page, accepted) },
-        'who is fake': { open: () => stage.popup(), ready: '.item.likely-fake', then: async (page) => {
-          await openIn(page, people.thief);
-          await page.waitForSelector('.pair canvas:not(.empty)');
-        } },
-        'who is safe': { open: () => stage.popup(), ready: '.item.accept-safe', then: (page) => openIn(page, people.safe) },
-        'who has no photo': { open: () => stage.popup(), ready: '.item', then: (page) => openIn(page, people.faceless) },
-        'the full page': { open: () => stage.extensionPage('page/page.html', { width: 1280, height: 800 }), ready: '.detail:not([hidden])' },
-        'the help': { open: () => stage.extensionPage('page/page.html', { width: 1280, height: 800 }), ready: '.detail:not([hidden])', then: (page) => page.click('[data-place=help]') },
-        options: { open: () => stage.optionsPage(), ready: '.held li' },
+        'the list': {
+          open: () => stage.popup(),
+          ready: '.item.likely-fake',
+          prepare: (page) => page.click('[data-place=switches]'),
+        },
+        'who is accepted': {
+          open: () => stage.popup(),
+          ready: '.item.likely-fake',
+          prepare: (page) => openIn(page, accepted),
+        },
+        'who is fake': {
+          open: () => stage.popup(),
+          ready: '.item.likely-fake',
+          prepare: async (page) => {
+            await openIn(page, people.thief);
+            await page.waitForSelector('.pair canvas:not(.empty)');
+          },
+        },
+        'who is safe': {
+          open: () => stage.popup(),
+          ready: '.item.accept-safe',
+          prepare: (page) => openIn(page, people.safe),
+        },
+        'who has no photo': {
+          open: () => stage.popup(),
+          ready: '.item',
+          prepare: (page) => openIn(page, people.faceless),
+        },
+        'the full page': {
+          open: () => stage.extensionPage('page/page.html', { width: 1280, height: 800 }),
+          ready: '.detail:not([hidden])',
+        },
+        'the help': {
+          open: () => stage.extensionPage('page/page.html', { width: 1280, height: 800 }),
+          ready: '.detail:not([hidden])',
+          prepare: (page) => page.click('[data-place=help]'),
+        },
+        options: { open: () => stage.optionsPage(), ready: '.people li' },
         welcome: { open: () => stage.extensionPage('options/welcome.html'), ready: '.steps' },
       };
-      for (const [name, { open, ready, then }] of Object.entries(own)) {
+      for (const [name, { open, ready, prepare }] of Object.entries(own)) {
         const page = await open();
         await stage.setScheme(page, scheme);
         await page.waitForSelector(ready);
-        await then?.(page);
+        await prepare?.(page);
         assert.deepEqual(await cutTexts(page), [], `${name}: text that is cut or lies over other text`);
         await page.evaluate(axe);
         const found = await page.evaluate(async () => {
           const { violations, passes } = await /** @type {any} */ (window).axe.run();
           return {
             passes: passes.length,
-            violations: violations.map((/** @type {any} */ { id, impact, nodes }) => ({ id, impact, where: nodes.map((/** @type {any} */ node) => `${node.target.join(' ')}: ${node.failureSummary}`) })),
+            violations: violations.map((/** @type {any} */ { id, impact, nodes }) => ({
+              id,
+              impact,
+              where: nodes.map((/** @type {any} */ node) => `${node.target.join(' ')}: ${node.failureSummary}`),
+            })),
           };
         });
         assert.ok(found.passes > 5, `axe looked at ${name}`);
-        assert.deepEqual(found.violations.filter((/** @type {any} */ { impact }) => impact === 'serious' || impact === 'critical'), [], `${name}, ${scheme}`);
+        assert.deepEqual(
+          found.violations.filter((/** @type {any} */ { impact }) => impact === 'serious' || impact === 'critical'),
+          [],
+          `${name}, ${scheme}`,
+        );
         await page.close();
       }
     });
   }
+
+  test('in every language nothing is cut or lies over other text', async () => {
+    await setting.forget();
+    const { stage } = setting;
+    const people = await cast(setting);
+    await expectBadges(stage, await setting.open(pages.march2026(Object.values(people))), verdictsOf(people));
+    const photo = (await setting.overview()).items.find(({ name }) => name === people.stranger.name)?.photo?.id;
+    await setting.ask('check-opened', { photo });
+    for (const locale of await readdir('dist/vouchsafe/_locales')) {
+      const texts = JSON.parse(await readFile(`dist/vouchsafe/_locales/${locale}/messages.json`, 'utf8'));
+      // One browser for all: its pages are told other texts than its own language has.
+      const open = async (/** @type {string} */ path, /** @type {string} */ ready) => {
+        const page = await stage.newPage();
+        await page.evaluateOnNewDocument((said) => {
+          /** @type {any} */ (globalThis).chrome.i18n.getMessage = (
+            /** @type {string} */ key,
+            /** @type {string[]} */ blanks = [],
+          ) =>
+            (said[key]?.message ?? '').replace(
+              /\$([A-Z_]+)\$/g,
+              (/** @type {string} */ _, /** @type {string} */ name) =>
+                blanks[Number(said[key].placeholders[name.toLowerCase()].content.slice(1)) - 1] ?? '',
+            );
+        }, texts);
+        await stage.driver.open(page, `${stage.driver.origin}/${path}`);
+        await page.waitForSelector(ready);
+        return page;
+      };
+      const fits = async (/** @type {import('puppeteer-core').Page} */ page, /** @type {string} */ what) =>
+        assert.deepEqual(await cutTexts(page), [], `${locale}, ${what}`);
+      const popup = await open('popup/popup.html', '.question');
+      await fits(popup, 'the open question');
+      for (const one of ['thief', 'owner', 'safe', 'faceless']) {
+        await openIn(popup, people[/** @type {keyof typeof people} */ (one)]);
+        await fits(popup, one);
+      }
+      await popup.keyboard.press('Escape');
+      await fits(popup, 'the list');
+      await popup.keyboard.press('?');
+      await fits(popup, 'the help');
+      await popup.close();
+      for (const [path, ready] of [
+        ['options/options.html', '.people li'],
+        ['options/welcome.html', '.steps'],
+        ['search/allow.html#engine=yandex', '.main'],
+      ]) {
+        const page = await open(path, ready);
+        await fits(page, path);
+        await page.close();
+      }
+    }
+  });
+
+  test('in forced colours verdicts and controls are told apart', async () => {
+    await setting.forget();
+    const { stage } = setting;
+    const people = await cast(setting);
+    await expectBadges(stage, await setting.open(pages.march2026(Object.values(people))), verdictsOf(people));
+    const full = await stage.extensionPage('page/page.html', { width: 1280, height: 800 });
+    const session = await full.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    await full.waitForSelector('.item.likely-fake');
+    await openIn(full, people.thief);
+    const look = await full.evaluate(() => {
+      const style = (/** @type {Element} */ one) => getComputedStyle(one);
+      const ground = style(document.body).backgroundColor;
+      return {
+        isForced: matchMedia('(forced-colors: active)').matches,
+        // Each verdict by its word and by the shape of its sign.
+        verdicts: [
+          ...new Set(
+            [...document.querySelectorAll('.item')].map(
+              (row) => `${row.querySelector('.basis b')?.textContent}: ${row.querySelector('.seal')?.innerHTML}`,
+            ),
+          ),
+        ].length,
+        unseen: [...document.querySelectorAll('.item .basis, .seal svg, .detail .basis')].filter(
+          (one) => style(one).color === ground,
+        ).length,
+        bare: [...document.querySelectorAll('.button, .engine, input, select')]
+          .filter(
+            (one) =>
+              one.checkVisibility() &&
+              (Number.parseFloat(style(one).borderTopWidth) < 1 || style(one).borderTopColor === ground),
+          )
+          .map((one) => one.outerHTML.slice(0, 80)),
+        main: [...document.querySelectorAll('.foot .button')].map((one) => style(one).borderTopWidth),
+        selected: style(/** @type {Element} */ (document.querySelector('.item[aria-selected=true]'))).outlineStyle,
+      };
+    });
+    assert.deepEqual(look, {
+      isForced: true,
+      verdicts: 4,
+      unseen: 0,
+      bare: [],
+      main: ['2px', '1px'],
+      selected: 'solid',
+    });
+    await full.close();
+  });
+
+  test('the Tab key goes through popup, page and panel in the order in which they are read, and everything has a name', async () => {
+    await setting.forget();
+    const { stage } = setting;
+    const people = await cast(setting);
+    const page = await setting.open(pages.march2026(Object.values(people)));
+    await expectBadges(stage, page, verdictsOf(people));
+    /** @param {import('puppeteer-core').Page} own @param {number} most */
+    const way = async (own, most) => {
+      /** @type {string[]} */
+      const stops = [];
+      for (let at = 0; at < most; at += 1) {
+        await own.keyboard.press('Tab');
+        stops.push(
+          await own.evaluate(() => {
+            const one = /** @type {HTMLElement} */ (document.activeElement);
+            const name = one.getAttribute('aria-label') ?? one.textContent ?? '';
+            return one === document.body
+              ? ''
+              : `${one.dataset.place ?? one.role ?? one.localName}${name.trim() === '' ? ' WITHOUT A NAME' : ''}`;
+          }),
+        );
+      }
+      return stops;
+    };
+    const popup = await stage.popup();
+    await popup.bringToFront();
+    await popup.waitForSelector('.item');
+    await popup.focus('[data-place=switches]');
+    assert.deepEqual(await way(popup, 6), ['open-page', 'options', 'search', 'filter', 'option', 'button']);
+    await openIn(popup, people.thief);
+    assert.deepEqual(await way(popup, 3), ['back', 'before', 'profile']);
+    const rest = await popup.evaluate(() =>
+      [...document.querySelectorAll('.detail button, .detail a, .detail summary, .detail textarea, .detail input')]
+        .filter((one) => one.checkVisibility())
+        .map((one) => ({
+          place: /** @type {HTMLElement} */ (one).dataset.place ?? '',
+          tab: /** @type {HTMLElement} */ (one).tabIndex,
+          name: one.getAttribute('aria-label') ?? one.textContent ?? '',
+        })),
+    );
+    assert.deepEqual(
+      rest.filter(({ name, tab }) => name.trim() === '' || tab !== 0),
+      [],
+    );
+    assert.deepEqual(
+      rest.slice(-2).map(({ place }) => place),
+      ['step', 'next'],
+      'the next step comes last',
+    );
+    await popup.close();
+
+    await page.bringToFront();
+    await stage.click(page, { profile: people.thief.slug, css: 'button.pill' });
+    const [{ controls }] = (await stage.badgesWhen(page, (all) => all.some(({ panel }) => panel), 'the panel')).filter(
+      ({ panel }) => panel,
+    );
+    const inside = controls.filter(({ inPanel }) => inPanel);
+    assert.deepEqual(
+      inside.filter(({ name }) => name === ''),
+      [],
+    );
+    assert.equal(inside[0].name, 'Close');
+    assert.deepEqual(
+      inside.slice(-2).map(({ name }) => bare(name).replace(/ \(.*/, '')),
+      ['Report', 'Next unchecked'],
+    );
+    await page.keyboard.press('Escape');
+  });
+
+  test('on a page that is written from right to left, badge and panel begin where its lines begin', async () => {
+    await setting.forget();
+    const { stage } = setting;
+    const people = await cast(setting);
+    const page = await setting.open(pages.march2026(Object.values(people)).replace('<html', '<html dir="rtl"'));
+    await expectBadges(stage, page, verdictsOf(people));
+    for (const who of [people.safe, people.thief]) {
+      await page.evaluate(
+        (slug) =>
+          document.querySelector(`main a[href*="${slug}"]`)?.scrollIntoView({ behavior: 'instant', block: 'start' }),
+        who.slug,
+      );
+      await stage.click(page, { profile: who.slug, css: 'button.pill' });
+      const read = (/** @type {unknown} */ _, /** @type {ShadowRoot[]} */ ...roots) =>
+        JSON.stringify(
+          roots.flatMap((root) => {
+            const sheet = root.querySelector('.panel:popover-open .sheet')?.getBoundingClientRect();
+            const pill = root.querySelector('.pill')?.getBoundingClientRect();
+            // The line above it, as far as its words reach.
+            const line = document.createRange();
+            line.selectNodeContents(
+              /** @type {Element} */ (root.host.previousElementSibling ?? root.host.parentElement),
+            );
+            return sheet && pill
+              ? [{ pill: pill.right, line: line.getBoundingClientRect().right, sheet: sheet.right, left: sheet.left }]
+              : [];
+          }),
+        );
+      const [at] = await waitFor(
+        async () => {
+          const open = await inClosedRoots('chromium', page, read, null);
+          return open.length === 1 ? open : null;
+        },
+        { what: `the panel of ${who.name}` },
+      );
+      assert.ok(Math.abs(at.pill - at.line) <= 2, `the pill beside the line: ${JSON.stringify(at)}`);
+      assert.ok(Math.abs(at.sheet - at.pill) <= 2 && at.left >= 8, `the panel below the pill: ${JSON.stringify(at)}`);
+      await page.keyboard.press('Escape');
+    }
+  });
 });

@@ -1,7 +1,19 @@
-// The page changes under the badges: navigation, loading, drawing anew, answers; and badges switched off and on.
+// The page changes under the badges: navigation, loading, drawing again, answers; and badges switched off and on.
 
 import { test } from 'node:test';
-import { RECEIVED, assert, cast, expectBadges, overviewWhen, pages, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
+import {
+  RECEIVED,
+  assert,
+  cast,
+  expectBadges,
+  overviewWhen,
+  pages,
+  pictures,
+  slugOf,
+  verdictsOf,
+  waitFor,
+  within,
+} from './setting.mjs';
 
 const SENT = '/mynetwork/invitation-manager/sent/';
 const GROW = '/mynetwork/grow/';
@@ -38,13 +50,33 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.forget();
       const people = await cast(setting);
       setting.site.set('/preload/invitations/', pages.march2026(Object.values(people)));
-      const page = await setting.open(pages.app({ [GROW]: pages.previewMain(crowd(1, 'frame')), [RECEIVED]: pages.framed() }, GROW), GROW);
+      const page = await setting.open(
+        pages.app({ [GROW]: pages.previewMain(crowd(1, 'frame')), [RECEIVED]: pages.framed() }, GROW),
+        GROW,
+      );
       await expectBadges(setting.stage, page, { 'frame-0': /no photo/ });
       await page.click(`nav a[href="${RECEIVED}"]`);
+      if (kind === 'firefox') {
+        // A script of the page may be at the frame's window first: read, but not shown; loaded as a whole the list stands in the page.
+        await overviewWhen(
+          setting,
+          ({ items }) => items.some(({ name, verdict }) => name === people.thief.name && verdict === 'likely-fake'),
+          'the frame to be read',
+        );
+        const popup = await setting.stage.popup();
+        await popup.waitForFunction(() => document.body.innerText.includes('Reload'));
+        await popup.close();
+        await expectBadges(setting.stage, page, {});
+        return;
+      }
       const badges = await expectBadges(setting.stage, page, verdictsOf(people));
       assert.equal(badges.get(people.thief.slug)?.frame, '/preload/invitations/');
       await setting.stage.click(page, { profile: people.thief.slug, css: 'button', nth: 0 });
-      await setting.stage.badgesWhen(page, (all) => all.some(({ panel }) => panel?.includes('Olga Brandt')), 'a panel in the frame');
+      await setting.stage.badgesWhen(
+        page,
+        (all) => all.some(({ panel }) => panel?.includes('Olga Brandt')),
+        'a panel in the frame',
+      );
     });
 
     test('badges what comes with scrolling, and keeps one badge a card', async () => {
@@ -53,23 +85,34 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       for (const many of [10, 20, 30]) {
         const badges = await setting.stage.badgesWhen(page, (all) => all.length === many, `${many} badges`);
         assert.equal(new Set(badges.map(slugOf)).size, many);
-        await page.evaluate(() => { const main = /** @type {HTMLElement} */ (document.querySelector('main')); main.scrollTop = main.scrollHeight; });
+        await page.evaluate(() => {
+          const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+          main.scrollTop = main.scrollHeight;
+        });
       }
       await overviewWhen(setting, ({ seen, items }) => seen === 30 && items.length === 30, 'thirty seen');
     });
 
-    test('badges cards that are drawn anew, one by one and all at once, and never twice', async () => {
+    test('badges cards that are redrawn, one by one and all at once, and never twice', async () => {
       await setting.forget();
       const people = await cast(setting);
       const page = await setting.open(pages.march2026(Object.values(people)));
       const { stage } = setting;
       await expectBadges(stage, page, verdictsOf(people));
-      for (const draw of ['standIn.rerender(0)', 'standIn.rerender(4)', 'standIn.rerenderAll()', 'standIn.rerenderAll(); standIn.rerenderAll()']) {
+      for (const draw of [
+        'standIn.rerender(0)',
+        'standIn.rerender(4)',
+        'standIn.rerenderAll()',
+        'standIn.rerenderAll(); standIn.rerenderAll()',
+      ]) {
         await page.evaluate(draw);
         await expectBadges(stage, page, verdictsOf(people));
       }
       // Changes within a card: it is read again, and keeps its badge.
-      await page.evaluate(() => { for (const item of document.querySelectorAll('[role=listitem]')) item.append(document.createElement('i'), ' · new'); });
+      await page.evaluate(() => {
+        for (const item of document.querySelectorAll('[role=listitem]'))
+          item.append(document.createElement('i'), ' · new');
+      });
       await expectBadges(stage, page, verdictsOf(people));
     });
 
@@ -77,7 +120,11 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.forget();
       const people = await cast(setting);
       const page = await setting.open(pages.march2026([people.stranger, people.thief, people.owner]));
-      await expectBadges(setting.stage, page, { [people.stranger.slug]: /check the photo/, [people.thief.slug]: /^Likely fake/, [people.owner.slug]: /^Suspicious/ });
+      await expectBadges(setting.stage, page, {
+        [people.stranger.slug]: /check the photo/,
+        [people.thief.slug]: /^Likely fake/,
+        [people.owner.slug]: /^Suspicious/,
+      });
       // As a list that recycles its rows: the same elements, with what another card holds.
       await page.evaluate(() => {
         const [row, other] = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[role=listitem]'));
@@ -87,15 +134,55 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         row.setAttribute('componentkey', urn);
         row.replaceChildren(...parts);
       });
-      await expectBadges(setting.stage, page, { [people.thief.slug]: /^Likely fake/, [people.owner.slug]: /^Suspicious/ });
+      await expectBadges(setting.stage, page, {
+        [people.thief.slug]: /^Likely fake/,
+        [people.owner.slug]: /^Suspicious/,
+      });
+      // Somebody else's name comes first, and their photo a while later: the thief's badge is not theirs, nor is the photo.
+      const greta = pages.person({ name: 'Greta Halb', slug: `greta-${people.thief.slug}` });
+      setting.photos.set(greta.photo?.asset ?? '', await pictures.portrait('greta'));
+      await page.evaluate((slug) => {
+        const row = /** @type {HTMLElement} */ (document.querySelector('[role=listitem]'));
+        row.setAttribute('componentkey', 'urn:li:invitation:7399999999999999999');
+        for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (row.querySelectorAll('a[href*="/in/"]')))
+          link.href = `/in/${slug}/`;
+        for (const labelled of row.querySelectorAll('[aria-label*="Theo Falkner"]'))
+          labelled.setAttribute(
+            'aria-label',
+            (labelled.getAttribute('aria-label') ?? '').replace('Theo Falkner', 'Greta Halb'),
+          );
+        /** @type {Text} */ (row.querySelector('strong')?.firstChild).data = 'Greta Halb';
+      }, greta.slug);
+      await setting.stage.badgesWhen(page, (all) => all.length === 1, 'the badge of who stood there to go');
+      await page.evaluate(
+        (src) => {
+          const image = /** @type {HTMLImageElement} */ (document.querySelector('[role=listitem] img'));
+          Object.assign(image, { src, alt: 'Greta Halb’s profile picture' });
+        },
+        pages.photoUrl(/** @type {any} */ (greta.photo)),
+      );
+      await expectBadges(setting.stage, page, {
+        [greta.slug]: /^Unchecked · check the photo/,
+        [people.owner.slug]: /^Suspicious/,
+      });
+      const held = await setting.ask('people');
+      assert.deepEqual(held.find((/** @type {any} */ { name }) => name === 'Greta Halb').photos, [greta.photo?.asset]);
     });
 
     test('a row used again for an invitation of another kind does not count as answered', async () => {
       await setting.forget();
       const people = await cast(setting);
-      const company = pages.person({ name: 'Renske Ohm', slug: `renske-${people.safe.slug}`, kind: 'company', entity: 'Norrsken Ferries' });
+      const company = pages.person({
+        name: 'Renske Ohm',
+        slug: `renske-${people.safe.slug}`,
+        kind: 'company',
+        entity: 'Norrsken Ferries',
+      });
       const page = await setting.open(pages.august2026([people.safe, people.faceless, company]));
-      await expectBadges(setting.stage, page, { [people.safe.slug]: /^Accept-safe/, [people.faceless.slug]: /no photo/ });
+      await expectBadges(setting.stage, page, {
+        [people.safe.slug]: /^Accept-safe/,
+        [people.faceless.slug]: /no photo/,
+      });
       await page.evaluate(() => {
         const [row, , other] = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[role=listitem]'));
         const parts = [...other.childNodes];
@@ -116,22 +203,34 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         await page.evaluate('standIn.strip()');
         await expectBadges(setting.stage, page, verdictsOf(people));
       }
-      // A page that strips whatever comes: a fight that must end.
+      // A page that strips whatever comes, or takes it elsewhere: a fight that must end, with no badge on anybody else's card.
       await page.evaluate(() => {
         Object.assign(window, { stripped: 0 });
-        new MutationObserver(() => { /** @type {any} */ (window).stripped++; /** @type {any} */ (window).standIn.strip(); }).observe(document, { subtree: true, childList: true });
-        /** @type {any} */ (window).standIn.strip();
+        const take = () => {
+          for (const [index, item] of [...document.querySelectorAll('[role=listitem]')].entries()) {
+            for (const span of item.querySelectorAll('span:empty'))
+              if (!span.attributes.length) index % 2 ? span.remove() : document.querySelector('header')?.append(span);
+          }
+        };
+        new MutationObserver(() => {
+          /** @type {any} */ (window).stripped++;
+          take();
+        }).observe(document, { subtree: true, childList: true });
+        take();
       });
       await setting.stage.badgesWhen(page, (all) => all.length === 0, 'the page to have won');
       const rounds = () => page.evaluate(() => Number(/** @type {any} */ (window).stripped));
       let before = -1;
-      await waitFor(async () => {
-        const now = await rounds();
-        const still = now === before && now > 0;
-        before = now;
-        return still;
-      }, { what: 'the fight to end', every: 500 });
-      assert.ok(await rounds() < 300, `${before} rounds`);
+      await waitFor(
+        async () => {
+          const now = await rounds();
+          const still = now === before && now > 0;
+          before = now;
+          return still;
+        },
+        { what: 'the fight to end', every: 500 },
+      );
+      assert.ok((await rounds()) < 300, `${before} rounds`);
     });
 
     test('answered cards leave the popup’s list and lose their badges', async () => {
@@ -142,11 +241,23 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await expectBadges(setting.stage, page, verdictsOf(people));
       await page.bringToFront();
       await page.click(`[aria-label="Accept ${safe.name}’s invitation"]`);
-      await overviewWhen(setting, ({ items }) => items.length === 4 && items.every(({ name }) => name !== safe.name), 'the accepted one to leave');
+      await overviewWhen(
+        setting,
+        ({ items }) => items.length === 4 && items.every(({ name }) => name !== safe.name),
+        'the accepted one to leave',
+      );
       await page.click(`[aria-label="Ignore an invitation to connect from ${faceless.name}"]`);
-      await overviewWhen(setting, ({ items }) => items.length === 3 && items.every(({ name }) => name !== faceless.name), 'the ignored one to leave');
+      await overviewWhen(
+        setting,
+        ({ items }) => items.length === 3 && items.every(({ name }) => name !== faceless.name),
+        'the ignored one to leave',
+      );
       const left = verdictsOf(people);
-      await expectBadges(setting.stage, page, { [owner.slug]: left[owner.slug], [thief.slug]: left[thief.slug], [stranger.slug]: left[stranger.slug] });
+      await expectBadges(setting.stage, page, {
+        [owner.slug]: left[owner.slug],
+        [thief.slug]: left[thief.slug],
+        [stranger.slug]: left[stranger.slug],
+      });
       assert.match(await page.$eval('main', (main) => main.innerText), /You are now connected with Ines Quendt/);
     });
 
@@ -157,8 +268,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const page = await setting.open(pages.march2026(Object.values(people)));
       await expectBadges(stage, page, verdictsOf(people));
       const options = await stage.optionsPage();
-      await options.waitForSelector('input[type=checkbox]');
-      await options.click('input[type=checkbox]');
+      await options.waitForSelector('#badges');
+      await options.click('#badges');
       await expectBadges(stage, page, {});
       const html = () => page.$eval('main', (main) => main.innerHTML);
       assert.doesNotMatch(await html(), /<span><\/span>/);
@@ -167,14 +278,21 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await page.bringToFront();
       await page.reload();
       const verdicts = 'suspicious accept-safe likely-fake unchecked unchecked';
-      await overviewWhen(setting, (look) => look.items.map(({ verdict }) => verdict).join(' ') === verdicts && look.seen === 5, `${verdicts} in the list without badges`);
+      await overviewWhen(
+        setting,
+        (look) => look.items.map(({ verdict }) => verdict).join(' ') === verdicts && look.seen === 5,
+        `${verdicts} in the list without badges`,
+      );
       assert.deepEqual(await stage.badges(page), []);
       const popup = await stage.popup();
       await popup.waitForSelector('.item.likely-fake');
-      assert.match(await popup.$eval('.item.likely-fake', (item) => item.textContent ?? ''), /Theo Falkner[\s\S]*photo also used by/);
+      assert.match(
+        await popup.$eval('.item.likely-fake', (item) => item.textContent ?? ''),
+        /Theo Falkner[\s\S]*photo also used by/,
+      );
       await popup.close();
       await options.bringToFront();
-      await options.click('input[type=checkbox]');
+      await options.click('#badges');
       await page.bringToFront();
       await expectBadges(stage, page, verdictsOf(people));
       await options.close();

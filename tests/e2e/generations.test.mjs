@@ -34,21 +34,35 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
           const { owner, thief, safe, stranger, faceless } = people;
           const others = otherKinds(safe.slug);
           const suggested = [pages.person({ name: 'Devika Suhr', slug: `devika-${safe.slug}` })];
-          for (const { photo } of [...others, ...suggested]) if (photo) setting.photos.set(photo.asset, await pictures.portrait(photo.asset.slice(0, 12)));
-          const html = draw([thief, others[0], safe, stranger, faceless, owner, others[1]], { classless, duplicates: true, suggested, batch: 10 });
+          for (const { photo } of [...others, ...suggested])
+            if (photo) setting.photos.set(photo.asset, await pictures.portrait(photo.asset.slice(0, 12)));
+          const html = draw([thief, others[0], safe, stranger, faceless, owner, others[1]], {
+            classless,
+            duplicates: true,
+            suggested,
+            batch: 10,
+          });
           if (classless) assert.doesNotMatch(html, /<[^>]* class=/);
           const page = await setting.open(html, path);
           // As if scrolled through: a photo that the page has not asked for is not fetched.
           await page.evaluate(() => {
-            for (const image of /** @type {NodeListOf<HTMLImageElement>} */ (document.querySelectorAll('img[data-delayed-url]'))) {
+            for (const image of /** @type {NodeListOf<HTMLImageElement>} */ (
+              document.querySelectorAll('img[data-delayed-url]')
+            )) {
               image.loading = 'eager';
               image.src = image.dataset.delayedUrl ?? '';
             }
           });
-          const safely = marks ? undefined : /^Accept-safe · 12 mutual connections, photo since Jan 2022\. Reasons for the invitation from Ines Quendt$/;
+          const safely = marks
+            ? undefined
+            : /^Accept-safe · 12 mutual connections, photo since Jan 2022\. Reasons for the invitation from Ines Quendt$/;
           const badges = await expectBadges(setting.stage, page, verdictsOf(people, safely));
-          for (const [slug, badge] of badges) assert.ok(badge.visible && badge.host === '<span></span>', `${slug}: ${badge.host}`);
-          assert.deepEqual(setting.stage.console(page).filter(({ from, type }) => /extension:/.test(from) || type === 'exception'), []);
+          for (const [slug, badge] of badges)
+            assert.ok(badge.visible && badge.host === '<span></span>', `${slug}: ${badge.host}`);
+          assert.deepEqual(
+            setting.stage.console(page).filter(({ from, type }) => /extension:/.test(from) || type === 'exception'),
+            [],
+          );
         });
       }
     }
@@ -81,31 +95,55 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         await waitFor(() => page.evaluate(() => document.readyState === 'complete'), { what: `${path} to be loaded` });
         // Counts the plain spans that are put in, so that a badge that goes again is found too. A timer of the page,
         // longer than that of the extension and set after it, runs after it: the page was looked at by then.
-        await page.evaluate(() => new Promise((looked) => {
-          let put = 0;
-          new MutationObserver((records) => {
-            for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof HTMLSpanElement && !node.firstChild && node.attributes.length === 0) put += 1;
-          }).observe(document, { subtree: true, childList: true });
-          Object.assign(window, { put: () => put });
-          document.querySelector('main')?.append(document.createElement('hr'));
-          setTimeout(looked, 100);
-        }));
+        await page.evaluate(
+          () =>
+            new Promise((looked) => {
+              let put = 0;
+              new MutationObserver((records) => {
+                for (const { addedNodes } of records)
+                  for (const node of addedNodes)
+                    if (node instanceof HTMLSpanElement && !node.firstChild && node.attributes.length === 0) put += 1;
+              }).observe(document, { subtree: true, childList: true });
+              Object.assign(window, { put: () => put });
+              document.querySelector('main')?.append(document.createElement('hr'));
+              setTimeout(looked, 100);
+            }),
+        );
         await page.evaluate((to) => /** @type {any} */ (window).standIn.navigate(to), RECEIVED);
         await expectBadges(stage, page, { [known.slug]: /^Unchecked · no photo/ });
-        assert.equal(await page.evaluate(() => Number(/** @type {any} */ (window).put())), 1, `${path}: one badge, that of the invitation`);
+        assert.equal(
+          await page.evaluate(() => Number(/** @type {any} */ (window).put())),
+          1,
+          `${path}: one badge, that of the invitation`,
+        );
         // What the extension asked about before that one was taken in before it.
-        assert.deepEqual((await setting.overview()).items.map(({ name }) => name), [known.name], path);
+        assert.deepEqual(
+          (await setting.overview()).items.map(({ name }) => name),
+          [known.name],
+          path,
+        );
         await page.close();
       }
     });
   });
 }
 
-within('firefox', (setting) => {
-  test('speaks German on German pages to who reads German', async () => {
-    const people = await cast(setting, { german: true });
-    const page = await setting.open(pages.german(Object.values(people)));
-    const badges = await setting.stage.badgesWhen(page, (all) => all.length === 5 && all.some(({ name }) => /Theo Falkner$|Olga Brandt/.test(name)), 'five badges');
-    assert.ok(badges.every(({ name }) => !/Accept|Suspicious|Likely|Unchecked|Reasons/.test(name)), JSON.stringify(badges.map(({ name }) => name)));
-  });
-}, { lang: 'de' });
+within(
+  'firefox',
+  (setting) => {
+    test('speaks German on German pages to who reads German', async () => {
+      const people = await cast(setting, { german: true });
+      const page = await setting.open(pages.german(Object.values(people)));
+      const badges = await setting.stage.badgesWhen(
+        page,
+        (all) => all.length === 5 && all.some(({ name }) => /Theo Falkner$|Olga Brandt/.test(name)),
+        'five badges',
+      );
+      assert.ok(
+        badges.every(({ name }) => !/Accept|Suspicious|Likely|Unchecked|Reasons/.test(name)),
+        JSON.stringify(badges.map(({ name }) => name)),
+      );
+    });
+  },
+  { lang: 'de' },
+);

@@ -7,15 +7,25 @@ import { exported } from '../demo/answers.mjs';
 import { assert, overviewWhen, pages, within } from './setting.mjs';
 
 const FOLDER = new URL('../golden/', import.meta.url);
-const rows = (await readFile(new URL('table.csv', FOLDER), 'utf8')).trim().split('\n').slice(1).map((line) => {
-  const [picture, rendition, fingerprint, same] = line.split(',');
-  return { picture, rendition, fingerprint, same: new Map(same.split(' + ').map((one) => /** @type {[string, string]} */ (one.split(' ')))) };
-});
+const rows = (await readFile(new URL('table.csv', FOLDER), 'utf8'))
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => {
+    const [picture, rendition, fingerprint, same] = line.split(',');
+    return {
+      picture,
+      rendition,
+      fingerprint,
+      same: new Map(same.split(' + ').map((one) => /** @type {[string, string]} */ (one.split(' ')))),
+    };
+  });
 
 /** The pictures that are joined to one, also by others between them: the same picture as the same picture is the same. @param {string} picture */
 function joined(picture) {
   const found = new Set([picture]);
-  for (const one of found) for (const other of rows.find((row) => row.picture === one)?.same.keys() ?? []) found.add(other);
+  for (const one of found)
+    for (const other of rows.find((row) => row.picture === one)?.same.keys() ?? []) found.add(other);
   found.delete(picture);
   return [...found].sort();
 }
@@ -32,14 +42,26 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     test('stores of the golden pictures what it stores natively, and takes the same ones for the same', async () => {
       const bytes = await Promise.all(rows.map(({ picture }) => readFile(new URL(picture, FOLDER))));
       const cast = pages.people(rows.length, (n) => ({ photo: { asset: `C4E03Agolden${n}` } }));
-      rows.forEach(({ picture }, n) => setting.photos.set(`C4E03Agolden${n}`, { body: bytes[n], type: `image/${picture.split('.')[1].replace('jpg', 'jpeg')}` }));
+      for (const [n, { picture }] of rows.entries())
+        setting.photos.set(`C4E03Agolden${n}`, {
+          body: bytes[n],
+          type: `image/${picture.split('.')[1].replace('jpg', 'jpeg')}`,
+        });
       await setting.open(pages.march2026(cast, { batch: rows.length }));
-      const { items } = await overviewWhen(setting, (look) => look.items.length === rows.length && look.items.every(({ compared }) => compared === rows.length - 1), 'all pictures to be compared');
+      const { items } = await overviewWhen(
+        setting,
+        (look) => look.items.length === rows.length && look.items.every(({ compared }) => compared === rows.length - 1),
+        'all pictures to be compared',
+      );
       const number = (/** @type {string | undefined} */ text) => Number(/golden(\d+)/.exec(text ?? '')?.[1]);
 
       const stored = (await exported(setting.own)).photos.map((/** @type {any} */ photo) =>
-        [rows[number(photo.address)].picture, sum(photo.rendition), sum(photo.fingerprint ?? '')].join());
-      assert.deepEqual(stored.sort(), rows.map(({ picture, rendition, fingerprint }) => [picture, rendition, fingerprint].join()).sort());
+        [rows[number(photo.address)].picture, sum(photo.rendition), sum(photo.fingerprint ?? '')].join(),
+      );
+      assert.deepEqual(
+        stored.sort(),
+        rows.map(({ picture, rendition, fingerprint }) => [picture, rendition, fingerprint].join()).sort(),
+      );
 
       for (const { photo, twins } of items) {
         const { picture, same } = rows[number(photo?.id)];
@@ -49,7 +71,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
           const other = rows[number(twin.photo)];
           if (!same.has(other.picture) && !other.same.has(picture)) continue;
           const either = [same.get(other.picture), other.same.get(picture)];
-          assert.ok(either.includes(twin.nearExact ? 'near-exact' : 'looser'), `${picture} and ${other.picture}: ${either}`);
+          assert.ok(
+            either.includes(twin.nearExact ? 'near-exact' : 'looser'),
+            `${picture} and ${other.picture}: ${either}`,
+          );
         }
       }
     });

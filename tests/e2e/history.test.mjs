@@ -4,7 +4,21 @@
 import { test } from 'node:test';
 import { inClosedRoots } from '../stage/closed-roots.mjs';
 import { gate } from '../stage/waiting.mjs';
-import { LATELY, LONG_AGO, RECEIVED, assert, bare, cast, expectBadges, openIn, overviewWhen, pages, pictures, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
+import {
+  LATELY,
+  LONG_AGO,
+  assert,
+  bare,
+  cast,
+  expectBadges,
+  openIn,
+  overviewWhen,
+  pages,
+  pictures,
+  slugOf,
+  waitFor,
+  within,
+} from './setting.mjs';
 
 /** @typedef {import('./setting.mjs').Setting} Setting */
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -16,16 +30,23 @@ const FEED = '/feed/';
 
 /** @param {Setting} setting @param {Page} page @param {string} slug @param {string | RegExp} text */
 async function panelSaying({ stage }, page, slug, text) {
-  const badges = await stage.badgesWhen(page, (all) => all.some((badge) => slugOf(badge) === slug && badge.panel !== null && bare(badge.panel).search(text) >= 0), `“${text}” in the panel of ${slug}`);
+  const badges = await stage.badgesWhen(
+    page,
+    (all) => all.some((badge) => slugOf(badge) === slug && badge.panel !== null && bare(badge.panel).search(text) >= 0),
+    `“${text}” in the panel of ${slug}`,
+  );
   return bare(badges.find((one) => slugOf(one) === slug)?.panel ?? '');
 }
 
 /** Names remembered. @param {Setting} setting @returns {Promise<string[]>} */
-const heldNames = async ({ ask }) => (await ask('held')).map((/** @type {any} */ { name }) => name).sort();
+const rememberedNames = async ({ ask }) => (await ask('people')).map((/** @type {any} */ { name }) => name).sort();
 
 /** @param {Setting} setting @param {string[]} names */
 const heldAre = (setting, names) =>
-  waitFor(async () => (await heldNames(setting)).join() === [...names].sort().join(), { what: `${names} to be remembered`, lastSeen: () => heldNames(setting) });
+  waitFor(async () => (await rememberedNames(setting)).join() === [...names].sort().join(), {
+    what: `${names} to be remembered`,
+    lastSeen: () => rememberedNames(setting),
+  });
 
 /** How often the extension asked for each photo. @param {Setting} setting */
 function timesFetched({ server }) {
@@ -35,9 +56,17 @@ function timesFetched({ server }) {
   return times;
 }
 
-/** Waits until the page has shown these people's photos. @param {Setting} setting @param {Page} page @param {number} many */
-const photosShown = (setting, page, many) =>
-  waitFor(() => page.$$eval('img', (all, wanted) => all.filter((one) => one.complete && one.naturalWidth > 0).length >= wanted, many), { what: `${many} photos on the page` });
+/** Waits until the page has shown these people's photos. @param {Page} page @param {number} many */
+const photosShown = (page, many) =>
+  waitFor(
+    () =>
+      page.$$eval(
+        'img',
+        (all, wanted) => all.filter((one) => one.complete && one.naturalWidth > 0).length >= wanted,
+        many,
+      ),
+    { what: `${many} photos on the page` },
+  );
 
 /** Somebody with a photo of their own. @param {Setting} setting @param {string} name @param {Partial<import('../pages/people.mjs').Person>} [more] */
 async function somebody({ photos }, name, more = {}) {
@@ -52,24 +81,36 @@ async function somebody({ photos }, name, more = {}) {
  * @param {Setting} setting
  */
 async function lookAlikes(setting) {
-  const others = await Promise.all(['collage one', 'collage two', 'collage three'].map((seed) => pictures.portrait(seed)));
+  const others = await Promise.all(
+    ['collage one', 'collage two', 'collage three'].map((seed) => pictures.portrait(seed)),
+  );
   // One face of four is found, and never beyond doubt; which of the quarters it has to be is the drawing's.
   for (const at of [0, 1, 2, 3]) {
     await setting.forget();
     const people = await cast(setting);
     const thief = { ...people.thief, photo: { asset: `D4D03Alike-${people.thief.slug}`, setAt: LATELY } };
-    setting.photos.set(thief.photo.asset, pictures.upload(await pictures.collage(others.toSpliced(at, 0, await pictures.portrait('owner')))));
+    setting.photos.set(
+      thief.photo.asset,
+      pictures.upload(await pictures.collage(others.toSpliced(at, 0, await pictures.portrait('owner')))),
+    );
     const page = await setting.open(pages.march2026([people.owner, thief]));
-    const { items } = await overviewWhen(setting, (look) => look.items.length === 2 && look.items.every(({ compared }) => compared === 1), 'both photos to be compared');
-    if (items.every(({ twins }) => twins.length === 1 && !twins[0].nearExact)) return { owner: people.owner, thief, page };
+    const { items } = await overviewWhen(
+      setting,
+      (look) => look.items.length === 2 && look.items.every(({ compared }) => compared === 1),
+      'both photos to be compared',
+    );
+    if (items.every(({ twins }) => twins.length === 1 && !twins[0].nearExact))
+      return { owner: people.owner, thief, page };
   }
   return assert.fail('no collage makes the two alike and no more');
 }
 
 /** @param {Page} popup @param {string | RegExp} text */
-const says = (popup, text) => waitFor(async () => bare(await popup.$eval('body', (body) => body.innerText)).search(text) >= 0, {
-  what: `“${text}” in the popup`, lastSeen: () => popup.$eval('body', (body) => body.innerText),
-});
+const says = (popup, text) =>
+  waitFor(async () => bare(await popup.$eval('body', (body) => body.innerText)).search(text) >= 0, {
+    what: `“${text}” in the popup`,
+    lastSeen: () => popup.$eval('body', (body) => body.innerText),
+  });
 
 /** @param {Page} popup @param {string} place */
 async function press(popup, place) {
@@ -87,10 +128,20 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.set({ seeMore: 'yes' });
       // The photos come late, when nothing else happens on the page any more.
       const late = gate();
-      for (const { photo } of [owner, stranger]) setting.photos.set(photo?.asset ?? '', { body: /** @type {any} */ (setting.photos.get(photo?.asset ?? '')), after: late.opened });
+      for (const { photo } of [owner, stranger])
+        setting.photos.set(photo?.asset ?? '', {
+          body: /** @type {any} */ (setting.photos.get(photo?.asset ?? '')),
+          after: late.opened,
+        });
       const search = await setting.open(pages.search([owner, stranger]), SEARCH);
-      await waitFor(() => setting.server.shown(owner.photo?.asset).length > 0, { what: 'the page to ask for its photos' });
-      assert.deepEqual([await heldNames(setting), setting.server.fetches()], [[], []], 'what is not shown yet is not fetched');
+      await waitFor(() => setting.server.shown(owner.photo?.asset).length > 0, {
+        what: 'the page to ask for its photos',
+      });
+      assert.deepEqual(
+        [await rememberedNames(setting), setting.server.fetches()],
+        [[], []],
+        'what is not shown yet is not fetched',
+      );
       late.open();
       await heldAre(setting, [owner.name, stranger.name]);
       assert.deepEqual(await setting.stage.badges(search), [], 'no badge there');
@@ -106,43 +157,64 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       for (const seeMore of /** @type {const} */ (['unasked', 'no'])) {
         await setting.set({ seeMore });
         for (const [path, html] of Object.entries({
-          [SEARCH]: pages.search([owner, stranger]), [CONNECTIONS]: pages.connections([owner, stranger]),
-          [FEED]: pages.feed([owner], { me: safe, commenter: stranger, mentioned: safe, unclear: safe }), [GROW]: pages.preview([], { suggested: [owner, stranger] }),
-        })) await photosShown(setting, await setting.open(html, path), 2);
+          [SEARCH]: pages.search([owner, stranger]),
+          [CONNECTIONS]: pages.connections([owner, stranger]),
+          [FEED]: pages.feed([owner], { me: safe, commenter: stranger, mentioned: safe, unclear: safe }),
+          [GROW]: pages.preview([], { suggested: [owner, stranger] }),
+        }))
+          await photosShown(await setting.open(html, path), 2);
       }
       const page = await setting.open(pages.march2026([thief]));
       await expectBadges(setting.stage, page, { [thief.slug]: /^Unchecked · check the photo\./ });
       assert.deepEqual(timesFetched(setting), { [thief.photo?.asset ?? '']: 1 });
-      assert.deepEqual(await heldNames(setting), [thief.name]);
+      assert.deepEqual(await rememberedNames(setting), [thief.name]);
       // Said yes while the page stands there: it is read now. Said no again: what comes after is not.
       await setting.set({ seeMore: 'yes' });
       await expectBadges(setting.stage, page, { [thief.slug]: /^Likely fake · photo also used by Olga Brandt\./ });
       await heldAre(setting, [owner.name, stranger.name, thief.name]);
       await setting.set({ seeMore: 'no' });
-      await photosShown(setting, await setting.open(pages.search([safe]), SEARCH), 1);
+      await photosShown(await setting.open(pages.search([safe]), SEARCH), 1);
       await page.bringToFront();
       await page.reload();
       await expectBadges(setting.stage, page, { [thief.slug]: /^Likely fake/ });
-      assert.deepEqual(await heldNames(setting), [owner.name, stranger.name, thief.name].sort());
+      assert.deepEqual(await rememberedNames(setting), [owner.name, stranger.name, thief.name].sort());
       await setting.set();
     });
 
     test('people are read wherever link and photo stand together, under their own names, each photo once', async () => {
       await setting.forget();
       const { set, open } = setting;
-      const [found, known, suggested, author, commenter, me, mentioned, unclear, inviter] = await Promise.all([
-        'Ada Feldt', 'Bo Winterberg', 'Chidi Amanor', 'Dora Kestrel', 'Emil van der Aa', 'Frida Self', 'Gus Mention', 'Hedda Unclear', 'Ivo Inviter',
-      ].map((name) => somebody(setting, name)));
+      const [found, known, suggested, author, commenter, me, mentioned, unclear, inviter] = await Promise.all(
+        [
+          'Ada Feldt',
+          'Bo Winterberg',
+          'Chidi Amanor',
+          'Dora Kestrel',
+          'Emil van der Aa',
+          'Frida Self',
+          'Gus Mention',
+          'Hedda Unclear',
+          'Ivo Inviter',
+        ].map((name) => somebody(setting, name)),
+      );
       await set({ seeMore: 'yes' });
       await open(pages.search([found]), SEARCH);
       await open(pages.connections([known, found]), CONNECTIONS);
       const grow = await open(pages.preview([inviter], { suggested: [suggested] }), GROW);
       await open(pages.feed([author], { me, commenter, mentioned, unclear }), FEED);
-      await heldAre(setting, [found, known, suggested, author, commenter, inviter].map(({ name }) => name));
-      await setting.stage.badgesWhen(grow, (all) => all.length === 1 && slugOf(all[0]) === inviter.slug, 'one badge, on the invitation');
+      await heldAre(
+        setting,
+        [found, known, suggested, author, commenter, inviter].map(({ name }) => name),
+      );
+      await setting.stage.badgesWhen(
+        grow,
+        (all) => all.length === 1 && slugOf(all[0]) === inviter.slug,
+        'one badge, on the invitation',
+      );
       assert.deepEqual([...new Set(Object.values(timesFetched(setting)))], [1]);
       const fetched = Object.keys(timesFetched(setting));
-      for (const one of [me, mentioned, unclear]) assert.ok(!fetched.includes(one.photo?.asset ?? ''), `${one.name} is not clearly anybody`);
+      for (const one of [me, mentioned, unclear])
+        assert.ok(!fetched.includes(one.photo?.asset ?? ''), `${one.name} is not clearly anybody`);
       await set();
     });
 
@@ -154,25 +226,43 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       let page = await setting.open(html);
       const before = { [owner.slug]: /^Suspicious · photo also used by Theo Falkner/, [thief.slug]: /^Likely fake/ };
       // A known person's photo elsewhere is the stolen one.
-      const after = { [thief.slug]: /^Accept-safe · you know this person\./, [owner.slug]: /^Likely fake · photo also used by Theo Falkner\./ };
+      const after = {
+        [thief.slug]: /^Accept-safe · you know this person\./,
+        [owner.slug]: /^Likely fake · photo also used by Theo Falkner\./,
+      };
       await expectBadges(setting.stage, page, before);
       await setting.stage.click(page, { profile: thief.slug, css: 'button.pill' });
       await panelSaying(setting, page, thief.slug, 'Your own view');
       await setting.stage.click(page, { profile: thief.slug, name: 'I know this person' });
       await expectBadges(setting.stage, page, after);
-      await panelSaying(setting, page, thief.slug, 'You said that you know this person. Otherwise it would be: Likely fake.');
+      await panelSaying(
+        setting,
+        page,
+        thief.slug,
+        'You said that you know this person. Otherwise it would be: Likely fake.',
+      );
 
       await setting.take(await setting.stage.restart());
-      assert.deepEqual((await setting.overview()).items.map(({ name, verdict, opinion, overruled }) => [name, verdict, opinion, overruled]).sort(), [
-        [owner.name, 'likely-fake', null, null], [thief.name, 'accept-safe', 'known', 'likely-fake'],
-      ]);
+      assert.deepEqual(
+        (await setting.overview()).items
+          .map(({ name, verdict, opinion, overruled }) => [name, verdict, opinion, overruled])
+          .sort(),
+        [
+          [owner.name, 'likely-fake', null, null],
+          [thief.name, 'accept-safe', 'known', 'likely-fake'],
+        ],
+      );
       page = await setting.open(html);
       await expectBadges(setting.stage, page, after);
       const popup = await setting.stage.popup();
       await openIn(popup, thief);
       await says(popup, /Theo Falkner[\s\S]*You said that you know this person\. Otherwise it would be: Likely fake\./);
       await press(popup, 'opinion-undo');
-      await overviewWhen(setting, ({ items }) => items.every(({ opinion }) => opinion === null), 'the word to be taken back');
+      await overviewWhen(
+        setting,
+        ({ items }) => items.every(({ opinion }) => opinion === null),
+        'the word to be taken back',
+      );
       await expectBadges(setting.stage, page, before);
       // The other way round, by keyboard.
       await popup.bringToFront();
@@ -180,9 +270,16 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await popup.waitForSelector('.detail [data-place=opinion-fake]');
       await popup.focus('.detail [data-place=opinion-fake]');
       await popup.keyboard.press('Enter');
-      await expectBadges(setting.stage, page, { [owner.slug]: /^Likely fake · you said so\./, [thief.slug]: /^Suspicious/ });
+      await expectBadges(setting.stage, page, {
+        [owner.slug]: /^Likely fake · you said so\./,
+        [thief.slug]: /^Suspicious/,
+      });
       await popup.bringToFront();
-      await waitFor(() => popup.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).dataset.place === 'opinion-undo'), { what: 'the keyboard on Undo' });
+      await waitFor(
+        () =>
+          popup.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).dataset.place === 'opinion-undo'),
+        { what: 'the keyboard on Undo' },
+      );
       await popup.keyboard.press('Enter');
       await expectBadges(setting.stage, page, before);
       await popup.close();
@@ -197,7 +294,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await stage.click(page, { profile: thief.slug, css: 'button.pill' });
       await panelSaying(setting, page, thief.slug, 'Not the same');
       await stage.click(page, { profile: thief.slug, name: /^Not the same/ });
-      await expectBadges(stage, page, { [owner.slug]: /^Unchecked · check the photo/, [thief.slug]: /^Unchecked · check the photo/ });
+      await expectBadges(stage, page, {
+        [owner.slug]: /^Unchecked · check the photo/,
+        [thief.slug]: /^Unchecked · check the photo/,
+      });
       const text = await panelSaying(setting, page, thief.slug, '1 photo that you said is different');
       assert.doesNotMatch(text, /The same photo is on/);
       await stage.click(page, { profile: thief.slug, name: /^Undo/ });
@@ -207,12 +307,18 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     test('a looser likeness is for the user to compare: “Same picture” settles it the other way', async () => {
       const { stage } = setting;
       const { owner, thief, page } = await lookAlikes(setting);
-      const looser = { [owner.slug]: /^Suspicious · photo much like that of Theo Falkner\./, [thief.slug]: /^Suspicious · photo much like that of Olga Brandt\./ };
+      const looser = {
+        [owner.slug]: /^Suspicious · photo much like that of Theo Falkner\./,
+        [thief.slug]: /^Suspicious · photo much like that of Olga Brandt\./,
+      };
       await expectBadges(stage, page, looser);
       await stage.click(page, { profile: thief.slug, css: 'button.pill' });
       await panelSaying(setting, page, thief.slug, /Similar photo: compare[\s\S]*Same picture[\s\S]*Not the same/);
       await stage.click(page, { profile: thief.slug, name: /^Same picture/ });
-      await expectBadges(stage, page, { [owner.slug]: /^Suspicious · photo also used by Theo Falkner, this profile had it first\./, [thief.slug]: /^Likely fake · photo also used by Olga Brandt\./ });
+      await expectBadges(stage, page, {
+        [owner.slug]: /^Suspicious · photo also used by Theo Falkner, this profile had it first\./,
+        [thief.slug]: /^Likely fake · photo also used by Olga Brandt\./,
+      });
       await panelSaying(setting, page, thief.slug, 'You said: the same picture.');
       await stage.click(page, { profile: thief.slug, name: /^Undo/ });
       await expectBadges(stage, page, looser);
@@ -223,29 +329,61 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const { owner, thief, stranger, safe } = await cast(setting);
       const { stage, server } = setting;
       // The same portrait, of two who are answered before its owner is seen.
-      const second = pages.person({ ...thief, name: 'Udo Marquardt', slug: `udo-${thief.slug}`, urn: '7300000000000000001', photo: { asset: `D4D03Audo-${thief.slug}`, setAt: LATELY } });
+      const second = pages.person({
+        ...thief,
+        name: 'Udo Marquardt',
+        slug: `udo-${thief.slug}`,
+        urn: '7300000000000000001',
+        photo: { asset: `D4D03Audo-${thief.slug}`, setAt: LATELY },
+      });
       setting.photos.set(second.photo?.asset ?? '', pictures.upload(await pictures.portrait('second')));
       setting.photos.set(thief.photo?.asset ?? '', pictures.upload(await pictures.portrait('owner')));
       await setting.set({ seeMore: 'yes' });
       const page = await setting.open(pages.march2026([thief, second, stranger, safe]));
-      await expectBadges(stage, page, { [thief.slug]: /check the photo/, [second.slug]: /check the photo/, [stranger.slug]: /check the photo/, [safe.slug]: /^Accept-safe/ });
+      await expectBadges(stage, page, {
+        [thief.slug]: /check the photo/,
+        [second.slug]: /check the photo/,
+        [stranger.slug]: /check the photo/,
+        [safe.slug]: /^Accept-safe/,
+      });
       await page.bringToFront();
       await page.click(`[aria-label="Accept ${thief.name}’s invitation"]`);
       await overviewWhen(setting, ({ items }) => items.length === 3, 'the accepted one to leave');
       await page.click(`[aria-label="Ignore an invitation to connect from ${second.name}"]`);
-      await overviewWhen(setting, ({ items, accepted }) => items.length === 2 && accepted.length === 0, 'the ignored one to leave');
-      const other = await somebody(setting, 'Vera Second', { photo: { asset: `C4E03Avera-${owner.slug}`, setAt: LONG_AGO } });
+      await overviewWhen(
+        setting,
+        ({ items, accepted }) => items.length === 2 && accepted.length === 0,
+        'the ignored one to leave',
+      );
+      const other = await somebody(setting, 'Vera Second', {
+        photo: { asset: `C4E03Avera-${owner.slug}`, setAt: LONG_AGO },
+      });
       setting.photos.set(other.photo?.asset ?? '', pictures.upload(await pictures.portrait('second')));
       await setting.open(pages.search([owner, other]), SEARCH);
-      await overviewWhen(setting, ({ accepted }) => accepted.length === 1 && accepted[0].name === thief.name && accepted[0].verdict === 'likely-fake', 'the accepted one to be thought of anew');
-      await waitFor(async () => (await setting.own.evaluate(() => chrome.action.getBadgeText({}))) === '1', { what: 'one on the icon' });
+      await overviewWhen(
+        setting,
+        ({ accepted }) =>
+          accepted.length === 1 && accepted[0].name === thief.name && accepted[0].verdict === 'likely-fake',
+        'the accepted one to be thought of again',
+      );
+      await waitFor(async () => (await setting.own.evaluate(() => chrome.action.getBadgeText({}))) === '1', {
+        what: 'one on the icon',
+      });
       const popup = await stage.popup();
-      await says(popup, /1 accepted earlier, look again[\s\S]*Accepted earlier, look again · 1[\s\S]*Theo Falkner[\s\S]*photo also used by Olga Brandt[\s\S]*You accepted this invitation in/i);
+      await says(
+        popup,
+        /1 accepted earlier, look again[\s\S]*Accepted earlier, look again · 1[\s\S]*Theo Falkner[\s\S]*photo also used by Olga Brandt[\s\S]*You accepted this invitation in/i,
+      );
       await openIn(popup, thief);
-      assert.match(await popup.$eval('.detail [data-place=profile]', (link) => link.getAttribute('href') ?? ''), new RegExp(`/in/${thief.slug}`));
+      assert.match(
+        await popup.$eval('.detail [data-place=profile]', (link) => link.getAttribute('href') ?? ''),
+        new RegExp(`/in/${thief.slug}`),
+      );
       await press(popup, 'opinion-known');
       await overviewWhen(setting, ({ accepted }) => accepted.length === 0, 'the known one to be off the list');
-      await waitFor(async () => (await setting.own.evaluate(() => chrome.action.getBadgeText({}))) === '', { what: 'nothing on the icon' });
+      await waitFor(async () => (await setting.own.evaluate(() => chrome.action.getBadgeText({}))) === '', {
+        what: 'nothing on the icon',
+      });
       // Its Undo stays as long as the popup is open.
       await says(popup, /Theo Falkner[\s\S]*You said that you know this person\. Otherwise it would be: Likely fake\./);
       await press(popup, 'opinion-undo');
@@ -259,32 +397,76 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.forget();
       const { owner, thief, stranger } = await cast(setting);
       const { stage } = setting;
-      await expectBadges(stage, await setting.open(pages.march2026([owner, thief, stranger])), { [owner.slug]: /^Suspicious/, [thief.slug]: /^Likely fake/, [stranger.slug]: /check the photo/ });
+      await expectBadges(stage, await setting.open(pages.march2026([owner, thief, stranger])), {
+        [owner.slug]: /^Suspicious/,
+        [thief.slug]: /^Likely fake/,
+        [stranger.slug]: /check the photo/,
+      });
       const home = `/in/${owner.slug}/`;
       const away = `/in/${stranger.slug}/`;
       const routes = { [home]: inner(pages.profilePage(owner)), [away]: inner(pages.profilePage(stranger)) };
       const page = await setting.open(pages.app(routes, home), home);
       /** The notice is told by its way out; the other is the badge of who sent an invitation. @param {import('./setting.mjs').Badge[]} all */
       const noticesIn = (all) => all.filter(({ name }) => name === 'Close');
-      const notice = () => stage.badgesWhen(page, (all) => noticesIn(all).length === 1 && all.length === 2, 'one notice below the badge');
-      const badgeAlone = (/** @type {RegExp} */ says, /** @type {string} */ what) => stage.badgesWhen(page, (all) => all.length === 1 && says.test(all[0].name), what);
+      const notice = () =>
+        stage.badgesWhen(page, (all) => noticesIn(all).length === 1 && all.length === 2, 'one notice below the badge');
+      const badgeAlone = (/** @type {RegExp} */ says, /** @type {string} */ what) =>
+        stage.badgesWhen(page, (all) => all.length === 1 && says.test(all[0].name), what);
       const [shown] = noticesIn(await notice());
-      assert.equal(shown.controls.filter(({ href }) => href.includes(thief.slug)).length, 1, 'a link to the other profile');
+      assert.equal(
+        shown.controls.filter(({ href }) => href.includes(thief.slug)).length,
+        1,
+        'a link to the other profile',
+      );
       assert.doesNotMatch(shown.host, /class|id=|vouchsafe|data-/i);
       const text = await noticeText(setting, page);
       assert.match(text, /This photo is also on the profile of Theo Falkner\. Compare the two\./);
       assert.doesNotMatch(text, /fake|suspicious|safe/i, 'no verdict');
       // Its size says nothing of how many others there are, nor of their names.
-      const size = () => page.evaluate(() => [...document.querySelectorAll('span:empty')].filter((span) => !span.attributes.length).map((span) => { const { width, height } = span.getBoundingClientRect(); return `${width} ${height} ${span.scrollHeight}`; }));
+      const size = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('span:empty')]
+            .filter((span) => !span.attributes.length)
+            .map((span) => {
+              const { width, height } = span.getBoundingClientRect();
+              return `${width} ${height} ${span.scrollHeight}`;
+            }),
+        );
       const before = await size();
       assert.equal(before.length, 2, 'the badge and the notice');
-      await inClosedRoots(kind, page, (_, ...roots) => JSON.stringify(roots.map((root) => root.querySelector('.notice p')?.append('A longer name '.repeat(60)))), null);
+      await inClosedRoots(
+        kind,
+        page,
+        (_, ...roots) =>
+          JSON.stringify(roots.map((root) => root.querySelector('.notice p')?.append('A longer name '.repeat(60)))),
+        null,
+      );
       assert.deepEqual(await size(), before);
+      // Taken to another document, where its styles are lost, there is nothing to measure, even before we hear of it.
+      assert.deepEqual(
+        await page.evaluate(() => {
+          const frame = document.createElement('iframe');
+          document.body.prepend(frame);
+          const other = /** @type {Document} */ (frame.contentDocument);
+          return [...document.querySelectorAll('span:empty')]
+            .filter((span) => !span.attributes.length)
+            .map((span) => {
+              other.body.append(other.adoptNode(span));
+              return span.getBoundingClientRect().width;
+            });
+        }),
+        [0, 0],
+      );
       // The address changes first, as it does: what stands there is still the profile before.
-      await page.evaluate((path) => { history.pushState({}, '', path); document.body.append(document.createElement('i')); }, away);
+      await page.evaluate((path) => {
+        history.pushState({}, '', path);
+        document.body.append(document.createElement('i'));
+      }, away);
       await stage.badgesWhen(page, (all) => all.length === 0, 'nothing at another address');
       await page.evaluate((path) => /** @type {any} */ (window).standIn.navigate(path), away);
-      await waitFor(() => page.$eval('h1', (heading, name) => heading.textContent?.includes(name), stranger.name), { what: 'the other profile' });
+      await waitFor(() => page.$eval('h1', (heading, name) => heading.textContent?.includes(name), stranger.name), {
+        what: 'the other profile',
+      });
       await badgeAlone(/^Unchecked · check the photo\./, 'no notice on another profile');
       await page.evaluate((path) => /** @type {any} */ (window).standIn.navigate(path), home);
       await notice();
@@ -295,7 +477,12 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await stage.click(page, { name: 'Close' });
       await badgeAlone(/^Suspicious/, 'the notice closed');
       // Nobody was remembered under somebody else's address on the way.
-      for (const { profile, name, earlierNames } of await setting.ask('held')) assert.deepEqual([earlierNames, profile.startsWith(name.split(' ')[0].toLowerCase())], [0, true], `${profile}: ${name}`);
+      for (const { profile, name, earlierNames } of await setting.ask('people'))
+        assert.deepEqual(
+          [earlierNames, profile.startsWith(name.split(' ')[0].toLowerCase())],
+          [0, true],
+          `${profile}: ${name}`,
+        );
     });
   });
 }
@@ -305,6 +492,16 @@ const inner = (html) => /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
 
 /** @param {Setting} setting @param {Page} page */
 async function noticeText({ kind }, page) {
-  const [text] = await inClosedRoots(kind, page, (_, ...roots) => JSON.stringify(roots.filter((root) => root.querySelector('.notice')).map((root) => /** @type {HTMLElement} */ (root.querySelector('.notice')).innerText)), null);
+  const [text] = await inClosedRoots(
+    kind,
+    page,
+    (_, ...roots) =>
+      JSON.stringify(
+        roots
+          .filter((root) => root.querySelector('.notice'))
+          .map((root) => /** @type {HTMLElement} */ (root.querySelector('.notice')).innerText),
+      ),
+    null,
+  );
   return bare(text ?? '');
 }

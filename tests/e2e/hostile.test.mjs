@@ -1,12 +1,26 @@
 // Photos that are none, names that are weapons, pages that lie: unchecked with a reason, and nothing is lost.
 
 import { test } from 'node:test';
-import { RECEIVED, assert, bare, cast, expectBadges, overviewWhen, pages, pictures, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
+import {
+  RECEIVED,
+  assert,
+  bare,
+  cast,
+  expectBadges,
+  overviewWhen,
+  pages,
+  pictures,
+  slugOf,
+  verdictsOf,
+  waitFor,
+  within,
+} from './setting.mjs';
 
 /** @typedef {import('../stage/photos.mjs').Photo} Photo */
 
 /** Vouched for, so that only the photo stands in the way of "accept-safe". @param {string} name @param {string} slug */
-const vouched = (name, slug) => pages.person({ name, slug, verified: true, context: '12 mutual connections', photo: { asset: `C4E03A${slug}` } });
+const vouched = (name, slug) =>
+  pages.person({ name, slug, verified: true, context: '12 mutual connections', photo: { asset: `C4E03A${slug}` } });
 
 const OVERRIDE = 'Mallory \u202eefas-tpeccA\u202c \u2066\u200b\u200fSlate';
 const MARKUP = '<img src=x onerror="document.title=1"><b>Mallory</b> & "Slate"</template></script>';
@@ -23,7 +37,11 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const photos = [
         ['forbidden', { status: 403, body: 'no', type: 'text/plain' }, /photo not available \(403\)/],
         ['missing', undefined, /photo not available \(404\)/],
-        ['truncated', { body: pictures.truncated(await pictures.rendition(good, { format: 'png' })), type: 'image/png' }, /photo damaged/],
+        [
+          'truncated',
+          { body: pictures.truncated(await pictures.rendition(good, { format: 'png' })), type: 'image/png' },
+          /photo damaged/,
+        ],
         ['truncated-early', pictures.truncated(good, 0.01), /photo (damaged|not comparable)/],
         ['html', { body: pictures.html(), type: 'text/html' }, /photo not readable/],
         ['html-as-jpeg', pictures.html(), /photo not readable/],
@@ -32,7 +50,9 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         ['empty', pictures.empty(), /photo (damaged|not readable)/],
         ['tiny', await pictures.rendition(good, { size: 8 }), /photo too small/],
       ];
-      const wanted = Object.fromEntries(photos.map(([slug, , says]) => [slug, new RegExp(`^Unchecked · ${says.source}\\.`)]));
+      const wanted = Object.fromEntries(
+        photos.map(([slug, , says]) => [slug, new RegExp(`^Unchecked · ${says.source}\\.`)]),
+      );
       for (const [slug, photo] of photos) if (photo) setting.photos.set(`C4E03A${slug}`, photo);
       const list = photos.map(([slug], index) => vouched(`Odd Number${index}`, slug));
       const page = await setting.open(pages.march2026(list, { batch: 20 }), `${RECEIVED}odd/`);
@@ -41,9 +61,18 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       // Pressing on changes nothing: no storm of requests.
       await page.evaluate('standIn.rerenderAll()');
       await expectBadges(stage, page, wanted);
-      for (const [slug] of photos) assert.ok(server.fetches(`C4E03A${slug}`).length <= 1, `${slug} is asked for once, whatever the page does`);
-      const verdicts = (await setting.overview()).items.filter(({ key, name }) => key && !name.startsWith('Odd')).map(({ name, verdict }) => [name, verdict]);
-      assert.deepEqual(Object.fromEntries(verdicts), { 'Olga Brandt': 'suspicious', 'Theo Falkner': 'likely-fake', 'Ines Quendt': 'accept-safe', 'Jarek Mohn': 'unchecked', 'Piet Zander': 'unchecked' });
+      for (const [slug] of photos)
+        assert.ok(server.fetches(`C4E03A${slug}`).length <= 1, `${slug} is asked for once, whatever the page does`);
+      const verdicts = (await setting.overview()).items
+        .filter(({ key, name }) => key && !name.startsWith('Odd'))
+        .map(({ name, verdict }) => [name, verdict]);
+      assert.deepEqual(Object.fromEntries(verdicts), {
+        'Olga Brandt': 'suspicious',
+        'Theo Falkner': 'likely-fake',
+        'Ines Quendt': 'accept-safe',
+        'Jarek Mohn': 'unchecked',
+        'Piet Zander': 'unchecked',
+      });
     });
 
     // Firefox, over HTTP/2, gives up photos that arrive beside one of 20 MB: those are asked for once more.
@@ -51,11 +80,15 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.forget();
       const { stage, server } = setting;
       const good = await Promise.all([0, 1, 2, 3, 4, 5].map((index) => pictures.portrait(`neighbour-${index}`)));
-      good.forEach((body, index) => setting.photos.set(`C4E03Aneighbour-${index}`, body));
+      for (const [index, body] of good.entries()) setting.photos.set(`C4E03Aneighbour-${index}`, body);
       setting.photos.set('C4E03Ahuge', { body: pictures.huge(good[0]), type: 'image/jpeg' });
       setting.photos.set('C4E03Abroken', { body: good[1], cutAt: 3_000 });
-      const [first, second, ...others] = good.map((_, index) => vouched(`Ned Bour${'abcdef'[index]}`, `neighbour-${index}`));
-      const page = await setting.open(pages.march2026([first, vouched('Hugh Geller', 'huge'), second, vouched('Bro Kenning', 'broken'), ...others]));
+      const [first, second, ...others] = good.map((_, index) =>
+        vouched(`Ned Bour${'abcdef'[index]}`, `neighbour-${index}`),
+      );
+      const page = await setting.open(
+        pages.march2026([first, vouched('Hugh Geller', 'huge'), second, vouched('Bro Kenning', 'broken'), ...others]),
+      );
       await expectBadges(stage, page, {
         huge: /^Unchecked · photo too large\./,
         broken: /^Unchecked · photo not reachable\./,
@@ -64,15 +97,25 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.equal(server.fetches('C4E03Ahuge').length, 1);
       assert.equal(server.fetches('C4E03Abroken').length, 2, 'once more at once');
       const asked = good.map((_, index) => server.fetches(`C4E03Aneighbour-${index}`).length);
-      assert.ok(asked.every((many) => many <= (kind === 'firefox' ? 2 : 1)), `${asked}`);
+      assert.ok(
+        asked.every((many) => many <= (kind === 'firefox' ? 2 : 1)),
+        `${asked}`,
+      );
       await page.evaluate('standIn.rerenderAll()');
-      await expectBadges(stage, page, { huge: /too large/, broken: /not reachable/, ...Object.fromEntries(good.map((_, index) => [`neighbour-${index}`, /^Accept-safe/])) });
+      await expectBadges(stage, page, {
+        huge: /too large/,
+        broken: /not reachable/,
+        ...Object.fromEntries(good.map((_, index) => [`neighbour-${index}`, /^Accept-safe/])),
+      });
       assert.equal(server.fetches('C4E03Abroken').length, 2, 'and then left alone for a while');
     });
 
     test('a photo of 20 MB is too large', async () => {
       await setting.forget();
-      setting.photos.set('C4E03Alarge', { body: pictures.huge(await pictures.portrait('hostile')), type: 'image/jpeg' });
+      setting.photos.set('C4E03Alarge', {
+        body: pictures.huge(await pictures.portrait('hostile')),
+        type: 'image/jpeg',
+      });
       const page = await setting.open(pages.march2026([vouched('Lars Huge', 'large')]));
       await expectBadges(setting.stage, page, { large: /^Unchecked · photo too large\./ });
     });
@@ -94,10 +137,18 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
 
     test('initials on one colour, shared by many, accuse nobody', async () => {
       await setting.forget();
-      const list = [pages.person({ name: 'Tom Ash', slug: 'tom-ash' }), pages.person({ name: 'Tara Alm', slug: 'tara-alm' }), pages.person({ name: 'Ted Arn', slug: 'ted-arn' })];
+      const list = [
+        pages.person({ name: 'Tom Ash', slug: 'tom-ash' }),
+        pages.person({ name: 'Tara Alm', slug: 'tara-alm' }),
+        pages.person({ name: 'Ted Arn', slug: 'ted-arn' }),
+      ];
       for (const { photo } of list) setting.photos.set(photo?.asset ?? '', await pictures.initialsAvatar('TA'));
-      const ghosts = [pages.person({ name: 'Gus Hill', slug: 'gus-hill' }), pages.person({ name: 'Gry Holm', slug: 'gry-holm' })];
-      for (const { photo } of ghosts) setting.photos.set(photo?.asset ?? '', { body: await pictures.ghost(), type: 'image/png' });
+      const ghosts = [
+        pages.person({ name: 'Gus Hill', slug: 'gus-hill' }),
+        pages.person({ name: 'Gry Holm', slug: 'gry-holm' }),
+      ];
+      for (const { photo } of ghosts)
+        setting.photos.set(photo?.asset ?? '', { body: await pictures.ghost(), type: 'image/png' });
       const page = await setting.open(pages.march2026([...list, ...ghosts]));
       const badges = await setting.stage.badgesWhen(page, (all) => all.length === 5, 'five badges');
       for (const { name } of badges) assert.match(bare(name), /^Unchecked · photo not comparable\./);
@@ -105,11 +156,27 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
 
     test('a picture from elsewhere is not fetched', async () => {
       await setting.forget();
-      const page = await setting.open(pages.march2026([
-        pages.person({ name: 'Else Where', slug: 'else-where', photo: { asset: '', url: 'https://evil.test/dms/image/v2/C4E03Ax/profile-displayphoto-shrink_100_100/0/1?e=1' } }),
-        pages.person({ name: 'Data Url', slug: 'data-url', photo: { asset: '', url: 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7' } }),
-      ]));
-      await expectBadges(setting.stage, page, { 'else-where': /picture is not from LinkedIn/, 'data-url': /^Unchecked · (picture is not from LinkedIn|no photo)/ });
+      const page = await setting.open(
+        pages.march2026([
+          pages.person({
+            name: 'Else Where',
+            slug: 'else-where',
+            photo: {
+              asset: '',
+              url: 'https://evil.test/dms/image/v2/C4E03Ax/profile-displayphoto-shrink_100_100/0/1?e=1',
+            },
+          }),
+          pages.person({
+            name: 'Data Url',
+            slug: 'data-url',
+            photo: { asset: '', url: 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7' },
+          }),
+        ]),
+      );
+      await expectBadges(setting.stage, page, {
+        'else-where': /picture is not from LinkedIn/,
+        'data-url': /^Unchecked · (picture is not from LinkedIn|no photo)/,
+      });
       assert.deepEqual(setting.server.violations, []);
     });
 
@@ -123,20 +190,29 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         pages.person({ name: `Stack${'\u0301'.repeat(3_000)} Up`, slug: 'stack', photo: null }),
       ];
       const page = await setting.open(pages.march2026(list));
-      const badges = await expectBadges(stage, page, Object.fromEntries(list.map(({ slug }) => [slug, /^Unchecked · no photo\./])));
+      const badges = await expectBadges(
+        stage,
+        page,
+        Object.fromEntries(list.map(({ slug }) => [slug, /^Unchecked · no photo\./])),
+      );
       assert.match(bare(badges.get('markup')?.name ?? ''), /from <img src=x onerror=/);
       for (const [slug, { name }] of badges) {
         assert.doesNotMatch(name, /[\u202a-\u202e\u200b\u200f]/, slug);
         assert.ok(name.length < 400, `${slug}: ${name.length} characters`);
       }
       await stage.click(page, { profile: 'markup', css: 'button.pill' });
-      const [open] = (await stage.badgesWhen(page, (all) => all.some(({ panel }) => panel), 'the panel')).filter(({ panel }) => panel);
+      const [open] = (await stage.badgesWhen(page, (all) => all.some(({ panel }) => panel), 'the panel')).filter(
+        ({ panel }) => panel,
+      );
       assert.match(open.panel ?? '', /<b>Mallory<\/b>|<img src=x/);
       assert.deepEqual(open.images, []);
       const popup = await stage.popup();
       await popup.waitForFunction(() => document.querySelectorAll('.item').length === 4);
       assert.equal(await popup.$('main img, main script, main template'), null);
-      assert.ok(await popup.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is wider than the popup');
+      assert.ok(
+        await popup.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+        'nothing is wider than the popup',
+      );
       await popup.close();
       assert.equal(await page.title(), 'Invitations (March 2026)');
       assert.deepEqual(setting.server.violations, []);
@@ -149,13 +225,23 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const page = await setting.open(pages.march2026(Object.values(people)));
       await expectBadges(stage, page, verdictsOf(people));
       const reached = await page.evaluate(async () => {
-        const messages = [{ name: 'overview' }, { name: 'forget-all' }, { name: 'export-part', after: '' }, { name: 'views', views: [] }, { name: 'mark-handled', key: 'in:x' }];
+        const messages = [
+          { name: 'overview' },
+          { name: 'forget-all' },
+          { name: 'export-part', after: '' },
+          { name: 'views', views: [] },
+          { name: 'mark-handled', key: 'in:x' },
+        ];
         for (const message of messages) {
           window.postMessage(message, '*');
           document.dispatchEvent(new CustomEvent(message.name, { detail: message }));
         }
         const { chrome, browser } = /** @type {any} */ (window);
-        return { send: typeof chrome?.runtime?.sendMessage, id: chrome?.runtime?.id ?? browser?.runtime?.id ?? null, browser: typeof browser?.runtime };
+        return {
+          send: typeof chrome?.runtime?.sendMessage,
+          id: chrome?.runtime?.id ?? browser?.runtime?.id ?? null,
+          browser: typeof browser?.runtime,
+        };
       });
       assert.equal(reached.id, null);
       assert.notEqual(reached.send, 'function');
@@ -171,13 +257,20 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       });
       await expectBadges(stage, page, verdictsOf(people));
       // An untrusted click on "Accept" answers nothing.
-      await page.evaluate(() => { for (const item of document.querySelectorAll('[role=listitem]')) item.dispatchEvent(new MouseEvent('click', { bubbles: true })); });
+      await page.evaluate(() => {
+        for (const item of document.querySelectorAll('[role=listitem]'))
+          item.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      });
       await page.evaluate(() => {
         const [item] = document.querySelectorAll('[role=listitem]');
         item.querySelector('button')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
       });
       const gone = Object.values(people)[0];
-      await stage.badgesWhen(page, (all) => !all.some((badge) => slugOf(badge) === gone.slug), 'the card that the page took away');
+      await stage.badgesWhen(
+        page,
+        (all) => !all.some((badge) => slugOf(badge) === gone.slug),
+        'the card that the page took away',
+      );
       const { items } = await overviewWhen(setting, ({ seen }) => seen === 4, 'the page as it is now');
       assert.equal(items.length, 5, 'nothing was answered by the user');
     });
@@ -188,19 +281,26 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const { stage } = setting;
       const html = pages.march2026(Object.values(people));
       const page = await setting.open(html);
-      const tags = () => page.evaluate(() => {
-        /** @type {Record<string, number>} */
-        const counts = {};
-        for (const { localName } of document.querySelectorAll('*')) counts[localName] = (counts[localName] ?? 0) + 1;
-        return { counts, globals: Object.keys(window).length, attributes: [...document.querySelectorAll('*')].reduce((sum, { attributes }) => sum + attributes.length, 0) };
-      });
+      const tags = () =>
+        page.evaluate(() => {
+          /** @type {Record<string, number>} */
+          const counts = {};
+          for (const { localName } of document.querySelectorAll('*')) counts[localName] = (counts[localName] ?? 0) + 1;
+          return {
+            counts,
+            globals: Object.keys(window).length,
+            attributes: [...document.querySelectorAll('*')].reduce((sum, { attributes }) => sum + attributes.length, 0),
+          };
+        });
       await expectBadges(stage, page, verdictsOf(people));
       await stage.click(page, { profile: people.thief.slug, css: 'button.pill' });
       await stage.badgesWhen(page, (all) => all.some(({ panel }) => panel?.includes('Olga Brandt')), 'the panel');
       const withBadges = await tags();
       const text = await page.evaluate(() => document.documentElement.outerHTML);
       assert.doesNotMatch(text, /extension:\/\/|vouchsafe|accept-safe|likely.?fake/i);
-      const shadows = await page.evaluate(() => [...document.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot).length);
+      const shadows = await page.evaluate(
+        () => [...document.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot).length,
+      );
       assert.equal(shadows, 0);
       const heard = stage.console(page);
       assert.deepEqual(heard, []);
@@ -208,7 +308,11 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await expectBadges(stage, page, {});
       const without = await tags();
       await setting.set();
-      assert.deepEqual(withBadges, { ...without, counts: { ...without.counts, span: without.counts.span + 5 } }, 'five spans without attributes, and nothing else');
+      assert.deepEqual(
+        withBadges,
+        { ...without, counts: { ...without.counts, span: without.counts.span + 5 } },
+        'five spans without attributes, and nothing else',
+      );
       assert.deepEqual(stage.console(page), []);
     });
 
@@ -223,10 +327,24 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         `<div role="listitem"><a href="/in/many/"><strong>Many Links</strong></a><button aria-label="Accept Many Links">Accept</button><button aria-label="Ignore Many Links">Ignore</button>${'<a href="/in/other/">y</a>'.repeat(2_000)}</div>`,
       ].join('')}</div>`;
       const page = await setting.open(pages.page(`${pages.march2026Main([safe])}${odd}`));
-      const badges = await setting.stage.badgesWhen(page, (all) => all.some((badge) => slugOf(badge) === safe.slug) && all.some((badge) => slugOf(badge) === 'deep'), 'the good card and the deep one');
-      assert.ok(badges.every((badge) => [safe.slug, 'deep', 'many'].includes(slugOf(badge))), badges.map(slugOf).join());
-      await waitFor(async () => (await setting.overview()).items.some(({ name, verdict }) => name === safe.name && verdict === 'accept-safe'), { what: 'the good card’s verdict' });
-      assert.deepEqual(setting.stage.console(page).filter(({ from, type }) => /extension:/.test(from) || type === 'exception'), []);
+      const badges = await setting.stage.badgesWhen(
+        page,
+        (all) => all.some((badge) => slugOf(badge) === safe.slug) && all.some((badge) => slugOf(badge) === 'deep'),
+        'the good card and the deep one',
+      );
+      assert.ok(
+        badges.every((badge) => [safe.slug, 'deep', 'many'].includes(slugOf(badge))),
+        badges.map(slugOf).join(),
+      );
+      await waitFor(
+        async () =>
+          (await setting.overview()).items.some(({ name, verdict }) => name === safe.name && verdict === 'accept-safe'),
+        { what: 'the good card’s verdict' },
+      );
+      assert.deepEqual(
+        setting.stage.console(page).filter(({ from, type }) => /extension:/.test(from) || type === 'exception'),
+        [],
+      );
     });
   });
 }

@@ -5,7 +5,19 @@ import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { noRoom } from '../stage/no-room.mjs';
 import { gate } from '../stage/waiting.mjs';
-import { EXTENSION, RECEIVED, assert, cast, expectBadges, overviewWhen, pages, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
+import {
+  EXTENSION,
+  RECEIVED,
+  assert,
+  cast,
+  expectBadges,
+  overviewWhen,
+  pages,
+  slugOf,
+  verdictsOf,
+  waitFor,
+  within,
+} from './setting.mjs';
 
 /** @typedef {import('./setting.mjs').Setting} Setting */
 
@@ -16,7 +28,9 @@ const PHOTOS = 'https://media.licdn.com/*';
 async function inExtensions({ stage }, body, ...given) {
   const page = await stage.newPage();
   await page.goto(`chrome://extensions/?id=${stage.extensionId}`);
-  await page.evaluate(`(async (id, ...given) => { const { developerPrivate } = chrome; ${body} })(${JSON.stringify([stage.extensionId, ...given]).slice(1, -1)})`);
+  await page.evaluate(
+    `(async (id, ...given) => { const { developerPrivate } = chrome; ${body} })(${JSON.stringify([stage.extensionId, ...given]).slice(1, -1)})`,
+  );
   await page.close();
 }
 
@@ -31,24 +45,41 @@ async function allow(setting, origin, given) {
   } else if (given) await inExtensions(setting, 'await developerPrivate.addHostPermission(id, given[0]);', origin);
   else {
     const other = origin === LINKEDIN ? PHOTOS : LINKEDIN;
-    await inExtensions(setting, `await developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' });
+    await inExtensions(
+      setting,
+      `await developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' });
       await developerPrivate.addHostPermission(id, given[1]);
-      await developerPrivate.removeHostPermission(id, given[0]).catch(() => {});`, origin, other);
+      await developerPrivate.removeHostPermission(id, given[0]).catch(() => {});`,
+      origin,
+      other,
+    );
   }
-  await waitFor(() => setting.own.evaluate((one, wanted) => chrome.permissions.contains({ origins: [one] }).then((has) => has === wanted), origin, given), { what: `${origin}: ${given}` });
+  await waitFor(
+    () =>
+      setting.own.evaluate(
+        (one, wanted) => chrome.permissions.contains({ origins: [one] }).then((has) => has === wanted),
+        origin,
+        given,
+      ),
+    { what: `${origin}: ${given}` },
+  );
 }
 
-/** Starts the extension anew, as an update does. @param {Setting} setting */
+/** Starts the extension again, as an update does. @param {Setting} setting */
 async function update(setting) {
   const { stage, kind } = setting;
   if (kind === 'chromium') await stage.browser.installExtension(resolve(EXTENSION));
-  else await stage.driver.chrome?.(`const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs'); await (await AddonManager.getAddonByID(${JSON.stringify(stage.extensionId)})).reload();`);
+  else
+    await stage.driver.chrome?.(
+      `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs'); await (await AddonManager.getAddonByID(${JSON.stringify(stage.extensionId)})).reload();`,
+    );
   setting.own = await waitFor(() => stage.optionsPage(), { what: 'the extension to be back' });
 }
 
 /** Whether the store takes anything: the background's own writes fail as they do where the disk is full. @param {Setting} setting @param {boolean} is */
 async function full({ kind, stage, own }, is) {
-  if (kind === 'firefox') return own.evaluate(`(async () => (${noRoom})(${is}, await browser.runtime.getBackgroundPage()))()`);
+  if (kind === 'firefox')
+    return own.evaluate(`(async () => (${noRoom})(${is}, await browser.runtime.getBackgroundPage()))()`);
   const target = stage.browser.targets().find((one) => one.type() === 'service_worker');
   await (await target?.worker())?.evaluate(`(${noRoom})(${is}, self)`);
 }
@@ -61,7 +92,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const { stage } = setting;
       const options = await stage.optionsPage();
       const welcome = await stage.extensionPage('options/welcome.html');
-      const seeMore = () => setting.own.evaluate(() => chrome.storage.local.get('settings').then(({ settings }) => /** @type {any} */ (settings)));
+      const seeMore = () =>
+        setting.own.evaluate(() =>
+          chrome.storage.local.get('settings').then(({ settings }) => /** @type {any} */ (settings)),
+        );
       const passing = await options.waitForSelector('#see-more');
       await options.bringToFront();
       await passing?.click();
@@ -76,11 +110,16 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await waitFor(async () => (await seeMore())?.badges === false, { what: 'the choice', lastSeen: seeMore });
       assert.deepEqual([(await seeMore()).seeMore, (await seeMore()).engine], ['no', 'bing']);
       // It opens the invitations: no other test is to find that tab.
-      await waitFor(async () => {
-        const [tab] = await setting.own.evaluate(() => chrome.tabs.query({ url: 'https://www.linkedin.com/mynetwork/*' }));
-        if (tab?.id !== undefined) await setting.own.evaluate((id) => chrome.tabs.remove(id), tab.id);
-        return tab !== undefined;
-      }, { what: 'the tab with the invitations' });
+      await waitFor(
+        async () => {
+          const [tab] = await setting.own.evaluate(() =>
+            chrome.tabs.query({ url: 'https://www.linkedin.com/mynetwork/*' }),
+          );
+          if (tab?.id !== undefined) await setting.own.evaluate((id) => chrome.tabs.remove(id), tab.id);
+          return tab !== undefined;
+        },
+        { what: 'the tab with the invitations' },
+      );
       await setting.set();
       for (const page of [options, welcome]) await page.close();
     });
@@ -95,7 +134,12 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       for (const page of [one, other]) await expectBadges(stage, page, verdictsOf(people));
       await stage.click(one, { profile: people.stranger.slug, css: 'button.pill' });
       await stage.click(one, { profile: people.stranger.slug, name: 'This is fake' });
-      for (const page of [one, other]) await stage.badgesWhen(page, (all) => all.some((badge) => slugOf(badge) === people.stranger.slug && /^Likely fake/.test(badge.name)), 'the user’s word');
+      for (const page of [one, other])
+        await stage.badgesWhen(
+          page,
+          (all) => all.some((badge) => slugOf(badge) === people.stranger.slug && /^Likely fake/.test(badge.name)),
+          'the user’s word',
+        );
     });
 
     test('updated while a page is open: one badge a card, and no error on the page', async () => {
@@ -106,13 +150,15 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await expectBadges(stage, page, verdictsOf(people));
       await update(setting);
       if (kind === 'firefox') {
-        // Scripts of the page were there first, and would hear what is inside: nothing is shown until it is loaded anew.
+        // Scripts of the page were there first, and would hear what is inside: nothing is shown until it is reloaded.
         await stage.badgesWhen(page, (all) => all.length === 0, 'the badges of before to leave');
         const popup = await stage.popup();
         await popup.waitForSelector('[data-place=reload]');
         await popup.bringToFront();
         await popup.click('[data-place=reload]');
-        await waitFor(async () => (await popup.$('[data-place=reload]')) === null, { what: 'the popup to ask no more' });
+        await waitFor(async () => (await popup.$('[data-place=reload]')) === null, {
+          what: 'the popup to ask no more',
+        });
         await popup.close();
       }
       await expectBadges(stage, page, verdictsOf(people));
@@ -121,7 +167,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await page.keyboard.press('Escape');
       await page.evaluate('standIn.rerenderAll()');
       await expectBadges(stage, page, verdictsOf(people));
-      assert.deepEqual(stage.console(page).filter(({ type }) => type === 'exception' || type === 'error'), []);
+      assert.deepEqual(
+        stage.console(page).filter(({ type }) => type === 'exception' || type === 'error'),
+        [],
+      );
     });
 
     test('access to LinkedIn is missing: popup and welcome page say so; given, the open page is read', async () => {
@@ -134,14 +183,19 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const welcome = await stage.extensionPage('options/welcome.html');
       for (const own of [popup, welcome]) {
         await own.waitForSelector('[data-place=permission]');
-        assert.match(await own.$eval('main', (main) => main.innerText), /may not see LinkedIn yet[\s\S]*Allow on LinkedIn/);
+        assert.match(
+          await own.$eval('main', (main) => main.innerText),
+          /may not see LinkedIn yet[\s\S]*Allow on LinkedIn/,
+        );
       }
       assert.deepEqual(await stage.badges(page), []);
       // The question that Chromium then asks is the browser's own, and cannot be answered here.
       await popup.bringToFront();
       if (kind === 'chromium') await allow(setting, LINKEDIN, true);
       else await popup.click('[data-place=permission]');
-      await waitFor(async () => (await welcome.$('[data-place=permission]')) === null, { what: 'the welcome page to ask no more' });
+      await waitFor(async () => (await welcome.$('[data-place=permission]')) === null, {
+        what: 'the welcome page to ask no more',
+      });
       if (kind === 'firefox') {
         await popup.bringToFront();
         await popup.waitForSelector('[data-place=reload]');
@@ -163,7 +217,12 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await waitFor(() => server.fetches(asset).length === 1, { what: 'the fetch' });
       await allow(setting, PHOTOS, false);
       held.open();
-      await stage.badgesWhen(page, (all) => all.length === 5 && all.every(({ name }) => !/^Checking/.test(name)), 'five verdicts', 10_000);
+      await stage.badgesWhen(
+        page,
+        (all) => all.length === 5 && all.every(({ name }) => !/^Checking/.test(name)),
+        'five verdicts',
+        10_000,
+      );
       await allow(setting, PHOTOS, true);
       await expectBadges(stage, page, verdictsOf(people));
     });
@@ -176,7 +235,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const page = await setting.open(pages.march2026(Object.values(people)));
       const says = async (/** @type {RegExp} */ pattern) => {
         const popup = await stage.popup();
-        await waitFor(async () => pattern.test(await popup.$eval('main', (main) => main.innerText)), { what: `${pattern} in the popup`, lastSeen: () => popup.$eval('main', (main) => main.innerText) });
+        await waitFor(async () => pattern.test(await popup.$eval('main', (main) => main.innerText)), {
+          what: `${pattern} in the popup`,
+          lastSeen: () => popup.$eval('main', (main) => main.innerText),
+        });
         await popup.close();
       };
       await overviewWhen(setting, ({ trouble }) => trouble === 'storage-full', 'the trouble to be noted', 10_000);
@@ -189,9 +251,12 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.forget();
       // Others: the browser may have kept the photos.
       const others = await cast(setting);
-      for (const { photo } of Object.values(others)) if (photo) setting.photos.set(photo.asset, { body: 'no connection', cutAt: 0 });
+      for (const { photo } of Object.values(others))
+        if (photo) setting.photos.set(photo.asset, { body: 'no connection', cutAt: 0 });
       const offline = await setting.open(pages.march2026(Object.values(others)), `${RECEIVED}offline/`);
-      const unread = Object.fromEntries(Object.values(others).map(({ slug, photo }) => [slug, photo ? /^Unchecked · photo not reachable/ : /no photo/]));
+      const unread = Object.fromEntries(
+        Object.values(others).map(({ slug, photo }) => [slug, photo ? /^Unchecked · photo not reachable/ : /no photo/]),
+      );
       await expectBadges(stage, offline, unread, 10_000);
       await says(/photo not reachable/);
     });
@@ -203,22 +268,37 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         await stage.driver.chrome?.(`const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
           await ExtensionPermissions.add(${JSON.stringify(stage.extensionId)}, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });`);
         await update(setting);
-        assert.equal(await stage.driver.chrome?.(`return WebExtensionPolicy.getByID(${JSON.stringify(stage.extensionId)}).privateBrowsingAllowed`), false);
+        assert.equal(
+          await stage.driver.chrome?.(
+            `return WebExtensionPolicy.getByID(${JSON.stringify(stage.extensionId)}).privateBrowsingAllowed`,
+          ),
+          false,
+        );
         return;
       }
-      await inExtensions(setting, 'await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true }).catch(() => {});');
+      await inExtensions(
+        setting,
+        'await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true }).catch(() => {});',
+      );
       setting.own = await waitFor(() => stage.optionsPage().catch(() => null), { what: 'the extension to be there' });
       const people = await cast(setting);
       setting.site.set(RECEIVED, pages.march2026(Object.values(people)));
       const hidden = await stage.browser.createBrowserContext();
       const page = await hidden.newPage();
       await page.goto(`https://www.linkedin.com${RECEIVED}`);
-      await page.waitForFunction(() => [...document.querySelectorAll('main img')].every((image) => /** @type {HTMLImageElement} */ (image).complete));
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('main img')].every((image) => /** @type {HTMLImageElement} */ (image).complete),
+      );
       // An ordinary window is read after it, and nobody else is remembered.
       const other = pages.person({ name: 'Ona Visible', slug: 'ona-visible', photo: null });
-      await expectBadges(stage, await setting.open(pages.march2026([other]), `${RECEIVED}ordinary/`), { [other.slug]: /^Unchecked/ });
+      await expectBadges(stage, await setting.open(pages.march2026([other]), `${RECEIVED}ordinary/`), {
+        [other.slug]: /^Unchecked/,
+      });
       const { items } = await overviewWhen(setting, ({ seen }) => seen === 1, 'the ordinary window');
-      assert.deepEqual(items.map(({ name }) => name), ['Ona Visible']);
+      assert.deepEqual(
+        items.map(({ name }) => name),
+        ['Ona Visible'],
+      );
       assert.deepEqual(await stage.badges(page), []);
       await hidden.close();
     });

@@ -13,13 +13,20 @@ function patches(asset) {
   const random = randomFrom(asset);
   const edge = 24;
   const pixels = Buffer.from(Array.from({ length: edge * edge * 3 }, () => Math.floor(random() * 256)));
-  return sharp(pixels, { raw: { width: edge, height: edge, channels: 3 } }).resize(100, 100, { kernel: 'cubic' }).jpeg().toBuffer();
+  return sharp(pixels, { raw: { width: edge, height: edge, channels: 3 } })
+    .resize(100, 100, { kernel: 'cubic' })
+    .jpeg()
+    .toBuffer();
 }
 
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
   within(kind, (setting) => {
     test(`${MANY} cards: all badged, each photo asked for once at most`, { timeout: 150_000 }, async () => {
-      const list = pages.people(MANY, (index) => ({ slug: `many-${index}`, headline: `Pump engineer ${index}`, context: index % 3 === 0 ? '5 mutual connections' : '' }));
+      const list = pages.people(MANY, (index) => ({
+        slug: `many-${index}`,
+        headline: `Pump engineer ${index}`,
+        context: index % 3 === 0 ? '5 mutual connections' : '',
+      }));
       for (const { photo } of list) if (photo) setting.photos.set(photo.asset, () => patches(photo.asset));
       const { server, stage } = setting;
       const since = Date.now();
@@ -29,17 +36,23 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.equal(new Set(badges.map(slugOf)).size, MANY);
       // A card whose photo takes long is answered without it first.
       const isSafe = (/** @type {import('../../extension/shapes').View} */ { verdict }) => verdict === 'accept-safe';
-      const { items } = await overviewWhen(setting, ({ seen, items: all }) => seen === MANY && all.filter(isSafe).length >= MANY / 3, 'the page as a whole', LONG);
+      const { items } = await overviewWhen(
+        setting,
+        ({ seen, items: all }) => seen === MANY && all.filter(isSafe).length >= MANY / 3,
+        'the page as a whole',
+        LONG,
+      );
       assert.equal(items.length, MANY);
       /** @type {Record<string, number>} */
       const verdicts = {};
       for (const { verdict } of items) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
       assert.deepEqual(verdicts, { 'accept-safe': MANY / 3, unchecked: MANY - MANY / 3 });
       const times = new Map();
-      for (const { asset, size } of server.fetches()) times.set(`${asset}/${size}`, (times.get(`${asset}/${size}`) ?? 0) + 1);
+      for (const { asset, size } of server.fetches())
+        times.set(`${asset}/${size}`, (times.get(`${asset}/${size}`) ?? 0) + 1);
       assert.equal(times.size, MANY);
       assert.equal(Math.max(...times.values()), 1);
-      // Drawn anew, all of them come back, and nothing is asked for again.
+      // Drawn again, all of them come back, and nothing is asked for again.
       await page.evaluate('standIn.rerenderAll()');
       await stage.badgesWhen(page, (all) => all.length === MANY, `${MANY} badges on the new elements`, LONG);
       assert.equal(server.fetches().length, MANY);

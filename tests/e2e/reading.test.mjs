@@ -10,10 +10,21 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         await setting.forget();
         const cards = pages.oddCards(`o${classless ? 1 : 0}`);
         const page = await setting.open(pages.odd(cards, { classless }));
-        const wanted = cards.filter(({ badged }) => badged).map(({ slug }) => slug).sort();
-        const badges = await setting.stage.badgesWhen(page, (all) => all.length === wanted.length, `${wanted.length} badges`);
+        const wanted = cards
+          .filter(({ badged }) => badged)
+          .map(({ slug }) => slug)
+          .sort();
+        const badges = await setting.stage.badgesWhen(
+          page,
+          (all) => all.length === wanted.length,
+          `${wanted.length} badges`,
+        );
         assert.deepEqual(badges.map(slugOf).sort(), wanted);
-        const { items } = await overviewWhen(setting, (look) => look.items.length === wanted.length, 'all in the popup');
+        const { items } = await overviewWhen(
+          setting,
+          (look) => look.items.length === wanted.length,
+          'all in the popup',
+        );
         for (const { slug, name, verified, mutual } of cards.filter(({ badged }) => badged)) {
           const item = items.find(({ profileUrl }) => profileUrl.includes(slug));
           assert.ok(item, slug);
@@ -50,13 +61,16 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const people = pages.people(3, (index) => ({ photo: null, slug: `framed-${index}` }));
       const page = await setting.open(pages.august2026(people));
       await overviewWhen(setting, ({ seen }) => seen === 3, 'three seen');
-      await page.evaluate(() => new Promise((loaded) => {
-        const frame = document.createElement('iframe');
-        frame.hidden = true;
-        frame.src = '/preload/empty/';
-        frame.onload = () => setTimeout(loaded, 1500);
-        document.body.append(frame);
-      }));
+      await page.evaluate(
+        () =>
+          new Promise((loaded) => {
+            const frame = document.createElement('iframe');
+            frame.hidden = true;
+            frame.src = '/preload/empty/';
+            frame.onload = () => setTimeout(loaded, 1500);
+            document.body.append(frame);
+          }),
+      );
       assert.equal((await setting.overview()).seen, 3);
     });
 
@@ -64,7 +78,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.forget();
       const people = pages.people(3, (index) => ({ photo: null, slug: `hydrating-${index}` }));
       const html = pages.august2026(people).replace('<body', '<body data-hydrating');
-      const page = await setting.open(html.replace('</body>', `<script nonce="__NONCE__">
+      const page = await setting.open(
+        html.replace(
+          '</body>',
+          `<script nonce="__NONCE__">
         const before = document.querySelectorAll('[role=listitem] *').length;
         let rounds = 0;
         const round = () => {
@@ -76,7 +93,9 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
           else document.body.dataset.hydrating = String(document.querySelectorAll('[role=listitem] *').length === before);
         };
         addEventListener('load', () => setTimeout(round, 0));
-      </script></body>`));
+      </script></body>`,
+        ),
+      );
       await waitFor(() => page.evaluate(() => document.body.dataset.hydrating), { what: 'hydration' });
       assert.equal(await page.evaluate(() => document.body.dataset.hydrating), 'true');
       await setting.stage.badgesWhen(page, (all) => all.length === 3, 'three badges');

@@ -30,23 +30,41 @@ export async function allow(setting, origins, given) {
       const button = document.createElement('button');
       button.id = 'ask-for-it';
       button.style.cssText = 'position: fixed; inset: 0; z-index: 9';
-      button.addEventListener('click', () => void chrome.permissions.request({ origins: all }).finally(() => button.remove()));
+      button.addEventListener(
+        'click',
+        () => void chrome.permissions.request({ origins: all }).finally(() => button.remove()),
+      );
       document.body.append(button);
     }, origins);
     await own.click('#ask-for-it');
   } else await own.evaluate((all) => chrome.permissions.remove({ origins: all }), origins);
-  await waitFor(() => own.evaluate((all, wanted) => Promise.all(all.map((origin) => chrome.permissions.contains({ origins: [origin] }))).then((have) => have.every((one) => one === wanted)), origins, given), { what: `${origins}: ${given}` });
+  await waitFor(
+    () =>
+      own.evaluate(
+        (all, wanted) =>
+          Promise.all(all.map((origin) => chrome.permissions.contains({ origins: [origin] }))).then((have) =>
+            have.every((one) => one === wanted),
+          ),
+        origins,
+        given,
+      ),
+    { what: `${origins}: ${given}` },
+  );
 }
 
 /**
  * Where a tab is: Firefox tells the driver nothing of a page of the extension, so the page is asked.
  * @param {import('puppeteer-core').Page} page
  */
-const placeOf = async (page) => (page.url() === 'about:blank' ? page.evaluate(() => location.href).catch(() => '') : page.url());
+const placeOf = async (page) =>
+  page.url() === 'about:blank' ? page.evaluate(() => location.href).catch(() => '') : page.url();
 
 /** @param {Setting} setting @param {(url: string) => boolean} wanted @param {string} what @returns {Promise<import('puppeteer-core').Page>} A tab that was opened. */
 export const tabWhen = ({ stage }, wanted, what) =>
-  waitFor(async () => {
-    for (const page of await stage.browser.pages()) if (wanted(await placeOf(page))) return page;
-    return null;
-  }, { what, lastSeen: async () => Promise.all((await stage.browser.pages()).map(placeOf)) });
+  waitFor(
+    async () => {
+      for (const page of await stage.browser.pages()) if (wanted(await placeOf(page))) return page;
+      return null;
+    },
+    { what, lastSeen: async () => Promise.all((await stage.browser.pages()).map(placeOf)) },
+  );

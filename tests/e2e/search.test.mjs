@@ -27,23 +27,38 @@ async function opened(setting) {
 
 /** @param {Setting} setting @param {(photo: PhotoShown) => unknown} wanted @param {string} what */
 const photoWhen = async (setting, wanted, what) => {
-  const { items } = await overviewWhen(setting, (look) => look.items[0]?.photo && wanted(look.items[0].photo), what, 30_000);
+  const { items } = await overviewWhen(
+    setting,
+    (look) => look.items[0]?.photo && wanted(look.items[0].photo),
+    what,
+    30_000,
+  );
   return /** @type {PhotoShown} */ (items[0].photo);
 };
 
 /** @param {Setting} setting @param {Page} page @param {string} slug @param {RegExp} text */
 const panelSays = ({ stage }, page, slug, text) =>
-  stage.badgesWhen(page, (all) => all.some((badge) => slugOf(badge) === slug && text.test(bare(badge.panel ?? ''))), `${text} in the panel`);
+  stage.badgesWhen(
+    page,
+    (all) => all.some((badge) => slugOf(badge) === slug && text.test(bare(badge.panel ?? ''))),
+    `${text} in the panel`,
+  );
 
 /** Serves every engine. @param {Setting} setting @param {Record<string, (asked: { path: string, query: URLSearchParams, url: string }) => import('../stage/server.mjs').Page | undefined>} answers */
 function serve({ server }, answers) {
   server.others.clear();
-  for (const host of HOSTS) server.others.set(host, (asked) => (answers[host] ?? answers[host.replace(/^www\./, '')] ?? (() => undefined))(asked));
+  for (const host of HOSTS)
+    server.others.set(host, (asked) =>
+      (answers[host] ?? answers[host.replace(/^www\./, '')] ?? (() => undefined))(asked),
+    );
 }
 
 const LINKEDIN = 'https://www.linkedin.com/in/somebody-else/';
 /** @type {Result[]} */
-const FOUND = [{ url: LINKEDIN, title: 'Somebody Else - Sales Manager - Somewhere | LinkedIn' }, { url: 'https://firm.example/team', title: 'Our team' }];
+const FOUND = [
+  { url: LINKEDIN, title: 'Somebody Else - Sales Manager - Somewhere | LinkedIn' },
+  { url: 'https://firm.example/team', title: 'Our team' },
+];
 const LENS = {
   'lens.google.com': () => ({ html: '', status: 303, location: 'https://www.google.com/search?vsrid=a&udm=26' }),
 };
@@ -58,17 +73,35 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.stage.click(page, { profile: stranger.slug, name: /^TinEye/ });
       const asking = await tabWhen(setting, (url) => url.includes('/search/allow.html'), 'the page that asks');
       await asking.waitForSelector('[data-place=read-no]');
-      assert.match(bare(await asking.$eval('main', (main) => main.innerText)), /Let Vouchsafe read the result page of TinEye\?[\s\S]*Only pages that you open from Vouchsafe are read/);
-      assert.equal(setting.server.requests.filter(({ host }) => HOSTS.includes(host)).length, 0, 'nothing is opened before the answer');
+      assert.match(
+        bare(await asking.$eval('main', (main) => main.innerText)),
+        /Let Vouchsafe read the result page of TinEye\?[\s\S]*Only pages that you open from Vouchsafe are read/,
+      );
+      assert.equal(
+        setting.server.requests.filter(({ host }) => HOSTS.includes(host)).length,
+        0,
+        'nothing is opened before the answer',
+      );
       await asking.click('[data-place=read-no]');
-      const search = await tabWhen(setting, (url) => url.startsWith('https://www.tineye.com/search?url='), 'the search');
+      const search = await tabWhen(
+        setting,
+        (url) => url.startsWith('https://www.tineye.com/search?url='),
+        'the search',
+      );
       await panelSays(setting, page, stranger.slug, /What did you find\?/);
       assert.deepEqual((await setting.overview()).items[0].photo?.searches, []);
-      assert.deepEqual(await setting.own.evaluate(() => chrome.storage.local.get('settings').then(({ settings }) => /** @type {any} */ (settings).unread)), ['tineye']);
+      assert.deepEqual(
+        await setting.own.evaluate(() =>
+          chrome.storage.local.get('settings').then(({ settings }) => /** @type {any} */ (settings).unread),
+        ),
+        ['tineye'],
+      );
       // The second time it opens at once.
       await search.close();
       await setting.stage.click(page, { profile: stranger.slug, name: /^TinEye/ });
-      await (await tabWhen(setting, (url) => url.startsWith('https://www.tineye.com/search?url='), 'the search again')).close();
+      await (
+        await tabWhen(setting, (url) => url.startsWith('https://www.tineye.com/search?url='), 'the search again')
+      ).close();
     });
 
     test('with a yes each engine’s page is read: exact matches alone count, wrapped links are undone', async () => {
@@ -77,10 +110,17 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await allow(setting, ORIGINS, false);
       serve(setting, {
         ...LENS,
-        'google.com': ({ query }) => (query.get('udm') === '48' ? results.google([{ ...FOUND[0], wrap: true }, FOUND[1]]) : results.google([{ url: 'https://alike.example/x', title: 'Somebody alike' }])),
+        'google.com': ({ query }) =>
+          query.get('udm') === '48'
+            ? results.google([{ ...FOUND[0], wrap: true }, FOUND[1]])
+            : results.google([{ url: 'https://alike.example/x', title: 'Somebody alike' }]),
         'tineye.com': () => results.tineye(FOUND),
-        'bing.com': ({ path }) => (path.endsWith('searchbyimage') ? { html: '', status: 302, location: '/images/search?view=detailv2&iss=sbi&q=imgurl:x' } : results.bing({ pages: FOUND, similar: [{ url: 'https://alike.example/x', title: 'Somebody alike' }] })),
-        'yandex.com': () => results.yandex({ sites: FOUND, sizes: [{ url: 'https://firm.example/original.jpg', title: '800×800' }] }),
+        'bing.com': ({ path }) =>
+          path.endsWith('searchbyimage')
+            ? { html: '', status: 302, location: '/images/search?view=detailv2&iss=sbi&q=imgurl:x' }
+            : results.bing({ pages: FOUND, similar: [{ url: 'https://alike.example/x', title: 'Somebody alike' }] }),
+        'yandex.com': () =>
+          results.yandex({ sites: FOUND, sizes: [{ url: 'https://firm.example/original.jpg', title: '800×800' }] }),
       });
       const { page, stranger } = await opened(setting);
       // The first time through the page that asks.
@@ -90,10 +130,17 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await sayYes(setting, ENGINES[0].origins);
       await asking.bringToFront();
       await asking.click('[data-place=read-yes]');
-      const lens = await photoWhen(setting, ({ searches }) => searches[0]?.engine === 'google-lens', 'what Google Lens found');
+      const lens = await photoWhen(
+        setting,
+        ({ searches }) => searches[0]?.engine === 'google-lens',
+        'what Google Lens found',
+      );
       assert.deepEqual(lens.searches[0].found.map(({ url }) => url).sort(), [FOUND[1].url, LINKEDIN].sort());
       await panelSays(setting, page, stranger.slug, /Searched with Google Lens on .*: on 2 pages[\s\S]*Somebody Else/);
-      assert.doesNotMatch(bare((await setting.stage.badges(page))[0].panel ?? ''), /What did you find|Somebody alike|Buy portraits/);
+      assert.doesNotMatch(
+        bare((await setting.stage.badges(page))[0].panel ?? ''),
+        /What did you find|Somebody alike|Buy portraits/,
+      );
       await allow(setting, ORIGINS, true);
       for (const { key, label } of ENGINES.slice(1)) {
         await page.bringToFront();
@@ -102,16 +149,65 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       }
       const { searches } = await photoWhen(setting, () => true, 'all');
       /** @param {string} engine @param {boolean} similar */
-      const urls = (engine, similar) => searches.find((one) => one.engine === engine)?.found.filter(({ kind: what }) => (what === 'similar') === similar).map(({ url }) => url).sort();
-      for (const engine of ['google-lens', 'tineye', 'bing']) assert.deepEqual(urls(engine, false), [FOUND[1].url, LINKEDIN].sort(), engine);
+      const urls = (engine, similar) =>
+        searches
+          .find((one) => one.engine === engine)
+          ?.found.filter(({ kind: what }) => (what === 'similar') === similar)
+          .map(({ url }) => url)
+          .sort();
+      for (const engine of ['google-lens', 'tineye', 'bing'])
+        assert.deepEqual(urls(engine, false), [FOUND[1].url, LINKEDIN].sort(), engine);
       assert.deepEqual(urls('bing', true), ['https://alike.example/x']);
       assert.deepEqual(urls('yandex', true), [FOUND[1].url, LINKEDIN].sort());
       // Struck out and taken back, in the panel.
       await setting.stage.click(page, { profile: stranger.slug, name: /^Not this photo \(.*Somebody Else/ });
-      await photoWhen(setting, (photo) => photo.searches.some(({ found }) => found.some(({ url, struck }) => url === LINKEDIN && struck)), 'it struck out');
+      await photoWhen(
+        setting,
+        (photo) => photo.searches.some(({ found }) => found.some(({ url, struck }) => url === LINKEDIN && struck)),
+        'it struck out',
+      );
       await panelSays(setting, page, stranger.slug, /You said that this is not the photo/);
       await setting.stage.click(page, { profile: stranger.slug, name: /^Undo \(.*Somebody Else/ });
-      await photoWhen(setting, (photo) => photo.searches.every(({ found }) => found.every(({ struck }) => !struck)), 'it taken back');
+      await photoWhen(
+        setting,
+        (photo) => photo.searches.every(({ found }) => found.every(({ struck }) => !struck)),
+        'it taken back',
+      );
+    });
+
+    test('“Check photo” wants the result alone: read behind, and the tab closes by itself', async () => {
+      await setting.forget();
+      await setting.set();
+      await allow(setting, ORIGINS, false);
+      serve(setting, { ...LENS, 'google.com': () => results.googleNone() });
+      const { page, stranger } = await opened(setting);
+      const tabs = async () => (await setting.stage.browser.pages()).length;
+      let before = await tabs();
+      const noneLeft = () =>
+        waitFor(async () => (await tabs()) === before, {
+          what: 'the search’s tab to be closed',
+          lastSeen: async () => `${await tabs()} instead of ${before}`,
+        });
+      // Asked first; after a yes the user is back where they clicked.
+      await setting.stage.click(page, { profile: stranger.slug, name: /^Check photo/ });
+      const asking = await tabWhen(setting, (url) => url.includes('/search/allow.html'), 'the page that asks');
+      await asking.waitForSelector('[data-place=read-yes]');
+      await sayYes(setting, ENGINES[0].origins);
+      await asking.bringToFront();
+      await asking.click('[data-place=read-yes]');
+      await photoWhen(setting, ({ searches }) => searches[0]?.outcome === 'none', 'that nothing was found');
+      await noneLeft();
+      await setting.forget();
+      const again = await opened(setting);
+      before = await tabs();
+      await setting.stage.click(again.page, { profile: again.stranger.slug, name: /^Check photo/ });
+      await photoWhen(
+        setting,
+        ({ searches }) => searches[0]?.outcome === 'none',
+        'that nothing was found, at one click',
+      );
+      await noneLeft();
+      await panelSays(setting, again.page, again.stranger.slug, /^Accept-safe/);
     });
 
     test('consent, captcha and what is not understood change nothing and say so; nothing found is told apart', async () => {
@@ -120,7 +216,11 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await allow(setting, ORIGINS, true);
       let agreed = false;
       serve(setting, {
-        'lens.google.com': () => ({ html: '', status: 303, location: agreed ? 'https://www.google.com/search?udm=26' : 'https://consent.google.com/ml' }),
+        'lens.google.com': () => ({
+          html: '',
+          status: 303,
+          location: agreed ? 'https://www.google.com/search?udm=26' : 'https://consent.google.com/ml',
+        }),
         'consent.google.com': () => results.consent('https://lens.google.com/uploadbyurl'),
         'google.com': () => results.googleNone(),
         'tineye.com': () => results.captcha(),
@@ -128,7 +228,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         'yandex.com': () => ({ html: '', status: 302, location: 'https://www.elsewhere.example/' }),
       });
       const { page, stranger } = await opened(setting);
-      const click = async (/** @type {RegExp} */ name) => { await page.bringToFront(); await setting.stage.click(page, { profile: stranger.slug, name }); };
+      const click = async (/** @type {RegExp} */ name) => {
+        await page.bringToFront();
+        await setting.stage.click(page, { profile: stranger.slug, name });
+      };
       await click(/^TinEye/);
       await photoWhen(setting, ({ reading }) => reading?.state === 'captcha', 'the captcha noticed');
       await panelSays(setting, page, stranger.slug, /TinEye asks whether you are a human/);
@@ -140,23 +243,47 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       agreed = true;
       await asks.bringToFront();
       await asks.click('button');
-      const { searches, reading } = await photoWhen(setting, (photo) => photo.searches.length > 0, 'that nothing was found');
+      const { searches, reading } = await photoWhen(
+        setting,
+        (photo) => photo.searches.length > 0,
+        'that nothing was found',
+      );
       assert.deepEqual([searches[0].outcome, searches[0].found, reading], ['none', [], undefined]);
       await panelSays(setting, page, stranger.slug, /Searched with Google Lens on .*: nothing found/);
       await click(/^Yandex/);
-      await waitFor(() => setting.server.violations.some(({ host }) => host === 'www.elsewhere.example'), { what: 'the engine leading elsewhere' });
+      await waitFor(() => setting.server.violations.some(({ host }) => host === 'www.elsewhere.example'), {
+        what: 'the engine leading elsewhere',
+      });
       await click(/^Bing/);
-      await photoWhen(setting, (photo) => photo.reading?.engine === 'bing' && photo.reading.state === 'unknown', 'the strange page given up');
+      await photoWhen(
+        setting,
+        (photo) => photo.reading?.engine === 'bing' && photo.reading.state === 'unknown',
+        'the strange page given up',
+      );
       assert.equal((await setting.overview()).items[0].photo?.searches.length, 1);
-      await panelSays(setting, page, stranger.slug, /The page that Bing opened was not understood[\s\S]*What did you find\?/);
+      await panelSays(
+        setting,
+        page,
+        stranger.slug,
+        /The page that Bing opened was not understood[\s\S]*What did you find\?/,
+      );
     });
 
     test('200 results and hostile titles are taken as text, cut, and listed', async () => {
       await setting.forget();
       await setting.set();
       await allow(setting, ORIGINS, true);
-      const hostile = ['<img src=x onerror=alert(1)><b>Markup</b> here', `Long ${'x'.repeat(10_000)}`, '\u202eevil\u2069\u2066 right to left \u202e', 'مهندس برمجيات في الرياض', 'Line\nbreak\u0000and nul'];
-      const many = Array.from({ length: 230 }, (_, index) => ({ url: `https://site${index}.example/page`, title: hostile[index] ?? `Title number ${index}` }));
+      const hostile = [
+        '<img src=x onerror=alert(1)><b>Markup</b> here',
+        `Long ${'x'.repeat(10_000)}`,
+        '\u202eevil\u2069\u2066 right to left \u202e',
+        'مهندس برمجيات في الرياض',
+        'Line\nbreak\u0000and nul',
+      ];
+      const many = Array.from({ length: 230 }, (_, index) => ({
+        url: `https://site${index}.example/page`,
+        title: hostile[index] ?? `Title number ${index}`,
+      }));
       serve(setting, { ...LENS, 'google.com': () => results.google(many) });
       const { page, stranger } = await opened(setting);
       await setting.stage.click(page, { profile: stranger.slug, name: /^Google Lens/ });
@@ -193,7 +320,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await page.bringToFront();
       await setting.stage.click(page, { profile: stranger.slug, name: /^TinEye/ });
       const { searches } = await photoWhen(setting, (photo) => photo.searches.length > 0, 'what TinEye found');
-      assert.deepEqual(searches.map(({ engine }) => engine), ['tineye']);
+      assert.deepEqual(
+        searches.map(({ engine }) => engine),
+        ['tineye'],
+      );
       await own.close();
     });
 
@@ -206,7 +336,12 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         ...LENS,
         'google.com': ({ path }) => {
           if (path === '/late') return isReady ? results.googleLater(FOUND) : { html: '', status: 503 };
-          return results.late('').replace("fetch('/late')", 'new Promise((done) => { const look = () => fetch("/late").then((answer) => (answer.ok ? done(answer) : setTimeout(look, 100))); look(); })');
+          return results
+            .late('')
+            .replace(
+              "fetch('/late')",
+              'new Promise((done) => { const look = () => fetch("/late").then((answer) => (answer.ok ? done(answer) : setTimeout(look, 100))); look(); })',
+            );
         },
       });
       const { page, stranger } = await opened(setting);

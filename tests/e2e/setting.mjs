@@ -53,7 +53,9 @@ export function within(kind, tests, { timeout = 240_000, ...options } = {}) {
     const photos = new Map();
     const site = new Map();
     const setting = /** @type {Setting} */ ({
-      kind, photos, site,
+      kind,
+      photos,
+      site,
       open: async (html, path = RECEIVED) => {
         site.set(path, html);
         const page = await setting.stage.newPage(path);
@@ -63,7 +65,8 @@ export function within(kind, tests, { timeout = 240_000, ...options } = {}) {
       ask: (name, fields) => askBackground(setting.own, name, fields),
       overview: () => overview(setting.own),
       set: async (more = {}) => {
-        for (const [name, value] of Object.entries({ ...DEFAULTS, badges: true, ...more })) await askBackground(setting.own, 'change-setting', { setting: name, value });
+        for (const [name, value] of Object.entries({ ...DEFAULTS, badges: true, ...more }))
+          await askBackground(setting.own, 'change-setting', { setting: name, value });
       },
       forget: async () => {
         for (const page of opened) await page.close().catch(() => {});
@@ -105,9 +108,12 @@ export const slugOf = ({ profile }) => profile.split('/')[2] ?? '';
  */
 export async function expectBadges(stage, page, wanted, timeout) {
   const slugs = Object.keys(wanted).sort();
-  const badges = await stage.badgesWhen(page, (all) =>
-    all.length === slugs.length && all.every((badge) => wanted[slugOf(badge)]?.test(bare(badge.name))),
-  `badges ${slugs.map((slug) => `${slug}: ${wanted[slug]}`).join(', ')}`, timeout);
+  const badges = await stage.badgesWhen(
+    page,
+    (all) => all.length === slugs.length && all.every((badge) => wanted[slugOf(badge)]?.test(bare(badge.name))),
+    `badges ${slugs.map((slug) => `${slug}: ${wanted[slug]}`).join(', ')}`,
+    timeout,
+  );
   assert.deepEqual(badges.map(slugOf).sort(), slugs, 'one badge each');
   return new Map(badges.map((badge) => [slugOf(badge), badge]));
 }
@@ -118,13 +124,27 @@ export async function expectBadges(stage, page, wanted, timeout) {
  */
 export async function openIn(own, { name }) {
   // In the popup one invitation lies over the list.
-  await own.$$eval('.detail [data-place=back]', (buttons) => buttons.forEach((button) => button.checkVisibility() && /** @type {HTMLElement} */ (button).click()));
-  await waitFor(() => own.$$eval('.item', (rows, wanted) => {
-    const row = rows.find((one) => one.querySelector('.name')?.textContent?.includes(wanted));
-    if (row instanceof HTMLElement) row.click();
-    return Boolean(row);
-  }, name), { what: `${name} in the list`, lastSeen: () => own.$eval('body', (body) => body.innerText) });
-  await waitFor(async () => bare(await own.$eval('.detail', (detail) => /** @type {HTMLElement} */ (detail).innerText)).includes(name), { what: `${name} in full` });
+  await own.$$eval('.detail [data-place=back]', (buttons) => {
+    for (const button of buttons) if (button.checkVisibility()) /** @type {HTMLElement} */ (button).click();
+  });
+  await waitFor(
+    () =>
+      own.$$eval(
+        '.item',
+        (rows, wanted) => {
+          const row = rows.find((one) => one.querySelector('.name')?.textContent?.includes(wanted));
+          if (row instanceof HTMLElement) row.click();
+          return Boolean(row);
+        },
+        name,
+      ),
+    { what: `${name} in the list`, lastSeen: () => own.$eval('body', (body) => body.innerText) },
+  );
+  await waitFor(
+    async () =>
+      bare(await own.$eval('.detail', (detail) => /** @type {HTMLElement} */ (detail).innerText)).includes(name),
+    { what: `${name} in full` },
+  );
 }
 
 let casts = 0;
@@ -145,20 +165,31 @@ export async function cast({ photos }, { german = false } = {}) {
   const people = {
     owner: named('Olga Brandt', { photo: { asset: `C4E03Aolga-${at}`, setAt: LONG_AGO } }),
     thief: named('Theo Falkner', { photo: { asset: `D4D03Atheo-${at}`, setAt: LATELY, size: 200 } }),
-    safe: named('Ines Quendt', { verified: true, context: german ? 'Sam Beispiel und 11 weitere gemeinsame Kontakte' : 'Sam Mutual and 11 other mutual connections' }),
+    safe: named('Ines Quendt', {
+      verified: true,
+      context: german
+        ? 'Sam Beispiel und 11 weitere gemeinsame Kontakte'
+        : 'Sam Mutual and 11 other mutual connections',
+    }),
     stranger: named('Jarek Mohn', {}),
     faceless: named('Piet Zander', { photo: null }),
   };
   const asset = (/** @type {Person} */ one) => one.photo?.asset ?? '';
   photos.set(asset(people.owner), pictures.upload(own));
-  photos.set(asset(people.thief), { body: pictures.upload(stolen, { format: 'webp', quality: 70 }), type: 'image/webp' });
+  photos.set(asset(people.thief), {
+    body: pictures.upload(stolen, { format: 'webp', quality: 70 }),
+    type: 'image/webp',
+  });
   photos.set(asset(people.safe), pictures.upload(await pictures.portrait('safe')));
-  photos.set(asset(people.stranger), pictures.upload(await pictures.portrait('stranger')));
+  photos.set(asset(people.stranger), pictures.upload(await pictures.portrait('other')));
   return people;
 }
 
 /** What the badges of the usual people say. @param {Awaited<ReturnType<typeof cast>>} people @param {RegExp} [saying] what the safe one’s says */
-export const verdictsOf = ({ owner, thief, safe, stranger, faceless }, saying = /^Accept-safe · verified, 12 mutual connections\. Reasons for the invitation from Ines Quendt$/) => ({
+export const verdictsOf = (
+  { owner, thief, safe, stranger, faceless },
+  saying = /^Accept-safe · verified, 12 mutual connections\. Reasons for the invitation from Ines Quendt$/,
+) => ({
   [owner.slug]: /^Suspicious · photo also used by Theo Falkner, this profile had it first\./,
   [thief.slug]: /^Likely fake · photo also used by Olga Brandt\. Reasons for the invitation from Theo Falkner$/,
   [safe.slug]: saying,
@@ -173,16 +204,19 @@ export const verdictsOf = ({ owner, thief, safe, stranger, faceless }, saying = 
  * @returns {Promise<import('../../extension/requests').OverviewAnswer>}
  */
 export const overviewWhen = (setting, wanted, what, timeout = 15_000) =>
-  waitFor(async () => {
-    const look = await setting.overview();
-    return wanted(look) ? look : null;
-  }, {
-    what,
-    timeout,
-    lastSeen: async () => {
-      const { items, ...look } = await setting.overview();
-      return { ...look, items: items.map(({ name, verdict, basis }) => ({ name, verdict, basis })) };
+  waitFor(
+    async () => {
+      const look = await setting.overview();
+      return wanted(look) ? look : null;
     },
-  });
+    {
+      what,
+      timeout,
+      lastSeen: async () => {
+        const { items, ...look } = await setting.overview();
+        return { ...look, items: items.map(({ name, verdict, basis }) => ({ name, verdict, basis })) };
+      },
+    },
+  );
 
 export { pages, pictures, waitFor, assert };

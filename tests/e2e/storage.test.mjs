@@ -4,7 +4,19 @@
 import { test } from 'node:test';
 import { exported, imported } from '../demo/answers.mjs';
 import { gate } from '../stage/waiting.mjs';
-import { LONG_AGO, RECEIVED, assert, cast, expectBadges, overviewWhen, pages, pictures, verdictsOf, waitFor, within } from './setting.mjs';
+import {
+  LONG_AGO,
+  RECEIVED,
+  assert,
+  cast,
+  expectBadges,
+  overviewWhen,
+  pages,
+  pictures,
+  verdictsOf,
+  waitFor,
+  within,
+} from './setting.mjs';
 
 /** @typedef {import('./setting.mjs').Setting} Setting */
 /** @typedef {{ photos: Array<{ number: number, id: string, side: number }>, parts: Array<[number, number]>, sightings: number, texts: number }} Stored */
@@ -13,26 +25,36 @@ import { LONG_AGO, RECEIVED, assert, cast, expectBadges, overviewWhen, pages, pi
 const MOST = 64;
 
 /** @param {Setting} setting @returns {Promise<Stored>} `texts`: how many keys are text, as they were before version 5. */
-const stored = ({ own }) => own.evaluate(() => new Promise((resolve, failed) => {
-  const opening = indexedDB.open('vouchsafe');
-  opening.onerror = () => failed(opening.error);
-  opening.onsuccess = () => {
-    const names = [...opening.result.objectStoreNames];
-    const transaction = opening.result.transaction(names);
-    const keys = names.map((name) => transaction.objectStore(name).getAllKeys());
-    const of = (/** @type {string} */ name) => keys[names.indexOf(name)].result;
-    const [photos, parts] = ['photos', 'parts'].map((name) => transaction.objectStore(name).getAll());
-    transaction.oncomplete = () => {
-      opening.result.close();
-      resolve(/** @type {any} */ ({
-        photos: photos.result.map(({ photo }, i) => ({ number: of('photos')[i], id: new TextDecoder().decode(photo.id), side: photo.side })),
-        parts: parts.result.map((bytes, i) => [of('parts')[i], bytes.byteLength]),
-        sightings: of('sightings').length,
-        texts: keys.flatMap(({ result }) => result).filter((key) => typeof key === 'string').length,
-      }));
-    };
-  };
-}));
+const stored = ({ own }) =>
+  own.evaluate(
+    () =>
+      new Promise((resolve, failed) => {
+        const opening = indexedDB.open('vouchsafe');
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+          const names = [...opening.result.objectStoreNames];
+          const transaction = opening.result.transaction(names);
+          const keys = names.map((name) => transaction.objectStore(name).getAllKeys());
+          const of = (/** @type {string} */ name) => keys[names.indexOf(name)].result;
+          const [photos, parts] = ['photos', 'parts'].map((name) => transaction.objectStore(name).getAll());
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve(
+              /** @type {any} */ ({
+                photos: photos.result.map(({ photo }, i) => ({
+                  number: of('photos')[i],
+                  id: new TextDecoder().decode(photo.id),
+                  side: photo.side,
+                })),
+                parts: parts.result.map((bytes, i) => [of('parts')[i], bytes.byteLength]),
+                sightings: of('sightings').length,
+                texts: keys.flatMap(({ result }) => result).filter((key) => typeof key === 'string').length,
+              }),
+            );
+          };
+        };
+      }),
+  );
 
 const NOTHING = { photos: [], parts: [], sightings: 0, texts: 0 };
 
@@ -41,10 +63,19 @@ function nothingLeftOver({ photos, parts, texts }) {
   for (const { id, number } of photos) {
     const own = parts.filter(([key]) => Math.floor(key / MOST) === number);
     assert.ok(own.length > 1, `parts of ${id}`);
-    assert.deepEqual(own.map(([key]) => key % MOST), own.map((_, place) => place));
+    assert.deepEqual(
+      own.map(([key]) => key % MOST),
+      own.map((_, place) => place),
+    );
   }
-  assert.ok(parts.every(([key]) => photos.some(({ number }) => number === Math.floor(key / MOST))), 'no part without its photo');
-  assert.ok(parts.every(([, length]) => length > 0 && length < 1000), 'no part is long');
+  assert.ok(
+    parts.every(([key]) => photos.some(({ number }) => number === Math.floor(key / MOST))),
+    'no part without its photo',
+  );
+  assert.ok(
+    parts.every(([, length]) => length > 0 && length < 1000),
+    'no part is long',
+  );
   assert.equal(texts, 0);
 }
 
@@ -52,19 +83,25 @@ function nothingLeftOver({ photos, parts, texts }) {
 const copies = async ({ ask }, photos) => Object.values(await ask('small-copies', { photos }));
 
 /** Gives a photo another number. @param {Setting} setting @param {number} from @param {number} to */
-const renumber = ({ own }, from, to) => own.evaluate((old, now) => new Promise((done, failed) => {
-  const opening = indexedDB.open('vouchsafe');
-  opening.onsuccess = () => {
-    const transaction = opening.result.transaction('photos', 'readwrite');
-    const photos = transaction.objectStore('photos');
-    photos.get(old).onsuccess = ({ target }) => {
-      photos.delete(old);
-      photos.put(/** @type {IDBRequest} */ (target).result, now);
-    };
-    transaction.onabort = () => failed(transaction.error);
-    transaction.oncomplete = () => done(opening.result.close());
-  };
-}), from, to);
+const renumber = ({ own }, from, to) =>
+  own.evaluate(
+    (old, now) =>
+      new Promise((done, failed) => {
+        const opening = indexedDB.open('vouchsafe');
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('photos', 'readwrite');
+          const photos = transaction.objectStore('photos');
+          photos.get(old).onsuccess = ({ target }) => {
+            photos.delete(old);
+            photos.put(/** @type {IDBRequest} */ (target).result, now);
+          };
+          transaction.onabort = () => failed(transaction.error);
+          transaction.oncomplete = () => done(opening.result.close());
+        };
+      }),
+    from,
+    to,
+  );
 
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
   within(kind, (setting) => {
@@ -73,7 +110,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const people = await cast(setting);
       const { owner, stranger } = people;
       const both = [owner, stranger].map(({ photo }) => photo?.asset ?? '');
-      await expectBadges(setting.stage, await setting.open(pages.march2026([owner, stranger])), { [owner.slug]: /check the photo/, [stranger.slug]: /check the photo/ });
+      await expectBadges(setting.stage, await setting.open(pages.march2026([owner, stranger])), {
+        [owner.slug]: /check the photo/,
+        [stranger.slug]: /check the photo/,
+      });
       nothingLeftOver(await stored(setting));
       const shown = await copies(setting, both);
       assert.ok(shown.every((copy) => copy.side === 64) && shown[0].rgba !== shown[1].rgba);
@@ -83,15 +123,20 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       // A larger one takes the place of the first.
       const larger = { ...owner, photo: { asset: both[0], setAt: LONG_AGO, size: 400 } };
       await setting.open(pages.march2026([larger]), `${RECEIVED}larger/`);
-      await waitFor(async () => (await stored(setting)).photos.some(({ side }) => side === 400), { what: 'the larger photo to be stored' });
+      await waitFor(async () => (await stored(setting)).photos.some(({ side }) => side === 400), {
+        what: 'the larger photo to be stored',
+      });
       const after = await stored(setting);
       nothingLeftOver(after);
       assert.equal(after.photos.length, 2);
 
-      const [{ profile }] = (await setting.ask('held')).filter((/** @type {any} */ { name }) => name === owner.name);
+      const [{ profile }] = (await setting.ask('people')).filter((/** @type {any} */ { name }) => name === owner.name);
       await setting.ask('forget-person', { profile });
       nothingLeftOver(await stored(setting));
-      assert.deepEqual((await stored(setting)).photos.map(({ id }) => id), [both[1]]);
+      assert.deepEqual(
+        (await stored(setting)).photos.map(({ id }) => id),
+        [both[1]],
+      );
       await setting.ask('forget-all');
       assert.deepEqual(await stored(setting), NOTHING);
     });
@@ -99,8 +144,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     test('a write that fails half-way changes nothing', async () => {
       await setting.forget();
       const { owner } = await cast(setting);
-      await expectBadges(setting.stage, await setting.open(pages.march2026([owner])), { [owner.slug]: /check the photo/ });
-      const [{ profile }] = await setting.ask('held');
+      await expectBadges(setting.stage, await setting.open(pages.march2026([owner])), {
+        [owner.slug]: /check the photo/,
+      });
+      const [{ profile }] = await setting.ask('people');
       // A number that no parts can be deleted at: the forgetting fails when all else is on its way.
       const [{ number }] = (await stored(setting)).photos;
       await renumber(setting, number, Infinity);
@@ -108,38 +155,55 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       try {
         await assert.rejects(setting.ask('forget-person', { profile }), /storage-failed/);
         assert.deepEqual(await stored(setting), before);
-        assert.equal((await setting.ask('held')).length, 1);
+        assert.equal((await setting.ask('people')).length, 1);
       } finally {
         await renumber(setting, Infinity, number);
       }
       await setting.ask('forget-person', { profile });
-      assert.deepEqual(await setting.ask('held'), []);
+      assert.deepEqual(await setting.ask('people'), []);
     });
 
     test('a store that is taken away is opened again', async () => {
       await setting.forget();
       const { owner, stranger } = await cast(setting);
-      await expectBadges(setting.stage, await setting.open(pages.march2026([owner])), { [owner.slug]: /check the photo/ });
+      await expectBadges(setting.stage, await setting.open(pages.march2026([owner])), {
+        [owner.slug]: /check the photo/,
+      });
       // It waits until the background has closed its connection.
-      await setting.own.evaluate(() => new Promise((done) => {
-        indexedDB.deleteDatabase('vouchsafe').onsuccess = () => done(null);
-      }));
-      await expectBadges(setting.stage, await setting.open(pages.march2026([stranger]), `${RECEIVED}later/`), { [stranger.slug]: /check the photo/ });
+      await setting.own.evaluate(
+        () =>
+          new Promise((done) => {
+            indexedDB.deleteDatabase('vouchsafe').onsuccess = () => done(null);
+          }),
+      );
+      await expectBadges(setting.stage, await setting.open(pages.march2026([stranger]), `${RECEIVED}later/`), {
+        [stranger.slug]: /check the photo/,
+      });
       assert.equal((await stored(setting)).photos.length, 1);
     });
 
     test('a newer version’s store is said in the popup, and does not keep everything from being forgotten', async () => {
       await setting.forget();
       const { owner, stranger } = await cast(setting);
-      await expectBadges(setting.stage, await setting.open(pages.march2026([owner])), { [owner.slug]: /check the photo/ });
-      await setting.own.evaluate(() => new Promise((done) => {
-        const opening = indexedDB.open('vouchsafe', 99);
-        opening.onsuccess = () => done(opening.result.close());
-      }));
+      await expectBadges(setting.stage, await setting.open(pages.march2026([owner])), {
+        [owner.slug]: /check the photo/,
+      });
+      await setting.own.evaluate(
+        () =>
+          new Promise((done) => {
+            const opening = indexedDB.open('vouchsafe', 99);
+            opening.onsuccess = () => done(opening.result.close());
+          }),
+      );
       await setting.open(pages.march2026([stranger]), `${RECEIVED}later/`);
-      await waitFor(async () => (await setting.overview()).trouble === 'storage-newer', { what: 'the trouble to be noted' });
+      await waitFor(async () => (await setting.overview()).trouble === 'storage-newer', {
+        what: 'the trouble to be noted',
+      });
       let popup = await setting.stage.popup();
-      const says = (/** @type {RegExp} */ pattern) => waitFor(async () => pattern.test(await popup.$eval('main', (main) => main.innerText)), { what: `${pattern} in the popup` });
+      const says = (/** @type {RegExp} */ pattern) =>
+        waitFor(async () => pattern.test(await popup.$eval('main', (main) => main.innerText)), {
+          what: `${pattern} in the popup`,
+        });
       await says(/newer version of Vouchsafe/);
       await says(/Olga Brandt/);
       await popup.close();
@@ -147,7 +211,11 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       popup = await setting.stage.popup();
       await says(/newer version of Vouchsafe/);
       await setting.ask('forget-all');
-      await overviewWhen(setting, ({ items, trouble }) => items.length > 0 && trouble === null, 'the pages’ cards to be read again');
+      await overviewWhen(
+        setting,
+        ({ items, trouble }) => items.length > 0 && trouble === null,
+        'the pages’ cards to be read again',
+      );
       await says(/Jarek Mohn/);
       await popup.close();
     });
@@ -155,19 +223,27 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     test('what cannot be read any more is dropped, with its small copy, and nothing else', async () => {
       await setting.forget();
       const { owner, stranger } = await cast(setting);
-      await expectBadges(setting.stage, await setting.open(pages.march2026([owner, stranger])), { [owner.slug]: /check the photo/, [stranger.slug]: /check the photo/ });
-      for (const page of await setting.stage.browser.pages()) if (page.url().includes('linkedin.com')) await page.goto('about:blank');
+      await expectBadges(setting.stage, await setting.open(pages.march2026([owner, stranger])), {
+        [owner.slug]: /check the photo/,
+        [stranger.slug]: /check the photo/,
+      });
+      for (const page of await setting.stage.browser.pages())
+        if (page.url().includes('linkedin.com')) await page.goto('about:blank');
       const { photos } = await stored(setting);
-      await setting.own.evaluate((number) => new Promise((done, failed) => {
-        const opening = indexedDB.open('vouchsafe');
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction(['photos', 'opinions'], 'readwrite');
-          transaction.objectStore('photos').put('nonsense', number);
-          transaction.objectStore('opinions').put({ opinion: 7 }, new TextEncoder().encode('nobody').buffer);
-          transaction.onabort = () => failed(transaction.error);
-          transaction.oncomplete = () => done(opening.result.close());
-        };
-      }), photos[0].number);
+      await setting.own.evaluate(
+        (number) =>
+          new Promise((done, failed) => {
+            const opening = indexedDB.open('vouchsafe');
+            opening.onsuccess = () => {
+              const transaction = opening.result.transaction(['photos', 'opinions'], 'readwrite');
+              transaction.objectStore('photos').put('nonsense', number);
+              transaction.objectStore('opinions').put({ opinion: 7 }, new TextEncoder().encode('nobody').buffer);
+              transaction.onabort = () => failed(transaction.error);
+              transaction.oncomplete = () => done(opening.result.close());
+            };
+          }),
+        photos[0].number,
+      );
       await setting.stage.killWorker();
       // Tidied when the background starts, and whenever settings are saved.
       await setting.set();
@@ -190,8 +266,13 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
 
       for (let parts = 1; parts < 4; parts++) {
         const job = await setting.ask('import-begin');
-        const lines = [{ memory: { format: file.format, version: file.version } }, ...file.photos.map((/** @type {any} */ photo) => ({ photo })), ...file.sightings.map((/** @type {any} */ sighting) => ({ sighting }))];
-        for (const line of lines.slice(0, parts * 3)) await setting.ask('import-part', { job, text: JSON.stringify(line) });
+        const lines = [
+          { memory: { format: file.format, version: file.version } },
+          ...file.photos.map((/** @type {any} */ photo) => ({ photo })),
+          ...file.sightings.map((/** @type {any} */ sighting) => ({ sighting })),
+        ];
+        for (const line of lines.slice(0, parts * 3))
+          await setting.ask('import-part', { job, text: JSON.stringify(line) });
         assert.ok((await stored(setting)).photos.length > 0);
         await setting.stage.killWorker();
         await assert.rejects(setting.ask('import-part', { job, text: JSON.stringify(lines[3]) }), /import-lost/);
@@ -199,7 +280,15 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         assert.deepEqual(await stored(setting), NOTHING, `${parts}`);
       }
 
-      assert.deepEqual(await imported(setting.own, file, 2), { people: 5, photos: 4, opinions: 0, checks: 0, comparings: 0, searches: 0, goals: false });
+      assert.deepEqual(await imported(setting.own, file, 2), {
+        people: 5,
+        photos: 4,
+        opinions: 0,
+        checks: 0,
+        comparings: 0,
+        searches: 0,
+        goals: false,
+      });
       await setting.stage.killWorker();
       const again = await exported(setting.own);
       assert.deepEqual(again, file);
@@ -212,7 +301,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.forget();
       const people = await cast(setting);
       const page = await setting.open(pages.march2026([people.owner, people.thief]));
-      await expectBadges(setting.stage, page, { [people.owner.slug]: /^Suspicious/, [people.thief.slug]: /^Likely fake/ });
+      await expectBadges(setting.stage, page, {
+        [people.owner.slug]: /^Suspicious/,
+        [people.thief.slug]: /^Likely fake/,
+      });
       await setting.ask('forget-person', { profile: people.owner.slug });
       await expectBadges(setting.stage, page, { [people.thief.slug]: /check the photo/ });
       await setting.ask('forget-all');
@@ -224,7 +316,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const people = await cast(setting);
       const shut = gate();
       const { stranger } = people;
-      setting.photos.set(stranger.photo?.asset ?? '', { body: await pictures.portrait('stranger'), after: shut.opened });
+      setting.photos.set(stranger.photo?.asset ?? '', { body: await pictures.portrait('other'), after: shut.opened });
       const page = await setting.open(pages.march2026([stranger]));
       try {
         await expectBadges(setting.stage, page, { [stranger.slug]: /^Unchecked/ }, 10_000);

@@ -1,17 +1,35 @@
 // The list of what to do, in popup and full page: long lists, keys alone, on and off, and what is asked when.
 
 import { test } from 'node:test';
-import { assert, bare, cast, expectBadges, openIn, overviewWhen, pages, verdictsOf, waitFor, within } from './setting.mjs';
+import {
+  assert,
+  bare,
+  cast,
+  expectBadges,
+  openIn,
+  overviewWhen,
+  pages,
+  verdictsOf,
+  waitFor,
+  within,
+} from './setting.mjs';
 import { ENGINE_KEYS } from '../../extension/engines.js';
 import { view } from '../unit/texts.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
 /** @param {Page} own @param {string} selector */
-const textOf = (own, selector) => own.$eval(selector, (one) => /** @type {HTMLElement} */ (one).innerText).then((text) => bare(text).replace(/\s+/g, ' '));
+const textOf = (own, selector) =>
+  own
+    .$eval(selector, (one) => /** @type {HTMLElement} */ (one).innerText)
+    .then((text) => bare(text).replace(/\s+/g, ' '));
 
 /** @param {Page} own @param {string} selector @param {RegExp} wanted */
-const says = (own, selector, wanted) => waitFor(async () => wanted.test(await textOf(own, selector)), { what: `${wanted} in ${selector}`, lastSeen: () => textOf(own, selector) });
+const says = (own, selector, wanted) =>
+  waitFor(async () => wanted.test(await textOf(own, selector)), {
+    what: `${wanted} in ${selector}`,
+    lastSeen: () => textOf(own, selector),
+  });
 
 /** Who is open. @param {Page} own @param {{ name: string }} who */
 const isOpen = (own, { name }) => says(own, '.detail h2', new RegExp(`^${name}`));
@@ -21,32 +39,72 @@ within('chromium', (setting) => {
     const { stage } = setting;
     const popup = await stage.newPage();
     await popup.setViewport({ width: 400, height: 600 });
-    const items = Array.from({ length: 1000 }, (_, index) => view({ key: `k${index}`, name: `Person ${index}`, verdict: index % 3 ? 'unchecked' : 'likely-fake', photo: null }));
-    await popup.evaluateOnNewDocument((answer) => {
-      const { runtime } = /** @type {any} */ (globalThis).chrome;
-      const send = runtime.sendMessage.bind(runtime);
-      runtime.sendMessage = async (/** @type {any} */ message) => (message.name === 'overview' ? { ok: answer } : send(message));
-    }, { items, accepted: [], seen: 1000, total: 1000, lastLooked: 1, layout: 'recognised', connections: null, trouble: null });
+    const items = Array.from({ length: 1000 }, (_, index) =>
+      view({
+        key: `k${index}`,
+        name: `Person ${index}`,
+        verdict: index % 3 ? 'unchecked' : 'likely-fake',
+        photo: null,
+      }),
+    );
+    await popup.evaluateOnNewDocument(
+      (answer) => {
+        const { runtime } = /** @type {any} */ (globalThis).chrome;
+        const send = runtime.sendMessage.bind(runtime);
+        runtime.sendMessage = async (/** @type {any} */ message) =>
+          message.name === 'overview' ? { ok: answer } : send(message);
+      },
+      {
+        items,
+        accepted: [],
+        seen: 1000,
+        total: 1000,
+        lastLooked: 1,
+        layout: 'recognised',
+        connections: null,
+        trouble: null,
+      },
+    );
     const since = Date.now();
     await stage.driver.open(popup, `${stage.driver.origin}/popup/popup.html`);
     await popup.waitForSelector('.item');
     console.log(`# a thousand invitations shown after ${Date.now() - since} ms`);
     const drawn = () => popup.$$eval('.item', (all) => all.length);
-    assert.ok(await drawn() < 25, `${await drawn()} rows`);
-    assert.ok(await popup.$$eval('.item', (all) => all.filter((one) => {
-      const box = one.getBoundingClientRect();
-      return box.top >= 0 && box.bottom <= innerHeight - 30;
-    }).length) >= 5, 'five in view');
-    assert.ok(await popup.evaluate(() => [...document.querySelectorAll('button, a, input, select, [tabindex="0"]')].filter((one) => one.checkVisibility() && /** @type {HTMLElement} */ (one).tabIndex >= 0).length) <= 10, 'few stops for the Tab key');
+    assert.ok((await drawn()) < 25, `${await drawn()} rows`);
+    assert.ok(
+      (await popup.$$eval(
+        '.item',
+        (all) =>
+          all.filter((one) => {
+            const box = one.getBoundingClientRect();
+            return box.top >= 0 && box.bottom <= innerHeight - 30;
+          }).length,
+      )) >= 5,
+      'five in view',
+    );
+    assert.ok(
+      (await popup.evaluate(
+        () =>
+          [...document.querySelectorAll('button, a, input, select, [tabindex="0"]')].filter(
+            (one) => one.checkVisibility() && /** @type {HTMLElement} */ (one).tabIndex >= 0,
+          ).length,
+      )) <= 10,
+      'few stops for the Tab key',
+    );
     await popup.keyboard.press('End');
     await popup.waitForFunction(() => document.activeElement?.textContent?.includes('Person 999'));
-    assert.ok(await drawn() < 30);
-    for (const key of /** @type {const} */ (['Home', 'ArrowDown', 'ArrowDown', 'ArrowUp'])) await popup.keyboard.press(key);
+    assert.ok((await drawn()) < 30);
+    for (const key of /** @type {const} */ (['Home', 'ArrowDown', 'ArrowDown', 'ArrowUp']))
+      await popup.keyboard.press(key);
     await popup.waitForFunction(() => document.activeElement?.textContent?.includes('Person 2'));
     await popup.keyboard.press('Enter');
     await isOpen(popup, { name: '.?Person 2' });
     await popup.keyboard.press('Escape');
-    await popup.waitForFunction(() => document.activeElement?.textContent?.includes('Person 2'), {}, 'the focus back in the list');
+    await popup.waitForFunction(
+      () => document.activeElement?.textContent?.includes('Person 2'),
+      {},
+      'the focus back in the list',
+    );
     await popup.close();
   });
 
@@ -64,24 +122,48 @@ within('chromium', (setting) => {
     await full.keyboard.press('j');
     await isOpen(full, people.stranger);
     await full.keyboard.press('c');
-    await waitFor(() => stage.newTabs.some((url) => url.startsWith('https://lens.google.com/')), { what: 'the photo check', lastSeen: () => stage.newTabs });
+    await waitFor(() => stage.newTabs.some((url) => url.startsWith('https://lens.google.com/')), {
+      what: 'the photo check',
+      lastSeen: () => stage.newTabs,
+    });
     await full.bringToFront();
     await says(full, '.detail .question', /What did you find\?/);
-    const at = await full.$$eval('.question button', (all) => all.findIndex((one) => /** @type {HTMLElement} */ (one).dataset.place === 'check-nothing') + 1);
+    const at = await full.$$eval(
+      '.question button',
+      (all) => all.findIndex((one) => /** @type {HTMLElement} */ (one).dataset.place === 'check-nothing') + 1,
+    );
     await full.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (String(at)));
-    await overviewWhen(setting, ({ items }) => items.some(({ photo }) => photo?.answer === 'nothing-found'), 'the answer');
+    await overviewWhen(
+      setting,
+      ({ items }) => items.some(({ photo }) => photo?.answer === 'nothing-found'),
+      'the answer',
+    );
+    // Another one is open; what came of the last one stands above it, with the way back.
+    await waitFor(async () => !(await textOf(full, '.detail h2')).startsWith(people.stranger.name), {
+      what: 'the next one to open',
+    });
+    await says(full, '.lately', /^Jarek Mohn: Accept-safe .* Undo$/);
     await full.keyboard.press('u');
-    await overviewWhen(setting, ({ items }) => items.every(({ photo }) => !photo?.answer), 'the answer to be taken back');
+    await isOpen(full, people.stranger);
+    await overviewWhen(
+      setting,
+      ({ items }) => items.every(({ photo }) => !photo?.answer),
+      'the answer to be taken back',
+    );
     await full.keyboard.press('s');
-    await says(full, '.detail', /Set aside on .* Undo/);
-    await full.keyboard.press('u');
-    await waitFor(async () => !/Set aside on/.test(await textOf(full, '.detail')), { what: 'it to be taken back' });
+    await says(full, '.lately', /^Jarek Mohn: Set aside on .* Undo$/);
+    await full.click('[data-place=lately-undo]');
+    await isOpen(full, people.stranger);
+    await waitFor(async () => !/Set aside on/.test(await textOf(full, 'body')), { what: 'it to be taken back' });
     await full.focus('.item[aria-selected=true]');
     await full.keyboard.press('End');
     await full.keyboard.press('Enter');
     await isOpen(full, people.thief);
     await full.keyboard.press('r');
-    await waitFor(() => stage.newTabs.some((url) => url.includes(`/in/${people.thief.slug}`)), { what: 'the profile’s tab', lastSeen: () => stage.newTabs });
+    await waitFor(() => stage.newTabs.some((url) => url.includes(`/in/${people.thief.slug}`)), {
+      what: 'the profile’s tab',
+      lastSeen: () => stage.newTabs,
+    });
     await full.bringToFront();
     await says(full, '.detail', /Reported on .* Undo/);
     await full.keyboard.press('?');
@@ -108,14 +190,16 @@ within('chromium', (setting) => {
     await expectBadges(stage, page, verdictsOf(people));
     await waitFor(async () => (await popup.$('[data-place=badges-yes]')) === null, { what: 'the question to go' });
 
-    const tab = await setting.own.evaluate(async () => (await chrome.tabs.query({ url: 'https://www.linkedin.com/mynetwork/*' }))[0].id);
-    await setting.ask('rest', { tab, rests: true });
+    const tab = await setting.own.evaluate(
+      async () => (await chrome.tabs.query({ url: 'https://www.linkedin.com/mynetwork/*' }))[0].id,
+    );
+    await setting.ask('pause-tab', { tab, isPaused: true });
     await expectBadges(stage, page, {});
     await setting.ask('forget-all');
     await page.bringToFront();
     await page.reload();
     await page.waitForSelector('main img');
-    await setting.ask('rest', { tab, rests: false });
+    await setting.ask('pause-tab', { tab, isPaused: false });
     await expectBadges(stage, page, verdictsOf(people));
 
     await popup.bringToFront();
@@ -158,6 +242,10 @@ within('chromium', (setting) => {
     const people = await cast(setting);
     await expectBadges(stage, await setting.open(pages.march2026(Object.values(people))), verdictsOf(people));
     const profile = await setting.open(pages.profilePage(people.safe), `/in/${people.safe.slug}/`);
-    await stage.badgesWhen(profile, (all) => all.some(({ name }) => /^Accept-safe/.test(name)), 'the badge on the profile');
+    await stage.badgesWhen(
+      profile,
+      (all) => all.some(({ name }) => /^Accept-safe/.test(name)),
+      'the badge on the profile',
+    );
   });
 });

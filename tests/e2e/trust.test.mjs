@@ -3,24 +3,61 @@
 import { test } from 'node:test';
 import { inClosedRoots } from '../stage/closed-roots.mjs';
 import { listening, painted, probe, tiny } from '../stage/attacker.mjs';
-import { RECEIVED, assert, bare, cast, expectBadges, overviewWhen, pages, slugOf, verdictsOf, waitFor, within } from './setting.mjs';
+import { BADGE_STYLE, PANEL_STYLE } from '../../extension/badge/style.js';
+import {
+  RECEIVED,
+  assert,
+  bare,
+  cast,
+  expectBadges,
+  overviewWhen,
+  pages,
+  slugOf,
+  verdictsOf,
+  waitFor,
+  within,
+} from './setting.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
 /** What stands in badges and panels of the usual people. */
-const WORDS = ['Accept-safe', 'Likely fake', 'Suspicious', 'Unchecked', 'photo also used by', 'check the photo', 'verified, 12', 'Photo check', 'The same photo is on', 'Olga Brandt', 'I know this person', 'This is fake', 'Report to', 'Yandex', 'TinEye', 'Copy report'];
+const WORDS = [
+  'Accept-safe',
+  'Likely fake',
+  'Suspicious',
+  'Unchecked',
+  'photo also used by',
+  'check the photo',
+  'verified, 12',
+  'Photo check',
+  'The same photo is on',
+  'Olga Brandt',
+  'I know this person',
+  'This is fake',
+  'Report to',
+  'Yandex',
+  'TinEye',
+  'Copy report',
+];
 /** Those that no card shows. */
 const OURS = WORDS.filter((word) => word !== 'Olga Brandt');
+
+const LOOK = BADGE_STYLE + PANEL_STYLE;
 
 /** @param {string} html */
 const attacked = (html) => html.replace('<head>', `<head>${listening()}`);
 
 /** Where every control of the open panel is. @param {unknown} _ @param {...ShadowRoot} roots */
 function controlsOf(_, ...roots) {
-  return JSON.stringify(roots.flatMap((root) => [...root.querySelectorAll('.panel:popover-open :is(button, a, summary, canvas)')]).map((control) => {
-    const { left, top, width, height } = control.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2, isLink: control.localName === 'a' };
-  }).filter(({ x, y }) => x > 0 && y > 0 && y < innerHeight));
+  return JSON.stringify(
+    roots
+      .flatMap((root) => [...root.querySelectorAll('.panel:popover-open :is(button, a, summary, canvas)')])
+      .map((control) => {
+        const { left, top, width, height } = control.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2, isLink: control.localName === 'a' };
+      })
+      .filter(({ x, y }) => x > 0 && y > 0 && y < innerHeight),
+  );
 }
 
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
@@ -38,7 +75,11 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.equal(shut.sizes.length, 1, `five verdicts, one size: ${shut.sizes.join('\n')}`);
       for (const { slug } of Object.values(people)) {
         await stage.click(page, { profile: slug, css: 'button.pill' });
-        await stage.badgesWhen(page, (all) => all.some((badge) => slugOf(badge) === slug && badge.panel !== null), 'the panel');
+        await stage.badgesWhen(
+          page,
+          (all) => all.some((badge) => slugOf(badge) === slug && badge.panel !== null),
+          'the panel',
+        );
         const controls = await inClosedRoots(kind, page, controlsOf, null);
         assert.ok(controls.length > 1, `${slug}: ${JSON.stringify(controls)}`);
         // All around and over everything, and a drag from every link.
@@ -54,7 +95,13 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         const { x, y } = controls[0];
         await page.mouse.move(x - 200, Math.max(5, y - 70));
         await page.mouse.down();
-        await page.evaluate(() => document.addEventListener('pointermove', ({ target, pointerId }) => target instanceof Element && target.setPointerCapture(pointerId), { once: true }));
+        await page.evaluate(() =>
+          document.addEventListener(
+            'pointermove',
+            ({ target, pointerId }) => target instanceof Element && target.setPointerCapture(pointerId),
+            { once: true },
+          ),
+        );
         await page.mouse.move(x - 100, Math.min(890, y + 200), { steps: 12 });
         await page.mouse.up();
         for (let row = -60; row <= 60; row += 12) {
@@ -78,14 +125,51 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.forget();
       const { stage, server } = setting;
       const people = await cast(setting);
-      const families = ['system-ui', 'sans-serif', 'ui-sans-serif', '-apple-system', 'Segoe UI', 'Roboto', 'Noto Sans', 'Helvetica Neue', 'Arial', 'Helvetica', 'DejaVu Sans', 'serif', 'BlinkMacSystemFont'];
-      const rules = families.flatMap((family) => ['U+41', 'U+4C', 'U+53', 'U+55', 'U+B7'].map((range, index) => `@font-face { font-family: "${family}"; src: url("https://www.linkedin.com/font/${index}"); unicode-range: ${range}; }`)).join('');
-      const html = pages.march2026(Object.values(people)).replace('</head>', `<style nonce="__NONCE__">${rules}</style></head>`);
-      setting.site.set(`${RECEIVED}fonts/`, { html, headers: { 'content-security-policy': "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src https:; font-src https:" } });
+      const families = [
+        'system-ui',
+        'sans-serif',
+        'ui-sans-serif',
+        '-apple-system',
+        'Segoe UI',
+        'Roboto',
+        'Noto Sans',
+        'Helvetica Neue',
+        'Arial',
+        'Helvetica',
+        'DejaVu Sans',
+        'serif',
+        'BlinkMacSystemFont',
+      ];
+      const rules = families
+        .flatMap((family) =>
+          ['U+41', 'U+4C', 'U+53', 'U+55', 'U+B7'].map(
+            (range, index) =>
+              `@font-face { font-family: "${family}"; src: url("https://www.linkedin.com/font/${index}"); unicode-range: ${range}; }`,
+          ),
+        )
+        .join('');
+      const html = pages
+        .march2026(Object.values(people))
+        .replace('</head>', `<style nonce="__NONCE__">${rules}</style></head>`);
+      setting.site.set(`${RECEIVED}fonts/`, {
+        html,
+        headers: {
+          'content-security-policy':
+            "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src https:; font-src https:",
+        },
+      });
       const page = await stage.newPage(`${RECEIVED}fonts/`);
-      await stage.badgesWhen(page, (all) => all.length === 5 && all.every(({ name }) => !/^Checking/.test(name)), 'five badges');
+      await stage.badgesWhen(
+        page,
+        (all) => all.length === 5 && all.every(({ name }) => !/^Checking/.test(name)),
+        'five badges',
+      );
       const asked = () => server.requests.filter(({ path }) => path.startsWith('/font/')).length;
-      await page.evaluate(() => document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))));
+      await page.evaluate(() =>
+        document.fonts.ready.then(
+          () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+        ),
+      );
       const before = asked();
       await stage.click(page, { profile: people.thief.slug, css: 'button.pill' });
       await stage.badgesWhen(page, (all) => all.some(({ panel }) => panel !== null), 'the panel');
@@ -95,7 +179,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await page.close();
     });
 
-    test('a page that opens its document anew, and so rids it of all listeners, gets no badges', async () => {
+    test('a page that opens its document again, and so rids it of all listeners, gets no badges', async () => {
       await setting.forget();
       const { stage } = setting;
       const people = await cast(setting);
@@ -113,7 +197,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         body.append(main);
         document.append(root);
       });
-      await waitFor(async () => (await stage.badges(page)).length === 0, { what: 'the badges to be gone', lastSeen: () => stage.badges(page) });
+      await waitFor(async () => (await stage.badges(page)).length === 0, {
+        what: 'the badges to be gone',
+        lastSeen: () => stage.badges(page),
+      });
       // By then it would have had them.
       await expectBadges(stage, await setting.open(html, `${RECEIVED}other/`), verdictsOf(people));
       assert.deepEqual(await stage.badges(page), []);
@@ -132,23 +219,75 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         const page = await setting.open(tiny(pages.march2026([one])), `${RECEIVED}${slug}/`);
         await page.setViewport({ width: 1280, height: 1100 });
         await stage.badgesWhen(page, (all) => all.length === 1, 'its badge');
-        if (kind === 'chromium') await waitFor(() => page.evaluate('largest.length > 0'), { what: 'the browser to say how large the largest text is' });
+        if (kind === 'chromium')
+          await waitFor(() => page.evaluate('largest.length > 0'), {
+            what: 'the browser to say how large the largest text is',
+          });
         sizes.add(await page.evaluate(painted));
         await stage.click(page, { profile: slug, css: 'button.pill' });
         await stage.badgesWhen(page, ([{ panel }]) => panel !== null, 'the panel');
-        shapes.add(await page.evaluate(() => {
-          const host = /** @type {Element} */ ([...document.querySelectorAll('span:empty')].find((span) => !span.attributes.length));
-          const base = host.getBoundingClientRect();
-          /** @type {string[]} */
-          const rows = [];
-          for (let y = 40; y < 800; y += 5) rows.push([1, 20, 180, 340, 359, 370].map((x) => (document.elementFromPoint(base.left + x, base.top + y) === host ? 1 : 0)).join(''));
-          return rows.map((row, index) => (row === rows[index - 1] ? '' : `${index}:${row}`)).filter(Boolean).join(' ');
-        }));
+        shapes.add(
+          await page.evaluate(() => {
+            const host = /** @type {Element} */ (
+              [...document.querySelectorAll('span:empty')].find((span) => !span.attributes.length)
+            );
+            const base = host.getBoundingClientRect();
+            /** @type {string[]} */
+            const rows = [];
+            for (let y = 40; y < 800; y += 5)
+              rows.push(
+                [1, 20, 180, 340, 359, 370]
+                  .map((x) => (document.elementFromPoint(base.left + x, base.top + y) === host ? 1 : 0))
+                  .join(''),
+              );
+            return rows
+              .map((row, index) => (row === rows[index - 1] ? '' : `${index}:${row}`))
+              .filter(Boolean)
+              .join(' ');
+          }),
+        );
         await page.close();
       }
       assert.equal(shapes.size, 1, [...shapes].join('\n'));
       assert.equal(sizes.size, 1, [...sizes].join('\n'));
     });
+
+    if (kind === 'firefox')
+      test('a window that another page has at hand shows nothing', async () => {
+        await setting.forget();
+        const { stage } = setting;
+        const people = await cast(setting);
+        const path = `${RECEIVED}reached/`;
+        setting.site.set(path, pages.march2026(Object.values(people)));
+        const page = await setting.open(pages.page('<button>Open</button>'), '/feed/');
+        await page.evaluate(
+          (address) =>
+            document.querySelector('button')?.addEventListener('click', () => {
+              const reached = window.open(address);
+              reached?.addEventListener('mousemove', () => Object.assign(window, { heard: true }), true);
+            }),
+          path,
+        );
+        await page.click('button');
+        const opened = await waitFor(
+          async () => (await stage.browser.pages()).find((one) => one.url().endsWith(path)),
+          { what: 'the tab that the page opened' },
+        );
+        await overviewWhen(
+          setting,
+          ({ items }) => items.some(({ verdict }) => verdict === 'likely-fake'),
+          'it to be read',
+        );
+        await opened.mouse.move(300, 300);
+        assert.ok(
+          await waitFor(() => page.evaluate(() => Boolean(/** @type {any} */ (window).heard)), {
+            what: 'the page to hear what is done there',
+          }),
+        );
+        assert.deepEqual(await stage.badges(opened), []);
+        await opened.close();
+        await expectBadges(stage, await stage.newPage(path), verdictsOf(people));
+      });
 
     test('what the page moves to another document says nothing any more, and the card gets a new badge', async () => {
       await setting.forget();
@@ -160,13 +299,28 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         const frame = document.createElement('iframe');
         document.body.prepend(frame);
         const other = /** @type {Document} */ (frame.contentDocument);
-        for (const host of [...document.querySelectorAll('span:empty')].filter((span) => !span.attributes.length)) other.body.append(other.adoptNode(host));
+        for (const host of [...document.querySelectorAll('span:empty')].filter((span) => !span.attributes.length))
+          other.body.append(other.adoptNode(host));
       });
-      await waitFor(async () => {
-        const left = await inClosedRoots(kind, page, (_, ...roots) => JSON.stringify(roots.filter((root) => root.ownerDocument.defaultView !== top).map((root) => root.childNodes.length)), null);
-        return left.every((many) => many === 0);
-      }, { what: 'the badges in the frame to be emptied' });
-      await waitFor(async () => (await stage.badges(page)).filter(({ frame }) => frame !== 'blank').length === 5, { what: 'new badges', lastSeen: () => stage.badges(page) });
+      await waitFor(
+        async () => {
+          const left = await inClosedRoots(
+            kind,
+            page,
+            (_, ...roots) =>
+              JSON.stringify(
+                roots.filter((root) => root.ownerDocument.defaultView !== top).map((root) => root.childNodes.length),
+              ),
+            null,
+          );
+          return left.every((many) => many === 0);
+        },
+        { what: 'the badges in the frame to be emptied' },
+      );
+      await waitFor(async () => (await stage.badges(page)).filter(({ frame }) => frame !== 'blank').length === 5, {
+        what: 'new badges',
+        lastSeen: () => stage.badges(page),
+      });
     });
 
     test('a click that the page makes presses nothing; a real one does', async () => {
@@ -175,25 +329,67 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const people = await cast(setting);
       const page = await setting.open(pages.march2026(Object.values(people)));
       await expectBadges(stage, page, verdictsOf(people));
-      const press = () => page.evaluate(() => {
-        for (const host of /** @type {HTMLElement[]} */ ([...document.querySelectorAll('span:empty')].filter((span) => !span.attributes.length))) {
-          const { left, top } = host.getBoundingClientRect();
-          host.click();
-          for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) host.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, detail: 1, clientX: left + 20, clientY: top + 14 }));
-          for (const key of ['Enter', ' ']) host.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
-        }
-      });
+      const press = () =>
+        page.evaluate(() => {
+          for (const host of /** @type {HTMLElement[]} */ (
+            [...document.querySelectorAll('span:empty')].filter((span) => !span.attributes.length)
+          )) {
+            const { left, top } = host.getBoundingClientRect();
+            host.click();
+            for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+              host.dispatchEvent(
+                new MouseEvent(type, {
+                  bubbles: true,
+                  composed: true,
+                  detail: 1,
+                  clientX: left + 20,
+                  clientY: top + 14,
+                }),
+              );
+            for (const key of ['Enter', ' '])
+              host.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+          }
+        });
       await press();
       // Even with everything inside at hand, as by a flaw of the browser.
-      await inClosedRoots(kind, page, (_, ...roots) => JSON.stringify(roots.map((root) => [...root.querySelectorAll('button')].map((button) => button.click()).length)), null);
+      await inClosedRoots(
+        kind,
+        page,
+        (_, ...roots) =>
+          JSON.stringify(
+            roots.map((root) => [...root.querySelectorAll('button')].map((button) => button.click()).length),
+          ),
+        null,
+      );
       assert.ok((await stage.badges(page)).every(({ panel }) => panel === null));
       await stage.click(page, { profile: people.thief.slug, css: 'button.pill' });
       await stage.badgesWhen(page, (all) => all.some(({ panel }) => panel !== null), 'the panel');
       await press();
-      await inClosedRoots(kind, page, (_, ...roots) => JSON.stringify(roots.map((root) => [...root.querySelectorAll('button')].map((button) => button.click()).length)), null);
+      await inClosedRoots(
+        kind,
+        page,
+        (_, ...roots) =>
+          JSON.stringify(
+            roots.map((root) => [...root.querySelectorAll('button')].map((button) => button.click()).length),
+          ),
+        null,
+      );
       assert.ok((await setting.overview()).items.every(({ opinion }) => opinion === null));
+      // Nor does a press inside go on to what stands around a badge.
+      await page.evaluate(() => {
+        for (const host of [...document.querySelectorAll('span:empty')].filter((span) => !span.attributes.length)) {
+          const label = document.createElement('label');
+          const box = document.createElement('input');
+          box.type = 'checkbox';
+          host.replaceWith(label);
+          label.append(box, host);
+        }
+      });
+      await stage.click(page, { profile: people.thief.slug, css: 'button.pill' });
+      await stage.click(page, { profile: people.thief.slug, css: '.panel:popover-open .who' });
       await stage.click(page, { profile: people.thief.slug, name: 'This is fake' });
       await overviewWhen(setting, ({ items }) => items.some(({ opinion }) => opinion === 'fake'), 'the user’s word');
+      assert.equal(await page.evaluate(() => document.querySelectorAll(':checked').length), 0);
     });
 
     test('what has just appeared, and what lies under something of the page’s, does not act', async () => {
@@ -202,45 +398,86 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const people = await cast(setting);
       const page = await setting.open(pages.march2026(Object.values(people)));
       await expectBadges(stage, page, verdictsOf(people));
-      const find = async () => (await inClosedRoots(kind, page, (_, ...roots) => JSON.stringify(roots.flatMap((root) => [...root.querySelectorAll('.panel:popover-open [data-place=opinion-known]')]).map((button) => {
-        button.scrollIntoView({ block: 'nearest' });
-        const { left, top, width, height } = button.getBoundingClientRect();
-        return { x: left + width / 2, y: top + height / 2, fresh: Boolean(button.closest('.fresh')) };
-      })), null))[0];
+      const find = async () =>
+        (
+          await inClosedRoots(
+            kind,
+            page,
+            (_, ...roots) =>
+              JSON.stringify(
+                roots
+                  .flatMap((root) => [...root.querySelectorAll('.panel:popover-open [data-place=opinion-known]')])
+                  .map((button) => {
+                    button.scrollIntoView({ block: 'nearest' });
+                    const { left, top, width, height } = button.getBoundingClientRect();
+                    return { x: left + width / 2, y: top + height / 2, fresh: Boolean(button.closest('.fresh')) };
+                  }),
+              ),
+            null,
+          )
+        )[0];
       const opinions = async () => (await setting.overview()).items.map(({ opinion }) => opinion).filter(Boolean);
-      const settle = () => waitFor(async () => {
-        const at = await find();
-        return at && !at.fresh ? at : null;
-      }, { what: 'the panel to rest', lastSeen: find });
-      /** Waits until a refused press has been taken in: the panel starts to rest anew. */
-      const refused = () => waitFor(async () => (await find())?.fresh, { what: 'the press to be refused', lastSeen: find });
+      const settle = () =>
+        waitFor(
+          async () => {
+            const at = await find();
+            return at && !at.fresh ? at : null;
+          },
+          { what: 'the panel to rest', lastSeen: find },
+        );
+      /** Waits until a refused press has been taken in: the panel starts to rest again. */
+      const refused = () =>
+        waitFor(async () => (await find())?.fresh, { what: 'the press to be refused', lastSeen: find });
+      // What the page puts on top is not told to who listens after this.
+      await page.evaluate(() => addEventListener('beforetoggle', (event) => event.stopImmediatePropagation(), true));
       await stage.click(page, { profile: people.thief.slug, css: 'button.pill' });
+      const colours = () =>
+        inClosedRoots(
+          kind,
+          page,
+          (_, ...roots) =>
+            JSON.stringify(
+              roots
+                .flatMap((root) => [
+                  ...root.querySelectorAll('.pill, .panel:popover-open :is(.sheet, .head, .button, .textual)'),
+                ])
+                .map((element) => {
+                  const { color, backgroundColor, borderTopColor } = getComputedStyle(element);
+                  return [color, backgroundColor, borderTopColor].join();
+                }),
+            ),
+          null,
+        );
+      const drawn = await colours();
       const covers = {
-        popover: () => page.evaluate(() => {
-          const cover = document.createElement('div');
-          cover.popover = 'manual';
-          cover.textContent = 'Click here to win';
-          cover.style.cssText = 'position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;background:#fff';
-          document.body.append(cover);
-          cover.showPopover();
-          return 0;
-        }),
-        'popover in a closed root': () => page.evaluate(() => {
-          const host = document.createElement('div');
-          document.body.append(host);
-          const cover = document.createElement('div');
-          host.attachShadow({ mode: 'closed' }).append(cover);
-          cover.popover = 'manual';
-          cover.style.cssText = 'position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;background:#fff';
-          cover.showPopover();
-          return 0;
-        }),
-        'the first popover, shown again': () => page.evaluate(() => {
-          const cover = /** @type {HTMLElement} */ (document.querySelector('[popover]'));
-          cover.hidePopover();
-          cover.showPopover();
-          return 0;
-        }),
+        popover: () =>
+          page.evaluate(() => {
+            const cover = document.createElement('div');
+            cover.popover = 'manual';
+            cover.textContent = 'Click here to win';
+            cover.style.cssText = 'position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;background:#fff';
+            document.body.append(cover);
+            cover.showPopover();
+            return 0;
+          }),
+        'popover in a closed root': () =>
+          page.evaluate(() => {
+            const host = document.createElement('div');
+            document.body.append(host);
+            const cover = document.createElement('div');
+            host.attachShadow({ mode: 'closed' }).append(cover);
+            cover.popover = 'manual';
+            cover.style.cssText = 'position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;background:#fff';
+            cover.showPopover();
+            return 0;
+          }),
+        'the first popover, shown again': () =>
+          page.evaluate(() => {
+            const cover = /** @type {HTMLElement} */ (document.querySelector('[popover]'));
+            cover.hidePopover();
+            cover.showPopover();
+            return 0;
+          }),
       };
       for (const [name, cover] of Object.entries(covers)) {
         const at = await settle();
@@ -250,9 +487,22 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         assert.deepEqual(await opinions(), [], name);
         if (name.includes('closed root')) await page.evaluate(() => document.body.lastElementChild?.remove());
       }
+      // What is registered for the page holds inside closed roots too: names it could know would make a panel transparent.
+      await page.evaluate(
+        (names) => {
+          for (const name of names)
+            CSS.registerProperty({ name, syntax: '<color>', inherits: false, initialValue: 'transparent' });
+        },
+        [...new Set(LOOK.match(/--[a-z-]+/g))],
+      );
+      assert.deepEqual(await colours(), drawn);
       const at = await settle();
       await page.mouse.click(at.x, at.y);
-      await overviewWhen(setting, ({ items }) => items.some(({ opinion }) => opinion === 'known'), 'an uncovered press');
+      await overviewWhen(
+        setting,
+        ({ items }) => items.some(({ opinion }) => opinion === 'known'),
+        'an uncovered press',
+      );
     });
 
     test('the mark is reached by keyboard and has a name', async () => {
@@ -269,15 +519,29 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       if (kind !== 'chromium') return;
       const client = await page.createCDPSession();
       const { nodes } = await client.send('Accessibility.getFullAXTree');
-      const names = nodes.filter(({ role }) => role?.value === 'button').map(({ name }) => bare(String(name?.value ?? '')));
+      const names = nodes
+        .filter(({ role }) => role?.value === 'button')
+        .map(({ name }) => bare(String(name?.value ?? '')));
       const panel = async () => {
         const tree = (await client.send('Accessibility.getFullAXTree')).nodes;
-        return { dialog: tree.filter(({ role }) => role?.value === 'dialog').map(({ name }) => bare(String(name?.value ?? ''))), all: tree.map(({ name }) => bare(String(name?.value ?? ''))).join('\n') };
+        return {
+          dialog: tree
+            .filter(({ role }) => role?.value === 'dialog')
+            .map(({ name }) => bare(String(name?.value ?? ''))),
+          all: tree.map(({ name }) => bare(String(name?.value ?? ''))).join('\n'),
+        };
       };
       await stage.click(page, { profile: people.thief.slug, css: 'button.pill' });
-      await waitFor(async () => /Likely fake.*Theo Falkner/.test((await panel()).dialog.join()), { what: 'the panel’s name', lastSeen: panel });
+      await waitFor(async () => /Likely fake.*Theo Falkner/.test((await panel()).dialog.join()), {
+        what: 'the panel’s name',
+        lastSeen: panel,
+      });
       assert.match((await panel()).all, /The same photo is on the profile of Olga Brandt/, 'drawn text is read');
-      assert.equal(names.filter((name) => /^(Accept-safe|Suspicious|Likely fake|Unchecked) ·/.test(name)).length, 5, names.join('\n'));
+      assert.equal(
+        names.filter((name) => /^(Accept-safe|Suspicious|Likely fake|Unchecked) ·/.test(name)).length,
+        5,
+        names.join('\n'),
+      );
     });
   });
 }

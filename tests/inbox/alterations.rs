@@ -82,7 +82,7 @@ fn mean(picture: &RgbImage) -> f32 {
     picture.iter().map(|value| f32::from(*value)).sum::<f32>() / picture.len() as f32
 }
 
-/// Every value so many times as far from a middle.
+/// The contrast changed: every value this many times as far from a middle.
 fn contrasted(picture: &RgbImage, middle: f32, by: f32) -> RgbImage {
     let mut changed = picture.clone();
     for value in changed.iter_mut() {
@@ -104,7 +104,7 @@ fn tinted(picture: &RgbImage) -> RgbImage {
     changed
 }
 
-/// Without so much of each side, taken off at the place given.
+/// A crop by this share of each side, at the place given.
 fn cropped(picture: &RgbImage, off: f32, (along, down): (f32, f32)) -> RgbImage {
     let side = picture.width() as f32;
     let (x, y) = ((side * off * along) as u32, (side * off * down) as u32);
@@ -112,7 +112,7 @@ fn cropped(picture: &RgbImage, off: f32, (along, down): (f32, f32)) -> RgbImage 
     imageops::crop_imm(picture, x, y, kept, kept).to_image()
 }
 
-/// Turned about its middle by so many degrees; black comes in at the corners.
+/// Turned about its centre by this many degrees, with black corners.
 fn turned(picture: &RgbImage, degrees: f32) -> RgbImage {
     let (sin, cos) = degrees.to_radians().sin_cos();
     let middle = picture.width() as f32 / 2.0;

@@ -2,7 +2,7 @@
 
 /// Given and family names that occur together.
 pub struct Culture {
-    /// Of a hundred names so many are of this culture.
+    /// How many names in a hundred are of this culture.
     pub share: i64,
     pub women: &'static [&'static str],
     pub men: &'static [&'static str],

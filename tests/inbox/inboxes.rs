@@ -18,7 +18,7 @@ use crate::alterations::{ALTERATIONS, SIDE, altered, served};
 use crate::names::Name;
 use crate::portraits::{Sitting, logo, placeholder, portrait};
 use crate::random::Random;
-use crate::teller::{DAY, Guest, NOW, Picture, Story};
+use crate::story_builder::{DAY, Guest, NOW, Picture, Story};
 
 /// Pixels a side of bystanders' pictures: what is kept of them is no larger.
 const SMALL: u32 = 64;
@@ -87,7 +87,7 @@ pub struct Judged {
 
 /// Photos as they are served; each is drawn once.
 #[derive(Clone, Default)]
-pub struct Album(Rc<RefCell<Pictures>>);
+pub struct DrawnPhotos(Rc<RefCell<Pictures>>);
 
 #[derive(Default)]
 struct Pictures {
@@ -95,7 +95,7 @@ struct Pictures {
     drawn: BTreeMap<String, Vec<u8>>,
 }
 
-impl PhotoSource for Album {
+impl PhotoSource for DrawnPhotos {
     async fn fetch(&self, url: &str) -> Result<Vec<u8>, Failure> {
         let Pictures { recipes, drawn } = &mut *self.0.borrow_mut();
         let recipe = recipes.get(url).ok_or(Failure::Refused { status: 404 })?;
@@ -125,8 +125,14 @@ fn uploaded(sitting: Sitting, way: usize, draw: u64) -> RgbImage {
     altered(&portrait(sitting, SIDE), ALTERATIONS[way], &mut Random::of(draw))
 }
 
-/// Judges all stories in inboxes whose memories hold so many photos.
-pub fn judge_all(stories: &[Story], memory: usize, bystanders: &Bystanders, album: &Album, seed: u64) -> Vec<Judged> {
+/// Judges all stories, in inboxes whose memory holds `memory` photos.
+pub fn judge_all(
+    stories: &[Story],
+    memory: usize,
+    bystanders: &Bystanders,
+    drawn: &DrawnPhotos,
+    seed: u64,
+) -> Vec<Judged> {
     // At most half the photos of a small memory have to do with each other.
     let most = if memory < 10_000 { memory / 2 } else { memory };
     let mut judged = Vec::new();
@@ -134,13 +140,13 @@ pub fn judge_all(stories: &[Story], memory: usize, bystanders: &Bystanders, albu
     let mut inbox: Vec<&Story> = Vec::new();
     let mut photos = 0;
     for (number, story) in stories.iter().enumerate() {
-        album.0.borrow_mut().recipes.extend(story.pictures.clone());
+        drawn.0.borrow_mut().recipes.extend(story.pictures.clone());
         inbox.push(story);
         photos += story.pictures.len();
         let next = stories.get(number + 1).map_or(usize::MAX, |next| next.pictures.len());
         if photos.saturating_add(next) > most {
             let others = bystanders.changes(memory.saturating_sub(photos), &mut random);
-            judged.extend(judge(&inbox, &others, album));
+            judged.extend(judge(&inbox, &others, drawn));
             inbox.clear();
             photos = 0;
         }
@@ -148,7 +154,7 @@ pub fn judge_all(stories: &[Story], memory: usize, bystanders: &Bystanders, albu
     judged
 }
 
-fn judge(inbox: &[&Story], others: &[Change], album: &Album) -> Vec<Judged> {
+fn judge(inbox: &[&Story], others: &[Change], drawn: &DrawnPhotos) -> Vec<Judged> {
     let store = InMemory::default();
     block_on(store.commit(others)).expect("kept in memory");
     let guests = inbox.iter().flat_map(|story| story.guests.iter().map(move |guest| (*story, guest)));
@@ -158,7 +164,7 @@ fn judge(inbox: &[&Story], others: &[Change], album: &Album) -> Vec<Judged> {
         sightings: inbox.iter().flat_map(|story| story.sightings.iter().cloned()).collect(),
         ..Case::default()
     };
-    let views = replay(&case, store, album.clone()).expect("all is as it should be");
+    let views = replay(&case, store, drawn.clone()).expect("all is as it should be");
     assert_eq!(views.len(), case.cards.len());
     let judged = |((story, guest), view): ((&Story, &Guest), View)| Judged {
         is_earliest: story.is_earliest(guest),

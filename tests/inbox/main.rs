@@ -14,8 +14,8 @@ mod names;
 mod portraits;
 mod random;
 mod stories;
+mod story_builder;
 mod table;
-mod teller;
 mod texts;
 mod texture;
 mod truth;
@@ -23,7 +23,7 @@ mod truth;
 use std::io::Write;
 use std::thread;
 
-use inboxes::{Album, Bystanders, judge_all};
+use inboxes::{Bystanders, DrawnPhotos, judge_all};
 use table::Table;
 use vouchsafe_core::address::PhotoAddress;
 
@@ -55,10 +55,10 @@ fn nobody_honest_is_accused_and_fakes_are_found() {
     let bystanders = &Bystanders::drawn(most as u64);
     let round = |(seed, memories): (u64, Vec<usize>)| {
         let stories = stories::stories(seed);
-        let album = Album::default();
+        let photos = DrawnPhotos::default();
         let mut failures = Vec::new();
         for memory in memories {
-            let judged = judge_all(&stories, memory, bystanders, &album, seed);
+            let judged = judge_all(&stories, memory, bystanders, &photos, seed);
             assert!(judged.len() >= PEOPLE, "{} people", judged.len());
             let table = Table::of(&judged);
             let title = format!("seed {seed}, {memory} photos");

@@ -54,7 +54,7 @@ impl Shape {
     }
 }
 
-/// The picture as it was uploaded, so many pixels a side.
+/// The picture as it was uploaded, with this many pixels a side.
 pub fn portrait(sitting: Sitting, side: u32) -> RgbImage {
     let mut behind = Random::of(sitting.backdrop ^ 0xbac4);
     let mut who = Random::of(sitting.person ^ 0xfa_ce00);

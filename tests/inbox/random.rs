@@ -30,7 +30,7 @@ impl Random {
         low + (self.next() % (high - low + 1).cast_unsigned()).cast_signed()
     }
 
-    /// True so often.
+    /// True with this probability.
     pub fn chance(&mut self, share: f32) -> bool {
         self.part() < share
     }

@@ -7,7 +7,7 @@ use crate::alterations::ALTERATIONS;
 use crate::names::{Name, handle, member_code};
 use crate::portraits::Sitting;
 use crate::random::Random;
-use crate::teller::{DAY, NOW, Picture, Story, Teller};
+use crate::story_builder::{DAY, NOW, Picture, Story, StoryBuilder};
 use crate::texts;
 use crate::truth::Class;
 
@@ -42,20 +42,20 @@ const COUNTS: [(Class, usize); 25] = [
 
 /// All stories of a seed, in no order.
 pub fn stories(seed: u64) -> Vec<Story> {
-    let mut teller = Teller { random: Random::of(seed), seed, drawn: 0, story: Story::default() };
+    let mut story_builder = StoryBuilder { random: Random::of(seed), seed, drawn: 0, story: Story::default() };
     let mut stories = Vec::new();
     for (kind, count) in COUNTS {
         for number in 0..count {
-            teller.tell(kind, number);
-            stories.push(std::mem::take(&mut teller.story));
+            story_builder.tell(kind, number);
+            stories.push(std::mem::take(&mut story_builder.story));
         }
     }
-    let mut random = teller.random;
+    let mut random = story_builder.random;
     random.shuffle(&mut stories);
     stories
 }
 
-impl Teller {
+impl StoryBuilder {
     fn tell(&mut self, class: Class, number: usize) {
         match class {
             Class::Stranger => drop(self.stranger(class)),
@@ -305,7 +305,7 @@ impl Teller {
 
     // Fakes.
 
-    /// A fake with somebody's photo, altered, set so many days ago.
+    /// A fake with somebody's photo, altered, set this many days ago.
     fn thief(&mut self, sitting: Sitting, way: usize, set: f32) -> SimpleCard {
         let name = Name::draw(&mut self.random);
         let picture = self.picture(sitting, way % ALTERATIONS.len());

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 
-use vouchsafe_core::judgement::Code;
+use vouchsafe_core::judgement::ReasonCode;
 use vouchsafe_core::verdict::Verdict;
 
 use crate::inboxes::Judged;
@@ -13,11 +13,11 @@ const VERDICTS: [Verdict; 4] = [Verdict::AcceptSafe, Verdict::Unchecked, Verdict
 /// How many of those that went wrong are printed.
 const PRINTED: usize = 8;
 
-/// Of honest people whose photo nobody else uses, at most so many are suspicious.
+/// The greatest share of honest people, whose photo nobody else uses, that may be suspicious.
 const HONEST_SUSPICIOUS: f64 = 0.01;
-/// Of fakes whose photo was seen elsewhere first, at least this share is suspicious or likely-fake.
+/// The least share of fakes, whose photo was seen elsewhere first, that must be suspicious or likely-fake.
 const FAKES_FLAGGED: f64 = 0.98;
-/// Of those whose name can be compared with the owner's, at least this share is likely-fake. The others are earlier than
+/// The least share of those whose name can be compared with the owner's that must be likely-fake. The others are earlier than
 /// everybody whose time is known, verified, or well-connected.
 const FAKES_CALLED_FAKE: f64 = 0.90;
 
@@ -77,7 +77,7 @@ impl<'a> Table<'a> {
         ask("fakes not flagged", missed, share(count, 1.0 - FAKES_FLAGGED));
         // A name in letters that cannot be compared is unclear, so its bearer is suspicious at most.
         let is_told = |one: &Judged| {
-            caught(one) && one.view.reasons.iter().any(|reason| reason.code == Code::PhotoUnderOtherName)
+            caught(one) && one.view.reasons.iter().any(|reason| reason.code == ReasonCode::PhotoUnderOtherName)
         };
         let spared = all(&|one| is_told(one) && one.view.verdict != Verdict::LikelyFake);
         ask("fakes not called likely-fake", spared, share(all(&is_told).len(), 1.0 - FAKES_CALLED_FAKE));
@@ -94,9 +94,9 @@ impl<'a> Table<'a> {
         let first = all(&|one| is_earliest_fake(one) && one.view.verdict == Verdict::LikelyFake);
         ask("earliest holders called likely-fake", first, 0);
         let unsaid = all(&|one| {
-            let has = |code: Code| one.view.reasons.iter().any(|reason| reason.code == code);
-            let is_said = has(Code::HeldPhotoFirst) || has(Code::FirstHolderUnknown);
-            is_earliest_fake(one) && has(Code::PhotoUnderOtherName) && !is_said
+            let has = |code: ReasonCode| one.view.reasons.iter().any(|reason| reason.code == code);
+            let is_said = has(ReasonCode::HeldPhotoFirst) || has(ReasonCode::FirstHolderUnknown);
+            is_earliest_fake(one) && has(ReasonCode::PhotoUnderOtherName) && !is_said
         });
         ask("earliest holders without the reason", unsaid, 0);
         failures

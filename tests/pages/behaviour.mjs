@@ -20,9 +20,15 @@ function behaviour() {
       /** @type {HTMLImageElement} */ (target).src = url;
     }
   });
-  const watchImages = () => { for (const image of document.querySelectorAll('img[data-delayed-url]')) { lazy.unobserve(image); lazy.observe(image); } };
+  const watchImages = () => {
+    for (const image of document.querySelectorAll('img[data-delayed-url]')) {
+      lazy.unobserve(image);
+      lazy.observe(image);
+    }
+  };
 
-  const isItem = (/** @type {Element} */ child) => child.localName !== 'hr' && child.localName !== 'template' && !child.hasAttribute('aria-hidden');
+  const isItem = (/** @type {Element} */ child) =>
+    child.localName !== 'hr' && child.localName !== 'template' && !child.hasAttribute('aria-hidden');
   const start = () => {
     lists = [...document.querySelectorAll('main template[data-batch]')].map((found) => {
       const source = /** @type {HTMLTemplateElement} */ (found);
@@ -56,7 +62,8 @@ function behaviour() {
   };
   /** As React does when it finds a node that is not its own: only what it rendered stays. */
   const strip = () => {
-    for (const { list } of lists) for (const span of list.querySelectorAll('span')) if (!span.firstChild && !span.attributes.length) span.remove();
+    for (const { list } of lists)
+      for (const span of list.querySelectorAll('span')) if (!span.firstChild && !span.attributes.length) span.remove();
   };
 
   const handle = (/** @type {Element} */ item, /** @type {boolean} */ accepted) => {
@@ -74,7 +81,7 @@ function behaviour() {
     again.append(link?.textContent ?? '');
     words.append('You are now connected with ', again);
     const message = document.createElement('button');
-    message.setAttribute('aria-label', 'Message ' + (link?.textContent ?? ''));
+    message.setAttribute('aria-label', `Message ${link?.textContent ?? ''}`);
     message.append('Message');
     card.replaceChildren(words, message);
   };
@@ -95,7 +102,8 @@ function behaviour() {
   });
   scroller.addEventListener('scroll', () => {
     const box = scroller === main ? main : document.documentElement;
-    if (box.scrollTop + box.clientHeight > box.scrollHeight - 200 && !document.querySelector('[data-more]')) setTimeout(append);
+    if (box.scrollTop + box.clientHeight > box.scrollHeight - 200 && !document.querySelector('[data-more]'))
+      setTimeout(append);
   });
 
   const route = (/** @type {string} */ path) =>
@@ -105,17 +113,29 @@ function behaviour() {
     if (!found) return;
     main.replaceChildren();
     // The address changes first and the content comes later, in a task of its own.
-    setTimeout(() => { main.replaceChildren(document.importNode(found.content, true)); start(); pickers(); });
+    setTimeout(() => {
+      main.replaceChildren(document.importNode(found.content, true));
+      start();
+      pickers();
+    });
   };
-  const navigate = (/** @type {string} */ path) => { history.pushState({}, '', path); show(); };
+  const navigate = (/** @type {string} */ path) => {
+    history.pushState({}, '', path);
+    show();
+  };
   addEventListener('popstate', show);
 
   const pickers = () => {
     const picker = document.querySelector('main [aria-expanded][role=button]');
     const menu = /** @type {HTMLElement | null} */ (document.querySelector('main [role=menu]'));
-    const columns = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('main [data-testid=lazy-column]'))];
+    const columns = [
+      .../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('main [data-testid=lazy-column]')),
+    ];
     if (!picker || !menu) return;
-    picker.addEventListener('click', () => { menu.hidden = !menu.hidden; picker.setAttribute('aria-expanded', String(!menu.hidden)); });
+    picker.addEventListener('click', () => {
+      menu.hidden = !menu.hidden;
+      picker.setAttribute('aria-expanded', String(!menu.hidden));
+    });
     for (const [index, choice] of [...menu.children].entries()) {
       choice.addEventListener('click', () => {
         menu.hidden = true;
@@ -127,9 +147,17 @@ function behaviour() {
 
   const standIn = {
     holdImages: false,
-    append, rerender, strip, navigate,
-    rerenderAll: () => { for (const [which, { items }] of lists.entries()) for (const index of items.keys()) rerender(index, which); },
-    loadImages: () => { standIn.holdImages = false; watchImages(); },
+    append,
+    rerender,
+    strip,
+    navigate,
+    rerenderAll: () => {
+      for (const [which, { items }] of lists.entries()) for (const index of items.keys()) rerender(index, which);
+    },
+    loadImages: () => {
+      standIn.holdImages = false;
+      watchImages();
+    },
     remaining: () => lists.reduce((sum, { source, next }) => sum + source.content.children.length - next, 0),
   };
   Object.assign(window, { standIn });

@@ -16,7 +16,8 @@ import { photoUrl } from './people.mjs';
  */
 
 /** @param {string} text */
-export const esc = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+export const esc = (text) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const SHEET = `
 :root { color-scheme: light dark; --page: #f4f2ee; --card: #fff; --text: #1f1f1f; --soft: #5e5e5e; --line: #e3e0da; --blue: #0a66c2; }
@@ -49,8 +50,13 @@ blockquote { margin-top: 8px; padding: 8px 12px; border-radius: 8px; background:
  * @param {string} main
  * @param {Options} [options]
  */
-export function page(main, { classless = false, scroller = 'window', lang = 'en', title = 'Stand-in', routes = {} } = {}) {
-  const templates = Object.entries(routes).map(([path, content]) => `<template data-route="${esc(path)}">${content}</template>`).join('');
+export function page(
+  main,
+  { classless = false, scroller = 'window', lang = 'en', title = 'Stand-in', routes = {} } = {},
+) {
+  const templates = Object.entries(routes)
+    .map(([path, content]) => `<template data-route="${esc(path)}">${content}</template>`)
+    .join('');
   const html = `<!doctype html><html lang="${lang}" dir="ltr"><head><meta charset="utf-8"><title>${esc(title)}</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><style>${SHEET}</style></head>
 <body data-scroller="${scroller}"><header><b>nw</b><span>Home</span><span>Network</span><span>Jobs</span></header><main tabindex="-1">${main}</main>${templates}<script nonce="__NONCE__">${SCRIPT}</script></body></html>`;
   return classless ? html.replace(/(<[^>]*?)\sclass="[^"]*"/g, '$1') : html;
@@ -69,20 +75,27 @@ export function batches(cards, { batch = 10, duplicates = false }) {
 
 /** @param {Person} one @param {Options} [options] @param {string} [label] */
 export function picture(one, { size } = {}, label = `${one.name}’s profile picture`) {
-  if (!one.photo) return `<figure><svg id="person-accent-4" viewBox="0 0 48 48" aria-hidden="true"><circle cx="24" cy="18" r="9"/><path d="M7 48q2-18 17-18t17 18z"/></svg></figure>`;
+  if (!one.photo)
+    return `<figure><svg id="person-accent-4" viewBox="0 0 48 48" aria-hidden="true"><circle cx="24" cy="18" r="9"/><path d="M7 48q2-18 17-18t17 18z"/></svg></figure>`;
   const alt = one.photo.kind === 'framed' ? `${one.name} is open to work, profile picture` : label;
   return `<figure aria-label="${esc(alt)}"><img alt="${esc(alt)}" src="${esc(photoUrl(one.photo, one.photo.size ?? size))}" width="72" height="72"></figure>`;
 }
 
 /** @param {Person} one */
 export function marks(one) {
-  return (one.verified ? ' <svg id="verified-small" aria-label="Verified" role="img" viewBox="0 0 16 16"><path d="M8 1l6 3v4q0 5-6 7-6-2-6-7V4z"/></svg>' : '')
-    + (one.premium ? ' <svg aria-label="Premium" role="img" viewBox="0 0 16 16"><path d="M2 2h12v12H2z"/></svg>' : '');
+  return (
+    (one.verified
+      ? ' <svg id="verified-small" aria-label="Verified" role="img" viewBox="0 0 16 16"><path d="M8 1l6 3v4q0 5-6 7-6-2-6-7V4z"/></svg>'
+      : '') +
+    (one.premium ? ' <svg aria-label="Premium" role="img" viewBox="0 0 16 16"><path d="M2 2h12v12H2z"/></svg>' : '')
+  );
 }
 
 /** What stands beside LinkedIn's own line: the picture of a mutual connection, or the mark of an employer. @param {Person} one */
 export function contextIcon(one) {
-  return /mutual|gemeinsam/.test(one.context) ? '<svg id="person-accent-2" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="6" r="3"/></svg> ' : '<svg id="company-accent-4" viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2h12v12H2z"/></svg> ';
+  return /mutual|gemeinsam/.test(one.context)
+    ? '<svg id="person-accent-2" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="6" r="3"/></svg> '
+    : '<svg id="company-accent-4" viewBox="0 0 16 16" aria-hidden="true"><path d="M2 2h12v12H2z"/></svg> ';
 }
 
 /** @param {Person} one */
@@ -90,7 +103,14 @@ export const profile = (one) => `/in/${encodeURI(one.slug)}/`;
 
 /** What an invitation that is none to connect says and links. @param {Person} one */
 export function entity(one) {
-  const words = { person: '', company: 'invited you to follow', school: 'invited you to follow their school', groups: 'invited you to join', events: 'invited you to an event', newsletters: 'invited you to subscribe to' };
+  const words = {
+    person: '',
+    company: 'invited you to follow',
+    school: 'invited you to follow their school',
+    groups: 'invited you to join',
+    events: 'invited you to an event',
+    newsletters: 'invited you to subscribe to',
+  };
   const name = one.entity || 'Lindenhof Pumps';
   return { words: words[one.kind], name, href: `/${one.kind}/${name.toLowerCase().replace(/[^a-z]+/g, '-')}-731/` };
 }

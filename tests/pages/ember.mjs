@@ -11,7 +11,10 @@ export const render = (people, options = {}) => page(main(people, options), { ti
 /** @param {Person[]} people @param {Options} [options] */
 export function main(people, options = {}) {
   return `<section class="mn-invitation-manager artdeco-card"><nav class="artdeco-tablist"><a href="/mynetwork/invitation-manager/" aria-current="page">Received</a><a href="/mynetwork/invitation-manager/sent/">Sent</a></nav>
-<ul class="artdeco-list mn-invitation-list">${batches(people.map((one, index) => card(one, index, options)), options)}</ul></section>`;
+<ul class="artdeco-list mn-invitation-list">${batches(
+    people.map((one, index) => card(one, index, options)),
+    options,
+  )}</ul></section>`;
 }
 
 /** @param {Person} one @param {number} index @param {Options} options */
@@ -22,7 +25,10 @@ function card(one, index, { size }) {
   const image = one.photo
     ? `<img class="ivm-view-attr__img--centered EntityPhoto-circle-5 evi-image lazy-image ember-view" width="72" height="72" loading="lazy" alt="${name}’s profile picture" src="${PIXEL}" data-delayed-url="${esc(photoUrl(one.photo, one.photo.size ?? size))}">`
     : `<div class="ivm-view-attr__ghost-entity EntityPhoto-circle-5-ghost-person"></div>`;
-  const title = one.kind === 'person' ? '' : ` ${invited.words} <a class="app-aware-link" href="${invited.href}"><strong>${esc(invited.name)}</strong></a>`;
+  const title =
+    one.kind === 'person'
+      ? ''
+      : ` ${invited.words} <a class="app-aware-link" href="${invited.href}"><strong>${esc(invited.name)}</strong></a>`;
   return `<li class="invitation-card artdeco-list__item ember-view" id="ember${300 + index}"><div class="invitation-card__container"><div class="display-flex flex-1">
 <a class="app-aware-link invitation-card__picture" href="${href}"><div class="ivm-image-view-model">${image}</div></a>
 <div class="invitation-card__details"><div class="invitation-card__tvm-title t-16"><a class="app-aware-link" href="${href}"><strong><span>${name}</span></strong></a>${title}</div>

@@ -9,12 +9,18 @@ export const listening = () => `<script nonce="__NONCE__">(${listen.toString()})
  * its element.
  * @param {string} html
  */
-export const tiny = (html) => html.replace('</head>', `<style>header, nav { opacity: 0 } main * { font-size: 1px !important; line-height: 1px !important; min-height: 0 !important } main [role=listitem] { padding: 0 !important } main img, main svg { width: 1px !important; height: 1px !important }</style>
-<script nonce="__NONCE__">window.largest = []; new PerformanceObserver((list) => { for (const { size, element } of list.getEntries()) if (!element) largest.push(size); }).observe({ type: 'largest-contentful-paint', buffered: true });</script></head>`);
+export const tiny = (html) =>
+  html.replace(
+    '</head>',
+    `<style>header, nav { opacity: 0 } main * { font-size: 1px !important; line-height: 1px !important; min-height: 0 !important } main [role=listitem] { padding: 0 !important } main img, main svg { width: 1px !important; height: 1px !important }</style>
+<script nonce="__NONCE__">window.largest = []; new PerformanceObserver((list) => { for (const { size, element } of list.getEntries()) if (!element) largest.push(size); }).observe({ type: 'largest-contentful-paint', buffered: true });</script></head>`,
+  );
 
 /** How large what is painted in closed roots is, and which of the strips under the host something covers. @returns {Promise<string>} */
 export async function painted() {
-  const host = /** @type {HTMLElement} */ ([...document.querySelectorAll('span:empty')].find((span) => !span.attributes.length));
+  const host = /** @type {HTMLElement} */ (
+    [...document.querySelectorAll('span:empty')].find((span) => !span.attributes.length)
+  );
   const strips = Array.from({ length: 56 }, (_, index) => {
     const strip = document.createElement('i');
     strip.style.cssText = `position:absolute;left:${host.offsetLeft + index * 8}px;top:${host.offsetTop + 4}px;width:6px;height:18px;background:#eee`;
@@ -22,18 +28,31 @@ export async function painted() {
     return strip;
   });
   /** @type {string} */
-  const covered = 'isVisible' in IntersectionObserverEntry.prototype ? await new Promise((done) => {
-    const seen = new Map();
-    const observer = new IntersectionObserver((entries) => {
-      for (const entry of entries) seen.set(entry.target, /** @type {any} */ (entry).isVisible ? 0 : 1);
-      if (seen.size === strips.length) done(strips.map((strip) => seen.get(strip)).join(''));
-    }, /** @type {any} */ ({ trackVisibility: true, delay: 100 }));
-    for (const strip of strips) observer.observe(strip);
-  }) : '';
+  const covered =
+    'isVisible' in IntersectionObserverEntry.prototype
+      ? await new Promise((done) => {
+          const seen = new Map();
+          const observer = new IntersectionObserver(
+            (entries) => {
+              for (const entry of entries) seen.set(entry.target, /** @type {any} */ (entry).isVisible ? 0 : 1);
+              if (seen.size === strips.length) done(strips.map((strip) => seen.get(strip)).join(''));
+            },
+            /** @type {any} */ ({ trackVisibility: true, delay: 100 }),
+          );
+          for (const strip of strips) observer.observe(strip);
+        })
+      : '';
   for (const strip of strips) strip.remove();
   const parent = /** @type {HTMLElement} */ (host.parentElement);
   // However narrow what it stands in.
-  const scrolled = ['width:20px', 'width:20px;overflow:auto;height:10px', 'writing-mode:vertical-rl', 'zoom:3', 'column-width:40px', 'font-size:90px;letter-spacing:30px;text-transform:uppercase'].map((css) => {
+  const scrolled = [
+    'width:20px',
+    'width:20px;overflow:auto;height:10px',
+    'writing-mode:vertical-rl',
+    'zoom:3',
+    'column-width:40px',
+    'font-size:90px;letter-spacing:30px;text-transform:uppercase',
+  ].map((css) => {
     const before = parent.style.cssText;
     parent.style.cssText = css;
     const is = [host.scrollWidth, host.scrollHeight, document.documentElement.scrollWidth].join();
@@ -55,22 +74,43 @@ function listen() {
     spoils.how.push(how);
   };
   Object.assign(window, { note });
-  const kinds = new Set(['focusin', 'focusout', 'DOMActivate', 'DOMMouseScroll', 'MozMousePixelScroll', 'compositionstart', 'touchstart']);
-  for (let at = /** @type {any} */ (document.createElement('span')); at; at = Object.getPrototypeOf(at)) for (const name of Object.getOwnPropertyNames(at)) if (name.startsWith('on')) kinds.add(name.slice(2));
+  const kinds = new Set([
+    'focusin',
+    'focusout',
+    'DOMActivate',
+    'DOMMouseScroll',
+    'MozMousePixelScroll',
+    'compositionstart',
+    'touchstart',
+  ]);
+  for (let at = /** @type {any} */ (document.createElement('span')); at; at = Object.getPrototypeOf(at))
+    for (const name of Object.getOwnPropertyNames(at)) if (name.startsWith('on')) kinds.add(name.slice(2));
   for (const kind of kinds) {
-    for (const [where, target] of /** @type {Array<[string, EventTarget]>} */ ([['window', window], ['document', document]])) {
-      target.addEventListener(kind, (event) => {
-        const aim = event.target;
-        if (aim instanceof HTMLSpanElement && aim.matches('span:empty')) spoils.heard.push(`${event.type} on ${where} ${/** @type {any} */ (event).key ?? ''}`);
-        for (const name in event) {
-          let value;
-          try { value = /** @type {any} */ (event)[name]; } catch { continue; }
-          note(`${kind}.${name}`, value);
-        }
-        event.composedPath().forEach((step) => note(`${kind}.path`, step));
-        const data = event instanceof DragEvent ? event.dataTransfer : null;
-        if (data?.types.length) spoils.dragged.push([...data.types].map((type) => data.getData(type)).join());
-      }, true);
+    for (const [where, target] of /** @type {Array<[string, EventTarget]>} */ ([
+      ['window', window],
+      ['document', document],
+    ])) {
+      target.addEventListener(
+        kind,
+        (event) => {
+          const aim = event.target;
+          if (aim instanceof HTMLSpanElement && aim.matches('span:empty'))
+            spoils.heard.push(`${event.type} on ${where} ${/** @type {any} */ (event).key ?? ''}`);
+          for (const name in event) {
+            let value;
+            try {
+              value = /** @type {any} */ (event)[name];
+            } catch {
+              continue;
+            }
+            note(`${kind}.${name}`, value);
+          }
+          for (const step of event.composedPath()) note(`${kind}.path`, step);
+          const data = event instanceof DragEvent ? event.dataTransfer : null;
+          if (data?.types.length) spoils.dragged.push([...data.types].map((type) => data.getData(type)).join());
+        },
+        true,
+      );
     }
   }
   for (const type of PerformanceObserver.supportedEntryTypes) {
@@ -90,7 +130,9 @@ function listen() {
  */
 export function probe(words) {
   const { note, spoils } = /** @type {any} */ (window);
-  const hosts = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('span:empty')].filter((span) => !span.attributes.length));
+  const hosts = /** @type {HTMLElement[]} */ (
+    [...document.querySelectorAll('span:empty')].filter((span) => !span.attributes.length)
+  );
   const selection = /** @type {any} */ (getSelection());
   /** @type {string[]} */
   const told = [];
@@ -101,14 +143,30 @@ export function probe(words) {
       note('find', selection.anchorNode);
     }
   }
-  const starts = hosts.flatMap((host) => [host.previousSibling, host.nextSibling, host.parentNode, host]).filter((node) => node !== null);
+  const starts = hosts
+    .flatMap((host) => [host.previousSibling, host.nextSibling, host.parentNode, host])
+    .filter((node) => node !== null);
   for (const start of starts) {
     for (const alter of ['move', 'extend']) {
       for (const way of ['forward', 'backward']) {
-        for (const unit of ['character', 'word', 'sentence', 'line', 'paragraph', 'lineboundary', 'sentenceboundary', 'paragraphboundary', 'documentboundary']) {
+        for (const unit of [
+          'character',
+          'word',
+          'sentence',
+          'line',
+          'paragraph',
+          'lineboundary',
+          'sentenceboundary',
+          'paragraphboundary',
+          'documentboundary',
+        ]) {
           selection.collapse(start, 0);
           for (let times = 0; times < 12; times += 1) {
-            try { selection.modify(alter, way, unit); } catch { break; }
+            try {
+              selection.modify(alter, way, unit);
+            } catch {
+              break;
+            }
             note(`modify ${unit}`, selection.anchorNode);
             note(`modify ${unit}`, selection.focusNode);
             if (words.some((word) => String(selection).includes(word))) told.push(`modify ${unit} says words`);
@@ -125,12 +183,17 @@ export function probe(words) {
     for (const host of editable ? hosts : []) {
       const box = host.getBoundingClientRect();
       selection.collapse(host.parentNode, 0);
-      for (const unit of ['character', 'line', 'paragraph']) for (let times = 0; times < 6; times += 1) {
-        selection.modify('extend', 'forward', unit);
-        note('designMode', selection.focusNode);
-      }
-      note('designMode caret', /** @type {any} */ (document).caretPositionFromPoint?.(box.left + 40, box.top + 14)?.offsetNode);
-      for (const word of words) if (/** @type {any} */ (window).find(word, false, false, true)) told.push(`find ${word} in designMode`);
+      for (const unit of ['character', 'line', 'paragraph'])
+        for (let times = 0; times < 6; times += 1) {
+          selection.modify('extend', 'forward', unit);
+          note('designMode', selection.focusNode);
+        }
+      note(
+        'designMode caret',
+        /** @type {any} */ (document).caretPositionFromPoint?.(box.left + 40, box.top + 14)?.offsetNode,
+      );
+      for (const word of words)
+        if (/** @type {any} */ (window).find(word, false, false, true)) told.push(`find ${word} in designMode`);
       note('designMode find', selection.anchorNode);
     }
     document.designMode = 'off';
@@ -141,29 +204,65 @@ export function probe(words) {
     // Where clicks go: the shape of what lies there.
     const { left, top, width, height } = box;
     let seen = '';
-    for (let x = 0; x <= 40; x += 1) for (const y of [0.1, 0.5, 0.9]) {
-      const [px, py] = [left + (width * x) / 40, top + height * y];
-      for (const node of document.elementsFromPoint(px, py)) note('elementsFromPoint', node);
-      note('caret', /** @type {any} */ (document).caretPositionFromPoint?.(px, py)?.offsetNode);
-      note('caretRange', /** @type {any} */ (document).caretRangeFromPoint?.(px, py)?.startContainer);
-      seen += hosts.includes(/** @type {HTMLElement} */ (document.elementFromPoint(px, py))) ? '1' : '0';
-    }
+    for (let x = 0; x <= 40; x += 1)
+      for (const y of [0.1, 0.5, 0.9]) {
+        const [px, py] = [left + (width * x) / 40, top + height * y];
+        for (const node of document.elementsFromPoint(px, py)) note('elementsFromPoint', node);
+        note('caret', /** @type {any} */ (document).caretPositionFromPoint?.(px, py)?.offsetNode);
+        note('caretRange', /** @type {any} */ (document).caretRangeFromPoint?.(px, py)?.startContainer);
+        seen += hosts.includes(/** @type {HTMLElement} */ (document.elementFromPoint(px, py))) ? '1' : '0';
+      }
     return seen;
   };
-  for (const animation of [...document.getAnimations(), ...document.documentElement.getAnimations({ subtree: true }), ...hosts.flatMap((host) => host.getAnimations({ subtree: true }))]) note('animation', /** @type {any} */ (animation.effect)?.target);
+  for (const animation of [
+    ...document.getAnimations(),
+    ...document.documentElement.getAnimations({ subtree: true }),
+    ...hosts.flatMap((host) => host.getAnimations({ subtree: true })),
+  ])
+    note('animation', /** @type {any} */ (animation.effect)?.target);
   const sizes = hosts.map((host, index) => {
     const style = getComputedStyle(host);
     const { width, height } = boxes[index];
-    return [width, height, host.scrollWidth, host.scrollHeight, host.clientWidth, host.offsetHeight, style.inlineSize, style.blockSize, host.innerText, host.textContent, host.childNodes.length, host.attributes.length,
-      [...host.getClientRects()].map((rect) => rect.width).join(), host.ariaLabel, host.role, host.ariaDescription, host.accessKey, host.title, host.tabIndex, edges(boxes[index])].join('|');
+    return [
+      width,
+      height,
+      host.scrollWidth,
+      host.scrollHeight,
+      host.clientWidth,
+      host.offsetHeight,
+      style.inlineSize,
+      style.blockSize,
+      host.innerText,
+      host.textContent,
+      host.childNodes.length,
+      host.attributes.length,
+      [...host.getClientRects()].map((rect) => rect.width).join(),
+      host.ariaLabel,
+      host.role,
+      host.ariaDescription,
+      host.accessKey,
+      host.title,
+      host.tabIndex,
+      edges(boxes[index]),
+    ].join('|');
   });
   const places = [...hosts].map((host) => host.parentElement?.scrollWidth);
   if (window.length !== 0 || window.frames[0]) told.push('frames');
-  if (/vouchsafe|likely|accept-safe|suspicious/i.test(document.documentElement.outerHTML + document.body.innerText)) told.push('html');
+  if (/vouchsafe|likely|accept-safe|suspicious/i.test(document.documentElement.outerHTML + document.body.innerText))
+    told.push('html');
   for (const host of hosts) {
     if (host.shadowRoot || /** @type {any} */ (host).openOrClosedShadowRoot) told.push('root');
     if (/** @type {any} */ (host).getHTML?.({ serializableShadowRoots: true })) told.push('getHTML');
     if (host.cloneNode(true).hasChildNodes()) told.push('clone');
   }
-  return { hosts: hosts.length, sizes: [...new Set(sizes)], places, told: [...new Set(told)], how: [...new Set(spoils.how)], heard: [...new Set(spoils.heard)], dragged: [...new Set(spoils.dragged)], nodes: spoils.nodes.length };
+  return {
+    hosts: hosts.length,
+    sizes: [...new Set(sizes)],
+    places,
+    told: [...new Set(told)],
+    how: [...new Set(spoils.how)],
+    heard: [...new Set(spoils.heard)],
+    dragged: [...new Set(spoils.dragged)],
+    nodes: spoils.nodes.length,
+  };
 }

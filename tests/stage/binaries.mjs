@@ -8,7 +8,10 @@ const NAMES = {
   firefox: ['firefox-esr', 'firefox'],
 };
 const PLACES = {
-  chromium: ['/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
+  chromium: [
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ],
   firefox: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
 };
 
@@ -26,9 +29,13 @@ export function binary(kind, env = process.env) {
     throw new Error(`${variable} says ${told}, which is not a program that can be run.`);
   }
   const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin', ...(env.PATH ?? '').split(delimiter).filter(Boolean)];
-  const found = [...NAMES[kind].flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES[kind]].find(runs);
+  const found = [...NAMES[kind].flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES[kind]].find(
+    runs,
+  );
   if (found) return found;
-  throw new Error(`No ${kind === 'chromium' ? 'Chromium' : 'Firefox'} found: install one (Debian: apt install ${NAMES[kind][0]}) or set ${variable} to its path.`);
+  throw new Error(
+    `No ${kind === 'chromium' ? 'Chromium' : 'Firefox'} found: install one (Debian: apt install ${NAMES[kind][0]}) or set ${variable} to its path.`,
+  );
 }
 
 /** @param {string} path */

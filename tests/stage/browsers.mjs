@@ -52,12 +52,15 @@ import { waitFor, within } from './waiting.mjs';
  */
 export async function launch(kind, options) {
   const { server, headless = true, scheme = 'light', lang = 'en-US' } = options;
-  const profileDir = options.profileDir ?? await mkdtemp(join(tmpdir(), 'stage-'));
+  const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'stage-')));
   const extensionDir = options.extensionDir && resolve(options.extensionDir);
   const display = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
   const start = kind === 'chromium' ? chromium : firefox;
   const driver = await within(
-    start({ extensionDir, proxyPort: server.proxyPort, headless: headless || !display, lang, profileDir, scheme }), 60_000, `${kind} to start`);
+    start({ extensionDir, proxyPort: server.proxyPort, headless: headless || !display, lang, profileDir, scheme }),
+    60_000,
+    `${kind} to start`,
+  );
   const manifest = extensionDir ? JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8')) : {};
   return new Stage(driver, manifest, { ...options, profileDir }, options.profileDir === undefined);
 }
@@ -87,7 +90,8 @@ export class Stage {
       if (this.#opening > 0) return void this.#own.add(target);
       const place = this.newTabs.push(target.url()) - 1;
       const follow = (/** @type {import('puppeteer-core').Target} */ changed) => {
-        if (changed === target && !/^(about:blank|chrome-error:.*|)$/.test(target.url())) this.newTabs[place] = target.url();
+        if (changed === target && !/^(about:blank|chrome-error:.*|)$/.test(target.url()))
+          this.newTabs[place] = target.url();
       };
       this.browser.on('targetchanged', follow);
     };
@@ -154,8 +158,10 @@ export class Stage {
   async badgesWhen(page, wanted, what, timeout) {
     /** @type {Badge[]} */
     let last = [];
-    await waitFor(async () => wanted(last = await this.badges(page)), {
-      what, timeout, lastSeen: () => last.map(({ name, profile, visible, panel }) => ({ name, profile, visible, panel })),
+    await waitFor(async () => wanted((last = await this.badges(page))), {
+      what,
+      timeout,
+      lastSeen: () => last.map(({ name, profile, visible, panel }) => ({ name, profile, visible, panel })),
     });
     return last;
   }
@@ -173,23 +179,27 @@ export class Stage {
 
   /** @param {Page} page @param {Sought} sought @param {boolean} focus */
   async #find(page, { name, ...rest }, focus) {
-    const wanted = name instanceof RegExp ? { pattern: name.source, flags: name.flags.replace(/[gy]/g, '') } : { exact: name };
+    const wanted =
+      name instanceof RegExp ? { pattern: name.source, flags: name.flags.replace(/[gy]/g, '') } : { exact: name };
     const what = `one ${rest.css ?? 'control'} ${name === undefined ? '' : `named ${name} `}in a closed shadow root${rest.profile ? ` of the card of ${rest.profile}` : ''}`;
     await page.bringToFront();
     /** @type {any[]} */
     let found = [];
     let before = '';
-    await waitFor(async () => {
-      found = await inClosedRoots(this.kind, page, pointAt, { ...wanted, ...rest, focus });
-      // Twice at the same place: a click on something that is still moving misses it.
-      const still = JSON.stringify(found) === before;
-      before = JSON.stringify(found);
-      return still && found.length === 1 && !found[0].covered;
-    }, { what, lastSeen: () => found });
+    await waitFor(
+      async () => {
+        found = await inClosedRoots(this.kind, page, pointAt, { ...wanted, ...rest, focus });
+        // Twice at the same place: a click on something that is still moving misses it.
+        const still = JSON.stringify(found) === before;
+        before = JSON.stringify(found);
+        return still && found.length === 1 && !found[0].covered;
+      },
+      { what, lastSeen: () => found },
+    );
     return found[0];
   }
 
-  /** Ends the background as the browser does when it is idle; the next event starts it anew. */
+  /** Ends the background as the browser does when it is idle; the next event starts it again. */
   killWorker() {
     return this.driver.killWorker();
   }
@@ -210,7 +220,10 @@ export class Stage {
     await page.bringToFront();
     await page.focus('textarea');
     await this.driver.paste(page);
-    const text = await waitFor(() => page.$eval('textarea', (area) => area.value), { what: 'text on the clipboard', timeout: 5_000 });
+    const text = await waitFor(() => page.$eval('textarea', (area) => area.value), {
+      what: 'text on the clipboard',
+      timeout: 5_000,
+    });
     await page.close();
     return text;
   }
@@ -230,6 +243,9 @@ export class Stage {
     this.#closed = true;
     const running = this.browser.process();
     await within(this.browser.close(), 15_000, 'the browser to close').catch(() => running?.kill('SIGKILL'));
-    if (this.temporary) await rm(this.options.profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(() => {});
+    if (this.temporary)
+      await rm(this.options.profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(
+        () => {},
+      );
   }
 }

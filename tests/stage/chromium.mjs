@@ -21,11 +21,21 @@ export async function chromium({ extensionDir, proxyPort, headless, lang, profil
     env: { ...process.env, LANGUAGE: lang, LANG: `${lang.replace('-', '_')}.UTF-8` },
     args: [
       // Loopback is not exempt, so that nothing passes by the proxy.
-      `--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>',
-      '--ignore-certificate-errors', '--disable-quic', '--window-size=1280,900',
-      `--lang=${lang}`, `--accept-lang=${lang}`,
-      '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-domain-reliability',
-      '--no-first-run', '--no-default-browser-check', '--no-pings', '--disable-search-engine-choice-screen',
+      `--proxy-server=http://127.0.0.1:${proxyPort}`,
+      '--proxy-bypass-list=<-loopback>',
+      '--ignore-certificate-errors',
+      '--disable-quic',
+      '--window-size=1280,900',
+      `--lang=${lang}`,
+      `--accept-lang=${lang}`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-domain-reliability',
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--no-pings',
+      '--disable-search-engine-choice-screen',
       '--disable-features=OptimizationHints,MediaRouter,Translate,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater,AutofillServerCommunication',
       `--blink-settings=preferredColorScheme=${scheme === 'dark' ? 0 : 1}`,
       // Root has no sandbox to put pages in; everyone else keeps it.
@@ -37,7 +47,9 @@ export async function chromium({ extensionDir, proxyPort, headless, lang, profil
   let extensionId = '';
   if (extensionDir) {
     const target = await browser.waitForTarget(isWorker, { timeout: 15_000 }).catch(() => {
-      throw new Error(`Chromium did not start the extension's service worker from ${extensionDir}: does it load without errors?`);
+      throw new Error(
+        `Chromium did not start the extension's service worker from ${extensionDir}: does it load without errors?`,
+      );
     });
     extensionId = new URL(target.url()).host;
   }
@@ -51,37 +63,63 @@ export async function chromium({ extensionDir, proxyPort, headless, lang, profil
     killWorker: async () => {
       // One that is just starting refuses to be closed: it is asked again. Another may be awake by then.
       const doomed = workers();
-      await waitFor(async () => {
-        const left = doomed.filter((target) => workers().includes(target));
-        for (const target of left) await (await target.worker())?.close().catch(() => {});
-        return left.length === 0;
-      }, { what: "the extension's service worker to be gone" });
+      await waitFor(
+        async () => {
+          const left = doomed.filter((target) => workers().includes(target));
+          for (const target of left) await (await target.worker())?.close().catch(() => {});
+          return left.length === 0;
+        },
+        { what: "the extension's service worker to be gone" },
+      );
     },
-    open: async (page, url) => { await page.goto(url); },
+    open: async (page, url) => {
+      await page.goto(url);
+    },
     setScheme: async (page, wanted) => {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: wanted }]);
     },
     paste: async (page) => {
       const client = await session(page);
-      await client.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'v', code: 'KeyV', windowsVirtualKeyCode: 86, modifiers: 2, commands: ['paste'] });
-      await client.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'v', code: 'KeyV', windowsVirtualKeyCode: 86, modifiers: 2 });
+      await client.send('Input.dispatchKeyEvent', {
+        type: 'keyDown',
+        key: 'v',
+        code: 'KeyV',
+        windowsVirtualKeyCode: 86,
+        modifiers: 2,
+        commands: ['paste'],
+      });
+      await client.send('Input.dispatchKeyEvent', {
+        type: 'keyUp',
+        key: 'v',
+        code: 'KeyV',
+        windowsVirtualKeyCode: 86,
+        modifiers: 2,
+      });
     },
     listen: async (page, heard) => {
       const client = await page.createCDPSession();
       /** @type {Map<number, string>} */
       const origins = new Map();
-      client.on('Runtime.executionContextCreated', ({ context }) => { origins.set(context.id, context.origin); });
-      client.on('Runtime.consoleAPICalled', (event) => heard({
-        type: event.type,
-        text: event.args.map((argument) => argument.value ?? argument.description ?? '').join(' '),
-        from: `${origins.get(event.executionContextId) ?? ''} ${event.stackTrace?.callFrames[0]?.url ?? ''}`.trim(),
-      }));
-      client.on('Runtime.exceptionThrown', ({ exceptionDetails }) => heard({
-        type: 'exception',
-        text: exceptionDetails.exception?.description ?? exceptionDetails.text,
-        from: `${origins.get(exceptionDetails.executionContextId ?? -1) ?? ''} ${exceptionDetails.url ?? ''}`.trim(),
-      }));
-      client.on('Log.entryAdded', ({ entry }) => heard({ type: `log-${entry.level}`, text: entry.text, from: entry.url ?? '' }));
+      client.on('Runtime.executionContextCreated', ({ context }) => {
+        origins.set(context.id, context.origin);
+      });
+      client.on('Runtime.consoleAPICalled', (event) =>
+        heard({
+          type: event.type,
+          text: event.args.map((argument) => argument.value ?? argument.description ?? '').join(' '),
+          from: `${origins.get(event.executionContextId) ?? ''} ${event.stackTrace?.callFrames[0]?.url ?? ''}`.trim(),
+        }),
+      );
+      client.on('Runtime.exceptionThrown', ({ exceptionDetails }) =>
+        heard({
+          type: 'exception',
+          text: exceptionDetails.exception?.description ?? exceptionDetails.text,
+          from: `${origins.get(exceptionDetails.executionContextId ?? -1) ?? ''} ${exceptionDetails.url ?? ''}`.trim(),
+        }),
+      );
+      client.on('Log.entryAdded', ({ entry }) =>
+        heard({ type: `log-${entry.level}`, text: entry.text, from: entry.url ?? '' }),
+      );
       await Promise.all([client.send('Runtime.enable'), client.send('Log.enable')]);
     },
   };

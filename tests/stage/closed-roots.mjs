@@ -11,7 +11,7 @@ const sessions = new WeakMap();
 /** @param {Page} page */
 export function session(page) {
   let made = sessions.get(page);
-  if (!made) sessions.set(page, made = page.createCDPSession());
+  if (!made) sessions.set(page, (made = page.createCDPSession()));
   return made;
 }
 
@@ -48,7 +48,8 @@ async function viaDevtools(page, source, argument) {
   /** @param {import('puppeteer-core').Protocol.DOM.Node} node @param {number} owner */
   const walk = (node, owner) => {
     for (const shadow of node.shadowRoots ?? []) {
-      if (shadow.shadowRootType === 'closed') byDocument.set(owner, [...(byDocument.get(owner) ?? []), shadow.backendNodeId]);
+      if (shadow.shadowRootType === 'closed')
+        byDocument.set(owner, [...(byDocument.get(owner) ?? []), shadow.backendNodeId]);
       if (shadow.shadowRootType !== 'user-agent') walk(shadow, owner);
     }
     if (node.contentDocument) walk(node.contentDocument, node.contentDocument.backendNodeId);
@@ -59,12 +60,20 @@ async function viaDevtools(page, source, argument) {
   await client.send('DOM.disable');
   const answers = [];
   for (const roots of byDocument.values()) {
-    const resolved = await Promise.all(roots.map((backendNodeId) =>
-      client.send('DOM.resolveNode', { backendNodeId, objectGroup: 'roots' }).then(({ object }) => object.objectId, () => undefined)));
+    const resolved = await Promise.all(
+      roots.map((backendNodeId) =>
+        client.send('DOM.resolveNode', { backendNodeId, objectGroup: 'roots' }).then(
+          ({ object }) => object.objectId,
+          () => undefined,
+        ),
+      ),
+    );
     const live = resolved.filter((id) => id !== undefined);
     if (!live.length) continue;
     const { result, exceptionDetails } = await client.send('Runtime.callFunctionOn', {
-      functionDeclaration: source, objectId: live[0], returnByValue: true,
+      functionDeclaration: source,
+      objectId: live[0],
+      returnByValue: true,
       arguments: [{ value: argument }, ...live.map((objectId) => ({ objectId }))],
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
@@ -80,15 +89,25 @@ async function viaBidi(page, source, argument) {
   for (const context of await contextsOf(page)) {
     // Only elements without children of their own: asking for all of them takes seconds on a page of 300 cards.
     const found = await bidi(page, 'browsingContext.locateNodes', {
-      context, locator: { type: 'css', value: ':is(span, div, p, section, aside):empty' },
+      context,
+      locator: { type: 'css', value: ':is(span, div, p, section, aside):empty' },
       serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
-    }).catch((/** @type {Error} */ error) => { if (/no such frame|no such node/.test(error.message)) return { nodes: [] }; throw error; });
-    const roots = found.nodes.map((/** @type {any} */ node) => node.value?.shadowRoot)
+    }).catch((/** @type {Error} */ error) => {
+      if (/no such frame|no such node/.test(error.message)) return { nodes: [] };
+      throw error;
+    });
+    const roots = found.nodes
+      .map((/** @type {any} */ node) => node.value?.shadowRoot)
       .filter((/** @type {any} */ root) => root?.value?.mode === 'closed');
     if (!roots.length) continue;
     const answer = await bidi(page, 'script.callFunction', {
-      functionDeclaration: `(text, ...roots) => (${source})(JSON.parse(text), ...roots)`, awaitPromise: false, target: { context },
-      arguments: [{ type: 'string', value: JSON.stringify(argument) }, ...roots.map((/** @type {any} */ { sharedId }) => ({ sharedId }))],
+      functionDeclaration: `(text, ...roots) => (${source})(JSON.parse(text), ...roots)`,
+      awaitPromise: false,
+      target: { context },
+      arguments: [
+        { type: 'string', value: JSON.stringify(argument) },
+        ...roots.map((/** @type {any} */ { sharedId }) => ({ sharedId })),
+      ],
     });
     if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
     answers.push(answer.result.value);

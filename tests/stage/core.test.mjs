@@ -7,6 +7,7 @@ import { test } from 'node:test';
 
 test('the core names no folder of the machine that built it', async () => {
   const text = (await readFile('dist/vouchsafe/core/vouchsafe_bg.wasm')).toString('latin1');
-  for (const folder of [process.cwd(), homedir(), process.env.CARGO_HOME].filter(Boolean)) assert.ok(!text.includes(`${folder}/`), folder);
+  for (const folder of [process.cwd(), homedir(), process.env.CARGO_HOME].filter(Boolean))
+    assert.ok(!text.includes(`${folder}/`), folder);
   assert.doesNotMatch(text, /(?:\/home\/|\/Users\/|\/root\/|[A-Z]:\\Users\\|registry\/src\/)/);
 });

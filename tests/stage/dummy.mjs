@@ -73,18 +73,30 @@ const POPUP = `<!doctype html><meta charset="utf-8"><title>Dummy</title>
 export async function writeDummy() {
   const folder = await mkdtemp(join(tmpdir(), 'stage-dummy-'));
   const manifest = {
-    manifest_version: 3, name: 'Stage dummy', version: '1',
-    permissions: ['storage'], host_permissions: ['https://media.licdn.com/*'],
+    manifest_version: 3,
+    name: 'Stage dummy',
+    version: '1',
+    permissions: ['storage'],
+    host_permissions: ['https://media.licdn.com/*'],
     background: { service_worker: 'background.js', scripts: ['background.js'], type: 'module' },
-    content_scripts: [{ matches: ['https://www.linkedin.com/*'], js: ['content.js'], all_frames: true, run_at: 'document_idle' }],
-    action: { default_popup: 'popup.html' }, options_ui: { page: 'options.html' },
+    content_scripts: [
+      { matches: ['https://www.linkedin.com/*'], js: ['content.js'], all_frames: true, run_at: 'document_idle' },
+    ],
+    action: { default_popup: 'popup.html' },
+    options_ui: { page: 'options.html' },
     browser_specific_settings: { gecko: { id: 'vouchsafe@vouchsafe.invalid', strict_min_version: '140.0' } },
   };
   await mkdir(folder, { recursive: true });
-  await Promise.all(Object.entries({
-    'manifest.json': JSON.stringify(manifest), 'content.js': CONTENT, 'background.js': BACKGROUND,
-    'popup.html': POPUP, 'options.html': POPUP,
-    'popup.js': "chrome.runtime.sendMessage({ read: true }).then(({ count }) => { document.querySelector('p').textContent = `count ${count}`; });",
-  }).map(([name, text]) => writeFile(join(folder, name), text)));
+  await Promise.all(
+    Object.entries({
+      'manifest.json': JSON.stringify(manifest),
+      'content.js': CONTENT,
+      'background.js': BACKGROUND,
+      'popup.html': POPUP,
+      'options.html': POPUP,
+      'popup.js':
+        "chrome.runtime.sendMessage({ read: true }).then(({ count }) => { document.querySelector('p').textContent = `count ${count}`; });",
+    }).map(([name, text]) => writeFile(join(folder, name), text)),
+  );
   return folder;
 }

@@ -25,9 +25,12 @@ export async function firefox({ extensionDir, proxyPort, headless, lang, profile
     args: ['-remote-allow-system-access'],
     extraPrefsFirefox: {
       'network.proxy.type': 1,
-      'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': proxyPort,
-      'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': proxyPort,
-      'network.proxy.no_proxies_on': '', 'network.proxy.allow_hijacking_localhost': true,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxyPort,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxyPort,
+      'network.proxy.no_proxies_on': '',
+      'network.proxy.allow_hijacking_localhost': true,
       'network.http.http3.enable': false,
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
       // An unpacked extension is installed for one run; what it stored must outlive the run as it would for a user.
@@ -36,11 +39,16 @@ export async function firefox({ extensionDir, proxyPort, headless, lang, profile
       'extensions.webextOptionalPermissionPrompts': false,
       'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
       'intl.accept_languages': lang,
-      'network.captive-portal-service.enabled': false, 'network.connectivity-service.enabled': false,
-      'browser.safebrowsing.malware.enabled': false, 'browser.safebrowsing.phishing.enabled': false,
-      'extensions.getAddons.cache.enabled': false, 'extensions.update.enabled': false,
-      'services.settings.server': 'data:,stage', 'app.normandy.enabled': false,
-      'browser.startup.homepage_override.mstone': 'ignore', 'datareporting.policy.dataSubmissionEnabled': false,
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+      'browser.safebrowsing.malware.enabled': false,
+      'browser.safebrowsing.phishing.enabled': false,
+      'extensions.getAddons.cache.enabled': false,
+      'extensions.update.enabled': false,
+      'services.settings.server': 'data:,stage',
+      'app.normandy.enabled': false,
+      'browser.startup.homepage_override.mstone': 'ignore',
+      'datareporting.policy.dataSubmissionEnabled': false,
     },
   });
   const { contexts } = await bidi(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
@@ -48,20 +56,26 @@ export async function firefox({ extensionDir, proxyPort, headless, lang, profile
   const chrome = async (body) => {
     const answer = await bidi(browser, 'script.evaluate', {
       expression: `(async () => { ${body} })().then((value) => JSON.stringify(value ?? null))`,
-      target: { context: contexts[0].context }, awaitPromise: true,
+      target: { context: contexts[0].context },
+      awaitPromise: true,
     });
     if (answer.type === 'exception') throw new Error(`In Firefox's own scope: ${answer.exceptionDetails.text}`);
     return JSON.parse(answer.result.value);
   };
   if (lang !== 'en-US') {
     // The browser's language decides the extension's, and language packs are not installed everywhere.
-    await chrome(`Services.locale.availableLocales = [${JSON.stringify(lang)}, 'en-US']; Services.locale.requestedLocales = [${JSON.stringify(lang)}];`);
+    await chrome(
+      `Services.locale.availableLocales = [${JSON.stringify(lang)}, 'en-US']; Services.locale.requestedLocales = [${JSON.stringify(lang)}];`,
+    );
   }
   if (extensionDir) await browser.installExtension(extensionDir);
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)})?.extension`;
   const workerRuns = () => chrome(`return ${extension}?.backgroundState === 'running'`);
   if (manifest.background) {
-    await waitFor(async () => (await chrome(`return ${extension}?.backgroundState ?? 'not installed'`)) !== 'not installed', { what: 'Firefox to install the extension' });
+    await waitFor(
+      async () => (await chrome(`return ${extension}?.backgroundState ?? 'not installed'`)) !== 'not installed',
+      { what: 'Firefox to install the extension' },
+    );
   }
   return {
     kind: 'firefox',
@@ -71,18 +85,33 @@ export async function firefox({ extensionDir, proxyPort, headless, lang, profile
     workerRuns,
     killWorker: async () => {
       // Another may be awake by then.
-      const pages = () => chrome(`return [...(${extension}?.views ?? [])].filter(({ viewType }) => viewType === 'background').map(({ contextId }) => contextId)`);
+      const pages = () =>
+        chrome(
+          `return [...(${extension}?.views ?? [])].filter(({ viewType }) => viewType === 'background').map(({ contextId }) => contextId)`,
+        );
       const doomed = await pages();
-      await chrome(`await ${extension}.terminateBackground({ ignoreDevToolsAttached: true })`);
-      await waitFor(async () => !(await pages()).some((/** @type {unknown} */ id) => doomed.includes(id)), { what: "the extension's background page to be gone" });
+      const isGone = async () => !(await pages()).some((/** @type {unknown} */ id) => doomed.includes(id));
+      // One that is just starting may refuse, and is asked again.
+      await waitFor(
+        async () => {
+          await chrome(`await ${extension}.terminateBackground({ ignoreDevToolsAttached: true })`);
+          return isGone();
+        },
+        { what: "the extension's background page to be gone", every: 500 },
+      );
     },
     open: async (page, url) => {
       // Firefox never reports such a page as loaded, so it is not waited for but asked.
       await bidi(page, 'browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
-      await waitFor(() => page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url), { what: `${url} to be loaded` });
+      await waitFor(
+        () => page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
+        { what: `${url} to be loaded` },
+      );
     },
     setScheme: async (_page, wanted) => {
-      await chrome(`Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${wanted === 'dark' ? 0 : 1})`);
+      await chrome(
+        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${wanted === 'dark' ? 0 : 1})`,
+      );
     },
     paste: async (page) => {
       await page.keyboard.down('Control');
@@ -90,8 +119,16 @@ export async function firefox({ extensionDir, proxyPort, headless, lang, profile
       await page.keyboard.up('Control');
     },
     listen: async (page, heard) => {
-      page.on('console', (message) => heard({ type: message.type(), text: message.text(), from: message.location().url ?? '' }));
-      page.on('pageerror', (error) => heard({ type: 'exception', text: String(/** @type {Error} */ (error).message ?? error), from: String(/** @type {Error} */ (error).stack ?? '') }));
+      page.on('console', (message) =>
+        heard({ type: message.type(), text: message.text(), from: message.location().url ?? '' }),
+      );
+      page.on('pageerror', (error) =>
+        heard({
+          type: 'exception',
+          text: String(/** @type {Error} */ (error).message ?? error),
+          from: String(/** @type {Error} */ (error).stack ?? ''),
+        }),
+      );
     },
     chrome,
   };

@@ -31,45 +31,70 @@
  */
 export function readBadges(_argument, ...roots) {
   const nameOf = (/** @type {Element} */ element) => {
-    const by = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean)
-      .map((id) => /** @type {ShadowRoot} */ (element.getRootNode()).getElementById(id)?.textContent ?? '').join(' ');
-    const label = by || element.getAttribute('aria-label') || element.getAttribute('alt') || /** @type {HTMLElement} */ (element).innerText || element.textContent || '';
+    const by = (element.getAttribute('aria-labelledby') ?? '')
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((id) => /** @type {ShadowRoot} */ (element.getRootNode()).getElementById(id)?.textContent ?? '')
+      .join(' ');
+    const label =
+      by ||
+      element.getAttribute('aria-label') ||
+      element.getAttribute('alt') ||
+      /** @type {HTMLElement} */ (element).innerText ||
+      element.textContent ||
+      '';
     return label.replace(/\s+/g, ' ').trim();
   };
   const shown = (/** @type {Element} */ element) =>
     element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
-  const panelOf = (/** @type {ShadowRoot} */ root) => [...root.querySelectorAll('[role=dialog], dialog[open]')].find(shown);
-  return JSON.stringify(roots.filter((root) => root.isConnected && root.querySelector('button')).map((root) => {
-    /** @type {Element | null} */
-    let card = root.host.parentElement;
-    while (card && !card.querySelector('a[href*="/in/"]')) card = card.parentElement;
-    const link = card?.querySelector('a[href*="/in/"]')?.getAttribute('href') ?? '';
-    const panel = panelOf(root);
-    const button = /** @type {HTMLElement} */ (root.querySelector('button'));
-    const box = button.getBoundingClientRect();
-    return {
-      name: nameOf(button),
-      text: button.innerText.replace(/\s+/g, ' ').trim(),
-      profile: link && card !== document.body && card !== document.documentElement ? new URL(link, location.href).pathname : '',
-      card: (card?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 60),
-      visible: shown(button),
-      box: { x: box.x, y: box.y, width: box.width, height: box.height },
-      host: /** @type {string} */ (/** @type {Element} */ (root.host.cloneNode(false)).outerHTML),
-      panel: panel ? /** @type {HTMLElement} */ (panel).innerText : null,
-      controls: [...root.querySelectorAll('button, a[href], input, select, textarea, summary, [role=button], [role=link]')].filter(shown).map((element) => ({
-        role: element.getAttribute('role') ?? element.localName,
-        name: nameOf(element),
-        href: element.getAttribute('href') ?? '',
-        disabled: element.matches(':disabled, [aria-disabled=true]'),
-        inPanel: panel?.contains(element) ?? false,
-        expanded: element.getAttribute('aria-expanded'),
-      })),
-      images: [...root.querySelectorAll('img')].map((image) => ({
-        alt: image.alt, width: image.width, height: image.height, loaded: image.complete && image.naturalWidth > 0, src: image.currentSrc || image.src,
-      })),
-      frame: location.pathname,
-    };
-  }));
+  const panelOf = (/** @type {ShadowRoot} */ root) =>
+    [...root.querySelectorAll('[role=dialog], dialog[open]')].find(shown);
+  return JSON.stringify(
+    roots
+      .filter((root) => root.isConnected && root.querySelector('button'))
+      .map((root) => {
+        /** @type {Element | null} */
+        let card = root.host.parentElement;
+        while (card && !card.querySelector('a[href*="/in/"]')) card = card.parentElement;
+        const link = card?.querySelector('a[href*="/in/"]')?.getAttribute('href') ?? '';
+        const panel = panelOf(root);
+        const button = /** @type {HTMLElement} */ (root.querySelector('button'));
+        const box = button.getBoundingClientRect();
+        return {
+          name: nameOf(button),
+          text: button.innerText.replace(/\s+/g, ' ').trim(),
+          profile:
+            link && card !== document.body && card !== document.documentElement
+              ? new URL(link, location.href).pathname
+              : '',
+          card: (card?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 60),
+          visible: shown(button),
+          box: { x: box.x, y: box.y, width: box.width, height: box.height },
+          host: /** @type {string} */ (/** @type {Element} */ (root.host.cloneNode(false)).outerHTML),
+          panel: panel ? /** @type {HTMLElement} */ (panel).innerText : null,
+          controls: [
+            ...root.querySelectorAll('button, a[href], input, select, textarea, summary, [role=button], [role=link]'),
+          ]
+            .filter(shown)
+            .map((element) => ({
+              role: element.getAttribute('role') ?? element.localName,
+              name: nameOf(element),
+              href: element.getAttribute('href') ?? '',
+              disabled: element.matches(':disabled, [aria-disabled=true]'),
+              inPanel: panel?.contains(element) ?? false,
+              expanded: element.getAttribute('aria-expanded'),
+            })),
+          images: [...root.querySelectorAll('img')].map((image) => ({
+            alt: image.alt,
+            width: image.width,
+            height: image.height,
+            loaded: image.complete && image.naturalWidth > 0,
+            src: image.currentSrc || image.src,
+          })),
+          frame: location.pathname,
+        };
+      }),
+  );
 }
 
 /**
@@ -89,9 +114,18 @@ export function readBadges(_argument, ...roots) {
  */
 export function pointAt(sought, ...roots) {
   const nameOf = (/** @type {Element} */ element) => {
-    const by = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean)
-      .map((id) => /** @type {ShadowRoot} */ (element.getRootNode()).getElementById(id)?.textContent ?? '').join(' ');
-    const label = by || element.getAttribute('aria-label') || element.getAttribute('alt') || /** @type {HTMLElement} */ (element).innerText || element.textContent || '';
+    const by = (element.getAttribute('aria-labelledby') ?? '')
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((id) => /** @type {ShadowRoot} */ (element.getRootNode()).getElementById(id)?.textContent ?? '')
+      .join(' ');
+    const label =
+      by ||
+      element.getAttribute('aria-label') ||
+      element.getAttribute('alt') ||
+      /** @type {HTMLElement} */ (element).innerText ||
+      element.textContent ||
+      '';
     return label.replace(/\s+/g, ' ').trim();
   };
   /** @type {Element[]} */
@@ -103,7 +137,9 @@ export function pointAt(sought, ...roots) {
       while (card && !card.querySelector('a[href*="/in/"]')) card = card.parentElement;
       if (!(card?.querySelector('a[href*="/in/"]')?.getAttribute('href') ?? '').includes(sought.profile)) continue;
     }
-    for (const element of root.querySelectorAll(sought.css ?? 'button, a[href], input, select, textarea, summary, [role=button], [role=link]')) {
+    for (const element of root.querySelectorAll(
+      sought.css ?? 'button, a[href], input, select, textarea, summary, [role=button], [role=link]',
+    )) {
       if (element.getClientRects().length === 0) continue;
       const name = nameOf(element);
       if (sought.exact !== undefined && name !== sought.exact) continue;
@@ -112,29 +148,43 @@ export function pointAt(sought, ...roots) {
     }
   }
   const chosen = sought.nth === undefined ? fits : fits.slice(sought.nth, sought.nth + 1);
-  return JSON.stringify(chosen.map((element) => {
-    if (chosen.length === 1) {
-      const seen = element.getBoundingClientRect();
-      const inside = seen.top >= 0 && seen.bottom <= innerHeight && seen.left >= 0 && seen.right <= innerWidth;
-      // What a scrolled part of a panel does not show is not there to be pressed either.
-      const hit = inside && /** @type {ShadowRoot} */ (element.getRootNode()).elementFromPoint(seen.x + seen.width / 2, seen.y + seen.height / 2);
-      const isHidden = !hit || !(element === hit || element.contains(hit));
-      if (!inside || window !== top || isHidden) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-      if (sought.focus) /** @type {HTMLElement} */ (element).focus();
-    }
-    const box = element.getBoundingClientRect();
-    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    const hit = /** @type {ShadowRoot} */ (element.getRootNode()).elementFromPoint(middle.x, middle.y);
-    // A panel does not act until it has stood still for a moment.
-    // Inside the window, and scrolled out of what holds it.
-    if (hit !== null && element !== hit && !element.contains(hit)) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-    const covered = element.closest('.fresh') && !sought.focus ? 'it has just appeared' : hit !== null && (element === hit || element.contains(hit)) ? '' : `${hit?.outerHTML.slice(0, 120) ?? 'nothing'}`;
-    let { x, y } = middle;
-    for (let view = /** @type {Window} */ (window); view.frameElement; view = view.parent) {
-      const frame = view.frameElement.getBoundingClientRect();
-      x += frame.x + view.frameElement.clientLeft;
-      y += frame.y + view.frameElement.clientTop;
-    }
-    return { x, y, width: box.width, height: box.height, name: nameOf(element), covered };
-  }));
+  return JSON.stringify(
+    chosen.map((element) => {
+      if (chosen.length === 1) {
+        const seen = element.getBoundingClientRect();
+        const inside = seen.top >= 0 && seen.bottom <= innerHeight && seen.left >= 0 && seen.right <= innerWidth;
+        // What a scrolled part of a panel does not show is not there to be pressed either.
+        const hit =
+          inside &&
+          /** @type {ShadowRoot} */ (element.getRootNode()).elementFromPoint(
+            seen.x + seen.width / 2,
+            seen.y + seen.height / 2,
+          );
+        const isHidden = !hit || !(element === hit || element.contains(hit));
+        if (!inside || window !== top || isHidden)
+          element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+        if (sought.focus) /** @type {HTMLElement} */ (element).focus();
+      }
+      const box = element.getBoundingClientRect();
+      const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      const hit = /** @type {ShadowRoot} */ (element.getRootNode()).elementFromPoint(middle.x, middle.y);
+      // A panel does not act until it has stood still for a moment.
+      // Inside the window, and scrolled out of what holds it.
+      if (hit !== null && element !== hit && !element.contains(hit))
+        element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      const covered =
+        element.closest('.fresh') && !sought.focus
+          ? 'it has just appeared'
+          : hit !== null && (element === hit || element.contains(hit))
+            ? ''
+            : `${hit?.outerHTML.slice(0, 120) ?? 'nothing'}`;
+      let { x, y } = middle;
+      for (let view = /** @type {Window} */ (window); view.frameElement; view = view.parent) {
+        const frame = view.frameElement.getBoundingClientRect();
+        x += frame.x + view.frameElement.clientLeft;
+        y += frame.y + view.frameElement.clientTop;
+      }
+      return { x, y, width: box.width, height: box.height, name: nameOf(element), covered };
+    }),
+  );
 }

@@ -13,8 +13,11 @@ export async function onlyLocale(extensionDir, locale) {
   const folder = await mkdtemp(join(tmpdir(), `stage-${locale}-`));
   await cp(extensionDir, folder, { recursive: true });
   const locales = await readdir(join(folder, '_locales'));
-  if (!locales.includes(locale)) throw new Error(`The extension has no texts for ${locale}, only for ${locales.join(', ')}.`);
-  await Promise.all(locales.filter((name) => name !== locale).map((name) => rm(join(folder, '_locales', name), { recursive: true })));
+  if (!locales.includes(locale))
+    throw new Error(`The extension has no texts for ${locale}, only for ${locales.join(', ')}.`);
+  await Promise.all(
+    locales.filter((name) => name !== locale).map((name) => rm(join(folder, '_locales', name), { recursive: true })),
+  );
   const file = join(folder, 'manifest.json');
   await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), default_locale: locale }));
   return folder;

@@ -14,7 +14,7 @@ import { constants } from 'node:http2';
 /**
  * A photo: bytes, bytes by the size the URL states (one upload, many renditions), or an answer in full.
  * @typedef {Buffer | ((size: number) => Buffer | Promise<Buffer>) | PhotoAnswer} Photo
- * @typedef {Map<string, Photo> | Record<string, Photo> | ((seen: import('./server.mjs').Seen) => Photo | undefined | Promise<Photo | undefined>)} Photos
+ * @typedef {Map<string, Photo> | Record<string, Photo> | ((seen: import('./server.mjs').LoggedRequest) => Photo | undefined | Promise<Photo | undefined>)} Photos
  *   keyed by `<asset>/<size>`, by asset id, or by path
  */
 
@@ -31,12 +31,15 @@ export function splitPhotoUrl(path) {
 /**
  * No CORS headers, as on the real host: a page cannot read the bytes, an extension with the permission can.
  * @param {Photos} photos
- * @param {import('./server.mjs').Seen} seen
+ * @param {import('./server.mjs').LoggedRequest} seen
  * @param {import('node:http2').Http2ServerResponse} response
  */
 export async function answerPhoto(photos, seen, response) {
   const photo = await photoFor(photos, seen);
-  const answer = typeof photo === 'function' || Buffer.isBuffer(photo) ? { body: photo } : (photo ?? { status: 404, body: '', type: 'text/plain' });
+  const answer =
+    typeof photo === 'function' || Buffer.isBuffer(photo)
+      ? { body: photo }
+      : (photo ?? { status: 404, body: '', type: 'text/plain' });
   const { body = '', status = 200, type = 'image/jpeg', headers = {}, after, cutAt } = answer;
   if (after) await after;
   const bytes = typeof body === 'function' ? await body(seen.size) : Buffer.from(body);
@@ -48,12 +51,19 @@ export async function answerPhoto(photos, seen, response) {
   response.setHeader('content-length', bytes.length);
   if (cutAt === undefined) return void response.end(bytes);
   // Ends this one stream as an error; the connection, and so the other photos on it, goes on.
-  response.write(bytes.subarray(0, cutAt), () => response.stream ? response.stream.close(constants.NGHTTP2_INTERNAL_ERROR) : response.destroy());
+  response.write(bytes.subarray(0, cutAt), () =>
+    response.stream ? response.stream.close(constants.NGHTTP2_INTERNAL_ERROR) : response.destroy(),
+  );
 }
 
-/** @param {Photos} photos @param {import('./server.mjs').Seen} seen */
+/** @param {Photos} photos @param {import('./server.mjs').LoggedRequest} seen */
 async function photoFor(photos, seen) {
   if (typeof photos === 'function') return photos(seen);
   const table = photos instanceof Map ? photos : new Map(Object.entries(photos));
-  return table.get(`${seen.asset}/${seen.size}`) ?? table.get(seen.asset) ?? table.get(seen.path) ?? table.get(seen.path.replace(/\?.*$/, ''));
+  return (
+    table.get(`${seen.asset}/${seen.size}`) ??
+    table.get(seen.asset) ??
+    table.get(seen.path) ??
+    table.get(seen.path.replace(/\?.*$/, ''))
+  );
 }

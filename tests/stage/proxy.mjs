@@ -30,17 +30,24 @@ export async function startProxy(serverPort, onPlain) {
     });
     for (const socket of [client, upstream]) {
       open.add(socket);
-      socket.on('close', () => { open.delete(socket); upstream.destroy(); client.destroy(); });
+      socket.on('close', () => {
+        open.delete(socket);
+        upstream.destroy();
+        client.destroy();
+      });
     }
     upstream.on('error', () => client.destroy());
   });
-  await new Promise((resolve) => { proxy.listen(0, '127.0.0.1', () => resolve(undefined)); });
+  await new Promise((resolve) => {
+    proxy.listen(0, '127.0.0.1', () => resolve(undefined));
+  });
   return {
     port: /** @type {net.AddressInfo} */ (proxy.address()).port,
-    close: () => new Promise((resolve) => {
-      for (const socket of open) socket.destroy();
-      proxy.closeAllConnections();
-      proxy.close(() => resolve());
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of open) socket.destroy();
+        proxy.closeAllConnections();
+        proxy.close(() => resolve());
+      }),
   };
 }

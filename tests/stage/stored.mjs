@@ -34,7 +34,12 @@ export function newStore() {
 
 /** A core of its own, as after the background was ended. @param {(url: string) => Promise<Buffer>} photos @returns {Promise<any>} */
 export async function openCore(photos) {
-  globalThis.fetch = /** @type {any} */ (async (/** @type {string | Request} */ asked) => new Response(new Uint8Array(await photos(typeof asked === 'string' ? asked : asked.url)), { headers: { 'content-type': 'image/jpeg' } }));
+  globalThis.fetch = /** @type {any} */ (
+    async (/** @type {string | Request} */ asked) =>
+      new Response(new Uint8Array(await photos(typeof asked === 'string' ? asked : asked.url)), {
+        headers: { 'content-type': 'image/jpeg' },
+      })
+  );
   const { default: start, Core } = await import(`${CORE.href}vouchsafe.js?${(number += 1)}`);
   await start({ module_or_path: await readFile(new URL('vouchsafe_bg.wasm', CORE)) });
   const core = new Core();
@@ -43,21 +48,28 @@ export async function openCore(photos) {
 }
 
 /** @param {number} [version] @param {(database: IDBDatabase) => void} [upgrade] @returns {Promise<IDBDatabase>} */
-const opened = (version, upgrade) => new Promise((done, failed) => {
-  const opening = indexedDB.open(NAME, version);
-  opening.onupgradeneeded = () => upgrade?.(opening.result);
-  opening.onsuccess = () => done(opening.result);
-  opening.onerror = () => failed(opening.error);
-});
+const opened = (version, upgrade) =>
+  new Promise((done, failed) => {
+    const opening = indexedDB.open(NAME, version);
+    opening.onupgradeneeded = () => upgrade?.(opening.result);
+    opening.onsuccess = () => done(opening.result);
+    opening.onerror = () => failed(opening.error);
+  });
 
 /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
-const answered = (request) => new Promise((done, failed) => {
-  request.onsuccess = () => done(request.result);
-  request.onerror = () => failed(request.error);
-});
+const answered = (request) =>
+  new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
 
 /** Bytes as text, and back. @param {string} _ @param {any} value */
-export const writeBytes = (_, value) => (value instanceof ArrayBuffer ? { buffer: Buffer.from(value).toString('base64') } : ArrayBuffer.isView(value) ? { bytes: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64') } : value);
+export const writeBytes = (_, value) =>
+  value instanceof ArrayBuffer
+    ? { buffer: Buffer.from(value).toString('base64') }
+    : ArrayBuffer.isView(value)
+      ? { bytes: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64') }
+      : value;
 /** @param {string} _ @param {any} value */
 export function readBytes(_, value) {
   const text = value?.buffer ?? value?.bytes;
@@ -73,7 +85,10 @@ export async function stored() {
   const tables = {};
   for (const name of database.objectStoreNames) {
     const table = database.transaction(name).objectStore(name);
-    const [keys, values] = [await answered(table.getAllKeys()), await answered(database.transaction(name).objectStore(name).getAll())];
+    const [keys, values] = [
+      await answered(table.getAllKeys()),
+      await answered(database.transaction(name).objectStore(name).getAll()),
+    ];
     tables[name] = keys.map((key, index) => [key, values[index]]);
   }
   const { version } = database;
@@ -87,7 +102,8 @@ export async function restored({ version, tables, indexes }) {
   const database = await opened(version, (made) => {
     for (const name of Object.keys(tables)) {
       const table = made.createObjectStore(name);
-      for (const [index, { path, unique }] of Object.entries(indexes[name] ?? {})) table.createIndex(index, path, { unique });
+      for (const [index, { path, unique }] of Object.entries(indexes[name] ?? {}))
+        table.createIndex(index, path, { unique });
     }
   });
   for (const [name, rows] of Object.entries(tables)) {
@@ -104,7 +120,8 @@ export async function indexes() {
   const found = {};
   for (const name of database.objectStoreNames) {
     const table = database.transaction(name).objectStore(name);
-    for (const index of table.indexNames) (found[name] ??= {})[index] = { path: String(table.index(index).keyPath), unique: table.index(index).unique };
+    for (const index of table.indexNames)
+      (found[name] ??= {})[index] = { path: String(table.index(index).keyPath), unique: table.index(index).unique };
   }
   database.close();
   return found;

@@ -19,7 +19,7 @@ const own = await portrait('owner');
 const PICTURES = new Map([
   ['C4E03Aown', upload(own)],
   ['D4D03Atheft', upload(await rendition(await mirror(own), { size: 300, quality: 60 }))],
-  ['C4E03Aother', upload(await portrait('stranger'))],
+  ['C4E03Aother', upload(await portrait('other'))],
 ]);
 
 /** @param {string} url */
@@ -34,10 +34,15 @@ async function photos(url) {
 function card(name, asset, setAt) {
   const href = `https://www.linkedin.com/in/${name.toLowerCase().replace(' ', '-')}/`;
   return {
-    root: 'marked', urn: '', language: 'en', pieces: [
+    root: 'marked',
+    urn: '',
+    language: 'en',
+    pieces: [
       { kind: 'link', href, text: '', strong: false },
       { kind: 'image', src: photoUrl({ asset, setAt }), alt: `${name}’s profile picture`, link: href },
-      { kind: 'link', href, text: name, strong: true }, { kind: 'text', text: `${name} is inviting you to connect` }, { kind: 'text', text: 'Pump engineer' },
+      { kind: 'link', href, text: name, strong: true },
+      { kind: 'text', text: `${name} is inviting you to connect` },
+      { kind: 'text', text: 'Pump engineer' },
       { kind: 'control', label: `Ignore an invitation to connect from ${name}`, text: 'Ignore', href: '' },
       { kind: 'control', label: `Accept ${name}’s invitation`, text: 'Accept', href: '' },
     ],
@@ -48,7 +53,8 @@ const THIEF = card('Theo Falkner', 'D4D03Atheft', Date.UTC(2025, 8, 1));
 const OTHER = card('Jarek Mohn', 'C4E03Aother', Date.UTC(2022, 0, 1));
 
 /** What is thought of everybody, by name. @param {any} core @returns {Promise<Record<string, string>>} */
-const verdicts = async (core) => Object.fromEntries((await core.overview()).items.map((/** @type {any} */ { name, verdict }) => [name, verdict]));
+const verdicts = async (core) =>
+  Object.fromEntries((await core.overview()).items.map((/** @type {any} */ { name, verdict }) => [name, verdict]));
 
 const EXPECTED = { 'Olga Brandt': 'suspicious', 'Theo Falkner': 'likely-fake', 'Jarek Mohn': 'unchecked' };
 
@@ -60,19 +66,41 @@ test('what is stored outlives the core, and is stored in the form that is frozen
   await core.checkOpened('C4E03Aother');
   await core.overrule('in:jarek-mohn', 'known');
   await core.seeConnections(463);
-  await core.recordSearch('C4E03Aother', 'tineye', 'results', [{ url: 'https://www.linkedin.com/in/somebody-else/', title: 'Somebody Else - Tester | LinkedIn', same: true }]);
-  await core.recordAccount('https://www.linkedin.com/in/jarek-mohn/', { joined: { year: 2012, month: 3 }, photoUpdated: null, verified: false });
-  await core.seePage({ keys: [], cards: 3, strangers: 0, counts: [3] });
+  await core.recordSearch('C4E03Aother', 'tineye', 'results', [
+    { url: 'https://www.linkedin.com/in/somebody-else/', title: 'Somebody Else - Tester | LinkedIn', same: true },
+  ]);
+  await core.recordAccount('https://www.linkedin.com/in/jarek-mohn/', {
+    joined: { year: 2012, month: 3 },
+    photoUpdated: null,
+    verified: false,
+  });
+  await core.seePage({ keys: [], cards: 3, outside: 0, counts: [3] });
   const [version, tables, kept] = await (async () => {
     const now = await stored();
     return [now.version, now.tables, await indexes()];
   })();
-  if (process.env.WRITE_STORED) await writeFile(frozenOf(version), `${JSON.stringify({ version, indexes: kept, tables }, writeBytes, 1)}\n`);
+  if (process.env.WRITE_STORED)
+    await writeFile(frozenOf(version), `${JSON.stringify({ version, indexes: kept, tables }, writeBytes, 1)}\n`);
   const frozen = JSON.parse(await readFile(frozenOf(PRESENT), 'utf8'));
   assert.deepEqual([version, kept], [frozen.version, frozen.indexes]);
   /** The shape of a value: its fields, and of what kind they are. @param {any} value @returns {unknown} */
-  const shape = (value) => (Array.isArray(value) ? value.slice(0, 1).map(shape) : value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([name, field]) => [name, shape(field)]).sort()) : typeof value);
-  const shapes = (/** @type {any} */ all) => Object.fromEntries(Object.entries(JSON.parse(JSON.stringify(all, writeBytes))).map(([name, rows]) => [name, [.../** @type {any} */ (new Set(/** @type {any[]} */ (rows).map((row) => JSON.stringify(shape(row)))))].sort()]));
+  const shape = (value) =>
+    Array.isArray(value)
+      ? value.slice(0, 1).map(shape)
+      : value && typeof value === 'object'
+        ? Object.fromEntries(
+            Object.entries(value)
+              .map(([name, field]) => [name, shape(field)])
+              .sort(),
+          )
+        : typeof value;
+  const shapes = (/** @type {any} */ all) =>
+    Object.fromEntries(
+      Object.entries(JSON.parse(JSON.stringify(all, writeBytes))).map(([name, rows]) => [
+        name,
+        [.../** @type {any} */ (new Set(/** @type {any[]} */ (rows).map((row) => JSON.stringify(shape(row)))))].sort(),
+      ]),
+    );
   assert.deepEqual(shapes(tables), shapes(frozen.tables), 'another form is another version');
   const later = await openCore(photos);
   assert.equal((await verdicts(later))['Theo Falkner'], 'likely-fake');
@@ -81,9 +109,14 @@ test('what is stored outlives the core, and is stored in the form that is frozen
 for (const version of VERSIONS) {
   test(`what version ${version} stored is read, shown, exported and forgotten`, async () => {
     await restored(JSON.parse(await readFile(frozenOf(version), 'utf8'), readBytes));
-    const core = await openCore(async () => { throw new TypeError('no photo is fetched again'); });
+    const core = await openCore(async () => {
+      throw new TypeError('no photo is fetched again');
+    });
     const { items } = await core.overview();
-    assert.deepEqual(await verdicts(core), { ...EXPECTED, 'Jarek Mohn': items.find((/** @type {any} */ { name }) => name === 'Jarek Mohn').verdict });
+    assert.deepEqual(await verdicts(core), {
+      ...EXPECTED,
+      'Jarek Mohn': items.find((/** @type {any} */ { name }) => name === 'Jarek Mohn').verdict,
+    });
     assert.equal(items.find((/** @type {any} */ { name }) => name === 'Jarek Mohn').opinion, 'known');
     for (const photo of PICTURES.keys()) assert.equal((await core.smallCopy(photo)).side, 64, photo);
     const part = await core.exportPart(undefined);
@@ -91,12 +124,18 @@ for (const version of VERSIONS) {
     for (const one of [OWNER, THIEF, OTHER]) await core.seeCard(one);
     assert.deepEqual((await verdicts(core))['Theo Falkner'], 'likely-fake');
     await core.forgetPerson('olga-brandt');
-    assert.deepEqual((await core.held()).map((/** @type {any} */ { name }) => name).sort(), ['Jarek Mohn', 'Theo Falkner']);
+    assert.deepEqual((await core.people()).map((/** @type {any} */ { name }) => name).sort(), [
+      'Jarek Mohn',
+      'Theo Falkner',
+    ]);
     const { tables } = await stored();
     assert.equal(tables.photos.length, 2);
     await core.forgetAll();
     const left = (await stored()).tables;
-    assert.deepEqual(Object.keys(left).filter((name) => left[name].length > 0 && name !== 'calendars'), []);
+    assert.deepEqual(
+      Object.keys(left).filter((name) => left[name].length > 0 && name !== 'calendars'),
+      [],
+    );
   });
 }
 

@@ -65,6 +65,10 @@ function show(value) {
 export function gate() {
   /** @type {() => void} */
   let open = () => {};
-  const opened = /** @type {Promise<void>} */ (new Promise((resolve) => { open = () => resolve(undefined); }));
+  const opened = /** @type {Promise<void>} */ (
+    new Promise((resolve) => {
+      open = () => resolve(undefined);
+    })
+  );
   return { opened, open };
 }

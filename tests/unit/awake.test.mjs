@@ -13,12 +13,23 @@ test('calls of the API come while an answer is on its way, and end with it', asy
   /** @type {Function} */
   let heard = () => assert.fail('nobody listens');
   Object.assign(globalThis.chrome.runtime, {
-    getPlatformInfo: async () => { calls += 1; },
-    onMessage: { addListener: (/** @type {Function} */ listener) => { heard = listener; } },
+    getPlatformInfo: async () => {
+      calls += 1;
+    },
+    onMessage: {
+      addListener: (/** @type {Function} */ listener) => {
+        heard = listener;
+      },
+    },
   });
   /** @type {(answer: unknown) => void} */
   let finish = () => {};
-  onMessage(() => new Promise((resolve) => { finish = resolve; }));
+  onMessage(
+    () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+  );
   const answered = new Promise((respond) => assert.equal(heard({}, { id: 'test' }, respond), true));
   // Both browsers' patience.
   for (const round of [1, 2, 3]) {

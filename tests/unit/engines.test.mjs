@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ENGINES, checkUrl, engineOf } from '../../extension/engines.js';
 
-const PHOTO = 'https://media.licdn.com/dms/image/v2/D4E03/profile-displayphoto-shrink_400_400/0/1600000000000?e=1800000000&v=beta&t=a-b_c';
+const PHOTO =
+  'https://media.licdn.com/dms/image/v2/D4E03/profile-displayphoto-shrink_400_400/0/1600000000000?e=1800000000&v=beta&t=a-b_c';
 
 test('each engine gets the photo whole, as one parameter', () => {
   for (const engine of ENGINES) {
@@ -22,9 +23,20 @@ test('keys differ, and an unknown key gives the first engine', () => {
 
 test('nothing else is ever handed on', () => {
   const others = [
-    '', 'x', 'javascript:alert(1)', 'data:image/png;base64,AAAA', 'http://media.licdn.com/dms/image/x', 'https://media.licdn.com.evil.example/x',
-    'https://evil.example/https://media.licdn.com/', 'https://media.licdn.com@evil.example/x', 'https://user:pass@media.licdn.com/x', 'https://media.licdn.com:444/x',
-    'https://static.licdn.com/x', 'https://xmedia.licdn.com/x', '//media.licdn.com/x', 'blob:https://media.licdn.com/x',
+    '',
+    'x',
+    'javascript:alert(1)',
+    'data:image/png;base64,AAAA',
+    'http://media.licdn.com/dms/image/x',
+    'https://media.licdn.com.evil.example/x',
+    'https://evil.example/https://media.licdn.com/',
+    'https://media.licdn.com@evil.example/x',
+    'https://user:pass@media.licdn.com/x',
+    'https://media.licdn.com:444/x',
+    'https://static.licdn.com/x',
+    'https://xmedia.licdn.com/x',
+    '//media.licdn.com/x',
+    'blob:https://media.licdn.com/x',
   ];
   for (const url of others) for (const engine of ENGINES) assert.equal(checkUrl(engine, url), null, url);
 });

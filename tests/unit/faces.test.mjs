@@ -9,7 +9,8 @@ import { test } from 'node:test';
 const ROOT = new URL('../../', import.meta.url).pathname;
 /** Names of packages that detect faces, and of engines that run such models. */
 const FACES = /(?<!inter)face|facial|landmark|biometr|haar|dlib|opencv|mediapipe|blaze|arcface|insight|embedding/;
-const ENGINES = /(^|[-_@/])(onnx|onnxruntime|ort|tract|tflite|tensorflow|tfjs|torch|tch|candle|burn|ggml|ncnn|wonnx|safetensors|openvino)([-_/]|$)/;
+const ENGINES =
+  /(^|[-_@/])(onnx|onnxruntime|ort|tract|tflite|tensorflow|tfjs|torch|tch|candle|burn|ggml|ncnn|wonnx|safetensors|openvino)([-_/]|$)/;
 const MODELS = new Set(['.onnx', '.tflite', '.pb', '.pt', '.pth', '.safetensors', '.caffemodel', '.mlmodel', '.bin']);
 
 /** @param {string} name */
@@ -19,19 +20,39 @@ const isSuspect = (name) => FACES.test(name.toLowerCase()) || ENGINES.test(name.
 const files = (folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path));
 
 test('what is looked for would be found', () => {
-  for (const name of ['rustface', '@mediapipe/tasks-vision', 'face-api.js', '@tensorflow/tfjs', 'ort', 'candle-core', 'dlib-face-recognition', 'tract-onnx']) assert.ok(isSuspect(name), name);
+  for (const name of [
+    'rustface',
+    '@mediapipe/tasks-vision',
+    'face-api.js',
+    '@tensorflow/tfjs',
+    'ort',
+    'candle-core',
+    'dlib-face-recognition',
+    'tract-onnx',
+  ])
+    assert.ok(isSuspect(name), name);
   for (const name of ['image_hasher', 'sort', 'img-parts', 'portable-atomic']) assert.ok(!isSuspect(name), name);
 });
 
 test('no dependency knows faces', () => {
-  const crates = [...readFileSync(join(ROOT, 'Cargo.lock'), 'utf8').matchAll(/^name = "(.+)"$/gm)].map(([, name]) => name ?? '');
-  const packages = Object.keys(JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages).map((path) => path.replace(/^.*node_modules\//, ''));
+  const crates = [...readFileSync(join(ROOT, 'Cargo.lock'), 'utf8').matchAll(/^name = "(.+)"$/gm)].map(
+    ([, name]) => name ?? '',
+  );
+  const packages = Object.keys(JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages).map((path) =>
+    path.replace(/^.*node_modules\//, ''),
+  );
   assert.ok(crates.length > 50 && packages.length > 50);
   assert.deepEqual([...crates, ...packages].filter(isSuspect), []);
 });
 
 test('no model lies in the core or the extension, and the browser is not asked for faces', () => {
   const sources = ['crate', 'extension'].flatMap((folder) => files(join(ROOT, folder)));
-  assert.deepEqual(sources.filter((path) => MODELS.has(extname(path))), []);
-  assert.deepEqual(sources.filter((path) => /\.(js|ts|rs)$/.test(path) && /\bFaceDetector\b/.test(readFileSync(path, 'utf8'))), []);
+  assert.deepEqual(
+    sources.filter((path) => MODELS.has(extname(path))),
+    [],
+  );
+  assert.deepEqual(
+    sources.filter((path) => /\.(js|ts|rs)$/.test(path) && /\bFaceDetector\b/.test(readFileSync(path, 'utf8'))),
+    [],
+  );
 });

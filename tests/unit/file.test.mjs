@@ -7,11 +7,18 @@ import { speak } from './texts.mjs';
 speak('en');
 const { Writer, linesOf } = await import('../../extension/options/file.js');
 
-const photo = (/** @type {number} */ n) => ({ photo: { address: `https://media.licdn.com/${n}`, side: 100, lastSeen: n, rendition: null } });
+const photo = (/** @type {number} */ n) => ({
+  photo: { address: `https://media.licdn.com/${n}`, side: 100, lastSeen: n, rendition: null },
+});
 const LINES = [
-  { memory: { format: 'vouchsafe-memory', version: 2 } }, photo(1), photo(2), photo(3),
-  { sighting: { profile: 'kim', name: 'Kim "K" Sample\n', photo: 'A' } }, { opinion: { profile: 'kim', says: 'known', at: 1 } },
-  { goals: { companies: ['Nordwind'] } }, { end: 7 },
+  { memory: { format: 'vouchsafe-memory', version: 2 } },
+  photo(1),
+  photo(2),
+  photo(3),
+  { sighting: { profile: 'kim', name: 'Kim "K" Sample\n', photo: 'A' } },
+  { opinion: { profile: 'kim', says: 'known', at: 1 } },
+  { goals: { companies: ['Nordwind'] } },
+  { end: 7 },
 ];
 
 /** @param {unknown[]} lines */
@@ -35,20 +42,25 @@ async function read(file) {
 /** A file that says it is too long to be parsed as a whole, given in pieces. @param {string} text @param {number} [piece] */
 function long(text, piece = 7) {
   const bytes = new TextEncoder().encode(text);
-  const stream = () => new ReadableStream({
-    start(to) {
-      for (let at = 0; at < bytes.length; at += piece) to.enqueue(bytes.slice(at, at + piece));
-      to.close();
-    },
-  });
+  const stream = () =>
+    new ReadableStream({
+      start(to) {
+        for (let at = 0; at < bytes.length; at += piece) to.enqueue(bytes.slice(at, at + piece));
+        to.close();
+      },
+    });
   return /** @type {Blob} */ (/** @type {unknown} */ ({ size: 1e9, stream }));
 }
 
 test('what is written is one JSON object, and is read line by line, however it is laid out', async () => {
   const text = written(LINES);
   const file = JSON.parse(text);
-  assert.deepEqual([file.version, file.photos.length, file.sightings.length, file.checks, file.goals.companies], [2, 3, 1, [], ['Nordwind']]);
-  for (const laid of [text, JSON.stringify(file), JSON.stringify(file, null, 2)]) assert.deepEqual(await read(new Blob([laid])), LINES);
+  assert.deepEqual(
+    [file.version, file.photos.length, file.sightings.length, file.checks, file.goals.companies],
+    [2, 3, 1, [], ['Nordwind']],
+  );
+  for (const laid of [text, JSON.stringify(file), JSON.stringify(file, null, 2)])
+    assert.deepEqual(await read(new Blob([laid])), LINES);
   for (const piece of [1, 7, 100_000]) assert.deepEqual(await read(long(text, piece)), LINES);
 });
 
@@ -62,16 +74,27 @@ test('an empty memory is a file too', async () => {
 test('what is no such file is refused', async () => {
   const text = written(LINES);
   for (const [file, code] of /** @type {Array<[Blob, string]>} */ ([
-    [new Blob(['not json']), 'import-not-json'], [new Blob(['']), 'import-not-json'], [new Blob([text.slice(0, -20)]), 'import-not-json'],
-    [new Blob(['[1]']), 'import-other-version'], [new Blob(['null']), 'import-other-version'],
-    [new Blob([text.replace('"photos"', '"fotos"')]), 'import-broken'], [new Blob([text.replace(/"photos":\[/, '"photos":{"a":[')]), 'import-not-json'],
+    [new Blob(['not json']), 'import-not-json'],
+    [new Blob(['']), 'import-not-json'],
+    [new Blob([text.slice(0, -20)]), 'import-not-json'],
+    [new Blob(['[1]']), 'import-other-version'],
+    [new Blob(['null']), 'import-other-version'],
+    [new Blob([text.replace('"photos"', '"fotos"')]), 'import-broken'],
+    [new Blob([text.replace(/"photos":\[/, '"photos":{"a":[')]), 'import-not-json'],
     [new Blob(['{"format":"vouchsafe-memory","version":2,"photos":{}}']), 'import-broken'],
+    [
+      new Blob([`{"format":"vouchsafe-memory","version":2,"photos":[${'['.repeat(50_000)}${']'.repeat(50_000)}]}`]),
+      'import-broken',
+    ],
     [long(text.slice(0, -40)), 'import-broken'],
-    [long(text.replace('"photos"', '"fotos"')), 'import-broken'], [long('x'.repeat(300_000), 1000), 'import-too-large'], [long(`${text}{}`), 'import-broken'],
-  ])) await assert.rejects(read(file), (error) => {
-    assert.equal(/** @type {any} */ (error).code, code, String(error));
-    return true;
-  });
+    [long(text.replace('"photos"', '"fotos"')), 'import-broken'],
+    [long('x'.repeat(300_000), 1000), 'import-too-large'],
+    [long(`${text}{}`), 'import-broken'],
+  ]))
+    await assert.rejects(read(file), (error) => {
+      assert.equal(/** @type {any} */ (error).code, code, String(error));
+      return true;
+    });
 });
 
 test('the settings stand in the file, are read however it is laid out, and are no line of the core', async () => {

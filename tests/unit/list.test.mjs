@@ -5,7 +5,9 @@ import { test } from 'node:test';
 import { known, reason, safe, speak, view } from './texts.mjs';
 
 speak('en');
-const { bySteps, filtersOf, groupsOf, inOrder, isOpen, isThin, matches, nextOf, stepOf } = await import('../../extension/triage/list.js');
+const { bareOf, bySteps, filtersOf, groupsOf, inOrder, isOpen, isThin, matches, nextOf, stepOf } = await import(
+  '../../extension/triage/list.js'
+);
 const { asChoice } = await import('../../extension/triage/toolbar.js');
 
 /** @typedef {import('../../extension/triage/list.js').Filter} Filter */
@@ -13,20 +15,44 @@ const { asChoice } = await import('../../extension/triage/toolbar.js');
 
 /** @param {string} key @param {Partial<import('../../extension/shapes').View>} [more] */
 const unchecked = (key, more = {}) => view({ key, verdict: 'unchecked', ...more });
-const asked = { ...view().photo, id: 'p', url: '', side: 100, expiresAt: null, setAt: null, asked: 1, answer: null, answerProfile: null, searches: [], generated: null };
+const asked = {
+  ...view().photo,
+  id: 'p',
+  url: '',
+  side: 100,
+  expiresAt: null,
+  setAt: null,
+  asked: 1,
+  answer: null,
+  answerProfile: null,
+  searches: [],
+  generated: null,
+};
 /** @param {ReturnType<typeof groupsOf>} groups */
 const shape = (groups) => groups.map(({ step, views }) => [step, ...views.map(({ key }) => key)]);
 /** @param {{ filter?: Filter, order?: Order, search?: string }} [more] */
-const choice = (more = {}) => ({ filter: /** @type {Filter} */ (''), order: /** @type {Order} */ ('next'), search: '', ...more });
+const choice = (more = {}) => ({
+  filter: /** @type {Filter} */ (''),
+  order: /** @type {Order} */ ('next'),
+  search: '',
+  ...more,
+});
 
 test('nobody is to be accepted for mutual connections alone', () => {
-  const strong = (/** @type {import('../../extension/shapes').ReasonCode} */ code) => ({ ...reason(code), side: /** @type {const} */ ('for'), strength: /** @type {const} */ ('strong') });
+  const strong = (/** @type {import('../../extension/shapes').ReasonCode} */ code) => ({
+    ...reason(code),
+    side: /** @type {const} */ ('for'),
+    strength: /** @type {const} */ ('strong'),
+  });
   for (const codes of [[], ['mutual-connections'], ['few-mutual-connections', 'follows-you']]) {
     const one = view({ verdict: 'accept-safe', reasons: codes.map((code) => strong(/** @type {any} */ (code))) });
     assert.equal(isThin(one), true, codes.join());
     assert.equal(stepOf(one, {}), 'fine');
   }
-  const weak = view({ verdict: 'accept-safe', reasons: [strong('mutual-connections'), { ...strong('seen-before'), strength: 'weak' }] });
+  const weak = view({
+    verdict: 'accept-safe',
+    reasons: [strong('mutual-connections'), { ...strong('seen-before'), strength: 'weak' }],
+  });
   assert.equal(stepOf(weak, {}), 'fine', 'a weak sign beside them does not make it firm');
   // What limits a doubt is no sign for anybody.
   assert.equal(isThin(view({ reasons: [{ ...strong('verified'), side: 'limit' }] })), true);
@@ -34,36 +60,93 @@ test('nobody is to be accepted for mutual connections alone', () => {
 });
 
 test('everybody stands under one step', () => {
-  const items = [view({ key: 'f' }), unchecked('u'), view({ key: 's', verdict: 'suspicious' }), safe({ key: 'a' }), unchecked('q', { photo: asked }), view({ key: 'r' }), unchecked('x'), view({ key: 'k', verdict: 'accept-safe', opinion: 'known' })];
-  const steps = bySteps(known({ items, accepted: [view({ key: 'old', handled: 1 })], deeds: { r: { reported: 1 }, x: { aside: 1 }, k: { reported: 1 } } }));
-  assert.deepEqual([...steps].map(([step, views]) => [step, ...views.map(({ key }) => key)]), [
-    ['again', 'old'], ['answer', 'q'], ['look', 's', 'u'], ['accept', 'a'], ['fine', 'k'], ['fake', 'f'], ['reported', 'r'], ['aside', 'x'],
-  ]);
-  assert.equal(bySteps(known({ accepted: [view({ key: 'old', handled: 1 })], deeds: { old: { reported: 1 } } })).get('reported')?.length, 1);
+  const items = [
+    view({ key: 'f' }),
+    unchecked('u'),
+    view({ key: 's', verdict: 'suspicious' }),
+    safe({ key: 'a' }),
+    unchecked('q', { photo: asked }),
+    view({ key: 'r' }),
+    unchecked('x'),
+    view({ key: 'k', verdict: 'accept-safe', opinion: 'known' }),
+  ];
+  const steps = bySteps(
+    known({
+      items,
+      accepted: [view({ key: 'old', handled: 1 })],
+      deeds: { r: { reported: 1 }, x: { aside: 1 }, k: { reported: 1 } },
+    }),
+  );
+  assert.deepEqual(
+    [...steps].map(([step, views]) => [step, ...views.map(({ key }) => key)]),
+    [
+      ['again', 'old'],
+      ['answer', 'q'],
+      ['look', 's', 'u'],
+      ['accept', 'a'],
+      ['fine', 'k'],
+      ['fake', 'f'],
+      ['reported', 'r'],
+      ['aside', 'x'],
+    ],
+  );
+  assert.equal(
+    bySteps(known({ accepted: [view({ key: 'old', handled: 1 })], deeds: { old: { reported: 1 } } })).get('reported')
+      ?.length,
+    1,
+  );
 });
 
 test('within a step the order is the page’s, and does not change when one is answered', () => {
   const items = ['c', 'a', 'd', 'b'].map((key) => unchecked(key));
   assert.deepEqual(shape(groupsOf(known({ items }), choice())), [['look', 'c', 'a', 'd', 'b']]);
-  assert.deepEqual(shape(groupsOf(known({ items, deeds: { a: { aside: 1 } } }), choice())), [['look', 'c', 'd', 'b'], ['aside', 'a']]);
+  assert.deepEqual(shape(groupsOf(known({ items, deeds: { a: { aside: 1 } } }), choice())), [
+    ['look', 'c', 'd', 'b'],
+    ['aside', 'a'],
+  ]);
 });
 
 test('views come in the page’s order, others after them as they were', () => {
-  assert.deepEqual(inOrder(['x', 'a', 'b', 'y'].map((key) => ({ key })), ['b', 'a', 'gone']).map(({ key }) => key), ['b', 'a', 'x', 'y']);
+  assert.deepEqual(
+    inOrder(
+      ['x', 'a', 'b', 'y'].map((key) => ({ key })),
+      ['b', 'a', 'gone'],
+    ).map(({ key }) => key),
+    ['b', 'a', 'x', 'y'],
+  );
 });
 
 test('best matches first: by weight, and as on the page among equals', () => {
-  const worth = (/** @type {import('../../extension/shapes').WorthCode} */ code) => ({ worth: [{ code, words: 'words', goal: null }] });
-  const items = [safe({ key: 'plain' }), safe({ key: 'topic', ...worth('topic') }), safe({ key: 'r1', ...worth('recruiter') }), safe({ key: 'r2', ...worth('recruiter') }), unchecked('u')];
-  assert.deepEqual(shape(groupsOf(known({ items }), choice({ order: 'worth' }))), [['accept', 'r1', 'r2', 'topic', 'plain'], ['look', 'u']]);
+  const worth = (/** @type {import('../../extension/shapes').WorthCode} */ code) => ({
+    worth: [{ code, words: 'words', goal: null }],
+  });
+  const items = [
+    safe({ key: 'plain' }),
+    safe({ key: 'topic', ...worth('topic') }),
+    safe({ key: 'r1', ...worth('recruiter') }),
+    safe({ key: 'r2', ...worth('recruiter') }),
+    unchecked('u'),
+  ];
+  assert.deepEqual(shape(groupsOf(known({ items }), choice({ order: 'worth' }))), [
+    ['accept', 'r1', 'r2', 'topic', 'plain'],
+    ['look', 'u'],
+  ]);
   assert.deepEqual(shape(groupsOf(known({ items }), choice({ filter: 'recruiter' }))), [['accept', 'r1', 'r2']]);
-  assert.equal(groupsOf(known({ items }), choice({ filter: 'recruiter' }))[0].total, 4, 'how many there are without it');
-  assert.deepEqual(filtersOf(known({ items })).map(({ filter, count }) => `${filter} ${count}`), ['check 1', 'genuine 4', 'recruiter 2', 'topic 1']);
+  assert.equal(
+    groupsOf(known({ items }), choice({ filter: 'recruiter' }))[0].total,
+    4,
+    'how many there are without it',
+  );
+  assert.deepEqual(
+    filtersOf(known({ items })).map(({ filter, count }) => `${filter} ${count}`),
+    ['check 1', 'genuine 4', 'recruiter 2', 'topic 1'],
+  );
 });
 
 test('a search finds words in any order, without case and accents', () => {
   const one = unchecked('k', { name: 'José Nuñez', headline: 'Engineer at Blaswerk' });
-  for (const found of ['', '  ', 'jose', 'NUNEZ josé', 'blaswerk nu', 'engineer']) assert.equal(matches(one, found), true, found);
+  for (const found of ['', '  ', 'jose', 'NUNEZ josé', 'blaswerk nu', 'engineer'])
+    assert.equal(matches(one, found), true, found);
   for (const lost of ['josefa', 'nunez recruiter', '.*']) assert.equal(matches(one, lost), false, lost);
 });
 
@@ -77,9 +160,32 @@ test('the next one is the next that still asks for something, going round', () =
   assert.equal(nextOf([], null, isOpen), null);
 });
 
+test('who is being searched for is passed over, then asked about; what no check can tell comes last', () => {
+  /** @param {string} key @param {object} photo */
+  const searched = (key, photo) => unchecked(key, { photo: /** @type {any} */ ({ ...asked, asked: null, ...photo }) });
+  const reading = { engine: 'bing', state: 'open' };
+  const items = [
+    unchecked('bare', { photo: null }),
+    searched('done', { searches: [{ engine: 'bing', at: 2, outcome: 'results', found: [] }] }),
+    searched('now', { asked: Date.now(), reading }),
+    searched('long', { asked: Date.now() - 61_000, reading }),
+    searched('lost', { asked: Date.now(), reading: { ...reading, state: 'captcha' } }),
+    searched('new', {}),
+    view({ key: 'odd', verdict: 'suspicious', photo: null }),
+  ];
+  const groups = groupsOf(known({ items }), choice());
+  assert.deepEqual(shape(groups), [
+    ['answer', 'long', 'lost'],
+    ['look', 'odd', 'now', 'new', 'bare', 'done'],
+  ]);
+  assert.equal(nextOf(groups, 'odd', isOpen), 'new');
+  assert.deepEqual(bareOf(known({ items })), ['bare'], 'not who is suspicious');
+});
+
 test('what is stored of filter and order is checked', () => {
   assert.deepEqual(asChoice({ filter: 'recruiter', order: 'worth' }), { filter: 'recruiter', order: 'worth' });
-  for (const bad of [null, 7, 'x', {}, { filter: 'constructor', order: 'up' }]) assert.deepEqual(asChoice(bad), { filter: '', order: 'next' });
+  for (const bad of [null, 7, 'x', {}, { filter: 'constructor', order: 'up' }])
+    assert.deepEqual(asChoice(bad), { filter: '', order: 'next' });
 });
 
 test('a thousand are sorted out in no time to speak of', () => {

@@ -8,7 +8,15 @@ import { LOCALES, messagesOf, reasonCodes } from './texts.mjs';
 const EXTENSION = new URL('../../extension/', import.meta.url);
 const en = messagesOf('en');
 const others = LOCALES.filter((locale) => locale !== 'en').map((locale) => ({ locale, texts: messagesOf(locale) }));
-const COUNTED = ['mutual-connections', 'few-mutual-connections', 'inviter-well-connected', 'note-copied', 'headline-copied', 'photo-pieced-together', 'web-other-people'];
+const COUNTED = [
+  'mutual-connections',
+  'few-mutual-connections',
+  'inviter-well-connected',
+  'note-copied',
+  'headline-copied',
+  'photo-pieced-together',
+  'web-other-people',
+];
 
 const sources = readdirSync(EXTENSION, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.js'))
@@ -30,7 +38,11 @@ test('each message says what it is for, has the same blanks everywhere, and uses
     for (const { locale, texts } of [{ locale: 'en', texts: en }, ...others]) {
       const where = `${locale} ${key}`;
       const { message, placeholders: named = {} } = texts[key] ?? { message: '' };
-      assert.deepEqual(Object.entries(named).map(([name, { content }]) => [name, content]), blanks, where);
+      assert.deepEqual(
+        Object.entries(named).map(([name, { content }]) => [name, content]),
+        blanks,
+        where,
+      );
       assert.ok(message.length > 0, where);
       const used = [...message.matchAll(/\$([A-Z_]+)\$/g)].map(([, name]) => name.toLowerCase()).sort();
       // “The only invitation” may say its count in words.
@@ -52,14 +64,17 @@ test('every locale says which language it is', () => {
 
 test('only English is untranslated', () => {
   for (const { locale, texts } of others) {
-    const same = Object.keys(en).filter((key) => en[key].message === texts[key]?.message && en[key].message.length > 25);
+    const same = Object.keys(en).filter(
+      (key) => en[key].message === texts[key]?.message && en[key].message.length > 25,
+    );
     assert.deepEqual(same, [], locale);
   }
 });
 
 test('counted sentences have both forms', () => {
   for (const key of Object.keys(en)) {
-    if (key.endsWith('_one') && key !== 'forget_one' && key !== 'forgotten_one') assert.ok(en[key.replace(/_one$/, '_other')], key);
+    if (key.endsWith('_one') && key !== 'forget_one' && key !== 'forgotten_one')
+      assert.ok(en[key.replace(/_one$/, '_other')], key);
     if (key.endsWith('_other')) assert.ok(en[key.replace(/_other$/, '_one')], key);
   }
 });
@@ -84,8 +99,10 @@ test('every verdict has its word and its meaning', () => {
 test('every sentence that the code names is there', () => {
   for (const source of sources) {
     for (const [, key] of source.matchAll(/\bsay\('([a-z_0-9]+)'/g)) assert.ok(en[key], key);
-    for (const [, key] of source.matchAll(/\bcounted\('([a-z_0-9]+)'/g)) assert.ok(en[`${key}_one`] && en[`${key}_other`], key);
-    for (const [, code] of source.matchAll(/\bnew Refusal\('([a-z-]+)'/g)) assert.ok(en[`error_${code.replaceAll('-', '_')}`], code);
+    for (const [, key] of source.matchAll(/\bcounted\('([a-z_0-9]+)'/g))
+      assert.ok(en[`${key}_one`] && en[`${key}_other`], key);
+    for (const [, code] of source.matchAll(/\bnew Refusal\('([a-z-]+)'/g))
+      assert.ok(en[`error_${code.replaceAll('-', '_')}`], code);
   }
 });
 
@@ -93,7 +110,10 @@ test('every refusal of the core and of the background has a sentence', () => {
   const rust = new URL('../../crate/wasm/src/', import.meta.url);
   for (const path of readdirSync(rust).filter((name) => name.endsWith('.rs'))) {
     const source = readFileSync(new URL(path, rust), 'utf8');
-    for (const [, code] of source.matchAll(/(?:ServiceError::.*=>|refusal\(|ServiceError::.*\n\s*=>) ?"([a-z]+(?:-[a-z]+)+)"/g)) assert.ok(en[`error_${code.replaceAll('-', '_')}`], code);
+    for (const [, code] of source.matchAll(
+      /(?:ServiceError::.*=>|refusal\(|ServiceError::.*\n\s*=>) ?"([a-z]+(?:-[a-z]+)+)"/g,
+    ))
+      assert.ok(en[`error_${code.replaceAll('-', '_')}`], code);
   }
 });
 
@@ -105,5 +125,29 @@ test('a name for stores: the description fits into 132 characters', () => {
 });
 
 test('nothing is parsed as HTML', () => {
-  for (const source of sources) assert.ok(!/\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|setHTML)\b/.test(source.replaceAll(/\/\/.*|\/\*[^]*?\*\//g, '')));
+  for (const source of sources)
+    assert.ok(
+      !/\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|setHTML)\b/.test(
+        source.replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, ''),
+      ),
+    );
+});
+
+/** The other way of addressing the reader than the one that a language's texts have chosen. */
+const OTHER_ADDRESS = {
+  de: /\b(du|dich|dir|dein\w*)\b/i,
+  fr: /(?<!\p{L})(tu|te|toi|ton|tes)(?!\p{L})/iu,
+  es: /\b(usted|ustedes|elija|haga|diga|mire|abra|sus (ajustes|invitaciones))\b/i,
+  it: /\b(Lei|Suo|Sua|Suoi|Sue|scelga|apra|guardi|dica)\b/,
+  nl: /\b(u|uw)\b/i,
+};
+
+test('a language addresses its reader in one way, and calls what stands on an invitation by one word', () => {
+  for (const { locale, texts } of others) {
+    const other = OTHER_ADDRESS[/** @type {keyof typeof OTHER_ADDRESS} */ (locale)];
+    for (const [key, { message }] of Object.entries(texts)) {
+      if (other && !key.startsWith('thanks')) assert.doesNotMatch(message, other, `${locale} ${key}`);
+      assert.doesNotMatch(message, /\bbadges?\b|insignia|\bselos?\b|distintivo/i, `${locale} ${key}`);
+    }
+  }
 });

@@ -6,7 +6,12 @@ import { COLOURS } from '../../extension/shared/look.js';
 import { lightness } from '../../extension/badge/scheme.js';
 
 /** @type {Map<string, [string, string]>} */
-const colours = new Map([...COLOURS.matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(([, name, light, dark]) => [name, [light, dark]]));
+const colours = new Map(
+  [...COLOURS.matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(([, name, light, dark]) => [
+    name,
+    [light, dark],
+  ]),
+);
 colours.set('white', ['#ffffff', '#ffffff']);
 
 /** @param {string} hex */
@@ -18,9 +23,22 @@ const light = (hex) => {
 const contrast = (a, b) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05);
 
 const PAIRS = [
-  ...['ink', 'soft', 'accent', 'safe', 'fake', 'look', 'open'].flatMap((text) => [[text, 'ground'], [text, 'raised']]),
-  ['safe', 'safe-ground'], ['look', 'look-ground'], ['fake', 'fake-ground'], ['open', 'open-ground'], ['soft', 'open-ground'], ['ink', 'look-ground'], ['ink', 'safe-ground'], ['ink', 'open-ground'],
-  ['soft', 'look-ground'], ['accent', 'look-ground'], ['white', 'fake-solid'], ['white', 'accent-ground'],
+  ...['ink', 'soft', 'accent', 'safe', 'fake', 'look', 'open'].flatMap((text) => [
+    [text, 'ground'],
+    [text, 'raised'],
+  ]),
+  ['safe', 'safe-ground'],
+  ['look', 'look-ground'],
+  ['fake', 'fake-ground'],
+  ['open', 'open-ground'],
+  ['soft', 'open-ground'],
+  ['ink', 'look-ground'],
+  ['ink', 'safe-ground'],
+  ['ink', 'open-ground'],
+  ['soft', 'look-ground'],
+  ['accent', 'look-ground'],
+  ['white', 'fake-solid'],
+  ['white', 'accent-ground'],
 ];
 
 test('contrast is at least 4.5 to 1', () => {
@@ -36,16 +54,27 @@ test('contrast is at least 4.5 to 1', () => {
 
 test('the focus ring stands out at least 3 to 1', () => {
   for (const ground of ['ground', 'raised', 'look-ground']) {
-    for (const scheme of [0, 1]) assert.ok(contrast(String(colours.get('ring')?.[scheme]), String(colours.get(ground)?.[scheme])) >= 3);
+    for (const scheme of [0, 1])
+      assert.ok(contrast(String(colours.get('ring')?.[scheme]), String(colours.get(ground)?.[scheme])) >= 3);
   }
 });
 
 test('computed colours are read in every form', () => {
-  const white = ['rgb(255, 255, 255)', 'rgba(255, 255, 255, 1)', 'color(srgb 1 1 1)', 'color(display-p3 1 1 1 / 1)', 'oklch(1 0 0)', 'oklab(1 0 0)', 'lab(100 0 0)', 'lch(100 0 0)'];
+  const white = [
+    'rgb(255, 255, 255)',
+    'rgba(255, 255, 255, 1)',
+    'color(srgb 1 1 1)',
+    'color(display-p3 1 1 1 / 1)',
+    'oklch(1 0 0)',
+    'oklab(1 0 0)',
+    'lab(100 0 0)',
+    'lch(100 0 0)',
+  ];
   for (const colour of white) assert.ok(Number(lightness(colour)?.light) > 0.98, colour);
   const dark = ['rgb(27, 31, 35)', 'color(srgb 0.1 0.1 0.1)', 'oklch(0.2 0.01 250)', 'lab(10 0 0)'];
   for (const colour of dark) assert.ok(Number(lightness(colour)?.light) < 0.05, colour);
   assert.equal(lightness('rgba(0, 0, 0, 0)')?.alpha, 0);
   assert.equal(lightness('color(srgb 1 1 1 / 0.5)')?.alpha, 0.5);
-  for (const other of ['', 'transparent', 'red', 'rgb()', 'rgb(a, b, c)', 'url(x)']) assert.equal(lightness(other), null, other);
+  for (const other of ['', 'transparent', 'red', 'rgb()', 'rgb(a, b, c)', 'url(x)'])
+    assert.equal(lightness(other), null, other);
 });

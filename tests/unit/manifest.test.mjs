@@ -17,10 +17,27 @@ test('the manifest asks for no more than it does', () => {
   assert.deepEqual(manifest.host_permissions, ['https://www.linkedin.com/*', 'https://media.licdn.com/*']);
   // Each asked for by itself, in a click: result pages of one search engine, or one provider that the user has a key of.
   assert.deepEqual(manifest.optional_host_permissions, [
-    'https://lens.google.com/*', 'https://www.google.com/*', 'https://consent.google.com/*', 'https://www.tineye.com/*', 'https://tineye.com/*',
-    'https://www.bing.com/*', 'https://yandex.com/*', 'https://yandex.ru/*', 'https://vision.googleapis.com/*', 'https://api.sightengine.com/*',
+    'https://lens.google.com/*',
+    'https://www.google.com/*',
+    'https://consent.google.com/*',
+    'https://www.tineye.com/*',
+    'https://tineye.com/*',
+    'https://www.bing.com/*',
+    'https://yandex.com/*',
+    'https://yandex.ru/*',
+    'https://vision.googleapis.com/*',
+    'https://api.sightengine.com/*',
   ]);
-  for (const wider of ['optional_permissions', 'web_accessible_resources', 'externally_connectable', 'declarative_net_request', 'devtools_page', 'chrome_url_overrides', 'user_scripts', 'sandbox']) {
+  for (const wider of [
+    'optional_permissions',
+    'web_accessible_resources',
+    'externally_connectable',
+    'declarative_net_request',
+    'devtools_page',
+    'chrome_url_overrides',
+    'user_scripts',
+    'sandbox',
+  ]) {
     assert.ok(!(wider in manifest), wider);
   }
   assert.deepEqual(manifest.browser_specific_settings.gecko.data_collection_permissions, { required: ['none'] });
@@ -28,15 +45,23 @@ test('the manifest asks for no more than it does', () => {
 
 test('two content scripts, on LinkedIn only, in their own world', () => {
   // The shield hears what the user does in our badges before any script of the page: so it must be there first.
-  const wanted = [{ js: ['content/shield.js'], run_at: 'document_start' }, { js: ['content/main.js'], run_at: 'document_idle' }];
-  assert.deepEqual(manifest.content_scripts, wanted.map((one) => ({ matches: ['https://www.linkedin.com/*'], all_frames: true, ...one })), 'no world, no styles, no other frames');
+  const wanted = [
+    { js: ['content/shield.js'], run_at: 'document_start' },
+    { js: ['content/main.js'], run_at: 'document_idle' },
+  ];
+  assert.deepEqual(
+    manifest.content_scripts,
+    wanted.map((one) => ({ matches: ['https://www.linkedin.com/*'], all_frames: true, ...one })),
+    'no world, no styles, no other frames',
+  );
 });
 
 test('private windows are none of its business', () => assert.equal(manifest.incognito, 'not_allowed'));
 
 test('the extension’s own pages run their own scripts only', () => {
   assert.deepEqual(manifest.content_security_policy, {
-    extension_pages: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self' https://media.licdn.com https://vision.googleapis.com https://api.sightengine.com",
+    extension_pages:
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self' https://media.licdn.com https://vision.googleapis.com https://api.sightengine.com",
   });
 });
 
@@ -51,7 +76,8 @@ function bareCode(code) {
 }
 
 /** @param {RegExp} pattern @param {string[]} [allowed] Files that may. */
-const users = (pattern, allowed = []) => scripts.filter(({ path, code }) => !allowed.includes(path) && pattern.test(code)).map(({ path }) => path);
+const users = (pattern, allowed = []) =>
+  scripts.filter(({ path, code }) => !allowed.includes(path) && pattern.test(code)).map(({ path }) => path);
 
 test('there are scripts to look at, and the patterns find what they look for', () => {
   assert.ok(scripts.length > 30, `${scripts.length} scripts`);
@@ -60,23 +86,42 @@ test('there are scripts to look at, and the patterns find what they look for', (
 });
 
 test('no script reaches for the network, but the one that asks a provider: photos are the core’s to fetch', () => {
-  assert.deepEqual(users(/\b(fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeerConnection|importScripts)\b\s*\(?/, ['background/providers/net.js']), []);
+  assert.deepEqual(
+    users(
+      /\b(fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeerConnection|importScripts)\b\s*\(?/,
+      ['background/providers/net.js'],
+    ),
+    [],
+  );
   assert.deepEqual(users(/\.src\s*=|new Image\b|setAttribute\(\s*['"](src|srcset)/), []);
 });
 
 test('nothing is parsed as HTML or as code', () => {
-  assert.deepEqual(users(/\b(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|DOMParser|setHTMLUnsafe|parseHTMLUnsafe|srcdoc)\b|document\.write/), []);
+  assert.deepEqual(
+    users(
+      /\b(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|DOMParser|setHTMLUnsafe|parseHTMLUnsafe|srcdoc)\b|document\.write/,
+    ),
+    [],
+  );
   assert.deepEqual(users(/\beval\s*\(|new Function\b|set(Timeout|Interval)\s*\(\s*['"`]/), []);
 });
 
 test('nothing is pressed for the user in LinkedIn’s pages', () => {
   const inPages = scripts.filter(({ path }) => /^(content|badge)\//.test(path));
   assert.ok(inPages.length > 10);
-  assert.deepEqual(inPages.filter(({ code }) => /\.(click|submit|requestSubmit|dispatchEvent)\s*\(/.test(code)).map(({ path }) => path), []);
+  assert.deepEqual(
+    inPages
+      .filter(({ code }) => /\.(click|submit|requestSubmit|dispatchEvent)\s*\(/.test(code))
+      .map(({ path }) => path),
+    [],
+  );
 });
 
 test('only browser.js touches the browser’s extension API', () => {
-  assert.deepEqual(users(/\b(chrome|browser)\s*\.\s*(?!js\b)\w+|globalThis\)?\.(chrome|browser)\b/, ['browser.js']), []);
+  assert.deepEqual(
+    users(/\b(chrome|browser)\s*\.\s*(?!js\b)\w+|globalThis\)?\.(chrome|browser)\b/, ['browser.js']),
+    [],
+  );
 });
 
 test('nothing is said on the console', () => {

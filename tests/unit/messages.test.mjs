@@ -6,37 +6,89 @@ import { test } from 'node:test';
 import { speak } from './texts.mjs';
 
 speak('en');
-const { MAX_HITS, MAX_PEOPLE, MAX_PIECES, MAX_TEXT, asNotice, asRequest, ask, Refusal } = await import('../../extension/messages.js');
+const { MAX_HITS, MAX_PEOPLE, MAX_PIECES, MAX_TEXT, asNotice, asRequest, ask, Refusal } = await import(
+  '../../extension/messages.js'
+);
 const { DEFAULTS } = await import('../../extension/settings.js');
 
-const passer = (more = {}) => ({ profile: 'https://www.linkedin.com/in/x', name: 'Ada Example', photo: 'https://media.licdn.com/x', ...more });
+const passer = (more = {}) => ({
+  profile: 'https://www.linkedin.com/in/x',
+  name: 'Ada Example',
+  photo: 'https://media.licdn.com/x',
+  ...more,
+});
 
-const card = (more = {}) => ({ root: 'marked', urn: 'urn:li:invitation:1', language: 'en', pieces: [
-  { kind: 'text', text: 'x' }, { kind: 'link', href: '/in/x', text: 'x', strong: true }, { kind: 'control', label: 'a', text: 'b', href: '' },
-  { kind: 'image', src: 'https://media.licdn.com/x', alt: '', link: '' }, { kind: 'mark', id: 'verified-small', label: '', link: '' }], ...more });
+const card = (more = {}) => ({
+  root: 'marked',
+  urn: 'urn:li:invitation:1',
+  language: 'en',
+  pieces: [
+    { kind: 'text', text: 'x' },
+    { kind: 'link', href: '/in/x', text: 'x', strong: true },
+    { kind: 'control', label: 'a', text: 'b', href: '' },
+    { kind: 'image', src: 'https://media.licdn.com/x', alt: '', link: '' },
+    { kind: 'mark', id: 'verified-small', label: '', link: '' },
+  ],
+  ...more,
+});
 
 test('good requests pass, from where they may come', () => {
   const page = [
-    { name: 'see-card', card: card() }, { name: 'see-page', page: { keys: ['a'], cards: 1, strangers: 0, counts: [40] } },
-    { name: 'see-photos', profile: 'https://www.linkedin.com/in/x', holder: 'Ada Example', urls: [] }, { name: 'mark-handled', key: 'x', language: 'en', label: 'Accept' },
-    { name: 'account-seen', profile: 'https://www.linkedin.com/in/x', joined: { year: 2026, month: 12 }, photoUpdated: null, verified: true },
-    { name: 'see-people', place: 'search', people: [passer()] }, { name: 'see-people', place: 'feed', people: [] },
+    { name: 'see-card', card: card() },
+    { name: 'see-page', page: { keys: ['a'], cards: 1, outside: 0, counts: [40] } },
+    { name: 'see-photos', profile: 'https://www.linkedin.com/in/x', holder: 'Ada Example', urls: [] },
+    { name: 'mark-handled', key: 'x', language: 'en', label: 'Accept' },
+    {
+      name: 'account-seen',
+      profile: 'https://www.linkedin.com/in/x',
+      joined: { year: 2026, month: 12 },
+      photoUpdated: null,
+      verified: true,
+    },
+    { name: 'see-people', place: 'search', people: [passer()] },
+    { name: 'see-people', place: 'feed', people: [] },
   ];
   for (const request of page) {
     assert.equal(asRequest(request, 'page'), request, request.name);
     assert.equal(asRequest(request, 'own'), null, request.name);
   }
-  const both = [{ name: 'small-copies', photos: ['a'] }, { name: 'check-opened', photo: 'a' }, { name: 'check-answered', photo: 'a', answer: 'undo', profile: '' },
-    ...['new', 'behind', 'here'].map((where) => ({ name: 'search-open', key: 'x', engine: 'bing', where })),
+  const both = [
+    { name: 'small-copies', photos: ['a'] },
+    { name: 'check-opened', photo: 'a' },
+    { name: 'check-answered', photo: 'a', answer: 'undo', profile: '' },
+    ...['new', 'behind', 'read', 'here', 'back'].map((where) => ({
+      name: 'search-open',
+      key: 'x',
+      engine: 'bing',
+      where,
+    })),
     ...['report-opened', 'photo-png', 'photo-save'].map((name) => ({ name, key: 'x' })),
-    { name: 'view', key: 'x' }, ...['same', 'other', 'undo'].map((says) => ({ name: 'answer-found', photo: 'a', url: 'https://a.example/', says })),
-    ...['known', 'fake', 'undo'].map((says) => ({ name: 'overrule', key: 'x', says })), ...['same', 'other', 'undo'].map((says) => ({ name: 'compare-photos', one: 'a', other: 'b', says }))];
-  for (const request of both) for (const from of /** @type {const} */ (['page', 'own'])) assert.equal(asRequest(request, from), request, request.name);
+    { name: 'view', key: 'x' },
+    ...['same', 'other', 'undo'].map((says) => ({ name: 'answer-found', photo: 'a', url: 'https://a.example/', says })),
+    ...['known', 'fake', 'undo'].map((says) => ({ name: 'overrule', key: 'x', says })),
+    ...['same', 'other', 'undo'].map((says) => ({ name: 'compare-photos', one: 'a', other: 'b', says })),
+  ];
+  for (const request of both)
+    for (const from of /** @type {const} */ (['page', 'own']))
+      assert.equal(asRequest(request, from), request, request.name);
   const own = [
-    ...['overview', 'skeleton', 'held', 'forget-all', 'import-begin'].map((name) => ({ name })), { name: 'searches', text: '', after: '' }, { name: 'reveal', key: 'x' }, { name: 'forget-person', profile: 'x' },
-    { name: 'links-found', photo: 'a', urls: ['https://a.example/'] }, { name: 'automatic' }, { name: 'keep-key', provider: 'vision', parts: ['k'] }, { name: 'keep-key', provider: 'sightengine', parts: [] },
-    { name: 'export-part', after: '' }, { name: 'import-part', job: 1, text: '{}' }, { name: 'import-finish', job: 1 }, { name: 'import-cancel', job: 1 },
-    ...Object.entries({ ...DEFAULTS, engine: 'bing', thanks: '' }).map(([setting, value]) => ({ name: 'change-setting', setting, value })),
+    ...['overview', 'skeleton', 'people', 'forget-all', 'import-begin'].map((name) => ({ name })),
+    { name: 'searches', text: '', after: '' },
+    { name: 'reveal', key: 'x' },
+    { name: 'forget-person', profile: 'x' },
+    { name: 'links-found', photo: 'a', urls: ['https://a.example/'] },
+    { name: 'automatic' },
+    { name: 'keep-key', provider: 'vision', parts: ['k'] },
+    { name: 'keep-key', provider: 'sightengine', parts: [] },
+    { name: 'export-part', after: '' },
+    { name: 'import-part', job: 1, text: '{}' },
+    { name: 'import-finish', job: 1 },
+    { name: 'import-cancel', job: 1 },
+    ...Object.entries({ ...DEFAULTS, engine: 'bing', thanks: '' }).map(([setting, value]) => ({
+      name: 'change-setting',
+      setting,
+      value,
+    })),
   ];
   for (const request of own) {
     assert.equal(asRequest(request, 'own'), request, request.name);
@@ -47,36 +99,94 @@ test('good requests pass, from where they may come', () => {
 test('a result page says what was found, and nothing else', () => {
   const hit = (more = {}) => ({ url: 'https://a.example/', title: 'x', same: true, ...more });
   const found = (more = {}) => ({ name: 'result-read', state: 'results', hits: [hit()], ...more });
-  for (const state of ['none', 'consent', 'captcha', 'unknown']) assert.ok(asRequest(found(), 'result') && asRequest(found({ state, hits: [] }), 'result'));
-  for (const from of /** @type {const} */ (['page', 'own', 'stranger'])) assert.equal(asRequest(found(), from), null, from);
-  for (const bad of [found({ state: 'other' }), found({ photo: 'a' }), found({ engine: 'bing' }), found({ hits: Array.from({ length: MAX_HITS + 1 }, () => hit()) }), found({ hits: [hit({ same: 1 })] }), found({ hits: [hit({ more: 1 })] }), found({ hits: [hit({ title: 'x'.repeat(MAX_TEXT + 1) })] }), { name: 'overview' }, { name: 'answer-found', photo: 'a', url: 'x', says: 'same' }]) assert.equal(asRequest(bad, 'result'), null, JSON.stringify(bad).slice(0, 100));
+  for (const state of ['none', 'consent', 'captcha', 'unknown'])
+    assert.ok(asRequest(found(), 'result') && asRequest(found({ state, hits: [] }), 'result'));
+  for (const from of /** @type {const} */ (['page', 'own', 'other']))
+    assert.equal(asRequest(found(), from), null, from);
+  for (const bad of [
+    found({ state: 'other' }),
+    found({ photo: 'a' }),
+    found({ engine: 'bing' }),
+    found({ hits: Array.from({ length: MAX_HITS + 1 }, () => hit()) }),
+    found({ hits: [hit({ same: 1 })] }),
+    found({ hits: [hit({ more: 1 })] }),
+    found({ hits: [hit({ title: 'x'.repeat(MAX_TEXT + 1) })] }),
+    { name: 'overview' },
+    { name: 'answer-found', photo: 'a', url: 'x', says: 'same' },
+  ])
+    assert.equal(asRequest(bad, 'result'), null, JSON.stringify(bad).slice(0, 100));
 });
 
-test('strangers are never answered', () => {
-  for (const name of ['overview', 'export-part', 'held', 'forget-all']) assert.equal(asRequest({ name }, 'stranger'), null);
-  assert.equal(asRequest({ name: 'see-card', card: card() }, 'stranger'), null);
+test('senders that are not known are never answered', () => {
+  for (const name of ['overview', 'export-part', 'people', 'forget-all'])
+    assert.equal(asRequest({ name }, 'other'), null);
+  assert.equal(asRequest({ name: 'see-card', card: card() }, 'other'), null);
 });
 
 test('hostile messages do not pass', () => {
   const bad = [
-    null, undefined, 1, 'overview', [], {}, { name: 1 }, { name: '__proto__' }, { name: 'constructor' }, { name: 'toString' }, { name: 'hasOwnProperty' },
-    { name: 'see-card' }, { name: 'see-card', card: null }, { name: 'see-card', card: card({ extra: 1 }) }, { name: 'see-card', card: card(), extra: 1 },
-    { name: 'see-card', card: card({ root: 'other' }) }, { name: 'see-card', card: card({ urn: 'x'.repeat(201) }) }, { name: 'see-card', card: card({ pieces: {} }) },
+    null,
+    undefined,
+    1,
+    'overview',
+    [],
+    {},
+    { name: 1 },
+    { name: '__proto__' },
+    { name: 'constructor' },
+    { name: 'toString' },
+    { name: 'hasOwnProperty' },
+    { name: 'see-card' },
+    { name: 'see-card', card: null },
+    { name: 'see-card', card: card({ extra: 1 }) },
+    { name: 'see-card', card: card(), extra: 1 },
+    { name: 'see-card', card: card({ root: 'other' }) },
+    { name: 'see-card', card: card({ urn: 'x'.repeat(201) }) },
+    { name: 'see-card', card: card({ pieces: {} }) },
     { name: 'see-card', card: card({ pieces: [{ kind: 'text', text: 'x'.repeat(MAX_TEXT + 1) }] }) },
-    { name: 'see-card', card: card({ pieces: Array.from({ length: MAX_PIECES + 1 }, () => ({ kind: 'text', text: '' })) }) },
-    { name: 'see-card', card: card({ pieces: [{ kind: 'script', text: '' }] }) }, { name: 'see-card', card: card({ pieces: [{ kind: 'text', text: { toString: () => 'x' } }] }) },
-    { name: 'see-page', page: { keys: [], cards: -1, strangers: 0, counts: [] } }, { name: 'see-page', page: { keys: [], cards: 1.5, strangers: 0, counts: [] } },
-    { name: 'see-page', page: { keys: [], cards: Infinity, strangers: 0, counts: [] } }, { name: 'see-page', page: { keys: [], cards: '1', strangers: 0, counts: [] } },
-    { name: 'account-seen', profile: 'x', joined: { year: 2026, month: 13 }, photoUpdated: null, verified: true }, { name: 'account-seen', profile: 'x', joined: 2026, photoUpdated: null, verified: true },
-    { name: 'answer-found', photo: 'a', url: 'x', says: 'yes' }, { name: 'check-answered', photo: 'a', answer: 'yes', profile: '' }, { name: 'check-answered', photo: 'a', answer: 'undo' },
-    { name: 'see-people', place: 'invitation', people: [] }, { name: 'see-people', place: 'search', people: [passer({ extra: 1 })] }, { name: 'see-people', place: 'search', people: [passer({ name: 1 })] },
-    { name: 'see-people', place: 'search', people: Array.from({ length: MAX_PEOPLE + 1 }, () => passer()) }, { name: 'overrule', key: 'x', says: 'maybe' }, { name: 'compare-photos', one: 'a', says: 'same' },
-    { name: 'small-copies', photos: Array.from({ length: 21 }, () => 'a') }, { name: 'small-copies', photos: 'a' }, { name: 'small-copies', photos: { length: 1, 0: 'a' } },
+    {
+      name: 'see-card',
+      card: card({ pieces: Array.from({ length: MAX_PIECES + 1 }, () => ({ kind: 'text', text: '' })) }),
+    },
+    { name: 'see-card', card: card({ pieces: [{ kind: 'script', text: '' }] }) },
+    { name: 'see-card', card: card({ pieces: [{ kind: 'text', text: { toString: () => 'x' } }] }) },
+    { name: 'see-page', page: { keys: [], cards: -1, outside: 0, counts: [] } },
+    { name: 'see-page', page: { keys: [], cards: 1.5, outside: 0, counts: [] } },
+    { name: 'see-page', page: { keys: [], cards: Infinity, outside: 0, counts: [] } },
+    { name: 'see-page', page: { keys: [], cards: '1', outside: 0, counts: [] } },
+    { name: 'account-seen', profile: 'x', joined: { year: 2026, month: 13 }, photoUpdated: null, verified: true },
+    { name: 'account-seen', profile: 'x', joined: 2026, photoUpdated: null, verified: true },
+    { name: 'answer-found', photo: 'a', url: 'x', says: 'yes' },
+    { name: 'check-answered', photo: 'a', answer: 'yes', profile: '' },
+    { name: 'check-answered', photo: 'a', answer: 'undo' },
+    { name: 'see-people', place: 'invitation', people: [] },
+    { name: 'see-people', place: 'search', people: [passer({ extra: 1 })] },
+    { name: 'see-people', place: 'search', people: [passer({ name: 1 })] },
+    { name: 'see-people', place: 'search', people: Array.from({ length: MAX_PEOPLE + 1 }, () => passer()) },
+    { name: 'overrule', key: 'x', says: 'maybe' },
+    { name: 'compare-photos', one: 'a', says: 'same' },
+    { name: 'small-copies', photos: Array.from({ length: 21 }, () => 'a') },
+    { name: 'small-copies', photos: 'a' },
+    { name: 'small-copies', photos: { length: 1, 0: 'a' } },
   ];
   for (const message of bad) assert.equal(asRequest(message, 'page'), null, JSON.stringify(message)?.slice(0, 100));
   /** @type {Array<Record<string, unknown>>} */
-  const wrong = [{ badges: 1 }, { keepDays: 0 }, { keepDays: 3651 }, { keepDays: NaN }, { keepPhotos: 99 }, { keepPhotos: 200_001 }, { seeMore: true }, { seeMore: 'maybe' }, { engine: 'none' }, { thanks: 'x'.repeat(2001) }, { more: 1 }, { constructor: 1 }];
-  for (const [setting, value] of wrong.flatMap((one) => Object.entries(one))) assert.equal(asRequest({ name: 'change-setting', setting, value }, 'own'), null, setting);
+  const wrong = [
+    { badges: 1 },
+    { keepDays: 0 },
+    { keepDays: 3651 },
+    { keepDays: NaN },
+    { keepPhotos: 99 },
+    { keepPhotos: 200_001 },
+    { seeMore: true },
+    { seeMore: 'maybe' },
+    { engine: 'none' },
+    { thanks: 'x'.repeat(2001) },
+    { more: 1 },
+    { constructor: 1 },
+  ];
+  for (const [setting, value] of wrong.flatMap((one) => Object.entries(one)))
+    assert.equal(asRequest({ name: 'change-setting', setting, value }, 'own'), null, setting);
   assert.equal(asRequest({ name: 'change-setting', setting: 'badges' }, 'own'), null, 'no value');
   assert.equal(asRequest({ name: 'save-settings', settings: DEFAULTS }, 'own'), null, 'never all at once');
   const inherited = Object.create({ photo: 'a' });
@@ -90,14 +200,37 @@ test('no field of a message hides its name', () => {
 });
 
 test('notices are checked too', () => {
-  const seen = (more = {}) => ({ key: 'a', name: 'Ada', profileUrl: '', verdict: 'unchecked', reasons: [], twins: [], photo: null, ...more });
+  const seen = (more = {}) => ({
+    key: 'a',
+    name: 'Ada',
+    profileUrl: '',
+    verdict: 'unchecked',
+    reasons: [],
+    twins: [],
+    photo: null,
+    ...more,
+  });
   assert.ok(asNotice({ name: 'views', views: [] }));
   assert.ok(asNotice({ name: 'views', views: [seen(), seen({ photo: { id: 'p' }, later: 1 })] }));
   assert.ok(asNotice({ name: 'here' }));
   assert.ok(asNotice({ name: 'reveal', key: 'x' }));
   assert.ok(asNotice({ name: 'skeleton' }));
   assert.ok(asNotice({ name: 'forgotten', keys: null }) && asNotice({ name: 'forgotten', keys: ['a'] }));
-  for (const bad of [null, {}, { name: 'views' }, { name: 'views', views: {} }, { name: 'views', views: [null] }, { name: 'views', views: ['x'] }, { name: 'views', views: [{ key: 'a' }] }, { name: 'views', views: [seen({ verdict: 'safe' })] }, { name: 'views', views: [seen({ photo: {} })] }, { name: 'here', extra: 1 }, { name: 'reveal', key: 1 }, { name: 'constructor' }]) assert.equal(asNotice(bad), null);
+  for (const bad of [
+    null,
+    {},
+    { name: 'views' },
+    { name: 'views', views: {} },
+    { name: 'views', views: [null] },
+    { name: 'views', views: ['x'] },
+    { name: 'views', views: [{ key: 'a' }] },
+    { name: 'views', views: [seen({ verdict: 'safe' })] },
+    { name: 'views', views: [seen({ photo: {} })] },
+    { name: 'here', extra: 1 },
+    { name: 'reveal', key: 1 },
+    { name: 'constructor' },
+  ])
+    assert.equal(asNotice(bad), null);
 });
 
 test('an answer is given, a refusal keeps its code, and silence has one', async () => {
@@ -108,6 +241,8 @@ test('an answer is given, a refusal keeps its code, and silence has one', async 
   for (const code of ['not-ready', 'no-answer', 'no-answer', 'no-answer', 'no-answer']) {
     await assert.rejects(ask('overview'), (error) => error instanceof Refusal && error.code === code);
   }
-  globalThis.chrome.runtime.sendMessage = async () => { throw new Error('gone'); };
+  globalThis.chrome.runtime.sendMessage = async () => {
+    throw new Error('gone');
+  };
   await assert.rejects(ask('overview'), (error) => error instanceof Refusal && error.code === 'no-answer');
 });

@@ -15,7 +15,8 @@ test('a label names this person and nobody else', () => {
     ['Photo de profil de Zoé Test', 'Zoé Test'],
     ['Foto de perfil de Ana Ejemplo', 'Ana Ejemplo'],
     ['田中太郎さんのプロフィール写真', '田中太郎'],
-  ]) assert.ok(namesOnly(label, name), label);
+  ])
+    assert.ok(namesOnly(label, name), label);
   for (const [label, name] of [
     ['Ann Lee Smith’s profile picture', 'Ann Lee'],
     ['Mary Ann Lee', 'Ann Lee'],
@@ -26,5 +27,6 @@ test('a label names this person and nobody else', () => {
     ['Someone else', 'Ann Lee'],
     ['', 'Ann Lee'],
     ['A', 'A'],
-  ]) assert.equal(namesOnly(label, name), false, label);
+  ])
+    assert.equal(namesOnly(label, name), false, label);
 });

@@ -9,7 +9,12 @@ const VIEW = { width: 1000, height: 800 };
 const badge = (left, top) => ({ left, right: left + 200, top, bottom: top + 24 });
 
 test('below where there is room, aligned with the badge', () => {
-  assert.deepEqual(place(badge(100, 100), { width: 344, height: 300 }, VIEW, false), { left: 100, top: 130, most: 640, isBeside: false });
+  assert.deepEqual(place(badge(100, 100), { width: 344, height: 300 }, VIEW, false), {
+    left: 100,
+    top: 130,
+    most: 640,
+    isBeside: false,
+  });
   assert.equal(place(badge(400, 100), { width: 344, height: 300 }, VIEW, true).left, 256);
 });
 
@@ -29,7 +34,10 @@ test('always in the window, never over the badge', () => {
           const taken = Math.min(height, put.most);
           assert.ok(put.left >= 8 && put.left + 344 <= 992);
           assert.ok(put.top >= 8 && put.top + taken <= 792);
-          assert.ok(put.top >= at.bottom || put.top + taken <= at.top || put.left >= at.right || put.left + 344 <= at.left, JSON.stringify({ at, put, height }));
+          assert.ok(
+            put.top >= at.bottom || put.top + taken <= at.top || put.left >= at.right || put.left + 344 <= at.left,
+            JSON.stringify({ at, put, height }),
+          );
         }
       }
     }
@@ -44,6 +52,9 @@ test('in a low window there is room for all of it, wherever the badge is', () =>
     assert.ok(put.most >= 420, `${top}: ${put.most}`);
     assert.ok(put.top >= 8 && put.top + Math.min(640, put.most) <= 642, JSON.stringify({ top, put }));
     // Where it lies does not tell how wide the badge is.
-    assert.deepEqual(place({ ...at, right: at.left + 90 }, { width: 360, height: 640 }, view, false, { left: 240, right: 664 }), put);
+    assert.deepEqual(
+      place({ ...at, right: at.left + 90 }, { width: 360, height: 640 }, view, false, { left: 240, right: 664 }),
+      put,
+    );
   }
 });

@@ -11,10 +11,23 @@ const { reportText } = await import('../../extension/report.js');
 const { pastedLink, profileUrlOf } = await import('../../extension/shared/links.js');
 
 /** @param {Partial<Twin>} [more] @returns {Twin} */
-const twin = (more = {}) => ({ photo: 't', name: 'Lee Other', profileUrl: 'https://www.linkedin.com/in/lee-other/', firstSeen: Date.UTC(2026, 7, 2, 12), setAt: Date.UTC(2021, 2, 14, 12), nearExact: true, same: null, ...more });
+const twin = (more = {}) => ({
+  photo: 't',
+  name: 'Lee Other',
+  profileUrl: 'https://www.linkedin.com/in/lee-other/',
+  firstSeen: Date.UTC(2026, 7, 2, 12),
+  setAt: Date.UTC(2021, 2, 14, 12),
+  nearExact: true,
+  same: null,
+  ...more,
+});
 
 test('it names both profiles, what was seen there and when', () => {
-  assert.equal(reportText(view({ twins: [twin()], reasons: [reason('photo-check-other-name', { time: Date.UTC(2026, 10, 19, 12) })] })), `I received a connection invitation from Ada Example.
+  assert.equal(
+    reportText(
+      view({ twins: [twin()], reasons: [reason('photo-check-other-name', { time: Date.UTC(2026, 10, 19, 12) })] }),
+    ),
+    `I received a connection invitation from Ada Example.
 Profile: https://www.linkedin.com/in/ada-example/
 Invitation seen: November 20, 2026
 
@@ -23,14 +36,57 @@ What I saw:
 - On the profile that invited me it was set on October 30, 2026.
 - A reverse image search on November 19, 2026 showed this photo under another name.
 
-Please review whether this profile shows the person it names.`);
+Please review whether this profile shows the person it names.`,
+  );
 });
 
 test('a profile that the user found is linked, and nothing but a profile', () => {
   const photo = /** @type {import('../../extension/shapes').PhotoView} */ (view().photo);
-  const found = (/** @type {string} */ answerProfile) => reportText(view({ photo: { ...photo, answerProfile }, reasons: [reason('photo-check-other-name', { time: 0 })] }));
-  assert.match(found('https://www.linkedin.com/in/real-person/'), /under another name\. https:\/\/www\.linkedin\.com\/in\/real-person\/$/m);
+  const found = (/** @type {string} */ answerProfile) =>
+    reportText(view({ photo: { ...photo, answerProfile }, reasons: [reason('photo-check-other-name', { time: 0 })] }));
+  assert.match(
+    found('https://www.linkedin.com/in/real-person/'),
+    /under another name\. https:\/\/www\.linkedin\.com\/in\/real-person\/$/m,
+  );
   assert.ok(!found('https://evil.example/in/real-person/').includes('evil'));
+});
+
+test('pages that a search found are named where the user said that they show the same photo, and no others', () => {
+  const photo = /** @type {import('../../extension/shapes').PhotoView} */ (view().photo);
+  const page = (
+    /** @type {string} */ url,
+    /** @type {Partial<import('../../extension/shapes').SearchResult>} */ more = {},
+  ) => ({
+    url,
+    site: '',
+    title: 'A \u202etitle',
+    kind: /** @type {const} */ ('other-profile'),
+    name: '',
+    struck: false,
+    confirmed: /** @type {boolean | null} */ (true),
+    ...more,
+  });
+  const found = [
+    page('https://www.linkedin.com/in/real-person/'),
+    page('https://www.linkedin.com/in/real-person/'),
+    page('https://firm.example/team', { kind: 'other-name' }),
+    page('javascript:alert(1)'),
+    page('https://www.linkedin.com/in/open/', { confirmed: null }),
+    page('https://www.linkedin.com/in/struck/', { struck: true }),
+    page('https://same.example/', { kind: 'same-name' }),
+  ];
+  const text = reportText(
+    view({
+      photo: { ...photo, searches: [{ engine: 'bing', at: Date.UTC(2026, 10, 19, 12), outcome: 'results', found }] },
+    }),
+  );
+  assert.deepEqual(
+    text.split('\n').filter((line) => line.startsWith('- ')),
+    [
+      '- A reverse image search on November 19, 2026 showed this photo under another name. https://www.linkedin.com/in/real-person/',
+      '- A reverse image search on November 19, 2026 showed this photo under another name. https://firm.example/team',
+    ],
+  );
 });
 
 test('a likeness is not called the same, and an unknown date is left out', () => {
@@ -45,13 +101,35 @@ test('with nothing observed it claims nothing, and offers what LinkedIn asks for
 });
 
 test('a scam note is stated by its words, and by who else sent it', () => {
-  const text = reportText(view({ verdict: 'unchecked', photo: null, reasons: [reason('note-presses', { name: 'guaranteed profit\n- on \u202eWhatsApp' }), reason('note-copied', { count: 2 })] }));
-  assert.match(text, /^What I saw:\n- The note with the invitation contains the words “guaranteed profit - on WhatsApp”\.\n- 2 other inviters sent the same personal note\.$/m);
+  const text = reportText(
+    view({
+      verdict: 'unchecked',
+      photo: null,
+      reasons: [
+        reason('note-presses', { name: 'guaranteed profit\n- on \u202eWhatsApp' }),
+        reason('note-copied', { count: 2 }),
+      ],
+    }),
+  );
+  assert.match(
+    text,
+    /^What I saw:\n- The note with the invitation contains the words “guaranteed profit - on WhatsApp”\.\n- 2 other inviters sent the same personal note\.$/m,
+  );
   assert.ok(!/What I suspect|[\u2066-\u2069\u202e]/.test(text));
 });
 
 test('what was seen besides photos is stated, and nothing that speaks for the person', () => {
-  const text = reportText(view({ reasons: [reason('name-contradicts-address', { name: 'other-lee' }), reason('headline-copied', { count: 1 }), reason('photo-shows-no-person'), reason('verified'), reason('too-little-known')] }));
+  const text = reportText(
+    view({
+      reasons: [
+        reason('name-contradicts-address', { name: 'other-lee' }),
+        reason('headline-copied', { count: 1 }),
+        reason('photo-shows-no-person'),
+        reason('verified'),
+        reason('too-little-known'),
+      ],
+    }),
+  );
   assert.equal([...text.matchAll(/^- /gm)].length, 3, text);
   assert.ok(/other-lee/.test(text) && !/verified/.test(text) && !/[\u2066-\u2069]/.test(text));
 });
@@ -71,7 +149,13 @@ test('no verdict is in it, whatever the verdict is', () => {
 
 test('hostile names and many twins leave it plain and short', () => {
   const name = `\u202eEvil\n- The same photo is on`.repeat(500);
-  const text = reportText(view({ name, profileUrl: 'javascript:alert(1)', twins: Array.from({ length: 500 }, () => twin({ name, profileUrl: 'https://evil.example/in/x' })) }));
+  const text = reportText(
+    view({
+      name,
+      profileUrl: 'javascript:alert(1)',
+      twins: Array.from({ length: 500 }, () => twin({ name, profileUrl: 'https://evil.example/in/x' })),
+    }),
+  );
   assert.ok(text.length < 2500, String(text.length));
   assert.ok(!/[\u202a-\u202e\u2066-\u2069]/.test(text));
   assert.ok(!text.includes('javascript:') && !text.includes('evil.example'));
@@ -79,18 +163,51 @@ test('hostile names and many twins leave it plain and short', () => {
 });
 
 test('only profiles on LinkedIn are linked', () => {
-  for (const url of ['https://www.linkedin.com/in/x', 'https://de.linkedin.com/in/x/de/', 'https://linkedin.com/in/ACoAAB']) assert.ok(profileUrlOf(url), url);
-  for (const url of ['', 'http://www.linkedin.com/in/x', 'https://www.linkedin.com/company/x', 'https://linkedin.com.evil.example/in/x', 'https://evil.example/in/x', 'javascript:x', 'https://www.linkedin.com@evil.example/in/x']) assert.equal(profileUrlOf(url), null, url);
+  for (const url of [
+    'https://www.linkedin.com/in/x',
+    'https://de.linkedin.com/in/x/de/',
+    'https://linkedin.com/in/ACoAAB',
+  ])
+    assert.ok(profileUrlOf(url), url);
+  for (const url of [
+    '',
+    'http://www.linkedin.com/in/x',
+    'https://www.linkedin.com/company/x',
+    'https://linkedin.com.evil.example/in/x',
+    'https://evil.example/in/x',
+    'javascript:x',
+    'https://www.linkedin.com@evil.example/in/x',
+  ])
+    assert.equal(profileUrlOf(url), null, url);
 });
 
 test('a pasted link may lack its scheme, and have spaces around it', () => {
   for (const [text, url] of [
-    ['linkedin.com/in/x', 'https://linkedin.com/in/x'], ['  www.linkedin.com/in/x/ \n', 'https://www.linkedin.com/in/x/'], ['uk.linkedin.com/in/x', 'https://uk.linkedin.com/in/x'],
-    ['http://www.linkedin.com/in/x', 'https://www.linkedin.com/in/x'], ['//www.linkedin.com/in/x', 'https://www.linkedin.com/in/x'], ['WWW.LinkedIn.com/in/Lee', 'https://www.linkedin.com/in/Lee'],
-    ['https://www.linkedin.com/in/x?trk=a', 'https://www.linkedin.com/in/x?trk=a'], ['\u200bhttps://de.linkedin.com/in/x\ufeff', 'https://de.linkedin.com/in/x'], ['www.linkedin.com/in/jos%C3%A9', 'https://www.linkedin.com/in/jos%C3%A9'],
+    ['linkedin.com/in/x', 'https://linkedin.com/in/x'],
+    ['  www.linkedin.com/in/x/ \n', 'https://www.linkedin.com/in/x/'],
+    ['uk.linkedin.com/in/x', 'https://uk.linkedin.com/in/x'],
+    ['http://www.linkedin.com/in/x', 'https://www.linkedin.com/in/x'],
+    ['//www.linkedin.com/in/x', 'https://www.linkedin.com/in/x'],
+    ['WWW.LinkedIn.com/in/Lee', 'https://www.linkedin.com/in/Lee'],
+    ['https://www.linkedin.com/in/x?trk=a', 'https://www.linkedin.com/in/x?trk=a'],
+    ['\u200bhttps://de.linkedin.com/in/x\ufeff', 'https://de.linkedin.com/in/x'],
+    ['www.linkedin.com/in/jos%C3%A9', 'https://www.linkedin.com/in/jos%C3%A9'],
   ]) {
     assert.equal(pastedLink(text), url);
     assert.ok(profileUrlOf(pastedLink(text)), text);
   }
-  for (const text of ['', 'x', 'linkedin.com', 'linkedin.com/company/x', 'linkedin.com.evil.example/in/x', 'evil.example/linkedin.com/in/x', 'notlinkedin.com/in/x', 'ftp://linkedin.com/in/x', 'javascript:linkedin.com/in/x', 'linkedin.com@evil.example/in/x', 'see linkedin.com/in/x']) assert.equal(profileUrlOf(pastedLink(text)), null, text);
+  for (const text of [
+    '',
+    'x',
+    'linkedin.com',
+    'linkedin.com/company/x',
+    'linkedin.com.evil.example/in/x',
+    'evil.example/linkedin.com/in/x',
+    'notlinkedin.com/in/x',
+    'ftp://linkedin.com/in/x',
+    'javascript:linkedin.com/in/x',
+    'linkedin.com@evil.example/in/x',
+    'see linkedin.com/in/x',
+  ])
+    assert.equal(profileUrlOf(pastedLink(text)), null, text);
 });

@@ -6,7 +6,9 @@ import { test } from 'node:test';
 import { speak } from './texts.mjs';
 
 speak('en');
-Object.assign(globalThis.chrome, { storage: { local: { get: async () => ({}) }, onChanged: { addListener: () => {} } } });
+Object.assign(globalThis.chrome, {
+  storage: { local: { get: async () => ({}) }, onChanged: { addListener: () => {} } },
+});
 const { READERS, placeOf } = await import('../../extension/search/readers.js');
 const { ENGINES, ENGINE_KEYS, isAt } = await import('../../extension/engines.js');
 const { linksIn } = await import('../../extension/shared/found.js');
@@ -15,7 +17,10 @@ const { withDefaults } = await import('../../extension/settings.js');
 test('each engine has a reader, and the manifest offers what it needs and no more', () => {
   assert.deepEqual(Object.keys(READERS).sort(), [...ENGINE_KEYS].sort());
   const { optional_host_permissions: offered } = JSON.parse(readFileSync('manifest.json', 'utf8'));
-  assert.deepEqual(ENGINES.flatMap(({ origins }) => origins).sort(), offered.filter((/** @type {string} */ origin) => !/vision|sightengine/.test(origin)).sort());
+  assert.deepEqual(
+    ENGINES.flatMap(({ origins }) => origins).sort(),
+    offered.filter((/** @type {string} */ origin) => !/vision|sightengine/.test(origin)).sort(),
+  );
 });
 
 test('only pages that show a search for a picture are places to read', () => {
@@ -34,7 +39,11 @@ test('only pages that show a search for a picture are places to read', () => {
     ['tineye', 'https://tineye.com/search/0123abcd?sort=score', 'exact'],
     ['tineye', 'https://tineye.com/login', null],
     ['bing', 'https://www.bing.com/images/searchbyimage?cbir=ssbi&imgurl=x', 'way'],
-    ['bing', 'https://www.bing.com/images/search?view=detailv2&iss=sbi&q=imgurl:https%3A%2F%2Fmedia.licdn.com%2Fx', 'exact'],
+    [
+      'bing',
+      'https://www.bing.com/images/search?view=detailv2&iss=sbi&q=imgurl:https%3A%2F%2Fmedia.licdn.com%2Fx',
+      'exact',
+    ],
     ['bing', 'https://www.bing.com/images/search?q=cats', null],
     ['bing', 'https://www.bing.com/search?q=my+illness', null],
     ['yandex', 'https://yandex.com/images/search?rpt=imageview&url=https%3A%2F%2Fmedia.licdn.com%2Fx', 'exact'],
@@ -42,22 +51,48 @@ test('only pages that show a search for a picture are places to read', () => {
     ['yandex', 'https://yandex.com/showcaptcha?retpath=x', 'captcha'],
     ['yandex', 'https://yandex.com/images/search?text=cats&rpt=imageview', null],
     ['yandex', 'https://yandex.com/search/?text=my+illness', null],
-    ['google-lens', 'no address', null], ['none', 'https://www.google.com/search?udm=48', null],
+    ['google-lens', 'no address', null],
+    ['none', 'https://www.google.com/search?udm=48', null],
   ];
   for (const [engine, url, place] of pages) assert.equal(placeOf(engine, url), place, url);
-  assert.equal(READERS['google-lens'].exactOf(new URL('https://www.google.com/search?vsrid=abc&udm=26&x=1'))?.href, 'https://www.google.com/search?vsrid=abc&udm=48&x=1');
+  assert.equal(
+    READERS['google-lens'].exactOf(new URL('https://www.google.com/search?vsrid=abc&udm=26&x=1'))?.href,
+    'https://www.google.com/search?vsrid=abc&udm=48&x=1',
+  );
 });
 
 test('an engine’s permission covers its own hosts alone', () => {
   const [lens] = ENGINES;
-  for (const url of ['https://www.google.com/search?udm=48', 'https://lens.google.com/x']) assert.ok(isAt(url, lens), url);
-  for (const url of ['http://www.google.com/', 'https://mail.google.com/', 'https://www.google.com.evil.example/', 'https://www.google.com:444/', 'https://google.com@evil.example/', 'x']) assert.ok(!isAt(url, lens), url);
+  for (const url of ['https://www.google.com/search?udm=48', 'https://lens.google.com/x'])
+    assert.ok(isAt(url, lens), url);
+  for (const url of [
+    'http://www.google.com/',
+    'https://mail.google.com/',
+    'https://www.google.com.evil.example/',
+    'https://www.google.com:444/',
+    'https://google.com@evil.example/',
+    'x',
+  ])
+    assert.ok(!isAt(url, lens), url);
 });
 
 test('links are taken from what is pasted, and nothing else', () => {
-  assert.deepEqual(linksIn('see linkedin.com/in/ada and\nhttps://a.example/x?y=1\n<https://a.example/x?y=1> "b.example/z"'), ['https://linkedin.com/in/ada', 'https://a.example/x?y=1', 'https://b.example/z']);
+  assert.deepEqual(
+    linksIn('see linkedin.com/in/ada and\nhttps://a.example/x?y=1\n<https://a.example/x?y=1> "b.example/z"'),
+    ['https://linkedin.com/in/ada', 'https://a.example/x?y=1', 'https://b.example/z'],
+  );
   assert.deepEqual(linksIn('\u200bwww.linkedin.com/in/ada'), ['https://www.linkedin.com/in/ada']);
-  for (const text of ['', 'no link', 'javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '...', '/in/ada', 'e.g. this']) assert.deepEqual(linksIn(text), [], text);
+  for (const text of [
+    '',
+    'no link',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    '...',
+    '/in/ada',
+    'e.g. this',
+  ])
+    assert.deepEqual(linksIn(text), [], text);
   assert.equal(linksIn(Array.from({ length: 500 }, (_, index) => `https://a.example/${index}`).join('\n')).length, 50);
 });
 

@@ -5,7 +5,19 @@ import { test } from 'node:test';
 import { missing, reason, reasonCodes, speak, view } from './texts.mjs';
 
 speak('en');
-const { barePerson, basisLine, counted, day, moment, person, plain, problem, reasonSentence, reasonShort, verdictLine } = await import('../../extension/sentences.js');
+const {
+  barePerson,
+  basisLine,
+  counted,
+  day,
+  moment,
+  person,
+  plain,
+  problem,
+  reasonSentence,
+  reasonShort,
+  verdictLine,
+} = await import('../../extension/sentences.js');
 
 const NOON = Date.UTC(2026, 2, 3, 12);
 
@@ -25,7 +37,10 @@ test('times are written out, and a broken one does not throw', () => {
 });
 
 test('the badge says verdict and basis', () => {
-  const safe = view({ verdict: 'accept-safe', basis: [reason('verified'), reason('mutual-connections', { count: 12 }), reason('seen-before', { time: NOON })] });
+  const safe = view({
+    verdict: 'accept-safe',
+    basis: [reason('verified'), reason('mutual-connections', { count: 12 }), reason('seen-before', { time: NOON })],
+  });
   assert.equal(verdictLine(safe), 'Accept-safe · verified, 12 mutual connections');
   assert.equal(basisLine(view({ basis: [], reasons: [reason('no-photo')] })), 'no photo');
   assert.equal(verdictLine(view({ verdict: 'unchecked' })), 'Unchecked');
@@ -35,9 +50,22 @@ test('every code gives a sentence, whatever its blanks', () => {
   missing.clear();
   const blanks = [[], [{ count: 1 }], [{ count: 403 }], [{ name: 'Lee Other' }], [{ time: NOON }]];
   for (const code of reasonCodes()) {
-    const counts = ['mutual-connections', 'few-mutual-connections', 'inviter-well-connected', 'note-copied', 'headline-copied', 'photo-pieced-together', 'web-other-people'].includes(code);
+    const counts = [
+      'mutual-connections',
+      'few-mutual-connections',
+      'inviter-well-connected',
+      'note-copied',
+      'headline-copied',
+      'photo-pieced-together',
+      'web-other-people',
+    ].includes(code);
     for (const some of counts ? [[{ count: 1 }], [{ count: 2 }]] : blanks) {
-      const reason = /** @type {import('../../extension/shapes').Reason} */ ({ code, side: 'for', strength: 'weak', blanks: some });
+      const reason = /** @type {import('../../extension/shapes').Reason} */ ({
+        code,
+        side: 'for',
+        strength: 'weak',
+        blanks: some,
+      });
       assert.ok(reasonSentence(reason).endsWith('.'), `${code}: ${reasonSentence(reason)}`);
       assert.ok(reasonShort(reason).length > 3, code);
     }
@@ -47,10 +75,19 @@ test('every code gives a sentence, whatever its blanks', () => {
 
 test('a month is told as one, wherever the clock stands, and an engine by its name', () => {
   const made = Date.UTC(2021, 10, 1);
-  assert.equal(reasonSentence(reason('account-old', { time: made })), 'LinkedIn says that this account has existed since November 2021.');
+  assert.equal(
+    reasonSentence(reason('account-old', { time: made })),
+    'LinkedIn says that this account has existed since November 2021.',
+  );
   assert.equal(reasonShort(reason('account-young', { time: made })), 'account made in Nov 2021');
-  assert.equal(reasonSentence(reason('web-nothing-found', { name: 'google-lens' }, { time: NOON })), 'Google Lens found this photo nowhere else on March 3, 2026.');
-  assert.match(reasonSentence(reason('photo-looks-generated', { name: 'sightengine' }, { count: 93 })), /^Sightengine says .* \(93 of 100\)/);
+  assert.equal(
+    reasonSentence(reason('web-nothing-found', { name: 'google-lens' }, { time: NOON })),
+    'Google Lens found this photo nowhere else on March 3, 2026.',
+  );
+  assert.match(
+    reasonSentence(reason('photo-looks-generated', { name: 'sightengine' }, { count: 93 })),
+    /^Sightengine says .* \(93 of 100\)/,
+  );
 });
 
 test('names are isolated and stripped of what is invisible or turns text around', () => {

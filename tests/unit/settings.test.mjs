@@ -8,24 +8,40 @@ speak('en');
 /** @type {Record<string, unknown>} */
 let stored = {};
 Object.assign(globalThis.chrome, {
-  storage: { local: {
-    get: async (/** @type {string} */ key) => ({ [key]: stored[key] }),
-    set: async (/** @type {object} */ values) => {
-      // As slow as a disk: what is changed meanwhile must not be lost.
-      await new Promise((later) => setImmediate(later));
-      stored = structuredClone({ ...stored, ...values });
+  storage: {
+    local: {
+      get: async (/** @type {string} */ key) => ({ [key]: stored[key] }),
+      set: async (/** @type {object} */ values) => {
+        // As slow as a disk: what is changed meanwhile must not be lost.
+        await new Promise((later) => setImmediate(later));
+        stored = structuredClone({ ...stored, ...values });
+      },
     },
-  } },
+  },
 });
 const { changeSetting } = await import('../../extension/background/settings.js');
-const { DEFAULTS, fromFile, loadSettings, mayBe } = await import('../../extension/settings.js');
+const { DEFAULTS, fromFile, loadSettings, isValid } = await import('../../extension/settings.js');
 
-beforeEach(() => { stored = {}; });
+beforeEach(() => {
+  stored = {};
+});
 
 test('changes made at once are all kept, and each changes nothing else', async () => {
   await changeSetting('seeMore', 'no');
-  await Promise.all([changeSetting('badges', false), changeSetting('keepDays', 30), changeSetting('engine', 'bing'), changeSetting('thanks', 'Hello')]);
-  assert.deepEqual(await loadSettings(), { ...DEFAULTS, seeMore: 'no', badges: false, keepDays: 30, engine: 'bing', thanks: 'Hello' });
+  await Promise.all([
+    changeSetting('badges', false),
+    changeSetting('keepDays', 30),
+    changeSetting('engine', 'bing'),
+    changeSetting('thanks', 'Hello'),
+  ]);
+  assert.deepEqual(await loadSettings(), {
+    ...DEFAULTS,
+    seeMore: 'no',
+    badges: false,
+    keepDays: 30,
+    engine: 'bing',
+    thanks: 'Hello',
+  });
 });
 
 test('what may not be is not taken for a setting', async () => {
@@ -33,16 +49,33 @@ test('what may not be is not taken for a setting', async () => {
   assert.deepEqual(await loadSettings(), { ...DEFAULTS, seeMore: 'yes' });
   stored = { settings: null };
   assert.deepEqual(await loadSettings(), DEFAULTS);
-  for (const [name, value] of Object.entries(DEFAULTS)) assert.ok(mayBe(name, value), name);
-  for (const name of ['', 'constructor', '__proto__', 'toString', undefined, 7]) assert.equal(mayBe(name, true), false, String(name));
+  for (const [name, value] of Object.entries(DEFAULTS)) assert.ok(isValid(name, value), name);
+  for (const name of ['', 'constructor', '__proto__', 'toString', undefined, 7])
+    assert.equal(isValid(name, true), false, String(name));
 });
 
 test('a file switches nothing on, and lets nothing be forgotten sooner', () => {
   const hostile = {
-    on: false, badges: true, keepDays: 1, keepPhotos: 100, engine: 'bing', engines: ['tineye'], unread: [], providers: ['vision', 'sightengine'],
-    budgetDay: 100_000, budgetMonth: 1_000_000, seeMore: 'yes', thanks: 'Hello', constructor: 1, other: 2,
+    on: false,
+    badges: true,
+    keepDays: 1,
+    keepPhotos: 100,
+    engine: 'bing',
+    engines: ['tineye'],
+    unread: [],
+    providers: ['vision', 'sightengine'],
+    budgetDay: 100_000,
+    budgetMonth: 1_000_000,
+    seeMore: 'yes',
+    thanks: 'Hello',
+    constructor: 1,
+    other: 2,
   };
-  assert.deepEqual(Object.fromEntries(fromFile(DEFAULTS, hostile)), { engine: 'bing', engines: ['tineye'], thanks: 'Hello' });
+  assert.deepEqual(Object.fromEntries(fromFile(DEFAULTS, hostile)), {
+    engine: 'bing',
+    engines: ['tineye'],
+    thanks: 'Hello',
+  });
   assert.deepEqual(fromFile(DEFAULTS, { ...DEFAULTS, keepDays: 365 }), [['keepDays', 365]]);
   assert.deepEqual(fromFile(DEFAULTS, { thanks: 7, keepDays: 1e9, engine: 'none' }), []);
 });

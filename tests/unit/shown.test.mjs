@@ -8,80 +8,133 @@ speak('en');
 /** @type {Record<string, unknown>} */
 let session = {};
 Object.assign(globalThis.chrome, {
-  storage: { session: {
-    get: async (/** @type {string} */ key) => ({ [key]: session[key] }),
-    set: async (/** @type {object} */ values) => { session = structuredClone({ ...session, ...values }); },
-  } },
+  storage: {
+    session: {
+      get: async (/** @type {string} */ key) => ({ [key]: session[key] }),
+      set: async (/** @type {object} */ values) => {
+        session = structuredClone({ ...session, ...values });
+      },
+    },
+  },
 });
-const fresh = async () => /** @type {typeof import('../../extension/background/shown.js')} */ (await import(`../../extension/background/shown.js?${Math.random()}`));
+const fresh = async () =>
+  /** @type {typeof import('../../extension/background/shown.js')} */ (
+    await import(`../../extension/background/shown.js?${Math.random()}`)
+  );
 
 const ORIGIN = 'https://www.linkedin.com';
 const LIST = `${ORIGIN}/mynetwork/invitation-manager/received/`;
 /** @param {string} url @param {object} [more] @returns {any} */
 const from = (url, more = {}) => ({ url, frameId: 0, tab: { id: 7, url }, ...more });
 /** @param {string} key @param {string | null} photo @param {string[]} twins @returns {any} */
-const view = (key, photo = null, twins = []) => ({ key, photo: photo && { id: photo }, twins: twins.map((twin) => ({ photo: twin })) });
+const view = (key, photo = null, twins = []) => ({
+  key,
+  photo: photo && { id: photo },
+  twins: twins.map((twin) => ({ photo: twin })),
+});
 
-beforeEach(() => { session = {}; });
+beforeEach(() => {
+  session = {};
+});
 
 test('cards and people are read where they stand, and nowhere else', async () => {
-  const { maySpeak } = await fresh();
+  const { maySend } = await fresh();
   const card = { name: 'see-card' };
-  for (const path of ['/mynetwork/invitation-manager/received/', '/mynetwork/invitation-manager/', '/mynetwork/', '/mynetwork/grow/']) assert.equal(await maySpeak(card, from(ORIGIN + path)), true, path);
-  for (const path of ['/in/ada/', '/feed/', '/mynetwork/invitation-manager/sent/', '/', '/jobs/']) assert.equal(await maySpeak(card, from(ORIGIN + path)), false, path);
-  for (const url of ['https://evil.test/mynetwork/', 'https://www.linkedin.com.evil.test/mynetwork/', 'http://www.linkedin.com/mynetwork/', 'about:blank', '']) assert.equal(await maySpeak(card, from(url)), false, url);
-  assert.equal(await maySpeak({ name: 'see-people', place: 'search' }, from(`${ORIGIN}/search/results/people/`)), true);
-  assert.equal(await maySpeak({ name: 'see-people', place: 'search' }, from(`${ORIGIN}/feed/`)), false);
+  for (const path of [
+    '/mynetwork/invitation-manager/received/',
+    '/mynetwork/invitation-manager/',
+    '/mynetwork/',
+    '/mynetwork/grow/',
+  ])
+    assert.equal(await maySend(card, from(ORIGIN + path)), true, path);
+  for (const path of ['/in/ada/', '/feed/', '/mynetwork/invitation-manager/sent/', '/', '/jobs/'])
+    assert.equal(await maySend(card, from(ORIGIN + path)), false, path);
+  for (const url of [
+    'https://evil.test/mynetwork/',
+    'https://www.linkedin.com.evil.test/mynetwork/',
+    'http://www.linkedin.com/mynetwork/',
+    'about:blank',
+    '',
+  ])
+    assert.equal(await maySend(card, from(url)), false, url);
+  assert.equal(await maySend({ name: 'see-people', place: 'search' }, from(`${ORIGIN}/search/results/people/`)), true);
+  assert.equal(await maySend({ name: 'see-people', place: 'search' }, from(`${ORIGIN}/feed/`)), false);
 });
 
 test('a profile page speaks of its own profile', async () => {
-  const { maySpeak } = await fresh();
+  const { maySend } = await fresh();
   const photos = (/** @type {string} */ profile) => ({ name: 'see-photos', profile });
-  for (const [path, may] of /** @type {const} */ ([['/in/ada/overlay/about-this-profile/', true], ['/in/bea/', false], ['/feed/', false]])) assert.equal(await maySpeak({ name: 'account-seen', profile: `${ORIGIN}/in/ada/` }, from(ORIGIN + path)), may, path);
-  assert.equal(await maySpeak(photos(`${ORIGIN}/in/ada/`), from(`${ORIGIN}/in/ada/overlay/photo/`)), true);
-  for (const profile of [`${ORIGIN}/in/bea/`, `${ORIGIN}/in/ada2/`, 'https://evil.test/in/ada/', `${ORIGIN}/feed/`, '']) assert.equal(await maySpeak(photos(profile), from(`${ORIGIN}/in/ada/`)), false, profile);
-  assert.equal(await maySpeak(photos(`${ORIGIN}/in/ada/`), from(LIST)), false);
+  for (const [path, may] of /** @type {const} */ ([
+    ['/in/ada/overlay/about-this-profile/', true],
+    ['/in/bea/', false],
+    ['/feed/', false],
+  ]))
+    assert.equal(await maySend({ name: 'account-seen', profile: `${ORIGIN}/in/ada/` }, from(ORIGIN + path)), may, path);
+  assert.equal(await maySend(photos(`${ORIGIN}/in/ada/`), from(`${ORIGIN}/in/ada/overlay/photo/`)), true);
+  for (const profile of [`${ORIGIN}/in/bea/`, `${ORIGIN}/in/ada2/`, 'https://evil.test/in/ada/', `${ORIGIN}/feed/`, ''])
+    assert.equal(await maySend(photos(profile), from(`${ORIGIN}/in/ada/`)), false, profile);
+  assert.equal(await maySend(photos(`${ORIGIN}/in/ada/`), from(LIST)), false);
 });
 
 test('a frame speaks of the page around it', async () => {
-  const { maySpeak } = await fresh();
-  const inFrame = (/** @type {string} */ around) => from(`${ORIGIN}/mynetwork/`, { frameId: 3, tab: { id: 7, url: around } });
-  assert.equal(await maySpeak({ name: 'see-card' }, inFrame(LIST)), true);
-  assert.equal(await maySpeak({ name: 'see-card' }, inFrame(`${ORIGIN}/feed/`)), false);
-  assert.equal(await maySpeak({ name: 'see-card' }, inFrame('https://evil.test/')), false);
+  const { maySend } = await fresh();
+  const inFrame = (/** @type {string} */ around) =>
+    from(`${ORIGIN}/mynetwork/`, { frameId: 3, tab: { id: 7, url: around } });
+  assert.equal(await maySend({ name: 'see-card' }, inFrame(LIST)), true);
+  assert.equal(await maySend({ name: 'see-card' }, inFrame(`${ORIGIN}/feed/`)), false);
+  assert.equal(await maySend({ name: 'see-card' }, inFrame('https://evil.test/')), false);
 });
 
 test('where the page went without a load, its tab’s address counts, not that of the load', async () => {
-  const { maySpeak } = await fresh();
+  const { maySend } = await fresh();
   const sent = `${ORIGIN}/mynetwork/invitation-manager/sent/`;
-  assert.equal(await maySpeak({ name: 'see-card' }, from(sent, { tab: { id: 7, url: LIST } })), true);
-  assert.equal(await maySpeak({ name: 'see-card' }, from(LIST, { tab: { id: 7, url: sent } })), false);
+  assert.equal(await maySend({ name: 'see-card' }, from(sent, { tab: { id: 7, url: LIST } })), true);
+  assert.equal(await maySend({ name: 'see-card' }, from(LIST, { tab: { id: 7, url: sent } })), false);
 });
 
-test('a tab says something only of invitations and photos it was told of, also after the background was started anew', async () => {
+test('a tab says something only of invitations and photos it was told of, also after the background was started again', async () => {
   const before = await fresh();
   const asked = [
-    { name: 'overrule', key: 'a', says: 'fake' }, { name: 'mark-handled', key: 'a' }, { name: 'view', key: 'a' }, { name: 'see-page', page: { keys: ['a'] } },
-    { name: 'small-copies', photos: ['p', 't'] }, { name: 'check-opened', photo: 'p' }, { name: 'check-answered', photo: 'p' }, { name: 'compare-photos', one: 'p', other: 't' },
+    { name: 'overrule', key: 'a', says: 'fake' },
+    { name: 'mark-handled', key: 'a' },
+    { name: 'view', key: 'a' },
+    { name: 'see-page', page: { keys: ['a'] } },
+    { name: 'small-copies', photos: ['p', 't'] },
+    { name: 'check-opened', photo: 'p' },
+    { name: 'check-answered', photo: 'p' },
+    { name: 'compare-photos', one: 'p', other: 't' },
   ];
-  for (const request of asked) assert.equal(await before.maySpeak(request, from(LIST)), false, `${request.name} before`);
+  for (const request of asked) assert.equal(await before.maySend(request, from(LIST)), false, `${request.name} before`);
   await before.told(7, [view('a', 'p', ['t'])]);
   for (const one of [before, await fresh()]) {
-    for (const request of asked) assert.equal(await one.maySpeak(request, from(LIST)), true, request.name);
-    for (const request of asked) assert.equal(await one.maySpeak(request, from(LIST, { tab: { id: 8, url: LIST } })), false, `${request.name} from another tab`);
-    for (const other of [{ name: 'overrule', key: 'b' }, { name: 'see-page', page: { keys: ['a', 'b'] } }, { name: 'small-copies', photos: ['p', 'x'] }, { name: 'compare-photos', one: 'p', other: 'x' }]) {
-      assert.equal(await one.maySpeak(other, from(LIST)), false, JSON.stringify(other));
+    for (const request of asked) assert.equal(await one.maySend(request, from(LIST)), true, request.name);
+    for (const request of asked)
+      assert.equal(
+        await one.maySend(request, from(LIST, { tab: { id: 8, url: LIST } })),
+        false,
+        `${request.name} from another tab`,
+      );
+    for (const other of [
+      { name: 'overrule', key: 'b' },
+      { name: 'see-page', page: { keys: ['a', 'b'] } },
+      { name: 'small-copies', photos: ['p', 'x'] },
+      { name: 'compare-photos', one: 'p', other: 'x' },
+    ]) {
+      assert.equal(await one.maySend(other, from(LIST)), false, JSON.stringify(other));
     }
-    assert.equal(await one.maySpeak({ name: 'export' }, from(LIST)), false);
+    assert.equal(await one.maySend({ name: 'export' }, from(LIST)), false);
   }
 });
 
 test('what changes is told to the tabs that show it, with the photos it brings', async () => {
-  const { maySpeak, told, toldAgain } = await fresh();
+  const { maySend, told, toldAgain } = await fresh();
   await told(7, [view('a', 'p')]);
-  assert.deepEqual((await toldAgain(7, [view('a', 'p', ['new']), view('b', 'q')])).map(({ key }) => key), ['a']);
-  assert.equal(await maySpeak({ name: 'small-copies', photos: ['new'] }, from(LIST)), true);
-  assert.equal(await maySpeak({ name: 'small-copies', photos: ['q'] }, from(LIST)), false);
+  assert.deepEqual(
+    (await toldAgain(7, [view('a', 'p', ['new']), view('b', 'q')])).map(({ key }) => key),
+    ['a'],
+  );
+  assert.equal(await maySend({ name: 'small-copies', photos: ['new'] }, from(LIST)), true);
+  assert.equal(await maySend({ name: 'small-copies', photos: ['q'] }, from(LIST)), false);
   assert.deepEqual(await toldAgain(9, [view('a')]), []);
 });
 
@@ -89,17 +142,24 @@ test('many told at once are all kept', async () => {
   const one = await fresh();
   await Promise.all(Array.from({ length: 300 }, (_, index) => one.told(7, [view(`k${index}`)])));
   const after = await fresh();
-  assert.equal(await after.maySpeak({ name: 'see-page', page: { keys: Array.from({ length: 300 }, (_, index) => `k${index}`) } }, from(LIST)), true);
+  assert.equal(
+    await after.maySend(
+      { name: 'see-page', page: { keys: Array.from({ length: 300 }, (_, index) => `k${index}`) } },
+      from(LIST),
+    ),
+    true,
+  );
 });
 
 test('a page opens searches, pictures and reports of the invitations it shows, and asks for the guide of its own profile', async () => {
-  const { maySpeak, told } = await fresh();
+  const { maySend, told } = await fresh();
   await told(7, [view('a', 'p')]);
   for (const name of ['search-open', 'photo-png', 'photo-save', 'report-opened']) {
-    assert.equal(await maySpeak({ name, key: 'a' }, from(LIST)), true, name);
-    assert.equal(await maySpeak({ name, key: 'b' }, from(LIST)), false, name);
+    assert.equal(await maySend({ name, key: 'a' }, from(LIST)), true, name);
+    assert.equal(await maySend({ name, key: 'b' }, from(LIST)), false, name);
   }
-  assert.equal(await maySpeak({ name: 'report-guide', profile: `${ORIGIN}/in/ada/` }, from(`${ORIGIN}/in/ada/`)), true);
-  assert.equal(await maySpeak({ name: 'report-guide', profile: `${ORIGIN}/in/ada/` }, from(`${ORIGIN}/in/bea/`)), false);
-  for (const name of ['automatic', 'keep-key', 'links-found', 'searches', 'result-read']) assert.equal(await maySpeak({ name, photo: 'p' }, from(LIST)), false, name);
+  assert.equal(await maySend({ name: 'report-guide', profile: `${ORIGIN}/in/ada/` }, from(`${ORIGIN}/in/ada/`)), true);
+  assert.equal(await maySend({ name: 'report-guide', profile: `${ORIGIN}/in/ada/` }, from(`${ORIGIN}/in/bea/`)), false);
+  for (const name of ['automatic', 'keep-key', 'links-found', 'searches', 'result-read'])
+    assert.equal(await maySend({ name, photo: 'p' }, from(LIST)), false, name);
 });

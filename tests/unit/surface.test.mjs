@@ -6,17 +6,43 @@ import { passingOf, surfaceOf } from '../../extension/content/surface.js';
 
 /** @type {Array<[string, string[]]>} */
 const SURFACES = [
-  ['list', [
-    '/mynetwork/invitation-manager', '/mynetwork/invitation-manager/', '/mynetwork/invitation-manager/received', '/mynetwork/invitation-manager/received/',
-    '/mynetwork/invitation-manager/received/PEOPLE_WITH_MUTUAL_CONNECTION/', '/mynetwork/invitation-manager/received/ALL/',
-  ]],
+  [
+    'list',
+    [
+      '/mynetwork/invitation-manager',
+      '/mynetwork/invitation-manager/',
+      '/mynetwork/invitation-manager/received',
+      '/mynetwork/invitation-manager/received/',
+      '/mynetwork/invitation-manager/received/PEOPLE_WITH_MUTUAL_CONNECTION/',
+      '/mynetwork/invitation-manager/received/ALL/',
+    ],
+  ],
   ['preview', ['/mynetwork', '/mynetwork/', '/mynetwork/grow', '/mynetwork/grow/']],
-  ['profile', ['/in/ada-example', '/in/ada-example/', '/in/ada-example/overlay/photo/', '/in/ACoAAB1234/', '/in/%E7%8E%8B/']],
-  ['other', [
-    '', '/', '/feed/', '/mynetwork/invitation-manager/sent', '/mynetwork/invitation-manager/sent/', '/mynetwork/invitation-manager/sent/PEOPLE/',
-    '/mynetwork/invite-connect/connections/', '/mynetwork/network-manager/', '/mynetwork/invitation-managers/', '/search/results/people/', '/in/', '/in',
-    '/company/mynetwork/invitation-manager/', '/messaging/', '/preload/', '/jobs/in/ada/',
-  ]],
+  [
+    'profile',
+    ['/in/ada-example', '/in/ada-example/', '/in/ada-example/overlay/photo/', '/in/ACoAAB1234/', '/in/%E7%8E%8B/'],
+  ],
+  [
+    'other',
+    [
+      '',
+      '/',
+      '/feed/',
+      '/mynetwork/invitation-manager/sent',
+      '/mynetwork/invitation-manager/sent/',
+      '/mynetwork/invitation-manager/sent/PEOPLE/',
+      '/mynetwork/invite-connect/connections/',
+      '/mynetwork/network-manager/',
+      '/mynetwork/invitation-managers/',
+      '/search/results/people/',
+      '/in/',
+      '/in',
+      '/company/mynetwork/invitation-manager/',
+      '/messaging/',
+      '/preload/',
+      '/jobs/in/ada/',
+    ],
+  ],
 ];
 
 for (const [surface, paths] of SURFACES) {
@@ -31,10 +57,25 @@ const PASSINGS = [
   ['suggestion', ['/mynetwork', '/mynetwork/', '/mynetwork/grow', '/mynetwork/grow/']],
   ['connection', ['/mynetwork/invite-connect/connections', '/mynetwork/invite-connect/connections/']],
   ['feed', ['/feed', '/feed/', '/feed/update/urn:li:activity:1/']],
-  [null, [
-    '', '/', '/in/ada-example/', '/in/ada-example/recent-activity/all/', '/mynetwork/invitation-manager/received/', '/mynetwork/invitation-manager/sent/',
-    '/search/results/all/', '/search/results/companies/', '/messaging/', '/feedback/', '/company/feed/', '/notifications/', '/sales/search/people/', '/recruiter/',
-  ]],
+  [
+    null,
+    [
+      '',
+      '/',
+      '/in/ada-example/',
+      '/in/ada-example/recent-activity/all/',
+      '/mynetwork/invitation-manager/received/',
+      '/mynetwork/invitation-manager/sent/',
+      '/search/results/all/',
+      '/search/results/companies/',
+      '/messaging/',
+      '/feedback/',
+      '/company/feed/',
+      '/notifications/',
+      '/sales/search/people/',
+      '/recruiter/',
+    ],
+  ],
 ];
 
 for (const [place, paths] of PASSINGS) {

@@ -19,7 +19,9 @@ const { count, forgetTally, monthOf, statistics, tallied } = await import('../..
 const { joined } = await import('../../extension/background/order.js');
 const { forgetDeeds, noteDeed } = await import('../../extension/background/deeds.js');
 
-beforeEach(() => { stored = {}; });
+beforeEach(() => {
+  stored = {};
+});
 
 const MARCH = new Date(2026, 2, 5).getTime();
 const APRIL = new Date(2026, 3, 5).getTime();
@@ -28,12 +30,18 @@ test('each invitation counts once for each thing, in its month, and no more once
   const event = (/** @type {string} */ key, /** @type {any} */ what, done = true) => ({ key, what, done });
   let tally = tallied(undefined, [event('a', 'seen'), event('b', 'seen'), event('a', 'seen')], MARCH);
   tally = tallied(tally, [event('a', 'reported'), event('a', 'seen')], APRIL);
-  assert.deepEqual(tally.months, { '2026-03': { seen: 2, checked: 0, reported: 0, recruiters: 0 }, '2026-04': { seen: 0, checked: 0, reported: 1, recruiters: 0 } });
+  assert.deepEqual(tally.months, {
+    '2026-03': { seen: 2, checked: 0, reported: 0, recruiters: 0 },
+    '2026-04': { seen: 0, checked: 0, reported: 1, recruiters: 0 },
+  });
   assert.equal(tally.since, MARCH);
   tally = tallied(tally, [event('a', 'reported', false), event('a', 'reported', false)], APRIL);
   assert.equal(tally.months['2026-04'].reported, 0);
   // A key may be called anything.
-  assert.equal(tallied(undefined, [event('__proto__', 'seen'), event('constructor', 'seen')], MARCH).months['2026-03'].seen, 2);
+  assert.equal(
+    tallied(undefined, [event('__proto__', 'seen'), event('constructor', 'seen')], MARCH).months['2026-03'].seen,
+    2,
+  );
 });
 
 test('many at once are all counted, and forgotten together', async () => {

@@ -18,7 +18,9 @@ export const missing = new Set();
 export function speak(locale) {
   const messages = messagesOf(locale);
   // The same object: browser.js holds on to it.
-  Object.assign(/** @type {any} */ (globalThis).chrome ??= {}, {
+  const world = /** @type {any} */ (globalThis);
+  world.chrome ??= {};
+  Object.assign(world.chrome, {
     i18n: {
       getUILanguage: () => locale,
       getMessage(/** @type {string} */ key, /** @type {string[]} */ blanks = []) {
@@ -42,7 +44,9 @@ export function speak(locale) {
 export function reasonCodes() {
   const shapes = readFileSync(new URL('../../extension/shapes.d.ts', import.meta.url), 'utf8');
   const [, union] = /^export type ReasonCode = (.*);$/m.exec(shapes) ?? [];
-  return [...union.matchAll(/"([a-z-]+)"/g)].map((match) => /** @type {import('../../extension/shapes').ReasonCode} */ (match[1]));
+  return [...union.matchAll(/"([a-z-]+)"/g)].map(
+    (match) => /** @type {import('../../extension/shapes').ReasonCode} */ (match[1]),
+  );
 }
 
 /**
@@ -54,14 +58,48 @@ export const reason = (code, ...blanks) => ({ code, side: 'against', strength: '
 
 /** A view as the core gives it. @param {Partial<View>} [more] @returns {View} */
 export const view = (more = {}) => ({
-  key: 'urn:li:invitation:1', name: 'Ada Example', profileUrl: 'https://www.linkedin.com/in/ada-example/', headline: 'Engineer',
-  verdict: 'likely-fake', basis: [], reasons: [], twins: [],
-  photo: { id: 'p', url: 'https://media.licdn.com/dms/image/v2/P/x', side: 400, expiresAt: null, setAt: Date.UTC(2026, 9, 30, 12), asked: null, answer: null, answerProfile: null, searches: [], generated: null },
-  compared: 3, lastSeen: Date.UTC(2026, 10, 20, 12), opinion: null, overruled: null, handled: null, worth: [], worthWithheld: false, note: '', employer: '', inCommon: '', account: null, ...more,
+  key: 'urn:li:invitation:1',
+  name: 'Ada Example',
+  profileUrl: 'https://www.linkedin.com/in/ada-example/',
+  headline: 'Engineer',
+  verdict: 'likely-fake',
+  basis: [],
+  reasons: [],
+  twins: [],
+  photo: {
+    id: 'p',
+    url: 'https://media.licdn.com/dms/image/v2/P/x',
+    side: 400,
+    expiresAt: null,
+    setAt: Date.UTC(2026, 9, 30, 12),
+    asked: null,
+    answer: null,
+    answerProfile: null,
+    searches: [],
+    generated: null,
+  },
+  compared: 3,
+  lastSeen: Date.UTC(2026, 10, 20, 12),
+  opinion: null,
+  overruled: null,
+  handled: null,
+  worth: [],
+  worthWithheld: false,
+  note: '',
+  employer: '',
+  inCommon: '',
+  account: null,
+  ...more,
 });
 
 /** Somebody whom LinkedIn marks as verified. @param {Partial<View>} [more] */
-export const safe = (more = {}) => view({ key: `safe-${Math.random()}`, verdict: 'accept-safe', reasons: [{ code: 'verified', side: 'for', strength: 'strong', blanks: [] }], ...more });
+export const safe = (more = {}) =>
+  view({
+    key: `safe-${Math.random()}`,
+    verdict: 'accept-safe',
+    reasons: [{ code: 'verified', side: 'for', strength: 'strong', blanks: [] }],
+    ...more,
+  });
 
 /** What the list is made of. @param {Partial<import('../../extension/triage/list.js').Known>} [more] */
 export const known = (more = {}) => ({ items: [], accepted: [], deeds: {}, ...more });

@@ -5,9 +5,34 @@ import { test } from 'node:test';
 import { saysTime } from '../../extension/content/times.js';
 
 test('what the browser prints for a time ago is one, in every language', () => {
-  for (const language of ['en', 'de-DE', 'fr', 'es', 'tr', 'ja', 'ko', 'zh-CN', 'ar', 'ar-EG', 'hi', 'pl', 'ru', 'th', 'he', 'bn']) {
+  for (const language of [
+    'en',
+    'de-DE',
+    'fr',
+    'es',
+    'tr',
+    'ja',
+    'ko',
+    'zh-CN',
+    'ar',
+    'ar-EG',
+    'hi',
+    'pl',
+    'ru',
+    'th',
+    'he',
+    'bn',
+  ]) {
     const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-    for (const [count, unit] of /** @type {Array<[number, Intl.RelativeTimeFormatUnit]>} */ ([[0, 'day'], [1, 'day'], [2, 'day'], [3, 'hour'], [5, 'week'], [11, 'month'], [2, 'year']])) {
+    for (const [count, unit] of /** @type {Array<[number, Intl.RelativeTimeFormatUnit]>} */ ([
+      [0, 'day'],
+      [1, 'day'],
+      [2, 'day'],
+      [3, 'hour'],
+      [5, 'week'],
+      [11, 'month'],
+      [2, 'year'],
+    ])) {
       const text = format.format(-count, unit);
       assert.ok(saysTime(text, language), `${language}: ${text}`);
     }
@@ -18,7 +43,15 @@ test('what the browser prints for a time ago is one, in every language', () => {
 });
 
 test('other texts are none, and no language tag breaks it', () => {
-  for (const text of ['12 mutual connections', 'Nurse', '', '2 days ago I saw you', 'in 2 days', '2017 - 2022 CTO', `${'x'.repeat(5000)} 2 days ago`]) {
+  for (const text of [
+    '12 mutual connections',
+    'Nurse',
+    '',
+    '2 days ago I saw you',
+    'in 2 days',
+    '2017 - 2022 CTO',
+    `${'x'.repeat(5000)} 2 days ago`,
+  ]) {
     assert.equal(saysTime(text, 'en'), false, text);
   }
   assert.equal(saysTime('2 days ago', 'not a language!'), true);

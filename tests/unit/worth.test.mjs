@@ -11,15 +11,30 @@ const { sumsOf } = await import('../../extension/triage/list.js');
 /** @typedef {import('../../extension/shapes').WorthCode} WorthCode */
 
 /** @param {import('../../extension/shapes').Verdict} verdict @param {...WorthCode} codes */
-const one = (verdict, ...codes) => view({ key: `k${Math.random()}`, verdict, worth: codes.map((code) => ({ code, words: 'words', goal: null })) });
+const one = (verdict, ...codes) =>
+  view({ key: `k${Math.random()}`, verdict, worth: codes.map((code) => ({ code, words: 'words', goal: null })) });
 
 /** @param {number} [connections] @returns {import('../../extension/requests').OverviewAnswer} */
-const look = (connections) => ({ items: [], accepted: [], seen: 0, total: null, lastLooked: 1, layout: 'recognised', connections: connections === undefined ? null : { count: connections, at: 1 }, trouble: null });
+const look = (connections) => ({
+  items: [],
+  accepted: [],
+  seen: 0,
+  total: null,
+  lastLooked: 1,
+  layout: 'recognised',
+  connections: connections === undefined ? null : { count: connections, at: 1 },
+  trouble: null,
+});
 
 test('one line says what is to be done, and who is among those that look genuine', () => {
-  const genuine = [one('accept-safe', 'recruiter'), one('accept-safe', 'recruiter', 'target-company'), ...Array.from({ length: 4 }, () => safe())];
+  const genuine = [
+    one('accept-safe', 'recruiter'),
+    one('accept-safe', 'recruiter', 'target-company'),
+    ...Array.from({ length: 4 }, () => safe()),
+  ];
   const items = [one('suspicious'), one('unchecked', 'recruiter'), one('unchecked'), ...genuine, one('likely-fake')];
-  const says = (/** @type {Partial<import('../../extension/triage/list.js').Known>} */ what) => triage(sumsOf(known(what)));
+  const says = (/** @type {Partial<import('../../extension/triage/list.js').Known>} */ what) =>
+    triage(sumsOf(known(what)));
   assert.equal(says({ items }), '3 to check · 6 look genuine (2 recruiters, 1 at a target company) · 1 likely fake');
   assert.equal(says({ items: [one('accept-safe'), one('unchecked')] }), '1 to check · 1 looks genuine');
   assert.equal(says({ accepted: [one('likely-fake')] }), '1 accepted earlier, look again');

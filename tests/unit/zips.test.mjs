@@ -15,16 +15,23 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** Packs a copy of the project in a folder. @param {string} folder @param {Date} time When its files were changed last. */
 async function packed(folder, time) {
   await mkdir(join(folder, 'target/core'), { recursive: true });
-  for (const part of ['extension', 'scripts', 'manifest.json', 'Cargo.toml', 'package.json']) await cp(join(ROOT, part), join(folder, part), { recursive: true });
-  for (const name of await readdir(join(folder, 'extension'), { recursive: true })) await utimes(join(folder, 'extension', name), time, time);
+  for (const part of ['extension', 'scripts', 'manifest.json', 'Cargo.toml', 'package.json'])
+    await cp(join(ROOT, part), join(folder, part), { recursive: true });
+  for (const name of await readdir(join(folder, 'extension'), { recursive: true }))
+    await utimes(join(folder, 'extension', name), time, time);
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   // What the core holds is for the build of the core to keep the same.
-  for (const name of ['vouchsafe.js', 'vouchsafe_bg.wasm']) await writeFile(join(folder, 'target/core', name), `the core: ${name}`);
+  for (const name of ['vouchsafe.js', 'vouchsafe_bg.wasm'])
+    await writeFile(join(folder, 'target/core', name), `the core: ${name}`);
   await run(process.execPath, ['scripts/assemble.mjs', 'dist/vouchsafe'], { cwd: folder });
   await run(process.execPath, ['scripts/package.mjs', 'dist/vouchsafe'], { cwd: folder });
   const zips = (await readdir(join(folder, 'dist'))).filter((name) => name.endsWith('.zip')).sort();
   const bytes = await Promise.all(zips.map((name) => readFile(join(folder, 'dist', name))));
-  return { zips, sums: bytes.map((one) => createHash('sha256').update(one).digest('hex')), text: bytes.map((one) => one.toString('latin1')).join('') };
+  return {
+    zips,
+    sums: bytes.map((one) => createHash('sha256').update(one).digest('hex')),
+    text: bytes.map((one) => one.toString('latin1')).join(''),
+  };
 }
 
 test('the same zips from two folders, of two times', async () => {

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-/// More than this is no case and no list of goals, in bytes.
+/// The largest case or list of goals that is read, in bytes.
 pub const MOST: u64 = 64 * 1024 * 1024;
 
 /// Reads a file of at most `most` bytes.
@@ -23,7 +23,7 @@ pub fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Whether an error is no more than that nobody reads on: `vouchsafe … | head`.
+/// Whether an error only says that the reader of the output stopped reading: `vouchsafe … | head`.
 #[must_use]
 pub fn is_closed_pipe(error: &(dyn std::error::Error + 'static)) -> bool {
     let mut at = Some(error);

@@ -5,4 +5,4 @@ pub mod input;
 pub mod judge;
 pub mod match_photos;
 pub mod names;
-pub mod value;
+pub mod worth;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use vouchsafe::{explain, input, judge, match_photos, names, value};
+use vouchsafe::{explain, input, judge, match_photos, names, worth};
 
 #[derive(Parser)]
 #[command(name = "vouchsafe", version, about)]
@@ -20,7 +20,8 @@ enum Task {
     /// (same, different, unclear) on standard output.
     Names,
     Judge(judge::Judge),
-    Value(value::Value),
+    #[command(alias = "value")]
+    Worth(worth::FindWorth),
 }
 
 /// Why a task could not be done.
@@ -35,7 +36,7 @@ enum TaskError {
     #[error(transparent)]
     Judge(#[from] judge::JudgeError),
     #[error(transparent)]
-    Value(#[from] value::ValueError),
+    Worth(#[from] worth::WorthError),
 }
 
 /// 0: done; 1: some files could not be read; 2: not done.
@@ -51,7 +52,7 @@ fn main() -> ExitCode {
             .map(|()| true)
             .map_err(TaskError::from),
         Task::Judge(task) => task.run(std::io::stdout().lock()).map_err(TaskError::from),
-        Task::Value(task) => {
+        Task::Worth(task) => {
             task.run(std::io::stdin().lock(), std::io::stdout().lock()).map(|()| true).map_err(TaskError::from)
         }
     };

@@ -53,8 +53,8 @@ fn bad_files_get_one_clear_line_from_every_subcommand() {
         let file = file.to_str().unwrap();
         is_refused(&program(&["judge", file]).output().unwrap(), 2, &format!("judge, {what}"));
         is_refused(&program(&["explain", file, file]).output().unwrap(), 2, &format!("explain, {what}"));
-        let goals = program(&["value", "--goals", file]).stdin(Stdio::null()).output().unwrap();
-        is_refused(&goals, 2, &format!("value --goals, {what}"));
+        let goals = program(&["worth", "--goals", file]).stdin(Stdio::null()).output().unwrap();
+        is_refused(&goals, 2, &format!("worth --goals, {what}"));
         if what != "a folder" {
             let matched = program(&["match", "--memory", file, "--queries", file]).output().unwrap();
             is_refused(&matched, 2, &format!("match, {what}"));
@@ -73,7 +73,7 @@ fn wrong_calls_and_empty_folders_get_one_clear_line() {
         &["names", "x"],
         &["explain", "x"],
         &["judge", "--nope", "x"],
-        &["value", "--goals"],
+        &["worth", "--goals"],
         &["match", "--memory", at],
         &["match", "--memory", at, "--queries", full],
         &["match", "--memory", full, "--queries", at],
@@ -90,7 +90,7 @@ fn wrong_calls_and_empty_folders_get_one_clear_line() {
 fn bad_tables_get_one_clear_line() {
     let at = folder("bad-tables");
     for (what, file) in bad_files(&at).into_iter().filter(|(what, _)| *what != "no file") {
-        for task in ["names", "value"] {
+        for task in ["names", "worth"] {
             let output = program(&[task]).stdin(File::open(&file).unwrap()).output().unwrap();
             is_refused(&output, 2, &format!("{task}, {what}"));
         }
@@ -118,7 +118,7 @@ fn photos_that_are_none_are_named_one_a_line_and_the_rest_is_done() {
 #[test]
 fn a_reader_that_stops_reading_is_no_error() {
     let rows = "Robert Weaver,Bob Weaver\n".repeat(200_000);
-    for (task, header) in [("names", "name_a,name_b\n"), ("value", "headline,company\n")] {
+    for (task, header) in [("names", "name_a,name_b\n"), ("worth", "headline,company\n")] {
         let mut running =
             program(&[task]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let (mut input, rows) = (running.stdin.take().unwrap(), rows.clone());

@@ -17,6 +17,6 @@ mod shapes;
 mod sorted;
 mod texts;
 pub mod time;
-pub mod value;
 pub mod verdict;
 pub mod web;
+pub mod worth;

@@ -4,16 +4,16 @@ use ts_rs::{Config, TS};
 
 use crate::address::PhotoId;
 use crate::invitation::{CardAsRead, PageAsRead, Piece, Root};
-use crate::judgement::{Blank, Code, Reason, Side, Strength};
-use crate::memory::{Connections, Layout, Outcome, Place, Says};
+use crate::judgement::{Blank, Reason, ReasonCode, Side, Strength};
+use crate::memory::{Connections, Layout, Outcome, Place, Stance};
 use crate::service::{
-    AccountAsRead, AccountView, ExportPart, Generated, Held, Imported, Month, OnCheck, OnPerson, OnPhotos, Overview,
-    PersonAsRead, PersonForgotten, PhotoAt, PhotoView, ProfileSeen, Search, SearchLine, SearchPage, Seen, SmallCopy,
-    ToSearch, Twin, View, WebFound,
+    AccountAsRead, AccountView, CardSeen, CheckAnswer, CheckFound, ExportPart, Generated, Imported, Month, Overview,
+    PersonAnswer, PersonAsRead, PersonForgotten, PhotoAt, PhotoView, PhotosAnswer, ProfileSeen, RememberedPerson,
+    Search, SearchLine, SearchPage, SearchResult, SmallCopy, ToSearch, Twin, View,
 };
-use crate::value::{self, Goals, Worth};
 use crate::verdict::Verdict;
-use crate::web::{Hit, Place as FoundAt};
+use crate::web::{Hit, PageKind};
+use crate::worth::{Goals, Worth, WorthCode};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../extension/shapes.d.ts");
 const HEAD: &str = "\
@@ -52,20 +52,22 @@ fn shapes() -> String {
     }
     let shapes = all![
         Verdict,
-        Code,
+        ReasonCode,
         Side,
         Strength,
         Blank,
         Reason,
-        Says,
+        Stance,
         PhotoId,
         Outcome,
-        WebFound,
+        PageKind,
+        SearchResult,
         Search,
         Generated,
         Twin,
+        CheckFound,
         PhotoView,
-        value::Code,
+        WorthCode,
         Worth,
         AccountView,
         View,
@@ -74,12 +76,12 @@ fn shapes() -> String {
         Overview,
         SmallCopy,
         PhotoAt,
-        Held,
+        RememberedPerson,
         PersonForgotten,
         Goals,
-        OnPerson,
-        OnPhotos,
-        OnCheck,
+        PersonAnswer,
+        PhotosAnswer,
+        CheckAnswer,
         ExportPart,
         Imported,
         Place,
@@ -95,22 +97,9 @@ fn shapes() -> String {
         SearchLine,
         SearchPage,
         ToSearch,
-        Seen,
+        CardSeen,
     ];
-    let name = String::new;
-    let places = [
-        FoundAt::OtherProfile { name: name() },
-        FoundAt::Portraits { site: "" },
-        FoundAt::OtherName { name: name() },
-        FoundAt::Unclear,
-        FoundAt::SameName,
-        FoundAt::OwnProfile,
-        FoundAt::Directory { of_people: true },
-        FoundAt::Similar,
-    ];
-    let kinds: Vec<String> = places.iter().map(|place| format!("\"{}\"", place.kind())).collect();
-    let kinds = format!("/** What a result of a search is. */\nexport type FoundKind = {};\n", kinds.join(" | "));
-    format!("{HEAD}\n{kinds}\n{}", shapes.join("\n"))
+    format!("{HEAD}\n{}", shapes.join("\n"))
 }
 
 #[test]

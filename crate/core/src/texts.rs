@@ -44,8 +44,8 @@ mod tests {
     #[test]
     fn each_text_is_its_file() {
         assert_eq!(NAMES_TITLES.read(), include_str!("names/data/titles.txt"));
-        assert_eq!(LANGUAGES_EN_VALUE.read(), include_str!("languages/en/value.txt"));
-        assert_eq!(VALUE_COMPANIES.read(), include_str!("value/data/companies.txt"));
+        assert_eq!(LANGUAGES_EN_WORTH.read(), include_str!("languages/en/worth.txt"));
+        assert_eq!(WORTH_COMPANIES.read(), include_str!("worth/data/companies.txt"));
         assert!(Text::NONE.read().is_empty());
     }
 }

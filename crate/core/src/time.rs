@@ -6,6 +6,9 @@ pub type Millis = i64;
 /// One day.
 pub const DAY: Millis = 24 * 60 * 60 * 1000;
 
+/// An upload time further than this after the photo was seen is invalid: clocks differ by less.
+pub const CLOCK_SLACK: Millis = DAY;
+
 /// The first moment of a month, in UTC. `None` for no month, and for years before 1970 or after 9999.
 #[must_use]
 pub fn first_of_month(year: i64, month: u32) -> Option<Millis> {

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 use vouchsafe_core::service::{ImportError, ServiceError, StoreError};
-use vouchsafe_core::value::GoalsError;
+use vouchsafe_core::worth::GoalsError;
 use wasm_bindgen::JsValue;
 
 /// A value as plain JSON would hold it: objects for maps, null for nothing, no BigInt.

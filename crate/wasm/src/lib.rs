@@ -12,7 +12,9 @@ use std::rc::Rc;
 use js_sys::Promise;
 use vouchsafe_core::address::PhotoId;
 use vouchsafe_core::memory::Outcome;
-use vouchsafe_core::service::{AccountAsRead, Clock, OnCheck, OnPerson, OnPhotos, PersonAsRead, PhotoAt, Service};
+use vouchsafe_core::service::{
+    AccountAsRead, CheckAnswer, Clock, PersonAnswer, PersonAsRead, PhotoAt, PhotosAnswer, Service,
+};
 use vouchsafe_core::time::Millis;
 use vouchsafe_core::web::Hit;
 use wasm_bindgen::prelude::*;
@@ -51,11 +53,11 @@ type BrowserService = Service<IndexedDb, PhotoHost, SystemClock>;
 /// The types of what crosses, for the declarations beside the core.
 #[wasm_bindgen(typescript_custom_section)]
 const SHAPES: &str = "import type {
-  AccountAsRead, CardAsRead, ExportPart, Goals, Held, Hit, Imported, OnCheck, OnPerson, OnPhotos, Outcome, Overview,
-  PageAsRead, PersonAsRead, PersonForgotten, PhotoAt, Place, ProfileSeen, SearchPage, Seen, SmallCopy, ToSearch, View,
+  AccountAsRead, CardAsRead, ExportPart, Goals, RememberedPerson, Hit, Imported, CheckAnswer, PersonAnswer, PhotosAnswer, Outcome, Overview,
+  PageAsRead, PersonAsRead, PersonForgotten, PhotoAt, Place, ProfileSeen, CardSeen, SearchPage, SmallCopy, ToSearch, View,
 } from '../shapes';";
 
-/// One promise for all requests: made anew for every kind of future, it takes two kilobytes each.
+/// One promise for all requests: made again for every kind of future, it takes two kilobytes each.
 fn promise(task: impl Future<Output = Answer> + 'static) -> Promise {
     let task: Pin<Box<dyn Future<Output = Answer>>> = Box::pin(task);
     wasm_bindgen_futures::future_to_promise(task)
@@ -86,23 +88,22 @@ impl Core {
         self.photos_allowed.set(allowed);
     }
 
-    /// `CardAsRead` → `Seen`
-    #[wasm_bindgen(js_name = seeCard, unchecked_return_type = "Promise<Seen>")]
+    /// `CardAsRead` → `CardSeen`
+    #[wasm_bindgen(js_name = seeCard, unchecked_return_type = "Promise<CardSeen>")]
     pub fn see_card(&self, #[wasm_bindgen(unchecked_param_type = "CardAsRead")] card: JsValue) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.see_card(&from_js(card)?).await.map_err(refuse)?) })
     }
 
-    /// `CardAsRead` → `Seen` from the few records it concerns, or null where that does not do: a first answer, before
-    /// the memory is read.
-    #[wasm_bindgen(unchecked_return_type = "Promise<Seen | null>")]
+    /// `CardAsRead` → `CardSeen` from the few records it concerns, or null: a first answer, before the memory is read.
+    #[wasm_bindgen(unchecked_return_type = "Promise<CardSeen | null>")]
     pub fn recall(&self, #[wasm_bindgen(unchecked_param_type = "CardAsRead")] card: JsValue) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.recall(&from_js(card)?).await.map_err(refuse)?) })
     }
 
-    /// `CardAsRead` → `Seen` as it stands now, or null: while its photo is waited for.
-    #[wasm_bindgen(js_name = soFar, unchecked_return_type = "Seen | null")]
+    /// `CardAsRead` → `CardSeen` as of now, or null: while its photo is being fetched.
+    #[wasm_bindgen(js_name = soFar, unchecked_return_type = "CardSeen | null")]
     pub fn so_far(
         &self,
         #[wasm_bindgen(unchecked_param_type = "CardAsRead")] card: JsValue,
@@ -146,27 +147,31 @@ impl Core {
         promise(async move { to_js(&service.mark_handled(&key, &language, &label).await.map_err(refuse)?) })
     }
 
-    /// The user's word on an inviter → the `View`s that changed.
+    /// The user's answer on an inviter → the `View`s that changed.
     #[wasm_bindgen(unchecked_return_type = "Promise<View[]>")]
-    pub fn overrule(&self, key: String, #[wasm_bindgen(unchecked_param_type = "OnPerson")] says: JsValue) -> Promise {
+    pub fn overrule(
+        &self,
+        key: String,
+        #[wasm_bindgen(unchecked_param_type = "PersonAnswer")] says: JsValue,
+    ) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move {
-            let says: OnPerson = from_js(says)?;
+            let says: PersonAnswer = from_js(says)?;
             to_js(&service.overrule(&key, says.into()).await.map_err(refuse)?)
         })
     }
 
-    /// The user's word on two photos that look alike → the `View`s that changed.
+    /// The user's answer on two photos that look alike → the `View`s that changed.
     #[wasm_bindgen(js_name = comparePhotos, unchecked_return_type = "Promise<View[]>")]
     pub fn compare_photos(
         &self,
         one: String,
         other: String,
-        #[wasm_bindgen(unchecked_param_type = "OnPhotos")] says: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "PhotosAnswer")] says: JsValue,
     ) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move {
-            let says: OnPhotos = from_js(says)?;
+            let says: PhotosAnswer = from_js(says)?;
             let (one, other) = (PhotoId::from(one), PhotoId::from(other));
             to_js(&service.compare_photos(&one, &other, says.into()).await.map_err(refuse)?)
         })
@@ -184,14 +189,14 @@ impl Core {
     pub fn check_answered(
         &self,
         photo: String,
-        #[wasm_bindgen(unchecked_param_type = "OnCheck")] answer: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "CheckAnswer")] answer: JsValue,
         pasted: String,
     ) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move {
-            let answer: OnCheck = from_js(answer)?;
+            let answer: CheckAnswer = from_js(answer)?;
             let photo = PhotoId::from(photo);
-            to_js(&service.check_answered(&photo, answer.with(&pasted)).await.map_err(refuse)?)
+            to_js(&service.check_answered(&photo, answer, &pasted).await.map_err(refuse)?)
         })
     }
 
@@ -211,17 +216,17 @@ impl Core {
         })
     }
 
-    /// The user's word on a result → the `View`s it concerns.
+    /// The user's answer on a result → the `View`s it concerns.
     #[wasm_bindgen(js_name = answerFound, unchecked_return_type = "Promise<View[]>")]
     pub fn answer_found(
         &self,
         photo: String,
         url: String,
-        #[wasm_bindgen(unchecked_param_type = "OnPhotos")] says: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "PhotosAnswer")] says: JsValue,
     ) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move {
-            let says: OnPhotos = from_js(says)?;
+            let says: PhotosAnswer = from_js(says)?;
             to_js(&service.answer_found(&PhotoId::from(photo), &url, says.into()).await.map_err(refuse)?)
         })
     }
@@ -256,7 +261,7 @@ impl Core {
         promise(async move { to_js(&service.searches(&text, &after).await.map_err(refuse)?) })
     }
 
-    /// The photos to search for next, at most so many.
+    /// The photos to search for next, at most `limit`.
     #[wasm_bindgen(js_name = nextToSearch, unchecked_return_type = "Promise<ToSearch[]>")]
     pub fn next_to_search(&self, limit: usize) -> Promise {
         let service = Rc::clone(&self.service);
@@ -302,10 +307,10 @@ impl Core {
     }
 
     /// `Goals` → the `View`s that changed.
-    #[wasm_bindgen(unchecked_return_type = "Promise<View[]>")]
-    pub fn seek(&self, #[wasm_bindgen(unchecked_param_type = "Goals")] goals: JsValue) -> Promise {
+    #[wasm_bindgen(js_name = setGoals, unchecked_return_type = "Promise<View[]>")]
+    pub fn set_goals(&self, #[wasm_bindgen(unchecked_param_type = "Goals")] goals: JsValue) -> Promise {
         let service = Rc::clone(&self.service);
-        promise(async move { to_js(&service.seek(from_js(goals)?).await.map_err(refuse)?) })
+        promise(async move { to_js(&service.set_goals(from_js(goals)?).await.map_err(refuse)?) })
     }
 
     /// How many connections a page of the user's own shows.
@@ -315,11 +320,11 @@ impl Core {
         promise(async move { to_js(&service.see_connections(count).await.map_err(refuse)?) })
     }
 
-    /// `Held[]`
-    #[wasm_bindgen(unchecked_return_type = "Promise<Held[]>")]
-    pub fn held(&self) -> Promise {
+    /// `RememberedPerson[]`
+    #[wasm_bindgen(unchecked_return_type = "Promise<RememberedPerson[]>")]
+    pub fn people(&self) -> Promise {
         let service = Rc::clone(&self.service);
-        promise(async move { to_js(&service.held().await.map_err(refuse)?) })
+        promise(async move { to_js(&service.people().await.map_err(refuse)?) })
     }
 
     /// Forgets one person → `PersonForgotten`.
@@ -336,7 +341,7 @@ impl Core {
         promise(async move { to_js(&service.forget_all().await.map_err(refuse)?) })
     }
 
-    /// Forgets what was not seen for so many days, then the least useful of more than so many photos.
+    /// Forgets what was not seen for `keep_days`, then the least useful photos beyond `most_photos`.
     #[wasm_bindgen(unchecked_return_type = "Promise<null>")]
     pub fn tidy(&self, keep_days: u32, most_photos: usize) -> Promise {
         let service = Rc::clone(&self.service);
@@ -378,7 +383,7 @@ impl Core {
         promise(async move { to_js(&service.import_finish(job as Millis).await.map_err(refuse)?) })
     }
 
-    /// Gives an import up: nothing of it stays.
+    /// Cancels an import: nothing of it stays.
     #[wasm_bindgen(js_name = importCancel, unchecked_return_type = "Promise<null>")]
     pub fn import_cancel(&self, job: f64) -> Promise {
         let service = Rc::clone(&self.service);

@@ -14,7 +14,7 @@ use web_sys::{
     RequestRedirect, Response,
 };
 
-/// A photo that is not here after so many milliseconds is given up.
+/// How long a photo may take, in milliseconds.
 const PATIENCE: u32 = 15_000;
 
 #[wasm_bindgen]

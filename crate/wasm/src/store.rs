@@ -18,7 +18,7 @@ use js_sys::{Function, Promise, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use vouchsafe_core::memory::{Change, Kind, Record};
-use vouchsafe_core::service::{Of, Part, Store, StoreError};
+use vouchsafe_core::service::{Part, SightingsOf, Store, StoreError};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -204,15 +204,15 @@ impl Store for IndexedDb {
         Ok(value.and_then(|value| record(kind, &name, value)))
     }
 
-    async fn sightings(&self, of: Of<'_>) -> Result<Vec<Record>, StoreError> {
+    async fn sightings(&self, of: SightingsOf<'_>) -> Result<Vec<Record>, StoreError> {
         let store = self.table(Kind::Sighting).await?;
         let (keys, values) = match of {
-            Of::Photo(photo) => {
+            SightingsOf::Photo(photo) => {
                 let index = store.index(BY_PHOTO).map_err(failed)?;
                 let photo = || Some(JsValue::from_str(photo.as_str()).into());
                 (index.get_all_keys(photo(), None).map_err(failed)?, index.get_all(photo(), None).map_err(failed)?)
             }
-            Of::Profile(profile) => {
+            SightingsOf::Profile(profile) => {
                 // Keys begin with the profile (`Sighting::key`).
                 let range = keys::beginning(&format!("{}\n", profile.as_str()))?;
                 let range = || Some(range.clone().into());

@@ -39,14 +39,29 @@ async function bytesOf(response, most, code) {
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
-const QUIET = /** @type {const} */ ({ credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', cache: 'no-store' });
+/** @param {unknown} error Of an answer. @returns {string} What it says, in short; empty where it is nested too deep. */
+export function wordsOf(error) {
+  try {
+    return JSON.stringify(error ?? '').slice(0, 4000);
+  } catch {
+    return '';
+  }
+}
+
+const QUIET = /** @type {const} */ ({
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  redirect: 'error',
+  cache: 'no-store',
+});
 
 /** @param {string} url On LinkedIn's photo host. @returns {Promise<Uint8Array<ArrayBuffer>>} */
 export async function pictureAt(url) {
   if (!isPhotoUrl(url)) throw new ProviderError('picture');
   try {
     const response = await fetch(url, { ...QUIET, signal: AbortSignal.timeout(PATIENCE) });
-    if (!response.ok || !/^image\//i.test(response.headers.get('content-type') ?? '')) throw new ProviderError('picture');
+    if (!response.ok || !/^image\//i.test(response.headers.get('content-type') ?? ''))
+      throw new ProviderError('picture');
     return await bytesOf(response, LARGEST, 'picture');
   } catch (error) {
     throw error instanceof ProviderError ? error : new ProviderError('unreachable');
@@ -62,7 +77,13 @@ export async function post(url, body, headers = {}) {
   let status = 0;
   let text = '';
   try {
-    const response = await fetch(url, { ...QUIET, method: 'POST', body, headers, signal: AbortSignal.timeout(PATIENCE) });
+    const response = await fetch(url, {
+      ...QUIET,
+      method: 'POST',
+      body,
+      headers,
+      signal: AbortSignal.timeout(PATIENCE),
+    });
     status = response.status;
     text = new TextDecoder().decode(await bytesOf(response, LONGEST, 'nonsense'));
   } catch (error) {

@@ -1,12 +1,12 @@
 // Sightengine, "genai": how sure it is that a picture was generated. A weak sign, whatever it says.
 
-import { ProviderError, post } from './net.js';
+import { ProviderError, post, wordsOf } from './net.js';
 
 const CHECK = 'https://api.sightengine.com/1.0/check.json';
 
 /** @param {number} status @param {any} error @returns {import('./net.js').Code} */
 function codeOf(status, error) {
-  const words = JSON.stringify(error ?? '').slice(0, 4000);
+  const words = wordsOf(error);
   if (status === 429 || /usage|limit|quota/i.test(words)) return 'quota';
   if (status === 401 || status === 403 || /auth|credential|api_user|api_secret/i.test(words)) return 'wrong-key';
   if (status >= 500) return 'unreachable';

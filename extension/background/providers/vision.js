@@ -1,6 +1,7 @@
 // Google Cloud Vision, web detection: on which pages it knows the picture. The picture itself is sent, not its address.
 
-import { ProviderError, post } from './net.js';
+import { base64 } from '../base64.js';
+import { ProviderError, post, wordsOf } from './net.js';
 
 /** @typedef {import('../../shapes').Hit} Hit */
 
@@ -10,27 +11,32 @@ const MOST = 100;
 /** The longest address and title that are taken, in UTF-16 units. */
 const LONGEST_URL = 4000;
 const LONGEST_TITLE = 500;
-/** Google's codes in an answer: https://cloud.google.com/apis/design/errors. @type {Record<number, import('./net.js').Code>} */
-const CODES = { 3: 'picture', 4: 'unreachable', 7: 'wrong-key', 8: 'quota', 13: 'unreachable', 14: 'unreachable', 16: 'wrong-key' };
-
-/** @param {Uint8Array} bytes */
-function base64(bytes) {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(text);
-}
+/** Google's codes in an answer: https://cloud.google.com/apis/design/errors. @type {Map<unknown, import('./net.js').Code>} */
+const CODES = new Map([
+  [3, 'picture'],
+  [4, 'unreachable'],
+  [7, 'wrong-key'],
+  [8, 'quota'],
+  [13, 'unreachable'],
+  [14, 'unreachable'],
+  [16, 'wrong-key'],
+]);
 
 const NAMED = /** @type {Record<string, string>} */ ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' });
 
 /** Its titles may hold HTML. @param {unknown} html */
 export const titleOf = (html) =>
-  String(typeof html === 'string' ? html : '').slice(0, LONGEST_TITLE * 8).replace(/<[^<>]*>/g, '')
+  String(typeof html === 'string' ? html : '')
+    .slice(0, LONGEST_TITLE * 8)
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(\w{2,4}));/gi, (whole, decimal, hex, name) => {
       if (name) return NAMED[name.toLowerCase()] ?? whole;
       const code = decimal ? Number(decimal) : parseInt(hex, 16);
       return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
     })
-    .replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE);
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_TITLE);
 
 /** @param {unknown} value @returns {any[]} */
 const list = (value) => (Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : []);
@@ -48,16 +54,18 @@ export function hitsOf(web) {
   }
   // Pictures without a page: where they lie may tell whose they are. LinkedIn's own copy tells nothing.
   for (const { url } of list(web.fullMatchingImages).filter(hasUrl)) {
-    if (!hits.has(url) && !/^https?:\/\/[^/]*\.licdn\.(com|cn)\//i.test(url)) hits.set(url, { url, title: '', same: true });
+    if (!hits.has(url) && !/^https?:\/\/[^/]*\.licdn\.(com|cn)\//i.test(url))
+      hits.set(url, { url, title: '', same: true });
   }
   return [...hits.values()].slice(0, 2 * MOST);
 }
 
 /** @param {number} status @param {any} error @returns {import('./net.js').Code} */
 function codeOf(status, error) {
-  const words = JSON.stringify(error ?? '').slice(0, 4000);
+  const words = wordsOf(error);
   if (status === 429 || /RESOURCE_EXHAUSTED|rateLimit|quota/i.test(words)) return 'quota';
-  if (status === 401 || status === 403 || /API_?KEY|API key|PERMISSION_DENIED|UNAUTHENTICATED/i.test(words)) return 'wrong-key';
+  if (status === 401 || status === 403 || /API_?KEY|API key|PERMISSION_DENIED|UNAUTHENTICATED/i.test(words))
+    return 'wrong-key';
   if (status >= 500) return 'unreachable';
   return status === 400 && error ? 'picture' : 'nonsense';
 }
@@ -67,12 +75,14 @@ function codeOf(status, error) {
  * @returns {Promise<{ hits: Hit[] }>} @throws {ProviderError}
  */
 export async function ask(picture, [key]) {
-  const body = JSON.stringify({ requests: [{ image: { content: base64(picture) }, features: [{ type: 'WEB_DETECTION', maxResults: MOST }] }] });
+  const body = JSON.stringify({
+    requests: [{ image: { content: base64(picture) }, features: [{ type: 'WEB_DETECTION', maxResults: MOST }] }],
+  });
   const { status, answer } = await post(URL_OF + encodeURIComponent(key), body, { 'content-type': 'application/json' });
   if (status !== 200) throw new ProviderError(codeOf(status, answer?.error));
   const [first] = Array.isArray(answer?.responses) ? answer.responses : [];
   if (typeof first !== 'object' || first === null) throw new ProviderError('nonsense');
-  if (first.error) throw new ProviderError(CODES[first.error.code] ?? 'nonsense');
+  if (first.error) throw new ProviderError(CODES.get(first.error.code) ?? 'nonsense');
   // Of a picture that it does not know it says nothing.
   const web = first.webDetection ?? {};
   if (typeof web !== 'object' || Array.isArray(web)) throw new ProviderError('nonsense');

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use vouchsafe_core::invitation::{CardAsRead, Piece, Root};
-use vouchsafe_core::memory::{Place, Says};
+use vouchsafe_core::memory::{Place, Stance};
 use vouchsafe_core::service::Month;
 use vouchsafe_core::time::Millis;
 use vouchsafe_core::web::Hit;
@@ -154,7 +154,7 @@ pub struct Opinion {
     /// The inviter's profile: its address, or the last part of it.
     pub profile: String,
     /// known or fake.
-    pub says: Says,
+    pub says: Stance,
     /// When; now, if absent.
     #[serde(default)]
     pub at: Option<Millis>,

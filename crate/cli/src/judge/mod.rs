@@ -55,8 +55,8 @@ const SHAPE: &str = r#"FILE holds one object; times are epoch milliseconds:
     "accounts": [{"profile": …, "joined": {"year": 2012, "month": 3}, "verified": false}],
     "opinions": [{"profile": …, "says": "known" or "fake", "at": …}]
   }
-Of a card, profile, name and seen are needed. A card may also be given as the content script reads it: root, urn,
-language and pieces, with seen, and photo for the file. Of people passed by, at most 500 photos a day are looked at,
+A card needs profile, name and seen. It may also be given as the content script reads it: root, urn,
+language and pieces, with seen, and photo for the file. At most 500 photos a day of people passed by are looked at,
 as in the browser.
 
 Printed for each card: name, profile, verdict (accept-safe, suspicious, likely-fake, unchecked), basis (what it rests
@@ -95,7 +95,7 @@ pub enum JudgeError {
     Output(#[from] io::Error),
 }
 
-/// What is printed of one invitation.
+/// The line printed for one invitation.
 #[derive(Debug, Serialize)]
 struct Judged<'a> {
     name: &'a str,

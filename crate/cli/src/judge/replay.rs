@@ -9,7 +9,7 @@ use vouchsafe_core::address::{PhotoAddress, ProfileId};
 use vouchsafe_core::invitation::{self, CardAsRead, Reading};
 use vouchsafe_core::memory::{Outcome, Place};
 use vouchsafe_core::service::{
-    AccountAsRead, Clock, InMemory, PersonAsRead, PhotoSource, Seen, Service, ServiceError, View,
+    AccountAsRead, CardSeen, Clock, InMemory, PersonAsRead, PhotoSource, Service, ServiceError, View,
 };
 use vouchsafe_core::time::Millis;
 
@@ -43,9 +43,9 @@ pub enum CaseError {
 
 /// A clock that is set by hand.
 #[derive(Debug, Clone, Default)]
-struct Watch(Rc<Cell<Millis>>);
+struct ManualClock(Rc<Cell<Millis>>);
 
-impl Clock for Watch {
+impl Clock for ManualClock {
     fn now(&self) -> Millis {
         self.0.get()
     }
@@ -57,8 +57,8 @@ enum Event<'a> {
     Sighting(&'a Sighting),
 }
 
-/// Plays a case back: what is thought at its end of each invitation, in the order of its cards. What the store holds
-/// is remembered beforehand.
+/// Plays a case back on a store, which may hold a memory already. Returns the view of each invitation at the end, in the
+/// order of the cards.
 ///
 /// # Errors
 /// [`CaseError`] if something in the case is not what it should be.
@@ -87,19 +87,19 @@ pub fn replay(case: &Case, store: InMemory, photos: impl PhotoSource) -> Result<
     }
     events.sort_by_key(|(seen, _)| *seen);
 
-    let watch = Watch::default();
-    let service = Service::open(store, photos, watch.clone());
+    let clock = ManualClock::default();
+    let service = Service::open(store, photos, clock.clone());
     for (seen, event) in events {
-        watch.0.set(seen);
+        clock.0.set(seen);
         match event {
             Event::Card(card) => match block_on(service.see_card(&card))? {
-                Seen::Invitation { .. } | Seen::OtherKind | Seen::NotAnInvitation => {}
+                CardSeen::Invitation { .. } | CardSeen::OtherKind | CardSeen::NotAnInvitation => {}
             },
             Event::Sighting(sighting) => see(&service, sighting)?,
         }
     }
     for (number, search) in (1..).zip(&case.searches) {
-        watch.0.set(search.at.unwrap_or(case.now));
+        clock.0.set(search.at.unwrap_or(case.now));
         let key = key_of(&search.profile, &keys).ok_or(CaseError::OfNoPhoto(number))?;
         let view = block_on(service.view(key)).map_err(ServiceError::from)?;
         let photo = view.and_then(|view| view.photo).ok_or(CaseError::OfNoPhoto(number))?.id;
@@ -111,17 +111,17 @@ pub fn replay(case: &Case, store: InMemory, photos: impl PhotoSource) -> Result<
             }
         }
     }
-    watch.0.set(case.now);
+    clock.0.set(case.now);
     for account in &case.accounts {
         let read = AccountAsRead { joined: account.joined, photo_updated: None, verified: account.verified };
         block_on(service.record_account(&address(&account.profile), &read))?;
     }
     for (number, opinion) in (1..).zip(&case.opinions) {
-        watch.0.set(opinion.at.unwrap_or(case.now));
+        clock.0.set(opinion.at.unwrap_or(case.now));
         let key = key_of(&opinion.profile, &keys).ok_or(CaseError::OfNobody(number))?;
         block_on(service.overrule(key, Some(opinion.says)))?;
     }
-    watch.0.set(case.now);
+    clock.0.set(case.now);
     let mut views = BTreeMap::new();
     for view in block_on(service.overview()).map_err(ServiceError::from)?.items {
         views.insert(view.key.clone(), view);
@@ -133,7 +133,7 @@ fn is_fetchable(photo: &Photo) -> bool {
     PhotoAddress::read(&photo.url).is_some_and(|address| address.is_fetchable())
 }
 
-fn see<P: PhotoSource>(service: &Service<InMemory, P, Watch>, sighting: &Sighting) -> Result<(), ServiceError> {
+fn see<P: PhotoSource>(service: &Service<InMemory, P, ManualClock>, sighting: &Sighting) -> Result<(), ServiceError> {
     let Sighting { name, photo, place, .. } = sighting;
     let (profile, url) = (address(&sighting.profile), photo.url.clone());
     if *place == Place::Profile {

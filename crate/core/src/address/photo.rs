@@ -27,7 +27,7 @@ const RESIZINGS: [&str; 3] = ["shrink_", "scale_", "crop_"];
 const MAX_SIDE: u32 = 8192;
 /// The longest side of the square renditions of people's photos before 2018; pictures in articles had 800.
 const OLDEST_MAX_SIDE: u32 = 500;
-/// `e` in addresses that never expire: the last second of a 32-bit clock.
+/// The value of `e` in addresses that never expire: the last second of a 32-bit clock.
 const NEVER: i64 = 2_147_483_647;
 /// LinkedIn opened on 5 May 2003; no photo was set there before (epoch milliseconds).
 pub(crate) const FIRST_DAY: i64 = 1_052_092_800_000;
@@ -92,8 +92,7 @@ impl PhotoAddress {
         }
     }
 
-    /// Of what follows `/dms/image/` or `/dms/image/v2/`: an asset, its rendition, and what else the page's address has,
-    /// the time last.
+    /// Reads what follows `/dms/image/` or `/dms/image/v2/`: an asset, its rendition, and the rest, with the time last.
     fn of_asset(url: &str, asset: &str, rest: &[&str], query: &str) -> Option<Self> {
         let (rendition, rest) = rest.split_first()?;
         let (size, is_framed) =
@@ -113,7 +112,7 @@ impl PhotoAddress {
         })
     }
 
-    /// Of what follows `/mpr/`, as photos were addressed until about 2018: members' pictures by the API (`mprx/0_…`), on
+    /// Reads what follows `/mpr/`, as photos were addressed until about 2018: members' pictures by the API (`mprx/0_…`), on
     /// public profiles (`pub/image-…`), and square renditions (`mpr/shrinknp_200_200/….jpg`). Logos there are PNG
     /// files without a size.
     fn of_oldest(url: &str, rest: &[&str]) -> Option<Self> {
@@ -138,13 +137,13 @@ impl PhotoAddress {
         })
     }
 
-    /// Whether it is on the host that photos are fetched from, the only one the extension may ask.
+    /// Whether it is on the only host that the extension may fetch photos from.
     #[must_use]
     pub fn is_fetchable(&self) -> bool {
         split(&self.url).is_some_and(|(host, ..)| host == PHOTO_HOST)
     }
 
-    /// Serializes it for the store: as fewer bytes where that can be (in Firefox a text may take two a letter).
+    /// Serializes it for the store, in fewer bytes if possible (Firefox may take two bytes a letter for text).
     pub(crate) fn serialize_short<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match short::shortened(&self.url) {
             Some(bytes) => serializer.serialize_bytes(&bytes),
@@ -153,8 +152,8 @@ impl PhotoAddress {
     }
 }
 
-/// Whether an address's path is written in the one plain way: what is encoded, empty or relative may lead elsewhere
-/// than it reads, and LinkedIn writes nothing of the kind.
+/// Whether an address's path has no encoded, empty or relative segments: these may lead elsewhere than they read, and
+/// LinkedIn uses none.
 fn is_plain(url: &str) -> bool {
     let path = url.split(['?', '#']).next().unwrap_or_default().trim_start_matches("https://");
     path.split('/').skip(1).all(|segment| {

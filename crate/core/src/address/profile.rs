@@ -13,7 +13,7 @@ const MEMBER_PREFIX: &str = "ACoAA";
 
 /// Which profile an address names: its slug in lower case, or the member code (`ACoAA…`) as it is.
 ///
-/// One account may go by several: a changed slug, a member code. What joins them is one upload shown under both.
+/// One account may have several: a changed slug, a member code. One upload shown under both joins them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ProfileId(String);
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn one_profile_however_it_is_linked() {
+    fn every_form_of_a_profiles_address_gives_one_id() {
         let plain = id("https://www.linkedin.com/in/kim-sample-1/");
         assert_eq!(plain.as_deref(), Some("kim-sample-1"));
         for other in ["in/Kim-Sample-1", "in/kim-sample-1/de/", "in/kim-sample-1/overlay/photo/", "in/kim-sample-1?x=1"]
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn the_address_leads_back() {
+    fn an_id_gives_its_address_again() {
         for slug in ["kim-sample-1", "jürgen", "ACoAABCDEFGH"] {
             let known = ProfileId(slug.to_owned());
             assert_eq!(ProfileId::from_address(&known.to_address()), Some(known));
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn other_places_are_no_profiles() {
+    fn other_addresses_are_no_profiles() {
         for address in [
             "https://linkedin.com.evil.test/in/kim/",
             "https://evil.test/https://www.linkedin.com/in/kim/",

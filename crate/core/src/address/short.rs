@@ -1,7 +1,7 @@
 //! An address in few bytes, as it is stored with its photo.
 
-/// What photos' addresses have in common: a byte over 127 stands for each. Stored addresses name them by their places,
-/// so new ones come behind the last. Of two that fit the longer stands in front.
+/// What photos' addresses have in common; each is stored as a byte over 127, its index. So new ones must come after the
+/// last, and of two that fit, the longer one comes first.
 const PIECES: [&str; 12] = [
     "https://media.licdn.com/dms/image/v2/",
     "https://media.licdn.com/dms/image/",
@@ -51,7 +51,7 @@ mod tests {
     const URL: &str = "https://media.licdn.com/dms/image/v2/D4E03AQG9s6nN5QkQzA/profile-displayphoto-shrink_200_200/profile-displayphoto-shrink_200_200/0/1718000000000?e=1790000000&v=beta&t=lN9TVEUqXki8rUJD8UTw7XH6_pTzMm9D34VulsiDEPQ";
 
     #[test]
-    fn an_address_comes_back_from_half_its_bytes() {
+    fn an_address_takes_half_its_bytes_and_is_restored() {
         let short = shortened(URL).unwrap();
         assert!(short.len() * 2 < URL.len(), "{} of {}", short.len(), URL.len());
         assert_eq!(whole(&short).unwrap(), URL);
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn pieces_keep_their_places() {
+    fn the_indices_of_stored_pieces_do_not_change() {
         // As version 4 of the store wrote it.
         let stored = b"\x80D4/\x82\x87\x82\x870/1718000000000\x8b1790000000\x8ax";
         let url = "https://media.licdn.com/dms/image/v2/D4/profile-displayphoto-shrink_200_200/profile-displayphoto-shrink_200_200/0/1718000000000?e=1790000000&v=beta&t=x";
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_else_is_written_or_read() {
+    fn other_texts_and_bytes_are_refused() {
         assert_eq!(shortened("https://media.licdn.com/\u{e4}"), None);
         assert_eq!(whole(&[FIRST + 12]), None);
     }

@@ -1,4 +1,4 @@
-//! What the page's reader sends: a card, and the page it stands on. Shapes only; hostile until read.
+//! What the page's reader sends: a card, and the page it is on. Types only; hostile until read.
 
 use serde::{Deserialize, Serialize};
 
@@ -85,7 +85,7 @@ pub enum Piece {
     },
 }
 
-/// Every field a piece may have: read so, then told apart, it takes far less code than a tag would.
+/// Every field a piece may have. Reading this and then telling the kinds apart takes far less code than a tagged enum.
 #[derive(Deserialize)]
 struct PieceAsSent {
     kind: PieceKind,
@@ -142,9 +142,9 @@ pub struct PageAsRead {
     pub keys: Vec<String>,
     /// How many invitation cards of any kind are now on the page.
     pub cards: u32,
-    /// What stands on the page outside the cards and may be an invitation that was not understood: links to people;
-    /// without a card, also photos, things to press and texts beyond what an empty list shows.
-    pub strangers: u32,
+    /// How many things outside the cards may belong to an invitation that was not understood: links to people; if there
+    /// is no card, also photos, buttons and texts beyond those of an empty list.
+    pub outside: u32,
     /// The numbers in parentheses on tabs and filters, in document order.
     pub counts: Vec<u32>,
 }

@@ -194,7 +194,7 @@ impl Linked<'_> {
         Named { name: pictured.cloned().unwrap_or_default(), naming: Vec::new(), is_whole: true }
     }
 
-    /// What may be the name, the likeliest first.
+    /// What may be the name, the most likely first.
     fn forms(&self, card: &CardAsRead) -> Vec<String> {
         let whole = line(self.text, MAX_NAME);
         let mut forms = vec![whole.clone(), line(undoubled(&whole), MAX_NAME)];

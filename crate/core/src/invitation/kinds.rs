@@ -29,7 +29,7 @@ pub(super) fn invites(sentence: &str) -> Invites {
     if words(|kinds| kinds.other).any(|verb| without.contains(verb)) { Invites::Other } else { Invites::Unclear }
 }
 
-/// Whether a folded line on its own goes on a sentence that invites to something else.
+/// Whether a folded line of its own continues a sentence that invites to something else.
 pub(super) fn goes_on_elsewhere(line: &str) -> bool {
     words(|kinds| kinds.invited).any(|start| line.starts_with(start)) && invites(line) == Invites::Other
 }

@@ -10,12 +10,13 @@ use super::kinds::{self, Invites};
 use super::text::{MAX_LINE, MAX_NOTE, folded, line, undoubled};
 use super::{marks, mutual};
 use crate::address::is_organisation;
+use crate::languages::ALL;
 
 /// A headline's lines together: LinkedIn allows 220 characters.
 const MAX_HEADLINE: usize = 220;
 /// The longest degree or pronouns that are recognised, in characters.
 const MAX_APART: usize = 24;
-/// So many words in a row, with a sentence's punctuation, are a sentence rather than a headline.
+/// The fewest words in a row that, with a sentence's punctuation, are a sentence rather than a headline.
 const SENTENCE_WORDS: usize = 6;
 /// The longest words after the dots at the end of a note that are LinkedIn's "see more".
 const MAX_MORE: usize = 20;
@@ -129,15 +130,15 @@ impl Lines {
         let phrases = inviter.words.map(|words| words.sentence).unwrap_or_default();
         match kinds::invites(&self.sentence) {
             Invites::Unclear if phrases.iter().any(|phrase| self.sentence.contains(phrase)) => Invites::Connect,
-            // A sentence that is not understood, and nobody's headline: in doubt, no.
+            // A sentence that is not understood, and no headline: in doubt it is not an invitation to connect.
             Invites::Unclear if self.is_one_block && self.headline.is_empty() => Invites::Other,
             said => said,
         }
     }
 }
 
-/// Whether a company, group or the like is linked before the controls. A link in a note is the inviter's: in a
-/// quotation, or an address that LinkedIn made a link of.
+/// Whether a company, group or the like is linked before the controls. Links in a note are the inviter's: those in a
+/// quotation, and addresses that LinkedIn turned into links.
 fn links_organisation(card: &CardAsRead, inviter: &Inviter) -> bool {
     card.pieces.iter().enumerate().take(inviter.first_action).any(|(at, piece)| {
         let is_quoted = || {
@@ -159,8 +160,8 @@ fn links_organisation(card: &CardAsRead, inviter: &Inviter) -> bool {
     })
 }
 
-/// A sentence in two blocks: the name alone, then LinkedIn's words. An inviter could write them as well, so they
-/// never speak for anybody.
+/// Whether a line is the second block of a sentence whose first block is the name alone. An inviter could write it too, so
+/// it never speaks for anybody.
 fn goes_on(line: &str, inviter: &Inviter) -> bool {
     let phrases = inviter.words.map(|words| words.sentence).unwrap_or_default();
     kinds::goes_on_elsewhere(line)
@@ -168,7 +169,7 @@ fn goes_on(line: &str, inviter: &Inviter) -> bool {
         || phrases.iter().any(|phrase| line.starts_with(phrase))
 }
 
-/// "2 days ago", for pages whose reader did not say: any other language's is told apart by the browser.
+/// "2 days ago" in English, for pages whose reader did not mark times; in other languages the browser recognises them.
 fn says_time(line: &str) -> bool {
     let words: Vec<&str> = line.split(' ').collect();
     let has_number =
@@ -177,7 +178,7 @@ fn says_time(line: &str) -> bool {
         || ["yesterday", "today", "just now", "gestern", "heute"].contains(&line)
 }
 
-/// Degree or pronouns: they may stand before the headline, and are none.
+/// Degree or pronouns, which may stand before the headline.
 fn is_apart(line: &str) -> bool {
     let bare = line.trim_matches(['(', ')', '·', '•', ' ']);
     let words: Vec<&str> = bare.split('/').map(str::trim).collect();
@@ -199,7 +200,7 @@ fn is_sentence(line: &str) -> bool {
     !has_bars && is_punctuated && line.split(' ').count() >= SENTENCE_WORDS
 }
 
-/// A line that reads as LinkedIn's mutual connections and cannot be told from the inviter's own: neither.
+/// A line that reads like LinkedIn's on mutual connections, but may be the inviter's: it counts as neither.
 fn reads_as_mutual(line: &str, inviter: &Inviter) -> bool {
     let ends = |words: &super::vocabulary::Words| {
         words.is_by_lines
@@ -213,8 +214,9 @@ fn says_name(text: &str, inviter: &Inviter) -> bool {
     folded(text).contains(&first) || text.split(' ').count() == 1
 }
 
-/// A note without LinkedIn's "…see more" at its end.
+/// A note without LinkedIn's "…see more" or "show less" at its end.
 fn without_more(note: &str) -> &str {
+    let note = without_less(note);
     let Some((at, dots)) = note.rmatch_indices(['…']).next().or_else(|| note.rmatch_indices("...").next()) else {
         return note;
     };
@@ -222,6 +224,16 @@ fn without_more(note: &str) -> &str {
     let is_more =
         after.chars().count() <= MAX_MORE && after.split(' ').count() <= 3 && !after.ends_with(['.', '!', '?']);
     if is_more { note.get(..at).unwrap_or_default().trim_end_matches(['.', '…', ' ']) } else { note }
+}
+
+/// A note without LinkedIn's "show less" at its end, in whatever language the page is.
+fn without_less(note: &str) -> &str {
+    let ends = |less: &str| {
+        let at = note.len().checked_sub(less.len()).filter(|at| *at > 0)?;
+        let (before, end) = note.split_at_checked(at)?;
+        (before.ends_with([' ', '…']) && folded(end) == less).then(|| before.trim_end_matches(['…', ' ']))
+    };
+    ALL.into_iter().flat_map(|language| language.kinds.less).find_map(|less| ends(less)).unwrap_or(note)
 }
 
 #[cfg(test)]
@@ -247,6 +259,11 @@ mod tests {
             ("Well… I liked it a lot, thank you so much", "Well… I liked it a lot, thank you so much"),
             ("Hello. …", "Hello"),
             ("Hello.", "Hello."),
+            ("Thank you for your talk. Show less", "Thank you for your talk."),
+            ("Danke für den Vortrag. Weniger anzeigen", "Danke für den Vortrag."),
+            ("Merci pour votre article. …voir moins", "Merci pour votre article."),
+            ("先日はありがとうございました。 折りたたむ", "先日はありがとうございました。"),
+            ("show less", "show less"),
         ] {
             assert_eq!(without_more(note), expected, "{note}");
         }

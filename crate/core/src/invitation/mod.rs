@@ -27,7 +27,7 @@ use text::{folded, line};
 /// An invitation to connect.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invitation {
-    /// What tells it from others: its URN where the page carries it, else the inviter's profile.
+    /// Its key: its URN if the page has it, else the inviter's profile.
     pub key: String,
     /// The inviter's profile.
     pub profile: ProfileId,
@@ -108,7 +108,7 @@ pub fn read(card: &CardAsRead) -> Reading {
     )
 }
 
-/// Whether something that one is invited to is linked beside two controls: an invitation, though nobody's to connect.
+/// Whether a company, group or the like is linked beside two controls: an invitation to something else than connecting.
 fn has_organisation(card: &CardAsRead) -> bool {
     let links = card.pieces.iter().any(|piece| match piece {
         Piece::Link { href, .. } | Piece::Control { href, .. } => is_organisation(href),

@@ -8,8 +8,8 @@ use super::vocabulary::Words;
 const MOST: u32 = 30_000;
 
 /// Reads "12 mutual connections", "Sam Mutual and 12 other mutual connections", "Drew Stone is a mutual
-/// connection", and the like in the page's language; `linked` people are linked in the line. `None` when the line does not speak of mutual connections
-/// or cannot be read: unknown, never zero.
+/// connection", and the like in the page's language; `linked` is how many people are linked in the line. `None` if the
+/// line is not about mutual connections or cannot be read: unknown, never zero.
 #[must_use]
 pub fn count(line: &str, words: &Words, linked: usize) -> Option<u32> {
     let line = folded(line);

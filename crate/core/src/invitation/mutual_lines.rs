@@ -1,4 +1,4 @@
-//! Lines on mutual connections in the forms that a language's room lists: for every order of words.
+//! Lines on mutual connections in the forms that a language's room lists, for any word order.
 
 /// The number that a line, folded, gives in one of the forms, and how many of them it names; `None` if it has none of
 /// the forms.
@@ -92,6 +92,31 @@ mod tests {
             ("th", "คนรู้จักร่วมกัน 9 คน", 9),
             ("es", "Ana Ruiz y 5 contactos más en común", 6),
             ("it", "Anna Esempio e un altro collegamento in comune", 2),
+            ("pl", "Anna Przykład i jeszcze jeden wspólny kontakt", 2),
+            ("pl", "Anna Przykład i Jan Wzór to wspólne kontakty", 2),
+            ("tr", "Ali Örnek ve bir ortak bağlantı daha", 2),
+            ("sv", "Anna Exempel och Lars Modell är gemensamma kontakter", 2),
+            ("da", "Anna Eksempel og 4 andre er fælles forbindelser", 5),
+            ("nb", "Kari Eksempel og én annen felles kontakt", 2),
+            ("fi", "Aino Esimerkki ja Eero Malli ovat yhteisiä kontakteja", 2),
+            ("cs", "Jana Vzorová a jedno další společné spojení", 2),
+            ("ro", "Ana Exemplu și încă 21 de conexiuni comune", 22),
+            ("hu", "Minta Anna és további 3 közös ismerős", 4),
+            ("el", "Άννα Δείγμα και άλλη μία κοινή επαφή", 2),
+            ("uk", "Анна Зразок та ще один спільний контакт", 2),
+            ("ru", "Анна Пример и ещё один общий контакт", 2),
+            ("ru", "Анна Пример и Иван Образец — общие контакты", 2),
+            ("ar", "زميل مشترك واحد", 1),
+            ("ar", "سارة مثال و١٢ من الزملاء المشتركين", 13),
+            ("ar", "سارة مثال و4 زملاء مشتركون آخرون", 5),
+            ("he", "דנה דוגמה ועוד קשר משותף אחד", 2),
+            ("hi", "अंजलि उदाहरण और ३ अन्य म्यूचुअल कनेक्शन हैं", 4),
+            ("ja", "田中花子さんともう2人の共通のつながり", 3),
+            ("ko", "김예시님은 함께 아는 1촌입니다", 1),
+            ("zh-TW", "李例及其他 7 位共同聯絡人", 8),
+            ("id", "Sari Contoh dan Budi Model adalah koneksi bersama", 2),
+            ("th", "สมชาย ตัวอย่าง และอีก 3 คนเป็นคนรู้จักร่วมกัน", 4),
+            ("vi", "Lan Ví Dụ và một kết nối chung khác", 2),
             ("fr", "Anne Exemple et Luc Modèle sont des relations en commun", 2),
         ] {
             assert_eq!(read(language, line), Some(expected), "{line}");

@@ -1,14 +1,14 @@
 //! How old an account is: by LinkedIn's own word, where the user opened "About this profile", and by its number.
 
-use super::code::Code;
+use super::code::ReasonCode;
 use super::reason::{Blank, Reason};
 use super::thresholds::{MONTH, OLD_ACCOUNT, YOUNG_ACCOUNT};
 use crate::address::ProfileId;
 use crate::memory::{Memory, Received};
 use crate::time::{Millis, first_of_month};
 
-/// How many members LinkedIn said it had, in millions, and when: year and month. Numbers are given out in order, and not
-/// every one became a member; so whoever has a smaller number had it by then. Nothing follows about the earliest time.
+/// How many members LinkedIn said it had, in millions, and when: year and month. Member numbers are given out in order,
+/// and some were never used; so a smaller number was given out by that time. It may have been given out much earlier.
 /// LinkedIn's press releases and <https://news.linkedin.com/about-us>, "About us", over the years.
 const MEMBERS: &[(u32, i64, u32)] = &[
     (10, 2007, 4),
@@ -31,25 +31,25 @@ pub(super) fn finding(received: &Received, memory: &Memory) -> Option<Reason> {
     let seen = memory.account_seen(profile);
     let now = seen.map_or(received.last_seen, |seen| seen.at.max(received.last_seen));
     if let Some(joined) = seen.and_then(|seen| seen.joined) {
-        // Only the month is known: what is said holds for its first and its last day.
+        // Only the month is known, so a finding must hold for its first and its last day.
         let (most, least) = (now.saturating_sub(joined), now.saturating_sub(joined + MONTH));
         return if most < YOUNG_ACCOUNT {
-            Some(Reason::with(Code::AccountYoung, Blank::Time(joined)))
+            Some(Reason::with(ReasonCode::AccountYoung, Blank::Time(joined)))
         } else if least >= OLD_ACCOUNT {
-            Some(Reason::with(Code::AccountOld, Blank::Time(joined)))
+            Some(Reason::with(ReasonCode::AccountOld, Blank::Time(joined)))
         } else {
             None
         };
     }
     let profiles = memory.members(profile).iter().chain([profile]);
-    let latest = profiles.filter_map(ProfileId::member).filter_map(made_by).min()?;
-    (now - latest >= OLD_ACCOUNT).then(|| Reason::with(Code::MemberNumberOld, Blank::Time(latest)))
+    let latest = profiles.filter_map(ProfileId::member).filter_map(given_out_by).min()?;
+    (now - latest >= OLD_ACCOUNT).then(|| Reason::with(ReasonCode::MemberNumberOld, Blank::Time(latest)))
 }
 
 /// The latest time at which a member number can have been given out; `None` for one that no published count reaches.
-fn made_by(member: u32) -> Option<Millis> {
+fn given_out_by(member: u32) -> Option<Millis> {
     let (_, year, month) = MEMBERS.iter().find(|(millions, ..)| member <= millions * 1_000_000)?;
-    // The month in which the count was published may be told by its last day.
+    // The count may have been published on the last day of the month.
     Some(first_of_month(*year, *month)? + MONTH)
 }
 
@@ -58,8 +58,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_number_gives_the_latest_time_and_only_that() {
-        let by = |member| made_by(member).map(|time| (time - MONTH) / crate::time::DAY);
+    fn a_member_number_gives_the_latest_time_of_joining() {
+        let by = |member| given_out_by(member).map(|time| (time - MONTH) / crate::time::DAY);
         let day = |year, month| first_of_month(year, month).map(|time| time / crate::time::DAY);
         assert_eq!(by(1), day(2007, 4));
         assert_eq!(by(10_000_000), day(2007, 4));

@@ -1,6 +1,6 @@
 //! Inviters who are alike: the same note or headline, photos set at the same time. A group of them is one finding.
 
-use super::code::Code;
+use super::code::ReasonCode;
 use super::reason::{Blank, Reason};
 use super::thresholds::{COPIED_HEADLINES, FRESH};
 use crate::invitation::{CardPhoto, Invitation};
@@ -10,13 +10,13 @@ use crate::memory::{Memory, Received, Text};
 pub(super) struct Copied {
     /// The finding, with the number of other accounts.
     pub reason: Reason,
-    /// One of them has a photo as fresh as this one's: its age belongs to the same finding.
+    /// One of them has a fresh photo too: the age of this one's photo belongs to the same finding.
     pub are_fresh: bool,
 }
 
 pub(super) fn copied(invitation: &Invitation, memory: &Memory) -> Option<Copied> {
-    let note = Text::note(invitation).map(|text| (Code::NoteCopied, 1, text));
-    let headline = Text::headline(invitation).map(|text| (Code::HeadlineCopied, COPIED_HEADLINES, text));
+    let note = Text::note(invitation).map(|text| (ReasonCode::NoteCopied, 1, text));
+    let headline = Text::headline(invitation).map(|text| (ReasonCode::HeadlineCopied, COPIED_HEADLINES, text));
     [note, headline].into_iter().flatten().find_map(|(code, fewest, text)| {
         let others = others(&text, invitation, memory);
         (others.len() >= fewest).then(|| Copied {

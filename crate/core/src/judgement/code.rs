@@ -11,11 +11,11 @@ use serde::Serialize;
 pub enum Side {
     /// Against the inviter.
     Against,
-    /// Why it is not worse than it is.
+    /// Limits how bad the verdict can be.
     Limit,
     /// For the inviter.
     For,
-    /// Why nothing could be said.
+    /// Why no verdict could be given.
     Unchecked,
 }
 
@@ -24,9 +24,9 @@ pub enum Side {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Strength {
-    /// Nothing by itself.
+    /// Not enough by itself.
     Weak,
-    /// Enough for a person to look, or to call somebody safe against whom nothing speaks.
+    /// Enough for a person to look at, or to call somebody safe if nothing speaks against them.
     Moderate,
     /// As much as this software can know.
     Strong,
@@ -43,7 +43,7 @@ pub enum About {
     Text,
     /// The profile: its name and address.
     Profile,
-    /// Whom they know, and who knows them.
+    /// Their connections.
     Network,
 }
 
@@ -52,10 +52,9 @@ macro_rules! table {
         /// What was found. Each doc line says what was seen, and where its strength comes from.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
         #[cfg_attr(test, derive(ts_rs::TS))]
-        #[cfg_attr(test, ts(rename = "ReasonCode"))]
-        pub enum Code { $($(#[doc = $doc])+ #[serde(rename = $name)] $code,)+ }
+        pub enum ReasonCode { $($(#[doc = $doc])+ #[serde(rename = $name)] $code,)+ }
 
-        impl Code {
+        impl ReasonCode {
             /// Every code, in order of weight within its side.
             pub const ALL: &[Self] = &[$(Self::$code,)+];
 
@@ -88,8 +87,8 @@ table! {
     /// A search of the web found the photo on LinkedIn profiles of two or more other people. Strong by assumption, and
     /// not by itself enough for "likely-fake": profiles show other people small, and engines do not tell.
     WebOtherPeople = "web-other-people", Against, Strong, Photo;
-    /// A search of the web found the photo on a site that offers portraits (`web/portraits.rs`). Strong by assumption: a
-    /// model, or who was photographed by somebody who offers the picture, has it too.
+    /// A search of the web found the photo on a site that offers portraits (`web/portraits.rs`). Strong by assumption:
+    /// models have it too, and anybody whose photographer sells the picture.
     WebPortraits = "web-portraits", Against, Strong, Photo;
     /// A search of the web found the photo on one LinkedIn profile under a clearly different name. Assumption; the user
     /// is asked whether it is the same photo.
@@ -127,7 +126,7 @@ table! {
 
     /// This account is the earliest known holder of the photo.
     HeldPhotoFirst = "held-photo-first", Limit, Strong, Photo;
-    /// Cannot be told who had the photo first.
+    /// It is not known who had the photo first.
     FirstHolderUnknown = "first-holder-unknown", Limit, Strong, Photo;
     /// Verified, so at most suspicious by the photo.
     InviterVerified = "inviter-verified", Limit, Strong, Profile;
@@ -202,9 +201,9 @@ mod tests {
 
     /// The table in docs/verdict.md names every finding with its side and strength.
     #[test]
-    fn the_documented_table_is_this_one() {
+    fn docs_verdict_md_has_the_same_table() {
         let document = include_str!("../../../../docs/verdict.md");
-        for code in Code::ALL {
+        for code in ReasonCode::ALL {
             let (side, strength, _) = code.entry();
             if matches!(side, Side::For | Side::Against) {
                 let cell = format!("| `{}` | {} |", code.as_str(), format!("{strength:?}").to_lowercase());

@@ -1,13 +1,13 @@
 //! What speaks for and against an invitation: findings, each a fact on the card or in the memory.
 
-use super::code::Code;
-use super::holders::{self, Held, Holder, Shown};
+use super::code::ReasonCode;
+use super::holders::{self, Holder, HoldingTimes, ShownPhoto};
 use super::reason::{Blank, Reason};
 use super::thresholds::{FRESH, KNOWN_FOR, OLD, ONE_SITTING, SOME_MUTUAL, WELL_CONNECTED};
 use super::{account, alike, pressure, web};
 use crate::address::{PhotoId, ProfileId};
 use crate::invitation::{CardPhoto, Invitation};
-use crate::memory::{Answer, Failure, Memory, Opinion, Picture, Place, Received, Says};
+use crate::memory::{Answer, Failure, Memory, Opinion, Picture, Place, Received, Stance};
 use crate::names::{self, Likeness};
 use crate::time::Millis;
 
@@ -23,11 +23,11 @@ pub enum Comparison {
 /// All that was found on one invitation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
-    /// What speaks for and against the inviter, but for who else holds the photo.
+    /// What speaks for and against the inviter, except for other holders of the photo.
     pub findings: Vec<Reason>,
     /// Other accounts with the same photo: other names first, then the closest, then the first seen.
     pub holders: Vec<Holder>,
-    /// Since when the inviter is known to have the photo: when it was set, or seen there, whichever is earlier.
+    /// The earliest time at which the inviter is known to have had the photo: when it was set or first seen.
     pub held_since: Option<Millis>,
     /// Whether the photo could be compared.
     pub comparison: Comparison,
@@ -38,7 +38,7 @@ pub struct Evidence {
     /// The inviter's mutual connections, if they are [`WELL_CONNECTED`] or more.
     pub well_connected: Option<u32>,
     /// What the user says of the inviter.
-    pub opinion: Option<Says>,
+    pub opinion: Option<Stance>,
 }
 
 impl Evidence {
@@ -62,13 +62,13 @@ impl Evidence {
             _ => None,
         };
         let found = photo
-            .map(|photo| Shown { profile: &invitation.profile, name: &invitation.name, photo, opinion: says })
+            .map(|photo| ShownPhoto { profile: &invitation.profile, name: &invitation.name, photo, opinion: says })
             .map(|shown| holders::holders(&shown, memory))
             .unwrap_or_default();
         let age = Age::of(received, found.held);
         let mut findings: Vec<Reason> = Vec::new();
         findings.extend(opinion.map(|opinion| {
-            let code = if opinion.says == Says::Fake { Code::SaidFake } else { Code::SaidKnown };
+            let code = if opinion.says == Stance::Fake { ReasonCode::SaidFake } else { ReasonCode::SaidKnown };
             Reason::with(code, Blank::Time(opinion.at))
         }));
         findings.extend(photo.and_then(|photo| checked(photo, memory)));
@@ -79,17 +79,20 @@ impl Evidence {
         findings.extend(of_card(invitation, is_verified));
         findings.extend(account::finding(received, memory));
         findings.extend(invitation.mutual.map(|count| mutual(count, &age)));
-        findings.extend(seen_before(received, memory).map(|since| Reason::with(Code::SeenBefore, Blank::Time(since))));
+        findings.extend(
+            seen_before(received, memory).map(|since| Reason::with(ReasonCode::SeenBefore, Blank::Time(since))),
+        );
         findings.extend(of_photo(received, age, memory));
-        findings.extend((found.pieces > 0).then(|| Reason::with(Code::PhotoPiecedTogether, counted(found.pieces))));
+        findings
+            .extend((found.pieces > 0).then(|| Reason::with(ReasonCode::PhotoPiecedTogether, counted(found.pieces))));
         let copied = alike::copied(invitation, memory);
         let pressing = pressure::pressing(&invitation.note);
-        // Alike in text and in the age of their photos: one finding, not two. Who presses is not spared for company.
+        // Inviters alike in text and in the age of their photos are one finding, not two, unless the note presses.
         if pressing.is_none() && copied.as_ref().is_some_and(|copied| copied.are_fresh) {
-            findings.retain(|finding| finding.code != Code::PhotoIsFresh);
+            findings.retain(|finding| finding.code != ReasonCode::PhotoIsFresh);
         }
         findings.extend(copied.map(|copied| copied.reason));
-        findings.extend(pressing.map(|words| Reason::with(Code::NotePresses, Blank::Name(words.to_owned()))));
+        findings.extend(pressing.map(|words| Reason::with(ReasonCode::NotePresses, Blank::Name(words))));
         Self {
             findings,
             holders: found.holders,
@@ -107,7 +110,7 @@ impl Evidence {
 /// owner sent no invitation.
 #[must_use]
 pub fn other_holders(profile: &ProfileId, name: &str, photo: &PhotoId, memory: &Memory) -> Vec<Holder> {
-    let mut holders = holders::holders(&Shown { profile, name, photo, opinion: None }, memory).holders;
+    let mut holders = holders::holders(&ShownPhoto { profile, name, photo, opinion: None }, memory).holders;
     holders.retain(Holder::is_other_person);
     holders
 }
@@ -116,9 +119,9 @@ pub fn other_holders(profile: &ProfileId, name: &str, photo: &PhotoId, memory: &
 fn checked(photo: &PhotoId, memory: &Memory) -> Option<Reason> {
     let (answer, at) = memory.check(photo)?.answer.as_ref()?;
     let code = match answer {
-        Answer::Nothing => Code::PhotoCheckClean,
-        Answer::SameName => Code::PhotoCheckSameName,
-        Answer::OtherName { .. } => Code::PhotoCheckOtherName,
+        Answer::Nothing => ReasonCode::PhotoCheckClean,
+        Answer::SameName => ReasonCode::PhotoCheckSameName,
+        Answer::OtherName { .. } => ReasonCode::PhotoCheckOtherName,
     };
     Some(Reason::with(code, Blank::Time(*at)))
 }
@@ -127,11 +130,12 @@ fn checked(photo: &PhotoId, memory: &Memory) -> Option<Reason> {
 fn of_card(invitation: &Invitation, is_verified: bool) -> impl Iterator<Item = Reason> {
     let contradicts = names::compare_with_slug(&invitation.name, invitation.profile.as_str()) == Likeness::Different;
     [
-        is_verified.then(|| Reason::plain(Code::Verified)),
-        invitation.shared.then(|| Reason::plain(Code::SharedBackground)),
-        invitation.follows.then(|| Reason::plain(Code::Follows)),
-        contradicts
-            .then(|| Reason::with(Code::NameContradictsAddress, Blank::Name(invitation.profile.as_str().to_owned()))),
+        is_verified.then(|| Reason::plain(ReasonCode::Verified)),
+        invitation.shared.then(|| Reason::plain(ReasonCode::SharedBackground)),
+        invitation.follows.then(|| Reason::plain(ReasonCode::Follows)),
+        contradicts.then(|| {
+            Reason::with(ReasonCode::NameContradictsAddress, Blank::Name(invitation.profile.as_str().to_owned()))
+        }),
     ]
     .into_iter()
     .flatten()
@@ -141,16 +145,16 @@ fn of_card(invitation: &Invitation, is_verified: bool) -> impl Iterator<Item = R
 enum Age {
     /// No photo.
     None,
-    /// Set so shortly before that it says something, and when.
+    /// Set less than [`FRESH`] before the invitation, and when.
     Fresh(Millis),
-    /// Had for at least as long as it takes not to be fresh, and since when.
+    /// Had for [`FRESH`] or longer, and since when.
     Had(Millis),
     /// The address does not say (that of a framed photo never does), and it was not seen before.
     Unknown,
 }
 
 impl Age {
-    fn of(received: &Received, held: Held) -> Self {
+    fn of(received: &Received, held: HoldingTimes) -> Self {
         let CardPhoto::At(_) = &received.invitation.photo else { return Self::None };
         match held.since() {
             Some(since) if received.first_seen - since >= FRESH => Self::Had(since),
@@ -159,10 +163,10 @@ impl Age {
     }
 }
 
-/// Few say little, and a photo whose age is not known may be a fresh one.
+/// The finding on mutual connections: fewer count for less, as they do beside a photo of unknown age, which may be fresh.
 fn mutual(count: u32, age: &Age) -> Reason {
     let is_few = count < SOME_MUTUAL || count < WELL_CONNECTED && matches!(age, Age::Unknown);
-    let code = if is_few { Code::FewMutualConnections } else { Code::MutualConnections };
+    let code = if is_few { ReasonCode::FewMutualConnections } else { ReasonCode::MutualConnections };
     Reason::with(code, Blank::Count(count))
 }
 
@@ -171,45 +175,48 @@ fn of_photo(received: &Received, age: Age, memory: &Memory) -> Option<Reason> {
     let invitation = &received.invitation;
     let CardPhoto::At(address) = &invitation.photo else { return None };
     if memory.photo(&address.id).is_some_and(|photo| photo.picture == Picture::NotComparable) {
-        return Some(Reason::plain(Code::PhotoShowsNoPerson));
+        return Some(Reason::plain(ReasonCode::PhotoShowsNoPerson));
     }
     let is_well_connected = invitation.mutual.is_some_and(|count| count >= WELL_CONNECTED);
     match age {
         Age::Had(since) if received.first_seen - since >= OLD => {
-            Some(Reason::with(Code::PhotoIsOld, Blank::Time(since)))
+            Some(Reason::with(ReasonCode::PhotoIsOld, Blank::Time(since)))
         }
-        Age::Fresh(set) if !is_well_connected => Some(Reason::with(Code::PhotoIsFresh, Blank::Time(set))),
+        Age::Fresh(set) if !is_well_connected => Some(Reason::with(ReasonCode::PhotoIsFresh, Blank::Time(set))),
         _ => None,
     }
 }
 
 fn comparison(invitation: &Invitation, memory: &Memory) -> Comparison {
     let code = match &invitation.photo {
-        CardPhoto::None => Code::NoPhoto,
-        CardPhoto::Elsewhere => Code::PhotoElsewhere,
+        CardPhoto::None => ReasonCode::NoPhoto,
+        CardPhoto::Elsewhere => ReasonCode::PhotoElsewhere,
         CardPhoto::At(address) => match memory.photo(&address.id).map(|photo| &photo.picture) {
             Some(Picture::Comparable { .. }) => return Comparison::Done,
-            Some(Picture::NotComparable | Picture::Soft) => Code::PhotoNotComparable,
+            Some(Picture::NotComparable | Picture::Soft) => ReasonCode::PhotoNotComparable,
             Some(Picture::Failed { why, .. }) => match why {
                 Failure::Refused { status } => {
-                    return Comparison::NotDone(Reason::with(Code::PhotoRefused, Blank::Count(u32::from(*status))));
+                    return Comparison::NotDone(Reason::with(
+                        ReasonCode::PhotoRefused,
+                        Blank::Count(u32::from(*status)),
+                    ));
                 }
-                Failure::NotAllowed => Code::PhotoNotAllowed,
-                Failure::Unreachable => Code::PhotoUnreachable,
-                Failure::NotAPicture => Code::PhotoNotAPicture,
-                Failure::Damaged => Code::PhotoDamaged,
-                Failure::TooLarge => Code::PhotoTooLarge,
-                Failure::TooSmall => Code::PhotoTooSmall,
+                Failure::NotAllowed => ReasonCode::PhotoNotAllowed,
+                Failure::Unreachable => ReasonCode::PhotoUnreachable,
+                Failure::NotAPicture => ReasonCode::PhotoNotAPicture,
+                Failure::Damaged => ReasonCode::PhotoDamaged,
+                Failure::TooLarge => ReasonCode::PhotoTooLarge,
+                Failure::TooSmall => ReasonCode::PhotoTooSmall,
             },
-            Some(Picture::Unread) | None => Code::PhotoNotFetched,
+            Some(Picture::Unread) | None => ReasonCode::PhotoNotFetched,
         },
     };
     Comparison::NotDone(Reason::plain(code))
 }
 
 /// Since when the inviter's account is known under this name: among the user's connections on an earlier occasion, or
-/// elsewhere for [`KNOWN_FOR`] before the invitation. Where the inviter may have led the user is no meeting: neither a
-/// profile opened from the invitation nor an invitation left waiting.
+/// elsewhere for [`KNOWN_FOR`] before the invitation. A profile opened from the invitation, or an invitation left waiting,
+/// does not count, since the inviter may have brought it about.
 fn seen_before(received: &Received, memory: &Memory) -> Option<Millis> {
     memory
         .sightings_of_account(&received.invitation.profile)

@@ -3,14 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::thresholds::CLOCK_SLACK;
 use crate::address::{FIRST_DAY, PhotoId, ProfileId};
-use crate::memory::{Memory, Says, Sighting};
+use crate::memory::{Memory, Sighting, Stance};
 use crate::names::{Likeness, ReadName};
 use crate::photo::Closeness;
 use crate::sorted::sorted;
-use crate::time::Millis;
-use crate::time::earliest;
+use crate::time::{CLOCK_SLACK, Millis, earliest};
 
 /// Who had a photo first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +17,7 @@ pub enum Order {
     Inviter,
     /// The other profile.
     Other,
-    /// Cannot be told.
+    /// Not known.
     Unknown,
 }
 
@@ -38,28 +36,28 @@ pub struct Holder {
     pub set_at: Option<Millis>,
     /// How close the two pictures are.
     pub closeness: Closeness,
-    /// Whether the two names may be one person's; the likest of all names it showed.
+    /// Whether the two names may be one person's: the best match among all names that the two accounts showed.
     pub likeness: Likeness,
     /// Who had it first.
     pub order: Order,
     /// What the user says of this account.
-    pub opinion: Option<Says>,
+    pub opinion: Option<Stance>,
 }
 
-/// A profile that shows a photo under a name: the inviter, or whose page is open.
-pub(super) struct Shown<'a> {
+/// A profile that shows a photo under a name: the inviter's, or the one whose page is open.
+pub(super) struct ShownPhoto<'a> {
     pub profile: &'a ProfileId,
     pub name: &'a str,
     pub photo: &'a PhotoId,
     /// What the user says of the profile.
-    pub opinion: Option<Says>,
+    pub opinion: Option<Stance>,
 }
 
 /// What is known of who else shows a photo.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Found {
-    /// When the account of the one shown held it.
-    pub held: Held,
+pub(super) struct HoldersFound {
+    /// When the profile's own account had it.
+    pub held: HoldingTimes,
     /// The others: other names first, then the closest, then the first seen.
     pub holders: Vec<Holder>,
     /// How many photos it seems to be pieced together from; those are no evidence.
@@ -69,25 +67,24 @@ pub(super) struct Found {
     pub may_be_one_account: bool,
 }
 
-/// When an account is known to have held a photo. Times come from the photos' addresses; where those say nothing, from
-/// when it was seen.
+/// When an account is known to have had a photo: by the photos' addresses, else by when it was seen with it.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Held {
+pub(super) struct HoldingTimes {
     /// The earliest time at which it certainly held it.
     since: Option<Millis>,
     /// The earliest time at which an upload was set, among those whose addresses say so.
     set_at: Option<Millis>,
-    /// One of its uploads does not say when it was set: it may have been long before all others.
+    /// One of its uploads does not say when it was set, and may have been set long before the others.
     is_open: bool,
     /// When it was first seen with it.
     seen: Option<Millis>,
 }
 
-impl Held {
+impl HoldingTimes {
     fn take(&mut self, sighting: &Sighting, memory: &Memory) {
         let photo = sighting.photo.as_ref().and_then(|id| memory.photo(id));
         let address = photo.and_then(|photo| photo.address.set_at);
-        // Set after it was last seen: a clock was wrong, and neither time says anything.
+        // An upload time after the photo was last seen: a clock was wrong, and neither time can be used.
         let set_at = address.filter(|set| *set <= sighting.last_seen.saturating_add(CLOCK_SLACK));
         let seen = Some(sighting.first_seen).filter(|seen| address.is_none() && *seen >= FIRST_DAY);
         self.is_open |= set_at.is_none();
@@ -106,8 +103,8 @@ impl Held {
         self.set_at.filter(|_| !self.is_open)
     }
 
-    /// Whether this one certainly held the photo before the other: it set it, or was seen with it, before the other set
-    /// it. Who does not say when may have set it long before it was seen.
+    /// Whether this account certainly had the photo before the other: it set it, or was seen with it, before the other set
+    /// it. An upload without a time may have been set long before it was seen.
     fn before(self, other: Self) -> bool {
         other.set_at().is_some_and(|set| self.since.is_some_and(|own| own < set))
     }
@@ -121,24 +118,24 @@ impl Held {
     }
 }
 
-/// When the one shown held the photo, and who else did.
-pub(super) fn holders(shown: &Shown<'_>, memory: &Memory) -> Found {
+/// When the profile's account had the photo, and which other accounts have it.
+pub(super) fn holders(shown: &ShownPhoto<'_>, memory: &Memory) -> HoldersFound {
     let own = memory.account(shown.profile);
     let names = read_names(Some(shown.name), memory.sightings_of_account(shown.profile));
     let same = memory.same_picture(shown.photo);
-    // One upload belongs to one account: whoever else seems to show it is the same account at another address, or the
-    // page was misread.
+    // One upload belongs to one account: another profile that seems to show it is the same account at another address, or
+    // the page was misread.
     let is_own = |id: &PhotoId| id == shown.photo || own.is_some() && memory.shown_by(id).any(|account| account == own);
-    let mut found = Found::default();
+    let mut found = HoldersFound::default();
     for (id, _) in same.iter().filter(|(id, _)| is_own(id)) {
         memory.shows_of(id).for_each(|sighting| found.held.take(sighting, memory));
     }
     // In the order of the accounts' numbers.
-    let mut others: Vec<(usize, Held, Closeness, &Sighting)> = Vec::new();
+    let mut others: Vec<(usize, HoldingTimes, Closeness, &Sighting)> = Vec::new();
     for (id, closeness) in same.iter().filter(|(id, _)| !is_own(id)) {
-        let mut held = Held::default();
+        let mut held = HoldingTimes::default();
         memory.shows_of(id).for_each(|sighting| held.take(sighting, memory));
-        // What matches photos that do not match each other is pieced together from them, unless it was there first.
+        // A photo that matches two photos which do not match each other is pieced together from them, unless it is older.
         if is_pieced(shown.photo, id, memory) && !found.held.before(held) {
             found.pieces += 1;
             continue;
@@ -149,7 +146,7 @@ pub(super) fn holders(shown: &Shown<'_>, memory: &Memory) -> Found {
         for sighting in memory.shows_of(id) {
             let Some(number) = memory.account(&sighting.profile) else { continue };
             let at = others.binary_search_by_key(&number, |(number, ..)| *number).unwrap_or_else(|at| {
-                others.insert(at, (number, Held::default(), *closeness, sighting));
+                others.insert(at, (number, HoldingTimes::default(), *closeness, sighting));
                 at
             });
             let (_, held, closest, latest) = &mut others[at];
@@ -160,7 +157,7 @@ pub(super) fn holders(shown: &Shown<'_>, memory: &Memory) -> Found {
             }
         }
     }
-    let of = |(_, held, closeness, latest): (usize, Held, Closeness, &Sighting)| {
+    let of = |(_, held, closeness, latest): (usize, HoldingTimes, Closeness, &Sighting)| {
         let opinion = memory.opinion(&latest.profile).map(|opinion| opinion.says);
         let holder = Holder {
             profile: latest.profile.clone(),
@@ -171,18 +168,18 @@ pub(super) fn holders(shown: &Shown<'_>, memory: &Memory) -> Found {
             closeness,
             likeness: likest(&names, memory.sightings_of_account(&latest.profile)),
             order: match (shown.opinion, opinion) {
-                // A known person's photo elsewhere is the stolen one; a fake is never the owner.
-                (Some(Says::Known), _) => Order::Inviter,
-                (_, Some(Says::Known)) => Order::Other,
-                (_, Some(Says::Fake)) if found.held.order(held) == Order::Other => Order::Unknown,
+                // If the user knows a person, a copy of their photo is the stolen one; a fake is never the owner.
+                (Some(Stance::Known), _) => Order::Inviter,
+                (_, Some(Stance::Known)) => Order::Other,
+                (_, Some(Stance::Fake)) if found.held.order(held) == Order::Other => Order::Unknown,
                 _ => found.held.order(held),
             },
             opinion,
         };
         Some((holder, held))
     };
-    let all: Vec<(Holder, Held)> = others.into_iter().filter_map(of).collect();
-    let all: Vec<Holder> = all.iter().map(|(holder, held)| spared(holder, *held, &all)).collect();
+    let all: Vec<(Holder, HoldingTimes)> = others.into_iter().filter_map(of).collect();
+    let all: Vec<Holder> = all.iter().map(|(holder, held)| with_own_account_considered(holder, *held, &all)).collect();
     let (perhaps_own, others): (Vec<Holder>, Vec<Holder>) =
         all.into_iter().partition(|holder| may_be_one_account(shown, holder, memory));
     found.may_be_one_account = !perhaps_own.is_empty();
@@ -193,17 +190,17 @@ pub(super) fn holders(shown: &Shown<'_>, memory: &Memory) -> Found {
     found
 }
 
-/// An account that had the photo before the inviter, unless one of the inviter's name had it before that one: it
-/// may be their own, at the other form of their address, so that it cannot be told who was first.
-fn spared(holder: &Holder, held: Held, all: &[(Holder, Held)]) -> Holder {
-    let is_perhaps_own = |(other, since): &(Holder, Held)| {
+/// A holder whose order becomes unknown if an account of the inviter's name had the photo even earlier: that one may be
+/// the inviter's own, at the other form of their address.
+fn with_own_account_considered(holder: &Holder, held: HoldingTimes, all: &[(Holder, HoldingTimes)]) -> Holder {
+    let is_perhaps_own = |(other, since): &(Holder, HoldingTimes)| {
         other.likeness == Likeness::Same && other.closeness == Closeness::NearExact && since.before(held)
     };
-    let is_spared = holder.order == Order::Other && holder.opinion.is_none() && all.iter().any(is_perhaps_own);
-    Holder { order: if is_spared { Order::Unknown } else { holder.order }, ..holder.clone() }
+    let is_unknown = holder.order == Order::Other && holder.opinion.is_none() && all.iter().any(is_perhaps_own);
+    Holder { order: if is_unknown { Order::Unknown } else { holder.order }, ..holder.clone() }
 }
 
-/// Whether the whole matches the part and also a photo that the part does not match, of a third account.
+/// Whether `whole` matches `part` and also a third account's photo that `part` does not match.
 fn is_pieced(whole: &PhotoId, part: &PhotoId, memory: &Memory) -> bool {
     let accounts = |id: &PhotoId| memory.shown_by(id).collect::<Vec<_>>();
     let apart = |a: &[Option<usize>], b: &[Option<usize>]| a.iter().all(|account| !b.contains(account));
@@ -219,7 +216,7 @@ fn is_pieced(whole: &PhotoId, part: &PhotoId, memory: &Memory) -> bool {
 
 /// Whether the two may be one account: the same name and picture, one of them in a frame (which is an upload of its
 /// own), one of them known only by its slug and the other only by its member code.
-fn may_be_one_account(shown: &Shown<'_>, holder: &Holder, memory: &Memory) -> bool {
+fn may_be_one_account(shown: &ShownPhoto<'_>, holder: &Holder, memory: &Memory) -> bool {
     let is_framed = |id: &PhotoId| memory.photo(id).is_some_and(|photo| photo.address.is_framed);
     let forms = |profile: &ProfileId| {
         let all = memory.members(profile).iter().chain([profile]);
@@ -237,7 +234,7 @@ fn may_be_one_account(shown: &Shown<'_>, holder: &Holder, memory: &Memory) -> bo
         )
 }
 
-/// The likest of all pairs of names two accounts have shown: people change theirs.
+/// The best match among all pairs of names that two accounts have shown, since people change names.
 fn likest<'a>(names: &[ReadName], sightings: impl Iterator<Item = &'a Sighting>) -> Likeness {
     let theirs = read_names(None, sightings);
     let pairs = names.iter().flat_map(|name| theirs.iter().map(|other| name.compare(other)));
@@ -258,7 +255,7 @@ impl Holder {
         self.likeness == Likeness::Different && self.closeness == Closeness::NearExact
     }
 
-    /// For an order that does not depend on how things were stored.
+    /// Makes the order of equal holders independent of how they were stored.
     fn key(&self) -> String {
         format!("{}\n{}\n{}", self.profile.as_str(), self.name, self.photo.as_str())
     }

@@ -11,7 +11,7 @@ mod rules;
 mod thresholds;
 mod web;
 
-pub use code::{About, Code, Side, Strength};
+pub use code::{About, ReasonCode, Side, Strength};
 pub use findings::{Comparison, Evidence, other_holders};
 pub use holders::{Holder, Order};
 pub use reason::{Blank, Reason};

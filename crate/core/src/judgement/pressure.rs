@@ -5,6 +5,8 @@
 //! teach, a loan and a fee. The phrases stand in each language's room; every list is tried, for notes come in any language.
 
 mod kinds;
+mod points;
+mod sums;
 
 use std::sync::OnceLock;
 
@@ -14,6 +16,8 @@ use crate::languages::{ALL, each_form};
 use crate::names::plain;
 use crate::sorted::sorted;
 
+/// What stands in pressing.txt before the name of a kind whose phrases only count for points.
+const WIDE: &str = "wide ";
 /// How many words apart two phrases may begin: a sentence and a half. An assumption.
 const WINDOW: usize = 18;
 /// How many words may stand between "write to me" and the messenger: "message me privately on my WhatsApp". More, and
@@ -41,14 +45,18 @@ struct Phrase {
     /// As it is written in the list, and shown.
     whole: String,
     kind: Kind,
+    /// Says too little to count in [`TOGETHER`].
+    is_wide: bool,
+    /// The place of its language in [`ALL`].
+    room: usize,
 }
 
 impl Phrase {
-    fn new(phrase: &str, kind: Kind) -> Self {
+    fn new(phrase: &str, kind: Kind, is_wide: bool, room: usize) -> Self {
         let whole = phrase.trim_end_matches('*');
         let words = whole.split(' ').map(bare).collect::<Vec<_>>().join(" ");
         let first = words.find(' ').unwrap_or(words.len());
-        Self { first, is_open: whole != phrase, whole: whole.to_owned(), words, kind }
+        Self { first, is_open: whole != phrase, whole: whole.to_owned(), words, kind, is_wide, room }
     }
 
     fn first(&self) -> &str {
@@ -70,14 +78,32 @@ fn phrases() -> &'static [Phrase] {
     static PHRASES: OnceLock<Vec<Phrase>> = OnceLock::new();
     PHRASES.get_or_init(|| {
         let mut read = Vec::new();
-        for line in ALL.into_iter().flat_map(|language| language.pressing.read().lines()) {
+        let lines = ALL.into_iter().enumerate().flat_map(|(room, language)| {
+            let lines = language.pressing.read().lines();
+            lines.map(move |line| (room, line))
+        });
+        for (room, line) in lines {
             let Some((name, phrases)) = line.split_once(": ") else { continue };
+            let (is_wide, name) = name.strip_prefix(WIDE).map_or((false, name), |name| (true, name));
             let Some(kind) = kind_of(name) else { continue };
             for phrase in phrases.split(", ") {
-                each_form(phrase, &mut |form| read.push(Phrase::new(form, kind)));
+                each_form(phrase, &mut |form| read.push(Phrase::new(form, kind, is_wide, room)));
             }
         }
         sorted(read, |a, b| a.first().cmp(b.first()))
+    })
+}
+
+/// The one-word phrases that are looked for in disguise.
+fn names() -> &'static [&'static Phrase] {
+    static NAMES: OnceLock<Vec<&'static Phrase>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let is_name = |phrase: &&Phrase| {
+            matches!(phrase.kind, Kind::Messenger | Kind::Market)
+                && phrase.is_one_word()
+                && phrase.words.len() >= SHORTEST_NAME
+        };
+        phrases().iter().filter(is_name).collect()
     })
 }
 
@@ -91,23 +117,40 @@ struct Found {
     at: usize,
     end: usize,
     kind: Kind,
+    is_wide: bool,
+    /// The place of its language in [`ALL`]; what is read from digits has none.
+    room: Option<usize>,
     phrase: &'static str,
 }
 
-/// What in a note presses: the phrase that says so.
-pub(super) fn pressing(note: &str) -> Option<&'static str> {
+impl Found {
+    /// A phrase of the lists.
+    fn of(phrase: &'static Phrase, at: usize, end: usize) -> Self {
+        let Phrase { kind, is_wide, room, ref whole, .. } = *phrase;
+        Self { at, end, kind, is_wide, room: Some(room), phrase: whole }
+    }
+
+    /// One word that is recognised by its form, in any language; `phrase` stands for it.
+    fn by_form(kind: Kind, at: usize, phrase: &'static str) -> Self {
+        Self { at, end: at + 1, kind, is_wide: false, room: None, phrase }
+    }
+}
+
+/// What in a note presses: the phrase, or the two, that say so.
+pub(super) fn pressing(note: &str) -> Option<String> {
     if note.is_empty() {
         return None;
     }
     let found = found(note);
-    TOGETHER.iter().find_map(|kinds| together(&found, kinds))
+    let together = TOGETHER.iter().find_map(|kinds| together(&found, kinds));
+    together.map(str::to_owned).or_else(|| points::pressing(&found))
 }
 
 /// The first phrase of the first kind that has one of each other kind near it.
 fn together(found: &[Found], kinds: &[Kind]) -> Option<&'static str> {
     let (first, others) = kinds.split_first()?;
-    let pairs = |a: &Found, kind: Kind| found.iter().any(|b| b.kind == kind && is_near(a, b));
-    let is_pressing = |one: &&Found| one.kind == *first && others.iter().all(|kind| pairs(one, *kind));
+    let pairs = |a: &Found, kind: Kind| found.iter().any(|b| b.kind == kind && !b.is_wide && is_near(a, b));
+    let is_pressing = |one: &&Found| one.kind == *first && !one.is_wide && others.iter().all(|kind| pairs(one, *kind));
     found.iter().find(is_pressing).map(|one| one.phrase)
 }
 
@@ -129,24 +172,36 @@ fn found(note: &str) -> Vec<Found> {
     for (at, word) in words.iter().enumerate() {
         let mut add = |phrase: &'static Phrase| {
             let end = at + 1 + phrase.rest().count();
-            found.push(Found { at, end, kind: phrase.kind, phrase: &phrase.whole });
+            found.push(Found::of(phrase, at, end));
         };
         let rest = words.get(at + 1..).unwrap_or_default();
-        let from = all.partition_point(|phrase| phrase.first() < word.as_str());
-        let exact = all.get(from..).unwrap_or_default().iter().take_while(|phrase| phrase.first() == word);
-        let stems = all.iter().filter(|phrase| phrase.is_open && phrase.is_one_word());
-        exact.filter(|phrase| goes_on(rest, phrase)).for_each(&mut add);
-        stems.filter(|phrase| phrase.first() != word && word.starts_with(phrase.first())).for_each(&mut add);
+        beginning(all, word).filter(|phrase| goes_on(rest, phrase)).for_each(&mut add);
+        let stems = word.char_indices().skip(1).filter_map(|(length, _)| word.get(..length));
+        for stem in stems {
+            beginning(all, stem).filter(|phrase| phrase.is_open && phrase.is_one_word()).for_each(&mut add);
+        }
     }
     found.extend(disguised(&note));
     found.extend(marks(&note));
-    // "no fee" names no fee.
+    found.extend(sums::told(&tokens(&note)).into_iter().map(|(at, kind)| Found::by_form(kind, at, "%")));
+    // "no fee" names no fee, and nothing else that presses.
     let free: Vec<(usize, usize)> =
         found.iter().filter(|one| one.kind == Kind::Free).map(|one| (one.at, one.end)).collect();
+    // "I work at WhatsApp" moves nobody there.
+    let works: Vec<usize> = found.iter().filter(|one| one.kind == Kind::Works).map(|one| one.end).collect();
     found.retain(|one| {
-        !matches!(one.kind, Kind::Charge | Kind::Must) || !free.iter().any(|(at, end)| *at <= one.at && one.end <= *end)
+        let is_messenger = matches!(one.kind, Kind::Messenger | Kind::Channel | Kind::App);
+        !(is_messenger && works.iter().any(|end| (*end..=end + 1).contains(&one.at)))
     });
+    found.retain(|one| !free.iter().any(|(at, end)| *at <= one.at && one.end <= *end));
     found
+}
+
+/// The phrases with this first word.
+fn beginning<'a>(all: &'a [Phrase], word: &str) -> impl Iterator<Item = &'a Phrase> {
+    let from = all.partition_point(|phrase| phrase.first() < word);
+    let to = all.partition_point(|phrase| phrase.first() <= word);
+    all.get(from..to).unwrap_or_default().iter()
 }
 
 fn goes_on(words: &[String], phrase: &Phrase) -> bool {
@@ -171,14 +226,9 @@ fn disguised(note: &str) -> Vec<Found> {
             are_letters &= part.len() == 1;
             // "for ex-colleagues" is no forex.
             let may_be = |kind: Kind| kind == Kind::Messenger || kind == Kind::Market && (count == 0 || are_letters);
-            let is_named = |phrase: &&Phrase| {
-                may_be(phrase.kind)
-                    && phrase.is_one_word()
-                    && phrase.words.len() >= SHORTEST_NAME
-                    && is_one(&phrase.words, &name)
-            };
-            if let Some(phrase) = phrases().iter().find(is_named) {
-                found.push(Found { at: *at, end: at + 1, kind: phrase.kind, phrase: &phrase.whole });
+            let is_named = |phrase: &&&Phrase| may_be(phrase.kind) && is_one(&phrase.words, &name);
+            if let Some(phrase) = names().iter().find(is_named) {
+                found.push(Found::of(phrase, *at, at + 1));
             }
         }
     }
@@ -226,7 +276,7 @@ fn marks(note: &str) -> Vec<Found> {
     let is_number = |text: &str| text.chars().all(|c| c.is_ascii_digit() || "+-().,…/".contains(c));
     let mut found = Vec::new();
     for (number, (at, token)) in tokens.iter().enumerate() {
-        let mut add = |kind: Kind, phrase: &'static str| found.push(Found { at: *at, end: at + 1, kind, phrase });
+        let mut add = |kind: Kind, phrase: &'static str| found.push(Found::by_form(kind, *at, phrase));
         let following = tokens.iter().skip(number).take(MOST_PARTS).map(|(_, token)| *token);
         let phone: usize = following.take_while(|text| is_number(text)).map(digits).sum();
         let is_phone =
@@ -259,7 +309,11 @@ fn is_handle(token: &str) -> bool {
 }
 
 fn is_money(text: &str) -> bool {
-    text.contains(['€', '$', '£', '₹', '₿']) || is_share(text) || MONEY.contains(&unsigned(text))
+    is_currency(text) || is_share(text)
+}
+
+fn is_currency(text: &str) -> bool {
+    text.contains(['€', '$', '£', '₹', '₿']) || MONEY.contains(&unsigned(text))
 }
 
 fn is_share(text: &str) -> bool {
@@ -271,9 +325,10 @@ fn unsigned(text: &str) -> &str {
 }
 
 /// Words for money beside a number, folded.
-const MONEY: [&str; 21] = [
+const MONEY: [&str; 31] = [
     "usd", "usdt", "eur", "euro", "euros", "dollars", "dólares", "dolares", "dollari", "dollar", "reais", "pounds",
-    "gbp", "pesos", "cad", "chf", "btc", "sterline", "fcfa", "aud", "soles",
+    "gbp", "pesos", "cad", "chf", "btc", "sterline", "fcfa", "aud", "soles", "cfa", "rupees", "naira", "inr", "lucas",
+    "libras", "pfund", "livres", "eth", "rs",
 ];
 /// Words for "of a hundred" beside a number, folded.
 const SHARES: [&str; 5] = ["percent", "prozent", "porciento", "percento", "procent"];

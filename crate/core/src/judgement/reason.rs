@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::code::{About, Code, Side, Strength};
+use super::code::{About, ReasonCode, Side, Strength};
 use crate::time::Millis;
 
 /// A code for a sentence, and what goes into its blanks. The sentences are the extension's (`_locales`).
@@ -10,7 +10,7 @@ use crate::time::Millis;
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Reason {
     /// Which sentence.
-    pub code: Code,
+    pub code: ReasonCode,
     /// Which way it points.
     pub side: Side,
     /// How much it says by itself.
@@ -33,20 +33,20 @@ pub enum Blank {
 }
 
 impl Reason {
-    fn of(code: Code, blanks: Vec<Blank>) -> Self {
+    fn of(code: ReasonCode, blanks: Vec<Blank>) -> Self {
         let (side, strength, _) = code.entry();
         Self { code, side, strength, blanks }
     }
 
-    pub(crate) fn plain(code: Code) -> Self {
+    pub(crate) fn plain(code: ReasonCode) -> Self {
         Self::of(code, Vec::new())
     }
 
-    pub(crate) fn with(code: Code, blank: Blank) -> Self {
+    pub(crate) fn with(code: ReasonCode, blank: Blank) -> Self {
         Self::of(code, vec![blank])
     }
 
-    pub(crate) fn with_two(code: Code, first: Blank, second: Blank) -> Self {
+    pub(crate) fn with_two(code: ReasonCode, first: Blank, second: Blank) -> Self {
         Self::of(code, vec![first, second])
     }
 

@@ -1,10 +1,10 @@
 //! Findings → verdict. The rules, and nothing else (docs/verdict.md explains them).
 
-use super::code::{About, Code, Side, Strength};
+use super::code::{About, ReasonCode, Side, Strength};
 use super::findings::{Comparison, Evidence};
 use super::holders::{Holder, Order};
 use super::reason::{Blank, Reason};
-use crate::memory::Says;
+use crate::memory::Stance;
 use crate::names::Likeness;
 use crate::photo::Closeness;
 use crate::sorted::sorted;
@@ -25,32 +25,32 @@ pub struct Judgement {
 #[must_use]
 pub fn judge(evidence: &Evidence) -> Judgement {
     let findings = findings(evidence);
-    // The user's word has none.
+    // The user's own answer is not limited.
     let limits = if evidence.opinion.is_some() { Vec::new() } else { limits(evidence) };
     let of = |side| findings.iter().filter(move |finding| finding.side == side).cloned().collect::<Vec<Reason>>();
     let (against, speaks_for) = (of(Side::Against), of(Side::For));
     let unchecked = match &evidence.comparison {
         Comparison::NotDone(why) => Some(why.clone()),
-        // A copy, or the same account: only what speaks strongly for somebody tells.
+        // It is a copy or the same account: only a strong finding for the inviter settles which.
         Comparison::Done if evidence.may_be_one_account && !is_trusted(&speaks_for) => {
-            Some(Reason::plain(Code::MayBeOneAccount))
+            Some(Reason::plain(ReasonCode::MayBeOneAccount))
         }
         Comparison::Done => None,
     };
     let basis = |reasons: &[Reason]| reasons.iter().take(1).chain(limits.iter().take(1)).cloned().collect();
     let (verdict, basis) = match evidence.opinion {
-        Some(Says::Known) => (Verdict::AcceptSafe, speaks_for.iter().take(1).cloned().collect()),
-        Some(Says::Fake) => (Verdict::LikelyFake, against.iter().take(1).cloned().collect()),
+        Some(Stance::Known) => (Verdict::AcceptSafe, speaks_for.iter().take(1).cloned().collect()),
+        Some(Stance::Fake) => (Verdict::LikelyFake, against.iter().take(1).cloned().collect()),
         None if is_likely_fake(evidence, &against) => (Verdict::LikelyFake, basis(&against)),
         None if is_suspicious(&against, &speaks_for) => (Verdict::Suspicious, basis(&against)),
         None => match (&unchecked, against.first()) {
             (Some(why), _) => (Verdict::Unchecked, vec![why.clone()]),
-            // Too little to suspect anybody, too much to call them safe.
+            // Too little for suspicious, too much for accept-safe.
             (None, Some(weak)) => (Verdict::Unchecked, vec![weak.clone()]),
             (None, None) if speaks_for.iter().any(|finding| finding.strength >= Strength::Moderate) => {
                 (Verdict::AcceptSafe, speaks_for.clone())
             }
-            (None, None) => (Verdict::Unchecked, vec![Reason::plain(Code::TooLittleKnown)]),
+            (None, None) => (Verdict::Unchecked, vec![Reason::plain(ReasonCode::TooLittleKnown)]),
         },
     };
     let mut reasons = against;
@@ -63,14 +63,14 @@ pub fn judge(evidence: &Evidence) -> Judgement {
     Judgement { verdict, basis, reasons }
 }
 
-/// All findings in order of weight, those about who else holds the photo among them, one a holder.
+/// All findings in order of weight, with one for each other holder of the photo.
 fn findings(evidence: &Evidence) -> Vec<Reason> {
     let held = evidence.holders.iter().map(|holder| {
         let code = match (holder.likeness, holder.closeness) {
-            (Likeness::Different, Closeness::NearExact) => Code::PhotoUnderOtherName,
-            (Likeness::Different, Closeness::Looser) => Code::PhotoLooksAlike,
-            (Likeness::Unclear, _) => Code::PhotoUnderUnclearName,
-            (Likeness::Same, _) => Code::PhotoOnSecondAccount,
+            (Likeness::Different, Closeness::NearExact) => ReasonCode::PhotoUnderOtherName,
+            (Likeness::Different, Closeness::Looser) => ReasonCode::PhotoLooksAlike,
+            (Likeness::Unclear, _) => ReasonCode::PhotoUnderUnclearName,
+            (Likeness::Same, _) => ReasonCode::PhotoOnSecondAccount,
         };
         Reason::with(code, Blank::Name(holder.name.clone()))
     });
@@ -78,20 +78,20 @@ fn findings(evidence: &Evidence) -> Vec<Reason> {
     sorted(all, |a: &Reason, b: &Reason| (b.strength, a.code).cmp(&(a.strength, b.code)))
 }
 
-/// The seed's rule, the user's own photo check, or a profile that they confirmed, or two strong findings of different kinds; none of them for an
-/// inviter who may be the photo's owner: verified, well-connected.
+/// The reused-photo rule, the user's own photo check, a profile that they confirmed, or two strong findings of different
+/// kinds; never for a verified or well-connected inviter, who may be the photo's owner.
 fn is_likely_fake(evidence: &Evidence, against: &[Reason]) -> bool {
     let is_vouched_for = evidence.verified || evidence.well_connected.is_some();
     let is_found = against.iter().any(is_users_finding);
     !is_vouched_for && (is_found || accused_by_photo(evidence) || kinds(against, Strength::Strong) > 1)
 }
 
-/// Whether the user found the photo under another name: by themselves, or among what a search found.
+/// Whether the user found the photo under another name: in their own check, or among the results of a search.
 fn is_users_finding(finding: &Reason) -> bool {
-    matches!(finding.code, Code::PhotoCheckOtherName | Code::WebConfirmedProfile)
+    matches!(finding.code, ReasonCode::PhotoCheckOtherName | ReasonCode::WebConfirmedProfile)
 }
 
-/// One finding that a person should look at, or weak ones of two kinds with nothing strong for the inviter.
+/// One moderate finding, or weak ones of two kinds with nothing strong for the inviter.
 fn is_suspicious(against: &[Reason], speaks_for: &[Reason]) -> bool {
     kinds(against, Strength::Moderate) > 0 || !is_trusted(speaks_for) && kinds(against, Strength::Weak) > 1
 }
@@ -107,28 +107,28 @@ fn kinds(findings: &[Reason], least: Strength) -> usize {
     kinds.iter().filter(is_about).count()
 }
 
-/// The seed's rule: the same photo, nearly exact, under another name, and the other had it first.
+/// The reused-photo rule: a nearly exact copy is on an account under another name, and that account had it first.
 fn accused_by_photo(evidence: &Evidence) -> bool {
     evidence.holders.iter().any(|holder| holder.is_other_person() && holder.order == Order::Other)
 }
 
-/// Why it is not worse than it is.
+/// What limits how bad the verdict can be.
 fn limits(evidence: &Evidence) -> Vec<Reason> {
     let mut limits = Vec::new();
     let others: Vec<&Holder> = evidence.holders.iter().filter(|holder| holder.is_other_person()).collect();
     if !others.is_empty() && !accused_by_photo(evidence) {
         let first = others.iter().all(|holder| holder.order == Order::Inviter);
         limits.push(match evidence.held_since.filter(|_| first) {
-            Some(since) => Reason::with(Code::HeldPhotoFirst, Blank::Time(since)),
-            None => Reason::plain(Code::FirstHolderUnknown),
+            Some(since) => Reason::with(ReasonCode::HeldPhotoFirst, Blank::Time(since)),
+            None => Reason::plain(ReasonCode::FirstHolderUnknown),
         });
     }
     let is_found = evidence.findings.iter().any(is_users_finding);
     if !others.is_empty() || is_found {
         if evidence.verified {
-            limits.push(Reason::plain(Code::InviterVerified));
+            limits.push(Reason::plain(ReasonCode::InviterVerified));
         } else if let Some(count) = evidence.well_connected {
-            limits.push(Reason::with(Code::InviterWellConnected, Blank::Count(count)));
+            limits.push(Reason::with(ReasonCode::InviterWellConnected, Blank::Count(count)));
         }
     }
     limits

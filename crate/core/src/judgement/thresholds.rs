@@ -8,8 +8,6 @@ pub const WELL_CONNECTED: u32 = 10;
 /// Fewer mutual connections than this say little. An assumption, after Boshmaf et al. 2011: one or two of a person's
 /// connections accept nearly anybody.
 pub(super) const SOME_MUTUAL: u32 = 3;
-/// A photo set so long after it was seen was not: clocks differ by less.
-pub(super) const CLOCK_SLACK: Millis = DAY;
 /// Two sightings closer together than this were made in one sitting: which came first says nothing about who had
 /// the photo first. An assumption.
 pub(super) const ONE_SITTING: Millis = 60 * 60 * 1000;
@@ -25,8 +23,8 @@ pub(super) const YOUNG_ACCOUNT: Millis = 90 * DAY;
 pub(super) const OLD_ACCOUNT: Millis = 5 * 365 * DAY;
 /// The longest month.
 pub(super) const MONTH: Millis = 31 * DAY;
-/// More results than this on pages that name the inviter say nothing for them: anybody can put up pages, and a page of
-/// somebody else could be drowned among many. An assumption: result pages show more.
-pub(super) const MOST_HARMLESS: usize = 10;
+/// A search with more results than this is never "nothing found": anybody can put up pages, and the page that matters may
+/// be hidden among many. An assumption: result pages show more.
+pub(super) const MOST_CLEAN_RESULTS: usize = 10;
 /// From this many other inviters with the same headline on it counts as copied. An assumption.
 pub(super) const COPIED_HEADLINES: usize = 2;

@@ -1,14 +1,14 @@
 //! What searches of the web found → findings (docs/verdict.md, "What the web check says").
 
-use super::code::Code;
+use super::code::ReasonCode;
 use super::holders::Holder;
 use super::reason::{Blank, Reason};
-use super::thresholds::MOST_HARMLESS;
+use super::thresholds::MOST_CLEAN_RESULTS;
 use crate::address::{PhotoId, ProfileId};
 use crate::invitation::Invitation;
 use crate::memory::{Memory, Outcome, Searched, WebSearch};
 use crate::time::Millis;
-use crate::web::{Found, Place, other_people};
+use crate::web::{Page, ReadHit, other_people};
 
 /// What was found for a photo, by the newest search of each engine.
 pub(super) fn findings(photo: &PhotoId, invitation: &Invitation, holders: &[Holder], memory: &Memory) -> Vec<Reason> {
@@ -20,8 +20,8 @@ pub(super) fn findings(photo: &PhotoId, invitation: &Invitation, holders: &[Hold
     let readings = memory.readings(searched, &invitation.profile, &invitation.name);
     let same_name = current(searched, &readings)
         .flat_map(|(_, found)| found)
-        .find(|found| found.place == Place::SameName && searched.word(&found.key) != Some(false));
-    findings.extend(same_name.map(|found| Reason::with(Code::WebSameName, Blank::Name(found.site.clone()))));
+        .find(|found| found.page == Page::SameName && searched.word(&found.key) != Some(false));
+    findings.extend(same_name.map(|found| Reason::with(ReasonCode::WebSameName, Blank::Name(found.site.clone()))));
     findings.extend(generated(searched));
     findings
 }
@@ -29,18 +29,18 @@ pub(super) fn findings(photo: &PhotoId, invitation: &Invitation, holders: &[Hold
 fn generated(searched: &Searched) -> Option<Reason> {
     let generated = searched.generated.as_ref().filter(|generated| generated.thousandths >= GENERATED)?;
     let percent = Blank::Count(u32::from(generated.thousandths) / 10);
-    Some(Reason::with_two(Code::PhotoLooksGenerated, Blank::Name(generated.provider.clone()), percent))
+    Some(Reason::with_two(ReasonCode::PhotoLooksGenerated, Blank::Name(generated.provider.clone()), percent))
 }
 
 /// From this score on, in thousandths, a provider says that a picture is rather generated than not.
 const GENERATED: u16 = 500;
 
-/// The searches that count with what they found: the newest of each engine. Of older ones the results that the user
-/// called the same photo count too, and are gathered by [`confirmed`].
+/// The newest search of each engine, with what it found. Results of older searches count only where the user called them
+/// the same photo; [`confirmed`] gathers those.
 fn current<'a>(
     searched: &'a Searched,
-    readings: &'a [Vec<Found>],
-) -> impl Iterator<Item = (&'a WebSearch, &'a Vec<Found>)> {
+    readings: &'a [Vec<ReadHit>],
+) -> impl Iterator<Item = (&'a WebSearch, &'a Vec<ReadHit>)> {
     let is_newest =
         |at: usize, search: &WebSearch| !searched.searches.iter().take(at).any(|newer| newer.engine == search.engine);
     let all = searched.searches.iter().zip(readings).enumerate();
@@ -48,15 +48,15 @@ fn current<'a>(
 }
 
 /// Other profiles that the user called the same photo, by any search.
-fn confirmed<'a>(searched: &'a Searched, readings: &'a [Vec<Found>]) -> impl Iterator<Item = &'a Found> {
+fn confirmed<'a>(searched: &'a Searched, readings: &'a [Vec<ReadHit>]) -> impl Iterator<Item = &'a ReadHit> {
     let all = readings.iter().flatten();
-    all.filter(|found| matches!(found.place, Place::OtherProfile { .. }) && searched.word(&found.key) == Some(true))
+    all.filter(|found| matches!(found.page, Page::OtherProfile { .. }) && searched.word(&found.key) == Some(true))
 }
 
 fn against(searched: &Searched, invitation: &Invitation, holders: &[Holder], memory: &Memory) -> Vec<Reason> {
     let readings = memory.readings(searched, &invitation.profile, &invitation.name);
     let mut findings = Vec::new();
-    // Who is known to hold the photo is judged by who had it first, not by a word that it is the same.
+    // Known holders of the photo are judged by who had it first, not by the user's answer that it is the same photo.
     let is_holder = |profile: &ProfileId| {
         let account = memory.account(profile);
         holders
@@ -64,11 +64,11 @@ fn against(searched: &Searched, invitation: &Invitation, holders: &[Holder], mem
             .filter(|holder| holder.is_other_person())
             .any(|holder| holder.profile == *profile || account.is_some() && memory.account(&holder.profile) == account)
     };
-    let is_known = |found: &&Found| found.profile.as_ref().is_some_and(is_holder);
-    let same: Vec<&Found> = confirmed(searched, &readings).filter(|found| !is_known(found)).collect();
+    let is_known = |found: &&ReadHit| found.profile.as_ref().is_some_and(is_holder);
+    let same: Vec<&ReadHit> = confirmed(searched, &readings).filter(|found| !is_known(found)).collect();
     if let Some(found) = same.first() {
-        let name = Blank::Name(found.place.name().to_owned());
-        findings.push(Reason::with(Code::WebConfirmedProfile, name));
+        let name = Blank::Name(found.page.name().to_owned());
+        findings.push(Reason::with(ReasonCode::WebConfirmedProfile, name));
     }
     let counted = || {
         let found = current(searched, &readings).flat_map(|(_, found)| found);
@@ -77,45 +77,45 @@ fn against(searched: &Searched, invitation: &Invitation, holders: &[Holder], mem
     let others = other_people(counted().filter(|found| !is_known(found)));
     match others.as_slice() {
         [] => {}
-        [name] => findings.push(Reason::with(Code::WebOtherProfile, Blank::Name((*name).to_owned()))),
+        [name] => findings.push(Reason::with(ReasonCode::WebOtherProfile, Blank::Name((*name).to_owned()))),
         _ => {
             let count = u32::try_from(others.len()).unwrap_or(u32::MAX);
-            findings.push(Reason::with(Code::WebOtherPeople, Blank::Count(count)));
+            findings.push(Reason::with(ReasonCode::WebOtherPeople, Blank::Count(count)));
         }
     }
-    // What the user confirms here stays what it is: the photo may be offered, or shown, by whoever took it.
+    // A confirmed result of these kinds stays what it is: the photographer may offer or show the photo.
     let standing = || {
         let found = current(searched, &readings).flat_map(|(_, found)| found);
         found.filter(|found| searched.word(&found.key) != Some(false))
     };
-    let named = |code, is_it: fn(&Place) -> bool| {
-        let found = standing().find(|found| is_it(&found.place))?;
-        Some(Reason::with(code, Blank::Name(found.place.name().to_owned())))
+    let named = |code, is_it: fn(&Page) -> bool| {
+        let found = standing().find(|found| is_it(&found.page))?;
+        Some(Reason::with(code, Blank::Name(found.page.name().to_owned())))
     };
-    findings.extend(named(Code::WebPortraits, |place| matches!(place, Place::Portraits { .. })));
-    findings.extend(named(Code::WebOtherName, |place| matches!(place, Place::OtherName { .. })));
+    findings.extend(named(ReasonCode::WebPortraits, |page| matches!(page, Page::Portraits { .. })));
+    findings.extend(named(ReasonCode::WebOtherName, |page| matches!(page, Page::OtherName { .. })));
     findings
 }
 
-/// The photo is nowhere under another name, as far as every engine that was asked can tell: it shows none, or only a few
-/// pages of which each is the inviter's own, was struck out, or names them and was looked at by the user. A page that may
-/// be about anybody leaves it open, also one that names the inviter: who takes the owner's name would be called safe
-/// for it. So do more pages than a few, among which the one that tells could be drowned.
+/// Whether no engine that was asked shows the photo under another name: it shows no result, or at most
+/// [`MOST_CLEAN_RESULTS`], each of which is the inviter's own page, was struck out by the user, or names the inviter and
+/// was confirmed by the user. A page that may be about anybody leaves the question open. So does one that names the
+/// inviter: a copycat who takes the owner's name would be called safe for the owner's pages.
 fn nothing_found(searched: &Searched, invitation: &Invitation, memory: &Memory) -> Option<Reason> {
     let readings = memory.readings(searched, &invitation.profile, &invitation.name);
     let mut newest: Option<&WebSearch> = None;
     for (search, found) in current(searched, &readings) {
-        let of_photo: Vec<&Found> = found.iter().filter(|found| found.place != Place::Similar).collect();
-        let is_settled = |found: &&&Found| match searched.word(&found.key) {
+        let of_photo: Vec<&ReadHit> = found.iter().filter(|found| found.page != Page::Similar).collect();
+        let is_settled = |found: &&&ReadHit| match searched.word(&found.key) {
             Some(false) => true,
-            Some(true) => found.place.is_harmless() || found.place == Place::SameName,
-            None => found.place.is_harmless(),
+            Some(true) => found.page.is_harmless() || found.page == Page::SameName,
+            None => found.page.is_harmless(),
         };
         let is_clean = match search.outcome {
             Outcome::None => of_photo.is_empty(),
             Outcome::Results => {
                 search.more == 0
-                    && (1..=MOST_HARMLESS).contains(&of_photo.len())
+                    && (1..=MOST_CLEAN_RESULTS).contains(&of_photo.len())
                     && of_photo.iter().filter(is_settled).count() == of_photo.len()
             }
         };
@@ -125,10 +125,10 @@ fn nothing_found(searched: &Searched, invitation: &Invitation, memory: &Memory) 
         newest = newest.or(Some(search));
     }
     let WebSearch { engine, at, .. } = newest?;
-    Some(Reason::with_two(Code::WebNothingFound, Blank::Name(engine.clone()), Blank::Time(*at)))
+    Some(Reason::with_two(ReasonCode::WebNothingFound, Blank::Name(engine.clone()), Blank::Time(*at)))
 }
 
-/// When a question that was opened is answered by a search that was read.
+/// Whether a search that was read since answers the question that was opened with a photo check.
 #[must_use]
 pub fn is_answered(searched: Option<&Searched>, opened: Millis) -> bool {
     searched.is_some_and(|searched| searched.searches.iter().any(|search| search.at >= opened))

@@ -25,6 +25,7 @@ pub(super) const LANGUAGE: Language = Language {
         verified: &["verifizier", "bestätigt"],
         not_verified: &["nicht "],
         reply: &["antwort", "beantwort"],
+        less: &["weniger anzeigen"],
         shared: &["arbeitet bei", "arbeitete bei", "arbeitet auch", "besuchte", "studierte"],
         ..Kinds::NONE
     },
@@ -56,7 +57,7 @@ pub(super) const LANGUAGE: Language = Language {
         "ich würde mich gerne mit ihnen auf linkedin vernetzen",
     ],
     pressing: texts::LANGUAGES_DE_PRESSING,
-    value: texts::LANGUAGES_DE_VALUE,
+    worth: texts::LANGUAGES_DE_WORTH,
     endings: Endings {
         feminine: &["in", "erin", "frau", "r"],
         gendered: &["innen", "in", "frau", "r", "n"],

@@ -37,6 +37,7 @@ pub(super) const LANGUAGE: Language = Language {
         verified: &["verified"],
         not_verified: &["not ", "unverif", "no ", "verify your"],
         reply: &["reply", "respond"],
+        less: &["show less", "see less"],
         shared: &[
             "works at",
             "worked at",
@@ -79,6 +80,6 @@ pub(super) const LANGUAGE: Language = Language {
         "since you are a person i trust i wanted to invite you to join my network on linkedin",
     ],
     pressing: texts::LANGUAGES_EN_PRESSING,
-    value: texts::LANGUAGES_EN_VALUE,
+    worth: texts::LANGUAGES_EN_WORTH,
     endings: Endings::NONE,
 };

@@ -23,6 +23,7 @@ pub(super) const LANGUAGE: Language = Language {
         verified: &["verificad"],
         not_verified: &["no "],
         reply: &["respond"],
+        less: &["ver menos", "mostrar menos"],
         shared: &["trabaja", "estudió"],
         ..Kinds::NONE
     },
@@ -65,6 +66,6 @@ pub(super) const LANGUAGE: Language = Language {
         "me gustaría unirme a tu red de linkedin",
     ],
     pressing: texts::LANGUAGES_ES_PRESSING,
-    value: texts::LANGUAGES_ES_VALUE,
+    worth: texts::LANGUAGES_ES_WORTH,
     endings: Endings { gendered: &["a", "as", "o"], ..Endings::NONE },
 };

@@ -24,6 +24,7 @@ pub(super) const LANGUAGE: Language = Language {
         verified: &["vérifié", "vérifie"],
         not_verified: &["non "],
         reply: &["répond"],
+        less: &["voir moins", "afficher moins"],
         shared: &["travaille", "a étudié"],
         ..Kinds::NONE
     },
@@ -65,6 +66,6 @@ pub(super) const LANGUAGE: Language = Language {
         "j aimerais rejoindre votre réseau linkedin",
     ],
     pressing: texts::LANGUAGES_FR_PRESSING,
-    value: texts::LANGUAGES_FR_VALUE,
+    worth: texts::LANGUAGES_FR_WORTH,
     endings: Endings { gendered: &["trice", "euse", "ère", "ne", "e", "se"], ..Endings::NONE },
 };

@@ -23,6 +23,7 @@ pub(super) const LANGUAGE: Language = Language {
         verified: &["verificat"],
         not_verified: &["non "],
         reply: &["rispond"],
+        less: &["mostra meno", "vedi meno", "visualizza meno"],
         shared: &["lavora", "ha studiato"],
         ..Kinds::NONE
     },
@@ -56,6 +57,6 @@ pub(super) const LANGUAGE: Language = Language {
         "vorrei entrare a far parte della tua rete linkedin",
     ],
     pressing: texts::LANGUAGES_IT_PRESSING,
-    value: texts::LANGUAGES_IT_VALUE,
+    worth: texts::LANGUAGES_IT_WORTH,
     endings: Endings { gendered: &["trice", "a"], ..Endings::NONE },
 };

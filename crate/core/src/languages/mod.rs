@@ -52,8 +52,8 @@ pub struct Language {
     pub default_notes: &'static [&'static str],
     /// Phrases of notes that press, in the form that judgement/pressure.rs reads; empty if none are known.
     pub(crate) pressing: Text,
-    /// Vocabulary of headlines and notes, in the form that value/vocabulary.rs reads; empty if none is known.
-    pub(crate) value: Text,
+    /// Vocabulary of headlines and notes, in the form that worth/vocabulary.rs reads; empty if none is known.
+    pub(crate) worth: Text,
     /// Endings of words.
     pub endings: Endings,
 }
@@ -109,6 +109,8 @@ pub struct Kinds {
     pub not_verified: &'static [&'static str],
     /// Stems of what the link to answer a note says, before or after the name.
     pub reply: &'static [&'static str],
+    /// What LinkedIn writes after a long note that stands there in full: "show less".
+    pub less: &'static [&'static str],
     /// What LinkedIn's line says where inviter and reader share an employer or a school.
     pub shared: &'static [&'static str],
 }
@@ -124,11 +126,12 @@ impl Kinds {
         verified: &[],
         not_verified: &[],
         reply: &[],
+        less: &[],
         shared: &[],
     };
 }
 
-/// Endings of words in headlines, as folded by value/words.rs.
+/// Endings of words in headlines, as folded by worth/words.rs.
 #[derive(Debug, Clone, Copy)]
 pub struct Endings {
     /// What a feminine form has in place of nothing: "beraterin".
@@ -200,13 +203,14 @@ impl Language {
     #[must_use]
     pub fn lacks(&self) -> Vec<&'static str> {
         let Cards { accept, sentence, follows, mutual, others, and, lines, .. } = &self.cards;
-        let Kinds { other, connect, verified, not_verified, reply, .. } = &self.kinds;
+        let Kinds { other, connect, verified, not_verified, reply, less, .. } = &self.kinds;
         let parts = [
             ("invitations of other kinds", other.is_empty()),
             ("connect", connect.is_empty()),
             ("verified", verified.is_empty()),
             ("not verified", not_verified.is_empty()),
             ("reply", reply.is_empty()),
+            ("less", less.is_empty()),
             ("accept", accept.is_empty()),
             ("sentence", sentence.is_empty()),
             ("follows", follows.is_empty()),
@@ -216,7 +220,7 @@ impl Language {
             ("lines", lines.is_empty()),
             ("default notes", self.default_notes.is_empty()),
             ("pressing", self.pressing.is_empty()),
-            ("value", self.value.is_empty()),
+            ("worth", self.worth.is_empty()),
         ];
         parts.into_iter().filter(|(_, is_empty)| *is_empty).map(|(name, _)| name).collect()
     }

@@ -14,6 +14,7 @@ pub(super) const LANGUAGE: Language = Language {
         verified: &["geverifieerd"],
         not_verified: &["niet "],
         reply: &["beantwoord", "antwoord"],
+        less: &["minder weergeven", "minder tonen"],
         shared: &["werkt", "studeerde"],
         ..Kinds::NONE
     },
@@ -51,6 +52,6 @@ pub(super) const LANGUAGE: Language = Language {
         "ik wil graag deel uitmaken van je linkedin netwerk",
     ],
     pressing: texts::LANGUAGES_NL_PRESSING,
-    value: texts::LANGUAGES_NL_VALUE,
+    worth: texts::LANGUAGES_NL_WORTH,
     endings: Endings { gendered: &["v"], ..Endings::NONE },
 };

@@ -24,6 +24,7 @@ pub(super) const LANGUAGE: Language = Language {
         verified: &["verificad"],
         not_verified: &["não "],
         reply: &["respond"],
+        less: &["ver menos", "mostrar menos", "exibir menos"],
         shared: &["trabalha", "estudou"],
         ..Kinds::NONE
     },
@@ -77,6 +78,6 @@ pub(super) const LANGUAGE: Language = Language {
         "gostaria de fazer parte da sua rede no linkedin",
     ],
     pressing: texts::LANGUAGES_PT_PRESSING,
-    value: texts::LANGUAGES_PT_VALUE,
+    worth: texts::LANGUAGES_PT_WORTH,
     endings: Endings::NONE,
 };

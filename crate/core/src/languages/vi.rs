@@ -15,6 +15,7 @@ pub(super) const LANGUAGE: Language = Language {
         verified: &["đã xác minh", "xác minh"],
         not_verified: &["chưa "],
         reply: &["trả lời"],
+        less: &["ẩn bớt", "hiển thị ít hơn"],
         ..Kinds::NONE
     },
     cards: Cards {
@@ -27,15 +28,19 @@ pub(super) const LANGUAGE: Language = Language {
         and: "và",
         bare_others: None,
         lines: &[
+            "{name} và một{one} kết nối chung khác",
             "{n} kết nối chung",
             "{name} và {n} kết nối chung khác",
             "{name} là kết nối chung",
             "{name} là một kết nối chung",
+            "{name} và {n} người khác là kết nối chung",
+            "{two} là kết nối chung",
+            "{two} là các kết nối chung",
         ],
         is_by_lines: true,
     },
     default_notes: &[],
     pressing: Text::NONE,
-    value: Text::NONE,
+    worth: Text::NONE,
     endings: Endings::NONE,
 };

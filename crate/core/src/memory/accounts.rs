@@ -1,7 +1,7 @@
 //! Which profiles are one account: a changed slug, a member code, a slug with other capitals.
 //!
-//! What the user says of one is said of all, and forgetting one forgets all: so they are joined only by what nobody can
-//! put on their own profile, the member's number and an upload that stood inside the links to both.
+//! The user's opinion of one profile applies to all of its account, and forgetting one forgets all. So profiles are joined
+//! only by what nobody can put on their own profile: the member number, and an upload seen inside the links to both.
 
 use std::collections::BTreeMap;
 
@@ -10,16 +10,16 @@ use crate::address::{PhotoId, ProfileId};
 /// What joins profiles to one account: the profile itself, its member number, or an upload seen inside
 /// its link (one upload belongs to one account).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Tie {
+enum Link {
     Profile(ProfileId),
     Member(u32),
     Upload(PhotoId),
 }
 
-/// Profiles joined to accounts (a union-find over everything that ties them).
+/// Profiles joined to accounts (a union-find over everything that links them).
 #[derive(Debug, Clone, Default)]
 pub struct Accounts {
-    numbers: BTreeMap<Tie, usize>,
+    numbers: BTreeMap<Link, usize>,
     parents: Vec<usize>,
     /// The profiles of each account, at its root.
     members: Vec<Vec<ProfileId>>,
@@ -28,18 +28,18 @@ pub struct Accounts {
 impl Accounts {
     /// Takes in that a profile was seen, and the photo inside its link.
     pub fn join(&mut self, profile: &ProfileId, photo: Option<&PhotoId>) {
-        let tie = Tie::Profile(profile.clone());
-        let is_new = !self.numbers.contains_key(&tie);
-        let this = self.number(tie);
+        let link = Link::Profile(profile.clone());
+        let is_new = !self.numbers.contains_key(&link);
+        let this = self.number(link);
         if is_new && let Some(members) = self.members.get_mut(this) {
             members.push(profile.clone());
         }
         if let Some(member) = profile.member() {
-            let other = self.number(Tie::Member(member));
+            let other = self.number(Link::Member(member));
             self.unite(this, other);
         }
         if let Some(photo) = photo {
-            let other = self.number(Tie::Upload(photo.clone()));
+            let other = self.number(Link::Upload(photo.clone()));
             self.unite(this, other);
         }
     }
@@ -47,7 +47,7 @@ impl Accounts {
     /// The profile's account: equal for profiles that are one. `None` for one never seen.
     #[must_use]
     pub fn of(&self, profile: &ProfileId) -> Option<usize> {
-        self.numbers.get(&Tie::Profile(profile.clone())).map(|number| self.root(*number))
+        self.numbers.get(&Link::Profile(profile.clone())).map(|number| self.root(*number))
     }
 
     /// The profiles that are one account with this one, itself among them; none if it was never seen.
@@ -56,8 +56,8 @@ impl Accounts {
         self.of(profile).and_then(|root| self.members.get(root)).map_or(&[], Vec::as_slice)
     }
 
-    fn number(&mut self, tie: Tie) -> usize {
-        *self.numbers.entry(tie).or_insert_with(|| {
+    fn number(&mut self, link: Link) -> usize {
+        *self.numbers.entry(link).or_insert_with(|| {
             self.parents.push(self.parents.len());
             self.members.push(Vec::new());
             self.parents.len() - 1
@@ -71,7 +71,7 @@ impl Accounts {
         number
     }
 
-    /// The smaller root wins, so chains stay short: later ties hang below earlier ones.
+    /// The smaller root wins, so chains stay short: later links hang below earlier ones.
     fn unite(&mut self, a: usize, b: usize) {
         let (a, b) = (self.root(a), self.root(b));
         let (from, into) = (a.max(b), a.min(b));

@@ -1,15 +1,15 @@
-//! The time that was seen to pass: a clock that jumps makes nothing old, and nothing young for ever.
+//! How old things are by the days that were seen to pass, so that a clock that jumps ages nothing.
 
 use serde::{Deserialize, Serialize};
 
 use crate::time::{DAY, Millis};
 
-/// A clock that moves on by more than this between two looks at it has jumped, or nobody was there to see: the time
-/// between counts as none. A week: longer than a weekend, shorter than any retention is likely to be.
+/// If the clock moves on by more than this between two readings, it has jumped or the browser did not run: that time does
+/// not count. A week: longer than a weekend, shorter than any retention is likely to be.
 const LONGEST_STEP: Millis = 7 * DAY;
 /// A clock that goes back by less than this is being corrected, not set back.
 const CORRECTION: Millis = 60 * 60 * 1000;
-/// So often the clock is noted, at most.
+/// The shortest time between two notes of the clock.
 const NOTED_EVERY: Millis = 60 * 60 * 1000;
 /// The most gaps that are told apart.
 const MOST_GAPS: usize = 64;
@@ -20,9 +20,9 @@ const MOST_GAPS: usize = 64;
 pub struct Calendar {
     /// What the clock showed last.
     last: Millis,
-    /// Spans of clock time that nobody saw pass, in order: from, to.
+    /// Spans of clock time in which the browser did not run, in order: from, to.
     gaps: Vec<(Millis, Millis)>,
-    /// The clock was set back: from when, to when. What lies ahead of the clock ages from then on.
+    /// The clock was set back: from when, to when. Times later than the clock age from then on.
     set_back: Option<(Millis, Millis)>,
 }
 
@@ -53,7 +53,7 @@ impl Calendar {
             let (from, to) = self.set_back.unwrap_or((self.last, now));
             noted.set_back = Some((from.max(self.last), to.min(now)));
         }
-        // Nothing that was stamped lies ahead any more.
+        // No stored time is later than the clock any more.
         noted.set_back = noted.set_back.filter(|(from, _)| now < *from);
         Some(noted)
     }
@@ -81,14 +81,14 @@ mod tests {
     }
 
     #[test]
-    fn days_that_were_seen_to_pass_count() {
+    fn days_in_use_count() {
         let days: Vec<Millis> = (1..=60).map(|n| START + 3 * n * DAY).collect();
         assert_eq!(after(&days).age(START, START + 180 * DAY), 180 * DAY);
         assert_eq!(Calendar::begun(START).noted(START + 1000), None);
     }
 
     #[test]
-    fn a_jump_ahead_makes_nothing_old_and_is_undone_when_the_clock_is_set_right() {
+    fn a_jump_ahead_ages_nothing_and_is_undone_when_the_clock_is_set_right() {
         let ahead = after(&[START + DAY, START + YEARS]);
         assert_eq!(ahead.age(START, START + YEARS), DAY);
         let right = after(&[START + DAY, START + YEARS, START + 2 * DAY]);
@@ -97,21 +97,21 @@ mod tests {
     }
 
     #[test]
-    fn what_lies_ahead_of_a_clock_that_was_set_back_ages_from_then_on() {
+    fn times_later_than_a_clock_set_back_age_from_then_on() {
         let mut times = vec![START + DAY, START + YEARS, START + 2 * DAY];
         times.extend((1..=40).map(|n| START + (2 + 5 * n) * DAY));
         assert_eq!(after(&times).age(START + YEARS, START + 202 * DAY), 200 * DAY);
     }
 
     #[test]
-    fn a_clock_that_was_years_behind_for_a_day_makes_nothing_old() {
+    fn a_clock_years_behind_for_a_day_ages_nothing() {
         let behind = after(&[START + DAY, 1000, 2000 + NOTED_EVERY, START + 2 * DAY]);
         assert!(behind.age(START, START + 2 * DAY) <= 2 * DAY);
         assert_eq!(behind.set_back, None);
     }
 
     #[test]
-    fn jumps_without_end_stay_bounded_and_never_add_up() {
+    fn many_jumps_stay_bounded_and_never_add_up() {
         let times: Vec<Millis> = (0..1000).map(|n| if n % 2 == 0 { START + YEARS + n } else { START + n }).collect();
         let calendar = after(&times);
         assert!(calendar.gaps.len() <= MOST_GAPS);

@@ -1,4 +1,4 @@
-//! What is stored, as one: records of every kind, and changes to them.
+//! What is stored: records of every kind, and changes to them.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +7,7 @@ use super::{
     Tally, Undo,
 };
 use crate::address::PhotoId;
-use crate::value::Goals;
+use crate::worth::Goals;
 
 /// One stored fact.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

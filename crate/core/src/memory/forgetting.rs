@@ -1,4 +1,4 @@
-//! What it takes to forget: a person, what is old, what is least useful.
+//! The changes that forget a person, what is old, and what is least useful.
 
 use std::collections::BTreeSet;
 
@@ -8,8 +8,8 @@ use crate::sorted::sorted;
 use crate::time::Millis;
 
 impl Memory {
-    /// What it takes to forget one person: every trace of every profile of that account, and the photos nobody
-    /// else was seen with.
+    /// The changes that forget one person: every trace of every profile of that account, and the photos nobody else was
+    /// seen with.
     #[must_use]
     pub fn changes_to_forget(&self, profile: &ProfileId) -> Vec<Change> {
         let account = self.account(profile);
@@ -35,9 +35,9 @@ impl Memory {
         );
         let seen = self.accounts_seen().filter(|seen| is_theirs(&seen.profile));
         changes.extend(seen.map(|seen| Change::Delete(Kind::Account, seen.profile.as_str().to_owned())));
-        // Their profile may stand among what a search found for somebody else's photo.
+        // Their profile may be among the results of a search for somebody else's photo.
         changes.extend(self.all_searched().filter_map(|known| changed(known, known.without_profiles(&is_theirs))));
-        // Their profile may stand in the check of somebody else's photo.
+        // Their profile may be the user's answer to a check of somebody else's photo.
         changes.extend(self.checks.values().filter_map(|check| match &check.answer {
             Some((Answer::OtherName { profile: Some(found) }, at)) if is_theirs(found) => {
                 let answer = Some((Answer::OtherName { profile: None }, *at));
@@ -49,9 +49,9 @@ impl Memory {
         changes
     }
 
-    /// What it takes to keep at most so many photos: the least useful go, with the sightings that show them. Useful
-    /// are, in this order: photos that the user checked or compared, or that are the same as another; photos of people
-    /// met; photos of people passed by; and among equals those seen last.
+    /// The changes that keep at most `most` photos: the least useful go, with the sightings that show them. The order, most
+    /// useful first: photos that the user checked or compared, or that are the same as another; photos of people met;
+    /// photos of people passed by. Among equals those seen last come first.
     #[must_use]
     pub fn changes_to_keep(&self, most: usize) -> Vec<Change> {
         let Some(too_many) = self.photos.len().checked_sub(most).filter(|count| *count > 0) else { return Vec::new() };
@@ -73,7 +73,7 @@ impl Memory {
         changes
     }
 
-    /// What it takes to forget all that was last seen more than `keep` ago, as far as time was seen to pass.
+    /// The changes that forget all that was last seen more than `keep` ago, by [`Calendar::age`](super::Calendar::age).
     #[must_use]
     pub fn changes_to_expire(&self, keep: Millis, now: Millis) -> Vec<Change> {
         let calendar = self.calendar().unwrap_or_default();
@@ -105,8 +105,8 @@ impl Memory {
         changes
     }
 
-    /// What it takes to drop what belongs to nothing: photos that nobody was seen with, checks and comparisons of
-    /// photos that are not remembered.
+    /// The changes that drop orphans: photos that nobody was seen with, checks and comparisons of photos that are not
+    /// remembered.
     #[must_use]
     pub fn changes_to_drop_orphans(&self) -> Vec<Change> {
         let mut changes =
@@ -123,8 +123,8 @@ impl Memory {
         changes
     }
 
-    /// Drops the photos of whose sightings none stays. Photos without any are not this one's to drop: an import may be
-    /// about to bring who shows them.
+    /// Drops the photos that lose all their sightings. Photos without any sighting are left alone: an import may be about
+    /// to bring some.
     fn changes_to_drop_photos(&self, stays: &dyn Fn(&Sighting) -> bool) -> Vec<Change> {
         let goes = |photo: &PhotoId| {
             let mut sightings = self.sightings_of(photo).peekable();
@@ -157,7 +157,7 @@ impl Memory {
     }
 }
 
-/// What a record becomes, if that is another.
+/// The change from a record to what is kept of it, if they differ.
 fn changed(known: &Searched, kept: Searched) -> Option<Change> {
     if kept.is_empty() {
         return Some(Change::Delete(Kind::Searched, known.photo.as_str().to_owned()));

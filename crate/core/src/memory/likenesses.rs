@@ -1,12 +1,12 @@
-//! Which photos are the same picture: stored with both, so that the order of arrival leaves no trace.
+//! Which photos are the same picture: stored with both, so that the order of arrival does not matter.
 
 use super::{Change, Memory, Photo, Picture, Record};
 use crate::address::PhotoId;
 use crate::photo::{Closeness, NotComparable, Portrait};
 
 impl Memory {
-    /// What it takes to remember a picture: the photo's record with the photos found to be the same, theirs with
-    /// it, and its small copy.
+    /// The changes that store a picture: the photo's record with the photos found to be the same, their records with this
+    /// photo, and its small copy.
     #[must_use]
     pub fn changes_for_picture(
         &self,
@@ -26,7 +26,7 @@ impl Memory {
         changes
     }
 
-    /// Puts a photo, and its likenesses on the records of those it is like, was like, or is no longer like.
+    /// Stores a photo, and updates the records of the photos that it is or was like.
     fn changes_for_likenesses(&self, photo: Photo) -> Vec<Change> {
         let id = &photo.address.id;
         let before = self.photos.get(id).map(|known| known.same.as_slice()).unwrap_or_default();
@@ -45,7 +45,7 @@ impl Memory {
         changes
     }
 
-    /// The photos that are the same picture, itself first; what the user says of two of them counts.
+    /// The photos that are the same picture, itself first; the user's answer on two photos decides.
     #[must_use]
     pub fn same_picture(&self, id: &PhotoId) -> Vec<(PhotoId, Closeness)> {
         let others = self.alike(id).filter_map(|(other, closeness)| match self.comparing(id, other) {
@@ -55,7 +55,7 @@ impl Memory {
         std::iter::once((id.clone(), Closeness::NearExact)).chain(others).collect()
     }
 
-    /// The photos that look the same, whatever the user says of them.
+    /// The photos that look the same, whatever the user answered.
     pub fn alike(&self, id: &PhotoId) -> impl Iterator<Item = (&PhotoId, Closeness)> {
         self.photos.get(id).into_iter().flat_map(|photo| &photo.same).map(|(other, closeness)| (other, *closeness))
     }

@@ -10,16 +10,16 @@ mod record;
 mod searched;
 mod texts;
 mod undo;
-mod worths;
+mod worth;
 
 pub use calendar::Calendar;
 pub use change::{Change, Kind, Record};
 pub(crate) use likenesses::note_likeness;
 pub use record::{
     Answer, Answered, Comparing, Connections, Failure, LastLook, Layout, Opinion, Photo, PhotoCheck, Picture, Place,
-    Received, Says, Sighting, Tally,
+    Received, Sighting, Stance, Tally,
 };
-pub use searched::{AccountSeen, Generated, Outcome, SEARCH_KEPT, Searched, WebSearch, Word, is_engine};
+pub use searched::{AccountSeen, Generated, Outcome, ResultWord, SEARCH_KEPT, Searched, WebSearch, is_engine};
 pub use texts::Text;
 pub use undo::Undo;
 
@@ -29,11 +29,11 @@ use std::rc::Rc;
 use crate::address::{PhotoId, ProfileId};
 use crate::photo::{Candidate, PhotoIndex, Sought};
 use crate::time::Millis;
-use crate::value::{Goals, Worth};
+use crate::worth::{Goals, Worth};
 use accounts::Accounts;
 use searched::KnownReadings;
 use texts::Texts;
-use worths::Worths;
+use worth::WorthFound;
 
 /// All that is remembered, but for the small copies.
 ///
@@ -54,7 +54,7 @@ pub struct Memory {
     goals: Goals,
     connections: Option<Connections>,
     calendar: Option<Calendar>,
-    worths: Worths,
+    worth_found: WorthFound,
     index: PhotoIndex<PhotoId>,
     accounts: Accounts,
     texts: Texts,
@@ -64,25 +64,25 @@ pub struct Memory {
 impl Memory {
     /// Takes changes in. The order of puts of different keys does not matter.
     pub fn apply<'a>(&mut self, changes: impl IntoIterator<Item = &'a Change>) {
-        let mut is_untied = false;
+        let mut lost_sightings = false;
         for change in changes {
             match change {
                 Change::Put(record) => self.put(record.clone()),
                 Change::Delete(kind, key) => {
-                    is_untied |= *kind == Kind::Sighting;
+                    lost_sightings |= *kind == Kind::Sighting;
                     self.delete(*kind, key);
                 }
             }
         }
-        if is_untied {
-            self.tie_anew();
+        if lost_sightings {
+            self.rebuild_accounts();
         }
     }
 
     fn put(&mut self, record: Record) {
         match record {
             Record::Sighting(sighting) => {
-                self.tie(&sighting.key(), &sighting);
+                self.link(&sighting.key(), &sighting);
                 self.sightings.insert(sighting.key(), Rc::new(sighting));
             }
             Record::Photo(photo) => {
@@ -99,7 +99,7 @@ impl Memory {
                 let key = received.invitation.key.clone();
                 self.forget_texts(&key);
                 self.texts.add(&key, &received.invitation);
-                self.worths.forget(&key);
+                self.worth_found.forget(&key);
                 self.received.insert(key, Rc::new(received));
             }
             Record::PhotoCheck(check) => {
@@ -121,7 +121,7 @@ impl Memory {
             Record::LastLook(look) => self.last_look = Some(look),
             Record::Tally(tally) => self.tally = tally,
             Record::Goals(goals) => {
-                self.worths = Worths::of(&goals);
+                self.worth_found = WorthFound::of(&goals);
                 self.goals = goals;
             }
             Record::Connections(connections) => self.connections = Some(connections),
@@ -142,7 +142,7 @@ impl Memory {
             }
             Kind::Received => {
                 self.forget_texts(key);
-                self.worths.forget(key);
+                self.worth_found.forget(key);
                 self.received.remove(key);
             }
             Kind::PhotoCheck => {
@@ -159,7 +159,7 @@ impl Memory {
             Kind::Account => self.accounts_seen.retain(|profile, _| profile.as_str() != key),
             Kind::LastLook => self.last_look = None,
             Kind::Tally => self.tally = Tally::default(),
-            Kind::Goals => (self.goals, self.worths) = (Goals::default(), Worths::default()),
+            Kind::Goals => (self.goals, self.worth_found) = (Goals::default(), WorthFound::default()),
             Kind::Connections => self.connections = None,
             Kind::Calendar => self.calendar = None,
             Kind::Undo | Kind::Rendition => {}
@@ -172,21 +172,21 @@ impl Memory {
         }
     }
 
-    fn tie(&mut self, key: &str, sighting: &Sighting) {
+    fn link(&mut self, key: &str, sighting: &Sighting) {
         self.accounts.join(&sighting.profile, sighting.photo.as_ref().filter(|_| sighting.place.links_photo()));
         if let Some(photo) = &sighting.photo {
             self.by_photo.entry(photo.clone()).or_default().insert(key.to_owned());
         }
     }
 
-    /// What tied profiles together may be gone with what was deleted.
-    fn tie_anew(&mut self) {
+    /// Links every sighting again: what joined two profiles may have been deleted.
+    fn rebuild_accounts(&mut self) {
         self.accounts = Accounts::default();
         self.by_photo.clear();
         let sightings: Vec<(String, Rc<Sighting>)> =
             self.sightings.iter().map(|(key, sighting)| (key.clone(), Rc::clone(sighting))).collect();
         for (key, sighting) in sightings {
-            self.tie(&key, &sighting);
+            self.link(&key, &sighting);
         }
     }
 
@@ -215,8 +215,8 @@ impl Memory {
         self.by_photo.get(photo).into_iter().flatten().filter_map(|key| self.sightings.get(key)).map(Rc::as_ref)
     }
 
-    /// Those sightings of a photo that say whose it is: on a profile's page a stranger's photo may be taken for the
-    /// owner's, so they count only where no other account was seen with the photo inside its link.
+    /// Those sightings of a photo that say whose it is. On a profile's page somebody else's photo may be taken for the
+    /// owner's, so such sightings count only if no account was seen with the photo inside its link.
     pub fn shows_of(&self, photo: &PhotoId) -> impl Iterator<Item = &Sighting> {
         let is_linked = self.sightings_of(photo).any(|sighting| sighting.place.links_photo());
         self.sightings_of(photo).filter(move |sighting| !is_linked || sighting.place.links_photo())
@@ -269,7 +269,7 @@ impl Memory {
     /// The reasons to accept an invitation, whatever is thought of its inviter.
     #[must_use]
     pub fn worth(&self, received: &Received) -> Rc<Vec<Worth>> {
-        self.worths.of_invitation(&received.invitation)
+        self.worth_found.of_invitation(&received.invitation)
     }
 
     /// What the user is looking for.
@@ -284,7 +284,7 @@ impl Memory {
         self.connections
     }
 
-    /// What the clock was seen to do; where nothing was noted, it is believed since the newest thing remembered.
+    /// What the clock was seen to do. If nothing was noted, it is trusted from the newest stored time on.
     #[must_use]
     pub fn calendar(&self) -> Option<Calendar> {
         self.calendar.clone().or_else(|| {
@@ -316,7 +316,7 @@ impl Memory {
         self.checks.values().map(Rc::as_ref)
     }
 
-    /// What the user says of the account a profile belongs to; the latest word, an imported one only if there is no other.
+    /// The user's latest opinion of the account a profile belongs to; an imported one only if there is no other.
     #[must_use]
     pub fn opinion(&self, profile: &ProfileId) -> Option<&Opinion> {
         if self.opinions.is_empty() {
@@ -326,7 +326,7 @@ impl Memory {
         let own = self.opinions.get(profile);
         let of_members = members.iter().filter_map(|member| self.opinions.get(member));
         let word = of_members.chain(own).map(Rc::as_ref);
-        // What a file says never beats what the user said here.
+        // An imported opinion never beats one given here.
         word.max_by_key(|opinion| (!opinion.imported, opinion.at, opinion.profile.as_str()))
     }
 
@@ -352,7 +352,7 @@ impl Memory {
         self.tally
     }
 
-    /// What is to be counted once a photo can be compared, or cannot.
+    /// The tally once a photo turned out to be comparable or not.
     #[must_use]
     pub fn counted_with(&self, photo: &PhotoId, is_comparable: bool) -> Tally {
         let was = self.photos.get(photo).is_some_and(|known| known.is_comparable());
@@ -360,7 +360,7 @@ impl Memory {
         Tally { comparable, ..self.tally }
     }
 
-    /// The keys of all invitations whose inviters wrote this, but for their own names.
+    /// The keys of all invitations with this text, the inviters' own names aside.
     pub fn with_text(&self, text: &Text) -> impl Iterator<Item = &str> {
         self.texts.with(text)
     }

@@ -22,7 +22,7 @@ impl Photo {
         self.is_comparable() && self.fingerprint().is_none()
     }
 
-    /// Its fingerprint; `None` if there is none, or one of another version (read again when seen again).
+    /// Its fingerprint; `None` if it has none, or one of another version, which is made again when the photo is seen again.
     pub(super) fn fingerprint(&self) -> Option<Fingerprint> {
         match &self.picture {
             Picture::Comparable { fingerprint } => Fingerprint::from_bytes(fingerprint).ok(),

@@ -51,14 +51,14 @@ impl Place {
     const ALL: [Self; 6] =
         [Self::Invitation, Self::Profile, Self::Search, Self::Suggestion, Self::Connection, Self::Feed];
 
-    /// Whether the user met the person there, rather than passed by.
+    /// Whether the user met the person there, rather than passed them by.
     #[must_use]
     pub fn is_met(self) -> bool {
         matches!(self, Self::Invitation | Self::Profile)
     }
 
-    /// Whether a photo seen there stands inside the link to its profile, so that the page says whose it is. A profile's
-    /// own page has no such link: there, the photo of somebody of the same name may be taken for the owner's.
+    /// Whether photos there are inside a link to the profile, so that the page says whose they are. A profile's own page has
+    /// no such link: there, the photo of somebody of the same name may be taken for the owner's.
     #[must_use]
     pub fn links_photo(self) -> bool {
         self != Self::Profile
@@ -77,14 +77,14 @@ impl Place {
 }
 
 impl Sighting {
-    /// What tells it from others: profile, name, photo and place.
+    /// Its key: profile, name, photo and place.
     #[must_use]
     pub fn key(&self) -> String {
         let photo = self.photo.as_ref().map_or("", PhotoId::as_str);
         format!("{}\n{}\n{photo}\n{}", self.profile.as_str(), self.name, self.place.letter())
     }
 
-    /// What a key says besides the photo: whose profile, under which name, where; `None` for what is no key.
+    /// The profile, name and place in a key; `None` for what is no key.
     #[must_use]
     pub fn of_key(key: &str) -> Option<(&str, &str, Place)> {
         let mut parts = key.split('\n');
@@ -226,7 +226,7 @@ pub struct Opinion {
     /// Whom.
     pub profile: ProfileId,
     /// What.
-    pub says: Says,
+    pub says: Stance,
     /// When they said so.
     pub at: Millis,
     /// Whether it came from a file: what the user said here counts first.
@@ -238,7 +238,7 @@ pub struct Opinion {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
-pub enum Says {
+pub enum Stance {
     /// "I know this person."
     Known,
     /// "This is fake."
@@ -259,7 +259,7 @@ pub struct Comparing {
 }
 
 impl Comparing {
-    /// Of two photos in any order.
+    /// The user's answer on two photos, given in any order.
     #[must_use]
     pub fn of(one: &PhotoId, other: &PhotoId, same: bool, at: Millis) -> Self {
         let (a, b) = (one.min(other).clone(), one.max(other).clone());
@@ -363,7 +363,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_sightings_key_says_whose_under_which_name_and_where() {
+    fn a_sightings_key_holds_profile_name_and_place() {
         for place in Place::ALL {
             let sighting = Sighting {
                 profile: ProfileId::from_address("https://www.linkedin.com/in/ann-other/").unwrap(),

@@ -11,7 +11,7 @@ use crate::address::{PhotoId, ProfileId};
 use crate::names::ReadName;
 use crate::sorted::sorted;
 use crate::time::{DAY, Millis};
-use crate::web::{self, Found, Hit, Inviter};
+use crate::web::{self, Hit, Inviter, PageKind, ReadHit};
 
 /// The most searches that are kept of one photo, the newest.
 const MOST_SEARCHES: usize = 8;
@@ -34,7 +34,7 @@ pub struct Searched {
     pub searches: Vec<WebSearch>,
     /// What the user says of results, by whichever search.
     #[serde(default)]
-    pub words: Vec<Word>,
+    pub words: Vec<ResultWord>,
     /// What a provider says of whether the picture is generated.
     #[serde(default)]
     pub generated: Option<Generated>,
@@ -70,7 +70,7 @@ pub enum Outcome {
 /// What the user says of one result.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Word {
+pub struct ResultWord {
     /// Which result ([`web::key_of`]).
     pub key: String,
     /// The same photo, or not.
@@ -115,16 +115,16 @@ pub fn is_engine(key: &str) -> bool {
 }
 
 impl WebSearch {
-    /// As it is kept: results unwrapped, one for each page, the weightiest by what they are for this inviter.
+    /// A search as it is stored: addresses unwrapped, one result a page, the weightiest for this inviter.
     #[must_use]
     pub fn kept(engine: &str, at: Millis, outcome: Outcome, hits: &[Hit], inviter: &Inviter<'_>) -> Self {
-        let mut read: Vec<(u8, String, Hit)> = Vec::new();
+        let mut read: Vec<(PageKind, String, Hit)> = Vec::new();
         for hit in hits.iter().filter_map(Hit::kept) {
             let Some(found) = web::read(&hit, inviter) else { continue };
             match read.iter_mut().find(|(_, key, _)| *key == found.key) {
-                Some(known) if known.0 > found.place.rank() => *known = (found.place.rank(), found.key, hit),
+                Some(known) if known.0 > found.page.kind() => *known = (found.page.kind(), found.key, hit),
                 Some(_) => {}
-                None => read.push((found.place.rank(), found.key, hit)),
+                None => read.push((found.page.kind(), found.key, hit)),
             }
         }
         let mut hits: Vec<Hit> = sorted(read, |a, b| a.0.cmp(&b.0)).into_iter().map(|(_, _, hit)| hit).collect();
@@ -136,13 +136,13 @@ impl WebSearch {
 }
 
 impl Searched {
-    /// Of a photo of which nothing is known yet.
+    /// The record of a photo that was not searched for yet.
     #[must_use]
     pub fn of(photo: &PhotoId) -> Self {
         Self { photo: photo.clone(), searches: Vec::new(), words: Vec::new(), generated: None }
     }
 
-    /// With one more search; one of the same engine and time takes the other's place.
+    /// With one more search, which replaces one of the same engine and time.
     #[must_use]
     pub fn with(mut self, search: WebSearch) -> Self {
         self.searches.retain(|known| (known.at, &known.engine) != (search.at, &search.engine));
@@ -156,7 +156,7 @@ impl Searched {
     #[must_use]
     pub fn with_word(mut self, key: &str, same: Option<bool>, at: Millis) -> Self {
         self.words.retain(|word| word.key != key);
-        self.words.extend(same.map(|same| Word { key: key.to_owned(), same, at }));
+        self.words.extend(same.map(|same| ResultWord { key: key.to_owned(), same, at }));
         let too_many = self.words.len().saturating_sub(MOST_WORDS);
         self.words.drain(..too_many);
         self
@@ -168,8 +168,7 @@ impl Searched {
         self.words.iter().find(|word| word.key == key).map(|word| word.same)
     }
 
-    /// Both: searches and words of either; where both say something of one result, this one counts. One after the
-    /// other, in bounds.
+    /// The searches and answers of both, within bounds; where both have an answer on one result, this record's counts.
     #[must_use]
     pub fn merged(self, other: &Self) -> Self {
         let Self { photo, searches, words, generated } = self;
@@ -203,13 +202,13 @@ impl Searched {
         kept
     }
 
-    /// Without what an import brought: what is there after it and was not before.
+    /// Without what an import added: what was there after it and not before.
     #[must_use]
     pub fn without_import(&self, before: Option<&Self>, after: &Self) -> Self {
         let mut kept = self.clone();
         let was = |search: &WebSearch| before.is_some_and(|before| before.searches.contains(search));
         kept.searches.retain(|search| !after.searches.contains(search) || was(search));
-        let was = |word: &Word| before.is_some_and(|before| before.words.contains(word));
+        let was = |word: &ResultWord| before.is_some_and(|before| before.words.contains(word));
         kept.words.retain(|word| !after.words.contains(word) || was(word));
         if kept.generated == after.generated {
             kept.generated = before.and_then(|before| before.generated.clone());
@@ -230,8 +229,8 @@ impl Searched {
     }
 }
 
-/// The results of every search of a photo, each as it was read for one inviter: it takes longer than to look them up.
-pub type Readings = Rc<Vec<Vec<Found>>>;
+/// The results of every search of a photo, as read for one inviter; kept, since reading takes long.
+pub type Readings = Rc<Vec<Vec<ReadHit>>>;
 
 /// Readings by photo, with the inviter they were read for.
 #[derive(Debug, Clone, Default)]
@@ -271,8 +270,7 @@ impl Memory {
         self.accounts_seen.values().map(Rc::as_ref)
     }
 
-    /// Who is meant by an invitation, to compare results with: all profiles and names of the account, the name on the
-    /// card first.
+    /// All profiles and names of the inviter's account, the name on the card first: what results are compared with.
     #[must_use]
     pub fn inviter<'a>(&'a self, profile: &'a ProfileId, name: &str) -> Inviter<'a> {
         let profiles = self.members(profile).iter().chain([profile]).collect();
@@ -304,7 +302,7 @@ impl Memory {
             return Rc::clone(readings);
         }
         let inviter = self.inviter(profile, name);
-        let one = |hit: &Hit| web::read(hit, &inviter).unwrap_or_else(|| Found::unreadable(hit));
+        let one = |hit: &Hit| web::read(hit, &inviter).unwrap_or_else(|| ReadHit::unreadable(hit));
         let read = |search: &WebSearch| search.hits.iter().map(one).collect();
         let readings: Readings = Rc::new(searched.searches.iter().map(read).collect());
         self.readings.0.borrow_mut().insert(searched.photo.clone(), (of, Rc::clone(&readings)));

@@ -1,4 +1,4 @@
-//! Who wrote the same: notes and headlines by what is left of them without the writer's own name.
+//! Which inviters wrote the same note or headline, their own names aside.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,10 +6,10 @@ use crate::invitation::Invitation;
 use crate::invitation::text::folded;
 use crate::languages::ALL;
 
-/// The fewest words of a note that are no coincidence. An assumption: "I'd like to add you to my professional
+/// Notes with fewer words than this are alike by coincidence. An assumption: "I'd like to add you to my professional
 /// network", LinkedIn's own default, has nine and is left out by name.
 const NOTE_WORDS: usize = 8;
-/// The fewest words of a headline that are no coincidence: colleagues and students share shorter ones ("Student at the
+/// Headlines with fewer words than this are alike by coincidence: colleagues and students share shorter ones ("Student at the
 /// University of California, Los Angeles" has eight). An assumption.
 const HEADLINE_WORDS: usize = 9;
 
@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_template_is_one_text_whoever_signs_it() {
+    fn one_template_signed_by_two_people_is_one_text() {
         let of = |text: &str, name: &str| bare(text, name, NOTE_WORDS);
         let one = of("Hi, I came across your profile and would love to connect. Best, Kim Sample", "Kim Sample");
         assert!(one.is_some());

@@ -1,4 +1,4 @@
-//! An import is taken in part by part. Until its end every part can be taken out again by what is noted here.
+//! An import is stored part by part. Until it ends, each part can be undone by what is noted here.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{AccountSeen, Change, Comparing, Kind, Memory, Opinion, Photo, Picture, Record, Searched, Sighting};
 use crate::address::{PhotoId, ProfileId};
 use crate::time::Millis;
-use crate::value::Goals;
+use crate::worth::Goals;
 
 /// What one part of an import changed.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -19,7 +19,7 @@ pub struct Undo {
     pub photos: Vec<PhotoId>,
     /// Sightings it brought or changed.
     pub sightings: Vec<ChangedSighting>,
-    /// Of whom it brought an opinion, and what an earlier import had brought.
+    /// The profiles it brought an opinion on, each with the opinion that an earlier import had brought.
     pub opinions: Vec<(ProfileId, Option<Opinion>)>,
     /// Photo checks it brought, and when those were opened.
     pub checks: Vec<(PhotoId, Millis)>,
@@ -43,7 +43,7 @@ pub struct ChangedSighting {
 }
 
 impl Undo {
-    /// Takes in that a change is about to be made by the import.
+    /// Notes a change that the import is about to make.
     pub fn note(&mut self, memory: &Memory, change: &Change) {
         let Change::Put(record) = change else { return };
         match record {
@@ -65,14 +65,14 @@ impl Undo {
                 self.accounts.push((before, after.clone()));
             }
             Record::Goals(goals) => self.goals = Some((memory.goals.clone(), goals.clone())),
-            // Photos are noted by whoever brings one: others change with it.
+            // Photos are noted by the caller, since storing one changes others.
             _ => {}
         }
     }
 }
 
 impl Memory {
-    /// What it takes to take one part of an import out again. What was seen, said or checked since stays.
+    /// The changes that undo one part of an import. What was seen, answered or checked since stays.
     #[must_use]
     pub fn changes_to_undo(&self, undo: &Undo) -> Vec<Change> {
         let mut changes: Vec<Change> = undo.sightings.iter().filter_map(|changed| self.restored(changed)).collect();
@@ -123,7 +123,7 @@ impl Memory {
         })
     }
 
-    /// Takes pictures back: photos that somebody still shows are to be read again, the others go.
+    /// Removes pictures: photos that somebody still shows are to be read again, the others go.
     fn without_pictures(&self, photos: &[PhotoId]) -> Vec<Change> {
         let gone: BTreeSet<&PhotoId> = photos.iter().filter(|id| self.photos.contains_key(*id)).collect();
         let mut touched: BTreeSet<&PhotoId> =

@@ -1,7 +1,7 @@
 //! From a displayed text to the part of it that is a name: no headline, no brackets, no decorations.
 use super::characters::{holds_name, is_eastern, is_eastern_letter, is_of_job, without_titles};
 use super::fold::{Script, is_mark, script_of};
-use super::tables::trapping;
+use super::tables::affix;
 use super::widths::composed;
 
 /// The most characters of a text that are looked at. LinkedIn allows some 60 for a name.
@@ -220,7 +220,7 @@ fn is_char(letter: char) -> bool {
 /// The words before those of a headline, if two are left: "Ann Lee Lead Engineer".
 fn before_headline(part: &str) -> String {
     let words: Vec<&str> = part.split_whitespace().collect();
-    let of_job = |word: &&str| trapping(word.to_lowercase().as_str()).job;
+    let of_job = |word: &&str| affix(word.to_lowercase().as_str()).job;
     match words.iter().position(of_job) {
         Some(first) if first > 1 && words.iter().filter(|word| of_job(word)).count() > 1 => {
             words.iter().take(first).copied().collect::<Vec<_>>().join(" ")
@@ -238,7 +238,7 @@ fn is_headline(part: &str) -> bool {
     let (mut words, mut of_job) = (0_usize, 0_usize);
     for word in part.split_whitespace() {
         words += 1;
-        of_job += usize::from(trapping(word.trim_matches('\'').to_lowercase().as_str()).job);
+        of_job += usize::from(affix(word.trim_matches('\'').to_lowercase().as_str()).job);
     }
     of_job * 2 > words || of_job > 1
 }

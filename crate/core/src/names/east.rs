@@ -258,7 +258,7 @@ fn compare_japanese(han: &[char], words: &LatinWords) -> Option<Likeness> {
     if reads(readings, words) {
         return Some(Likeness::Same);
     }
-    // Characters are read in many ways. Of two and more, the last is seldom read otherwise at its end: 花子 is no Kenji.
+    // Characters have many readings; but of two or more, the last one's ending seldom varies: 花子 is no Kenji.
     let end = |word: &str| word.get(word.len().saturating_sub(2)..).unwrap_or_default().to_owned();
     let ends_otherwise = |word: &&str| readings.iter().all(|reading| end(reading) != end(word));
     let is_given = |word: &&str| japanese().given.values().flatten().any(|reading| is_romaji(word, reading));

@@ -2,9 +2,9 @@
 use super::characters::{Characters, is_eastern, without_former, without_titles};
 use super::clean::{Displayed, clean};
 use super::fold::{Script, script_of};
-use super::tables::{is_east_surname, is_given_name, is_only_given_name, trapping};
+use super::tables::{affix, is_east_surname, is_given_name, is_only_given_name};
 use super::word::{Place, Word};
-use super::written::{Written, is_trapping, without_trapping};
+use super::written::{Written, are_affixes, without_affixes};
 
 /// The most words of a name that are compared. Bounds the time of one comparison.
 const MOST_WORDS: usize = 12;
@@ -49,15 +49,15 @@ pub(super) fn parse(text: &str) -> Name {
         let after_whole = !in_capitals && named.first().is_some_and(|words| is_whole(words));
         // "Smith, J.R."
         let initials = named.iter().map(|words| words.len()).sum::<usize>() == 1
-            && segment.iter().all(|word| word.dotted && is_initials(word.text) && !trapping(&word.key).credential);
-        if after && !a_name && !initials && is_trapping(segment, after_whole) {
+            && segment.iter().all(|word| word.dotted && is_initials(word.text) && !affix(&word.key).credential);
+        if after && !a_name && !initials && are_affixes(segment, after_whole) {
             // Not in ", Senior Consultant".
             let plain = !segment.iter().any(Written::is_of_job);
             name.generation =
                 name.generation.or_else(|| segment.iter().find_map(Written::generation).filter(|_| plain));
             continue;
         }
-        let (bare, generation) = without_trapping(segment, in_capitals);
+        let (bare, generation) = without_affixes(segment, in_capitals);
         name.generation = name.generation.or(generation);
         if !bare.is_empty() {
             named.push(bare);
@@ -201,11 +201,11 @@ impl Name {
         let words: Vec<Written> =
             text.split([' ', '/', ',', '-']).map(Written::new).filter(|word| !word.key.is_empty()).collect();
         let is_name = |word: &Written| {
-            let known = trapping(&word.key);
+            let known = affix(&word.key);
             word.key.chars().count() > 1
                 && !(known.pronoun || known.title || known.credential || known.job || known.particle)
         };
-        if words.len() > 4 || !words.iter().any(is_name) || words.iter().any(|word| trapping(&word.key).job) {
+        if words.len() > 4 || !words.iter().any(is_name) || words.iter().any(|word| affix(&word.key).job) {
             return;
         }
         for word in words.iter().filter(|word| is_name(word)) {
@@ -221,7 +221,7 @@ impl Name {
     fn drop_particles(&mut self) {
         let last = self.words.iter().rposition(|word| !word.added).unwrap_or_default();
         let is_particle = |index: usize| {
-            let Some(word) = self.words.get(index).filter(|word| index > 0 && trapping(word.text()).particle) else {
+            let Some(word) = self.words.get(index).filter(|word| index > 0 && affix(word.text()).particle) else {
                 return false;
             };
             // "Kim Lê" and "Kim Lê-Mai" have surnames that are particles elsewhere; "oğlu" stands last.
@@ -270,7 +270,7 @@ fn apart(word: &str) -> impl Iterator<Item = &str> {
         rest.chars().filter(|letter| letter.is_alphabetic()).count() > 2
             && !rest.contains('.')
             && Written::new(title).is_title()
-            && !trapping(&Written::new(rest).key).credential
+            && !affix(&Written::new(rest).key).credential
     });
     let (title, rest) = word.split_at_checked(at.unwrap_or_default()).unwrap_or(("", word));
     [title, rest].into_iter().filter(|part| !part.is_empty())

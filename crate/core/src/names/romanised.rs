@@ -43,7 +43,7 @@ fn with_u(text: &str) -> String {
 }
 
 /// What two names that are not the same by their words are, both [`is_romanised`] and written surname first: other
-/// romanisations of one name are unclear. Who keeps a name of syllables keeps the surname, so that another surname is
+/// romanisations of one name are unclear. People with such a given name keep their surname, so another surname is
 /// another person.
 pub(super) fn judge(a: &[Word], b: &[Word], answer: Likeness) -> Likeness {
     let (Some((surname_a, given_a)), Some((surname_b, given_b))) = (a.split_first(), b.split_first()) else {

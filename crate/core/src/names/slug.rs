@@ -1,7 +1,7 @@
 //! A displayed name and the profile address chosen with it: "jane-doe-12345a".
 use super::fold::Script;
 use super::parse::parse;
-use super::tables::{is_east_surname, is_given_name, is_settled_surname, trapping};
+use super::tables::{affix, is_east_surname, is_given_name, is_settled_surname};
 use super::word::{Place, Tie, Word};
 use super::{Likeness, compare};
 
@@ -54,7 +54,7 @@ fn parts(slug: &str) -> Vec<String> {
     text.split(['-', '_', '.', ' ', '/'])
         .filter(|part| !part.is_empty() && !part.chars().any(char::is_numeric))
         .filter(|part| {
-            let known = trapping(part);
+            let known = affix(part);
             !(known.credential && !is_given_name(part) || known.title || known.particle || known.generation.is_some())
         })
         .take(8)
@@ -111,7 +111,7 @@ fn is_name(parts: &[String], figures: bool) -> bool {
     let (Some(first), Some(last)) = (long.first(), long.last()) else { return false };
     (2..=4).contains(&long.len())
         && (given(first) && (figures || is_settled_surname(last)) || given(last) && figures)
-        && parts.iter().all(|part| !trapping(part).job && part.chars().all(char::is_alphabetic))
+        && parts.iter().all(|part| !affix(part).job && part.chars().all(char::is_alphabetic))
 }
 
 #[cfg(test)]

@@ -247,7 +247,7 @@ const OF_WOMEN: &[&[u8]] =
 
 /// Whether one of two given names may be a short or pet form of the other by the way such forms are made: its
 /// beginning (Cleve, Cleveland), a part of it (Nuala, Fionnuala), or either with the ending of a pet form (Archie,
-/// Archibald; Nettie, Annetta). `known`: both are names in their own right, of which less is believed.
+/// Archibald; Nettie, Annetta). `known`: both are names in their own right, for which fewer forms count.
 pub(super) fn may_be_short_form(a: &[u8], b: &[u8], known: bool) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     if short.len() > 2 && long.len() > short.len() + 1 {
@@ -259,7 +259,7 @@ pub(super) fn may_be_short_form(a: &[u8], b: &[u8], known: bool) -> bool {
             return true;
         }
     }
-    // Of names in their own right only the most usual endings: Rosie, Rosaleen, but not Marta, Marion.
+    // Between names in their own right only the most usual endings count: Rosie, Rosaleen, not Marta, Marion.
     let few = known || after(b, a.get(..1).unwrap_or_default()).is_none();
     let endings = PET_ENDINGS.get(..if few { 3 } else { PET_ENDINGS.len() }).unwrap_or_default();
     let is_pet = |pet: &[u8], full: &[u8]| {

@@ -58,9 +58,9 @@ pub(super) fn letters() -> &'static Letters {
     })
 }
 
-/// What a word around a name may be. A word may be several: "MA" is a credential and a family name.
+/// What a word beside a name may be; it may be several things: "MA" is a credential and a family name.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Trapping {
+pub(super) struct Affix {
     /// A title before a name: "Dr".
     pub(super) title: bool,
     /// A title only where written with a dot: "Mag."
@@ -80,10 +80,10 @@ pub(super) struct Trapping {
 }
 
 /// The words that stand around names.
-pub(super) fn trapping(word: &str) -> Trapping {
-    static TRAPPINGS: OnceLock<HashMap<&'static str, Trapping>> = OnceLock::new();
-    let trappings = TRAPPINGS.get_or_init(|| {
-        let mut trappings: HashMap<&'static str, Trapping> = HashMap::new();
+pub(super) fn affix(word: &str) -> Affix {
+    static AFFIXES: OnceLock<HashMap<&'static str, Affix>> = OnceLock::new();
+    let affixes = AFFIXES.get_or_init(|| {
+        let mut affixes: HashMap<&'static str, Affix> = HashMap::new();
         for line in lines(texts::NAMES_TITLES.read()) {
             let mut words = line.split_whitespace();
             let kind = words.next();
@@ -92,7 +92,7 @@ pub(super) fn trapping(word: &str) -> Trapping {
                     Some((word, generation)) => (word, generation.parse().ok()),
                     None => (word, None),
                 };
-                let known = trappings.entry(word).or_default();
+                let known = affixes.entry(word).or_default();
                 match kind {
                     Some("title") => known.title = true,
                     Some("dotted") => known.dotted_title = true,
@@ -106,9 +106,9 @@ pub(super) fn trapping(word: &str) -> Trapping {
                 }
             }
         }
-        trappings
+        affixes
     });
-    trappings.get(word).copied().unwrap_or_default()
+    affixes.get(word).copied().unwrap_or_default()
 }
 
 /// Titles of scripts that put no spaces between words, the longest first.
@@ -295,10 +295,10 @@ mod tests {
 
     #[test]
     fn the_words_around_names_are_known() {
-        assert!(trapping("dr").title && trapping("cfa").credential && trapping("van").particle);
-        assert!(trapping("hiring").job && trapping("she").pronoun && !trapping("laura").title);
-        assert_eq!(trapping("jr").generation, Some(2));
-        assert_eq!(trapping("").generation, None);
+        assert!(affix("dr").title && affix("cfa").credential && affix("van").particle);
+        assert!(affix("hiring").job && affix("she").pronoun && !affix("laura").title);
+        assert_eq!(affix("jr").generation, Some(2));
+        assert_eq!(affix("").generation, None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A word as written, and whether it stands around a name or in it.
 use super::fold::fold;
-use super::tables::{is_east_surname, is_given_name, trapping};
+use super::tables::{affix, is_east_surname, is_given_name};
 
 /// A word as written.
 pub(super) struct Written<'a> {
@@ -31,7 +31,7 @@ impl<'a> Written<'a> {
     /// Whether the word is a title before a name.
     pub(super) fn is_title(&self) -> bool {
         let is_title = |key: &str| {
-            let known = trapping(key);
+            let known = affix(key);
             key.len() > 1 && (known.title || known.dotted_title && self.dotted)
         };
         // "د." is "Dr." in Arabic.
@@ -57,13 +57,13 @@ impl<'a> Written<'a> {
     /// Whether the word is written as credentials are: "MBA", "M.Sc.", "PhD".
     fn looks_like_credential(&self, name_in_capitals: bool) -> bool {
         let mixed = self.text.chars().skip(1).any(char::is_uppercase);
-        trapping(&self.key).credential && (self.dotted || mixed && (!name_in_capitals || self.key.len() > 2))
+        affix(&self.key).credential && (self.dotted || mixed && (!name_in_capitals || self.key.len() > 2))
             || !name_in_capitals && self.is_abbreviation() && !is_east_surname(&self.key)
     }
 
     /// The generation a suffix stands for: "Jr.", "III".
     pub(super) fn generation(&self) -> Option<u8> {
-        let generation = trapping(&self.key).generation?;
+        let generation = affix(&self.key).generation?;
         // Jun and Sen are names, too.
         if matches!(self.key.as_str(), "jun" | "sen") && !self.dotted {
             return None;
@@ -74,23 +74,23 @@ impl<'a> Written<'a> {
 
     /// Whether the word shows respect after a name: "Rohit ji". Written with a capital, it is a name.
     fn is_honorific(&self) -> bool {
-        trapping(&self.key).honorific && !self.text.chars().any(char::is_uppercase)
+        affix(&self.key).honorific && !self.text.chars().any(char::is_uppercase)
     }
 
     /// Whether the word is one of a headline, such as "consultant".
     pub(super) fn is_of_job(&self) -> bool {
-        trapping(&self.key).job
+        affix(&self.key).job
     }
 }
 
 /// Whether a segment after a comma is not part of the name: ", CFA", ", Jr.", ", S.Pd, M.Si", ", We're hiring".
 /// `after_whole`: a given name and a surname stand before it, so that it is hardly a given name.
-pub(super) fn is_trapping(segment: &[Written], after_whole: bool) -> bool {
+pub(super) fn are_affixes(segment: &[Written], after_whole: bool) -> bool {
     if after_whole && !segment.iter().any(|word| is_given_name(&word.key) && !word.capitals) {
         return true;
     }
     segment.iter().all(|word| {
-        let known = trapping(&word.key);
+        let known = affix(&word.key);
         let inner_dot = word.text.trim_end_matches('.').contains('.');
         known.credential
             || known.generation.is_some()
@@ -105,7 +105,7 @@ pub(super) fn is_trapping(segment: &[Written], after_whole: bool) -> bool {
 
 /// A segment without titles before, and credentials and generations after, the name, and the generation; never empty
 /// if two words are left.
-pub(super) fn without_trapping<'s, 't>(
+pub(super) fn without_affixes<'s, 't>(
     segment: &'s [Written<'t>],
     in_capitals: bool,
 ) -> (&'s [Written<'t>], Option<u8>) {
@@ -148,7 +148,7 @@ mod tests {
 
     fn bare(text: &str) -> (Vec<String>, Option<u8>) {
         let words: Vec<Written> = text.split_whitespace().map(Written::new).collect();
-        let (rest, generation) = without_trapping(&words, false);
+        let (rest, generation) = without_affixes(&words, false);
         (rest.iter().map(|word| word.key.clone()).collect(), generation)
     }
 
@@ -170,10 +170,10 @@ mod tests {
 
     #[test]
     fn what_follows_a_comma_may_be_no_name() {
-        let trapped = |text: &str| is_trapping(&text.split_whitespace().map(Written::new).collect::<Vec<_>>(), false);
+        let dropped = |text: &str| are_affixes(&text.split_whitespace().map(Written::new).collect::<Vec<_>>(), false);
         for segment in ["CFA", "M.Sc.", "Jr.", "B. Comm", "Senior Consultant"] {
-            assert!(trapped(segment), "{segment}");
+            assert!(dropped(segment), "{segment}");
         }
-        assert!(!trapped("Robert") && !trapped("Mary Ann"));
+        assert!(!dropped("Robert") && !dropped("Mary Ann"));
     }
 }

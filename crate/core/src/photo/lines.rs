@@ -37,7 +37,7 @@ fn mend(grey: &mut [u8], next: usize, step: usize) {
     let value = |grey: &[u8], row: usize, k: usize| i32::from(grey.get(row * next + k * step).copied().unwrap_or(0));
     // How much each row differs from those beside it, all in all: brighter above 0, darker below; 0 where it is no line.
     let mut lines = [0i32; LENGTH];
-    for row in BESIDE..LENGTH - BESIDE {
+    for (row, line) in lines.iter_mut().enumerate().take(LENGTH - BESIDE).skip(BESIDE) {
         let (mut sum, mut all, mut steps) = (0, 0, 0);
         for k in 0..LENGTH {
             let (before, after) = (value(grey, row - BESIDE, k), value(grey, row + BESIDE, k));
@@ -49,7 +49,7 @@ fn mend(grey: &mut [u8], next: usize, step: usize) {
         // Before and behind an edge it differs as much.
         let is_line = sum.abs() >= 2 * LEAST * LENGTH as i32 && 10 * sum.abs() >= ONE_WAY * all;
         if is_line && 10 * steps <= STEPS * sum.abs() {
-            lines[row] = sum;
+            *line = sum;
         }
     }
     // What lies beside a bright line looks like a dark one, half as strong.

@@ -8,21 +8,21 @@ use crate::invitation::{self, CardAsRead, CardPhoto, PageAsRead, Reading};
 use crate::memory::{Answered, LastLook, Layout, Place, Received, Record, Sighting, Text};
 use crate::time::{DAY, Millis};
 
-/// An invitation missing from a page that shows all of them, and not seen for so long, was answered elsewhere.
+/// An invitation that was not seen for this long, and is missing from a page that shows all of them, was answered elsewhere.
 const GONE_AFTER: Millis = DAY;
 
 /// The answer to a card.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
-pub enum Seen {
+pub enum CardSeen {
     /// An invitation to connect.
     Invitation {
-        /// What is thought of it.
+        /// Its view.
         view: Box<View>,
         /// Index of the piece that begins with the inviter's name.
         name_at: usize,
-        /// Other pending invitations of which something else is thought now.
+        /// The views of other pending invitations that changed.
         others: Vec<View>,
     },
     /// An invitation to follow, join or attend.
@@ -32,17 +32,17 @@ pub enum Seen {
 }
 
 impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
-    /// Takes in a card: remembers who was seen, has the photo fetched and looked up, judges.
+    /// Takes in a card: stores the invitation and the sighting, has the photo fetched and looked up, judges.
     ///
     /// # Errors
     /// [`ServiceError::Store`] if nothing could be stored.
-    pub async fn see_card(&self, card: &CardAsRead) -> Result<Seen, ServiceError> {
+    pub async fn see_card(&self, card: &CardAsRead) -> Result<CardSeen, ServiceError> {
         let (invitation, name_at) = match invitation::read(card) {
             Reading::Invitation(invitation, name_at) => (*invitation, name_at),
-            Reading::OtherKind => return Ok(Seen::OtherKind),
-            Reading::NotAnInvitation => return Ok(Seen::NotAnInvitation),
+            Reading::OtherKind => return Ok(CardSeen::OtherKind),
+            Reading::NotAnInvitation => return Ok(CardSeen::NotAnInvitation),
         };
-        let since = self.forgettings();
+        let since = self.forgotten_count();
         self.ready().await?;
         let key = invitation.key.clone();
         let address = match &invitation.photo {
@@ -81,7 +81,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             self.read_photo(address).await?;
         }
         let memory = self.memory.borrow();
-        let Some(received) = memory.received(&key) else { return Ok(Seen::NotAnInvitation) };
+        let Some(received) = memory.received(&key) else { return Ok(CardSeen::NotAnInvitation) };
         let view = Box::new(View::of(received, &memory));
         drop(memory);
         let others = self
@@ -89,7 +89,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             .into_iter()
             .filter(|other| other.key != key && !before.contains(other))
             .collect();
-        Ok(Seen::Invitation { view, name_at, others })
+        Ok(CardSeen::Invitation { view, name_at, others })
     }
 
     /// Takes in an invitation page as a whole.
@@ -104,7 +104,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         } else {
             match total {
                 Some(0) => Layout::Empty,
-                None if page.strangers == 0 => Layout::Empty,
+                None if page.outside == 0 => Layout::Empty,
                 _ => Layout::Unrecognised,
             }
         };
@@ -124,8 +124,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(())
     }
 
-    /// Takes in that an invitation was answered or is gone: it leaves the list. `label` is what the control that
-    /// the user pressed says, empty if that was not seen. Answers whether it was accepted, as far as the label says so.
+    /// Takes in that an invitation was answered or is gone: it leaves the list. `label` is the label of the control that
+    /// the user pressed, empty if that was not seen. Returns whether it was accepted, if the label says so.
     ///
     /// # Errors
     /// [`ServiceError::Store`] if nothing could be stored.

@@ -19,7 +19,7 @@ pub struct ExportPart {
     pub lines: Vec<Line>,
     /// What to ask for the next part with; `None` if this is the last.
     pub next: Option<String>,
-    /// How many lines the whole file has, as far as can be told now.
+    /// How many lines the whole file has, as of now.
     pub total: usize,
 }
 
@@ -70,8 +70,8 @@ impl Cursor {
 }
 
 impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
-    /// The part of the file that comes `after` ([`ExportPart::next`]), or the first. What changes meanwhile is in
-    /// later parts or in none; no line comes twice.
+    /// The part of the file that comes `after` ([`ExportPart::next`]), or the first. Changes made meanwhile are in later
+    /// parts or in none; no line comes twice.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
@@ -123,7 +123,7 @@ fn total(memory: &Memory) -> usize {
         + 2
 }
 
-/// Some lines of a stage with their keys, behind a key; of photos the records, whose small copies are still to be had.
+/// Some lines of a stage with their keys, behind a key. For photos it returns records: their small copies are read later.
 fn lines_of(memory: &Memory, stage: Stage, after: Option<&str>) -> (Vec<(String, Line)>, Vec<Photo>) {
     let behind = |key: &str| after.is_none_or(|after| key > after);
     let lines = match stage {

@@ -3,7 +3,7 @@
 use super::{Change, Clock, Kind, PhotoSource, Record, Service, ServiceError, Store, StoreError, View};
 use crate::memory::Connections;
 use crate::time::DAY;
-use crate::value::{Goals, GoalsAsSent};
+use crate::worth::{Goals, GoalsAsSent};
 
 /// More than LinkedIn allows: <https://www.linkedin.com/help/linkedin/answer/a541672>.
 const MOST_CONNECTIONS: u32 = 30_000;
@@ -18,11 +18,11 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(self.memory.borrow().goals().clone())
     }
 
-    /// Takes in what the user is looking for. Answers the pending invitations of which something else is shown now.
+    /// Stores what the user is looking for. Returns the views of pending invitations that changed.
     ///
     /// # Errors
     /// [`ServiceError::Goals`] names what cannot be taken, [`ServiceError::Store`] if nothing could be stored.
-    pub async fn seek(&self, goals: GoalsAsSent) -> Result<Vec<View>, ServiceError> {
+    pub async fn set_goals(&self, goals: GoalsAsSent) -> Result<Vec<View>, ServiceError> {
         let goals = Goals::try_from(goals)?;
         self.ready().await?;
         let before = self.pending_views();

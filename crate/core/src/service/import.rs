@@ -1,5 +1,5 @@
-//! A file into the memory, part by part: each is stored with what takes it out again, so that an import which is
-//! cancelled, refused or cut off by the process's end leaves nothing. Between parts everybody else has their turn.
+//! A file into the memory, part by part. Each part is stored with what undoes it, so that an import which is cancelled,
+//! refused or cut off by the end of the process leaves nothing. Other requests are answered between parts.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,9 +15,9 @@ use crate::memory::{Tally, Undo};
 use crate::photo::{PhotoIndex, Sought};
 use crate::time::Millis;
 
-/// So many photos are looked up before others have their turn.
-const AT_A_TIME: usize = 16;
-/// More lines than this are not a person's own memory.
+/// How many photos are looked up before other tasks get a turn.
+const PHOTOS_AT_A_TIME: usize = 16;
+/// The most lines of a file: no person's own memory has more.
 const MOST_LINES: usize = 2_000_000;
 
 /// How much was taken in that was not known before.
@@ -84,7 +84,7 @@ impl Batch {
 }
 
 impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
-    /// Begins an import and answers its number. One that was under way is undone.
+    /// Begins an import and returns its number. An import that was under way is undone.
     ///
     /// # Errors
     /// [`ServiceError::Store`] if what was left of an earlier one cannot be undone.
@@ -120,7 +120,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         done
     }
 
-    /// What drops the photos that nothing refers to, with the tally as it is then; and how many of them were read.
+    /// The changes that drop the photos that nothing refers to, with the tally after them; and how many of them were read.
     fn drop_orphans(&self) -> (Vec<Change>, usize) {
         let memory = self.memory.borrow();
         let mut changes = memory.changes_to_drop_orphans();
@@ -150,7 +150,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             let (mut changes, dropped) = self.drop_orphans();
             imported.photos = imported.photos.saturating_sub(dropped);
             changes.extend((0..state.number).map(|number| Change::Delete(Kind::Undo, Record::undo_key(number))));
-            self.settle(changes).await.map_err(ServiceError::from)
+            self.store_planned(changes).await.map_err(ServiceError::from)
         } else {
             Err(ImportError::Broken("it has no end").into())
         };
@@ -160,7 +160,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         finished.map(|()| imported)
     }
 
-    /// Gives an import up: nothing of it stays.
+    /// Cancels an import: nothing of it stays.
     ///
     /// # Errors
     /// [`ServiceError::Store`] if it cannot be undone now; it is tried again by [`Self::tidy`].
@@ -177,7 +177,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         self.importing.try_lock().is_none_or(|importing| importing.is_some())
     }
 
-    /// Takes out what an import left that did not come to its end, the last part first.
+    /// Undoes an import that did not finish, the last part first.
     pub(super) async fn undo_import(&self) -> Result<(), ServiceError> {
         let mut parts = Vec::new();
         let mut after = None;
@@ -215,7 +215,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
                 Line::End(lines) if lines + 1 == state.lines => state.is_ended = true,
                 Line::End(_) => return Err(ImportError::Broken("lines are missing").into()),
                 Line::Photo(photo) => {
-                    if count % AT_A_TIME == 0 {
+                    if count % PHOTOS_AT_A_TIME == 0 {
                         self.clock.pause().await;
                     }
                     self.take_photo(state, &mut batch, photo, now).await?;
@@ -236,7 +236,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         let (photo, portrait) = photo.check(now)?;
         let id = photo.address.id.clone();
         let sought = portrait.as_ref().and_then(Sought::of);
-        // A photo finds those taken in before it, once these are believed.
+        // Photos of this batch are found only once they are stored.
         let is_alike = sought.as_ref().is_some_and(|sought| !batch.index.candidates(sought).is_empty());
         if is_alike || batch.touches(Kind::Photo, id.as_str()) {
             self.flush(state, batch).await?;
@@ -254,7 +254,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         if same.iter().any(|(other, _)| batch.touches(Kind::Photo, other.as_str())) {
             self.flush(state, batch).await?;
         }
-        // Where it is to be had, whoever saw it here knows better.
+        // The address seen here is newer than the file's.
         let photo = known.map_or(photo.clone(), |known| Photo { side: photo.side, ..known });
         let planned = self.memory.borrow().changes_for_picture(photo, &portrait, same);
         planned.into_iter().for_each(|change| batch.push(change));
@@ -273,7 +273,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         line: Line,
         now: Millis,
     ) -> Result<(), ServiceError> {
-        // What a line refers to, and what it is merged with, is in the memory, not still in the batch.
+        // The records that a line refers to, or is merged with, must be in the memory, not still in the batch.
         let key = match &line {
             Line::Sighting(sighting) => (Kind::Sighting, sighting.key()),
             Line::Opinion(opinion) => (Kind::Opinion, opinion.profile.as_str().to_owned()),
@@ -322,7 +322,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             Line::Searched(searched) => {
                 let searched = checked_searched(searched, &memory, now)?;
                 let known = memory.searched(&searched.photo);
-                // What is known here, and what the user said here, counts first.
+                // What is known and answered here takes precedence.
                 let merged = known.map_or_else(|| searched.clone(), |known| known.clone().merged(&searched));
                 if known != Some(&merged) {
                     let before = known.map_or(0, |known| known.searches.len());
@@ -356,7 +356,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         }
         changes.push(Change::Put(Record::Undo(Undo { number: state.number, ..undo })));
         state.number += 1;
-        Ok(self.settle(changes).await?)
+        Ok(self.store_planned(changes).await?)
     }
 }
 

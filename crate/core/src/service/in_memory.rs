@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Change, Kind, Of, Part, Record, Store, StoreError};
+use super::{Change, Kind, Part, Record, SightingsOf, Store, StoreError};
 
 /// Keeps records as long as it lives. Its copies are one store.
 #[derive(Debug, Clone, Default)]
@@ -14,7 +14,7 @@ pub struct InMemory {
 
 #[cfg(test)]
 impl InMemory {
-    /// How many records it keeps, beside what the clock did.
+    /// How many records it keeps, without the calendar.
     pub(super) fn count(&self) -> usize {
         self.contents().iter().filter(|record| record.kind() != Kind::Calendar).count()
     }
@@ -37,10 +37,10 @@ impl Store for InMemory {
         Ok(self.records.borrow().get(&(kind, key.to_owned())).cloned())
     }
 
-    async fn sightings(&self, of: Of<'_>) -> Result<Vec<Record>, StoreError> {
+    async fn sightings(&self, of: SightingsOf<'_>) -> Result<Vec<Record>, StoreError> {
         let is_of = |record: &&Record| match (record, of) {
-            (Record::Sighting(sighting), Of::Photo(photo)) => sighting.photo.as_ref() == Some(photo),
-            (Record::Sighting(sighting), Of::Profile(profile)) => sighting.profile == *profile,
+            (Record::Sighting(sighting), SightingsOf::Photo(photo)) => sighting.photo.as_ref() == Some(photo),
+            (Record::Sighting(sighting), SightingsOf::Profile(profile)) => sighting.profile == *profile,
             _ => false,
         };
         Ok(self.records.borrow().values().filter(is_of).cloned().collect())

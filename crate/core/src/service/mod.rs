@@ -1,38 +1,38 @@
-//! The service: takes in what was seen, has photos fetched and looked up, keeps it all, and says what is thought.
+//! The service: takes in what was seen, has photos fetched and looked up, stores it all, and answers with views.
 //!
-//! Every change is stored before it is acknowledged, and before it is believed: a process killed at any moment
-//! loses nothing it has answered for. Changes go through one queue; photos are fetched beside it, a few at a time.
+//! Every change is stored before it is applied to the memory and acknowledged: a process killed at any moment loses
+//! nothing that it has acknowledged. Changes go through one queue; photos are fetched beside it, a few at a time.
 
+mod answers;
 mod cards;
 mod export;
 mod goals;
-mod held;
 mod import;
 mod in_memory;
+mod opinions;
 mod people;
 mod photos;
 mod ports;
 mod recall;
-mod says;
+mod remembered;
 mod searches;
 mod transfer;
 mod view;
-mod words;
 
-pub use cards::Seen;
+pub use answers::{CheckAnswer, PersonAnswer, PhotosAnswer};
+pub use cards::CardSeen;
 pub use export::ExportPart;
-pub use held::PersonForgotten;
 pub use import::Imported;
 pub use in_memory::InMemory;
 pub use people::{PersonAsRead, ProfileSeen};
-pub use ports::{Clock, Of, Part, PhotoSource, Store, StoreError};
-pub use says::Found;
+pub use ports::{Clock, Part, PhotoSource, SightingsOf, Store, StoreError};
+pub use remembered::PersonForgotten;
 pub use searches::{AccountAsRead, Month, SearchLine, SearchPage, ToSearch};
 pub use transfer::{ImportError, Line};
 pub use view::{
-    AccountView, Found as WebFound, Generated, Held, Overview, PhotoAt, PhotoView, Search, SmallCopy, Twin, View,
+    AccountView, CheckFound, Generated, Overview, PhotoAt, PhotoView, RememberedPerson, Search, SearchResult,
+    SmallCopy, Twin, View,
 };
-pub use words::{OnCheck, OnPerson, OnPhotos};
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,13 +44,10 @@ use crate::address::{PhotoAddress, PhotoId};
 use crate::invitation::CardPhoto;
 use crate::memory::{Change, Kind, Layout, Memory, Photo, Record, Text};
 use crate::sorted::sorted;
-use crate::time::{DAY, Millis};
-use crate::value::GoalsError;
-use held::Forgotten;
+use crate::time::Millis;
+use crate::worth::GoalsError;
 use import::Importing;
-
-/// A photo set so long after it was seen was not: clocks differ by less.
-const CLOCK_SLACK: Millis = DAY;
+use remembered::Forgotten;
 
 /// Why the service did not do as asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -64,14 +61,14 @@ pub enum ServiceError {
     /// No such invitation is remembered.
     #[error("no such invitation is remembered")]
     InvitationUnknown,
-    /// A link that is no profile's.
+    /// A link to something else than a profile.
     #[error("not a profile's address")]
     NotAProfile,
     /// A pasted link to the very profile that was checked.
     #[error("the address of the profile that was checked")]
     OwnProfile,
-    /// A key that no engine and no provider has, or a score that is none.
-    #[error("no engine or provider has this key, or its score is none")]
+    /// No engine or provider has this key, or the score is not between 0 and 1.
+    #[error("no engine or provider has this key, or the score is out of range")]
     NotAnEngine,
     /// A result that no search found.
     #[error("no search found this")]
@@ -95,11 +92,11 @@ pub struct Service<S, P, C> {
     memory: RefCell<Memory>,
     /// Whether the memory was read from the store.
     read: Mutex<bool>,
-    /// Whether the store holds what cannot be read any more.
+    /// Whether the store has records that can no longer be read.
     has_unreadable: Cell<bool>,
-    /// Held from planning a change until it is stored and believed.
+    /// Locked from planning a change until it is stored and applied.
     queue: Mutex<()>,
-    /// Who was forgotten since the service was opened, in order: what began before must not bring them back.
+    /// Everybody forgotten since the service was opened, in order: a task that began before must not bring them back.
     forgotten: RefCell<Vec<Forgotten>>,
     /// The import that is under way.
     importing: Mutex<Option<Importing>>,
@@ -157,32 +154,32 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(())
     }
 
-    /// Stores changes, then believes them.
+    /// Stores changes, then applies them to the memory.
     async fn change(&self, plan: Plan<'_>) -> Result<(), ServiceError> {
         self.ready().await?;
         let _turn = self.queue.lock().await;
         let changes = plan(&self.memory.borrow())?;
-        Ok(self.settle(changes).await?)
+        Ok(self.store_planned(changes).await?)
     }
 
-    /// The same for changes that were planned within the caller's own turn in the queue. What the clock does is
-    /// noted with them: nothing is stamped by a clock that jumped unnoticed.
-    async fn settle(&self, mut changes: Vec<Change>) -> Result<(), StoreError> {
+    /// The same for changes that the caller planned while holding the queue's lock. The clock is noted with them, so that
+    /// no time is stored by a clock that jumped unnoticed.
+    async fn store_planned(&self, mut changes: Vec<Change>) -> Result<(), StoreError> {
         if changes.is_empty() {
             return Ok(());
         }
         changes.extend(self.memory.borrow().change_of_calendar(self.clock.now()));
-        self.store_then_believe(changes).await
+        self.store_then_apply(changes).await
     }
 
-    async fn store_then_believe(&self, changes: Vec<Change>) -> Result<(), StoreError> {
+    async fn store_then_apply(&self, changes: Vec<Change>) -> Result<(), StoreError> {
         self.store.commit(&changes).await?;
         self.memory.borrow_mut().apply(&changes);
         Ok(())
     }
 
-    /// What is thought of the pending invitations that show one of these pictures, or in which one of these texts
-    /// stands; in the order of their keys.
+    /// The views of the pending invitations that show one of these pictures or have one of these texts, in the order of
+    /// their keys.
     fn neighbours(&self, photos: &[PhotoId], texts: &[Text]) -> Vec<View> {
         let memory = self.memory.borrow();
         let mut pictures = BTreeSet::new();
@@ -199,7 +196,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             .collect()
     }
 
-    /// What is thought of one invitation now.
+    /// The view of one invitation.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
@@ -217,8 +214,9 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         self.ready().await?;
         let memory = self.memory.borrow();
         let items = memory.pending().map(|received| View::of(received, &memory)).collect();
-        let items =
-            sorted(items, |a: &View, b: &View| (a.turn(), b.last_seen, &a.key).cmp(&(b.turn(), a.last_seen, &b.key)));
+        let items = sorted(items, |a: &View, b: &View| {
+            (a.next_step_rank(), b.last_seen, &a.key).cmp(&(b.next_step_rank(), a.last_seen, &b.key))
+        });
         let answered = memory.all_received().filter(|received| received.answered.is_some_and(|a| a.accepted));
         let accepted = answered.map(|received| View::of(received, &memory)).filter(View::is_worse_than_accepted);
         let look = memory.last_look();
@@ -234,7 +232,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     }
 }
 
-/// Takes views among others, in the order of their keys; a later one replaces an earlier.
+/// Merges views into others, in the order of their keys; a later one replaces an earlier.
 fn take_views(all: &mut Vec<View>, views: impl IntoIterator<Item = View>) {
     for view in views {
         match all.binary_search_by(|known| known.key.cmp(&view.key)) {

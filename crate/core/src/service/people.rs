@@ -10,11 +10,11 @@ use crate::judgement;
 use crate::memory::{Memory, Place, Record, Sighting, Tally};
 use crate::time::{DAY, Millis};
 
-/// The most photos of people passed by that are fetched on one day. An assumption: several times what an hour of
-/// reading shows, a fraction of what a crawler would take.
-pub(super) const A_DAY: u32 = 500;
-/// Photos with a shorter side, in pixels, are not worth a look: LinkedIn serves 100 and more beside names.
-const WORTHWHILE: u32 = 64;
+/// The most photos of people passed by that are fetched on one day. An assumption: several times what an hour of reading
+/// shows, and a fraction of what a crawler would fetch.
+pub(super) const MOST_PASSED_A_DAY: u32 = 500;
+/// Photos with a shorter side than this, in pixels, are skipped: LinkedIn serves 100 and more beside names.
+const SMALLEST_SIDE: u32 = 64;
 
 /// A person as the page shows them: a profile's link and photo that stand together. Hostile until read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +32,7 @@ pub struct PersonAsRead {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ProfileSeen {
-    /// Pending invitations of which something else is thought now.
+    /// The views of pending invitations that changed.
     pub views: Vec<View>,
     /// Accounts that show this profile's photo under other names.
     pub twins: Vec<Twin>,
@@ -40,7 +40,7 @@ pub struct ProfileSeen {
     pub photo: Option<PhotoId>,
 }
 
-/// Somebody as read, checked.
+/// A person as read, checked.
 struct Person {
     profile: ProfileId,
     name: String,
@@ -72,9 +72,8 @@ impl Person {
 }
 
 impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
-    /// Takes in the photos a profile page shows of its owner: they teach larger renditions, and that this profile
-    /// shows this photo under this name. `everybody`: whether the user lets people be remembered whom they did not
-    /// meet in an invitation.
+    /// Takes in the photos that a profile page shows of its owner: larger renditions, and a sighting of this profile with
+    /// this photo and name. `everybody`: whether the user allows remembering people who sent no invitation.
     ///
     /// # Errors
     /// [`ServiceError`] if the link is no profile's or nothing could be stored.
@@ -86,7 +85,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         everybody: bool,
     ) -> Result<ProfileSeen, ServiceError> {
         let id = ProfileId::from_address(profile).ok_or(ServiceError::NotAProfile)?;
-        let since = self.forgettings();
+        let since = self.forgotten_count();
         self.ready().await?;
         let mut seen = ProfileSeen { views: Vec::new(), twins: Vec::new(), photo: None };
         let people: Vec<Person> = {
@@ -110,16 +109,16 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     }
 
     /// Takes in people passed by: in a search, among suggestions, connections, or in the feed. Called only if the
-    /// user said yes to that. At most [`A_DAY`] photos are fetched on one day.
+    /// user said yes to that. At most [`MOST_PASSED_A_DAY`] photos are fetched on one day.
     ///
     /// # Errors
     /// [`ServiceError::Store`] if nothing could be stored.
     pub async fn see_people(&self, place: Place, people: &[PersonAsRead]) -> Result<Vec<View>, ServiceError> {
-        let since = self.forgettings();
+        let since = self.forgotten_count();
         self.ready().await?;
         let mut changed = Vec::new();
         for person in people.iter().filter_map(|p| Person::read(&p.profile, &p.name, &p.photo)) {
-            let is_small = person.photo.side != 0 && person.photo.side < WORTHWHILE;
+            let is_small = person.photo.side != 0 && person.photo.side < SMALLEST_SIDE;
             if place.is_met() || is_small {
                 continue;
             }
@@ -128,8 +127,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(changed)
     }
 
-    /// Remembers a person and has the photo read. Answers which pending invitations are seen otherwise now. Whoever
-    /// was forgotten since, or is passed by when the day's share of photos is used up, is left out.
+    /// Remembers a person and has the photo read, unless they were forgotten since or the day's limit of photos of people
+    /// passed by is reached. Returns the views of pending invitations that changed.
     async fn take_person(&self, person: &Person, place: Place, since: usize) -> Result<Vec<View>, ServiceError> {
         let photos = std::slice::from_ref(&person.photo.id);
         let before = self.neighbours(photos, &[]);
@@ -158,9 +157,9 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     }
 }
 
-/// The count with one more photo of this day; `None` if the day's share is used up.
+/// The count with one more photo of this day; `None` if the day's limit is reached.
 fn counted(tally: Tally, now: Millis) -> Option<Tally> {
     let day = now.div_euclid(DAY);
     let passing = if tally.day == day { tally.passing } else { 0 };
-    (passing < A_DAY).then_some(Tally { day, passing: passing + 1, ..tally })
+    (passing < MOST_PASSED_A_DAY).then_some(Tally { day, passing: passing + 1, ..tally })
 }

@@ -1,22 +1,23 @@
-//! Photos: which to fetch, what they show, which others show the same.
+//! Photos: which to fetch, what they show, and which others show the same.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{
-    CLOCK_SLACK, Change, Clock, Memory, Millis, Photo, PhotoAddress, PhotoId, PhotoSource, Record, Service, SmallCopy,
-    Store, StoreError,
+    Change, Clock, Memory, Millis, Photo, PhotoAddress, PhotoId, PhotoSource, Record, Service, SmallCopy, Store,
+    StoreError,
 };
 use crate::base64;
 use crate::memory::{Failure, Picture, note_likeness};
 use crate::photo::{Candidate, Closeness, PhotoError, Portrait, Rendition, Sought};
+use crate::time::CLOCK_SLACK;
 
 /// How many photos are fetched at a time.
 pub(super) const FETCHES: usize = 4;
-/// After so long a photo that could not be had is tried again.
+/// How long a photo that could not be had waits for the next try.
 pub(super) const TRY_AGAIN: Millis = 10 * 60 * 1000;
-/// The same where the connection failed: the photo itself may be fine, and a browser that gives up one transfer
-/// may drop others with it.
+/// The same after a failed connection: the photo itself may be fine, since a browser that aborts one transfer may drop
+/// others with it.
 pub(super) const TRY_AGAIN_SOON: Millis = 60 * 1000;
 
 impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
@@ -25,7 +26,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         let lock = Rc::clone(self.fetching.borrow_mut().entry(address.id.clone()).or_default());
         let _only = lock.lock().await;
         let done = if self.wants(address) { self.fetch_and_look_up(address).await } else { Ok(()) };
-        // The last to hold it, beside the table itself: while others wait, whoever comes later must wait with them.
+        // Nobody else waits for the lock. (While others wait it stays in the table, so that later tasks wait for it too.)
         if Rc::strong_count(&lock) == 2 {
             self.fetching.borrow_mut().remove(&address.id);
         }
@@ -56,8 +57,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
                     .push(Change::Put(Record::Tally(memory.counted_with(&address.id, portrait.fingerprint.is_ok()))));
                 changes
             }
-            // What is known of a smaller rendition is better than nothing; the larger one is not asked for at every
-            // reading: later, and never again where its host said no.
+            // A smaller rendition is known. The larger one is tried again later, or never if its host refused it.
             Err(why) if known.is_read() => {
                 self.failed.borrow_mut().insert(address.id.clone(), self.clock.now());
                 let is_lasting = !matches!(why, Failure::Unreachable | Failure::NotAllowed) && !known.is_outdated();
@@ -69,10 +69,10 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
                 vec![Change::Put(Record::Photo(Photo { picture: Picture::Failed { why, tried }, ..known }))]
             }
         };
-        self.settle(changes).await
+        self.store_planned(changes).await
     }
 
-    /// Those candidates that are the same picture, by their small copies: at hand, else from the store.
+    /// The candidates that are the same picture, by their small copies: those at hand, else from the store.
     pub(super) async fn confirm(
         &self,
         sought: Option<&Sought>,
@@ -103,7 +103,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
                     Failure::Unreachable => TRY_AGAIN_SOON,
                     _ => TRY_AGAIN,
                 };
-                // A clock that was set back is no reason to wait for years.
+                // Does not wait for years if the clock was set back.
                 !(0..=patience).contains(&self.clock.now().saturating_sub(*tried))
             }
             Picture::NotComparable | Picture::Soft | Picture::Comparable { .. } => {
@@ -140,7 +140,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
 pub(super) fn photo_seen(memory: &Memory, address: &PhotoAddress, now: Millis) -> Change {
     let photo = match memory.photo(&address.id) {
         Some(known) => {
-            let keeps = is_better(&known.address, address, now) && !belies(address, &known.address);
+            let keeps = is_better(&known.address, address, now) && !contradicts(address, &known.address);
             let address = if keeps { known.address.clone() } else { address.clone() };
             Photo { address, last_seen: now.max(known.last_seen), ..known.clone() }
         }
@@ -149,17 +149,17 @@ pub(super) fn photo_seen(memory: &Memory, address: &PhotoAddress, now: Millis) -
     Change::Put(Record::Photo(photo))
 }
 
-/// When a photo was set, by its address; `None` where it does not say, or says what cannot be.
+/// When a photo was set, by its address; `None` if the address does not say, or names a time later than now.
 pub(super) fn set_at(address: &PhotoAddress, now: Millis) -> Option<Millis> {
     address.set_at.filter(|set| *set <= now + CLOCK_SLACK)
 }
 
-/// Whether an address just shown says another time than a known one: that came from a file which is wrong.
-fn belies(shown: &PhotoAddress, known: &PhotoAddress) -> bool {
+/// Whether an address just shown has another upload time than the known one, which then came from a wrong file.
+fn contradicts(shown: &PhotoAddress, known: &PhotoAddress) -> bool {
     shown.set_at.zip(known.set_at).is_some_and(|(shown, known)| shown != known)
 }
 
-/// Whether a known rendition is worth more than one just shown: larger, and still to be had.
+/// Whether a known rendition is larger than one just shown, and can still be fetched.
 fn is_better(known: &PhotoAddress, shown: &PhotoAddress, now: Millis) -> bool {
     known.side > shown.side && known.expires_at.is_none_or(|expires| expires > now)
 }

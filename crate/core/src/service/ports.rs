@@ -24,7 +24,7 @@ pub trait Store {
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
-    async fn sightings(&self, of: Of<'_>) -> Result<Vec<Record>, StoreError>;
+    async fn sightings(&self, of: SightingsOf<'_>) -> Result<Vec<Record>, StoreError>;
 
     /// Writes all changes or none; once this is `Ok` they outlive the process.
     ///
@@ -61,7 +61,7 @@ pub trait Store {
 /// Some records of one kind.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Part {
-    /// Those that can be read; others are left where they are and not believed.
+    /// Those that can be read; others are left where they are and ignored.
     pub records: Vec<Record>,
     /// How many could not be read.
     pub unreadable: usize,
@@ -69,9 +69,9 @@ pub struct Part {
     pub next: Option<String>,
 }
 
-/// Whose sightings.
+/// Which sightings are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Of<'a> {
+pub enum SightingsOf<'a> {
     /// One photo's.
     Photo(&'a PhotoId),
     /// One profile's.
@@ -109,6 +109,6 @@ pub trait Clock {
     /// Epoch milliseconds.
     fn now(&self) -> Millis;
 
-    /// Lets whatever else waits have its turn: a browser ends a worker that does not answer for long.
+    /// Lets other tasks run: a browser ends a worker that does not answer for long.
     async fn pause(&self) {}
 }

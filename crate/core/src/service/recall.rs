@@ -2,24 +2,24 @@
 
 use std::collections::BTreeSet;
 
-use super::{Clock, Of, PhotoSource, Seen, Service, Store, StoreError, View};
+use super::{CardSeen, Clock, PhotoSource, Service, SightingsOf, Store, StoreError, View};
 use crate::address::{PhotoId, ProfileId};
 use crate::invitation::{self, CardAsRead, CardPhoto, Reading};
 use crate::memory::{Change, Kind, Memory, Photo, Record};
 
-/// More people than this around one invitation are not gathered record by record.
+/// The most profiles and photos that are read one by one around an invitation.
 const MOST: usize = 200;
 
-/// What is still to be read around one invitation.
+/// The profiles and photos connected with one invitation: those known, and those still to be read.
 #[derive(Default)]
-struct Around {
+struct Neighbours {
     profiles: Vec<ProfileId>,
     photos: Vec<PhotoId>,
     known_profiles: BTreeSet<ProfileId>,
     known_photos: BTreeSet<PhotoId>,
 }
 
-impl Around {
+impl Neighbours {
     fn profile(&mut self, profile: &ProfileId) {
         if self.known_profiles.insert(profile.clone()) {
             self.profiles.push(profile.clone());
@@ -34,13 +34,12 @@ impl Around {
 }
 
 impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
-    /// What was thought of a card that is known, gathered from the few records it concerns; `None` if the card is new
-    /// or says something new, its photo was not compared yet, or the memory is read anyway. [`Self::see_card`] is due
-    /// all the same, and may know better.
+    /// A first answer for a known card, from the few records it concerns. `None` if the card is new or changed, its photo
+    /// was not compared yet, or the memory has been read. [`Self::see_card`] must follow, and its answer replaces this one.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
-    pub async fn recall(&self, card: &CardAsRead) -> Result<Option<Seen>, StoreError> {
+    pub async fn recall(&self, card: &CardAsRead) -> Result<Option<CardSeen>, StoreError> {
         if self.read.try_lock().is_none_or(|is_read| *is_read) {
             return Ok(None);
         }
@@ -52,8 +51,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             return Ok(None);
         }
         let mut memory = Memory::default();
-        // All that is small: invitations, and what the user said.
-        // What searches found is long, and is asked for by photo.
+        // The kinds that are small. Searches are long, and are read by photo.
         for kind in [Kind::Received, Kind::PhotoCheck, Kind::Opinion, Kind::Comparing, Kind::Tally, Kind::Goals] {
             let part = self.store.read(kind, None).await?;
             if part.next.is_some() {
@@ -61,51 +59,51 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             }
             take(&mut memory, part.records);
         }
-        let mut around = Around::default();
-        around.profile(&invitation.profile);
+        let mut neighbours = Neighbours::default();
+        neighbours.profile(&invitation.profile);
         if let CardPhoto::At(address) = &invitation.photo {
-            around.photo(&address.id);
+            neighbours.photo(&address.id);
             let Some(photo) = self.photo_record(&address.id).await?.filter(Photo::is_read) else { return Ok(None) };
-            photo.same.iter().for_each(|(other, _)| around.photo(other));
+            photo.same.iter().for_each(|(other, _)| neighbours.photo(other));
             let searched = self.store.get(Kind::Searched, address.id.as_str()).await?;
             take(&mut memory, searched.into_iter().collect());
             take(&mut memory, vec![Record::Photo(photo)]);
         }
-        while around.known_profiles.len() + around.known_photos.len() <= MOST {
-            let sightings = if let Some(profile) = around.profiles.pop() {
+        while neighbours.known_profiles.len() + neighbours.known_photos.len() <= MOST {
+            let sightings = if let Some(profile) = neighbours.profiles.pop() {
                 let account = self.store.get(Kind::Account, profile.as_str()).await?;
                 take(&mut memory, account.into_iter().collect());
-                self.store.sightings(Of::Profile(&profile)).await?
-            } else if let Some(photo) = around.photos.pop() {
+                self.store.sightings(SightingsOf::Profile(&profile)).await?
+            } else if let Some(photo) = neighbours.photos.pop() {
                 let record = self.photo_record(&photo).await?;
-                // Whether a picture is pieced together is told by what else it matches.
-                record.iter().flat_map(|photo| &photo.same).for_each(|(other, _)| around.photo(other));
+                // Other matches tell whether a picture is pieced together.
+                record.iter().flat_map(|photo| &photo.same).for_each(|(other, _)| neighbours.photo(other));
                 take(&mut memory, record.map(Record::Photo).into_iter().collect());
-                self.store.sightings(Of::Photo(&photo)).await?
+                self.store.sightings(SightingsOf::Photo(&photo)).await?
             } else {
                 let Some(received) = memory.received(&invitation.key) else { return Ok(None) };
                 let mut view = Box::new(View::of(received, &memory));
-                // It was compared with all that is remembered, not with the few records read here.
+                // It was compared with all remembered photos, not with the few read here.
                 view.compared = memory.tally().comparable.saturating_sub(1).max(view.compared);
-                return Ok(Some(Seen::Invitation { view, name_at, others: Vec::new() }));
+                return Ok(Some(CardSeen::Invitation { view, name_at, others: Vec::new() }));
             };
             for record in &sightings {
                 let Record::Sighting(sighting) = record else { continue };
-                around.profile(&sighting.profile);
-                sighting.photo.iter().for_each(|photo| around.photo(photo));
+                neighbours.profile(&sighting.profile);
+                sighting.photo.iter().for_each(|photo| neighbours.photo(photo));
             }
             take(&mut memory, sightings);
         }
         Ok(None)
     }
 
-    /// What is thought of a card so far, while its photo is on the way; `None` if it is not remembered yet.
+    /// The view of a card while its photo is still being fetched; `None` if the card is not remembered yet.
     #[must_use]
-    pub fn so_far(&self, card: &CardAsRead) -> Option<Seen> {
+    pub fn so_far(&self, card: &CardAsRead) -> Option<CardSeen> {
         let Reading::Invitation(invitation, name_at) = invitation::read(card) else { return None };
         let memory = self.memory.borrow();
         let view = Box::new(View::of(memory.received(&invitation.key)?, &memory));
-        Some(Seen::Invitation { view, name_at, others: Vec::new() })
+        Some(CardSeen::Invitation { view, name_at, others: Vec::new() })
     }
 
     async fn photo_record(&self, id: &PhotoId) -> Result<Option<Photo>, StoreError> {

@@ -7,14 +7,14 @@ use crate::address::{FIRST_DAY, ProfileId};
 use crate::invitation::{CardPhoto, Invitation};
 use crate::memory::{AccountSeen, Generated, Outcome, SEARCH_KEPT, Searched, WebSearch, is_engine};
 use crate::sorted::sorted;
-use crate::time::{Millis, first_of_month};
+use crate::time::{CLOCK_SLACK, Millis, first_of_month};
 use crate::verdict::Verdict;
-use crate::web::{Found, Hit, Place, key_of};
+use crate::web::{Hit, Page, PageKind, ReadHit, key_of};
 
-/// More results than these are not read.
+/// The most results of one search that are read.
 const MOST_HITS: usize = 200;
 /// Searches in one part of the history.
-const A_PAGE: usize = 50;
+const PAGE_SIZE: usize = 50;
 
 /// LinkedIn's "About this profile" as a page shows it. Hostile until checked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,9 +45,7 @@ impl Month {
     fn begins(self, now: Millis) -> Option<Millis> {
         let begins = first_of_month(self.year, self.month)?;
         // LinkedIn opened within a month.
-        (first_of_month(2003, 5)?.min(FIRST_DAY)..=now.saturating_add(super::CLOCK_SLACK))
-            .contains(&begins)
-            .then_some(begins)
+        (first_of_month(2003, 5)?.min(FIRST_DAY)..=now.saturating_add(CLOCK_SLACK)).contains(&begins).then_some(begins)
     }
 }
 
@@ -71,8 +69,7 @@ pub struct SearchLine {
     /// How many of them count.
     pub found: usize,
     /// The kind of the weightiest of those.
-    #[cfg_attr(test, ts(type = "FoundKind | null"))]
-    pub strongest: Option<&'static str>,
+    pub strongest: Option<PageKind>,
 }
 
 /// A part of the history.
@@ -98,8 +95,8 @@ pub struct ToSearch {
 }
 
 impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
-    /// Takes in what a search found: of a result page that was understood, or of a provider's answer. Answers what is
-    /// thought of the invitations it concerns.
+    /// Takes in what a search found: the results of a page that was understood, or a provider's answer. Returns the views
+    /// of the invitations it concerns.
     ///
     /// # Errors
     /// [`ServiceError`] if the photo is not remembered, no engine has this key, or nothing could be stored.
@@ -122,7 +119,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         .await
     }
 
-    /// Takes in what the user says of a result: the same photo, or not; `None` takes it back.
+    /// Takes in the user's answer on a result: the same photo or not; `None` takes it back.
     ///
     /// # Errors
     /// [`ServiceError`] if no search of the photo found this, or nothing could be stored.
@@ -183,8 +180,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(self.neighbours(std::slice::from_ref(photo), &[]))
     }
 
-    /// Takes in what LinkedIn's "About this profile" says of somebody who is remembered; of anybody else nothing is kept.
-    /// Answers the pending invitations of which something else is thought now.
+    /// Takes in what LinkedIn's "About this profile" says of somebody who is remembered; nothing is kept of anybody else.
+    /// Returns the views of pending invitations that changed.
     ///
     /// # Errors
     /// [`ServiceError`] if the link is no profile's or nothing could be stored.
@@ -206,19 +203,19 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(self.changed_since(&before))
     }
 
-    /// The searches made, newest first, whose photo's holder, engine or results contain a text, behind
-    /// [`SearchPage::next`].
+    /// A page of the searches made, newest first, behind [`SearchPage::next`]: those whose photo's holder, engine or results
+    /// contain the text.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
     pub async fn searches(&self, text: &str, after: &str) -> Result<SearchPage, StoreError> {
         self.ready().await?;
         let memory = self.memory.borrow();
-        let sought = text.trim().to_lowercase();
+        let query = text.trim().to_lowercase();
         let mut all: Vec<(Millis, String, &Searched, usize)> = Vec::new();
         for searched in memory.all_searched() {
             for (number, search) in searched.searches.iter().enumerate() {
-                if sought.is_empty() || contains(&memory, searched, search, &sought) {
+                if query.is_empty() || contains(&memory, searched, search, &query) {
                     all.push((search.at, format!("{}\n{}", searched.photo.as_str(), search.engine), searched, number));
                 }
             }
@@ -227,7 +224,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         let begin = after.split_once('\n').and_then(|(at, key)| Some((at.parse::<Millis>().ok()?, key)));
         let is_behind = |(at, key): (Millis, &str)| begin.is_none_or(|(last, of)| at < last || at == last && key > of);
         let mut rest = all.into_iter().filter(|(at, key, ..)| is_behind((*at, key)));
-        let page: Vec<_> = rest.by_ref().take(A_PAGE).collect();
+        let page: Vec<_> = rest.by_ref().take(PAGE_SIZE).collect();
         let next = page.last().filter(|_| rest.next().is_some()).map(|(at, key, ..)| format!("{at}\n{key}"));
         let items = page.into_iter().filter_map(|(_, _, searched, number)| line(&memory, searched, number)).collect();
         Ok(SearchPage { items, next })
@@ -267,7 +264,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     }
 }
 
-/// Whose photo it is, as far as results are compared with somebody: an inviter's, else of whoever showed it last.
+/// The person that results are compared with: the inviter with this photo, else the profile that showed it last.
 fn holder<'a>(memory: &'a Memory, photo: &PhotoId) -> Option<(&'a ProfileId, &'a str)> {
     let shows = |invitation: &Invitation| matches!(&invitation.photo, CardPhoto::At(at) if at.id == *photo);
     let received = memory.all_received().filter(|received| shows(&received.invitation));
@@ -277,8 +274,8 @@ fn holder<'a>(memory: &'a Memory, photo: &PhotoId) -> Option<(&'a ProfileId, &'a
     invited.or_else(|| latest().map(|sighting| (&sighting.profile, sighting.name.as_str())))
 }
 
-fn contains(memory: &Memory, searched: &Searched, search: &WebSearch, sought: &str) -> bool {
-    let has = |text: &str| text.to_lowercase().contains(sought);
+fn contains(memory: &Memory, searched: &Searched, search: &WebSearch, query: &str) -> bool {
+    let has = |text: &str| text.to_lowercase().contains(query);
     has(&search.engine)
         || memory.sightings_of(&searched.photo).any(|sighting| has(&sighting.name))
         || search.hits.iter().any(|hit| has(&hit.title) || has(&hit.url))
@@ -288,9 +285,9 @@ fn line(memory: &Memory, searched: &Searched, number: usize) -> Option<SearchLin
     let search = searched.searches.get(number)?;
     let (profile, name) = holder(memory, &searched.photo)?;
     let readings = memory.readings(searched, profile, name);
-    let counts = |found: &&Found| found.place != Place::Similar && searched.word(&found.key) != Some(false);
-    let found: Vec<&Found> = readings.get(number)?.iter().filter(counts).collect();
-    let strongest = found.iter().min_by_key(|found| found.place.rank()).map(|found| found.place.kind());
+    let counts = |found: &&ReadHit| found.page != Page::Similar && searched.word(&found.key) != Some(false);
+    let found: Vec<&ReadHit> = readings.get(number)?.iter().filter(counts).collect();
+    let strongest = found.iter().map(|found| found.page.kind()).min();
     Some(SearchLine {
         photo: searched.photo.clone(),
         name: name.to_owned(),

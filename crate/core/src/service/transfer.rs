@@ -1,11 +1,10 @@
-//! The memory as lines, so that a file is written and read in parts however long it is. First a header, then photos,
-//! those who show them, and the user's own word; last a count, so that half a file is none. How lines lie in a file is
-//! for extension/options/file.js to say.
+//! The memory as lines, so that a file of any length is written and read in parts: a header, photos, sightings, the user's
+//! answers, and last a count, by which a truncated file is noticed. extension/options/file.js lays the lines out in a file.
 
 use serde::{Deserialize, Serialize};
 
+use super::Memory;
 use super::photos::set_at;
-use super::{CLOCK_SLACK, Memory};
 use crate::address::{FIRST_DAY, PhotoAddress, ProfileId};
 use crate::base64;
 use crate::invitation::text;
@@ -14,18 +13,18 @@ use crate::memory::{
     is_engine,
 };
 use crate::photo::{Portrait, Rendition};
-use crate::time::{DAY, Millis};
-use crate::value::Goals;
+use crate::time::{CLOCK_SLACK, DAY, Millis};
 use crate::web::key_of;
+use crate::worth::Goals;
 
 /// What such a file says it is.
 pub(super) const FORMAT: &str = "vouchsafe-memory";
 /// The version written and read: frozen in tests/stored. The one before was never released.
 pub(super) const VERSION: u32 = 2;
-/// 1 January 2026: there was no Vouchsafe before, so nobody was seen.
-const FIRST_SEEING: Millis = 1_767_225_600_000;
+/// 1 January 2026: Vouchsafe did not exist before, so no sighting is older.
+const FIRST_SIGHTING: Millis = 1_767_225_600_000;
 
-/// One line. Invitations are left out: they are LinkedIn's, and come again by themselves.
+/// One line. Invitations are left out: LinkedIn's page shows them again.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Line {
@@ -84,7 +83,7 @@ pub enum ImportError {
     /// The right format, with something in it that no export holds.
     #[error("the file is damaged: {0}")]
     Broken(&'static str),
-    /// The import was cancelled, overtaken by another, or the process died: it is to begin anew.
+    /// The import was cancelled, replaced by another, or the process ended: it has to begin again.
     #[error("the import is not under way")]
     Lost,
 }
@@ -110,20 +109,20 @@ impl ExportedPhoto {
         let rendition =
             bytes.map(|bytes| Rendition::from_bytes(&bytes).ok_or(ImportError::Broken("a small copy"))).transpose()?;
         let last_seen = checked(self.last_seen, now).ok_or(ImportError::Broken("when a photo was seen"))?;
-        // A larger one than the address names would keep larger ones from being read.
+        // A side larger than the address names would keep larger renditions from being read.
         let side = if rendition.is_some() { self.side.min(self.address.side.max(1)) } else { 0 };
         let photo = Photo { address: self.address, picture: Picture::Unread, side, same: Vec::new(), last_seen };
         Ok((photo, rendition.map(Portrait::of_rendition)))
     }
 }
 
-/// A time in the past as a file says it: not before LinkedIn was, and not in the future; clocks differ a little.
+/// A time from a file: neither before LinkedIn existed nor in the future, with some slack between clocks.
 fn checked(time: Millis, now: Millis) -> Option<Millis> {
     (FIRST_DAY..=now.saturating_add(CLOCK_SLACK)).contains(&time).then_some(time.min(now))
 }
 
-/// A sighting as a file says it. When its photo was set, the photo's address says; nobody is seen with it before, nor
-/// before there was anything to see them with.
+/// A sighting as a file has it. Its upload time comes from the photo's address; it is no earlier than that, and no earlier
+/// than Vouchsafe.
 pub(super) fn checked_sighting(sighting: Sighting, memory: &Memory, now: Millis) -> Result<Sighting, ImportError> {
     let is_clean = is_profile(&sighting.profile)
         && !sighting.name.is_empty()
@@ -133,7 +132,7 @@ pub(super) fn checked_sighting(sighting: Sighting, memory: &Memory, now: Millis)
     match (times, photo) {
         ((Some(first), Some(last)), None | Some(Some(_))) if is_clean && first <= last => {
             let set_at = photo.flatten().and_then(|photo| set_at(&photo.address, now));
-            let earliest = set_at.unwrap_or_default().max(FIRST_SEEING).min(now);
+            let earliest = set_at.unwrap_or_default().max(FIRST_SIGHTING).min(now);
             Ok(Sighting { set_at, first_seen: first.max(earliest), last_seen: last.max(earliest), ..sighting })
         }
         _ => Err(ImportError::Broken("a sighting")),
@@ -165,7 +164,7 @@ pub(super) fn checked_pair(pair: Comparing, memory: &Memory, now: Millis) -> Res
     at.map(|at| Comparing { at, ..pair }).ok_or(ImportError::Broken("a comparison of photos"))
 }
 
-/// What a file says was found: addresses are unwrapped and titles read anew here, and what is too much is left out.
+/// The searches of a photo as a file has them: addresses are unwrapped and titles read here, within the usual bounds.
 pub(super) fn checked_searched(searched: Searched, memory: &Memory, now: Millis) -> Result<Searched, ImportError> {
     const WRONG: ImportError = ImportError::Broken("a search of the web");
     let Searched { photo, searches, words, generated } = searched;
@@ -191,7 +190,7 @@ pub(super) fn checked_searched(searched: Searched, memory: &Memory, now: Millis)
     Ok(all)
 }
 
-/// What a file says LinkedIn says of an account.
+/// What LinkedIn says of an account, as a file has it.
 pub(super) fn checked_account(seen: AccountSeen, memory: &Memory, now: Millis) -> Result<AccountSeen, ImportError> {
     let is_month = |time: &Millis| *time <= now && *time >= FIRST_DAY.saturating_sub(31 * DAY);
     let is_good = memory.account(&seen.profile).is_some()

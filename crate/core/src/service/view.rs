@@ -1,4 +1,4 @@
-//! What is shown: shapes that badge, panel, popup and options page read (extension/shapes.d.ts).
+//! The views that badge, panel, popup and options page show (extension/shapes.d.ts).
 
 use serde::{Serialize, Serializer};
 
@@ -6,12 +6,13 @@ use crate::address::PhotoId;
 use crate::invitation::{CardPhoto, Invitation};
 use crate::judgement::{Evidence, Holder, Reason};
 use crate::judgement::{Judgement, is_answered, judge};
-use crate::memory::{self, Answer, Answered, Connections, Layout, Memory, Outcome, PhotoCheck, Received, Says};
+use crate::memory::{self, Answer, Answered, Connections, Layout, Memory, Outcome, PhotoCheck, Received, Stance};
 use crate::photo::Closeness;
 use crate::sorted::sorted;
 use crate::time::Millis;
-use crate::value::{Worth, employer_named, in_common};
 use crate::verdict::Verdict;
+use crate::web::{PageKind, ReadHit};
+use crate::worth::{Worth, employer_named, in_common};
 
 /// All that is shown of one invitation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -41,12 +42,12 @@ pub struct View {
     /// When the invitation was last seen.
     pub last_seen: Millis,
     /// What the user says of the inviter.
-    pub opinion: Option<Says>,
-    /// What would be said without the user's word, where there is one.
+    pub opinion: Option<Stance>,
+    /// The verdict without the user's opinion, if there is one.
     pub overruled: Option<Verdict>,
-    /// Reasons to accept; none for who is suspected.
+    /// Reasons to accept; none if the inviter is suspected.
     pub worth: Vec<Worth>,
-    /// There would be reasons to accept, were the inviter not suspected.
+    /// Whether there are reasons to accept that are withheld because the inviter is suspected.
     pub worth_withheld: bool,
     /// The inviter's note, as read.
     pub note: String,
@@ -80,7 +81,7 @@ pub struct Twin {
     pub set_at: Option<Millis>,
     /// A near-exact copy, or a looser likeness.
     pub near_exact: bool,
-    /// The user's word on whether it is the same picture.
+    /// The user's answer on whether it is the same picture.
     pub same: Option<bool>,
 }
 
@@ -102,13 +103,26 @@ pub struct PhotoView {
     /// When a check was opened that is not answered yet.
     pub asked: Option<Millis>,
     /// What the user found.
-    pub answer: Option<&'static str>,
+    pub answer: Option<CheckFound>,
     /// The profile the user found it on.
     pub answer_profile: Option<String>,
     /// Searches of the web for it, newest first.
     pub searches: Vec<Search>,
     /// What a provider says of whether it is generated.
     pub generated: Option<Generated>,
+}
+
+/// What a photo check found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum CheckFound {
+    /// Nothing.
+    NothingFound,
+    /// This person alone, under the same name.
+    SameName,
+    /// The same photo under another name.
+    OtherName,
 }
 
 /// One search of the web.
@@ -122,27 +136,26 @@ pub struct Search {
     /// Whether there were results.
     pub outcome: Outcome,
     /// What was found, the weightiest first.
-    pub found: Vec<Found>,
+    pub found: Vec<SearchResult>,
 }
 
 /// One result of a search.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Found {
+pub struct SearchResult {
     /// Its address.
     pub url: String,
     /// Its host.
     pub site: String,
     /// Its title.
     pub title: String,
-    /// What it is: [`crate::web::Place::kind`].
-    #[cfg_attr(test, ts(type = "FoundKind"))]
-    pub kind: &'static str,
+    /// What it is.
+    pub kind: PageKind,
     /// The person it names, or what the site is called; else empty.
     pub name: String,
     /// The user said that it is not this photo.
     pub struck: bool,
-    /// The user's word on whether it is.
+    /// The user's answer on whether it is this photo.
     pub confirmed: Option<bool>,
 }
 
@@ -206,7 +219,7 @@ pub struct PhotoAt {
 pub struct Overview {
     /// The pending invitations, in the order of what to do next.
     pub items: Vec<View>,
-    /// People whose invitations were accepted, and of whom something worse is thought since.
+    /// People whose invitations were accepted, and whose verdict is worse now.
     pub accepted: Vec<View>,
     /// Invitations of all kinds on the page last looked at.
     pub seen: u32,
@@ -224,7 +237,7 @@ pub struct Overview {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub struct Held {
+pub struct RememberedPerson {
     /// The profile's slug or member code.
     pub profile: String,
     /// Its address.
@@ -282,7 +295,7 @@ impl View {
         }
     }
 
-    /// Whether something worse is thought of a person than when their invitation was accepted.
+    /// Whether the verdict is worse than when the invitation was accepted.
     pub(super) fn is_worse_than_accepted(&self) -> bool {
         let weight = |verdict| match verdict {
             Verdict::AcceptSafe | Verdict::Unchecked => 0,
@@ -292,8 +305,8 @@ impl View {
         self.opinion.is_none() && self.answered.is_some_and(|then| weight(self.verdict) > weight(then.verdict))
     }
 
-    /// What to do next: look, accept, report; what could not be checked comes last.
-    pub(super) fn turn(&self) -> u8 {
+    /// The order of what to do next: look, accept, report; unchecked ones come last.
+    pub(super) fn next_step_rank(&self) -> u8 {
         match self.verdict {
             Verdict::Suspicious => 0,
             Verdict::AcceptSafe => 1,
@@ -303,7 +316,7 @@ impl View {
     }
 }
 
-/// Those who hold the photo, then those whose photo the user says is another one.
+/// Other holders of the photo, then the profiles whose photo the user called a different one.
 fn twins(holders: &[Holder], photo: Option<&PhotoView>, memory: &Memory) -> Vec<Twin> {
     let Some(photo) = photo else { return Vec::new() };
     let word = |other: &PhotoId| memory.comparing(&photo.id, other).map(|pair| pair.same);
@@ -353,9 +366,9 @@ impl PhotoView {
             set_at: shown.set_at,
             asked: check.filter(is_open).map(|check| check.opened),
             answer: answer.map(|answer| match answer {
-                Answer::Nothing => "nothing-found",
-                Answer::SameName => "same-name",
-                Answer::OtherName { .. } => "other-name",
+                Answer::Nothing => CheckFound::NothingFound,
+                Answer::SameName => CheckFound::SameName,
+                Answer::OtherName { .. } => CheckFound::OtherName,
             }),
             answer_profile: answer.and_then(|answer| match answer {
                 Answer::OtherName { profile } => profile.as_ref().map(|profile| profile.to_address()),
@@ -374,27 +387,20 @@ impl PhotoView {
 impl Search {
     fn all(searched: &memory::Searched, invitation: &Invitation, memory: &Memory) -> Vec<Self> {
         let readings = memory.readings(searched, &invitation.profile, &invitation.name);
-        let of = |(search, read): (&memory::WebSearch, &Vec<crate::web::Found>)| {
-            // Every hit that is kept can be read.
+        let of = |(search, read): (&memory::WebSearch, &Vec<ReadHit>)| {
             let found = search.hits.iter().zip(read).map(|(hit, read)| {
                 let word = searched.word(&read.key);
-                Found {
+                SearchResult {
                     url: hit.url.clone(),
                     site: read.site.clone(),
                     title: hit.title.clone(),
-                    kind: read.place.kind(),
-                    name: read.place.name().to_owned(),
+                    kind: read.page.kind(),
+                    name: read.page.name().to_owned(),
                     struck: word == Some(false),
                     confirmed: word,
                 }
             });
-            let found = sorted(
-                found.zip(read).collect(),
-                |a: &(Found, &crate::web::Found), b: &(Found, &crate::web::Found)| {
-                    a.1.place.rank().cmp(&b.1.place.rank())
-                },
-            );
-            let found = found.into_iter().map(|(found, _)| found).collect();
+            let found = sorted(found.collect(), |a: &SearchResult, b: &SearchResult| a.kind.cmp(&b.kind));
             Self { engine: search.engine.clone(), at: search.at, outcome: search.outcome, found }
         };
         searched.searches.iter().zip(readings.iter()).map(of).collect()

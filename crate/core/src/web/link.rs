@@ -107,9 +107,9 @@ pub(super) enum OnLinkedIn {
     Profile,
     /// A list of people.
     Directory,
-    /// A company, a school, a job: it shows people small.
+    /// A company, a school, a job: it shows small pictures of people.
     Organisation,
-    /// A post, an article, what lies below a profile: it shows people small, and is about somebody.
+    /// A post, an article, a page below a profile: it is about somebody, and shows small pictures of others.
     Other,
 }
 
@@ -194,7 +194,7 @@ impl Link {
         fits.map_or_else(|| format!("https://{}/", self.host), str::to_owned)
     }
 
-    /// What tells a result from others: the profile on LinkedIn, else the address.
+    /// The key of a result: the profile on LinkedIn, else the address.
     pub(super) fn key(&self) -> String {
         match self.profile() {
             Some(profile) => profile.to_address(),
@@ -240,7 +240,7 @@ impl Link {
         segments
     }
 
-    /// The last part of the path as words, where the part before says that people are listed there one by one
+    /// The last segment of the path as words, if the segment before shows that each person has a page there
     /// ("/team/kim-sample").
     pub(super) fn listed_person(&self) -> Option<String> {
         let segments: Vec<&str> = self.segments().collect();
@@ -322,7 +322,7 @@ mod tests {
     }
 
     #[test]
-    fn engines_and_what_is_no_address_are_nothing() {
+    fn engines_and_other_texts_are_no_links() {
         for other in [
             "",
             "x",

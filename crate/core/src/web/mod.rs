@@ -37,7 +37,7 @@ pub struct Hit {
 
 impl Hit {
     /// As it is kept: unwrapped, of one line, of bounded length. `None` for what is no address, and for the engine's own
-    /// pages. Once more changes nothing.
+    /// pages. Applying it twice changes nothing.
     #[must_use]
     pub fn kept(&self) -> Option<Self> {
         let link = Link::read(&self.url)?;
@@ -55,9 +55,32 @@ pub struct Inviter<'a> {
     pub names: Vec<ReadName>,
 }
 
-/// What a hit is. In the order of their weight.
+/// What kind of page a hit leads to, the weightiest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum PageKind {
+    /// [`Page::OtherProfile`]
+    OtherProfile,
+    /// [`Page::Portraits`]
+    Portraits,
+    /// [`Page::OtherName`]
+    OtherName,
+    /// [`Page::Unclear`]
+    Unclear,
+    /// [`Page::SameName`]
+    SameName,
+    /// [`Page::OwnProfile`]
+    OwnProfile,
+    /// [`Page::Directory`]
+    Directory,
+    /// [`Page::Similar`]
+    Similar,
+}
+
+/// The page that a hit leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub enum Page {
     /// A profile on LinkedIn under a name that is clearly another.
     OtherProfile {
         /// The name in its title.
@@ -73,8 +96,8 @@ pub enum Place {
         /// The name in its title.
         name: String,
     },
-    /// A page that may be about anybody. Also a profile on LinkedIn under the inviter's name, or one that may be theirs,
-    /// at another address: theirs, or the one they copied.
+    /// A page that may be about anybody; also a profile at another address under the inviter's name, which is either
+    /// theirs or the one they copied.
     Unclear,
     /// A page elsewhere whose title names the inviter.
     SameName,
@@ -82,41 +105,26 @@ pub enum Place {
     OwnProfile,
     /// A list of people, or a page of a company, on LinkedIn.
     Directory {
-        /// It is a list of people: whose photo it shows, it does not say.
+        /// It lists several people, and does not say whose photo it shows.
         of_people: bool,
     },
     /// A picture that is only similar.
     Similar,
 }
 
-impl Place {
-    /// As messages call it (`FoundKind` of extension/shapes.d.ts).
+impl Page {
+    /// Its kind alone.
     #[must_use]
-    pub const fn kind(&self) -> &'static str {
+    pub const fn kind(&self) -> PageKind {
         match self {
-            Self::OtherProfile { .. } => "other-profile",
-            Self::Portraits { .. } => "portraits",
-            Self::OtherName { .. } => "other-name",
-            Self::Unclear => "unclear",
-            Self::SameName => "same-name",
-            Self::OwnProfile => "own-profile",
-            Self::Directory { .. } => "directory",
-            Self::Similar => "similar",
-        }
-    }
-
-    /// Its place in the order of weight, the weightiest first.
-    #[must_use]
-    pub const fn rank(&self) -> u8 {
-        match self {
-            Self::OtherProfile { .. } => 0,
-            Self::Portraits { .. } => 1,
-            Self::OtherName { .. } => 2,
-            Self::Unclear => 3,
-            Self::SameName => 4,
-            Self::OwnProfile => 5,
-            Self::Directory { .. } => 6,
-            Self::Similar => 7,
+            Self::OtherProfile { .. } => PageKind::OtherProfile,
+            Self::Portraits { .. } => PageKind::Portraits,
+            Self::OtherName { .. } => PageKind::OtherName,
+            Self::Unclear => PageKind::Unclear,
+            Self::SameName => PageKind::SameName,
+            Self::OwnProfile => PageKind::OwnProfile,
+            Self::Directory { .. } => PageKind::Directory,
+            Self::Similar => PageKind::Similar,
         }
     }
 
@@ -130,8 +138,8 @@ impl Place {
         }
     }
 
-    /// Whether it is by its address alone nothing against the inviter. A page that names them is not among these: who
-    /// takes the owner's name has that too.
+    /// Whether its address alone shows that it says nothing against the inviter. A page that names them does not: somebody
+    /// who copied the owner's name has such pages too.
     #[must_use]
     pub const fn is_harmless(&self) -> bool {
         matches!(self, Self::OwnProfile | Self::Directory { of_people: false } | Self::Similar)
@@ -140,25 +148,25 @@ impl Place {
 
 /// A hit as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
-    /// What tells it from others: two hits with one key are one page, or one profile.
+pub struct ReadHit {
+    /// Two hits with one key are one page, or one profile.
     pub key: String,
     /// Its host, as shown to the user.
     pub site: String,
     /// The profile on LinkedIn, if it is one's page.
     pub profile: Option<ProfileId>,
     /// What it is.
-    pub place: Place,
+    pub page: Page,
 }
 
-impl Found {
-    /// What was stored and can no longer be read: it does not count.
+impl ReadHit {
+    /// A stored hit that can no longer be read: it does not count.
     pub(crate) fn unreadable(hit: &Hit) -> Self {
-        Self { key: hit.url.clone(), site: String::new(), profile: None, place: Place::Similar }
+        Self { key: hit.url.clone(), site: String::new(), profile: None, page: Page::Similar }
     }
 }
 
-/// What tells a result from others, by its address; `None` for what is none.
+/// The key of a result, by its address; `None` for what is no web address.
 #[must_use]
 pub fn key_of(url: &str) -> Option<String> {
     Link::read(url).map(|link| link.key())
@@ -172,45 +180,45 @@ pub fn profile_of(url: &str) -> Option<ProfileId> {
 
 /// Reads a hit. `None` for what is no address, and the engine's own pages.
 #[must_use]
-pub fn read(hit: &Hit, inviter: &Inviter<'_>) -> Option<Found> {
+pub fn read(hit: &Hit, inviter: &Inviter<'_>) -> Option<ReadHit> {
     let link = Link::read(&hit.url)?;
-    let place = if hit.same { place(&link, &hit.title, inviter) } else { Place::Similar };
+    let page = if hit.same { page_of(&link, &hit.title, inviter) } else { Page::Similar };
     let is_page = link.is_linkedin() && link.on_linkedin() == OnLinkedIn::Profile;
     let profile = link.profile().filter(|_| is_page);
-    Some(Found { key: link.key(), site: link.host().to_owned(), profile, place })
+    Some(ReadHit { key: link.key(), site: link.host().to_owned(), profile, page })
 }
 
-fn place(link: &Link, title: &str, inviter: &Inviter<'_>) -> Place {
+fn page_of(link: &Link, title: &str, inviter: &Inviter<'_>) -> Page {
     if link.is_linkedin() {
         return on_linkedin(link, title, inviter);
     }
     if let Some(site) = portraits::site(link.host()) {
-        return Place::Portraits { site };
+        return Page::Portraits { site };
     }
     if inviter.names.first().is_some_and(|own| title::names(title, own)) {
-        return Place::SameName;
+        return Page::SameName;
     }
     let owner = match link.listed_person() {
         Some(listed) => title::listed(title, &listed),
         None => link.person_of().and_then(|_| title::on_profile_site(title)),
     };
     match owner {
-        Some(name) if inviter.likeness(&name) == Likeness::Different => Place::OtherName { name },
-        _ => Place::Unclear,
+        Some(name) if inviter.likeness(&name) == Likeness::Different => Page::OtherName { name },
+        _ => Page::Unclear,
     }
 }
 
-fn on_linkedin(link: &Link, title: &str, inviter: &Inviter<'_>) -> Place {
+fn on_linkedin(link: &Link, title: &str, inviter: &Inviter<'_>) -> Page {
     if link.profile().is_some_and(|profile| inviter.profiles.contains(&&profile)) {
-        return Place::OwnProfile;
+        return Page::OwnProfile;
     }
     match link.on_linkedin() {
-        OnLinkedIn::Organisation => Place::Directory { of_people: false },
-        OnLinkedIn::Directory => Place::Directory { of_people: true },
-        OnLinkedIn::Other => Place::Unclear,
+        OnLinkedIn::Organisation => Page::Directory { of_people: false },
+        OnLinkedIn::Directory => Page::Directory { of_people: true },
+        OnLinkedIn::Other => Page::Unclear,
         OnLinkedIn::Profile => match title::on_linkedin(title) {
-            Some(name) if inviter.likeness(&name) == Likeness::Different => Place::OtherProfile { name },
-            _ => Place::Unclear,
+            Some(name) if inviter.likeness(&name) == Likeness::Different => Page::OtherProfile { name },
+            _ => Page::Unclear,
         },
     }
 }
@@ -227,7 +235,7 @@ impl Inviter<'_> {
                 Likeness::Different => {}
             }
         }
-        // Who shows no name cannot be told from anybody.
+        // An inviter without a name cannot be told from anybody.
         if self.names.is_empty() { Likeness::Unclear } else { likest }
     }
 }
@@ -235,10 +243,10 @@ impl Inviter<'_> {
 /// The other people among profiles on LinkedIn, by the names in their titles: one name each, those that cannot be one
 /// person's. Two hits of one profile are one person, whatever their titles.
 #[must_use]
-pub fn other_people<'a>(found: impl IntoIterator<Item = &'a Found>) -> Vec<&'a str> {
+pub fn other_people<'a>(found: impl IntoIterator<Item = &'a ReadHit>) -> Vec<&'a str> {
     let mut people: Vec<(&str, &str, ReadName)> = Vec::new();
     for hit in found {
-        let Place::OtherProfile { name } = &hit.place else { continue };
+        let Page::OtherProfile { name } = &hit.page else { continue };
         let read = ReadName::new(name);
         let is_another =
             |(key, _, known): &(&str, &str, ReadName)| *key != hit.key && known.compare(&read) == Likeness::Different;

@@ -2,7 +2,7 @@ use super::*;
 
 const OWN: &str = "https://www.linkedin.com/in/kim-sample/";
 
-fn found(url: &str, title: &str) -> Option<Found> {
+fn found(url: &str, title: &str) -> Option<ReadHit> {
     let own = ProfileId::from_address(OWN).unwrap();
     let inviter = Inviter { profiles: vec![&own], names: vec![ReadName::new("Kim Sample")] };
     let hit = Hit { url: url.to_owned(), title: title.to_owned(), same: true }.kept()?;
@@ -10,12 +10,12 @@ fn found(url: &str, title: &str) -> Option<Found> {
     read(&hit, &inviter)
 }
 
-fn place_of(url: &str, title: &str) -> Option<Place> {
-    found(url, title).map(|found| found.place)
+fn page_of(url: &str, title: &str) -> Option<Page> {
+    found(url, title).map(|found| found.page)
 }
 
-fn other(name: &str) -> Option<Place> {
-    Some(Place::OtherProfile { name: name.to_owned() })
+fn other(name: &str) -> Option<Page> {
+    Some(Page::OtherProfile { name: name.to_owned() })
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn the_inviters_own_profile_is_no_other() {
         "https://www.linkedin.com/in/kim-sample/recent-activity/all/",
         "https://www.google.com/url?q=https%3A%2F%2Fde.linkedin.com%2Fin%2Fkim-sample%2Fde",
     ] {
-        assert_eq!(place_of(url, "Someone Else - Role | LinkedIn"), Some(Place::OwnProfile), "{url}");
+        assert_eq!(page_of(url, "Someone Else - Role | LinkedIn"), Some(Page::OwnProfile), "{url}");
     }
 }
 
@@ -59,7 +59,7 @@ fn names_stand_at_the_beginning_of_a_profiles_title() {
         "<b>Brandon</b> Lockhart | LinkedIn",
         "Brandon Lockhart &#39;",
     ] {
-        assert!(place_of(url, title).is_some_and(|place| place.name().starts_with("Brandon Lockhart")), "{title}");
+        assert!(page_of(url, title).is_some_and(|place| place.name().starts_with("Brandon Lockhart")), "{title}");
     }
 }
 
@@ -76,7 +76,7 @@ fn a_profile_that_may_be_the_inviters_is_left_open() {
         "Brandon…",
         "LinkedIn",
     ] {
-        assert_eq!(place_of(url, title), Some(Place::Unclear), "{title}");
+        assert_eq!(page_of(url, title), Some(Page::Unclear), "{title}");
     }
 }
 
@@ -92,41 +92,41 @@ fn directories_doors_and_posts_name_nobody() {
         ("https://www.linkedin.com/in/other", "Brandon Lockhart on LinkedIn: so glad to share"),
         ("https://www.linkedin.com/pulse/my-story-brandon-lockhart", "My story - Brandon Lockhart"),
     ] {
-        assert_eq!(place_of(url, title), Some(Place::Unclear), "{title}");
+        assert_eq!(page_of(url, title), Some(Page::Unclear), "{title}");
     }
-    let directory = |of_people| Some(Place::Directory { of_people });
+    let directory = |of_people| Some(Page::Directory { of_people });
     for url in ["pub/dir/Brandon/Lockhart", "pub/dir?firstName=Kim", "search/results/people?x=1"] {
         let url = format!("https://www.linkedin.com/{url}");
-        assert_eq!(place_of(&url, "Brandon Lockhart | LinkedIn"), directory(true), "{url}");
+        assert_eq!(page_of(&url, "Brandon Lockhart | LinkedIn"), directory(true), "{url}");
     }
-    assert_eq!(place_of("https://www.linkedin.com/company/example", "Brandon Lockhart | LinkedIn"), directory(false));
+    assert_eq!(page_of("https://www.linkedin.com/company/example", "Brandon Lockhart | LinkedIn"), directory(false));
 }
 
 #[test]
 fn pages_elsewhere() {
-    let other_name = |name: &str| Some(Place::OtherName { name: name.to_owned() });
+    let other_name = |name: &str| Some(Page::OtherName { name: name.to_owned() });
     for (url, title, expected) in [
-        ("https://www.example.org/team", "Our team: Kim Sample, Head of Things", Some(Place::SameName)),
-        ("https://www.example.org/talk", "Meet Kim Sample of Example", Some(Place::SameName)),
-        ("https://www.example.org/team", "Our team | Example", Some(Place::Unclear)),
+        ("https://www.example.org/team", "Our team: Kim Sample, Head of Things", Some(Page::SameName)),
+        ("https://www.example.org/talk", "Meet Kim Sample of Example", Some(Page::SameName)),
+        ("https://www.example.org/team", "Our team | Example", Some(Page::Unclear)),
         // Of a page about several, or of a story, the title may name anybody: who wrote it, or another in the picture.
-        ("https://www.example.org/team", "Brandon Lockhart | Example", Some(Place::Unclear)),
-        ("https://www.example.org/news/brandon-lockhart-joins", "Brandon Lockhart joins Example", Some(Place::Unclear)),
-        ("https://www.example.org/author/brandon-lockhart", "Brandon Lockhart | Example", Some(Place::Unclear)),
-        ("https://www.example.org/team/annual-report", "Annual Report | Example", Some(Place::Unclear)),
-        ("https://www.example.org/team/human-resources", "Human Resources | Example", Some(Place::Unclear)),
+        ("https://www.example.org/team", "Brandon Lockhart | Example", Some(Page::Unclear)),
+        ("https://www.example.org/news/brandon-lockhart-joins", "Brandon Lockhart joins Example", Some(Page::Unclear)),
+        ("https://www.example.org/author/brandon-lockhart", "Brandon Lockhart | Example", Some(Page::Unclear)),
+        ("https://www.example.org/team/annual-report", "Annual Report | Example", Some(Page::Unclear)),
+        ("https://www.example.org/team/human-resources", "Human Resources | Example", Some(Page::Unclear)),
         ("https://www.example.org/team/brandon-lockhart", "Brandon Lockhart | Example", other_name("Brandon Lockhart")),
-        ("https://www.example.org/team/kim-newname", "Kim Newname | Example", Some(Place::Unclear)),
+        ("https://www.example.org/team/kim-newname", "Kim Newname | Example", Some(Page::Unclear)),
         ("https://www.facebook.com/brandon.lockhart", "Brandon Lockhart | Facebook", other_name("Brandon Lockhart")),
-        ("https://www.facebook.com/groups/1", "Brandon Lockhart | Facebook", Some(Place::Unclear)),
-        ("https://www.instagram.com/studio", "Portrait Studio | Instagram", Some(Place::Unclear)),
+        ("https://www.facebook.com/groups/1", "Brandon Lockhart | Facebook", Some(Page::Unclear)),
+        ("https://www.instagram.com/studio", "Portrait Studio | Instagram", Some(Page::Unclear)),
         (
             "https://www.shutterstock.com/image-photo/kim-sample-1",
             "Kim Sample smiling",
-            Some(Place::Portraits { site: "Shutterstock" }),
+            Some(Page::Portraits { site: "Shutterstock" }),
         ),
     ] {
-        assert_eq!(place_of(url, title), expected, "{url} {title}");
+        assert_eq!(page_of(url, title), expected, "{url} {title}");
     }
 }
 
@@ -136,13 +136,13 @@ fn similar_pictures_never_count() {
     let inviter = Inviter { profiles: vec![&own], names: vec![ReadName::new("Kim Sample")] };
     for url in ["https://www.linkedin.com/in/other", "https://www.shutterstock.com/x"] {
         let hit = Hit { url: url.to_owned(), title: "Brandon Lockhart | LinkedIn".to_owned(), same: false };
-        assert_eq!(read(&hit, &inviter).map(|found| found.place), Some(Place::Similar));
+        assert_eq!(read(&hit, &inviter).map(|found| found.page), Some(Page::Similar));
     }
 }
 
 #[test]
 fn other_people_are_counted_by_names_that_cannot_be_one() {
-    let all: Vec<Found> = [
+    let all: Vec<ReadHit> = [
         ("a", "Brandon Lockhart"),
         ("b", "Brandon J. Lockhart"),
         ("c", "Maria Gomez"),
@@ -154,7 +154,7 @@ fn other_people_are_counted_by_names_that_cannot_be_one() {
     .filter_map(|(slug, name)| found(&format!("https://www.linkedin.com/in/{slug}"), &format!("{name} | LinkedIn")))
     .collect();
     assert_eq!(other_people(&all), ["Brandon Lockhart", "Maria Gomez"]);
-    assert_eq!(all.first().map(|found| found.place.clone()), other("Brandon Lockhart"));
+    assert_eq!(all.first().map(|found| found.page.clone()), other("Brandon Lockhart"));
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn hostile_titles_and_addresses_are_read_without_harm() {
         "Kim Sample ".repeat(1000),
     ] {
         for url in ["https://www.linkedin.com/in/other", "https://www.example.org/team/x", "https://facebook.com/x"] {
-            assert!(place_of(url, &title).is_some());
+            assert!(page_of(url, &title).is_some());
         }
     }
 }
@@ -191,7 +191,7 @@ fn no_name_of_the_inviters_changes_what_speaks_for_them_but_weakly() {
         for name in ["Theo Thief", "Olga Owner", "Olga"] {
             let inviter = Inviter { profiles: vec![&own], names: vec![ReadName::new(name)] };
             let hit = Hit { url: url.to_owned(), title: title.to_owned(), same: true };
-            assert!(read(&hit, &inviter).is_some_and(|found| !found.place.is_harmless()), "{name} {url}");
+            assert!(read(&hit, &inviter).is_some_and(|found| !found.page.is_harmless()), "{name} {url}");
         }
     }
 }

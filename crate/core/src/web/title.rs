@@ -50,7 +50,7 @@ const NOBODY: &[&str] = &[
 /// The same as a whole.
 const NOBODY_WHOLE: &[&str] = &["join", "entrar", "accedi", "únete", "error", "profile", "profil", "perfil", "profilo"];
 
-/// How a part goes on that says something is not there. Lower case.
+/// How a part continues that says that something was not found. Lower case.
 const NOT_FOUND: &[&str] = &[
     " not found",
     " nicht gefunden",
@@ -68,7 +68,7 @@ const NOT_FOUND: &[&str] = &[
     "verificação de segurança",
 ];
 
-/// Words that speak of many profiles, in seven languages. Lower case.
+/// Words of titles about many profiles, in seven languages. Lower case.
 const MANY: &[&str] = &[
     "profiles",
     "profile",
@@ -82,11 +82,11 @@ const MANY: &[&str] = &[
     "件のプロフィール",
 ];
 
-/// How a title of a post or an article goes on after the name: with a colon.
+/// How the title of a post or an article continues after the name, before a colon.
 const POSTED: &[&str] =
     &[" on linkedin", " auf linkedin", " sur linkedin", " en linkedin", " no linkedin", " su linkedin", " op linkedin"];
 
-/// How it begins or goes on around the name otherwise. Lower case.
+/// Other words around the name in such titles. Lower case.
 const POSTS: &[&str] = &[
     "'s post",
     "'s activity",

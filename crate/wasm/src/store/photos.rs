@@ -1,6 +1,6 @@
 //! Photos in IndexedDB: numbered in the order in which they came, the small copy of each in parts.
 //!
-//! Firefox keeps a record as a row of SQLite. Of a row over some 1,000 bytes most moves to pages of its own, 4 KB each,
+//! Firefox keeps a record as a row of SQLite. Most of a row over some 1,000 bytes moves to pages of its own, 4 KB each,
 //! and a page on which rows come in no order stays a quarter empty. Short rows in ascending order fill their pages.
 
 use idb::{CursorDirection, Index, IndexParams, KeyPath, KeyRange, ObjectStore, Transaction};
@@ -17,7 +17,7 @@ pub const PHOTOS: &str = "photos";
 pub const PARTS: &str = "parts";
 /// The index of photos by their ids.
 const BY_ID: &str = "id";
-/// Bytes of a part: with its key and what goes around it less than the 1,002 that a row may keep on its page. In Chromium
+/// Bytes of a part: with its key and action goes around it less than the 1,002 that a row may keep on its page. In Chromium
 /// every part costs a little, in Firefox 480 to 950 take about the same.
 const LENGTH: usize = 900;
 /// More parts than a copy can have: the longest is 13 KB.
@@ -56,13 +56,13 @@ pub async fn copy(transaction: &Transaction, id: &str) -> Result<Option<Record>,
     Ok((!bytes.is_empty()).then(|| Record::Rendition { photo: id.to_owned().into(), bytes }))
 }
 
-/// What becomes of a photo, or of its small copy.
+/// Action becomes of a photo, or of its small copy.
 pub struct Write<'a> {
     id: &'a str,
-    what: What<'a>,
+    action: Action<'a>,
 }
 
-enum What<'a> {
+enum Action<'a> {
     Put(JsValue),
     PutCopy(&'a [u8]),
     Delete,
@@ -70,35 +70,38 @@ enum What<'a> {
 }
 
 impl<'a> Write<'a> {
-    /// Of a change to one of the two; `None` for others.
+    /// The write that a change takes; `None` for a change to something else.
     pub fn of(change: &'a Change) -> Result<Option<Self>, StoreError> {
         Ok(Some(match change {
             Change::Put(record @ Record::Photo(memory::Photo { address, .. })) => {
                 let value = stored(record)?;
                 name(&value, &keys::of(address.id.as_str()))?;
-                Self { id: address.id.as_str(), what: What::Put(value) }
+                Self { id: address.id.as_str(), action: Action::Put(value) }
             }
-            Change::Put(Record::Rendition { photo, bytes }) => Self { id: photo.as_str(), what: What::PutCopy(bytes) },
-            Change::Delete(Kind::Photo, id) => Self { id, what: What::Delete },
-            Change::Delete(Kind::Rendition, id) => Self { id, what: What::DeleteCopy },
+            Change::Put(Record::Rendition { photo, bytes }) => {
+                Self { id: photo.as_str(), action: Action::PutCopy(bytes) }
+            }
+            Change::Delete(Kind::Photo, id) => Self { id, action: Action::Delete },
+            Change::Delete(Kind::Rendition, id) => Self { id, action: Action::DeleteCopy },
             _ => return Ok(None),
         }))
     }
 }
 
-/// Writes changes within a transaction over [`PHOTOS`] and [`PARTS`]. With a photo goes its copy.
+/// Writes changes within a transaction over [`PHOTOS`] and [`PARTS`]. Deleting a photo deletes its copy.
 pub async fn write(transaction: &Transaction, writes: Vec<Write<'_>>) -> Result<(), StoreError> {
     let photos = transaction.object_store(PHOTOS).map_err(failed)?;
     let parts = transaction.object_store(PARTS).map_err(failed)?;
     let by_id = photos.index(BY_ID).map_err(failed)?;
     // Copies last: a copy's place is its photo's number.
-    let (copies, rest): (Vec<_>, Vec<_>) = writes.into_iter().partition(|write| matches!(write.what, What::PutCopy(_)));
+    let (copies, rest): (Vec<_>, Vec<_>) =
+        writes.into_iter().partition(|write| matches!(write.action, Action::PutCopy(_)));
     let mut free = None;
-    for Write { id, what } in rest.into_iter().chain(copies) {
+    for Write { id, action } in rest.into_iter().chain(copies) {
         let known = number(&by_id, &keys::of(id)).await?;
-        match (what, known) {
-            (What::Put(record), Some(number)) => put(&photos, &record, number)?,
-            (What::Put(record), None) => {
+        match (action, known) {
+            (Action::Put(record), Some(number)) => put(&photos, &record, number)?,
+            (Action::Put(record), None) => {
                 let number = match free {
                     Some(number) => number,
                     None => first_free(&photos, &parts).await?,
@@ -106,14 +109,14 @@ pub async fn write(transaction: &Transaction, writes: Vec<Write<'_>>) -> Result<
                 put(&photos, &record, number)?;
                 free = Some(number + 1.0);
             }
-            (What::PutCopy(bytes), Some(number)) => put_copy(&parts, bytes, number)?,
-            (What::PutCopy(_), None) => return Err(failed("a small copy without its photo")),
-            (What::Delete, Some(number)) => {
+            (Action::PutCopy(bytes), Some(number)) => put_copy(&parts, bytes, number)?,
+            (Action::PutCopy(_), None) => return Err(failed("a small copy without its photo")),
+            (Action::Delete, Some(number)) => {
                 photos.delete(JsValue::from(number)).map_err(failed)?;
                 delete_copy(&parts, number)?;
             }
-            (What::DeleteCopy, Some(number)) => delete_copy(&parts, number)?,
-            (What::Delete | What::DeleteCopy, None) => {}
+            (Action::DeleteCopy, Some(number)) => delete_copy(&parts, number)?,
+            (Action::Delete | Action::DeleteCopy, None) => {}
         }
     }
     Ok(())

@@ -91,12 +91,68 @@ pub(super) enum Kind {
     GiftCard,
     /// "buy", "codes".
     Buy,
+    /// "no risk", "doing nothing".
+    Promise,
+    /// "wealth", "fame".
+    Rich,
+    /// "last places", "only today".
+    Hurry,
+    /// "you were selected", "in your name".
+    Chosen,
+    /// "lottery", "compensation".
+    Prize,
+    /// "handsome", "I mistook you for".
+    Personal,
+    /// "God bless you"
+    God,
+    /// Who knows how: "my uncle", "professor".
+    Kin,
+    /// What is invested in: "shares", "gold".
+    Asset,
+    /// "group", "channel".
+    Circle,
+    /// "shall I add you"
+    Join,
+    /// "ask me how", "say yes".
+    Bait,
+    /// "odds", "fixed matches".
+    Bet,
+    /// "package"
+    Parcel,
+    /// "customs", "held".
+    Customs,
+    /// Whose account is used: "you receive payments".
+    Agent,
+    /// What is sent on: "forward the rest".
+    Rest,
+    /// "discretion", "50/50".
+    Secret,
+    /// What nobody should give: "card number", "12 words".
+    Phish,
+    /// What is sold unseen: "puppies", "a flat".
+    Goods,
+    /// How it is paid: "escrow", "transport only".
+    Hold,
+    /// "brotherhood"
+    Order,
+    /// Where such stories take place: "Syria", "Lomé".
+    Far,
+    /// "position", "interview".
+    Job,
+    /// What the writer does: "I work at", "for a client".
+    Works,
     /// A sum of money or a share; read from digits.
     Amount,
     /// A share; read from digits: "8 %".
     Share,
     /// A multiple; read from digits: "12x".
     Times,
+    /// A range of pay or loans that is too wide; read from digits: "80-200 €".
+    Spread,
+    /// A sum that becomes a far greater one; read from digits.
+    Leap,
+    /// A sum that nobody gives away; read from digits: "4.2 million".
+    Fortune,
 }
 
 /// The kind that a name in pressing.txt stands for.
@@ -146,12 +202,37 @@ pub(super) fn kind_of(name: &str) -> Option<Kind> {
         "gear" => Kind::Gear,
         "gift card" => Kind::GiftCard,
         "buy" => Kind::Buy,
+        "promise" => Kind::Promise,
+        "rich" => Kind::Rich,
+        "hurry" => Kind::Hurry,
+        "chosen" => Kind::Chosen,
+        "prize" => Kind::Prize,
+        "personal" => Kind::Personal,
+        "god" => Kind::God,
+        "kin" => Kind::Kin,
+        "asset" => Kind::Asset,
+        "circle" => Kind::Circle,
+        "join" => Kind::Join,
+        "bait" => Kind::Bait,
+        "bet" => Kind::Bet,
+        "parcel" => Kind::Parcel,
+        "customs" => Kind::Customs,
+        "agent" => Kind::Agent,
+        "rest" => Kind::Rest,
+        "secret" => Kind::Secret,
+        "phish" => Kind::Phish,
+        "goods" => Kind::Goods,
+        "hold" => Kind::Hold,
+        "order" => Kind::Order,
+        "far" => Kind::Far,
+        "job" => Kind::Job,
+        "works" => Kind::Works,
         _ => return None,
     })
 }
 
 /// Kinds that press together; the first one is named to the user.
-pub(super) const TOGETHER: [&[Kind]; 49] = [
+pub(super) const TOGETHER: [&[Kind]; 48] = [
     &[Kind::Alone],
     &[Kind::Messenger, Kind::Move],
     &[Kind::Messenger, Kind::Handle],
@@ -181,7 +262,6 @@ pub(super) const TOGETHER: [&[Kind]; 49] = [
     &[Kind::Task, Kind::Easy],
     &[Kind::Task, Kind::Daily],
     &[Kind::Task, Kind::Amount],
-    &[Kind::Home, Kind::Easy],
     &[Kind::Fee, Kind::Advance],
     &[Kind::Charge, Kind::Must, Kind::Amount],
     &[Kind::Fee, Kind::Must, Kind::Amount],

@@ -11,7 +11,7 @@ fn what_a_note_presses_with_is_named() {
         ("I lead treasury and payments at a bank.", None),
         ("", None),
     ] {
-        assert_eq!(pressing(note), found, "{note}");
+        assert_eq!(pressing(note).as_deref(), found, "{note}");
     }
 }
 
@@ -19,7 +19,11 @@ fn what_a_note_presses_with_is_named() {
 fn messengers_are_found_however_they_are_written() {
     for name in ["Telegram", "tele gram", "T e l e g r a m", "t.e.l.e.g.r.a.m", "te1egr@m", "Те1еgrаm", "TELE-GRAM"]
     {
-        assert_eq!(pressing(&format!("Write to me on {name}, my handle is @anna_88")), Some("telegram"), "{name}");
+        assert_eq!(
+            pressing(&format!("Write to me on {name}, my handle is @anna_88")).as_deref(),
+            Some("telegram"),
+            "{name}"
+        );
     }
     assert_eq!(pressing("A hotel e grammar school in Bath, write to me!"), None);
 }
@@ -43,6 +47,7 @@ fn lists_are_folded_phrases_of_known_kinds() {
     for language in ALL.into_iter().filter(|language| !language.pressing.is_empty()) {
         for line in language.pressing.read().lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
             let (name, phrases) = line.split_once(": ").expect(line);
+            let name = name.strip_prefix(WIDE).unwrap_or(name);
             assert!(kinds::kind_of(name).is_some(), "{}: {name}", language.code);
             for phrase in phrases.split(", ") {
                 let whole = phrase.trim_end_matches('*');
@@ -54,6 +59,90 @@ fn lists_are_folded_phrases_of_known_kinds() {
     }
 }
 
+#[test]
+fn an_employer_moves_nobody() {
+    for note in [
+        "I work at WhatsApp. Message me if you ever pass through Dublin.",
+        "Trabalho no Telegram, me chama se passar por Lisboa.",
+    ] {
+        assert_eq!(pressing(note), None, "{note}");
+    }
+    assert!(pressing("I work at a bank. Message me on WhatsApp +44 7700 900123.").is_some());
+}
+
+/// An inviter who presses is not spared for anything that they add.
+#[test]
+fn no_words_added_spare_a_note_that_presses() {
+    let tables =
+        [include_str!("../../../../../tests/notes/blind.tsv"), include_str!("../../../../../tests/notes/blind-2.tsv")];
+    let rows = tables.iter().flat_map(|table| table.lines());
+    let notes: Vec<(bool, &str)> = rows
+        .filter_map(|row| {
+            let mut cells = row.splitn(3, '\t').skip(1);
+            Some((cells.next()? == "yes", cells.next()?))
+        })
+        .collect();
+    let added: Vec<&str> = notes.iter().filter(|(presses, _)| !presses).map(|(_, note)| *note).collect();
+    let pressed = notes.iter().filter(|(_, note)| pressing(note).is_some());
+    for (number, (_, note)) in pressed.enumerate() {
+        let honest = added[number % added.len()];
+        for both in [format!("{note} {honest}"), format!("{honest} . {note}")] {
+            assert!(pressing(&both).is_some(), "{both}");
+        }
+    }
+}
+
+#[test]
+fn weak_signs_press_by_their_number_and_two_are_named() {
+    let found = pressing("Army doctor in Syria, I need somebody honest to keep a box until I retire. Can I trust you?")
+        .expect("presses");
+    assert!(found.split(" … ").count() == 2 && !found.contains('%'), "{found}");
+    for note in [
+        "I clear parcels at customs in Felixstowe.",
+        "Our dog had puppies, come and see them!",
+        "La nostra commissione di selezione si paga solo all'assunzione.",
+    ] {
+        assert_eq!(pressing(note), None, "{note}");
+    }
+}
+
+#[test]
+fn sums_tell_of_more_than_they_say() {
+    let told = |note: &str| sums::told(&tokens(note)).into_iter().map(|(_, kind)| kind);
+    let kinds = |note: &str| told(note).filter(|kind| *kind != Kind::Amount).collect::<Vec<_>>();
+    assert_eq!(kinds("80-200 € am tag"), [Kind::Spread]);
+    assert_eq!(kinds("van 2.000 tot 600.000 euro"), [Kind::Spread, Kind::Leap, Kind::Fortune]);
+    assert_eq!(kinds("with $200 you get $2,500"), [Kind::Leap]);
+    assert_eq!(kinds("de 250 a 1.900 en ocho días"), [Kind::Leap]);
+    assert_eq!(kinds("he left usd 4.2 million"), [Kind::Fortune]);
+    assert_eq!(told("5k").collect::<Vec<_>>(), [Kind::Amount]);
+    for honest in
+        ["£110-125k plus car", "5.200–6.100 bruto", "we grew from 20 to 60 people", "call +44 7700 900123", "20% bonus"]
+    {
+        assert_eq!(told(honest).collect::<Vec<_>>(), [], "{honest}");
+    }
+}
+
+/// How many rows are found as labelled, wrongly and not; which are not as labelled is printed.
+fn tally(rows: impl Iterator<Item = &'static str>) -> (u32, u32, u32) {
+    let (mut right, mut wrong, mut missed) = (0, 0, 0);
+    for row in rows {
+        let [language, presses, note] = row.splitn(3, '\t').collect::<Vec<_>>()[..] else { panic!("{row}") };
+        let found = pressing(note);
+        match (found.is_some(), presses == "yes") {
+            (true, true) => right += 1,
+            (true, false) => wrong += 1,
+            (false, true) => missed += 1,
+            (false, false) => continue,
+        }
+        if found.is_some() != (presses == "yes") {
+            println!("{language}: {note} {found:?}");
+        }
+    }
+    println!("{right} right, {wrong} wrong, {missed} missed");
+    (right, wrong, missed)
+}
+
 /// tests/notes/LABELS.md says how the tables were made.
 #[test]
 fn pressing_notes_are_found_in_the_labelled_tables() {
@@ -63,19 +152,25 @@ fn pressing_notes_are_found_in_the_labelled_tables() {
         include_str!("../../../../../tests/notes/fresh.tsv"),
         include_str!("../../../../../tests/notes/fresh-2.tsv"),
     ];
-    let (mut right, mut wrong, mut missed) = (0, 0, 0);
-    for row in tables.iter().flat_map(|table| table.lines()) {
-        let [language, presses, note] = row.splitn(3, '\t').collect::<Vec<_>>()[..] else { panic!("{row}") };
-        match (pressing(note).is_some(), presses == "yes") {
-            (true, true) => right += 1,
-            (true, false) => wrong += 1,
-            (false, true) => missed += 1,
-            (false, false) => continue,
-        }
-        if pressing(note).is_some() != (presses == "yes") {
-            println!("{language}: {note}");
+    let (right, wrong, missed) = tally(tables.iter().flat_map(|table| table.lines()));
+    assert!(wrong * 50 <= right && missed * 20 <= right, "{right} right, {wrong} wrong, {missed} missed");
+}
+
+/// The tables of people who had seen no rules. All rows have been looked at since: LABELS.md has the figures at first sight.
+#[test]
+fn pressing_notes_are_found_in_the_blind_tables() {
+    let first = include_str!("../../../../../tests/notes/blind.tsv");
+    let second = include_str!("../../../../../tests/notes/blind-2.tsv");
+    for language in ["en", "de", "fr", "es", "pt", "it", "nl"] {
+        let of = |table: &'static str| table.lines().filter(move |row| row.split('\t').next() == Some(language));
+        let seen = of(first).chain(of(second).step_by(2));
+        let later = of(second).skip(1).step_by(2);
+        for (name, (right, wrong, missed)) in [("seen first", tally(seen)), ("seen later", tally(later))] {
+            let is_met = wrong * 8 <= right && missed * 3 <= right;
+            assert!(is_met, "{language}, {name}: {right} right, {wrong} wrong, {missed} missed");
         }
     }
-    println!("{right} right, {wrong} wrong, {missed} missed");
-    assert!(wrong * 20 <= right && missed * 10 <= right, "{right} right, {wrong} wrong, {missed} missed");
+    // Nobody has mended the rules by this table: the figures at first sight stand.
+    let (right, wrong, missed) = tally(include_str!("../../../../../tests/notes/blind-3.tsv").lines());
+    assert!(wrong * 10 <= right && missed * 10 <= right, "{right} right, {wrong} wrong, {missed} missed");
 }

@@ -4,13 +4,13 @@ use image::{RgbImage, imageops};
 use pollster::block_on;
 
 use super::super::*;
-use super::stand_ins::{Card, DAY, Office, TODAY, picture};
+use super::stand_ins::{Card, DAY, Fixture, TODAY, picture};
 use super::{OWNER, THIEF, codes, stolen};
 use crate::invitation::CardAsRead;
-use crate::memory::{Place, Says, note_likeness};
+use crate::memory::{Place, Stance, note_likeness};
 use crate::verdict::Verdict;
 
-/// The same card with a frame around its photo, put on so many days ago.
+/// The same card with a frame around its photo, put on this many days ago.
 fn framed(card: &Card, days_ago: i64) -> CardAsRead {
     let plain = card.read();
     let json = serde_json::to_string(&plain).unwrap();
@@ -21,94 +21,94 @@ fn framed(card: &Card, days_ago: i64) -> CardAsRead {
     serde_json::from_str(&frame).unwrap()
 }
 
-fn passed_by(office: &Office, card: &Card) {
+fn passed_by(fixture: &Fixture, card: &Card) {
     let person = PersonAsRead {
         profile: format!("https://www.linkedin.com/in/{}/", card.slug),
         name: card.name.to_owned(),
         photo: card.photo_url(100),
     };
-    block_on(office.service.see_people(Place::Search, &[person])).unwrap();
+    block_on(fixture.service.see_people(Place::Search, &[person])).unwrap();
 }
 
-fn opened(office: &Office, card: &Card, urls: &[String]) -> ProfileSeen {
+fn opened(fixture: &Fixture, card: &Card, urls: &[String]) -> ProfileSeen {
     let address = format!("https://www.linkedin.com/in/{}/", card.slug);
-    block_on(office.service.see_profile(&address, card.name, urls, true)).unwrap()
+    block_on(fixture.service.see_profile(&address, card.name, urls, true)).unwrap()
 }
 
-fn frame_of(office: &Office, asset: &'static str) -> Card {
-    office.photo(asset, &picture(1));
+fn frame_of(fixture: &Fixture, asset: &'static str) -> Card {
+    fixture.photo(asset, &picture(1));
     Card { slug: "olga-owner", name: "Olga Owner", ..Card::of("", "", asset) }
 }
 
 #[test]
-fn a_frame_makes_nobody_a_late_uploader() {
-    let office = stolen();
-    passed_by(&office, &THIEF());
-    let owner = frame_of(&office, "FRAME");
-    let view = office.see(&framed(&owner, 3));
+fn a_framed_photo_has_no_upload_time_that_could_make_its_owner_look_late() {
+    let fixture = stolen();
+    passed_by(&fixture, &THIEF());
+    let owner = frame_of(&fixture, "FRAME");
+    let view = fixture.see(&framed(&owner, 3));
     assert_eq!(
         (view.verdict, codes(&view)),
         (Verdict::Suspicious, vec!["photo-under-other-name", "first-holder-unknown"])
     );
     // The photo without the frame, seen before or after, tells.
-    passed_by(&office, &OWNER());
-    let view = office.view("olga-owner");
+    passed_by(&fixture, &OWNER());
+    let view = fixture.view("olga-owner");
     assert_eq!(view.verdict, Verdict::Suspicious);
     assert!(codes(&view).contains(&"held-photo-first") || codes(&view).contains(&"first-holder-unknown"));
-    assert_eq!(office.see(&THIEF().read()).verdict, Verdict::LikelyFake);
+    assert_eq!(fixture.see(&THIEF().read()).verdict, Verdict::LikelyFake);
 }
 
 #[test]
-fn a_frame_taken_off_again_makes_nobody_a_late_uploader() {
-    let office = stolen();
-    passed_by(&office, &THIEF());
-    office.see(&framed(&frame_of(&office, "FRAME"), 3));
+fn a_photo_once_framed_does_not_make_its_owner_look_late() {
+    let fixture = stolen();
+    passed_by(&fixture, &THIEF());
+    fixture.see(&framed(&frame_of(&fixture, "FRAME"), 3));
     // A new upload of the picture, later than the thief's.
-    let view = office.see(&frame_of(&office, "AGAIN").set(1).read());
+    let view = fixture.see(&frame_of(&fixture, "AGAIN").set(1).read());
     assert_eq!(view.verdict, Verdict::Suspicious);
     assert!(codes(&view).contains(&"first-holder-unknown"), "{:?}", codes(&view));
 }
 
 #[test]
-fn who_uploads_anew_is_not_accused_where_an_account_of_their_name_had_it_before_the_thief() {
+fn an_owner_who_uploads_again_is_not_accused_if_an_account_of_their_name_was_earlier() {
     // Searches link the member's code, invitations the slug: nothing joins the two.
     let code = Card { slug: "ACoAAAECAwQJCQkJ", ..OWNER() };
-    let anew = |office: &Office| office.see(&frame_of(office, "AGAIN").set(1).read());
-    let office = stolen();
-    passed_by(&office, &THIEF());
-    assert_eq!(anew(&office).verdict, Verdict::LikelyFake, "nothing tells them from a thief");
-    passed_by(&office, &code);
-    let view = office.view("olga-owner");
+    let again = |fixture: &Fixture| fixture.see(&frame_of(fixture, "AGAIN").set(1).read());
+    let fixture = stolen();
+    passed_by(&fixture, &THIEF());
+    assert_eq!(again(&fixture).verdict, Verdict::LikelyFake, "nothing tells them from a thief");
+    passed_by(&fixture, &code);
+    let view = fixture.view("olga-owner");
     assert_eq!(view.verdict, Verdict::Suspicious);
     assert!(codes(&view).contains(&"first-holder-unknown"), "{:?}", codes(&view));
-    assert_eq!(office.see(&THIEF().read()).verdict, Verdict::LikelyFake);
+    assert_eq!(fixture.see(&THIEF().read()).verdict, Verdict::LikelyFake);
     // An account of the thief's own name spares nobody: it is later than the owner's.
-    let office = stolen();
-    passed_by(&office, &OWNER());
-    passed_by(&office, &Card { slug: "ACoAAAECAwQJCQkJ", asset: "THEFT", ..THIEF() }.set(60));
-    office.photo("AGAIN", &picture(1));
-    assert_eq!(office.see(&Card { asset: "AGAIN", ..THIEF() }.read()).verdict, Verdict::LikelyFake);
+    let fixture = stolen();
+    passed_by(&fixture, &OWNER());
+    passed_by(&fixture, &Card { slug: "ACoAAAECAwQJCQkJ", asset: "THEFT", ..THIEF() }.set(60));
+    fixture.photo("AGAIN", &picture(1));
+    assert_eq!(fixture.see(&Card { asset: "AGAIN", ..THIEF() }.read()).verdict, Verdict::LikelyFake);
 }
 
 #[test]
-fn who_frames_a_stolen_photo_is_still_suspicious() {
+fn a_stolen_photo_in_a_frame_is_still_suspicious() {
     for both in [false, true] {
-        let office = stolen();
+        let fixture = stolen();
         if both {
-            office.see(&framed(&frame_of(&office, "FRAME"), 900));
+            fixture.see(&framed(&frame_of(&fixture, "FRAME"), 900));
         } else {
-            passed_by(&office, &OWNER());
+            passed_by(&fixture, &OWNER());
         }
-        let view = office.see(&framed(&THIEF(), 30));
+        let view = fixture.see(&framed(&THIEF(), 30));
         assert_eq!(view.verdict, Verdict::Suspicious);
         assert!(codes(&view).contains(&"photo-under-other-name"));
     }
 }
 
 #[test]
-fn a_frame_is_neither_fresh_nor_a_way_around_it() {
-    let office = stolen();
-    let view = office.see(&framed(&Card::of("ann-other", "Ann Other", "OTHER"), 3));
+fn the_age_of_a_framed_photo_is_unknown() {
+    let fixture = stolen();
+    let view = fixture.see(&framed(&Card::of("ann-other", "Ann Other", "OTHER"), 3));
     assert_eq!((view.verdict, codes(&view)), (Verdict::Unchecked, vec!["too-little-known"]));
     let some = Card::of("ann-other", "Ann Other", "OTHER").mutual("9 mutual connections");
     assert_eq!(stolen().see(&framed(&some, 3)).verdict, Verdict::Unchecked);
@@ -122,7 +122,7 @@ fn a_framed_photo_at_the_other_form_of_an_address_is_no_second_account() {
     for (first, second) in
         [(code.read(), framed(&THIEF(), 2)), (framed(&Card { asset: "THEFT", ..code }, 2), OWNER().read())]
     {
-        let office = stolen();
+        let fixture = stolen();
         let named = |card: CardAsRead| {
             let json = serde_json::to_string(&card)
                 .unwrap()
@@ -130,8 +130,8 @@ fn a_framed_photo_at_the_other_form_of_an_address_is_no_second_account() {
                 .replace("theo-thief", "olga-owner");
             serde_json::from_str(&json).unwrap()
         };
-        office.see(&named(first));
-        let view = office.see(&named(second.clone()));
+        fixture.see(&named(first));
+        let view = fixture.see(&named(second.clone()));
         assert_eq!((view.verdict, view.basis[0].code.as_str()), (Verdict::Unchecked, "may-be-one-account"));
         // It may as well be a copy: what is weak does not make it safe, what is strong does.
         let json = serde_json::to_string(&named(second)).unwrap();
@@ -139,58 +139,58 @@ fn a_framed_photo_at_the_other_form_of_an_address_is_no_second_account() {
             &json.replace(r#"{"kind":"text","text":""}"#, r#"{"kind":"text","text":"12 mutual connections"}"#),
         )
         .unwrap();
-        assert_eq!(office.see(&some).verdict, Verdict::Unchecked);
+        assert_eq!(fixture.see(&some).verdict, Verdict::Unchecked);
     }
     // Another slug is another account.
-    let office = stolen();
-    office.see(&OWNER().read());
-    let view = office.see(&framed(&Card { slug: "olga-owner-2", name: "Olga Owner", ..THIEF() }, 2));
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    let view = fixture.see(&framed(&Card { slug: "olga-owner-2", name: "Olga Owner", ..THIEF() }, 2));
     assert_eq!((view.verdict, view.basis[0].code.as_str()), (Verdict::Suspicious, "photo-on-second-account"));
 }
 
 #[test]
-fn a_copycats_page_merges_it_with_nobody() {
-    let office = stolen();
+fn a_photo_on_a_copycats_page_joins_no_accounts() {
+    let fixture = stolen();
     let copycat = Card { slug: "olga-owner-2", name: "Olga Owner", ..THIEF() };
-    passed_by(&office, &OWNER());
-    office.see(&copycat.read());
+    passed_by(&fixture, &OWNER());
+    fixture.see(&copycat.read());
     // The copycat's page shows the person of that name under "People also viewed", and was misread.
-    opened(&office, &copycat, &[copycat.photo_url(400), OWNER().photo_url(400)]);
-    let before = office.see(&OWNER().read());
-    block_on(office.service.overrule("in:olga-owner-2", Some(Says::Fake))).unwrap();
-    let after = office.view("olga-owner");
+    opened(&fixture, &copycat, &[copycat.photo_url(400), OWNER().photo_url(400)]);
+    let before = fixture.see(&OWNER().read());
+    block_on(fixture.service.overrule("in:olga-owner-2", Some(Stance::Fake))).unwrap();
+    let after = fixture.view("olga-owner");
     assert_eq!((before.verdict, after.verdict, after.opinion), (Verdict::Suspicious, Verdict::Suspicious, None));
     assert!(codes(&after).contains(&"photo-on-second-account"));
-    block_on(office.service.forget_person("olga-owner-2")).unwrap();
-    let held = block_on(office.service.held()).unwrap();
+    block_on(fixture.service.forget_person("olga-owner-2")).unwrap();
+    let held = block_on(fixture.service.people()).unwrap();
     assert_eq!(held.iter().map(|held| held.profile.as_str()).collect::<Vec<_>>(), ["olga-owner"]);
-    assert!(block_on(office.service.small_copy(&PhotoId::from("OWN".to_owned()))).unwrap().is_some());
+    assert!(block_on(fixture.service.small_copy(&PhotoId::from("OWN".to_owned()))).unwrap().is_some());
 }
 
 #[test]
 fn a_misread_page_does_not_make_a_thief_the_first_holder() {
-    let office = stolen();
-    passed_by(&office, &OWNER());
-    opened(&office, &THIEF(), &[THIEF().photo_url(400), OWNER().photo_url(400)]);
-    assert_eq!(office.see(&THIEF().read()).verdict, Verdict::LikelyFake);
-    let owner = office.see(&OWNER().read());
+    let fixture = stolen();
+    passed_by(&fixture, &OWNER());
+    opened(&fixture, &THIEF(), &[THIEF().photo_url(400), OWNER().photo_url(400)]);
+    assert_eq!(fixture.see(&THIEF().read()).verdict, Verdict::LikelyFake);
+    let owner = fixture.see(&OWNER().read());
     assert_eq!(owner.twins.len(), 1);
     assert!(codes(&owner).contains(&"held-photo-first"), "{:?}", codes(&owner));
 }
 
 #[test]
 fn one_upload_is_no_copy_of_itself() {
-    let office = stolen();
-    opened(&office, &Card { slug: "olga-maiden", name: "Olga Maiden", ..OWNER() }, &[OWNER().photo_url(400)]);
-    let view = office.see(&OWNER().mutual("3 mutual connections").read());
+    let fixture = stolen();
+    opened(&fixture, &Card { slug: "olga-maiden", name: "Olga Maiden", ..OWNER() }, &[OWNER().photo_url(400)]);
+    let view = fixture.see(&OWNER().mutual("3 mutual connections").read());
     assert_eq!((view.verdict, view.twins.len()), (Verdict::AcceptSafe, 0));
 }
 
 #[test]
 fn times_come_from_the_addresses_alone() {
-    let office = stolen();
-    office.see(&OWNER().read());
-    office.see(&THIEF().read());
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    fixture.see(&THIEF().read());
     // What a file may claim: set, and seen, before there were any photos.
     for time in [0, 1] {
         let sighting = crate::memory::Sighting {
@@ -202,11 +202,11 @@ fn times_come_from_the_addresses_alone() {
             first_seen: time,
             last_seen: TODAY,
         };
-        block_on(office.shelf.commit(&[Change::Put(Record::Sighting(sighting))])).unwrap();
-        let office = office.reopened();
-        assert_eq!(office.view("olga-owner").verdict, Verdict::Suspicious);
-        assert!(codes(&office.view("olga-owner")).contains(&"held-photo-first"));
-        assert_ne!(office.view("theo-thief").verdict, Verdict::AcceptSafe);
+        block_on(fixture.store.commit(&[Change::Put(Record::Sighting(sighting))])).unwrap();
+        let fixture = fixture.reopened();
+        assert_eq!(fixture.view("olga-owner").verdict, Verdict::Suspicious);
+        assert!(codes(&fixture.view("olga-owner")).contains(&"held-photo-first"));
+        assert_ne!(fixture.view("theo-thief").verdict, Verdict::AcceptSafe);
     }
 }
 
@@ -220,16 +220,16 @@ fn collage(pictures: [&RgbImage; 4]) -> RgbImage {
 }
 
 /// As if the matcher had found each pair of these to be the same, or alike.
-fn note_same(office: &Office, pairs: &[(&str, &str)]) {
+fn note_same(fixture: &Fixture, pairs: &[(&str, &str)]) {
     for (a, b) in pairs {
         for (one, other) in [(a, b), (b, a)] {
-            let Some(Record::Photo(mut photo)) = block_on(office.shelf.get(Kind::Photo, one)).unwrap() else {
+            let Some(Record::Photo(mut photo)) = block_on(fixture.store.get(Kind::Photo, one)).unwrap() else {
                 panic!()
             };
             let other = PhotoId::from((*other).to_owned());
             photo.same.retain(|(known, _)| *known != other);
             note_likeness(&mut photo.same, other, crate::photo::Closeness::NearExact);
-            block_on(office.shelf.commit(&[Change::Put(Record::Photo(photo))])).unwrap();
+            block_on(fixture.store.commit(&[Change::Put(Record::Photo(photo))])).unwrap();
         }
     }
 }
@@ -237,44 +237,44 @@ fn note_same(office: &Office, pairs: &[(&str, &str)]) {
 #[test]
 fn a_collage_accuses_nobody_whose_photo_is_in_it() {
     let people = [("ann-alder", "Ann Alder", "P1"), ("ben-birch", "Ben Birch", "P2")];
-    let office = Office::open();
+    let fixture = Fixture::open();
     for (n, (slug, name, asset)) in people.into_iter().enumerate() {
-        office.photo(asset, &picture(60 + n as u32));
-        office.see(&Card::of(slug, name, asset).mutual("12 mutual connections").read());
+        fixture.photo(asset, &picture(60 + n as u32));
+        fixture.see(&Card::of(slug, name, asset).mutual("12 mutual connections").read());
     }
     let pictures: Vec<RgbImage> = (60..64).map(picture).collect();
-    office.photo("ALL", &collage([&pictures[0], &pictures[1], &pictures[2], &pictures[3]]));
-    office.see(&Card::of("max-maker", "Max Maker", "ALL").set(10).read());
-    note_same(&office, &[("P1", "ALL"), ("P2", "ALL")]);
-    let office = office.reopened();
+    fixture.photo("ALL", &collage([&pictures[0], &pictures[1], &pictures[2], &pictures[3]]));
+    fixture.see(&Card::of("max-maker", "Max Maker", "ALL").set(10).read());
+    note_same(&fixture, &[("P1", "ALL"), ("P2", "ALL")]);
+    let fixture = fixture.reopened();
     for (slug, ..) in people {
-        assert_eq!(office.view(slug).verdict, Verdict::AcceptSafe, "{slug}");
+        assert_eq!(fixture.view(slug).verdict, Verdict::AcceptSafe, "{slug}");
     }
-    let maker = office.view("max-maker");
+    let maker = fixture.view("max-maker");
     assert_eq!((maker.verdict, codes(&maker)), (Verdict::Unchecked, vec!["photo-pieced-together", "photo-is-fresh"]));
     let recalled =
-        block_on(office.reopened().service.recall(&Card::of("max-maker", "Max Maker", "ALL").set(10).read()));
-    let Ok(Some(Seen::Invitation { view, .. })) = recalled else { panic!("{recalled:?}") };
+        block_on(fixture.reopened().service.recall(&Card::of("max-maker", "Max Maker", "ALL").set(10).read()));
+    let Ok(Some(CardSeen::Invitation { view, .. })) = recalled else { panic!("{recalled:?}") };
     assert_eq!(*view, maker);
 }
 
 #[test]
-fn who_was_there_first_is_no_collage() {
-    let office = stolen();
-    office.photo("THEFT2", &picture(1));
+fn the_earliest_photo_is_not_called_a_collage() {
+    let fixture = stolen();
+    fixture.photo("THEFT2", &picture(1));
     let second = Card { slug: "tim-thief", name: "Tim Thief", ..Card::of("", "", "THEFT2") }.set(20);
-    office.see(&OWNER().read());
-    office.see(&THIEF().read());
-    office.see(&second.read());
+    fixture.see(&OWNER().read());
+    fixture.see(&THIEF().read());
+    fixture.see(&second.read());
     // Two altered copies that no longer match each other.
     for (one, other) in [("THEFT", "THEFT2"), ("THEFT2", "THEFT")] {
-        let Some(Record::Photo(mut photo)) = block_on(office.shelf.get(Kind::Photo, one)).unwrap() else { panic!() };
+        let Some(Record::Photo(mut photo)) = block_on(fixture.store.get(Kind::Photo, one)).unwrap() else { panic!() };
         photo.same.retain(|(known, _)| known.as_str() != other);
-        block_on(office.shelf.commit(&[Change::Put(Record::Photo(photo))])).unwrap();
+        block_on(fixture.store.commit(&[Change::Put(Record::Photo(photo))])).unwrap();
     }
-    let office = office.reopened();
+    let fixture = fixture.reopened();
     for slug in ["theo-thief", "tim-thief"] {
-        assert_eq!(office.view(slug).verdict, Verdict::LikelyFake, "{slug}");
+        assert_eq!(fixture.view(slug).verdict, Verdict::LikelyFake, "{slug}");
     }
-    assert_eq!(office.view("olga-owner").verdict, Verdict::Suspicious);
+    assert_eq!(fixture.view("olga-owner").verdict, Verdict::Suspicious);
 }

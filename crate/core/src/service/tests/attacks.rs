@@ -74,7 +74,7 @@ impl Form {
         }
     }
 
-    /// LinkedIn's line on so many mutual connections.
+    /// LinkedIn's line on mutual connections, with this number.
     fn mutual(self, count: u32) -> String {
         match (self, count) {
             (_, 0) => String::new(),
@@ -267,7 +267,7 @@ fn words() -> impl Strategy<Value = Words> {
 }
 
 /// From the worst to the best.
-fn safety(verdict: Verdict) -> u8 {
+pub fn safety(verdict: Verdict) -> u8 {
     match verdict {
         Verdict::LikelyFake => 0,
         Verdict::Suspicious => 1,
@@ -282,12 +282,12 @@ fn support(reasons: &[Reason]) -> impl Iterator<Item = &Reason> {
 }
 
 fn seen(card: &Card, given: Given, words: &Words, owner_is_known: bool) -> Option<View> {
-    let office = stolen();
+    let fixture = stolen();
     if owner_is_known {
-        office.see(&OWNER().read());
+        fixture.see(&OWNER().read());
     }
-    match pollster::block_on(office.service.see_card(&read(card, given, words))) {
-        Ok(Seen::Invitation { view, .. }) => Some(*view),
+    match pollster::block_on(fixture.service.see_card(&read(card, given, words))) {
+        Ok(CardSeen::Invitation { view, .. }) => Some(*view),
         _ => None,
     }
 }

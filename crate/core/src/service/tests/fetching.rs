@@ -11,13 +11,13 @@ use crate::verdict::Verdict;
 
 #[test]
 fn renditions_of_one_photo_are_fetched_one_after_another() {
-    let office = stolen();
-    office.see(&OWNER().read());
-    office.album.is_slow.set(true);
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    fixture.photos.is_slow.set(true);
     let [first, second, third] = [200, 400, 800].map(|side| PhotoAddress::read(&OWNER().photo_url(side)).unwrap());
-    let mut first = std::pin::pin!(office.service.read_photo(&first));
-    let mut second = std::pin::pin!(office.service.read_photo(&second));
-    let mut third = std::pin::pin!(office.service.read_photo(&third));
+    let mut first = std::pin::pin!(fixture.service.read_photo(&first));
+    let mut second = std::pin::pin!(fixture.service.read_photo(&second));
+    let mut third = std::pin::pin!(fixture.service.read_photo(&third));
     let mut context = Context::from_waker(Waker::noop());
     // The second waits for the first; the third comes when the first is done, and the second is about to begin.
     assert!(first.as_mut().poll(&mut context).is_pending() && second.as_mut().poll(&mut context).is_pending());
@@ -26,72 +26,74 @@ fn renditions_of_one_photo_are_fetched_one_after_another() {
     block_on(third).unwrap();
     block_on(second).unwrap();
     assert_eq!(
-        *office.album.asked.borrow(),
+        *fixture.photos.asked.borrow(),
         [100, 200, 800].map(|side| OWNER().photo_url(side)),
         "no smaller one after"
     );
-    assert_eq!(office.service.memory.borrow().photo(&PhotoId::from("OWN".to_owned())).unwrap().side, 800);
-    assert!(office.service.fetching.borrow().is_empty());
+    assert_eq!(fixture.service.memory.borrow().photo(&PhotoId::from("OWN".to_owned())).unwrap().side, 800);
+    assert!(fixture.service.fetching.borrow().is_empty());
 }
 
 #[test]
 fn a_photo_is_fetched_once_an_upload_and_size_and_only_when_larger() {
-    let office = stolen();
+    let fixture = stolen();
     let card = OWNER();
     let larger = Card { context: "", ..OWNER() };
     for _ in 0..3 {
-        office.see(&card.read());
+        fixture.see(&card.read());
     }
-    assert_eq!(office.album.asked.borrow().len(), 1);
+    assert_eq!(fixture.photos.asked.borrow().len(), 1);
     let url = [larger.photo_url(400)];
-    block_on(office.service.see_profile("https://www.linkedin.com/in/olga-owner/", "Olga Owner", &url, false)).unwrap();
-    office.see(&card.read());
-    assert_eq!(office.album.asked.borrow().len(), 2);
-    assert_eq!(office.view("olga-owner").photo.unwrap().side, 400);
+    block_on(fixture.service.see_profile("https://www.linkedin.com/in/olga-owner/", "Olga Owner", &url, false))
+        .unwrap();
+    fixture.see(&card.read());
+    assert_eq!(fixture.photos.asked.borrow().len(), 2);
+    assert_eq!(fixture.view("olga-owner").photo.unwrap().side, 400);
 }
 
 #[test]
 fn a_larger_rendition_that_fails_is_not_asked_for_at_every_reading() {
-    let office = stolen();
-    office.see(&OWNER().read());
-    office.album.breaks.set(2);
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    fixture.photos.breaks.set(2);
     let url = [OWNER().photo_url(400)];
     for _ in 0..4 {
-        block_on(office.service.see_profile("https://www.linkedin.com/in/olga-owner/", "Olga Owner", &url, false))
+        block_on(fixture.service.see_profile("https://www.linkedin.com/in/olga-owner/", "Olga Owner", &url, false))
             .unwrap();
     }
-    assert_eq!(office.album.asked.borrow().len(), 3, "the small one, and the large one twice at once");
-    office.later(photos::TRY_AGAIN + 1);
-    block_on(office.service.see_profile("https://www.linkedin.com/in/olga-owner/", "Olga Owner", &url, false)).unwrap();
-    assert_eq!(office.album.asked.borrow().len(), 4, "again later");
+    assert_eq!(fixture.photos.asked.borrow().len(), 3, "the small one, and the large one twice at once");
+    fixture.later(photos::TRY_AGAIN + 1);
+    block_on(fixture.service.see_profile("https://www.linkedin.com/in/olga-owner/", "Olga Owner", &url, false))
+        .unwrap();
+    assert_eq!(fixture.photos.asked.borrow().len(), 4, "again later");
 }
 
 #[test]
 fn a_photo_that_could_not_be_had_is_tried_again_later() {
-    let office = stolen();
+    let fixture = stolen();
     let card = Card::of("ann-other", "Ann Other", "GONE").mutual("3 mutual connections").read();
-    office.see(&card);
-    office.see(&card);
-    assert_eq!(office.album.asked.borrow().len(), 1);
-    office.photo("GONE", &picture(5));
-    office.later(photos::TRY_AGAIN + 1);
-    assert_eq!(office.see(&card).verdict, Verdict::AcceptSafe);
+    fixture.see(&card);
+    fixture.see(&card);
+    assert_eq!(fixture.photos.asked.borrow().len(), 1);
+    fixture.photo("GONE", &picture(5));
+    fixture.later(photos::TRY_AGAIN + 1);
+    assert_eq!(fixture.see(&card).verdict, Verdict::AcceptSafe);
 }
 
 #[test]
 fn a_photo_whose_connection_failed_is_tried_again_at_once_and_soon() {
-    let office = stolen();
+    let fixture = stolen();
     let card = Card::of("ann-other", "Ann Other", "OTHER").mutual("3 mutual connections").read();
-    office.album.breaks.set(1);
-    assert_eq!(office.see(&card).verdict, Verdict::AcceptSafe, "the second try");
-    assert_eq!(office.album.asked.borrow().len(), 2);
+    fixture.photos.breaks.set(1);
+    assert_eq!(fixture.see(&card).verdict, Verdict::AcceptSafe, "the second try");
+    assert_eq!(fixture.photos.asked.borrow().len(), 2);
 
     let card = Card::of("olga-owner", "Olga Owner", "OWN").mutual("3 mutual connections").read();
-    office.album.breaks.set(2);
-    assert_eq!(office.see(&card).basis[0].code.as_str(), "photo-unreachable");
-    assert_eq!(office.see(&card).basis[0].code.as_str(), "photo-unreachable");
-    assert_eq!(office.album.asked.borrow().len(), 4, "two tries, and no more for now");
-    office.later(photos::TRY_AGAIN_SOON + 1);
-    assert_eq!(office.see(&card).verdict, Verdict::AcceptSafe);
-    assert_eq!(office.album.asked.borrow().len(), 5);
+    fixture.photos.breaks.set(2);
+    assert_eq!(fixture.see(&card).basis[0].code.as_str(), "photo-unreachable");
+    assert_eq!(fixture.see(&card).basis[0].code.as_str(), "photo-unreachable");
+    assert_eq!(fixture.photos.asked.borrow().len(), 4, "two tries, and no more for now");
+    fixture.later(photos::TRY_AGAIN_SOON + 1);
+    assert_eq!(fixture.see(&card).verdict, Verdict::AcceptSafe);
+    assert_eq!(fixture.photos.asked.borrow().len(), 5);
 }

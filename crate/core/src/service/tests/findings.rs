@@ -1,7 +1,7 @@
 //! Findings beside the photo rule, and what they may and may not do.
 
 use super::super::*;
-use super::stand_ins::{Card, Office, picture};
+use super::stand_ins::{Card, Fixture, picture};
 use super::{codes, stolen};
 use crate::verdict::Verdict;
 
@@ -11,34 +11,34 @@ const PEOPLE: [(&str, &str); 3] =
     [("ann-alder", "Ann Alder"), ("ben-birch", "Ben Birch"), ("cara-cedar", "Cara Cedar")];
 
 /// Inviters who share a template, each with a photo of their own.
-fn group(office: &Office, days: i64) -> Vec<View> {
+fn group(fixture: &Fixture, days: i64) -> Vec<View> {
     for (n, (slug, name)) in PEOPLE.into_iter().enumerate() {
         let asset = ["GA", "GB", "GC"][n];
-        office.photo(asset, &picture(50 + n as u32));
-        office.see(&Card::of(slug, name, asset).set(days).note(TEMPLATE).read());
+        fixture.photo(asset, &picture(50 + n as u32));
+        fixture.see(&Card::of(slug, name, asset).set(days).note(TEMPLATE).read());
     }
-    PEOPLE.iter().map(|(slug, _)| office.view(slug)).collect()
+    PEOPLE.iter().map(|(slug, _)| fixture.view(slug)).collect()
 }
 
 #[test]
 fn one_template_in_a_group_is_one_weak_finding() {
-    let office = Office::open();
+    let fixture = Fixture::open();
     // An outplacement group: fresh photos and one text. Alike in both, they are one finding.
-    for view in group(&office, 3) {
+    for view in group(&fixture, 3) {
         assert_eq!((view.verdict, codes(&view)), (Verdict::Unchecked, vec!["note-copied"]), "{}", view.name);
         assert_eq!(view.reasons[0].blanks, [crate::judgement::Blank::Count(2)]);
     }
 }
 
 #[test]
-fn company_does_not_spare_who_presses() {
+fn a_pressing_note_is_found_also_in_a_group_of_alike_inviters() {
     const PRESSING: &str = "Hello dear, I have an investment opportunity for you, please text me on WhatsApp soon";
-    let office = Office::open();
+    let fixture = Fixture::open();
     for (slug, name, asset) in [("ann-alder", "Ann Alder", "GA"), ("ben-birch", "Ben Birch", "GB")] {
-        office.photo(asset, &picture(50 + u32::from(asset == "GB")));
-        office.see(&Card::of(slug, name, asset).set(3).note(PRESSING).read());
+        fixture.photo(asset, &picture(50 + u32::from(asset == "GB")));
+        fixture.see(&Card::of(slug, name, asset).set(3).note(PRESSING).read());
     }
-    let view = office.view("ann-alder");
+    let view = fixture.view("ann-alder");
     assert_eq!(
         (view.verdict, codes(&view)),
         (Verdict::Suspicious, vec!["note-copied", "note-presses", "photo-is-fresh"])
@@ -47,15 +47,15 @@ fn company_does_not_spare_who_presses() {
 
 #[test]
 fn a_text_shared_by_one_account_only_is_not_copied() {
-    let office = Office::open();
-    office.photo("GA", &picture(50));
-    office.see(&Card::of("ann-alder", "Ann Alder", "GA").note(TEMPLATE).read());
-    let again = office.see(&Card::of("ann-alder-2", "Ann Alder", "GA").note(TEMPLATE).read());
+    let fixture = Fixture::open();
+    fixture.photo("GA", &picture(50));
+    fixture.see(&Card::of("ann-alder", "Ann Alder", "GA").note(TEMPLATE).read());
+    let again = fixture.see(&Card::of("ann-alder-2", "Ann Alder", "GA").note(TEMPLATE).read());
     assert_eq!(codes(&again), ["too-little-known"]);
     // The first is seen otherwise once another account sends the same.
-    office.photo("GB", &picture(51));
-    let Seen::Invitation { others, .. } =
-        pollster::block_on(office.service.see_card(&Card::of("ben-birch", "Ben Birch", "GB").note(TEMPLATE).read()))
+    fixture.photo("GB", &picture(51));
+    let CardSeen::Invitation { others, .. } =
+        pollster::block_on(fixture.service.see_card(&Card::of("ben-birch", "Ben Birch", "GB").note(TEMPLATE).read()))
             .unwrap()
     else {
         panic!()
@@ -65,11 +65,11 @@ fn a_text_shared_by_one_account_only_is_not_copied() {
 
 /// How many of three inviters with this headline have copied it.
 fn copies(headline: &'static str) -> usize {
-    let office = Office::open();
+    let fixture = Fixture::open();
     for (slug, name) in PEOPLE {
-        office.see(&Card { headline, ..Card::of(slug, name, "") }.read());
+        fixture.see(&Card { headline, ..Card::of(slug, name, "") }.read());
     }
-    PEOPLE.iter().filter(|(slug, _)| codes(&office.view(slug)).contains(&"headline-copied")).count()
+    PEOPLE.iter().filter(|(slug, _)| codes(&fixture.view(slug)).contains(&"headline-copied")).count()
 }
 
 #[test]
@@ -105,17 +105,17 @@ fn one_weak_finding_makes_nobody_suspicious_but_two_kinds_do() {
 
 #[test]
 fn weak_support_alone_is_not_safe() {
-    let office = stolen();
+    let fixture = stolen();
     let view =
-        office.see(&Card::of("ann-other", "Ann Other", "OTHER").set(1500).note("I liked your talk in Graz").read());
+        fixture.see(&Card::of("ann-other", "Ann Other", "OTHER").set(1500).note("I liked your talk in Graz").read());
     assert_eq!((view.verdict, codes(&view)), (Verdict::Unchecked, vec!["photo-is-old"]));
 }
 
 #[test]
 fn findings_come_in_order_of_weight() {
-    let office = stolen();
-    office.see(&super::OWNER().read());
-    let view = office.see(&super::THIEF().note("Write me on WhatsApp").mutual("1 mutual connection").read());
+    let fixture = stolen();
+    fixture.see(&super::OWNER().read());
+    let view = fixture.see(&super::THIEF().note("Write me on WhatsApp").mutual("1 mutual connection").read());
     assert_eq!(codes(&view), ["photo-under-other-name", "note-presses", "few-mutual-connections"]);
 }
 
@@ -129,9 +129,9 @@ fn a_drawing_speaks_against_an_inviter_and_a_blurred_photo_does_not() {
     for (picture, expected) in
         [(drawing, vec!["photo-shows-no-person", "photo-not-comparable"]), (enlarged(8), vec!["photo-not-comparable"])]
     {
-        let office = Office::open();
-        office.photo("ODD", &picture);
-        let view = office.see(&Card::of("ann-other", "Ann Other", "ODD").read());
+        let fixture = Fixture::open();
+        fixture.photo("ODD", &picture);
+        let view = fixture.see(&Card::of("ann-other", "Ann Other", "ODD").read());
         assert_eq!((view.verdict, codes(&view)), (Verdict::Unchecked, expected));
     }
 }

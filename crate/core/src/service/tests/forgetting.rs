@@ -5,9 +5,9 @@ use std::task::{Context, Waker};
 use pollster::block_on;
 
 use super::super::*;
-use super::stand_ins::{Card, Office, picture};
+use super::stand_ins::{Card, Fixture, picture};
 use super::{OWNER, THIEF, stolen};
-use crate::memory::{Kind, Place, Says};
+use crate::memory::{Kind, Place, Stance};
 
 fn passers(many: u32) -> Vec<PersonAsRead> {
     (0..many)
@@ -21,10 +21,10 @@ fn passers(many: u32) -> Vec<PersonAsRead> {
 
 #[test]
 fn open_pages_are_told_who_is_forgotten_and_what_is_thought_of_the_others_now() {
-    let office = stolen();
-    office.see(&OWNER().read());
-    office.see(&THIEF().read());
-    let told = block_on(office.service.forget_person("olga-owner")).unwrap();
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    fixture.see(&THIEF().read());
+    let told = block_on(fixture.service.forget_person("olga-owner")).unwrap();
     assert_eq!(told.keys, ["in:olga-owner"]);
     let views: Vec<_> = told.views.iter().map(|view| (view.key.as_str(), view.twins.len())).collect();
     assert_eq!(views, [("in:theo-thief", 0)]);
@@ -32,24 +32,28 @@ fn open_pages_are_told_who_is_forgotten_and_what_is_thought_of_the_others_now() 
 
 #[test]
 fn a_forgotten_profile_does_not_stay_in_somebodys_photo_check() {
-    let office = stolen();
-    office.see(&OWNER().read());
-    office.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    fixture.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
     let photo = PhotoId::from("OTHER".to_owned());
-    let pasted = Some(Found::OtherName { pasted: "https://www.linkedin.com/in/olga-owner/" });
-    block_on(office.service.check_answered(&photo, pasted)).unwrap();
-    block_on(office.service.forget_person("olga-owner")).unwrap();
-    let said = format!("{:?}", office.shelf.contents());
+    let owner = "https://www.linkedin.com/in/olga-owner/";
+    block_on(fixture.service.check_answered(&photo, CheckAnswer::OtherName, owner)).unwrap();
+    block_on(fixture.service.forget_person("olga-owner")).unwrap();
+    let said = format!("{:?}", fixture.store.contents());
     assert!(!said.contains("olga") && !said.contains("Olga"), "{said}");
-    assert_eq!(office.view("ann-other").photo.unwrap().answer, Some("other-name"), "the finding itself stays");
+    assert_eq!(
+        fixture.view("ann-other").photo.unwrap().answer,
+        Some(CheckFound::OtherName),
+        "the finding itself stays"
+    );
 }
 
-/// Polls a task until so many photos were asked for, forgets, and lets the task end.
-fn forgotten_on_the_way<T>(office: &Office, asked: usize, task: impl Future<Output = T>, forget: impl Future) {
-    office.album.is_slow.set(true);
+/// Polls a task until `asked` photos were asked for, forgets, and lets the task end.
+fn forgotten_on_the_way<T>(fixture: &Fixture, asked: usize, task: impl Future<Output = T>, forget: impl Future) {
+    fixture.photos.is_slow.set(true);
     let mut task = std::pin::pin!(task);
     let mut context = Context::from_waker(Waker::noop());
-    while office.album.asked.borrow().len() < asked {
+    while fixture.photos.asked.borrow().len() < asked {
         assert!(task.as_mut().poll(&mut context).is_pending());
     }
     block_on(forget);
@@ -58,68 +62,68 @@ fn forgotten_on_the_way<T>(office: &Office, asked: usize, task: impl Future<Outp
 
 #[test]
 fn a_batch_that_is_under_way_brings_nobody_back() {
-    let office = Office::open();
+    let fixture = Fixture::open();
     for n in 0..10 {
-        office.photo(&format!("PASSER{n}"), &picture(n));
+        fixture.photo(&format!("PASSER{n}"), &picture(n));
     }
     let people = passers(10);
-    let batch = async { office.service.see_people(Place::Search, &people).await.unwrap() };
-    forgotten_on_the_way(&office, 3, batch, async { office.service.forget_all().await.unwrap() });
-    assert_eq!(block_on(office.service.held()).unwrap(), []);
-    assert_eq!(office.shelf.contents(), []);
+    let batch = async { fixture.service.see_people(Place::Search, &people).await.unwrap() };
+    forgotten_on_the_way(&fixture, 3, batch, async { fixture.service.forget_all().await.unwrap() });
+    assert_eq!(block_on(fixture.service.people()).unwrap(), []);
+    assert_eq!(fixture.store.contents(), []);
 }
 
 #[test]
 fn somebody_forgotten_while_a_batch_is_under_way_does_not_come_back_and_the_others_do_come() {
-    let office = Office::open();
+    let fixture = Fixture::open();
     let people = passers(4);
-    let batch = async { office.service.see_people(Place::Search, &people).await.unwrap() };
-    forgotten_on_the_way(&office, 2, batch, async { office.service.forget_person("passer-3").await.unwrap() });
-    assert_eq!(block_on(office.service.held()).unwrap().len(), 3);
+    let batch = async { fixture.service.see_people(Place::Search, &people).await.unwrap() };
+    forgotten_on_the_way(&fixture, 2, batch, async { fixture.service.forget_person("passer-3").await.unwrap() });
+    assert_eq!(block_on(fixture.service.people()).unwrap().len(), 3);
 }
 
 #[test]
 fn a_card_whose_photo_is_under_way_is_forgotten_with_everything() {
-    let office = stolen();
+    let fixture = stolen();
     let card = OWNER().read();
-    let seen = async { office.service.see_card(&card).await.unwrap() };
-    forgotten_on_the_way(&office, 1, seen, async { office.service.forget_all().await.unwrap() });
-    assert_eq!(office.shelf.contents(), []);
+    let seen = async { fixture.service.see_card(&card).await.unwrap() };
+    forgotten_on_the_way(&fixture, 1, seen, async { fixture.service.forget_all().await.unwrap() });
+    assert_eq!(fixture.store.contents(), []);
 }
 
 #[test]
-fn a_word_on_somebody_who_was_just_forgotten_is_refused() {
-    let office = stolen();
-    office.see(&OWNER().read());
-    let mut says = std::pin::pin!(office.service.overrule("in:olga-owner", Some(Says::Fake)));
+fn an_opinion_on_somebody_just_forgotten_is_refused() {
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    let mut says = std::pin::pin!(fixture.service.overrule("in:olga-owner", Some(Stance::Fake)));
     block_on(async {
-        let turn = office.service.queue.lock().await;
+        let turn = fixture.service.queue.lock().await;
         let mut context = Context::from_waker(Waker::noop());
         assert!(says.as_mut().poll(&mut context).is_pending());
-        let changes = office.service.memory.borrow().changes_to_forget(
+        let changes = fixture.service.memory.borrow().changes_to_forget(
             &crate::address::ProfileId::from_address("https://www.linkedin.com/in/olga-owner/").unwrap(),
         );
-        office.service.settle(changes).await.unwrap();
+        fixture.service.store_planned(changes).await.unwrap();
         drop(turn);
         assert_eq!(says.await, Err(ServiceError::InvitationUnknown));
     });
-    assert!(!office.shelf.contents().iter().any(|record| record.kind() == Kind::Opinion));
+    assert!(!fixture.store.contents().iter().any(|record| record.kind() == Kind::Opinion));
 }
 
 #[test]
-fn the_days_share_is_counted_in_the_queue() {
-    let office = Office::open();
-    office.album.is_slow.set(true);
+fn the_daily_limit_is_counted_within_the_queue() {
+    let fixture = Fixture::open();
+    fixture.photos.is_slow.set(true);
     let people = passers(3);
     let tally = crate::memory::Tally {
-        day: office.watch.0.get().div_euclid(crate::time::DAY),
-        passing: people::A_DAY - 1,
+        day: fixture.clock.0.get().div_euclid(crate::time::DAY),
+        passing: people::MOST_PASSED_A_DAY - 1,
         comparable: 0,
     };
-    block_on(office.service.change(Box::new(|_| Ok(vec![Change::Put(Record::Tally(tally))])))).unwrap();
+    block_on(fixture.service.change(Box::new(|_| Ok(vec![Change::Put(Record::Tally(tally))])))).unwrap();
     let mut tasks: Vec<_> =
-        people.chunks(1).map(|one| Box::pin(office.service.see_people(Place::Search, one))).collect();
-    let turn = office.service.queue.try_lock().unwrap();
+        people.chunks(1).map(|one| Box::pin(fixture.service.see_people(Place::Search, one))).collect();
+    let turn = fixture.service.queue.try_lock().unwrap();
     let mut context = Context::from_waker(Waker::noop());
     // All of them wait for their turn before any of them is stored.
     for task in &mut tasks {
@@ -129,14 +133,14 @@ fn the_days_share_is_counted_in_the_queue() {
     while !tasks.is_empty() {
         tasks.retain_mut(|task| task.as_mut().poll(&mut context).is_pending());
     }
-    assert_eq!(office.album.asked.borrow().len(), 1);
+    assert_eq!(fixture.photos.asked.borrow().len(), 1);
 }
 
 #[test]
-fn what_cannot_be_read_and_what_nobody_shows_is_dropped() {
-    let office = stolen();
-    office.see(&OWNER().read());
-    office.shelf.unreadable.set(2);
+fn unreadable_records_and_orphans_are_dropped() {
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    fixture.store.unreadable.set(2);
     let lone = Photo {
         address: PhotoAddress::read(&THIEF().photo_url(100)).unwrap(),
         picture: crate::memory::Picture::Unread,
@@ -146,9 +150,9 @@ fn what_cannot_be_read_and_what_nobody_shows_is_dropped() {
     };
     let check = crate::memory::PhotoCheck { photo: PhotoId::from("NONE".to_owned()), opened: 0, answer: None };
     let loose = [Change::Put(Record::Photo(lone)), Change::Put(Record::PhotoCheck(check))];
-    let before = office.shelf.contents();
-    block_on(office.shelf.commit(&loose)).unwrap();
-    let office = office.reopened();
-    block_on(office.service.tidy(180, 1000)).unwrap();
-    assert_eq!((office.shelf.contents(), office.shelf.unreadable.get()), (before, 0));
+    let before = fixture.store.contents();
+    block_on(fixture.store.commit(&loose)).unwrap();
+    let fixture = fixture.reopened();
+    block_on(fixture.service.tidy(180, 1000)).unwrap();
+    assert_eq!((fixture.store.contents(), fixture.store.unreadable.get()), (before, 0));
 }

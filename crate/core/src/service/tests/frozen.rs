@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::super::*;
-use super::stand_ins::Office;
+use super::stand_ins::Fixture;
 
 const FILE: &str = include_str!("../../../../../tests/stored/export-2.json");
 /// The lists of a file, in their order, and what a line of each is called.
@@ -48,26 +48,26 @@ fn file(lines: &[Line]) -> Value {
 #[test]
 fn the_frozen_file_is_read_and_written_as_it_is() {
     let frozen: Value = serde_json::from_str(FILE).unwrap();
-    let office = Office::open();
-    let taken = office.import(&lines(&frozen)).unwrap();
+    let fixture = Fixture::open();
+    let taken = fixture.import(&lines(&frozen)).unwrap();
     let expected = Imported { people: 3, photos: 3, opinions: 1, checks: 1, comparings: 1, searches: 0, goals: true };
     assert_eq!(taken, expected);
-    let mut again = file(&office.file());
+    let mut again = file(&fixture.file());
     for opinion in again["opinions"].as_array_mut().unwrap() {
         assert_eq!(opinion.as_object_mut().unwrap().remove("imported"), Some(json!(true)));
     }
     assert_eq!(again, frozen);
 }
 
-/// Writes the file anew: only with a new version of the form, under its number.
+/// Writes the file again: only with a new version of the form, under its number.
 #[test]
 #[ignore = "writes tests/stored"]
 fn write_the_frozen_file() {
-    let office = super::import::full();
+    let fixture = super::import::full();
     let goals = serde_json::from_value(
         json!({"headline": "", "title": "", "companies": ["Nordwind"], "roles": [], "topics": []}),
     );
-    pollster::block_on(office.service.seek(goals.unwrap())).unwrap();
+    pollster::block_on(fixture.service.set_goals(goals.unwrap())).unwrap();
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/stored/export-2.json");
-    std::fs::write(path, serde_json::to_string_pretty(&file(&office.file())).unwrap() + "\n").unwrap();
+    std::fs::write(path, serde_json::to_string_pretty(&file(&fixture.file())).unwrap() + "\n").unwrap();
 }

@@ -5,14 +5,14 @@ use pollster::block_on;
 use serde_json::{Value, json};
 
 use super::super::*;
-use super::stand_ins::{Card, DAY, Office, Shelf, TODAY, Watch, picture};
+use super::stand_ins::{Card, DAY, Fixture, TODAY, TestClock, TestStore, picture};
 use super::{OWNER, THIEF, stolen};
-use crate::memory::Says;
+use crate::memory::Stance;
 use crate::verdict::Verdict;
 
 /// Another browser of the same user, with the same photos to be had.
-fn elsewhere(office: &Office) -> Office {
-    Office::on(Shelf::default(), office.album.clone(), Watch(office.watch.0.clone()))
+fn elsewhere(fixture: &Fixture) -> Fixture {
+    Fixture::on(TestStore::default(), fixture.photos.clone(), TestClock(fixture.clock.0.clone()))
 }
 
 /// Lines as JSON, for a hand to change.
@@ -41,24 +41,24 @@ fn file(lines: &[Value]) -> Vec<Line> {
     as_lines(&all).unwrap()
 }
 
-pub fn full() -> Office {
-    let office = stolen();
-    office.see(&OWNER().read());
-    office.see(&THIEF().read());
-    office.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
-    block_on(office.service.check_opened(&PhotoId::from("OTHER".to_owned()))).unwrap();
-    block_on(office.service.overrule("in:theo-thief", Some(Says::Known))).unwrap();
+pub fn full() -> Fixture {
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    fixture.see(&THIEF().read());
+    fixture.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
+    block_on(fixture.service.check_opened(&PhotoId::from("OTHER".to_owned()))).unwrap();
+    block_on(fixture.service.overrule("in:theo-thief", Some(Stance::Known))).unwrap();
     let (own, theft) = (PhotoId::from("OWN".to_owned()), PhotoId::from("THEFT".to_owned()));
-    block_on(office.service.compare_photos(&own, &theft, Some(false))).unwrap();
-    office
+    block_on(fixture.service.compare_photos(&own, &theft, Some(false))).unwrap();
+    fixture
 }
 
 #[test]
 fn what_is_exported_is_imported_and_says_how_much_of_each_kind() {
-    let office = full();
+    let fixture = full();
     for at_a_time in [1, 2, 3, 1000] {
-        let other = elsewhere(&office);
-        let taken = other.import_by(&office.file(), at_a_time).unwrap();
+        let other = elsewhere(&fixture);
+        let taken = other.import_by(&fixture.file(), at_a_time).unwrap();
         let expected =
             Imported { people: 3, photos: 3, opinions: 1, checks: 1, comparings: 1, searches: 0, goals: false };
         assert_eq!(taken, expected, "{at_a_time}");
@@ -69,8 +69,8 @@ fn what_is_exported_is_imported_and_says_how_much_of_each_kind() {
             });
             json
         };
-        assert_eq!(without_flags(other.file()), without_flags(office.file()), "{at_a_time}");
-        assert_eq!(other.import(&office.file()).unwrap(), Imported::default(), "nothing new the second time");
+        assert_eq!(without_flags(other.file()), without_flags(fixture.file()), "{at_a_time}");
+        assert_eq!(other.import(&fixture.file()).unwrap(), Imported::default(), "nothing new the second time");
         assert!(block_on(other.service.small_copy(&PhotoId::from("OWN".to_owned()))).unwrap().is_some());
         block_on(other.service.compare_photos(&"OWN".to_owned().into(), &"THEFT".to_owned().into(), None)).unwrap();
         assert_eq!(other.reopened().see(&OWNER().read()).twins.len(), 1, "likenesses are found again");
@@ -78,7 +78,7 @@ fn what_is_exported_is_imported_and_says_how_much_of_each_kind() {
 }
 
 #[test]
-fn a_file_that_is_none_leaves_nothing() {
+fn a_refused_file_leaves_nothing() {
     let good = full().file();
     let lines = |change: &dyn Fn(&mut Vec<Line>)| {
         let mut lines = good.clone();
@@ -116,31 +116,31 @@ fn a_file_that_is_none_leaves_nothing() {
     for (what, lines) in cases {
         let Some(lines) = lines else { continue };
         for at_a_time in [1, 1000] {
-            let office = elsewhere(&stolen());
-            assert!(matches!(office.import_by(&lines, at_a_time), Err(ServiceError::Import(_))), "{what}");
-            assert_eq!(office.shelf.contents(), [], "{what}");
+            let fixture = elsewhere(&stolen());
+            assert!(matches!(fixture.import_by(&lines, at_a_time), Err(ServiceError::Import(_))), "{what}");
+            assert_eq!(fixture.store.contents(), [], "{what}");
         }
     }
 }
 
 #[test]
 fn an_owner_is_not_accused_by_what_a_file_says_of_times() {
-    let office = stolen();
-    office.see(&OWNER().read());
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
     let theft = THIEF();
     let claims = file(&[
         json!({"photo": {"address": theft.photo_url(100), "side": u32::MAX, "lastSeen": TODAY, "rendition": null}}),
         json!({"sighting": {"profile": theft.slug, "name": theft.name, "photo": "THEFT", "setAt": 0,
             "place": "profile", "firstSeen": 1_100_000_000_000_i64, "lastSeen": TODAY}}),
     ]);
-    office.import(&claims).unwrap();
-    office.see(&theft.read());
+    fixture.import(&claims).unwrap();
+    fixture.see(&theft.read());
     assert_eq!(
-        (office.view("olga-owner").verdict, office.view("theo-thief").verdict),
+        (fixture.view("olga-owner").verdict, fixture.view("theo-thief").verdict),
         (Verdict::Suspicious, Verdict::LikelyFake)
     );
-    let Record::Sighting(sighting) = office
-        .shelf
+    let Record::Sighting(sighting) = fixture
+        .store
         .contents()
         .into_iter()
         .find(|record| matches!(record, Record::Sighting(s) if s.place == crate::memory::Place::Profile))
@@ -149,12 +149,12 @@ fn an_owner_is_not_accused_by_what_a_file_says_of_times() {
         panic!()
     };
     assert_eq!((sighting.set_at, sighting.first_seen), (Some(theft.set_at), theft.set_at), "times come from addresses");
-    assert!(block_on(office.service.largest(&theft.photo_url(100))).unwrap().unwrap().side <= 100);
+    assert!(block_on(fixture.service.largest(&theft.photo_url(100))).unwrap().unwrap().side <= 100);
 }
 
 #[test]
 fn the_time_in_an_address_that_a_page_shows_beats_the_one_in_a_file() {
-    let office = stolen();
+    let fixture = stolen();
     let (owner, theft) = (OWNER(), THIEF());
     let claim = |card: &Card, days_ago: i64| {
         let address = card.photo_url(800).replace(&card.set_at.to_string(), &(TODAY - days_ago * DAY).to_string());
@@ -165,65 +165,65 @@ fn the_time_in_an_address_that_a_page_shows_beats_the_one_in_a_file() {
         ]
     };
     // The thief long before the owner, by a larger rendition's address than any page shows.
-    office.import(&file(&[claim(&theft, 3000), claim(&owner, 20)].concat())).unwrap();
-    office.see(&owner.read());
-    office.see(&theft.read());
+    fixture.import(&file(&[claim(&theft, 3000), claim(&owner, 20)].concat())).unwrap();
+    fixture.see(&owner.read());
+    fixture.see(&theft.read());
     assert_eq!(
-        (office.view("olga-owner").verdict, office.view("theo-thief").verdict),
+        (fixture.view("olga-owner").verdict, fixture.view("theo-thief").verdict),
         (Verdict::Suspicious, Verdict::LikelyFake)
     );
 }
 
 #[test]
-fn nobody_was_seen_before_there_was_a_vouchsafe() {
-    let office = stolen();
+fn no_imported_sighting_is_older_than_vouchsafe() {
+    let fixture = stolen();
     let claims =
         file(&[json!({"sighting": {"profile": "theo-thief", "name": "Theo Thief", "photo": null, "setAt": null,
         "place": "connection", "firstSeen": 1_100_000_000_000_i64, "lastSeen": 1_100_000_000_001_i64}})]);
-    office.import(&claims).unwrap();
-    let held = block_on(office.service.held()).unwrap();
+    fixture.import(&claims).unwrap();
+    let held = block_on(fixture.service.people()).unwrap();
     assert_eq!(held.iter().map(|held| held.first_seen).min(), Some(1_767_225_600_000));
     // Nor tomorrow, nor on a clock that is behind.
-    office.watch.0.set(1_700_000_000_000);
-    let behind = elsewhere(&office);
+    fixture.clock.0.set(1_700_000_000_000);
+    let behind = elsewhere(&fixture);
     behind.import(&claims).unwrap();
-    assert_eq!(block_on(behind.service.held()).unwrap().first().map(|held| held.first_seen), Some(1_700_000_000_000));
+    assert_eq!(block_on(behind.service.people()).unwrap().first().map(|held| held.first_seen), Some(1_700_000_000_000));
 }
 
 #[test]
-fn what_a_file_says_never_beats_the_users_own_word() {
-    let office = stolen();
-    office.see(&OWNER().read());
-    block_on(office.service.overrule("in:olga-owner", Some(Says::Known))).unwrap();
+fn an_imported_opinion_never_beats_the_users_own() {
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    block_on(fixture.service.overrule("in:olga-owner", Some(Stance::Known))).unwrap();
     let opinion = |profile: &str, at: Millis| json!({"opinion": {"profile": profile, "says": "fake", "at": at}});
     // Later than the user's, also as another form of the same account's address.
     let alias = json!({"sighting": {"profile": "olga-married", "name": "Olga Married", "photo": "OWN", "setAt": null,
         "place": "profile", "firstSeen": TODAY - DAY, "lastSeen": TODAY}});
-    office.later(1000);
+    fixture.later(1000);
     let claims = [opinion("olga-owner", TODAY + 1000), opinion("olga-married", TODAY + 1000), alias];
-    office.import(&file(&claims)).unwrap();
-    assert_eq!(office.reopened().view("olga-owner").opinion, Some(Says::Known));
+    fixture.import(&file(&claims)).unwrap();
+    assert_eq!(fixture.reopened().view("olga-owner").opinion, Some(Stance::Known));
     // Said in a file first, and here later, by a clock that is behind.
-    let other = elsewhere(&office);
+    let other = elsewhere(&fixture);
     other.see(&OWNER().read());
     other.import(&file(&[opinion("olga-owner", TODAY + DAY)])).unwrap();
-    assert_eq!(other.view("olga-owner").opinion, Some(Says::Fake), "nothing was said here yet");
-    other.watch.0.set(TODAY - 30 * DAY);
-    block_on(other.service.overrule("in:olga-owner", Some(Says::Known))).unwrap();
-    assert_eq!(other.reopened().view("olga-owner").opinion, Some(Says::Known));
+    assert_eq!(other.view("olga-owner").opinion, Some(Stance::Fake), "nothing was said here yet");
+    other.clock.0.set(TODAY - 30 * DAY);
+    block_on(other.service.overrule("in:olga-owner", Some(Stance::Known))).unwrap();
+    assert_eq!(other.reopened().view("olga-owner").opinion, Some(Stance::Known));
 }
 
 #[test]
 fn what_finds_a_photo_is_computed_from_its_small_copy() {
-    let office = full();
-    let photos = |office: &Office| -> Vec<Value> {
-        as_json(&office.file()).into_iter().filter_map(|line| line.get("photo").cloned()).collect()
+    let fixture = full();
+    let photos = |fixture: &Fixture| -> Vec<Value> {
+        as_json(&fixture.file()).into_iter().filter_map(|line| line.get("photo").cloned()).collect()
     };
-    let [one, other] = [0, 1].map(|n| photos(&office)[n]["fingerprint"].clone());
+    let [one, other] = [0, 1].map(|n| photos(&fixture)[n]["fingerprint"].clone());
     for wrong in [other, json!("AAAA"), json!("?"), json!(null)] {
         assert_ne!(one, wrong);
-        let swapped = elsewhere(&office);
-        swapped.import(&with(&office.file(), "photo", "fingerprint", &wrong).unwrap()).unwrap();
+        let swapped = elsewhere(&fixture);
+        swapped.import(&with(&fixture.file(), "photo", "fingerprint", &wrong).unwrap()).unwrap();
         assert_eq!(photos(&swapped)[0]["fingerprint"], one, "{wrong}");
     }
 }
@@ -233,24 +233,24 @@ fn a_cancelled_import_changes_nothing_wherever_it_was() {
     let source = full();
     for before in [false, true] {
         for parts in 0..source.file().len() {
-            let office = elsewhere(&source);
+            let fixture = elsewhere(&source);
             if before {
-                office.photo("OWN", &picture(1));
-                office.see(&OWNER().read());
-                office.later(DAY);
+                fixture.photo("OWN", &picture(1));
+                fixture.see(&OWNER().read());
+                fixture.later(DAY);
             }
-            let contents = office.shelf.contents();
+            let contents = fixture.store.contents();
             block_on(async {
-                let job = office.service.import_begin().await.unwrap();
+                let job = fixture.service.import_begin().await.unwrap();
                 for line in source.file().into_iter().take(parts) {
-                    office.service.import_part(job, vec![line]).await.unwrap();
+                    fixture.service.import_part(job, vec![line]).await.unwrap();
                 }
-                office.service.import_cancel(job).await.unwrap();
-                let late = office.service.import_part(job, Vec::new()).await;
+                fixture.service.import_cancel(job).await.unwrap();
+                let late = fixture.service.import_part(job, Vec::new()).await;
                 assert_eq!(late, Err(ServiceError::Import(ImportError::Lost)));
             });
-            assert_eq!(office.shelf.contents(), contents, "{parts}");
-            assert_eq!(office.reopened().overview(), office.overview());
+            assert_eq!(fixture.store.contents(), contents, "{parts}");
+            assert_eq!(fixture.reopened().overview(), fixture.overview());
         }
     }
 }
@@ -258,91 +258,92 @@ fn a_cancelled_import_changes_nothing_wherever_it_was() {
 #[test]
 fn what_was_seen_during_an_import_stays_when_it_is_cancelled() {
     let source = full();
-    let office = elsewhere(&source);
+    let fixture = elsewhere(&source);
     block_on(async {
-        let job = office.service.import_begin().await.unwrap();
-        office.service.import_part(job, source.file()).await.unwrap();
-        office.later(1000);
-        office.see(&THIEF().read());
-        office.service.import_cancel(job).await.unwrap();
+        let job = fixture.service.import_begin().await.unwrap();
+        fixture.service.import_part(job, source.file()).await.unwrap();
+        fixture.later(1000);
+        fixture.see(&THIEF().read());
+        fixture.service.import_cancel(job).await.unwrap();
     });
-    let people: Vec<String> = block_on(office.service.held()).unwrap().into_iter().map(|held| held.profile).collect();
+    let people: Vec<String> =
+        block_on(fixture.service.people()).unwrap().into_iter().map(|held| held.profile).collect();
     assert_eq!(people, ["theo-thief"]);
-    let said = format!("{:?}", office.shelf.contents());
+    let said = format!("{:?}", fixture.store.contents());
     assert!(!said.contains("OWN") && !said.contains("olga"), "{said}");
-    assert_eq!(office.see(&THIEF().read()).twins, []);
+    assert_eq!(fixture.see(&THIEF().read()).twins, []);
     let fresh = elsewhere(&source);
     fresh.later(0);
     fresh.see(&THIEF().read());
-    assert_eq!(office.view("theo-thief").verdict, fresh.view("theo-thief").verdict);
+    assert_eq!(fixture.view("theo-thief").verdict, fresh.view("theo-thief").verdict);
 }
 
 #[test]
 fn an_import_that_the_processs_end_cut_off_is_undone_and_one_that_ended_stays() {
     let source = full();
-    let office = elsewhere(&source);
+    let fixture = elsewhere(&source);
     block_on(async {
-        let job = office.service.import_begin().await.unwrap();
-        office.service.import_part(job, source.file().into_iter().take(6).collect()).await.unwrap();
-        let reborn = office.reopened();
+        let job = fixture.service.import_begin().await.unwrap();
+        fixture.service.import_part(job, source.file().into_iter().take(6).collect()).await.unwrap();
+        let reborn = fixture.reopened();
         assert_eq!(reborn.service.import_part(job, Vec::new()).await, Err(ImportError::Lost.into()));
         reborn.service.tidy(180, 1000).await.unwrap();
-        assert_eq!(reborn.shelf.contents(), []);
+        assert_eq!(reborn.store.contents(), []);
     });
-    office.reopened().import(&source.file()).unwrap();
-    let reborn = office.reopened();
+    fixture.reopened().import(&source.file()).unwrap();
+    let reborn = fixture.reopened();
     block_on(reborn.service.tidy(180, 1000)).unwrap();
-    assert_eq!(block_on(reborn.service.held()).unwrap().len(), 3);
+    assert_eq!(block_on(reborn.service.people()).unwrap().len(), 3);
 }
 
 #[test]
 fn cards_are_answered_between_the_parts() {
     let source = full();
-    let office = elsewhere(&source);
+    let fixture = elsewhere(&source);
     block_on(async {
-        let job = office.service.import_begin().await.unwrap();
+        let job = fixture.service.import_begin().await.unwrap();
         for line in source.file() {
-            office.service.import_part(job, vec![line]).await.unwrap();
-            office.service.see_card(&THIEF().read()).await.unwrap();
-            office.service.tidy(180, 1000).await.unwrap();
+            fixture.service.import_part(job, vec![line]).await.unwrap();
+            fixture.service.see_card(&THIEF().read()).await.unwrap();
+            fixture.service.tidy(180, 1000).await.unwrap();
         }
-        office.service.import_finish(job).await.unwrap();
+        fixture.service.import_finish(job).await.unwrap();
     });
-    assert_eq!(block_on(office.service.held()).unwrap().len(), 3);
+    assert_eq!(block_on(fixture.service.people()).unwrap().len(), 3);
 }
 
 #[test]
 fn photos_that_nobody_in_the_file_shows_are_not_kept_nor_counted() {
     let source = full();
     let kept: Vec<Value> = as_json(&source.file()).into_iter().filter(|line| line.get("photo").is_some()).collect();
-    let office = elsewhere(&source);
-    assert_eq!(office.import(&file(&kept)).unwrap(), Imported::default());
-    assert!(!office.shelf.contents().iter().any(|record| record.kind() == Kind::Photo));
+    let fixture = elsewhere(&source);
+    assert_eq!(fixture.import(&file(&kept)).unwrap(), Imported::default());
+    assert!(!fixture.store.contents().iter().any(|record| record.kind() == Kind::Photo));
 }
 
 #[test]
 fn opinions_alone_are_counted_as_such() {
     let words: Vec<Value> =
         (0..300).map(|n| json!({"opinion": {"profile": format!("p-{n}"), "says": "known", "at": TODAY}})).collect();
-    let taken = Office::open().import_by(&file(&words), 100).unwrap();
+    let taken = Fixture::open().import_by(&file(&words), 100).unwrap();
     assert_eq!((taken.people, taken.photos, taken.opinions), (0, 0, 300));
 }
 
 #[test]
 fn a_full_store_costs_nothing_that_was_there() {
     let source = full();
-    let office = elsewhere(&source);
-    office.photo("OWN", &picture(1));
-    office.see(&OWNER().read());
-    let before = office.shelf.contents();
+    let fixture = elsewhere(&source);
+    fixture.photo("OWN", &picture(1));
+    fixture.see(&OWNER().read());
+    let before = fixture.store.contents();
     block_on(async {
-        let job = office.service.import_begin().await.unwrap();
-        office.service.import_part(job, source.file().into_iter().take(3).collect()).await.unwrap();
-        office.shelf.is_full.set(true);
+        let job = fixture.service.import_begin().await.unwrap();
+        fixture.service.import_part(job, source.file().into_iter().take(3).collect()).await.unwrap();
+        fixture.store.is_full.set(true);
         let rest: Vec<Line> = source.file().into_iter().skip(3).collect();
-        assert_eq!(office.service.import_part(job, rest).await, Err(StoreError::Full.into()));
-        office.shelf.is_full.set(false);
-        office.service.tidy(180, 1000).await.unwrap();
+        assert_eq!(fixture.service.import_part(job, rest).await, Err(StoreError::Full.into()));
+        fixture.store.is_full.set(false);
+        fixture.service.tidy(180, 1000).await.unwrap();
     });
-    assert_eq!(office.shelf.contents(), before);
+    assert_eq!(fixture.store.contents(), before);
 }

@@ -5,7 +5,7 @@ use std::time::Instant;
 use pollster::block_on;
 
 use super::super::*;
-use super::stand_ins::{DAY, Office, TODAY, picture};
+use super::stand_ins::{DAY, Fixture, TODAY, picture};
 use crate::memory::{Photo, Picture, Place, Sighting};
 use crate::photo::Portrait;
 
@@ -44,14 +44,14 @@ fn somebody(number: u32) -> [Change; 3] {
 /// `VOUCHSAFE_MANY` photos, or 100,000.
 #[test]
 #[ignore = "takes minutes"]
-fn many_photos_go_there_and_back() {
+fn many_photos_are_exported_and_imported() {
     let many: u32 = std::env::var("VOUCHSAFE_MANY").ok().and_then(|text| text.parse().ok()).unwrap_or(100_000);
     let store = InMemory::default();
     for number in 0..many {
         block_on(store.commit(&somebody(number))).unwrap();
     }
-    let office = Office::open();
-    let of = |store: InMemory| Service::open(store, office.album.clone(), office.watch.clone());
+    let fixture = Fixture::open();
+    let of = |store: InMemory| Service::open(store, fixture.photos.clone(), fixture.clock.clone());
     let (from, to) = (of(store), of(InMemory::default()));
     let copied = |from: &Service<_, _, _>, to: Option<&Service<_, _, _>>| {
         block_on(async {

@@ -1,3 +1,4 @@
+mod account_age;
 mod accounts;
 mod answered;
 mod attacks;
@@ -10,11 +11,13 @@ mod goals;
 mod import;
 mod kills;
 mod many;
+mod opinions;
 mod order;
 mod people;
 mod recall;
-mod says;
 mod searches;
+mod searches_hostile;
+mod searches_kept;
 mod stand_ins;
 
 use image::imageops;
@@ -25,22 +28,22 @@ use crate::invitation::PageAsRead;
 use crate::judgement::Blank;
 use crate::memory::Failure;
 use crate::verdict::Verdict;
-use stand_ins::{Card, DAY, Office, picture, png};
+use stand_ins::{Card, DAY, Fixture, picture, png};
 
 fn codes(view: &View) -> Vec<&'static str> {
     view.reasons.iter().map(|reason| reason.code.as_str()).collect()
 }
 
 /// An owner's photo and a stranger's mirrored, re-encoded copy of it.
-fn stolen() -> Office {
-    let office = Office::open();
-    office.photo("OWN", &picture(1));
-    office.photo(
+fn stolen() -> Fixture {
+    let fixture = Fixture::open();
+    fixture.photo("OWN", &picture(1));
+    fixture.photo(
         "THEFT",
         &imageops::resize(&imageops::flip_horizontal(&picture(1)), 200, 200, imageops::FilterType::Triangle),
     );
-    office.photo("OTHER", &picture(2));
-    office
+    fixture.photo("OTHER", &picture(2));
+    fixture
 }
 
 const OWNER: fn() -> Card = || Card::of("olga-owner", "Olga Owner", "OWN").set(900);
@@ -48,12 +51,12 @@ const THIEF: fn() -> Card = || Card::of("theo-thief", "Theo Thief", "THEFT").set
 
 #[test]
 fn the_same_photo_under_another_name_is_likely_fake_and_its_owner_is_not_accused() {
-    let office = stolen();
-    office.see(&OWNER().read());
-    let thief = office.see(&THIEF().read());
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    let thief = fixture.see(&THIEF().read());
     assert_eq!(thief.verdict, Verdict::LikelyFake);
     assert_eq!(thief.twins.iter().map(|twin| twin.name.as_str()).collect::<Vec<_>>(), ["Olga Owner"]);
-    let owner = office.view("olga-owner");
+    let owner = fixture.view("olga-owner");
     assert_eq!(
         (owner.verdict, codes(&owner)),
         (Verdict::Suspicious, vec!["photo-under-other-name", "held-photo-first", "photo-is-old"])
@@ -64,9 +67,9 @@ fn the_same_photo_under_another_name_is_likely_fake_and_its_owner_is_not_accused
 
 #[test]
 fn a_different_photo_of_a_different_person_is_not_found() {
-    let office = stolen();
-    office.see(&OWNER().read());
-    let other = office.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    let other = fixture.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
     assert_eq!((other.verdict, codes(&other), other.compared), (Verdict::Unchecked, vec!["too-little-known"], 1));
 }
 
@@ -76,49 +79,49 @@ fn verified_or_well_connected_inviters_are_at_most_suspicious() {
         (THIEF().verified(), "inviter-verified"),
         (THIEF().mutual("Sam Mutual and 12 other mutual connections"), "inviter-well-connected"),
     ] {
-        let office = stolen();
-        office.see(&OWNER().read());
-        let view = office.see(&card.read());
+        let fixture = stolen();
+        fixture.see(&OWNER().read());
+        let view = fixture.see(&card.read());
         assert_eq!(view.verdict, Verdict::Suspicious);
         assert!(codes(&view).contains(&limit), "{:?}", codes(&view));
     }
 }
 
 #[test]
-fn where_neither_says_when_it_cannot_be_told_who_was_first_and_both_are_suspicious() {
+fn two_holders_without_upload_times_are_both_suspicious() {
     for later in [0, 3 * DAY] {
-        let office = stolen();
+        let fixture = stolen();
         let when = |card: Card| Card { set_at: 1, ..card };
-        office.see(&when(OWNER()).read());
-        office.later(later);
-        let second = office.see(&when(THIEF()).read());
-        assert_eq!((second.verdict, office.view("olga-owner").verdict), (Verdict::Suspicious, Verdict::Suspicious));
+        fixture.see(&when(OWNER()).read());
+        fixture.later(later);
+        let second = fixture.see(&when(THIEF()).read());
+        assert_eq!((second.verdict, fixture.view("olga-owner").verdict), (Verdict::Suspicious, Verdict::Suspicious));
         assert!(codes(&second).contains(&"first-holder-unknown"));
     }
 }
 
 #[test]
 fn names_that_may_be_one_persons_are_at_most_suspicious() {
-    let office = stolen();
-    office.see(&Card::of("olga-o", "Olga Owner", "OWN").set(900).read());
-    let married = office.see(&Card { slug: "olga-new", name: "Olga Newname", ..THIEF() }.read());
+    let fixture = stolen();
+    fixture.see(&Card::of("olga-o", "Olga Owner", "OWN").set(900).read());
+    let married = fixture.see(&Card { slug: "olga-new", name: "Olga Newname", ..THIEF() }.read());
     assert_eq!((married.verdict, codes(&married)), (Verdict::Suspicious, vec!["photo-under-unclear-name"]));
 }
 
 #[test]
 fn one_upload_is_one_account_whatever_its_address() {
-    let office = stolen();
-    office.see(&OWNER().mutual("3 mutual connections").read());
-    let renamed = office
+    let fixture = stolen();
+    fixture.see(&OWNER().mutual("3 mutual connections").read());
+    let renamed = fixture
         .see(&Card { slug: "olga-married", name: "Olga Married", ..OWNER() }.mutual("3 mutual connections").read());
     assert_eq!(renamed.verdict, Verdict::AcceptSafe);
-    assert_eq!(office.view("olga-owner").verdict, Verdict::AcceptSafe);
+    assert_eq!(fixture.view("olga-owner").verdict, Verdict::AcceptSafe);
 }
 
 #[test]
-fn safe_needs_something_that_speaks_for_it() {
-    let office = stolen();
-    let plain = office.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
+fn accept_safe_needs_a_finding_for_the_inviter() {
+    let fixture = stolen();
+    let plain = fixture.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
     assert_eq!(plain.verdict, Verdict::Unchecked);
     let card = || Card::of("ann-other", "Ann Other", "OTHER");
     for (card, verdict) in [
@@ -153,23 +156,23 @@ fn a_fresh_photo_takes_away_what_fewer_than_ten_mutual_connections_give() {
 }
 
 #[test]
-fn who_was_met_long_before_is_seen_before_and_who_waits_is_not() {
-    let office = stolen();
+fn an_earlier_meeting_counts_as_seen_before_and_a_waiting_invitation_does_not() {
+    let fixture = stolen();
     let card = Card::of("ann-other", "Ann Other", "OTHER");
-    office.see(&card.read());
-    office.later(31 * DAY);
-    assert_eq!(codes(&office.see(&card.read())), ["too-little-known"], "an invitation left waiting is no meeting");
+    fixture.see(&card.read());
+    fixture.later(31 * DAY);
+    assert_eq!(codes(&fixture.see(&card.read())), ["too-little-known"], "an invitation left waiting is no meeting");
     let met = |place: crate::memory::Place, before| {
-        let office = stolen();
+        let fixture = stolen();
         let (profile, url) = ("https://www.linkedin.com/in/ann-other/".to_owned(), card.photo_url(100));
         if place == crate::memory::Place::Profile {
-            block_on(office.service.see_profile(&profile, card.name, &[url], true)).unwrap();
+            block_on(fixture.service.see_profile(&profile, card.name, &[url], true)).unwrap();
         } else {
             let person = PersonAsRead { profile, name: card.name.to_owned(), photo: url };
-            block_on(office.service.see_people(place, &[person])).unwrap();
+            block_on(fixture.service.see_people(place, &[person])).unwrap();
         }
-        office.later(before);
-        codes(&office.see(&card.read())) == ["seen-before"]
+        fixture.later(before);
+        codes(&fixture.see(&card.read())) == ["seen-before"]
     };
     for place in [crate::memory::Place::Profile, crate::memory::Place::Search, crate::memory::Place::Feed] {
         assert!(met(place, 31 * DAY) && !met(place, DAY), "{place:?}");
@@ -178,7 +181,7 @@ fn who_was_met_long_before_is_seen_before_and_who_waits_is_not() {
 }
 
 #[test]
-fn what_could_not_be_checked_says_why_and_is_never_safe() {
+fn an_unchecked_photo_is_never_safe_and_the_reason_is_given() {
     let flat = image::RgbImage::from_pixel(100, 100, image::Rgb([200, 210, 220]));
     for (answer, code) in [
         (Err(Failure::Refused { status: 403 }), "photo-refused"),
@@ -191,73 +194,74 @@ fn what_could_not_be_checked_says_why_and_is_never_safe() {
         (Ok(png(&flat)), "photo-not-comparable"),
         (Ok(png(&image::RgbImage::new(8, 8))), "photo-too-small"),
     ] {
-        let office = Office::open();
-        office.album.answers.borrow_mut().insert("ODD".to_owned(), answer);
-        let view = office.see(&Card::of("ann-other", "Ann Other", "ODD").verified().read());
+        let fixture = Fixture::open();
+        fixture.photos.answers.borrow_mut().insert("ODD".to_owned(), answer);
+        let view = fixture.see(&Card::of("ann-other", "Ann Other", "ODD").verified().read());
         assert_eq!((view.verdict, view.basis[0].code.as_str()), (Verdict::Unchecked, code));
         assert_eq!(view.compared, 0, "{code}");
     }
-    let office = Office::open();
-    let view = office.see(&Card::of("ann-other", "Ann Other", "").verified().read());
+    let fixture = Fixture::open();
+    let view = fixture.see(&Card::of("ann-other", "Ann Other", "").verified().read());
     assert_eq!((view.verdict, view.basis[0].code.as_str()), (Verdict::Unchecked, "no-photo"));
 }
 
 #[test]
-fn profiles_nobody_was_invited_by_are_not_remembered() {
-    let office = stolen();
+fn profiles_of_people_who_sent_no_invitation_are_not_remembered() {
+    let fixture = stolen();
     let url = [THIEF().photo_url(400)];
-    block_on(office.service.see_profile("https://www.linkedin.com/in/theo-thief/", "Theo Thief", &url, false)).unwrap();
-    assert_eq!((office.shelf.len(), office.album.asked.borrow().len()), (0, 0));
+    block_on(fixture.service.see_profile("https://www.linkedin.com/in/theo-thief/", "Theo Thief", &url, false))
+        .unwrap();
+    assert_eq!((fixture.store.len(), fixture.photos.asked.borrow().len()), (0, 0));
 }
 
 #[test]
 fn the_users_own_check_is_remembered_used_and_taken_back() {
-    let office = stolen();
+    let fixture = stolen();
     let photo = PhotoId::from("OTHER".to_owned());
-    office.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
-    block_on(office.service.check_opened(&photo)).unwrap();
-    assert!(office.view("ann-other").photo.unwrap().asked.is_some());
-    block_on(office.service.check_answered(&photo, Some(Found::Nothing))).unwrap();
-    assert_eq!(office.reopened().view("ann-other").verdict, Verdict::AcceptSafe);
-    block_on(office.service.check_answered(&photo, Some(Found::SameName))).unwrap();
-    let view = office.reopened().view("ann-other");
-    assert_eq!((view.verdict, view.photo.unwrap().answer), (Verdict::AcceptSafe, Some("same-name")));
+    fixture.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
+    block_on(fixture.service.check_opened(&photo)).unwrap();
+    assert!(fixture.view("ann-other").photo.unwrap().asked.is_some());
+    block_on(fixture.service.check_answered(&photo, CheckAnswer::NothingFound, "")).unwrap();
+    assert_eq!(fixture.reopened().view("ann-other").verdict, Verdict::AcceptSafe);
+    block_on(fixture.service.check_answered(&photo, CheckAnswer::SameName, "")).unwrap();
+    let view = fixture.reopened().view("ann-other");
+    assert_eq!((view.verdict, view.photo.unwrap().answer), (Verdict::AcceptSafe, Some(CheckFound::SameName)));
     assert_eq!(view.basis[0].code.as_str(), "photo-check-same-name");
-    let pasted = Some(Found::OtherName { pasted: "https://www.linkedin.com/in/real-person/" });
-    block_on(office.service.check_answered(&photo, pasted)).unwrap();
-    let view = office.reopened().view("ann-other");
+    let other = "https://www.linkedin.com/in/real-person/";
+    block_on(fixture.service.check_answered(&photo, CheckAnswer::OtherName, other)).unwrap();
+    let view = fixture.reopened().view("ann-other");
     assert_eq!((view.verdict, view.basis[0].code.as_str()), (Verdict::LikelyFake, "photo-check-other-name"));
     assert_eq!(view.photo.unwrap().answer_profile.as_deref(), Some("https://www.linkedin.com/in/real-person/"));
-    block_on(office.service.check_answered(&photo, None)).unwrap();
-    assert_eq!(office.view("ann-other").verdict, Verdict::Unchecked);
+    block_on(fixture.service.check_answered(&photo, CheckAnswer::Undo, "")).unwrap();
+    assert_eq!(fixture.view("ann-other").verdict, Verdict::Unchecked);
 }
 
 #[test]
-fn a_pasted_link_must_be_another_profiles() {
-    let office = stolen();
+fn a_pasted_link_must_lead_to_another_profile() {
+    let fixture = stolen();
     let photo = PhotoId::from("OTHER".to_owned());
-    office.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
-    let answer = |pasted| block_on(office.service.check_answered(&photo, Some(Found::OtherName { pasted })));
+    fixture.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
+    let answer = |pasted| block_on(fixture.service.check_answered(&photo, CheckAnswer::OtherName, pasted));
     assert_eq!(answer("https://www.linkedin.com/in/Ann-Other/de/"), Err(ServiceError::OwnProfile));
     assert_eq!(answer("https://evil.test/in/ann/"), Err(ServiceError::NotAProfile));
-    assert_eq!(block_on(office.service.check_opened(&PhotoId::from("?".to_owned()))), Err(ServiceError::PhotoUnknown));
-    assert_eq!(office.view("ann-other").verdict, Verdict::Unchecked);
+    assert_eq!(block_on(fixture.service.check_opened(&PhotoId::from("?".to_owned()))), Err(ServiceError::PhotoUnknown));
+    assert_eq!(fixture.view("ann-other").verdict, Verdict::Unchecked);
 }
 
 #[test]
-fn nothing_acknowledged_is_lost_wherever_the_process_dies() {
+fn a_process_killed_at_any_commit_loses_nothing_acknowledged() {
     let cards = [OWNER().read(), THIEF().read(), Card::of("ann-other", "Ann Other", "OTHER").verified().read()];
     let expected = {
-        let office = stolen();
-        cards.iter().for_each(|card| drop(office.see(card)));
-        office.overview().items.into_iter().map(|view| (view.key, view.verdict, view.twins.len())).collect::<Vec<_>>()
+        let fixture = stolen();
+        cards.iter().for_each(|card| drop(fixture.see(card)));
+        fixture.overview().items.into_iter().map(|view| (view.key, view.verdict, view.twins.len())).collect::<Vec<_>>()
     };
     for commits in 0..8 {
-        let office = stolen();
-        office.shelf.dies_after.set(Some(commits));
-        let answered = cards.iter().take_while(|card| block_on(office.service.see_card(card)).is_ok()).count();
-        office.shelf.dies_after.set(None);
-        let reborn = office.reopened();
+        let fixture = stolen();
+        fixture.store.dies_after.set(Some(commits));
+        let answered = cards.iter().take_while(|card| block_on(fixture.service.see_card(card)).is_ok()).count();
+        fixture.store.dies_after.set(None);
+        let reborn = fixture.reopened();
         assert!(reborn.overview().items.len() >= answered);
         // The page asks again for what was not answered.
         cards.iter().skip(answered).for_each(|card| drop(reborn.see(card)));
@@ -271,22 +275,22 @@ fn nothing_acknowledged_is_lost_wherever_the_process_dies() {
 }
 
 #[test]
-fn a_full_store_is_said_and_costs_nothing() {
-    let office = stolen();
-    office.see(&OWNER().read());
-    let before = office.overview();
-    office.shelf.is_full.set(true);
-    assert_eq!(block_on(office.service.see_card(&THIEF().read())), Err(ServiceError::Store(StoreError::Full)));
-    assert_eq!(office.overview(), before);
+fn a_full_store_is_reported_and_loses_nothing() {
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    let before = fixture.overview();
+    fixture.store.is_full.set(true);
+    assert_eq!(block_on(fixture.service.see_card(&THIEF().read())), Err(ServiceError::Store(StoreError::Full)));
+    assert_eq!(fixture.overview(), before);
 }
 
 #[test]
 fn order_does_not_matter() {
     let cards = [OWNER().read(), THIEF().read(), Card { slug: "tina-twin", name: "Tina Twin", ..THIEF() }.read()];
     let judge = |order: [usize; 3]| {
-        let office = stolen();
-        order.into_iter().for_each(|i| drop(office.see(&cards[i])));
-        office.overview().items.into_iter().map(|view| (view.key, view.verdict, view.reasons)).collect::<Vec<_>>()
+        let fixture = stolen();
+        order.into_iter().for_each(|i| drop(fixture.see(&cards[i])));
+        fixture.overview().items.into_iter().map(|view| (view.key, view.verdict, view.reasons)).collect::<Vec<_>>()
     };
     let first = judge([0, 1, 2]);
     for order in [[0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
@@ -296,9 +300,11 @@ fn order_does_not_matter() {
 
 #[test]
 fn later_evidence_corrects_earlier_verdicts() {
-    let office = stolen();
-    assert_eq!(office.see(&THIEF().mutual("3 mutual connections").read()).verdict, Verdict::AcceptSafe);
-    let Seen::Invitation { others, .. } = block_on(office.service.see_card(&OWNER().read())).unwrap() else { panic!() };
+    let fixture = stolen();
+    assert_eq!(fixture.see(&THIEF().mutual("3 mutual connections").read()).verdict, Verdict::AcceptSafe);
+    let CardSeen::Invitation { others, .. } = block_on(fixture.service.see_card(&OWNER().read())).unwrap() else {
+        panic!()
+    };
     assert_eq!(
         others.iter().map(|view| (view.key.as_str(), view.verdict)).collect::<Vec<_>>(),
         [("in:theo-thief", Verdict::LikelyFake)]
@@ -307,64 +313,64 @@ fn later_evidence_corrects_earlier_verdicts() {
 
 #[test]
 fn handled_invitations_leave_the_list_and_come_back_when_seen() {
-    let office = stolen();
-    office.see(&OWNER().read());
-    block_on(office.service.mark_handled("in:olga-owner", "", "")).unwrap();
-    assert!(office.overview().items.is_empty());
-    assert_eq!(office.see(&THIEF().read()).verdict, Verdict::LikelyFake, "a handled invitation is still remembered");
-    office.see(&OWNER().read());
-    assert_eq!(office.overview().items.len(), 2);
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    block_on(fixture.service.mark_handled("in:olga-owner", "", "")).unwrap();
+    assert!(fixture.overview().items.is_empty());
+    assert_eq!(fixture.see(&THIEF().read()).verdict, Verdict::LikelyFake, "a handled invitation is still remembered");
+    fixture.see(&OWNER().read());
+    assert_eq!(fixture.overview().items.len(), 2);
 }
 
 #[test]
-fn a_page_says_how_it_looks_and_what_is_gone() {
-    let office = stolen();
-    office.see(&OWNER().read());
-    let page = |cards: u32, strangers, counts: &[u32], keys: &[&str]| PageAsRead {
+fn a_page_sets_the_layout_and_ends_missing_invitations() {
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    let page = |cards: u32, outside, counts: &[u32], keys: &[&str]| PageAsRead {
         keys: keys.iter().map(ToString::to_string).collect(),
         cards,
-        strangers,
+        outside,
         counts: counts.to_vec(),
     };
     let look = |page: PageAsRead| {
-        block_on(office.service.see_page(&page)).unwrap();
-        office.overview()
+        block_on(fixture.service.see_page(&page)).unwrap();
+        fixture.overview()
     };
     assert_eq!(look(page(10, 0, &[40, 3], &[])).layout, Layout::Recognised);
-    assert_eq!((office.overview().seen, office.overview().total), (10, Some(40)));
+    assert_eq!((fixture.overview().seen, fixture.overview().total), (10, Some(40)));
     assert_eq!(look(page(0, 0, &[], &[])).layout, Layout::Empty);
     assert_eq!(look(page(0, 9, &[0], &[])).layout, Layout::Empty);
     assert_eq!(look(page(0, 9, &[], &[])).layout, Layout::Unrecognised);
     assert_eq!(look(page(0, 0, &[4], &[])).layout, Layout::Unrecognised);
     assert_eq!(look(page(1, 0, &[1], &["in:somebody"])).items.len(), 1, "seen a moment ago");
-    office.later(2 * DAY);
+    fixture.later(2 * DAY);
     assert_eq!(look(page(1, 0, &[2], &["in:somebody"])).items.len(), 1, "the page shows only a part");
     assert!(look(page(1, 0, &[1], &["in:somebody"])).items.is_empty());
 }
 
 #[test]
 fn people_are_forgotten_one_by_one_by_age_and_all() {
-    let office = stolen();
-    office.see(&OWNER().read());
-    office.see(&THIEF().read());
-    block_on(office.service.forget_person("olga-owner")).unwrap();
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    fixture.see(&THIEF().read());
+    block_on(fixture.service.forget_person("olga-owner")).unwrap();
     assert_eq!(
-        block_on(office.service.held()).unwrap().iter().map(|held| held.profile.as_str()).collect::<Vec<_>>(),
+        block_on(fixture.service.people()).unwrap().iter().map(|held| held.profile.as_str()).collect::<Vec<_>>(),
         ["theo-thief"]
     );
-    assert_eq!(office.view("theo-thief").twins, []);
-    assert!(block_on(office.service.small_copy(&PhotoId::from("OWN".to_owned()))).unwrap().is_none());
-    office.days_pass(181);
-    office.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
-    block_on(office.service.tidy(180, 1000)).unwrap();
-    assert_eq!(block_on(office.service.held()).unwrap().len(), 1);
-    office.shelf.is_full.set(true);
-    assert!(block_on(office.service.forget_all()).is_err());
-    assert_eq!(block_on(office.service.held()).unwrap().len(), 1);
-    office.shelf.is_full.set(false);
-    block_on(office.service.forget_all()).unwrap();
-    assert_eq!(office.shelf.len(), 0);
-    assert_eq!(block_on(office.service.held()).unwrap(), []);
-    office.see(&OWNER().read());
-    assert_eq!(office.reopened().view("olga-owner").twins, []);
+    assert_eq!(fixture.view("theo-thief").twins, []);
+    assert!(block_on(fixture.service.small_copy(&PhotoId::from("OWN".to_owned()))).unwrap().is_none());
+    fixture.days_pass(181);
+    fixture.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
+    block_on(fixture.service.tidy(180, 1000)).unwrap();
+    assert_eq!(block_on(fixture.service.people()).unwrap().len(), 1);
+    fixture.store.is_full.set(true);
+    assert!(block_on(fixture.service.forget_all()).is_err());
+    assert_eq!(block_on(fixture.service.people()).unwrap().len(), 1);
+    fixture.store.is_full.set(false);
+    block_on(fixture.service.forget_all()).unwrap();
+    assert_eq!(fixture.store.len(), 0);
+    assert_eq!(block_on(fixture.service.people()).unwrap(), []);
+    fixture.see(&OWNER().read());
+    assert_eq!(fixture.reopened().view("olga-owner").twins, []);
 }

@@ -4,7 +4,7 @@ use pollster::block_on;
 use proptest::prelude::*;
 
 use super::super::*;
-use super::stand_ins::{Card, DAY, Office, TODAY, picture};
+use super::stand_ins::{Card, DAY, Fixture, TODAY, picture};
 use crate::memory::Place;
 
 /// One thing that happened.
@@ -30,34 +30,34 @@ fn event() -> impl Strategy<Value = Event> {
         .prop_map(|(person, upload, name, place, day, note)| Event { person, upload, name, place, day, note })
 }
 
-fn take(office: &Office, event: &Event) {
+fn take(fixture: &Fixture, event: &Event) {
     let (asset, _, set) = UPLOADS[event.upload];
     let card = Card { set_at: TODAY - set * DAY, ..Card::of(SLUGS[event.person], NAMES[event.name], asset) };
     let card = if set == 0 { Card { set_at: 1, ..card } } else { card };
-    office.watch.0.set(TODAY + event.day * DAY);
+    fixture.clock.0.set(TODAY + event.day * DAY);
     let url = card.photo_url(100);
     let profile = format!("https://www.linkedin.com/in/{}/", card.slug);
     match event.place {
         None => {
             let card = if event.note { card.mutual("1 mutual connection") } else { card };
-            office.see(&card.read());
+            fixture.see(&card.read());
         }
-        Some(Place::Profile) => drop(block_on(office.service.see_profile(&profile, card.name, &[url], true)).unwrap()),
+        Some(Place::Profile) => drop(block_on(fixture.service.see_profile(&profile, card.name, &[url], true)).unwrap()),
         Some(place) => {
             let person = PersonAsRead { profile, name: card.name.to_owned(), photo: url };
-            drop(block_on(office.service.see_people(place, &[person])).unwrap());
+            drop(block_on(fixture.service.see_people(place, &[person])).unwrap());
         }
     }
 }
 
 fn judged(events: &[Event]) -> Vec<String> {
-    let office = Office::open();
+    let fixture = Fixture::open();
     for (asset, seed, _) in UPLOADS {
-        office.photo(asset, &picture(seed));
+        fixture.photo(asset, &picture(seed));
     }
-    events.iter().for_each(|event| take(&office, event));
+    events.iter().for_each(|event| take(&fixture, event));
     let view = |view: View| format!("{} {:?} {:?} {:?}", view.key, view.verdict, view.reasons, view.twins);
-    let mut judged: Vec<String> = office.overview().items.into_iter().map(view).collect();
+    let mut judged: Vec<String> = fixture.overview().items.into_iter().map(view).collect();
     judged.sort();
     judged
 }

@@ -3,18 +3,18 @@
 use pollster::block_on;
 
 use super::super::*;
-use super::stand_ins::{Card, Office, picture};
+use super::stand_ins::{Card, Fixture, picture};
 use super::{OWNER, THIEF, stolen};
-use crate::memory::{Place, Says};
+use crate::memory::{Place, Stance};
 use crate::verdict::Verdict;
 
-/// An office in which many were passed by.
-fn crowded() -> Office {
-    let office = stolen();
+/// An fixture in which many were passed by.
+fn crowded() -> Fixture {
+    let fixture = stolen();
     let people: Vec<PersonAsRead> = (0..60)
         .map(|n| {
             let asset = format!("P{n}");
-            office.photo(&asset, &picture(100 + n));
+            fixture.photo(&asset, &picture(100 + n));
             PersonAsRead {
                 profile: format!("https://www.linkedin.com/in/passer-{n}/"),
                 name: format!("Passer Number {n}"),
@@ -22,24 +22,24 @@ fn crowded() -> Office {
             }
         })
         .collect();
-    block_on(office.service.see_people(Place::Search, &people)).unwrap();
-    office.see(&OWNER().read());
-    office.see(&THIEF().read());
-    block_on(office.service.overrule("in:olga-owner", Some(Says::Known))).unwrap();
-    office
+    block_on(fixture.service.see_people(Place::Search, &people)).unwrap();
+    fixture.see(&OWNER().read());
+    fixture.see(&THIEF().read());
+    block_on(fixture.service.overrule("in:olga-owner", Some(Stance::Known))).unwrap();
+    fixture
 }
 
 #[test]
 fn a_woken_worker_answers_from_few_records_as_from_all() {
-    let office = crowded();
+    let fixture = crowded();
     for card in [OWNER(), THIEF()] {
-        let woken = office.reopened();
-        office.shelf.reads.set(0);
+        let woken = fixture.reopened();
+        fixture.store.reads.set(0);
         let recalled = block_on(woken.service.recall(&card.read())).unwrap();
-        let reads = office.shelf.reads.get();
+        let reads = fixture.store.reads.get();
         assert!(reads < 20, "{reads} records read");
-        let Some(Seen::Invitation { view, .. }) = recalled else { panic!("{recalled:?}") };
-        assert_eq!(*view, office.view(card.slug));
+        let Some(CardSeen::Invitation { view, .. }) = recalled else { panic!("{recalled:?}") };
+        assert_eq!(*view, fixture.view(card.slug));
         assert!(block_on(woken.service.recall(&card.read())).unwrap().is_some(), "still not read");
         assert_eq!(woken.see(&card.read()).verdict, view.verdict);
         assert_eq!(block_on(woken.service.recall(&card.read())), Ok(None), "the memory is read by now");
@@ -47,9 +47,9 @@ fn a_woken_worker_answers_from_few_records_as_from_all() {
 }
 
 #[test]
-fn what_is_new_waits_for_the_memory() {
-    let office = crowded();
-    let recall = |card: Card| block_on(office.reopened().service.recall(&card.read())).unwrap();
+fn a_new_card_is_answered_after_the_memory_is_read() {
+    let fixture = crowded();
+    let recall = |card: Card| block_on(fixture.reopened().service.recall(&card.read())).unwrap();
     assert_eq!(recall(Card::of("ann-other", "Ann Other", "OTHER")), None);
     assert_eq!(recall(THIEF().verified()), None, "the card says something new");
     assert!(recall(THIEF()).is_some());
@@ -57,9 +57,9 @@ fn what_is_new_waits_for_the_memory() {
 
 #[test]
 fn a_photo_that_was_not_compared_is_not_recalled_as_compared() {
-    let office = stolen();
-    office.album.answers.borrow_mut().remove("OWN");
-    office.see(&OWNER().read());
-    assert_eq!(block_on(office.reopened().service.recall(&OWNER().read())), Ok(None));
-    assert_eq!(office.view("olga-owner").verdict, Verdict::Unchecked);
+    let fixture = stolen();
+    fixture.photos.answers.borrow_mut().remove("OWN");
+    fixture.see(&OWNER().read());
+    assert_eq!(block_on(fixture.reopened().service.recall(&OWNER().read())), Ok(None));
+    assert_eq!(fixture.view("olga-owner").verdict, Verdict::Unchecked);
 }

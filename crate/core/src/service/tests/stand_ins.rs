@@ -1,4 +1,4 @@
-//! Stand-ins for what the service needs from outside, and cards to lay on it.
+//! Test doubles for the service's ports, and made-up cards.
 
 pub use crate::time::DAY;
 use std::cell::{Cell, RefCell};
@@ -16,7 +16,7 @@ pub const TODAY: Millis = 1_795_000_000_000;
 
 /// A store that outlives the service on it, and can be told to fail.
 #[derive(Clone, Default)]
-pub struct Shelf {
+pub struct TestStore {
     held: InMemory,
     pub is_full: Rc<Cell<bool>>,
     /// How many more commits are taken before the process "dies".
@@ -27,7 +27,7 @@ pub struct Shelf {
     pub unreadable: Rc<Cell<usize>>,
 }
 
-impl Shelf {
+impl TestStore {
     pub fn len(&self) -> usize {
         self.held.count()
     }
@@ -52,7 +52,7 @@ impl Shelf {
     }
 }
 
-impl Store for Shelf {
+impl Store for TestStore {
     async fn read(&self, kind: Kind, after: Option<&str>) -> Result<Part, StoreError> {
         let mut part = self.held.read(kind, after).await?;
         if part.records.len() > PART {
@@ -75,7 +75,7 @@ impl Store for Shelf {
         self.held.get(kind, key).await
     }
 
-    async fn sightings(&self, of: Of<'_>) -> Result<Vec<Record>, StoreError> {
+    async fn sightings(&self, of: SightingsOf<'_>) -> Result<Vec<Record>, StoreError> {
         let found = self.held.sightings(of).await?;
         self.counted(found.len());
         Ok(found)
@@ -99,7 +99,7 @@ type Fetched = Result<Vec<u8>, Failure>;
 
 /// Photos by upload, and how often each was asked for.
 #[derive(Clone, Default)]
-pub struct Album {
+pub struct TestPhotos {
     pub answers: Rc<RefCell<BTreeMap<String, Fetched>>>,
     pub asked: Rc<RefCell<Vec<String>>>,
     /// How many more requests fail on their way.
@@ -108,7 +108,7 @@ pub struct Album {
     pub is_slow: Rc<Cell<bool>>,
 }
 
-impl PhotoSource for Album {
+impl PhotoSource for TestPhotos {
     async fn fetch(&self, url: &str) -> Result<Vec<u8>, Failure> {
         self.asked.borrow_mut().push(url.to_owned());
         let mut waits = self.is_slow.get();
@@ -127,43 +127,43 @@ impl PhotoSource for Album {
 }
 
 #[derive(Clone)]
-pub struct Watch(pub Rc<Cell<Millis>>);
+pub struct TestClock(pub Rc<Cell<Millis>>);
 
-impl Clock for Watch {
+impl Clock for TestClock {
     fn now(&self) -> Millis {
         self.0.get()
     }
 }
 
 /// A service with everything around it.
-pub struct Office {
-    pub shelf: Shelf,
-    pub album: Album,
-    pub watch: Watch,
-    pub service: Service<Shelf, Album, Watch>,
+pub struct Fixture {
+    pub store: TestStore,
+    pub photos: TestPhotos,
+    pub clock: TestClock,
+    pub service: Service<TestStore, TestPhotos, TestClock>,
 }
 
-impl Office {
+impl Fixture {
     pub fn open() -> Self {
-        Self::on(Shelf::default(), Album::default(), Watch(Rc::new(Cell::new(TODAY))))
+        Self::on(TestStore::default(), TestPhotos::default(), TestClock(Rc::new(Cell::new(TODAY))))
     }
 
-    pub fn on(shelf: Shelf, album: Album, watch: Watch) -> Self {
-        let service = Service::open(shelf.clone(), album.clone(), watch.clone());
-        Self { shelf, album, watch, service }
+    pub fn on(store: TestStore, photos: TestPhotos, clock: TestClock) -> Self {
+        let service = Service::open(store.clone(), photos.clone(), clock.clone());
+        Self { store, photos, clock, service }
     }
 
     /// The same store after the process died.
     pub fn reopened(&self) -> Self {
-        Self::on(self.shelf.clone(), self.album.clone(), self.watch.clone())
+        Self::on(self.store.clone(), self.photos.clone(), self.clock.clone())
     }
 
     pub fn photo(&self, asset: &str, picture: &RgbImage) {
-        self.album.answers.borrow_mut().insert(asset.to_owned(), Ok(png(picture)));
+        self.photos.answers.borrow_mut().insert(asset.to_owned(), Ok(png(picture)));
     }
 
     pub fn later(&self, by: Millis) {
-        self.watch.0.set(self.watch.0.get() + by);
+        self.clock.0.set(self.clock.0.get() + by);
     }
 
     /// Days pass, and the browser runs on each of them.
@@ -188,7 +188,7 @@ impl Office {
         }
     }
 
-    /// Takes in a file, so many lines at a time.
+    /// Imports a file, this many lines at a time.
     pub fn import_by(&self, lines: &[Line], at_a_time: usize) -> Result<Imported, ServiceError> {
         pollster::block_on(async {
             let job = self.service.import_begin().await?;
@@ -205,7 +205,7 @@ impl Office {
 
     pub fn see(&self, card: &CardAsRead) -> View {
         match pollster::block_on(self.service.see_card(card)).unwrap() {
-            Seen::Invitation { view, .. } => *view,
+            CardSeen::Invitation { view, .. } => *view,
             other => panic!("{other:?}"),
         }
     }

@@ -1,0 +1,177 @@
+//! Sums of money in a note, and what two of them tell.
+
+use super::kinds::Kind;
+
+/// How many times as much the upper end of an honest range of pay may be; beyond it no employer knows what is paid.
+const WIDE_RANGE: f64 = 2.0;
+/// How many times as much a sum must be to have grown out of another.
+const GROWTH: f64 = 3.0;
+/// The same where neither is said to be money: "from 250 to 1,900".
+const SURELY: f64 = 5.0;
+/// The least that is paid in a month.
+const SALARY: f64 = 1_000.0;
+/// What nobody gives away: more than a yearly wage in most currencies. An assumption.
+const FORTUNE: f64 = 300_000.0;
+/// How many words apart two sums may stand to be told of together.
+const APART: usize = 14;
+/// Less is a count, not a sum.
+const LEAST: f64 = 10.0;
+
+/// What stands between the ends of a range or of a growth, folded.
+const BETWEEN: [&str; 20] = [
+    "to", "2", "a", "à", "y", "e", "en", "et", "and", "und", "bis", "tot", "até", "ate", "hasta", "naar", "->", "→",
+    "–", "-",
+];
+/// Words that multiply the number before them, folded.
+const SCALES: [(&str, f64); 33] = [
+    ("k", 1e3),
+    ("mil", 1e3),
+    ("mille", 1e3),
+    ("mila", 1e3),
+    ("duizend", 1e3),
+    ("tausend", 1e3),
+    ("thousand", 1e3),
+    ("tsd", 1e3),
+    ("m", 1e6),
+    ("mm", 1e6),
+    ("mio", 1e6),
+    ("mln", 1e6),
+    ("mill", 1e6),
+    ("million", 1e6),
+    ("millions", 1e6),
+    ("millionen", 1e6),
+    ("millones", 1e6),
+    ("millón", 1e6),
+    ("milhões", 1e6),
+    ("milhoes", 1e6),
+    ("milhão", 1e6),
+    ("milioni", 1e6),
+    ("milione", 1e6),
+    ("miljoen", 1e6),
+    ("billion", 1e9),
+    ("billions", 1e9),
+    ("milliarden", 1e9),
+    ("miljard", 1e9),
+    ("miliardi", 1e9),
+    ("milliards", 1e9),
+    ("bn", 1e9),
+    ("bilhões", 1e9),
+    ("mrd", 1e9),
+];
+
+/// A number that may be a sum of money.
+struct Sum {
+    at: usize,
+    /// Where in the tokens, and in the token.
+    place: (usize, usize),
+    value: f64,
+    is_money: bool,
+}
+
+/// What the sums of a note tell, with the word at which they do.
+pub(super) fn told(tokens: &[(usize, &str)]) -> Vec<(usize, Kind)> {
+    let sums = sums(tokens);
+    let mut told = Vec::new();
+    for (number, low) in sums.iter().enumerate() {
+        let is_salary = sums.get(number + 1).is_some_and(|high| is_salary(tokens, low, high))
+            || number
+                .checked_sub(1)
+                .and_then(|before| sums.get(before))
+                .is_some_and(|before| is_salary(tokens, before, low));
+        if low.is_money && !is_salary {
+            told.push((low.at, Kind::Amount));
+        }
+        if low.is_money && low.value >= FORTUNE {
+            told.push((low.at, Kind::Fortune));
+        }
+        for high in sums.iter().skip(number + 1).take_while(|high| high.at - low.at <= APART) {
+            let is_range = is_range(tokens, low, high);
+            let is_money = if is_range { low.is_money || high.is_money } else { low.is_money && high.is_money };
+            if low.value < LEAST {
+                continue;
+            }
+            let times = high.value / low.value;
+            if is_range && is_money && times >= WIDE_RANGE {
+                told.push((low.at, Kind::Spread));
+            }
+            if is_money && times >= GROWTH || is_range && times >= SURELY {
+                told.push((low.at, Kind::Leap));
+            }
+        }
+    }
+    told
+}
+
+/// Whether two sums are a range as employers name it: "110-125k".
+fn is_salary(tokens: &[(usize, &str)], low: &Sum, high: &Sum) -> bool {
+    let times = high.value / low.value.max(1.0);
+    (low.is_money || high.is_money)
+        && times > 1.0
+        && times < WIDE_RANGE
+        && high.value >= SALARY
+        && is_range(tokens, low, high)
+}
+
+/// Whether two sums are the ends of one range.
+fn is_range(tokens: &[(usize, &str)], low: &Sum, high: &Sum) -> bool {
+    let (a, b) = (low.place.0, high.place.0);
+    let mut between = tokens.get(a + 1..b).unwrap_or_default().iter();
+    a == b && low.place.1 + 1 == high.place.1
+        || between.clone().count() <= 3
+            && between.clone().any(|(_, word)| BETWEEN.contains(word))
+            && between.all(|(_, word)| BETWEEN.contains(word) || super::is_currency(word) || scale(word).is_some())
+}
+
+fn sums(tokens: &[(usize, &str)]) -> Vec<Sum> {
+    let mut sums = Vec::new();
+    for (number, (at, token)) in tokens.iter().enumerate() {
+        if token.starts_with(['+', '@']) || token.contains('%') {
+            continue;
+        }
+        let word = |ahead: usize| tokens.get(number + ahead).map_or("", |(_, word)| *word);
+        let before = number.checked_sub(1).and_then(|number| tokens.get(number)).map_or("", |(_, word)| *word);
+        // "110-125k"
+        let last = token.rsplit(['-', '–']).next().and_then(value).and_then(|(_, rest)| scale(rest));
+        for (part_number, part) in token.split(['-', '–', '/', '=']).enumerate() {
+            let Some((value, rest)) = value(part) else { continue };
+            let own = scale(rest).or(last);
+            let next = scale(word(1));
+            let factor = own.or(next).unwrap_or(1.0);
+            let after = if next.is_some() { [word(1), word(2), word(3)] } else { [word(1), word(1), word(1)] };
+            let is_money = super::is_currency(token)
+                || super::is_currency(rest)
+                || after.iter().any(|word| super::is_currency(word) && !word.contains(|c: char| c.is_ascii_digit()))
+                || super::is_currency(before) && !before.contains(|c: char| c.is_ascii_digit())
+                || factor >= 1e6
+                || own.is_some();
+            let is_share = word(1).starts_with('%');
+            if !is_share {
+                sums.push(Sum { at: *at, place: (number, part_number), value: value * factor, is_money });
+            }
+        }
+    }
+    sums
+}
+
+fn scale(word: &str) -> Option<f64> {
+    let word = super::unsigned(word);
+    SCALES.iter().find(|(name, _)| *name == word).map(|(_, factor)| *factor)
+}
+
+/// The number a text begins with, after a currency, and what stands behind it: "2.800,50€" is 2800.5.
+fn value(text: &str) -> Option<(f64, &str)> {
+    let text = text.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let length = text.find(|c: char| !c.is_ascii_digit() && !".,'".contains(c)).unwrap_or(text.len());
+    let (number, rest) = text.split_at_checked(length)?;
+    let number = number.trim_end_matches(['.', ',', '\'']);
+    if number.is_empty() || number.len() > 15 {
+        return None;
+    }
+    let (whole, part) = match number.rfind(['.', ',', '\'']) {
+        Some(at) if number.len() - at == 4 => (number, ""),
+        Some(at) => (number.get(..at)?, number.get(at + 1..)?),
+        None => (number, ""),
+    };
+    let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
+    format!("{digits}.{part}0").parse().ok().map(|value| (value, rest))
+}

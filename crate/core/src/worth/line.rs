@@ -1,0 +1,251 @@
+//! A line taken apart into pieces: what stands between bars, commas and the like, and whether it is past.
+
+use super::kinds::{Kind, Kinds};
+use super::vocabulary::{Hit, vocabulary};
+use super::words::{Gap, Word, words};
+
+/// A line, its words, and what they may be.
+pub(super) struct Line<'a> {
+    pub(super) text: &'a str,
+    pub(super) words: Vec<Word>,
+    pub(super) hits: Vec<Hit>,
+    pub(super) pieces: Vec<Piece>,
+}
+
+/// A stretch of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// Index of its first word.
+    pub(super) from: usize,
+    /// Index after its last word.
+    pub(super) to: usize,
+    /// "ex-", "formerly", "alumni".
+    pub(super) past: bool,
+    /// What parts it from the piece before.
+    pub(super) gap: Gap,
+}
+
+impl<'a> Line<'a> {
+    pub(super) fn read(text: &'a str) -> Self {
+        let words = words(text);
+        let hits = vocabulary().hits(&words);
+        let mut line = Self { text, words, hits, pieces: Vec::new() };
+        line.settle_in();
+        line.pieces = line.cut();
+        line
+    }
+
+    /// Whether a phrase of this kind begins at a word; the index after the longest.
+    pub(super) fn starts(&self, at: usize, kind: Kind) -> Option<usize> {
+        self.hits.iter().find(|hit| hit.at == at && hit.kind == kind).map(|hit| hit.end)
+    }
+
+    /// Whether a word is part of a phrase of one of these kinds, within a stretch.
+    pub(super) fn is_in(&self, word: usize, piece: Piece, kinds: Kinds) -> bool {
+        self.within(piece).any(|hit| (hit.at..hit.end).contains(&word) && kinds.has(hit.kind))
+    }
+
+    /// Whether that is so of every word from one to before another.
+    pub(super) fn are_in(&self, from: usize, to: usize, piece: Piece, kinds: Kinds) -> bool {
+        (from..to).all(|word| self.is_in(word, piece, kinds))
+    }
+
+    /// Whether a stretch has a phrase of one of these kinds.
+    pub(super) fn has(&self, piece: Piece, kinds: Kinds) -> bool {
+        self.within(piece).any(|hit| kinds.has(hit.kind))
+    }
+
+    /// The line as one stretch.
+    pub(super) fn whole(&self) -> Piece {
+        Piece { from: 0, to: self.words.len(), past: false, gap: Gap::Break }
+    }
+
+    /// The phrases within a stretch.
+    pub(super) fn within(&self, piece: Piece) -> impl Iterator<Item = &Hit> {
+        self.hits.iter().filter(move |hit| hit.at >= piece.from && hit.end <= piece.to)
+    }
+
+    /// The words from one to before another, as they stand in the line.
+    pub(super) fn shown(&self, from: usize, to: usize) -> &'a str {
+        let (Some(first), Some(last)) = (self.words.get(from), to.checked_sub(1).and_then(|last| self.words.get(last)))
+        else {
+            return "";
+        };
+        self.text.get(first.start..last.end).unwrap_or_default()
+    }
+
+    /// Whether a piece is a question that the next one denies: "Executive search? No, executive chef".
+    pub(super) fn is_denied(&self, number: usize) -> bool {
+        let Some(next) = self.pieces.get(number + 1).map(|next| next.from) else { return false };
+        let between = self.text.get(self.words[next - 1].end..self.words[next].start).unwrap_or_default();
+        between.contains('?') && self.starts(next, Kind::Never).is_some()
+    }
+
+    /// Decides which "en", "in", "na" mean "at": behind a role, before a name. "Recruiter in Reply", not "Specialist in
+    /// Logistics", "jeweller in Paris", "no more".
+    fn settle_in(&mut self) {
+        let is = |hits: &[Hit], word: usize, kinds: Kinds| {
+            hits.iter().any(|hit| (hit.at..hit.end).contains(&word) && kinds.has(hit.kind))
+        };
+        let mut at: Vec<(usize, usize)> = Vec::new();
+        for hit in self.hits.iter().filter(|hit| hit.kind == Kind::In) {
+            let (Some(before), Some(next)) = (hit.at.checked_sub(1), self.words.get(hit.end)) else { continue };
+            let is_joined = self.words[hit.at].gap <= Gap::Space && next.gap <= Gap::Space && self.words[hit.at].small;
+            if is_joined && !next.small && is(&self.hits, before, BEFORE_IN) && !is(&self.hits, hit.end, NO_NAME) {
+                at.push((hit.at, hit.end));
+            }
+        }
+        for hit in &mut self.hits {
+            let is_at = at.iter().any(|(from, to)| *from <= hit.at && hit.end <= *to);
+            if is_at && matches!(hit.kind, Kind::In | Kind::Never | Kind::Modifier | Kind::Of) {
+                hit.kind = Kind::At;
+            }
+        }
+    }
+
+    fn cut(&self) -> Vec<Piece> {
+        let mut pieces: Vec<Piece> = Vec::new();
+        let mut after_alumni = None;
+        for (i, word) in self.words.iter().enumerate() {
+            let former = self.starts(i, Kind::Former).is_some() || self.is_until(i) || self.is_ex(i);
+            let now = self.starts(i, Kind::Now).is_some();
+            let parted = word.gap >= Gap::Comma || former || now || after_alumni == Some(i);
+            if parted || pieces.is_empty() {
+                let inherits = match pieces.last() {
+                    Some(before) if before.past => {
+                        after_alumni == Some(i)
+                            && word.gap <= Gap::Space
+                            && (self.joins(i) || self.is_school_of(*before, i))
+                            || word.gap == Gap::Colon
+                            || word.gap <= Gap::Comma && after_alumni.is_none() && self.is_bare(i)
+                    }
+                    _ => false,
+                };
+                pieces.push(Piece { from: i, to: i, past: !now && (former || inherits), gap: word.gap });
+                after_alumni = None;
+            }
+            if let Some(piece) = pieces.last_mut() {
+                piece.to = i + 1;
+                if let Some(end) = self.starts(i, Kind::Alumni) {
+                    piece.past = true;
+                    after_alumni = Some(end);
+                }
+            }
+        }
+        self.mark_spans(&mut pieces);
+        // "Siemens (former)", "Siemens (2015–2020)"
+        for i in 1..pieces.len() {
+            let Piece { from, to, past, gap } = pieces[i];
+            let says_former = past && self.starts(from, Kind::Former) == Some(to);
+            let is_span = to - from == 2 && (from..to).all(|i| is_year(&self.words[i]));
+            if gap == Gap::Break && (says_former || is_span) {
+                pieces[i - 1].past = true;
+            }
+        }
+        pieces
+    }
+
+    /// "2017 - 2022 CTO, Siemens": what follows the two years is past, and what it names alone after a comma.
+    fn mark_spans(&self, pieces: &mut [Piece]) {
+        let ends = |at: usize| self.words.get(at).is_some_and(is_year) && self.words.get(at + 1).is_some_and(is_year);
+        let mut is_past = false;
+        for number in 0..pieces.len() {
+            let Piece { from, to, gap, .. } = pieces[number];
+            let is_span = to - from >= 2 && ends(from)
+                || number > 0 && pieces[number - 1].to == pieces[number - 1].from + 1 && from > 0 && ends(from - 1);
+            let goes_on = is_past && (gap == Gap::Comma && self.is_bare(from) || gap == Gap::Colon);
+            let is_first =
+                is_past && pieces[number - 1].to - pieces[number - 1].from == 2 && ends(pieces[number - 1].from);
+            is_past = is_span && (to - from > 1) || goes_on || is_first;
+            pieces[number].past |= is_past;
+        }
+    }
+
+    /// "Exdirector"
+    fn is_ex(&self, at: usize) -> bool {
+        let known = |role: &str| vocabulary().is_role(role);
+        self.words.get(at).and_then(|word| word.key.strip_prefix("ex")).is_some_and(known)
+    }
+
+    /// "until 2021", "bis 2021"
+    fn is_until(&self, at: usize) -> bool {
+        self.starts(at, Kind::Until).is_some_and(|end| self.words.get(end).is_some_and(is_year))
+    }
+
+    /// "Alumni Unilever Future Leaders": a name behind the word, which stands first.
+    fn is_school_of(&self, before: Piece, at: usize) -> bool {
+        let is_first = self.starts(before.from, Kind::Alumni) == Some(at);
+        is_first && !self.words[at].small && !self.hits.iter().any(|hit| hit.at == at && OF_ITS_OWN.has(hit.kind))
+    }
+
+    /// "alumni of", "alumna der"
+    fn joins(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| matches!(word.key.as_str(), "of" | "der" | "des" | "von" | "at" | "@"))
+    }
+
+    /// Whether what begins at a word names no role and no employer of its own, up to the next sign.
+    fn is_bare(&self, from: usize) -> bool {
+        let to = (from + 1..self.words.len()).find(|&i| self.words[i].gap >= Gap::Comma).unwrap_or(self.words.len());
+        let piece = Piece { from, to, past: false, gap: Gap::Comma };
+        !self.has(piece, OF_ITS_OWN)
+    }
+}
+
+/// What "in" may stand behind to mean "at".
+pub(super) const BEFORE_IN: Kinds = Kinds::of(&[
+    Kind::Level,
+    Kind::Title,
+    Kind::Person,
+    Kind::Adviser,
+    Kind::Recruiter,
+    Kind::Recruiting,
+    Kind::Function,
+    Kind::People,
+    Kind::Unit,
+    Kind::InCommon,
+    Kind::Works,
+    Kind::Together,
+    Kind::WereTogether,
+]);
+/// What is no employer behind "in".
+const NO_NAME: Kinds =
+    Kinds::of(&[Kind::Function, Kind::People, Kind::Place, Kind::Person, Kind::Recruiting, Kind::Title, Kind::Unit]);
+
+/// What makes a piece one of its own: a role or an employer.
+const OF_ITS_OWN: Kinds =
+    Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Adviser, Kind::Recruiter, Kind::At]);
+
+fn is_year(word: &Word) -> bool {
+    word.key.len() == 4 && word.key.bytes().all(|b| b.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The pieces, past ones in brackets.
+    fn cut(text: &str) -> String {
+        let line = Line::read(text);
+        let shown = |piece: &Piece| {
+            let shown = line.shown(piece.from, piece.to);
+            if piece.past { format!("[{shown}]") } else { shown.to_owned() }
+        };
+        line.pieces.iter().map(shown).collect::<Vec<_>>().join(" ; ")
+    }
+
+    #[test]
+    fn past_pieces_are_told_from_present_ones() {
+        for (text, expected) in [
+            ("VP Sales | ex-Google, Meta", "VP Sales ; [ex-Google] ; [Meta]"),
+            ("Ex-Google, VP Sales at Stripe", "[Ex-Google] ; VP Sales at Stripe"),
+            ("Formerly: Siemens, SAP – now Roche", "[Formerly] ; [Siemens] ; [SAP] ; now Roche"),
+            ("Google alum and VP at Stripe", "[Google alum] ; and VP at Stripe"),
+            ("Alumni of Google", "[Alumni] ; [of Google]"),
+            ("Leiter Vertrieb, ehemals Siemens", "Leiter Vertrieb ; [ehemals Siemens]"),
+            ("Engineer, Siemens (former)", "Engineer ; [Siemens] ; [former]"),
+            ("PM at Stripe (ex-Google)", "PM at Stripe ; [ex-Google]"),
+        ] {
+            assert_eq!(cut(text), expected);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// The requests about searches of the web: the user's own photo checks, result pages, pasted links, and searches with a key.
+
+import { openBeside, ownUrl } from '../browser.js';
+import { Refusal } from '../messages.js';
+import { PROVIDERS } from '../providers.js';
+import { automaticStatus, forgetTrouble, searchAll } from './automatic.js';
+import { viewsChanged } from './changed-views.js';
+import { withCore } from './core.js';
+import { dropKey, keepKey } from './keys.js';
+import { pngOf } from './picture.js';
+import { openSearch, resultRead } from './searching.js';
+import * as tally from './tally.js';
+
+/** The engine's key for links that the user pasted. */
+const OWN_LINKS = 'links';
+
+/**
+ * Takes in what a result page that was understood, or a provider's answer, shows.
+ * @param {string} photo @param {string} engine @param {'results' | 'none'} outcome @param {import('../shapes').Hit[]} hits
+ */
+const searchFound = async (photo, engine, outcome, hits) =>
+  viewsChanged(await withCore((core) => core.recordSearch(photo, engine, outcome, hits)));
+
+/** Takes in what a provider says of whether a picture is generated. @param {string} photo @param {string} provider @param {number} score From 0 to 1. */
+const generatedFound = async (photo, provider, score) =>
+  viewsChanged(await withCore((core) => core.recordGenerated(photo, provider, score)));
+
+/** @param {number} limit @returns {Promise<import('../shapes').ToSearch[]>} The photos to search next: those of invitations with reasons to accept first. */
+const nextToSearch = (limit) => withCore((core) => core.nextToSearch(limit));
+
+/** Searches for pending photos by the providers that the user switched on. */
+export const automatic = () => searchAll({ next: nextToSearch, found: searchFound, generated: generatedFound });
+/** How long after cards were answered the searches start, in milliseconds: once for many cards in a row. */
+const AUTOMATIC_AFTER = 1500;
+let automaticWaits = false;
+/** The same in a moment. */
+export function automaticSoon() {
+  if (automaticWaits) return;
+  automaticWaits = true;
+  setTimeout(() => {
+    automaticWaits = false;
+    automatic().catch(() => {});
+  }, AUTOMATIC_AFTER);
+}
+
+/** @satisfies {Partial<import('../requests').Handlers>} */
+export const WEB_CHECKS = {
+  'check-opened': async ({ photo }) => viewsChanged(await withCore((core) => core.checkOpened(photo))),
+  'check-answered': async ({ photo, answer, profile }) => {
+    const views = await withCore((core) => core.checkAnswered(photo, answer, profile));
+    tally
+      .count(
+        views.filter((view) => view.photo?.id === photo).map(({ key }) => key),
+        'checked',
+        answer !== 'undo',
+      )
+      .catch(() => {});
+    return viewsChanged(views);
+  },
+  'search-open': ({ key, engine, where }, tab, { url }) => {
+    if ((where === 'here' || where === 'back') && !url?.startsWith(ownUrl(''))) throw new Refusal('bad-request');
+    return openSearch({ key, engine, where }, tab, viewsChanged);
+  },
+  'result-read': ({ state, hits }, _, sender) =>
+    resultRead(state, hits, sender, { found: searchFound, changed: viewsChanged }),
+  'links-found': ({ photo, urls }) =>
+    searchFound(
+      photo,
+      OWN_LINKS,
+      'results',
+      urls.map((/** @type {string} */ url) => ({ url, title: '', same: true })),
+    ),
+  'answer-found': async ({ photo, url, says }) =>
+    viewsChanged(await withCore((core) => core.answerFound(photo, url, says))),
+  searches: ({ text, after }) => withCore((core) => core.searches(text, after)),
+  'photo-png': async ({ key }) => {
+    const view = await withCore((core) => core.view(key));
+    if (!view?.photo) throw new Refusal('search-no-photo');
+    return pngOf(view.photo.url);
+  },
+  'photo-save': async ({ key }, tab) => {
+    await openBeside(ownUrl(`search/photo.html#${new URLSearchParams({ key })}`), tab, true);
+  },
+  automatic: () => automaticStatus(),
+  'keep-key': async ({ provider, parts }) => {
+    const { asks } = /** @type {import('../providers.js').Provider} */ (PROVIDERS.find(({ key }) => key === provider));
+    const trimmed = parts.map((/** @type {string} */ part) => part.trim());
+    if (trimmed.length === 0) await dropKey(provider);
+    else if (
+      trimmed.length !== asks.length ||
+      trimmed.some((/** @type {string} */ part) => !/^[\x21-\x7e]+$/.test(part))
+    )
+      throw new Refusal('key-not-a-key');
+    else await keepKey(provider, trimmed);
+    await forgetTrouble(provider);
+    automaticSoon();
+  },
+};

@@ -1,0 +1,103 @@
+// Guards a panel's controls against clickjacking: they do nothing while the panel has just appeared, moved, changed or been
+// uncovered. Only elements that entered the browser's top layer after the panel, or a view transition, can cover it.
+
+import { innerRoot } from '../browser.js';
+import { shield } from './shield.js';
+
+/** How long a panel must be unchanged and uncovered, in milliseconds: less than people take to read and aim. */
+const REST = 500;
+const TOP = ':popover-open, :modal, :fullscreen';
+
+/** @param {Document | ShadowRoot} scope @returns {Generator<Element>} What is in the top layer, inside shadow roots too. */
+function* topLayer(scope) {
+  yield* scope.querySelectorAll(TOP);
+  for (const element of scope.querySelectorAll('*')) {
+    const inner = element instanceof HTMLElement ? innerRoot(element) : null;
+    if (inner) yield* topLayer(inner);
+  }
+}
+
+/** @param {Element} one @param {Element} other */
+function overlap(one, other) {
+  const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/**
+ * @param {HTMLElement} panel In the top layer while it is open. @param {() => void} raise Puts it on top again.
+ */
+export function pressGuard(panel, raise) {
+  let since = 0;
+  let resting = 0;
+  let isVisible = true;
+  /** @type {WeakSet<EventTarget>} What was in the top layer before the panel, and so lies below. */
+  let below = new WeakSet();
+
+  /** Something changed: the wait begins again. Shown by a class, which tests wait for. */
+  const disturb = () => {
+    since = performance.now();
+    panel.classList.add('fresh');
+    clearTimeout(resting);
+    resting = window.setTimeout(() => panel.classList.remove('fresh'), REST);
+  };
+  /** @param {EventTarget | null} target An element shown again lies above the panel. */
+  const promoted = (target) => void (target && below.delete(target));
+
+  const isCovered = () => {
+    for (const element of topLayer(document)) {
+      if (element !== panel && !below.has(element) && !hosts(element, panel) && overlap(element, panel)) return true;
+    }
+    return document.documentElement.matches(VIEW_TRANSITION);
+  };
+
+  // Chromium tells whether every pixel of it is visible; Firefox does not.
+  const seen =
+    'isVisible' in IntersectionObserverEntry.prototype
+      ? new IntersectionObserver(
+          (entries) => {
+            const now = /** @type {any} */ (entries.at(-1)).isVisible === true;
+            if (now !== isVisible) disturb();
+            isVisible = now;
+          },
+          /** @type {any} */ ({ trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] }),
+        )
+      : null;
+
+  const topped = () => {
+    below = new WeakSet();
+    for (const element of document.querySelectorAll(TOP)) if (element !== panel) below.add(element);
+    disturb();
+  };
+  return {
+    disturb,
+    /** The panel was put on top. @param {Element} sheet Its visible part. */
+    opened: (sheet) => {
+      isVisible = true;
+      topped();
+      seen?.observe(sheet);
+      shield()?.risen.add(promoted);
+    },
+    closed: () => {
+      clearTimeout(resting);
+      seen?.disconnect();
+      shield()?.risen.delete(promoted);
+    },
+    /** @returns {boolean} */
+    mayAct: () => {
+      if (isCovered()) {
+        raise();
+        topped();
+        return false;
+      }
+      return isVisible && performance.now() - since >= REST;
+    },
+  };
+}
+
+/** @param {Element} outer @param {HTMLElement} panel Whether the panel's host stands in it, as in a dialog. */
+function hosts(outer, panel) {
+  const root = panel.getRootNode();
+  return root instanceof ShadowRoot && outer.contains(root.host);
+}
+
+const VIEW_TRANSITION = CSS.supports('selector(:active-view-transition)') ? ':active-view-transition' : ':not(*)';

@@ -1,0 +1,83 @@
+// Shows what the user did with an invitation, with its date and an undo button: reported it, or set it aside.
+
+import { el } from './dom.js';
+import { keptText } from './view-context.js';
+import { assume, deedsOf } from '../deeds.js';
+import { ask } from '../messages.js';
+import { day, problem, say } from '../sentences.js';
+
+/** @typedef {import('../shapes').View} View */
+/** @typedef {import('./view-context.js').ViewContext} ViewContext */
+/** @typedef {import('../deeds.js').Deed} Deed */
+
+/** @param {View} view @param {ViewContext} context @param {Deed} deed @param {boolean} done */
+export async function noteDeed(view, context, deed, done) {
+  const before = deedsOf(view.key)[deed];
+  context.kept.delete('deed-problem');
+  assume(view.key, deed, done ? Date.now() : undefined);
+  // The message that the report was copied no longer applies.
+  if (deed === 'reported' && !done) context.kept.delete('report');
+  context.redraw(view);
+  const isLeft = deed === 'aside' && done && (context.moveOn?.(view.key) ?? false);
+  if (deed === 'aside' && !isLeft) context.focus(done ? 'aside-undo' : 'aside');
+  try {
+    await ask('note-deed', { key: view.key, deed, done });
+  } catch (error) {
+    assume(view.key, deed, before);
+    context.kept.set('deed-problem', problem(error));
+    context.redraw(view);
+  }
+}
+
+/** @param {View} view @param {ViewContext} context What was done, with an undo button; null if nothing was. */
+export function deedsShown(view, context) {
+  const deeds = deedsOf(view.key);
+  const trouble = el('p', { class: 'trouble', role: 'alert' }, keptText(context, 'deed-problem'));
+  /** @type {Deed[]} */
+  const done = ['reported', 'aside'];
+  const lines = done.flatMap((deed) => {
+    const at = deeds[deed];
+    if (at === undefined) return [];
+    return el(
+      'p',
+      {},
+      el('b', {}, say(`deed_${deed}`, day(at))),
+      ' ',
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'textual',
+          'data-place': `${deed}-undo`,
+          click: () => noteDeed(view, context, deed, false),
+        },
+        say('undo'),
+      ),
+    );
+  });
+  if (lines.length === 0) return keptText(context, 'deed-problem') ? trouble : null;
+  return el('div', { class: 'opinion said' }, ...lines, trouble);
+}
+
+/** @param {string[]} keys @param {boolean} done Sets them aside together, or takes that back. @returns {Promise<void>} Rejects where it was not stored. */
+export async function setAside(keys, done) {
+  const before = keys.map((key) => deedsOf(key).aside);
+  for (const key of keys) assume(key, 'aside', done ? Date.now() : undefined);
+  try {
+    await Promise.all(keys.map((key) => ask('note-deed', { key, deed: 'aside', done })));
+  } catch (error) {
+    for (const [at, key] of keys.entries()) assume(key, 'aside', before[at]);
+    throw error;
+  }
+}
+
+/** @param {View} view @param {ViewContext} context @param {string} [look] The button that sets it aside. */
+export function asideButton(view, context, look = 'textual') {
+  const { aside, reported } = deedsOf(view.key);
+  if (aside !== undefined || reported !== undefined) return null;
+  return el(
+    'button',
+    { type: 'button', class: look, 'data-place': 'aside', click: () => noteDeed(view, context, 'aside', true) },
+    say('aside_action'),
+  );
+}

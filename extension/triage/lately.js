@@ -1,0 +1,70 @@
+// What was dealt with last, in one line above the invitation that is looked at now: what came of it, and the way back.
+
+import { deedsOf } from '../deeds.js';
+import { isBeingRead } from '../shared/asked.js';
+import { el, put } from '../shared/dom.js';
+import { counted, engineName, person, say, shortDay, verdictLine } from '../sentences.js';
+
+/** @typedef {import('../shapes').View} View */
+/** @typedef {import('../requests').PhotoShown} PhotoShown */
+
+/** @param {View} view What became of it. */
+function outcome(view) {
+  const { aside } = deedsOf(view.key);
+  const { reading } = /** @type {Partial<PhotoShown>} */ (view.photo ?? {});
+  if (aside !== undefined) return say('deed_aside', shortDay(aside));
+  if (reading && isBeingRead(view)) return say('searching', engineName(reading.engine));
+  if (reading && reading.state !== 'open' && reading.state !== 'closed')
+    return say(`reading_${reading.state}`, engineName(reading.engine));
+  return verdictLine(view);
+}
+
+/**
+ * @param {{ viewOf: (key: string) => View | null | undefined, open: (key: string) => void, undo: (keys: string[]) => void }} around
+ */
+export function createLately({ viewOf, open, undo }) {
+  const words = el('span', { role: 'status' });
+  let isDone = false;
+  const back = el('button', {
+    type: 'button',
+    class: 'textual',
+    'data-place': 'lately-undo',
+    click: () => (isDone ? undo(keys) : open(keys[0])),
+  });
+  const node = el('div', { class: 'lately', hidden: true }, words, back);
+  /** @type {string[]} */
+  let keys = [];
+  let since = 0;
+
+  function draw() {
+    const views = keys.flatMap((key) => viewOf(key) ?? []);
+    node.hidden = views.length === 0;
+    if (views.length === 0) return;
+    const [view] = views;
+    const line =
+      views.length > 1 ? counted('aside_together', views.length) : say('lately', person(view.name), outcome(view));
+    if (words.textContent !== line) words.textContent = line;
+    // A search that is being read has nothing to take back: it is opened.
+    isDone = views.length > 1 || deedsOf(view.key).aside !== undefined || (view.photo?.answer ?? null) !== null;
+    put(back, say(isDone ? 'undo' : 'lately_open'));
+  }
+
+  return {
+    node,
+    draw,
+    keys: () => keys,
+    /** When it was done, in epoch milliseconds. */
+    at: () => since,
+    /** @param {string[]} dealt Who was dealt with; none: nothing is said any more. */
+    say: (dealt) => {
+      keys = dealt;
+      since = Date.now();
+      draw();
+    },
+    /** @param {string} key It is looked at again. */
+    opened: (key) => {
+      if (keys.length === 1 && keys[0] === key) keys = [];
+      draw();
+    },
+  };
+}
