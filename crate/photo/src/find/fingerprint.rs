@@ -6,9 +6,9 @@ use img_hash::{HashAlg, HasherConfig};
 use super::descriptor::{Descriptor, Feature, features};
 use super::keypoint::Keypoint;
 use super::placement::{is_scaled, is_turned};
-use crate::photo::comparable::{NotComparable, telling};
-use crate::photo::rendition::SIDE;
-use crate::photo::shrink::Grey;
+use crate::comparable::{NotComparable, telling};
+use crate::rendition::SIDE;
+use crate::shrink::Grey;
 
 /// Side of img_hash's hash in bits: 16 × 16 gradient bits.
 const HASH_SIDE: u32 = 16;
@@ -28,7 +28,7 @@ const FEATURE_BYTES: usize = Fingerprint::FEATURE_BYTES;
 /// From the lowest bit: x and y in half pixels of the rendition (7 bits each), the scale's place in [`SCALES`] (4), the
 /// direction's octant (3) and its slope there (3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(in crate::photo) struct KnownFeature {
+pub(crate) struct KnownFeature {
     pub descriptor: Descriptor,
     packed: u32,
 }
@@ -63,7 +63,7 @@ impl Kinds {
 }
 
 impl KnownFeature {
-    pub(in crate::photo) fn of(feature: &Feature) -> Self {
+    pub(crate) fn of(feature: &Feature) -> Self {
         let Keypoint { x, y, scale, along } = feature.keypoint;
         let half = |v: f32| (v * 2.0) as u32 & 0x7f;
         let wider = SCALES.windows(2).filter(|pair| scale > (pair[0] + pair[1]) * 0.5).count() as u32;
@@ -75,7 +75,7 @@ impl KnownFeature {
         Self { descriptor: feature.descriptor, packed }
     }
 
-    pub(in crate::photo) fn keypoint(&self) -> Keypoint {
+    pub(crate) fn keypoint(&self) -> Keypoint {
         let bits = |from: u32, count: u32| self.packed >> from & ((1 << count) - 1);
         let place = |v: u32| v as f32 * 0.5 + 0.25;
         let slope = (bits(21, 3) as f32 + 0.5) * 0.125;
@@ -145,7 +145,7 @@ impl Fingerprint {
     ///
     /// # Errors
     /// [`NotComparable`] when it is too plain or too soft to be told from others.
-    pub(in crate::photo) fn of(grey: &[u8]) -> Result<Self, NotComparable> {
+    pub(crate) fn of(grey: &[u8]) -> Result<Self, NotComparable> {
         telling(grey)?;
         let (whole, mirrored) = hash_whole(grey).ok_or(NotComparable::Plain)?;
         let features = features(grey, FEATURES).iter().map(KnownFeature::of).collect();

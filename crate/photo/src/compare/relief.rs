@@ -2,8 +2,8 @@
 
 use std::cell::OnceCell;
 
-use crate::photo::box_sums::BoxSums;
-use crate::photo::rendition::SIDE;
+use crate::box_sums::BoxSums;
+use crate::rendition::SIDE;
 
 /// How many grey values of deviation count as nothing.
 const NOISE: f32 = 5.0;

@@ -5,7 +5,7 @@
 //! grey values around it rise most, so that what describes it turns with the picture.
 
 use super::scale_space::{BLURS, Octave, Plane, octaves};
-use crate::photo::rendition::SIDE;
+use crate::rendition::SIDE;
 
 /// How near to the edge a keypoint may lie, in pixels of the rendition: borders and circles have extrema of their own.
 const MARGIN: f32 = 5.0;
@@ -26,7 +26,7 @@ const SECOND: f32 = 0.8;
 
 /// A place that is found again.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(in crate::photo) struct Keypoint {
+pub(crate) struct Keypoint {
     /// Place in pixels of the rendition, from its upper left corner.
     pub x: f32,
     pub y: f32,

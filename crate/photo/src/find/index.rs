@@ -10,7 +10,7 @@ use super::descriptor::hamming;
 use super::fingerprint::{FEATURES, KnownFeature, WholeHash, differing};
 use super::placement::{NEAR, is_possible, place, weight};
 use super::query::{Placement, Side, Sought};
-use crate::photo::{Fingerprint, Map, Portrait, Rendition};
+use crate::{Fingerprint, Map, Portrait, Rendition};
 
 /// How many photos, those with the most matching features, are placed.
 const PLACED: usize = 48;

@@ -4,9 +4,9 @@ use super::affine::Map;
 use super::agreement::{Patch, evidence, patches, share};
 use super::alignment::{Hopeless, fit};
 use super::relief::{Relief, Reliefs, Sides, Slopes, coarse_relief, fine_relief};
-use crate::photo::box_sums::BoxSums;
-use crate::photo::rendition::SIDE;
-use crate::photo::{Closeness, Placement, Rendition, Sought};
+use crate::box_sums::BoxSums;
+use crate::rendition::SIDE;
+use crate::{Closeness, Placement, Rendition, Sought};
 
 /// The least evidence of the same photo, the greater of the two ways the pictures can be laid over each other; a person is
 /// asked to compare them. Tuned on half the portraits of the benchmark in 38 further kinds of alteration: different photos
@@ -88,13 +88,13 @@ impl Comparison {
 
 /// A picture that is laid over others.
 #[derive(Debug, Clone)]
-pub(in crate::photo) struct Picture {
+pub(crate) struct Picture {
     sums: BoxSums,
     reliefs: Reliefs,
 }
 
 impl Picture {
-    pub(in crate::photo) fn of(grey: &[u8]) -> Self {
+    pub(crate) fn of(grey: &[u8]) -> Self {
         Self { sums: BoxSums::of(grey, SIDE as usize), reliefs: Reliefs::default() }
     }
 

@@ -18,30 +18,30 @@ const SAMPLES: usize = 3;
 const ACROSS: usize = CELLS * SAMPLES;
 
 /// 128 bits in four words: first the cells of the first row, eight bits each.
-pub(in crate::photo) type Descriptor = [u32; 4];
+pub(crate) type Descriptor = [u32; 4];
 
 /// A keypoint and how it looks.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(in crate::photo) struct Feature {
+pub(crate) struct Feature {
     pub keypoint: Keypoint,
     pub descriptor: Descriptor,
 }
 
 /// The descriptor of the same place in the picture's mirror image. Its direction stays the first axis and the other axis
 /// is turned about: the rows of cells change places, and in each cell the directions to either side.
-pub(in crate::photo) fn mirrored([a, b, c, d]: Descriptor) -> Descriptor {
+pub(crate) fn mirrored([a, b, c, d]: Descriptor) -> Descriptor {
     const AHEAD: u32 = 0x0101_0101;
     [d, c, b, a].map(|row| (row & !AHEAD).swap_bytes().reverse_bits() << 1 | row & AHEAD)
 }
 
 /// Bits in which two descriptors differ.
 #[inline]
-pub(in crate::photo) fn hamming(a: &Descriptor, b: &Descriptor) -> u32 {
+pub(crate) fn hamming(a: &Descriptor, b: &Descriptor) -> u32 {
     a.iter().zip(b).map(|(a, b)| (a ^ b).count_ones()).sum()
 }
 
 /// The strongest features of a rendition's grey values.
-pub(in crate::photo) fn features(grey: &[u8], most: usize) -> Vec<Feature> {
+pub(crate) fn features(grey: &[u8], most: usize) -> Vec<Feature> {
     let mut features = Vec::with_capacity(most);
     keypoints(grey, |keypoint, plane, [x, y, blur]| {
         features.push(Feature { keypoint, descriptor: describe(plane, x, y, blur, keypoint.along) });
@@ -149,7 +149,7 @@ fn bits(histogram: &[[[f32; DIRECTIONS]; CELLS]; CELLS]) -> Descriptor {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::photo::rendition::SIDE;
+    use crate::rendition::SIDE;
 
     #[test]
     fn a_mirror_image_has_the_mirrored_descriptors() {

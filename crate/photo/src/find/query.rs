@@ -3,9 +3,9 @@
 use super::descriptor::{Descriptor, Feature, features, mirrored};
 use super::fingerprint::{Kinds, WholeHash};
 use super::keypoint::Keypoint;
-use crate::photo::compare::Picture;
-use crate::photo::rendition::SIDE;
-use crate::photo::{Map, Portrait};
+use crate::compare::Picture;
+use crate::rendition::SIDE;
+use crate::{Map, Portrait};
 
 /// How many features a photo that is looked up has at most: more than those that are remembered, for only some of a
 /// screenshot's or a collage's are the photo's. Four photos in one: 0.95 found with 48, 0.33 with 30.
@@ -14,7 +14,7 @@ const FEATURES: usize = 90;
 /// A photo made ready to be looked up among many.
 #[derive(Debug, Clone)]
 pub struct Sought {
-    pub(in crate::photo) picture: Picture,
+    pub(crate) picture: Picture,
     /// Its features, and those of its mirror image.
     pub(super) sides: [Side; 2],
     /// img_hash's hashes of the whole picture and of its mirror image.
@@ -52,7 +52,7 @@ impl Side {
 /// How a remembered photo seems to lie on the one looked up.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Placement {
-    pub(in crate::photo) map: Map,
+    pub(crate) map: Map,
 }
 
 impl Sought {

@@ -8,8 +8,8 @@ use super::descriptor::{Descriptor, hamming};
 use super::fingerprint::{Kinds, KnownFeature};
 use super::keypoint::Keypoint;
 use super::query::Side;
-use crate::photo::Map;
-use crate::photo::rendition::SIDE;
+use crate::Map;
+use crate::rendition::SIDE;
 
 /// The most bits, of 128, in which the descriptors of one place differ.
 pub(super) const NEAR: u32 = 30;
