@@ -54,6 +54,25 @@ fn altered_scenes_are_found_and_others_are_not() {
 }
 
 #[test]
+fn half_of_a_picture_is_a_part_of_it_and_its_middle_is_the_picture() {
+    use image::imageops::{crop_imm, replace};
+    let mut parts = 0;
+    for seed in 1..9 {
+        let mut two = RgbImage::new(200, 200);
+        replace(&mut two, &crop_imm(&scene(seed, 200), 50, 0, 100, 200).to_image(), 0, 0);
+        replace(&mut two, &crop_imm(&scene(seed + 50, 200), 50, 0, 100, 200).to_image(), 100, 0);
+        let [left, middle] = [(0, 40), (40, 40)].map(|(x, y)| crop_imm(&two, x, y, 120, 120).to_image());
+        for half in [scene(seed, 200), left] {
+            let both = [found(&two, &half), found(&half, &two)];
+            assert!(both.iter().all(|found| *found < Some(Closeness::NearExact)), "{seed}: {both:?}");
+            parts += both.iter().filter(|found| **found == Some(Closeness::Part)).count();
+        }
+        assert_ne!(found(&two, &middle), Some(Closeness::Part), "{seed}");
+    }
+    assert!(parts > 8, "{parts}");
+}
+
+#[test]
 fn flat_pictures_and_drawings_are_not_comparable() {
     let flat = RgbImage::from_pixel(100, 100, image::Rgb([30, 90, 160]));
     let initial = RgbImage::from_fn(100, 100, |x, y| {

@@ -1,7 +1,7 @@
 //! Whether two pictures, laid over each other, are the same photo.
 
 use super::affine::Map;
-use super::agreement::{Patch, evidence, patches, share};
+use super::agreement::{Patch, evidence, is_one_sided, patches, share};
 use super::alignment::{Hopeless, fit};
 use super::relief::{Relief, Reliefs, Sides, Slopes, coarse_relief, fine_relief};
 use crate::box_sums::BoxSums;
@@ -57,6 +57,8 @@ pub struct Comparison {
     pub evidence: [f32; 2],
     /// The shares of textured patches that agree, laid the same two ways.
     pub agreeing: [f32; 2],
+    /// What agrees lies on one side of one of the two, which shows something else on the other: two people, a collage.
+    pub is_part: bool,
     /// The remembered photo's patches that have texture.
     pub patches: Vec<Patch>,
 }
@@ -69,7 +71,7 @@ impl Comparison {
         let [share, share_back] = self.agreeing;
         let is_mostly = there.min(back) >= SAME && share.min(share_back) >= MOSTLY;
         if is_mostly || there * back >= NEAR_EXACT * NEAR_EXACT {
-            Some(Closeness::NearExact)
+            Some(if self.is_part { Closeness::Part } else { Closeness::NearExact })
         } else if there.max(back) >= SAME {
             Some(Closeness::Looser)
         } else {
@@ -131,10 +133,11 @@ impl Sought {
         let known = Picture::of(&rendition.grey());
         let (mut map, mut patches) = self.picture.lay(&known, placement.map)?;
         let mut there = evidence(&patches);
-        let (mut back, mut share_back) = (0.0, 0.0);
+        let (mut back, mut share_back, mut is_part) = (0.0, 0.0, false);
         let laid_back = (there > HOPELESS[1]).then(|| map.inverse().and_then(|back| known.lay(&self.picture, back)));
         if let Some((back_map, back_patches)) = laid_back.flatten() {
             (back, share_back) = (evidence(&back_patches), share(&back_patches));
+            is_part = is_one_sided(&back_patches);
             // A fit that ended beside the truth one way may have found it the other way.
             if there < SAME.min(back) {
                 let again = back_map.inverse().and_then(|start| self.picture.lay(&known, start));
@@ -144,7 +147,8 @@ impl Sought {
                 }
             }
         }
-        Some(Comparison { map, evidence: [there, back], agreeing: [share(&patches), share_back], patches })
+        is_part |= is_one_sided(&patches);
+        Some(Comparison { map, evidence: [there, back], agreeing: [share(&patches), share_back], is_part, patches })
     }
 
     /// Whether a remembered photo is the same as this one, beginning with the placement; `None` when it is not.

@@ -36,6 +36,9 @@ const LEAST: u32 = 16;
 pub enum Closeness {
     /// Probably the same photo; a person should compare the two.
     Looser,
+    /// One is beyond reasonable doubt a part of the other, which shows something else beside it: a picture of two people, a
+    /// collage. Whose picture it is, that does not say; a person should compare the two.
+    Part,
     /// The same photo beyond reasonable doubt.
     NearExact,
 }
