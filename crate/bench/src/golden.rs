@@ -57,7 +57,11 @@ fn table() -> String {
             bits.extend(compared.evidence.map(f32::to_bits));
             bits.extend(compared.patches.iter().map(|patch| patch.correlation.to_bits()));
             if let Some(closeness) = compared.closeness().filter(|_| candidate.key != own) {
-                let closeness = if closeness == Closeness::NearExact { "near-exact" } else { "looser" };
+                let closeness = match closeness {
+                    Closeness::NearExact => "near-exact",
+                    Closeness::Part => "part",
+                    Closeness::Looser => "looser",
+                };
                 same.push(format!("{other} {closeness}"));
             }
         }

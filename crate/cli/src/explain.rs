@@ -101,6 +101,7 @@ impl Explain {
 fn said(closeness: Option<Closeness>) -> &'static str {
     match closeness {
         Some(Closeness::NearExact) => "the same photo, beyond doubt",
+        Some(Closeness::Part) => "one is part of the other, which shows more: compare them yourself",
         Some(Closeness::Looser) => "probably the same photo: compare them yourself",
         None => "not the same photo",
     }

@@ -23,7 +23,7 @@ pub struct MatchPhotos {
     /// The folder of photos to look up.
     #[arg(long, value_name = "DIR")]
     queries: PathBuf,
-    /// Count only matches beyond doubt as the same.
+    /// Count only matches beyond doubt as the same, a part of a picture included.
     #[arg(long)]
     near_exact: bool,
 }
@@ -115,7 +115,7 @@ impl MatchPhotos {
                     continue;
                 };
                 let likeness = rendition.as_ref().and_then(|known| sought.confirm(&candidate.placement, known));
-                let same = likeness.is_some_and(|l| !self.near_exact || l.closeness == Closeness::NearExact);
+                let same = likeness.is_some_and(|l| !self.near_exact || l.closeness >= Closeness::Part);
                 let score = likeness.map_or(0.0, |likeness| likeness.score);
                 table.write_record([
                     path.to_string_lossy().as_ref(),

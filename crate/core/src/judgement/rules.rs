@@ -68,7 +68,7 @@ fn findings(evidence: &Evidence) -> Vec<Reason> {
     let held = evidence.holders.iter().map(|holder| {
         let code = match (holder.likeness, holder.closeness) {
             (Likeness::Different, Closeness::NearExact) => ReasonCode::PhotoUnderOtherName,
-            (Likeness::Different, Closeness::Looser) => ReasonCode::PhotoLooksAlike,
+            (Likeness::Different, Closeness::Looser | Closeness::Part) => ReasonCode::PhotoLooksAlike,
             (Likeness::Unclear, _) => ReasonCode::PhotoUnderUnclearName,
             (Likeness::Same, _) => ReasonCode::PhotoOnSecondAccount,
         };

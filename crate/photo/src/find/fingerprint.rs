@@ -5,9 +5,10 @@ use img_hash::{HashAlg, HasherConfig};
 
 use super::descriptor::{Descriptor, Feature, features};
 use super::keypoint::Keypoint;
-use crate::photo::comparable::{NotComparable, telling};
-use crate::photo::rendition::SIDE;
-use crate::photo::shrink::Grey;
+use super::placement::{is_scaled, is_turned};
+use crate::comparable::{NotComparable, telling};
+use crate::rendition::SIDE;
+use crate::shrink::Grey;
 
 /// Side of img_hash's hash in bits: 16 × 16 gradient bits.
 const HASH_SIDE: u32 = 16;
@@ -16,12 +17,9 @@ const HASH_BYTES: usize = (HASH_SIDE * HASH_SIDE / 8) as usize;
 /// Such a hash.
 pub(super) type WholeHash = [u8; HASH_BYTES];
 /// The first bytes of the stored form: kind `k` (img_hash gradient, whole and mirrored, and keypoints), and its version.
-const KIND: [u8; 2] = [b'k', 1];
+const KIND: [u8; 2] = [b'k', 2];
 /// How many features a fingerprint has at most.
 pub(super) const FEATURES: usize = 30;
-/// This many bits of 256 may differ between img_hash's hashes of a picture and of its rendition. An assumption: bits at
-/// the edge of a gradient turn.
-const SHRUNK: u32 = 48;
 /// Bytes of a feature.
 const FEATURE_BYTES: usize = Fingerprint::FEATURE_BYTES;
 
@@ -30,7 +28,7 @@ const FEATURE_BYTES: usize = Fingerprint::FEATURE_BYTES;
 /// From the lowest bit: x and y in half pixels of the rendition (7 bits each), the scale's place in [`SCALES`] (4), the
 /// direction's octant (3) and its slope there (3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(in crate::photo) struct KnownFeature {
+pub(crate) struct KnownFeature {
     pub descriptor: Descriptor,
     packed: u32,
 }
@@ -39,8 +37,33 @@ pub(in crate::photo) struct KnownFeature {
 const SCALES: [f32; 16] =
     [0.6, 0.713_5, 0.848_5, 1.009, 1.2, 1.427, 1.697, 2.018, 2.4, 2.854, 3.394, 4.036, 4.8, 5.708, 6.788, 8.073];
 
+/// Kinds of features ([`KnownFeature::kind`]): for each octant, a bit for each scale.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Kinds([u16; 8]);
+
+impl Kinds {
+    /// Those of features that can be one with a keypoint.
+    pub(super) fn possible(keypoint: &Keypoint) -> Self {
+        let scales = SCALES.iter().rev();
+        let scales = scales.fold(0, |bits, scale| bits << 1 | u16::from(is_scaled(keypoint.scale, *scale)));
+        let can_lie_in = |octant: usize| {
+            (0..8u32).any(|slope| {
+                let packed = (octant as u32) << 18 | slope << 21;
+                let known = KnownFeature { packed, ..KnownFeature::default() }.keypoint();
+                is_turned(keypoint.along, known.along)
+            })
+        };
+        Self(std::array::from_fn(|octant| if can_lie_in(octant) { scales } else { 0 }))
+    }
+
+    #[inline]
+    pub(super) fn has(&self, kind: u32) -> bool {
+        self.0[kind as usize >> 4 & 7] >> (kind & 15) & 1 == 1
+    }
+}
+
 impl KnownFeature {
-    pub(in crate::photo) fn of(feature: &Feature) -> Self {
+    pub(crate) fn of(feature: &Feature) -> Self {
         let Keypoint { x, y, scale, along } = feature.keypoint;
         let half = |v: f32| (v * 2.0) as u32 & 0x7f;
         let wider = SCALES.windows(2).filter(|pair| scale > (pair[0] + pair[1]) * 0.5).count() as u32;
@@ -52,7 +75,7 @@ impl KnownFeature {
         Self { descriptor: feature.descriptor, packed }
     }
 
-    pub(in crate::photo) fn keypoint(&self) -> Keypoint {
+    pub(crate) fn keypoint(&self) -> Keypoint {
         let bits = |from: u32, count: u32| self.packed >> from & ((1 << count) - 1);
         let place = |v: u32| v as f32 * 0.5 + 0.25;
         let slope = (bits(21, 3) as f32 + 0.5) * 0.125;
@@ -63,6 +86,11 @@ impl KnownFeature {
         let scale = SCALES.get(bits(14, 4) as usize).copied().unwrap_or(1.0);
         let along = [turned(across, bits(18, 1)), turned(down, bits(19, 1))];
         Keypoint { x: place(bits(0, 7)), y: place(bits(7, 7)), scale, along }
+    }
+
+    /// Scale and direction, coarsely, in seven bits: the scale's place in [`SCALES`], then the direction's octant.
+    pub(super) fn kind(&self) -> u32 {
+        self.packed >> 14 & 0x7f
     }
 
     fn to_bytes(self) -> impl Iterator<Item = u8> {
@@ -113,15 +141,14 @@ impl Fingerprint {
     /// Bytes of a feature: 16 of its descriptor, 3 of its keypoint.
     pub const FEATURE_BYTES: usize = 19;
 
-    /// Of a picture's grey values and those of its rendition.
+    /// Of a rendition's grey values.
     ///
     /// # Errors
     /// [`NotComparable`] when it is too plain or too soft to be told from others.
-    pub(in crate::photo) fn of(grey: &Grey, stored: &[u8]) -> Result<Self, NotComparable> {
-        debug_assert_eq!(stored.len(), (SIDE * SIDE) as usize);
-        telling(stored)?;
+    pub(crate) fn of(grey: &[u8]) -> Result<Self, NotComparable> {
+        telling(grey)?;
         let (whole, mirrored) = hash_whole(grey).ok_or(NotComparable::Plain)?;
-        let features = features(stored, FEATURES).iter().map(KnownFeature::of).collect();
+        let features = features(grey, FEATURES).iter().map(KnownFeature::of).collect();
         Ok(Self { whole, mirrored, features })
     }
 
@@ -132,13 +159,6 @@ impl Fingerprint {
         let straight = differing(&self.whole, &other.whole);
         let mirrored = differing(&self.whole, &other.mirrored).min(differing(&self.mirrored, &other.whole));
         straight.min(mirrored)
-    }
-
-    /// Whether it may be of the picture that the other was computed from: the same features, and img_hash's hashes near
-    /// enough for what shrinking to a rendition changes.
-    #[must_use]
-    pub fn fits(&self, computed: &Self) -> bool {
-        self.features == computed.features && differing(&self.whole, &computed.whole) <= SHRUNK
     }
 
     /// The hashes of the whole picture, as it is and mirrored.
@@ -183,13 +203,14 @@ impl Fingerprint {
 /// what img_hash shrinks it to, and left alone by it then: its own shrinking is many times slower, and in floats.
 /// One call with a fixed algorithm: the others, and the Fourier transforms they need, fold away.
 #[inline(never)]
-fn hash_whole(grey: &Grey) -> Option<(WholeHash, WholeHash)> {
+fn hash_whole(grey: &[u8]) -> Option<(WholeHash, WholeHash)> {
     let hasher = HasherConfig::new()
         .hash_alg(HashAlg::Gradient)
         .hash_size(HASH_SIDE, HASH_SIDE)
         .resize_filter(imageops::FilterType::Triangle)
         .to_hasher();
     let (width, height) = (HASH_SIDE + 1, HASH_SIDE);
+    let grey = Grey::of_values(grey.to_vec(), SIDE as usize);
     let small = GrayImage::from_raw(width, height, grey.shrunk(width as usize, height as usize))?;
     let whole = hasher.hash_image(&small).as_bytes().try_into().ok()?;
     let mirrored = hasher.hash_image(&imageops::flip_horizontal(&small)).as_bytes().try_into().ok()?;
@@ -198,5 +219,8 @@ fn hash_whole(grey: &Grey) -> Option<(WholeHash, WholeHash)> {
 
 /// Bits in which two hashes of whole pictures differ.
 pub(super) fn differing(a: &WholeHash, b: &WholeHash) -> u32 {
-    a.iter().zip(b).map(|(a, b)| (a ^ b).count_ones()).sum()
+    let words = |hash: &WholeHash| -> [u64; HASH_BYTES / 8] {
+        std::array::from_fn(|k| hash.as_chunks().0.get(k).map_or(0, |word| u64::from_le_bytes(*word)))
+    };
+    words(a).iter().zip(words(b)).map(|(a, b)| (a ^ b).count_ones()).sum()
 }

@@ -94,7 +94,7 @@ pub(super) mod tests {
     use super::*;
 
     /// Exif data that say an orientation, as written by a little-endian or big-endian camera, behind another tag.
-    pub(in crate::photo) fn exif(value: u16, little: bool) -> Vec<u8> {
+    pub(crate) fn exif(value: u16, little: bool) -> Vec<u8> {
         let short = |v: u16| if little { v.to_le_bytes() } else { v.to_be_bytes() };
         let long = |v: u32| if little { v.to_le_bytes() } else { v.to_be_bytes() };
         let entry = |tag: u16, value: u16| {

@@ -2,8 +2,8 @@
 
 use std::cell::OnceCell;
 
-use crate::photo::box_sums::BoxSums;
-use crate::photo::rendition::SIDE;
+use crate::box_sums::BoxSums;
+use crate::rendition::SIDE;
 
 /// How many grey values of deviation count as nothing.
 const NOISE: f32 = 5.0;
@@ -163,7 +163,7 @@ impl Reliefs {
     }
 }
 
-/// A coarse relief of so many pixels a side.
+/// A coarse relief with this many pixels along a side.
 pub(super) fn coarse_relief(sums: &BoxSums, side: usize) -> Relief {
     Relief::of(&sums.resampled(side), side, COARSE)
 }

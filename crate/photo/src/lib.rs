@@ -1,7 +1,7 @@
 //! Photos: bytes → decoded, bounded picture → small rendition and fingerprint → the same photo found again.
 //!
-//! A fingerprint finds, an alignment confirms: `index` finds candidates by the hashes of many views, `confirm` lays
-//! the small renditions over each other.
+//! A fingerprint finds, an alignment confirms: `find` finds candidates by keypoints and by the hash of the whole picture,
+//! `compare` lays the small renditions over each other.
 
 mod box_sums;
 mod comparable;
@@ -9,10 +9,10 @@ mod compare;
 mod decode;
 mod find;
 mod jpeg_file;
+mod lines;
 mod orientation;
 mod plane_code;
 mod rendition;
-mod rice;
 mod shrink;
 
 #[cfg(test)]
@@ -32,6 +32,8 @@ pub struct Portrait {
     pub rendition: Rendition,
     /// What finds the photo again, or why nothing does.
     pub fingerprint: Result<Fingerprint, NotComparable>,
+    /// The rendition's grey values as they are compared: reading them from it takes as long as decoding the file.
+    grey: Vec<u8>,
 }
 
 impl Portrait {
@@ -53,18 +55,14 @@ impl Portrait {
     }
 
     fn of_oriented(picture: &image::RgbImage, orientation: Orientation) -> Self {
-        let grey = shrink::Grey::of(picture, orientation);
-        let (rendition, stored) = Rendition::of(picture, orientation, &grey);
-        let fingerprint = Fingerprint::of(&grey, &stored);
-        Self { rendition, fingerprint }
+        let (rendition, grey) = Rendition::of(picture, orientation, &shrink::Grey::of(picture, orientation));
+        Self { rendition, fingerprint: Fingerprint::of(&grey), grey }
     }
 
-    /// Of a small copy alone: what finds the photo again is computed from it, but for img_hash's two hashes, which
-    /// are near those of the whole picture.
+    /// Of a small copy alone, from which everything else is computed.
     #[must_use]
     pub fn of_rendition(rendition: Rendition) -> Self {
-        let stored = rendition.grey();
-        let fingerprint = Fingerprint::of(&shrink::Grey::of_values(stored.clone(), Rendition::SIDE as usize), &stored);
-        Self { rendition, fingerprint }
+        let grey = rendition.grey();
+        Self { rendition, fingerprint: Fingerprint::of(&grey), grey }
     }
 }

@@ -5,9 +5,21 @@
 //! with Rice codes (JPEG-LS without its contexts): 13 % fewer bytes. Adaptive Rice codes save 7 %, chances that begin as
 //! learned from other photos 1 % more than these. The one way through the values ([`Plane::code`]) writes and reads.
 
-/// Of so many neighbours' differences and errors begins the next kind of neighbourhood.
+/// A neighbourhood is of the next kind when its differences and errors add up to more than this.
 const ENERGIES: [i32; 7] = [3, 6, 10, 15, 22, 32, 48];
-/// Errors by as many steps and more share a chance of being larger still.
+/// The kind by the sum of differences and errors, where that is less than the last of these.
+const KINDS: [u8; 49] = {
+    let mut kinds = [0; 49];
+    let mut energy = 0;
+    while energy < kinds.len() {
+        while (kinds[energy] as usize) < ENERGIES.len() && energy as i32 > ENERGIES[kinds[energy] as usize] {
+            kinds[energy] += 1;
+        }
+        energy += 1;
+    }
+    kinds
+};
+/// Errors of this many steps and more share one chance of being larger still.
 const SIZES: usize = 12;
 
 /// A chance of 1 in 65,536ths, and how often it was asked.
@@ -17,9 +29,9 @@ struct Chance {
     asked: u8,
 }
 
-/// Chances keep away from certainty by so much, in 65,536ths.
+/// How far a chance stays away from certainty, in 65,536ths.
 const DOUBT: i32 = 128;
-/// From so many askings on a chance moves no slower.
+/// A chance that was asked this often moves no slower any more.
 const SETTLED: u8 = 60;
 /// By which share of the way a chance moves at each asking, in 65,536ths.
 const SHARES: [i32; SETTLED as usize + 1] = {
@@ -179,7 +191,7 @@ impl<'a> Reader<'a> {
         self.next += 1;
     }
 
-    /// Reads a plane of `side` × `side` values in steps of `step`. Of other bytes than [`Writer`] wrote, any values.
+    /// Reads a plane of `side` × `side` values in steps of `step`. Bytes that [`Writer`] did not write give any values.
     pub(super) fn plane(&mut self, side: usize, step: u8) -> Vec<u8> {
         let values = Plane::new(side, step).code(self, std::iter::repeat_n(0, side * side));
         self.sum = added(self.sum, &values);
@@ -202,7 +214,7 @@ struct Plane {
     step: i32,
     /// The greatest step.
     most: i32,
-    /// Chances by the kind of neighbourhood: that there is no error; that it is larger than so many steps.
+    /// Chances by the kind of neighbourhood: that there is no error; that it is larger than 1, 2, … steps.
     right: [Chance; ENERGIES.len() + 1],
     larger: [[Chance; SIZES]; ENERGIES.len() + 1],
     /// Chances that an error is downward, by the signs of those to the left and above.
@@ -242,8 +254,9 @@ impl Plane {
         let empty = Row { steps: vec![self.most / 3; self.side + 2], errors: vec![0; self.side + 2] };
         let (mut above, mut second, mut row) = (empty.clone(), empty.clone(), empty);
         let mut values = Vec::with_capacity(self.side * self.side);
+        let mut x = self.side;
         for (place, step) in steps.enumerate() {
-            let x = place % self.side + 1;
+            x = if x == self.side { 1 } else { x + 1 };
             if x == 1 {
                 // As if what stands above stood to the left as well.
                 (second, above, row) = (above, row, second);
@@ -298,7 +311,7 @@ fn neighbourhood(row: &Row, above: &Row, second: &Row, x: usize) -> Neighbourhoo
     let energy = differences + 2 * error_left.abs() + error_up.abs() + error_right.abs();
     Neighbourhood {
         predicted: (median + sloped + 1) >> 1,
-        energy: ENERGIES.iter().filter(|least| energy > **least).count(),
+        energy: usize::from(KINDS.get(energy as usize).copied().unwrap_or(ENERGIES.len() as u8)),
         signs: ((error_left.signum() + 1) * 3 + error_up.signum() + 1) as usize,
     }
 }

@@ -3,6 +3,7 @@
 
 use super::affine::Map;
 use super::alignment::shown;
+use super::moments::Moments;
 use super::relief::{Relief, Slopes};
 
 /// How far a patch reaches from its middle, in pixels of the relief: 9 × 9 pixels.
@@ -27,6 +28,12 @@ const CENTRE: Ellipse = (0.6, 0.75);
 const CORE: Ellipse = (0.32, 0.5);
 /// How many times as much a patch of the core counts: a bar over the eyes or a sticker leaves an eighth of what it shows.
 const PART: f32 = 8.0;
+/// The least share of patches that agree on one side of a picture's middle, of those that agree on the other. A crop of 30%
+/// from a corner leaves 0.23 and more, half of a picture of two people at most 0.19 where it shows one of them.
+const LESSER_SIDE: f32 = 0.2;
+/// How many patches the lesser side has at least that could agree, of as many as agree on the other: neither a bare wall
+/// beside a face nor what a banner covers could.
+const SIDE_TEXTURED: f32 = 0.5;
 /// The fewest textured patches of centre and core that shares are taken of: few agree by chance.
 const FEWEST: [f32; 2] = [12.0, 6.0];
 
@@ -39,6 +46,8 @@ pub struct Patch {
     pub y: f32,
     /// How the two pictures correlate in it, from -1 to 1; 0 where the other is bare or does not show it.
     pub correlation: f32,
+    /// The other picture shows its place and is bare there: a banner, a plain backdrop.
+    pub is_covered: bool,
 }
 
 impl Patch {
@@ -54,41 +63,16 @@ impl Patch {
     }
 }
 
-/// Sums over the pixels of a patch that both pictures show.
-#[derive(Default)]
-struct Moments {
-    count: f32,
-    known: f32,
-    seen: f32,
-    known_squares: f32,
-    seen_squares: f32,
-    products: f32,
-}
-
-impl Moments {
-    #[inline]
-    fn add(&mut self, known: f32, seen: f32) {
-        self.count += 1.0;
-        self.known += known;
-        self.seen += seen;
-        self.known_squares += known * known;
-        self.seen_squares += seen * seen;
-        self.products += known * seen;
+/// How a patch correlates, zero where too little is seen, or nothing to be seen; and whether the other is bare there.
+fn correlation(moments: &Moments) -> (f32, bool) {
+    if moments.count() < SEEN {
+        return (0.0, false);
     }
-
-    /// Zero where too little is seen, or nothing to be seen.
-    fn correlation(&self) -> f32 {
-        if self.count < SEEN {
-            return 0.0;
-        }
-        let part = 1.0 / self.count;
-        let known = self.known_squares - self.known * self.known * part;
-        let seen = self.seen_squares - self.seen * self.seen * part;
-        if seen * part < TEXTURED[1] || known <= 0.0 {
-            return 0.0;
-        }
-        (self.products - self.known * self.seen * part) / (known * seen).sqrt()
+    let [known, seen] = moments.variances();
+    if seen < TEXTURED[1] {
+        return (0.0, true);
     }
+    (if known > 0.0 { moments.correlation() } else { 0.0 }, false)
 }
 
 /// The textured patches of a remembered picture, laid over another by a map.
@@ -116,7 +100,8 @@ pub(super) fn patches(known: &Relief, seen: &Slopes, map: &Map) -> Vec<Patch> {
             }
             let part = 1.0 / ((2 * RADIUS + 1) * (2 * RADIUS + 1)) as f32;
             if squares * part - (sum * part) * (sum * part) > TEXTURED[0] {
-                patches.push(Patch { x: known.place(column), y: known.place(row), correlation: moments.correlation() });
+                let (correlation, is_covered) = correlation(&moments);
+                patches.push(Patch { x: known.place(column), y: known.place(row), correlation, is_covered });
             }
         }
     }
@@ -140,4 +125,53 @@ pub(super) fn evidence(patches: &[Patch]) -> f32 {
 /// The share of textured patches that agree; one that is not seen does not.
 pub(super) fn share(patches: &[Patch]) -> f32 {
     patches.iter().filter(|patch| patch.agrees()).count() as f32 / (patches.len() as f32).max(FEWEST[0])
+}
+
+/// Whether what agrees lies on one side of the middle, left or right, above or below, and the other side shows something
+/// else: the picture of two people, or a collage, of which the other shows one.
+pub(super) fn is_one_sided(patches: &[Patch]) -> bool {
+    // Along each axis, how many patches agree and how many could, on either side.
+    let mut counts = [[[0f32; 2]; 2]; 2];
+    for patch in patches.iter().filter(|patch| !patch.is_covered) {
+        for (sides, at) in counts.iter_mut().zip([patch.x, patch.y]) {
+            let [agree, could] = &mut sides[usize::from(at > 0.0)];
+            *agree += if patch.agrees() { 1.0 } else { 0.0 };
+            *could += 1.0;
+        }
+    }
+    counts.iter().any(|[a, b]| {
+        let (lesser, greater) = if a[0] < b[0] { (a, b) } else { (b, a) };
+        lesser[0] < LESSER_SIDE * greater[0] && lesser[1] >= SIDE_TEXTURED * greater[0]
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Patches all over a picture, with correlations by their places.
+    fn all_over(correlation: impl Fn(f32, f32) -> f32) -> Vec<Patch> {
+        let places = || (-7..8).map(|k| k as f32 * 0.125);
+        places()
+            .flat_map(|y| places().map(move |x| (x, y)))
+            .map(|(x, y)| Patch { x, y, correlation: correlation(x, y), is_covered: false })
+            .collect()
+    }
+
+    #[test]
+    fn what_agrees_on_one_side_is_one_sided_unless_the_other_is_bare() {
+        let sided = |agrees: &dyn Fn(f32, f32) -> bool| all_over(|x, y| if agrees(x, y) { 0.95 } else { 0.1 });
+        for half in [sided(&|x, _| x < 0.0), sided(&|x, _| x > -0.05), sided(&|_, y| y < 0.1), sided(&|_, y| y > 0.1)] {
+            assert!(is_one_sided(&half));
+        }
+        // A face within, a crop of 30% from a corner, nothing.
+        let face = sided(&|x, y| x * x + (y + 0.15) * (y + 0.15) < 0.2);
+        for whole in [face, sided(&|x, y| x < 0.4 && y < 0.4), sided(&|_, _| true), Vec::new()] {
+            assert!(!is_one_sided(&whole));
+        }
+        let before_a_wall: Vec<Patch> = sided(&|x, _| x < 0.0).into_iter().filter(|patch| patch.x < 0.3).collect();
+        assert!(!is_one_sided(&before_a_wall));
+        let covered = |patch: Patch| Patch { is_covered: patch.x > 0.3, ..patch };
+        assert!(!is_one_sided(&sided(&|x, _| x < 0.0).into_iter().map(covered).collect::<Vec<Patch>>()));
+    }
 }

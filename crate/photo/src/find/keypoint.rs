@@ -5,7 +5,7 @@
 //! grey values around it rise most, so that what describes it turns with the picture.
 
 use super::scale_space::{BLURS, Octave, Plane, octaves};
-use crate::photo::rendition::SIDE;
+use crate::rendition::SIDE;
 
 /// How near to the edge a keypoint may lie, in pixels of the rendition: borders and circles have extrema of their own.
 const MARGIN: f32 = 5.0;
@@ -26,7 +26,7 @@ const SECOND: f32 = 0.8;
 
 /// A place that is found again.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(in crate::photo) struct Keypoint {
+pub(crate) struct Keypoint {
     /// Place in pixels of the rendition, from its upper left corner.
     pub x: f32,
     pub y: f32,
@@ -118,7 +118,10 @@ fn collect(octave: &Octave, number: usize, level: usize, extrema: &mut Vec<Extre
         for x in 1..n - 1 {
             let i = y * n + x;
             let value = here.values[i];
-            if value.abs() < FAINTEST {
+            let (before, after) = (here.values[i - 1], here.values[i + 1]);
+            let is_top = value >= FAINTEST && value >= before && value >= after;
+            let is_bottom = value <= -FAINTEST && value <= before && value <= after;
+            if !is_top && !is_bottom {
                 continue;
             }
             let is_beyond = |plane: &Plane| {
@@ -162,13 +165,13 @@ fn refined([finer, here, coarser]: [&Plane; 3], at: impl Fn(&Plane, usize, usize
 
 /// A bell that falls like a Gaussian, by its series: `squares` is the squared distance over twice the variance.
 #[inline]
-pub(super) fn bell(squares: f32) -> f32 {
+pub(super) const fn bell(squares: f32) -> f32 {
     1.0 / (1.0 + squares + squares * squares * 0.5 + squares * squares * squares * (1.0 / 6.0))
 }
 
 /// The angle of a vector in eighths of a turn, from 0 to 8, to a hundredth (no arc tangent: it is not the same everywhere).
 #[inline]
-pub(super) fn eighths(x: f32, y: f32) -> f32 {
+fn eighths(x: f32, y: f32) -> f32 {
     let (across, down) = (x.abs(), y.abs());
     let (less, more) = if across < down { (across, down) } else { (down, across) };
     if more <= 0.0 {

@@ -4,6 +4,7 @@ mod affine;
 mod agreement;
 mod alignment;
 mod confirm;
+mod moments;
 mod relief;
 
 pub use affine::Map;

@@ -5,7 +5,7 @@ use std::io::Cursor;
 
 use image::{DynamicImage, ImageFormat};
 use peak_alloc::PeakAlloc;
-use vouchsafe_core::photo::{MAX_BYTES, PhotoError, Portrait};
+use vouchsafe_photo::{MAX_BYTES, PhotoError, Portrait};
 
 #[global_allocator]
 static COUNTED: PeakAlloc = PeakAlloc;

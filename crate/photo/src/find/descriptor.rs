@@ -2,7 +2,9 @@
 //! whether it is above their median, so that two are compared by the number of bits in which they differ (their Hamming
 //! distance), as ORB's are (Rublee, Rabaud, Konolige, Bradski 2011).
 
-use super::keypoint::{Keypoint, bell, eighths, keypoints};
+use std::f32::consts::SQRT_2;
+
+use super::keypoint::{Keypoint, bell, keypoints};
 use super::scale_space::Plane;
 
 /// Cells along each side of what is described, and directions of gradients in each: 4 × 4 × 8 = 128.
@@ -16,30 +18,30 @@ const SAMPLES: usize = 3;
 const ACROSS: usize = CELLS * SAMPLES;
 
 /// 128 bits in four words: first the cells of the first row, eight bits each.
-pub(in crate::photo) type Descriptor = [u32; 4];
+pub(crate) type Descriptor = [u32; 4];
 
 /// A keypoint and how it looks.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(in crate::photo) struct Feature {
+pub(crate) struct Feature {
     pub keypoint: Keypoint,
     pub descriptor: Descriptor,
 }
 
 /// The descriptor of the same place in the picture's mirror image. Its direction stays the first axis and the other axis
 /// is turned about: the rows of cells change places, and in each cell the directions to either side.
-pub(in crate::photo) fn mirrored([a, b, c, d]: Descriptor) -> Descriptor {
+pub(crate) fn mirrored([a, b, c, d]: Descriptor) -> Descriptor {
     const AHEAD: u32 = 0x0101_0101;
     [d, c, b, a].map(|row| (row & !AHEAD).swap_bytes().reverse_bits() << 1 | row & AHEAD)
 }
 
 /// Bits in which two descriptors differ.
 #[inline]
-pub(in crate::photo) fn hamming(a: &Descriptor, b: &Descriptor) -> u32 {
+pub(crate) fn hamming(a: &Descriptor, b: &Descriptor) -> u32 {
     a.iter().zip(b).map(|(a, b)| (a ^ b).count_ones()).sum()
 }
 
 /// The strongest features of a rendition's grey values.
-pub(in crate::photo) fn features(grey: &[u8], most: usize) -> Vec<Feature> {
+pub(crate) fn features(grey: &[u8], most: usize) -> Vec<Feature> {
     let mut features = Vec::with_capacity(most);
     keypoints(grey, |keypoint, plane, [x, y, blur]| {
         features.push(Feature { keypoint, descriptor: describe(plane, x, y, blur, keypoint.along) });
@@ -59,45 +61,78 @@ fn describe(plane: &Plane, x: f32, y: f32, blur: f32, [cos, sin]: [f32; 2]) -> D
             plane.at(x + u * cos - v * sin, y + u * sin + v * cos)
         })
     });
-    let mut histogram = [[[0f32; DIRECTIONS]; CELLS]; CELLS];
-    for j in 0..ACROSS {
-        let down = shares(j);
-        for i in 0..ACROSS {
-            let across = values[j + 1][i + 2] - values[j + 1][i];
-            let along = values[j + 2][i + 1] - values[j][i + 1];
-            let strength = (across * across + along * along).sqrt();
-            if strength <= 0.0 {
-                continue;
-            }
-            let (u, v) = (offset(i), offset(j));
-            let weight = strength * bell((u * u + v * v) * (1.0 / 8.0));
-            let angle = eighths(across, along);
-            let (direction, part) = (angle as usize % DIRECTIONS, angle - (angle as usize) as f32);
-            for (row, by_row) in down {
-                for (column, by_column) in shares(i) {
-                    let Some(cell) = histogram.get_mut(row).and_then(|row| row.get_mut(column)) else { continue };
-                    let share = weight * by_row * by_column;
-                    cell[direction] += share * (1.0 - part);
-                    cell[(direction + 1) % DIRECTIONS] += share * part;
+    // With a cell more on every side, for what lies half beyond the last.
+    let mut histogram = [[[0f32; DIRECTIONS]; CELLS + 2]; CELLS + 2];
+    for (j, (rows, bells)) in values.windows(3).zip(&BELLS).enumerate() {
+        let (row, lower) = SHARES[j];
+        for (i, bell) in bells.iter().enumerate() {
+            let across = rows[1][i + 2] - rows[1][i];
+            let down = rows[2][i + 1] - rows[0][i + 1];
+            let [(straight, much), (diagonal, more)] = parts(across * bell, down * bell);
+            let (column, right) = SHARES[i];
+            for (row, by_row) in [(row, 1.0 - lower), (row + 1, lower)] {
+                for (column, by_column) in [(column, 1.0 - right), (column + 1, right)] {
+                    let cell = &mut histogram[row][column];
+                    let share = by_row * by_column;
+                    cell[straight] += share * much;
+                    cell[diagonal] += share * more;
                 }
             }
         }
     }
-    bits(&histogram)
+    bits(&std::array::from_fn(|row| std::array::from_fn(|column| histogram[row + 1][column + 1])))
 }
+
+/// A gradient as a sum of two along the nearest of eight directions, numbered by eighths of a turn: the straight one, the
+/// diagonal one, and how much along each.
+#[inline]
+fn parts(across: f32, down: f32) -> [(usize, f32); 2] {
+    let (x, y) = (across.abs(), down.abs());
+    let (to_left, to_top) = (across < 0.0, down < 0.0);
+    let diagonal = match (to_left, to_top) {
+        (false, false) => 1,
+        (true, false) => 3,
+        (true, true) => 5,
+        (false, true) => 7,
+    };
+    if x >= y {
+        [(if to_left { 4 } else { 0 }, x - y), (diagonal, y * SQRT_2)]
+    } else {
+        [(if to_top { 6 } else { 2 }, y - x), (diagonal, x * SQRT_2)]
+    }
+}
+
+/// How much a sample counts: a bell about the middle, as wide as half of what is described.
+const BELLS: [[f32; ACROSS]; ACROSS] = {
+    let mut bells = [[0.0; ACROSS]; ACROSS];
+    let mut j = 0;
+    while j < ACROSS {
+        let mut i = 0;
+        while i < ACROSS {
+            let (u, v) = (offset(i), offset(j));
+            bells[j][i] = bell((u * u + v * v) * (1.0 / 8.0));
+            i += 1;
+        }
+        j += 1;
+    }
+    bells
+};
+
+/// The first of the two cells a sample belongs to, counted from the one before the first, and its share in the second.
+const SHARES: [(usize, f32); ACROSS] = {
+    let mut shares = [(0, 0.0); ACROSS];
+    let mut sample = 0;
+    while sample < ACROSS {
+        let place = offset(sample) + CELLS as f32 * 0.5 + 0.5;
+        shares[sample] = (place as usize, place - (place as usize) as f32);
+        sample += 1;
+    }
+    shares
+};
 
 /// Where a sample lies, in cells from the middle.
-fn offset(sample: usize) -> f32 {
+const fn offset(sample: usize) -> f32 {
     (sample as f32 + 0.5) / SAMPLES as f32 - CELLS as f32 * 0.5
-}
-
-/// The two cells a sample belongs to, and its shares; beyond the last cell lies none.
-fn shares(sample: usize) -> [(usize, f32); 2] {
-    // In cells from the middle of the one before the first.
-    let place = offset(sample) + CELLS as f32 * 0.5 + 0.5;
-    let part = place - (place as usize) as f32;
-    let first = (place as usize).checked_sub(1).unwrap_or(CELLS);
-    [(first, 1.0 - part), (place as usize, part)]
 }
 
 /// Which of the numbers are above their median.
@@ -114,7 +149,7 @@ fn bits(histogram: &[[[f32; DIRECTIONS]; CELLS]; CELLS]) -> Descriptor {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::photo::rendition::SIDE;
+    use crate::rendition::SIDE;
 
     #[test]
     fn a_mirror_image_has_the_mirrored_descriptors() {

@@ -5,7 +5,7 @@
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Map {
     /// x' = a₀·x + a₁·y + a₂; y' = a₃·x + a₄·y + a₅.
-    pub(in crate::photo) a: [f32; 6],
+    pub(crate) a: [f32; 6],
 }
 
 impl Map {
@@ -30,7 +30,7 @@ impl Map {
     }
 
     /// The map that takes each point back; `None` when this one is flat.
-    pub(in crate::photo) fn inverse(&self) -> Option<Self> {
+    pub(crate) fn inverse(&self) -> Option<Self> {
         let [a, b, c, d, e, f] = self.a;
         let area = a * e - b * d;
         let [a, b, d, e] = [e / area, -b / area, -d / area, a / area];
@@ -44,7 +44,7 @@ impl Map {
     }
 
     /// A whole picture on a whole picture, or on its mirror image.
-    pub(in crate::photo) fn whole(mirrored: bool) -> Self {
+    pub(crate) fn whole(mirrored: bool) -> Self {
         Self { a: [if mirrored { -1.0 } else { 1.0 }, 0.0, 0.0, 0.0, 1.0, 0.0] }
     }
 

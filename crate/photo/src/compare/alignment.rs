@@ -2,12 +2,13 @@
 //! weights that let what is covered (rings, banners, borders) count little.
 
 use super::affine::Map;
+use super::moments::Moments;
 use super::relief::{Relief, Slopes};
 
 /// How far from the middle points are compared, in halves of a side, in both pictures: corners are cut off by
 /// circles, edges by borders.
 const REACH: f32 = 0.85;
-/// The part of the points that must be seen in both pictures: one in so many.
+/// One of this many points must be seen in both pictures.
 const SEEN: usize = 6;
 /// The fewest points that fix a map.
 const FEWEST: usize = 60;
@@ -24,53 +25,19 @@ const DAMPING: f32 = 1e-3;
 /// The least variance of a relief that can be fitted.
 const BARE: f32 = 1e-3;
 
-/// Sums over the points where both pictures are seen.
-#[derive(Debug, Clone, Copy, Default)]
-struct Moments {
-    count: f32,
-    memory: f32,
-    query: f32,
-    memory_squares: f32,
-    query_squares: f32,
-    products: f32,
+/// How values of the two pictures are made comparable: less their means, by their deviations.
+struct Scaling {
+    means: [f32; 2],
+    per: [f32; 2],
 }
 
-impl Moments {
-    #[inline]
-    fn add(&mut self, memory: f32, query: f32) {
-        self.count += 1.0;
-        self.memory += memory;
-        self.query += query;
-        self.memory_squares += memory * memory;
-        self.query_squares += query * query;
-        self.products += memory * query;
+impl Scaling {
+    /// `None` when one of the two is bare.
+    fn of(moments: &Moments) -> Option<Self> {
+        let variances = moments.variances();
+        let is_textured = variances.iter().all(|variance| *variance > BARE);
+        is_textured.then(|| Self { means: moments.means(), per: variances.map(|variance| 1.0 / variance.sqrt()) })
     }
-
-    /// Means and deviations of memory and query, and their correlation; `None` when one is bare.
-    fn summary(&self) -> Option<Summary> {
-        let (memory, query) = (self.memory / self.count, self.query / self.count);
-        let memory_variance = self.memory_squares / self.count - memory * memory;
-        let query_variance = self.query_squares / self.count - query * query;
-        if !(memory_variance > BARE && query_variance > BARE) {
-            return None;
-        }
-        let correlation = (self.products / self.count - memory * query) / (memory_variance * query_variance).sqrt();
-        Some(Summary {
-            memory,
-            query,
-            per_memory: 1.0 / memory_variance.sqrt(),
-            per_query: 1.0 / query_variance.sqrt(),
-            correlation,
-        })
-    }
-}
-
-struct Summary {
-    memory: f32,
-    query: f32,
-    per_memory: f32,
-    per_query: f32,
-    correlation: f32,
 }
 
 /// A point of the memory's relief: x, y (from -1 to 1), value.
@@ -102,7 +69,7 @@ pub(super) fn shown(query: &Slopes, map: &Map, x: f32, y: f32, reach: f32) -> Op
     query.at((x + 1.0) * half - 0.5, (y + 1.0) * half - 0.5)
 }
 
-/// Betters `map` in at most so many rounds; `None` when the two cannot be laid over each other.
+/// Betters `map` in at most `rounds` rounds; `None` when the two cannot be laid over each other.
 pub(super) fn fit(memory: &Relief, query: &Slopes, mut map: Map, rounds: usize, hopeless: &Hopeless) -> Option<Map> {
     let points = points(memory, REACH);
     let half = query.side as f32 * 0.5;
@@ -119,11 +86,12 @@ pub(super) fn fit(memory: &Relief, query: &Slopes, mut map: Map, rounds: usize, 
         if pairs.len() * SEEN < points.len() || pairs.len() < FEWEST {
             return None;
         }
-        let summary = moments.summary()?;
-        if hopeless.iter().any(|(after, least)| round >= *after && summary.correlation < *least) {
+        let scaling = Scaling::of(&moments)?;
+        let correlation = moments.correlation();
+        if hopeless.iter().any(|(after, least)| round >= *after && correlation < *least) {
             return None;
         }
-        let step = solve(normal_equations(&pairs, &summary, half))?;
+        let step = solve(normal_equations(&pairs, &scaling, half))?;
         let mut largest = 0f32;
         for (number, step) in map.a.iter_mut().zip(step) {
             let step = step.clamp(-STRIDE, STRIDE);
@@ -141,12 +109,13 @@ pub(super) fn fit(memory: &Relief, query: &Slopes, mut map: Map, rounds: usize, 
 type Equations = [[f32; 7]; 6];
 
 /// The equations of the step that lessens the weighted squared differences most.
-fn normal_equations(pairs: &[(Point, [f32; 3])], summary: &Summary, half: f32) -> Equations {
+fn normal_equations(pairs: &[(Point, [f32; 3])], scaling: &Scaling, half: f32) -> Equations {
+    let Scaling { means, per } = *scaling;
     let mut rows = [[0f32; 7]; 6];
     for &((x, y, value), seen) in pairs {
-        let difference = (value - summary.memory) * summary.per_memory - (seen[0] - summary.query) * summary.per_query;
+        let difference = (value - means[0]) * per[0] - (seen[0] - means[1]) * per[1];
         let weight = 1.0 / (1.0 + difference * difference * DOUBT);
-        let (along, down) = (seen[1] * summary.per_query * half, seen[2] * summary.per_query * half);
+        let (along, down) = (seen[1] * per[1] * half, seen[2] * per[1] * half);
         let slopes = [along * x, along * y, along, down * x, down * y, down];
         for (i, row) in rows.iter_mut().enumerate() {
             let weighted = weight * slopes[i];

@@ -6,9 +6,9 @@
 use image::RgbImage;
 
 use super::comparable::{NotComparable, telling};
+use super::lines::without_lines;
 use super::orientation::Orientation;
 use super::plane_code::{Reader, Writer};
-use super::rice;
 use super::shrink::{Grey, colour_differences};
 
 /// Width and height in pixels. Smaller renditions hold too little for the comparison of blocks, larger ones too
@@ -24,8 +24,6 @@ const GREY_STEP: u8 = 3;
 const COLOUR_STEP: u8 = 4;
 /// The first two bytes of the stored form: kind `r`, and its version.
 const KIND: [u8; 2] = [b'r', 3];
-/// The version before, with another code for the same values: read, not written.
-const KIND_BEFORE: [u8; 2] = [b'r', 2];
 
 /// A photo's small copy, kept to be shown beside another and to confirm a match: 64 × 64 pixels in colour.
 ///
@@ -44,15 +42,13 @@ impl Rendition {
         let stored = writer.plane(&grey.shrunk(SIDE as usize, SIDE as usize), SIDE as usize, GREY_STEP);
         writer.plane(&blue, COLOUR_SIDE, COLOUR_STEP);
         writer.plane(&red, COLOUR_SIDE, COLOUR_STEP);
-        (Self(writer.finish()), stored)
+        (Self(writer.finish()), without_lines(stored))
     }
 
-    /// The grey values, row by row.
+    /// The grey values as they are compared, row by row: without lines across the whole picture.
     pub(super) fn grey(&self) -> Vec<u8> {
-        match self.0.strip_prefix(&KIND) {
-            Some(packed) => Reader::new(packed).plane(SIDE as usize, GREY_STEP),
-            None => Self::planes(&self.0).map_or_else(|| vec![0; AREA], |[grey, ..]| grey),
-        }
+        let packed = self.0.get(KIND.len()..).unwrap_or_default();
+        without_lines(Reader::new(packed).plane(SIDE as usize, GREY_STEP))
     }
 
     /// Whether it says enough to be told from others.
@@ -67,17 +63,9 @@ impl Rendition {
     fn planes(bytes: &[u8]) -> Option<[Vec<u8>; 3]> {
         const PLANES: [(usize, u8); 3] =
             [(SIDE as usize, GREY_STEP), (COLOUR_SIDE, COLOUR_STEP), (COLOUR_SIDE, COLOUR_STEP)];
-        if let Some(packed) = bytes.strip_prefix(&KIND) {
-            let mut reader = Reader::new(packed);
-            let planes = PLANES.map(|(side, step)| reader.plane(side, step));
-            return reader.ends_whole().then_some(planes);
-        }
-        let mut rest = bytes.strip_prefix(&KIND_BEFORE)?;
-        let mut planes = [Vec::new(), Vec::new(), Vec::new()];
-        for (plane, (side, step)) in planes.iter_mut().zip(PLANES) {
-            (*plane, rest) = rice::unpack(rest, side, step)?;
-        }
-        rest.is_empty().then_some(planes)
+        let mut reader = Reader::new(bytes.strip_prefix(&KIND)?);
+        let planes = PLANES.map(|(side, step)| reader.plane(side, step));
+        reader.ends_whole().then_some(planes)
     }
 
     /// The pixels as red, green, blue, alpha, row by row, as a canvas takes them.

@@ -5,7 +5,7 @@
 
 use std::f32::consts::{FRAC_1_SQRT_2, SQRT_2};
 
-use crate::photo::rendition::SIDE;
+use crate::rendition::SIDE;
 
 /// Pixels a side of the first octave: a rendition enlarged by half, so that details of a pixel or two have an extremum.
 /// Among the first twelve of 867 photos: 0.99 of altered photos at 128, 0.98 at 96, 0.96 at 64.
@@ -35,13 +35,21 @@ const WIDE: Weights = ([0.375, 0.25, 0.0625], 1);
 const HOLED: Weights = ([0.375, 0.25, 0.0625], 2);
 
 impl Plane {
-    /// Of the tones of grey values, enlarged to `side` pixels a side.
-    fn enlarged(grey: &[u8], side: usize) -> Self {
-        let from = Self { side: SIDE as usize, values: grey.iter().map(|v| tone(*v)).collect() };
-        let step = SIDE as f32 / side as f32;
-        let place = |k: usize| (k as f32 + 0.5) * step - 0.5;
-        let values = (0..side * side).map(|k| from.at(place(k % side), place(k / side))).collect();
-        Self { side, values }
+    /// Of the tones of grey values, enlarged by half to [`FIRST`] pixels a side.
+    fn enlarged(grey: &[u8]) -> Self {
+        let tones: [f32; 256] = std::array::from_fn(|grey| tone(grey as u8));
+        let tones = grey.iter().map(|v| tones[usize::from(*v)]);
+        let along = enlarged_rows(&tones.collect::<Vec<f32>>());
+        let row = |k: usize| along.get(k * FIRST..(k + 1) * FIRST).unwrap_or_default();
+        let last = SIDE as usize - 1;
+        let mut values = Vec::with_capacity(FIRST * FIRST);
+        for k in (0..last).step_by(2) {
+            let (before, a, b, after) = (row(k.saturating_sub(1)), row(k), row(k + 1), row((k + 2).min(last)));
+            values.extend(a.iter().zip(before).map(|(a, before)| a + (before - a) * (1.0 / 6.0)));
+            values.extend(a.iter().zip(b).map(|(a, b)| (a + b) * 0.5));
+            values.extend(b.iter().zip(after).map(|(b, after)| b + (after - b) * (1.0 / 6.0)));
+        }
+        Self { side: FIRST, values }
     }
 
     /// The value at a place in pixels (pixel centres at whole numbers), between its four neighbours; outside as at
@@ -103,6 +111,21 @@ impl Plane {
     }
 }
 
+/// Rows of a rendition's side enlarged by half: between two pixels, and a sixth beside each.
+fn enlarged_rows(values: &[f32]) -> Vec<f32> {
+    let mut enlarged = Vec::with_capacity(values.len() / 2 * 3);
+    for row in values.chunks_exact(SIDE as usize) {
+        let mut before = row.first().copied().unwrap_or(0.0);
+        let pairs = row.as_chunks::<2>().0;
+        let following = pairs.iter().skip(1).map(|pair| pair[0]).chain(row.last().copied());
+        for ([a, b], after) in pairs.iter().zip(following) {
+            enlarged.extend([a + (before - a) * (1.0 / 6.0), (a + b) * 0.5, b + (after - b) * (1.0 / 6.0)]);
+            before = *b;
+        }
+    }
+    enlarged
+}
+
 /// Grey values that are added before the logarithm is taken: below lies noise.
 const DARKEST: f32 = 24.0;
 /// A doubling of light in units of tone.
@@ -129,7 +152,7 @@ pub(super) struct Octave {
 
 /// The octaves of a rendition's grey values.
 pub(super) fn octaves(grey: &[u8]) -> [Octave; OCTAVES] {
-    let mut first = Plane::enlarged(grey, FIRST);
+    let mut first = Plane::enlarged(grey);
     let mut pixel = SIDE as f32 / FIRST as f32;
     std::array::from_fn(|_| {
         let a = first.clone();

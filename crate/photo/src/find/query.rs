@@ -1,11 +1,11 @@
 //! A photo that is looked up: its features and those of its mirror image, and its reliefs to lay others over.
 
 use super::descriptor::{Descriptor, Feature, features, mirrored};
-use super::fingerprint::WholeHash;
+use super::fingerprint::{Kinds, WholeHash};
 use super::keypoint::Keypoint;
-use crate::photo::compare::Picture;
-use crate::photo::rendition::SIDE;
-use crate::photo::{Map, Portrait};
+use crate::compare::Picture;
+use crate::rendition::SIDE;
+use crate::{Map, Portrait};
 
 /// How many features a photo that is looked up has at most: more than those that are remembered, for only some of a
 /// screenshot's or a collage's are the photo's. Four photos in one: 0.95 found with 48, 0.33 with 30.
@@ -14,17 +14,19 @@ const FEATURES: usize = 90;
 /// A photo made ready to be looked up among many.
 #[derive(Debug, Clone)]
 pub struct Sought {
-    pub(in crate::photo) picture: Picture,
+    pub(crate) picture: Picture,
     /// Its features, and those of its mirror image.
     pub(super) sides: [Side; 2],
-    /// img_hash's hash of the whole picture.
-    pub(super) whole: WholeHash,
+    /// img_hash's hashes of the whole picture and of its mirror image.
+    pub(super) wholes: [WholeHash; 2],
 }
 
 /// The features of a picture, or of its mirror image.
 #[derive(Debug, Clone)]
 pub(super) struct Side {
     pub(super) keypoints: Vec<Keypoint>,
+    /// The kinds of remembered features that can be one with each.
+    pub(super) kinds: Vec<Kinds>,
     pub(super) descriptors: Vec<Descriptor>,
 }
 
@@ -32,33 +34,35 @@ impl Side {
     fn of(features: &[Feature]) -> Self {
         Self {
             keypoints: features.iter().map(|feature| feature.keypoint).collect(),
+            kinds: features.iter().map(|feature| Kinds::possible(&feature.keypoint)).collect(),
             descriptors: features.iter().map(|feature| feature.descriptor).collect(),
         }
     }
 
-    fn mirrored(&self) -> Self {
-        let flipped = |k: &Keypoint| Keypoint { x: SIDE as f32 - k.x, along: [-k.along[0], k.along[1]], ..*k };
-        Self {
-            keypoints: self.keypoints.iter().map(flipped).collect(),
-            descriptors: self.descriptors.iter().map(|descriptor| mirrored(*descriptor)).collect(),
-        }
+    fn mirrored(features: &[Feature]) -> Self {
+        let flipped = |k: Keypoint| Keypoint { x: SIDE as f32 - k.x, along: [-k.along[0], k.along[1]], ..k };
+        let features = features.iter().map(|Feature { keypoint, descriptor }| Feature {
+            keypoint: flipped(*keypoint),
+            descriptor: mirrored(*descriptor),
+        });
+        Self::of(&features.collect::<Vec<Feature>>())
     }
 }
 
 /// How a remembered photo seems to lie on the one looked up.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Placement {
-    pub(in crate::photo) map: Map,
+    pub(crate) map: Map,
 }
 
 impl Sought {
     /// Of a photo; `None` when it is not comparable.
     #[must_use]
     pub fn of(portrait: &Portrait) -> Option<Self> {
-        let [whole, _] = portrait.fingerprint.as_ref().ok()?.whole();
-        let grey = portrait.rendition.grey();
-        let side = Side::of(&features(&grey, FEATURES));
-        let sides = [side.clone(), side.mirrored()];
-        Some(Self { picture: Picture::of(&grey), sides, whole })
+        let wholes = portrait.fingerprint.as_ref().ok()?.whole();
+        let grey = &portrait.grey;
+        let features = features(grey, FEATURES);
+        let sides = [Side::of(&features), Side::mirrored(&features)];
+        Some(Self { picture: Picture::of(grey), sides, wholes })
     }
 }

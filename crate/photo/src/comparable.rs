@@ -166,7 +166,7 @@ fn textured(grey: &[u8]) -> f64 {
     textured as f64 / (BLOCKS * BLOCKS) as f64
 }
 
-/// Squared deviation from the mean, of so many values with this sum and this sum of squares.
+/// Squared deviation from the mean of `count` values with this sum and this sum of squares.
 fn spread(count: usize, sum: u32, squares: u32) -> f64 {
     let count = count.max(1) as f64;
     let mean = f64::from(sum) / count;

@@ -5,11 +5,11 @@
 //! fitted to all of these by least squares.
 
 use super::descriptor::{Descriptor, hamming};
-use super::fingerprint::KnownFeature;
+use super::fingerprint::{Kinds, KnownFeature};
 use super::keypoint::Keypoint;
 use super::query::Side;
-use crate::photo::Map;
-use crate::photo::rendition::SIDE;
+use crate::Map;
+use crate::rendition::SIDE;
 
 /// The most bits, of 128, in which the descriptors of one place differ.
 pub(super) const NEAR: u32 = 30;
@@ -35,8 +35,19 @@ pub(super) fn weight(distance: u32) -> u32 {
 /// Whether two keypoints can be one in two pictures.
 #[inline]
 pub(super) fn is_possible(sought: &Keypoint, known: &Keypoint) -> bool {
-    let turn = sought.along[0] * known.along[0] + sought.along[1] * known.along[1];
-    turn > TURN && sought.scale < LARGER * known.scale && known.scale < LARGER * sought.scale
+    is_turned(sought.along, known.along) && is_scaled(sought.scale, known.scale)
+}
+
+/// Whether two directions can be one in two pictures.
+#[inline]
+pub(super) fn is_turned(a: [f32; 2], b: [f32; 2]) -> bool {
+    a[0] * b[0] + a[1] * b[1] > TURN
+}
+
+/// Whether two scales can.
+#[inline]
+pub(super) fn is_scaled(a: f32, b: f32) -> bool {
+    a < LARGER * b && b < LARGER * a
 }
 
 /// A keypoint of the photo looked up, one of the remembered photo, and the weight of the match.
@@ -137,13 +148,16 @@ pub(super) fn place(side: &Side, mirrored: bool, known: &[KnownFeature]) -> Opti
 /// For every keypoint of the photo looked up the nearest of the remembered photo.
 fn pairs(side: &Side, known: &[KnownFeature]) -> Vec<Pair> {
     let keypoints: Vec<Keypoint> = known.iter().map(KnownFeature::keypoint).collect();
-    let nearest = |(sought, descriptor): (&Keypoint, &Descriptor)| {
+    let nearest = |(sought, (descriptor, kinds)): (&Keypoint, (&Descriptor, &Kinds))| {
         let possible = keypoints.iter().zip(known).enumerate().filter_map(|(number, (keypoint, feature))| {
+            if !kinds.has(feature.kind()) {
+                return None;
+            }
             let distance = hamming(descriptor, &feature.descriptor);
             (distance <= NEAR && is_possible(sought, keypoint)).then_some((distance, number, keypoint))
         });
         let (distance, number, known) = possible.min_by_key(|(distance, number, _)| (*distance, *number))?;
         Some(Pair { sought: *sought, known: *known, number, weight: weight(distance) })
     };
-    side.keypoints.iter().zip(&side.descriptors).filter_map(nearest).collect()
+    side.keypoints.iter().zip(side.descriptors.iter().zip(&side.kinds)).filter_map(nearest).collect()
 }
