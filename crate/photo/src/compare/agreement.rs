@@ -29,7 +29,7 @@ const CORE: Ellipse = (0.32, 0.5);
 /// How many times as much a patch of the core counts: a bar over the eyes or a sticker leaves an eighth of what it shows.
 const PART: f32 = 8.0;
 /// The least share of patches that agree on one side of a picture's middle, of those that agree on the other. A crop of 30%
-/// from a corner leaves 0.23 and more, half of a picture of two people at most 0.19 where it shows one of them.
+/// from a corner leaves 0.23 and more, half of a picture of two people at most 0.19 where it shows one of them (120 portraits).
 const LESSER_SIDE: f32 = 0.2;
 /// How many patches the lesser side has at least that could agree, of as many as agree on the other: neither a bare wall
 /// beside a face nor what a banner covers could.

@@ -27,8 +27,9 @@ const ENOUGH: u32 = 30;
 const WHOLE: u32 = 80;
 /// How many photos, the nearest by the hash of the whole picture, are placed as well.
 const WHOLES: usize = 8;
-/// The least weight of matches that agree. Of 1,508 right candidates none had less.
-const LEAST: u32 = 16;
+/// The least weight of matches that agree. Of 1,508 right candidates none had less than 16, but two of 13 portraits beside a
+/// much tighter crop in grey had 12 and 13.
+const LEAST: u32 = 12;
 
 /// How close two pictures of the same photo are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
