@@ -318,13 +318,14 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
           await at.bringToFront();
           assert.ok(await run.evaluate('Boolean(window.spoils)'), 'the attacker was there first');
           const marks = await expectBadges(stage, at, marksOf(people));
-          const press = async () => {
-            for (const { box } of marks.values()) {
+          /** @param {Array<'left' | 'middle' | 'right'>} buttons */
+          const press = async (...buttons) => {
+            for (const { box } of [...marks.values()].slice(0, 3)) {
               const [x, y] = [left + box.x, top + box.y + box.height / 2];
-              if (y > 700) continue;
-              for (let across = -4; across <= box.width + 4; across += 16) await at.mouse.move(x + across, y);
-              await at.mouse.move(x + 9, y + 40, { steps: 6 });
-              for (const button of /** @type {const} */ (['left', 'middle', 'right'])) {
+              await at.mouse.move(x - 9, y);
+              await at.mouse.move(x + box.width + 9, y, { steps: 12 });
+              await at.mouse.move(x + 9, y + 40, { steps: 4 });
+              for (const button of buttons) {
                 await at.mouse.move(x + 40, y);
                 await at.mouse.down({ button });
                 await at.mouse.move(x + 90, y + 30, { steps: 3 });
@@ -335,32 +336,37 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
             }
             for (const key of /** @type {const} */ (['Tab', 'Tab', 'ArrowDown'])) await at.keyboard.press(key);
           };
-          await press();
-          // As in a page that makes all of itself editable, and its hosts to be dragged and to have the focus.
+          await press('left', 'middle', 'right');
+          // The hosts are to be dragged, have the focus and listeners; then all is editable.
           await run.evaluate(() => {
             const sheet = new CSSStyleSheet();
             sheet.replaceSync(
               '* { user-select: all !important; pointer-events: auto !important; overflow: scroll; transition: all 1ms !important }',
             );
             document.adoptedStyleSheets = [sheet];
-            for (const host of [...document.querySelectorAll('span:empty')].filter((span) => !span.attributes.length)) {
-              const span = /** @type {HTMLSpanElement} */ (host);
-              Object.assign(span, { draggable: true, tabIndex: 0, contentEditable: 'true' });
-              span.addEventListener('click', () => {});
-              span.focus();
+            const { spoils } = /** @type {any} */ (window);
+            spoils.hosts = [...document.querySelectorAll('span:empty')].filter((span) => !span.attributes.length);
+            for (const host of spoils.hosts) {
+              Object.assign(host, { draggable: true, tabIndex: 0 });
+              host.addEventListener('click', () => {});
+              host.focus();
             }
+          });
+          await press('left', 'right');
+          await run.evaluate(() => {
+            for (const host of /** @type {any} */ (window).spoils.hosts)
+              Object.assign(host, { draggable: false, contentEditable: 'true' });
             document.designMode = 'on';
           });
-          await press();
+          await press('left');
           const selected = await run.evaluate(() => {
             document.designMode = 'off';
-            const [selection, { note }] = /** @type {any[]} */ ([getSelection(), window]);
+            const [selection, { note, spoils }] = /** @type {any[]} */ ([getSelection(), window]);
             note('anchorNode', selection.anchorNode);
             note('focusNode', selection.focusNode);
-            for (const host of document.querySelectorAll('span:empty[tabindex]'))
-              for (const { name } of [...host.attributes]) host.removeAttribute(name);
+            for (const host of spoils.hosts) for (const { name } of [...host.attributes]) host.removeAttribute(name);
             document.adoptedStyleSheets = [];
-            return String(getSelection());
+            return String(selection);
           });
           assert.doesNotMatch(selected, /photo also used|Likely fake/);
           // What a screen reader presses has an event of its own: nothing of a mark is in its tree.
@@ -373,25 +379,25 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
               for (const type of ['pointerdown', 'pointerup', 'click'])
                 host.dispatchEvent(new MouseEvent(type, { bubbles: true, detail: 1 }));
           });
-          const full = () => stage.newTabs.filter((url) => /page\/page\.html/.test(url));
-          assert.deepEqual(full(), []);
-          const thief = /** @type {import('../stage/in-page.mjs').Badge} */ (marks.get(people.thief.slug));
+          /** Firefox does not report where a tab of the extension is: it is asked. */
+          const full = async () => {
+            for (const one of await stage.browser.pages())
+              if (/page\/page\.html#/.test(String(await one.evaluate('location.href').catch(() => '')))) return one;
+          };
+          assert.equal(await full(), undefined);
+          const [thief] = (await stage.badges(at)).filter((one) => slugOf(one) === people.thief.slug);
           await at.mouse.click(left + thief.box.x + 30, top + thief.box.y + 12);
-          await waitFor(() => full()[0]?.includes('#'), { what: 'the full page', lastSeen: () => stage.newTabs });
-          const shown = await waitFor(
-            async () => (await stage.browser.pages()).find((one) => one.url() === full()[0]),
-            { what: 'its tab' },
-          );
+          const shown = await waitFor(full, { what: 'the full page', lastSeen: () => [stage.newTabs, thief] });
           await waitFor(
             async () =>
               bare(await shown.$eval('.detail', (detail) => detail.textContent ?? '')).includes('Theo Falkner'),
             { what: 'that invitation' },
           );
           await shown.close();
-          stage.newTabs.length = 0;
           await at.bringToFront();
           const { hosts, told, how, heard, dragged, sizes } = await run.evaluate(probe, OURS);
-          assert.deepEqual([hosts, told, how, dragged], [5, [], [], []]);
+          assert.deepEqual([hosts, told, how], [5, [], []]);
+          assert.doesNotMatch(dragged.join(), /also used/);
           assert.equal(sizes.length, 1, `five verdicts, one size: ${sizes.join('\n')}`);
           for (const type of ['mousemove', 'pointerdown', 'click', 'contextmenu'])
             assert.ok(heard.includes(`${type} on window `), `${type} is heard, of the host alone: ${heard}`);
