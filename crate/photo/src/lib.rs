@@ -21,7 +21,7 @@ mod tests;
 pub use comparable::NotComparable;
 pub use compare::{Comparison, FALSE_MATCHES_PER_PAIR, Likeness, MOST_FALSE_MATCHES_PER_PAIR, Map, Patch};
 pub use decode::{MAX_BYTES, MAX_SIDE, PhotoError};
-pub use find::{Candidate, Closeness, Fingerprint, Match, PhotoIndex, Placement, Sought, StoredError};
+pub use find::{Candidate, Closeness, Fingerprint, Match, PhotoIndex, Placement, Query, StoredError};
 use orientation::Orientation;
 pub use rendition::Rendition;
 

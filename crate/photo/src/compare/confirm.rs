@@ -6,7 +6,7 @@ use super::alignment::{Hopeless, fit};
 use super::relief::{Relief, Reliefs, Sides, Slopes, coarse_relief, fine_relief};
 use crate::box_sums::BoxSums;
 use crate::rendition::SIDE;
-use crate::{Closeness, Placement, Rendition, Sought};
+use crate::{Closeness, Placement, Query, Rendition};
 
 /// The least evidence of the same photo, the greater of the two ways the pictures can be laid over each other; a person is
 /// asked to compare them. Tuned on half the portraits of the benchmark in 38 further kinds of alteration: different photos
@@ -125,7 +125,7 @@ impl Picture {
     }
 }
 
-impl Sought {
+impl Query {
     /// Lays a remembered photo over this one, beginning with the placement, and this one over the remembered; `None`
     /// when they clearly differ.
     #[must_use]

@@ -9,7 +9,7 @@ use super::chunks::{Chunks, MOST};
 use super::descriptor::hamming;
 use super::fingerprint::{FEATURES, KnownFeature, WholeHash, differing};
 use super::placement::{NEAR, is_possible, place, weight};
-use super::query::{Placement, Side, Sought};
+use super::query::{Placement, Query, Side};
 use crate::{Fingerprint, Map, Portrait, Rendition};
 
 /// How many photos, those with the most matching features, are placed.
@@ -186,18 +186,18 @@ impl<K: Ord + Clone> PhotoIndex<K> {
 
     /// The remembered photos that may be the same as this one, the likeliest first; at most 12.
     #[must_use]
-    pub fn candidates(&self, sought: &Sought) -> Vec<Candidate<K>> {
-        let mut likely = self.most_matches(sought);
-        likely.extend(self.nearest_wholes(sought));
+    pub fn candidates(&self, query: &Query) -> Vec<Candidate<K>> {
+        let mut likely = self.most_matches(query);
+        likely.extend(self.nearest_wholes(query));
         likely.sort_unstable();
         likely.dedup();
         let mut placed: Vec<(u32, usize, Placement)> = likely
             .into_iter()
             .filter_map(|(slot, mirrored)| {
-                let side = sought.sides.get(usize::from(mirrored))?;
+                let side = query.sides.get(usize::from(mirrored))?;
                 let by_features = place(side, mirrored, self.features(slot));
                 // The whole is laid on the whole where that is surer than the features.
-                let distance = differing(&sought.wholes[usize::from(mirrored)], self.wholes.get(slot)?);
+                let distance = differing(&query.wholes[usize::from(mirrored)], self.wholes.get(slot)?);
                 let whole = (2 * WHOLE.saturating_sub(distance), Map::whole(mirrored));
                 let (weight, map) = by_features.filter(|(weight, _)| *weight > whole.0).unwrap_or(whole);
                 (weight >= LEAST).then_some((weight, slot, Placement { map }))
@@ -217,11 +217,11 @@ impl<K: Ord + Clone> PhotoIndex<K> {
     }
 
     /// The photos whose features match most, and whether mirrored.
-    fn most_matches(&self, sought: &Sought) -> Vec<(usize, bool)> {
+    fn most_matches(&self, query: &Query) -> Vec<(usize, bool)> {
         let mut votes = vec![0u32; 2 * self.known.len()];
         let mut touched = Vec::new();
         let chunks = self.chunks();
-        for (mirrored, side) in sought.sides.iter().enumerate() {
+        for (mirrored, side) in query.sides.iter().enumerate() {
             let Side { keypoints, descriptors, .. } = side;
             chunks.near(self.len(), side, |own, number| {
                 let slot = number as usize / FEATURES;
@@ -247,10 +247,10 @@ impl<K: Ord + Clone> PhotoIndex<K> {
     }
 
     /// The photos nearest by the hash of the whole picture, and whether mirrored.
-    fn nearest_wholes(&self, sought: &Sought) -> Vec<(usize, bool)> {
+    fn nearest_wholes(&self, query: &Query) -> Vec<(usize, bool)> {
         let mut near: Vec<(u32, usize, bool)> = Vec::new();
         for (slot, (known, whole)) in self.known.iter().zip(&self.wholes).enumerate() {
-            for (mirrored, hash) in [false, true].into_iter().zip(&sought.wholes) {
+            for (mirrored, hash) in [false, true].into_iter().zip(&query.wholes) {
                 let distance = differing(hash, whole);
                 if distance < WHOLE && known.is_some() {
                     near.push((distance, slot, mirrored));
@@ -267,12 +267,12 @@ impl<K: Ord + Clone> PhotoIndex<K> {
     /// The remembered photos that are the same as this one, in the order of their keys.
     #[must_use]
     pub fn find(&self, portrait: &Portrait) -> Vec<Match<K>> {
-        let Some(sought) = Sought::of(portrait) else { return Vec::new() };
+        let Some(query) = Query::of(portrait) else { return Vec::new() };
         let mut found: Vec<Match<K>> = self
-            .candidates(&sought)
+            .candidates(&query)
             .into_iter()
             .filter_map(|candidate| {
-                let likeness = sought.confirm(&candidate.placement, self.renditions.get(&candidate.key)?)?;
+                let likeness = query.confirm(&candidate.placement, self.renditions.get(&candidate.key)?)?;
                 Some(Match { key: candidate.key, closeness: likeness.closeness, score: likeness.score })
             })
             .collect();

@@ -11,4 +11,4 @@ mod scale_space;
 
 pub use fingerprint::{Fingerprint, StoredError};
 pub use index::{Candidate, Closeness, Match, PhotoIndex};
-pub use query::{Placement, Sought};
+pub use query::{Placement, Query};

@@ -34,8 +34,8 @@ pub(super) fn weight(distance: u32) -> u32 {
 
 /// Whether two keypoints can be one in two pictures.
 #[inline]
-pub(super) fn is_possible(sought: &Keypoint, known: &Keypoint) -> bool {
-    is_turned(sought.along, known.along) && is_scaled(sought.scale, known.scale)
+pub(super) fn is_possible(query: &Keypoint, known: &Keypoint) -> bool {
+    is_turned(query.along, known.along) && is_scaled(query.scale, known.scale)
 }
 
 /// Whether two directions can be one in two pictures.
@@ -52,7 +52,7 @@ pub(super) fn is_scaled(a: f32, b: f32) -> bool {
 
 /// A keypoint of the photo looked up, one of the remembered photo, and the weight of the match.
 struct Pair {
-    sought: Keypoint,
+    query: Keypoint,
     known: Keypoint,
     number: usize,
     weight: u32,
@@ -69,12 +69,12 @@ struct Similarity {
 
 impl Similarity {
     /// That takes one keypoint to the other.
-    fn of(Pair { sought, known, .. }: &Pair) -> Self {
-        let scale = sought.scale / known.scale;
+    fn of(Pair { query, known, .. }: &Pair) -> Self {
+        let scale = query.scale / known.scale;
         let [c, s] = known.along;
-        let a = scale * (sought.along[0] * c + sought.along[1] * s);
-        let b = scale * (sought.along[1] * c - sought.along[0] * s);
-        Self { a, b, right: sought.x - (a * known.x - b * known.y), down: sought.y - (b * known.x + a * known.y) }
+        let a = scale * (query.along[0] * c + query.along[1] * s);
+        let b = scale * (query.along[1] * c - query.along[0] * s);
+        Self { a, b, right: query.x - (a * known.x - b * known.y), down: query.y - (b * known.x + a * known.y) }
     }
 
     /// With the least squared distances over some pairs; `None` when these are too few or lie too close together.
@@ -82,11 +82,11 @@ impl Similarity {
         let count = pairs.len() as f32;
         let mean = |of: fn(&Pair) -> f32| pairs.iter().map(|pair| of(pair)).sum::<f32>() / count;
         let (x, y) = (mean(|pair| pair.known.x), mean(|pair| pair.known.y));
-        let (to_x, to_y) = (mean(|pair| pair.sought.x), mean(|pair| pair.sought.y));
+        let (to_x, to_y) = (mean(|pair| pair.query.x), mean(|pair| pair.query.y));
         let (mut along, mut across, mut spread) = (0f32, 0f32, 0f32);
         for pair in pairs {
             let (u, v) = (pair.known.x - x, pair.known.y - y);
-            let (to_u, to_v) = (pair.sought.x - to_x, pair.sought.y - to_y);
+            let (to_u, to_v) = (pair.query.x - to_x, pair.query.y - to_y);
             along += u * to_u + v * to_v;
             across += u * to_v - v * to_u;
             spread += u * u + v * v;
@@ -98,14 +98,14 @@ impl Similarity {
         Some(Self { a, b, right: to_x - (a * x - b * y), down: to_y - (b * x + a * y) })
     }
 
-    fn agrees_with(&self, Pair { sought, known, .. }: &Pair, scale: f32) -> bool {
+    fn agrees_with(&self, Pair { query, known, .. }: &Pair, scale: f32) -> bool {
         let (a, b) = (self.a, self.b);
-        let x = a * known.x - b * known.y + self.right - sought.x;
-        let y = b * known.x + a * known.y + self.down - sought.y;
+        let x = a * known.x - b * known.y + self.right - query.x;
+        let y = b * known.x + a * known.y + self.down - query.y;
         let reach = BESIDE * scale.clamp(0.7, 1.4);
-        let scaled = sought.scale / (known.scale * scale);
+        let scaled = query.scale / (known.scale * scale);
         let [c, s] = known.along;
-        let turned = (a * c - b * s) * sought.along[0] + (b * c + a * s) * sought.along[1];
+        let turned = (a * c - b * s) * query.along[0] + (b * c + a * s) * query.along[1];
         x * x + y * y < reach * reach && scaled < SCALED && scaled * SCALED > 1.0 && turned > TURNED * scale
     }
 
@@ -148,16 +148,16 @@ pub(super) fn place(side: &Side, mirrored: bool, known: &[KnownFeature]) -> Opti
 /// For every keypoint of the photo looked up the nearest of the remembered photo.
 fn pairs(side: &Side, known: &[KnownFeature]) -> Vec<Pair> {
     let keypoints: Vec<Keypoint> = known.iter().map(KnownFeature::keypoint).collect();
-    let nearest = |(sought, (descriptor, kinds)): (&Keypoint, (&Descriptor, &Kinds))| {
+    let nearest = |(query, (descriptor, kinds)): (&Keypoint, (&Descriptor, &Kinds))| {
         let possible = keypoints.iter().zip(known).enumerate().filter_map(|(number, (keypoint, feature))| {
             if !kinds.has(feature.kind()) {
                 return None;
             }
             let distance = hamming(descriptor, &feature.descriptor);
-            (distance <= NEAR && is_possible(sought, keypoint)).then_some((distance, number, keypoint))
+            (distance <= NEAR && is_possible(query, keypoint)).then_some((distance, number, keypoint))
         });
         let (distance, number, known) = possible.min_by_key(|(distance, number, _)| (*distance, *number))?;
-        Some(Pair { sought: *sought, known: *known, number, weight: weight(distance) })
+        Some(Pair { query: *query, known: *known, number, weight: weight(distance) })
     };
     side.keypoints.iter().zip(side.descriptors.iter().zip(&side.kinds)).filter_map(nearest).collect()
 }

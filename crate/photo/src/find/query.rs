@@ -1,4 +1,4 @@
-//! A photo that is looked up: its features and those of its mirror image, and its reliefs to lay others over.
+//! A query, a photo that is looked up: its features and those of its mirror image, and its reliefs to lay others over.
 
 use super::descriptor::{Descriptor, Feature, features, mirrored};
 use super::fingerprint::{Kinds, WholeHash};
@@ -11,9 +11,9 @@ use crate::{Map, Portrait};
 /// screenshot's or a collage's are the photo's. Four photos in one: 0.95 found with 48, 0.33 with 30.
 const FEATURES: usize = 90;
 
-/// A photo made ready to be looked up among many.
+/// A photo that is looked up among many: its query views are itself and its mirror image.
 #[derive(Debug, Clone)]
-pub struct Sought {
+pub struct Query {
     pub(crate) picture: Picture,
     /// Its features, and those of its mirror image.
     pub(super) sides: [Side; 2],
@@ -55,7 +55,7 @@ pub struct Placement {
     pub(crate) map: Map,
 }
 
-impl Sought {
+impl Query {
     /// Of a photo; `None` when it is not comparable.
     #[must_use]
     pub fn of(portrait: &Portrait) -> Option<Self> {
