@@ -13,12 +13,13 @@ import { day, problem, say } from '../sentences.js';
 /** @param {View} view @param {ViewContext} context @param {Deed} deed @param {boolean} done */
 export async function noteDeed(view, context, deed, done) {
   const before = deedsOf(view.key)[deed];
+  const goOn = deed === 'aside' && done ? context.onward?.(view.key) : null;
   context.kept.delete('deed-problem');
   assume(view.key, deed, done ? Date.now() : undefined);
   // The message that the report was copied no longer applies.
   if (deed === 'reported' && !done) context.kept.delete('report');
   context.redraw(view);
-  const isLeft = deed === 'aside' && done && (context.moveOn?.(view.key) ?? false);
+  const isLeft = goOn?.() ?? false;
   if (deed === 'aside' && !isLeft) context.focus(done ? 'aside-undo' : 'aside');
   try {
     await ask('note-deed', { key: view.key, deed, done });
