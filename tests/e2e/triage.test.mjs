@@ -9,11 +9,14 @@ import {
   openIn,
   overviewWhen,
   pages,
+  pictures,
   verdictsOf,
   waitFor,
   within,
 } from './setting.mjs';
-import { ENGINE_KEYS } from '../../extension/engines.js';
+import { allow } from './search.mjs';
+import * as results from '../pages/results.mjs';
+import { ENGINES, ENGINE_KEYS } from '../../extension/engines.js';
 import { view } from '../unit/texts.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -189,6 +192,56 @@ within('chromium', (setting) => {
     await full.keyboard.type('quendt');
     await waitFor(async () => (await full.$$('.item')).length === 1, { what: 'one to be found' });
     await full.close();
+  });
+
+  test('many photos at one click: one search after the other, until the engine asks something or the user stops it', async () => {
+    await setting.forget();
+    await setting.set();
+    const { stage, server } = setting;
+    const [lens] = ENGINES;
+    await allow(setting, lens.origins, false);
+    const list = pages.people(5, (index) => ({ slug: `one-after-${index}`, photo: { asset: `D4E03AQafter${index}` } }));
+    for (const { photo } of list)
+      setting.photos.set(photo?.asset ?? '', pictures.upload(await pictures.portrait(photo?.asset ?? '')));
+    await stage.badgesWhen(
+      await setting.open(pages.march2026(list)),
+      (all) => all.length === 5 && all.every(({ name }) => /check the photo/.test(bare(name))),
+      'five to be checked',
+    );
+    /** How many were searched for when each search began. @type {Array<Promise<number>>} */
+    const before = [];
+    const searched = async () =>
+      (await setting.overview()).items.filter(({ photo }) => photo?.searches.length === 1).length;
+    let answer = () => (before.length === 3 ? results.captcha() : results.googleNone());
+    server.others.set('lens.google.com', () => {
+      before.push(searched());
+      return { html: '', status: 303, location: 'https://www.google.com/search?vsrid=a&udm=26' };
+    });
+    server.others.set('www.google.com', () => answer());
+    const full = await stage.extensionPage('page/page.html', { width: 1280, height: 800 });
+    await full.bringToFront();
+    await full.waitForSelector('.item');
+    assert.equal(await full.$('.batch:not([hidden])'), null, 'not where result pages may not be read');
+    await full.keyboard.press('C');
+    await allow(setting, lens.origins, true);
+    await full.bringToFront();
+    await says(full, '.batch', /^Check 5 photos With Google Lens, one after the other$/);
+    await full.keyboard.press('C');
+    await says(full, '.batch', /Google Lens asks whether you are a human/);
+    assert.deepEqual(await Promise.all(before), [0, 1, 2], 'each after the one before it; none after the question');
+    // Two are left that were not searched for. The result of the next one never comes.
+    answer = () => results.late('');
+    server.others.set('www.google.com', ({ path }) => (path === '/late' ? undefined : answer()));
+    await says(full, '.batch', /^Check 2 photos/);
+    await full.click('[data-place=batch]');
+    await says(full, '.batch', /^Stop Google Lens: photo 1 of 2$/);
+    await waitFor(() => before.length === 4, { what: 'the fourth search' });
+    await full.bringToFront();
+    await full.keyboard.press('C');
+    await says(full, '.batch', /Stopped: 0 of 2 photos checked$/);
+    assert.equal(before.length, 4);
+    await full.close();
+    server.violations.length = 0;
   });
 
   test('on and off: in one tab, and altogether; and no badge before the choice was made', async () => {
