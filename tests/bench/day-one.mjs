@@ -32,16 +32,12 @@ const everybody = people(MOST, (index) => ({
   verified: kindOf(index) === 'safe',
   photo: kindOf(index) === 'faceless' ? null : { asset: `D4E03AQday${index}`, setAt: Date.now() - 9e10 },
 }));
+/** Drawn portraits are too few for hundreds: beyond the first thirty, patches of colour. @param {number} index */
+const pictureOf = (index) => (index < 30 ? pictures.portrait(`day${index}`) : pictures.patches(`day${index}`));
 for (const [index, { photo }] of everybody.entries()) {
-  if (photo)
-    photos.set(
-      photo.asset,
-      pictures.upload(
-        await (kindOf(index) === 'thief'
-          ? pictures.mirror(await pictures.portrait(`day${index - 1}`))
-          : pictures.portrait(`day${index}`)),
-      ),
-    );
+  if (!photo) continue;
+  const picture = await pictureOf(kindOf(index) === 'thief' ? index - 1 : index);
+  photos.set(photo.asset, pictures.upload(kindOf(index) === 'thief' ? await pictures.mirror(picture) : picture));
 }
 /** Who invites in this round. */
 let list = everybody;
@@ -153,17 +149,16 @@ async function workThrough(many, way) {
       } else if (await has('[data-place=aside-all]')) {
         await act('S', '[data-place=aside-all]');
         await waitFor(async () => !(await has('[data-place=aside-all]')), { what: 'them to be set aside' });
+      } else if (await has('.who.accept-safe')) {
+        // Accepted on LinkedIn; here there is only the next one.
+        if (/list/.test(await full.$eval('.detail [data-place=next]', (button) => button.textContent ?? ''))) break;
+        await act('n', '[data-place=next]');
+        await movedOn(before);
       } else if (await has('[data-place=aside]')) {
         await act('s', '[data-place=aside]');
         await waitFor(async () => (await who()) !== before || has('[data-place=aside-undo]'), {
           what: 'it to be set aside',
         });
-      } else if (
-        way === 'ten' &&
-        !/list/.test(await full.$eval('.detail [data-place=next]', (button) => button.textContent ?? ''))
-      ) {
-        await act('n', '[data-place=next]');
-        await movedOn(before);
       } else break;
     }
     await waitFor(isDone, { what: 'all searches to be read', timeout: 60_000 });

@@ -20,6 +20,9 @@ test('the manifest asks for no more than it does', () => {
     'scripting',
     'sidePanel',
   ]);
+  const readme = readFileSync('README.md', 'utf8');
+  for (const name of manifest.permissions)
+    assert.ok(readme.includes(`\`${name}\``), `the README says what ${name} is for`);
   // Opened by the user alone, never by the installation.
   assert.equal(manifest.side_panel.default_path, 'page/page.html?sidebar');
   assert.equal(manifest.sidebar_action.default_panel, 'page/page.html?sidebar');
