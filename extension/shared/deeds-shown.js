@@ -14,10 +14,12 @@ import { day, problem, say } from '../sentences.js';
 export async function noteDeed(view, context, deed, done) {
   const before = deedsOf(view.key)[deed];
   const goOn = deed === 'aside' && done ? context.onward?.(view.key) : null;
-  context.kept.delete('deed-problem');
+  // Of this invitation: another one may be open when the answer comes.
+  const { kept } = context;
+  kept.delete('deed-problem');
   assume(view.key, deed, done ? Date.now() : undefined);
   // The message that the report was copied no longer applies.
-  if (deed === 'reported' && !done) context.kept.delete('report');
+  if (deed === 'reported' && !done) kept.delete('report');
   context.redraw(view);
   const isLeft = goOn?.() ?? false;
   if (deed === 'aside' && !isLeft) context.focus(done ? 'aside-undo' : 'aside');
@@ -25,7 +27,7 @@ export async function noteDeed(view, context, deed, done) {
     await ask('note-deed', { key: view.key, deed, done });
   } catch (error) {
     assume(view.key, deed, before);
-    context.kept.set('deed-problem', problem(error));
+    kept.set('deed-problem', problem(error));
     context.redraw(view);
   }
 }

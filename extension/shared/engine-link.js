@@ -14,7 +14,9 @@ import { problem } from '../sentences.js';
  */
 export async function openEngine(view, context, engine, where) {
   const goOn = context.onward?.(view.key);
-  context.kept.delete('check-problem');
+  // Of this invitation: another one may be open when the answer comes.
+  const { kept } = context;
+  kept.delete('check-problem');
   try {
     const { asked, isQuiet } = await ask('search-open', { key: view.key, engine, where });
     if (asked) return;
@@ -24,7 +26,7 @@ export async function openEngine(view, context, engine, where) {
       return;
     }
   } catch (error) {
-    context.kept.set('check-problem', problem(error));
+    kept.set('check-problem', problem(error));
     context.redraw(view);
   }
   context.bring('check-question');

@@ -32,11 +32,9 @@ const everybody = people(MOST, (index) => ({
   verified: kindOf(index) === 'safe',
   photo: kindOf(index) === 'faceless' ? null : { asset: `D4E03AQday${index}`, setAt: Date.now() - 9e10 },
 }));
-/** Drawn portraits are too few for hundreds: beyond the first thirty, patches of colour. @param {number} index */
-const pictureOf = (index) => (index < 30 ? pictures.portrait(`day${index}`) : pictures.patches(`day${index}`));
 for (const [index, { photo }] of everybody.entries()) {
   if (!photo) continue;
-  const picture = await pictureOf(kindOf(index) === 'thief' ? index - 1 : index);
+  const picture = await pictures.portrait(`day${kindOf(index) === 'thief' ? index - 1 : index}`);
   photos.set(photo.asset, pictures.upload(kindOf(index) === 'thief' ? await pictures.mirror(picture) : picture));
 }
 /** Who invites in this round. */

@@ -49,20 +49,6 @@ export function portrait(seed, { style } = {}) {
   return picture;
 }
 
-/**
- * Patches of colour, as fine as a photo, quick to make: another seed gives another picture, for thousands of seeds.
- * @param {string} seed @param {number} [side] In pixels. @returns {Promise<Buffer>} JPEG
- */
-export function patches(seed, side = EDGE) {
-  const random = randomFrom(seed);
-  const edge = 24;
-  const pixels = Buffer.from(Array.from({ length: edge * edge * 3 }, () => Math.floor(random() * 256)));
-  return sharp(pixels, { raw: { width: edge, height: edge, channels: 3 } })
-    .resize(side, side, { kernel: 'cubic' })
-    .jpeg()
-    .toBuffer();
-}
-
 /** @param {string} key @param {() => Promise<Buffer>} make */
 async function cached(key, make) {
   const file = join(CACHE, `${createHash('sha256').update(`${LOOK}\n${key}`).digest('hex').slice(0, 24)}.jpg`);
