@@ -92,7 +92,7 @@ export function createBatch(waiting) {
     const { label } = engineOf(current().engine);
     node.hidden = !running && !isOffered && outcome === '';
     button.hidden = !running && !isOffered;
-    put(button, running ? say('batch_stop') : counted('batch', count));
+    if (!button.hidden) put(button, running ? say('batch_stop') : counted('batch', count));
     const line = running ? say('batch_running', label, running.at, running.of) : outcome || say('batch_hint', label);
     if (words.textContent !== line) words.textContent = line;
   }
