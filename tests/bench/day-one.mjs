@@ -14,6 +14,8 @@ import { allow } from '../e2e/search.mjs';
 import { ENGINES, ENGINE_KEYS } from '../../extension/engines.js';
 
 const RECEIVED = 'https://www.linkedin.com/mynetwork/invitation-manager/received/';
+/** How many invitations; all rounds where nothing is said. */
+const [only] = process.argv.slice(2);
 /** @typedef {'ten' | 'one' | 'answers' | 'mouse'} Way */
 /** @type {Array<[number, Way[]]>} How many invitations, in which ways. */
 const ROUNDS = [
@@ -188,7 +190,8 @@ async function workThrough(many, way) {
 }
 
 try {
-  for (const [many, ways] of ROUNDS) for (const way of ways) await workThrough(many, way);
+  for (const [many, ways] of ROUNDS)
+    if (!only || many === Number(only)) for (const way of ways) await workThrough(many, way);
 } finally {
   await server.close();
 }
