@@ -110,7 +110,8 @@ export async function startTriage({ form }) {
     return () => {
       const next = nextAsBefore(ahead, groups, key, isOpen);
       if (next === null) {
-        lately.last(all().filter(isBeingRead).length);
+        const everybody = groupsOf(known(), { ...tools.choice(), filter: '', search: '' });
+        lately.last(all().filter(isBeingRead).length, nextOf(everybody, key, isOpen) !== null);
         return false;
       }
       open(next);

@@ -72,10 +72,16 @@ export function createLately({ viewOf, open, undo }) {
       ended = '';
       draw();
     },
-    /** @param {number} read How many searches are still being read. Nobody else is to be checked. */
-    last: (read) => {
+    /**
+     * Nobody else is to be checked.
+     * @param {number} read How many searches are still being read. @param {boolean} isSelection Whether search or filter leave
+     * out somebody who is.
+     */
+    last: (read, isSelection) => {
       keys = [];
-      ended = [say('nobody_left'), read > 0 && counted('still_reading', read)].filter(Boolean).join(' ');
+      ended = [say(isSelection ? 'nobody_left_here' : 'nobody_left'), read > 0 && counted('still_reading', read)]
+        .filter(Boolean)
+        .join(' ');
       draw();
     },
     /** @param {string} key It is looked at again. */

@@ -191,6 +191,17 @@ within('chromium', (setting) => {
     await full.keyboard.press('/');
     await full.keyboard.type('quendt');
     await waitFor(async () => (await full.$$('.item')).length === 1, { what: 'one to be found' });
+    // Nobody comes after the last one of what is shown.
+    await full.keyboard.press('Escape');
+    await full.keyboard.type('mohn');
+    await says(full, '.rows', /^(?!.*Ines).*Jarek Mohn/);
+    await full.click('.item');
+    await isOpen(full, people.stranger);
+    await full.keyboard.press('s');
+    await says(full, '.lately', /^That was the last one in this selection\.$/);
+    await isOpen(full, people.stranger);
+    await full.keyboard.press('u');
+    await full.waitForSelector('.lately', { hidden: true });
     await full.close();
   });
 
