@@ -136,7 +136,15 @@ const OTHER_ADDRESS = {
   nl: /\b(u|uw)\b/i,
 };
 
+test('no name of a type or of a function has slipped into a sentence', () => {
+  const names = /LinkedIn|GmbH/g;
+  for (const { locale, texts } of [{ locale: 'en', texts: en }, ...others])
+    for (const [key, { message }] of Object.entries(texts))
+      assert.doesNotMatch(message.replace(names, ''), /\p{Ll}\p{Lu}/u, `${locale} ${key}`);
+});
+
 test('a language addresses its reader in one way, and calls what stands on an invitation by one word', () => {
+  for (const [key, { message }] of Object.entries(en)) assert.doesNotMatch(message, /\blabels?\b/i, `en ${key}`);
   for (const { locale, texts } of others) {
     const other = OTHER_ADDRESS[/** @type {keyof typeof OTHER_ADDRESS} */ (locale)];
     for (const [key, { message }] of Object.entries(texts)) {
