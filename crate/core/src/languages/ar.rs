@@ -9,7 +9,16 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "ar",
     kinds: Kinds {
-        other: &["لمتابعة", "للاشتراك", "لحضور", "متابعة"],
+        other: &[
+            "لمتابعة",
+            "للاشتراك",
+            "لحضور",
+            "متابعة",
+            "للانضمام إلى مجموعة",
+            "الانضمام إلى مجموعة",
+            "الاشتراك في",
+            "حضور",
+        ],
         follows_reader: &["يتابعك", "متابعتك"],
         invited: &["دعاك", "دعتك"],
         connect: &["تواصل", "اتصال", "متابعة"],
@@ -37,6 +46,7 @@ pub(super) const LANGUAGE: Language = Language {
             "دعتك إلى التواصل",
             "دعاك للتواصل",
             "دعتك للتواصل",
+            "التواصل معك",
         ],
         follows: &["يتابعك", "تتابعك"],
         mutual: &[
@@ -58,6 +68,7 @@ pub(super) const LANGUAGE: Language = Language {
         ],
         others: &["آخر", "آخرون", "آخرين", "أخرى"],
         and: "و",
+        joiners: &[" و"],
         bare_others: None,
         lines: &[
             "{one}زميل مشترك واحد",

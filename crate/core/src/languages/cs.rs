@@ -9,7 +9,7 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "cs",
     kinds: Kinds {
-        other: &["ke sledování", "k odběru", "k účasti"],
+        other: &["ke sledování", "k odběru", "k účasti", "sledoval", "na událost", "do skupiny", "k přihlášení"],
         invited: &["vás pozval"],
         connect: &["spojit", "navázat spojení", "sledovat"],
         verified: &["ověřen", "overen", "verifikovan"],
@@ -42,6 +42,7 @@ pub(super) const LANGUAGE: Language = Language {
         ],
         others: &["další", "dalších"],
         and: "a",
+        joiners: &[" i ", " a také "],
         bare_others: None,
         lines: &[
             "{name} a jedno{one} další společné spojení",

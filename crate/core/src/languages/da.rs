@@ -9,7 +9,15 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "da",
     kinds: Kinds {
-        other: &["til at følge", "at abonnere", "at deltage"],
+        other: &[
+            "til at følge",
+            "at abonnere",
+            "at deltage",
+            "at følge",
+            "til en gruppe",
+            "til en begivenhed",
+            "at synes godt om",
+        ],
         invited: &["har inviteret dig"],
         connect: &["opret forbindelse", "knyt kontakt", "følg"],
         verified: &["verificeret", "bekræftet"],
@@ -33,6 +41,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["fælles forbindelse", "fælles kontakt"],
         others: &["andre", "anden"],
         and: "og",
+        joiners: &[" samt "],
         bare_others: None,
         lines: &[
             "{name} og en{one} anden fælles forbindelse",

@@ -37,6 +37,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["gemeinsame kontakt", "gemeinsamer kontakt", "gemeinsamen kontakt"],
         others: &["weitere", "andere"],
         and: "und",
+        joiners: &[],
         bare_others: None,
         lines: &[
             "{two} sind gemeinsame kontakte",

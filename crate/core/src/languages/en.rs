@@ -59,6 +59,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["mutual connection"],
         others: &["other"],
         and: "and",
+        joiners: &[],
         bare_others: Some(" others"),
         lines: &[
             "{two} are mutual connections",

@@ -43,6 +43,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["contactos en común", "contacto en común"],
         others: &["más", "otro"],
         and: "y",
+        joiners: &[],
         bare_others: None,
         lines: &[
             "{two} son contactos en común",

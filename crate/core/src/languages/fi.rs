@@ -9,7 +9,7 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "fi",
     kinds: Kinds {
-        other: &["seuraamaan", "tilaamaan", "osallistumaan"],
+        other: &["seuraamaan", "tilaamaan", "osallistumaan", "seurata", "tapahtumaan", "ryhmään"],
         invited: &["kutsui sinut"],
         connect: &["verkostoidu", "luo yhteys", "seuraa"],
         verified: &["vahvistettu", "verifioitu"],
@@ -42,6 +42,7 @@ pub(super) const LANGUAGE: Language = Language {
         ],
         others: &["muu", "muuta"],
         and: "ja",
+        joiners: &[" sekä "],
         bare_others: None,
         lines: &[
             "{name} ja yksi{one} muu yhteinen verkostokontakti",

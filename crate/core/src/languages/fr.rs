@@ -42,6 +42,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["relations en commun", "relation en commun"],
         others: &["autre"],
         and: "et",
+        joiners: &[],
         bare_others: None,
         lines: &[
             "{two} sont des relations en commun",

@@ -9,7 +9,7 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "he",
     kinds: Kinds {
-        other: &["להצטרף לקבוצה", "לעקוב", "להירשם"],
+        other: &["להצטרף לקבוצה", "לעקוב", "להירשם", "להשתתף", "לאירוע", "לקבוצה"],
         invited: &["הזמין אותך", "הזמינה אותך"],
         connect: &["התחבר", "מעקב"],
         verified: &["מאומת"],
@@ -36,6 +36,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["קשר משותף", "קשרים משותפים", "חיבור משותף", "חיבורים משותפים", "קשרים הדדיים"],
         others: &["נוספים", "אחרים", "נוסף"],
         and: "ו",
+        joiners: &[" ו"],
         bare_others: None,
         lines: &[
             "{one}קשר משותף אחד",

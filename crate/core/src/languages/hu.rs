@@ -9,7 +9,17 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "hu",
     kinds: Kinds {
-        other: &["követésére", "feliratkozásra", "eseményre"],
+        other: &[
+            "követésére",
+            "feliratkozásra",
+            "eseményre",
+            "kövesd",
+            "kövesse",
+            "követni a",
+            "iratkozz",
+            "eseményen",
+            "csoport",
+        ],
         invited: &["meghívta önt"],
         connect: &["kapcsolatfelvétel", "követés"],
         verified: &["ellenőrzött", "hitelesített"],
@@ -33,6 +43,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["közös ismerős", "közös kapcsolat"],
         others: &["további", "másik"],
         and: "és",
+        joiners: &[" meg ", " valamint "],
         bare_others: None,
         lines: &[
             "{name} és egy{one} további közös ismerős",

@@ -9,7 +9,17 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "id",
     kinds: Kinds {
-        other: &["untuk mengikuti", "untuk berlangganan", "untuk menghadiri", "untuk bergabung dengan grup"],
+        other: &[
+            "untuk mengikuti",
+            "untuk berlangganan",
+            "untuk menghadiri",
+            "untuk bergabung dengan grup",
+            "mengikuti halaman",
+            "ke acara",
+            "ke grup",
+            "menyukai halaman",
+            "buletin",
+        ],
         invited: &["mengundang anda"],
         connect: &["hubungkan", "ikuti"],
         verified: &["terverifikasi"],
@@ -32,6 +42,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["koneksi yang sama", "koneksi bersama", "koneksi mutual"],
         others: &["lainnya", "lain"],
         and: "dan",
+        joiners: &[" serta ", " beserta "],
         bare_others: None,
         lines: &[
             "{name} dan satu{one} koneksi bersama lainnya",

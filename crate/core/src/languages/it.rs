@@ -35,6 +35,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["collegamenti in comune", "collegamento in comune"],
         others: &["altri", "altro"],
         and: "e",
+        joiners: &[],
         bare_others: None,
         lines: &[
             "{two} sono collegamenti in comune",

@@ -9,7 +9,7 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "ja",
     kinds: Kinds {
-        other: &["フォロー", "購読", "登録する", "イベント", "グループ"],
+        other: &["フォロー", "購読", "登録する", "イベント", "グループ", "ニュースレター", "ライブ配信"],
         follows_reader: &["フォローしています"],
         connect: &["つながる", "つながりを申請", "つながり申請", "フォロー"],
         verified: &["認証済", "確認済", "本人確認"],
@@ -22,11 +22,19 @@ pub(super) const LANGUAGE: Language = Language {
     cards: Cards {
         accept: &["承認", "承諾"],
         is_accept_whole: false,
-        sentence: &["つながり申請", "つながりを申請", "つながりたい", "あなたをフォロー"],
+        sentence: &[
+            "つながり申請",
+            "つながりを申請",
+            "つながりたい",
+            "あなたをフォロー",
+            "つながりを希望",
+            "つながることを希望",
+        ],
         follows: &["あなたをフォロー"],
         mutual: &["共通のつながり", "共通の知り合い"],
         others: &["他", "その他", "ほか"],
         and: "と",
+        joiners: &["さんと"],
         bare_others: None,
         lines: &[
             "共通のつながり{n}人",

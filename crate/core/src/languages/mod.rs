@@ -76,6 +76,8 @@ pub struct Cards {
     pub others: &'static [&'static str],
     /// Words that join two names.
     pub and: &'static str,
+    /// What else joins names, with its spaces where it has any: a text that holds one names nobody knows how many.
+    pub joiners: &'static [&'static str],
     /// How a line ends that leaves the phrase for mutual connections out, as the oldest cards do: "Lee Other and 4
     /// others".
     pub bare_others: Option<&'static str>,

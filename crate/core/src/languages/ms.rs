@@ -26,6 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["sambungan bersama", "kenalan bersama", "hubungan bersama"],
         others: &["lain"],
         and: "dan",
+        joiners: &[],
         bare_others: None,
         lines: &[
             "{name} dan satu{one} lagi sambungan bersama",

@@ -26,6 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["gemeenschappelijke connectie", "gezamenlijke connectie"],
         others: &["andere"],
         and: "en",
+        joiners: &[],
         bare_others: None,
         lines: &[
             "{two} zijn gemeenschappelijke connecties",

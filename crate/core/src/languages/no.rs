@@ -9,7 +9,7 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "no",
     kinds: Kinds {
-        other: &["til å følge", "å abonnere", "å delta"],
+        other: &["til å følge", "å abonnere", "å delta", "å følge", "til en gruppe", "til et arrangement", "å like"],
         invited: &["har invitert deg"],
         connect: &["knytt kontakt", "følg"],
         verified: &["verifiser", "bekreftet"],
@@ -33,6 +33,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["felles forbindelse", "felles kontakt"],
         others: &["andre", "annen"],
         and: "og",
+        joiners: &[" samt "],
         bare_others: None,
         lines: &[
             "{name} og en{one} annen felles forbindelse",

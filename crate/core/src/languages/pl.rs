@@ -9,7 +9,18 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "pl",
     kinds: Kinds {
-        other: &["do obserwowania", "do subskrypcji", "do subskrybowania", "do udziału", "do dołączenia do grupy"],
+        other: &[
+            "do obserwowania",
+            "do subskrypcji",
+            "do subskrybowania",
+            "do udziału",
+            "do dołączenia do grupy",
+            "do śledzenia",
+            "do polubienia",
+            "do wzięcia udziału",
+            "na wydarzenie",
+            "do grupy",
+        ],
         invited: &["zaprosił"],
         connect: &["połącz", "nawiąż kontakt", "obserwuj"],
         verified: &["zweryfikowan"],
@@ -41,6 +52,7 @@ pub(super) const LANGUAGE: Language = Language {
         ],
         others: &["inny", "inne", "innych"],
         and: "i",
+        joiners: &[" oraz ", " a także "],
         bare_others: None,
         lines: &[
             "{name} i jeden{one} inny wspólny kontakt",
@@ -61,6 +73,7 @@ pub(super) const LANGUAGE: Language = Language {
             "{name} i {n} innych osób to wspólne kontakty",
             "{two} to wspólne kontakty",
             "{two} są wspólnymi kontaktami",
+            "{two} to wasze wspólne kontakty",
         ],
         is_by_lines: true,
     },

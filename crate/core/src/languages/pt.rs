@@ -46,6 +46,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["conexões em comum", "conexão em comum", "ligações em comum", "ligação em comum"],
         others: &["mais", "outra", "outro"],
         and: "e",
+        joiners: &[],
         bare_others: None,
         lines: &[
             "{two} são conexões em comum",

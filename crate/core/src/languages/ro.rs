@@ -9,7 +9,18 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "ro",
     kinds: Kinds {
-        other: &["să urmăriți", "să urmărești", "să vă abonați", "să participați"],
+        other: &[
+            "să urmăriți",
+            "să urmărești",
+            "să vă abonați",
+            "să participați",
+            "la un eveniment",
+            "la evenimentul",
+            "grupului",
+            "în grupul",
+            "să te abonezi",
+            "să participi",
+        ],
         invited: &["v-a invitat", "te-a invitat"],
         connect: &["conectați-vă", "conectează-te", "urmăriți", "urmărește"],
         verified: &["verificat"],
@@ -34,6 +45,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["contact comun", "contacte comune", "conexiune comună", "conexiuni comune", "de conexiuni comune"],
         others: &["alt", "alte"],
         and: "și",
+        joiners: &[" precum și "],
         bare_others: None,
         lines: &[
             "{name} și încă un{one} contact comun",

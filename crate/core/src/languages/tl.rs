@@ -26,6 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["mutual na koneksyon", "mutual na connection", "mutual connection"],
         others: &["iba pang", "pang"],
         and: "at",
+        joiners: &[],
         bare_others: None,
         lines: &[
             "{name} at isa{one} pang mutual na koneksyon",

@@ -17,6 +17,9 @@ pub(super) const LANGUAGE: Language = Language {
             "katılmaya",
             "katılmanız",
             "etkinliğe",
+            "sayfasını",
+            "gruba",
+            "bültenine",
         ],
         invited: &["sizi"],
         connect: &["bağlantı kur", "takip et"],
@@ -42,6 +45,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["ortak bağlantı"],
         others: &["diğer"],
         and: "ve",
+        joiners: &[" ile "],
         bare_others: None,
         lines: &[
             "{name} ve bir{one} diğer ortak bağlantı",

@@ -9,7 +9,17 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "uk",
     kinds: Kinds {
-        other: &["відстежувати", "підписатися", "відвідати", "взяти участь"],
+        other: &[
+            "відстежувати",
+            "підписатися",
+            "відвідати",
+            "взяти участь",
+            "стежити",
+            "підписатись",
+            "на подію",
+            "до групи",
+            "на захід",
+        ],
         invited: &["запрошує вас", "запросив", "запросила"],
         connect: &["встановити контакт", "відстежувати"],
         verified: &["підтверджен", "верифік"],
@@ -50,6 +60,7 @@ pub(super) const LANGUAGE: Language = Language {
         ],
         others: &["інший", "інші", "інших", "ще"],
         and: "і",
+        joiners: &[" та ", " й ", " а також "],
         bare_others: None,
         lines: &[
             "{name} і ще один{one} спільний контакт",
@@ -72,6 +83,7 @@ pub(super) const LANGUAGE: Language = Language {
             "{name} і {n} інший спільний контакт",
             "{two} — спільні контакти",
             "{two} є спільними контактами",
+            "{two} — ваші спільні контакти",
         ],
         is_by_lines: true,
     },
