@@ -132,7 +132,7 @@ function providerCard(provider, save, again) {
       held,
       ...(status.ending === null
         ? [say('key_none')]
-        : [status.ending ? say('key_held', status.ending) : say('key_held_short'), ' ', drop]),
+        : [status.ending ? say('key_saved', status.ending) : say('key_saved_short'), ' ', drop]),
     );
     sums.textContent = say(
       'automatic_sums',

@@ -148,7 +148,7 @@ document
       el(
         'div',
         { class: 'setting' },
-        el('label', { class: 'line' }, seeMore, say('see_more_setting')),
+        el('label', { class: 'line' }, seeMore, say('compare_elsewhere_setting')),
         el('div', { class: 'hint' }, seeMoreText()),
       ),
       amount('keepDays', 'keep', 1, 3650),

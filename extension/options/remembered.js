@@ -27,8 +27,8 @@ export function rememberedList() {
   const outcome = el('p', { class: 'outcome', role: 'status' });
   const search = el('input', {
     type: 'search',
-    placeholder: say('held_search'),
-    'aria-label': say('held_search'),
+    placeholder: say('remembered_search'),
+    'aria-label': say('remembered_search'),
     input: () => {
       if (!leaving) outcome.replaceChildren();
       show();
@@ -90,7 +90,7 @@ export function rememberedList() {
     const found = wish ? people.filter((entry) => matches(entry, wish)) : people;
     /** @type {Map<string, HTMLCanvasElement[]>} */
     const canvases = new Map();
-    heading.textContent = people.length > 0 ? counted('held', people.length) : say('held_none');
+    heading.textContent = people.length > 0 ? counted('remembered', people.length) : say('remembered_none');
     search.hidden = people.length === 0;
     list.replaceChildren(
       ...found.slice(0, MOST).map((entry) => {
@@ -107,7 +107,7 @@ export function rememberedList() {
             { class: 'person' },
             profileLink(entry.profileUrl, name),
             entry.earlierNames > 0 && el('span', { class: 'fact' }, counted('earlier_names', entry.earlierNames)),
-            el('span', { class: 'fact' }, say('held_dates', shortDay(entry.firstSeen), shortDay(entry.lastSeen))),
+            el('span', { class: 'fact' }, say('remembered_dates', shortDay(entry.firstSeen), shortDay(entry.lastSeen))),
           ),
           el(
             'button',
@@ -124,9 +124,9 @@ export function rememberedList() {
     );
     rest.textContent =
       found.length > MOST
-        ? counted('held_more', found.length - MOST)
+        ? counted('remembered_more', found.length - MOST)
         : people.length > 0 && found.length === 0
-          ? say('held_no_match')
+          ? say('remembered_no_match')
           : '';
     void fillCopies(canvases);
   }

@@ -9,4 +9,10 @@ export const answerSeeMore = (seeMore) => ask('change-setting', { setting: 'seeM
 
 /** What a yes means: what is read, what is kept, what is asked for. */
 export const seeMoreText = () =>
-  el('ul', { class: 'see-more' }, ...['see_more_1', 'see_more_2', 'see_more_3'].map((key) => el('li', {}, say(key))));
+  el(
+    'ul',
+    { class: 'see-more' },
+    ...['compare_elsewhere_reads', 'compare_elsewhere_keeps', 'compare_elsewhere_fetches'].map((key) =>
+      el('li', {}, say(key)),
+    ),
+  );

@@ -113,14 +113,14 @@ export function seeMoreNotice(changed) {
             trouble.textContent = problem(error);
           }),
       },
-      say(`see_more_${answer}`),
+      say(`compare_elsewhere_${answer}`),
     );
   return el(
     'section',
-    { class: 'notice', 'aria-label': say('see_more_title') },
-    el('h2', {}, say('see_more_title')),
-    el('p', {}, say('see_more_why'), ' ', say('see_more_brief')),
-    el('details', { 'data-place': 'see-more' }, el('summary', {}, say('see_more_door')), seeMoreText()),
+    { class: 'notice', 'aria-label': say('compare_elsewhere_title') },
+    el('h2', {}, say('compare_elsewhere_title')),
+    el('p', {}, say('compare_elsewhere_why'), ' ', say('compare_elsewhere_brief')),
+    el('details', { 'data-place': 'see-more' }, el('summary', {}, say('compare_elsewhere_details')), seeMoreText()),
     el('div', { class: 'row' }, button('yes', 'button small'), button('no', 'button small')),
     trouble,
   );

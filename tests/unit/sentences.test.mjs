@@ -26,7 +26,7 @@ test('counts choose their form', () => {
   assert.equal(counted('triage_genuine', 1), '1 looks genuine');
   assert.equal(counted('triage_genuine', 3), '3 look genuine');
   assert.equal(counted('seen_of', 40, 10), '10 of 40 seen, scroll for the rest');
-  assert.equal(counted('held', 12345), '12,345 people remembered');
+  assert.equal(counted('remembered', 12345), '12,345 people remembered');
 });
 
 test('times are written out, and a broken one does not throw', () => {

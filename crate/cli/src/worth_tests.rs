@@ -10,6 +10,8 @@ const LEAST_RECALL: f64 = 0.95;
 const LEAST_RECALL_IN_LANGUAGES: f64 = 0.92;
 /// Half of the table written blind was not looked at, and never mended: precision, recall.
 const LEAST_BLIND: (f64, f64) = (0.96, 0.91);
+/// The last table is small, and labelled by one person.
+const LEAST_FRESH: (f64, f64) = (0.92, 0.91);
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/worth")
@@ -143,7 +145,9 @@ fn reasons_are_found_in_seven_languages() {
     let folder = folder().join("languages");
     let finder = WorthFinder::new(&read_goals(&folder.join("goals.json")).unwrap());
     let bounds = (LEAST_PRECISION, LEAST_RECALL_IN_LANGUAGES);
-    for (file, (precision, recall)) in [("known.csv", bounds), ("held-back.csv", bounds), ("blind.csv", LEAST_BLIND)] {
+    for (file, (precision, recall)) in
+        [("known.csv", bounds), ("held-back.csv", bounds), ("blind.csv", LEAST_BLIND), ("fresh.csv", LEAST_FRESH)]
+    {
         let (rows, tallies) = tally(&finder, &folder.join(file));
         println!("languages/{file} ({rows} rows)");
         print_tallies(&tallies);

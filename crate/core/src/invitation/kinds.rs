@@ -89,6 +89,12 @@ mod tests {
             ("te ha invitado a seguir Studio", Invites::Other),
             ("さんがStudioをフォローするよう招待しました", Invites::Other),
             ("sizi takip ediyor ve bağlantı kurmak istiyor", Invites::Unclear),
+            ("запрошує вас стежити за сторінкою Studio", Invites::Other),
+            ("meghívott, hogy kövesd a Studio oldalt", Invites::Other),
+            ("邀請您追蹤 Studio", Invites::Other),
+            ("追蹤了您並希望與您建立關係", Invites::Unclear),
+            ("đang theo dõi bạn và muốn kết nối", Invites::Unclear),
+            ("ติดตามคุณและต้องการเชื่อมต่อ", Invites::Unclear),
             ("would like to join your network", Invites::Unclear),
             ("", Invites::Unclear),
         ] {

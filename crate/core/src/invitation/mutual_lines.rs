@@ -1,13 +1,15 @@
 //! Lines on mutual connections in the forms that a language's room lists, for any word order.
 
-/// The number that a line, folded, gives in one of the forms, and how many of them it names; `None` if it has none of
-/// the forms.
-pub(super) fn count(line: &str, forms: &[&str], and: &str) -> Option<(u32, u32)> {
-    forms.iter().find_map(|form| of_form(line.trim(), form, and))
+use super::vocabulary::Words;
+
+/// The number that a line, folded, gives in one of the language's forms, and how many of them it names; `None` if it
+/// has none of the forms.
+pub(super) fn count(line: &str, words: &Words) -> Option<(u32, u32)> {
+    words.lines.iter().find_map(|form| of_form(line.trim(), form, words))
 }
 
 /// A form's parts: what stands before, between and behind `{name}` or `{two}` and `{n}`.
-fn of_form(line: &str, form: &str, and: &str) -> Option<(u32, u32)> {
+fn of_form(line: &str, form: &str, words: &Words) -> Option<(u32, u32)> {
     let (named, people, form) = match (form.split_once("{name}"), form.split_once("{two}")) {
         (Some((before, after)), _) => (Some(before), 1, after),
         (None, Some((before, after))) => (Some(before), 2, after),
@@ -29,7 +31,7 @@ fn of_form(line: &str, form: &str, and: &str) -> Option<(u32, u32)> {
         rest = rest.strip_prefix(before)?;
         // What follows the name begins where the form goes on, the last time: names may hold the same words.
         let at = rest.rfind(before_number).filter(|at| *at > 0)?;
-        count += (joined(rest.get(..at)?, and)? == people).then_some(people)?;
+        count += (joined(rest.get(..at)?, words)? == people).then_some(people)?;
         rest = rest.get(at..)?;
     }
     rest = rest.strip_prefix(before_number)?;
@@ -39,11 +41,13 @@ fn of_form(line: &str, form: &str, and: &str) -> Option<(u32, u32)> {
 }
 
 /// How many people a text names: one, or more joined by "and"; `None` where it has a number or a list.
-fn joined(text: &str, and: &str) -> Option<u32> {
-    let lists = [", ", "、", "، ", "，"];
+fn joined(text: &str, words: &Words) -> Option<u32> {
+    let and = format!(" {} ", words.and);
+    let ands = text.matches(&and).count();
+    let names = text.replace(&and, "\n");
+    let mut lists = [", ", "、", "، ", "，", "&", "+"].iter().chain(words.joiners);
     let is_clear =
-        !text.trim().is_empty() && !text.contains(char::is_numeric) && !lists.iter().any(|list| text.contains(list));
-    let ands = text.matches(&format!(" {and} ")).count();
+        !text.trim().is_empty() && !text.contains(char::is_numeric) && !lists.any(|list| names.contains(list));
     is_clear.then(|| u32::try_from(ands).ok()?.checked_add(1))?
 }
 
@@ -72,7 +76,7 @@ mod tests {
 
     fn read(language: &str, line: &str) -> Option<u32> {
         let cards = &of(language)?.cards;
-        super::count(&folded(line), cards.lines, cards.and).map(|(count, _)| count)
+        super::count(&folded(line), cards).map(|(count, _)| count)
     }
 
     #[test]
@@ -136,6 +140,12 @@ mod tests {
             ("sv", "12 gemensamma grupper"),
             ("fr", "Anne Exemple, Luc Modèle et Zoé Type sont des relations en commun"),
             ("es", "Ana Ruiz y Luis Gil y Eva Sol son contactos en común"),
+            ("ko", "이지은님과 박준호님은 함께 아는 1촌입니다"),
+            ("ja", "鈴木花子さんと佐藤健さんは共通のつながりです"),
+            ("zh-CN", "李娜和张强是共同好友"),
+            ("th", "มาลีและอนันต์ เป็นคนรู้จักร่วมกัน"),
+            ("ar", "ليلى منصور وعمر قاسم و12 من الزملاء المشتركين"),
+            ("pl", "Ewa Lis oraz Jan Zych i 12 innych wspólnych kontaktów"),
         ] {
             assert_eq!(read(language, line), None, "{line}");
         }
@@ -151,7 +161,7 @@ mod tests {
                 let line = form.replace("{name}", "kim sample").replace("{two}", &two).replace("{n}", "1.204");
                 let line = line.replace("{one}", "");
                 let expected = (named + counted > 0).then_some((named + counted, named));
-                assert_eq!(super::count(&line, language.cards.lines, language.cards.and), expected, "{line}");
+                assert_eq!(super::count(&line, &language.cards), expected, "{line}");
             }
         }
     }

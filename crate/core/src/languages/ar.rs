@@ -3,13 +3,22 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "ar",
     kinds: Kinds {
-        other: &["لمتابعة", "للاشتراك", "لحضور", "متابعة"],
+        other: &[
+            "لمتابعة",
+            "للاشتراك",
+            "لحضور",
+            "متابعة",
+            "للانضمام إلى مجموعة",
+            "الانضمام إلى مجموعة",
+            "الاشتراك في",
+            "حضور",
+        ],
         follows_reader: &["يتابعك", "متابعتك"],
         invited: &["دعاك", "دعتك"],
         connect: &["تواصل", "اتصال", "متابعة"],
@@ -37,6 +46,7 @@ pub(super) const LANGUAGE: Language = Language {
             "دعتك إلى التواصل",
             "دعاك للتواصل",
             "دعتك للتواصل",
+            "التواصل معك",
         ],
         follows: &["يتابعك", "تتابعك"],
         mutual: &[
@@ -58,6 +68,7 @@ pub(super) const LANGUAGE: Language = Language {
         ],
         others: &["آخر", "آخرون", "آخرين", "أخرى"],
         and: "و",
+        joiners: &[" و"],
         bare_others: None,
         lines: &[
             "{one}زميل مشترك واحد",
@@ -103,5 +114,6 @@ pub(super) const LANGUAGE: Language = Language {
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

@@ -3,13 +3,13 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "cs",
     kinds: Kinds {
-        other: &["ke sledování", "k odběru", "k účasti"],
+        other: &["ke sledování", "k odběru", "k účasti", "sledoval", "na událost", "do skupiny", "k přihlášení"],
         invited: &["vás pozval"],
         connect: &["spojit", "navázat spojení", "sledovat"],
         verified: &["ověřen", "overen", "verifikovan"],
@@ -42,6 +42,7 @@ pub(super) const LANGUAGE: Language = Language {
         ],
         others: &["další", "dalších"],
         and: "a",
+        joiners: &[" i ", " a také "],
         bare_others: None,
         lines: &[
             "{name} a jedno{one} další společné spojení",
@@ -68,5 +69,6 @@ pub(super) const LANGUAGE: Language = Language {
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

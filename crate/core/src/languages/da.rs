@@ -3,13 +3,21 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "da",
     kinds: Kinds {
-        other: &["til at følge", "at abonnere", "at deltage"],
+        other: &[
+            "til at følge",
+            "at abonnere",
+            "at deltage",
+            "at følge",
+            "til en gruppe",
+            "til en begivenhed",
+            "at synes godt om",
+        ],
         invited: &["har inviteret dig"],
         connect: &["opret forbindelse", "knyt kontakt", "følg"],
         verified: &["verificeret", "bekræftet"],
@@ -33,6 +41,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["fælles forbindelse", "fælles kontakt"],
         others: &["andre", "anden"],
         and: "og",
+        joiners: &[" samt "],
         bare_others: None,
         lines: &[
             "{name} og en{one} anden fælles forbindelse",
@@ -57,5 +66,6 @@ pub(super) const LANGUAGE: Language = Language {
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

@@ -2,7 +2,7 @@
 //!
 //! Labels and lines as seen in public code and write-ups up to October 2026.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts;
 
 pub(super) const LANGUAGE: Language = Language {
@@ -37,6 +37,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["gemeinsame kontakt", "gemeinsamer kontakt", "gemeinsamen kontakt"],
         others: &["weitere", "andere"],
         and: "und",
+        joiners: &[],
         bare_others: None,
         lines: &[
             "{two} sind gemeinsame kontakte",
@@ -58,6 +59,17 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     pressing: texts::LANGUAGES_DE_PRESSING,
     worth: texts::LANGUAGES_DE_WORTH,
+    titles: Titles {
+        at: &[" bei "],
+        nobody: &["mitglied werden", "einloggen", "anmelden"],
+        nobody_whole: &["profil"],
+        not_found: &[" nicht gefunden", "sicherheitsüberprüfung"],
+        many: &["mitglieder"],
+        posted: &[" auf linkedin"],
+        posts: &["beitrag von ", "post von "],
+        before: &["profil von "],
+        ..Titles::NONE
+    },
     endings: Endings {
         feminine: &["in", "erin", "frau", "r"],
         gendered: &["innen", "in", "frau", "r", "n"],

@@ -3,13 +3,24 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "el",
     kinds: Kinds {
-        other: &["να ακολουθήσετε", "να εγγραφείτε", "να παρευρεθείτε", "να συμμετάσχετε"],
+        other: &[
+            "να ακολουθήσετε",
+            "να εγγραφείτε",
+            "να παρευρεθείτε",
+            "να συμμετάσχετε",
+            "να ακολουθήσεις",
+            "να εγγραφείς",
+            "σε εκδήλωση",
+            "στην εκδήλωση",
+            "στην ομάδα",
+            "να παρακολουθήσετε",
+        ],
         invited: &["σας προσκάλεσε"],
         connect: &["σύνδεση", "ακολουθήστε"],
         verified: &["επαληθευ"],
@@ -26,6 +37,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["κοινή επαφή", "κοινές επαφές", "κοινή σύνδεση", "κοινές συνδέσεις"],
         others: &["άλλη", "άλλες"],
         and: "και",
+        joiners: &[" καθώς και "],
         bare_others: None,
         lines: &[
             "{name} και μία{one} άλλη κοινή επαφή",
@@ -48,11 +60,14 @@ pub(super) const LANGUAGE: Language = Language {
             "{name} και {n} άλλη κοινή σύνδεση",
             "{two} είναι κοινές επαφές",
             "{two} είναι κοινές συνδέσεις",
+            "{name} και {n} ακόμα κοινές επαφές",
+            "{name} και {n} ακόμα κοινές συνδέσεις",
         ],
         is_by_lines: true,
     },
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

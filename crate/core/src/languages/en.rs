@@ -2,7 +2,7 @@
 //!
 //! Labels and lines as seen in public code and write-ups up to October 2026.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts;
 
 pub(super) const LANGUAGE: Language = Language {
@@ -59,6 +59,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["mutual connection"],
         others: &["other"],
         and: "and",
+        joiners: &[],
         bare_others: Some(" others"),
         lines: &[
             "{two} are mutual connections",
@@ -81,5 +82,30 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     pressing: texts::LANGUAGES_EN_PRESSING,
     worth: texts::LANGUAGES_EN_WORTH,
+    titles: Titles {
+        at: &[" at "],
+        nobody: &[
+            "sign up",
+            "sign in",
+            "log in",
+            "login",
+            "join linkedin",
+            "join now",
+            "people also viewed",
+            "people named",
+            "security verification",
+            "error 4",
+            "error 5",
+            "access denied",
+            "just a moment",
+        ],
+        nobody_whole: &["join", "error", "profile"],
+        not_found: &[" not found"],
+        many: &["profiles", "profile", "members"],
+        posted: &[" on linkedin"],
+        posts: &["'s post", "'s activity", " posted on"],
+        before: &["profile of ", "view "],
+        after: &["'s professional profile", "'s profile"],
+    },
     endings: Endings::NONE,
 };

@@ -2,7 +2,7 @@
 //!
 //! From the product's published translations and knowledge of the language; unconfirmed on LinkedIn itself.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts;
 
 pub(super) const LANGUAGE: Language = Language {
@@ -43,6 +43,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["contactos en común", "contacto en común"],
         others: &["más", "otro"],
         and: "y",
+        joiners: &[],
         bare_others: None,
         lines: &[
             "{two} son contactos en común",
@@ -67,5 +68,16 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     pressing: texts::LANGUAGES_ES_PRESSING,
     worth: texts::LANGUAGES_ES_WORTH,
+    titles: Titles {
+        at: &[" en "],
+        nobody: &["inicia sesi", "iniciar sesi", "únete a", "unirse"],
+        nobody_whole: &["únete", "perfil"],
+        not_found: &[" no encontrad", "no se ha encontrado", "verificación de seguridad"],
+        many: &["perfiles"],
+        posted: &[" en linkedin"],
+        posts: &["post de ", "publicación de "],
+        before: &["perfil de "],
+        ..Titles::NONE
+    },
     endings: Endings { gendered: &["a", "as", "o"], ..Endings::NONE },
 };

@@ -3,13 +3,13 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "fi",
     kinds: Kinds {
-        other: &["seuraamaan", "tilaamaan", "osallistumaan"],
+        other: &["seuraamaan", "tilaamaan", "osallistumaan", "seurata", "tapahtumaan", "ryhmään"],
         invited: &["kutsui sinut"],
         connect: &["verkostoidu", "luo yhteys", "seuraa"],
         verified: &["vahvistettu", "verifioitu"],
@@ -42,6 +42,7 @@ pub(super) const LANGUAGE: Language = Language {
         ],
         others: &["muu", "muuta"],
         and: "ja",
+        joiners: &[" sekä "],
         bare_others: None,
         lines: &[
             "{name} ja yksi{one} muu yhteinen verkostokontakti",
@@ -70,5 +71,6 @@ pub(super) const LANGUAGE: Language = Language {
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

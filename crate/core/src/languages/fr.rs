@@ -2,7 +2,7 @@
 //!
 //! From the product's published translations and knowledge of the language; unconfirmed on LinkedIn itself.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts;
 
 pub(super) const LANGUAGE: Language = Language {
@@ -42,6 +42,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["relations en commun", "relation en commun"],
         others: &["autre"],
         and: "et",
+        joiners: &[],
         bare_others: None,
         lines: &[
             "{two} sont des relations en commun",
@@ -67,5 +68,16 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     pressing: texts::LANGUAGES_FR_PRESSING,
     worth: texts::LANGUAGES_FR_WORTH,
+    titles: Titles {
+        at: &[" chez "],
+        nobody: &["s'inscrire", "s'identifier", "connexion"],
+        nobody_whole: &["profil"],
+        not_found: &[" introuvable", "vérification de sécurité"],
+        many: &["profils"],
+        posted: &[" sur linkedin"],
+        posts: &["post de ", "publication de "],
+        before: &["profil de "],
+        ..Titles::NONE
+    },
     endings: Endings { gendered: &["trice", "euse", "ère", "ne", "e", "se"], ..Endings::NONE },
 };

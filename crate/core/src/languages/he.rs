@@ -3,13 +3,13 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "he",
     kinds: Kinds {
-        other: &["להצטרף לקבוצה", "לעקוב", "להירשם"],
+        other: &["להצטרף לקבוצה", "לעקוב", "להירשם", "להשתתף", "לאירוע", "לקבוצה"],
         invited: &["הזמין אותך", "הזמינה אותך"],
         connect: &["התחבר", "מעקב"],
         verified: &["מאומת"],
@@ -36,6 +36,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["קשר משותף", "קשרים משותפים", "חיבור משותף", "חיבורים משותפים", "קשרים הדדיים"],
         others: &["נוספים", "אחרים", "נוסף"],
         and: "ו",
+        joiners: &[" ו"],
         bare_others: None,
         lines: &[
             "{one}קשר משותף אחד",
@@ -61,5 +62,6 @@ pub(super) const LANGUAGE: Language = Language {
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

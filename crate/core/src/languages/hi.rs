@@ -3,13 +3,14 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "hi",
     kinds: Kinds {
-        other: &["फ़ॉलो", "फॉलो", "सदस्यता", "कार्यक्रम"],
+        other: &["फ़ॉलो", "फॉलो", "सदस्यता", "कार्यक्रम", "अनुसरण", "समूह", "इवेंट", "ईवेंट", "ग्रुप", "न्यूज़लेटर"],
+        follows_reader: &["आपको फ़ॉलो करते", "आपको फॉलो करते", "आपको फ़ॉलो कर", "आपको फॉलो कर"],
         connect: &["कनेक्ट करें", "फ़ॉलो करें"],
         verified: &["सत्यापित"],
         not_verified: &["असत्यापित"],
@@ -30,11 +31,14 @@ pub(super) const LANGUAGE: Language = Language {
             "कनेक्ट करना चाहती",
             "आपको फॉलो करते",
             "आपको फॉलो करती",
+            "जुड़ना चाहते",
+            "जुड़ना चाहती",
         ],
         follows: &["आपको फ़ॉलो करते", "आपको फ़ॉलो करती", "आपको फॉलो करते", "आपको फॉलो करती"],
         mutual: &["म्यूचुअल कनेक्शन", "आपसी कनेक्शन", "समान कनेक्शन", "पारस्परिक कनेक्शन"],
         others: &["अन्य"],
         and: "और",
+        joiners: &[" एवं ", " तथा ", " व "],
         bare_others: None,
         lines: &[
             "{name} और एक{one} अन्य म्यूचुअल कनेक्शन",
@@ -51,11 +55,14 @@ pub(super) const LANGUAGE: Language = Language {
             "{name} और {n} अन्य लोग म्यूचुअल कनेक्शन हैं",
             "{two} म्यूचुअल कनेक्शन हैं",
             "{two} आपसी कनेक्शन हैं",
+            "{n} साझा कनेक्शन",
+            "{name} और {n} अन्य साझा कनेक्शन",
         ],
         is_by_lines: true,
     },
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

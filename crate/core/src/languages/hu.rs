@@ -3,13 +3,23 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "hu",
     kinds: Kinds {
-        other: &["követésére", "feliratkozásra", "eseményre"],
+        other: &[
+            "követésére",
+            "feliratkozásra",
+            "eseményre",
+            "kövesd",
+            "kövesse",
+            "követni a",
+            "iratkozz",
+            "eseményen",
+            "csoport",
+        ],
         invited: &["meghívta önt"],
         connect: &["kapcsolatfelvétel", "követés"],
         verified: &["ellenőrzött", "hitelesített"],
@@ -33,6 +43,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["közös ismerős", "közös kapcsolat"],
         others: &["további", "másik"],
         and: "és",
+        joiners: &[" meg ", " valamint "],
         bare_others: None,
         lines: &[
             "{name} és egy{one} további közös ismerős",
@@ -58,5 +69,6 @@ pub(super) const LANGUAGE: Language = Language {
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

@@ -3,13 +3,23 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "id",
     kinds: Kinds {
-        other: &["untuk mengikuti", "untuk berlangganan", "untuk menghadiri", "untuk bergabung dengan grup"],
+        other: &[
+            "untuk mengikuti",
+            "untuk berlangganan",
+            "untuk menghadiri",
+            "untuk bergabung dengan grup",
+            "mengikuti halaman",
+            "ke acara",
+            "ke grup",
+            "menyukai halaman",
+            "buletin",
+        ],
         invited: &["mengundang anda"],
         connect: &["hubungkan", "ikuti"],
         verified: &["terverifikasi"],
@@ -32,6 +42,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["koneksi yang sama", "koneksi bersama", "koneksi mutual"],
         others: &["lainnya", "lain"],
         and: "dan",
+        joiners: &[" serta ", " beserta "],
         bare_others: None,
         lines: &[
             "{name} dan satu{one} koneksi bersama lainnya",
@@ -53,5 +64,6 @@ pub(super) const LANGUAGE: Language = Language {
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

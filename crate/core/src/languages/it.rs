@@ -2,7 +2,7 @@
 //!
 //! From the product's published translations and knowledge of the language; unconfirmed on LinkedIn itself.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts;
 
 pub(super) const LANGUAGE: Language = Language {
@@ -35,6 +35,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["collegamenti in comune", "collegamento in comune"],
         others: &["altri", "altro"],
         and: "e",
+        joiners: &[],
         bare_others: None,
         lines: &[
             "{two} sono collegamenti in comune",
@@ -58,5 +59,16 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     pressing: texts::LANGUAGES_IT_PRESSING,
     worth: texts::LANGUAGES_IT_WORTH,
+    titles: Titles {
+        at: &[" presso "],
+        nobody: &["iscriviti", "accedi a", "accesso a"],
+        nobody_whole: &["accedi", "profilo"],
+        not_found: &[" non trovat", "verifica di sicurezza"],
+        many: &["profili"],
+        posted: &[" su linkedin"],
+        posts: &["post di "],
+        before: &["profilo di "],
+        ..Titles::NONE
+    },
     endings: Endings { gendered: &["trice", "a"], ..Endings::NONE },
 };

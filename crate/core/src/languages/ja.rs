@@ -3,13 +3,13 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "ja",
     kinds: Kinds {
-        other: &["フォロー", "購読", "登録する", "イベント", "グループ"],
+        other: &["フォロー", "購読", "登録する", "イベント", "グループ", "ニュースレター", "ライブ配信"],
         follows_reader: &["フォローしています"],
         connect: &["つながる", "つながりを申請", "つながり申請", "フォロー"],
         verified: &["認証済", "確認済", "本人確認"],
@@ -22,11 +22,19 @@ pub(super) const LANGUAGE: Language = Language {
     cards: Cards {
         accept: &["承認", "承諾"],
         is_accept_whole: false,
-        sentence: &["つながり申請", "つながりを申請", "つながりたい", "あなたをフォロー"],
+        sentence: &[
+            "つながり申請",
+            "つながりを申請",
+            "つながりたい",
+            "あなたをフォロー",
+            "つながりを希望",
+            "つながることを希望",
+        ],
         follows: &["あなたをフォロー"],
         mutual: &["共通のつながり", "共通の知り合い"],
         others: &["他", "その他", "ほか"],
         and: "と",
+        joiners: &["さんと"],
         bare_others: None,
         lines: &[
             "共通のつながり{n}人",
@@ -56,5 +64,6 @@ pub(super) const LANGUAGE: Language = Language {
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles { many: &["件のプロフィール"], ..Titles::NONE },
     endings: Endings::NONE,
 };

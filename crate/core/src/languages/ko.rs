@@ -3,13 +3,13 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "ko",
     kinds: Kinds {
-        other: &["팔로우하도록", "팔로우", "구독", "이벤트", "그룹"],
+        other: &["팔로우하도록", "팔로우", "구독", "이벤트", "그룹", "참석", "뉴스레터", "페이지"],
         follows_reader: &["팔로우하고", "팔로우합니다"],
         connect: &["1촌 맺기", "1촌 신청", "팔로우"],
         verified: &["인증"],
@@ -22,11 +22,12 @@ pub(super) const LANGUAGE: Language = Language {
     cards: Cards {
         accept: &["수락"],
         is_accept_whole: false,
-        sentence: &["1촌을 신청", "1촌 신청", "1촌 맺기를", "회원님을 팔로우", "1촌 요청"],
+        sentence: &["1촌을 신청", "1촌 신청", "1촌 맺기를", "회원님을 팔로우", "1촌 요청", "1촌을 맺고"],
         follows: &["회원님을 팔로우"],
         mutual: &["함께 아는 1촌", "공통 1촌", "공통된 1촌", "함께 아는 인맥"],
         others: &["외", "그 외"],
         and: "와",
+        joiners: &["님과", "님와", "님 및", "님하고"],
         bare_others: None,
         lines: &[
             "함께 아는 1촌 {n}명",
@@ -50,5 +51,6 @@ pub(super) const LANGUAGE: Language = Language {
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

@@ -54,6 +54,8 @@ pub struct Language {
     pub(crate) pressing: Text,
     /// Vocabulary of headlines and notes, in the form that worth/vocabulary.rs reads; empty if none is known.
     pub(crate) worth: Text,
+    /// Words of titles that search engines show for LinkedIn's pages.
+    pub titles: Titles,
     /// Endings of words.
     pub endings: Endings,
 }
@@ -76,6 +78,8 @@ pub struct Cards {
     pub others: &'static [&'static str],
     /// Words that join two names.
     pub and: &'static str,
+    /// What else joins names, with its spaces where it has any: a text that holds one names nobody knows how many.
+    pub joiners: &'static [&'static str],
     /// How a line ends that leaves the phrase for mutual connections out, as the oldest cards do: "Lee Other and 4
     /// others".
     pub bare_others: Option<&'static str>,
@@ -128,6 +132,45 @@ impl Kinds {
         reply: &[],
         less: &[],
         shared: &[],
+    };
+}
+
+/// Words in the titles that search engines show for LinkedIn's pages, in lower case. They are looked for in every language
+/// at once: an engine shows a page of any.
+#[derive(Debug, Clone, Copy)]
+pub struct Titles {
+    /// Words between a name and an employer: " at ".
+    pub at: &'static [&'static str],
+    /// How a part begins that names nobody: doors and lists.
+    pub nobody: &'static [&'static str],
+    /// The same as a whole part.
+    pub nobody_whole: &'static [&'static str],
+    /// Words of a part that says that something was not found, or asks for a check.
+    pub not_found: &'static [&'static str],
+    /// Words of titles about many profiles.
+    pub many: &'static [&'static str],
+    /// How the title of a post goes on after the name, before a colon.
+    pub posted: &'static [&'static str],
+    /// Other words around the name in such titles.
+    pub posts: &'static [&'static str],
+    /// What stands before the name in titles of profiles.
+    pub before: &'static [&'static str],
+    /// What stands after it.
+    pub after: &'static [&'static str],
+}
+
+impl Titles {
+    /// None known.
+    pub const NONE: Self = Self {
+        at: &[],
+        nobody: &[],
+        nobody_whole: &[],
+        not_found: &[],
+        many: &[],
+        posted: &[],
+        posts: &[],
+        before: &[],
+        after: &[],
     };
 }
 
@@ -221,6 +264,7 @@ impl Language {
             ("default notes", self.default_notes.is_empty()),
             ("pressing", self.pressing.is_empty()),
             ("worth", self.worth.is_empty()),
+            ("titles", self.titles.nobody.is_empty() || self.titles.before.is_empty()),
         ];
         parts.into_iter().filter(|(_, is_empty)| *is_empty).map(|(name, _)| name).collect()
     }

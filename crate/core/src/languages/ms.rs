@@ -3,7 +3,7 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
@@ -26,6 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["sambungan bersama", "kenalan bersama", "hubungan bersama"],
         others: &["lain"],
         and: "dan",
+        joiners: &[],
         bare_others: None,
         lines: &[
             "{name} dan satu{one} lagi sambungan bersama",
@@ -46,5 +47,6 @@ pub(super) const LANGUAGE: Language = Language {
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

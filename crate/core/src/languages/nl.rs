@@ -2,7 +2,7 @@
 //!
 //! From the product's published translations and knowledge of the language; unconfirmed on LinkedIn itself.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts;
 
 pub(super) const LANGUAGE: Language = Language {
@@ -26,6 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["gemeenschappelijke connectie", "gezamenlijke connectie"],
         others: &["andere"],
         and: "en",
+        joiners: &[],
         bare_others: None,
         lines: &[
             "{two} zijn gemeenschappelijke connecties",
@@ -53,5 +54,15 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     pressing: texts::LANGUAGES_NL_PRESSING,
     worth: texts::LANGUAGES_NL_WORTH,
+    titles: Titles {
+        at: &[" bij "],
+        nobody: &["aanmelden", "inloggen", "lid worden", "word lid"],
+        not_found: &[" niet gevonden", "beveiligingscontrole"],
+        many: &["profielen"],
+        posted: &[" op linkedin"],
+        posts: &["bericht van ", "bijdrage van "],
+        before: &["profiel van "],
+        ..Titles::NONE
+    },
     endings: Endings { gendered: &["v"], ..Endings::NONE },
 };

@@ -3,13 +3,13 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "no",
     kinds: Kinds {
-        other: &["til å følge", "å abonnere", "å delta"],
+        other: &["til å følge", "å abonnere", "å delta", "å følge", "til en gruppe", "til et arrangement", "å like"],
         invited: &["har invitert deg"],
         connect: &["knytt kontakt", "følg"],
         verified: &["verifiser", "bekreftet"],
@@ -33,6 +33,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["felles forbindelse", "felles kontakt"],
         others: &["andre", "annen"],
         and: "og",
+        joiners: &[" samt "],
         bare_others: None,
         lines: &[
             "{name} og en{one} annen felles forbindelse",
@@ -59,5 +60,6 @@ pub(super) const LANGUAGE: Language = Language {
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

@@ -3,13 +3,24 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "pl",
     kinds: Kinds {
-        other: &["do obserwowania", "do subskrypcji", "do subskrybowania", "do udziału", "do dołączenia do grupy"],
+        other: &[
+            "do obserwowania",
+            "do subskrypcji",
+            "do subskrybowania",
+            "do udziału",
+            "do dołączenia do grupy",
+            "do śledzenia",
+            "do polubienia",
+            "do wzięcia udziału",
+            "na wydarzenie",
+            "do grupy",
+        ],
         invited: &["zaprosił"],
         connect: &["połącz", "nawiąż kontakt", "obserwuj"],
         verified: &["zweryfikowan"],
@@ -41,6 +52,7 @@ pub(super) const LANGUAGE: Language = Language {
         ],
         others: &["inny", "inne", "innych"],
         and: "i",
+        joiners: &[" oraz ", " a także "],
         bare_others: None,
         lines: &[
             "{name} i jeden{one} inny wspólny kontakt",
@@ -61,11 +73,13 @@ pub(super) const LANGUAGE: Language = Language {
             "{name} i {n} innych osób to wspólne kontakty",
             "{two} to wspólne kontakty",
             "{two} są wspólnymi kontaktami",
+            "{two} to wasze wspólne kontakty",
         ],
         is_by_lines: true,
     },
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

@@ -2,7 +2,7 @@
 //!
 //! From the product's published translations and knowledge of the language; unconfirmed on LinkedIn itself.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts;
 
 pub(super) const LANGUAGE: Language = Language {
@@ -46,6 +46,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["conexões em comum", "conexão em comum", "ligações em comum", "ligação em comum"],
         others: &["mais", "outra", "outro"],
         and: "e",
+        joiners: &[],
         bare_others: None,
         lines: &[
             "{two} são conexões em comum",
@@ -79,5 +80,16 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     pressing: texts::LANGUAGES_PT_PRESSING,
     worth: texts::LANGUAGES_PT_WORTH,
+    titles: Titles {
+        at: &[" na ", " no "],
+        nobody: &["iniciar sess", "entre ou", "cadastre"],
+        nobody_whole: &["entrar", "perfil"],
+        not_found: &[" não encontrad", "verificação de segurança"],
+        many: &["perfis"],
+        posted: &[" no linkedin"],
+        posts: &["post de ", "publicação de "],
+        before: &["perfil de "],
+        ..Titles::NONE
+    },
     endings: Endings::NONE,
 };

@@ -3,13 +3,24 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "ro",
     kinds: Kinds {
-        other: &["să urmăriți", "să urmărești", "să vă abonați", "să participați"],
+        other: &[
+            "să urmăriți",
+            "să urmărești",
+            "să vă abonați",
+            "să participați",
+            "la un eveniment",
+            "la evenimentul",
+            "grupului",
+            "în grupul",
+            "să te abonezi",
+            "să participi",
+        ],
         invited: &["v-a invitat", "te-a invitat"],
         connect: &["conectați-vă", "conectează-te", "urmăriți", "urmărește"],
         verified: &["verificat"],
@@ -34,6 +45,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["contact comun", "contacte comune", "conexiune comună", "conexiuni comune", "de conexiuni comune"],
         others: &["alt", "alte"],
         and: "și",
+        joiners: &[" precum și "],
         bare_others: None,
         lines: &[
             "{name} și încă un{one} contact comun",
@@ -64,5 +76,6 @@ pub(super) const LANGUAGE: Language = Language {
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

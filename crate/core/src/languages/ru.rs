@@ -3,13 +3,24 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "ru",
     kinds: Kinds {
-        other: &["отслеживать", "подписаться", "посетить", "принять участие", "вступить в группу", "на мероприятие"],
+        other: &[
+            "отслеживать",
+            "подписаться",
+            "посетить",
+            "принять участие",
+            "вступить в группу",
+            "на мероприятие",
+            "следить за",
+            "подписываться",
+            "в группу",
+            "на событие",
+        ],
         invited: &["приглашает вас", "пригласил"],
         connect: &["установить контакт", "отслеживать"],
         verified: &["подтвержден", "подтверждён", "верифицир", "провер"],
@@ -35,6 +46,7 @@ pub(super) const LANGUAGE: Language = Language {
             "отслеживает вас",
             "подписался на вас",
             "подписалась на вас",
+            "хочет установить с вами контакт",
         ],
         follows: &["подписан на вас", "подписана на вас", "отслеживает вас", "подписался на вас", "подписалась на вас"],
         mutual: &[
@@ -47,6 +59,7 @@ pub(super) const LANGUAGE: Language = Language {
         ],
         others: &["другой", "других", "ещё", "еще"],
         and: "и",
+        joiners: &[" а также "],
         bare_others: None,
         lines: &[
             "{name} и ещё один{one} общий контакт",
@@ -76,5 +89,6 @@ pub(super) const LANGUAGE: Language = Language {
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

@@ -3,13 +3,21 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "sv",
     kinds: Kinds {
-        other: &["att följa", "att prenumerera", "att delta"],
+        other: &[
+            "att följa",
+            "att prenumerera",
+            "att delta",
+            "att gilla",
+            "till en grupp",
+            "till ett evenemang",
+            "till evenemanget",
+        ],
         invited: &["har bjudit in dig"],
         connect: &["lägg till kontakt", "knyt kontakt", "följ"],
         verified: &["verifierad"],
@@ -28,11 +36,13 @@ pub(super) const LANGUAGE: Language = Language {
             "följer dig",
             "vill komma i kontakt",
             "har bjudit in dig att knyta kontakt",
+            "vill lägga till dig",
         ],
         follows: &["följer dig"],
         mutual: &["gemensam kontakt", "gemensamma kontakter"],
         others: &["andra", "annan", "ytterligare"],
         and: "och",
+        joiners: &[" samt "],
         bare_others: None,
         lines: &[
             "{name} och en{one} annan gemensam kontakt",
@@ -54,5 +64,6 @@ pub(super) const LANGUAGE: Language = Language {
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

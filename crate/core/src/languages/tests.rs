@@ -4,7 +4,7 @@ use crate::invitation::text::folded;
 /// The languages that are known in full; the others are known by their cards alone.
 const FULL: [&str; 7] = ["en", "de", "fr", "es", "pt", "it", "nl"];
 /// What the others lack.
-const NOT_BY_CARDS: [&str; 3] = ["default notes", "pressing", "worth"];
+const NOT_BY_CARDS: [&str; 4] = ["default notes", "pressing", "worth", "titles"];
 
 #[test]
 fn every_language_is_complete_or_lacks_what_is_listed() {
@@ -42,6 +42,10 @@ fn words_are_written_as_they_are_compared() {
             .flatten()
         {
             assert_eq!(folded(word), word.trim(), "{}", language.code);
+        }
+        let Titles { at, nobody, nobody_whole, not_found, many, posted, posts, before, after } = language.titles;
+        for word in [at, nobody, nobody_whole, not_found, many, posted, posts, before, after].into_iter().flatten() {
+            assert_eq!(&word.to_lowercase(), word, "{}", language.code);
         }
         for phrase in follows {
             assert!(

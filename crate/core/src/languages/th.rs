@@ -3,15 +3,16 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "th",
     kinds: Kinds {
-        other: &["ติดตาม", "สมัครรับ", "เข้าร่วมกิจกรรม"],
+        other: &["ติดตาม", "สมัครรับ", "เข้าร่วมกิจกรรม", "กลุ่ม", "กิจกรรม", "เพจ", "จดหมายข่าว"],
+        follows_reader: &["ติดตามคุณ"],
         connect: &["เชื่อมต่อ", "ติดตาม"],
-        verified: &["ยืนยันแล้ว"],
+        verified: &["ยืนยันแล้ว", "ยืนยันตัวตน"],
         not_verified: &["ยังไม่"],
         reply: &["ตอบ"],
         less: &["แสดงน้อยลง"],
@@ -25,6 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["คนรู้จักร่วมกัน", "คอนเนคชั่นร่วมกัน", "การเชื่อมต่อร่วมกัน", "ผู้ติดต่อร่วมกัน"],
         others: &["อื่น", "อีก"],
         and: "และ",
+        joiners: &["และ", "กับ"],
         bare_others: None,
         lines: &[
             "{name} และคนรู้จักร่วมกันอีกหนึ่ง{one}คน",
@@ -44,5 +46,6 @@ pub(super) const LANGUAGE: Language = Language {
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

@@ -3,7 +3,7 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
@@ -17,6 +17,9 @@ pub(super) const LANGUAGE: Language = Language {
             "katılmaya",
             "katılmanız",
             "etkinliğe",
+            "sayfasını",
+            "gruba",
+            "bültenine",
         ],
         invited: &["sizi"],
         connect: &["bağlantı kur", "takip et"],
@@ -42,6 +45,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["ortak bağlantı"],
         others: &["diğer"],
         and: "ve",
+        joiners: &[" ile "],
         bare_others: None,
         lines: &[
             "{name} ve bir{one} diğer ortak bağlantı",
@@ -62,5 +66,6 @@ pub(super) const LANGUAGE: Language = Language {
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

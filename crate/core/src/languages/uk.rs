@@ -3,13 +3,23 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "uk",
     kinds: Kinds {
-        other: &["відстежувати", "підписатися", "відвідати", "взяти участь"],
+        other: &[
+            "відстежувати",
+            "підписатися",
+            "відвідати",
+            "взяти участь",
+            "стежити",
+            "підписатись",
+            "на подію",
+            "до групи",
+            "на захід",
+        ],
         invited: &["запрошує вас", "запросив", "запросила"],
         connect: &["встановити контакт", "відстежувати"],
         verified: &["підтверджен", "верифік"],
@@ -50,6 +60,7 @@ pub(super) const LANGUAGE: Language = Language {
         ],
         others: &["інший", "інші", "інших", "ще"],
         and: "і",
+        joiners: &[" та ", " й ", " а також "],
         bare_others: None,
         lines: &[
             "{name} і ще один{one} спільний контакт",
@@ -72,11 +83,13 @@ pub(super) const LANGUAGE: Language = Language {
             "{name} і {n} інший спільний контакт",
             "{two} — спільні контакти",
             "{two} є спільними контактами",
+            "{two} — ваші спільні контакти",
         ],
         is_by_lines: true,
     },
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

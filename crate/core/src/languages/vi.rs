@@ -3,14 +3,15 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "vi",
     kinds: Kinds {
-        other: &["theo dõi", "đăng ký", "tham dự"],
+        other: &["theo dõi", "đăng ký", "tham dự", "tham gia nhóm", "sự kiện", "bản tin"],
         invited: &["đã mời bạn"],
+        follows_reader: &["theo dõi bạn"],
         connect: &["kết nối", "theo dõi"],
         verified: &["đã xác minh", "xác minh"],
         not_verified: &["chưa "],
@@ -26,6 +27,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["kết nối chung"],
         others: &["khác"],
         and: "và",
+        joiners: &[" cùng ", " với "],
         bare_others: None,
         lines: &[
             "{name} và một{one} kết nối chung khác",
@@ -36,11 +38,14 @@ pub(super) const LANGUAGE: Language = Language {
             "{name} và {n} người khác là kết nối chung",
             "{two} là kết nối chung",
             "{two} là các kết nối chung",
+            "{n} người quen chung",
+            "{name} và {n} người quen chung khác",
         ],
         is_by_lines: true,
     },
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

@@ -3,15 +3,32 @@
 //! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
 //! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
-use super::{Cards, Endings, Kinds, Language};
+use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;
 
 pub(super) const LANGUAGE: Language = Language {
     code: "zh",
     kinds: Kinds {
-        other: &["关注", "訂閱", "订阅", "關注", "参加活动", "參加活動", "加入群组"],
-        follows_reader: &["关注了您", "關注了您", "关注了你", "關注了你"],
-        connect: &["加为好友", "建立联系", "建立關係", "关注"],
+        other: &[
+            "关注",
+            "訂閱",
+            "订阅",
+            "關注",
+            "参加活动",
+            "參加活動",
+            "加入群组",
+            "追蹤",
+            "追踪",
+            "活动",
+            "活動",
+            "群組",
+            "群组",
+            "小组",
+            "专页",
+            "電子報",
+        ],
+        follows_reader: &["关注了您", "關注了您", "关注了你", "關注了你", "追蹤了您", "追蹤了你", "追蹤您", "追蹤你"],
+        connect: &["加为好友", "建立联系", "建立關係", "关注", "追蹤", "關注"],
         verified: &["已验证", "已驗證", "已认证", "已認證"],
         not_verified: &["未"],
         reply: &["回复", "回覆"],
@@ -44,6 +61,7 @@ pub(super) const LANGUAGE: Language = Language {
         mutual: &["共同好友", "共同联系人", "共同聯絡人", "共同人脉", "共同人脈", "位共同好友"],
         others: &["其他", "另外", "和"],
         and: "和",
+        joiners: &["和", "与", "與", "及", "跟"],
         bare_others: None,
         lines: &[
             "{n} 位共同好友",
@@ -85,5 +103,6 @@ pub(super) const LANGUAGE: Language = Language {
     default_notes: &[],
     pressing: Text::NONE,
     worth: Text::NONE,
+    titles: Titles::NONE,
     endings: Endings::NONE,
 };

@@ -1,113 +1,21 @@
 //! Titles of result pages: which person do they name?
 
+use crate::languages::{self, Titles};
 use crate::names::{self, Likeness, ReadName};
 
 /// What parts a title: engines and sites put these, with spaces around, between a name and what follows.
 const PARTS: &[&str] = &[" - ", " – ", " — ", " | ", " · ", " • ", " : ", ": ", " @ ", " / ", " ｜ ", " » ", " › "];
 
-/// Words between a name and an employer ("Name chez Firm").
-const AT: &[&str] = &[" at ", " bei ", " chez ", " en ", " presso ", " bij ", " na ", " no "];
+/// How a part begins that names nobody in any language.
+const NOBODY: &[&str] = &["linkedin", "authwall"];
 
-/// A part of a LinkedIn title that names no person: doors, searches, lists. Lower case, as they begin.
-const NOBODY: &[&str] = &[
-    "sign up",
-    "sign in",
-    "log in",
-    "login",
-    "join linkedin",
-    "join now",
-    "linkedin",
-    "mitglied werden",
-    "einloggen",
-    "anmelden",
-    "s'inscrire",
-    "s'identifier",
-    "connexion",
-    "inicia sesi",
-    "iniciar sesi",
-    "iniciar sess",
-    "únete a",
-    "unirse",
-    "entre ou",
-    "cadastre",
-    "iscriviti",
-    "accedi a",
-    "accesso a",
-    "aanmelden",
-    "inloggen",
-    "lid worden",
-    "word lid",
-    "people also viewed",
-    "people named",
-    "security verification",
-    "authwall",
-    "error 4",
-    "error 5",
-    "access denied",
-    "just a moment",
-];
+/// What stands before a name in any language.
+const BEFORE: &[&str] = &["linkedin: "];
 
-/// The same as a whole.
-const NOBODY_WHOLE: &[&str] = &["join", "entrar", "accedi", "únete", "error", "profile", "profil", "perfil", "profilo"];
-
-/// How a part continues that says that something was not found. Lower case.
-const NOT_FOUND: &[&str] = &[
-    " not found",
-    " nicht gefunden",
-    " introuvable",
-    " no encontrad",
-    "no se ha encontrado",
-    " non trovat",
-    " niet gevonden",
-    " não encontrad",
-    "sicherheitsüberprüfung",
-    "vérification de sécurité",
-    "verificación de seguridad",
-    "verifica di sicurezza",
-    "beveiligingscontrole",
-    "verificação de segurança",
-];
-
-/// Words of titles about many profiles, in seven languages. Lower case.
-const MANY: &[&str] = &[
-    "profiles",
-    "profile",
-    "profils",
-    "perfiles",
-    "perfis",
-    "profili",
-    "profielen",
-    "mitglieder",
-    "members",
-    "件のプロフィール",
-];
-
-/// How the title of a post or an article continues after the name, before a colon.
-const POSTED: &[&str] =
-    &[" on linkedin", " auf linkedin", " sur linkedin", " en linkedin", " no linkedin", " su linkedin", " op linkedin"];
-
-/// Other words around the name in such titles. Lower case.
-const POSTS: &[&str] = &[
-    "'s post",
-    "'s activity",
-    " posted on",
-    "beitrag von ",
-    "post von ",
-    "post de ",
-    "post di ",
-    "publication de ",
-    "publicación de ",
-    "publicação de ",
-    "bericht van ",
-    "bijdrage van ",
-];
-
-/// What stands before a name in titles of profiles.
-const BEFORE: &[&str] =
-    &["profil de ", "profil von ", "perfil de ", "profilo di ", "profiel van ", "profile of ", "view ", "linkedin: "];
-
-/// What stands after it. Lower case.
-const AFTER: &[&str] = &["'s professional profile", "'s profile"];
+/// Words of one sort, of all languages.
+fn words(of: fn(&Titles) -> &'static [&'static str]) -> impl Iterator<Item = &'static str> {
+    languages::ALL.into_iter().flat_map(move |language| of(&language.titles)).copied()
+}
 
 /// The name in the title of a LinkedIn profile ("Name - Role - Company | LinkedIn"); `None` where it names nobody,
 /// several, or a post.
@@ -118,18 +26,18 @@ pub(super) fn on_linkedin(title: &str) -> Option<String> {
         None => return None,
     };
     let lower = name.to_lowercase().replace('’', "'");
-    if POSTS.iter().any(|post| lower.contains(post)) {
+    if words(|titles| titles.posts).any(|post| lower.contains(post)) {
         return None;
     }
-    if let Some(posted) = POSTED.iter().find(|posted| lower.ends_with(*posted)) {
+    if let Some(posted) = words(|titles| titles.posted).find(|posted| lower.ends_with(posted)) {
         // "Name on LinkedIn: what they wrote" is a post; without more it is the profile.
         if !is_whole {
             return None;
         }
         name = name.get(..name.len().checked_sub(posted.len())?)?;
     }
-    for before in BEFORE {
-        if name.get(..before.len()).is_some_and(|start| start.to_lowercase() == *before) {
+    for before in words(|titles| titles.before).chain(BEFORE.iter().copied()) {
+        if name.get(..before.len()).is_some_and(|start| start.to_lowercase() == before) {
             name = name.get(before.len()..)?;
         }
     }
@@ -232,7 +140,7 @@ fn without_count(title: &str) -> &str {
 
 /// "Name chez Firm": where at least two words stand before, and a capital after.
 fn without_at(name: &str) -> &str {
-    let cuts = AT.iter().filter_map(|at| name.find(at).map(|from| (from, at.len())));
+    let cuts = words(|titles| titles.at).filter_map(|at| name.find(at).map(|from| (from, at.len())));
     let is_cut = |(from, length): &(usize, usize)| {
         let words = name.get(..*from).map_or(0, |before| before.split_whitespace().count());
         let next = name.get(from + length..).and_then(|after| after.chars().next());
@@ -269,7 +177,7 @@ fn person(part: &str) -> Option<String> {
     let mut part = part.trim().trim_end_matches(['…', '.', ' ']).trim();
     // "Dr." and "A." end with a dot that belongs to them.
     let lower = part.to_lowercase().replace('’', "'");
-    for after in AFTER {
+    for after in words(|titles| titles.after) {
         if lower.ends_with(after) {
             part = part.get(..part.len().checked_sub(after.len())?)?;
         }
@@ -277,13 +185,16 @@ fn person(part: &str) -> Option<String> {
     let lower = part.to_lowercase().replace('’', "'");
     let letters = part.chars().filter(|c| c.is_alphabetic()).count();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
-    let is_many = lower.split(|c: char| !c.is_alphabetic()).any(|word| MANY.contains(&word));
-    let is_nobody = NOBODY.iter().any(|start| lower.starts_with(start))
-        || NOBODY_WHOLE.contains(&lower.as_str())
-        || NOT_FOUND.iter().any(|not| lower.contains(not))
-        || is_many
-        || part.starts_with(['"', '“', '„', '«', '‘'])
-        || part.contains(['+', '<', '>', '?', '!', '=', '{'])
-        || part.chars().any(|c| c.is_ascii_digit());
+    let is_many = lower
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| self::words(|titles| titles.many).any(|many| many == word));
+    let is_nobody =
+        self::words(|titles| titles.nobody).chain(NOBODY.iter().copied()).any(|start| lower.starts_with(start))
+            || self::words(|titles| titles.nobody_whole).any(|whole| whole == lower)
+            || self::words(|titles| titles.not_found).any(|not| lower.contains(not))
+            || is_many
+            || part.starts_with(['"', '“', '„', '«', '‘'])
+            || part.contains(['+', '<', '>', '?', '!', '=', '{'])
+            || part.chars().any(|c| c.is_ascii_digit());
     (letters >= 2 && part.chars().count() <= 80 && (1..=9).contains(&words) && !is_nobody).then(|| part.to_owned())
 }

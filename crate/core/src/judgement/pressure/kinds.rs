@@ -232,14 +232,13 @@ pub(super) fn kind_of(name: &str) -> Option<Kind> {
 }
 
 /// Kinds that press together; the first one is named to the user.
-pub(super) const TOGETHER: [&[Kind]; 48] = [
+pub(super) const TOGETHER: [&[Kind]; 45] = [
     &[Kind::Alone],
     &[Kind::Messenger, Kind::Move],
     &[Kind::Messenger, Kind::Handle],
     &[Kind::Messenger, Kind::Seldom],
     &[Kind::App, Kind::Seldom],
     &[Kind::Channel, Kind::Handle, Kind::Move],
-    &[Kind::Market, Kind::Club],
     &[Kind::Market, Kind::Teach],
     &[Kind::Market, Kind::Gain, Kind::Amount],
     &[Kind::Market, Kind::Gain, Kind::Daily],
@@ -248,10 +247,8 @@ pub(super) const TOGETHER: [&[Kind]; 48] = [
     &[Kind::Multiply, Kind::Soon],
     &[Kind::Multiply, Kind::Amount],
     &[Kind::Club, Kind::Move],
-    &[Kind::Club, Kind::Messenger],
     &[Kind::Club, Kind::Amount],
     &[Kind::Launch, Kind::Times],
-    &[Kind::Launch, Kind::Club],
     &[Kind::Pay, Kind::Back, Kind::Amount, Kind::Soon],
     &[Kind::Market, Kind::Pay, Kind::Back, Kind::Amount],
     &[Kind::TopUp, Kind::Amount],

@@ -27,7 +27,8 @@ const fn points(kind: Kind) -> i32 {
         | Kind::Promise
         | Kind::Phish
         | Kind::Seldom
-        | Kind::Order => 3,
+        | Kind::Order
+        | Kind::Club => 3,
         Kind::Gear
         | Kind::Cheque
         | Kind::Share
@@ -71,7 +72,6 @@ const fn points(kind: Kind) -> i32 {
         | Kind::Account
         | Kind::Rich
         | Kind::Parcel
-        | Kind::Club
         | Kind::App
         | Kind::Home
         | Kind::TopUp
@@ -184,12 +184,12 @@ pub(super) fn pressing(found: &[Found]) -> Option<String> {
 /// The kinds of a note in a language, each once with its first phrase.
 fn kinds(found: &[Found], room: usize) -> Vec<(Kind, &'static str)> {
     let mut kinds: Vec<(Kind, &'static str)> = Vec::new();
-    let is_share = |at: usize| found.iter().any(|one| one.kind == Kind::Share && one.at == at);
+    let is_at = |kind: Kind, at: usize| found.iter().any(|one| one.kind == kind && one.at == at);
     for one in found {
         let is_everywhere = !one.is_wide && matches!(one.kind, Kind::Messenger | Kind::Market);
         let is_read = one.room.is_none_or(|of| of == room || is_everywhere);
-        // "8 %" is a share and no sum.
-        let is_sum = one.kind != Kind::Amount || !is_share(one.at);
+        // "8 %" is a share and no sum, and "4.2 million" counts once.
+        let is_sum = one.kind != Kind::Amount || !is_at(Kind::Share, one.at) && !is_at(Kind::Fortune, one.at);
         if is_read && is_sum && !kinds.iter().any(|(kind, _)| *kind == one.kind) {
             kinds.push((one.kind, one.phrase));
         }

@@ -73,8 +73,11 @@ fn an_employer_moves_nobody() {
 /// An inviter who presses is not spared for anything that they add.
 #[test]
 fn no_words_added_spare_a_note_that_presses() {
-    let tables =
-        [include_str!("../../../../../tests/notes/blind.tsv"), include_str!("../../../../../tests/notes/blind-2.tsv")];
+    let tables = [
+        include_str!("../../../../../tests/notes/blind.tsv"),
+        include_str!("../../../../../tests/notes/blind-2.tsv"),
+        include_str!("../../../../../tests/notes/blind-4.tsv"),
+    ];
     let rows = tables.iter().flat_map(|table| table.lines());
     let notes: Vec<(bool, &str)> = rows
         .filter_map(|row| {
@@ -104,6 +107,19 @@ fn weak_signs_press_by_their_number_and_two_are_named() {
     ] {
         assert_eq!(pressing(note), None, "{note}");
     }
+}
+
+#[test]
+fn large_sums_and_warnings_do_not_press_by_themselves() {
+    for note in [
+        "We have a buyer for packaging firms with EBITDA of 2 to 10m. Would a confidential conversation be of interest?",
+        "Wir sammeln 1,8 Mio. Euro für unsere Steuerung ein, 1,1 stehen. Darf ich das Deck schicken?",
+        "Somebody uses your photo in a crypto trading group. I have reported it.",
+        "Jemand benutzt Ihr Foto in einer Tradinggruppe. Ich habe es gemeldet.",
+    ] {
+        assert_eq!(pressing(note), None, "{note}");
+    }
+    assert!(pressing("Join our crypto trading group, members made 40% last month.").is_some());
 }
 
 #[test]
@@ -173,4 +189,11 @@ fn pressing_notes_are_found_in_the_blind_tables() {
     // Nobody has mended the rules by this table: the figures at first sight stand.
     let (right, wrong, missed) = tally(include_str!("../../../../../tests/notes/blind-3.tsv").lines());
     assert!(wrong * 10 <= right && missed * 10 <= right, "{right} right, {wrong} wrong, {missed} missed");
+    // Two honest notes for each that presses.
+    let fourth = include_str!("../../../../../tests/notes/blind-4.tsv");
+    for language in ["en", "de"] {
+        let (right, wrong, missed) = tally(fourth.lines().filter(|row| row.split('\t').next() == Some(language)));
+        let is_met = wrong * 12 <= right && missed * 5 <= right;
+        assert!(is_met, "{language}: {right} right, {wrong} wrong, {missed} missed");
+    }
 }
