@@ -12,7 +12,7 @@ use crate::texts;
 use crate::truth::Class;
 
 /// How many of each class (of the stolen, each altered in its own way), for two thousand guests and some.
-const COUNTS: [(Class, usize); 25] = [
+const COUNTS: [(Class, usize); 26] = [
     (Class::Stranger, 640),
     (Class::OtherAddress, 45),
     (Class::Logo, 30),
@@ -38,6 +38,8 @@ const COUNTS: [(Class, usize); 25] = [
     (Class::Generated, 60),
     (Class::Stuffed, 60),
     (Class::Collage, 8),
+    // Last, so that the others stay as they are.
+    (Class::Relatives, 30),
 ];
 
 /// All stories of a seed, in no order.
@@ -76,6 +78,7 @@ impl StoryBuilder {
             Class::Outplaced => self.outplaced(),
             Class::Recruiter => self.recruiters(),
             Class::MarriedTwice | Class::WrittenTwice | Class::TwoAccounts => self.second_account(class),
+            Class::Relatives => self.relatives(),
             Class::Victim | Class::VictimFramed | Class::VictimAnewSeen | Class::VictimAnewUnseen => {
                 self.victim(class, number)
             }
@@ -268,6 +271,25 @@ impl StoryBuilder {
         self.see(&old_slug, &old_shown, &first, place, seen);
         let card = self.card(&new, Some(second));
         self.invite(class, card);
+    }
+
+    /// Two people of one family with one picture of both.
+    fn relatives(&mut self) {
+        let (is_woman, is_other_woman) = (self.random.chance(0.5), self.random.chance(0.5));
+        let mut name = Name::of(&mut self.random, is_woman);
+        while name.is_frequent() {
+            name = Name::of(&mut self.random, is_woman);
+        }
+        let other = name.relative(&mut self.random, is_other_woman);
+        let sitting = self.sitting();
+        let first = self.own_photo(sitting);
+        let (picture, days) = (self.picture(sitting, 0), self.random.between(1.0, 200.0));
+        let second = self.upload(picture, days);
+        let (place, seen) = (self.passing(), self.random.between(1.0, 170.0));
+        let (slug, shown) = (other.slug(&mut self.random), other.shown(&mut self.random));
+        self.see(&slug, &shown, &first, place, seen);
+        let card = self.card(&name, Some(second));
+        self.invite(Class::Relatives, card);
     }
 
     /// The owner invites after the thief was seen, or invited.

@@ -9,7 +9,7 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "cs",
     kinds: Kinds {
-        other: &["ke sledování", "k odběru", "k účasti"],
+        other: &["ke sledování", "k odběru", "k účasti", "na událost", "do skupiny", "newsletter"],
         invited: &["vás pozval"],
         connect: &["spojit", "navázat spojení", "sledovat"],
         verified: &["ověřen", "overen", "verifikovan"],

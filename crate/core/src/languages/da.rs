@@ -9,7 +9,7 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "da",
     kinds: Kinds {
-        other: &["til at følge", "at abonnere", "at deltage"],
+        other: &["til at følge", "at abonnere", "at deltage", "nyhedsbrev", "til en begivenhed"],
         invited: &["har inviteret dig"],
         connect: &["opret forbindelse", "knyt kontakt", "følg"],
         verified: &["verificeret", "bekræftet"],

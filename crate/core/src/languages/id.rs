@@ -9,7 +9,15 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "id",
     kinds: Kinds {
-        other: &["untuk mengikuti", "untuk berlangganan", "untuk menghadiri", "untuk bergabung dengan grup"],
+        other: &[
+            "untuk mengikuti",
+            "untuk berlangganan",
+            "untuk menghadiri",
+            "untuk bergabung dengan grup",
+            "buletin",
+            "ke acara",
+            "ke grup",
+        ],
         invited: &["mengundang anda"],
         connect: &["hubungkan", "ikuti"],
         verified: &["terverifikasi"],

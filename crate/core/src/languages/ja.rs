@@ -9,7 +9,7 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "ja",
     kinds: Kinds {
-        other: &["フォロー", "購読", "登録する", "イベント", "グループ"],
+        other: &["フォロー", "購読", "登録する", "イベント", "グループ", "ニュースレター"],
         follows_reader: &["フォローしています"],
         connect: &["つながる", "つながりを申請", "つながり申請", "フォロー"],
         verified: &["認証済", "確認済", "本人確認"],

@@ -9,7 +9,7 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "ko",
     kinds: Kinds {
-        other: &["팔로우하도록", "팔로우", "구독", "이벤트", "그룹"],
+        other: &["팔로우하도록", "팔로우", "구독", "이벤트", "그룹", "뉴스레터"],
         follows_reader: &["팔로우하고", "팔로우합니다"],
         connect: &["1촌 맺기", "1촌 신청", "팔로우"],
         verified: &["인증"],

@@ -9,7 +9,7 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "no",
     kinds: Kinds {
-        other: &["til å følge", "å abonnere", "å delta"],
+        other: &["til å følge", "å abonnere", "å delta", "nyhetsbrev", "til et arrangement"],
         invited: &["har invitert deg"],
         connect: &["knytt kontakt", "følg"],
         verified: &["verifiser", "bekreftet"],

@@ -9,7 +9,15 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "pl",
     kinds: Kinds {
-        other: &["do obserwowania", "do subskrypcji", "do subskrybowania", "do udziału", "do dołączenia do grupy"],
+        other: &[
+            "do obserwowania",
+            "do subskrypcji",
+            "do subskrybowania",
+            "do udziału",
+            "do dołączenia do grupy",
+            "na wydarzenie",
+            "do grupy",
+        ],
         invited: &["zaprosił"],
         connect: &["połącz", "nawiąż kontakt", "obserwuj"],
         verified: &["zweryfikowan"],

@@ -9,7 +9,7 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "sv",
     kinds: Kinds {
-        other: &["att följa", "att prenumerera", "att delta"],
+        other: &["att följa", "att prenumerera", "att delta", "nyhetsbrev", "till ett evenemang", "till en grupp"],
         invited: &["har bjudit in dig"],
         connect: &["lägg till kontakt", "knyt kontakt", "följ"],
         verified: &["verifierad"],

@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
             "katılmaya",
             "katılmanız",
             "etkinliğe",
+            "bülten",
         ],
         invited: &["sizi"],
         connect: &["bağlantı kur", "takip et"],

@@ -9,7 +9,7 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "zh",
     kinds: Kinds {
-        other: &["关注", "訂閱", "订阅", "關注", "参加活动", "參加活動", "加入群组"],
+        other: &["关注", "訂閱", "订阅", "關注", "参加活动", "參加活動", "加入群组", "新闻简报", "電子報"],
         follows_reader: &["关注了您", "關注了您", "关注了你", "關注了你"],
         connect: &["加为好友", "建立联系", "建立關係", "关注"],
         verified: &["已验证", "已驗證", "已认证", "已認證"],
