@@ -1,7 +1,7 @@
 //! Whether two people have a family name in common that strangers seldom share.
 use super::characters::{Characters, is_surname};
 use super::parse::Name;
-use super::tables::is_frequent_surname;
+use super::tables::{affix, is_frequent_surname};
 use super::word::{Place, Word};
 
 /// The fewest letters that are left of a family name without its ending.
@@ -30,7 +30,10 @@ fn families(name: &Name) -> Vec<&Word> {
         index == last || word.place == Place::Surname || !word.is_given() && !word.has_nicknames()
     };
     let families = words.iter().enumerate().filter(|(index, word)| may_be_family((*index, word)));
-    families.map(|(_, word)| *word).filter(|word| !is_frequent_surname(word.text())).collect()
+    // "Coach" behind both names is none.
+    let is_added = |word: &str| affix(word).job || affix(word).credential || affix(word).title;
+    let families = families.map(|(_, word)| *word);
+    families.filter(|word| !is_frequent_surname(word.text()) && !is_added(word.text())).collect()
 }
 
 fn are_one(a: &str, b: &str) -> bool {

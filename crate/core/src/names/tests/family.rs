@@ -36,6 +36,7 @@ fn given_names_additions_and_frequent_names_are_none() {
         ("Olga", "Olga Owner"),
         ("Owner", "Theo Owner"),
         ("Maria Anna Berg", "Eva Anna Lund"),
+        ("Olga Owner Coach", "Theo Thief Coach"),
         ("Jisoo Kim", "Minho Kim"),
         ("Nguyen Van An", "Nguyen Thi Hoa"),
         ("Gurdeep Singh", "Amrit Singh"),
