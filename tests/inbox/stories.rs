@@ -12,7 +12,7 @@ use crate::texts;
 use crate::truth::Class;
 
 /// How many of each class (of the stolen, each altered in its own way), for two thousand guests and some.
-const COUNTS: [(Class, usize); 26] = [
+const COUNTS: [(Class, usize); 25] = [
     (Class::Stranger, 640),
     (Class::OtherAddress, 45),
     (Class::Logo, 30),
@@ -38,11 +38,12 @@ const COUNTS: [(Class, usize); 26] = [
     (Class::Generated, 60),
     (Class::Stuffed, 60),
     (Class::Collage, 8),
-    // Last, so that the others stay as they are.
-    (Class::Relatives, 30),
 ];
 
-/// All stories of a seed, in no order.
+/// How many pairs of relatives.
+const RELATIVES: usize = 30;
+
+/// All stories of a seed, in no order but for the relatives.
 pub fn stories(seed: u64) -> Vec<Story> {
     let mut story_builder = StoryBuilder { random: Random::of(seed), seed, drawn: 0, story: Story::default() };
     let mut stories = Vec::new();
@@ -52,8 +53,12 @@ pub fn stories(seed: u64) -> Vec<Story> {
             stories.push(std::mem::take(&mut story_builder.story));
         }
     }
-    let mut random = story_builder.random;
-    random.shuffle(&mut stories);
+    story_builder.random.shuffle(&mut stories);
+    // Told last, so that the others are the same and in the same inboxes as before.
+    for number in 0..RELATIVES {
+        story_builder.tell(Class::Relatives, number);
+        stories.push(std::mem::take(&mut story_builder.story));
+    }
     stories
 }
 
