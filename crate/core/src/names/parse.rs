@@ -235,7 +235,7 @@ impl Name {
     fn sex_of_words(&self) -> Option<Sex> {
         let words = || self.words.iter().filter(|word| !word.added).map(Word::text);
         let is_vietnamese = self.words.iter().any(Word::is_east_surname);
-        sex_of(words().skip(1), ["binti", "binte", "bint", "kaur"], ["bin", "ibn", "singh"])
+        sex_of(words().skip(1), ["binti", "binte", "bint", "bte", "bt", "kaur"], ["bin", "ibn", "singh"])
             .or_else(|| is_vietnamese.then(|| sex_of(words(), ["thi"], ["van"])).flatten())
     }
 
