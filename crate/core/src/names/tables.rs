@@ -208,7 +208,7 @@ pub(super) fn is_settled_surname(word: &str) -> bool {
 pub(super) fn is_frequent_surname(word: &str) -> bool {
     static FREQUENT: OnceLock<HashSet<&'static str>> = OnceLock::new();
     let words = || lines(texts::NAMES_FREQUENT_SURNAMES.read()).flat_map(str::split_whitespace);
-    FREQUENT.get_or_init(|| words().collect()).contains(word) || is_east_surname(word)
+    FREQUENT.get_or_init(|| words().collect()).contains(word)
 }
 
 /// A given name in which one letter makes another name.
