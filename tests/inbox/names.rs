@@ -3,6 +3,43 @@
 use crate::cultures::{CULTURES, WRITTEN_TWICE};
 use crate::random::Random;
 
+/// Families of the lists that one in fifty people of a country belongs to.
+const FREQUENT: [&str; 33] = [
+    "Davies",
+    "Evans",
+    "García",
+    "Martínez",
+    "López",
+    "Sánchez",
+    "González",
+    "Pérez",
+    "Fernández",
+    "Sharma",
+    "Patel",
+    "Singh",
+    "Kumar",
+    "Reddy",
+    "Rahman",
+    "Hussein",
+    "Mensah",
+    "Ivanov",
+    "Petrov",
+    "Wang",
+    "Zhang",
+    "Liu",
+    "Chen",
+    "Yang",
+    "Huang",
+    "Zhao",
+    "Zhou",
+    "Sun",
+    "Guo",
+    "Li",
+    "Wu",
+    "Xu",
+    "Ma",
+];
+
 /// A displayed name in its parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
@@ -51,6 +88,23 @@ impl Name {
         }
         let family = if random.chance(0.3) { format!("{}-{}", self.family, other.family) } else { other.family };
         Self { family, ..self.clone() }
+    }
+
+    /// Somebody of the same family.
+    pub fn relative(&self, random: &mut Random, is_woman: bool) -> Self {
+        loop {
+            let other = Self::of(random, is_woman);
+            let family = |name: &Self| name.family.trim_end_matches('a').replace("ski", "sk");
+            if family(&other) == family(self) && other.given != self.given {
+                return other;
+            }
+        }
+    }
+
+    /// Whether strangers often share the family name.
+    pub fn is_frequent(&self) -> bool {
+        let of_man = self.family.strip_suffix('a').unwrap_or_default();
+        self.family.chars().count() == 1 || FREQUENT.iter().any(|name| [&self.family, of_man].contains(name))
     }
 
     /// As it is displayed: now and then with what people add.

@@ -40,7 +40,10 @@ const COUNTS: [(Class, usize); 25] = [
     (Class::Collage, 8),
 ];
 
-/// All stories of a seed, in no order.
+/// How many pairs of relatives.
+const RELATIVES: usize = 30;
+
+/// All stories of a seed, in no order but for the relatives.
 pub fn stories(seed: u64) -> Vec<Story> {
     let mut story_builder = StoryBuilder { random: Random::of(seed), seed, drawn: 0, story: Story::default() };
     let mut stories = Vec::new();
@@ -50,8 +53,12 @@ pub fn stories(seed: u64) -> Vec<Story> {
             stories.push(std::mem::take(&mut story_builder.story));
         }
     }
-    let mut random = story_builder.random;
-    random.shuffle(&mut stories);
+    story_builder.random.shuffle(&mut stories);
+    // Told last, so that the others are the same and in the same inboxes as before.
+    for number in 0..RELATIVES {
+        story_builder.tell(Class::Relatives, number);
+        stories.push(std::mem::take(&mut story_builder.story));
+    }
     stories
 }
 
@@ -76,6 +83,7 @@ impl StoryBuilder {
             Class::Outplaced => self.outplaced(),
             Class::Recruiter => self.recruiters(),
             Class::MarriedTwice | Class::WrittenTwice | Class::TwoAccounts => self.second_account(class),
+            Class::Relatives => self.relatives(),
             Class::Victim | Class::VictimFramed | Class::VictimAnewSeen | Class::VictimAnewUnseen => {
                 self.victim(class, number)
             }
@@ -268,6 +276,25 @@ impl StoryBuilder {
         self.see(&old_slug, &old_shown, &first, place, seen);
         let card = self.card(&new, Some(second));
         self.invite(class, card);
+    }
+
+    /// Two people of one family with one picture of both.
+    fn relatives(&mut self) {
+        let (is_woman, is_other_woman) = (self.random.chance(0.5), self.random.chance(0.5));
+        let mut name = Name::of(&mut self.random, is_woman);
+        while name.is_frequent() {
+            name = Name::of(&mut self.random, is_woman);
+        }
+        let other = name.relative(&mut self.random, is_other_woman);
+        let sitting = self.sitting();
+        let first = self.own_photo(sitting);
+        let (picture, days) = (self.picture(sitting, 0), self.random.between(1.0, 200.0));
+        let second = self.upload(picture, days);
+        let (place, seen) = (self.passing(), self.random.between(1.0, 170.0));
+        let (slug, shown) = (other.slug(&mut self.random), other.shown(&mut self.random));
+        self.see(&slug, &shown, &first, place, seen);
+        let card = self.card(&name, Some(second));
+        self.invite(Class::Relatives, card);
     }
 
     /// The owner invites after the thief was seen, or invited.

@@ -76,9 +76,8 @@ impl<'a> Table<'a> {
         let missed = all(&|one| caught(one) && !matches!(one.view.verdict, Verdict::Suspicious | Verdict::LikelyFake));
         ask("fakes not flagged", missed, share(count, 1.0 - FAKES_FLAGGED));
         // A name in letters that cannot be compared is unclear, so its bearer is suspicious at most.
-        let is_told = |one: &Judged| {
-            caught(one) && one.view.reasons.iter().any(|reason| reason.code == ReasonCode::PhotoUnderOtherName)
-        };
+        let told = [ReasonCode::PhotoUnderOtherName, ReasonCode::PhotoUnderFamilyName];
+        let is_told = |one: &Judged| caught(one) && one.view.reasons.iter().any(|reason| told.contains(&reason.code));
         let spared = all(&|one| is_told(one) && one.view.verdict != Verdict::LikelyFake);
         ask("fakes not called likely-fake", spared, share(all(&is_told).len(), 1.0 - FAKES_CALLED_FAKE));
 

@@ -35,6 +35,9 @@ pub enum Class {
     WrittenTwice,
     /// A second account under the same name, with the photo of the first.
     TwoAccounts,
+    /// A couple, or parent and child, of a family name that is not frequent, with one picture of both; the other one had
+    /// it first.
+    Relatives,
     /// The photo's owner, who invites after the thief.
     Victim,
     /// An owner who uploaded the photo anew after the thief; the first upload was seen.
@@ -71,9 +74,9 @@ impl Class {
         self.is_own_photo_elsewhere() || self.is_victim() || matches!(self, Self::Stolen(_) | Self::Ring)
     }
 
-    /// A second account of the same person.
+    /// A second account of the same person, or a relative's.
     fn is_own_photo_elsewhere(self) -> bool {
-        matches!(self, Self::MarriedTwice | Self::WrittenTwice | Self::TwoAccounts)
+        matches!(self, Self::MarriedTwice | Self::WrittenTwice | Self::TwoAccounts | Self::Relatives)
     }
 
     fn is_victim(self) -> bool {
@@ -99,6 +102,7 @@ impl Class {
             Self::MarriedTwice => "married, second account",
             Self::WrittenTwice => "two scripts, second account",
             Self::TwoAccounts => "two accounts",
+            Self::Relatives => "relatives with one photo",
             Self::Victim => "victim, after the thief",
             Self::VictimAnewSeen => "victim, uploaded anew, seen before",
             Self::VictimFramed => "victim, framed after the thief",

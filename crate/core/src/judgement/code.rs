@@ -101,6 +101,9 @@ table! {
     PhotoLooksAlike = "photo-looks-alike", Against, Moderate, Photo;
     /// The same picture on another account under a name that may be one person's. Assumption.
     PhotoUnderUnclearName = "photo-under-unclear-name", Against, Moderate, Photo;
+    /// The same picture on one other account, whose name has a family name in common with the inviter's that strangers
+    /// seldom share: relatives with one picture of both, or a copy. Assumption.
+    PhotoUnderFamilyName = "photo-under-family-name", Against, Moderate, Photo;
     /// The same picture and name on another account: a second account, or a copy of it. Assumption.
     PhotoOnSecondAccount = "photo-on-second-account", Against, Moderate, Photo;
     /// The picture matches photos of others that do not match each other: pieced together from several, or of something

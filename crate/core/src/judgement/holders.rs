@@ -38,6 +38,9 @@ pub struct Holder {
     pub closeness: Closeness,
     /// Whether the two names may be one person's: the best match among all names that the two accounts showed.
     pub likeness: Likeness,
+    /// Whether it may be a relative with one picture of both: nobody else shows it, under another given name and a family
+    /// name that strangers seldom share.
+    pub is_relative: bool,
     /// Who had it first.
     pub order: Order,
     /// What the user says of this account.
@@ -157,8 +160,11 @@ pub(super) fn holders(shown: &ShownPhoto<'_>, memory: &Memory) -> HoldersFound {
             }
         }
     }
+    let is_pair = others.len() == 1 && found.pieces == 0;
     let of = |(_, held, closeness, latest): (usize, HoldingTimes, Closeness, &Sighting)| {
         let opinion = memory.opinion(&latest.profile).map(|opinion| opinion.says);
+        let theirs = read_names(None, memory.sightings_of_account(&latest.profile));
+        let likeness = likest(&names, &theirs);
         let holder = Holder {
             profile: latest.profile.clone(),
             name: memory.sightings_of_account(&latest.profile).max_by_key(|s| (s.last_seen, s.key()))?.name.clone(),
@@ -166,7 +172,10 @@ pub(super) fn holders(shown: &ShownPhoto<'_>, memory: &Memory) -> HoldersFound {
             first_seen: held.seen?,
             set_at: held.set_at,
             closeness,
-            likeness: likest(&names, memory.sightings_of_account(&latest.profile)),
+            likeness,
+            is_relative: is_pair
+                && (likeness, closeness) == (Likeness::Different, Closeness::NearExact)
+                && pairs(&names, &theirs).any(|(name, other)| name.shares_family_name(other)),
             order: match (shown.opinion, opinion) {
                 // If the user knows a person, a copy of their photo is the stolen one; a fake is never the owner.
                 (Some(Stance::Known), _) => Order::Inviter,
@@ -235,10 +244,13 @@ fn may_be_one_account(shown: &ShownPhoto<'_>, holder: &Holder, memory: &Memory) 
 }
 
 /// The best match among all pairs of names that two accounts have shown, since people change names.
-fn likest<'a>(names: &[ReadName], sightings: impl Iterator<Item = &'a Sighting>) -> Likeness {
-    let theirs = read_names(None, sightings);
-    let pairs = names.iter().flat_map(|name| theirs.iter().map(|other| name.compare(other)));
-    pairs.min_by_key(|likeness| rank(*likeness)).unwrap_or(Likeness::Unclear)
+fn likest(names: &[ReadName], theirs: &[ReadName]) -> Likeness {
+    let likenesses = pairs(names, theirs).map(|(name, other)| name.compare(other));
+    likenesses.min_by_key(|likeness| rank(*likeness)).unwrap_or(Likeness::Unclear)
+}
+
+fn pairs<'a>(names: &'a [ReadName], theirs: &'a [ReadName]) -> impl Iterator<Item = (&'a ReadName, &'a ReadName)> {
+    names.iter().flat_map(|name| theirs.iter().map(move |other| (name, other)))
 }
 
 fn read_names<'a>(shown: Option<&'a str>, sightings: impl Iterator<Item = &'a Sighting>) -> Vec<ReadName> {

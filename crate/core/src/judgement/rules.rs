@@ -67,6 +67,7 @@ pub fn judge(evidence: &Evidence) -> Judgement {
 fn findings(evidence: &Evidence) -> Vec<Reason> {
     let held = evidence.holders.iter().map(|holder| {
         let code = match (holder.likeness, holder.closeness) {
+            _ if holder.is_relative => ReasonCode::PhotoUnderFamilyName,
             (Likeness::Different, Closeness::NearExact) => ReasonCode::PhotoUnderOtherName,
             (Likeness::Different, Closeness::Looser | Closeness::Part) => ReasonCode::PhotoLooksAlike,
             (Likeness::Unclear, _) => ReasonCode::PhotoUnderUnclearName,
@@ -109,13 +110,18 @@ fn kinds(findings: &[Reason], least: Strength) -> usize {
 
 /// The reused-photo rule: a nearly exact copy is on an account under another name, and that account had it first.
 fn accused_by_photo(evidence: &Evidence) -> bool {
-    evidence.holders.iter().any(|holder| holder.is_other_person() && holder.order == Order::Other)
+    strangers(evidence).any(|holder| holder.order == Order::Other)
+}
+
+/// Those who show the photo under other names and may not be relatives.
+fn strangers(evidence: &Evidence) -> impl Iterator<Item = &Holder> {
+    evidence.holders.iter().filter(|holder| holder.is_other_person() && !holder.is_relative)
 }
 
 /// What limits how bad the verdict can be.
 fn limits(evidence: &Evidence) -> Vec<Reason> {
     let mut limits = Vec::new();
-    let others: Vec<&Holder> = evidence.holders.iter().filter(|holder| holder.is_other_person()).collect();
+    let others: Vec<&Holder> = strangers(evidence).collect();
     if !others.is_empty() && !accused_by_photo(evidence) {
         let first = others.iter().all(|holder| holder.order == Order::Inviter);
         limits.push(match evidence.held_since.filter(|_| first) {

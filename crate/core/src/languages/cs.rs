@@ -9,7 +9,16 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "cs",
     kinds: Kinds {
-        other: &["ke sledování", "k odběru", "k účasti", "sledoval", "na událost", "do skupiny", "k přihlášení"],
+        other: &[
+            "ke sledování",
+            "k odběru",
+            "k účasti",
+            "sledoval",
+            "na událost",
+            "do skupiny",
+            "k přihlášení",
+            "newsletter",
+        ],
         invited: &["vás pozval"],
         connect: &["spojit", "navázat spojení", "sledovat"],
         verified: &["ověřen", "overen", "verifikovan"],

@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
             "til en gruppe",
             "til en begivenhed",
             "at synes godt om",
+            "nyhedsbrev",
         ],
         invited: &["har inviteret dig"],
         connect: &["opret forbindelse", "knyt kontakt", "følg"],

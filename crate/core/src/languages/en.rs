@@ -25,6 +25,11 @@ pub(super) const LANGUAGE: Language = Language {
             "to a linkedin live",
             "to collaborate",
             "to contribute",
+            "you follow",
+            "you subscribe",
+            "you attend",
+            "newsletter",
+            "webinar",
         ],
         invited: &["invited you", "has invited you", "invites you"],
         connects: &[

@@ -9,7 +9,7 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "fi",
     kinds: Kinds {
-        other: &["seuraamaan", "tilaamaan", "osallistumaan", "seurata", "tapahtumaan", "ryhmään"],
+        other: &["seuraamaan", "tilaamaan", "osallistumaan", "seurata", "tapahtumaan", "ryhmään", "uutiskirje"],
         invited: &["kutsui sinut"],
         connect: &["verkostoidu", "luo yhteys", "seuraa"],
         verified: &["vahvistettu", "verifioitu"],

@@ -16,6 +16,8 @@ pub(super) const LANGUAGE: Language = Language {
             "a un evento",
             "all'evento",
             "ad abbonarti",
+            "al gruppo",
+            "mettere mi piace",
         ],
         invited: &["ti ha invitato"],
         connects: &["vuole collegarsi"],

@@ -8,7 +8,16 @@ use crate::texts;
 pub(super) const LANGUAGE: Language = Language {
     code: "nl",
     kinds: Kinds {
-        other: &["te volgen", "te abonneren", "deel te nemen", "lid te worden", "voor een evenement"],
+        other: &[
+            "te volgen",
+            "te abonneren",
+            "deel te nemen",
+            "lid te worden",
+            "voor een evenement",
+            "nieuwsbrief",
+            "voor het evenement",
+            "voor een groep",
+        ],
         invited: &["heeft u uitgenodigd", "heeft je uitgenodigd"],
         connect: &["connectie maken", "verbinden", "volgen"],
         verified: &["geverifieerd"],

@@ -9,7 +9,16 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "no",
     kinds: Kinds {
-        other: &["til å følge", "å abonnere", "å delta", "å følge", "til en gruppe", "til et arrangement", "å like"],
+        other: &[
+            "til å følge",
+            "å abonnere",
+            "å delta",
+            "å følge",
+            "til en gruppe",
+            "til et arrangement",
+            "å like",
+            "nyhetsbrev",
+        ],
         invited: &["har invitert deg"],
         connect: &["knytt kontakt", "følg"],
         verified: &["verifiser", "bekreftet"],

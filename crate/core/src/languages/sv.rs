@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
             "till en grupp",
             "till ett evenemang",
             "till evenemanget",
+            "nyhetsbrev",
         ],
         invited: &["har bjudit in dig"],
         connect: &["lägg till kontakt", "knyt kontakt", "följ"],

@@ -20,6 +20,7 @@ pub(super) const LANGUAGE: Language = Language {
             "sayfasını",
             "gruba",
             "bültenine",
+            "bülten",
         ],
         invited: &["sizi"],
         connect: &["bağlantı kur", "takip et"],

@@ -5,6 +5,7 @@ use super::parse::Name;
 use super::romanised;
 use super::scripts::{across_scripts, are_comparable};
 use super::syllables::is_pinyin;
+use super::tables::affix;
 use super::unspaced;
 use super::word::{Place, Tie, Word};
 use crate::sorted::sorted;
@@ -19,6 +20,8 @@ pub(super) fn judge(a: &Name, b: &Name) -> Likeness {
         // Katakana spell foreign names as they sound in Japanese, too far from other spellings to tell.
         (Likeness::Different, ..) if a.katakana != b.katakana || !are_comparable(a, b) => Likeness::Unclear,
         (Likeness::Same, Some(first), Some(second)) if first != second => Likeness::Different,
+        // A man and a woman, unless one of them changed.
+        (Likeness::Same, ..) if a.sex.is_some() && b.sex.is_some() && a.sex != b.sex => Likeness::Unclear,
         _ => answer,
     }
 }
@@ -55,7 +58,12 @@ fn judge_ties(a: &Name, b: &Name) -> Likeness {
     let (mut a_words, mut b_words) = (a.words.clone(), b.words.clone());
     join_words(&mut a_words, &b_words);
     join_words(&mut b_words, &a_words);
-    let readable = |words: &[Word]| words.iter().all(|word| word.script != Script::Other);
+    // What stands beside a whole name in letters that cannot be read, or in brackets, says nothing.
+    let readable = |words: &[Word]| {
+        let of_name = || words.iter().filter(|word| !word.added);
+        let read = of_name().filter(|word| word.script != Script::Other).count();
+        read > 1 || read > 0 && read == of_name().count()
+    };
     if readable(&a_words) != readable(&b_words) {
         return Likeness::Unclear;
     }
@@ -78,6 +86,14 @@ fn judge_ties(a: &Name, b: &Name) -> Likeness {
             && matches!(roles, (Some(Role::Given), Some(Role::Surname)) | (Some(Role::Surname), Some(Role::Given)))
     };
     pairs.retain(|pair| pair.tie != Tie::Initial || !crossed(pair));
+    // Given names stand for each other, family names do not: Carmen Albert, Carmen Albrecht.
+    for pair in pairs.iter_mut().filter(|pair| pair.tie == Tie::Nickname) {
+        let are_families = (roles_a.get(pair.a), roles_b.get(pair.b)) == (Some(&Role::Surname), Some(&Role::Surname));
+        let (word_a, word_b) = (a_words.get(pair.a), b_words.get(pair.b));
+        if are_families && !matches!((word_a, word_b), (Some(a), Some(b)) if a.is_spelled_as(b)) {
+            pair.tie = Tie::Vague;
+        }
+    }
     let alone_a = alone(&a_words, &pairs, |pair| pair.a);
     let alone_b = alone(&b_words, &pairs, |pair| pair.b);
     let sure = pairs.iter().filter(|pair| pair.tie > Tie::Initial).count();
@@ -138,6 +154,9 @@ fn judge_ties(a: &Name, b: &Name) -> Likeness {
         }
         (true, false) => Likeness::Unclear,
         (false, true) if has_two_given_names(&a_words, &b_words) => Likeness::Unclear,
+        (false, true) if has_byname(&a_words, &roles_a) || has_byname(&b_words, &roles_b) => Likeness::Unclear,
+        (false, true) if contracts(&a_words, &roles_a, &b_words, &roles_b) => Likeness::Unclear,
+        (false, true) if contracts(&b_words, &roles_b, &a_words, &roles_a) => Likeness::Unclear,
         (false, true) if (vague_given || goes_by_middle(&pairs, &roles_a, &roles_b)) && !of_syllables => {
             Likeness::Unclear
         }
@@ -157,6 +176,29 @@ fn compound(words: &[Word], alone: &[usize], roles: &[Role]) -> bool {
     let second =
         |index: usize| words.get(index).is_some_and(|word| word.hyphened) && roles.get(index) == Some(&Role::Middle);
     alone.iter().any(|index| second(*index))
+}
+
+/// Whether the given name is one that people go by whatever their own is: "Buddy".
+fn has_byname(words: &[Word], roles: &[Role]) -> bool {
+    given_names(words, roles).next().is_some_and(|word| affix(word).byname)
+}
+
+/// Whether the given name is made of the beginnings of the other's two, or of a part of its second: "Hajo",
+/// "Hans-Joachim"; "Maribel", "María Isabel".
+fn contracts(words: &[Word], roles: &[Role], others: &[Word], other_roles: &[Role]) -> bool {
+    let (mut short, mut long) = (given_names(words, roles), given_names(others, other_roles));
+    let (Some(short), None) = (short.next(), short.next()) else { return false };
+    let (Some(first), Some(second)) = (long.next(), long.next()) else { return false };
+    (2..short.len().saturating_sub(1)).any(|at| {
+        let parts = short.split_at_checked(at);
+        parts.is_some_and(|(begin, rest)| first.starts_with(begin) && second.contains(rest))
+    })
+}
+
+/// The given and middle names.
+fn given_names<'a>(words: &'a [Word], roles: &'a [Role]) -> impl Iterator<Item = &'a str> {
+    let named = words.iter().zip(roles).filter(|(word, role)| !word.added && !word.initial && **role != Role::Surname);
+    named.map(|(word, _)| word.text())
 }
 
 /// Whether each name has a middle name or initial that the other has not, one an initial: "Ann A. Lee", "Ann B. Lee".

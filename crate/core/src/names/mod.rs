@@ -9,6 +9,7 @@
 mod characters;
 mod clean;
 mod east;
+mod family;
 mod fold;
 mod judge;
 mod nicknames;
@@ -89,6 +90,11 @@ impl ReadName {
         let own = plain_of(&self.text);
         !self.text.chars().all(|c| c < '\u{250}')
             || words.iter().flat_map(|word| plain_of(word)).any(|w| own.contains(&w))
+    }
+
+    /// Whether both have a family name that strangers seldom share, men's and women's forms being one.
+    pub(crate) fn shares_family_name(&self, other: &Self) -> bool {
+        family::share(&self.name, &other.name)
     }
 
     /// The same answer as [`compare`] of the two texts.

@@ -1,7 +1,7 @@
 //! From the part of a text that is a name to its words.
 use super::characters::{Characters, is_eastern, without_former, without_titles};
 use super::clean::{Displayed, clean};
-use super::fold::{Script, script_of};
+use super::fold::{Script, System, script_of};
 use super::tables::{affix, is_east_surname, is_given_name, is_only_given_name};
 use super::word::{Place, Word};
 use super::written::{Written, are_affixes, without_affixes};
@@ -20,10 +20,19 @@ pub(super) struct Name {
     pub(super) hangul: Characters,
     /// "Abdul" and what follows it, which are one word of the name if there are others.
     halves: Option<(Word, Word)>,
-    /// Whether part of it is written in katakana.
+    /// Whether it is written in katakana, at least in part, and not in letters besides.
     pub(super) katakana: bool,
+    /// Whether a part of the name or a title before it says that it is a woman's or a man's.
+    pub(super) sex: Option<Sex>,
     /// 1 for "Sr.", 2 for "Jr." and "II", 3 for "III" …
     pub(super) generation: Option<u8>,
+}
+
+/// Whose name it is, where a part of it says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sex {
+    Woman,
+    Man,
 }
 
 /// Reads a displayed name.
@@ -88,6 +97,11 @@ pub(super) fn parse(text: &str) -> Name {
         name.words.retain(|word| word.added);
         name.words.splice(0..0, [servant, word]);
     }
+    let titles = segments.iter().flatten().map(|word| word.key.as_str());
+    name.sex =
+        name.sex_of_words().or_else(|| sex_of(titles, ["mrs", "ms", "miss", "frau", "smt"], ["mr", "herr", "shri"]));
+    // Letters that spell a whole name are compared, whatever katakana stand beside them.
+    name.katakana &= name.words.iter().filter(|word| !word.added && word.system == System::Latin).count() < 2;
     name.drop_particles();
     name.words.truncate(MOST_WORDS);
     name
@@ -217,6 +231,14 @@ impl Name {
         }
     }
 
+    /// Nguyễn Thị An and Nguyễn Văn An, Harpreet Kaur and Harpreet Singh, Nur binti Omar and Nur bin Omar.
+    fn sex_of_words(&self) -> Option<Sex> {
+        let words = || self.words.iter().filter(|word| !word.added).map(Word::text);
+        let is_vietnamese = self.words.iter().any(Word::is_east_surname);
+        sex_of(words().skip(1), ["binti", "binte", "bint", "bte", "bt", "kaur"], ["bin", "ibn", "singh"])
+            .or_else(|| is_vietnamese.then(|| sex_of(words(), ["thi"], ["van"])).flatten())
+    }
+
     /// Drops "van", "de", "al-" where two other words are left. The first word of a name is a name.
     fn drop_particles(&mut self) {
         let last = self.words.iter().rposition(|word| !word.added).unwrap_or_default();
@@ -260,6 +282,24 @@ impl Name {
             return true;
         }
         !first.is_given() && last.is_only_given() && !last.hyphened && last.place != Place::Surname
+    }
+}
+
+/// What these words say, if they do not say both.
+fn sex_of<'a, const W: usize, const M: usize>(
+    words: impl Iterator<Item = &'a str>,
+    womens: [&str; W],
+    mens: [&str; M],
+) -> Option<Sex> {
+    let (mut woman, mut man) = (false, false);
+    for word in words {
+        woman |= womens.contains(&word);
+        man |= mens.contains(&word);
+    }
+    match (woman, man) {
+        (true, false) => Some(Sex::Woman),
+        (false, true) => Some(Sex::Man),
+        _ => None,
     }
 }
 

@@ -5,7 +5,7 @@
 use super::characters::usual;
 use crate::sorted::sorted;
 use crate::texts;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// The lines of a table that are not comments.
@@ -71,6 +71,8 @@ pub(super) struct Affix {
     pub(super) particle: bool,
     /// A word of a headline: "hiring".
     pub(super) job: bool,
+    /// A given name that people go by whatever their own is: "Buddy".
+    pub(super) byname: bool,
     /// Shows respect after a name: "ji".
     pub(super) honorific: bool,
     /// A pronoun: "she".
@@ -99,6 +101,7 @@ pub(super) fn affix(word: &str) -> Affix {
                     Some("credential") => known.credential = true,
                     Some("particle") => known.particle = true,
                     Some("job") => known.job = true,
+                    Some("byname") => known.byname = true,
                     Some("honorific") => known.honorific = true,
                     Some("pronoun") => known.pronoun = true,
                     Some("suffix") => known.generation = generation,
@@ -201,6 +204,13 @@ pub(super) fn is_settled_surname(word: &str) -> bool {
     settled_surname(word).is_some()
 }
 
+/// Whether a folded word is a family name that strangers of one people often share.
+pub(super) fn is_frequent_surname(word: &str) -> bool {
+    static FREQUENT: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    let words = || lines(texts::NAMES_FREQUENT_SURNAMES.read()).flat_map(str::split_whitespace);
+    FREQUENT.get_or_init(|| words().collect()).contains(word)
+}
+
 /// A given name in which one letter makes another name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Near {
@@ -275,6 +285,7 @@ mod tests {
             include_str!("data/bases.txt"),
             include_str!("data/east_surnames.txt"),
             include_str!("data/east_words.txt"),
+            include_str!("data/frequent_surnames.txt"),
             include_str!("data/given.txt"),
             include_str!("data/han.txt"),
             include_str!("data/han_variants.txt"),

@@ -70,6 +70,8 @@ pub(super) enum Tie {
 const VARIANT: u32 = 87;
 /// Likeness in sound from which two words of one script may be one word.
 const VAGUE: u32 = 76;
+/// Sounds from which any vowel may be another in a spelling of the same word. An assumption.
+const LONG_WORD: usize = 10;
 /// [`VARIANT`] for a word with the Arabic article and one without.
 const VARIANT_AFTER_ARTICLE: u32 = 92;
 /// [`VARIANT`] for words of two scripts, whose spellings lie further apart.
@@ -217,6 +219,11 @@ impl Word {
         }
     }
 
+    /// Whether the two are spellings of one word by their sound, whatever names stand for each other.
+    pub(super) fn is_spelled_as(&self, other: &Self) -> bool {
+        self.tie_in_sound(other) >= Tie::Variant
+    }
+
     /// Whether the two may begin with the same sound.
     pub(super) fn begins_as(&self, other: &Self) -> bool {
         begin_alike(&self.sounds, &other.sounds)
@@ -274,8 +281,10 @@ impl Word {
                 _ => Tie::None,
             };
         }
+        // Lehtonen and Lehtinen are two families; Wickramanayaka and Wickremenayake one name.
+        let is_long = self.length().min(other.length()) >= LONG_WORD;
         if likeness >= VARIANT
-            && respelled(Spelling::Long)
+            && respelled(if is_long { Spelling::Long } else { Spelling::Vowels })
             && (self.length().min(other.length()) > 3 || likeness == 100)
         {
             Tie::Variant

@@ -133,12 +133,14 @@ impl<'a> Line<'a> {
             }
         }
         self.mark_spans(&mut pieces);
-        // "Siemens (former)", "Siemens (2015–2020)"
+        // "Siemens (former)", "Siemens (2015–2020)", "Siemens (2015 to 2020)", "Siemens until 2020"
         for i in 1..pieces.len() {
             let Piece { from, to, past, gap } = pieces[i];
             let says_former = past && self.starts(from, Kind::Former) == Some(to);
-            let is_span = to - from == 2 && (from..to).all(|i| is_year(&self.words[i]));
-            if gap == Gap::Break && (says_former || is_span) {
+            let is_span = matches!(to - from, 2 | 3) && is_year(&self.words[from]) && is_year(&self.words[to - 1]);
+            let is_end =
+                gap <= Gap::Space && self.starts(from, Kind::Until) == Some(to - 1) && is_year(&self.words[to - 1]);
+            if gap == Gap::Break && (says_former || is_span) || is_end {
                 pieces[i - 1].past = true;
             }
         }

@@ -102,6 +102,8 @@ fn a_position_that_ended_is_past() {
         "until 2021 CTO @ Siemens; enjoying life",
         "Worked at Siemens for 10 years, now a yoga teacher",
         "CTO emeritus",
+        "CTO (2016 to 2020), currently on sabbatical",
+        "CTO bis 2022, dann Weltreise",
     ] {
         assert_eq!(codes_for_a_cto(headline), Vec::<&str>::new(), "{headline}");
     }

@@ -124,6 +124,8 @@ struct Given {
 /// All that an inviter writes, or has LinkedIn write for them.
 #[derive(Debug, Clone)]
 struct Words {
+    /// Before the name, in the name itself.
+    title: String,
     /// After the name, in the name itself.
     decoration: String,
     /// Pronouns or a degree, between the name and the headline.
@@ -144,6 +146,7 @@ impl Words {
     fn none() -> Self {
         let none = String::new;
         Self {
+            title: none(),
             decoration: none(),
             before: Vec::new(),
             headline: Vec::new(),
@@ -168,7 +171,7 @@ fn mark(id: &str, label: &str, link: &str) -> Piece {
 fn read(card: &Card, given: Given, words: &Words) -> CardAsRead {
     let Given { form, mutual, verified, shared } = given;
     let profile = format!("https://www.linkedin.com/in/{}/", card.slug);
-    let name = format!("{}{}", card.name, words.decoration);
+    let name = format!("{}{}{}", words.title, card.name, words.decoration);
     let mut pieces = vec![
         Piece::Image { src: card.photo_url(100), alt: words.alt.clone(), link: profile.clone() },
         Piece::Link { href: profile.clone(), text: name.clone(), strong: true },
@@ -238,8 +241,27 @@ fn words() -> impl Strategy<Value = Words> {
         1 => prop::sample::select(vec![
             ", MBA", " ✓", " 🚀", " (She/Her)", " • 2nd", " Verified", ", PhD, PMP", " | 12 mutual connections",
             " follows you", " Verifiziert", " 認証済み", "、認証済み", " 👩‍💻", " is inviting you to connect",
+            " (Тео Тиф)", " (テオ)", " テオ・シーフ", " (தியோ)", " தியோ திருடன்", " ทีโอ", " ꙮ", " 田中", " (테오)", " “Teddy”",
+            " (né Thief)", "\u{200b}", " she/her", " Jr.", ", Dr.", " – Ann & Sons", " \u{202e}", " Т.", " ☑️ ID",
         ]).prop_map(str::to_owned),
     ];
+    let title = prop::sample::select(vec![
+        "",
+        "",
+        "",
+        "Dr. ",
+        "Prof. Dr.-Ing. ",
+        "✅ ",
+        "🚀 ",
+        "【採用】",
+        "Verified | ",
+        "(2nd) ",
+        "Mrs ",
+        "نجمة ",
+        "\u{200f}",
+        "دكتور ",
+    ])
+    .prop_map(str::to_owned);
     let address = prop::sample::select(vec![
         "",
         "",
@@ -252,8 +274,9 @@ fn words() -> impl Strategy<Value = Words> {
         "example.org",
     ]);
     let lists = (prop::collection::vec(word(), 0..3), prop::collection::vec(word(), 0..3));
-    (decoration, lists, (maybe(), any::<bool>(), address), maybe(), maybe()).prop_map(
-        |(decoration, (before, headline), (note_before, is_quoted, address), note_after, alt)| Words {
+    ((title, decoration), lists, (maybe(), any::<bool>(), address), maybe(), maybe()).prop_map(
+        |((title, decoration), (before, headline), (note_before, is_quoted, address), note_after, alt)| Words {
+            title,
             decoration,
             before,
             headline,
@@ -343,7 +366,7 @@ proptest! {
     fn no_name_makes_a_stolen_photo_safer_than_suspicious(
         name in prop_oneof![
             prop::sample::select(vec![
-                "Olga Owner", "O. O.", "Olga", "Theo Thief (Olga Owner)", "ராஜேஷ் குமார்", "田中太郎", "👩‍💻 🚀", "Verified Member",
+                "Olga Owner", "O. O.", "Olga", "Theo Thief (Olga Owner)", "Theo Owner", "Theo Thief (Owner)", "ராஜேஷ் குமார்", "田中太郎", "👩‍💻 🚀", "Verified Member",
                 "Theo, Olga Owner", "Т. Т.", "LinkedIn Member", "Владимир Олгов", "O̲l̲g̲a̲ O̲w̲n̲e̲r̲", "𝕆𝕝𝕘𝕒 𝕆𝕨𝕟𝕖𝕣",
             ]).prop_map(str::to_owned),
             "\\PC{2,30}",

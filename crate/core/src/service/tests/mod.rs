@@ -109,6 +109,30 @@ fn names_that_may_be_one_persons_are_at_most_suspicious() {
 }
 
 #[test]
+fn relatives_with_one_photo_of_both_are_asked_about() {
+    for (owner, other, expected) in [
+        ("Olga Owner", "Theo Owner", "photo-under-family-name"),
+        ("Petr Svoboda", "Jana Svobodová", "photo-under-family-name"),
+        ("佐藤花子", "佐藤健太", "photo-under-family-name"),
+        // Strangers often share these.
+        ("Jisoo Kim", "Minho Kim", "photo-under-other-name"),
+        ("Gurdeep Singh", "Amrit Singh", "photo-under-other-name"),
+    ] {
+        let fixture = stolen();
+        fixture.photo("THIRD", &picture(1));
+        fixture.see(&Card { name: owner, ..OWNER() }.read());
+        let view = fixture.see(&Card { name: other, ..THIEF() }.read());
+        let asked = expected == "photo-under-family-name";
+        let verdict = if asked { Verdict::Suspicious } else { Verdict::LikelyFake };
+        assert_eq!((view.verdict, view.reasons[0].code.as_str()), (verdict, expected), "{owner}, {other}");
+        assert_eq!(fixture.view("olga-owner").verdict, Verdict::Suspicious);
+        // A third account is no couple's.
+        fixture.see(&Card { slug: "third", name: "Uwe Third", asset: "THIRD", ..THIEF() }.set(20).read());
+        assert_eq!(fixture.view("theo-thief").verdict, Verdict::LikelyFake, "{owner}, {other}");
+    }
+}
+
+#[test]
 fn one_upload_is_one_account_whatever_its_address() {
     let fixture = stolen();
     fixture.see(&OWNER().mutual("3 mutual connections").read());
