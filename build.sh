@@ -186,7 +186,7 @@ case "${1:-}" in
   build) build; say "Built $DIST" ;;
   demo) build; need_browsers; shift; exec node tests/demo/demo.mjs "$@" ;;
   try) build; need_browsers; shift; exec node tests/demo/try.mjs "$@" ;;
-  bench) build; need_browsers; node tests/bench/bench.mjs; node tests/bench/pages.mjs; bench_storage; bench_recall; bench_matcher; bench_inbox ;;
+  bench) build; need_browsers; node tests/bench/bench.mjs; node tests/bench/pages.mjs; node tests/bench/day-one.mjs; bench_storage; bench_recall; bench_matcher; bench_inbox ;;
   package) build; exec node scripts/package.mjs "$DIST" ;;
   check) need_rust; need_packages; exec bash scripts/check.sh ;;
   watch) need_rust; need_packages; watch ;;

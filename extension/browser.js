@@ -195,6 +195,16 @@ export const enterResultPage = (tab) =>
   api.scripting.executeScript({ target: { tabId: tab }, files: ['search/reader.js'] });
 /** @param {number} tab */
 export const showTab = (tab) => api.tabs.update(tab, { active: true });
+/** Whether the browser has a bar beside the page for us: Chromium's side panel, Firefox's sidebar. */
+export const hasSidebar = () => Boolean(api.sidePanel?.open ?? /** @type {any} */ (api).sidebarAction);
+/** Opens it in this window; to be called in a click. */
+export async function openSidebar() {
+  const { sidebarAction } = /** @type {any} */ (api);
+  // Firefox forgets the click in what is awaited before.
+  if (sidebarAction) return sidebarAction.open();
+  const { id } = await api.windows.getCurrent();
+  if (id !== undefined) await api.sidePanel.open({ windowId: id });
+}
 export const openOptions = () => api.runtime.openOptionsPage();
 
 /**

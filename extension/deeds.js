@@ -12,6 +12,10 @@ export const asDeeds = (stored) =>
   typeof stored === 'object' && stored !== null ? /** @type {Record<string, Deeds>} */ (stored) : {};
 
 /** @type {Record<string, Deeds>} */
+let stored = {};
+/** What is shown before it is stored. @type {Map<string, Partial<Record<Deed, { at: number | undefined }>>>} */
+const assumed = new Map();
+/** Both. @type {Record<string, Deeds>} */
 let known = {};
 /** @type {Array<() => void>} */
 const listeners = [];
@@ -21,9 +25,33 @@ export const deedsOf = (key) => (Object.hasOwn(known, key) ? known[key] : {});
 /** All of them. */
 export const allDeeds = () => known;
 
-/** Shown at once, before it is stored. @param {string} key @param {Deed} deed @param {number | undefined} at */
+function merge() {
+  const all = new Map(Object.entries(stored));
+  for (const [key, deeds] of assumed) {
+    const now = Object.entries(deeds).map(([deed, { at }]) => [deed, at]);
+    all.set(key, { ...all.get(key), ...Object.fromEntries(now) });
+  }
+  known = Object.fromEntries(all);
+}
+
+/**
+ * Shows it at once, whatever else is stored until then.
+ * @param {string} key @param {Deed} deed @param {number | undefined} at
+ * @returns {(isStored: boolean) => void} To be called when the background has answered.
+ */
 export function assume(key, deed, at) {
-  known = { ...known, [key]: { ...deedsOf(key), [deed]: at } };
+  const mine = { at };
+  assumed.set(key, { ...assumed.get(key), [deed]: mine });
+  merge();
+  return (isStored) => {
+    const { [deed]: latest, ...others } = assumed.get(key) ?? {};
+    // Taken back, or done again, meanwhile.
+    if (latest !== mine) return;
+    if (Object.keys(others).length > 0) assumed.set(key, others);
+    else assumed.delete(key);
+    if (isStored) stored = { ...stored, [key]: { ...(Object.hasOwn(stored, key) ? stored[key] : {}), [deed]: at } };
+    merge();
+  };
 }
 
 /** Calls back when they change. @param {() => void} callback */
@@ -31,13 +59,15 @@ export const onDeeds = (callback) => void listeners.push(callback);
 
 /** To be awaited before anything is drawn that depends on it. */
 export const deedsKnown = load('local', DEEDS).then(
-  (stored) => {
-    known = asDeeds(stored);
+  (found) => {
+    stored = asDeeds(found);
+    merge();
   },
   () => {},
 );
 onSaved((key, value) => {
   if (key !== DEEDS) return;
-  known = asDeeds(value);
+  stored = asDeeds(value);
+  merge();
   for (const listener of listeners) listener();
 });

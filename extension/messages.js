@@ -141,6 +141,7 @@ const REQUESTS = {
   },
   overrule: { from: ['page', 'own'], fields: { key, says: oneOf('known', 'fake', 'undo') } },
   'note-deed': { from: ['page', 'own'], fields: { key, deed: oneOf('reported', 'aside'), done: flag } },
+  'set-aside': { from: ['own'], fields: { keys: list(key, 5000), done: flag } },
   'open-page': { from: ['page'], fields: { key } },
   'compare-photos': { from: ['page', 'own'], fields: { one: key, other: key, says: oneOf('same', 'other', 'undo') } },
   // popup and options

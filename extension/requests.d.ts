@@ -118,6 +118,7 @@ export interface Requests {
   overrule: Request<{ key: string; says: PersonAnswer }, View[]>;
   'compare-photos': Request<{ one: string; other: string; says: PhotosAnswer }, View[]>;
   'note-deed': Request<{ key: string; deed: 'reported' | 'aside'; done: boolean }, Nothing>;
+  'set-aside': Request<{ keys: string[]; done: boolean }, Nothing>;
   'open-page': Request<{ key: string }, Nothing>;
   statistics: Request<None, Statistics>;
   'pause-tab': Request<{ tab: number; isPaused: boolean }, Nothing>;

@@ -124,7 +124,7 @@ export const barePerson = (name) => plain(name, NAME_LENGTH) || say('name_missin
 // --- verdicts and reasons ---------------------------------------------------------------------------------
 
 /** Codes whose count decides the grammar; other counts are just numbers. */
-const COUNTED = new Set([
+export const COUNTED = new Set([
   'mutual-connections',
   'few-mutual-connections',
   'inviter-well-connected',

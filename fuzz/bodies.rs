@@ -2,11 +2,13 @@
 //! (fuzz_targets); crate/core/tests/fuzzed.rs runs them briefly in every test run, on mutated seeds. Both start from seeds/.
 
 use pollster::block_on;
+use vouchsafe_core::address::ProfileId;
 use vouchsafe_core::invitation::{self, CardAsRead, Piece, Reading, Root};
 use vouchsafe_core::memory::{Change, Failure, Record};
-use vouchsafe_core::names::{Likeness, compare};
+use vouchsafe_core::names::{Likeness, ReadName, compare};
 use vouchsafe_core::service::{Clock, InMemory, Line, PhotoSource, Service, Store};
 use vouchsafe_core::time::Millis;
+use vouchsafe_core::web::{self, Hit, Inviter, ReadHit};
 
 const NOW: Millis = 1_795_000_000_000;
 
@@ -124,4 +126,20 @@ pub fn mutual(bytes: &[u8]) {
         };
         let _ = invitation::read(&card);
     }
+}
+
+/// What a search found, as read from an engine's page: JSON.
+pub fn results(bytes: &[u8]) {
+    let Ok(hits) = serde_json::from_slice::<Vec<Hit>>(bytes) else { return };
+    let profile = ProfileId::from_address("https://www.linkedin.com/in/kim-sample/");
+    let inviter = Inviter { profiles: profile.iter().collect(), names: vec![ReadName::new("Kim Sample")] };
+    let mut read: Vec<ReadHit> = Vec::new();
+    for hit in &hits {
+        let Some(kept) = hit.kept() else { continue };
+        assert_eq!(kept.kept().as_ref(), Some(&kept), "kept again it is the same");
+        assert!(kept.title.chars().count() <= 120 && kept.url.len() <= 300, "{kept:?}");
+        assert_eq!(web::key_of(&kept.url), web::key_of(&hit.url), "{hit:?}");
+        read.extend(web::read(&kept, &inviter));
+    }
+    assert!(web::other_people(&read).len() <= read.len());
 }

@@ -20,11 +20,11 @@ rust() {
   step 'Formatting' cargo fmt --all --check
   step 'Lints' cargo clippy --locked --quiet --workspace --all-targets -- -D warnings
   step 'Lints, WebAssembly' cargo clippy --locked --quiet -p vouchsafe-wasm --target wasm32-unknown-unknown -- -D warnings
-  step 'Documentation' env RUSTDOCFLAGS='-D warnings -A rustdoc::private_intra_doc_links' cargo doc --locked --quiet --no-deps -p vouchsafe-core --document-private-items
+  step 'Documentation' env RUSTDOCFLAGS='-D warnings -A rustdoc::private_intra_doc_links' cargo doc --locked --quiet --no-deps -p vouchsafe-photo -p vouchsafe-core --document-private-items
   if [ -n "${VOUCHSAFE_LONG:-}" ]; then
-    step 'Core' cargo test --locked --quiet -p vouchsafe-core
+    step 'Core' cargo test --locked --quiet -p vouchsafe-photo -p vouchsafe-core
   else
-    step 'Core' cargo test --locked --quiet -p vouchsafe-core --lib
+    step 'Core' cargo test --locked --quiet -p vouchsafe-photo -p vouchsafe-core --lib
   fi
 }
 

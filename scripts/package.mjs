@@ -13,10 +13,13 @@ const TRIMMED = {
   chrome: (manifest) => {
     delete manifest.background.scripts;
     delete manifest.browser_specific_settings;
+    delete manifest.sidebar_action;
   },
   firefox: (manifest) => {
     delete manifest.background.service_worker;
     delete manifest.minimum_chrome_version;
+    delete manifest.side_panel;
+    manifest.permissions = manifest.permissions.filter((/** @type {string} */ name) => name !== 'sidePanel');
   },
 };
 

@@ -15,6 +15,6 @@ step 'Lints, extension' node_modules/.bin/web-ext lint --source-dir dist/vouchsa
 if command -v cargo-deny >/dev/null; then
   step 'Dependencies' cargo deny --locked check licenses bans sources
 fi
-step 'Command line, simulated inbox' cargo test --locked --quiet --workspace --exclude vouchsafe-core
+step 'Command line, simulated inbox' cargo test --locked --quiet --workspace --exclude vouchsafe-core --exclude vouchsafe-photo
 step 'Stage' node --test tests/stage/*.test.mjs
 step 'End to end' node --test --test-concurrency=1 tests/e2e/*.test.mjs

@@ -9,14 +9,19 @@ import { change } from './changing.js';
 /** The most invitations of which something is remembered; the earliest go first. */
 const MOST = 5000;
 
-/** @param {string} key @param {Deed} deed @param {boolean} done Done now, or taken back. */
-export const noteDeed = (key, deed, done) =>
+/** @param {string[]} keys @param {Deed} deed @param {boolean} done Done now, or taken back. */
+export const noteDeeds = (keys, deed, done) =>
   change('local', DEEDS, (stored) => {
-    const { [key]: before, ...others } = asDeeds(stored);
-    const { [deed]: _, ...rest } = before ?? {};
-    const now = done ? { ...rest, [deed]: Date.now() } : rest;
-    const all = Object.keys(now).length > 0 ? { ...others, [key]: now } : others;
-    return Object.fromEntries(Object.entries(all).slice(-MOST));
+    const all = new Map(Object.entries(asDeeds(stored)));
+    const at = Date.now();
+    for (const key of keys) {
+      const { [deed]: _, ...rest } = all.get(key) ?? {};
+      const now = done ? { ...rest, [deed]: at } : rest;
+      // The latest stand at the end.
+      all.delete(key);
+      if (Object.keys(now).length > 0) all.set(key, now);
+    }
+    return Object.fromEntries([...all].slice(-MOST));
   });
 
 /** @param {string[] | null} keys Those forgotten; null: all. */

@@ -7,7 +7,7 @@ import { loadSettings } from '../settings.js';
 import { automaticTrouble, forgetSent } from './automatic.js';
 import { count, tellOwn, viewsChanged } from './changed-views.js';
 import { withCore } from './core.js';
-import { forgetDeeds, noteDeed } from './deeds.js';
+import { forgetDeeds, noteDeeds } from './deeds.js';
 import { forgetOrder, noteOrder } from './order.js';
 import { pauseTab, pausedTabs } from './paused-tabs.js';
 import { reportOpened, reportedAt } from './reporting.js';
@@ -122,8 +122,12 @@ export const HANDLERS = {
       return copies;
     }),
   'note-deed': async ({ key, deed, done }) => {
-    await noteDeed(key, deed, done);
+    await noteDeeds([key], deed, done);
     if (deed === 'reported') await tally.count([key], 'reported', done);
+    tellOwn();
+  },
+  'set-aside': async ({ keys, done }) => {
+    await noteDeeds(keys, 'aside', done);
     tellOwn();
   },
   statistics: () => tally.statistics(),

@@ -4,6 +4,7 @@
 import { GUIDE_STYLE, RING_STYLE } from './style.js';
 import { frameOf } from './frame.js';
 import { hear } from './hearing.js';
+import { pressGuard } from './press-guard.js';
 import { direction } from '../browser.js';
 import { applyStyles, el, put } from '../shared/dom.js';
 import { cross } from '../shared/marks.js';
@@ -74,14 +75,24 @@ export function createGuide({ view, scheme, entry, onClose }) {
   const ring = el('div', { class: 'ring', popover: 'manual', 'aria-hidden': 'true' });
   const panel = hostOf(scheme, GUIDE_STYLE, box);
   const pointer = hostOf(scheme, RING_STYLE, ring);
-  hear(panel.host, panel.root, { mayAct: () => true });
+  const raise = () => {
+    const focused = /** @type {HTMLElement | null} */ (panel.root.activeElement);
+    box.hidePopover();
+    box.showPopover();
+    focused?.focus({ preventScroll: true });
+  };
+  const guard = pressGuard(box, raise, ring);
+  hear(panel.host, panel.root, { mayAct: () => guard.mayAct() });
 
   let isShown = '';
   const point = () => {
     if (!box.isConnected) return;
     const found = entry();
     const words = found ? say(found.isEntry ? 'guide_here' : 'guide_more') : '';
-    if (words !== isShown) put(step, words);
+    if (words !== isShown) {
+      put(step, words);
+      guard.disturb();
+    }
     isShown = words;
     const at = found?.element.getBoundingClientRect();
     const isSeen = at !== undefined && at.width > 0 && at.bottom > 0 && at.top < innerHeight;
@@ -96,19 +107,25 @@ export function createGuide({ view, scheme, entry, onClose }) {
       width: `${at.width + 2 * GAP}px`,
       height: `${at.height + 2 * GAP}px`,
     });
-    if (!isOpen) ring.showPopover();
+    if (isOpen) return;
+    ring.showPopover();
+    // The ring lies below: it may be around what stands under the guide.
+    raise();
+    guard.opened(box);
   };
   let waiting = 0;
   return {
     hosts: [panel.host, pointer.host],
     show: () => {
       box.showPopover();
+      guard.opened(box);
       point();
       clearInterval(waiting);
       waiting = window.setInterval(point, AGAIN);
     },
     end: () => {
       clearInterval(waiting);
+      guard.closed();
       for (const { host, root } of [panel, pointer]) {
         host.remove();
         root.replaceChildren();

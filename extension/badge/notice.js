@@ -6,6 +6,7 @@ import { canvasesFor } from '../shared/twins.js';
 import { cover } from './cover.js';
 import { frameOf } from './frame.js';
 import { hear } from './hearing.js';
+import { pressGuard } from './press-guard.js';
 import { applyStyles, el } from '../shared/dom.js';
 import { profileLink } from '../shared/links.js';
 import { cross } from '../shared/marks.js';
@@ -59,7 +60,9 @@ export function createNotice({ notice: { twins, photo }, name, scheme, onClose }
       ),
     ),
   );
-  hear(host, root, { mayAct: () => true });
+  const guard = pressGuard(box, null);
+  guard.disturb();
+  hear(host, root, { mayAct: () => guard.mayAct() });
   root.append(frameOf(scheme, cover(), box));
   void canvases.fill();
   return host;

@@ -76,7 +76,7 @@ export function createPanel(root, pill, first, toggled, nextOne) {
     ...finders(sheet),
     leave: null,
     show: null,
-    moveOn: null,
+    onward: null,
     bare: null,
     get next() {
       const next = nextOne();

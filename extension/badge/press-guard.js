@@ -24,9 +24,11 @@ function overlap(one, other) {
 }
 
 /**
- * @param {HTMLElement} panel In the top layer while it is open. @param {() => void} raise Puts it on top again.
+ * @param {HTMLElement} panel In the top layer while it is open, if `raise` is given; else whatever is there lies above it.
+ * @param {(() => void) | null} raise Puts it on top again.
+ * @param {Element} [own] Of ours, and covers nothing.
  */
-export function pressGuard(panel, raise) {
+export function pressGuard(panel, raise, own) {
   let since = 0;
   let resting = 0;
   let isVisible = true;
@@ -45,14 +47,15 @@ export function pressGuard(panel, raise) {
 
   const isCovered = () => {
     for (const element of topLayer(document)) {
-      if (element !== panel && !below.has(element) && !hosts(element, panel) && overlap(element, panel)) return true;
+      if (element === panel || element === own || below.has(element)) continue;
+      if (!hosts(element, panel) && overlap(element, panel)) return true;
     }
     return document.documentElement.matches(VIEW_TRANSITION);
   };
 
-  // Chromium tells whether every pixel of it is visible; Firefox does not.
+  // Chromium tells whether every pixel of it is visible; Firefox does not. What stands in the page may lie under its head.
   const seen =
-    'isVisible' in IntersectionObserverEntry.prototype
+    raise && 'isVisible' in IntersectionObserverEntry.prototype
       ? new IntersectionObserver(
           (entries) => {
             const now = /** @type {any} */ (entries.at(-1)).isVisible === true;
@@ -65,7 +68,7 @@ export function pressGuard(panel, raise) {
 
   const topped = () => {
     below = new WeakSet();
-    for (const element of document.querySelectorAll(TOP)) if (element !== panel) below.add(element);
+    if (raise) for (const element of document.querySelectorAll(TOP)) if (element !== panel) below.add(element);
     disturb();
   };
   return {
@@ -85,7 +88,7 @@ export function pressGuard(panel, raise) {
     /** @returns {boolean} */
     mayAct: () => {
       if (isCovered()) {
-        raise();
+        raise?.();
         topped();
         return false;
       }

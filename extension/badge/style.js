@@ -51,6 +51,18 @@ export const BADGE_STYLE = `
   }
 `;
 
+/** After BADGE_STYLE: no event is for what is inside, and nothing there starts one. */
+export const SEALED_STYLE = `
+  ${BADGE_STYLE}
+  /* All of it takes clicks, so all of it is drawn: where they act says nothing of the words. */
+  :host { pointer-events: auto !important; cursor: pointer !important; }
+  *, *::before { pointer-events: none !important; animation: none !important; transition: none !important; }
+  .pill { inline-size: 100%; }
+  .words { flex: 1; }
+  .words, .cover { overflow: clip; }
+  .window { opacity: 0.75; }
+`;
+
 export const PANEL_STYLE = `
   ${SHARED_STYLE}
   .panel {

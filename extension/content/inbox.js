@@ -1,7 +1,9 @@
 // The cards of one page: read, asked about, badged; found again when the page redraws them.
 
 import { createBadge } from '../badge/badge.js';
+import { createSealed } from '../badge/sealed.js';
 import { schemeBehind } from '../badge/scheme.js';
+import { shield } from '../badge/shield.js';
 import { Refusal, ask } from '../messages.js';
 import { isToCheck } from '../shared/next-step.js';
 import { CardCache, findCards } from './cards.js';
@@ -317,12 +319,14 @@ export class Inbox {
       return;
     }
     if (!entry.badge) {
-      entry.badge = createBadge({
-        view: seen.view,
-        scheme: schemeBehind(root),
-        next: () => this.#nextAfter(root),
-        onToggle: (open) => open && entry.seen?.kind === 'invitation' && this.#refresh(entry.seen.view.key),
-      });
+      const what = { view: seen.view, scheme: schemeBehind(root) };
+      entry.badge = shield()?.reached
+        ? createSealed(what)
+        : createBadge({
+            ...what,
+            next: () => this.#nextAfter(root),
+            onToggle: (open) => open && entry.seen?.kind === 'invitation' && this.#refresh(entry.seen.view.key),
+          });
       this.#hosts.add(entry.badge.host);
     } else {
       entry.badge.update(seen.view);

@@ -9,7 +9,7 @@ import { connectionsReader } from './connections.js';
 import { Inbox } from './inbox.js';
 import { People } from './people.js';
 import { isDrawn } from './reading.js';
-import { ABOUT_OVERLAY, CONTROL, ENTITY, PHOTO, PHOTO_OVERLAY } from './selectors.js';
+import { ABOUT_OVERLAY, ENTITY, PHOTO, PHOTO_OVERLAY } from './selectors.js';
 import { noteChange, whenSettled } from './page-settled.js';
 import { skeleton } from './skeleton.js';
 import { passingOf, shownLocation, surfaceOf } from './surface.js';
@@ -196,17 +196,6 @@ const loaded = ({ target }) => {
   soon();
 };
 
-/** Whether what is to be read stands in a frame in which nothing may be shown. */
-function isInDeafFrame() {
-  const frames = guard?.saysMore && inbox ? [...document.querySelectorAll('iframe')] : [];
-  return frames.some((frame) => {
-    const inner = frame.contentDocument;
-    return (
-      inner !== null && isDrawn(frame) && inner.querySelector(ENTITY) !== null && inner.querySelector(CONTROL) !== null
-    );
-  });
-}
-
 /** Takes everything off the page, and reads nothing until it is on again. */
 function retire() {
   leavePart();
@@ -252,7 +241,7 @@ onMessage((message) => {
     return null;
   }
   if (notice?.name === 'here' && window.top === window)
-    return Promise.resolve({ ok: { late: guard === null || guard.late || isInDeafFrame() } });
+    return Promise.resolve({ ok: { late: guard === null || guard.late } });
   // Only the frame that has it answers.
   if (notice?.name === 'reveal' && inbox?.reveal(notice.key)) return Promise.resolve({ ok: true });
   if (notice?.name === 'skeleton' && inbox && window.top === window) {

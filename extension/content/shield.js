@@ -7,8 +7,9 @@ import { isReached } from './reached.js';
 
 /**
  * @typedef {object} Shield
- * @property {boolean} saysMore Whether events tell what is inside a closed root.
- * @property {boolean} late Scripts of the page may have been here first, and events tell them what is inside our roots.
+ * @property {boolean} late Scripts of the page may have been here first, and events tell them what is inside our roots: until
+ *   it is reloaded nothing is shown.
+ * @property {boolean} reached The same of another page's scripts, and at each reload: only sealed marks are shown (badge/sealed.js).
  * @property {(host: Element, heard: (event: Event) => boolean) => void} guard Events for this host go to `heard` alone, but for
  *   those of which it answers true.
  * @property {Set<(target: EventTarget | null) => void>} risen Called with what enters the browser's top layer.
@@ -87,8 +88,8 @@ function raise() {
   const all = kinds().filter((kind) => saysMore || kind !== 'pointerrawupdate');
   for (const kind of all) addEventListener(kind, hear, { capture: true, passive: !PREVENTED.has(kind) });
   return {
-    saysMore,
-    late: saysMore && (document.readyState !== 'loading' || document.scripts.length > 0 || isReached(window)),
+    late: saysMore && !isReached(window) && (document.readyState !== 'loading' || document.scripts.length > 0),
+    reached: saysMore && isReached(window),
     guard: (host, heard) => guarded.set(host, heard),
     risen,
     end: () => {

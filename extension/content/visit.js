@@ -5,6 +5,8 @@ import { createBadge } from '../badge/badge.js';
 import { createGuide } from '../badge/guide.js';
 import { createNotice } from '../badge/notice.js';
 import { schemeBehind } from '../badge/scheme.js';
+import { createSealed } from '../badge/sealed.js';
+import { shield } from '../badge/shield.js';
 import { ask } from '../messages.js';
 import { readAbout } from './about.js';
 import { nameOf, ownerHeading, readProfile } from './profile.js';
@@ -20,6 +22,9 @@ const PUT_BACK_AT_MOST = 20;
 
 /** @param {string} url */
 const uploadOf = (url) => UPLOAD.exec(url)?.[1] ?? url;
+
+/** Whether scripts of another page hear what is done in what is shown: then only sealed marks are. */
+const isReached = () => shield()?.reached ?? true;
 
 export class Visit {
   #read = '';
@@ -94,7 +99,7 @@ export class Visit {
 
   /** Puts the guide for a report into the page, or takes it away. */
   #showGuide() {
-    if (!this.#reported || !this.#badges) return this.#endGuide();
+    if (!this.#reported || !this.#badges || isReached()) return this.#endGuide();
     if (!settled() || this.#guide?.hosts.every((host) => host.isConnected)) return;
     if (this.#putBack >= PUT_BACK_AT_MOST) return;
     this.#putBack += 1;
@@ -189,7 +194,8 @@ export class Visit {
     const heading = ownerHeading(document, this.#profile.toLowerCase());
     if (!heading || this.#badge?.host.isConnected || this.#putBack >= PUT_BACK_AT_MOST) return;
     this.#putBack += 1;
-    this.#badge ??= createBadge({ view: this.#view, scheme: schemeBehind(heading) });
+    const what = { view: this.#view, scheme: schemeBehind(heading) };
+    this.#badge ??= isReached() ? createSealed(what) : createBadge(what);
     heading.after(this.#badge.host);
   }
 
@@ -200,7 +206,7 @@ export class Visit {
 
   /** Puts the notice below the name, or takes it away. */
   #showNotice() {
-    if (!this.#known || !this.#badges || this.#isClosed) return this.#take();
+    if (!this.#known || !this.#badges || this.#isClosed || isReached()) return this.#take();
     if (!settled()) return;
     const heading = ownerHeading(document, this.#profile.toLowerCase());
     if (!heading || this.#host?.isConnected || this.#putBack >= PUT_BACK_AT_MOST) return;

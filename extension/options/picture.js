@@ -1,4 +1,4 @@
-// A drawing of what Vouchsafe does: three invitations with their labels, and the same photo on two profiles.
+// A drawing of what Vouchsafe does: three invitations with their badges, and the same photo on two profiles.
 
 import { el } from '../shared/dom.js';
 import { verdictMark } from '../shared/marks.js';
@@ -41,9 +41,9 @@ function drawnFace(which, mirrored = false) {
   return svg;
 }
 
-/** @param {Verdict} verdict A label as it stands on LinkedIn's page. */
-export const label = (verdict) =>
-  el('span', { class: `label-pill ${verdict}` }, verdictMark(verdict, 14), el('span', {}, verdictWord(verdict)));
+/** @param {Verdict} verdict A badge as it stands on LinkedIn's page. */
+export const badge = (verdict) =>
+  el('span', { class: `badge-pill ${verdict}` }, verdictMark(verdict, 14), el('span', {}, verdictWord(verdict)));
 
 /** @param {Verdict} verdict @param {number} which @param {number[]} widths Of the lines that stand for name and headline. */
 const card = (verdict, which, widths) =>
@@ -59,11 +59,11 @@ const card = (verdict, which, widths) =>
         line.style.inlineSize = `${width}%`;
         return line;
       }),
-      label(verdict),
+      badge(verdict),
     ),
   );
 
-/** The drawing; its words are those of the labels. */
+/** The drawing; its words are those of the badges. */
 export const picture = () =>
   el(
     'div',

@@ -1,8 +1,8 @@
-// The first-run page: a picture of what Vouchsafe does, what the labels mean, and three steps. The last is the choice with
+// The first-run page: a picture of what Vouchsafe does, what the badges mean, and three steps. The last is the choice with
 // or without badges.
 
 import { goalsFields } from './goals.js';
-import { label, picture } from './picture.js';
+import { badge, picture } from './picture.js';
 import { el, put } from '../shared/dom.js';
 import { INVITATIONS_URL } from '../shared/links.js';
 import { seal } from '../shared/marks.js';
@@ -110,12 +110,12 @@ document
     el(
       'section',
       {},
-      el('h2', {}, say('labels_title')),
+      el('h2', {}, say('badges_title')),
       el(
         'dl',
-        { class: 'labels' },
+        { class: 'badges' },
         ...VERDICTS.map((verdict) =>
-          el('div', {}, el('dt', {}, label(verdict)), el('dd', {}, say(`label_${verdict.replaceAll('-', '_')}`))),
+          el('div', {}, el('dt', {}, badge(verdict)), el('dd', {}, say(`badge_means_${verdict.replaceAll('-', '_')}`))),
         ),
       ),
     ),

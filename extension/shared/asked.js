@@ -3,7 +3,7 @@
 /** @typedef {import('../shapes').View} View */
 
 /** A page that was opened is waited for this long, in milliseconds, before the user is asked what it shows. */
-const PATIENCE = 60_000;
+export const PATIENCE = 60_000;
 
 /** @param {View} view @returns {boolean} Whether the result page of its search is being read now. */
 export const isBeingRead = ({ photo }) =>

@@ -12,19 +12,22 @@ import { day, problem, say } from '../sentences.js';
 
 /** @param {View} view @param {ViewContext} context @param {Deed} deed @param {boolean} done */
 export async function noteDeed(view, context, deed, done) {
-  const before = deedsOf(view.key)[deed];
-  context.kept.delete('deed-problem');
-  assume(view.key, deed, done ? Date.now() : undefined);
+  const goOn = deed === 'aside' && done ? context.onward?.(view.key) : null;
+  // Of this invitation: another one may be open when the answer comes.
+  const { kept } = context;
+  kept.delete('deed-problem');
+  const settle = assume(view.key, deed, done ? Date.now() : undefined);
   // The message that the report was copied no longer applies.
-  if (deed === 'reported' && !done) context.kept.delete('report');
+  if (deed === 'reported' && !done) kept.delete('report');
   context.redraw(view);
-  const isLeft = deed === 'aside' && done && (context.moveOn?.(view.key) ?? false);
+  const isLeft = goOn?.() ?? false;
   if (deed === 'aside' && !isLeft) context.focus(done ? 'aside-undo' : 'aside');
   try {
     await ask('note-deed', { key: view.key, deed, done });
+    settle(true);
   } catch (error) {
-    assume(view.key, deed, before);
-    context.kept.set('deed-problem', problem(error));
+    settle(false);
+    kept.set('deed-problem', problem(error));
     context.redraw(view);
   }
 }
@@ -61,13 +64,13 @@ export function deedsShown(view, context) {
 
 /** @param {string[]} keys @param {boolean} done Sets them aside together, or takes that back. @returns {Promise<void>} Rejects where it was not stored. */
 export async function setAside(keys, done) {
-  const before = keys.map((key) => deedsOf(key).aside);
-  for (const key of keys) assume(key, 'aside', done ? Date.now() : undefined);
+  const settles = keys.map((key) => assume(key, 'aside', done ? Date.now() : undefined));
+  let isStored = false;
   try {
-    await Promise.all(keys.map((key) => ask('note-deed', { key, deed: 'aside', done })));
-  } catch (error) {
-    for (const [at, key] of keys.entries()) assume(key, 'aside', before[at]);
-    throw error;
+    await ask('set-aside', { keys, done });
+    isStored = true;
+  } finally {
+    for (const settle of settles) settle(isStored);
   }
 }
 

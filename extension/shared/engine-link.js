@@ -13,14 +13,20 @@ import { problem } from '../sentences.js';
  * @param {View} view @param {ViewContext} context @param {string} engine @param {'new' | 'behind' | 'read'} where
  */
 export async function openEngine(view, context, engine, where) {
-  context.kept.delete('check-problem');
+  const goOn = context.onward?.(view.key);
+  // Of this invitation: another one may be open when the answer comes.
+  const { kept } = context;
+  kept.delete('check-problem');
   try {
     const { asked, isQuiet } = await ask('search-open', { key: view.key, engine, where });
     if (asked) return;
     context.redraw((await ask('view', { key: view.key })) ?? view);
-    if (isQuiet) return context.moveOn?.(view.key);
+    if (isQuiet) {
+      goOn?.();
+      return;
+    }
   } catch (error) {
-    context.kept.set('check-problem', problem(error));
+    kept.set('check-problem', problem(error));
     context.redraw(view);
   }
   context.bring('check-question');

@@ -49,6 +49,7 @@ export const outLink = (url, text, properties = {}) =>
     'a',
     { href: url, target: '_blank', rel: 'noopener noreferrer', ...properties },
     text,
+    el('span', { class: 'joint' }),
     arrowOut(),
     el('span', { class: 'unseen' }, say('opens_new_tab')),
   );

@@ -52,6 +52,9 @@ export const SHARED_STYLE = `
   .mark { flex: none; }
   .out { margin-inline-start: 3px; vertical-align: -0.5px; opacity: 0.75; }
   :dir(rtl) > .out { transform: scaleX(-1); }
+  /* A word joiner: the arrow never stands in a line without a word. */
+  .joint::before { content: "\\2060"; }
+  .button > .joint, .engine > .joint { display: none; }
   :focus-visible { outline: 2px solid var(--ring); outline-offset: 2px; border-radius: 4px; }
   a { color: var(--accent); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 2px; overflow-wrap: anywhere; }
   a:hover { text-decoration-thickness: 2px; }

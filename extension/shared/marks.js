@@ -91,6 +91,9 @@ export const windowMark = () =>
     path('M14 2 7.6 8.4'),
   );
 
+export const barBeside = () =>
+  drawing(16, 'beside', shape('rect', { x: 1.6, y: 2.6, width: 12.8, height: 10.8, rx: 1.8 }), path('M10 2.8v10.4'));
+
 /** The extension's own mark. @param {number} side */
 export const seal = (side) =>
   drawing(

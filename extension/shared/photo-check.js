@@ -29,13 +29,14 @@ const expired = (photo) => photo.expiresAt !== null && photo.expiresAt <= Date.n
  * @param {'nothing-found' | 'same-name' | 'other-name' | 'undo'} answer @param {string} profile
  */
 async function answered(view, photo, context, answer, profile) {
+  const goOn = context.onward?.(view.key);
   const isTaken = await sendAnswer(view, context, 'check-problem', async () => {
     const changed = await ask('check-answered', { photo: photo.id, answer, profile });
     context.kept.delete('check-naming');
     return changed;
   });
   if (!isTaken) context.bring('check-question');
-  else if (answer === 'nothing-found' || answer === 'same-name') context.moveOn?.(view.key);
+  else if (answer === 'nothing-found' || answer === 'same-name') goOn?.();
 }
 
 /** @param {View} view @param {PhotoView} photo @param {ViewContext} context */

@@ -12,13 +12,15 @@ import { problem } from '../sentences.js';
  * @returns {Promise<boolean>} Whether it was taken.
  */
 export async function sendAnswer(view, context, trouble, send) {
-  context.kept.delete(trouble);
+  // Of this invitation: another one may be open when the answer comes.
+  const { kept } = context;
+  kept.delete(trouble);
   try {
     const changed = await send();
     context.redraw(changed.find(({ key }) => key === view.key) ?? (await ask('view', { key: view.key })) ?? view);
     return true;
   } catch (error) {
-    context.kept.set(trouble, problem(error));
+    kept.set(trouble, problem(error));
     context.redraw(view);
     return false;
   }

@@ -11,8 +11,8 @@
  * @property {((url: string) => void) | null} leave How to open a profile after copying; null: the link itself does it.
  * @property {(() => void) | null} show Brings the invitation into view on LinkedIn's page; null where it is in view.
  * @property {(() => void) | null} next Goes on to the next invitation that is to be checked; null: there is none.
- * @property {((key: string) => boolean) | null} moveOn Goes on to the next one, now that this one is dealt with; false where there
- * is none, null where it stays open.
+ * @property {((key: string) => () => boolean) | null} onward To be called before somebody is dealt with, which may change the list:
+ * decides who is next. What it returns goes there; false where nobody is left. Null where the same one stays open.
  * @property {{ count: number, setAside: () => void } | null} bare All that are to be checked and show no photo, where they are
  * known.
  * @property {() => void} end Goes back to where this was opened from.

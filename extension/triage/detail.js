@@ -22,9 +22,9 @@ const ANSWERS = '.question button';
 
 /**
  * @typedef {object} Host What the detail view needs of its surroundings.
- * @property {() => void} changed Something was answered.
+ * @property {(view: View) => void} changed Something was answered; the view as it is now.
  * @property {() => (() => void) | null} next How to go on to the next that is to be checked.
- * @property {(key: string) => boolean} moveOn Goes on to the next that is to be checked, now that this one is dealt with.
+ * @property {(key: string) => () => boolean} onward Decides who is next; what it returns goes there.
  * @property {() => string[]} bare Keys of all that are to be checked and show no photo.
  * @property {(keys: string[]) => void} setAside Sets them aside together.
  * @property {() => void} end Back to the list.
@@ -128,7 +128,7 @@ export function createDetail(host) {
       const isAnswered = JSON.stringify(next) !== JSON.stringify(view);
       view = next;
       draw();
-      if (isAnswered) host.changed();
+      if (isAnswered) host.changed(next);
     },
     ...finders(node),
     // The popup closes when its tab opens: the text must be on the clipboard by then.
@@ -137,7 +137,11 @@ export function createDetail(host) {
     get next() {
       return host.next();
     },
-    moveOn: (key) => key === view?.key && host.moveOn(key),
+    onward: (key) => {
+      const goOn = host.onward(key);
+      // Another one may have been opened meanwhile.
+      return () => key === view?.key && goOn();
+    },
     get bare() {
       const keys = host.bare();
       return { count: keys.length, setAside: () => host.setAside(keys) };

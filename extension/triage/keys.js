@@ -21,6 +21,7 @@ export const KEYS = [
   { name: 'thanks', keys: ['t'] },
   { name: 'aside', keys: ['s'] },
   { name: 'bare', keys: ['S'] },
+  { name: 'batch', keys: ['C'] },
   { name: 'undo', keys: ['u'] },
   { name: 'search', keys: ['/'] },
   { name: 'help', keys: ['?'] },
@@ -31,10 +32,11 @@ const isTyping = (target) =>
   target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]');
 
 /**
- * @param {Record<string, () => unknown>} acts By name.
+ * @param {Record<string, () => unknown>} acts By name; the help names no key without one.
  * @returns {HTMLDialogElement} The help, to be put into the page.
  */
 export function hearKeys(acts) {
+  const heard = KEYS.filter(({ name }) => name in acts || name === 'help' || name === 'answer');
   const shut = el(
     'button',
     { type: 'button', class: 'button', autofocus: true, click: () => help.close() },
@@ -47,7 +49,7 @@ export function hearKeys(acts) {
     el(
       'dl',
       {},
-      ...KEYS.flatMap(({ name, keys }) => [
+      ...heard.flatMap(({ name, keys }) => [
         el('dt', {}, ...keys.flatMap((key, at) => [at > 0 && ' ', el('kbd', {}, key)])),
         el('dd', {}, say(`key_${name}`)),
       ]),
@@ -57,7 +59,7 @@ export function hearKeys(acts) {
   /** @type {Record<string, string>} */
   const nameOf = {
     ...Object.fromEntries(
-      KEYS.flatMap(({ name, keys }) => keys.filter((key) => /^[a-zS/?]$/.test(key)).map((key) => [key, name])),
+      heard.flatMap(({ name, keys }) => keys.filter((key) => /^[a-zCS/?]$/.test(key)).map((key) => [key, name])),
     ),
     Escape: 'back',
   };

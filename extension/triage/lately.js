@@ -35,11 +35,17 @@ export function createLately({ viewOf, open, undo }) {
   /** @type {string[]} */
   let keys = [];
   let since = 0;
+  /** Said instead: nobody is left. */
+  let ended = '';
 
   function draw() {
     const views = keys.flatMap((key) => viewOf(key) ?? []);
-    node.hidden = views.length === 0;
-    if (views.length === 0) return;
+    node.hidden = views.length === 0 && ended === '';
+    back.hidden = views.length === 0;
+    if (views.length === 0) {
+      if (words.textContent !== ended) words.textContent = ended;
+      return;
+    }
     const [view] = views;
     const line =
       views.length > 1 ? counted('aside_together', views.length) : say('lately', person(view.name), outcome(view));
@@ -51,7 +57,11 @@ export function createLately({ viewOf, open, undo }) {
 
   return {
     node,
-    draw,
+    /** @param {boolean} isOver Whether nobody is left to be checked. */
+    update: (isOver) => {
+      if (!isOver) ended = '';
+      draw();
+    },
     keys: () => keys,
     /** When it was done, in epoch milliseconds. */
     at: () => since,
@@ -59,11 +69,25 @@ export function createLately({ viewOf, open, undo }) {
     say: (dealt) => {
       keys = dealt;
       since = Date.now();
+      ended = '';
+      draw();
+    },
+    /**
+     * Nobody else is to be checked.
+     * @param {number} read How many searches are still being read. @param {boolean} isSelection Whether search or filter leave
+     * out somebody who is.
+     */
+    last: (read, isSelection) => {
+      keys = [];
+      ended = [say(isSelection ? 'nobody_left_here' : 'nobody_left'), read > 0 && counted('still_reading', read)]
+        .filter(Boolean)
+        .join(' ');
       draw();
     },
     /** @param {string} key It is looked at again. */
     opened: (key) => {
       if (keys.length === 1 && keys[0] === key) keys = [];
+      ended = '';
       draw();
     },
   };

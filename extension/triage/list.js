@@ -160,13 +160,31 @@ export function sumsOf(known) {
 /**
  * @param {Group[]} groups @param {string | null} from After whom; null: from the beginning.
  * @param {(view: View, step: Step) => boolean} wanted
- * @returns {string | null} The key of the next that is wanted, going round.
+ * @returns {string[]} The keys of those that are wanted: as the list shows them, after `from`, then from the first one on.
  */
-export function nextOf(groups, from, wanted) {
+export function aheadOf(groups, from, wanted) {
   const rows = groups.flatMap(({ step, views }) => views.map((view) => ({ step, view })));
   const at = rows.findIndex(({ view }) => view.key === from);
   const ahead = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))];
-  return ahead.find(({ step, view }) => wanted(view, step))?.view.key ?? null;
+  return ahead.filter(({ step, view }) => wanted(view, step)).map(({ view }) => view.key);
+}
+
+/**
+ * @param {Group[]} groups @param {string | null} from @param {(view: View, step: Step) => boolean} wanted
+ * @returns {string | null} The first of them.
+ */
+export const nextOf = (groups, from, wanted) => aheadOf(groups, from, wanted)[0] ?? null;
+
+/**
+ * Who comes next once somebody is dealt with. That is decided by the list as it was before, whatever the answer has moved
+ * by then: the first of those ahead who is still wanted.
+ * @param {string[]} ahead As `aheadOf` gave them before. @param {Group[]} groups As they are now.
+ * @param {string} from Who was dealt with. @param {(view: View, step: Step) => boolean} wanted
+ * @returns {string | null}
+ */
+export function nextAsBefore(ahead, groups, from, wanted) {
+  const now = aheadOf(groups, from, wanted);
+  return ahead.find((key) => now.includes(key)) ?? now[0] ?? null;
 }
 
 /** Invitations without a photo, about which nothing else is known: no check can tell more. @param {Known} known @returns {string[]} Their keys. */

@@ -3,8 +3,9 @@
 import { el } from '../shared/dom.js';
 import { INVITATIONS_URL, outLink } from '../shared/links.js';
 import { seal } from '../shared/marks.js';
+import { current } from '../shared/current.js';
 import { askForAccess, reloadTab } from '../browser.js';
-import { ask } from '../messages.js';
+import { Refusal, ask } from '../messages.js';
 import { saveFile } from '../shared/files.js';
 import { answerSeeMore, seeMoreText } from '../shared/see-more.js';
 import { problem, say } from '../sentences.js';
@@ -23,7 +24,7 @@ const empty = (title, text) =>
   );
 
 /** @param {Overview} overview @returns {HTMLElement | null} In place of a list that is empty. */
-export function emptyNotice(overview) {
+function emptyNotice(overview) {
   if (overview.items.length > 0 || overview.layout === 'unrecognised') return null;
   return overview.lastLooked === null
     ? empty(say('never_looked_title'), say('never_looked_text'))
@@ -31,7 +32,7 @@ export function emptyNotice(overview) {
 }
 
 /** @returns {HTMLElement} The page was not understood: its structure may be saved for a report. */
-export function unrecognisedNotice() {
+function unrecognisedNotice() {
   const outcome = el('p', { class: 'hint', role: 'status' });
   const save = async () => {
     try {
@@ -60,7 +61,7 @@ export function unrecognisedNotice() {
  * @param {'pages' | 'photos'} lacking What may not be read. @param {() => void} changed
  * @returns {HTMLElement} With one button that asks for all that is lacking.
  */
-export const permissionNotice = (lacking, changed) =>
+const permissionNotice = (lacking, changed) =>
   el(
     'div',
     { class: 'notice warn' },
@@ -79,7 +80,7 @@ export const permissionNotice = (lacking, changed) =>
   );
 
 /** @param {number[]} tabs Tabs that were open before the extension was. @param {() => void} changed */
-export const reloadNotice = (tabs, changed) =>
+const reloadNotice = (tabs, changed) =>
   el(
     'div',
     { class: 'notice' },
@@ -126,10 +127,10 @@ export function seeMoreNotice(changed) {
 }
 
 /** @param {unknown} error */
-export const troubleNotice = (error) => el('div', { class: 'notice warn', role: 'alert' }, el('p', {}, problem(error)));
+const troubleNotice = (error) => el('div', { class: 'notice warn', role: 'alert' }, el('p', {}, problem(error)));
 
 /** @param {() => void} changed @returns {HTMLElement} It is switched off altogether. */
-export const offNotice = (changed) =>
+const offNotice = (changed) =>
   el(
     'div',
     { class: 'notice' },
@@ -147,7 +148,7 @@ export const offNotice = (changed) =>
   );
 
 /** @param {() => void} changed @returns {HTMLElement} Whether badges are to be shown was not chosen yet. */
-export function badgesNotice(changed) {
+function badgesNotice(changed) {
   /** @param {boolean} value */
   const choose = (value) => () => ask('change-setting', { setting: 'badges', value }).then(changed, changed);
   return el(
@@ -173,10 +174,32 @@ export function badgesNotice(changed) {
 }
 
 /** @param {() => void} clear @returns {HTMLElement} Nobody fits what is searched and filtered for. */
-export const noMatchNotice = (clear) =>
+const noMatchNotice = (clear) =>
   el(
     'div',
     { class: 'empty' },
     el('p', {}, say('no_match')),
     el('button', { type: 'button', class: 'button', 'data-place': 'clear', click: clear }, say('no_match_clear')),
   );
+
+/**
+ * All that stands above the list, the most urgent first.
+ * @param {import('./watch.js').Shown | null} shown
+ * @param {{ again: () => void, clear: (() => void) | null, trouble?: unknown }} to `again`: something was changed; `clear`: shows
+ * everybody again, where search and filter leave nobody; `trouble`: why there is nothing to show.
+ * @returns {import('../shared/dom.js').Child[]}
+ */
+export function noticesAbove(shown, { again, clear, trouble }) {
+  if (!shown) return [troubleNotice(trouble)];
+  const { overview, lacking, toReload } = shown;
+  return [
+    overview.trouble !== null && troubleNotice(new Refusal(overview.trouble)),
+    !current().on && offNotice(again),
+    lacking && permissionNotice(lacking, again),
+    toReload.length > 0 && reloadNotice(toReload, again),
+    current().badges === null && badgesNotice(again),
+    overview.layout === 'unrecognised' && unrecognisedNotice(),
+    emptyNotice(overview),
+    clear && noMatchNotice(clear),
+  ];
+}

@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use vouchsafe_core::photo::{PhotoIndex, Portrait};
+use vouchsafe_photo::{PhotoIndex, Portrait};
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(portrait) = Portrait::read(bytes) else { return };

@@ -1,6 +1,7 @@
-// Day one: thirty invitations and an empty memory, worked through on the full page until nothing is left without a next step.
-// Counts clicks and keys in three ways: by keys where result pages are read, by keys where the user answers, by mouse where
-// they are read. Accepting stays LinkedIn's own click, one each. The seconds are the browser's; people take longer.
+// Day one: invitations and an empty memory, worked through on the full page until nothing is left without a next step: thirty,
+// and two hundred by keys. Counts clicks and keys in four ways: by keys where result pages are read, ten photos at one key or
+// one; by keys where the user answers; by mouse where they are read. Accepting stays LinkedIn's own click, one each. The seconds
+// are the browser's; people take longer.
 
 import { launch } from '../stage/browsers.mjs';
 import * as pictures from '../stage/pictures.mjs';
@@ -13,34 +14,38 @@ import { allow } from '../e2e/search.mjs';
 import { ENGINES, ENGINE_KEYS } from '../../extension/engines.js';
 
 const RECEIVED = 'https://www.linkedin.com/mynetwork/invitation-manager/received/';
-const MANY = Number(process.argv[2] ?? 30);
+/** How many invitations; all rounds where nothing is said. */
+const [only] = process.argv.slice(2);
+/** @typedef {'ten' | 'one' | 'answers' | 'mouse'} Way */
+/** @type {Array<[number, Way[]]>} How many invitations, in which ways. */
+const ROUNDS = [
+  [30, ['ten', 'one', 'answers', 'mouse']],
+  [200, ['ten']],
+];
 /** Of ten: four look genuine, one shows the photo of the one before it, two have no photo. */
 const kindOf = (/** @type {number} */ index) =>
   index % 10 < 4 ? 'safe' : index % 30 === 14 ? 'thief' : index % 10 > 7 ? 'faceless' : 'unknown';
 
+const MOST = Math.max(...ROUNDS.map(([many]) => many));
 /** @type {Map<string, import("../stage/photos.mjs").Photo>} */
 const photos = new Map();
-const list = people(MANY, (index) => ({
+const everybody = people(MOST, (index) => ({
   slug: `day-${index}`,
   verified: kindOf(index) === 'safe',
   photo: kindOf(index) === 'faceless' ? null : { asset: `D4E03AQday${index}`, setAt: Date.now() - 9e10 },
 }));
-for (const [index, { photo }] of list.entries()) {
-  if (photo)
-    photos.set(
-      photo.asset,
-      pictures.upload(
-        await (kindOf(index) === 'thief'
-          ? pictures.mirror(await pictures.portrait(`day${index - 1}`))
-          : pictures.portrait(`day${index}`)),
-      ),
-    );
+for (const [index, { photo }] of everybody.entries()) {
+  if (!photo) continue;
+  const picture = await pictures.portrait(`day${kindOf(index) === 'thief' ? index - 1 : index}`);
+  photos.set(photo.asset, pictures.upload(kindOf(index) === 'thief' ? await pictures.mirror(picture) : picture));
 }
+/** Who invites in this round. */
+let list = everybody;
 const server = await startServer({
   photos,
   pages: ({ path }) => {
-    if (path === new URL(RECEIVED).pathname) return march2026(list, { batch: MANY });
-    const holder = list.find(({ slug }) => path.startsWith(`/in/${slug}/`));
+    if (path === new URL(RECEIVED).pathname) return march2026(list, { batch: list.length });
+    const holder = everybody.find(({ slug }) => path.startsWith(`/in/${slug}/`));
     return holder && profilePage(holder);
   },
 });
@@ -51,8 +56,9 @@ server.others.set('lens.google.com', () => ({
 }));
 server.others.set('www.google.com', () => results.googleNone());
 
-/** @param {'keys' | 'answers' | 'mouse'} way */
-async function workThrough(way) {
+/** @param {number} many @param {Way} way */
+async function workThrough(many, way) {
+  list = everybody.slice(0, many);
   const stage = await launch('chromium', { extensionDir: 'dist/vouchsafe', server });
   try {
     const own = await stage.optionsPage();
@@ -64,7 +70,7 @@ async function workThrough(way) {
     const isRead = async () => {
       const { items } = await overview(own);
       return (
-        items.length === MANY && items.every(({ reasons }) => reasons.every(({ code }) => code !== 'photo-not-fetched'))
+        items.length === many && items.every(({ reasons }) => reasons.every(({ code }) => code !== 'photo-not-fetched'))
       );
     };
     await waitFor(isRead, { what: 'all to be read', timeout: 120_000 });
@@ -99,7 +105,7 @@ async function workThrough(way) {
           /** @type {import('../../extension/requests').PhotoShown | null} */ (photo)?.reading?.state !== 'open',
       );
     const since = Date.now();
-    for (let most = 3 * MANY; most > 0; most -= 1) {
+    for (let most = 3 * many; most > 0; most -= 1) {
       const before = await who();
       if (before === '') {
         // Nobody is open. Searches that are still being read may leave somebody to look at.
@@ -119,6 +125,15 @@ async function workThrough(way) {
       } else if (await has('.who.likely-fake')) {
         await act('r', '[data-place=report]');
         await full.waitForSelector('[data-place=reported-undo]');
+      } else if (way === 'ten' && (await full.$('[data-place=batch]:not([hidden])'))) {
+        keys += 1;
+        await full.keyboard.press('C');
+        await waitFor(
+          async () => /\d photos checked$/.test(await full.$eval('.batch', (line) => line.textContent ?? '')),
+          { what: 'the photos to be checked', timeout: 120_000 },
+        );
+        // The line of the last ones is replaced by the next ones': it must not be taken for theirs.
+        await full.$eval('.batch span', (line) => line.replaceChildren());
       } else if (await has('[data-step=check]')) {
         const tabs = stage.newTabs.length;
         await act('c', '[data-step=check]');
@@ -134,6 +149,11 @@ async function workThrough(way) {
       } else if (await has('[data-place=aside-all]')) {
         await act('S', '[data-place=aside-all]');
         await waitFor(async () => !(await has('[data-place=aside-all]')), { what: 'them to be set aside' });
+      } else if (await has('.who.accept-safe')) {
+        // Accepted on LinkedIn; here there is only the next one.
+        if (/list/.test(await full.$eval('.detail [data-place=next]', (button) => button.textContent ?? ''))) break;
+        await act('n', '[data-place=next]');
+        await movedOn(before);
       } else if (await has('[data-place=aside]')) {
         await act('s', '[data-place=aside]');
         await waitFor(async () => (await who()) !== before || has('[data-place=aside-undo]'), {
@@ -155,7 +175,7 @@ async function workThrough(way) {
     console.log(
       JSON.stringify({
         way,
-        invitations: MANY,
+        invitations: many,
         keys,
         clicks,
         acceptsOnLinkedIn: items.filter(({ verdict }) => verdict === 'accept-safe').length,
@@ -170,7 +190,8 @@ async function workThrough(way) {
 }
 
 try {
-  for (const way of /** @type {const} */ (['keys', 'answers', 'mouse'])) await workThrough(way);
+  for (const [many, ways] of ROUNDS)
+    if (!only || many === Number(only)) for (const way of ways) await workThrough(many, way);
 } finally {
   await server.close();
 }

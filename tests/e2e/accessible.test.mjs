@@ -22,13 +22,13 @@ const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
 /**
  * Texts that do not fit at the widths of a popup, of a narrow one, and of one at 200 %: what reaches out of the window, and
  * words that lie over other words. Lines that end in an ellipsis by design stand in full where they are opened.
- * @param {import('puppeteer-core').Page} page
+ * @param {import('puppeteer-core').Page} page @param {number[]} [widths] Of the window, in pixels of the screen.
  */
-async function cutTexts(page) {
+async function cutTexts(page, widths = [400, 320]) {
   const before = page.viewport();
   /** @type {string[]} */
   const found = [];
-  for (const width of [400, 320]) {
+  for (const width of widths) {
     await page.setViewport({ width, height: 600 });
     found.push(
       ...(await page.evaluate((wide) => {
@@ -232,6 +232,86 @@ within('chromium', (setting) => {
     }
   });
 
+  test('at 200 % zoom nothing is cut or out of reach, in our pages and in LinkedIn’s', async () => {
+    await setting.forget();
+    const { stage, own } = setting;
+    const people = await cast(setting);
+    const page = await setting.open(pages.march2026(Object.values(people)));
+    await expectBadges(stage, page, verdictsOf(people));
+    /** The browser's own zoom, of every tab there. @param {string} url @param {number} factor */
+    const zoom = (url, factor) =>
+      own.evaluate(
+        async (pattern, to) => {
+          for (const { id } of await chrome.tabs.query({ url: pattern })) await chrome.tabs.setZoom(Number(id), to);
+        },
+        url,
+        factor,
+      );
+    /** @param {import('puppeteer-core').Page} zoomed @param {number} width */
+    const isWide = (zoomed, width) =>
+      waitFor(async () => (await zoomed.evaluate(() => innerWidth)) === width, { what: `${width} pixels of the page` });
+    await zoom(`${stage.driver.origin}/*`, 2);
+    try {
+      for (const [path, ready, width] of /** @type {const} */ ([
+        ['popup/popup.html', '.item', 800],
+        ['page/page.html', '.item', 1280],
+        ['page/page.html?sidebar', '.item', 720],
+        ['options/options.html', '.people li', 1280],
+        ['options/welcome.html', '.steps', 1280],
+      ])) {
+        const one = await stage.extensionPage(path, { width, height: 650 });
+        await one.waitForSelector(ready);
+        await isWide(one, width / 2);
+        assert.deepEqual(await cutTexts(one, [width]), [], path);
+        if (ready !== '.item') {
+          await one.close();
+          continue;
+        }
+        /** How much of the part that scrolls is left between what stands still. @param {string} part */
+        const room = (part) => one.$eval(part, (box) => box.clientHeight);
+        assert.ok((await room('main')) >= 68, `${path}: a row of the list`);
+        await openIn(one, people.thief);
+        assert.deepEqual(await cutTexts(one, [width]), [], `${path}, who is fake`);
+        assert.ok((await room('.detail .body')) >= 60, `${path}: three lines of the invitation`);
+        await one.close();
+      }
+    } finally {
+      await zoom(`${stage.driver.origin}/*`, 0);
+    }
+    await page.setViewport({ width: 1280, height: 800 });
+    await page.bringToFront();
+    await zoom('https://www.linkedin.com/*', 2);
+    try {
+      await isWide(page, 640);
+      await page.evaluate(
+        (slug) =>
+          document.querySelector(`main a[href*="${slug}"]`)?.scrollIntoView({ behavior: 'instant', block: 'center' }),
+        people.thief.slug,
+      );
+      await stage.focus(page, { profile: people.thief.slug, css: 'button.pill' });
+      await page.keyboard.press('Enter');
+      await stage.badgesWhen(page, (all) => all.some(({ panel }) => panel), 'the panel');
+      const read = (/** @type {unknown} */ _, /** @type {ShadowRoot[]} */ ...roots) =>
+        JSON.stringify(
+          roots.flatMap((root) => {
+            const sheet = root.querySelector('.panel:popover-open .sheet')?.getBoundingClientRect();
+            const foot = root.querySelector('.panel:popover-open .foot')?.getBoundingClientRect();
+            return sheet && foot
+              ? [[sheet.left >= 0, sheet.top >= 0, sheet.right <= innerWidth, foot.bottom <= innerHeight]]
+              : [];
+          }),
+        );
+      const within = () => inClosedRoots('chromium', page, read, null);
+      await waitFor(async () => (await within()).flat().filter(Boolean).length === 4, {
+        what: 'the panel within the window',
+        lastSeen: within,
+      });
+      await page.keyboard.press('Escape');
+    } finally {
+      await zoom('https://www.linkedin.com/*', 0);
+    }
+  });
+
   test('in forced colours verdicts and controls are told apart', async () => {
     await setting.forget();
     const { stage } = setting;
@@ -308,7 +388,15 @@ within('chromium', (setting) => {
     await popup.bringToFront();
     await popup.waitForSelector('.item');
     await popup.focus('[data-place=switches]');
-    assert.deepEqual(await way(popup, 6), ['open-page', 'options', 'search', 'filter', 'option', 'button']);
+    assert.deepEqual(await way(popup, 7), [
+      'open-beside',
+      'open-page',
+      'options',
+      'search',
+      'filter',
+      'option',
+      'button',
+    ]);
     await openIn(popup, people.thief);
     assert.deepEqual(await way(popup, 3), ['back', 'before', 'profile']);
     const rest = await popup.evaluate(() =>

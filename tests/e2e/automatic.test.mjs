@@ -2,7 +2,18 @@
 
 import { test } from 'node:test';
 import { inClosedRoots } from '../stage/closed-roots.mjs';
-import { assert, bare, cast, expectBadges, overviewWhen, pages, pictures, waitFor, within } from './setting.mjs';
+import {
+  assert,
+  bare,
+  cast,
+  expectBadges,
+  overviewWhen,
+  pages,
+  pictures,
+  pressCovered,
+  waitFor,
+  within,
+} from './setting.mjs';
 import { allow, tabWhen } from './search.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -304,6 +315,12 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         lastSeen: look,
       });
       assert.ok(profile.url().endsWith(`/in/${people.thief.slug}/`), 'nothing was followed');
+      const isCopied = async () => (await look()).some(({ text }) => text.includes('Copied'));
+      const copy = '.guide:popover-open .row .button:first-child';
+      await pressCovered(setting, profile, copy);
+      assert.equal(await isCopied(), false, 'a press that the page lets through from above');
+      await stage.click(profile, { css: copy });
+      await waitFor(isCopied, { what: 'the evidence to be copied', lastSeen: look });
       // Another profile shows nothing.
       const other = await setting.open(
         pages.profilePage(people.owner, { invited: false }),

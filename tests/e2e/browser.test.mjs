@@ -276,5 +276,24 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       // The badges too, without the page being reloaded.
       await expectBadges(stage, page, verdictsOf(people));
     });
+
+    test('the popup opens the same list beside the page', async () => {
+      const popup = await setting.stage.popup();
+      await popup.bringToFront();
+      await popup.waitForSelector('[data-place=open-beside]');
+      await popup.evaluate(() => {
+        window.close = () => document.body.setAttribute('data-closed', '');
+      });
+      await popup.click('[data-place=open-beside]');
+      await popup.waitForSelector('[data-closed]');
+      const beside = () =>
+        setting.own.evaluate(async () =>
+          (await chrome.runtime.getContexts({ contextTypes: [/** @type {any} */ ('SIDE_PANEL')] })).map((context) =>
+            context.documentUrl?.replace(/^.*\/\/[^/]+/, ''),
+          ),
+        );
+      await waitFor(async () => (await beside()).length === 1, { what: 'the list beside the page', lastSeen: beside });
+      assert.deepEqual(await beside(), ['/page/page.html?sidebar']);
+    });
   });
 }

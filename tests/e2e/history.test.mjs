@@ -15,6 +15,7 @@ import {
   overviewWhen,
   pages,
   pictures,
+  pressCovered,
   slugOf,
   waitFor,
   within,
@@ -473,6 +474,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.set({ badges: false });
       await stage.badgesWhen(page, (all) => all.length === 0, 'no notice without badges');
       await setting.set();
+      await notice();
+      await pressCovered(setting, page, '.notice .close');
       await notice();
       await stage.click(page, { name: 'Close' });
       await badgeAlone(/^Suspicious/, 'the notice closed');

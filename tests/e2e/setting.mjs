@@ -5,6 +5,7 @@ import { after, before, describe } from 'node:test';
 import * as pages from '../pages/index.mjs';
 import { askBackground, overview } from '../demo/answers.mjs';
 import { launch } from '../stage/browsers.mjs';
+import { inClosedRoots } from '../stage/closed-roots.mjs';
 import * as pictures from '../stage/pictures.mjs';
 import { startServer } from '../stage/server.mjs';
 import { waitFor } from '../stage/waiting.mjs';
@@ -196,6 +197,60 @@ export const verdictsOf = (
   [stranger.slug]: /^Unchecked · check the photo\./,
   [faceless.slug]: /^Unchecked · no photo\./,
 });
+
+/** What the sealed marks of the usual people say. @param {Awaited<ReturnType<typeof cast>>} people */
+export const marksOf = ({ owner, thief, safe, stranger, faceless }) => ({
+  [owner.slug]: /^Suspicious · photo also used by Theo Falkner, this profile had it first$/,
+  [thief.slug]: /^Likely fake · photo also used by Olga Brandt$/,
+  [safe.slug]: /^Accept-safe · verified, 12 mutual connections$/,
+  [stranger.slug]: /^Unchecked · check the photo$/,
+  [faceless.slug]: /^Unchecked · no photo$/,
+});
+
+/**
+ * A real press on what the page has laid something over that lets clicks through; waits until it was refused, and takes that
+ * away again.
+ * @param {Setting} setting @param {Page} page @param {string} css Inside a closed root.
+ */
+export async function pressCovered({ kind }, page, css) {
+  const find = async () =>
+    (
+      await inClosedRoots(
+        kind,
+        page,
+        (/** @type {string} */ sought, ...roots) =>
+          JSON.stringify(
+            roots
+              .flatMap((root) => [...root.querySelectorAll(sought)])
+              .map((control) => {
+                control.scrollIntoView({ block: 'nearest' });
+                const { left, top, width, height } = control.getBoundingClientRect();
+                return { x: left + width / 2, y: top + height / 2, fresh: Boolean(control.closest('.fresh')) };
+              }),
+          ),
+        css,
+      )
+    )[0];
+  await page.bringToFront();
+  const at = await waitFor(
+    async () => {
+      const now = await find();
+      return now && !now.fresh ? now : null;
+    },
+    { what: `${css} to rest`, lastSeen: find },
+  );
+  const over = await page.evaluateHandle(() => {
+    const cover = document.createElement('div');
+    cover.popover = 'manual';
+    cover.style.cssText = 'position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;background:#fff';
+    document.body.append(cover);
+    cover.showPopover();
+    return cover;
+  });
+  await page.mouse.click(at.x, at.y);
+  await waitFor(async () => (await find())?.fresh, { what: 'the press to be refused', lastSeen: find });
+  await over.evaluate((cover) => cover.remove());
+}
 
 /**
  * Waits until what the popup lists is as wanted.

@@ -9,11 +9,14 @@ import {
   openIn,
   overviewWhen,
   pages,
+  pictures,
   verdictsOf,
   waitFor,
   within,
 } from './setting.mjs';
-import { ENGINE_KEYS } from '../../extension/engines.js';
+import { allow } from './search.mjs';
+import * as results from '../pages/results.mjs';
+import { ENGINES, ENGINE_KEYS } from '../../extension/engines.js';
 import { view } from '../unit/texts.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -116,7 +119,22 @@ within('chromium', (setting) => {
     const people = await cast(setting);
     for (const one of Object.values(people)) setting.site.set(`/in/${one.slug}/`, pages.profilePage(one));
     await expectBadges(stage, await setting.open(pages.march2026(Object.values(people))), verdictsOf(people));
-    const full = await stage.extensionPage('page/page.html', { width: 1280, height: 800 });
+    const full = await stage.newPage();
+    await full.setViewport({ width: 1280, height: 800 });
+    // The list shows what came of an answer before the answer has come back.
+    await full.evaluateOnNewDocument(() => {
+      const { runtime } = /** @type {any} */ (globalThis).chrome;
+      const send = runtime.sendMessage.bind(runtime);
+      const place = () => document.querySelector('.item[aria-selected=true]')?.closest('.group')?.textContent;
+      runtime.sendMessage = async (/** @type {any} */ message) => {
+        const before = place();
+        const answer = await send(message);
+        if (message.name === 'check-answered')
+          while (place() === before) await new Promise((next) => requestAnimationFrame(next));
+        return answer;
+      };
+    });
+    await stage.driver.open(full, `${stage.driver.origin}/page/page.html`);
     await full.bringToFront();
     await isOpen(full, people.owner);
     await full.keyboard.press('j');
@@ -138,10 +156,8 @@ within('chromium', (setting) => {
       ({ items }) => items.some(({ photo }) => photo?.answer === 'nothing-found'),
       'the answer',
     );
-    // Another one is open; what came of the last one stands above it, with the way back.
-    await waitFor(async () => !(await textOf(full, '.detail h2')).startsWith(people.stranger.name), {
-      what: 'the next one to open',
-    });
+    // The next one is open: the list had the question first. What came of it stands above, with the way back.
+    await isOpen(full, people.owner);
     await says(full, '.lately', /^Jarek Mohn: Accept-safe .* Undo$/);
     await full.keyboard.press('u');
     await isOpen(full, people.stranger);
@@ -150,7 +166,10 @@ within('chromium', (setting) => {
       ({ items }) => items.every(({ photo }) => !photo?.answer),
       'the answer to be taken back',
     );
+    // The question is open again, and first in the list.
+    await says(full, '.group:first-child .item', /Jarek Mohn/);
     await full.keyboard.press('s');
+    await isOpen(full, people.owner);
     await says(full, '.lately', /^Jarek Mohn: Set aside on .* Undo$/);
     await full.click('[data-place=lately-undo]');
     await isOpen(full, people.stranger);
@@ -172,6 +191,70 @@ within('chromium', (setting) => {
     await full.keyboard.press('/');
     await full.keyboard.type('quendt');
     await waitFor(async () => (await full.$$('.item')).length === 1, { what: 'one to be found' });
+    // Nobody comes after the last one of what is shown.
+    await full.keyboard.press('Escape');
+    await full.keyboard.type('mohn');
+    await says(full, '.rows', /^(?!.*Ines).*Jarek Mohn/);
+    await full.click('.item');
+    await isOpen(full, people.stranger);
+    await full.keyboard.press('s');
+    await says(full, '.lately', /^That was the last one in this selection\.$/);
+    await isOpen(full, people.stranger);
+    await full.keyboard.press('u');
+    await full.waitForSelector('.lately', { hidden: true });
+    await full.close();
+  });
+
+  test('many photos at one click: one search after the other, until the engine asks something or the user stops it', async () => {
+    await setting.forget();
+    await setting.set();
+    const { stage, server } = setting;
+    const [lens] = ENGINES;
+    await allow(setting, lens.origins, false);
+    const list = pages.people(5, (index) => ({ slug: `one-after-${index}`, photo: { asset: `D4E03AQafter${index}` } }));
+    for (const { photo } of list)
+      setting.photos.set(photo?.asset ?? '', pictures.upload(await pictures.portrait(photo?.asset ?? '')));
+    await stage.badgesWhen(
+      await setting.open(pages.march2026(list)),
+      (all) => all.length === 5 && all.every(({ name }) => /check the photo/.test(bare(name))),
+      'five to be checked',
+    );
+    /** How many were searched for when each search began. @type {Array<Promise<number>>} */
+    const before = [];
+    const searched = async () =>
+      (await setting.overview()).items.filter(({ photo }) => photo?.searches.length === 1).length;
+    server.others.set('lens.google.com', () => {
+      before.push(searched());
+      return { html: '', status: 303, location: 'https://www.google.com/search?vsrid=a&udm=26' };
+    });
+    server.others.set('www.google.com', () => (before.length === 3 ? results.captcha() : results.googleNone()));
+    const full = await stage.extensionPage('page/page.html', { width: 1280, height: 800 });
+    await full.bringToFront();
+    await full.waitForSelector('.item');
+    assert.equal(await full.$('.batch:not([hidden])'), null, 'not where result pages may not be read');
+    await full.keyboard.press('C');
+    await allow(setting, lens.origins, true);
+    await full.bringToFront();
+    await says(full, '.batch', /^Check 5 photos With Google Lens, one after the other$/);
+    await full.keyboard.press('C');
+    await says(full, '.batch', /Google Lens asks whether you are a human/);
+    assert.deepEqual(await Promise.all(before), [0, 1, 2], 'each after the one before it; none after the question');
+    // Two are left that were not searched for. The result of the next one never comes.
+    /** @type {(page: string) => void} */
+    let end = () => {};
+    const ending = new Promise((resolve) => {
+      end = resolve;
+    });
+    server.others.set('www.google.com', () => ending);
+    await says(full, '.batch', /^Check 2 photos/);
+    await full.click('[data-place=batch]');
+    await says(full, '.batch', /^Stop Google Lens: photo 1 of 2$/);
+    await waitFor(() => before.length === 4, { what: 'the fourth search' });
+    await full.bringToFront();
+    await full.keyboard.press('C');
+    await says(full, '.batch', /Stopped: 0 of 2 photos checked$/);
+    assert.equal(before.length, 4);
+    end(results.googleNone());
     await full.close();
   });
 

@@ -1,6 +1,6 @@
 //! How alike the drawn portraits of different people are: as alike as photos, or the inbox says nothing of photos.
 
-use vouchsafe_core::photo::{PhotoIndex, Portrait, Sought};
+use vouchsafe_core::photo::{PhotoIndex, Portrait, Query};
 
 use crate::portraits::{Sitting, portrait};
 use crate::say;
@@ -23,10 +23,10 @@ fn how_alike_drawn_portraits_are() {
     }
     let mut tail: Vec<f32> = Vec::new();
     for (number, seen) in people.iter().enumerate().take(LOOKED_UP as usize) {
-        let sought = Sought::of(seen).expect("comparable");
-        for candidate in index.candidates(&sought) {
+        let query = Query::of(seen).expect("comparable");
+        for candidate in index.candidates(&query) {
             if candidate.key != number
-                && let Some(comparison) = sought.compare(&candidate.placement, &people[candidate.key].rendition)
+                && let Some(comparison) = query.compare(&candidate.placement, &people[candidate.key].rendition)
             {
                 let [there, back] = comparison.evidence;
                 tail.push(there.max(back));

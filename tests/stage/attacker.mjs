@@ -2,7 +2,10 @@
 // page as text, so it stands alone.
 
 /** The page's head, for `attack`: it listens before anything else runs. */
-export const listening = () => `<script nonce="__NONCE__">(${listen.toString()})()</script>`;
+export const listening = () => `<script nonce="__NONCE__">${source()}</script>`;
+
+/** The same for a window that is still empty: its first page gets it with every listener. */
+export const source = () => `(${listen.toString()})()`;
 
 /**
  * A page whose own texts are too small to be the largest painted: for `painted`. Only what our own roots paint is told without

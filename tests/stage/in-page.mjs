@@ -27,7 +27,7 @@
 /**
  * @param {unknown} _argument
  * @param {...ShadowRoot} roots
- * @returns {string} JSON of Badge[]: one entry a closed shadow root with a button, in document order
+ * @returns {string} JSON of Badge[]: one entry a closed shadow root with a button or a sealed mark, in document order
  */
 export function readBadges(_argument, ...roots) {
   const nameOf = (/** @type {Element} */ element) => {
@@ -51,14 +51,14 @@ export function readBadges(_argument, ...roots) {
     [...root.querySelectorAll('[role=dialog], dialog[open]')].find(shown);
   return JSON.stringify(
     roots
-      .filter((root) => root.isConnected && root.querySelector('button'))
+      .filter((root) => root.isConnected && root.querySelector('button, .sealed'))
       .map((root) => {
         /** @type {Element | null} */
         let card = root.host.parentElement;
         while (card && !card.querySelector('a[href*="/in/"]')) card = card.parentElement;
         const link = card?.querySelector('a[href*="/in/"]')?.getAttribute('href') ?? '';
         const panel = panelOf(root);
-        const button = /** @type {HTMLElement} */ (root.querySelector('button'));
+        const button = /** @type {HTMLElement} */ (root.querySelector('button, .sealed'));
         const box = button.getBoundingClientRect();
         return {
           name: nameOf(button),

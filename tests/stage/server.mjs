@@ -37,7 +37,7 @@ import { answerPhoto, splitPhotoUrl } from './photos.mjs';
  * @property {LoggedRequest[]} browserOwn what the browser asks for by itself (updates and the like), refused as well
  * @property {(pages: Pages) => void} setPages
  * @property {(photos: Photos) => void} setPhotos
- * @property {Map<string, (asked: Asked & { method: string, body: string }) => Page | undefined>} others Hosts that are answered for besides LinkedIn's
+ * @property {Map<string, (asked: Asked & { method: string, body: string }) => Page | undefined | Promise<Page | undefined>>} others Hosts that are answered for besides LinkedIn's
  * @property {(asset?: string) => LoggedRequest[]} fetches the extension's requests for photos (of one asset)
  * @property {(asset?: string) => LoggedRequest[]} shown the pages' own requests for photos (of one asset)
  * @property {() => void} forget empties the records
@@ -106,7 +106,7 @@ export async function startServer({ pages = {}, photos = {} } = {}) {
         headers = {},
         location,
       } = asPage(
-        other({
+        await other({
           path: new URL(url).pathname,
           query: new URL(url).searchParams,
           url,

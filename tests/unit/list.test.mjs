@@ -5,11 +5,24 @@ import { test } from 'node:test';
 import { known, reason, safe, speak, view } from './texts.mjs';
 
 speak('en');
-const { bareOf, bySteps, filtersOf, groupsOf, inOrder, isOpen, isThin, matches, nextOf, stepOf } = await import(
-  '../../extension/triage/list.js'
-);
+const {
+  aheadOf,
+  bareOf,
+  bySteps,
+  filtersOf,
+  groupsOf,
+  inOrder,
+  isOpen,
+  isThin,
+  matches,
+  nextAsBefore,
+  nextOf,
+  stepOf,
+} = await import('../../extension/triage/list.js');
+const { toSearch } = await import('../../extension/triage/batch.js');
 const { asChoice } = await import('../../extension/triage/toolbar.js');
 
+/** @typedef {import('../../extension/shapes').View} View */
 /** @typedef {import('../../extension/triage/list.js').Filter} Filter */
 /** @typedef {import('../../extension/triage/list.js').Order} Order */
 
@@ -158,6 +171,51 @@ test('the next one is the next that still asks for something, going round', () =
   assert.equal(nextOf(groups, 'd', isOpen), 'a');
   assert.equal(nextOf(groupsOf(known({ items: [safe({ key: 'c' })] }), choice()), 'c', isOpen), null);
   assert.equal(nextOf([], null, isOpen), null);
+});
+
+test('who comes next was decided before the answer, wherever the answer has moved somebody by then', () => {
+  const items = [unchecked('a'), unchecked('b'), unchecked('c')];
+  const before = groupsOf(known({ items }), choice());
+  const next = (/** @type {string} */ from, /** @type {View[]} */ now) =>
+    nextAsBefore(aheadOf(before, from, isOpen), groupsOf(known({ items: now }), choice()), from, isOpen);
+  /** @type {Array<[string, View[]]>} */
+  const after = [
+    ['as before', items],
+    ['safe', [unchecked('a'), safe({ key: 'b' }), unchecked('c')]],
+    ['likely fake, and last', [unchecked('a'), view({ key: 'b', verdict: 'likely-fake' }), unchecked('c')]],
+    ['suspicious, and first', [unchecked('a'), view({ key: 'b', verdict: 'suspicious' }), unchecked('c')]],
+    ['gone', [unchecked('a'), unchecked('c')]],
+  ];
+  for (const [what, now] of after) assert.equal(next('b', now), 'c', what);
+  assert.equal(next('b', [unchecked('a'), unchecked('b'), safe({ key: 'c' })]), 'a', 'the next one was settled too');
+  assert.equal(next('c', [unchecked('a'), unchecked('b'), safe({ key: 'c' })]), 'a', 'at the end, the first one');
+  assert.equal(next('a', [safe({ key: 'a' }), safe({ key: 'b' }), safe({ key: 'c' })]), null);
+  const [fake] = [view({ key: 'n', verdict: 'likely-fake' })];
+  assert.equal(next('a', [safe({ key: 'a' }), fake]), 'n', 'who has come meanwhile');
+});
+
+test('what one click searches for: photos that were not, as the list shows them', () => {
+  const photo = {
+    ...asked,
+    asked: null,
+    url: 'https://media.licdn.com/dms/image/v2/A/profile-displayphoto-shrink_100_100/B',
+  };
+  /** @param {string} key @param {object} [more] @param {object} [ofPhoto] */
+  const one = (key, more, ofPhoto) => unchecked(key, { photo: /** @type {any} */ ({ ...photo, ...ofPhoto }), ...more });
+  const items = [
+    one('plain'),
+    one('odd', { verdict: 'suspicious' }),
+    one('fake', { verdict: 'likely-fake' }),
+    one('known', { opinion: 'known' }),
+    one('late', {}, { expiresAt: 1 }),
+    one('elsewhere', {}, { url: 'https://example.org/photo' }),
+    one('answered', {}, { answer: 'nothing-found' }),
+    one('asked', {}, { asked: 1 }),
+    unchecked('bare', { photo: null }),
+    safe({ key: 'safe' }),
+  ];
+  assert.deepEqual(toSearch(groupsOf(known({ items }), choice())), ['odd', 'plain']);
+  assert.deepEqual(toSearch(groupsOf(known({ items, deeds: { odd: { aside: 1 } } }), choice())), ['plain']);
 });
 
 test('who is being searched for is passed over, then asked about; what no check can tell comes last', () => {

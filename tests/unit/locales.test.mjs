@@ -3,20 +3,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { LOCALES, messagesOf, reasonCodes } from './texts.mjs';
+import { LOCALES, messagesOf, reasonCodes, speak } from './texts.mjs';
+
+speak('en');
+const { COUNTED } = await import('../../extension/sentences.js');
 
 const EXTENSION = new URL('../../extension/', import.meta.url);
 const en = messagesOf('en');
 const others = LOCALES.filter((locale) => locale !== 'en').map((locale) => ({ locale, texts: messagesOf(locale) }));
-const COUNTED = [
-  'mutual-connections',
-  'few-mutual-connections',
-  'inviter-well-connected',
-  'note-copied',
-  'headline-copied',
-  'photo-pieced-together',
-  'web-other-people',
-];
 
 const sources = readdirSync(EXTENSION, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.js'))
@@ -85,7 +79,7 @@ test('every reason has a sentence and a short form', () => {
   for (const code of codes) {
     for (const prefix of ['reason', 'short']) {
       const key = `${prefix}_${code.replaceAll('-', '_')}`;
-      for (const form of COUNTED.includes(code) ? [`${key}_one`, `${key}_other`] : [key]) assert.ok(en[form], form);
+      for (const form of COUNTED.has(code) ? [`${key}_one`, `${key}_other`] : [key]) assert.ok(en[form], form);
     }
   }
 });
@@ -142,7 +136,15 @@ const OTHER_ADDRESS = {
   nl: /\b(u|uw)\b/i,
 };
 
+test('no name of a type or of a function has slipped into a sentence', () => {
+  const names = /LinkedIn|GmbH/g;
+  for (const { locale, texts } of [{ locale: 'en', texts: en }, ...others])
+    for (const [key, { message }] of Object.entries(texts))
+      assert.doesNotMatch(message.replace(names, ''), /\p{Ll}\p{Lu}/u, `${locale} ${key}`);
+});
+
 test('a language addresses its reader in one way, and calls what stands on an invitation by one word', () => {
+  for (const [key, { message }] of Object.entries(en)) assert.doesNotMatch(message, /\blabels?\b/i, `en ${key}`);
   for (const { locale, texts } of others) {
     const other = OTHER_ADDRESS[/** @type {keyof typeof OTHER_ADDRESS} */ (locale)];
     for (const [key, { message }] of Object.entries(texts)) {

@@ -11,7 +11,22 @@ test('the manifest asks for no more than it does', () => {
   assert.equal(manifest.manifest_version, 3);
   // alarms: once a day what was kept long enough is forgotten, also in a browser that is never closed.
   // scripting: to put the content scripts into LinkedIn tabs that were open before an installation or update.
-  assert.deepEqual(manifest.permissions, ['storage', 'unlimitedStorage', 'contextMenus', 'alarms', 'scripting']);
+  // sidePanel: the list beside the page, in Chromium; it shows no warning. Firefox has its sidebar without one.
+  assert.deepEqual(manifest.permissions, [
+    'storage',
+    'unlimitedStorage',
+    'contextMenus',
+    'alarms',
+    'scripting',
+    'sidePanel',
+  ]);
+  const readme = readFileSync('README.md', 'utf8');
+  for (const name of manifest.permissions)
+    assert.ok(readme.includes(`\`${name}\``), `the README says what ${name} is for`);
+  // Opened by the user alone, never by the installation.
+  assert.equal(manifest.side_panel.default_path, 'page/page.html?sidebar');
+  assert.equal(manifest.sidebar_action.default_panel, 'page/page.html?sidebar');
+  assert.equal(manifest.sidebar_action.open_at_install, false);
   // www.linkedin.com: where the content scripts run anyway. Named here too, access that was withdrawn or never given can
   // be asked for with one button, tabs that were open before are found, and a frame's messages are tied to its tab.
   assert.deepEqual(manifest.host_permissions, ['https://www.linkedin.com/*', 'https://media.licdn.com/*']);

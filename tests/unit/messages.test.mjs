@@ -75,6 +75,7 @@ test('good requests pass, from where they may come', () => {
     ...['overview', 'skeleton', 'people', 'forget-all', 'import-begin'].map((name) => ({ name })),
     { name: 'searches', text: '', after: '' },
     { name: 'reveal', key: 'x' },
+    { name: 'set-aside', keys: ['x', 'y'], done: true },
     { name: 'forget-person', profile: 'x' },
     { name: 'links-found', photo: 'a', urls: ['https://a.example/'] },
     { name: 'automatic' },

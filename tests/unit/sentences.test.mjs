@@ -6,6 +6,7 @@ import { missing, reason, reasonCodes, speak, view } from './texts.mjs';
 
 speak('en');
 const {
+  COUNTED,
   barePerson,
   basisLine,
   counted,
@@ -50,16 +51,7 @@ test('every code gives a sentence, whatever its blanks', () => {
   missing.clear();
   const blanks = [[], [{ count: 1 }], [{ count: 403 }], [{ name: 'Lee Other' }], [{ time: NOON }]];
   for (const code of reasonCodes()) {
-    const counts = [
-      'mutual-connections',
-      'few-mutual-connections',
-      'inviter-well-connected',
-      'note-copied',
-      'headline-copied',
-      'photo-pieced-together',
-      'web-other-people',
-    ].includes(code);
-    for (const some of counts ? [[{ count: 1 }], [{ count: 2 }]] : blanks) {
+    for (const some of COUNTED.has(code) ? [[{ count: 1 }], [{ count: 2 }]] : blanks) {
       const reason = /** @type {import('../../extension/shapes').Reason} */ ({
         code,
         side: 'for',

@@ -14,10 +14,23 @@ const area = {
     stored = structuredClone({ ...stored, ...values });
   },
 };
-Object.assign(globalThis.chrome, { storage: { local: area, session: area, onChanged: { addListener: () => {} } } });
+/** Tells who shows it. @type {(changes: object, area: string) => void} */
+let told = () => {};
+Object.assign(globalThis.chrome, {
+  storage: {
+    local: area,
+    session: area,
+    onChanged: {
+      addListener: (/** @type {typeof told} */ listener) => {
+        told = listener;
+      },
+    },
+  },
+});
 const { count, forgetTally, monthOf, statistics, tallied } = await import('../../extension/background/tally.js');
 const { joined } = await import('../../extension/background/order.js');
-const { forgetDeeds, noteDeed } = await import('../../extension/background/deeds.js');
+const { forgetDeeds, noteDeeds } = await import('../../extension/background/deeds.js');
+const { allDeeds, assume } = await import('../../extension/deeds.js');
 
 beforeEach(() => {
   stored = {};
@@ -60,12 +73,36 @@ test('a part of the page takes its place among what is known', () => {
 });
 
 test('what was done is noted, taken back, and forgotten', async () => {
-  await Promise.all([noteDeed('a', 'reported', true), noteDeed('a', 'aside', true), noteDeed('b', 'aside', true)]);
+  await Promise.all([noteDeeds(['a'], 'reported', true), noteDeeds(['a', 'b'], 'aside', true)]);
   assert.deepEqual(Object.keys(stored.deeds.a), ['reported', 'aside']);
-  await noteDeed('a', 'reported', false);
+  await noteDeeds(['a'], 'reported', false);
   assert.deepEqual(Object.keys(stored.deeds.a), ['aside']);
   await forgetDeeds(['b']);
   assert.deepEqual(Object.keys(stored.deeds), ['a']);
-  await noteDeed('a', 'aside', false);
+  await noteDeeds(['a'], 'aside', false);
   assert.deepEqual(stored.deeds, {});
+});
+
+test('what is being set aside stays so, whatever is stored meanwhile, until the background has answered', () => {
+  const stored = (/** @type {object} */ newValue) => told({ deeds: { newValue } }, 'local');
+  const isAside = (/** @type {string} */ key) => allDeeds()[key]?.aside !== undefined;
+  const settles = ['a', 'b', 'c'].map((key) => assume(key, 'aside', 1));
+  // The first of them, and something else.
+  stored({ a: { aside: 1 }, x: { reported: 1 } });
+  assert.deepEqual(['a', 'b', 'c'].map(isAside), [true, true, true]);
+  settles[0](true);
+  settles[1](true);
+  settles[2](false);
+  assert.deepEqual(['a', 'b', 'c'].map(isAside), [true, true, false], 'the last one was not stored');
+  assert.equal(allDeeds().x.reported, 1);
+  // Taken back before the first answer came: the later one holds.
+  const first = assume('d', 'aside', 1);
+  const second = assume('d', 'aside', undefined);
+  first(true);
+  stored({ d: { aside: 1 } });
+  assert.equal(isAside('d'), false);
+  second(true);
+  assert.equal(isAside('d'), false);
+  stored({});
+  assert.deepEqual(allDeeds(), {});
 });

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
+import { unzipSync } from 'fflate';
 
 const run = promisify(execFile);
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -31,6 +32,7 @@ async function packed(folder, time) {
     zips,
     sums: bytes.map((one) => createHash('sha256').update(one).digest('hex')),
     text: bytes.map((one) => one.toString('latin1')).join(''),
+    manifests: bytes.map((one) => JSON.parse(new TextDecoder().decode(unzipSync(one)['manifest.json']))),
   };
 }
 
@@ -42,6 +44,16 @@ test('the same zips from two folders, of two times', async () => {
     assert.deepEqual([one.zips.length, one.zips], [2, other.zips]);
     assert.deepEqual(one.sums, other.sums);
     assert.ok(!one.text.includes(at));
+    // Each browser is told what it knows.
+    const [chrome, firefox] = one.manifests;
+    assert.deepEqual(
+      [chrome.side_panel, 'sidebar_action' in chrome],
+      [{ default_path: 'page/page.html?sidebar' }, false],
+    );
+    assert.deepEqual(
+      ['side_panel' in firefox, firefox.permissions.includes('sidePanel'), 'sidebar_action' in firefox],
+      [false, false, true],
+    );
   } finally {
     await rm(at, { recursive: true, force: true });
   }

@@ -5,7 +5,7 @@
 //! checks all of it natively, tests/e2e/golden.test.mjs what the built extension stores of it in both browsers, and
 //! tests/bench/matcher.mjs all of it in their WebAssembly.
 
-use vouchsafe_core::photo::{Closeness, Fingerprint, PhotoIndex, Portrait, Sought};
+use vouchsafe_core::photo::{Closeness, Fingerprint, PhotoIndex, Portrait, Query};
 
 /// As it must come out.
 const TABLE: &str = include_str!("../../../tests/golden/table.csv");
@@ -45,19 +45,23 @@ fn table() -> String {
     }
     let mut table = String::from("picture,rendition,fingerprint,same,bits\n");
     for (own, (name, portrait)) in portraits.iter().enumerate() {
-        let sought = Sought::of(portrait);
+        let query = Query::of(portrait);
         let mut same = Vec::new();
         let mut bits: Vec<u32> = Vec::new();
-        for candidate in sought.iter().flat_map(|sought| index.candidates(sought)) {
+        for candidate in query.iter().flat_map(|query| index.candidates(query)) {
             bits.extend([candidate.key as u32, candidate.weight]);
             let Some((other, known)) = portraits.get(candidate.key) else { continue };
-            let compared = sought.as_ref().and_then(|s| s.compare(&candidate.placement, &known.rendition));
+            let compared = query.as_ref().and_then(|s| s.compare(&candidate.placement, &known.rendition));
             let Some(compared) = compared else { continue };
             bits.extend(compared.map.coefficients().map(f32::to_bits));
             bits.extend(compared.evidence.map(f32::to_bits));
             bits.extend(compared.patches.iter().map(|patch| patch.correlation.to_bits()));
             if let Some(closeness) = compared.closeness().filter(|_| candidate.key != own) {
-                let closeness = if closeness == Closeness::NearExact { "near-exact" } else { "looser" };
+                let closeness = match closeness {
+                    Closeness::NearExact => "near-exact",
+                    Closeness::Part => "part",
+                    Closeness::Looser => "looser",
+                };
                 same.push(format!("{other} {closeness}"));
             }
         }

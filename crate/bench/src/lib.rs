@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
 use image::{ExtendedColorType, ImageDecoder, RgbImage, imageops};
-use vouchsafe_core::photo::{Fingerprint, PhotoIndex, Portrait, Rendition, Sought};
+use vouchsafe_core::photo::{Fingerprint, PhotoIndex, Portrait, Query, Rendition};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use random::Random;
@@ -102,8 +102,8 @@ impl Bench {
     /// Makes a photo ready to be looked up; how many candidates there are to be confirmed.
     pub fn seek(&mut self, jpeg: &[u8]) -> u32 {
         self.query = Portrait::read(jpeg).ok();
-        let sought = self.query.as_ref().and_then(Sought::of);
-        let candidates = sought.map_or_else(Vec::new, |sought| self.index.candidates(&sought));
+        let query = self.query.as_ref().and_then(Query::of);
+        let candidates = query.map_or_else(Vec::new, |query| self.index.candidates(&query));
         let drawn = |key: u32| (key, made_up::portrait(key % DIFFERENT).rendition);
         self.renditions = candidates.iter().map(|candidate| drawn(candidate.key)).collect();
         candidates.len() as u32
@@ -112,11 +112,11 @@ impl Bench {
     /// Looks it up and confirms: whose photos it is, by number. Several variants of one photo are one.
     #[must_use]
     pub fn look_up(&self) -> Vec<u32> {
-        let Some(sought) = self.query.as_ref().and_then(Sought::of) else { return Vec::new() };
-        let candidates = self.index.candidates(&sought);
+        let Some(query) = self.query.as_ref().and_then(Query::of) else { return Vec::new() };
+        let candidates = self.index.candidates(&query);
         let confirmed = candidates.iter().filter(|candidate| {
             let rendition = self.renditions.get(&candidate.key);
-            rendition.is_some_and(|rendition| sought.confirm(&candidate.placement, rendition).is_some())
+            rendition.is_some_and(|rendition| query.confirm(&candidate.placement, rendition).is_some())
         });
         let numbers: BTreeSet<u32> = confirmed.map(|candidate| candidate.key % DIFFERENT).collect();
         numbers.into_iter().collect()

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
-use vouchsafe_core::photo::{Closeness, Comparison, PhotoIndex, Portrait, Rendition, Sought};
+use vouchsafe_core::photo::{Closeness, Comparison, PhotoIndex, Portrait, Query, Rendition};
 
 use crate::match_photos::{FileError, read};
 
@@ -101,6 +101,7 @@ impl Explain {
 fn said(closeness: Option<Closeness>) -> &'static str {
     match closeness {
         Some(Closeness::NearExact) => "the same photo, beyond doubt",
+        Some(Closeness::Part) => "one is part of the other, which shows more: compare them yourself",
         Some(Closeness::Looser) => "probably the same photo: compare them yourself",
         None => "not the same photo",
     }
@@ -112,10 +113,10 @@ fn compare(first: &Portrait, second: &Portrait) -> (Option<Comparison>, Option<C
     if let Ok(fingerprint) = &second.fingerprint {
         index.insert_fingerprint((), fingerprint);
     }
-    let Some(sought) = Sought::of(first) else { return (None, None) };
-    let Some(candidate) = index.candidates(&sought).into_iter().next() else { return (None, None) };
-    let confirmed = sought.confirm(&candidate.placement, &second.rendition);
-    (sought.compare(&candidate.placement, &second.rendition), confirmed.map(|likeness| likeness.closeness))
+    let Some(query) = Query::of(first) else { return (None, None) };
+    let Some(candidate) = index.candidates(&query).into_iter().next() else { return (None, None) };
+    let confirmed = query.confirm(&candidate.placement, &second.rendition);
+    (query.compare(&candidate.placement, &second.rendition), confirmed.map(|likeness| likeness.closeness))
 }
 
 /// Which patches of the second agree, by the pixel of the first they lie on.

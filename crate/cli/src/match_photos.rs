@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use vouchsafe_core::photo::{Closeness, MAX_BYTES, PhotoError, PhotoIndex, Portrait, Sought};
+use vouchsafe_core::photo::{Closeness, MAX_BYTES, PhotoError, PhotoIndex, Portrait, Query};
 
 use crate::input;
 
@@ -23,7 +23,7 @@ pub struct MatchPhotos {
     /// The folder of photos to look up.
     #[arg(long, value_name = "DIR")]
     queries: PathBuf,
-    /// Count only matches beyond doubt as the same.
+    /// Count only matches beyond doubt as the same, a part of a picture included.
     #[arg(long)]
     near_exact: bool,
 }
@@ -107,15 +107,15 @@ impl MatchPhotos {
         let mut table = csv::Writer::from_writer(io::stdout().lock());
         table.write_record(["query", "memory", "same", "score"])?;
         for path in &queries {
-            let Some(sought) = portrait(path).as_ref().and_then(Sought::of) else { continue };
-            let mut candidates = index.candidates(&sought);
+            let Some(query) = portrait(path).as_ref().and_then(Query::of) else { continue };
+            let mut candidates = index.candidates(&query);
             candidates.sort_by_key(|candidate| candidate.key);
             for candidate in candidates {
                 let (Some(rendition), Some(known)) = (renditions.get(candidate.key), memory.get(candidate.key)) else {
                     continue;
                 };
-                let likeness = rendition.as_ref().and_then(|known| sought.confirm(&candidate.placement, known));
-                let same = likeness.is_some_and(|l| !self.near_exact || l.closeness == Closeness::NearExact);
+                let likeness = rendition.as_ref().and_then(|known| query.confirm(&candidate.placement, known));
+                let same = likeness.is_some_and(|l| !self.near_exact || l.closeness >= Closeness::Part);
                 let score = likeness.map_or(0.0, |likeness| likeness.score);
                 table.write_record([
                     path.to_string_lossy().as_ref(),

@@ -17,7 +17,7 @@ use vouchsafe_core::photo::{PhotoIndex, Portrait};
 
 /// Drawn people, each before a backdrop of their own.
 const PEOPLE: u64 = 600;
-/// How many of them are sought, in every way.
+/// How many of them are looked up, in every way.
 const SOUGHT: usize = 60;
 
 #[test]

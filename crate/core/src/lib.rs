@@ -10,7 +10,6 @@ pub mod judgement;
 pub mod languages;
 pub mod memory;
 pub mod names;
-pub mod photo;
 pub mod service;
 #[cfg(test)]
 mod shapes;
@@ -20,3 +19,5 @@ pub mod time;
 pub mod verdict;
 pub mod web;
 pub mod worth;
+
+pub use vouchsafe_photo as photo;

@@ -114,3 +114,8 @@ fn names() {
 fn mutual_lines() {
     run("mutual", bodies::mutual, 1000);
 }
+
+#[test]
+fn results_of_searches() {
+    run("results", bodies::results, 2000);
+}

@@ -69,7 +69,7 @@ fn findings(evidence: &Evidence) -> Vec<Reason> {
         let code = match (holder.likeness, holder.closeness) {
             _ if holder.is_relative => ReasonCode::PhotoUnderFamilyName,
             (Likeness::Different, Closeness::NearExact) => ReasonCode::PhotoUnderOtherName,
-            (Likeness::Different, Closeness::Looser) => ReasonCode::PhotoLooksAlike,
+            (Likeness::Different, Closeness::Looser | Closeness::Part) => ReasonCode::PhotoLooksAlike,
             (Likeness::Unclear, _) => ReasonCode::PhotoUnderUnclearName,
             (Likeness::Same, _) => ReasonCode::PhotoOnSecondAccount,
         };

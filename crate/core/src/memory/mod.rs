@@ -27,7 +27,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::address::{PhotoId, ProfileId};
-use crate::photo::{Candidate, PhotoIndex, Sought};
+use crate::photo::{Candidate, PhotoIndex, Query};
 use crate::time::Millis;
 use crate::worth::{Goals, Worth};
 use accounts::Accounts;
@@ -391,7 +391,7 @@ impl Memory {
 
     /// The remembered photos that may be the same picture: to be confirmed by their small copies.
     #[must_use]
-    pub fn candidates(&self, sought: &Sought) -> Vec<Candidate<PhotoId>> {
-        self.index.candidates(sought)
+    pub fn candidates(&self, query: &Query) -> Vec<Candidate<PhotoId>> {
+        self.index.candidates(query)
     }
 }

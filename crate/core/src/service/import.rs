@@ -12,7 +12,7 @@ use super::transfer::{
 use super::{Change, Clock, ImportError, Kind, Memory, Photo, PhotoSource, Record, Service, ServiceError, Store};
 use crate::address::ProfileId;
 use crate::memory::{Tally, Undo};
-use crate::photo::{PhotoIndex, Sought};
+use crate::photo::{PhotoIndex, Query};
 use crate::time::Millis;
 
 /// How many photos are looked up before other tasks get a turn.
@@ -235,9 +235,9 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     ) -> Result<(), ServiceError> {
         let (photo, portrait) = photo.check(now)?;
         let id = photo.address.id.clone();
-        let sought = portrait.as_ref().and_then(Sought::of);
+        let query = portrait.as_ref().and_then(Query::of);
         // Photos of this batch are found only once they are stored.
-        let is_alike = sought.as_ref().is_some_and(|sought| !batch.index.candidates(sought).is_empty());
+        let is_alike = query.as_ref().is_some_and(|query| !batch.index.candidates(query).is_empty());
         if is_alike || batch.touches(Kind::Photo, id.as_str()) {
             self.flush(state, batch).await?;
         }
@@ -249,8 +249,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             }
             return Ok(());
         };
-        let candidates = sought.as_ref().map(|sought| self.memory.borrow().candidates(sought)).unwrap_or_default();
-        let same = self.confirm(sought.as_ref(), candidates, &BTreeMap::new()).await?;
+        let candidates = query.as_ref().map(|query| self.memory.borrow().candidates(query)).unwrap_or_default();
+        let same = self.confirm(query.as_ref(), candidates, &BTreeMap::new()).await?;
         if same.iter().any(|(other, _)| batch.touches(Kind::Photo, other.as_str())) {
             self.flush(state, batch).await?;
         }

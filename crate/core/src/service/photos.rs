@@ -9,7 +9,7 @@ use super::{
 };
 use crate::base64;
 use crate::memory::{Failure, Picture, note_likeness};
-use crate::photo::{Candidate, Closeness, PhotoError, Portrait, Rendition, Sought};
+use crate::photo::{Candidate, Closeness, PhotoError, Portrait, Query, Rendition};
 use crate::time::CLOCK_SLACK;
 
 /// How many photos are fetched at a time.
@@ -46,9 +46,9 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         let Some(known) = self.memory.borrow().photo(&address.id).cloned() else { return Ok(()) };
         let changes = match read {
             Ok(portrait) => {
-                let sought = Sought::of(&portrait);
-                let candidates = sought.as_ref().map(|sought| self.memory.borrow().candidates(sought));
-                let same = self.confirm(sought.as_ref(), candidates.unwrap_or_default(), &BTreeMap::new()).await?;
+                let query = Query::of(&portrait);
+                let candidates = query.as_ref().map(|query| self.memory.borrow().candidates(query));
+                let same = self.confirm(query.as_ref(), candidates.unwrap_or_default(), &BTreeMap::new()).await?;
                 let same = same.into_iter().filter(|(id, _)| *id != address.id).collect();
                 let photo = Photo { side: address.side.max(1), ..known };
                 let memory = self.memory.borrow();
@@ -75,19 +75,19 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     /// The candidates that are the same picture, by their small copies: those at hand, else from the store.
     pub(super) async fn confirm(
         &self,
-        sought: Option<&Sought>,
+        query: Option<&Query>,
         candidates: Vec<Candidate<PhotoId>>,
         at_hand: &BTreeMap<PhotoId, Rendition>,
     ) -> Result<Vec<(PhotoId, Closeness)>, StoreError> {
         let mut same = Vec::new();
-        let Some(sought) = sought else { return Ok(same) };
+        let Some(query) = query else { return Ok(same) };
         for Candidate { key, placement, .. } in candidates {
             let stored = match at_hand.get(&key) {
                 Some(_) => None,
                 None => self.store.rendition(&key).await?,
             };
             let Some(rendition) = at_hand.get(&key).or(stored.as_ref()) else { continue };
-            if let Some(likeness) = sought.confirm(&placement, rendition) {
+            if let Some(likeness) = query.confirm(&placement, rendition) {
                 note_likeness(&mut same, key, likeness.closeness);
             }
         }

@@ -12,7 +12,7 @@ use crate::memory::{
     AccountSeen, Answer, Comparing, Generated, Opinion, Photo, PhotoCheck, Picture, Searched, Sighting, WebSearch,
     is_engine,
 };
-use crate::photo::{Fingerprint, Portrait, Rendition};
+use crate::photo::{Portrait, Rendition};
 use crate::time::{CLOCK_SLACK, DAY, Millis};
 use crate::web::key_of;
 use crate::worth::Goals;
@@ -112,15 +112,7 @@ impl ExportedPhoto {
         // A side larger than the address names would keep larger renditions from being read.
         let side = if rendition.is_some() { self.side.min(self.address.side.max(1)) } else { 0 };
         let photo = Photo { address: self.address, picture: Picture::Unread, side, same: Vec::new(), last_seen };
-        let given = self.fingerprint.and_then(|text| Fingerprint::from_bytes(&base64::decode(&text)?).ok());
-        let portrait = rendition.map(|rendition| {
-            let computed = Portrait::of_rendition(rendition);
-            match (given, &computed.fingerprint) {
-                (Some(given), Ok(own)) if given.fits(own) => Portrait { fingerprint: Ok(given), ..computed },
-                _ => computed,
-            }
-        });
-        Ok((photo, portrait))
+        Ok((photo, rendition.map(Portrait::of_rendition)))
     }
 }
 

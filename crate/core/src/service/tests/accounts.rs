@@ -259,6 +259,33 @@ fn a_collage_accuses_nobody_whose_photo_is_in_it() {
 }
 
 #[test]
+fn who_shows_a_part_of_a_picture_of_two_is_not_likely_fake() {
+    let [one, other] = [60, 61].map(picture);
+    let mut two = RgbImage::new(100, 100);
+    imageops::replace(&mut two, &imageops::crop_imm(&one, 25, 0, 50, 100).to_image(), 0, 0);
+    imageops::replace(&mut two, &imageops::crop_imm(&other, 25, 0, 50, 100).to_image(), 50, 0);
+    let pictures = [&two, &one, &imageops::crop_imm(&two, 38, 20, 62, 62).to_image()];
+    // Whoever of the two comes later.
+    for (earlier, later) in [(0, 1), (0, 2), (1, 0), (2, 0)] {
+        let fixture = Fixture::open();
+        for (n, (slug, name)) in [(earlier, ("ann-alder", "Ann Alder")), (later, ("ben-birch", "Ben Birch"))] {
+            let asset = ["TWO", "OWN", "HALF"][n];
+            fixture.photo(asset, pictures[n]);
+            fixture.see(&Card::of(slug, name, asset).set(if n == later { 30 } else { 900 }).read());
+        }
+        for slug in ["ann-alder", "ben-birch"] {
+            let view = fixture.view(slug);
+            assert_eq!(
+                (view.verdict, view.basis[0].code.as_str()),
+                (Verdict::Suspicious, "photo-looks-alike"),
+                "{later}"
+            );
+            assert!(!view.twins[0].near_exact);
+        }
+    }
+}
+
+#[test]
 fn the_earliest_photo_is_not_called_a_collage() {
     let fixture = stolen();
     fixture.photo("THEFT2", &picture(1));

@@ -1,0 +1,177 @@
+//! How two pictures agree where one is laid over the other: patch by patch, so that what is covered, framed or before another
+//! backdrop spoils only the patches it touches.
+
+use super::affine::Map;
+use super::alignment::shown;
+use super::moments::Moments;
+use super::relief::{Relief, Slopes};
+
+/// How far a patch reaches from its middle, in pixels of the relief: 9 × 9 pixels.
+const RADIUS: usize = 4;
+/// Pixels between the middles of neighbouring patches.
+const STEP: usize = 4;
+/// The fewest pixels of a patch that both pictures must show.
+const SEEN: f32 = 60.0;
+/// The least variance of a relief within a patch that has texture, in the remembered picture and in the other.
+const TEXTURED: [f32; 2] = [0.1, 0.05];
+/// The least correlations of patches that agree, and that agree closely.
+const AGREES: f32 = 0.8;
+const AGREES_CLOSELY: f32 = 0.9;
+
+/// An ellipse about the middle of a portrait's face: half axes, in halves of a side.
+type Ellipse = (f32, f32);
+/// How far above the middle of the picture the ellipses lie.
+const ABOVE: f32 = 0.15;
+/// Head and shoulders: different people before one wall agree beside it.
+const CENTRE: Ellipse = (0.6, 0.75);
+/// The face.
+const CORE: Ellipse = (0.32, 0.5);
+/// How many times as much a patch of the core counts: a bar over the eyes or a sticker leaves an eighth of what it shows.
+const PART: f32 = 8.0;
+/// The least share of patches that agree on one side of a picture's middle, of those that agree on the other. A crop of 30%
+/// from a corner leaves 0.23 and more, half of a picture of two people at most 0.19 where it shows one of them (120 portraits).
+const LESSER_SIDE: f32 = 0.2;
+/// How many patches the lesser side has at least that could agree, of as many as agree on the other: neither a bare wall
+/// beside a face nor what a banner covers could.
+const SIDE_TEXTURED: f32 = 0.5;
+/// The fewest textured patches of centre and core that shares are taken of: few agree by chance.
+const FEWEST: [f32; 2] = [12.0, 6.0];
+
+/// A patch that has texture in the remembered picture.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Patch {
+    /// Its middle in the remembered picture, from -1 to 1.
+    pub x: f32,
+    /// The same down.
+    pub y: f32,
+    /// How the two pictures correlate in it, from -1 to 1; 0 where the other is bare or does not show it.
+    pub correlation: f32,
+    /// The other picture shows its place and is bare there: a banner, a plain backdrop.
+    pub is_covered: bool,
+}
+
+impl Patch {
+    /// Whether the two pictures agree in it.
+    #[must_use]
+    pub fn agrees(&self) -> bool {
+        self.correlation > AGREES
+    }
+
+    fn lies_in(&self, (across, down): Ellipse) -> bool {
+        let (x, y) = (self.x / across, (self.y + ABOVE) / down);
+        x * x + y * y <= 1.0
+    }
+}
+
+/// How a patch correlates, zero where too little is seen, or nothing to be seen; and whether the other is bare there.
+fn correlation(moments: &Moments) -> (f32, bool) {
+    if moments.count() < SEEN {
+        return (0.0, false);
+    }
+    let [known, seen] = moments.variances();
+    if seen < TEXTURED[1] {
+        return (0.0, true);
+    }
+    (if known > 0.0 { moments.correlation() } else { 0.0 }, false)
+}
+
+/// The textured patches of a remembered picture, laid over another by a map.
+pub(super) fn patches(known: &Relief, seen: &Slopes, map: &Map) -> Vec<Patch> {
+    let n = known.side;
+    let mut there: Vec<Option<f32>> = Vec::with_capacity(n * n);
+    for row in 0..n {
+        let y = known.place(row);
+        there.extend((0..n).map(|column| shown(seen, map, known.place(column), y, 2.0).map(|[value, ..]| value)));
+    }
+    let mut patches = Vec::new();
+    for row in (RADIUS..n - RADIUS).step_by(STEP) {
+        for column in (RADIUS..n - RADIUS).step_by(STEP) {
+            let mut moments = Moments::default();
+            let (mut sum, mut squares) = (0f32, 0f32);
+            for line in row - RADIUS..=row + RADIUS {
+                let pixels = line * n + column - RADIUS..=line * n + column + RADIUS;
+                for (value, seen) in known.values[pixels.clone()].iter().zip(&there[pixels]) {
+                    sum += value;
+                    squares += value * value;
+                    if let Some(seen) = seen {
+                        moments.add(*value, *seen);
+                    }
+                }
+            }
+            let part = 1.0 / ((2 * RADIUS + 1) * (2 * RADIUS + 1)) as f32;
+            if squares * part - (sum * part) * (sum * part) > TEXTURED[0] {
+                let (correlation, is_covered) = correlation(&moments);
+                patches.push(Patch { x: known.place(column), y: known.place(row), correlation, is_covered });
+            }
+        }
+    }
+    patches
+}
+
+/// How much says that the two show one photo: the patches that agree closely times the share that agree, in head and
+/// shoulders, and, weighted by [`PART`], in the face; the lesser of the two. Either alone is high for some pairs of
+/// different photos: people before one wall agree beside the face, aligned faces agree in a few patches of the face. A
+/// patch that is not seen does not agree.
+pub(super) fn evidence(patches: &[Patch]) -> f32 {
+    let within = |ellipse: Ellipse, fewest: f32| {
+        let count = |least: f32| {
+            patches.iter().filter(|patch| patch.correlation > least && patch.lies_in(ellipse)).count() as f32
+        };
+        count(AGREES_CLOSELY) * count(AGREES) / count(f32::MIN).max(fewest)
+    };
+    within(CENTRE, FEWEST[0]).min(within(CORE, FEWEST[1]) * PART)
+}
+
+/// The share of textured patches that agree; one that is not seen does not.
+pub(super) fn share(patches: &[Patch]) -> f32 {
+    patches.iter().filter(|patch| patch.agrees()).count() as f32 / (patches.len() as f32).max(FEWEST[0])
+}
+
+/// Whether what agrees lies on one side of the middle, left or right, above or below, and the other side shows something
+/// else: the picture of two people, or a collage, of which the other shows one.
+pub(super) fn is_one_sided(patches: &[Patch]) -> bool {
+    // Along each axis, how many patches agree and how many could, on either side.
+    let mut counts = [[[0f32; 2]; 2]; 2];
+    for patch in patches.iter().filter(|patch| !patch.is_covered) {
+        for (sides, at) in counts.iter_mut().zip([patch.x, patch.y]) {
+            let [agree, could] = &mut sides[usize::from(at > 0.0)];
+            *agree += if patch.agrees() { 1.0 } else { 0.0 };
+            *could += 1.0;
+        }
+    }
+    counts.iter().any(|[a, b]| {
+        let (lesser, greater) = if a[0] < b[0] { (a, b) } else { (b, a) };
+        lesser[0] < LESSER_SIDE * greater[0] && lesser[1] >= SIDE_TEXTURED * greater[0]
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Patches all over a picture, with correlations by their places.
+    fn all_over(correlation: impl Fn(f32, f32) -> f32) -> Vec<Patch> {
+        let places = || (-7..8).map(|k| k as f32 * 0.125);
+        places()
+            .flat_map(|y| places().map(move |x| (x, y)))
+            .map(|(x, y)| Patch { x, y, correlation: correlation(x, y), is_covered: false })
+            .collect()
+    }
+
+    #[test]
+    fn what_agrees_on_one_side_is_one_sided_unless_the_other_is_bare() {
+        let sided = |agrees: &dyn Fn(f32, f32) -> bool| all_over(|x, y| if agrees(x, y) { 0.95 } else { 0.1 });
+        for half in [sided(&|x, _| x < 0.0), sided(&|x, _| x > -0.05), sided(&|_, y| y < 0.1), sided(&|_, y| y > 0.1)] {
+            assert!(is_one_sided(&half));
+        }
+        // A face within, a crop of 30% from a corner, nothing.
+        let face = sided(&|x, y| x * x + (y + 0.15) * (y + 0.15) < 0.2);
+        for whole in [face, sided(&|x, y| x < 0.4 && y < 0.4), sided(&|_, _| true), Vec::new()] {
+            assert!(!is_one_sided(&whole));
+        }
+        let before_a_wall: Vec<Patch> = sided(&|x, _| x < 0.0).into_iter().filter(|patch| patch.x < 0.3).collect();
+        assert!(!is_one_sided(&before_a_wall));
+        let covered = |patch: Patch| Patch { is_covered: patch.x > 0.3, ..patch };
+        assert!(!is_one_sided(&sided(&|x, _| x < 0.0).into_iter().map(covered).collect::<Vec<Patch>>()));
+    }
+}

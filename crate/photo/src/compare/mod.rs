@@ -1,0 +1,13 @@
+//! Comparing two photos: one laid over the other by a fitted affine map, and how they agree there.
+
+mod affine;
+mod agreement;
+mod alignment;
+mod confirm;
+mod moments;
+mod relief;
+
+pub use affine::Map;
+pub use agreement::Patch;
+pub(super) use confirm::Picture;
+pub use confirm::{Comparison, FALSE_MATCHES_PER_PAIR, Likeness, MOST_FALSE_MATCHES_PER_PAIR};

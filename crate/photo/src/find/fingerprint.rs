@@ -1,0 +1,226 @@
+//! What finds a photo again: hashes of the whole picture and of its mirror image, and its keypoints with their descriptors.
+
+use image::{GrayImage, imageops};
+use img_hash::{HashAlg, HasherConfig};
+
+use super::descriptor::{Descriptor, Feature, features};
+use super::keypoint::Keypoint;
+use super::placement::{is_scaled, is_turned};
+use crate::comparable::{NotComparable, telling};
+use crate::rendition::SIDE;
+use crate::shrink::Grey;
+
+/// Side of img_hash's hash in bits: 16 × 16 gradient bits.
+const HASH_SIDE: u32 = 16;
+/// Length of one such hash in bytes.
+const HASH_BYTES: usize = (HASH_SIDE * HASH_SIDE / 8) as usize;
+/// Such a hash.
+pub(super) type WholeHash = [u8; HASH_BYTES];
+/// The first bytes of the stored form: kind `k` (img_hash gradient, whole and mirrored, and keypoints), and its version.
+const KIND: [u8; 2] = [b'k', 2];
+/// How many features a fingerprint has at most.
+pub(super) const FEATURES: usize = 30;
+/// Bytes of a feature.
+const FEATURE_BYTES: usize = Fingerprint::FEATURE_BYTES;
+
+/// A remembered feature: its descriptor, and its keypoint in 24 bits.
+///
+/// From the lowest bit: x and y in half pixels of the rendition (7 bits each), the scale's place in [`SCALES`] (4), the
+/// direction's octant (3) and its slope there (3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct KnownFeature {
+    pub descriptor: Descriptor,
+    packed: u32,
+}
+
+/// Scales that are told apart, in pixels of the rendition: each a fifth larger than the one before.
+const SCALES: [f32; 16] =
+    [0.6, 0.713_5, 0.848_5, 1.009, 1.2, 1.427, 1.697, 2.018, 2.4, 2.854, 3.394, 4.036, 4.8, 5.708, 6.788, 8.073];
+
+/// Kinds of features ([`KnownFeature::kind`]): for each octant, a bit for each scale.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Kinds([u16; 8]);
+
+impl Kinds {
+    /// Those of features that can be one with a keypoint.
+    pub(super) fn possible(keypoint: &Keypoint) -> Self {
+        let scales = SCALES.iter().rev();
+        let scales = scales.fold(0, |bits, scale| bits << 1 | u16::from(is_scaled(keypoint.scale, *scale)));
+        let can_lie_in = |octant: usize| {
+            (0..8u32).any(|slope| {
+                let packed = (octant as u32) << 18 | slope << 21;
+                let known = KnownFeature { packed, ..KnownFeature::default() }.keypoint();
+                is_turned(keypoint.along, known.along)
+            })
+        };
+        Self(std::array::from_fn(|octant| if can_lie_in(octant) { scales } else { 0 }))
+    }
+
+    #[inline]
+    pub(super) fn has(&self, kind: u32) -> bool {
+        self.0[kind as usize >> 4 & 7] >> (kind & 15) & 1 == 1
+    }
+}
+
+impl KnownFeature {
+    pub(crate) fn of(feature: &Feature) -> Self {
+        let Keypoint { x, y, scale, along } = feature.keypoint;
+        let half = |v: f32| (v * 2.0) as u32 & 0x7f;
+        let wider = SCALES.windows(2).filter(|pair| scale > (pair[0] + pair[1]) * 0.5).count() as u32;
+        let (across, down) = (along[0].abs(), along[1].abs());
+        let steep = across < down;
+        let slope = ((if steep { across / down } else { down / across }) * 8.0).min(7.0) as u32;
+        let octant = u32::from(along[0] < 0.0) | u32::from(along[1] < 0.0) << 1 | u32::from(steep) << 2;
+        let packed = half(x) | half(y) << 7 | wider << 14 | octant << 18 | slope << 21;
+        Self { descriptor: feature.descriptor, packed }
+    }
+
+    pub(crate) fn keypoint(&self) -> Keypoint {
+        let bits = |from: u32, count: u32| self.packed >> from & ((1 << count) - 1);
+        let place = |v: u32| v as f32 * 0.5 + 0.25;
+        let slope = (bits(21, 3) as f32 + 0.5) * 0.125;
+        let length = 1.0 / (1.0 + slope * slope).sqrt();
+        let (long, short) = (length, slope * length);
+        let (across, down) = if bits(20, 1) == 1 { (short, long) } else { (long, short) };
+        let turned = |v: f32, back: u32| if back == 1 { -v } else { v };
+        let scale = SCALES.get(bits(14, 4) as usize).copied().unwrap_or(1.0);
+        let along = [turned(across, bits(18, 1)), turned(down, bits(19, 1))];
+        Keypoint { x: place(bits(0, 7)), y: place(bits(7, 7)), scale, along }
+    }
+
+    /// Scale and direction, coarsely, in seven bits: the scale's place in [`SCALES`], then the direction's octant.
+    pub(super) fn kind(&self) -> u32 {
+        self.packed >> 14 & 0x7f
+    }
+
+    fn to_bytes(self) -> impl Iterator<Item = u8> {
+        let words = self.descriptor.into_iter().flat_map(u32::to_le_bytes);
+        words.chain(self.packed.to_le_bytes().into_iter().take(3))
+    }
+
+    fn from_bytes(bytes: &[u8; FEATURE_BYTES]) -> Self {
+        let word = |at: usize| {
+            let byte = |k: usize| u32::from(bytes.get(at + k).copied().unwrap_or(0)) << (8 * k);
+            byte(0) | byte(1) | byte(2) | byte(3)
+        };
+        Self { descriptor: [word(0), word(4), word(8), word(12)], packed: word(16) }
+    }
+}
+
+/// A photo's fingerprint: gradient hashes of the whole picture and of its mirror image (`img_hash`), and the descriptors
+/// of at most 30 keypoints, by which it is looked up.
+///
+/// Only fingerprints of one kind and version exist in memory, so unlike ones cannot be compared; the stored
+/// form begins with both.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fingerprint {
+    whole: WholeHash,
+    mirrored: WholeHash,
+    features: Vec<KnownFeature>,
+}
+
+/// Why a stored fingerprint could not be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum StoredError {
+    /// Another kind, or another version of this kind.
+    #[error("a fingerprint of another kind or version")]
+    OtherKind,
+    /// The right kind and the wrong length.
+    #[error("a fingerprint of the wrong length")]
+    WrongLength,
+}
+
+impl Fingerprint {
+    /// Length of the stored form in bytes: all are of one length, so that many can be kept in one record.
+    pub const BYTES: usize = Self::FEATURES_AT + FEATURES * FEATURE_BYTES;
+    /// Where the number of features stands, followed by them.
+    const COUNT_AT: usize = KIND.len() + 2 * HASH_BYTES;
+    /// Where the features begin.
+    pub const FEATURES_AT: usize = Self::COUNT_AT + 1;
+
+    /// Bytes of a feature: 16 of its descriptor, 3 of its keypoint.
+    pub const FEATURE_BYTES: usize = 19;
+
+    /// Of a rendition's grey values.
+    ///
+    /// # Errors
+    /// [`NotComparable`] when it is too plain or too soft to be told from others.
+    pub(crate) fn of(grey: &[u8]) -> Result<Self, NotComparable> {
+        telling(grey)?;
+        let (whole, mirrored) = hash_whole(grey).ok_or(NotComparable::Plain)?;
+        let features = features(grey, FEATURES).iter().map(KnownFeature::of).collect();
+        Ok(Self { whole, mirrored, features })
+    }
+
+    /// Bits that differ between img_hash's hashes, of 256, between the closer of two ways to lay the pictures over
+    /// each other: as they are, or one of them mirrored.
+    #[must_use]
+    pub fn distance(&self, other: &Self) -> u32 {
+        let straight = differing(&self.whole, &other.whole);
+        let mirrored = differing(&self.whole, &other.mirrored).min(differing(&self.mirrored, &other.whole));
+        straight.min(mirrored)
+    }
+
+    /// The hashes of the whole picture, as it is and mirrored.
+    pub(super) fn whole(&self) -> [WholeHash; 2] {
+        [self.whole, self.mirrored]
+    }
+
+    pub(super) fn features(&self) -> &[KnownFeature] {
+        &self.features
+    }
+
+    /// The stored form: kind, version, img_hash's two hashes, the number of features, the features (descriptor and
+    /// keypoint, little-endian), and zeros for those it does not have.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(Self::BYTES);
+        bytes.extend(KIND.iter().chain(&self.whole).chain(&self.mirrored));
+        bytes.push(self.features.len() as u8);
+        bytes.extend(self.features.iter().flat_map(|feature| feature.to_bytes()));
+        bytes.resize(Self::BYTES, 0);
+        bytes
+    }
+
+    /// Reads the stored form.
+    ///
+    /// # Errors
+    /// [`StoredError`] when the bytes are of another kind, version or length.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, StoredError> {
+        let rest = bytes.strip_prefix(&KIND).ok_or(StoredError::OtherKind)?;
+        let (&whole, rest) = rest.split_first_chunk().ok_or(StoredError::WrongLength)?;
+        let (&mirrored, rest) = rest.split_first_chunk().ok_or(StoredError::WrongLength)?;
+        let (count, rest) = rest.split_first().ok_or(StoredError::WrongLength)?;
+        if rest.len() != FEATURES * FEATURE_BYTES || usize::from(*count) > FEATURES {
+            return Err(StoredError::WrongLength);
+        }
+        let features = rest.as_chunks().0.iter().take(usize::from(*count)).map(KnownFeature::from_bytes).collect();
+        Ok(Self { whole, mirrored, features })
+    }
+}
+
+/// img_hash's hashes of a picture and of its mirror image, as with its triangle filter. The picture is shrunk here to
+/// what img_hash shrinks it to, and left alone by it then: its own shrinking is many times slower, and in floats.
+/// One call with a fixed algorithm: the others, and the Fourier transforms they need, fold away.
+#[inline(never)]
+fn hash_whole(grey: &[u8]) -> Option<(WholeHash, WholeHash)> {
+    let hasher = HasherConfig::new()
+        .hash_alg(HashAlg::Gradient)
+        .hash_size(HASH_SIDE, HASH_SIDE)
+        .resize_filter(imageops::FilterType::Triangle)
+        .to_hasher();
+    let (width, height) = (HASH_SIDE + 1, HASH_SIDE);
+    let grey = Grey::of_values(grey.to_vec(), SIDE as usize);
+    let small = GrayImage::from_raw(width, height, grey.shrunk(width as usize, height as usize))?;
+    let whole = hasher.hash_image(&small).as_bytes().try_into().ok()?;
+    let mirrored = hasher.hash_image(&imageops::flip_horizontal(&small)).as_bytes().try_into().ok()?;
+    Some((whole, mirrored))
+}
+
+/// Bits in which two hashes of whole pictures differ.
+pub(super) fn differing(a: &WholeHash, b: &WholeHash) -> u32 {
+    let words = |hash: &WholeHash| -> [u64; HASH_BYTES / 8] {
+        std::array::from_fn(|k| hash.as_chunks().0.get(k).map_or(0, |word| u64::from_le_bytes(*word)))
+    };
+    words(a).iter().zip(words(b)).map(|(a, b)| (a ^ b).count_ones()).sum()
+}

@@ -1,0 +1,14 @@
+//! Finding a photo among many: rendition → keypoints and descriptors → those that are alike → how the photos lie on each other.
+
+mod chunks;
+mod descriptor;
+mod fingerprint;
+mod index;
+mod keypoint;
+mod placement;
+mod query;
+mod scale_space;
+
+pub use fingerprint::{Fingerprint, StoredError};
+pub use index::{Candidate, Closeness, Match, PhotoIndex};
+pub use query::{Placement, Query};

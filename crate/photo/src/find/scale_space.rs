@@ -1,0 +1,170 @@
+//! A picture at ever coarser scales: each octave blurred in four steps, then halved (Lindeberg 1994; Lowe 2004, section 3).
+//!
+//! Blurs are binomial (weights 1 2 1 and 1 4 6 4 1), whose variances are known exactly, so no exponential is needed
+//! and every machine makes the same values.
+
+use std::f32::consts::{FRAC_1_SQRT_2, SQRT_2};
+
+use crate::rendition::SIDE;
+
+/// Pixels a side of the first octave: a rendition enlarged by half, so that details of a pixel or two have an extremum.
+/// Among the first twelve of 867 photos: 0.99 of altered photos at 128, 0.98 at 96, 0.96 at 64.
+const FIRST: usize = 96;
+/// How often the picture is halved, and once more: the coarsest keypoints are a tenth of a side wide.
+const OCTAVES: usize = 3;
+/// Blurred pictures an octave.
+const LEVELS: usize = 5;
+/// Standard deviations of the levels' blur, in pixels of their octave: each is √2 times the one before.
+pub(super) const BLURS: [f32; LEVELS] = [FRAC_1_SQRT_2, 1.0, SQRT_2, 2.0, 2.0 * SQRT_2];
+
+/// A square picture of values.
+#[derive(Debug, Clone)]
+pub(super) struct Plane {
+    pub(super) side: usize,
+    pub(super) values: Vec<f32>,
+}
+
+/// The weights of a symmetrical blur of five pixels: the middle, its neighbours, theirs; and how many pixels lie
+/// between neighbours.
+type Weights = ([f32; 3], usize);
+/// Variance 1/2.
+const NARROW: Weights = ([0.5, 0.25, 0.0], 1);
+/// Variance 1.
+const WIDE: Weights = ([0.375, 0.25, 0.0625], 1);
+/// Variance 4: the same with holes (à trous), for what is smooth already.
+const HOLED: Weights = ([0.375, 0.25, 0.0625], 2);
+
+impl Plane {
+    /// Of the tones of grey values, enlarged by half to [`FIRST`] pixels a side.
+    fn enlarged(grey: &[u8]) -> Self {
+        let tones: [f32; 256] = std::array::from_fn(|grey| tone(grey as u8));
+        let tones = grey.iter().map(|v| tones[usize::from(*v)]);
+        let along = enlarged_rows(&tones.collect::<Vec<f32>>());
+        let row = |k: usize| along.get(k * FIRST..(k + 1) * FIRST).unwrap_or_default();
+        let last = SIDE as usize - 1;
+        let mut values = Vec::with_capacity(FIRST * FIRST);
+        for k in (0..last).step_by(2) {
+            let (before, a, b, after) = (row(k.saturating_sub(1)), row(k), row(k + 1), row((k + 2).min(last)));
+            values.extend(a.iter().zip(before).map(|(a, before)| a + (before - a) * (1.0 / 6.0)));
+            values.extend(a.iter().zip(b).map(|(a, b)| (a + b) * 0.5));
+            values.extend(b.iter().zip(after).map(|(b, after)| b + (after - b) * (1.0 / 6.0)));
+        }
+        Self { side: FIRST, values }
+    }
+
+    /// The value at a place in pixels (pixel centres at whole numbers), between its four neighbours; outside as at
+    /// the edge.
+    #[inline]
+    pub(super) fn at(&self, x: f32, y: f32) -> f32 {
+        let last = (self.side - 1) as f32 - 0.001;
+        let (x, y) = (x.clamp(0.0, last), y.clamp(0.0, last));
+        let (column, row) = (x as usize, y as usize);
+        let (fx, fy) = (x - column as f32, y - row as f32);
+        let first = row * self.side + column;
+        let pair = |first: usize| match self.values.get(first..first + 2) {
+            Some([a, b]) => a + (b - a) * fx,
+            _ => 0.0,
+        };
+        let (top, bottom) = (pair(first), pair(first + self.side));
+        top + (bottom - top) * fy
+    }
+
+    fn blurred(&self, (weights, step): Weights) -> Self {
+        let n = self.side;
+        let [middle, near, far] = weights;
+        // Along the rows, each with its ends repeated.
+        let mut along = Vec::with_capacity(n * n);
+        let mut padded = vec![0f32; n + 4 * step];
+        for row in self.values.chunks_exact(n) {
+            let (first, last) = (row.first().copied().unwrap_or(0.0), row.last().copied().unwrap_or(0.0));
+            padded[..2 * step].fill(first);
+            padded[2 * step..2 * step + n].copy_from_slice(row);
+            padded[2 * step + n..].fill(last);
+            let shifted = |by: usize| &padded[by * step..by * step + n];
+            let (a, b, c, d, e) = (shifted(0), shifted(1), shifted(2), shifted(3), shifted(4));
+            along.extend((0..n).map(|x| (a[x] + e[x]) * far + (b[x] + d[x]) * near + c[x] * middle));
+        }
+        let row = |y: usize| &along[y.min(n - 1) * n..][..n];
+        let mut values = Vec::with_capacity(n * n);
+        for y in 0..n {
+            let (a, b, c) = (row(y.saturating_sub(2 * step)), row(y.saturating_sub(step)), row(y));
+            let (d, e) = (row(y + step), row(y + 2 * step));
+            values.extend((0..n).map(|x| (a[x] + e[x]) * far + (b[x] + d[x]) * near + c[x] * middle));
+        }
+        Self { side: n, values }
+    }
+
+    /// Half as large: means of four pixels each.
+    fn halved(&self) -> Self {
+        let half = self.side / 2;
+        let mut values = Vec::with_capacity(half * half);
+        for rows in self.values.chunks_exact(2 * self.side) {
+            let (upper, lower) = rows.split_at(self.side);
+            let pairs = upper.as_chunks::<2>().0.iter().zip(lower.as_chunks::<2>().0);
+            values.extend(pairs.map(|(u, l)| (u[0] + u[1] + l[0] + l[1]) * 0.25));
+        }
+        Self { side: half, values }
+    }
+
+    fn minus(&self, other: &Self) -> Self {
+        Self { side: self.side, values: self.values.iter().zip(&other.values).map(|(a, b)| a - b).collect() }
+    }
+}
+
+/// Rows of a rendition's side enlarged by half: between two pixels, and a sixth beside each.
+fn enlarged_rows(values: &[f32]) -> Vec<f32> {
+    let mut enlarged = Vec::with_capacity(values.len() / 2 * 3);
+    for row in values.chunks_exact(SIDE as usize) {
+        let mut before = row.first().copied().unwrap_or(0.0);
+        let pairs = row.as_chunks::<2>().0;
+        let following = pairs.iter().skip(1).map(|pair| pair[0]).chain(row.last().copied());
+        for ([a, b], after) in pairs.iter().zip(following) {
+            enlarged.extend([a + (before - a) * (1.0 / 6.0), (a + b) * 0.5, b + (after - b) * (1.0 / 6.0)]);
+            before = *b;
+        }
+    }
+    enlarged
+}
+
+/// Grey values that are added before the logarithm is taken: below lies noise.
+const DARKEST: f32 = 24.0;
+/// A doubling of light in units of tone.
+const DOUBLED: f32 = 60.0;
+
+/// The logarithm of a grey value, nearly: light from one side, which multiplies the values, then adds a slope, which no
+/// difference of blurs sees. Of photos in a wave of light or turned in light from one side 0.89 are found, 0.84 by grey
+/// values. By the exponent and a parabola of the mantissa, for a logarithm is not the same on every machine.
+fn tone(grey: u8) -> f32 {
+    let bits = (f32::from(grey) + DARKEST).to_bits();
+    let exponent = (bits >> 23) as f32 - 127.0;
+    let mantissa = f32::from_bits(bits & 0x7f_ffff | 0x3f80_0000);
+    (exponent + (2.0 - mantissa * (1.0 / 3.0)) * mantissa - 2.0 / 3.0) * DOUBLED
+}
+
+/// One octave: the picture at five blurs, and the differences between neighbouring ones (of Gaussians, nearly).
+#[derive(Debug, Clone)]
+pub(super) struct Octave {
+    pub(super) levels: [Plane; LEVELS],
+    pub(super) differences: [Plane; LEVELS - 1],
+    /// Pixels of the rendition in one of this octave.
+    pub(super) pixel: f32,
+}
+
+/// The octaves of a rendition's grey values.
+pub(super) fn octaves(grey: &[u8]) -> [Octave; OCTAVES] {
+    let mut first = Plane::enlarged(grey);
+    let mut pixel = SIDE as f32 / FIRST as f32;
+    std::array::from_fn(|_| {
+        let a = first.clone();
+        let b = a.blurred(NARROW);
+        let c = b.blurred(WIDE);
+        let d = c.blurred(WIDE).blurred(WIDE);
+        let e = d.blurred(HOLED);
+        // Blurred by √2, or by 0.7 of the next octave's pixels.
+        first = c.halved();
+        let differences = [b.minus(&a), c.minus(&b), d.minus(&c), e.minus(&d)];
+        let octave = Octave { levels: [a, b, c, d, e], differences, pixel };
+        pixel *= 2.0;
+        octave
+    })
+}

@@ -1,0 +1,68 @@
+//! Photos: bytes → decoded, bounded picture → small rendition and fingerprint → the same photo found again.
+//!
+//! A fingerprint finds, an alignment confirms: `find` finds candidates by keypoints and by the hash of the whole picture,
+//! `compare` lays the small renditions over each other.
+
+mod box_sums;
+mod comparable;
+mod compare;
+mod decode;
+mod find;
+mod jpeg_file;
+mod lines;
+mod orientation;
+mod plane_code;
+mod rendition;
+mod shrink;
+
+#[cfg(test)]
+mod tests;
+
+pub use comparable::NotComparable;
+pub use compare::{Comparison, FALSE_MATCHES_PER_PAIR, Likeness, MOST_FALSE_MATCHES_PER_PAIR, Map, Patch};
+pub use decode::{MAX_BYTES, MAX_SIDE, PhotoError};
+pub use find::{Candidate, Closeness, Fingerprint, Match, PhotoIndex, Placement, Query, StoredError};
+use orientation::Orientation;
+pub use rendition::Rendition;
+
+/// A photo as it is remembered: what it looks like, small, and what finds it again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Portrait {
+    /// A small copy, to be shown beside another and to confirm a match.
+    pub rendition: Rendition,
+    /// What finds the photo again, or why nothing does.
+    pub fingerprint: Result<Fingerprint, NotComparable>,
+    /// The rendition's grey values as they are compared: reading them from it takes as long as decoding the file.
+    grey: Vec<u8>,
+}
+
+impl Portrait {
+    /// Reads a JPEG, PNG or WebP file, turned upright as it says. Deterministic: the same bytes give the same portrait natively and in
+    /// WebAssembly.
+    ///
+    /// # Errors
+    /// [`PhotoError`] names what is wrong with the file; nothing is decoded beyond [`MAX_BYTES`] and
+    /// [`MAX_SIDE`].
+    pub fn read(bytes: &[u8]) -> Result<Self, PhotoError> {
+        let decoded = decode::decode(bytes)?;
+        Ok(Self::of_oriented(&decoded.picture, decoded.orientation))
+    }
+
+    /// Of a decoded, upright picture of at least 16 pixels a side.
+    #[must_use]
+    pub fn of_picture(picture: &image::RgbImage) -> Self {
+        Self::of_oriented(picture, Orientation::default())
+    }
+
+    fn of_oriented(picture: &image::RgbImage, orientation: Orientation) -> Self {
+        let (rendition, grey) = Rendition::of(picture, orientation, &shrink::Grey::of(picture, orientation));
+        Self { rendition, fingerprint: Fingerprint::of(&grey), grey }
+    }
+
+    /// Of a small copy alone, from which everything else is computed.
+    #[must_use]
+    pub fn of_rendition(rendition: Rendition) -> Self {
+        let grey = rendition.grey();
+        Self { rendition, fingerprint: Fingerprint::of(&grey), grey }
+    }
+}
