@@ -214,13 +214,16 @@ fn person(random: &mut Random) -> Vec<Shape> {
         shapes.insert(shapes.len() - 2, Shape::round(at, beard, hair.map(|v| v * 0.9)));
     }
     if random.chance(0.3) {
+        // Frames of a shape of their own, with the eyes seen through them.
+        let half = (width * random.between(0.22, 0.33), height * random.between(0.12, 0.22));
+        let (rim, ink) = (random.between(0.7, 0.9), random.between(15.0, 120.0));
         for side in [-1.0, 1.0] {
-            for (size, colour) in [(0.3, [25.0; 3]), (0.25, darker(0.95))] {
-                let ring = Shape::round(at(apart * side, eyes), (width * size, height * size * 0.7), colour);
-                let first_eye = shapes.len() - usize::from(size < 0.3);
-                shapes.insert(first_eye, Shape { shade: 0.0, ..ring });
+            let middle = at(apart * side, eyes);
+            let inner = (half.0 * rim, half.1 * rim);
+            for (half, colour) in [(half, [ink; 3]), (inner, darker(0.95))] {
+                shapes.push(Shape { shade: 0.0, ..Shape::round(middle, half, colour) });
             }
-            shapes.push(Shape::round(at(apart * side, eyes), (width * 0.1, height * 0.08), [iris; 3]));
+            shapes.push(Shape::round(middle, (width * 0.1, height * 0.08), [iris; 3]));
         }
     }
     shapes
