@@ -43,8 +43,8 @@ export function createRows(scroller, titleOf, open) {
   /** In the size of the text as it is, whatever the browser makes of it. */
   function measure() {
     const size = Number.parseFloat(getComputedStyle(node).fontSize) || 13;
-    rowHeight = Math.ceil(size * 5.2);
-    headHeight = Math.ceil(size * 2.6);
+    rowHeight = Math.ceil(size * 4.8);
+    headHeight = Math.ceil(size * 2.25);
     node.style.setProperty('--row', `${rowHeight}px`);
     node.style.setProperty('--head', `${headHeight}px`);
   }
