@@ -46,8 +46,20 @@ need_wasm_bindgen() {
     fail "wasm-bindgen-cli $version could not be installed."
 }
 
-need_packages() {
+# Each argument is a file that is there.
+need_files() {
+  local file
+  for file in "$@"; do
+    [ -f "$file" ] || fail "$file is no file."
+  done
+}
+
+need_node() {
   command -v node >/dev/null || fail "Node.js is missing: install version 20.9 or newer (https://nodejs.org)."
+}
+
+need_packages() {
+  need_node
   [ node_modules/.package-lock.json -nt package-lock.json ] && return
   say "Installing npm packages"
   npm ci --no-audit --no-fund --loglevel=error >&2 || fail "the npm packages could not be installed."
@@ -184,12 +196,12 @@ watch() {
 # No `&&` behind these functions: a step that fails within them would be passed over.
 case "${1:-}" in
   build) build; say "Built $DIST" ;;
-  demo) build; need_browsers; shift; exec node tests/demo/demo.mjs "$@" ;;
-  try) build; need_browsers; shift; exec node tests/demo/try.mjs "$@" ;;
+  demo|try) need_node; node tests/demo/arguments.mjs "$@"; build; need_browsers; command=$1; shift; exec node "tests/demo/$command.mjs" "$@" ;;
   bench) build; need_browsers; node tests/bench/bench.mjs; node tests/bench/pages.mjs; node tests/bench/day-one.mjs; bench_storage; bench_recall; bench_matcher; bench_inbox ;;
   package) build; exec node scripts/package.mjs "$DIST" ;;
   check) need_rust; need_packages; exec bash scripts/check.sh ;;
   watch) need_rust; need_packages; watch ;;
-  test) build; need_browsers; shift; exec bash scripts/test.sh "$@" ;;
-  *) usage; [ -z "${1:-}" ] ;;
+  test) shift; need_files "$@"; build; need_browsers; exec bash scripts/test.sh "$@" ;;
+  help|--help|-h|"") usage ;;
+  *) printf 'build.sh: there is no command "%s"\n\n' "$1" >&2; usage >&2; exit 2 ;;
 esac

@@ -4,29 +4,22 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { launch } from '../stage/browsers.mjs';
 import { startServer } from '../stage/server.mjs';
 import { waitFor } from '../stage/waiting.mjs';
 import { askBackground, overview, pageWasRead } from './answers.mjs';
 import { allow } from '../e2e/search.mjs';
 import { ENGINES } from '../../extension/engines.js';
-import { CAST, GOALS, RECEIVED, pages, photos, serveEngines } from './story.mjs';
+import { RECEIVED, demoArguments } from './arguments.mjs';
+import { CAST, GOALS, pages, photos, serveEngines } from './story.mjs';
 import { newUsersWay } from './way.mjs';
 
 const SHOTS = 'dist/demo';
 /** The part of the page in which a panel lies. */
 const PANEL = { x: 232, y: 0, width: 816, height: 900 };
-const { values } = parseArgs({
-  options: { browser: { type: 'string', default: 'chromium' }, headless: { type: 'boolean', default: false } },
-});
-if (values.browser !== 'chromium' && values.browser !== 'firefox') {
-  console.error('Usage: ./build.sh demo [--browser chromium|firefox] [--headless]');
-  process.exit(2);
-}
-const kind = values.browser;
+const { kind, headless } = demoArguments(process.argv.slice(2));
 const isShown =
-  !values.headless && (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY));
+  !headless && (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY));
 
 /** @param {string} text */
 const plain = (text) => text.replace(/[\u2066-\u2069]/g, '');

@@ -4,12 +4,11 @@
 import { march2026, person, profilePage } from '../pages/index.mjs';
 import * as results from '../pages/results.mjs';
 import { crop, mirror, portrait, rendition, upload } from '../stage/pictures.mjs';
+import { RECEIVED } from './arguments.mjs';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** @param {number} days */
 const ago = (days) => Date.now() - days * DAY;
-
-export const RECEIVED = 'https://www.linkedin.com/mynetwork/invitation-manager/received/';
 
 /** The portrait's owner has had it for years; somebody else set its mirror image, cropped, last week. */
 const OWNER = person({

@@ -1,54 +1,22 @@
 // What the extension makes of a saved page: its badges and the popup's list, as JSON, and a screenshot.
 
-import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { launch } from '../stage/browsers.mjs';
 import { startServer } from '../stage/server.mjs';
 import { askBackground, overview, pageWasRead } from './answers.mjs';
+import { RECEIVED, tryArguments } from './arguments.mjs';
 
-const RECEIVED = 'https://www.linkedin.com/mynetwork/invitation-manager/received/';
 const TYPES = { '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp' };
 const SHOTS = 'dist/try';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    url: { type: 'string', default: RECEIVED },
-    photos: { type: 'string' },
-    browser: { type: 'string', default: 'chromium' },
-  },
-});
-const [file] = positionals;
-if (!file || positionals.length > 1 || (values.browser !== 'chromium' && values.browser !== 'firefox')) {
-  console.error('Usage: ./build.sh try PAGE.html [--url URL] [--photos DIR] [--browser chromium|firefox]');
-  process.exit(2);
-}
-const url = new URL(values.url, RECEIVED);
-if (url.host !== 'www.linkedin.com') {
-  console.error(`try: the extension runs on www.linkedin.com, not on ${url.host}`);
-  process.exit(2);
-}
-const html = await readFile(file, 'utf8').catch((error) => {
-  console.error(`try: ${file} cannot be read: ${error.message}`);
-  process.exit(2);
-});
-
-/** Photos by name: the asset id, or the address's last path segment. @returns {Promise<Map<string, string>>} */
-async function photoFiles() {
-  if (!values.photos) return new Map();
-  const names = await readdir(values.photos).catch((error) => {
-    console.error(`try: ${values.photos} cannot be read: ${error.message}`);
-    process.exit(2);
-  });
-  return new Map(
-    names
-      .filter((name) => extname(name) in TYPES)
-      .map((name) => [basename(name, extname(name)), join(values.photos ?? '', name)]),
-  );
-}
-
-const files = await photoFiles();
+const { file, kind, url, html, photos, names } = tryArguments(process.argv.slice(2));
+/** Photos by name: the asset id, or the address's last path segment. */
+const files = new Map(
+  names
+    .filter((name) => extname(name) in TYPES)
+    .map((name) => [basename(name, extname(name)), join(photos ?? '', name)]),
+);
 const server = await startServer({
   pages: ({ path }) => (path === decodeURI(url.pathname) ? html : undefined),
   photos: async ({ asset, path }) => {
@@ -58,7 +26,7 @@ const server = await startServer({
     return { body: await readFile(found), type: TYPES[/** @type {keyof typeof TYPES} */ (extname(found))] };
   },
 });
-const stage = await launch(values.browser, { extensionDir: 'dist/vouchsafe', server });
+const stage = await launch(kind, { extensionDir: 'dist/vouchsafe', server });
 try {
   const own = await stage.popup();
   // The choice of the welcome page.
@@ -82,7 +50,7 @@ try {
     };
   });
   await mkdir(SHOTS, { recursive: true });
-  const shot = join(SHOTS, `${basename(file, extname(file))}-${values.browser}.png`);
+  const shot = join(SHOTS, `${basename(file, extname(file))}-${kind}.png`);
   await page.bringToFront();
   await page.screenshot({ path: /** @type {`${string}.png`} */ (shot), fullPage: true });
   const popup = {

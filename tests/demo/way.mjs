@@ -9,7 +9,8 @@ import { waitFor } from '../stage/waiting.mjs';
 import { askBackground, overview } from './answers.mjs';
 import { sayYes } from '../e2e/search.mjs';
 import { ENGINES } from '../../extension/engines.js';
-import { CAST, RECEIVED } from './story.mjs';
+import { RECEIVED } from './arguments.mjs';
+import { CAST } from './story.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
