@@ -60,7 +60,7 @@ export function createBatch(waiting) {
       running = { at: at + 1, of: keys.length };
       draw();
       const { isQuiet } = await ask('search-open', { key, engine: engine.key, where: 'read' });
-      const state = isQuiet ? await ended(key) : 'closed';
+      const state = isQuiet && !isStopped ? await ended(key) : 'closed';
       if (state === 'captcha' || state === 'consent') return say(`reading_${state}`, engine.label);
       if (isStopped || state !== null) return say('batch_ended', at + (state === null ? 1 : 0), keys.length);
     }
