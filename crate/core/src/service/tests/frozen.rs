@@ -3,16 +3,20 @@
 use serde_json::{Value, json};
 
 use super::super::*;
+use super::searches::{hit, photo, profile};
 use super::stand_ins::Fixture;
+use crate::memory::Outcome;
 
 const FILE: &str = include_str!("../../../../../tests/stored/export-2.json");
 /// The lists of a file, in their order, and what a line of each is called.
-const LISTS: [(&str, &str); 5] = [
+const LISTS: [(&str, &str); 7] = [
     ("photos", "photo"),
     ("sightings", "sighting"),
     ("checks", "check"),
     ("opinions", "opinion"),
     ("comparings", "comparing"),
+    ("searches", "searched"),
+    ("accounts", "account"),
 ];
 
 /// As extension/options/file.js reads a file.
@@ -28,7 +32,8 @@ fn lines(file: &Value) -> Vec<Line> {
 
 /// As it writes one.
 fn file(lines: &[Line]) -> Value {
-    let mut file = json!({"photos": [], "sightings": [], "checks": [], "opinions": [], "comparings": [], "goals": {}});
+    let mut file = json!({"goals": {}});
+    LISTS.iter().for_each(|(list, _)| file[list] = json!([]));
     for line in lines {
         let Value::Object(line) = serde_json::to_value(line).unwrap() else { panic!() };
         for (kind, value) in line {
@@ -50,7 +55,7 @@ fn the_frozen_file_is_read_and_written_as_it_is() {
     let frozen: Value = serde_json::from_str(FILE).unwrap();
     let fixture = Fixture::open();
     let taken = fixture.import(&lines(&frozen)).unwrap();
-    let expected = Imported { people: 3, photos: 3, opinions: 1, checks: 1, comparings: 1, searches: 0, goals: true };
+    let expected = Imported { people: 3, photos: 3, opinions: 1, checks: 1, comparings: 1, searches: 1, goals: true };
     assert_eq!(taken, expected);
     let mut again = file(&fixture.file());
     for opinion in again["opinions"].as_array_mut().unwrap() {
@@ -64,10 +69,17 @@ fn the_frozen_file_is_read_and_written_as_it_is() {
 #[ignore = "writes tests/stored"]
 fn write_the_frozen_file() {
     let fixture = super::import::full();
+    let found = [profile("somebody-else", "Somebody Else"), hit("https://firm.example/team", "Our team: Ann Other")];
+    let service = &fixture.service;
+    pollster::block_on(service.record_search(&photo(), "tineye", Outcome::Results, &found)).unwrap();
+    pollster::block_on(service.answer_found(&photo(), &found[0].url, Some(false))).unwrap();
+    let joined = Some(Month { year: 2019, month: 5 });
+    let about = AccountAsRead { joined, photo_updated: None, verified: true };
+    pollster::block_on(service.record_account("https://www.linkedin.com/in/ann-other/", &about)).unwrap();
     let goals = serde_json::from_value(
         json!({"headline": "", "title": "", "companies": ["Nordwind"], "roles": [], "topics": []}),
     );
-    pollster::block_on(fixture.service.set_goals(goals.unwrap())).unwrap();
+    pollster::block_on(service.set_goals(goals.unwrap())).unwrap();
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/stored/export-2.json");
     std::fs::write(path, serde_json::to_string_pretty(&file(&fixture.file())).unwrap() + "\n").unwrap();
 }
