@@ -3,6 +3,7 @@
 // node tests/bench/soak.mjs [chromium|firefox] [NAVIGATIONS]
 
 import sharp from 'sharp';
+import { askBackground } from '../demo/answers.mjs';
 import { people, march2026 } from '../pages/index.mjs';
 import { launch } from '../stage/browsers.mjs';
 import { randomFrom } from '../stage/pictures.mjs';
@@ -81,6 +82,10 @@ async function memory(page) {
 }
 
 try {
+  const own = await stage.optionsPage();
+  // The choice of the welcome page.
+  await askBackground(own, 'change-setting', { setting: 'badges', value: true });
+  await own.close();
   const page = await stage.newPage(PATH);
   for (let at = 0; at < navigations; at += 1) {
     if (at > 0) {
