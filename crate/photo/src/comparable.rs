@@ -161,13 +161,10 @@ fn on_a_plane(grey: &[u8]) -> f64 {
     let places = || {
         grey.iter().enumerate().map(|(i, v)| ([1.0, place(i % SIDE as usize), place(i / SIDE as usize)], f64::from(*v)))
     };
-    let height = |plane: &[f64; 3], at: &[f64; 3]| plane.iter().zip(at).map(|(slope, at)| slope * at).sum::<f64>();
-    let mut plane = None;
-    for _ in 0..ROUNDS {
-        let fits = |at: &[f64; 3], v: f64| plane.is_none_or(|plane| (v - height(&plane, at)).abs() < FITTED);
-        plane = Some(plane_through(places().filter(|(at, v)| fits(at, *v))));
+    let mut plane = plane_through(places());
+    for _ in 1..ROUNDS {
+        plane = plane_through(places().filter(|(at, v)| (v - height(&plane, at)).abs() < FITTED));
     }
-    let Some(plane) = plane else { return 0.0 };
     let near = places().filter(|(at, v)| (v - height(&plane, at)).abs() < NEAR as f64).count();
     near as f64 / grey.len().max(1) as f64
 }
@@ -199,6 +196,11 @@ fn plane_through(points: impl Iterator<Item = ([f64; 3], f64)>) -> [f64; 3] {
     [0, 1, 2].map(|n| rows[n][3] / rows[n][n])
 }
 
+/// Of a plane, at a place.
+fn height(plane: &[f64; 3], at: &[f64; 3]) -> f64 {
+    plane.iter().zip(at).map(|(slope, at)| slope * at).sum()
+}
+
 /// The share of blocks whose grey values do not lie on a plane of their own.
 fn rough(grey: &[u8]) -> f64 {
     const LINE: usize = SIDE as usize;
@@ -212,8 +214,7 @@ fn rough(grey: &[u8]) -> f64 {
             ([1.0, x as f64 - middle, y as f64 - middle], v)
         });
         let plane = plane_through(values.clone());
-        let off = |(at, v): ([f64; 3], f64)| v - plane.iter().zip(at).map(|(slope, at)| slope * at).sum::<f64>();
-        values.map(|point| off(point).powi(2)).sum::<f64>() > TEXTURED.start * (BLOCK * BLOCK) as f64
+        values.map(|(at, v)| (v - height(&plane, &at)).powi(2)).sum::<f64>() > TEXTURED.start * (BLOCK * BLOCK) as f64
     });
     rough.count() as f64 / (BLOCKS * BLOCKS) as f64
 }
