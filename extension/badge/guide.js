@@ -4,7 +4,7 @@
 import { GUIDE_STYLE, RING_STYLE } from './style.js';
 import { frameOf } from './frame.js';
 import { hear } from './hearing.js';
-import { pressGuard } from './press-guard.js';
+import { pressGuard, putOnTop } from './press-guard.js';
 import { direction } from '../browser.js';
 import { applyStyles, el, put } from '../shared/dom.js';
 import { cross } from '../shared/marks.js';
@@ -75,12 +75,7 @@ export function createGuide({ view, scheme, entry, onClose }) {
   const ring = el('div', { class: 'ring', popover: 'manual', 'aria-hidden': 'true' });
   const panel = hostOf(scheme, GUIDE_STYLE, box);
   const pointer = hostOf(scheme, RING_STYLE, ring);
-  const raise = () => {
-    const focused = /** @type {HTMLElement | null} */ (panel.root.activeElement);
-    box.hidePopover();
-    box.showPopover();
-    focused?.focus({ preventScroll: true });
-  };
+  const raise = () => putOnTop(box);
   const guard = pressGuard(box, raise, ring);
   hear(panel.host, panel.root, { mayAct: () => guard.mayAct() });
 

@@ -3,7 +3,7 @@
 
 import { cover } from './cover.js';
 import { follow } from './place.js';
-import { pressGuard } from './press-guard.js';
+import { pressGuard, putOnTop } from './press-guard.js';
 import { el, put, rebuild } from '../shared/dom.js';
 import { cross, verdictMark } from '../shared/marks.js';
 import { footOf } from '../shared/next-step.js';
@@ -50,11 +50,8 @@ export function createPanel(root, pill, first, toggled, nextOne) {
   let isRaised = false;
   /** Puts it on top again, over what the page laid there. */
   const raise = () => {
-    const focused = /** @type {HTMLElement | null} */ (root.activeElement);
     isRaised = true;
-    node.hidePopover();
-    node.showPopover();
-    focused?.focus({ preventScroll: true });
+    putOnTop(node);
     isRaised = false;
   };
   const guard = pressGuard(node, raise);

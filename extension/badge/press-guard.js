@@ -5,7 +5,7 @@ import { innerRoot } from '../browser.js';
 import { shield } from './shield.js';
 
 /** How long a panel must be unchanged and uncovered, in milliseconds: less than people take to read and aim. */
-const REST = 500;
+export const REST = 500;
 const TOP = ':popover-open, :modal, :fullscreen';
 
 /** @param {Document | ShadowRoot} scope @returns {Generator<Element>} What is in the top layer, inside shadow roots too. */
@@ -95,6 +95,14 @@ export function pressGuard(panel, raise, own) {
       return isVisible && performance.now() - since >= REST;
     },
   };
+}
+
+/** Puts a popover above all others; what has focus in it keeps it. @param {HTMLElement} popover */
+export function putOnTop(popover) {
+  const focused = /** @type {HTMLElement | null} */ (/** @type {ShadowRoot} */ (popover.getRootNode()).activeElement);
+  popover.hidePopover();
+  popover.showPopover();
+  focused?.focus({ preventScroll: true });
 }
 
 /** @param {Element} outer @param {HTMLElement} panel Whether the panel's host stands in it, as in a dialog. */

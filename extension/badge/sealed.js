@@ -4,6 +4,7 @@
 import { SEALED_STYLE } from './style.js';
 import { cover } from './cover.js';
 import { frameOf } from './frame.js';
+import { REST } from './press-guard.js';
 import { shield } from './shield.js';
 import { direction, isAlive } from '../browser.js';
 import { ask } from '../messages.js';
@@ -11,8 +12,6 @@ import { applyStyles, el, put } from '../shared/dom.js';
 import { verdictMark, windowMark } from '../shared/marks.js';
 import { badgeBasis, verdictWord } from '../sentences.js';
 
-/** For how long it must have been there and unchanged before a press counts, in milliseconds: as in press-guard.js. */
-const REST = 500;
 const DEFAULTS = new Set(['click', 'auxclick', 'dragstart', 'selectstart']);
 
 /**
