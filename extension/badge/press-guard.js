@@ -1,5 +1,6 @@
 // Guards a panel's controls against clickjacking: they do nothing while the panel has just appeared, moved, changed or been
-// uncovered. Only elements that entered the browser's top layer after the panel, or a view transition, can cover it.
+// uncovered. Only elements that entered the browser's top layer after the panel, or a view transition, can cover it. Where
+// their boxes lie says nothing: shadows, outlines, backdrops and what stands in them are painted elsewhere.
 
 import { innerRoot } from '../browser.js';
 import { shield } from './shield.js';
@@ -7,6 +8,12 @@ import { shield } from './shield.js';
 /** How long a panel must be unchanged and uncovered, in milliseconds: less than people take to read and aim. */
 export const REST = 500;
 const TOP = ':popover-open, :modal, :fullscreen';
+/** How often an open panel is looked at where the browser does not tell whether it is covered, in milliseconds: what covers it
+ * for most of a rest is seen, also if it comes and goes. */
+const LOOK = REST / 5;
+
+/** @type {WeakSet<Element>} What is ours covers nothing. */
+const ours = new WeakSet();
 
 /** @param {Document | ShadowRoot} scope @returns {Generator<Element>} What is in the top layer, inside shadow roots too. */
 function* topLayer(scope) {
@@ -17,21 +24,17 @@ function* topLayer(scope) {
   }
 }
 
-/** @param {Element} one @param {Element} other */
-function overlap(one, other) {
-  const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
 /**
  * @param {HTMLElement} panel In the top layer while it is open, if `raise` is given; else whatever is there lies above it.
  * @param {(() => void) | null} raise Puts it on top again.
- * @param {Element} [own] Of ours, and covers nothing.
+ * @param {Element[]} beside More of ours that is in the top layer.
  */
-export function pressGuard(panel, raise, own) {
+export function pressGuard(panel, raise, ...beside) {
+  for (const one of [panel, ...beside]) ours.add(one);
   let since = 0;
   let resting = 0;
   let isVisible = true;
+  let looking = 0;
   /** @type {WeakSet<EventTarget>} What was in the top layer before the panel, and so lies below. */
   let below = new WeakSet();
 
@@ -47,8 +50,7 @@ export function pressGuard(panel, raise, own) {
 
   const isCovered = () => {
     for (const element of topLayer(document)) {
-      if (element === panel || element === own || below.has(element)) continue;
-      if (!hosts(element, panel) && overlap(element, panel)) return true;
+      if (!ours.has(element) && !(raise ? below.has(element) : hosts(element, panel))) return true;
     }
     return document.documentElement.matches(VIEW_TRANSITION);
   };
@@ -78,10 +80,13 @@ export function pressGuard(panel, raise, own) {
       isVisible = true;
       topped();
       seen?.observe(sheet);
+      clearInterval(looking);
+      if (!seen) looking = window.setInterval(() => isCovered() && disturb(), LOOK);
       shield()?.risen.add(promoted);
     },
     closed: () => {
       clearTimeout(resting);
+      clearInterval(looking);
       seen?.disconnect();
       shield()?.risen.delete(promoted);
     },
