@@ -192,6 +192,52 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await page.close();
     });
 
+    if (kind === 'chromium')
+      test('no link in a panel is fetched because rules of the page say so', async () => {
+        await setting.forget();
+        const { stage, server, site } = setting;
+        const people = await cast(setting);
+        const path = `${RECEIVED}rules/`;
+        site.set(path, {
+          html: pages
+            .march2026(Object.values(people))
+            .replace('</main>', `<a href="/in/own-${path.length}/">Of the page</a></main>`),
+          headers: {
+            'content-security-policy':
+              "default-src 'none'; script-src 'unsafe-inline' 'inline-speculation-rules'; style-src 'unsafe-inline'; img-src https:",
+          },
+        });
+        const page = await stage.newPage(path);
+        await stage.badgesWhen(
+          page,
+          (all) => all.length === 5 && all.every(({ name }) => !/^Checking/.test(name)),
+          'five badges',
+        );
+        await stage.click(page, { profile: people.thief.slug, css: 'button.pill' });
+        await stage.badgesWhen(page, (all) => all.some(({ panel }) => panel !== null), 'the panel');
+        const all = () => server.requests.map((request) => request.path);
+        const before = all().length;
+        await page.evaluate(() => {
+          const rules = document.createElement('script');
+          rules.type = 'speculationrules';
+          rules.textContent = JSON.stringify({
+            prefetch: [{ source: 'document', where: { href_matches: '*://*/*' }, eagerness: 'immediate' }],
+          });
+          document.body.append(rules);
+        });
+        // Links are fetched one after another, in the order of the document.
+        const fetched = () => all().slice(before);
+        await waitFor(() => fetched().some((one) => one.startsWith('/in/own-')), {
+          what: 'the page’s last link to be fetched',
+          lastSeen: fetched,
+        });
+        assert.deepEqual(
+          fetched().filter((one) => one.includes('about-this-profile')),
+          [],
+        );
+        await page.close();
+      });
+
     test('a page that opens its document again, and so rids it of all listeners, gets no badges', async () => {
       await setting.forget();
       const { stage } = setting;
