@@ -26,6 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["غير"],
         reply: &["رد ", "الرد"],
         less: &["عرض أقل", "إظهار أقل"],
+        photo: &["صورة"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -25,6 +25,7 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["neověřen"],
         reply: &["odpověd"],
         less: &["zobrazit méně"],
+        photo: &["fotka", "foto"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -25,6 +25,7 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["ikke "],
         reply: &["svar"],
         less: &["vis mindre", "se mindre"],
+        photo: &["foto", "bille"],
         ..Kinds::NONE
     },
     cards: Cards {

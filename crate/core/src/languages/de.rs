@@ -32,6 +32,7 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["antwort", "beantwort"],
         less: &["weniger anzeigen"],
         shared: &["arbeitet bei", "arbeitete bei", "arbeitet auch", "besuchte", "studierte"],
+        photo: &["foto", "bild"],
         ..Kinds::NONE
     },
     cards: Cards {

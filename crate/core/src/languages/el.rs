@@ -27,6 +27,7 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["μη "],
         reply: &["απάντησ", "απαντήσ"],
         less: &["εμφάνιση λιγότερων", "δείτε λιγότερα"],
+        photo: &["φωτογραφ"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -54,6 +54,7 @@ pub(super) const LANGUAGE: Language = Language {
             "your school",
             "in common",
         ],
+        photo: &["photo"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -28,6 +28,7 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["respond"],
         less: &["ver menos", "mostrar menos"],
         shared: &["trabaja", "estudió"],
+        photo: &["foto", "imagen"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -16,6 +16,7 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["ei "],
         reply: &["vasta"],
         less: &["näytä vähemmän"],
+        photo: &["kuva"],
         ..Kinds::NONE
     },
     cards: Cards {

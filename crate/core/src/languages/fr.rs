@@ -29,6 +29,7 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["répond"],
         less: &["voir moins", "afficher moins"],
         shared: &["travaille", "a étudié"],
+        photo: &["photo"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -16,6 +16,7 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["לא "],
         reply: &["השב"],
         less: &["הצג פחות", "הצגת פחות"],
+        photo: &["תמונ"],
         ..Kinds::NONE
     },
     cards: Cards {

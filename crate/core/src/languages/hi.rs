@@ -16,6 +16,7 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["असत्यापित"],
         reply: &["जवाब"],
         less: &["कम दिखाएं", "कम देखें"],
+        photo: &["फ़ोटो"],
         ..Kinds::NONE
     },
     cards: Cards {

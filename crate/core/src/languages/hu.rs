@@ -26,6 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["nem "],
         reply: &["válasz"],
         less: &["kevesebb megjelenítése"],
+        photo: &["fénykép"],
         ..Kinds::NONE
     },
     cards: Cards {

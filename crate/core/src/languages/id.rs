@@ -26,6 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["tidak ", "belum "],
         reply: &["balas"],
         less: &["tampilkan lebih sedikit", "lihat lebih sedikit"],
+        photo: &["foto"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -27,6 +27,7 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["rispond"],
         less: &["mostra meno", "vedi meno", "visualizza meno"],
         shared: &["lavora", "ha studiato"],
+        photo: &["foto", "immagine"],
         ..Kinds::NONE
     },
     cards: Cards {

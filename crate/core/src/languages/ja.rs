@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["返信"],
         less: &["表示を減らす", "折りたたむ"],
         shared: &["勤務"],
+        photo: &["写真"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["답장"],
         less: &["간략히 보기", "간단히 보기", "접기"],
         shared: &["근무"],
+        photo: &["사진"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -16,6 +16,7 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["tidak ", "belum "],
         reply: &["balas"],
         less: &["tunjukkan kurang", "lihat kurang"],
+        photo: &["foto", "gambar"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -25,6 +25,7 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["beantwoord", "antwoord"],
         less: &["minder weergeven", "minder tonen"],
         shared: &["werkt", "studeerde"],
+        photo: &["foto", "afbeelding"],
         ..Kinds::NONE
     },
     cards: Cards {

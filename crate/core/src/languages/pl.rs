@@ -27,6 +27,7 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["nie "],
         reply: &["odpowied"],
         less: &["pokaż mniej", "wyświetl mniej"],
+        photo: &["zdjęcie"],
         ..Kinds::NONE
     },
     cards: Cards {

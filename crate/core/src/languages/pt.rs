@@ -31,6 +31,7 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["respond"],
         less: &["ver menos", "mostrar menos", "exibir menos"],
         shared: &["trabalha", "estudou"],
+        photo: &["foto", "imagem"],
         ..Kinds::NONE
     },
     cards: Cards {

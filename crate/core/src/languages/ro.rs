@@ -27,6 +27,7 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["neverificat"],
         reply: &["răspund"],
         less: &["afișați mai puțin", "afișează mai puțin", "vezi mai puțin"],
+        photo: &["poză", "foto"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -28,6 +28,7 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["не "],
         reply: &["ответ"],
         less: &["показать меньше", "свернуть"],
+        photo: &["фото"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -25,6 +25,7 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["inte "],
         reply: &["svar"],
         less: &["visa mindre", "se mindre"],
+        photo: &["foto", "bild"],
         ..Kinds::NONE
     },
     cards: Cards {

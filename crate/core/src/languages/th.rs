@@ -16,6 +16,7 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["ยังไม่"],
         reply: &["ตอบ"],
         less: &["แสดงน้อยลง"],
+        photo: &["รูป"],
         ..Kinds::NONE
     },
     cards: Cards {

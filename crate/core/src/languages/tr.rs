@@ -29,6 +29,7 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["yanıtla", "cevapla"],
         less: &["daha az göster"],
         shared: &["çalışıyor"],
+        photo: &["foto"],
         ..Kinds::NONE
     },
     cards: Cards {

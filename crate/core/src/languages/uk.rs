@@ -26,6 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["не "],
         reply: &["відпов"],
         less: &["показати менше", "згорнути"],
+        photo: &["фото"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["chưa "],
         reply: &["trả lời"],
         less: &["ẩn bớt", "hiển thị ít hơn"],
+        photo: &["ảnh"],
         ..Kinds::NONE
     },
     cards: Cards {

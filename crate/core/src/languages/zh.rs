@@ -35,6 +35,7 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["回复", "回覆"],
         less: &["收起", "显示更少", "顯示較少"],
         shared: &["就职", "任职"],
+        photo: &["照片", "相片"],
         ..Kinds::NONE
     },
     cards: Cards {
