@@ -12,6 +12,7 @@ import { isDrawn } from './reading.js';
 import { ABOUT_OVERLAY, ENTITY, PHOTO, PHOTO_OVERLAY } from './selectors.js';
 import { noteChange, whenSettled } from './page-settled.js';
 import { skeleton } from './skeleton.js';
+import { timeInSlices } from './slices.js';
 import { passingOf, shownLocation, surfaceOf } from './surface.js';
 import { Visit } from './visit.js';
 
@@ -66,6 +67,9 @@ async function look() {
   }
   sweeping = true;
   const start = performance.now();
+  const slicesBefore = timeInSlices();
+  // Without waits: a page that is busy is not to wait for its badges.
+  let taken = 0;
   try {
     const path = shownLocation().pathname;
     const now = surfaceOf(path);
@@ -81,12 +85,13 @@ async function look() {
     }
     observe(path);
     visit?.look(path);
+    taken = performance.now() - start;
     if (inbox && part) await inbox.sweep(part);
     if (seesMore) await people.sweep(part, passingOf(path), (node) => Boolean(inbox?.holds(node)));
     lookForConnections(document, path);
   } finally {
     sweeping = false;
-    restUntil = performance.now() + (performance.now() - start) * (SHARE - 1);
+    restUntil = performance.now() + (taken + timeInSlices() - slicesBefore) * (SHARE - 1);
     if (again) soon();
     again = false;
   }
