@@ -71,7 +71,9 @@ async function look() {
   // Without waits: a page that is busy is not to wait for its badges.
   let taken = 0;
   try {
-    const path = shownLocation().pathname;
+    const { href, pathname: path } = shownLocation();
+    // Else going back before the next check would look as if the page had never left.
+    noteAddress(href);
     const now = surfaceOf(path);
     if (now !== surface) {
       inbox?.leave();
@@ -167,17 +169,21 @@ const observer = new MutationObserver((records) => {
   if (wait < Infinity) soon(wait);
 });
 
-/** Notices when the page navigates without a load. */
-function check() {
-  if (!isAlive()) return stop();
-  const now = shownLocation().href;
-  if (now === place) return;
-  place = now;
-  soon();
+/** @param {string} href The page's address now. @returns {boolean} Whether it is another one. */
+function noteAddress(href) {
+  if (href === place) return false;
+  place = href;
   // If nothing is observed, look once more when the page has drawn.
   setTimeout(() => {
     if (!part) soon();
   }, DRAWN_AFTER);
+  return true;
+}
+
+/** Notices when the page navigates without a load. */
+function check() {
+  if (!isAlive()) return stop();
+  if (noteAddress(shownLocation().href)) soon();
 }
 
 /** The connection is back: asks again now, and once more when failed photos are retried. @param {Event} event */
