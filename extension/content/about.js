@@ -1,6 +1,7 @@
 // Reads LinkedIn's "About this profile" when the user opened it: rows of a label and a month. The page also shows what the
 // person wrote, so only its rows count, and dates that contradict each other are dropped.
 
+import { saysChanged, saysPicture } from './labels.js';
 import { monthOf } from './months.js';
 import { isDrawn, oneLine } from './reading.js';
 import { DIALOG, PRESSABLE, VERIFIED_MARK } from './selectors.js';
@@ -13,10 +14,6 @@ const MOST = 200;
 const CLIMB = 4;
 /** The longest label of a row, in UTF-16 units. */
 const LABEL = 60;
-/** The row of the photo, in LinkedIn's languages. */
-const PHOTO =
-  /photo|foto|bild|imagen|imagem|immagine|afbeelding|zdjęcie|fénykép|kuva|fotka|poză|фото|φωτογραφ|写真|照片|相片|사진|صورة|עדות|תמונ|फ़ोटो|ảnh|รูป/iu;
-
 /** @param {Element} scope @returns {Array<{ text: string, element: Element }>} Its drawn texts, in order. */
 function textsIn(scope) {
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
@@ -69,14 +66,15 @@ export function readAbout(page, owner) {
   }
   const [first, ...others] = rows;
   if (!first) return null;
-  // The account was made before all else that has a date.
+  // The account was made before all else that has a date. Where its row is missing, another one comes first.
   const joined =
     others.every(({ month }) => order(month) >= order(first.month)) &&
-    !PHOTO.test(first.label) &&
+    !saysPicture(first.label) &&
+    !saysChanged(first.label) &&
     !first.row.querySelector(VERIFIED_MARK)
       ? first.month
       : null;
-  const photo = rows.find(({ label, row }) => PHOTO.test(label) && !row.querySelector(VERIFIED_MARK));
+  const photo = rows.find(({ label, row }) => saysPicture(label) && !row.querySelector(VERIFIED_MARK));
   // An offer to verify oneself bears the mark too, in a link or button, and no date.
   const verified = rows.some(({ row }) =>
     [...row.querySelectorAll(VERIFIED_MARK)].some((mark) => !mark.closest(`a, ${PRESSABLE}`)),

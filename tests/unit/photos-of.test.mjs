@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { saysChanged, saysPicture } from '../../extension/content/labels.js';
 import { namesOnly } from '../../extension/content/profile.js';
 
 test('a label names this person and nobody else', () => {
@@ -15,11 +16,24 @@ test('a label names this person and nobody else', () => {
     ['Photo de profil de Zoé Test', 'Zoé Test'],
     ['Foto de perfil de Ana Ejemplo', 'Ana Ejemplo'],
     ['田中太郎さんのプロフィール写真', '田中太郎'],
+    ['Ann Lee, #OPEN_TO_WORK', 'Ann Lee'],
+    ['Ann Lee, View profile', 'Ann Lee'],
+    ['Voir le profil de Ann Lee', 'Ann Lee'],
+    ['Profielafbeelding van Ann Lee', 'Ann Lee'],
+    ['Käyttäjän Ann Lee profiilikuva', 'Ann Lee'],
+    ['Profilový obrázek uživatele Ann Lee', 'Ann Lee'],
+    ['Φωτογραφία προφίλ του χρήστη Ann Lee', 'Ann Lee'],
+    ['Изображение профиля Ann Lee', 'Ann Lee'],
+    ['Larawan sa profile ni Ann Lee', 'Ann Lee'],
   ])
     assert.ok(namesOnly(label, name), label);
   for (const [label, name] of [
     ['Ann Lee Smith’s profile picture', 'Ann Lee'],
     ['Mary Ann Lee', 'Ann Lee'],
+    ['Foto Lena Ann Lee', 'Ann Lee'],
+    ['Ann Lee Fotopoulos', 'Ann Lee'],
+    ['Photo of Ann Lee Vis', 'Ann Lee'],
+    ['Фото Ann Lee Иванова', 'Ann Lee'],
     ['Ann Leeman’s profile picture', 'Ann Lee'],
     ['Ann Lee and Bo Smith', 'Ann Lee'],
     ['Bo Smith, seen by Ann Lee', 'Ann Lee'],
@@ -29,4 +43,36 @@ test('a label names this person and nobody else', () => {
     ['A', 'A'],
   ])
     assert.equal(namesOnly(label, name), false, label);
+});
+
+test('the rows of a photo and of what was updated are told in many languages', () => {
+  for (const label of [
+    'Profile photo',
+    'Profilbillede',
+    'Profilkép',
+    'Profil resmi',
+    'プロフィール画像',
+    'ภาพโปรไฟล์',
+    'Εικόνα προφίλ',
+  ])
+    assert.ok(saysPicture(label), label);
+  for (const label of [
+    'Contact information',
+    'Kontaktinfo aktualisiert',
+    'Coordonnées',
+    '連絡先',
+    'Mis à jour',
+    '更新',
+  ])
+    assert.ok(saysChanged(label), label);
+  for (const label of [
+    'Joined',
+    'Mitglied seit',
+    'Membre depuis',
+    'Fecha de incorporación',
+    'Iscritto dal',
+    '登録',
+    'Dołączenie',
+  ])
+    assert.ok(!saysPicture(label) && !saysChanged(label), label);
 });
