@@ -55,7 +55,7 @@ export function readAbout(page, owner) {
     const month = monthOf(text, language);
     const row = month && rowOf(element, scope);
     if (!month || !row || rows.length === MAX_ROWS) continue;
-    const label = oneLine(row.textContent).replace(text, '').trim();
+    const label = oneLine(row.textContent).replace(text, '').trim().normalize('NFC');
     if (label === '' || label.length > MAX_LABEL || label.includes(owner)) continue;
     const marks = [...row.querySelectorAll(VERIFIED_MARK)];
     // An offer to verify oneself bears the mark too, in a link or button.

@@ -27,6 +27,7 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["رد ", "الرد"],
         less: &["عرض أقل", "إظهار أقل"],
         photo: &["صورة"],
+        updated: &["اتصال", "تحديث"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -25,7 +25,8 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["neověřen"],
         reply: &["odpověd"],
         less: &["zobrazit méně"],
-        photo: &["fotka", "foto"],
+        photo: &["fotk", "foto", "obráz"],
+        updated: &["kontakt", "aktualiz"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -33,6 +33,7 @@ pub(super) const LANGUAGE: Language = Language {
         less: &["weniger anzeigen"],
         shared: &["arbeitet bei", "arbeitete bei", "arbeitet auch", "besuchte", "studierte"],
         photo: &["foto", "bild"],
+        updated: &["kontakt", "aktualis"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -29,6 +29,7 @@ pub(super) const LANGUAGE: Language = Language {
         less: &["ver menos", "mostrar menos"],
         shared: &["trabaja", "estudió"],
         photo: &["foto", "imagen"],
+        updated: &["contact", "actualiz"],
         ..Kinds::NONE
     },
     cards: Cards {

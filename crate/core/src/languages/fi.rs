@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["vasta"],
         less: &["näytä vähemmän"],
         photo: &["kuva"],
+        updated: &["yhtey", "päivitet"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["השב"],
         less: &["הצג פחות", "הצגת פחות"],
         photo: &["תמונ"],
+        updated: &["קשר", "עודכ"],
         ..Kinds::NONE
     },
     cards: Cards {

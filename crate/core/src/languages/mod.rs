@@ -119,6 +119,8 @@ pub struct Kinds {
     pub shared: &'static [&'static str],
     /// Stems of "photo" in "About this profile".
     pub photo: &'static [&'static str],
+    /// Stems of "contact" and "updated" there.
+    pub updated: &'static [&'static str],
 }
 
 impl Kinds {
@@ -135,6 +137,7 @@ impl Kinds {
         less: &[],
         shared: &[],
         photo: &[],
+        updated: &[],
     };
 }
 
@@ -249,7 +252,7 @@ impl Language {
     #[must_use]
     pub fn lacks(&self) -> Vec<&'static str> {
         let Cards { accept, sentence, follows, mutual, others, and, lines, .. } = &self.cards;
-        let Kinds { other, connect, verified, not_verified, reply, less, photo, .. } = &self.kinds;
+        let Kinds { other, connect, verified, not_verified, reply, less, photo, updated, .. } = &self.kinds;
         let parts = [
             ("invitations of other kinds", other.is_empty()),
             ("connect", connect.is_empty()),
@@ -258,6 +261,7 @@ impl Language {
             ("reply", reply.is_empty()),
             ("less", less.is_empty()),
             ("photo", photo.is_empty()),
+            ("updated", updated.is_empty()),
             ("accept", accept.is_empty()),
             ("sentence", sentence.is_empty()),
             ("follows", follows.is_empty()),

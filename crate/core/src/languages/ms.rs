@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["balas"],
         less: &["tunjukkan kurang", "lihat kurang"],
         photo: &["foto", "gambar"],
+        updated: &["hubungi", "dikemas"],
         ..Kinds::NONE
     },
     cards: Cards {

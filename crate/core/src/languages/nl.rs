@@ -26,6 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
         less: &["minder weergeven", "minder tonen"],
         shared: &["werkt", "studeerde"],
         photo: &["foto", "afbeelding"],
+        updated: &["contact", "bijgewerkt"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -26,6 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["svar"],
         less: &["vis mindre", "se mindre"],
         photo: &["foto", "bilde"],
+        updated: &["kontakt", "oppdater"],
         ..Kinds::NONE
     },
     cards: Cards {

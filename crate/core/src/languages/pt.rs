@@ -32,6 +32,7 @@ pub(super) const LANGUAGE: Language = Language {
         less: &["ver menos", "mostrar menos", "exibir menos"],
         shared: &["trabalha", "estudou"],
         photo: &["foto", "imagem"],
+        updated: &["contat", "contact", "atualiz"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -26,6 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["svar"],
         less: &["visa mindre", "se mindre"],
         photo: &["foto", "bild"],
+        updated: &["kontakt", "uppdater"],
         ..Kinds::NONE
     },
     cards: Cards {

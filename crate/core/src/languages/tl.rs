@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["sumagot", "tumugon"],
         less: &["ipakita nang mas kaunti", "magpakita ng mas kaunti"],
         photo: &["larawan", "litrato"],
+        updated: &["na-update"],
         ..Kinds::NONE
     },
     cards: Cards {

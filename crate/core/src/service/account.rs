@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Change, Clock, PhotoSource, Record, Service, ServiceError, Store, View};
 use crate::address::{FIRST_DAY, ProfileId};
-use crate::languages::ALL;
+use crate::languages::{ALL, Kinds};
 use crate::memory::AccountSeen;
 use crate::time::{CLOCK_SLACK, Millis, first_of_month};
 
@@ -53,19 +53,29 @@ impl Month {
 }
 
 impl MonthRow {
+    fn says(&self, words: impl Fn(&Kinds) -> &'static [&'static str]) -> bool {
+        let label = self.label.to_lowercase();
+        ALL.into_iter().flat_map(|language| words(&language.kinds)).any(|word| label.contains(word))
+    }
+
     /// Whether the month is that of the photo's last change.
     fn is_of_photo(&self) -> bool {
-        let label = self.label.to_lowercase();
-        !self.verified && ALL.into_iter().flat_map(|language| language.kinds.photo).any(|word| label.contains(word))
+        !self.verified && self.says(|kinds| kinds.photo)
+    }
+
+    /// Whether the month may be that in which the account was made.
+    fn may_be_of_joining(&self) -> bool {
+        !self.verified && !self.is_of_photo() && !self.says(|kinds| kinds.updated)
     }
 }
 
 impl AccountAsRead {
-    /// When the account was made: the first row, since it was made before all else that has a month.
+    /// When the account was made: the first row, since it was made before all else that has a month. Where its row is
+    /// missing, another one comes first.
     fn joined(&self) -> Option<Month> {
         let (first, others) = self.rows.split_first()?;
         let is_earliest = others.iter().all(|other| first.month <= other.month);
-        (is_earliest && !first.verified && !first.is_of_photo()).then_some(first.month)
+        (is_earliest && first.may_be_of_joining()).then_some(first.month)
     }
 
     /// When its photo was changed last.

@@ -80,6 +80,8 @@ fn the_first_row_says_when_somebody_joined_and_the_photos_row_when_it_changed() 
         // The account was made before its photo was changed.
         (vec![row("Joined", new), row("Profile photo", old)], None, Some(old)),
         (vec![row("Photo de profil", old)], None, Some(old)),
+        (vec![row("Coordonnées", old), row("Photo de profil", new)], None, Some(new)),
+        (vec![row("更新", old)], None, None),
         (vec![verification, row("Contact information", new)], None, None),
         (Vec::new(), None, None),
     ] {
