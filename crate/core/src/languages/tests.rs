@@ -46,6 +46,7 @@ fn words_are_written_as_they_are_compared() {
             less,
             shared,
             photo,
+            updated,
         } = language.kinds;
         // Some of these end with a space, as whole words.
         for word in [

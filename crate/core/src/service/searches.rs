@@ -1,6 +1,6 @@
 //! What searches of the web found, and what the user says of it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Change, Clock, Memory, PhotoId, PhotoSource, Record, Service, ServiceError, Store, StoreError, View};
 use crate::address::ProfileId;
