@@ -13,6 +13,11 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("chr", "kr"),
     ("chl", "kl"),
     ("sch", "S"),
+    ("oua", "wa"),
+    ("qua", "ka"),
+    ("que", "ke"),
+    ("qui", "ki"),
+    ("quo", "ko"),
     ("tch", "C"),
     ("dzh", "J"),
     ("tsh", "C"),
@@ -31,7 +36,6 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("th", "T"),
     ("ck", "k"),
     ("ks", "X"),
-    ("qu", "k"),
     ("qv", "k"),
     ("dh", "D"),
     ("bh", "b"),
@@ -103,9 +107,9 @@ pub(super) fn plain(sound: u8) -> u8 {
     }
 }
 
-/// Letters of Arabic that some read as stops and some as sibilants: Harith, Haris; Ramadan, Ramazan.
+/// Letters of Arabic that some read as stops and some as sibilants: Harith, Haris; Muath, Muaz; Ramadan, Ramazan.
 pub(super) fn are_dentals(a: u8, b: u8) -> bool {
-    matches!((a.min(b), a.max(b)), (b'T', b's') | (b'D' | b'd', b'z'))
+    matches!((a.min(b), a.max(b)), (b'T', b's') | (b'D' | b'T' | b'd', b'z'))
 }
 
 pub(super) fn is_vowel(sound: u8) -> bool {

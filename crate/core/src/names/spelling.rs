@@ -66,6 +66,8 @@ fn may_exchange(a: &[u8], at_a: usize, b: &[u8], at_b: usize, loose: Spelling) -
         }
         // Mathieson, Mathiesen.
         (b'e', b'o') if last_syllable(a, at_a) && last_syllable(b, at_b) => loose >= Spelling::Vowels,
+        // Rashid, Rachid.
+        (b'C', b'S') => loose >= Spelling::Vowels,
         (b'e', b'i') => loose >= Spelling::Vowels && !first,
         (b'a', b'e') if first => loose >= Spelling::Loose,
         (b'a', b'e') | (b'o', b'u') if !last => loose >= Spelling::Vowels && !first,

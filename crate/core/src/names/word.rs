@@ -287,7 +287,7 @@ impl Word {
                 true if respelled(Spelling::Signs) => Tie::Variant,
                 true if respelled(Spelling::Vowels) => Tie::Vague,
                 _ if reads_as_diphthong(&self.sounds, &other.sounds) => Tie::Vague,
-                _ if differ_in_dentals(&self.sounds, &other.sounds) => Tie::Vague,
+                _ if are_transliterations(&self.sounds, &other.sounds) => Tie::Vague,
                 _ => Tie::None,
             };
         }
@@ -356,11 +356,18 @@ fn graded(likeness: u32, variant: u32, vague: u32) -> Tie {
     }
 }
 
-/// Whether two words differ in nothing but vowels and dentals of Arabic: Ramadan, Ramazan; Kadhim, Kazem.
-fn differ_in_dentals(a: &[u8], b: &[u8]) -> bool {
+/// Whether two words differ as transliterations of one Arabic name do: in vowels that it does not tell apart (Mona, Muna;
+/// Iman, Eman), or in a dental and any vowels (Ramadan, Ramazan; Kadhim, Kazem).
+fn are_transliterations(a: &[u8], b: &[u8]) -> bool {
+    let alike = |&(&a, &b): &(&u8, &u8)| {
+        plain(a) == plain(b) || are_dentals(a, b) || matches!((a.min(b), a.max(b)), (b'e', b'i') | (b'o', b'u'))
+    };
+    let vowels = |&(&a, &b): &(&u8, &u8)| is_vowel(a) && is_vowel(b);
     let pairs = || a.iter().zip(b);
-    let alike = |(&a, &b): (&u8, &u8)| plain(a) == plain(b) || is_vowel(a) && is_vowel(b) || are_dentals(a, b);
-    a.len() == b.len() && pairs().all(alike) && pairs().any(|(&a, &b)| are_dentals(a, b))
+    a.len() == b.len()
+        && a.len() > 2
+        && (pairs().all(|pair| alike(&pair))
+            || pairs().any(|(&a, &b)| are_dentals(a, b)) && pairs().all(|pair| alike(&pair) || vowels(&pair)))
 }
 
 /// Whether two words differ in nothing but an `i` between a vowel and a consonant: Dacia, Daisha.
