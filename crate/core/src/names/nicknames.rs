@@ -58,7 +58,7 @@ pub(super) fn stand_for(a: &[Group], b: &[Group]) -> bool {
     a.iter().any(|a| b.iter().any(|b| a.number == b.number && (a.leads || b.leads)))
 }
 
-/// Whether two names stand for one third, so that one person may, but seldom does, go by both: Evan, Sean; Diego, Jaime.
+/// Whether two names stand for one third, so that one person may, but seldom does, go by both: Nils, Klaus; Seamus, Giacomo.
 pub(super) fn share_group(a: &[Group], b: &[Group]) -> bool {
     a.iter().any(|a| b.iter().any(|b| a.number == b.number))
 }
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn two_names_that_stand_for_a_third_are_two() {
-        for (a, b) in [("evan", "sean"), ("diego", "jaime"), ("bob", "rob"), ("karin", "katarina")] {
+        for (a, b) in [("seamus", "giacomo"), ("nils", "klaus"), ("bob", "rob")] {
             assert!(share_group(groups(a), groups(b)) && !stand_for(a, b), "{a} {b}");
         }
         assert!(!share_group(groups("leon"), groups("leonie")));
@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn pet_forms_are_spelled_in_many_ways() {
-        for (a, b) in [("bobbi", "robert"), ("teddie", "edward"), ("jacky", "john"), ("jimi", "james")] {
+        for (a, b) in [("bobbi", "robert"), ("teddie", "edward"), ("jacky", "jack"), ("jimi", "james")] {
             assert!(stand_for(a, b), "{a} {b}");
         }
         assert_eq!(groups("marie"), listed("marie"), "a listed name is not respelled");
