@@ -1,6 +1,6 @@
 // Bing shows pages with the picture in a part of its own, and beside it what looks alike.
 
-import { hitsIn, instead } from './hits.js';
+import { hitsIn, instead, saysNone } from './hits.js';
 
 const OWN = /(^|\.)(bing\.com|bing\.net|microsoft\.com|msn\.com|live\.com)$/i;
 /**
@@ -27,7 +27,7 @@ export const bing = {
     const isOfPages = (/** @type {Element} */ link) => link.closest(PAGES) !== null;
     const hits = hitsIn(page.querySelector('main, [role="main"]') ?? page, OWN, isOfPages);
     if (hits.some(({ same }) => same)) return { state: 'results', hits };
-    // The part for pages with the picture is there, and empty; what looks alike says nothing.
-    return { state: page.querySelector(PAGES) ? 'none' : instead(page), hits: [] };
+    // Pages with the picture come when their tab is opened; what looks alike says nothing.
+    return { state: saysNone(page.querySelector(PAGES)) ? 'none' : instead(page), hits: [] };
   },
 };

@@ -73,7 +73,7 @@ ${pages
     const to = esc(`https://www.bing.com/ck/a?!&&p=1&u=a1${Buffer.from(url).toString('base64url')}&ntb=1`);
     return `<li><div class="pigc"><a class="richImgLnk" href="${to}">${picture}</a><div class="pirc"><a href="${to}"><div class="pritext">${esc(title)}</div></a><a class="dfnc" href="${to}">${esc(new URL(url).host)}</a></div></div></li>`;
   })
-  .join('')}</ul></div></div>
+  .join('')}</ul>${pages.length === 0 ? '<p>No pages with this image</p>' : ''}</div></div>
 <div class="tab-content vsi"><ul>${similar.map(({ url, title }) => `<li><a class="richImgLnk" href="${esc(url)}" aria-label="${esc(title)}">${picture}</a></li>`).join('')}</ul></div></div></div>`,
   );
 
@@ -81,7 +81,7 @@ ${pages
 export const yandex = ({ sites = [], sizes = [] }) =>
   document(
     'Yandex Images',
-    `<div class="cbir-page"><section class="CbirSection CbirOtherSizes">${sizes.map(({ url, title }) => `<a class="Button" href="${esc(url)}">${esc(title)}</a>`).join('')}</section>
+    `<div class="cbir-page"><section class="CbirSection CbirOtherSizes">${sizes.length === 0 ? '<div class="CbirOtherSizes-EmptyMessage">No matching images found</div>' : ''}${sizes.map(({ url, title }) => `<a class="Button" href="${esc(url)}">${esc(title)}</a>`).join('')}</section>
 <section class="CbirSection CbirSites"><ul>${sites.map(({ url, title }) => `<li class="CbirSites-Item"><div><a class="Link" href="${esc(url)}">${esc(title)}</a></div><a class="Link" href="${esc(url)}">${esc(new URL(url).host)}</a></li>`).join('')}</ul></section></div>`,
   );
 
