@@ -274,4 +274,29 @@ export const overviewWhen = (setting, wanted, what, timeout = 15_000) =>
     },
   );
 
+/** Waits until a badge's panel says this. @param {Setting} setting @param {Page} page @param {string} slug @param {string | RegExp} text */
+export async function panelSaying({ stage }, page, slug, text) {
+  const badges = await stage.badgesWhen(
+    page,
+    (all) => all.some((badge) => slugOf(badge) === slug && badge.panel !== null && bare(badge.panel).search(text) >= 0),
+    `“${text}” in the panel of ${slug}`,
+  );
+  const badge = /** @type {Badge} */ (badges.find((one) => slugOf(one) === slug));
+  return { badge, text: bare(badge.panel ?? '') };
+}
+
+/** Waits until one of our pages says this. @param {Page} own @param {string | RegExp} text */
+export const says = (own, text) =>
+  waitFor(async () => bare(await own.$eval('body', (body) => body.innerText)).search(text) >= 0, {
+    what: `“${text}” in ${own.url()}`,
+    lastSeen: () => own.$eval('body', (body) => body.innerText),
+  });
+
+/** Somebody with a photo of their own. @param {Setting} setting @param {string} name @param {Partial<import('../pages/people.mjs').Person>} [more] */
+export async function somebody({ photos }, name, more = {}) {
+  const one = pages.person({ name, ...more });
+  photos.set(one.photo?.asset ?? '', pictures.upload(await pictures.portrait(name)));
+  return one;
+}
+
 export { pages, pictures, waitFor, assert };
