@@ -7,6 +7,7 @@ import { shield } from '../badge/shield.js';
 import { Refusal, ask } from '../messages.js';
 import { isToCheck } from '../shared/next-step.js';
 import { CardCache, findCards } from './cards.js';
+import { REDRAWN, isBeingDrawn, isUnfetched, newEntry } from './entry.js';
 import { identityOf, isAnother, isHalfDrawn } from './identity.js';
 import { readPage } from './page.js';
 import { labelOf, languageOf, putBelow, readCard } from './reading.js';
@@ -17,22 +18,7 @@ import { inSlices } from './slices.js';
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').CardSeen} CardSeen */
 
-/**
- * @typedef {object} Entry
- * @property {import('../shapes').Root} found How it was found.
- * @property {string} read The card as last read, as JSON.
- * @property {boolean} stale The page changed it since.
- * @property {import('./identity.js').Identity | null} who Whose it was then.
- * @property {CardSeen | null} seen What the core made of it.
- * @property {CardSeen | null} before The same of who stood here before, until it is known who stands here now.
- * @property {number} otherSince When it became somebody else's, by `performance.now()`, until it is asked about; else 0.
- * @property {number} again The timer of its next look.
- * @property {Node | undefined} at Where its name stands.
- * @property {import('../badge/badge.js').Badge | null} badge
- * @property {number} putBack How often the page took the badge away.
- * @property {number} since When it was found, by `performance.now()`.
- * @property {number} changed When the page last changed it, by `performance.now()`.
- */
+/** @typedef {import('./entry.js').Entry} Entry */
 
 /** The waits before asking again, in milliseconds: the background may have been ended. The last one repeats. */
 const RETRY_AFTER = [200, 1000, 4000, 15_000];
@@ -40,8 +26,6 @@ const RETRY_AFTER = [200, 1000, 4000, 15_000];
 const REPORT_AFTER = 100;
 /** The most answers that are kept beyond those of cards on the page, which may stay open for days. */
 const MOST_ANSWERS = 500;
-/** A row that shows somebody else is asked about once it was unchanged for this long, in milliseconds. */
-const REDRAWN = 300;
 /** How often a badge is put back before the page gets its way. */
 const PUT_BACK_AT_MOST = 20;
 /** A card that disappears within this time of a press on one of its controls was answered, in milliseconds. */
@@ -49,10 +33,6 @@ const ANSWERED_WITHIN = 10_000;
 
 /** The index of the first wait after an answer without the photo. */
 const PHOTO_TRIES = 2;
-
-/** @param {CardSeen | null} seen Whether the photo was still on its way. */
-const isUnfetched = (seen) =>
-  seen?.kind === 'invitation' && seen.view.reasons.some(({ code }) => code === 'photo-not-fetched');
 
 export class Inbox {
   /** @type {Map<Element, Entry>} */
@@ -159,21 +139,7 @@ export class Inbox {
   #look(root, found) {
     let entry = this.#entries.get(root);
     if (!entry) {
-      entry = {
-        found,
-        read: '',
-        stale: true,
-        who: null,
-        seen: null,
-        before: null,
-        otherSince: 0,
-        again: 0,
-        at: undefined,
-        badge: null,
-        putBack: 0,
-        since: performance.now(),
-        changed: performance.now(),
-      };
+      entry = newEntry(found);
       this.#entries.set(root, entry);
     }
     if (!entry.stale) return this.#show(root, entry);
@@ -184,7 +150,7 @@ export class Inbox {
     const who = identityOf(card);
     if (entry.who && isAnother(entry.who, who)) {
       this.#takeFrom(entry);
-      if (!answer && this.#isBeingDrawn(entry, isHalfDrawn(entry.who, who))) return this.#lookAgain(root, entry);
+      if (!answer && isBeingDrawn(entry, isHalfDrawn(entry.who, who))) return this.#lookAgain(root, entry);
     }
     Object.assign(entry, { who, otherSince: 0 });
     if (entry.seen?.kind === 'invitation') entry.at = nodes.get(entry.seen.nameAt);
@@ -205,12 +171,6 @@ export class Inbox {
       seen: null,
       otherSince: entry.otherSince || performance.now(),
     });
-  }
-
-  /** Whether the page may still be drawing somebody else here. @param {Entry} entry @param {boolean} isHalf */
-  #isBeingDrawn({ otherSince, changed }, isHalf) {
-    const now = performance.now();
-    return now - otherSince < STABLE_AT_MOST && (isHalf || now - changed < REDRAWN);
   }
 
   /** @param {Element} root @param {Entry} entry */

@@ -1,0 +1,55 @@
+// What is known of one card on the page.
+
+import { STABLE_AT_MOST } from './page-settled.js';
+
+/** @typedef {import('../shapes').CardSeen} CardSeen */
+
+/**
+ * @typedef {object} Entry
+ * @property {import('../shapes').Root} found How it was found.
+ * @property {string} read The card as last read, as JSON.
+ * @property {boolean} stale The page changed it since.
+ * @property {import('./identity.js').Identity | null} who Whose it was then.
+ * @property {CardSeen | null} seen What the core made of it.
+ * @property {CardSeen | null} before The same of who stood here before, until it is known who stands here now.
+ * @property {number} otherSince When it became somebody else's, by `performance.now()`, until it is asked about; else 0.
+ * @property {number} again The timer of its next look.
+ * @property {Node | undefined} at Where its name stands.
+ * @property {import('../badge/badge.js').Badge | null} badge
+ * @property {number} putBack How often the page took the badge away.
+ * @property {number} since When it was found, by `performance.now()`.
+ * @property {number} changed When the page last changed it, by `performance.now()`.
+ */
+
+/** A row that shows somebody else is asked about once it was unchanged for this long, in milliseconds. */
+export const REDRAWN = 300;
+
+/** @param {import('../shapes').Root} found @returns {Entry} Of a card that was just found. */
+export function newEntry(found) {
+  const now = performance.now();
+  return {
+    found,
+    read: '',
+    stale: true,
+    who: null,
+    seen: null,
+    before: null,
+    otherSince: 0,
+    again: 0,
+    at: undefined,
+    badge: null,
+    putBack: 0,
+    since: now,
+    changed: now,
+  };
+}
+
+/** Whether the page may still be drawing somebody else here. @param {Entry} entry @param {boolean} isHalf */
+export function isBeingDrawn({ otherSince, changed }, isHalf) {
+  const now = performance.now();
+  return now - otherSince < STABLE_AT_MOST && (isHalf || now - changed < REDRAWN);
+}
+
+/** @param {CardSeen | null} seen Whether the photo was still on its way. */
+export const isUnfetched = (seen) =>
+  seen?.kind === 'invitation' && seen.view.reasons.some(({ code }) => code === 'photo-not-fetched');
