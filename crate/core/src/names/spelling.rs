@@ -47,9 +47,11 @@ fn may_exchange(a: &[u8], at_a: usize, b: &[u8], at_b: usize, loose: Spelling) -
     let (first, last) = (at_a == 0 || at_b == 0, at_a + 1 == a.len() && at_b + 1 == b.len());
     match (of_a.min(of_b), of_a.max(of_b)) {
         (b'i' | b'j', b'y') | (b'i', b'j') | (b'v', b'w') | (b'k', b'q') | (b'C', b'c') => true,
-        // Carl, Karl; Cilly, Zilly; not Calvo, Salvo.
-        (b'c', b'k' | b'q') => !is_soft(a, at_a) && !is_soft(b, at_b),
-        (b'c', b's' | b'z') => is_soft(a, at_a) && is_soft(b, at_b),
+        // Carl, Karl; Cilly, Zilly; Ignatz, Ignaz; not Calvo, Salvo.
+        (b'c', b'k' | b'q') => !is_soft(a, at_a) && !is_soft(b, at_b) || loose >= Spelling::Vowels,
+        (b'c', b's' | b'z') => {
+            is_soft(a, at_a) && is_soft(b, at_b) || of_a.max(of_b) == b'z' && !first || loose >= Spelling::Vowels
+        }
         (b'X', b'x') | (b'k' | b'h', b'x') | (b'h', b'k') => true,
         (b'J' | b'Z', b'j') | (b'J', b'Z' | b'g') | (b'g', b'j' | b'q') => true,
         (b's', b'z') | (b'f', b'v') | (b'g', b'h') => !first,
