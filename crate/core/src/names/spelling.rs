@@ -6,7 +6,7 @@ use super::sounds::{LONGEST, is_vowel, plain};
 pub(super) enum Spelling {
     /// Signs that stand for one sound.
     Signs,
-    /// Usual exchanges of vowels inside a word of five sounds or more.
+    /// Usual exchanges of vowels inside a word of five sounds or more, and "ch" as in French.
     Vowels,
     /// Consonants of one family, and any vowel but the first.
     Long,
