@@ -23,7 +23,7 @@ pub(super) const LANGUAGE: Language = Language {
         ],
         invited: &["σας προσκάλεσε"],
         connect: &["σύνδεση", "ακολουθήστε"],
-        verified: &["επαληθευ"],
+        verified: &["επαληθευμέν", "επαληθεύτηκ"],
         not_verified: &["μη "],
         reply: &["απάντησ", "απαντήσ"],
         less: &["εμφάνιση λιγότερων", "δείτε λιγότερα"],

@@ -24,7 +24,7 @@ pub(super) const LANGUAGE: Language = Language {
         connects: &["quiere conectar"],
         connect: &["conectar", "seguir"],
         verified: &["verificad"],
-        not_verified: &["no "],
+        not_verified: &["no ", "ser "],
         reply: &["respond"],
         less: &["ver menos", "mostrar menos"],
         shared: &["trabaja", "estudió"],

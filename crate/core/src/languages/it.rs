@@ -23,7 +23,7 @@ pub(super) const LANGUAGE: Language = Language {
         connects: &["vuole collegarsi"],
         connect: &["collegati", "segui"],
         verified: &["verificat"],
-        not_verified: &["non "],
+        not_verified: &["non ", "essere "],
         reply: &["rispond"],
         less: &["mostra meno", "vedi meno", "visualizza meno"],
         shared: &["lavora", "ha studiato"],

@@ -21,7 +21,7 @@ pub(super) const LANGUAGE: Language = Language {
         ],
         invited: &["har invitert deg"],
         connect: &["knytt kontakt", "følg"],
-        verified: &["verifiser", "bekreftet"],
+        verified: &["verifisert", "bekreftet"],
         not_verified: &["ikke "],
         reply: &["svar"],
         less: &["vis mindre", "se mindre"],
