@@ -199,28 +199,12 @@ fn has_byname(words: &[Word], roles: &[Role]) -> bool {
     given_names(words, roles).next().is_some_and(|word| affix(word).byname)
 }
 
-/// Whether the given name is made of the other's two, or of short forms of them: "Hajo", "Hans-Joachim"; "Maribel",
-/// "María Isabel"; "Annelies", "Anna Elisabeth"; "Hansjörg", "Johann Georg".
+/// Whether the given name is made of the other's two.
 fn contracts(words: &[Word], roles: &[Role], others: &[Word], other_roles: &[Role]) -> bool {
     let (mut short, mut long) = (given_names(words, roles), given_names(others, other_roles));
     let (Some(short), None) = (short.next(), short.next()) else { return false };
     let (Some(first), Some(second)) = (long.next(), long.next()) else { return false };
-    let stands_for = |part: &str, name: &str| nicknames::stand_for(nicknames::groups(part), nicknames::groups(name));
-    (2..short.len().saturating_sub(1)).any(|at| {
-        let parts = short.split_at_checked(at);
-        parts.is_some_and(|(begin, rest)| {
-            (first.starts_with(begin) || stands_for(begin, first))
-                && (second.contains(rest) || stands_for(rest, second) || holds_consonants(second, rest))
-        })
-    })
-}
-
-/// Whether the consonants of a part, at least two, stand in a name in their order: the "gret" of "Margarete".
-fn holds_consonants(name: &str, part: &str) -> bool {
-    let is_consonant = |letter: &char| !matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-    let mut letters = name.chars();
-    let mut consonants = part.chars().filter(is_consonant);
-    part.chars().filter(is_consonant).count() > 1 && consonants.all(|letter| letters.any(|other| other == letter))
+    nicknames::is_contraction(short, first, second)
 }
 
 /// The given and middle names.

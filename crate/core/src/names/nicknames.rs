@@ -58,7 +58,7 @@ pub(super) fn stand_for(a: &[Group], b: &[Group]) -> bool {
     a.iter().any(|a| b.iter().any(|b| a.number == b.number && (a.leads || b.leads)))
 }
 
-/// Whether two names stand for one third, so that one person may, but seldom does, go by both: Nils, Klaus; Seamus, Giacomo.
+/// Whether two names stand for one third, so that one person may, but seldom does, go by both: Nils, Klaus.
 pub(super) fn share_group(a: &[Group], b: &[Group]) -> bool {
     a.iter().any(|a| b.iter().any(|b| a.number == b.number))
 }
@@ -83,6 +83,24 @@ pub(super) fn may_stand_for(a: &str, b: &str) -> bool {
         full.any(|full| *full == name || share_group(groups(full), groups(name)))
     };
     is_of(a, b) || is_of(b, a)
+}
+
+/// Whether a name is made of two, or of short forms of them: "Hajo", "Hans-Joachim"; "Maribel", "María Isabel";
+/// "Annelies", "Anna Elisabeth"; "Hansjörg", "Johann Georg".
+pub(super) fn is_contraction(name: &str, first: &str, second: &str) -> bool {
+    let stands_for = |part: &str, name: &str| stand_for(groups(part), groups(name));
+    (2..name.len().saturating_sub(1)).filter_map(|at| name.split_at_checked(at)).any(|(begin, rest)| {
+        (first.starts_with(begin) || stands_for(begin, first))
+            && (second.contains(rest) || stands_for(rest, second) || holds_consonants(second, rest))
+    })
+}
+
+/// Whether the consonants of a part, at least two, stand in a name in their order: the "gret" of "Margarete".
+fn holds_consonants(name: &str, part: &str) -> bool {
+    let is_consonant = |letter: &char| !matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let mut letters = name.chars();
+    let mut consonants = part.chars().filter(is_consonant);
+    part.chars().filter(is_consonant).count() > 1 && consonants.all(|letter| letters.any(|other| other == letter))
 }
 
 /// Whether a folded name is in any group, so that a name outside its groups is another name.

@@ -57,7 +57,8 @@ const SPELLINGS: &[(&str, &str)] = &[
 pub(super) const LONGEST: usize = 24;
 
 /// The sounds of a spelling, one byte each: lower case as written, capitals for sounds of several letters
-/// (`S` sh, `C` ch, `J` j in jam, `Z` zh, `X` ks, `T` th, `D` dh), `0`–`3` for letters that may be vowels in Arabic and Hebrew.
+/// (`S` sh, `C` ch, `J` j in jam, `Z` zh, `X` ks, `T` th, `D` dh), `0`–`3` for letters that may be vowels in Arabic and
+/// Hebrew.
 pub(super) fn sounds(spoken: &str) -> Vec<u8> {
     let mut sounds: Vec<u8> = Vec::with_capacity(spoken.len().min(LONGEST));
     let mut rest = spoken;

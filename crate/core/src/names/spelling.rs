@@ -6,27 +6,18 @@ use super::sounds::{LONGEST, is_vowel, plain};
 pub(super) enum Spelling {
     /// Signs that stand for one sound.
     Signs,
-    /// Usual exchanges of vowels inside a word of five sounds or more.
+    /// Usual exchanges of vowels inside a word of five sounds or more, and "ch" as in French.
     Vowels,
-    /// Consonants of one family and an "e" at the end, in a word of five sounds or more.
-    Loose,
-    /// Any vowel inside or at the end of a word of seven sounds or more.
+    /// Consonants of one family, and any vowel but the first.
     Long,
 }
-
-/// Sounds from which a word may differ in a vowel and still be spelled otherwise.
-const LONG_WORD: usize = 7;
 
 /// Whether two words are spellings of one: they differ in nothing but what counts as spelling.
 ///
 /// More is taken for a spelling by [`super::sounds::likeness`], which cannot tell Yuto from Yuta: one letter of a short word.
 pub(super) fn is_respelled(a: &[u8], b: &[u8], most: Spelling) -> bool {
     let (a, b) = (a.get(..LONGEST).unwrap_or(a), b.get(..LONGEST).unwrap_or(b));
-    let loose = match a.len().min(b.len()) {
-        0..5 => Spelling::Signs,
-        5..LONG_WORD => most.min(Spelling::Loose),
-        _ => most,
-    };
+    let loose = if a.len().min(b.len()) < 5 { Spelling::Signs } else { most };
     // Which beginnings of `b` the beginning of `a` read so far may spell.
     let mut row = vec![false; b.len() + 1];
     for index_a in 0..=a.len() {
@@ -55,27 +46,37 @@ fn may_exchange(a: &[u8], at_a: usize, b: &[u8], at_b: usize, loose: Spelling) -
     }
     let (first, last) = (at_a == 0 || at_b == 0, at_a + 1 == a.len() && at_b + 1 == b.len());
     match (of_a.min(of_b), of_a.max(of_b)) {
-        (b'i' | b'j', b'y') | (b'i', b'j') | (b'v', b'w') | (b'k', b'q') | (b'C' | b'k' | b's' | b'z', b'c') => true,
-        (b'c', b'k' | b'q' | b's' | b'z') | (b'X', b'x') | (b'k' | b'h', b'x') | (b'h', b'k') => true,
+        (b'i' | b'j', b'y') | (b'i', b'j') | (b'v', b'w') | (b'k', b'q') | (b'C', b'c') => true,
+        // Carl, Karl; Cilly, Zilly; Ignatz, Ignaz; not Calvo, Salvo.
+        (b'c', b'k' | b'q') => !is_soft(a, at_a) && !is_soft(b, at_b) || loose >= Spelling::Vowels,
+        (b'c', b's' | b'z') => {
+            is_soft(a, at_a) && is_soft(b, at_b) || of_a.max(of_b) == b'z' && !first || loose >= Spelling::Vowels
+        }
+        (b'X', b'x') | (b'k' | b'h', b'x') | (b'h', b'k') => true,
         (b'J' | b'Z', b'j') | (b'J', b'Z' | b'g') | (b'g', b'j' | b'q') => true,
         (b's', b'z') | (b'f', b'v') | (b'g', b'h') => !first,
         // Ahmed, Ahmet.
         (b'd', b't') | (b'b', b'p') | (b'g', b'k') if last => true,
         (b'S', b's') | (b'Z', b'z') | (b'b', b'v') | (b'd', b't') | (b'b', b'p') | (b'g', b'k') | (b'J', b'c') => {
-            loose >= Spelling::Loose && !first
+            loose == Spelling::Long && !first
         }
         // Mathieson, Mathiesen.
-        (b'e', b'o') if last_syllable(a, at_a) && last_syllable(b, at_b) => loose >= Spelling::Vowels,
+        (b'e', b'o') if last_syllable(a, at_a) && last_syllable(b, at_b) => true,
         // Rashid, Rachid.
         (b'C', b'S') => loose >= Spelling::Vowels,
         (b'e', b'i') => loose >= Spelling::Vowels && !first,
-        (b'a', b'e') if first => loose >= Spelling::Loose,
+        (b'a', b'e') if first => loose == Spelling::Long,
         (b'a', b'e') | (b'o', b'u') if !last => loose >= Spelling::Vowels && !first,
         (of_a, of_b) if is_vowel(of_a) && is_vowel(of_b) => {
             loose == Spelling::Long && !first && (!last || (of_a, of_b) == (b'a', b'e'))
         }
         _ => false,
     }
+}
+
+/// Whether a "c" at a place is no "k": before an e, i or y.
+fn is_soft(word: &[u8], at: usize) -> bool {
+    matches!(word.get(at + 1), Some(b'e' | b'i' | b'y'))
 }
 
 /// Whether a vowel is that of an ending "-son", "-sen".
@@ -94,13 +95,11 @@ fn may_be_left_out(word: &[u8], at: usize, loose: Spelling) -> bool {
         Some(b'y' | b'j') => {
             at == 0 && word.get(1) == Some(&b'e')
                 || before.and_then(|at| word.get(at)) == Some(&b'i')
-                || loose >= Spelling::Loose && at > 0 && vowel(after)
+                || loose == Spelling::Long && at > 0 && vowel(after)
         }
         Some(b'i') => before.and_then(|at| word.get(at)).is_some_and(|sound| matches!(sound, b'y' | b'j')),
-        Some(b'e') if last => loose >= Spelling::Loose && !vowel(before),
-        Some(&sound) if is_vowel(sound) && !last && at > 0 => {
-            loose == Spelling::Long || loose == Spelling::Loose && (vowel(before) || vowel(after))
-        }
+        Some(b'e') if last => loose == Spelling::Long && !vowel(before),
+        Some(&sound) if is_vowel(sound) && !last && at > 0 => loose == Spelling::Long,
         _ => false,
     }
 }

@@ -15,7 +15,7 @@ fn toned(word: &str) -> Option<(String, Option<usize>)> {
             return None;
         }
         let of_tone = |toned: &&str| toned.chars().position(|with_tone| with_tone == letter);
-        let place = TONED.iter().enumerate().find_map(|(index, toned)| Some((index, of_tone(&toned)?)));
+        let place = TONED.iter().enumerate().find_map(|(index, toned)| Some((index, of_tone(toned)?)));
         tone = place.map(|(index, _)| index).or(tone);
         letters.push(place.and_then(|(_, vowel)| PLAIN.chars().nth(vowel)).unwrap_or(letter));
     }

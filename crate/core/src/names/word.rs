@@ -294,7 +294,7 @@ impl Word {
         // Lehtonen and Lehtinen are two families; Wickramanayaka and Wickremenayake one name.
         let is_long = self.length().min(other.length()) >= LONG_WORD;
         if likeness >= VARIANT
-            && respelled(if is_long { Spelling::Long } else { Spelling::Vowels })
+            && respelled(if is_long { Spelling::Long } else { Spelling::Signs })
             && (self.length().min(other.length()) > 3 || likeness == 100)
         {
             Tie::Variant
