@@ -137,8 +137,8 @@ build() {
 # The matcher's times, natively and in Chromium; the made-up photos are kept in target/bench.
 bench_matcher() {
   mkdir -p target/bench
-  cargo run --locked --quiet --release -p vouchsafe-bench -- target/bench/textured.fingerprints
-  cargo build --locked --quiet --profile wasm --target wasm32-unknown-unknown -p vouchsafe-bench
+  cargo run --locked --quiet --release -p vouchsafe-bench --bin vouchsafe-bench -- target/bench/textured.fingerprints
+  cargo build --locked --quiet --profile wasm --target wasm32-unknown-unknown -p vouchsafe-bench --lib
   "$BINDGEN" --target no-modules --out-name bench --out-dir target/bench \
     target/wasm32-unknown-unknown/wasm/vouchsafe_bench.wasm
   node tests/bench/matcher.mjs target/bench target/bench/textured.fingerprints
@@ -163,6 +163,17 @@ bench_recall() {
     return
   fi
   cargo test --locked --quiet --release -p vouchsafe --test recall -- --ignored --nocapture
+}
+
+# What each part of the matcher brings, and published hashes beside it: on the benchmark's photos where bench_recall made
+# them, else on drawn portraits.
+bench_ablation() {
+  local memory=target/bench/recall/memory
+  if [ ! -d "$memory" ]; then
+    say "Ablation on drawn portraits: no photos of the benchmark"
+    memory=
+  fi
+  cargo run --locked --quiet --release -p vouchsafe-bench --bin ablation -- ${memory:+"$memory"}
 }
 
 # What a remembered photo takes in the browsers' storage. Real portraits, where some lie beside the project, take more than
@@ -197,7 +208,7 @@ watch() {
 case "${1:-}" in
   build) build; say "Built $DIST" ;;
   demo|try) need_node; node tests/demo/arguments.mjs "$@"; build; need_browsers; command=$1; shift; exec node "tests/demo/$command.mjs" "$@" ;;
-  bench) build; need_browsers; node tests/bench/bench.mjs; node tests/bench/pages.mjs; node tests/bench/day-one.mjs; bench_storage; bench_recall; bench_matcher; bench_inbox ;;
+  bench) build; need_browsers; node tests/bench/bench.mjs; node tests/bench/pages.mjs; node tests/bench/day-one.mjs; bench_storage; bench_recall; bench_ablation; bench_matcher; bench_inbox ;;
   package) build; exec node scripts/package.mjs "$DIST" ;;
   check) need_rust; need_packages; exec bash scripts/check.sh ;;
   watch) need_rust; need_packages; watch ;;

@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { saysChanged, saysPicture } from '../../extension/content/labels.js';
 import { namesOnly } from '../../extension/content/profile.js';
 
 test('a label names this person and nobody else', () => {
@@ -43,36 +42,4 @@ test('a label names this person and nobody else', () => {
     ['A', 'A'],
   ])
     assert.equal(namesOnly(label, name), false, label);
-});
-
-test('the rows of a photo and of what was updated are told in many languages', () => {
-  for (const label of [
-    'Profile photo',
-    'Profilbillede',
-    'Profilkép',
-    'Profil resmi',
-    'プロフィール画像',
-    'ภาพโปรไฟล์',
-    'Εικόνα προφίλ',
-  ])
-    assert.ok(saysPicture(label), label);
-  for (const label of [
-    'Contact information',
-    'Kontaktinfo aktualisiert',
-    'Coordonnées',
-    '連絡先',
-    'Mis à jour',
-    '更新',
-  ])
-    assert.ok(saysChanged(label), label);
-  for (const label of [
-    'Joined',
-    'Mitglied seit',
-    'Membre depuis',
-    'Fecha de incorporación',
-    'Iscritto dal',
-    '登録',
-    'Dołączenie',
-  ])
-    assert.ok(!saysPicture(label) && !saysChanged(label), label);
 });

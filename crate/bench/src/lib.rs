@@ -16,6 +16,7 @@ use image::{ExtendedColorType, ImageDecoder, RgbImage, imageops};
 use vouchsafe_core::photo::{Fingerprint, PhotoIndex, Portrait, Query, Rendition};
 use wasm_bindgen::prelude::wasm_bindgen;
 
+pub use made_up::picture;
 use random::Random;
 
 /// How many different made-up photos there are; further ones are variants of these.

@@ -19,8 +19,9 @@ pub(crate) fn portrait(number: u32) -> Portrait {
     Portrait::of_picture(&picture(number, SIDE))
 }
 
-/// The same number gives the same picture, of any size.
-pub(crate) fn picture(number: u32, side: u32) -> RgbImage {
+/// A portrait of nobody: the same number gives the same one, of any size.
+#[must_use]
+pub fn picture(number: u32, side: u32) -> RgbImage {
     let mut random = Random::of(u64::from(number));
     let texture = Texture::of(random.next(), TEXTURE);
     let mut draw = || random.part();

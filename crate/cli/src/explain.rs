@@ -77,8 +77,10 @@ impl Explain {
             let [there, back] = c.evidence;
             writeln!(
                 output,
-                "laid over each other, {agreeing} of {} patches agree; evidence {there:.1}, and {back:.1} the other way",
-                c.patches.len()
+                "laid over each other, {agreeing} of {} patches agree; evidence {there:.1}, and {back:.1} the other way; {:.1} at a \
+                 second look",
+                c.patches.len(),
+                c.second_look
             )?;
             let [a, b, x, d, e, y] = c.map.coefficients();
             writeln!(

@@ -15,8 +15,12 @@ const FLAT: f64 = 6.0;
 const TONES: usize = 3;
 /// How far a grey value may lie from its tone.
 const NEAR: usize = 4;
+/// Pixels a side.
+const LINE: usize = SIDE as usize;
 /// Side of a block whose texture is looked at, in pixels.
 const BLOCK: usize = 4;
+/// Blocks a side.
+const BLOCKS: usize = LINE / BLOCK;
 /// Squared deviation of a textured block's grey values: flat areas lie below, drawn edges above.
 const TEXTURED: std::ops::Range<f64> = 2.25..900.0;
 /// The share of pixels in the three commonest tones, less half the share of textured blocks, above which a picture
@@ -29,8 +33,8 @@ const DRAWN: f64 = 0.68;
 /// made-up initials that the other bounds let through the least has 0.72, of 54 of larger ones 47 have more than 0.5.
 const ON_A_PLANE: f64 = 0.5;
 /// How far from the plane a pixel may lie and still decide where it lies, in grey values.
-const FITTED: f64 = 16.0;
-/// How often the plane is fitted: first to all pixels, then to those it fits.
+const FITTED: f32 = 16.0;
+/// How often the plane is fitted: first to all pixels of every fourth row, then to those of them that it fits.
 const ROUNDS: usize = 4;
 
 /// How much the steps before and after a pixel differ at least, as a part of the picture's deviation (root mean
@@ -106,25 +110,24 @@ fn is_sparse(grey: &[u8]) -> bool {
 /// of the place, four determinants by the squared trace its roundness (Förstner, Gülch 1987, "A fast operator for
 /// detection and precise location of distinct points, corners and centres of circular features").
 fn texture(grey: &[u8]) -> f64 {
-    const LINE: usize = SIDE as usize;
-    const BLOCKS: usize = LINE / BLOCK;
     /// Squared differences over two pixels are four times the squared slopes; a block has BLOCK² pixels.
     const SCALE: u64 = (4 * BLOCK * BLOCK) as u64;
-    let mut tensors = [[0i64; 3]; BLOCKS * BLOCKS];
+    let mut tensors = [[0i32; 3]; BLOCKS * BLOCKS];
     let inner = grey.chunks_exact(LINE).zip(grey.chunks_exact(LINE).skip(1)).zip(grey.chunks_exact(LINE).skip(2));
     for (y, ((above, row), below)) in (1..).zip(inner) {
+        let Some(tensors) = tensors.get_mut(y / BLOCK * BLOCKS..(y / BLOCK + 1) * BLOCKS) else { continue };
         let slopes = row.windows(3).zip(above.iter().zip(below).skip(1));
-        for (x, (along, (above, below))) in (1..).zip(slopes) {
-            let across = i64::from(along[2]) - i64::from(along[0]);
-            let down = i64::from(*below) - i64::from(*above);
-            let Some([xx, xy, yy]) = tensors.get_mut(y / BLOCK * BLOCKS + x / BLOCK) else { continue };
+        for (x, (along, (above, below))) in (1..LINE).zip(slopes) {
+            let across = i32::from(along[2]) - i32::from(along[0]);
+            let down = i32::from(*below) - i32::from(*above);
+            let [xx, xy, yy] = &mut tensors[x / BLOCK % BLOCKS];
             *xx += across * across;
             *xy += across * down;
             *yy += down * down;
         }
     }
     let (mut round, mut edges) = (0u32, 0u32);
-    for [xx, xy, yy] in tensors {
+    for [xx, xy, yy] in tensors.map(|sums| sums.map(i64::from)) {
         let trace = (xx + yy).unsigned_abs();
         let determinant = (xx * yy - xy * xy).unsigned_abs();
         if determinant > WEIGHT * SCALE * trace && 400 * determinant > ROUND * trace * trace {
@@ -138,7 +141,6 @@ fn texture(grey: &[u8]) -> f64 {
 
 /// The mean squared difference between the steps before and after a pixel, along rows and columns.
 fn curvature(grey: &[u8]) -> f64 {
-    const LINE: usize = SIDE as usize;
     let curved = |before: u8, here: u8, after: u8| {
         (i32::from(before) - 2 * i32::from(here) + i32::from(after)).unsigned_abs().pow(2)
     };
@@ -173,70 +175,114 @@ fn tones(grey: &[u8]) -> f64 {
 
 /// The share of pixels that lie on one plane of grey values: a flat ground, or a gradient from edge to edge.
 fn on_a_plane(grey: &[u8]) -> f64 {
-    let places = || {
-        grey.iter().enumerate().map(|(i, v)| ([1.0, place(i % SIDE as usize), place(i / SIDE as usize)], f64::from(*v)))
-    };
-    let mut plane = plane_through(places());
-    for _ in 1..ROUNDS {
-        plane = plane_through(places().filter(|(at, v)| (v - height(&plane, at)).abs() < FITTED));
-    }
-    let near = places().filter(|(at, v)| (v - height(&plane, at)).abs() < NEAR as f64).count();
-    near as f64 / grey.len().max(1) as f64
-}
-
-/// From −1 to 1 across the picture.
-fn place(pixel: usize) -> f64 {
-    pixel as f64 * 2.0 / SIDE as f64 - 1.0
-}
-
-/// The plane of least squares: its height in the middle and its slopes. By the normal equations, solved by elimination.
-fn plane_through(points: impl Iterator<Item = ([f64; 3], f64)>) -> [f64; 3] {
-    let mut rows = [[0.0; 4]; 3];
-    for (at, v) in points {
-        for (row, factor) in rows.iter_mut().zip(at) {
-            for (cell, other) in row.iter_mut().zip([at[0], at[1], at[2], v]) {
-                *cell += factor * other;
-            }
+    let fitted = grey.chunks_exact(4 * LINE).map(|rows| &rows[..LINE]);
+    let mut plane = Plane { height: 0.0, across: 0.0, down: 0.0 };
+    let mut within = f32::INFINITY;
+    for _ in 0..ROUNDS {
+        let mut moments = Moments::default();
+        for (k, row) in fitted.clone().enumerate() {
+            moments.add_row(4 * k as i32, row, plane.at_row(4 * k), within);
         }
+        plane = moments.plane();
+        within = FITTED;
     }
-    for pivot in 0..3 {
-        let by = rows[pivot];
-        for (number, row) in rows.iter_mut().enumerate() {
-            let factor = row[pivot] / by[pivot];
-            if number != pivot {
-                row.iter_mut().zip(by).for_each(|(cell, other)| *cell -= factor * other);
-            }
-        }
-    }
-    [0, 1, 2].map(|n| rows[n][3] / rows[n][n])
+    let near = grey.chunks_exact(LINE).enumerate().map(|(y, row)| {
+        let (first, across) = plane.at_row(y);
+        (0..).zip(row).map(|(x, v)| u32::from(is_within(*v, x, first, across, NEAR as f32))).sum::<u32>()
+    });
+    f64::from(near.sum::<u32>()) / grey.len().max(1) as f64
 }
 
-/// Of a plane, at a place.
-fn height(plane: &[f64; 3], at: &[f64; 3]) -> f64 {
-    plane.iter().zip(at).map(|(slope, at)| slope * at).sum()
+/// Whether a grey value of a row lies near a plane that is `first` high at the row's first pixel and rises by `across`.
+#[inline]
+fn is_within(value: u8, x: i32, first: f32, across: f32, within: f32) -> bool {
+    (f32::from(value) - (first + across * x as f32)).abs() < within
+}
+
+/// A plane of grey values: its height at the first pixel, and how much it rises from pixel to pixel and from row to row.
+struct Plane {
+    height: f32,
+    across: f32,
+    down: f32,
+}
+
+impl Plane {
+    /// Its height at the first pixel of a row, and how much it rises along it.
+    fn at_row(&self, y: usize) -> (f32, f32) {
+        (self.height + self.down * y as f32, self.across)
+    }
+}
+
+/// Sums over pixels, by which the plane of least squares is found: of 1, x, y, x², xy, y², and of the values by 1, x, y.
+#[derive(Default)]
+struct Moments([i64; 9]);
+
+impl Moments {
+    /// Adds those pixels of a row that lie near the plane.
+    fn add_row(&mut self, y: i32, row: &[u8], (first, across): (f32, f32), within: f32) {
+        let (mut n, mut sx, mut sxx, mut sv, mut sxv) = (0, 0, 0, 0, 0);
+        for (x, value) in (0i32..).zip(row) {
+            // Multiplied instead of branched upon: which pixels lie near is as good as random.
+            let counts = i32::from(is_within(*value, x, first, across, within));
+            let (column, value) = (counts * x, counts * i32::from(*value));
+            n += counts;
+            sx += column;
+            sxx += column * x;
+            sv += value;
+            sxv += value * x;
+        }
+        let sums = [n, sx, n * y, sxx, sx * y, n * y * y, sv, sxv, sv * y];
+        self.0.iter_mut().zip(sums).for_each(|(sum, more)| *sum += i64::from(more));
+    }
+
+    /// The plane of least squares: the normal equations, by Cramer's rule.
+    fn plane(&self) -> Plane {
+        let [n, x, y, xx, xy, yy, v, xv, yv] = self.0.map(|sum| sum as f64);
+        let rows = [[n, x, y], [x, xx, xy], [y, xy, yy]];
+        let determinant = |m: [[f64; 3]; 3]| {
+            m[0][0] * (m[1][1] * m[2][2] - m[1][2] * m[2][1]) - m[0][1] * (m[1][0] * m[2][2] - m[1][2] * m[2][0])
+                + m[0][2] * (m[1][0] * m[2][1] - m[1][1] * m[2][0])
+        };
+        let whole = determinant(rows);
+        let solved = |column: usize| {
+            let mut replaced = rows;
+            replaced.iter_mut().zip([v, xv, yv]).for_each(|(row, value)| row[column] = value);
+            (determinant(replaced) / whole) as f32
+        };
+        Plane { height: solved(0), across: solved(1), down: solved(2) }
+    }
 }
 
 /// The share of blocks whose grey values do not lie on a plane of their own.
+///
+/// What the plane of least squares leaves of their squares, in closed form: its slopes are independent of one another
+/// on a square grid. Eighty times as much, so that it is whole.
 fn rough(grey: &[u8]) -> f64 {
-    const LINE: usize = SIDE as usize;
-    const BLOCKS: usize = LINE / BLOCK;
-    let rough = (0..BLOCKS * BLOCKS).filter(|block| {
-        let corner = block / BLOCKS * BLOCK * LINE + block % BLOCKS * BLOCK;
-        let values = (0..BLOCK * BLOCK).map(|n| {
-            let (x, y) = (n % BLOCK, n / BLOCK);
-            let middle = (BLOCK - 1) as f64 * 0.5;
-            let v = grey.get(corner + y * LINE + x).map_or(0.0, |v| f64::from(*v));
-            ([1.0, x as f64 - middle, y as f64 - middle], v)
-        });
-        let plane = plane_through(values.clone());
-        values.map(|(at, v)| (v - height(&plane, &at)).powi(2)).sum::<f64>() > TEXTURED.start * (BLOCK * BLOCK) as f64
-    });
-    rough.count() as f64 / (BLOCKS * BLOCKS) as f64
+    const LEAST: i32 = (80.0 * TEXTURED.start * (BLOCK * BLOCK) as f64) as i32;
+    /// Twice a pixel's distance from the block's middle.
+    const TWICE: [i32; BLOCK] = [-3, -1, 1, 3];
+    let mut rough = 0;
+    for rows in grey.chunks_exact(BLOCK * LINE) {
+        let mut sums = [[0i32; 4]; BLOCKS];
+        for (row, y) in rows.chunks_exact(LINE).zip(TWICE) {
+            for ([sum, squares, across, down], four) in sums.iter_mut().zip(row.as_chunks::<BLOCK>().0) {
+                let four = four.map(i32::from);
+                let all: i32 = four.iter().sum();
+                *sum += all;
+                *squares += four.iter().map(|v| v * v).sum::<i32>();
+                *across += four.iter().zip(TWICE).map(|(v, x)| v * x).sum::<i32>();
+                *down += all * y;
+            }
+        }
+        let left =
+            |[sum, squares, across, down]: &[i32; 4]| 80 * squares - 5 * sum * sum - across * across - down * down;
+        rough += sums.iter().filter(|sums| left(sums) > LEAST).count();
+    }
+    rough as f64 / (BLOCKS * BLOCKS) as f64
 }
 
 /// The share of textured blocks.
 fn textured(grey: &[u8]) -> f64 {
-    const BLOCKS: usize = SIDE as usize / BLOCK;
     let mut textured = 0;
     for rows in grey.chunks_exact(BLOCK * SIDE as usize) {
         let mut moments = [(0u32, 0u32); BLOCKS];

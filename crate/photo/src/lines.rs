@@ -27,21 +27,30 @@ type Row = [f32; LENGTH];
 
 /// The grey values with rows and columns that are lines set back to what they cover.
 pub(super) fn without_lines(mut grey: Vec<u8>) -> Vec<u8> {
-    mend(&mut grey, LENGTH, 1);
-    mend(&mut grey, 1, LENGTH);
+    mend(&mut grey);
+    let mut columns = transposed(&grey);
+    if mend(&mut columns) {
+        grey = transposed(&columns);
+    }
     grey
 }
 
-/// Mends rows (`next`: pixels from one row to the next; `step`: from one pixel of a row to the next), or columns.
-fn mend(grey: &mut [u8], next: usize, step: usize) {
-    let value = |grey: &[u8], row: usize, k: usize| i32::from(grey.get(row * next + k * step).copied().unwrap_or(0));
+fn transposed(grey: &[u8]) -> Vec<u8> {
+    (0..LENGTH).flat_map(|column| grey.iter().skip(column).step_by(LENGTH).copied()).collect()
+}
+
+/// Mends rows; whether there were any to be mended.
+fn mend(grey: &mut [u8]) -> bool {
+    let value = |grey: &[u8], row: usize, k: usize| i32::from(grey.get(row * LENGTH + k).copied().unwrap_or(0));
     // How much each row differs from those beside it, all in all: brighter above 0, darker below; 0 where it is no line.
     let mut lines = [0i32; LENGTH];
-    for (row, line) in lines.iter_mut().enumerate().take(LENGTH - BESIDE).skip(BESIDE) {
+    let rows = || grey.chunks_exact(LENGTH);
+    let beside = rows().zip(rows().skip(2 * BESIDE));
+    for ((line, row), (before, after)) in lines[BESIDE..].iter_mut().zip(rows().skip(BESIDE)).zip(beside) {
         let (mut sum, mut all, mut steps) = (0, 0, 0);
-        for k in 0..LENGTH {
-            let (before, after) = (value(grey, row - BESIDE, k), value(grey, row + BESIDE, k));
-            let twice = 2 * value(grey, row, k) - before - after;
+        for (value, (before, after)) in row.iter().zip(before.iter().zip(after)) {
+            let (before, after) = (i32::from(*before), i32::from(*after));
+            let twice = 2 * i32::from(*value) - before - after;
             sum += twice;
             all += twice.abs();
             steps += (before - after).abs();
@@ -51,6 +60,9 @@ fn mend(grey: &mut [u8], next: usize, step: usize) {
         if is_line && 10 * steps <= STEPS * sum.abs() {
             *line = sum;
         }
+    }
+    if lines == [0; LENGTH] {
+        return false;
     }
     // What lies beside a bright line looks like a dark one, half as strong.
     let stands_out = |row: usize| {
@@ -72,11 +84,12 @@ fn mend(grey: &mut [u8], next: usize, step: usize) {
             above + (below - above) * part
         });
         for (k, mended) in mended(&ruled, &beside).into_iter().flatten().enumerate() {
-            if let Some(place) = grey.get_mut(row * next + k * step) {
+            if let Some(place) = grey.get_mut(row * LENGTH + k) {
                 *place = (mended + 0.5).clamp(0.0, 255.0) as u8;
             }
         }
     }
+    true
 }
 
 /// A row without the line on it, by what lies beside it; `None` where it is no line all along.

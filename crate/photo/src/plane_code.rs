@@ -250,32 +250,40 @@ impl Plane {
     }
 
     /// Writes or reads the steps, row by row; the values they stand for.
-    fn code(mut self, coder: &mut impl Coder, steps: impl Iterator<Item = i32>) -> Vec<u8> {
-        let empty = Row { steps: vec![self.most / 3; self.side + 2], errors: vec![0; self.side + 2] };
+    fn code(mut self, coder: &mut impl Coder, mut steps: impl Iterator<Item = i32>) -> Vec<u8> {
+        let n = self.side;
+        let empty = Row { steps: vec![self.most / 3; n + 2], errors: vec![0; n + 2] };
         let (mut above, mut second, mut row) = (empty.clone(), empty.clone(), empty);
-        let mut values = Vec::with_capacity(self.side * self.side);
-        let mut x = self.side;
-        for (place, step) in steps.enumerate() {
-            x = if x == self.side { 1 } else { x + 1 };
-            if x == 1 {
-                // As if what stands above stood to the left as well.
-                (second, above, row) = (above, row, second);
-                above.steps[0] = above.steps[1];
-                row.steps[0] = above.steps[1];
-                above.steps[self.side + 1] = above.steps[self.side];
-                above.errors[self.side + 1] = above.errors[self.side];
+        let mut values = Vec::with_capacity(n * n);
+        for y in 0..n {
+            // As if what stands above stood to the left as well, and its last value once more to the right of it.
+            (second, above, row) = (above, row, second);
+            let start = above.steps[1];
+            above.steps[0] = start;
+            above.steps[n + 1] = above.steps[n];
+            above.errors[n + 1] = above.errors[n];
+            row.steps[0] = start;
+            let (mut further, mut left, mut error_left) = (start, start, 0);
+            let stand_above = above.steps.windows(3).zip(above.errors[1..].windows(2)).zip(&second.steps[1..]);
+            let places = row.steps[1..].iter_mut().zip(&mut row.errors[1..]);
+            for ((((up, up_errors), higher), (to, error_to)), step) in stand_above.zip(places).zip(&mut steps) {
+                // Nothing stands above the first row: as if what stands to the left did.
+                let ([corner, up, right], higher) =
+                    if y == 0 { ([left; 3], left) } else { ([up[0], up[1], up[2]], *higher) };
+                let errors = [error_left, up_errors[0], up_errors[1]];
+                let around = neighbourhood([left, further, corner, up, right, higher], errors);
+                let predicted = around.predicted.clamp(0, self.most);
+                let error = self.error(coder, &around, step - predicted);
+                further = left;
+                left = (predicted + error).clamp(0, self.most);
+                error_left = error;
+                (*to, *error_to) = (left, error);
+                values.push((left * self.step).min(255) as u8);
             }
-            if place < self.side {
-                // Nothing stands above: as if what stands to the left did.
-                above.steps[x - 1..=x + 1].fill(row.steps[x - 1]);
-                second.steps[x] = row.steps[x - 1];
+            if y == 0 {
+                above.steps[1..=n].copy_from_slice(&row.steps[1..=n]);
+                above.steps[n] = row.steps[n - 1];
             }
-            let around = neighbourhood(&row, &above, &second, x);
-            let predicted = around.predicted.clamp(0, self.most);
-            let error = self.error(coder, &around, step - predicted);
-            row.steps[x] = (predicted + error).clamp(0, self.most);
-            row.errors[x] = error;
-            values.push((row.steps[x] * self.step).min(255) as u8);
         }
         values
     }
@@ -286,9 +294,10 @@ impl Plane {
             return 0;
         }
         let downward = coder.code(&mut self.downward[around.signs], error < 0);
+        let larger = &mut self.larger[around.energy];
         let mut size = 1;
         while size < self.most {
-            let chance = &mut self.larger[around.energy][(size as usize - 1).min(SIZES - 1)];
+            let chance = &mut larger[(size as usize - 1).min(SIZES - 1)];
             if !coder.code(chance, error.abs() > size) {
                 break;
             }
@@ -299,13 +308,13 @@ impl Plane {
 }
 
 /// The prediction is the mean of LOCO-I's median edge detector and of the neighbours' mean with half the slope above
-/// (as in CALIC, Wu and Memon 1997).
-fn neighbourhood(row: &Row, above: &Row, second: &Row, x: usize) -> Neighbourhood {
-    let (left, further) = (row.steps[x - 1], row.steps[x.saturating_sub(2)]);
-    let (up, corner, right, higher) = (above.steps[x], above.steps[x - 1], above.steps[x + 1], second.steps[x]);
+/// (as in CALIC, Wu and Memon 1997). Of the steps to the left and further left, above to the left, above, above to the right
+/// and above that; and of the errors to the left, above and above to the right.
+#[inline]
+fn neighbourhood([left, further, corner, up, right, higher]: [i32; 6], errors: [i32; 3]) -> Neighbourhood {
     let median = (left + up - corner).clamp(left.min(up), left.max(up));
     let sloped = (2 * (left + up) + right - corner + 2) >> 2;
-    let (error_left, error_up, error_right) = (row.errors[x - 1], above.errors[x], above.errors[x + 1]);
+    let [error_left, error_up, error_right] = errors;
     let differences =
         (left - further).abs() + (up - corner).abs() + (up - right).abs() + (left - corner).abs() + (up - higher).abs();
     let energy = differences + 2 * error_left.abs() + error_up.abs() + error_right.abs();

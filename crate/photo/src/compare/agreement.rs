@@ -7,11 +7,11 @@ use super::moments::Moments;
 use super::relief::{Relief, Slopes};
 
 /// How far a patch reaches from its middle, in pixels of the relief: 9 × 9 pixels.
-const RADIUS: usize = 4;
+pub(super) const RADIUS: usize = 4;
 /// Pixels between the middles of neighbouring patches.
-const STEP: usize = 4;
+pub(super) const STEP: usize = 4;
 /// The fewest pixels of a patch that both pictures must show.
-const SEEN: f32 = 60.0;
+pub(super) const SEEN: f32 = 60.0;
 /// The least variance of a relief within a patch that has texture, in the remembered picture and in the other.
 const TEXTURED: [f32; 2] = [0.1, 0.05];
 /// The least correlations of patches that agree, and that agree closely.
@@ -19,13 +19,13 @@ const AGREES: f32 = 0.8;
 const AGREES_CLOSELY: f32 = 0.9;
 
 /// An ellipse about the middle of a portrait's face: half axes, in halves of a side.
-type Ellipse = (f32, f32);
+pub(super) type Ellipse = (f32, f32);
 /// How far above the middle of the picture the ellipses lie.
 const ABOVE: f32 = 0.15;
 /// Head and shoulders: different people before one wall agree beside it.
-const CENTRE: Ellipse = (0.6, 0.75);
+pub(super) const CENTRE: Ellipse = (0.6, 0.75);
 /// The face.
-const CORE: Ellipse = (0.32, 0.5);
+pub(super) const CORE: Ellipse = (0.32, 0.5);
 /// How many times as much a patch of the core counts: a bar over the eyes or a sticker leaves an eighth of what it shows.
 const PART: f32 = 8.0;
 /// The least share of patches that agree on one side of a picture's middle, of those that agree on the other. A crop of 30%
@@ -57,8 +57,12 @@ impl Patch {
         self.correlation > AGREES
     }
 
-    fn lies_in(&self, (across, down): Ellipse) -> bool {
-        let (x, y) = (self.x / across, (self.y + ABOVE) / down);
+    fn lies_in(&self, ellipse: Ellipse) -> bool {
+        Self::is_in(self.x, self.y, ellipse)
+    }
+
+    pub(super) fn is_in(x: f32, y: f32, (across, down): Ellipse) -> bool {
+        let (x, y) = (x / across, (y + ABOVE) / down);
         x * x + y * y <= 1.0
     }
 }

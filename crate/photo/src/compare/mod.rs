@@ -6,6 +6,7 @@ mod alignment;
 mod confirm;
 mod moments;
 mod relief;
+mod second_look;
 
 pub use affine::Map;
 pub use agreement::Patch;

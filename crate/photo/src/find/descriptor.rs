@@ -87,19 +87,13 @@ fn describe(plane: &Plane, x: f32, y: f32, blur: f32, [cos, sin]: [f32; 2]) -> D
 /// diagonal one, and how much along each.
 #[inline]
 fn parts(across: f32, down: f32) -> [(usize, f32); 2] {
+    /// By octant, looked up: no branch would be foreseen.
+    const OCTANTS: [[usize; 2]; 8] = [[0, 1], [4, 3], [0, 7], [4, 5], [2, 1], [2, 3], [6, 7], [6, 5]];
     let (x, y) = (across.abs(), down.abs());
-    let (to_left, to_top) = (across < 0.0, down < 0.0);
-    let diagonal = match (to_left, to_top) {
-        (false, false) => 1,
-        (true, false) => 3,
-        (true, true) => 5,
-        (false, true) => 7,
-    };
-    if x >= y {
-        [(if to_left { 4 } else { 0 }, x - y), (diagonal, y * SQRT_2)]
-    } else {
-        [(if to_top { 6 } else { 2 }, y - x), (diagonal, x * SQRT_2)]
-    }
+    let steep = x < y;
+    let [straight, diagonal] =
+        OCTANTS[usize::from(across < 0.0) | usize::from(down < 0.0) << 1 | usize::from(steep) << 2];
+    [(straight, (x - y).abs()), (diagonal, if steep { x } else { y } * SQRT_2)]
 }
 
 /// How much a sample counts: a bell about the middle, as wide as half of what is described.

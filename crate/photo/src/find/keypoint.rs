@@ -114,16 +114,23 @@ fn contrasts(grey: &[u8]) -> [f32; CELLS * CELLS] {
 fn collect(octave: &Octave, number: usize, level: usize, extrema: &mut Vec<Extremum>) {
     let [finer, here, coarser] = [level - 1, level, level + 1].map(|k| &octave.differences[k]);
     let n = here.side;
-    for y in 1..n - 1 {
-        for x in 1..n - 1 {
-            let i = y * n + x;
-            let value = here.values[i];
-            let (before, after) = (here.values[i - 1], here.values[i + 1]);
-            let is_top = value >= FAINTEST && value >= before && value >= after;
-            let is_bottom = value <= -FAINTEST && value <= before && value <= after;
-            if !is_top && !is_bottom {
+    let rows = here.values.chunks_exact(n);
+    let beside = rows.clone().zip(rows.clone().skip(2));
+    for ((y, row), (above, below)) in (1..).zip(rows.skip(1)).zip(beside) {
+        for (x, (beside, (above, below))) in (1..).zip(row.windows(3).zip(above[1..].iter().zip(&below[1..]))) {
+            let (before, value, after) = (beside[0], beside[1], beside[2]);
+            let way = 1f32.copysign(value);
+            let is_within = |other: f32| way * other <= way * value;
+            // All at once: whether each holds alone, no processor foresees.
+            if !((way * value >= FAINTEST)
+                & is_within(before)
+                & is_within(after)
+                & is_within(*above)
+                & is_within(*below))
+            {
                 continue;
             }
+            let i = y * n + x;
             let is_beyond = |plane: &Plane| {
                 [i - n, i, i + n].into_iter().all(|i| {
                     let around = &plane.values[i - 1..i + 2];
@@ -172,16 +179,15 @@ pub(super) const fn bell(squares: f32) -> f32 {
 /// The angle of a vector in eighths of a turn, from 0 to 8, to a hundredth (no arc tangent: it is not the same everywhere).
 #[inline]
 fn eighths(x: f32, y: f32) -> f32 {
+    /// By octant: where it is counted from, and which way. Looked up, for no branch would be foreseen.
+    const OCTANTS: [(f32, f32); 8] =
+        [(0.0, 1.0), (4.0, -1.0), (8.0, -1.0), (4.0, 1.0), (2.0, -1.0), (2.0, 1.0), (6.0, 1.0), (6.0, -1.0)];
     let (across, down) = (x.abs(), y.abs());
-    let (less, more) = if across < down { (across, down) } else { (down, across) };
-    if more <= 0.0 {
-        return 0.0;
-    }
-    let slope = less / more;
-    let angle = slope * (1.0 + 0.3476 * (1.0 - slope));
-    let angle = if across < down { 2.0 - angle } else { angle };
-    let angle = if x < 0.0 { 4.0 - angle } else { angle };
-    if y < 0.0 { 8.0 - angle } else { angle }
+    let steep = across < down;
+    let (less, more) = if steep { (across, down) } else { (down, across) };
+    let slope = less / (more + f32::MIN_POSITIVE);
+    let (from, way) = OCTANTS[usize::from(x < 0.0) | usize::from(y < 0.0) << 1 | usize::from(steep) << 2];
+    from + way * (slope * (1.0 + 0.3476 * (1.0 - slope)))
 }
 
 /// The one or two directions in which the grey values rise most around a place.

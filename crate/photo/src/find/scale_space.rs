@@ -27,8 +27,6 @@ pub(super) struct Plane {
 /// The weights of a symmetrical blur of five pixels: the middle, its neighbours, theirs; and how many pixels lie
 /// between neighbours.
 type Weights = ([f32; 3], usize);
-/// Variance 1/2.
-const NARROW: Weights = ([0.5, 0.25, 0.0], 1);
 /// Variance 1.
 const WIDE: Weights = ([0.375, 0.25, 0.0625], 1);
 /// Variance 4: the same with holes (à trous), for what is smooth already.
@@ -67,6 +65,26 @@ impl Plane {
         };
         let (top, bottom) = (pair(first), pair(first + self.side));
         top + (bottom - top) * fy
+    }
+
+    /// Blurred by the weights 1 2 1: variance 1/2.
+    fn blurred_narrowly(&self) -> Self {
+        let n = self.side;
+        let blend = |before: f32, here: f32, after: f32| (before + after) * 0.25 + here * 0.5;
+        let mut along = Vec::with_capacity(n * n);
+        for row in self.values.chunks_exact(n) {
+            let (Some(first), Some(last)) = (row.first(), row.last()) else { continue };
+            along.push(blend(*first, *first, row[1]));
+            along.extend(row.windows(3).map(|v| blend(v[0], v[1], v[2])));
+            along.push(blend(row[n - 2], *last, *last));
+        }
+        let row = |y: usize| &along[y.min(n - 1) * n..][..n];
+        let mut values = Vec::with_capacity(n * n);
+        for y in 0..n {
+            let (before, here, after) = (row(y.saturating_sub(1)), row(y), row(y + 1));
+            values.extend((0..n).map(|x| blend(before[x], here[x], after[x])));
+        }
+        Self { side: n, values }
     }
 
     fn blurred(&self, (weights, step): Weights) -> Self {
@@ -156,7 +174,7 @@ pub(super) fn octaves(grey: &[u8]) -> [Octave; OCTAVES] {
     let mut pixel = SIDE as f32 / FIRST as f32;
     std::array::from_fn(|_| {
         let a = first.clone();
-        let b = a.blurred(NARROW);
+        let b = a.blurred_narrowly();
         let c = b.blurred(WIDE);
         let d = c.blurred(WIDE).blurred(WIDE);
         let e = d.blurred(HOLED);
