@@ -22,12 +22,14 @@ const face = (slug, name) =>
 const two = (name) =>
   `<div><button aria-label="Ignore an invitation to connect from ${esc(name)}">Ignore</button><button aria-label="Accept ${esc(name)}’s invitation">Accept</button></div>`;
 
-/** @param {string} slug @param {string} name @param {{ shown?: string, words?: string, lines?: string, actions?: string, after?: string, attributes?: string }} [parts] */
+/** @param {string} slug @param {string} name @param {{ shown?: string, beside?: string, row?: string, words?: string, lines?: string, actions?: string, after?: string, attributes?: string }} [parts] */
 const card = (
   slug,
   name,
   {
     shown = esc(name),
+    beside = '',
+    row = '',
     words = 'is inviting you to connect',
     lines = '<p>Nurse</p>',
     actions = two(name),
@@ -35,7 +37,7 @@ const card = (
     attributes = '',
   } = {},
 ) =>
-  `<div><div data-display-contents="true"><div role="listitem" ${attributes}>${face(slug, name)}<p><a href="/in/${slug}/"><strong>${shown}</strong></a> <span>${words}</span></p>${lines}${actions}${after}</div></div></div>`;
+  `<div><div data-display-contents="true"><div role="listitem" ${attributes}>${face(slug, name)}${row || '<p>'}<a href="/in/${slug}/"><strong>${shown}</strong></a>${beside} ${row ? '</div><p>' : ''}<span>${words}</span></p>${lines}${actions}${after}</div></div></div>`;
 
 /** @param {string} at Makes the slugs new. @returns {Odd[]} */
 export function oddCards(at) {
@@ -55,6 +57,20 @@ export function oddCards(at) {
   });
   add('unseen-words', { ...badged, verified: true, name: 'Udai Sample' }, 'Udai Sample', {
     shown: `Udai Sample<span ${UNSEEN}> Verified</span>`,
+  });
+  const drawing = '<svg width="10" height="10"></svg>';
+  add('pressed-mark', { ...badged, verified: true, name: 'Udai Knopf' }, 'Udai Knopf', {
+    beside: `<button aria-label="Udai Knopf is verified">${drawing}</button>`,
+  });
+  add('mark-in-a-row', { ...badged, verified: true, name: 'Udai Reihe' }, 'Udai Reihe', {
+    row: '<div style="display:flex">',
+    beside: '<svg data-test-icon="verified-small" width="10" height="10"></svg><span>· 2nd</span>',
+  });
+  add('offered-mark', { ...badged, name: 'Udai Angebot' }, 'Udai Angebot', {
+    beside: `<button aria-label="Ask to get verified">${drawing}</button>`,
+  });
+  add('unseen-labels', { ...badged, name: 'Udai Still' }, 'Udai Still', {
+    actions: `<div><button><span>Ignore</span><span ${UNSEEN}>Ignore Udai Still</span></button><button><span>Accept</span><span ${UNSEEN}>Accept Udai Still’s invitation</span></button></div>`,
   });
   add('degree', { ...badged, name: 'Udai Muster' }, 'Udai Muster', { shown: 'Udai Muster <span>• 2nd</span>' });
   add('view-profile', { ...badged, name: 'Vera View' }, 'Vera View', {

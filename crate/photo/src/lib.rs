@@ -12,6 +12,7 @@ mod jpeg_file;
 mod lines;
 mod orientation;
 mod plane_code;
+mod products;
 mod rendition;
 mod shrink;
 

@@ -187,3 +187,44 @@ fn a_hostile_name_is_made_fit_to_show() {
     assert_eq!(hostile.name.chars().count(), MAX_NAME);
     assert!(hostile.name.starts_with("<b>Kim</b>x") && !hostile.name.contains('\u{202e}'));
 }
+
+#[test]
+fn a_mark_beside_the_name_may_be_pressed_and_is_no_answer() {
+    let verified = |label: &str| {
+        let mut card = kim();
+        card.pieces.insert(3, control(label, ""));
+        let kim = invitation(&card);
+        assert_eq!((kim.headline.as_str(), kim.mutual), ("Designer at SampleCo", Some(13)), "{label}");
+        kim.verified
+    };
+    for label in ["Verified", "Kim Sample is verified", "Verifiziertes Profil"] {
+        assert!(verified(label), "{label}");
+    }
+    for label in ["Premium", "Not verified", "Ask to get verified", "Jetzt verifizieren"] {
+        assert!(!verified(label), "{label}");
+    }
+}
+
+#[test]
+fn pronouns_in_the_names_line_say_nothing() {
+    let follows = |line: &str| {
+        let mut card = kim();
+        card.pieces[3] = text(line);
+        invitation(&card).follows
+    };
+    assert!(follows("Kim Sample follows you and is inviting you to connect"));
+    assert!(!follows("Kim Sample (follows you) is inviting you to connect"));
+    assert!(!follows("Kim Sample · follows you and is inviting you to connect"));
+}
+
+#[test]
+fn a_degree_in_the_names_line_is_no_sentence() {
+    for line in ["Kim Sample · 2nd", "Kim Sample (She/Her)"] {
+        let mut card = kim();
+        card.pieces[3] = text(line);
+        card.pieces.insert(4, text("follows you and is inviting you to connect"));
+        let kim = invitation(&card);
+        // The inviter could have written it.
+        assert_eq!((kim.headline.as_str(), kim.follows), ("Designer at SampleCo", false), "{line}");
+    }
+}

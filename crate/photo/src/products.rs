@@ -1,0 +1,86 @@
+//! How much of a picture a few products of a row and a column make up: all of stripes in folds, of a gradient above a
+//! horizon, and much of large letters, however finely they are drawn; never so much of a photo of somebody.
+
+use super::rendition::SIDE;
+
+/// Rows and columns of what is looked at: half as many as the rendition has, so that grain does not count.
+const SMALL: usize = SIDE as usize / 2;
+/// How many products are taken away.
+const PRODUCTS: usize = 6;
+/// How often each is refined.
+const ROUNDS: usize = 12;
+
+type Matrix = [[f32; SMALL]; SMALL];
+
+/// The share of a picture's squared deviation that its strongest products of a row and a column leave, from 0 to 1.
+///
+/// These are its first singular values, found one by one by power iteration on the products of rows.
+pub(super) fn beyond_products(grey: &[u8]) -> f32 {
+    let mut rows: Matrix = [[0.0; SMALL]; SMALL];
+    for (y, line) in grey.chunks_exact(SIDE as usize).enumerate() {
+        for (row, pair) in rows[y / 2 % SMALL].iter_mut().zip(line.as_chunks::<2>().0) {
+            *row += f32::from(pair[0]) + f32::from(pair[1]);
+        }
+    }
+    let mean = rows.as_flattened().iter().sum::<f32>() / (SMALL * SMALL) as f32;
+    rows.as_flattened_mut().iter_mut().for_each(|value| *value -= mean);
+    let mut gram = rows.map(|one| rows.map(|other| dot(&one, &other)));
+    let whole = trace(&gram);
+    for _ in 0..PRODUCTS {
+        take_strongest(&mut gram);
+    }
+    if whole > 0.0 { (trace(&gram) / whole).max(0.0) } else { 0.0 }
+}
+
+/// Takes the strongest eigenvector out of a symmetric matrix, beginning at its longest row.
+fn take_strongest(gram: &mut Matrix) {
+    let longest = (0..SMALL).max_by(|&a, &b| gram[a][a].total_cmp(&gram[b][b])).unwrap_or(0);
+    let mut vector = gram[longest];
+    for _ in 0..ROUNDS {
+        let next = gram.map(|row| dot(&row, &vector));
+        let length = dot(&next, &next).sqrt();
+        if length <= f32::MIN_POSITIVE {
+            return;
+        }
+        vector = next.map(|value| value / length);
+    }
+    let strength = dot(&gram.map(|row| dot(&row, &vector)), &vector);
+    for (row, down) in gram.iter_mut().zip(vector) {
+        row.iter_mut().zip(vector).for_each(|(value, across)| *value -= strength * down * across);
+    }
+}
+
+fn dot(a: &[f32; SMALL], b: &[f32; SMALL]) -> f32 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
+}
+
+fn trace(matrix: &Matrix) -> f32 {
+    matrix.iter().enumerate().filter_map(|(i, row)| row.get(i)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A picture by the grey value at each place, from 0 to 1 across and down.
+    fn drawn(value: impl Fn(f32, f32) -> f32) -> Vec<u8> {
+        let side = SIDE as usize;
+        (0..side * side)
+            .map(|i| value((i % side) as f32 / SIDE as f32, (i / side) as f32 / SIDE as f32).clamp(0.0, 255.0) as u8)
+            .collect()
+    }
+
+    #[test]
+    fn stripes_in_folds_are_a_few_products_and_many_spots_are_not() {
+        let flag = drawn(|x, y| [60.0, 220.0, 130.0][(y * 3.0) as usize] * (1.0 + 0.3 * (25.0 * x + 9.0 * y).sin()));
+        assert!(beyond_products(&flag) < 0.002, "{}", beyond_products(&flag));
+        let sunset = drawn(|x, y| {
+            let sun = (-((x - 0.7).powi(2) + (y - 0.5).powi(2)) * 60.0).exp();
+            if y > 0.6 { 30.0 } else { 60.0 + 150.0 * y + 90.0 * sun }
+        });
+        assert!(beyond_products(&sunset) < 0.002, "{}", beyond_products(&sunset));
+        let spots = drawn(|x, y| 120.0 + 90.0 * (40.0 * x * (y + 0.3)).sin() * (31.0 * y + 17.0 * x * x).cos());
+        assert!(beyond_products(&spots) > 0.05, "{}", beyond_products(&spots));
+        assert!(beyond_products(&drawn(|_, _| 99.0)) <= 0.0);
+    }
+}
