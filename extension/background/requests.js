@@ -134,8 +134,8 @@ export const HANDLERS = {
   'pause-tab': ({ tab, isPaused }) => pauseTab(tab, isPaused),
   'paused-tabs': () => pausedTabs(),
   'open-page': ({ key }) => openTab(ownUrl(`page/page.html#${encodeURIComponent(key)}`)).then(() => null),
-  'account-seen': async ({ profile, joined, photoUpdated, verified }) => {
-    await viewsChanged(await withCore((core) => core.recordAccount(profile, { joined, photoUpdated, verified })));
+  'account-seen': async ({ profile, rows, verified }) => {
+    await viewsChanged(await withCore((core) => core.recordAccount(profile, { rows, verified })));
   },
   'report-opened': async ({ key }) => {
     const view = await withCore((core) => core.view(key));

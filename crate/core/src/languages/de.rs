@@ -32,6 +32,8 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["antwort", "beantwort"],
         less: &["weniger anzeigen"],
         shared: &["arbeitet bei", "arbeitete bei", "arbeitet auch", "besuchte", "studierte"],
+        photo: &["foto", "bild"],
+        updated: &["kontakt", "aktualis"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -27,6 +27,8 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["μη "],
         reply: &["απάντησ", "απαντήσ"],
         less: &["εμφάνιση λιγότερων", "δείτε λιγότερα"],
+        photo: &["φωτογραφ", "εικόνα"],
+        updated: &["επικοινων", "ενημερ"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -54,6 +54,8 @@ pub(super) const LANGUAGE: Language = Language {
             "your school",
             "in common",
         ],
+        photo: &["photo", "image", "avatar", "picture"],
+        updated: &["contact", "updated"],
         ..Kinds::NONE
     },
     cards: Cards {

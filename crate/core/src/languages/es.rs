@@ -28,6 +28,8 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["respond"],
         less: &["ver menos", "mostrar menos"],
         shared: &["trabaja", "estudió"],
+        photo: &["foto", "imagen"],
+        updated: &["contact", "actualiz"],
         ..Kinds::NONE
     },
     cards: Cards {

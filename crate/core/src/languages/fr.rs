@@ -29,6 +29,8 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["répond"],
         less: &["voir moins", "afficher moins"],
         shared: &["travaille", "a étudié"],
+        photo: &["photo", "image"],
+        updated: &["coordonn", "mis à jour", "mise à jour", "mises à jour"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -16,6 +16,8 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["असत्यापित"],
         reply: &["जवाब"],
         less: &["कम दिखाएं", "कम देखें"],
+        photo: &["फ़ोटो", "फोटो", "चित्र"],
+        updated: &["संपर्क", "अपडेट"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -27,6 +27,8 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["rispond"],
         less: &["mostra meno", "vedi meno", "visualizza meno"],
         shared: &["lavora", "ha studiato"],
+        photo: &["foto", "immagin"],
+        updated: &["contatt", "aggiornat"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -17,6 +17,8 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["返信"],
         less: &["表示を減らす", "折りたたむ"],
         shared: &["勤務"],
+        photo: &["写真", "画像"],
+        updated: &["連絡先", "更新"],
         ..Kinds::NONE
     },
     cards: Cards {

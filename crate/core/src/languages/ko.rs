@@ -17,6 +17,8 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["답장"],
         less: &["간략히 보기", "간단히 보기", "접기"],
         shared: &["근무"],
+        photo: &["사진", "이미지"],
+        updated: &["연락처", "업데이트"],
         ..Kinds::NONE
     },
     cards: Cards {

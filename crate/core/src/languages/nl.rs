@@ -25,6 +25,8 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["beantwoord", "antwoord"],
         less: &["minder weergeven", "minder tonen"],
         shared: &["werkt", "studeerde"],
+        photo: &["foto", "afbeelding"],
+        updated: &["contact", "bijgewerkt"],
         ..Kinds::NONE
     },
     cards: Cards {

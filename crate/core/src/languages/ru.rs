@@ -28,6 +28,8 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["не "],
         reply: &["ответ"],
         less: &["показать меньше", "свернуть"],
+        photo: &["фото", "изображени", "аватар"],
+        updated: &["контакт", "обновл"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -16,6 +16,8 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["ยังไม่"],
         reply: &["ตอบ"],
         less: &["แสดงน้อยลง"],
+        photo: &["รูป", "ภาพ"],
+        updated: &["ติดต่อ", "อัปเดต"],
         ..Kinds::NONE
     },
     cards: Cards {

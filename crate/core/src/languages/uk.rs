@@ -26,6 +26,8 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["не "],
         reply: &["відпов"],
         less: &["показати менше", "згорнути"],
+        photo: &["фото", "зображенн", "світлин"],
+        updated: &["контакт", "оновл"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -17,6 +17,8 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["chưa "],
         reply: &["trả lời"],
         less: &["ẩn bớt", "hiển thị ít hơn"],
+        photo: &["ảnh", "hình"],
+        updated: &["liên hệ", "cập nhật"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -35,6 +35,8 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["回复", "回覆"],
         less: &["收起", "显示更少", "顯示較少"],
         shared: &["就职", "任职"],
+        photo: &["照片", "相片", "头像", "頭像", "大頭貼"],
+        updated: &["联系", "聯絡", "聯繫", "更新"],
         ..Kinds::NONE
     },
     cards: Cards {
