@@ -8,6 +8,8 @@ import { lendAddress } from '../shared/links.js';
 
 const ACTING = new Set(['click', 'auxclick', 'pointerdown', 'focusout']);
 const CONTROL = 'button, a, summary, [role=button]';
+/** Firefox counts a press of the Enter key on a link as one click, and says where it comes from (MouseEvent.mozInputSource). */
+const KEYBOARD = 6;
 
 /**
  * @typedef {object} Hearing
@@ -42,7 +44,8 @@ export function hear(host, root, { mayAct, also = () => {} }) {
       lendAddress(pressed);
     }
     if (type === 'click' || type === 'auxclick') {
-      const isPointed = type === 'auxclick' || /** @type {MouseEvent} */ (event).detail > 0;
+      const { detail, mozInputSource } = /** @type {any} */ (event);
+      const isPointed = type === 'auxclick' || (detail > 0 && mozInputSource !== KEYBOARD);
       const acts = !control || ((!isPointed || pressed === control) && mayAct(control));
       if (acts) lendAddress(control);
       // The browser itself follows links and opens <details>. Any other press would go on to what the page has around us, a

@@ -136,6 +136,22 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
           { what: 'the focus back on the badge', lastSeen: () => inside(setting, page) },
         );
       }
+      await page.keyboard.press('Enter');
+      await panelSaying(setting, page, people.thief.slug, 'Olga Brandt');
+      await stage.focus(page, { profile: people.thief.slug, css: '.panel:popover-open a.name', nth: 0 });
+      const isFresh = () =>
+        inClosedRoots(
+          kind,
+          page,
+          (_, ...roots) => JSON.stringify(roots.map((root) => Boolean(root.querySelector('.fresh')))),
+          null,
+        );
+      await waitFor(async () => !(await isFresh()).includes(true), { what: 'the panel to rest' });
+      await page.keyboard.press('Enter');
+      await waitFor(() => stage.newTabs.some((url) => url.includes('/in/theo-falkner')), {
+        what: 'the profile in a new tab',
+        lastSeen: () => stage.newTabs,
+      });
     });
 
     test('shows both photos side by side, the reasons, and how far the comparison reaches', async () => {
