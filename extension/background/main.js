@@ -24,7 +24,7 @@ import { count, viewsChanged } from './changed-views.js';
 import { HANDLERS } from './requests.js';
 import { automatic } from './web-checks.js';
 import { isPaused } from './paused-tabs.js';
-import { resumeSearches, tabClosed, tabLoaded } from './searching.js';
+import { giveUpRefused, resumeSearches, tabClosed, tabLoaded } from './searching.js';
 import { maySend } from './shown.js';
 import { noteOutcome } from './trouble.js';
 
@@ -69,6 +69,7 @@ async function check(url) {
 
 onMessage(answer);
 onPermissionsChanged(async () => {
+  await giveUpRefused(viewsChanged).catch(() => {});
   await updatePermission();
   await enterOpenTabs();
   await lookAgain();

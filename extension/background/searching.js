@@ -204,6 +204,17 @@ export async function tabClosed(tab, announce) {
   await note(opened, 'closed', announce);
 }
 
+/** Gives up the searches of engines whose permission was taken back. @param {Announce} announce */
+export async function giveUpRefused(announce) {
+  const { tabs } = await all();
+  for (const [tab, opened] of [...tabs]) {
+    const engine = ENGINES.find(({ key }) => key === opened.engine);
+    if (engine && (await mayReach(engine.origins))) continue;
+    tabs.delete(tab);
+    await note(opened, 'closed', announce);
+  }
+}
+
 /**
  * Takes in what the reader made of a result page: only from the tab that was opened for it, while it shows that search.
  * @param {ReadState} state @param {Hit[]} hits @param {chrome.runtime.MessageSender} sender

@@ -384,8 +384,16 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await photoWhen(setting, ({ reading }) => reading?.state === 'open', 'the reading');
       await setting.stage.killWorker();
       isReady = true;
-      await photoWhen(setting, (photo) => photo.searches[0]?.found.length === 2, 'what was found');
+      const { searches } = await photoWhen(setting, (photo) => photo.searches[0]?.found.length === 2, 'what was found');
+      // Taken back between a search and its answer: what the page shows then is not taken.
+      isReady = false;
+      await page.bringToFront();
+      await setting.stage.click(page, { profile: stranger.slug, name: /^Google Lens/ });
+      await photoWhen(setting, ({ reading }) => reading?.state === 'open', 'the second reading');
       await allow(setting, ORIGINS, false);
+      isReady = true;
+      const after = await photoWhen(setting, ({ reading }) => reading?.state === 'closed', 'the reading ended');
+      assert.deepEqual(after.searches, searches);
       await page.bringToFront();
       await setting.stage.click(page, { profile: stranger.slug, name: /^Google Lens/ });
       await tabWhen(setting, (url) => url.includes('/search/allow.html'), 'the page that asks');
