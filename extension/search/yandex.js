@@ -5,9 +5,8 @@ import { hitsIn, instead, isWithin, saysNone } from './hits.js';
 
 const OWN = /(^|\.)(yandex(\.\w{2,3}){1,2}|ya\.ru|yandex\.net|yastatic\.net|turbopages\.org)$/i;
 const SAME = /CbirOtherSizes|cbir-other-sizes/i;
-/** The parts with what is the same, or may be. */
-const PARTS =
-  '[class*="CbirSites" i], [class*="CbirOtherSizes" i], [class*="cbir-sites" i], [class*="cbir-other-sizes" i]';
+/** Says that there is no other size, as public programs that read this page know it in 2026. */
+const NONE = '[class*="OtherSizes-Empty" i], [class*="other-sizes-empty" i]';
 
 /** @type {import('./readers.js').Reader} */
 export const yandex = {
@@ -20,6 +19,6 @@ export const yandex = {
   read(page) {
     const hits = hitsIn(page, OWN, (link) => isWithin(link, SAME));
     if (hits.length > 0) return { state: 'results', hits };
-    return { state: [...page.querySelectorAll(PARTS)].some(saysNone) ? 'none' : instead(page), hits };
+    return { state: saysNone(page.querySelector(NONE)) ? 'none' : instead(page), hits };
   },
 };
