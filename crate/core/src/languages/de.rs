@@ -68,8 +68,6 @@ pub(super) const LANGUAGE: Language = Language {
     worth: texts::LANGUAGES_DE_WORTH,
     titles: Titles {
         at: &[" bei "],
-        nobody: &["mitglied werden", "einloggen", "anmelden"],
-        nobody_whole: &["profil"],
         not_found: &[" nicht gefunden", "sicherheitsüberprüfung"],
         many: &["mitglieder"],
         posted: &[" auf linkedin"],

@@ -75,8 +75,6 @@ pub(super) const LANGUAGE: Language = Language {
     worth: texts::LANGUAGES_ES_WORTH,
     titles: Titles {
         at: &[" en "],
-        nobody: &["inicia sesi", "iniciar sesi", "únete a", "unirse"],
-        nobody_whole: &["únete", "perfil"],
         not_found: &[" no encontrad", "no se ha encontrado", "verificación de seguridad"],
         many: &["perfiles"],
         posted: &[" en linkedin"],

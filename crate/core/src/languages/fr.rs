@@ -75,8 +75,6 @@ pub(super) const LANGUAGE: Language = Language {
     worth: texts::LANGUAGES_FR_WORTH,
     titles: Titles {
         at: &[" chez "],
-        nobody: &["s'inscrire", "s'identifier", "connexion"],
-        nobody_whole: &["profil"],
         not_found: &[" introuvable", "vérification de sécurité"],
         many: &["profils"],
         posted: &[" sur linkedin"],

@@ -65,8 +65,6 @@ pub(super) const LANGUAGE: Language = Language {
     worth: texts::LANGUAGES_IT_WORTH,
     titles: Titles {
         at: &[" presso "],
-        nobody: &["iscriviti", "accedi a", "accesso a"],
-        nobody_whole: &["accedi", "profilo"],
         not_found: &[" non trovat", "verifica di sicurezza"],
         many: &["profili"],
         posted: &[" su linkedin"],

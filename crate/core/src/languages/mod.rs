@@ -147,10 +147,6 @@ impl Kinds {
 pub struct Titles {
     /// Words between a name and an employer: " at ".
     pub at: &'static [&'static str],
-    /// How a part begins that names nobody: doors and lists.
-    pub nobody: &'static [&'static str],
-    /// The same as a whole part.
-    pub nobody_whole: &'static [&'static str],
     /// Words of a part that says that something was not found, or asks for a check.
     pub not_found: &'static [&'static str],
     /// Words of titles about many profiles.
@@ -167,17 +163,8 @@ pub struct Titles {
 
 impl Titles {
     /// None known.
-    pub const NONE: Self = Self {
-        at: &[],
-        nobody: &[],
-        nobody_whole: &[],
-        not_found: &[],
-        many: &[],
-        posted: &[],
-        posts: &[],
-        before: &[],
-        after: &[],
-    };
+    pub const NONE: Self =
+        Self { at: &[], not_found: &[], many: &[], posted: &[], posts: &[], before: &[], after: &[] };
 }
 
 /// Endings of words in headlines, as folded by worth/words.rs.
@@ -272,7 +259,7 @@ impl Language {
             ("default notes", self.default_notes.is_empty()),
             ("pressing", self.pressing.is_empty()),
             ("worth", self.worth.is_empty()),
-            ("titles", self.titles.nobody.is_empty() || self.titles.before.is_empty()),
+            ("titles", self.titles.not_found.is_empty() || self.titles.before.is_empty()),
         ];
         parts.into_iter().filter(|(_, is_empty)| *is_empty).map(|(name, _)| name).collect()
     }

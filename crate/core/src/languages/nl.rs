@@ -67,7 +67,6 @@ pub(super) const LANGUAGE: Language = Language {
     worth: texts::LANGUAGES_NL_WORTH,
     titles: Titles {
         at: &[" bij "],
-        nobody: &["aanmelden", "inloggen", "lid worden", "word lid"],
         not_found: &[" niet gevonden", "beveiligingscontrole"],
         many: &["profielen"],
         posted: &[" op linkedin"],

@@ -89,8 +89,6 @@ pub(super) const LANGUAGE: Language = Language {
     worth: texts::LANGUAGES_PT_WORTH,
     titles: Titles {
         at: &[" na ", " no "],
-        nobody: &["iniciar sess", "entre ou", "cadastre"],
-        nobody_whole: &["entrar", "perfil"],
         not_found: &[" não encontrad", "verificação de segurança"],
         many: &["perfis"],
         posted: &[" no linkedin"],

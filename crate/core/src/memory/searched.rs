@@ -127,8 +127,10 @@ impl WebSearch {
                 None => read.push((found.page.kind(), found.key, hit)),
             }
         }
+        // A result whose address cannot be read is one more that nobody looked at.
+        let unread = hits.iter().filter(|hit| hit.same && hit.kept().is_none()).count();
         let mut hits: Vec<Hit> = sorted(read, |a, b| a.0.cmp(&b.0)).into_iter().map(|(_, _, hit)| hit).collect();
-        let more = hits.len().saturating_sub(MOST_HITS);
+        let more = hits.len().saturating_sub(MOST_HITS).saturating_add(unread);
         hits.truncate(MOST_HITS);
         let more = u32::try_from(more).unwrap_or(u32::MAX);
         Self { engine: engine.to_owned(), at, outcome, hits, more }

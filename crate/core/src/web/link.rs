@@ -12,7 +12,8 @@ const MAX_KEPT: usize = 300;
 /// A wrapped address may hold another wrapped one, this many times.
 const MAX_WRAPS: usize = 4;
 
-/// Engines' addresses that lead elsewhere: host, path, the parameters that hold the address. Seen in use in 2026.
+/// Addresses of engines, and of LinkedIn, that lead elsewhere: host, path, the parameters that hold the address. Seen in use
+/// in 2026.
 const WRAPPERS: &[(&str, &str, &[&str])] = &[
     ("google.", "/url", &["q", "url"]),
     ("google.", "/imgres", &["imgrefurl"]),
@@ -21,6 +22,13 @@ const WRAPPERS: &[(&str, &str, &[&str])] = &[
     ("duckduckgo.com", "/l/", &["uddg"]),
     ("yandex.", "/clck/", &["url"]),
     ("translate.google.", "/translate", &["u"]),
+    ("facebook.com", "/l.php", &["u"]),
+    // The site's own doors: the address that was asked for follows.
+    ("linkedin.com", "/authwall", &["sessionRedirect"]),
+    ("linkedin.com", "/login", &["session_redirect"]),
+    ("linkedin.com", "/uas/login", &["session_redirect"]),
+    ("linkedin.com", "/safety/go", &["url"]),
+    ("linkedin.com", "/redir/", &["url"]),
     ("web.archive.org", "/web/", &[]),
 ];
 
@@ -30,13 +38,14 @@ const ENGINES: &[&str] = &[
     "gstatic.com",
     "googleusercontent.com",
     "bing.com",
-    "microsoft.com",
-    "msn.com",
     "yandex.",
     "ya.ru",
     "tineye.com",
     "duckduckgo.com",
 ];
+
+/// Pages of others on an engine's hosts.
+const HOSTED: &[&str] = &["sites.google.", "scholar.google."];
 
 /// Sites with a page for each person, whose title begins with that person's name: host, and how the path of a person's
 /// page begins.
@@ -127,13 +136,16 @@ impl Link {
     #[must_use]
     pub fn read(address: &str) -> Option<Self> {
         let mut link = Self::split(address)?;
-        for _ in 0..MAX_WRAPS {
-            match link.wrapped() {
-                Some(inner) => link = Self::split(&inner)?,
-                None => break,
+        let mut wraps = 0;
+        while let Some(inner) = link.wrapped() {
+            wraps += 1;
+            if wraps > MAX_WRAPS {
+                return None;
             }
+            link = Self::split(&inner)?;
         }
-        let is_engine = ENGINES.iter().any(|engine| matches(&link.host, engine));
+        let is_at = |sites: &[&str]| sites.iter().any(|site| matches(&link.host, site));
+        let is_engine = is_at(ENGINES) && !is_at(HOSTED);
         (!is_engine).then_some(link)
     }
 
@@ -148,6 +160,10 @@ impl Link {
         }
         let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
         let (host, path) = rest.split_at(end);
+        // "/in/one/../other" leads to another page than it names.
+        if path.split(['?', '#']).next().is_some_and(|path| path.split('/').any(|part| matches!(part, "." | ".."))) {
+            return None;
+        }
         let host = host.trim_end_matches('.').to_ascii_lowercase();
         let is_host = host.contains('.') && !host.contains(['@', ':', '\\', '%', '[']);
         is_host.then(|| Self { address: format!("https://{host}{path}"), host, path: path.to_owned() })
@@ -162,15 +178,15 @@ impl Link {
             // An archive's copy: the address follows the date.
             return self.path.get(start.len()..)?.split_once('/').map(|(_, inner)| inner.to_owned());
         }
-        let value = query.split('#').next()?.split('&').find_map(|pair| {
-            let (name, value) = pair.split_once('=')?;
-            parameters.contains(&name).then_some(value)
-        })?;
-        let value = percent_decode_str(value).decode_utf8().ok()?.into_owned();
-        match value.strip_prefix("a1") {
-            Some(coded) if matches(&self.host, "bing.com") => base64url(coded),
-            _ => Some(value),
-        }
+        query.split('#').next()?.split('&').find_map(|pair| {
+            let (_, value) = pair.split_once('=').filter(|(name, _)| parameters.contains(name))?;
+            let value = percent_decode_str(value).decode_utf8().ok()?;
+            match value.strip_prefix("a1") {
+                Some(coded) if matches(&self.host, "bing.com") => base64url(coded),
+                // Beside the address, Google's may carry an empty one, or the words of the search ("q=&url=https…").
+                _ => value.contains("://").then(|| value.into_owned()),
+            }
+        })
     }
 
     /// Its host, without "www.".
@@ -238,6 +254,12 @@ impl Link {
         // The page for phones.
         segments.next_if_eq(&"mwlite");
         segments
+    }
+
+    /// What a profile's address calls it: the segment after `/in/` or `/pub/`.
+    pub(super) fn slug(&self) -> String {
+        let slug = self.segments().nth(1).unwrap_or_default();
+        percent_decode_str(slug).decode_utf8_lossy().into_owned()
     }
 
     /// The last segment of the path as words, if the segment before shows that each person has a page there
@@ -311,6 +333,11 @@ mod tests {
             "http://uk.linkedin.com/in/kim-sample",
             "https://www.google.com/url?q=https://uk.linkedin.com/in/kim-sample&sa=U&ved=x",
             "https://www.google.co.uk/url?sa=t&url=https%3A%2F%2Fuk.linkedin.com%2Fin%2Fkim-sample",
+            "https://www.google.com/url?sa=t&rct=j&q=&esrc=s&url=https%3A%2F%2Fuk.linkedin.com%2Fin%2Fkim-sample&usg=x",
+            "https://www.google.com/url?q=kim+sample&url=https%3A%2F%2Fuk.linkedin.com%2Fin%2Fkim-sample",
+            "https://www.linkedin.com/authwall?trk=gf&sessionRedirect=https%3A%2F%2Fuk.linkedin.com%2Fin%2Fkim-sample",
+            "https://l.facebook.com/l.php?u=https%3A%2F%2Fuk.linkedin.com%2Fin%2Fkim-sample&h=x",
+            "https://www.linkedin.com/safety/go?url=https%3A%2F%2Fuk.linkedin.com%2Fin%2Fkim-sample&trk=x",
             "https://www.google.de/imgres?imgurl=https://x.example/1.jpg&imgrefurl=https%3A%2F%2Fuk.linkedin.com%2Fin%2Fkim-sample",
             "https://www.bing.com/ck/a?!&&p=1&u=a1aHR0cHM6Ly91ay5saW5rZWRpbi5jb20vaW4va2ltLXNhbXBsZQ&ntb=1",
             "https://duckduckgo.com/l/?uddg=https%3A%2F%2Fuk.linkedin.com%2Fin%2Fkim%2Dsample&rut=1",
@@ -336,6 +363,8 @@ mod tests {
             "https://www.bing.com/ck/a?u=a1!!!!",
             "https://www.google.com/url?q=javascript:alert(1)",
             "https://localhost/",
+            "https://web.archive.org/web/1/https://web.archive.org/web/2/https://web.archive.org/web/3/https://web.archive.org/web/4/https://web.archive.org/web/5/https://a.example/",
+            "https://www.linkedin.com/in/kim/../somebody-else",
             "https://a b.example/",
         ] {
             assert_eq!(address(other), None, "{other}");
@@ -364,6 +393,7 @@ mod tests {
             ("https://www.linkedin.com/posts/kim-sample_activity-1", false),
             ("https://www.linkedin.com/company/kim", false),
             ("https://www.linkedin.com/in/", false),
+            ("https://www.linkedin.com/authwall?trk=x", false),
             ("https://linkedin.com.evil.example/in/kim", false),
         ] {
             let link = Link::read(address).unwrap();

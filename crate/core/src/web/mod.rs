@@ -216,7 +216,7 @@ fn on_linkedin(link: &Link, title: &str, inviter: &Inviter<'_>) -> Page {
         OnLinkedIn::Organisation => Page::Directory { of_people: false },
         OnLinkedIn::Directory => Page::Directory { of_people: true },
         OnLinkedIn::Other => Page::Unclear,
-        OnLinkedIn::Profile => match title::on_linkedin(title) {
+        OnLinkedIn::Profile => match title::on_linkedin(title, &link.slug()) {
             Some(name) if inviter.likeness(&name) == Likeness::Different => Page::OtherProfile { name },
             _ => Page::Unclear,
         },

@@ -6,25 +6,21 @@ use crate::names::{self, Likeness, ReadName};
 /// What parts a title: engines and sites put these, with spaces around, between a name and what follows.
 const PARTS: &[&str] = &[" - ", " – ", " — ", " | ", " · ", " • ", " : ", ": ", " @ ", " / ", " ｜ ", " » ", " › "];
 
-/// How a part begins that names nobody in any language.
-const NOBODY: &[&str] = &["linkedin", "authwall"];
-
-/// What stands before a name in any language.
-const BEFORE: &[&str] = &["linkedin: "];
+/// The site's own name, which is part of nobody's.
+const SITE: &str = "linkedin";
 
 /// Words of one sort, of all languages.
 fn words(of: fn(&Titles) -> &'static [&'static str]) -> impl Iterator<Item = &'static str> {
     languages::ALL.into_iter().flat_map(move |language| of(&language.titles)).copied()
 }
 
-/// The name in the title of a LinkedIn profile ("Name - Role - Company | LinkedIn"); `None` where it names nobody,
-/// several, or a post.
-pub(super) fn on_linkedin(title: &str) -> Option<String> {
-    let title = without_count(title.trim());
-    let (mut name, is_whole) = match parts(title).next() {
-        Some(first) => (first, first.len() == title.len()),
-        None => return None,
-    };
+/// The name in the title of a LinkedIn profile ("Name - Role - Company | LinkedIn"), whose own part of the address is
+/// `slug`; `None` where it names nobody, several, or a post.
+pub(super) fn on_linkedin(title: &str, slug: &str) -> Option<String> {
+    let mut parts = parts(without_count(title.trim())).skip_while(|part| part.eq_ignore_ascii_case(SITE));
+    let mut name = parts.next()?;
+    let rest: Vec<&str> = parts.collect();
+    let is_whole = rest.is_empty();
     let lower = name.to_lowercase().replace('’', "'");
     if words(|titles| titles.posts).any(|post| lower.contains(post)) {
         return None;
@@ -36,13 +32,30 @@ pub(super) fn on_linkedin(title: &str) -> Option<String> {
         }
         name = name.get(..name.len().checked_sub(posted.len())?)?;
     }
-    for before in words(|titles| titles.before).chain(BEFORE.iter().copied()) {
+    for before in words(|titles| titles.before) {
         if name.get(..before.len()).is_some_and(|start| start.to_lowercase() == before) {
             name = name.get(before.len()..)?;
         }
     }
-    let name = without_at(name);
-    person(if is_whole { without_cut(name) } else { name })
+    let before = name;
+    name = without_at(name);
+    let has_employer = name.len() < before.len();
+    let name = person(if is_whole { without_cut(name) } else { name })?;
+    // A door, an error, "LinkedIn Member": the site's pages that are nobody's have no role or place beside their title, in
+    // any language. Such a title must look like a name, too.
+    let tells_more = |part: &&str| part.chars().any(char::is_alphabetic) && !part.to_lowercase().contains(SITE);
+    (has_employer || rest.iter().any(tells_more) || is_known(&name, slug)).then_some(name)
+}
+
+/// Whether a name begins with a given name that is known, after titles and initials, or has a word of the address.
+fn is_known(name: &str, slug: &str) -> bool {
+    // Shorter words stand in many an address: "log" in "login".
+    const FEWEST: usize = 4;
+    let first = name.split_whitespace().find(|word| !word.ends_with('.')).unwrap_or_default();
+    let slug = names::plain(slug);
+    let is_in_slug = |word: &str| word.chars().count() >= FEWEST && slug.contains(&names::plain(word));
+    first.split(|c: char| !c.is_alphabetic()).any(names::is_given_name)
+        || name.contains(' ') && name.split(|c: char| !c.is_alphabetic()).any(is_in_slug)
 }
 
 /// The name at the beginning of the title of a person's page on another site.
@@ -149,6 +162,28 @@ fn without_at(name: &str) -> &str {
     cuts.filter(is_cut).min().and_then(|(from, _)| name.get(..from)).unwrap_or(name)
 }
 
+/// Whether a word mixes Latin letters with Greek or Cyrillic ones, which look like them: somebody made it look like a name
+/// that it is not.
+fn mixes_alphabets(word: &str) -> bool {
+    word.contains(|c: char| c.is_ascii_alphabetic()) && word.contains(|c: char| matches!(c, '\u{370}'..='\u{52f}'))
+}
+
+/// "Name, MBA", "Name (she/her)", "Name 🚀" without what was added to the name.
+fn without_additions(name: &str) -> &str {
+    let name = match name.split_once(", ") {
+        Some((before, _)) if before.split_whitespace().count() > 1 => before,
+        _ => name,
+    };
+    let name = match name.rsplit_once(" (") {
+        // Another name in parentheses ("née Sample") belongs to it.
+        Some((before, pronouns)) if pronouns.contains('/') => before,
+        _ => name,
+    };
+    // Pictures and signs stand above all letters' own marks; closing quotation marks belong to a name in them.
+    let is_picture = |c: char| c == ' ' || c >= '\u{2000}' && !c.is_alphanumeric() && !matches!(c, '”' | '’');
+    name.trim_end_matches(is_picture)
+}
+
 /// A name that the engine cut within a word, without that word.
 fn without_cut(name: &str) -> &str {
     let cut = name.strip_suffix('…').or_else(|| name.strip_suffix("..."));
@@ -182,19 +217,19 @@ fn person(part: &str) -> Option<String> {
             part = part.get(..part.len().checked_sub(after.len())?)?;
         }
     }
+    let part = without_additions(part);
     let lower = part.to_lowercase().replace('’', "'");
     let letters = part.chars().filter(|c| c.is_alphabetic()).count();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
     let is_many = lower
         .split(|c: char| !c.is_alphabetic())
         .any(|word| self::words(|titles| titles.many).any(|many| many == word));
-    let is_nobody =
-        self::words(|titles| titles.nobody).chain(NOBODY.iter().copied()).any(|start| lower.starts_with(start))
-            || self::words(|titles| titles.nobody_whole).any(|whole| whole == lower)
-            || self::words(|titles| titles.not_found).any(|not| lower.contains(not))
-            || is_many
-            || part.starts_with(['"', '“', '„', '«', '‘'])
-            || part.contains(['+', '<', '>', '?', '!', '=', '{'])
-            || part.chars().any(|c| c.is_ascii_digit());
+    let is_nobody = lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == SITE)
+        || self::words(|titles| titles.not_found).any(|not| lower.contains(not))
+        || is_many
+        || part.starts_with(['"', '“', '„', '«', '‘'])
+        || part.contains(['+', '<', '>', '?', '!', '=', '{'])
+        || part.chars().any(|c| c.is_ascii_digit())
+        || part.split_whitespace().any(mixes_alphabets);
     (letters >= 2 && part.chars().count() <= 80 && (1..=9).contains(&words) && !is_nobody).then(|| part.to_owned())
 }

@@ -62,6 +62,11 @@ fn results_give_the_findings_they_should() {
             ],
             (Verdict::AcceptSafe, vec!["web-nothing-found"]),
         ),
+        // One result cannot be read.
+        (
+            vec![profile("ann-other", "Ann Other"), hit("https://www.google.com/url?q=x", "Somebody Else | LinkedIn")],
+            (Verdict::Unchecked, vec![]),
+        ),
         // Anybody can put up a page, and whoever takes the owner's name is named by the owner's.
         (vec![team()], (Verdict::Unchecked, vec!["web-same-name"])),
         (vec![hit("https://www.example.org/x", "Example")], (Verdict::Unchecked, vec![])),
