@@ -222,9 +222,9 @@ fn measured(lines: &str) -> (usize, usize, Vec<String>) {
         let is_right = match &read {
             None => label == "-",
             Some(read) => {
-                label != "-"
-                    && crate::names::compare(read, label) == Likeness::Same
-                    && read.starts_with(label.trim_end_matches('.'))
+                // "Kim Sample, MBA" may be labelled, or read, without what was added.
+                let begins = read.starts_with(label.trim_end_matches('.')) || label.starts_with(read.as_str());
+                label != "-" && begins && crate::names::compare(read, label) == Likeness::Same
             }
         };
         names += usize::from(label != "-");

@@ -37,19 +37,25 @@ pub(super) fn on_linkedin(title: &str, slug: &str) -> Option<String> {
             name = name.get(before.len()..)?;
         }
     }
-    let name = without_at(name);
+    let before = name;
+    name = without_at(name);
+    let has_employer = name.len() < before.len();
     let name = person(if is_whole { without_cut(name) } else { name })?;
     // A door, an error, "LinkedIn Member": the site's pages that are nobody's have no role or place beside their title, in
     // any language. Such a title must look like a name, too.
     let tells_more = |part: &&str| part.chars().any(char::is_alphabetic) && !part.to_lowercase().contains(SITE);
-    (rest.iter().any(tells_more) || is_known(&name, slug)).then_some(name)
+    (has_employer || rest.iter().any(tells_more) || is_known(&name, slug)).then_some(name)
 }
 
-/// Whether a name begins with a given name that is known, after titles and initials, or is the address's.
+/// Whether a name begins with a given name that is known, after titles and initials, or has a word of the address.
 fn is_known(name: &str, slug: &str) -> bool {
+    // Shorter words stand in many an address: "log" in "login".
+    const FEWEST: usize = 4;
     let first = name.split_whitespace().find(|word| !word.ends_with('.')).unwrap_or_default();
+    let slug = names::plain(slug);
+    let is_in_slug = |word: &str| word.chars().count() >= FEWEST && slug.contains(&names::plain(word));
     first.split(|c: char| !c.is_alphabetic()).any(names::is_given_name)
-        || names::compare_with_slug(name, slug) == Likeness::Same
+        || name.contains(' ') && name.split(|c: char| !c.is_alphabetic()).any(is_in_slug)
 }
 
 /// The name at the beginning of the title of a person's page on another site.
@@ -218,7 +224,7 @@ fn person(part: &str) -> Option<String> {
     let is_many = lower
         .split(|c: char| !c.is_alphabetic())
         .any(|word| self::words(|titles| titles.many).any(|many| many == word));
-    let is_nobody = lower.contains(SITE)
+    let is_nobody = lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == SITE)
         || self::words(|titles| titles.not_found).any(|not| lower.contains(not))
         || is_many
         || part.starts_with(['"', '“', '„', '«', '‘'])
