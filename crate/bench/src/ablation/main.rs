@@ -168,7 +168,7 @@ fn ways(known: &[Photo], altered: &[Altered]) -> Vec<Way> {
     let fewer = indexed(known, |stored| with(stored, count_at, (stored[count_at] as usize).min(FEWER) as u8));
     let without_wholes = indexed(known, |stored| {
         let mut changed = stored.to_vec();
-        let mut random = Random::of(stored.iter().fold(0, |sum, byte| sum * 31 + u64::from(*byte)) >> 8);
+        let mut random = Random::of(stored.iter().fold(0u64, |sum, byte| sum.wrapping_mul(31) ^ u64::from(*byte)));
         changed[2..count_at].fill_with(|| random.next() as u8);
         changed
     });
