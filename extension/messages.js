@@ -55,6 +55,9 @@ export const MAX_PIECES = 400;
 export const MAX_PEOPLE = 100;
 /** The most results of one search; a reader stops there. */
 export const MAX_HITS = 200;
+/** The longest label of a row of "About this profile", in UTF-16 units, and the most such rows. */
+export const MAX_LABEL = 60;
+export const MAX_ROWS = 50;
 /** The most links that are pasted at once. */
 export const MAX_LINKS = 50;
 /** The longest part of a file in one message, in UTF-16 units: other requests are answered between parts. */
@@ -84,8 +87,8 @@ const goals = record({
   topics: list(short, 1000),
 });
 const hit = record({ url: text(4000), title: short, same: flag });
-/** @type {Check} A month as LinkedIn's "About this profile" says it. */
-const monthOf = any(oneOf(null), record({ year: whole, month: oneOf(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12) }));
+const month = record({ year: whole, month: oneOf(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12) });
+const monthRow = record({ label: text(MAX_LABEL), month, verified: flag });
 /** @type {Check} */
 const engineKey = (value) => typeof value === 'string' && /^[a-z0-9-]{1,40}$/.test(value);
 const passer = record({ profile: short, name: short, photo: short });
@@ -111,7 +114,7 @@ const REQUESTS = {
   'see-connections': { from: ['page'], fields: { count: whole } },
   'account-seen': {
     from: ['page'],
-    fields: { profile: short, joined: monthOf, photoUpdated: monthOf, verified: flag },
+    fields: { profile: short, rows: list(monthRow, MAX_ROWS), verified: flag },
   },
   'report-guide': { from: ['page'], fields: { profile: short } },
   // a result page

@@ -418,12 +418,20 @@ export type Month = {
   month: number,
 };
 
+/** A row of a label and a month. */
+export type MonthRow = {
+  /** What stands beside the month, in the page's language. */
+  label: string,
+  /** The month. */
+  month: Month,
+  /** Whether the row bears the mark of a verification. */
+  verified: boolean,
+};
+
 /** LinkedIn's "About this profile" as a page shows it. Hostile until checked. */
 export type AccountAsRead = {
-  /** When the account was made. */
-  joined: Month | null,
-  /** When its photo was changed last. */
-  photoUpdated: Month | null,
+  /** Its rows that say a month, in the order of the page. */
+  rows: Array<MonthRow>,
   /** Whether a verification is listed. */
   verified: boolean,
 };

@@ -1,4 +1,4 @@
-// Deadlines: a task ends with its answer, at its deadline, or when its core is given up.
+// Deadlines: a task ends with its answer, at its deadline, or when its core is given up. Something may be known before.
 
 import { Refusal } from '../messages.js';
 
@@ -31,4 +31,19 @@ export function ending() {
   // It may reject while nothing waits for it.
   ended.catch(() => {});
   return { ended: /** @type {Promise<never>} */ (ended), end };
+}
+
+/**
+ * What is known before a task is answered, looked for again and again: a card is stored before its photo is fetched.
+ * @template T @param {Promise<T>} task @param {() => Promise<T | null>} look @param {number} patience The time before each look, in milliseconds.
+ * @returns {Promise<T | null>} null: the task was answered.
+ */
+export async function meanwhile(task, look, patience) {
+  let isAnswered = false;
+  const answered = task.finally(() => (isAnswered = true)).catch(() => {});
+  for (;;) {
+    await Promise.race([answered, new Promise((later) => setTimeout(later, patience))]);
+    const known = isAnswered ? null : await look();
+    if (isAnswered || known !== null) return known;
+  }
 }

@@ -5,7 +5,7 @@ import { load } from '../browser.js';
 import { change } from './changing.js';
 
 /** @typedef {import('./providers/net.js').Code} Code */
-/** @typedef {{ code: Code, until: number | null, tries: number }} Trouble `until`: when to try again; null: once there is another key. */
+/** @typedef {{ code: Code, until: number, tries: number }} Trouble `until`: when to try again. */
 /**
  * @typedef {object} Account
  * @property {string} day @property {number} today @property {string} month @property {number} thisMonth
@@ -15,6 +15,8 @@ import { change } from './changing.js';
 
 const KEY = 'automatic';
 export const DAY = 86_400_000;
+/** A day with an hour put back, in milliseconds. */
+const DAY_AT_MOST = DAY + 3_600_000;
 /** How long results are kept, and no photo is sent again, in milliseconds. */
 export const KEPT = 90 * DAY;
 /** The first wait after a failure, doubled with each further one, and the longest, in milliseconds. */
@@ -29,16 +31,23 @@ const dayOf = (now) => {
     .join('-');
 };
 
-/** @param {any} stored @param {number} now @returns {Account} As of now: counts of an earlier day or month start again from 0, old entries are left out. */
+/**
+ * @param {any} stored @param {number} now @returns {Account} As of now: counts of an earlier day or month start again from 0,
+ * old entries are left out. Times up to a day ahead come with other time zones and clocks put right, and count; what lies
+ * further ahead was written by a wrong clock.
+ */
 export function current(stored, now) {
   const day = dayOf(now);
   const month = day.slice(0, 7);
-  const sent = Object.entries(stored?.sent ?? {}).filter(([, at]) => now - Number(at) < KEPT);
+  const next = dayOf(now + DAY);
+  const sent = Object.entries(stored?.sent ?? {}).filter(
+    ([, at]) => now - Number(at) < KEPT && Number(at) - now <= DAY,
+  );
   return {
     day,
     month,
-    today: stored?.day === day ? Number(stored.today) || 0 : 0,
-    thisMonth: stored?.month === month ? Number(stored.thisMonth) || 0 : 0,
+    today: [day, next].includes(stored?.day) ? Number(stored.today) || 0 : 0,
+    thisMonth: [month, next.slice(0, 7)].includes(stored?.month) ? Number(stored.thisMonth) || 0 : 0,
     sent: Object.fromEntries(sent),
     trouble: stored?.trouble ?? null,
   };
@@ -47,8 +56,8 @@ export function current(stored, now) {
 /** @param {Code} code @param {Trouble | null} before @param {number} now @returns {Trouble} When to try again. */
 export function troubleOf(code, before, now) {
   const tries = before?.code === code ? before.tries + 1 : 1;
-  if (code === 'wrong-key') return { code, until: null, tries };
-  if (code === 'quota') return { code, until: new Date(now).setHours(24, 0, 0, 0), tries };
+  // What a key may do can be changed at the service, without another key.
+  if (code === 'quota' || code === 'wrong-key') return { code, until: new Date(now).setHours(24, 0, 0, 0), tries };
   return { code, until: now + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(tries - 1, 20)), tries };
 }
 
@@ -56,7 +65,8 @@ export function troubleOf(code, before, now) {
 export const maySend = ({ today, thisMonth, trouble }, { budgetDay, budgetMonth }, now) =>
   today < budgetDay &&
   thisMonth < budgetMonth &&
-  (trouble === null || (trouble.until !== null && trouble.until <= now));
+  // No wait is longer than a day: one that is was noted by a wrong clock.
+  (trouble === null || trouble.until <= now || trouble.until > now + DAY_AT_MOST);
 
 /** @returns {Promise<Record<string, any>>} */
 const all = async () => (await load('local', KEY)) ?? {};

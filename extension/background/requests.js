@@ -7,6 +7,7 @@ import { loadSettings } from '../settings.js';
 import { automaticTrouble, forgetSent } from './automatic.js';
 import { count, tellOwn, viewsChanged } from './changed-views.js';
 import { withCore } from './core.js';
+import { meanwhile } from './deadlines.js';
 import { forgetDeeds, noteDeeds } from './deeds.js';
 import { forgetOrder, noteOrder } from './order.js';
 import { pauseTab, pausedTabs } from './paused-tabs.js';
@@ -20,7 +21,6 @@ import { askTabs, tellForgotten, watch } from './watchers.js';
 import { WEB_CHECKS, automaticSoon } from './web-checks.js';
 
 /** @typedef {import('../shapes').View} View */
-/** @typedef {import('../shapes').CardAsRead} CardAsRead */
 /** @typedef {import('../shapes').CardSeen} CardSeen */
 
 /** @param {CardSeen} seen @returns {Promise<CardSeen>} With the search that is being read, if one is. */
@@ -38,12 +38,6 @@ const OWN_PATIENCE = 8_000;
 const CARD_PATIENCE = 5_000;
 /** How long the core may take for one card or page, in milliseconds: many others may wait for photos before it. */
 const CARD_DEADLINE = 600_000;
-
-/** @param {CardAsRead} card @param {Promise<CardSeen>} whole @returns {Promise<CardSeen | null>} What is known when patience ends. */
-async function soFar(card, whole) {
-  await Promise.race([whole.catch(() => {}), new Promise((later) => setTimeout(later, CARD_PATIENCE))]);
-  return withCore((core) => core.soFar(card));
-}
 
 /** @param {string} profile A profile page's address. @returns {Promise<View | null>} The pending invitation of whose page it is. */
 async function invitedBy(profile) {
@@ -73,7 +67,7 @@ export const HANDLERS = {
     if (recalled) return withItsReading(recalled);
     const seen = await Promise.race([
       whole,
-      soFar(card, whole).then((early) => {
+      meanwhile(whole, () => withCore((core) => core.soFar(card)), CARD_PATIENCE).then((early) => {
         if (early === null) return whole;
         isAnswered = true;
         return early;
@@ -134,8 +128,8 @@ export const HANDLERS = {
   'pause-tab': ({ tab, isPaused }) => pauseTab(tab, isPaused),
   'paused-tabs': () => pausedTabs(),
   'open-page': ({ key }) => openTab(ownUrl(`page/page.html#${encodeURIComponent(key)}`)).then(() => null),
-  'account-seen': async ({ profile, joined, photoUpdated, verified }) => {
-    await viewsChanged(await withCore((core) => core.recordAccount(profile, { joined, photoUpdated, verified })));
+  'account-seen': async ({ profile, rows, verified }) => {
+    await viewsChanged(await withCore((core) => core.recordAccount(profile, { rows, verified })));
   },
   'report-opened': async ({ key }) => {
     const view = await withCore((core) => core.view(key));

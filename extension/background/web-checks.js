@@ -18,8 +18,17 @@ const OWN_LINKS = 'links';
  * Takes in what a result page that was understood, or a provider's answer, shows.
  * @param {string} photo @param {string} engine @param {'results' | 'none'} outcome @param {import('../shapes').Hit[]} hits
  */
-const searchFound = async (photo, engine, outcome, hits) =>
-  viewsChanged(await withCore((core) => core.recordSearch(photo, engine, outcome, hits)));
+async function searchFound(photo, engine, outcome, hits) {
+  const views = await withCore((core) => core.recordSearch(photo, engine, outcome, hits));
+  countChecked(views, photo, true);
+  return viewsChanged(views);
+}
+
+/** @param {import('../shapes').View[]} views @param {string} photo @param {boolean} done Counts the invitations with this photo as checked, or no longer. */
+function countChecked(views, photo, done) {
+  const keys = views.filter((view) => view.photo?.id === photo).map(({ key }) => key);
+  tally.count(keys, 'checked', done).catch(() => {});
+}
 
 /** Takes in what a provider says of whether a picture is generated. @param {string} photo @param {string} provider @param {number} score From 0 to 1. */
 const generatedFound = async (photo, provider, score) =>
@@ -48,13 +57,7 @@ export const WEB_CHECKS = {
   'check-opened': async ({ photo }) => viewsChanged(await withCore((core) => core.checkOpened(photo))),
   'check-answered': async ({ photo, answer, profile }) => {
     const views = await withCore((core) => core.checkAnswered(photo, answer, profile));
-    tally
-      .count(
-        views.filter((view) => view.photo?.id === photo).map(({ key }) => key),
-        'checked',
-        answer !== 'undo',
-      )
-      .catch(() => {});
+    countChecked(views, photo, answer !== 'undo');
     return viewsChanged(views);
   },
   'search-open': ({ key, engine, where }, tab, { url }) => {

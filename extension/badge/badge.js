@@ -55,13 +55,14 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {}, next
   const pill = el('button', {
     type: 'button',
     class: 'pill',
-    dir: direction(),
     'aria-haspopup': 'dialog',
     'aria-expanded': 'false',
     pointerdown: press,
     click,
   });
-  // The frame keeps the page's direction, so that the pill lies where the card's lines begin.
+  const face = el('span', { dir: direction() });
+  pill.append(face);
+  // The button keeps the page's direction, so that its face lies where the card's lines begin.
   const frame = frameOf(scheme, cover(), pill);
   root.append(frame);
 
@@ -80,12 +81,12 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {}, next
     const label = view ? say('badge_label', line, person(view.name)) : say('badge_label_checking', person(name));
     if (label === shown) return;
     shown = label;
-    pill.className = `pill ${state}`;
+    face.className = `face ${state}`;
     pill.setAttribute('aria-label', label);
     pill.setAttribute('aria-disabled', String(!view));
     pill.title = line;
     put(
-      pill,
+      face,
       verdictMark(state),
       el(
         'span',

@@ -4,9 +4,10 @@
 import { shield } from './shield.js';
 import { isAlive } from '../browser.js';
 import { handlerOf } from '../shared/dom.js';
+import { lendAddress } from '../shared/links.js';
 
 const ACTING = new Set(['click', 'auxclick', 'pointerdown', 'focusout']);
-const CONTROL = 'button, a[href], summary, [role=button]';
+const CONTROL = 'button, a, summary, [role=button]';
 
 /**
  * @typedef {object} Hearing
@@ -36,10 +37,14 @@ export function hear(host, root, { mayAct, also = () => {} }) {
     const { type } = event;
     also(event, inner);
     const control = controlOf(inner);
-    if (type === 'pointerdown') pressed = control && mayAct(control) ? control : null;
+    if (type === 'pointerdown') {
+      pressed = control && mayAct(control) ? control : null;
+      lendAddress(pressed);
+    }
     if (type === 'click' || type === 'auxclick') {
       const isPointed = type === 'auxclick' || /** @type {MouseEvent} */ (event).detail > 0;
       const acts = !control || ((!isPointed || pressed === control) && mayAct(control));
+      if (acts) lendAddress(control);
       // The browser itself follows links and opens <details>. Any other press would go on to what the page has around us, a
       // link or a label.
       if (!acts || !control?.matches('a[href], summary')) event.preventDefault();
@@ -53,7 +58,10 @@ export function hear(host, root, { mayAct, also = () => {} }) {
     const { type } = event;
     if (!isAlive()) shield()?.leave?.();
     else if (type === 'dragstart' || type === 'selectstart') event.preventDefault();
-    else if (ACTING.has(type)) {
+    // What makes a click of it: the Enter key, in Firefox also a screen reader.
+    else if (type === 'mousedown' || (event instanceof KeyboardEvent && event.key === 'Enter')) {
+      lendAddress(controlOf(innerOf(event)));
+    } else if (ACTING.has(type)) {
       const inner = innerOf(event);
       // Neither a pointer nor a key: a screen reader presses an element without moving the focus to it.
       if (type === 'click' && /** @type {MouseEvent} */ (event).detail === 0 && !controlOf(inner)) return true;

@@ -1,5 +1,6 @@
 // Guards a panel's controls against clickjacking: they do nothing while the panel has just appeared, moved, changed or been
-// uncovered. Only elements that entered the browser's top layer after the panel, or a view transition, can cover it.
+// uncovered. Only elements that entered the browser's top layer after the panel, or a view transition, can cover it. Where
+// their boxes lie says nothing: shadows, outlines, backdrops and what stands in them are painted elsewhere.
 
 import { innerRoot } from '../browser.js';
 import { shield } from './shield.js';
@@ -7,31 +8,38 @@ import { shield } from './shield.js';
 /** How long a panel must be unchanged and uncovered, in milliseconds: less than people take to read and aim. */
 export const REST = 500;
 const TOP = ':popover-open, :modal, :fullscreen';
+/** How often an open panel is looked at where the browser does not tell whether it is covered, in milliseconds: what covers it
+ * for most of a rest is seen, also if it comes and goes. */
+const LOOK = REST / 5;
 
-/** @param {Document | ShadowRoot} scope @returns {Generator<Element>} What is in the top layer, inside shadow roots too. */
-function* topLayer(scope) {
-  yield* scope.querySelectorAll(TOP);
+/** @type {WeakSet<Element>} What is ours covers nothing. */
+const ours = new WeakSet();
+
+/**
+ * What the page's elements stand in: the document, and every shadow root in it. On a page of 12,000 elements finding them takes
+ * some 20 ms, so they are found at a press, and seldom besides.
+ * @param {Document | ShadowRoot} scope @returns {Array<Document | ShadowRoot>}
+ */
+function scopesIn(scope) {
+  const found = [scope];
   for (const element of scope.querySelectorAll('*')) {
     const inner = element instanceof HTMLElement ? innerRoot(element) : null;
-    if (inner) yield* topLayer(inner);
+    if (inner) found.push(...scopesIn(inner));
   }
-}
-
-/** @param {Element} one @param {Element} other */
-function overlap(one, other) {
-  const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return found;
 }
 
 /**
  * @param {HTMLElement} panel In the top layer while it is open, if `raise` is given; else whatever is there lies above it.
  * @param {(() => void) | null} raise Puts it on top again.
- * @param {Element} [own] Of ours, and covers nothing.
+ * @param {Element[]} beside More of ours that is in the top layer.
  */
-export function pressGuard(panel, raise, own) {
+export function pressGuard(panel, raise, ...beside) {
+  for (const one of [panel, ...beside]) ours.add(one);
   let since = 0;
   let resting = 0;
   let isVisible = true;
+  let looking = 0;
   /** @type {WeakSet<EventTarget>} What was in the top layer before the panel, and so lies below. */
   let below = new WeakSet();
 
@@ -45,12 +53,21 @@ export function pressGuard(panel, raise, own) {
   /** @param {EventTarget | null} target An element shown again lies above the panel. */
   const promoted = (target) => void (target && below.delete(target));
 
-  const isCovered = () => {
-    for (const element of topLayer(document)) {
-      if (element === panel || element === own || below.has(element)) continue;
-      if (!hosts(element, panel) && overlap(element, panel)) return true;
+  /** @type {Array<Document | ShadowRoot>} */
+  let scopes = [];
+  let foundAt = 0;
+  /** @param {number} [age] How old what was found of the page's shadow roots may be, in milliseconds. */
+  const isCovered = (age = 0) => {
+    if (performance.now() - foundAt >= age) {
+      scopes = scopesIn(document);
+      foundAt = performance.now();
     }
-    return document.documentElement.matches(VIEW_TRANSITION);
+    for (const element of scopes.flatMap((scope) => [...scope.querySelectorAll(TOP)])) {
+      if (!ours.has(element) && !(raise ? below.has(element) : hosts(element, panel))) return true;
+    }
+    const root = document.documentElement;
+    // Firefox draws the top layer through a filter of the root: it may show anything, or nothing.
+    return root.matches(VIEW_TRANSITION) || (!seen && getComputedStyle(root).filter !== 'none');
   };
 
   // Chromium tells whether every pixel of it is visible; Firefox does not. What stands in the page may lie under its head.
@@ -78,10 +95,13 @@ export function pressGuard(panel, raise, own) {
       isVisible = true;
       topped();
       seen?.observe(sheet);
+      clearInterval(looking);
+      if (!seen) looking = window.setInterval(() => isCovered(REST) && disturb(), LOOK);
       shield()?.risen.add(promoted);
     },
     closed: () => {
       clearTimeout(resting);
+      clearInterval(looking);
       seen?.disconnect();
       shield()?.risen.delete(promoted);
     },

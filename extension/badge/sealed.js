@@ -27,8 +27,8 @@ export function createSealed({ view, scheme }) {
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: 'closed' });
   applyStyles(root, SEALED_STYLE);
-  const pill = el('span', { dir: direction() });
-  const frame = frameOf(scheme, cover(), pill);
+  const face = el('span', { dir: direction() });
+  const frame = frameOf(scheme, cover(), face);
   frame.setAttribute('aria-hidden', 'true');
   root.append(frame);
 
@@ -40,9 +40,9 @@ export function createSealed({ view, scheme }) {
     if (`${view.key} ${word} ${basis}` === shown) return;
     shown = `${view.key} ${word} ${basis}`;
     since = performance.now();
-    pill.className = `pill sealed ${view.verdict}`;
+    face.className = `face sealed ${view.verdict}`;
     put(
-      pill,
+      face,
       verdictMark(view.verdict),
       el('span', { class: 'words' }, el('span', { class: 'word' }, word), basis && ` · ${basis}`),
       windowMark(),

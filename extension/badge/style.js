@@ -30,24 +30,29 @@ export const BADGE_STYLE = `
   :host { inline-size: min(100%, 424px) !important; block-size: 28px !important; contain: size layout style !important; }
   .frame { display: flex !important; align-items: center; inline-size: 100%; block-size: 100%; }
   ${TONES}
-  .pill {
-    all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 5px; max-inline-size: 100%; min-block-size: 24px;
-    padding-block: 2px; padding-inline: 7px 9px; border-radius: 12px; cursor: pointer; font-size: 12px; line-height: 16px; color: var(--tone); background: var(--tone-ground); border: 1px solid var(--tone-line);
+  /* All of the host is one button, and nothing in it takes the pointer: browsers count for the page how often the pointer
+     passes from one element to another, in a closed root too (performance.eventCounts). */
+  .pill { all: unset; display: flex; align-items: center; align-self: stretch; inline-size: 100%; cursor: pointer; }
+  .pill[aria-disabled=true] { cursor: default; }
+  .pill * { pointer-events: none; }
+  .face {
+    box-sizing: border-box; display: inline-flex; align-items: center; gap: 5px; max-inline-size: 100%; min-block-size: 24px;
+    padding-block: 2px; padding-inline: 7px 9px; border-radius: 12px; font-size: 12px; line-height: 16px; color: var(--tone); background: var(--tone-ground); border: 1px solid var(--tone-line);
   }
-  .pill:hover { border-color: var(--tone); }
-  .pill:focus-visible { outline: 2px solid var(--ring); outline-offset: 2px; }
-  .pill.likely-fake { color: #fff; background: var(--fake-solid); border-color: var(--fake-solid); }
-  .pill.checking { cursor: default; border-style: dashed; }
+  .pill:hover .face { border-color: var(--tone); }
+  .pill:focus-visible .face { outline: 2px solid var(--ring); outline-offset: 2px; }
+  .face.likely-fake { color: #fff; background: var(--fake-solid); border-color: var(--fake-solid); }
+  .face.checking { border-style: dashed; }
   .mark { flex: none; }
   .words { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; min-inline-size: 0; }
   .word { font-weight: 700; }
   @media (prefers-reduced-motion: no-preference) {
-    .pill.checking .mark { animation: turn 1.2s linear infinite; }
+    .face.checking .mark { animation: turn 1.2s linear infinite; }
     @keyframes turn { to { transform: rotate(1turn); } }
   }
   @media (forced-colors: active) {
-    .pill, .pill.likely-fake { color: ButtonText; background: ButtonFace; border-color: ButtonText; forced-color-adjust: auto; }
-    .pill.likely-fake { border-width: 2px; }
+    .face, .face.likely-fake { color: ButtonText; background: ButtonFace; border-color: ButtonText; forced-color-adjust: auto; }
+    .face.likely-fake { border-width: 2px; }
   }
 `;
 
@@ -57,7 +62,7 @@ export const SEALED_STYLE = `
   /* All of it takes clicks, so all of it is drawn: where they act says nothing of the words. */
   :host { pointer-events: auto !important; cursor: pointer !important; }
   *, *::before { pointer-events: none !important; animation: none !important; transition: none !important; }
-  .pill { inline-size: 100%; }
+  .face { inline-size: 100%; }
   .words { flex: 1; }
   .words, .cover { overflow: clip; }
   .window { opacity: 0.75; }

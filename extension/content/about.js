@@ -1,22 +1,16 @@
 // Reads LinkedIn's "About this profile" when the user opened it: rows of a label and a month. The page also shows what the
-// person wrote, so only its rows count, and dates that contradict each other are dropped.
+// person wrote, so only its rows count.
 
+import { MAX_LABEL, MAX_ROWS } from '../messages.js';
 import { monthOf } from './months.js';
 import { isDrawn, oneLine } from './reading.js';
 import { DIALOG, PRESSABLE, VERIFIED_MARK } from './selectors.js';
 
 /** @typedef {import('../shapes').AccountAsRead} AccountAsRead */
-/** @typedef {import('./months.js').Month} Month */
 
 /** How many texts are looked at; how far above a month its row is looked for, in elements. */
 const MOST = 200;
 const CLIMB = 4;
-/** The longest label of a row, in UTF-16 units. */
-const LABEL = 60;
-/** The row of the photo, in LinkedIn's languages. */
-const PHOTO =
-  /photo|foto|bild|imagen|imagem|immagine|afbeelding|zdjęcie|fénykép|kuva|fotka|poză|фото|φωτογραφ|写真|照片|相片|사진|صورة|עדות|תמונ|फ़ोटो|ảnh|รูป/iu;
-
 /** @param {Element} scope @returns {Array<{ text: string, element: Element }>} Its drawn texts, in order. */
 function textsIn(scope) {
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
@@ -28,9 +22,6 @@ function textsIn(scope) {
   }
   return texts;
 }
-
-/** @param {Month} month For comparing. */
-const order = ({ year, month }) => year * 12 + month;
 
 /** @param {Element} element That holds a month. @param {Element} scope @returns {Element | null} What holds it together with its label. */
 function rowOf(element, scope) {
@@ -55,31 +46,21 @@ export function readAbout(page, owner) {
   const scope = [...page.querySelectorAll(DIALOG)].filter(isDrawn).at(-1) ?? page.querySelector('main');
   if (!scope || !owner) return null;
   const language = page.documentElement.lang;
-  /** @type {Array<{ label: string, month: Month, row: Element }>} */
+  /** @type {AccountAsRead['rows']} */
   const rows = [];
+  let verified = false;
   for (const { text, element } of textsIn(scope)) {
     // A name may look like a month, and so may a headline: these stand in links and headings, or say the name.
     if (text === owner || element.closest(`a, h1, h2, ${PRESSABLE}`)) continue;
     const month = monthOf(text, language);
     const row = month && rowOf(element, scope);
-    if (!month || !row) continue;
-    const label = oneLine(row.textContent).replace(text, '').trim();
-    if (label === '' || label.length > LABEL || label.includes(owner)) continue;
-    rows.push({ label, month, row });
+    if (!month || !row || rows.length === MAX_ROWS) continue;
+    const label = oneLine(row.textContent).replace(text, '').trim().normalize('NFC');
+    if (label === '' || label.length > MAX_LABEL || label.includes(owner)) continue;
+    const marks = [...row.querySelectorAll(VERIFIED_MARK)];
+    // An offer to verify oneself bears the mark too, in a link or button.
+    verified ||= marks.some((mark) => !mark.closest(`a, ${PRESSABLE}`));
+    rows.push({ label, month, verified: marks.length > 0 });
   }
-  const [first, ...others] = rows;
-  if (!first) return null;
-  // The account was made before all else that has a date.
-  const joined =
-    others.every(({ month }) => order(month) >= order(first.month)) &&
-    !PHOTO.test(first.label) &&
-    !first.row.querySelector(VERIFIED_MARK)
-      ? first.month
-      : null;
-  const photo = rows.find(({ label, row }) => PHOTO.test(label) && !row.querySelector(VERIFIED_MARK));
-  // An offer to verify oneself bears the mark too, in a link or button, and no date.
-  const verified = rows.some(({ row }) =>
-    [...row.querySelectorAll(VERIFIED_MARK)].some((mark) => !mark.closest(`a, ${PRESSABLE}`)),
-  );
-  return { joined, photoUpdated: photo?.month ?? null, verified };
+  return rows.length > 0 ? { rows, verified } : null;
 }

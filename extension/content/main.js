@@ -12,6 +12,7 @@ import { isDrawn } from './reading.js';
 import { ABOUT_OVERLAY, ENTITY, PHOTO, PHOTO_OVERLAY } from './selectors.js';
 import { noteChange, whenSettled } from './page-settled.js';
 import { skeleton } from './skeleton.js';
+import { timeInSlices } from './slices.js';
 import { passingOf, shownLocation, surfaceOf } from './surface.js';
 import { Visit } from './visit.js';
 
@@ -66,8 +67,13 @@ async function look() {
   }
   sweeping = true;
   const start = performance.now();
+  const slicesBefore = timeInSlices();
+  // Without waits: a page that is busy is not to wait for its badges.
+  let taken = 0;
   try {
-    const path = shownLocation().pathname;
+    const { href, pathname: path } = shownLocation();
+    // Else going back before the next check would look as if the page had never left.
+    noteAddress(href);
     const now = surfaceOf(path);
     if (now !== surface) {
       inbox?.leave();
@@ -81,12 +87,13 @@ async function look() {
     }
     observe(path);
     visit?.look(path);
+    taken = performance.now() - start;
     if (inbox && part) await inbox.sweep(part);
     if (seesMore) await people.sweep(part, passingOf(path), (node) => Boolean(inbox?.holds(node)));
     lookForConnections(document, path);
   } finally {
     sweeping = false;
-    restUntil = performance.now() + (performance.now() - start) * (SHARE - 1);
+    restUntil = performance.now() + (taken + timeInSlices() - slicesBefore) * (SHARE - 1);
     if (again) soon();
     again = false;
   }
@@ -162,17 +169,21 @@ const observer = new MutationObserver((records) => {
   if (wait < Infinity) soon(wait);
 });
 
-/** Notices when the page navigates without a load. */
-function check() {
-  if (!isAlive()) return stop();
-  const now = shownLocation().href;
-  if (now === place) return;
-  place = now;
-  soon();
+/** @param {string} href The page's address now. @returns {boolean} Whether it is another one. */
+function noteAddress(href) {
+  if (href === place) return false;
+  place = href;
   // If nothing is observed, look once more when the page has drawn.
   setTimeout(() => {
     if (!part) soon();
   }, DRAWN_AFTER);
+  return true;
+}
+
+/** Notices when the page navigates without a load. */
+function check() {
+  if (!isAlive()) return stop();
+  if (noteAddress(shownLocation().href)) soon();
 }
 
 /** The connection is back: asks again now, and once more when failed photos are retried. @param {Event} event */

@@ -1,5 +1,6 @@
 // Reads a profile's own photos: a profile, and its photo's overlay, show larger renditions.
 
+import { isNoName } from './labels.js';
 import { isDrawn, shownAddress } from './reading.js';
 import { DIALOG, PERSON, PERSON_PHOTO, PHOTO_OVERLAY, SLUG } from './selectors.js';
 
@@ -15,9 +16,6 @@ const folded = (text) => (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim
 /** What names the profile in a link's address; empty if it is no profile. @param {Element} link */
 export const slugOf = (link) => SLUG.exec(/** @type {HTMLAnchorElement} */ (link).pathname)?.[1]?.toLowerCase() ?? '';
 
-/** Words of picture labels that begin with a capital and are nobody's name. */
-const NOUNS =
-  /^(Profil(e|bild|foto|billede|bilde)?|Photo|Foto(grafia|grafía)?|Picture|Bild|Image|Imagen?|Imagem|Immagine|Avatar|Zdjęcie|Fotka|Poză|Kép|Kuva|Ảnh|Gambar|Фото(графия|графія)?|View|OpenToWork|Hiring|LinkedIn)$/;
 /** What may follow a name without a space. */
 const ATTACHED = /^(['’ʼ]?s(?!\p{L})|さん|氏|様|の|的|님|의|['’])/u;
 
@@ -34,7 +32,7 @@ export function namesOnly(text, name) {
   const after = label.slice(at + name.length).replace(ATTACHED, ' ');
   if (/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after)) return false;
   const words = `${before} ${after}`.split(/[^\p{L}\p{M}]+/u).filter(Boolean);
-  return words.every((word) => !/^\p{Lu}/u.test(word) || NOUNS.test(word));
+  return words.every((word, at) => isNoName(word, at === 0 && before.trim() !== ''));
 }
 
 /** The part of the page that is about its owner, and the heading with their name. @param {Document} page @param {string} slug */

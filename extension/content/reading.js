@@ -1,7 +1,7 @@
 // Reads a card: links, texts, controls, images and marks, in document order. It judges nothing.
 
 import { MAX_PIECES, MAX_TEXT } from '../messages.js';
-import { ACTING, CONTROL, QUOTE, SAYING, TYPED_ICON, UNSEEN, URN } from './selectors.js';
+import { ACTING, CONTROL, PERSON, QUOTE, SAYING, TYPED_ICON, UNSEEN, URN } from './selectors.js';
 import { saysTime } from './times.js';
 
 /** @typedef {import('../shapes').CardAsRead} CardAsRead */
@@ -85,23 +85,78 @@ function isControl(element) {
   return element.matches(CONTROL);
 }
 
+/** The id of a drawing, or what the page says it draws. @param {SVGElement} drawing */
+const drawingOf = (drawing) =>
+  cut(
+    drawing.id ||
+      drawing.closest(TYPED_ICON)?.getAttribute('type') ||
+      drawing.dataset.testIcon ||
+      drawing.querySelector('use')?.getAttribute('href')?.split('#')[1],
+  );
+
+/** @param {Element} element Over the texts in it that are seen. */
+const seenIn = (element) =>
+  document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
+    if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
+    return isSeen(/** @type {Element} */ (node)) ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_REJECT;
+  });
+
+/** @param {Element} element */
+const isSeen = (element) => !SKIPPED.has(element.tagName) && isDrawn(element) && !isUnseen(element);
+
 /** What of an element is seen, a space between elements. @param {Element} element @returns {string} */
 function seenText(element) {
   const texts = [];
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
-    if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
-    return SKIPPED.has(/** @type {Element} */ (node).tagName) ||
-      !isDrawn(/** @type {Element} */ (node)) ||
-      isUnseen(/** @type {Element} */ (node))
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_SKIP;
-  });
+  const walker = seenIn(element);
   for (let size = 0; size < MAX_TEXT && walker.nextNode(); ) {
     const text = walker.currentNode.nodeValue ?? '';
     size += text.length + 1;
     texts.push(text.slice(0, MAX_TEXT));
   }
   return cut(texts.join(' '));
+}
+
+/** All that an element says, seen or not, a space between elements. @param {Element} element */
+function allText(element) {
+  const texts = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let size = 0; size < MAX_TEXT && walker.nextNode(); size += texts.at(-1)?.length ?? 0)
+    texts.push((walker.currentNode.nodeValue ?? '').slice(0, MAX_TEXT));
+  return cut(texts.join(' '));
+}
+
+/** Whether words are seen in it. @param {Node} node */
+function hasWords(node) {
+  if (!(node instanceof Element)) return node instanceof Text && node.data.trim() !== '';
+  if (!isSeen(node)) return false;
+  const walker = seenIn(node);
+  while (walker.nextNode()) if (walker.currentNode.nodeValue?.trim()) return true;
+  return false;
+}
+
+/** Whether an element sets what is in it side by side. @param {Element} element */
+function isRow(element) {
+  const { display, flexDirection } = getComputedStyle(element);
+  return /flex/.test(display) && flexDirection.startsWith('row');
+}
+
+/**
+ * What stands right after a link without any words: in its line, or in a box that holds nothing else. LinkedIn's mark of
+ * verification stands there, and may be a button.
+ * @param {Element} link @param {Element} root
+ */
+function besides(link, root) {
+  /** @type {Element[]} */
+  const found = [];
+  for (let at = link; at !== root && at.parentElement; at = at.parentElement) {
+    const isLine = !isBlock(at) || isRow(at.parentElement);
+    const before = found.length;
+    for (let next = at.nextSibling; next; next = next.nextSibling) {
+      if (hasWords(next)) return isLine ? found : found.slice(0, before);
+      if (next instanceof Element) found.push(next);
+    }
+  }
+  return found;
 }
 
 /** Stands for a picture that the page has not asked for yet, as lazy ones far below. */
@@ -147,6 +202,8 @@ export function readCard(root, found, isOurs) {
 
   const language = languageOf(root);
   let quotes = 0;
+  /** @type {Element[]} Read already, with the link that they stand beside. */
+  const done = [];
 
   const endLine = () => {
     const text = cut(line);
@@ -163,8 +220,8 @@ export function readCard(root, found, isOurs) {
     start = null;
   };
 
-  /** @param {Node} node @param {string} link */
-  const walk = (node, link) => {
+  /** @param {Node} node @param {string} link @param {boolean} [isBeside] A link: it may be pressed and is a mark. */
+  const walk = (node, link, isBeside = false) => {
     if (pieces.length >= MAX_PIECES) return;
     if (node instanceof Text) {
       if (node.data.trim()) start ??= node;
@@ -172,6 +229,7 @@ export function readCard(root, found, isOurs) {
       return;
     }
     if (!(node instanceof Element) || SKIPPED.has(node.tagName) || isOurs(node)) return;
+    if (!isBeside && done.includes(node)) return;
     if (node instanceof HTMLBRElement) line += ' ';
     if (node instanceof HTMLImageElement) {
       const src = addressOf(node);
@@ -180,15 +238,19 @@ export function readCard(root, found, isOurs) {
     }
     if (!isDrawn(node)) return;
     if (node instanceof SVGElement) {
-      const id = cut(node.id) || cut(node.closest(TYPED_ICON)?.getAttribute('type'));
+      const id = drawingOf(node);
       const label = labelOf(node) || cut(node.querySelector('title')?.textContent);
       if (id || label) pieces.push({ kind: 'mark', id, label, link });
       return;
     }
     if (node !== root && isControl(node)) {
-      endLine();
+      if (!isBeside) endLine();
       const href = node instanceof HTMLAnchorElement ? cut(node.href) : '';
-      pieces.push({ kind: 'control', label: labelOf(node), text: cut(node.textContent), href });
+      // Words for screen readers are a control's label.
+      const all = allText(node);
+      const text = seenText(node) || all;
+      pieces.push({ kind: 'control', label: labelOf(node) || (all === text ? '' : all), text, href });
+      if (isBeside) for (const drawing of node.querySelectorAll('svg')) walk(drawing, link, isBeside);
       return;
     }
     if (node !== root && isUnseen(node)) {
@@ -196,25 +258,30 @@ export function readCard(root, found, isOurs) {
       if (label && label.length <= MOST_UNSEEN) pieces.push({ kind: 'mark', id: '', label, link });
       return;
     }
-    const label = node === root ? '' : cut(node.getAttribute('aria-label'));
+    const label = node === root ? '' : cut(node.getAttribute('aria-label') ?? node.getAttribute('title'));
     const isLink = node instanceof HTMLAnchorElement;
     if (label && !isLink && !/[\p{L}\p{N}]/u.test(node.textContent ?? '')) {
       // A mark that is no drawing: an empty element with a label.
       pieces.push({ kind: 'mark', id: cut(node.id), label, link });
       if (!node.querySelector('img, svg')) return;
     }
-    const ends = isBlock(node);
+    const ends = !isBeside && isBlock(node);
     if (ends) endLine();
     const isQuote = node.matches(QUOTE);
     if (isQuote) quotes += 1;
     if (isLink && node.href) {
       link = cut(node.href);
       const strong = node.querySelector('strong') !== null || node.closest('strong') !== null;
-      pieces.push({ kind: 'link', href: link, text: seenText(node), strong });
+      const text = seenText(node);
+      pieces.push({ kind: 'link', href: link, text, strong });
       // What screen readers say instead of its text.
       if (label) pieces.push({ kind: 'mark', id: '', label, link });
+      for (const element of text && node.matches(PERSON) ? besides(node, root) : []) {
+        done.push(element);
+        walk(element, '', true);
+      }
     }
-    for (const child of node.childNodes) walk(child, link);
+    for (const child of node.childNodes) walk(child, link, isBeside);
     if (ends) endLine();
     if (isQuote) quotes -= 1;
   };

@@ -12,6 +12,10 @@ export const SLICE = 8;
 /** The longest that a slice may take, in milliseconds: it then ends early. */
 const LONGEST = 8;
 
+let total = 0;
+/** How long all slices have taken so far, without the waits between them, in milliseconds. */
+export const timeInSlices = () => total;
+
 /**
  * @template T @param {Iterable<T>} items @param {(item: T) => void} work
  * @param {{ size?: number, rest?: () => Promise<void>, now?: () => number }} [how] `now`: in milliseconds.
@@ -21,10 +25,12 @@ export async function inSlices(items, work, { size = SLICE, rest = pause, now = 
   let since = now();
   for (const item of items) {
     if (done === size || (done > 0 && now() - since > LONGEST)) {
+      total += now() - since;
       await rest();
       [done, since] = [0, now()];
     }
     work(item);
     done += 1;
   }
+  total += now() - since;
 }

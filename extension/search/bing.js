@@ -1,34 +1,33 @@
 // Bing shows pages with the picture in a part of its own, and beside it what looks alike.
 
-import { hitsIn, instead, isWithin } from './hits.js';
+import { hitsIn, instead, saysNone } from './hits.js';
 
 const OWN = /(^|\.)(bing\.com|bing\.net|microsoft\.com|msn\.com|live\.com)$/i;
-/** The part with pages that show the picture itself. */
-const PAGES = /pginc|pages?-?includ|pagesinc/i;
-/** The parts of a result page. */
-const PARTS =
-  '[id*="pginc" i], [class*="pginc" i], [data-tab*="pginc" i], [id*="pagesinc" i], [class*="pagesinc" i], [class*="pages-includ" i], [class*="pageinclud" i], [data-name*="pagesinc" i]';
+/**
+ * The part with pages that show the picture itself: "pim" is "pages with this image", "pginlv" the list in it, as public
+ * programs that read this page know them in 2026; the rest are its longer names.
+ */
+const PAGES = '.pim, [class*="pgin" i], [id*="pgin" i], [class*="pagesinc" i], [class*="pages-inc" i]';
 
 /** @type {import('./readers.js').Reader} */
 export const bing = {
   placeOf({ pathname, searchParams }) {
     if (/^\/images\/searchbyimage$/.test(pathname)) return 'way';
     if (!/^\/images\/(search|kblob|detail)/.test(pathname)) return null;
-    const words = searchParams.get('q') ?? '';
+    // Bing writes their names and values in both cases: "insightsToken", "insightstoken"; "sbi", "SBIUPLOADGET".
+    const asked = new Map([...searchParams].map(([name, value]) => [name.toLowerCase(), value]));
+    const words = asked.get('q') ?? '';
     if (words !== '' && !words.startsWith('imgurl:')) return null;
-    return words !== '' ||
-      searchParams.has('imgurl') ||
-      searchParams.get('iss') === 'sbi' ||
-      searchParams.has('insightsToken')
-      ? 'exact'
-      : null;
+    const isOfPicture =
+      words !== '' || asked.has('imgurl') || asked.has('insightstoken') || /^sbi/i.test(asked.get('iss') ?? '');
+    return isOfPicture ? 'exact' : null;
   },
   exactOf: () => null,
   read(page) {
-    const hits = hitsIn(page.querySelector('main, [role="main"]') ?? page, OWN, (link) => isWithin(link, PAGES));
+    const isOfPages = (/** @type {Element} */ link) => link.closest(PAGES) !== null;
+    const hits = hitsIn(page.querySelector('main, [role="main"]') ?? page, OWN, isOfPages);
     if (hits.some(({ same }) => same)) return { state: 'results', hits };
-    // The part for pages with the picture is there, and empty; what looks alike says nothing.
-    const isThere = page.querySelector(PARTS) !== null;
-    return { state: isThere ? 'none' : instead(page), hits: [] };
+    // Pages with the picture come when their tab is opened; what looks alike says nothing.
+    return { state: saysNone(page.querySelector(PAGES)) ? 'none' : instead(page), hits: [] };
   },
 };

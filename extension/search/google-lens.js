@@ -1,9 +1,11 @@
 // Google Lens. A search opens on all results (udm=26), which mixes what is the same and what only looks alike, without
 // saying which; "Exact matches" (udm=48) is a page of its own.
 
-import { hitsIn, instead } from './hits.js';
+import { hitsIn, instead, saysNone } from './hits.js';
 
-const OWN = /(^|\.)(google(\.\w{2,3}){1,2}|gstatic\.com|googleusercontent\.com|googleadservices\.com|g\.co)$/i;
+/** Its own hosts, but for those with pages of others. */
+const OWN =
+  /^(?!(sites|scholar)\.google\.)(.+\.)?(google(\.\w{2,3}){1,2}|gstatic\.com|googleusercontent\.com|googleadservices\.com|g\.co)$/i;
 const ALL = '26';
 const EXACT = '48';
 
@@ -27,11 +29,6 @@ export const googleLens = {
     const part = page.querySelector('#search, #rso, [role="main"], main');
     const hits = hitsIn(part ?? page, OWN, () => place === 'exact');
     if (hits.length > 0) return { state: 'results', hits };
-    // The part for results is there, with words and without a link: that it found nothing.
-    const isEmpty =
-      part !== null &&
-      (part.textContent ?? '').trim() !== '' &&
-      !part.querySelector('[role="progressbar"], [aria-busy="true"]');
-    return { state: isEmpty && place === 'exact' ? 'none' : instead(page), hits };
+    return { state: place === 'exact' && saysNone(part) ? 'none' : instead(page), hits };
   },
 };

@@ -104,6 +104,20 @@ export function hitsIn(part, own, same) {
   return [...found.values()].map(({ url, title, same: isSame }) => ({ url, title, same: isSame }));
 }
 
+/** What a part for results holds that does not say that there are none: the page's own heading, and what nobody sees. */
+const NO_WORDS = `script, style, h1, ${NO_RESULT}`;
+
+/** @param {Element | null} part For results, without one. @returns {boolean} Whether it says in words that there are none; one that is still empty, or loading, says nothing. */
+export function saysNone(part) {
+  if (part === null || part.querySelector('[role="progressbar"], [aria-busy="true"]')) return false;
+  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    if (/\p{L}/u.test(nodeValue ?? '') && !parentElement?.closest(NO_WORDS)) return true;
+  }
+  return false;
+}
+
 /** Somebody is asked to show that they are no robot: in a frame of who asks such things, or in a form about it. */
 const CAPTCHA =
   'iframe[src*="captcha" i], iframe[src*="challenges.cloudflare.com"], form[action*="captcha" i], form#captcha-form, form[action^="/sorry"], [class*="captcha" i] input, #challenge-form, #challenge-running, [id^="cf-chl"]';

@@ -1,6 +1,6 @@
 // Links that lead out of panel and popup: always a new tab, never with an opener or referrer.
 
-import { el } from './dom.js';
+import { el, inGuest } from './dom.js';
 import { arrowOut } from './marks.js';
 import { say } from '../sentences.js';
 
@@ -40,6 +40,20 @@ export function pastedLink(text) {
   );
 }
 
+/** How long a link has its address, in milliseconds: until the browser has followed it, or shows its menu. */
+const LENT = 1000;
+
+/**
+ * In LinkedIn's page a link has no address but while it is pressed: rules of the page can have the browser fetch all links, in
+ * closed roots too (speculation rules).
+ * @param {Element | null} link Anything: only such a link is lent its address.
+ */
+export function lendAddress(link) {
+  if (!(link instanceof HTMLAnchorElement) || !link.dataset.href || link.href) return;
+  link.href = link.dataset.href;
+  setTimeout(() => link.removeAttribute('href'), LENT);
+}
+
 /**
  * @param {string} url @param {string} text @param {Record<string, any>} [properties]
  * @returns {HTMLAnchorElement}
@@ -47,7 +61,12 @@ export function pastedLink(text) {
 export const outLink = (url, text, properties = {}) =>
   el(
     'a',
-    { href: url, target: '_blank', rel: 'noopener noreferrer', ...properties },
+    {
+      ...(inGuest() ? { 'data-href': url, role: 'link', tabindex: 0 } : { href: url }),
+      target: '_blank',
+      rel: 'noopener noreferrer',
+      ...properties,
+    },
     text,
     el('span', { class: 'joint' }),
     arrowOut(),

@@ -56,7 +56,7 @@ export const SHARED_STYLE = `
   .joint::before { content: "\\2060"; }
   .button > .joint, .engine > .joint { display: none; }
   :focus-visible { outline: 2px solid var(--ring); outline-offset: 2px; border-radius: 4px; }
-  a { color: var(--accent); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 2px; overflow-wrap: anywhere; }
+  a { color: var(--accent); cursor: pointer; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 2px; overflow-wrap: anywhere; }
   a:hover { text-decoration-thickness: 2px; }
   .hint, .reach, .fact, .label { color: var(--soft); font-size: 12px; }
   .hint, .reach, p { text-wrap: pretty; }

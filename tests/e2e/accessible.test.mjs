@@ -454,7 +454,7 @@ within('chromium', (setting) => {
         JSON.stringify(
           roots.flatMap((root) => {
             const sheet = root.querySelector('.panel:popover-open .sheet')?.getBoundingClientRect();
-            const pill = root.querySelector('.pill')?.getBoundingClientRect();
+            const pill = root.querySelector('.face')?.getBoundingClientRect();
             // The line above it, as far as its words reach.
             const line = document.createRange();
             line.selectNodeContents(

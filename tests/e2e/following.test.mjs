@@ -41,6 +41,16 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await expectBadges(stage, page, {});
       await page.evaluate(() => history.back());
       await expectBadges(stage, page, verdictsOf(people));
+      // Away and back again between two looks at the address.
+      for (let round = 0; round < 4; round += 1) {
+        await page.evaluate(async (path) => {
+          /** @type {any} */ (window).standIn.navigate(path);
+          const left = performance.now();
+          while (performance.now() - left < 100) await new Promise(requestAnimationFrame);
+          history.back();
+        }, SENT);
+        await expectBadges(stage, page, verdictsOf(people));
+      }
       await page.evaluate((path) => /** @type {any} */ (window).standIn.navigate(path), GROW);
       await expectBadges(stage, page, { [one.slug]: /no photo/ });
       await page.click(`nav a[href="${RECEIVED}"]`);

@@ -52,7 +52,7 @@ function lookInside(_, ...roots) {
               colours: new Set(new Uint32Array(data.buffer)).size,
             };
           }),
-        links: [...root.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
+        links: [...root.querySelectorAll('a')].map((link) => link.dataset.href),
       })),
   );
 }

@@ -3,6 +3,7 @@
 import { test } from 'node:test';
 import { assert, bare, cast, expectBadges, overviewWhen, pages, slugOf, waitFor, within } from './setting.mjs';
 import { allow, sayYes, tabWhen } from './search.mjs';
+import { KNOWN } from '../pages/known-results.mjs';
 import * as results from '../pages/results.mjs';
 import { ENGINES } from '../../extension/engines.js';
 
@@ -117,7 +118,11 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         'tineye.com': () => results.tineye(FOUND),
         'bing.com': ({ path }) =>
           path.endsWith('searchbyimage')
-            ? { html: '', status: 302, location: '/images/search?view=detailv2&iss=sbi&q=imgurl:x' }
+            ? {
+                html: '',
+                status: 302,
+                location: '/images/search?view=detailV2&insightstoken=bcid_x*ccid_y&iss=SBIUPLOADGET',
+              }
             : results.bing({ pages: FOUND, similar: [{ url: 'https://alike.example/x', title: 'Somebody alike' }] }),
         'yandex.com': () =>
           results.yandex({ sites: FOUND, sizes: [{ url: 'https://firm.example/original.jpg', title: '800×800' }] }),
@@ -140,6 +145,11 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.doesNotMatch(
         bare((await setting.stage.badges(page))[0].panel ?? ''),
         /What did you find|Somebody alike|Buy portraits/,
+      );
+      /** @typedef {import('../../extension/requests').Statistics} Statistics */
+      await waitFor(
+        async () => Object.values(/** @type {Statistics} */ (await setting.ask('statistics')).months)[0]?.checked === 1,
+        { what: 'the photo counted as checked', lastSeen: () => setting.ask('statistics') },
       );
       await allow(setting, ORIGINS, true);
       for (const { key, label } of ENGINES.slice(1)) {
@@ -172,6 +182,29 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         setting,
         (photo) => photo.searches.every(({ found }) => found.every(({ struck }) => !struck)),
         'it taken back',
+      );
+    });
+
+    test('pages are read by the names that public programs know them by', async () => {
+      const read = await setting.own.evaluate(async (known) => {
+        const { READERS, placeOf } = /** @type {typeof import('../../extension/search/readers.js')} */ (
+          await import(chrome.runtime.getURL('search/readers.js'))
+        );
+        return known.map(({ engine, url, html }) => {
+          const page = new DOMParser().parseFromString(
+            `<base href="${url.replaceAll('&', '&amp;')}">${html}`,
+            'text/html',
+          );
+          const place = placeOf(engine, url);
+          const { state, hits } = place
+            ? READERS[engine].read(page, place)
+            : { state: 'no place', hits: /** @type {import('../../extension/shapes').Hit[]} */ ([]) };
+          return { state, same: hits.filter(({ same }) => same).map((hit) => hit.url) };
+        });
+      }, KNOWN);
+      assert.deepEqual(
+        read,
+        KNOWN.map(({ state, same = [] }) => ({ state, same })),
       );
     });
 

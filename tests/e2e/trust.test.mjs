@@ -192,6 +192,52 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await page.close();
     });
 
+    if (kind === 'chromium')
+      test('no link in a panel is fetched because rules of the page say so', async () => {
+        await setting.forget();
+        const { stage, server, site } = setting;
+        const people = await cast(setting);
+        const path = `${RECEIVED}rules/`;
+        site.set(path, {
+          html: pages
+            .march2026(Object.values(people))
+            .replace('</main>', `<a href="/in/own-${path.length}/">Of the page</a></main>`),
+          headers: {
+            'content-security-policy':
+              "default-src 'none'; script-src 'unsafe-inline' 'inline-speculation-rules'; style-src 'unsafe-inline'; img-src https:",
+          },
+        });
+        const page = await stage.newPage(path);
+        await stage.badgesWhen(
+          page,
+          (all) => all.length === 5 && all.every(({ name }) => !/^Checking/.test(name)),
+          'five badges',
+        );
+        await stage.click(page, { profile: people.thief.slug, css: 'button.pill' });
+        await stage.badgesWhen(page, (all) => all.some(({ panel }) => panel !== null), 'the panel');
+        const all = () => server.requests.map((request) => request.path);
+        const before = all().length;
+        await page.evaluate(() => {
+          const rules = document.createElement('script');
+          rules.type = 'speculationrules';
+          rules.textContent = JSON.stringify({
+            prefetch: [{ source: 'document', where: { href_matches: '*://*/*' }, eagerness: 'immediate' }],
+          });
+          document.body.append(rules);
+        });
+        // Links are fetched one after another, in the order of the document.
+        const fetched = () => all().slice(before);
+        await waitFor(() => fetched().some((one) => one.startsWith('/in/own-')), {
+          what: 'the page’s last link to be fetched',
+          lastSeen: fetched,
+        });
+        assert.deepEqual(
+          fetched().filter((one) => one.includes('about-this-profile')),
+          [],
+        );
+        await page.close();
+      });
+
     test('a page that opens its document again, and so rids it of all listeners, gets no badges', async () => {
       await setting.forget();
       const { stage } = setting;
@@ -226,6 +272,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await expectBadges(stage, await setting.open(pages.march2026(Object.values(people))), verdictsOf(people));
       const shapes = new Set();
       const sizes = new Set();
+      const crossings = new Set();
       for (const one of Object.values(people)) {
         const { slug } = one;
         // Each alone, at the same place of the same page.
@@ -237,6 +284,25 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
             what: 'the browser to say how large the largest text is',
           });
         sizes.add(await page.evaluate(painted));
+        // Browsers count for the page how often the pointer passes from one element to another, in closed roots too.
+        const { left, top } = await page.evaluate(() => {
+          const host = [...document.querySelectorAll('span:empty')].find((span) => !span.attributes.length);
+          const { x, y } = /** @type {Element} */ (host).getBoundingClientRect();
+          return { left: x, top: y };
+        });
+        const counted = () =>
+          page.evaluate(() => {
+            const { eventCounts } = /** @type {any} */ (performance);
+            return ['mouseover', 'mouseenter', 'pointerover', 'pointerenter'].map((kind) => eventCounts.get(kind));
+          });
+        const passed = [];
+        for (const x of [8, 60, 120, 180, 240, 300, 360, 410]) {
+          await page.mouse.move(left + x, top + 1);
+          const before = await counted();
+          for (const y of [8, 14, 20, 27]) await page.mouse.move(left + x, top + y);
+          passed.push((await counted()).map((many, index) => many - before[index]));
+        }
+        crossings.add(JSON.stringify(passed));
         await stage.click(page, { profile: slug, css: 'button.pill' });
         await stage.badgesWhen(page, ([{ panel }]) => panel !== null, 'the panel');
         shapes.add(
@@ -263,6 +329,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       }
       assert.equal(shapes.size, 1, [...shapes].join('\n'));
       assert.equal(sizes.size, 1, [...sizes].join('\n'));
+      assert.equal(crossings.size, 1, [...crossings].join('\n'));
     });
 
     if (kind === 'firefox')
@@ -597,14 +664,59 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
             return 0;
           }),
       };
+      // Of a pixel in the corner, and painted all over the window.
+      const small = {
+        shadow: ['box-shadow:0 0 0 3000px #fff', ''],
+        outline: ['outline:3000px solid #fff', ''],
+        backdrop: ['', ''],
+        child: ['', 'position:fixed;inset:0;background:#fff;pointer-events:none'],
+      };
+      for (const [name, styles] of Object.entries(small))
+        Object.assign(covers, {
+          [name]: () =>
+            page.evaluate(([own, inner]) => {
+              const sheet = new CSSStyleSheet();
+              sheet.replaceSync('::backdrop { background: #fff; pointer-events: none }');
+              document.adoptedStyleSheets = [sheet];
+              const cover = document.createElement('div');
+              cover.popover = 'manual';
+              cover.style.cssText = `position:fixed;inset:0 auto auto 0;width:1px;height:1px;border:0;padding:0;overflow:visible;pointer-events:none;${own}`;
+              const child = document.createElement('b');
+              child.style.cssText = inner;
+              cover.append(child);
+              document.body.append(cover);
+              cover.showPopover();
+              return 0;
+            }, styles),
+        });
+      if (kind === 'firefox')
+        Object.assign(covers, {
+          // Chromium draws the top layer without it.
+          'a filter of the root': () =>
+            page.evaluate(() => {
+              document.documentElement.style.filter = 'opacity(0)';
+              return 0;
+            }),
+        });
       for (const [name, cover] of Object.entries(covers)) {
         const at = await settle();
         await cover();
         await page.mouse.click(at.x, at.y);
         await refused();
         assert.deepEqual(await opinions(), [], name);
-        if (name.includes('closed root')) await page.evaluate(() => document.body.lastElementChild?.remove());
+        await page.evaluate((isHost) => {
+          if (isHost) document.body.lastElementChild?.remove();
+          document.documentElement.style.filter = '';
+        }, name.includes('closed root'));
       }
+      // Uncovered just before the press, as by a cover that comes and goes.
+      const before = await settle();
+      await covers.popover();
+      await refused();
+      await page.evaluate(() => document.body.lastElementChild?.remove());
+      await page.mouse.click(before.x, before.y);
+      await settle();
+      assert.deepEqual(await opinions(), [], 'just uncovered');
       // What is registered for the page holds inside closed roots too: names it could know would make a panel transparent.
       await page.evaluate(
         (names) => {

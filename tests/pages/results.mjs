@@ -66,16 +66,22 @@ ${results.map(({ url, title }) => `<div class="match"><a href="${esc(url)}">${pi
 export const bing = ({ pages = [], similar = [] }) =>
   document(
     'Bing',
-    `<div id="root"><div class="tab-content pginc" data-tab="pginc"><ul>
-${pages.map(({ url, title }) => `<li><a href="https://www.bing.com/ck/a?!&p=1&u=a1${Buffer.from(url).toString('base64url')}&ntb=1">${picture}</a><div><a href="https://www.bing.com/ck/a?!&p=1&u=a1${Buffer.from(url).toString('base64url')}&ntb=1">${esc(title)}</a></div></li>`).join('')}</ul></div>
-<div class="tab-content vsk"><ul>${similar.map(({ url, title }) => `<li><a href="${esc(url)}" title="${esc(title)}">${picture}</a></li>`).join('')}</ul></div></div>`,
+    `<div id="b_content"><ul id="actionbar"><li class="t-pim" aria-label="Pages">Pages</li></ul><div class="insights rr">
+<div class="tab-content pim content-nohead"><div class="pginlv"><ul>
+${pages
+  .map(({ url, title }) => {
+    const to = esc(`https://www.bing.com/ck/a?!&&p=1&u=a1${Buffer.from(url).toString('base64url')}&ntb=1`);
+    return `<li><div class="pigc"><a class="richImgLnk" href="${to}">${picture}</a><div class="pirc"><a href="${to}"><div class="pritext">${esc(title)}</div></a><a class="dfnc" href="${to}">${esc(new URL(url).host)}</a></div></div></li>`;
+  })
+  .join('')}</ul>${pages.length === 0 ? '<p>No pages with this image</p>' : ''}</div></div>
+<div class="tab-content vsi"><ul>${similar.map(({ url, title }) => `<li><a class="richImgLnk" href="${esc(url)}" aria-label="${esc(title)}">${picture}</a></li>`).join('')}</ul></div></div></div>`,
   );
 
 /** @param {{ sites?: Result[], sizes?: Result[] }} results */
 export const yandex = ({ sites = [], sizes = [] }) =>
   document(
     'Yandex Images',
-    `<div class="cbir-page"><section class="CbirSection CbirOtherSizes">${sizes.map(({ url, title }) => `<a class="Button" href="${esc(url)}">${esc(title)}</a>`).join('')}</section>
+    `<div class="cbir-page"><section class="CbirSection CbirOtherSizes">${sizes.length === 0 ? '<div class="CbirOtherSizes-EmptyMessage">No matching images found</div>' : ''}${sizes.map(({ url, title }) => `<a class="Button" href="${esc(url)}">${esc(title)}</a>`).join('')}</section>
 <section class="CbirSection CbirSites"><ul>${sites.map(({ url, title }) => `<li class="CbirSites-Item"><div><a class="Link" href="${esc(url)}">${esc(title)}</a></div><a class="Link" href="${esc(url)}">${esc(new URL(url).host)}</a></li>`).join('')}</ul></section></div>`,
   );
 

@@ -79,7 +79,7 @@ export function readBadges(_argument, ...roots) {
             .map((element) => ({
               role: element.getAttribute('role') ?? element.localName,
               name: nameOf(element),
-              href: element.getAttribute('href') ?? '',
+              href: element.getAttribute('href') ?? element.getAttribute('data-href') ?? '',
               disabled: element.matches(':disabled, [aria-disabled=true]'),
               inPanel: panel?.contains(element) ?? false,
               expanded: element.getAttribute('aria-expanded'),

@@ -70,8 +70,7 @@ test('what is stored outlives the core, and is stored in the form that is frozen
     { url: 'https://www.linkedin.com/in/somebody-else/', title: 'Somebody Else - Tester | LinkedIn', same: true },
   ]);
   await core.recordAccount('https://www.linkedin.com/in/jarek-mohn/', {
-    joined: { year: 2012, month: 3 },
-    photoUpdated: null,
+    rows: [{ label: 'Joined', month: { year: 2012, month: 3 }, verified: false }],
     verified: false,
   });
   await core.seePage({ keys: [], cards: 3, outside: 0, counts: [3] });

@@ -5,7 +5,7 @@ import { mock, test } from 'node:test';
 import { speak } from './texts.mjs';
 
 speak('en');
-const { ending, within } = await import('../../extension/background/deadlines.js');
+const { ending, meanwhile, within } = await import('../../extension/background/deadlines.js');
 const { noteOutcome, trouble } = await import('../../extension/background/trouble.js');
 
 const never = new Promise(() => {});
@@ -18,6 +18,7 @@ test('a task is answered, or refused at its deadline', async () => {
   const late = within(/** @type {Promise<never>} */ (never), 1000, ended);
   mock.timers.tick(1000);
   await assert.rejects(late, (error) => /** @type {any} */ (error).code === 'not-ready');
+  mock.timers.reset();
 });
 
 test('with its core end all its tasks at once, and none of the next core’s', async () => {
@@ -28,6 +29,14 @@ test('with its core end all its tasks at once, and none of the next core’s', a
   first.end(new Error('trapped'));
   for (const task of tasks) await assert.rejects(task, /trapped/);
   assert.equal(await next, 'next');
+});
+
+test('what is known before an answer is looked for until something is', async () => {
+  const looked = [null, null, 'stored'];
+  const known = await meanwhile(/** @type {Promise<never>} */ (never), async () => looked.shift() ?? null, 1);
+  assert.deepEqual([known, looked], ['stored', []]);
+  assert.equal(await meanwhile(Promise.resolve('whole'), async () => 'too late', 1000), null);
+  assert.equal(await meanwhile(Promise.reject(new Error('refused')), async () => 'too late', 1000), null);
 });
 
 test('what is wrong is said until something is stored again', () => {

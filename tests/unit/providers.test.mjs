@@ -158,12 +158,31 @@ test('every documented error of Vision has its code', async () => {
     [429, { error: { code: 429, status: 'RESOURCE_EXHAUSTED' } }, 'quota'],
     [429, '', 'quota'],
     [400, { error: { code: 400, status: 'INVALID_ARGUMENT', message: 'Bad image data.' } }, 'picture'],
+    [
+      400,
+      {
+        error: {
+          code: 400,
+          status: 'INVALID_ARGUMENT',
+          message: 'Invalid JSON payload received. Unknown name "content" at \'requests[0].image\': Cannot find field.',
+        },
+      },
+      'nonsense',
+    ],
+    [
+      400,
+      { error: { code: 400, status: 'FAILED_PRECONDITION', message: 'User location is not supported.' } },
+      'wrong-key',
+    ],
+    [413, '<html>', 'picture'],
+    [408, '', 'unreachable'],
     [500, '', 'unreachable'],
     [503, { error: { code: 503, status: 'UNAVAILABLE' } }, 'unreachable'],
     [404, '<html>', 'nonsense'],
     [200, { responses: [{ error: { code: 3, message: 'Bad image data.' } }] }, 'picture'],
     [200, { responses: [{ error: { code: 7 } }] }, 'wrong-key'],
     [200, { responses: [{ error: { code: 8 } }] }, 'quota'],
+    [200, { responses: [{ error: { code: 9 } }] }, 'wrong-key'],
     [200, { responses: [{ error: { code: 14 } }] }, 'unreachable'],
     [200, { responses: [{ error: { code: 99 } }] }, 'nonsense'],
   ];
@@ -253,10 +272,34 @@ test('the ledger counts by day and month, and forgets after 90 days', async () =
   assert.equal(maySend(tomorrow, { budgetDay: 30, budgetMonth: 3 }, now + DAY), false, 'the month’s is');
 });
 
-test('a wrong key waits for another, a quota for the next day, the rest longer each time', () => {
+test('a clock that is put back opens no budget, and a wrong one holds nothing up', async () => {
+  const now = new Date(2026, 11, 31, 23).getTime();
+  /** @param {number} at When the clock stood there, one photo was sent and another refused. */
+  const sentAt = (at) =>
+    note('vision', at, (account) => {
+      account.today += 3;
+      account.thisMonth += 3;
+      account.sent.a = at;
+      account.trouble = troubleOf('quota', null, at);
+    });
+  const counts = async (/** @type {number} */ at) => {
+    const { today, thisMonth, sent: photos } = await accountOf('vision', at);
+    return [today, thisMonth, Object.keys(photos).length];
+  };
+  // Over New Year's midnight and back, as on a flight to the west.
+  await sentAt(now + DAY / 8);
+  assert.deepEqual(await counts(now), [3, 3, 1]);
+  // A clock that was years ahead.
+  stored = {};
+  await sentAt(now + 1500 * DAY);
+  assert.deepEqual(await counts(now), [0, 0, 0]);
+  assert.ok(maySend(await accountOf('vision', now), { budgetDay: 1, budgetMonth: 1 }, now));
+});
+
+test('a refused key and a quota wait for the next day, the rest longer each time', () => {
   const now = new Date(2026, 10, 29, 12).getTime();
-  assert.equal(troubleOf('wrong-key', null, now).until, null);
-  assert.equal(troubleOf('quota', null, now).until, new Date(2026, 10, 30).getTime());
+  for (const code of /** @type {const} */ (['wrong-key', 'quota']))
+    assert.equal(troubleOf(code, null, now).until, new Date(2026, 10, 30).getTime());
   const first = troubleOf('unreachable', null, now);
   const second = troubleOf('unreachable', first, now);
   assert.deepEqual([Number(first.until) - now, Number(second.until) - now, second.tries], [60_000, 120_000, 2]);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SLICE, inSlices } from '../../extension/content/slices.js';
+import { SLICE, inSlices, timeInSlices } from '../../extension/content/slices.js';
 
 /** @param {number} many @param {number} [size] @returns {Promise<{ runs: number[], seen: number[] }>} how many between two yields */
 async function count(many, size) {
@@ -54,6 +54,25 @@ test('a slice that takes long ends early', async () => {
     },
   );
   assert.equal(rests, 3);
+});
+
+test('the time of slices is counted without the waits between them', async () => {
+  let now = 0;
+  const before = timeInSlices();
+  await inSlices(
+    [1, 2, 3],
+    () => {
+      now += 5;
+    },
+    {
+      size: 1,
+      rest: async () => {
+        now += 1000;
+      },
+      now: () => now,
+    },
+  );
+  assert.equal(timeInSlices() - before, 15);
 });
 
 test('the page gets its turn between slices', async () => {

@@ -17,6 +17,7 @@ const CODES = new Map([
   [4, 'unreachable'],
   [7, 'wrong-key'],
   [8, 'quota'],
+  [9, 'wrong-key'],
   [13, 'unreachable'],
   [14, 'unreachable'],
   [16, 'wrong-key'],
@@ -64,10 +65,18 @@ export function hitsOf(web) {
 function codeOf(status, error) {
   const words = wordsOf(error);
   if (status === 429 || /RESOURCE_EXHAUSTED|rateLimit|quota/i.test(words)) return 'quota';
-  if (status === 401 || status === 403 || /API_?KEY|API key|PERMISSION_DENIED|UNAUTHENTICATED/i.test(words))
+  // FAILED_PRECONDITION: the account is not set up for it, or not in this country.
+  if (
+    status === 401 ||
+    status === 403 ||
+    /API[_ ]?KEY|PERMISSION_DENIED|UNAUTHENTICATED|FAILED_PRECONDITION/i.test(words)
+  )
     return 'wrong-key';
-  if (status >= 500) return 'unreachable';
-  return status === 400 && error ? 'picture' : 'nonsense';
+  if (status >= 500 || status === 408) return 'unreachable';
+  if (status === 413) return 'picture';
+  // What is wrong with the request itself would be wrong for every picture.
+  const isOfRequest = /Unknown name|Invalid JSON|Invalid value|fieldViolations/i.test(words);
+  return status === 400 && /INVALID_ARGUMENT|image/i.test(words) && !isOfRequest ? 'picture' : 'nonsense';
 }
 
 /**

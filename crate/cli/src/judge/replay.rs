@@ -9,7 +9,7 @@ use vouchsafe_core::address::{PhotoAddress, ProfileId};
 use vouchsafe_core::invitation::{self, CardAsRead, Reading};
 use vouchsafe_core::memory::{Outcome, Place};
 use vouchsafe_core::service::{
-    AccountAsRead, CardSeen, Clock, InMemory, PersonAsRead, PhotoSource, Service, ServiceError, View,
+    AccountAsRead, CardSeen, Clock, InMemory, MonthRow, PersonAsRead, PhotoSource, Service, ServiceError, View,
 };
 use vouchsafe_core::time::Millis;
 
@@ -113,7 +113,8 @@ pub fn replay(case: &Case, store: InMemory, photos: impl PhotoSource) -> Result<
     }
     clock.0.set(case.now);
     for account in &case.accounts {
-        let read = AccountAsRead { joined: account.joined, photo_updated: None, verified: account.verified };
+        let joined = account.joined.map(|month| MonthRow { label: "Joined".to_owned(), month, verified: false });
+        let read = AccountAsRead { rows: joined.into_iter().collect(), verified: account.verified };
         block_on(service.record_account(&address(&account.profile), &read))?;
     }
     for (number, opinion) in (1..).zip(&case.opinions) {

@@ -110,10 +110,10 @@ impl Inviter {
         }
     }
 
-    /// What the sentence says after the name, folded.
+    /// What the sentence says after the name, folded; with the brackets of pronouns, which are the inviter's words.
     pub(super) fn sentence(&self, card: &CardAsRead) -> String {
         let said = sentence_after(card, self.named_at, &self.shown);
-        said.trim_start_matches(|c: char| !c.is_alphanumeric()).to_owned()
+        if said.contains(char::is_alphanumeric) { said.trim().to_owned() } else { String::new() }
     }
 
     /// Index of the block in which the name stands.
@@ -220,7 +220,8 @@ impl Linked<'_> {
                 forms.push(bare.to_owned());
             }
         }
-        forms.retain(|name| name.chars().count() > 1);
+        // A letter alone is a name only where it is all that stands there.
+        forms.retain(|name| name.chars().count() > 1 || *name == whole);
         forms
     }
 }
@@ -230,7 +231,7 @@ fn linked(card: &CardAsRead) -> impl Iterator<Item = Linked<'_>> + Clone {
         .iter()
         .enumerate()
         .filter_map(|(at, piece)| match piece {
-            Piece::Link { href, text, strong } if line(text, 2).chars().count() > 1 => {
+            Piece::Link { href, text, strong } if text.contains(char::is_alphanumeric) => {
                 ProfileId::from_address(href)?;
                 Some(Linked { at, href, text: text.trim(), strong: *strong })
             }
@@ -243,12 +244,19 @@ fn pictures(card: &CardAsRead, name: &str) -> bool {
     card.pieces.iter().any(|piece| matches!(piece, Piece::Image { alt, .. } if names(&folded(alt), name)))
 }
 
+/// What can be pressed, but for a mark of verification in somebody's own line: it may be a button, and name them.
 fn buttons(card: &CardAsRead) -> Vec<Button> {
+    let mut is_beside = false;
     let button = |(at, piece): (usize, &Piece)| match piece {
         Piece::Control { label, text, href } if ProfileId::from_address(href).is_none() => {
             let text = folded(&line(text, MAX_LABEL));
             let label = folded(&line(label, MAX_LABEL));
-            Some(Button { at, label: if label.is_empty() { text.clone() } else { label }, text })
+            let label = if label.is_empty() { text.clone() } else { label };
+            (!(is_beside && kinds::says_verified(&label))).then_some(Button { at, label, text })
+        }
+        Piece::Link { .. } | Piece::Text { .. } => {
+            is_beside = matches!(piece, Piece::Link { .. });
+            None
         }
         _ => None,
     };

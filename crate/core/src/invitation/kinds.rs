@@ -109,9 +109,27 @@ mod tests {
         {
             assert!(says_verified(&folded(label)), "{label}");
         }
-        for label in
-            ["Not verified", "Unverified", "Nicht verifiziert", "Premium", "", "未認証済", "Verify your account"]
-        {
+        for label in [
+            "Not verified",
+            "Unverified",
+            "Nicht verifiziert",
+            "Premium",
+            "",
+            "未認証済",
+            "Verify your account",
+            // Offers.
+            "Ask to get verified",
+            "Verifizierung",
+            "Jetzt verifizieren",
+            "Verifiziert werden",
+            "Faites-vous vérifier",
+            "Pas vérifié",
+            "본인 인증하기",
+            "本人確認をする",
+            "Xác minh ngay",
+            "Подтверждение личности",
+            "सत्यापित करें",
+        ] {
             assert!(!says_verified(&folded(label)), "{label}");
         }
         assert_eq!(before_verified("Udai Example Verified"), Some("Udai Example"));

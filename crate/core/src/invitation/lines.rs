@@ -60,7 +60,9 @@ impl Lines {
     pub(super) fn read(card: &CardAsRead, inviter: &Inviter) -> Self {
         let mut lines =
             Self { name_at: inviter.sentence_at(card), sentence: inviter.sentence(card), ..Self::default() };
-        lines.is_one_block = !lines.sentence.trim().is_empty();
+        // A degree or pronouns after the name are no sentence yet.
+        lines.is_one_block = !lines.sentence.is_empty() && !is_apart(&lines.sentence);
+        let mut has_sentence = lines.is_one_block;
         let (mut headline, mut apart, mut notes) = (Vec::new(), String::new(), Vec::new());
         let mut is_over = false;
         let name_at = lines.name_at;
@@ -71,8 +73,9 @@ impl Lines {
                 Block::Time => is_over = true,
                 Block::Plain(text) => {
                     let said = folded(text);
-                    if headline.is_empty() && lines.sentence.trim().is_empty() && goes_on(&said, inviter) {
+                    if headline.is_empty() && !has_sentence && goes_on(&said, inviter) {
                         lines.sentence = said;
+                        has_sentence = true;
                     } else if says_time(&said) {
                         is_over = true;
                     } else if headline.is_empty() && is_apart(&said) {
@@ -90,10 +93,13 @@ impl Lines {
             }
             before = at;
         }
-        let after = blocks(card).filter(|(at, _)| *at > inviter.last_action).filter_map(|(_, block)| match block {
-            Block::Plain(text) | Block::Quote(text) => Some(text),
-            Block::Time => None,
-        });
+        let after =
+            blocks(card).filter(|(at, _)| *at > inviter.last_action.max(name_at)).filter_map(
+                |(_, block)| match block {
+                    Block::Plain(text) | Block::Quote(text) => Some(text),
+                    Block::Time => None,
+                },
+            );
         notes.extend(
             after
                 .filter(|text| !kinds::is_reply(&folded(text)) || !says_name(text, inviter))

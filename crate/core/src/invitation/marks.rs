@@ -17,10 +17,11 @@ pub(super) fn is_verified(card: &CardAsRead, inviter: &Inviter) -> bool {
     let name = folded(&inviter.name);
     // Somebody else who is linked in the sentence may be verified too.
     let own = run.iter().take_while(|piece| !matches!(piece, Piece::Link { href, .. } if !is_theirs(href)));
-    // A picture that is no photo may be a mark as well.
+    // A picture that is no photo may be a mark as well, and what can be pressed beside the name.
     let marks = own.into_iter().filter_map(|piece| match piece {
         Piece::Mark { id, label, link } => Some((id.as_str(), label, link)),
         Piece::Image { src, alt, link } if !src.contains("//media") => Some(("", alt, link)),
+        Piece::Control { label, text, href } => Some(("", if label.is_empty() { text } else { label }, href)),
         _ => None,
     });
     marks.into_iter().any(|(id, label, link)| match link {

@@ -5,12 +5,14 @@
 //! teach, a loan and a fee. The phrases stand in each language's room; every list is tried, for notes come in any language.
 
 mod kinds;
+mod number_words;
 mod points;
 mod sums;
 
 use std::sync::OnceLock;
 
 use self::kinds::{Kind, TOGETHER, kind_of};
+use self::number_words::{is_currency, is_share};
 use crate::invitation::text::folded;
 use crate::languages::{ALL, each_form};
 use crate::names::plain;
@@ -287,7 +289,7 @@ fn marks(note: &str) -> Vec<Found> {
         let beside = [number.checked_sub(1), Some(number), Some(number + 1), Some(number + 2)];
         let near = beside.into_iter().flatten().filter_map(|i| tokens.get(i));
         let near: Vec<&str> = near.map(|(_, text)| *text).collect();
-        if digits(token) > 0 && near.iter().any(|text| is_money(text)) {
+        if digits(token) > 0 && near.iter().any(|text| is_currency(text) || is_share(text)) {
             add(Kind::Amount, "%");
         }
         if digits(token) > 0 && near.iter().skip(usize::from(number > 0)).any(|text| is_share(text)) {
@@ -307,31 +309,6 @@ fn is_handle(token: &str) -> bool {
     let is_mixed = token.contains('_') || token.chars().skip_while(|c| c.is_alphabetic()).any(|c| c.is_ascii_digit());
     letters > 2 && (token.starts_with('@') || is_mixed)
 }
-
-fn is_money(text: &str) -> bool {
-    is_currency(text) || is_share(text)
-}
-
-fn is_currency(text: &str) -> bool {
-    text.contains(['€', '$', '£', '₹', '₿']) || MONEY.contains(&unsigned(text))
-}
-
-fn is_share(text: &str) -> bool {
-    text.contains('%') || SHARES.contains(&unsigned(text))
-}
-
-fn unsigned(text: &str) -> &str {
-    text.trim_matches(|c: char| !c.is_alphanumeric())
-}
-
-/// Words for money beside a number, folded.
-const MONEY: [&str; 31] = [
-    "usd", "usdt", "eur", "euro", "euros", "dollars", "dólares", "dolares", "dollari", "dollar", "reais", "pounds",
-    "gbp", "pesos", "cad", "chf", "btc", "sterline", "fcfa", "aud", "soles", "cfa", "rupees", "naira", "inr", "lucas",
-    "libras", "pfund", "livres", "eth", "rs",
-];
-/// Words for "of a hundred" beside a number, folded.
-const SHARES: [&str; 5] = ["percent", "prozent", "porciento", "percento", "procent"];
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())

@@ -26,6 +26,8 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["غير"],
         reply: &["رد ", "الرد"],
         less: &["عرض أقل", "إظهار أقل"],
+        photo: &["صورة"],
+        updated: &["اتصال", "تحديث"],
         ..Kinds::NONE
     },
     cards: Cards {

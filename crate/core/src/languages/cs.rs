@@ -25,6 +25,8 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["neověřen"],
         reply: &["odpověd"],
         less: &["zobrazit méně"],
+        photo: &["fotk", "foto", "obráz"],
+        updated: &["kontakt", "aktualiz"],
         ..Kinds::NONE
     },
     cards: Cards {

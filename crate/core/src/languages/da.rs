@@ -25,6 +25,8 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["ikke "],
         reply: &["svar"],
         less: &["vis mindre", "se mindre"],
+        photo: &["foto", "billede"],
+        updated: &["kontakt", "opdater"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -27,11 +27,13 @@ pub(super) const LANGUAGE: Language = Language {
         invited: &["hat sie eingeladen", "hat dich eingeladen", "lädt sie ein", "lädt dich ein"],
         connects: &["möchte kontakt mit ihnen aufnehmen", "möchte sich mit ihnen vernetzen"],
         connect: &["vernetzen", "kontaktieren", "als kontakt hinzufügen", "folgen"],
-        verified: &["verifizier", "bestätigt"],
-        not_verified: &["nicht "],
+        verified: &["verifiziert", "bestätigt"],
+        not_verified: &["nicht ", "werden", "lassen"],
         reply: &["antwort", "beantwort"],
         less: &["weniger anzeigen"],
         shared: &["arbeitet bei", "arbeitete bei", "arbeitet auch", "besuchte", "studierte"],
+        photo: &["foto", "bild"],
+        updated: &["kontakt", "aktualis"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -23,10 +23,12 @@ pub(super) const LANGUAGE: Language = Language {
         ],
         invited: &["σας προσκάλεσε"],
         connect: &["σύνδεση", "ακολουθήστε"],
-        verified: &["επαληθευ"],
+        verified: &["επαληθευμέν", "επαληθεύτηκ"],
         not_verified: &["μη "],
         reply: &["απάντησ", "απαντήσ"],
         less: &["εμφάνιση λιγότερων", "δείτε λιγότερα"],
+        photo: &["φωτογραφ", "εικόνα"],
+        updated: &["επικοινων", "ενημερ"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -40,7 +40,7 @@ pub(super) const LANGUAGE: Language = Language {
         ],
         connect: &["connect", "+ connect", "follow"],
         verified: &["verified"],
-        not_verified: &["not ", "unverif", "no ", "verify your"],
+        not_verified: &["not ", "unverif", "no ", "verify your", "get ", "ask ", "be ", "become "],
         reply: &["reply", "respond"],
         less: &["show less", "see less"],
         shared: &[
@@ -54,6 +54,8 @@ pub(super) const LANGUAGE: Language = Language {
             "your school",
             "in common",
         ],
+        photo: &["photo", "image", "avatar", "picture"],
+        updated: &["contact", "updated"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -24,10 +24,12 @@ pub(super) const LANGUAGE: Language = Language {
         connects: &["quiere conectar"],
         connect: &["conectar", "seguir"],
         verified: &["verificad"],
-        not_verified: &["no "],
+        not_verified: &["no ", "ser "],
         reply: &["respond"],
         less: &["ver menos", "mostrar menos"],
         shared: &["trabaja", "estudió"],
+        photo: &["foto", "imagen"],
+        updated: &["contact", "actualiz"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -16,6 +16,8 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["ei "],
         reply: &["vasta"],
         less: &["näytä vähemmän"],
+        photo: &["kuva"],
+        updated: &["yhtey", "päivitet"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -24,11 +24,13 @@ pub(super) const LANGUAGE: Language = Language {
         invited: &["vous a invité", "vous invite", "t'a invité"],
         connects: &["souhaite se connecter"],
         connect: &["se connecter", "suivre"],
-        verified: &["vérifié", "vérifie"],
-        not_verified: &["non "],
+        verified: &["vérifié"],
+        not_verified: &["non ", "pas ", "être ", "devenir "],
         reply: &["répond"],
         less: &["voir moins", "afficher moins"],
         shared: &["travaille", "a étudié"],
+        photo: &["photo", "image"],
+        updated: &["coordonn", "mis à jour", "mise à jour", "mises à jour"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -16,6 +16,8 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["לא "],
         reply: &["השב"],
         less: &["הצג פחות", "הצגת פחות"],
+        photo: &["תמונ"],
+        updated: &["קשר", "עודכ"],
         ..Kinds::NONE
     },
     cards: Cards {

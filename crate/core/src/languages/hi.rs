@@ -13,9 +13,11 @@ pub(super) const LANGUAGE: Language = Language {
         follows_reader: &["आपको फ़ॉलो करते", "आपको फॉलो करते", "आपको फ़ॉलो कर", "आपको फॉलो कर"],
         connect: &["कनेक्ट करें", "फ़ॉलो करें"],
         verified: &["सत्यापित"],
-        not_verified: &["असत्यापित"],
+        not_verified: &["असत्यापित", "सत्यापित कर"],
         reply: &["जवाब"],
         less: &["कम दिखाएं", "कम देखें"],
+        photo: &["फ़ोटो", "फोटो", "चित्र"],
+        updated: &["संपर्क", "अपडेट"],
         ..Kinds::NONE
     },
     cards: Cards {

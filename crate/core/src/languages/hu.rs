@@ -26,6 +26,8 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["nem "],
         reply: &["válasz"],
         less: &["kevesebb megjelenítése"],
+        photo: &["fotó", "kép"],
+        updated: &["kapcsolat", "elérhet", "frissít", "aktualiz"],
         ..Kinds::NONE
     },
     cards: Cards {

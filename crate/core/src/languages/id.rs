@@ -26,6 +26,8 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["tidak ", "belum "],
         reply: &["balas"],
         less: &["tampilkan lebih sedikit", "lihat lebih sedikit"],
+        photo: &["foto", "gambar"],
+        updated: &["hubungi", "kontak", "diperbar"],
         ..Kinds::NONE
     },
     cards: Cards {

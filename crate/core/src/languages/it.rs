@@ -23,10 +23,12 @@ pub(super) const LANGUAGE: Language = Language {
         connects: &["vuole collegarsi"],
         connect: &["collegati", "segui"],
         verified: &["verificat"],
-        not_verified: &["non "],
+        not_verified: &["non ", "essere "],
         reply: &["rispond"],
         less: &["mostra meno", "vedi meno", "visualizza meno"],
         shared: &["lavora", "ha studiato"],
+        photo: &["foto", "immagin"],
+        updated: &["contatt", "aggiornat"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -12,11 +12,13 @@ pub(super) const LANGUAGE: Language = Language {
         other: &["フォロー", "購読", "登録する", "イベント", "グループ", "ニュースレター", "ライブ配信"],
         follows_reader: &["フォローしています"],
         connect: &["つながる", "つながりを申請", "つながり申請", "フォロー"],
-        verified: &["認証済", "確認済", "本人確認"],
+        verified: &["認証済", "確認済"],
         not_verified: &["未"],
         reply: &["返信"],
         less: &["表示を減らす", "折りたたむ"],
         shared: &["勤務"],
+        photo: &["写真", "画像"],
+        updated: &["連絡先", "更新"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -12,11 +12,13 @@ pub(super) const LANGUAGE: Language = Language {
         other: &["팔로우하도록", "팔로우", "구독", "이벤트", "그룹", "참석", "뉴스레터", "페이지"],
         follows_reader: &["팔로우하고", "팔로우합니다"],
         connect: &["1촌 맺기", "1촌 신청", "팔로우"],
-        verified: &["인증"],
+        verified: &["인증됨", "인증된", "인증 완료", "인증완료", "인증을 받", "인증받은"],
         not_verified: &["미"],
         reply: &["답장"],
         less: &["간략히 보기", "간단히 보기", "접기"],
         shared: &["근무"],
+        photo: &["사진", "이미지"],
+        updated: &["연락처", "업데이트"],
         ..Kinds::NONE
     },
     cards: Cards {

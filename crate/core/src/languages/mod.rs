@@ -117,6 +117,10 @@ pub struct Kinds {
     pub less: &'static [&'static str],
     /// What LinkedIn's line says where inviter and reader share an employer or a school.
     pub shared: &'static [&'static str],
+    /// Stems of "photo" in "About this profile".
+    pub photo: &'static [&'static str],
+    /// Stems of "contact" and "updated" there.
+    pub updated: &'static [&'static str],
 }
 
 impl Kinds {
@@ -132,6 +136,8 @@ impl Kinds {
         reply: &[],
         less: &[],
         shared: &[],
+        photo: &[],
+        updated: &[],
     };
 }
 
@@ -246,7 +252,7 @@ impl Language {
     #[must_use]
     pub fn lacks(&self) -> Vec<&'static str> {
         let Cards { accept, sentence, follows, mutual, others, and, lines, .. } = &self.cards;
-        let Kinds { other, connect, verified, not_verified, reply, less, .. } = &self.kinds;
+        let Kinds { other, connect, verified, not_verified, reply, less, photo, updated, .. } = &self.kinds;
         let parts = [
             ("invitations of other kinds", other.is_empty()),
             ("connect", connect.is_empty()),
@@ -254,6 +260,8 @@ impl Language {
             ("not verified", not_verified.is_empty()),
             ("reply", reply.is_empty()),
             ("less", less.is_empty()),
+            ("photo", photo.is_empty()),
+            ("updated", updated.is_empty()),
             ("accept", accept.is_empty()),
             ("sentence", sentence.is_empty()),
             ("follows", follows.is_empty()),

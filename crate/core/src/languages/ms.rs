@@ -16,6 +16,8 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["tidak ", "belum "],
         reply: &["balas"],
         less: &["tunjukkan kurang", "lihat kurang"],
+        photo: &["foto", "gambar"],
+        updated: &["hubungi", "dikemas"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -21,10 +21,12 @@ pub(super) const LANGUAGE: Language = Language {
         invited: &["heeft u uitgenodigd", "heeft je uitgenodigd"],
         connect: &["connectie maken", "verbinden", "volgen"],
         verified: &["geverifieerd"],
-        not_verified: &["niet "],
+        not_verified: &["niet ", "worden"],
         reply: &["beantwoord", "antwoord"],
         less: &["minder weergeven", "minder tonen"],
         shared: &["werkt", "studeerde"],
+        photo: &["foto", "afbeelding"],
+        updated: &["contact", "bijgewerkt"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -21,10 +21,12 @@ pub(super) const LANGUAGE: Language = Language {
         ],
         invited: &["har invitert deg"],
         connect: &["knytt kontakt", "følg"],
-        verified: &["verifiser", "bekreftet"],
+        verified: &["verifisert", "bekreftet"],
         not_verified: &["ikke "],
         reply: &["svar"],
         less: &["vis mindre", "se mindre"],
+        photo: &["foto", "bilde"],
+        updated: &["kontakt", "oppdater"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -27,6 +27,8 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["nie "],
         reply: &["odpowied"],
         less: &["pokaż mniej", "wyświetl mniej"],
+        photo: &["zdjęci", "foto"],
+        updated: &["kontakt", "aktualiz"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -31,6 +31,8 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["respond"],
         less: &["ver menos", "mostrar menos", "exibir menos"],
         shared: &["trabalha", "estudou"],
+        photo: &["foto", "imagem"],
+        updated: &["contat", "contact", "atualiz"],
         ..Kinds::NONE
     },
     cards: Cards {

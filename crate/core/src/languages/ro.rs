@@ -27,6 +27,8 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["neverificat"],
         reply: &["răspund"],
         less: &["afișați mai puțin", "afișează mai puțin", "vezi mai puțin"],
+        photo: &["poză", "poza", "foto", "imagine"],
+        updated: &["contact", "actualiz"],
         ..Kinds::NONE
     },
     cards: Cards {

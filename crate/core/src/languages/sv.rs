@@ -25,6 +25,8 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["inte "],
         reply: &["svar"],
         less: &["visa mindre", "se mindre"],
+        photo: &["foto", "bild"],
+        updated: &["kontakt", "uppdater"],
         ..Kinds::NONE
     },
     cards: Cards {

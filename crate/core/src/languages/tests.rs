@@ -34,12 +34,37 @@ fn words_are_written_as_they_are_compared() {
         {
             assert_eq!(&folded(word), word, "{}", language.code);
         }
-        let Kinds { other, follows_reader, invited, connects, connect, verified, not_verified, reply, less, shared } =
-            language.kinds;
+        let Kinds {
+            other,
+            follows_reader,
+            invited,
+            connects,
+            connect,
+            verified,
+            not_verified,
+            reply,
+            less,
+            shared,
+            photo,
+            updated,
+        } = language.kinds;
         // Some of these end with a space, as whole words.
-        for word in [other, follows_reader, invited, connects, connect, verified, not_verified, reply, less, shared]
-            .into_iter()
-            .flatten()
+        for word in [
+            other,
+            follows_reader,
+            invited,
+            connects,
+            connect,
+            verified,
+            not_verified,
+            reply,
+            less,
+            shared,
+            photo,
+            updated,
+        ]
+        .into_iter()
+        .flatten()
         {
             assert_eq!(folded(word), word.trim(), "{}", language.code);
         }

@@ -12,10 +12,12 @@ pub(super) const LANGUAGE: Language = Language {
         other: &["ติดตาม", "สมัครรับ", "เข้าร่วมกิจกรรม", "กลุ่ม", "กิจกรรม", "เพจ", "จดหมายข่าว"],
         follows_reader: &["ติดตามคุณ"],
         connect: &["เชื่อมต่อ", "ติดตาม"],
-        verified: &["ยืนยันแล้ว", "ยืนยันตัวตน"],
+        verified: &["ยืนยันแล้ว", "ยืนยันตัวตนแล้ว"],
         not_verified: &["ยังไม่"],
         reply: &["ตอบ"],
         less: &["แสดงน้อยลง"],
+        photo: &["รูป", "ภาพ"],
+        updated: &["ติดต่อ", "อัปเดต"],
         ..Kinds::NONE
     },
     cards: Cards {

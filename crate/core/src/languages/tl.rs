@@ -16,6 +16,8 @@ pub(super) const LANGUAGE: Language = Language {
         not_verified: &["hindi "],
         reply: &["sumagot", "tumugon"],
         less: &["ipakita nang mas kaunti", "magpakita ng mas kaunti"],
+        photo: &["larawan", "litrato"],
+        updated: &["na-update"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -29,6 +29,8 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["yanıtla", "cevapla"],
         less: &["daha az göster"],
         shared: &["çalışıyor"],
+        photo: &["foto", "resmi", "resim"],
+        updated: &["iletişim", "güncel"],
         ..Kinds::NONE
     },
     cards: Cards {

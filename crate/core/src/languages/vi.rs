@@ -13,10 +13,12 @@ pub(super) const LANGUAGE: Language = Language {
         invited: &["đã mời bạn"],
         follows_reader: &["theo dõi bạn"],
         connect: &["kết nối", "theo dõi"],
-        verified: &["đã xác minh", "xác minh"],
+        verified: &["đã xác minh", "được xác minh"],
         not_verified: &["chưa "],
         reply: &["trả lời"],
         less: &["ẩn bớt", "hiển thị ít hơn"],
+        photo: &["ảnh", "hình"],
+        updated: &["liên hệ", "cập nhật"],
         ..Kinds::NONE
     },
     cards: Cards {

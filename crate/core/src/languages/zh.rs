@@ -15,6 +15,10 @@ pub(super) const LANGUAGE: Language = Language {
             "订阅",
             "關注",
             "参加活动",
+            "邀请您参加",
+            "邀请你参加",
+            "邀請您參加",
+            "邀請你參加",
             "參加活動",
             "加入群组",
             "追蹤",
@@ -35,6 +39,8 @@ pub(super) const LANGUAGE: Language = Language {
         reply: &["回复", "回覆"],
         less: &["收起", "显示更少", "顯示較少"],
         shared: &["就职", "任职"],
+        photo: &["照片", "相片", "头像", "頭像", "大頭貼"],
+        updated: &["联系", "聯絡", "聯繫", "更新"],
         ..Kinds::NONE
     },
     cards: Cards {

@@ -23,14 +23,26 @@ pub(super) fn clean(text: &str) -> Displayed {
         .filter(|&letter| !is_mark(letter) || is_combining(letter))
         .take(LONGEST)
         .collect();
-    let (outside, added) = without_brackets(&visible);
+    let (outside, mut added) = without_brackets(&visible);
     let part = name_part(&outside);
     let segments: Vec<String> = part
-        .split([',', '،', '，', '、', '､'])
+        .split(is_comma)
         .map(|segment| segment.trim().to_owned())
         .filter(|segment| segment.chars().any(|letter| script_of(letter).is_some()))
         .collect();
-    Displayed { segments: of_name(segments), added }
+    let segments = of_name(segments);
+    // Which part is the name cannot always be told: 看護師☆堺正章.
+    if segments.iter().all(|segment| is_eastern(segment)) {
+        let parts = parts(&outside);
+        let chosen = |part: &str| segments.iter().any(|segment| part.contains(segment.as_str()));
+        let others = parts.iter().flat_map(|part| part.split(is_comma)).filter(|part| !chosen(part));
+        added.extend(others.filter(|other| is_eastern(other) && !is_headline(other)).map(str::to_owned));
+    }
+    Displayed { segments, added }
+}
+
+fn is_comma(letter: char) -> bool {
+    matches!(letter, ',' | '،' | '，' | '、' | '､')
 }
 
 /// The segments between commas that belong to the name: of those in characters the first that is a name, or the

@@ -6,7 +6,7 @@ use super::characters::{
 use super::fold::{Script, script_of};
 use super::nicknames;
 use super::parse::Name;
-use super::syllables::{Syllable, hanja_surname, is_pinyin, simplified, spells};
+use super::syllables::{Language, Syllable, hanja_surname, is_pinyin, simplified, spell_alike_in, spells};
 use super::tables::{is_east_surname, is_given_name, is_japanese_surname, japanese};
 use super::word::Word;
 
@@ -109,7 +109,6 @@ fn compare_han_first(han: &[char], latin: &Name) -> Likeness {
     if !readable || han.len() < 2 || words.texts.len() < 2 {
         return Likeness::Unclear;
     }
-    // A rare character later in the name has no reading, and fits nothing.
     let syllables: Vec<Syllable> =
         han.iter().take(LONGEST).map(|&character| Syllable::of_han(character).unwrap_or_default()).collect();
     let (surname, given) = syllables.split_at(if compound.is_some() || syllables.len() > 3 { 2 } else { 1 });
@@ -119,7 +118,7 @@ fn compare_han_first(han: &[char], latin: &Name) -> Likeness {
     let of_korea = han.first().and_then(|&character| hanja_surname(character)).is_some_and(|block| {
         Syllable::of_hangul(block, true).is_some_and(|surname| words.fit(std::slice::from_ref(&surname)))
     });
-    let readable = !of_dialect && !of_korea;
+    let readable = !of_dialect && !of_korea && words.may_be_chinese();
     let surname_fits = match compound {
         Some(spellings) => spellings.iter().any(|spelling| words.hold(spelling)) || words.fit(surname),
         None => {
@@ -130,7 +129,9 @@ fn compare_han_first(han: &[char], latin: &Name) -> Likeness {
     match (surname_fits, given_fits) {
         (true, true) => Likeness::Same,
         (true, false) => {
-            let any_fits = given.iter().any(|syllable| words.fit(std::slice::from_ref(syllable)));
+            // What has no known reading fits nothing, and is not compared.
+            let unread = han.iter().skip(surname.len()).all(|&character| Syllable::of_han(character).is_none());
+            let any_fits = unread || given.iter().any(|syllable| words.fit(std::slice::from_ref(syllable)));
             // Only a given name of syllables can be compared; an English one says nothing.
             let comparable = words.syllables_beside_surname() >= given.len() || words.have_pinyin_given_name(surname);
             if comparable && readable && !any_fits { Likeness::Different } else { Likeness::Unclear }
@@ -231,6 +232,12 @@ impl<'a> LatinWords<'a> {
         others.peek().is_some() && others.all(|word| is_pinyin(word) && !nicknames::is_known(word))
     }
 
+    /// Whether all words but Western given names are spelled as Chinese ones may be: "Khaw Boon" is of a dialect.
+    fn may_be_chinese(&self) -> bool {
+        let western = |word: &str| nicknames::is_known(word) || is_given_name(word);
+        self.texts.iter().all(|word| word.len() < 2 || western(word) || spell_alike_in(Language::Chinese, word, word))
+    }
+
     fn has_western_given_name(&self) -> bool {
         self.texts.len() == 2 && self.texts.iter().any(|word| nicknames::is_known(word) && !is_east_surname(word))
     }
@@ -275,21 +282,21 @@ fn is_romaji(word: &str, reading: &str) -> bool {
 /// Surnames as spelled by speakers of Hokkien, Teochew and Hakka.
 fn is_dialect_surname(character: char, word: &str) -> bool {
     const DIALECT: &[(char, &[&str])] = &[
-        ('陈', &["tan", "tann", "tran", "tjhin"]),
+        ('陈', &["chin", "ding", "tan", "tann", "tran", "tjhin"]),
         ('林', &["lim", "lam", "liem"]),
-        ('黄', &["ng", "wee", "ooi", "oei", "hoang", "huynh", "bong"]),
-        ('吴', &["goh", "gouw", "ngo"]),
-        ('张', &["teo", "tiong", "teoh", "truong", "thio"]),
+        ('黄', &["uy", "oey", "ng", "wee", "ooi", "oei", "hoang", "huynh", "bong"]),
+        ('吴', &["go", "goh", "gouw", "ngo"]),
+        ('张', &["tiu", "chong", "tjong", "teo", "tiong", "teoh", "truong", "thio"]),
         ('王', &["ong", "heng", "vuong"]),
-        ('刘', &["lau", "low", "luu", "lauw"]),
+        ('刘', &["liew", "lau", "low", "luu", "lauw"]),
         ('蔡', &["chua", "chuah", "tjoa"]),
-        ('杨', &["yeo", "yeoh", "njoo", "duong"]),
-        ('许', &["koh", "khoo", "kho"]),
+        ('杨', &["yong", "yeo", "yeoh", "njoo", "duong"]),
+        ('许', &["khaw", "khor", "hee", "co", "koh", "khoo", "kho"]),
         ('郑', &["tay", "teh", "tee", "trinh", "the"]),
-        ('谢', &["chia", "cheah"]),
-        ('郭', &["kwek", "quek", "kueh"]),
+        ('谢', &["sia", "seah", "chia", "cheah"]),
+        ('郭', &["kuok", "que", "kwee", "kwik", "kwek", "quek", "kueh"]),
         ('洪', &["ang"]),
-        ('叶', &["yap"]),
+        ('叶', &["yeap", "yap"]),
         ('沈', &["sim"]),
         ('萧', &["siew", "siow"]),
         ('徐', &["chee", "swee"]),
@@ -315,6 +322,7 @@ fn is_dialect_surname(character: char, word: &str) -> bool {
         ('邓', &["dang"]),
         ('裴', &["bui"]),
         ('胡', &["ho"]),
+        ('吕', &["loo"]),
         ('何', &["ha"]),
         ('孙', &["ton"]),
         ('曾', &["tang"]),

@@ -1,11 +1,13 @@
 //! From the words of two names to the answer.
 use super::Likeness;
 use super::fold::Script;
+use super::nicknames;
 use super::parse::Name;
 use super::romanised;
 use super::scripts::{across_scripts, are_comparable};
 use super::syllables::is_pinyin;
 use super::tables::affix;
+use super::tones::{are_two, has_tones};
 use super::unspaced;
 use super::word::{Place, Tie, Word};
 use crate::sorted::sorted;
@@ -94,20 +96,36 @@ fn judge_ties(a: &Name, b: &Name) -> Likeness {
             pair.tie = Tie::Vague;
         }
     }
+    // In Chinese, Korean and Vietnamese names the words after the surname are one given name.
+    let of_syllables = reversed_a && reversed_b && [&a_words, &b_words].iter().all(|words| begins_eastern(words));
+    // Their syllables sound alike, and are other names: Hạnh, Hằng.
+    if of_syllables && !romanised {
+        pairs.iter_mut().filter(|pair| pair.tie == Tie::Variant).for_each(|pair| pair.tie = Tie::Vague);
+    }
+    // Hùng and Hưng are two names, where marks are written.
+    if has_tones(&a_words) && has_tones(&b_words) {
+        let differ = |pair: &&mut Pair| match (a_words.get(pair.a), b_words.get(pair.b)) {
+            (Some(a), Some(b)) => pair.tie == Tie::Equal && are_two(&a.written, &b.written),
+            _ => false,
+        };
+        pairs.iter_mut().filter(differ).for_each(|pair| pair.tie = Tie::Vague);
+    }
     let alone_a = alone(&a_words, &pairs, |pair| pair.a);
     let alone_b = alone(&b_words, &pairs, |pair| pair.b);
     let sure = pairs.iter().filter(|pair| pair.tie > Tie::Initial).count();
     let initials = pairs.iter().filter(|pair| pair.tie == Tie::Initial).count();
     // A middle name may be left out, so that its spelling says little.
-    let is_middle =
-        |pair: &&Pair| (roles_a.get(pair.a), roles_b.get(pair.b)) == (Some(&Role::Middle), Some(&Role::Middle));
+    let is_middle = |pair: &&Pair| {
+        let roles = (roles_a.get(pair.a), roles_b.get(pair.b));
+        !of_syllables && roles == (Some(&Role::Middle), Some(&Role::Middle))
+    };
     let vague = pairs.iter().filter(|pair| pair.tie == Tie::Vague && !(sure > 1 && is_middle(pair))).count();
 
     let written_alike = |(a, b): (&Word, &Word)| a.folded == b.folded && a.script == b.script;
-    if a_words.len() == b_words.len() && a_words.iter().zip(&b_words).all(written_alike) {
+    if vague == 0 && a_words.len() == b_words.len() && a_words.iter().zip(&b_words).all(written_alike) {
         return Likeness::Same;
     }
-    let same = match middles_differ(&a_words, &b_words, &pairs, &roles_a, &roles_b) {
+    let same = match initials_differ(&a_words, &b_words, &pairs, &roles_a, &roles_b) {
         true => Likeness::Unclear,
         false => Likeness::Same,
     };
@@ -138,8 +156,6 @@ fn judge_ties(a: &Name, b: &Name) -> Likeness {
     let surname = tied(Role::Surname, Tie::Nickname);
     let vague_given = tied(Role::Given, Tie::Vague);
     let vague_surname = tied(Role::Surname, Tie::Vague);
-    // In Chinese and Korean names the syllables after the surname are one given name.
-    let of_syllables = reversed_a && reversed_b && [&a_words, &b_words].iter().all(|words| begins_eastern(words));
     match (given, surname) {
         (true, true) if of_syllables => Likeness::Different,
         (true, true) if compound(&a_words, &alone_a, &roles_a) && compound(&b_words, &alone_b, &roles_b) => {
@@ -183,16 +199,28 @@ fn has_byname(words: &[Word], roles: &[Role]) -> bool {
     given_names(words, roles).next().is_some_and(|word| affix(word).byname)
 }
 
-/// Whether the given name is made of the beginnings of the other's two, or of a part of its second: "Hajo",
-/// "Hans-Joachim"; "Maribel", "María Isabel".
+/// Whether the given name is made of the other's two, or of short forms of them: "Hajo", "Hans-Joachim"; "Maribel",
+/// "María Isabel"; "Annelies", "Anna Elisabeth"; "Hansjörg", "Johann Georg".
 fn contracts(words: &[Word], roles: &[Role], others: &[Word], other_roles: &[Role]) -> bool {
     let (mut short, mut long) = (given_names(words, roles), given_names(others, other_roles));
     let (Some(short), None) = (short.next(), short.next()) else { return false };
     let (Some(first), Some(second)) = (long.next(), long.next()) else { return false };
+    let stands_for = |part: &str, name: &str| nicknames::stand_for(nicknames::groups(part), nicknames::groups(name));
     (2..short.len().saturating_sub(1)).any(|at| {
         let parts = short.split_at_checked(at);
-        parts.is_some_and(|(begin, rest)| first.starts_with(begin) && second.contains(rest))
+        parts.is_some_and(|(begin, rest)| {
+            (first.starts_with(begin) || stands_for(begin, first))
+                && (second.contains(rest) || stands_for(rest, second) || holds_consonants(second, rest))
+        })
     })
+}
+
+/// Whether the consonants of a part, at least two, stand in a name in their order: the "gret" of "Margarete".
+fn holds_consonants(name: &str, part: &str) -> bool {
+    let is_consonant = |letter: &char| !matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let mut letters = name.chars();
+    let mut consonants = part.chars().filter(is_consonant);
+    part.chars().filter(is_consonant).count() > 1 && consonants.all(|letter| letters.any(|other| other == letter))
 }
 
 /// The given and middle names.
@@ -201,19 +229,17 @@ fn given_names<'a>(words: &'a [Word], roles: &'a [Role]) -> impl Iterator<Item =
     named.map(|(word, _)| word.text())
 }
 
-/// Whether each name has a middle name or initial that the other has not, one an initial: "Ann A. Lee", "Ann B. Lee".
-/// Two middle names written out are left to the rest of the rules.
-fn middles_differ(a: &[Word], b: &[Word], pairs: &[Pair], roles_a: &[Role], roles_b: &[Role]) -> bool {
-    let stray = |words: &[Word], roles: &[Role], index_of: fn(&Pair) -> usize| {
-        let middle = |index: &usize| {
-            roles.get(*index) == Some(&Role::Middle) && !pairs.iter().any(|pair| index_of(pair) == *index)
-        };
-        (0..words.len()).find(middle).and_then(|index| words.get(index)).map(|word| word.initial)
+/// Whether each name has an initial that the other has not, or a middle name: "S. Kumar", "R. Kumar"; "Ann A. Lee",
+/// "Ann Beth Lee". Two middle names written out are left to the rest of the rules.
+fn initials_differ(a: &[Word], b: &[Word], pairs: &[Pair], roles_a: &[Role], roles_b: &[Role]) -> bool {
+    let stray = |words: &[Word], roles: &[Role], index_of: fn(&Pair) -> usize| -> Vec<(bool, bool)> {
+        let unpaired = |index: &usize| !pairs.iter().any(|pair| index_of(pair) == *index);
+        let strays = words.iter().zip(roles).enumerate().filter(|(index, (word, _))| !word.added && unpaired(index));
+        strays.map(|(_, (word, role))| (word.initial, *role == Role::Middle)).collect()
     };
-    match (stray(a, roles_a, |pair| pair.a), stray(b, roles_b, |pair| pair.b)) {
-        (Some(initial_a), Some(initial_b)) => initial_a || initial_b,
-        _ => false,
-    }
+    let (of_a, of_b) = (stray(a, roles_a, |pair| pair.a), stray(b, roles_b, |pair| pair.b));
+    let differ = |(a, middle_a): (bool, bool), (b, middle_b): (bool, bool)| a && b || (a || b) && middle_a && middle_b;
+    of_a.iter().any(|of_a| of_b.iter().any(|of_b| differ(*of_a, *of_b)))
 }
 
 /// Whether a word that is a usual given name is shared, and is the given name of one and a middle name of the other.

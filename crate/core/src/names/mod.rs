@@ -21,6 +21,7 @@ mod sounds;
 mod spelling;
 mod syllables;
 mod tables;
+mod tones;
 mod unspaced;
 mod widths;
 mod word;

@@ -7,18 +7,27 @@ use std::sync::OnceLock;
 /// Endings of pet forms, which are spelled in as many ways: Bobby, Bobbie, Bobbi; and the stem by itself.
 const SPELLED_ENDINGS: [&str; 5] = ["ie", "ey", "y", "i", ""];
 
-/// The groups a folded name belongs to, by number; none for a name that is not known. A pet form that is not in the
-/// table belongs where another spelling of it does.
-pub(super) fn groups(name: &str) -> &'static [u16] {
+/// A group of names, and whether the name is the one that the others of the group stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Group {
+    number: u16,
+    leads: bool,
+}
+
+/// The groups a folded name belongs to; none for a name that is not known. A pet form that is not in the table belongs
+/// where another spelling of it does.
+pub(super) fn groups(name: &str) -> &'static [Group] {
     let groups = listed(name);
     if groups.is_empty() { respelled(name).unwrap_or_default() } else { groups }
 }
 
 /// The groups of a pet form that is spelled otherwise in the table: Jimi as Jimmy.
-fn respelled(name: &str) -> Option<&'static [u16]> {
+fn respelled(name: &str) -> Option<&'static [Group]> {
     let stem =
         SPELLED_ENDINGS.iter().find_map(|ending| name.strip_suffix(ending).filter(|stem| stem.len() < name.len()))?;
-    let last = stem.get(stem.len().checked_sub(1)?..).filter(|_| stem.len() > 2)?;
+    // Leonie is no pet form of Leon, as Jacky is of Jack.
+    let of_one_syllable = stem.chars().filter(|letter| matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u')).count() == 1;
+    let last = stem.get(stem.len().checked_sub(1)?..).filter(|_| stem.len() > 2 && of_one_syllable)?;
     let single = stem.strip_suffix(last).filter(|rest| rest.ends_with(last));
     let other = single.map_or_else(|| format!("{stem}{last}"), str::to_owned);
     let spellings =
@@ -26,13 +35,17 @@ fn respelled(name: &str) -> Option<&'static [u16]> {
     spellings.into_iter().find(|groups| !groups.is_empty())
 }
 
-fn listed(name: &str) -> &'static [u16] {
-    static GROUPS: OnceLock<HashMap<&'static str, Vec<u16>>> = OnceLock::new();
+fn listed(name: &str) -> &'static [Group] {
+    static GROUPS: OnceLock<HashMap<&'static str, Vec<Group>>> = OnceLock::new();
     let groups = GROUPS.get_or_init(|| {
-        let mut groups: HashMap<&'static str, Vec<u16>> = HashMap::new();
+        let mut groups: HashMap<&'static str, Vec<Group>> = HashMap::new();
         for (number, line) in (0u16..).zip(lines(texts::NAMES_NICKNAMES.read())) {
-            for name in line.split_whitespace() {
-                groups.entry(name).or_default().push(number);
+            let (first, others) = line.split_once(['|', ' ']).unwrap_or((line, ""));
+            let (leading, others) = line.split_once('|').unwrap_or((first, others));
+            for (names, leads) in [(leading, true), (others, false)] {
+                for name in names.split_whitespace() {
+                    groups.entry(name).or_default().push(Group { number, leads });
+                }
             }
         }
         groups
@@ -40,9 +53,14 @@ fn listed(name: &str) -> &'static [u16] {
     groups.get(name).map_or(&[], Vec::as_slice)
 }
 
-/// Whether one person may go by two given names of these groups.
-pub(super) fn share_group(a: &[u16], b: &[u16]) -> bool {
-    a.iter().any(|group| b.contains(group))
+/// Whether one of two names stands for the other, which leads a group of both: Bob, Robert.
+pub(super) fn stand_for(a: &[Group], b: &[Group]) -> bool {
+    a.iter().any(|a| b.iter().any(|b| a.number == b.number && (a.leads || b.leads)))
+}
+
+/// Whether two names stand for one third, so that one person may, but seldom does, go by both: Nils, Klaus; Seamus, Giacomo.
+pub(super) fn share_group(a: &[Group], b: &[Group]) -> bool {
+    a.iter().any(|a| b.iter().any(|b| a.number == b.number))
 }
 
 /// Whether one of two folded names may be a short form of the other, or of a name that stands for it, by a list that says
@@ -77,19 +95,29 @@ mod tests {
     use super::*;
 
     fn stand_for(a: &str, b: &str) -> bool {
-        share_group(groups(a), groups(b))
+        super::stand_for(groups(a), groups(b))
     }
 
     #[test]
     fn short_forms_stand_for_their_long_forms() {
-        for (a, b) in [("bob", "robert"), ("bob", "rob"), ("kasia", "katarzyna"), ("sepp", "josef"), ("ivan", "john")] {
+        for (a, b) in
+            [("bob", "robert"), ("mohamed", "muhammad"), ("kasia", "katarzyna"), ("sepp", "josef"), ("ivan", "john")]
+        {
             assert!(stand_for(a, b) && stand_for(b, a), "{a} {b}");
         }
     }
 
     #[test]
+    fn two_names_that_stand_for_a_third_are_two() {
+        for (a, b) in [("seamus", "giacomo"), ("nils", "klaus"), ("bob", "rob")] {
+            assert!(share_group(groups(a), groups(b)) && !stand_for(a, b), "{a} {b}");
+        }
+        assert!(!share_group(groups("leon"), groups("leonie")));
+    }
+
+    #[test]
     fn pet_forms_are_spelled_in_many_ways() {
-        for (a, b) in [("bobbi", "robert"), ("teddie", "edward"), ("jacky", "john"), ("jimi", "james")] {
+        for (a, b) in [("bobbi", "robert"), ("teddie", "edward"), ("jacky", "jack"), ("jimi", "james")] {
             assert!(stand_for(a, b), "{a} {b}");
         }
         assert_eq!(groups("marie"), listed("marie"), "a listed name is not respelled");

@@ -234,9 +234,18 @@ impl Name {
     /// Nguyễn Thị An and Nguyễn Văn An, Harpreet Kaur and Harpreet Singh, Nur binti Omar and Nur bin Omar.
     fn sex_of_words(&self) -> Option<Sex> {
         let words = || self.words.iter().filter(|word| !word.added).map(Word::text);
-        let is_vietnamese = self.words.iter().any(Word::is_east_surname);
-        sex_of(words().skip(1), ["binti", "binte", "bint", "bte", "bt", "kaur"], ["bin", "ibn", "singh"])
-            .or_else(|| is_vietnamese.then(|| sex_of(words(), ["thi"], ["van"])).flatten())
+        sex_of(words().skip(1), ["binti", "binte", "bint", "bte", "bt", "kaur"], ["bin", "ibn", "singh"]).or_else(
+            || {
+                let surname_first = self.words.first().is_some_and(Word::is_east_surname);
+                // Thi and Van are given names, too: Nguyễn Thị Vân.
+                let telling: Vec<&str> = match words().nth(1) {
+                    Some(middle @ ("thi" | "van")) if surname_first => vec![middle],
+                    _ => words().collect(),
+                };
+                let is_vietnamese = self.words.iter().any(Word::is_east_surname);
+                is_vietnamese.then(|| sex_of(telling.into_iter(), ["thi"], ["van"])).flatten()
+            },
+        )
     }
 
     /// Drops "van", "de", "al-" where two other words are left. The first word of a name is a name.

@@ -60,7 +60,9 @@ pub(super) fn judge(a: &[Word], b: &[Word], answer: Likeness) -> Likeness {
         };
         one_surname && spell_alike_in(language, &given_a, &given_b)
     };
-    let in_pinyin = [surname_a, surname_b, &given_a, &given_b].into_iter().all(is_pinyin);
+    // Pinyin has no hyphens.
+    let hyphened = a.iter().chain(b).any(|word| word.hyphened);
+    let in_pinyin = !hyphened && [surname_a, surname_b, &given_a, &given_b].into_iter().all(is_pinyin);
     match answer {
         Likeness::Different if !in_pinyin && [Language::Chinese, Language::Korean].into_iter().any(in_language) => {
             Likeness::Unclear

@@ -13,6 +13,11 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("chr", "kr"),
     ("chl", "kl"),
     ("sch", "S"),
+    ("oua", "wa"),
+    ("qua", "ka"),
+    ("que", "ke"),
+    ("qui", "ki"),
+    ("quo", "ko"),
     ("tch", "C"),
     ("dzh", "J"),
     ("tsh", "C"),
@@ -28,12 +33,11 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("kh", "x"),
     ("gh", "g"),
     ("ph", "f"),
-    ("th", "t"),
+    ("th", "T"),
     ("ck", "k"),
     ("ks", "X"),
-    ("qu", "k"),
     ("qv", "k"),
-    ("dh", "d"),
+    ("dh", "D"),
     ("bh", "b"),
     ("ou", "u"),
     ("oe", "u"),
@@ -53,7 +57,7 @@ const SPELLINGS: &[(&str, &str)] = &[
 pub(super) const LONGEST: usize = 24;
 
 /// The sounds of a spelling, one byte each: lower case as written, capitals for sounds of several letters
-/// (`S` sh, `C` ch, `J` j in jam, `Z` zh, `X` ks), `0`–`3` for letters that may be vowels in Arabic and Hebrew.
+/// (`S` sh, `C` ch, `J` j in jam, `Z` zh, `X` ks, `T` th, `D` dh), `0`–`3` for letters that may be vowels in Arabic and Hebrew.
 pub(super) fn sounds(spoken: &str) -> Vec<u8> {
     let mut sounds: Vec<u8> = Vec::with_capacity(spoken.len().min(LONGEST));
     let mut rest = spoken;
@@ -87,9 +91,25 @@ pub(super) fn sounds(spoken: &str) -> Vec<u8> {
 
 /// Appends a sound, unless it doubles the one before.
 fn push(sounds: &mut Vec<u8>, sound: u8) {
-    if sounds.last() != Some(&sound) {
-        sounds.push(sound);
+    match sounds.last_mut() {
+        // Matthew, Mathew.
+        Some(last) if plain(*last) == plain(sound) => *last = sound.min(*last),
+        _ => sounds.push(sound),
     }
+}
+
+/// `t` for `T` and `d` for `D`, which most languages do not tell apart.
+pub(super) fn plain(sound: u8) -> u8 {
+    match sound {
+        b'T' => b't',
+        b'D' => b'd',
+        other => other,
+    }
+}
+
+/// Letters of Arabic that some read as stops and some as sibilants: Harith, Haris; Muath, Muaz; Ramadan, Ramazan.
+pub(super) fn are_dentals(a: u8, b: u8) -> bool {
+    matches!((a.min(b), a.max(b)), (b'T', b's') | (b'D' | b'T' | b'd', b'z'))
 }
 
 pub(super) fn is_vowel(sound: u8) -> bool {
@@ -135,6 +155,10 @@ fn are_cousins(a: u8, b: u8) -> bool {
 
 /// The cost of one sound standing for another, in hundredths of a different letter.
 fn exchange(a: u8, b: u8) -> u32 {
+    if are_dentals(a, b) {
+        return 35;
+    }
+    let (a, b) = (plain(a), plain(b));
     if a == b {
         return 0;
     }

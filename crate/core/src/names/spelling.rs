@@ -1,5 +1,5 @@
 //! Whether two words are spellings of one, told from names that differ in a letter.
-use super::sounds::{LONGEST, is_vowel};
+use super::sounds::{LONGEST, is_vowel, plain};
 
 /// How much counts as a spelling of the same word. Each allows what those before it do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +49,7 @@ pub(super) fn is_respelled(a: &[u8], b: &[u8], most: Spelling) -> bool {
 /// Whether the sound of one word may be spelled as the sound of the other.
 fn may_exchange(a: &[u8], at_a: usize, b: &[u8], at_b: usize, loose: Spelling) -> bool {
     let (Some(&of_a), Some(&of_b)) = (a.get(at_a), b.get(at_b)) else { return false };
+    let (of_a, of_b) = (plain(of_a), plain(of_b));
     if of_a == of_b {
         return true;
     }
@@ -65,6 +66,8 @@ fn may_exchange(a: &[u8], at_a: usize, b: &[u8], at_b: usize, loose: Spelling) -
         }
         // Mathieson, Mathiesen.
         (b'e', b'o') if last_syllable(a, at_a) && last_syllable(b, at_b) => loose >= Spelling::Vowels,
+        // Rashid, Rachid.
+        (b'C', b'S') => loose >= Spelling::Vowels,
         (b'e', b'i') => loose >= Spelling::Vowels && !first,
         (b'a', b'e') if first => loose >= Spelling::Loose,
         (b'a', b'e') | (b'o', b'u') if !last => loose >= Spelling::Vowels && !first,

@@ -1,7 +1,7 @@
 //! One word of a name, and how far two words may be the same.
 use super::fold::{Folded, Script, System, fold, system_of};
 use super::nicknames;
-use super::sounds::{begin_alike, likeness, may_be_short_form, sounds};
+use super::sounds::{are_dentals, begin_alike, is_vowel, likeness, may_be_short_form, plain, sounds};
 use super::spelling::{Spelling, is_respelled};
 use super::tables::{Near, east_surname, given_name, near_name, romaji, settled_surname};
 
@@ -19,6 +19,8 @@ pub(super) enum Place {
 /// One word of a name.
 #[derive(Debug, Clone)]
 pub(super) struct Word {
+    /// The word as written, in lower case.
+    pub(super) written: String,
     /// The folded word.
     pub(super) folded: Folded,
     /// The script it was written in.
@@ -36,7 +38,7 @@ pub(super) struct Word {
     sounds: Vec<u8>,
     plain_sounds: Vec<u8>,
     /// The groups of [`nicknames`] it belongs to.
-    groups: &'static [u16],
+    groups: &'static [nicknames::Group],
     /// See [`given_name`].
     given: Option<bool>,
     /// See [`east_surname`].
@@ -89,7 +91,7 @@ impl Word {
         let folded = fold(text);
         let initial = matches!(script, Script::Latin | Script::Alphabet) && folded.plain.chars().count() == 1;
         let system = text.chars().find(|letter| letter.is_alphabetic()).map_or(System::Latin, system_of);
-        Self { system, ..Self::from_folded(folded, script, initial, place) }
+        Self { system, written: text.to_lowercase(), ..Self::from_folded(folded, script, initial, place) }
     }
 
     fn from_folded(folded: Folded, script: Script, initial: bool, place: Place) -> Self {
@@ -101,6 +103,7 @@ impl Word {
             east: east_surname(&folded.plain),
             settled: settled_surname(&folded.plain),
             near: near_name(&folded.plain),
+            written: String::new(),
             folded,
             script,
             system: System::Latin,
@@ -154,6 +157,7 @@ impl Word {
             spoken: format!("{}{}", self.folded.spoken, next.folded.spoken),
         };
         let mut word = Self::from_folded(folded, self.script, false, self.place);
+        word.written = format!("{}{}", self.written, next.written);
         word.system = self.system;
         word.hyphened = self.hyphened;
         word.added = self.added && next.added;
@@ -199,12 +203,17 @@ impl Word {
         if self.initial || other.initial {
             return if self.begins_like(other) { Tie::Initial } else { Tie::None };
         }
-        if nicknames::share_group(self.groups, other.groups) {
+        if nicknames::stand_for(self.groups, other.groups) {
             return Tie::Nickname;
         }
+        let may_stand_for = || {
+            nicknames::share_group(self.groups, other.groups)
+                || self.may_be_short_form(other)
+                || nicknames::may_stand_for(a, b)
+        };
         match self.tie_in_sound(other) {
             Tie::None if self.is_japanese() && other.is_japanese() => Tie::None,
-            Tie::None if self.may_be_short_form(other) || nicknames::may_stand_for(a, b) => Tie::Vague,
+            Tie::None if may_stand_for() => Tie::Vague,
             tie => tie,
         }
     }
@@ -278,6 +287,7 @@ impl Word {
                 true if respelled(Spelling::Signs) => Tie::Variant,
                 true if respelled(Spelling::Vowels) => Tie::Vague,
                 _ if reads_as_diphthong(&self.sounds, &other.sounds) => Tie::Vague,
+                _ if are_transliterations(&self.sounds, &other.sounds) => Tie::Vague,
                 _ => Tie::None,
             };
         }
@@ -344,6 +354,20 @@ fn graded(likeness: u32, variant: u32, vague: u32) -> Tie {
     } else {
         Tie::None
     }
+}
+
+/// Whether two words differ as transliterations of one Arabic name do: in vowels that it does not tell apart (Mona, Muna;
+/// Iman, Eman), or in a dental and any vowels (Ramadan, Ramazan; Kadhim, Kazem).
+fn are_transliterations(a: &[u8], b: &[u8]) -> bool {
+    let alike = |&(&a, &b): &(&u8, &u8)| {
+        plain(a) == plain(b) || are_dentals(a, b) || matches!((a.min(b), a.max(b)), (b'e', b'i') | (b'o', b'u'))
+    };
+    let vowels = |&(&a, &b): &(&u8, &u8)| is_vowel(a) && is_vowel(b);
+    let pairs = || a.iter().zip(b);
+    a.len() == b.len()
+        && a.len() > 2
+        && (pairs().all(|pair| alike(&pair))
+            || pairs().any(|(&a, &b)| are_dentals(a, b)) && pairs().all(|pair| alike(&pair) || vowels(&pair)))
 }
 
 /// Whether two words differ in nothing but an `i` between a vowel and a consonant: Dacia, Daisha.

@@ -3,6 +3,7 @@
 //! Every change is stored before it is applied to the memory and acknowledged: a process killed at any moment loses
 //! nothing that it has acknowledged. Changes go through one queue; photos are fetched beside it, a few at a time.
 
+mod account;
 mod answers;
 mod cards;
 mod export;
@@ -19,6 +20,7 @@ mod searches;
 mod transfer;
 mod view;
 
+pub use account::{AccountAsRead, Month, MonthRow};
 pub use answers::{CheckAnswer, PersonAnswer, PhotosAnswer};
 pub use cards::CardSeen;
 pub use export::ExportPart;
@@ -27,7 +29,7 @@ pub use in_memory::InMemory;
 pub use people::{PersonAsRead, ProfileSeen};
 pub use ports::{Clock, Part, PhotoSource, SightingsOf, Store, StoreError};
 pub use remembered::PersonForgotten;
-pub use searches::{AccountAsRead, Month, SearchLine, SearchPage, ToSearch};
+pub use searches::{SearchLine, SearchPage, ToSearch};
 pub use transfer::{ImportError, Line};
 pub use view::{
     AccountView, CheckFound, Generated, Overview, PhotoAt, PhotoView, RememberedPerson, Search, SearchResult,

@@ -12,7 +12,8 @@ use crate::memory::{Failure, Picture, note_likeness};
 use crate::photo::{Candidate, Closeness, PhotoError, Portrait, Query, Rendition};
 use crate::time::CLOCK_SLACK;
 
-/// How many photos are fetched at a time.
+/// How many photos are fetched, read and stored at a time. Few, since whatever else is to be stored, as the user's word and the
+/// next card, waits for those read before it.
 pub(super) const FETCHES: usize = 4;
 /// How long a photo that could not be had waits for the next try.
 pub(super) const TRY_AGAIN: Millis = 10 * 60 * 1000;
@@ -34,12 +35,10 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     }
 
     async fn fetch_and_look_up(&self, address: &PhotoAddress) -> Result<(), StoreError> {
-        let fetched = {
-            let _slot = self.fetches.acquire().await;
-            match self.photos.fetch(&address.url).await {
-                Err(Failure::Unreachable) => self.photos.fetch(&address.url).await,
-                answer => answer,
-            }
+        let _slot = self.fetches.acquire().await;
+        let fetched = match self.photos.fetch(&address.url).await {
+            Err(Failure::Unreachable) => self.photos.fetch(&address.url).await,
+            answer => answer,
         };
         let read = fetched.and_then(|bytes| Portrait::read(&bytes).map_err(|error: PhotoError| Failure::from(&error)));
         let _turn = self.queue.lock().await;

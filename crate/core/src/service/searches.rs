@@ -1,13 +1,13 @@
-//! What searches of the web found, what the user says of it, and what LinkedIn says of accounts.
+//! What searches of the web found, and what the user says of it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Change, Clock, Memory, PhotoId, PhotoSource, Record, Service, ServiceError, Store, StoreError, View};
-use crate::address::{FIRST_DAY, ProfileId};
+use crate::address::ProfileId;
 use crate::invitation::{CardPhoto, Invitation};
-use crate::memory::{AccountSeen, Generated, Outcome, SEARCH_KEPT, Searched, WebSearch, is_engine};
+use crate::memory::{Generated, Outcome, SEARCH_KEPT, Searched, WebSearch, is_engine};
 use crate::sorted::sorted;
-use crate::time::{CLOCK_SLACK, Millis, first_of_month};
+use crate::time::Millis;
 use crate::verdict::Verdict;
 use crate::web::{Hit, Page, PageKind, ReadHit, key_of};
 
@@ -15,39 +15,6 @@ use crate::web::{Hit, Page, PageKind, ReadHit, key_of};
 const MOST_HITS: usize = 200;
 /// Searches in one part of the history.
 const PAGE_SIZE: usize = 50;
-
-/// LinkedIn's "About this profile" as a page shows it. Hostile until checked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct AccountAsRead {
-    /// When the account was made.
-    pub joined: Option<Month>,
-    /// When its photo was changed last.
-    pub photo_updated: Option<Month>,
-    /// Whether a verification is listed.
-    pub verified: bool,
-}
-
-/// A month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct Month {
-    /// The year.
-    pub year: i64,
-    /// The month, from 1.
-    pub month: u32,
-}
-
-impl Month {
-    /// Its first moment, if LinkedIn existed in it and it has begun.
-    fn begins(self, now: Millis) -> Option<Millis> {
-        let begins = first_of_month(self.year, self.month)?;
-        // LinkedIn opened within a month.
-        (first_of_month(2003, 5)?.min(FIRST_DAY)..=now.saturating_add(CLOCK_SLACK)).contains(&begins).then_some(begins)
-    }
-}
 
 /// A search in the history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -178,29 +145,6 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         }))
         .await?;
         Ok(self.neighbours(std::slice::from_ref(photo), &[]))
-    }
-
-    /// Takes in what LinkedIn's "About this profile" says of somebody who is remembered; nothing is kept of anybody else.
-    /// Returns the views of pending invitations that changed.
-    ///
-    /// # Errors
-    /// [`ServiceError`] if the link is no profile's or nothing could be stored.
-    pub async fn record_account(&self, profile: &str, read: &AccountAsRead) -> Result<Vec<View>, ServiceError> {
-        let profile = ProfileId::from_address(profile).ok_or(ServiceError::NotAProfile)?;
-        self.ready().await?;
-        let at = self.clock.now();
-        let before = self.pending_views();
-        self.change(Box::new(|memory| {
-            if memory.account(&profile).is_none() {
-                return Ok(Vec::new());
-            }
-            let begins = |month: Option<Month>| month.and_then(|month| month.begins(at));
-            let (joined, photo_updated) = (begins(read.joined), begins(read.photo_updated));
-            let seen = AccountSeen { profile: profile.clone(), joined, photo_updated, verified: read.verified, at };
-            Ok(vec![Change::Put(Record::Account(seen))])
-        }))
-        .await?;
-        Ok(self.changed_since(&before))
     }
 
     /// A page of the searches made, newest first, behind [`SearchPage::next`]: those whose photo's holder, engine or results

@@ -30,6 +30,11 @@ pub(super) enum Kind {
     Alumni,
     /// "now": what follows is present.
     Now,
+    /// "turned", "became": what stands before is past, what follows is present.
+    Turned,
+    /// "from" and "to", around a role that somebody left.
+    From,
+    To,
     /// "at": an employer follows.
     At,
     /// "en", "in", "na": an employer may follow a role. [`super::line`] decides which do.
@@ -123,6 +128,11 @@ impl Kinds {
         Self(bits)
     }
 
+    /// These and others.
+    pub(super) const fn with(self, others: &[Kind]) -> Self {
+        Self(self.0 | Self::of(others).0)
+    }
+
     /// These but for others.
     pub(super) const fn without(self, others: Self) -> Self {
         Self(self.0 & !others.0)
@@ -151,7 +161,7 @@ pub(super) struct Sense {
 
 /// What the phrases of a vocabulary line are, by its label: what stands before the colon.
 pub(super) fn sense_of(line: &'static str) -> Option<Sense> {
-    const PLAIN: [(&str, Kind); 41] = [
+    const PLAIN: [(&str, Kind); 44] = [
         ("recruiter", Kind::Recruiter),
         ("recruiting", Kind::Recruiting),
         ("people", Kind::People),
@@ -159,6 +169,9 @@ pub(super) fn sense_of(line: &'static str) -> Option<Sense> {
         ("until", Kind::Until),
         ("alumni", Kind::Alumni),
         ("now", Kind::Now),
+        ("turned", Kind::Turned),
+        ("from", Kind::From),
+        ("to", Kind::To),
         ("at", Kind::At),
         ("in", Kind::In),
         ("of", Kind::Of),

@@ -1,6 +1,7 @@
 //! A line taken apart into pieces: what stands between bars, commas and the like, and whether it is past.
 
 use super::kinds::{Kind, Kinds};
+use super::roles::OF_ROLE;
 use super::vocabulary::{Hit, vocabulary};
 use super::words::{Gap, Word, words};
 
@@ -105,10 +106,14 @@ impl<'a> Line<'a> {
 
     fn cut(&self) -> Vec<Piece> {
         let mut pieces: Vec<Piece> = Vec::new();
-        let mut after_alumni = None;
+        let (mut after_alumni, mut after_left) = (None, None);
         for (i, word) in self.words.iter().enumerate() {
             let former = self.starts(i, Kind::Former).is_some() || self.is_until(i) || self.is_ex(i);
-            let now = self.starts(i, Kind::Now).is_some();
+            let turned = word.gap <= Gap::Comma && self.starts(i, Kind::Turned).is_some();
+            let now = turned || after_left == Some(i) || self.starts(i, Kind::Now).is_some();
+            if let Some(before) = pieces.last_mut().filter(|_| turned) {
+                before.past = true;
+            }
             let parted = word.gap >= Gap::Comma || former || now || after_alumni == Some(i);
             if parted || pieces.is_empty() {
                 let inherits = match pieces.last() {
@@ -121,7 +126,9 @@ impl<'a> Line<'a> {
                     }
                     _ => false,
                 };
-                pieces.push(Piece { from: i, to: i, past: !now && (former || inherits), gap: word.gap });
+                after_left = self.after_left(i);
+                let past = !now && (former || inherits) || after_left.is_some();
+                pieces.push(Piece { from: i, to: i, past, gap: word.gap });
                 after_alumni = None;
             }
             if let Some(piece) = pieces.last_mut() {
@@ -133,18 +140,46 @@ impl<'a> Line<'a> {
             }
         }
         self.mark_spans(&mut pieces);
-        // "Siemens (former)", "Siemens (2015–2020)", "Siemens (2015 to 2020)", "Siemens until 2020"
+        // "Recruiter, retired", "Recruiter no more", "Director jubilado de Siemens"; "Siemens (2015–2020)", "Siemens (2015 to
+        // 2020)", "Siemens until 2020"
         for i in 1..pieces.len() {
             let Piece { from, to, past, gap } = pieces[i];
-            let says_former = past && self.starts(from, Kind::Former) == Some(to);
+            let explains = pieces.get(i + 1).is_some_and(|next| next.gap == Gap::Colon);
+            let says_former = past
+                && !explains
+                && (self.starts(from, Kind::Former) == Some(to)
+                    || gap <= Gap::Space && self.starts(from, Kind::Alumni).is_some());
             let is_span = matches!(to - from, 2 | 3) && is_year(&self.words[from]) && is_year(&self.words[to - 1]);
             let is_end =
                 gap <= Gap::Space && self.starts(from, Kind::Until) == Some(to - 1) && is_year(&self.words[to - 1]);
-            if gap == Gap::Break && (says_former || is_span) || is_end {
+            if says_former || gap == Gap::Break && is_span || is_end {
                 pieces[i - 1].past = true;
             }
         }
+        self.mark_ended(&mut pieces);
         pieces
+    }
+
+    /// "CTO 2015–2020", "CTO 2015 – 2020"
+    fn mark_ended(&self, pieces: &mut [Piece]) {
+        for number in 0..pieces.len() {
+            let Piece { from, to, .. } = pieces[number];
+            let next = pieces.get(number + 1);
+            let goes_on = next.is_some_and(|next| next.gap == Gap::Break && next.to == next.from + 1);
+            let end = if goes_on { to + 1 } else { to };
+            let ends = |years: &[Word]| years.iter().all(is_year) && years[1].gap != Gap::Space;
+            pieces[number].past |= self.words.get(from + 1..end).is_some_and(|words| words.windows(2).any(ends));
+        }
+    }
+
+    /// "From recruiter to baker": where what came after begins.
+    fn after_left(&self, from: usize) -> Option<usize> {
+        let left = self.starts(from, Kind::From)?;
+        let to = self.hits.iter().find(|hit| hit.kind == Kind::To && hit.at > left)?;
+        let role = Piece { from: left, to: to.at, past: false, gap: Gap::Space };
+        let is_left = self.has(role, OF_ITS_OWN) && self.are_in(left, to.at, role, OF_ROLE);
+        let is_place = self.is_in(to.end, self.whole(), Kinds::of(&[Kind::Place]));
+        (is_left && to.end < self.words.len() && !is_place).then_some(to.end)
     }
 
     /// "2017 - 2022 CTO, Siemens": what follows the two years is past, and what it names alone after a comma.
@@ -246,6 +281,19 @@ mod tests {
             ("Leiter Vertrieb, ehemals Siemens", "Leiter Vertrieb ; [ehemals Siemens]"),
             ("Engineer, Siemens (former)", "Engineer ; [Siemens] ; [former]"),
             ("PM at Stripe (ex-Google)", "PM at Stripe ; [ex-Google]"),
+            ("Recruiter no more", "[Recruiter] ; [no more]"),
+            ("Recruiter, retired", "[Recruiter] ; [retired]"),
+            ("Reclutadora, antes: ingeniera", "Reclutadora ; [antes] ; [ingeniera]"),
+            ("Reclutadora jubilada", "[Reclutadora] ; [jubilada]"),
+            ("Recruiterin a. D.", "[Recruiterin] ; [a. D]"),
+            ("Recruiter turned baker", "[Recruiter] ; turned baker"),
+            ("Teacher turned recruiter", "[Teacher] ; turned recruiter"),
+            ("From recruiter to CTO", "[From recruiter to] ; CTO"),
+            ("Vom Recruiter zum Winzer", "[Vom Recruiter zum] ; Winzer"),
+            ("Da recruiter a Milano", "Da recruiter a Milano"),
+            ("CTO 2015–2020", "[CTO 2015–2020]"),
+            ("CTO 2015 - 2020", "[CTO 2015] ; 2020"),
+            ("CTO since 2015", "CTO since 2015"),
         ] {
             assert_eq!(cut(text), expected);
         }

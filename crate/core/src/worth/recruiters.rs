@@ -15,6 +15,9 @@ const MOST_RECRUITED: usize = 3;
 /// What names a post to be filled.
 const POSTS: Kinds = Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Adviser]);
 
+/// "I'm not a recruiter", "I was a recruiter".
+const NOT_NOW: Kinds = Kinds::of(&[Kind::Never, Kind::Former]);
+
 /// A recruiter by title or function: "Talent Acquisition Partner", "Personalberatung".
 pub(super) fn by_title(line: &Line) -> Option<Span> {
     (0..line.pieces.len())
@@ -194,6 +197,7 @@ pub(super) fn by_note(line: &Line) -> Option<Span> {
                 && line
                     .within(sentence)
                     .any(|before| before.kind == Kind::Myself && before.end <= hit.at && hit.at - before.end <= 2)
+                && !line.within(sentence).any(|not| NOT_NOW.has(not.kind) && not.at < hit.at)
         });
         let fills = says(Kind::Client) && says(Kind::Search) && line.has(sentence, POSTS) && !says(Kind::NotInCommon);
         (says(Kind::Recruits) || is_recruiter || fills).then_some((sentence.from, sentence.to))

@@ -110,7 +110,7 @@ fn take_function_after(line: &Line, title: &mut Title, next: Piece, ends_piece: 
 }
 
 /// What may stand in a role.
-const OF_ROLE: Kinds = Kinds::of(&[
+pub(super) const OF_ROLE: Kinds = Kinds::of(&[
     Kind::Level,
     Kind::Title,
     Kind::Function,

@@ -104,8 +104,10 @@ const ROLES: Kinds = Kinds::of(&[
     Kind::Recruiting,
     Kind::People,
 ]);
-/// Longer phrases that take their place as well.
-const OVERRIDING: Kinds = Kinds::of(&[Kind::RecruiterTool, Kind::Aide, Kind::Outside]);
+/// Longer phrases that take their place.
+const OVERRIDING_ROLES: Kinds = ROLES.with(&[Kind::RecruiterTool, Kind::Aide, Kind::Outside]);
+/// Longer phrases in which "not" denies nothing: "not only", "no-nonsense", "Pas-de-Calais".
+const DENYING_NOTHING: Kinds = Kinds::of(&[Kind::Modifier, Kind::Place]);
 
 impl Vocabulary {
     /// What a phrase, given as letters, may be.
@@ -145,14 +147,19 @@ impl Vocabulary {
             }
             hits[first..].reverse();
         }
-        // "vice president" is no "president".
+        // "vice president" is no "president", "not only" denies nothing.
         let whole = hits.clone();
         hits.retain(|hit| {
-            !(ROLES.has(hit.kind) || hit.kind == Kind::Outside)
-                || !whole.iter().any(|other| {
-                    (other.at <= hit.at && hit.end <= other.end && (other.end - other.at > hit.end - hit.at))
-                        && (ROLES.has(other.kind) || OVERRIDING.has(other.kind))
-                })
+            let overriding = match hit.kind {
+                Kind::Never => DENYING_NOTHING,
+                Kind::Outside => OVERRIDING_ROLES,
+                kind if ROLES.has(kind) => OVERRIDING_ROLES,
+                _ => return true,
+            };
+            !whole.iter().any(|other| {
+                (other.at <= hit.at && hit.end <= other.end && (other.end - other.at > hit.end - hit.at))
+                    && overriding.has(other.kind)
+            })
         });
         hits
     }

@@ -1,6 +1,7 @@
 //! Sums of money in a note, and what two of them tell.
 
 use super::kinds::Kind;
+use super::number_words::{is_between, is_currency, scale};
 
 /// How many times as much the upper end of an honest range of pay may be; beyond it no employer knows what is paid.
 const WIDE_RANGE: f64 = 2.0;
@@ -16,48 +17,6 @@ const FORTUNE: f64 = 300_000.0;
 const APART: usize = 14;
 /// Less is a count, not a sum.
 const LEAST: f64 = 10.0;
-
-/// What stands between the ends of a range or of a growth, folded.
-const BETWEEN: [&str; 20] = [
-    "to", "2", "a", "à", "y", "e", "en", "et", "and", "und", "bis", "tot", "até", "ate", "hasta", "naar", "->", "→",
-    "–", "-",
-];
-/// Words that multiply the number before them, folded.
-const SCALES: [(&str, f64); 33] = [
-    ("k", 1e3),
-    ("mil", 1e3),
-    ("mille", 1e3),
-    ("mila", 1e3),
-    ("duizend", 1e3),
-    ("tausend", 1e3),
-    ("thousand", 1e3),
-    ("tsd", 1e3),
-    ("m", 1e6),
-    ("mm", 1e6),
-    ("mio", 1e6),
-    ("mln", 1e6),
-    ("mill", 1e6),
-    ("million", 1e6),
-    ("millions", 1e6),
-    ("millionen", 1e6),
-    ("millones", 1e6),
-    ("millón", 1e6),
-    ("milhões", 1e6),
-    ("milhoes", 1e6),
-    ("milhão", 1e6),
-    ("milioni", 1e6),
-    ("milione", 1e6),
-    ("miljoen", 1e6),
-    ("billion", 1e9),
-    ("billions", 1e9),
-    ("milliarden", 1e9),
-    ("miljard", 1e9),
-    ("miliardi", 1e9),
-    ("milliards", 1e9),
-    ("bn", 1e9),
-    ("bilhões", 1e9),
-    ("mrd", 1e9),
-];
 
 /// A number that may be a sum of money.
 struct Sum {
@@ -118,8 +77,8 @@ fn is_range(tokens: &[(usize, &str)], low: &Sum, high: &Sum) -> bool {
     let mut between = tokens.get(a + 1..b).unwrap_or_default().iter();
     a == b && low.place.1 + 1 == high.place.1
         || between.clone().count() <= 3
-            && between.clone().any(|(_, word)| BETWEEN.contains(word))
-            && between.all(|(_, word)| BETWEEN.contains(word) || super::is_currency(word) || scale(word).is_some())
+            && between.clone().any(|(_, word)| is_between(word))
+            && between.all(|(_, word)| is_between(word) || is_currency(word) || scale(word).is_some())
 }
 
 fn sums(tokens: &[(usize, &str)]) -> Vec<Sum> {
@@ -138,10 +97,10 @@ fn sums(tokens: &[(usize, &str)]) -> Vec<Sum> {
             let next = scale(word(1));
             let factor = own.or(next).unwrap_or(1.0);
             let after = if next.is_some() { [word(1), word(2), word(3)] } else { [word(1), word(1), word(1)] };
-            let is_money = super::is_currency(token)
-                || super::is_currency(rest)
-                || after.iter().any(|word| super::is_currency(word) && !word.contains(|c: char| c.is_ascii_digit()))
-                || super::is_currency(before) && !before.contains(|c: char| c.is_ascii_digit())
+            let is_money = is_currency(token)
+                || is_currency(rest)
+                || after.iter().any(|word| is_currency(word) && !word.contains(|c: char| c.is_ascii_digit()))
+                || is_currency(before) && !before.contains(|c: char| c.is_ascii_digit())
                 || factor >= 1e6
                 || own.is_some();
             let is_share = word(1).starts_with('%');
@@ -151,11 +110,6 @@ fn sums(tokens: &[(usize, &str)]) -> Vec<Sum> {
         }
     }
     sums
-}
-
-fn scale(word: &str) -> Option<f64> {
-    let word = super::unsigned(word);
-    SCALES.iter().find(|(name, _)| *name == word).map(|(_, factor)| *factor)
 }
 
 /// The number a text begins with, after a currency, and what stands behind it: "2.800,50€" is 2800.5.

@@ -8,6 +8,15 @@ use super::stand_ins::Card;
 use super::{codes, stolen};
 use crate::verdict::Verdict;
 
+/// What "About this profile" says where it shows when somebody joined: year and month.
+pub fn about(joined: Option<(i64, u32)>, verified: bool) -> AccountAsRead {
+    AccountAsRead { rows: joined.map(|month| row("Joined", month)).into_iter().collect(), verified }
+}
+
+fn row(label: &str, (year, month): (i64, u32)) -> MonthRow {
+    MonthRow { label: label.to_owned(), month: Month { year, month }, verified: false }
+}
+
 #[test]
 fn the_age_of_an_account_is_taken_from_about_this_profile() {
     for (joined, code) in [
@@ -24,8 +33,7 @@ fn the_age_of_an_account_is_taken_from_about_this_profile() {
     ] {
         let fixture = stolen();
         fixture.see(&ann().read());
-        let month = Month { year: joined.0, month: joined.1 };
-        let read = AccountAsRead { joined: Some(month), photo_updated: Some(month), verified: false };
+        let read = about(Some(joined), false);
         block_on(fixture.service.record_account(&format!("{IN}/Ann-Other/overlay/about-this-profile/"), &read))
             .unwrap();
         let view = fixture.view("ann-other");
@@ -39,7 +47,7 @@ fn the_age_of_an_account_is_taken_from_about_this_profile() {
         assert_eq!(view.verdict, verdict, "{joined:?}");
     }
     let fixture = stolen();
-    let read = AccountAsRead { joined: None, photo_updated: None, verified: true };
+    let read = about(None, true);
     block_on(fixture.service.record_account(&format!("{IN}/stranger/"), &read)).unwrap();
     assert_eq!(fixture.store.len(), 0, "nothing is kept of strangers");
     fixture.see(&ann().read());
@@ -57,5 +65,32 @@ fn an_old_member_number_is_a_weak_sign_for_and_a_new_one_says_nothing() {
         let mut found = codes(&view);
         found.retain(|code| *code != "too-little-known");
         assert_eq!((view.verdict, found), (Verdict::Unchecked, expected), "{slug}");
+    }
+}
+
+#[test]
+fn the_first_row_says_when_somebody_joined_and_the_photos_row_when_it_changed() {
+    let (old, new) = ((2012, 3), (2025, 9));
+    let verification = MonthRow { verified: true, ..row("Profile photo verified", old) };
+    for (rows, joined, photo) in [
+        (vec![row("Joined", old), row("Profile photo", new)], Some(old), Some(new)),
+        (vec![row("Beigetreten", old), row("Profilfoto", new)], Some(old), Some(new)),
+        (vec![row("入会", old), row("プロフィール写真", new)], Some(old), Some(new)),
+        (vec![row("Joined", old), row("Contact information", new)], Some(old), None),
+        // The account was made before its photo was changed.
+        (vec![row("Joined", new), row("Profile photo", old)], None, Some(old)),
+        (vec![row("Photo de profil", old)], None, Some(old)),
+        (vec![row("Coordonnées", old), row("Photo de profil", new)], None, Some(new)),
+        (vec![row("更新", old)], None, None),
+        (vec![verification, row("Contact information", new)], None, None),
+        (Vec::new(), None, None),
+    ] {
+        let fixture = stolen();
+        fixture.see(&ann().read());
+        let read = AccountAsRead { rows, verified: false };
+        block_on(fixture.service.record_account(&format!("{IN}/ann-other/"), &read)).unwrap();
+        let time = |month: Option<(i64, u32)>| month.and_then(|(year, month)| crate::time::first_of_month(year, month));
+        let account = fixture.view("ann-other").account.unwrap();
+        assert_eq!((account.joined, account.photo_updated), (time(joined), time(photo)), "{read:?}");
     }
 }

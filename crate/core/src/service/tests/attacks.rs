@@ -128,6 +128,8 @@ struct Words {
     title: String,
     /// After the name, in the name itself.
     decoration: String,
+    /// Pronouns of the inviter's own, in brackets after the name in its own line.
+    pronouns: String,
     /// Pronouns or a degree, between the name and the headline.
     before: Vec<String>,
     /// The headline, in one or two blocks.
@@ -148,6 +150,7 @@ impl Words {
         Self {
             title: none(),
             decoration: none(),
+            pronouns: none(),
             before: Vec::new(),
             headline: Vec::new(),
             note_before: none(),
@@ -181,7 +184,8 @@ fn read(card: &Card, given: Given, words: &Words) -> CardAsRead {
     pieces.extend(verified.then(|| mark("verified-small", "Verified", &profile)));
     pieces.extend(match form {
         Form::TwoBlocks => vec![text(&name), text(form.sentence().trim())],
-        _ => vec![text(&format!("{name}{}", form.sentence()))],
+        _ if words.pronouns.is_empty() => vec![text(&format!("{name}{}", form.sentence()))],
+        _ => vec![text(&format!("{name} ({}){}", words.pronouns, form.sentence()))],
     });
     pieces.extend(words.before.iter().map(|word| text(word)));
     // A profile without a headline shows a dash.
@@ -273,18 +277,21 @@ fn words() -> impl Strategy<Value = Words> {
         "https://www.linkedin.com/company/sampleco/",
         "example.org",
     ]);
-    let lists = (prop::collection::vec(word(), 0..3), prop::collection::vec(word(), 0..3));
+    let lists = (maybe(), prop::collection::vec(word(), 0..3), prop::collection::vec(word(), 0..3));
     ((title, decoration), lists, (maybe(), any::<bool>(), address), maybe(), maybe()).prop_map(
-        |((title, decoration), (before, headline), (note_before, is_quoted, address), note_after, alt)| Words {
-            title,
-            decoration,
-            before,
-            headline,
-            note_before,
-            is_quoted,
-            note_after,
-            address: address.to_owned(),
-            alt,
+        |((title, decoration), (pronouns, before, headline), (note_before, is_quoted, address), note_after, alt)| {
+            Words {
+                title,
+                decoration,
+                pronouns,
+                before,
+                headline,
+                note_before,
+                is_quoted,
+                note_after,
+                address: address.to_owned(),
+                alt,
+            }
         },
     )
 }

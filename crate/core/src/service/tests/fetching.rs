@@ -1,6 +1,6 @@
 //! Photos are fetched once an upload and size, one after another, and tried again where they could not be had.
 
-use std::task::{Context, Waker};
+use std::task::{Context, Poll, Waker};
 
 use pollster::block_on;
 
@@ -96,4 +96,33 @@ fn a_photo_whose_connection_failed_is_tried_again_at_once_and_soon() {
     fixture.later(photos::TRY_AGAIN_SOON + 1);
     assert_eq!(fixture.see(&card).verdict, Verdict::AcceptSafe);
     assert_eq!(fixture.photos.asked.borrow().len(), 5);
+}
+
+#[test]
+fn photos_are_fetched_no_faster_than_they_are_stored() {
+    const ASSETS: [&str; 9] = ["M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M9"];
+    let fixture = stolen();
+    fixture.photos.is_slow.set(true);
+    let cards = ASSETS.map(|asset| Card::of(asset, "Many Others", asset).read());
+    let mut seen: Vec<_> = cards.iter().map(|card| Box::pin(fixture.service.see_card(card))).collect();
+    let mut context = Context::from_waker(Waker::noop());
+    let mut poll_all = || seen.iter_mut().map(|task| task.as_mut().poll(&mut context)).filter(Poll::is_pending).count();
+    poll_all();
+    // Something else is being stored, which takes a while. What waits for it, as the user's word, waits for all photos that
+    // come to wait before it.
+    let storing = block_on(fixture.service.queue.lock());
+    for _ in 0..ASSETS.len() {
+        poll_all();
+    }
+    assert_eq!(fixture.photos.asked.borrow().len(), photos::FETCHES);
+    drop(storing);
+    for asset in ASSETS.into_iter().skip(photos::FETCHES) {
+        fixture.photo(asset, &picture(1));
+    }
+    block_on(async {
+        for task in seen {
+            task.await.unwrap();
+        }
+    });
+    assert_eq!(fixture.photos.asked.borrow().len(), ASSETS.len());
 }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::super::*;
+use super::account_age::about;
 use super::searches::{hit, photo, profile};
 use super::stand_ins::Fixture;
 use crate::memory::Outcome;
@@ -73,8 +74,7 @@ fn write_the_frozen_file() {
     let service = &fixture.service;
     pollster::block_on(service.record_search(&photo(), "tineye", Outcome::Results, &found)).unwrap();
     pollster::block_on(service.answer_found(&photo(), &found[0].url, Some(false))).unwrap();
-    let joined = Some(Month { year: 2019, month: 5 });
-    let about = AccountAsRead { joined, photo_updated: None, verified: true };
+    let about = about(Some((2019, 5)), true);
     pollster::block_on(service.record_account("https://www.linkedin.com/in/ann-other/", &about)).unwrap();
     let goals = serde_json::from_value(
         json!({"headline": "", "title": "", "companies": ["Nordwind"], "roles": [], "topics": []}),

@@ -3,6 +3,7 @@
 use pollster::block_on;
 
 use super::super::*;
+use super::account_age::about;
 use super::stand_ins::{Card, DAY, Fixture, TODAY};
 use super::{OWNER, THIEF, codes, stolen};
 use crate::judgement::Blank;
@@ -124,7 +125,7 @@ fn nobody_is_likely_fake_by_what_a_search_found_until_the_user_says_it_is_the_sa
     hits.push(hit("https://www.istockphoto.com/photo/1", "Businesswoman"));
     hits.push(hit("https://www.instagram.com/brandon", "Brandon Lockhart | Instagram"));
     let (fixture, view) = searched(&ann().set(2).note("Write me on WhatsApp"), &hits);
-    let young = AccountAsRead { joined: Some(Month { year: 2026, month: 11 }), photo_updated: None, verified: false };
+    let young = about(Some((2026, 11)), false);
     block_on(fixture.service.record_account(&format!("{IN}/ann-other/"), &young)).unwrap();
     block_on(fixture.service.record_generated(&photo(), "sightengine", 0.99)).unwrap();
     assert_eq!(view.verdict, Verdict::Suspicious);

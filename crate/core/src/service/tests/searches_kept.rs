@@ -3,6 +3,7 @@
 use pollster::block_on;
 
 use super::super::*;
+use super::account_age::about;
 use super::searches::{IN, ann, hit, photo, profile, searched};
 use super::stand_ins::{Card, Fixture};
 use super::{OWNER, THIEF, codes, stolen};
@@ -56,7 +57,7 @@ fn a_forgotten_person_is_removed_from_all_searches() {
     let hits = [profile("olga-owner", "Olga Owner"), profile("maria", "Maria Gomez")];
     block_on(fixture.service.record_search(&photo(), "bing", Outcome::Results, &hits)).unwrap();
     block_on(fixture.service.answer_found(&photo(), &hits[0].url, Some(true))).unwrap();
-    let read = AccountAsRead { joined: Some(Month { year: 2012, month: 3 }), photo_updated: None, verified: true };
+    let read = about(Some((2012, 3)), true);
     block_on(fixture.service.record_account(&format!("{IN}/olga-owner/"), &read)).unwrap();
     block_on(fixture.service.forget_person("olga-owner")).unwrap();
     let said = format!("{:?}", fixture.store.contents());
@@ -70,7 +71,7 @@ fn a_forgotten_person_is_removed_from_all_searches() {
 #[test]
 fn a_killed_process_and_a_first_answer_know_the_searches() {
     let (fixture, view) = searched(&ann(), &[profile("brandon", "Brandon Lockhart")]);
-    let old = AccountAsRead { joined: Some(Month { year: 2012, month: 3 }), photo_updated: None, verified: false };
+    let old = about(Some((2012, 3)), false);
     block_on(fixture.service.record_account(&format!("{IN}/ann-other/"), &old)).unwrap();
     let recalled = match block_on(fixture.reopened().service.recall(&ann().read())).unwrap() {
         Some(CardSeen::Invitation { view, .. }) => view,
@@ -87,7 +88,7 @@ fn searches_and_accounts_are_exported_and_taken_in_with_the_rest() {
     let (fixture, _) = searched(&ann(), &hits);
     block_on(fixture.service.answer_found(&photo(), &hits[0].url, Some(false))).unwrap();
     block_on(fixture.service.record_generated(&photo(), "sightengine", 0.25)).unwrap();
-    let read = AccountAsRead { joined: Some(Month { year: 2012, month: 3 }), photo_updated: None, verified: true };
+    let read = about(Some((2012, 3)), true);
     block_on(fixture.service.record_account(&format!("{IN}/ann-other/"), &read)).unwrap();
     let expected = fixture.view("ann-other");
     let file = fixture.file();
