@@ -176,7 +176,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     const took = woken.sort((a, b) => a - b)[Math.floor(WAKINGS / 2)];
     console.log(
       `${kind}: ready for a lookup ${took.toFixed(0)} ms after waking (median of ${WAKINGS}); ${MANY} photos at this rate ` +
-        `${((took / many) * MANY / 1000).toFixed(1)} s (goal ${READY[kind]} s)`,
+        `${(((took / many) * MANY) / 1000).toFixed(1)} s (goal ${READY[kind]} s)`,
     );
   } finally {
     await stage.close();
