@@ -264,20 +264,21 @@ impl Plane {
             above.errors[n + 1] = above.errors[n];
             row.steps[0] = start;
             let (mut further, mut left, mut error_left) = (start, start, 0);
-            let stand_above = above.steps.windows(3).zip(above.errors[1..].windows(2)).zip(&second.steps[1..]);
-            let places = row.steps[1..].iter_mut().zip(&mut row.errors[1..]);
-            for ((((up, up_errors), higher), (to, error_to)), step) in stand_above.zip(places).zip(&mut steps) {
+            for x in 1..=n {
+                let step = steps.next().unwrap_or(0);
                 // Nothing stands above the first row: as if what stands to the left did.
-                let ([corner, up, right], higher) =
-                    if y == 0 { ([left; 3], left) } else { ([up[0], up[1], up[2]], *higher) };
-                let errors = [error_left, up_errors[0], up_errors[1]];
+                let [corner, up, right, higher] = match y {
+                    0 => [left; 4],
+                    _ => [above.steps[x - 1], above.steps[x], above.steps[x + 1], second.steps[x]],
+                };
+                let errors = [error_left, above.errors[x], above.errors[x + 1]];
                 let around = neighbourhood([left, further, corner, up, right, higher], errors);
                 let predicted = around.predicted.clamp(0, self.most);
                 let error = self.error(coder, &around, step - predicted);
                 further = left;
                 left = (predicted + error).clamp(0, self.most);
                 error_left = error;
-                (*to, *error_to) = (left, error);
+                (row.steps[x], row.errors[x]) = (left, error);
                 values.push((left * self.step).min(255) as u8);
             }
             if y == 0 {

@@ -55,6 +55,8 @@ struct Way {
 /// An altered photo: of which remembered one, in which form.
 struct Altered {
     of: usize,
+    /// Who is shown beside it, in collages.
+    beside: usize,
     form: usize,
     photo: Photo,
 }
@@ -80,8 +82,8 @@ fn main() {
     ways.iter().for_each(|way| print!(" {} |", way.name));
     println!("\n| --- |{}", " ---: |".repeat(ways.len()));
     let is_false = |(query, key): &(usize, usize)| {
-        let of = altered[*query].of;
-        of != *key && !twins.contains(&(of, *key))
+        let Altered { of, beside, .. } = altered[*query];
+        ![of, beside].contains(key) && !twins.contains(&(of, *key))
     };
     let most = pairs * FALSE_IN_A_MILLION / 1_000_000;
     let bounds: Vec<f32> = ways.iter().map(|way| way.least.unwrap_or_else(|| bound(way, most, is_false))).collect();
@@ -121,13 +123,11 @@ fn altered(pictures: &[RgbImage]) -> Vec<Altered> {
     let every = (pictures.len() / ALTERED).max(1);
     let mut altered = Vec::new();
     for of in (0..pictures.len()).step_by(every).take(ALTERED) {
-        // Somebody who is not remembered beside them, in collages: mirrored, a part.
-        let other = &pictures[(of + pictures.len() / 2) % pictures.len()];
-        let other = imageops::crop_imm(other, 0, 0, SIDE * 4 / 5, SIDE * 4 / 5).to_image();
+        let beside = (of + pictures.len() / 2) % pictures.len();
         for (form, (_, make)) in FORMS.iter().enumerate() {
             let mut random = Random::of((of * FORMS.len() + form) as u64);
-            let photo = Photo::served(&make(&pictures[of], &other, &mut random));
-            altered.extend(photo.map(|photo| Altered { of, form, photo }));
+            let photo = Photo::served(&make(&pictures[of], &pictures[beside], &mut random));
+            altered.extend(photo.map(|photo| Altered { of, beside, form, photo }));
         }
     }
     altered
@@ -168,7 +168,7 @@ fn ways(known: &[Photo], altered: &[Altered]) -> Vec<Way> {
     let fewer = indexed(known, |stored| with(stored, count_at, (stored[count_at] as usize).min(FEWER) as u8));
     let without_wholes = indexed(known, |stored| {
         let mut changed = stored.to_vec();
-        let mut random = Random::of(stored.iter().fold(0, |sum, byte| sum * 31 + u64::from(*byte)) >> 8);
+        let mut random = Random::of(stored.iter().fold(0u64, |sum, byte| sum.wrapping_mul(31) ^ u64::from(*byte)));
         changed[2..count_at].fill_with(|| random.next() as u8);
         changed
     });

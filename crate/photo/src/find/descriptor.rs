@@ -55,11 +55,10 @@ fn describe(plane: &Plane, x: f32, y: f32, blur: f32, [cos, sin]: [f32; 2]) -> D
     let step = CELL * blur / SAMPLES as f32;
     // Grey values in the keypoint's own frame, with one more around, so that their differences are the gradients.
     let place = |k: usize| (k as f32 - (ACROSS as f32 + 1.0) * 0.5) * step;
+    let along: [[f32; 2]; ACROSS + 2] = std::array::from_fn(|i| [x + place(i) * cos, y + place(i) * sin]);
     let values: [[f32; ACROSS + 2]; ACROSS + 2] = std::array::from_fn(|j| {
-        std::array::from_fn(|i| {
-            let (u, v) = (place(i), place(j));
-            plane.at(x + u * cos - v * sin, y + u * sin + v * cos)
-        })
+        let (across, down) = (place(j) * sin, place(j) * cos);
+        along.map(|[x, y]| plane.at(x - across, y + down))
     });
     // With a cell more on every side, for what lies half beyond the last.
     let mut histogram = [[[0f32; DIRECTIONS]; CELLS + 2]; CELLS + 2];

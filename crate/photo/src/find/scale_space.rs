@@ -56,14 +56,12 @@ impl Plane {
     pub(super) fn at(&self, x: f32, y: f32) -> f32 {
         let last = (self.side - 1) as f32 - 0.001;
         let (x, y) = (x.clamp(0.0, last), y.clamp(0.0, last));
-        let (column, row) = (x as usize, y as usize);
+        let (column, row) = (x as i32 as usize, y as i32 as usize);
         let (fx, fy) = (x - column as f32, y - row as f32);
-        let first = row * self.side + column;
-        let pair = |first: usize| match self.values.get(first..first + 2) {
-            Some([a, b]) => a + (b - a) * fx,
-            _ => 0.0,
-        };
-        let (top, bottom) = (pair(first), pair(first + self.side));
+        let (first, n) = (row * self.side + column, self.side);
+        let Some(around) = self.values.get(first..first + n + 2) else { return 0.0 };
+        let top = around[0] + (around[1] - around[0]) * fx;
+        let bottom = around[n] + (around[n + 1] - around[n]) * fx;
         top + (bottom - top) * fy
     }
 
@@ -125,7 +123,8 @@ impl Plane {
     }
 
     fn minus(&self, other: &Self) -> Self {
-        Self { side: self.side, values: self.values.iter().zip(&other.values).map(|(a, b)| a - b).collect() }
+        let (a, b) = (&self.values[..], &other.values[..self.values.len()]);
+        Self { side: self.side, values: (0..a.len()).map(|i| a[i] - b[i]).collect() }
     }
 }
 
