@@ -10,13 +10,11 @@ const PRODUCTS: usize = 6;
 /// How often each is refined.
 const ROUNDS: usize = 12;
 
-type Matrix = [[f32; SMALL]; SMALL];
-
 /// The share of a picture's squared deviation that its strongest products of a row and a column leave, from 0 to 1.
 ///
 /// These are its first singular values, found one by one by power iteration on the products of rows.
 pub(super) fn beyond_products(grey: &[u8]) -> f32 {
-    let mut rows: Matrix = [[0.0; SMALL]; SMALL];
+    let mut rows = [[0.0_f32; SMALL]; SMALL];
     for (y, line) in grey.chunks_exact(SIDE as usize).enumerate() {
         for (row, pair) in rows[y / 2 % SMALL].iter_mut().zip(line.as_chunks::<2>().0) {
             *row += f32::from(pair[0]) + f32::from(pair[1]);
@@ -24,7 +22,7 @@ pub(super) fn beyond_products(grey: &[u8]) -> f32 {
     }
     let mean = rows.as_flattened().iter().sum::<f32>() / (SMALL * SMALL) as f32;
     rows.as_flattened_mut().iter_mut().for_each(|value| *value -= mean);
-    let mut gram = rows.map(|one| rows.map(|other| dot(&one, &other)));
+    let mut gram: Vec<Vec<f32>> = rows.iter().map(|row| times(&rows, row)).collect();
     let whole = trace(&gram);
     for _ in 0..PRODUCTS {
         take_strongest(&mut gram);
@@ -33,28 +31,33 @@ pub(super) fn beyond_products(grey: &[u8]) -> f32 {
 }
 
 /// Takes the strongest eigenvector out of a symmetric matrix, beginning at its longest row.
-fn take_strongest(gram: &mut Matrix) {
-    let longest = (0..SMALL).max_by(|&a, &b| gram[a][a].total_cmp(&gram[b][b])).unwrap_or(0);
-    let mut vector = gram[longest];
+fn take_strongest(gram: &mut [Vec<f32>]) {
+    let longest = (0..gram.len()).max_by(|&a, &b| gram[a][a].total_cmp(&gram[b][b])).unwrap_or(0);
+    let mut vector = gram[longest].clone();
     for _ in 0..ROUNDS {
-        let next = gram.map(|row| dot(&row, &vector));
+        let next = times(gram, &vector);
         let length = dot(&next, &next).sqrt();
         if length <= f32::MIN_POSITIVE {
             return;
         }
-        vector = next.map(|value| value / length);
+        vector = next.into_iter().map(|value| value / length).collect();
     }
-    let strength = dot(&gram.map(|row| dot(&row, &vector)), &vector);
-    for (row, down) in gram.iter_mut().zip(vector) {
-        row.iter_mut().zip(vector).for_each(|(value, across)| *value -= strength * down * across);
+    let strength = dot(&times(gram, &vector), &vector);
+    for (row, down) in gram.iter_mut().zip(&vector) {
+        row.iter_mut().zip(&vector).for_each(|(value, across)| *value -= strength * down * across);
     }
 }
 
-fn dot(a: &[f32; SMALL], b: &[f32; SMALL]) -> f32 {
+/// A matrix times a vector.
+fn times<Row: AsRef<[f32]>>(matrix: &[Row], vector: &[f32]) -> Vec<f32> {
+    matrix.iter().map(|row| dot(row.as_ref(), vector)).collect()
+}
+
+fn dot(a: &[f32], b: &[f32]) -> f32 {
     a.iter().zip(b).map(|(a, b)| a * b).sum()
 }
 
-fn trace(matrix: &Matrix) -> f32 {
+fn trace(matrix: &[Vec<f32>]) -> f32 {
     matrix.iter().enumerate().filter_map(|(i, row)| row.get(i)).sum()
 }
 
