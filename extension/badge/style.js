@@ -26,8 +26,9 @@ const CLOSE = `
 
 export const BADGE_STYLE = `
   ${HOST}
-  /* One size whatever it says: the page can measure it, and tell what of it takes clicks. */
-  :host { inline-size: min(100%, 424px) !important; block-size: 28px !important; contain: size layout style !important; }
+  /* One size whatever it says: the page can measure it, and tell what of it takes clicks. In a column as narrow as its
+     content, which the badge has no part in, the verdict's word still fits. */
+  :host { inline-size: min(100%, 424px) !important; min-inline-size: 104px !important; block-size: 28px !important; contain: size layout style !important; }
   .frame { display: flex !important; align-items: center; inline-size: 100%; block-size: 100%; }
   ${TONES}
   /* All of the host is one button, and nothing in it takes the pointer: browsers count for the page how often the pointer
