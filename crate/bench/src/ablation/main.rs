@@ -104,7 +104,14 @@ fn main() {
         let wrong = way.scores.iter().filter(|(pair, score)| **score >= *bound && is_false(pair));
         print!(" {} |", wrong.count());
     }
-    println!();
+    println!("\n");
+    // For a look: the numbers of the photos in the order of their files, from 0.
+    for (way, bound) in ways.iter().zip(&bounds).filter(|(way, _)| way.least.is_some()) {
+        for ((query, key), score) in way.scores.iter().filter(|(pair, score)| **score >= *bound && is_false(pair)) {
+            let Altered { of, form, .. } = altered[*query];
+            println!("{}: photo {of}, {}, is taken for photo {key} ({score:.1})", way.name, FORMS[form].0);
+        }
+    }
 }
 
 fn drawn() -> Vec<RgbImage> {
