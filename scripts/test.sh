@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/steps.sh
 
 if [ $# -gt 0 ]; then
-  exec node --test --test-concurrency=1 "$@"
+  exec node --test --test-concurrency=2 "$@"
 fi
 
 VOUCHSAFE_LONG=1 bash scripts/check.sh
@@ -17,4 +17,4 @@ if command -v cargo-deny >/dev/null; then
 fi
 step 'Command line, simulated inbox' cargo test --locked --quiet --workspace --exclude vouchsafe-core --exclude vouchsafe-photo
 step 'Stage' node --test tests/stage/*.test.mjs
-step 'End to end' node --test --test-concurrency=1 tests/e2e/*.test.mjs
+step 'End to end' node --test --test-concurrency=2 tests/e2e/*.test.mjs
