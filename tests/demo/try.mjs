@@ -1,4 +1,4 @@
-// What the extension makes of a saved page: its badges and the popup's list, as JSON, and a screenshot.
+// What the extension makes of a saved page: its badges, the popup's list and who is remembered, as JSON, and a screenshot.
 
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
@@ -31,6 +31,8 @@ try {
   const own = await stage.popup();
   // The choice of the welcome page.
   await askBackground(own, 'change-setting', { setting: 'badges', value: true });
+  // On a profile: that people who sent no invitation are remembered, too.
+  if (url.pathname.startsWith('/in/')) await askBackground(own, 'change-setting', { setting: 'seeMore', value: 'yes' });
   const since = Date.now();
   const page = await stage.newPage(url.href);
   // Only an invitation page is read as a whole; on any other there is nothing to wait for.
@@ -67,7 +69,14 @@ try {
       photo: photo?.id ?? null,
     })),
   };
-  console.log(JSON.stringify({ badges, popup, screenshot: shot }, null, 2));
+  const remembered = (await askBackground(own, 'people')).map(
+    (/** @type {import('../../extension/shapes').RememberedPerson} */ { name, profileUrl, photos }) => ({
+      name,
+      profile: profileUrl,
+      photos,
+    }),
+  );
+  console.log(JSON.stringify({ badges, popup, remembered, screenshot: shot }, null, 2));
 } finally {
   await stage.close();
   await server.close();
