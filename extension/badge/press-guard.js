@@ -29,6 +29,15 @@ function scopesIn(scope) {
   return found;
 }
 
+/** Whether the browser tells if every pixel of an element is visible: Chromium does. */
+const tellsVisible = () => 'isVisible' in IntersectionObserverEntry.prototype;
+
+const isRootFiltered = () => getComputedStyle(document.documentElement).filter !== 'none';
+
+/** Whether no panel can act on this page: Firefox draws the top layer through a filter of the root, which may show anything, or
+ * nothing. Extensions that make pages dark may set one. */
+export const mayNeverAct = () => !tellsVisible() && isRootFiltered();
+
 /**
  * @param {HTMLElement} panel In the top layer while it is open, if `raise` is given; else whatever is there lies above it.
  * @param {(() => void) | null} raise Puts it on top again.
@@ -65,14 +74,12 @@ export function pressGuard(panel, raise, ...beside) {
     for (const element of scopes.flatMap((scope) => [...scope.querySelectorAll(TOP)])) {
       if (!ours.has(element) && !(raise ? below.has(element) : hosts(element, panel))) return true;
     }
-    const root = document.documentElement;
-    // Firefox draws the top layer through a filter of the root: it may show anything, or nothing.
-    return root.matches(VIEW_TRANSITION) || (!seen && getComputedStyle(root).filter !== 'none');
+    return document.documentElement.matches(VIEW_TRANSITION) || (!seen && isRootFiltered());
   };
 
   // Chromium tells whether every pixel of it is visible; Firefox does not. What stands in the page may lie under its head.
   const seen =
-    raise && 'isVisible' in IntersectionObserverEntry.prototype
+    raise && tellsVisible()
       ? new IntersectionObserver(
           (entries) => {
             const now = /** @type {any} */ (entries.at(-1)).isVisible === true;

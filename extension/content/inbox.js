@@ -1,6 +1,7 @@
 // The cards of one page: read, asked about, badged; found again when the page redraws them.
 
 import { createBadge } from '../badge/badge.js';
+import { mayNeverAct } from '../badge/press-guard.js';
 import { createSealed } from '../badge/sealed.js';
 import { schemeBehind } from '../badge/scheme.js';
 import { shield } from '../badge/shield.js';
@@ -280,13 +281,14 @@ export class Inbox {
     }
     if (!entry.badge) {
       const what = { view: seen.view, scheme: schemeBehind(root) };
-      entry.badge = shield()?.reached
-        ? createSealed(what)
-        : createBadge({
-            ...what,
-            next: () => this.#nextAfter(root),
-            onToggle: (open) => open && entry.seen?.kind === 'invitation' && this.#refresh(entry.seen.view.key),
-          });
+      entry.badge =
+        shield()?.reached || mayNeverAct()
+          ? createSealed(what)
+          : createBadge({
+              ...what,
+              next: () => this.#nextAfter(root),
+              onToggle: (open) => open && entry.seen?.kind === 'invitation' && this.#refresh(entry.seen.view.key),
+            });
       this.#hosts.add(entry.badge.host);
     } else {
       entry.badge.update(seen.view);

@@ -88,6 +88,17 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       );
     });
 
+    test('where a filter of the page would keep panels from acting, marks are shown', async () => {
+      await setting.forget();
+      const people = await cast(setting);
+      const html = pages
+        .march2026(Object.values(people))
+        .replace('<head>', '<head><style>html{filter:invert(1)}</style>');
+      const page = await setting.open(html);
+      // Chromium tells what is visible, whatever is drawn over it.
+      await expectBadges(setting.stage, page, kind === 'firefox' ? marksOf(people) : verdictsOf(people));
+    });
+
     test('badges what comes with scrolling, and keeps one badge a card', async () => {
       await setting.forget();
       const page = await setting.open(pages.march2026(crowd(30, 'lazy')));
