@@ -106,7 +106,7 @@ fn shapes() -> String {
 #[test]
 fn the_written_shapes_are_those_of_today() {
     let written = std::fs::read_to_string(FILE).unwrap();
-    assert!(written == shapes(), "extension/shapes.d.ts is stale: its head says how to write it anew");
+    assert!(written == shapes(), "extension/shapes.d.ts is stale: run the command in its first lines");
 }
 
 #[test]

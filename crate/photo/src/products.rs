@@ -1,5 +1,5 @@
-//! How much of a picture a few products of a row and a column make up: all of stripes in folds, of a gradient above a
-//! horizon, and much of large letters, however finely they are drawn; never so much of a photo of somebody.
+//! How much of a picture's variation a few products of a row and a column explain: nearly all in flags with folds, in gradients
+//! above a horizon and in large letters, even with fine detail; less in every photo of a person that was measured.
 
 use super::rendition::SIDE;
 

@@ -114,7 +114,7 @@ fn placed(picture: &RgbImage, to: impl Fn(f32, f32) -> (f32, f32)) -> RgbImage {
     })
 }
 
-/// The picture with each pixel made anew of its place, from 0 to 1, and of what it was.
+/// The picture with each pixel replaced by a function of its place, from 0 to 1, and of its value.
 fn painted(picture: &RgbImage, paint: impl Fn(f32, f32, [f32; 3]) -> [f32; 3]) -> RgbImage {
     RgbImage::from_fn(picture.width(), picture.height(), |x, y| {
         let (u, v) = ((x as f32 + 0.5) / picture.width() as f32, (y as f32 + 0.5) / picture.height() as f32);

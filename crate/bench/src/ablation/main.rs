@@ -72,7 +72,7 @@ fn main() {
     let altered = altered(&pictures);
     let pairs = altered.len() * known.len();
     println!(
-        "{} altered photos beside {} remembered, {pairs} pairs; {} pairs of one photo remembered twice left out",
+        "{} altered photos beside {} remembered, {pairs} pairs; left out, since one photo is remembered twice: {}",
         altered.len(),
         known.len(),
         twins.len() / 2
@@ -248,7 +248,7 @@ fn looked_up(index: &PhotoIndex<usize>, known: &[Photo], altered: &[Altered]) ->
     scores
 }
 
-/// The least score that at most so many wrong pairs have.
+/// The least score that at most `most` wrong pairs reach.
 fn bound(way: &Way, most: usize, is_false: impl Fn(&(usize, usize)) -> bool) -> f32 {
     let mut wrong: Vec<f32> = way.scores.iter().filter(|(pair, _)| is_false(pair)).map(|(_, score)| *score).collect();
     wrong.sort_by(|a, b| b.total_cmp(a));
