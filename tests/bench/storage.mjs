@@ -23,7 +23,7 @@ const DRAWN = 800;
 const STILL = 10_000;
 /** How often the background is woken. */
 const WAKINGS = 5;
-/** So many photos shall be ready for a lookup within these seconds of waking. */
+/** This many photos shall be ready for a lookup within `READY` seconds of waking. */
 const MANY = 100_000;
 const READY = { chromium: 1, firefox: 2 };
 const PATH = '/mynetwork/invitation-manager/received/';

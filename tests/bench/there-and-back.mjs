@@ -1,8 +1,8 @@
 // A large memory through the options page: taken in from a file, exported again, and the same line for line. Meanwhile a page
 // of invitations is opened, to see whether its cards are answered.
 //
-// VOUCHSAFE_MANY=100000 VOUCHSAFE_MANY_LINES=target/bench/lines.json \
-//   cargo test --release -p vouchsafe-core --lib many -- --ignored
+// VOUCHSAFE_MANY=100000 VOUCHSAFE_LINES=$PWD/target/bench/lines.json \
+//   cargo test --release -p vouchsafe-core --lib lines_of_many -- --ignored
 // node tests/bench/there-and-back.mjs target/bench/lines.json [chromium|firefox]
 
 import { createReadStream, createWriteStream } from 'node:fs';
@@ -86,7 +86,10 @@ for (const browser of /** @type {const} */ (['chromium', 'firefox']).filter((one
       since = performance.now();
     };
     await picker.uploadFile(path);
-    await own.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0, { timeout: LONG });
+    await waitFor(async () => (await own.$eval('progress', (bar) => bar.value)) > 0 || outcome(), {
+      what: 'the first part to be taken in',
+      timeout: LONG,
+    });
     const opened = performance.now();
     const page = await stage.newPage(PATH);
     await stage.badgesWhen(

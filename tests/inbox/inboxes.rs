@@ -27,7 +27,7 @@ const SMALL: u32 = 64;
 pub struct Bystanders(Vec<Portrait>);
 
 impl Bystanders {
-    /// So many, drawn by all processors.
+    /// `count` of them, drawn by all processors.
     pub fn drawn(count: u64) -> Self {
         let workers = thread::available_parallelism().map_or(1, |workers| workers.get() as u64);
         let draw = |number: u64| {

@@ -362,7 +362,7 @@ impl StoryBuilder {
         self.invite(Class::Stolen(way), thief);
     }
 
-    /// So many accounts with one picture, set within weeks; most invite, the others are seen in passing.
+    /// `count` accounts with one picture, set within weeks; most invite, the others are seen in passing.
     fn ring(&mut self, count: usize) {
         let sitting = self.sitting();
         let begun = self.random.between(20.0, 170.0);
