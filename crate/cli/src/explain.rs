@@ -74,13 +74,13 @@ impl Explain {
         }
         if let Some(c) = &comparison {
             let agreeing = c.patches.iter().filter(|patch| patch.agrees()).count();
-            let [there, back] = c.evidence;
+            let ([there, back], [again, again_back]) = (c.evidence, c.second_look);
             writeln!(
                 output,
-                "laid over each other, {agreeing} of {} patches agree; evidence {there:.1}, and {back:.1} the other way; {:.1} at a \
-                 second look",
+                "laid over each other, {agreeing} of {} patches agree; evidence {there:.1}, and {back:.1} the other way; at a second \
+                 look {again:.1} and {again_back:.1}; without what they have in common they differ by {:.1} grey values",
                 c.patches.len(),
-                c.second_look
+                c.difference
             )?;
             let [a, b, x, d, e, y] = c.map.coefficients();
             writeln!(

@@ -4,7 +4,9 @@ mod affine;
 mod agreement;
 mod alignment;
 mod confirm;
+mod difference;
 mod moments;
+mod patch_fit;
 mod relief;
 mod second_look;
 
