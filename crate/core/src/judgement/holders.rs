@@ -89,7 +89,7 @@ impl HoldingTimes {
         let address = photo.and_then(|photo| photo.address.set_at);
         // An upload time after the photo was last seen: a clock was wrong, and neither time can be used.
         let set_at = address.filter(|set| *set <= sighting.last_seen.saturating_add(CLOCK_SLACK));
-        let seen = Some(sighting.first_seen).filter(|seen| address.is_none() && *seen >= FIRST_DAY);
+        let seen = Some(memory.latest(sighting.first_seen)).filter(|seen| address.is_none() && *seen >= FIRST_DAY);
         self.is_open |= set_at.is_none();
         self.set_at = earliest(self.set_at, set_at);
         self.since = earliest(self.since, set_at.or(seen));
