@@ -13,8 +13,11 @@ import { forgetTally, keepCounted } from './tally.js';
 /** @typedef {(key: string) => boolean} Stays Whether an invitation is still remembered. */
 
 /** @param {Stays} stays */
-const keep = (stays) =>
-  Promise.all([keepDeeds, keepOrder, keepReported, keepSearching, keepShown].map((keepIts) => keepIts(stays)));
+async function keep(stays) {
+  // First: from here on no page speaks of them.
+  await keepShown(stays);
+  await Promise.all([keepDeeds, keepOrder, keepReported, keepSearching].map((keepIts) => keepIts(stays)));
+}
 
 /** @param {string[]} keys Of the invitations of somebody who was forgotten. */
 export async function forgetInvitations(keys) {

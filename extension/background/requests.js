@@ -78,9 +78,11 @@ export const HANDLERS = {
     return withItsReading(seen);
   },
   'see-page': async ({ page }, tab) => {
+    // First: who is forgotten from here on goes from the order too.
+    const noted = noteOrder(page.keys);
     if (tab !== undefined) await watch(tab);
     await withCore((core) => core.seePage(page));
-    await noteOrder(page.keys);
+    await noted;
     count().catch(() => {});
     automaticSoon();
   },

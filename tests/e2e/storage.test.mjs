@@ -326,7 +326,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.deepEqual(await isNamed(), [false, true]);
       await expectBadges(setting.stage, page, { [people.thief.slug]: /check the photo/ });
       await setting.ask('forget-all');
-      assert.deepEqual(await isNamed(), [false, false]);
+      assert.deepEqual(await isNamed(), [false, false], await kept());
       await setting.stage.badgesWhen(page, (all) => all.length === 0, 'no badge');
     });
 

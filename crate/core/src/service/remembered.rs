@@ -88,10 +88,13 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             }));
             // Noted before it is stored: tasks that wait for the queue are planned after this.
             let mut forgotten = self.forgotten.borrow_mut();
-            let members: BTreeSet<&ProfileId> = memory.members(&profile).iter().chain([&profile]).collect();
-            let such = members.iter().map(|member| invitation::key_of(member));
-            keys.extend(such.filter(|key| !keys.contains(key)).collect::<Vec<_>>());
-            forgotten.extend(members.into_iter().cloned().map(Forgotten::Person));
+            for member in memory.members(&profile).iter().chain([&profile]) {
+                let key = invitation::key_of(member);
+                if !keys.contains(&key) {
+                    keys.push(key);
+                }
+                forgotten.push(Forgotten::Person(member.clone()));
+            }
             Ok(changes)
         }))
         .await?;
