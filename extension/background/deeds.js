@@ -23,6 +23,6 @@ export const noteDeeds = (keys, deed, done) =>
     return Object.fromEntries([...all].slice(-MOST));
   });
 
-/** @param {import('./forgetting.js').Stays} stays */
+/** @param {import('./changing.js').Stays} stays */
 export const keepDeeds = (stays) =>
   change('local', DEEDS, (stored) => Object.fromEntries(Object.entries(asDeeds(stored)).filter(([key]) => stays(key))));

@@ -10,7 +10,7 @@ import { keepSearching } from './searching.js';
 import { keepShown } from './shown.js';
 import { forgetTally, keepCounted } from './tally.js';
 
-/** @typedef {(key: string) => boolean} Stays Whether an invitation is still remembered. */
+/** @typedef {import('./changing.js').Stays} Stays */
 
 /** @param {Stays} stays */
 async function keep(stays) {

@@ -25,6 +25,6 @@ export const noteOrder = (keys) =>
     return next.length === known.length && next.every((key, at) => key === known[at]) ? undefined : next;
   });
 
-/** @param {import('./forgetting.js').Stays} stays */
+/** @param {import('./changing.js').Stays} stays */
 export const keepOrder = (stays) =>
   change('local', KEY, (/** @type {string[] | undefined} */ known) => known?.filter(stays));

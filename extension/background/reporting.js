@@ -31,6 +31,6 @@ export async function reportedAt(profileUrl) {
   return current(await load('session', KEY)).find((reported) => reported.slug === slug && slug !== '')?.key ?? null;
 }
 
-/** @param {import('./forgetting.js').Stays} stays */
+/** @param {import('./changing.js').Stays} stays */
 export const keepReported = (stays) =>
   change('session', KEY, (/** @type {Reported[] | undefined} */ stored) => stored?.filter(({ key }) => stays(key)));

@@ -195,7 +195,7 @@ export async function resumeSearches(announce) {
   }
 }
 
-/** @param {import('./forgetting.js').Stays} stays */
+/** @param {import('./changing.js').Stays} stays */
 export async function keepSearching(stays) {
   const searching = await all();
   for (const [tab, { key, photo }] of searching.tabs) {

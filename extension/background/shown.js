@@ -72,7 +72,7 @@ export async function toldAgain(tab, views) {
   return theirs;
 }
 
-/** @param {import('./forgetting.js').Stays} stays */
+/** @param {import('./changing.js').Stays} stays */
 export async function keepShown(stays) {
   const known = await all();
   for (const { keys } of known.values()) for (const key of keys) if (!stays(key)) keys.delete(key);

@@ -70,7 +70,7 @@ export function forgetTally() {
   return change('local', KEY, () => /** @type {Tally} */ ({ since: Date.now(), months: {}, counted: {} }));
 }
 
-/** Forgets invitations, which stay counted. @param {import('./forgetting.js').Stays} stays */
+/** Forgets invitations, which stay counted. @param {import('./changing.js').Stays} stays */
 export function keepCounted(stays) {
   waiting = waiting.filter(({ key }) => stays(key));
   return change('local', KEY, (/** @type {Tally | undefined} */ tally) => {
