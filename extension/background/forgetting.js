@@ -38,5 +38,5 @@ export async function forgetAllInvitations() {
  */
 export async function tidy({ keepDays, keepPhotos }, patience = PATIENCE) {
   const left = new Set(await withCore((core) => core.tidy(keepDays, keepPhotos), patience));
-  await Promise.all([keep((key) => left.has(key)), keepCounted((key) => left.has(key))]);
+  await Promise.all([keepDeeds, keepOrder, keepCounted].map((keepIts) => keepIts((key) => left.has(key))));
 }
