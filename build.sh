@@ -15,6 +15,7 @@ Usage: ./build.sh COMMAND
                      what the extension makes of a saved page, as JSON, with a screenshot
   bench              sizes and speeds, as ratios taken in one run
   package            the zips for the stores, in dist/
+  reproduce          whether what is committed gives the same zips, built twice from nothing in two folders
 EOF
 }
 
@@ -191,6 +192,30 @@ bench_inbox() {
   VOUCHSAFE_INBOX=more cargo test --locked --quiet --release -p vouchsafe --test inbox -- --include-ignored --nocapture
 }
 
+# Two clones of what is committed, in folders of different depth and length, each compiled from nothing. Only the tools
+# and the npm packages are shared: they are pinned.
+reproduce() {
+  local at one other zip
+  at=$(mktemp -d)
+  # Expanded now: the variable is gone when the trap runs.
+  trap "rm -rf '$at'" EXIT
+  one="$at/one" other="$at/a longer name/in/other"
+  for clone in "$one" "$other"; do
+    git clone --quiet . "$clone"
+    mkdir -p "$clone/target"
+    ln -s "$TOOLS" "$clone/target/tools"
+    ln -s "$PWD/node_modules" "$clone/node_modules"
+    # Older than the packages, so that none are installed again.
+    touch -t 200001010000 "$clone/package-lock.json"
+    say "Building in $clone"
+    (cd "$clone" && ./build.sh package >&2)
+    sha256sum "$clone"/dist/*.zip "$clone/dist/vouchsafe/core/vouchsafe_bg.wasm"
+  done
+  cmp "$one/dist/vouchsafe/core/vouchsafe_bg.wasm" "$other/dist/vouchsafe/core/vouchsafe_bg.wasm"
+  for zip in "$one"/dist/*.zip; do cmp "$zip" "$other/dist/${zip##*/}"; done
+  say "The same bytes."
+}
+
 # Checks again whenever a file that git knows, or would know, changes.
 watch() {
   local before='' now
@@ -210,6 +235,7 @@ case "${1:-}" in
   demo|try) need_node; node tests/demo/arguments.mjs "$@"; build; need_browsers; command=$1; shift; exec node "tests/demo/$command.mjs" "$@" ;;
   bench) build; need_browsers; node tests/bench/bench.mjs; node tests/bench/pages.mjs; node tests/bench/day-one.mjs; bench_storage; bench_recall; bench_ablation; bench_matcher; bench_inbox ;;
   package) build; exec node scripts/package.mjs "$DIST" ;;
+  reproduce) need_rust; need_packages; need_wasm_bindgen; reproduce ;;
   check) need_rust; need_packages; exec bash scripts/check.sh ;;
   watch) need_rust; need_packages; watch ;;
   test) shift; need_files "$@"; build; need_browsers; exec bash scripts/test.sh "$@" ;;

@@ -132,9 +132,11 @@ export function regularly(name, callback, minutes = A_DAY) {
   api.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === name) callback();
   });
-  // One that is set already keeps its time: the background starts many times a day.
+  // One that is set already keeps its time, since the background starts many times a day; unless the clock was set back
+  // since, by which it would wait for longer than its period.
   api.alarms.get(name).then((known) => {
-    if (!known) void api.alarms.create(name, { periodInMinutes: minutes });
+    if (known?.periodInMinutes !== minutes || known.scheduledTime > Date.now() + minutes * 60_000)
+      void api.alarms.create(name, { periodInMinutes: minutes });
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { sendToBackground, sendToTab } from './browser.js';
 import { PROVIDER_KEYS } from './providers.js';
-import { isValid } from './settings.js';
+import { LISTS, isValid } from './settings.js';
 
 /** @typedef {import('./shapes').CardAsRead} CardAsRead */
 /** @typedef {import('./shapes').View} View */
@@ -14,6 +14,8 @@ import { isValid } from './settings.js';
 const text = (most) => (value) => typeof value === 'string' && value.length <= most;
 /** @type {Check} */
 const whole = (value) => Number.isSafeInteger(value) && /** @type {number} */ (value) >= 0;
+/** A number that the core counts in 32 bits. @type {Check} */
+const number = (value) => whole(value) && /** @type {number} */ (value) < 2 ** 32;
 /** @type {Check} */
 const flag = (value) => typeof value === 'boolean';
 /** @param {...unknown} values @returns {Check} */
@@ -78,7 +80,7 @@ const card = record({
   language: text(40),
   pieces: list(piece, MAX_PIECES),
 });
-const page = record({ keys: list(key, 5000), cards: whole, outside: whole, counts: list(whole, 50) });
+const page = record({ keys: list(key, 5000), cards: number, outside: number, counts: list(number, 50) });
 const goals = record({
   headline: short,
   title: short,
@@ -111,7 +113,7 @@ const REQUESTS = {
     fields: { place: oneOf('search', 'suggestion', 'connection', 'feed'), people: list(passer, MAX_PEOPLE) },
   },
   'mark-handled': { from: ['page'], fields: { key, language: text(40), label: short } },
-  'see-connections': { from: ['page'], fields: { count: whole } },
+  'see-connections': { from: ['page'], fields: { count: number } },
   'account-seen': {
     from: ['page'],
     fields: { profile: short, rows: list(monthRow, MAX_ROWS), verified: flag },
@@ -171,6 +173,11 @@ const REQUESTS = {
     from: ['own'],
     fields: { setting: text(40), value: anything },
     fits: ({ setting, value }) => isValid(setting, value),
+  },
+  'change-listed': {
+    from: ['own'],
+    fields: { setting: oneOf('engines', 'unread', 'providers'), key: text(40), isIn: flag },
+    fits: ({ setting, key }) => LISTS[/** @type {import('./requests').Listed} */ (setting)].includes(key),
   },
 };
 

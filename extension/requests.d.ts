@@ -30,6 +30,8 @@ export interface Settings {
   /** The user's own thank-you, with blanks; empty: none is offered; null: the one that comes with the language. */
   thanks: string | null;
 }
+/** The settings that are lists. */
+export type Listed = 'engines' | 'unread' | 'providers';
 
 /** The core's overview, and the code of what is wrong at present. */
 export type OverviewAnswer = Overview & { trouble: string | null };
@@ -136,6 +138,8 @@ export interface Requests {
   'import-cancel': Request<{ job: number }, Nothing>;
   goals: Request<None, Goals>;
   'set-goals': Request<{ goals: Goals }, View[]>;
+  /** One entry of a setting that is a list: pages that send whole lists would undo each other's changes. */
+  'change-listed': Request<{ setting: Listed; key: string; isIn: boolean }, Nothing>;
   'change-setting': Request<{ setting: keyof Settings; value: unknown }, Nothing>;
 }
 

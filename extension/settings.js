@@ -50,11 +50,19 @@ const VALID = {
 export const isValid = (name, value) =>
   typeof name === 'string' && Object.hasOwn(VALID, name) && VALID[/** @type {keyof Settings} */ (name)](value);
 
+/** The settings that are lists, and what may stand in them, in their order. @type {Record<import('./requests').Listed, string[]>} */
+export const LISTS = { engines: ENGINE_KEYS, unread: ENGINE_KEYS, providers: PROVIDER_KEYS };
+
 /** @param {unknown} stored @returns {Settings} The valid stored values, and defaults for the others. */
 export function withDefaults(stored) {
-  const good = Object.entries(typeof stored === 'object' && stored ? stored : {}).filter(([name, value]) =>
-    isValid(name, value),
-  );
+  // An engine that another version knew takes no choice on the others with it.
+  const known = Object.entries(typeof stored === 'object' && stored ? stored : {}).map(([name, value]) => [
+    name,
+    Object.hasOwn(LISTS, name) && Array.isArray(value)
+      ? LISTS[/** @type {import('./requests').Listed} */ (name)].filter((key) => value.includes(key))
+      : value,
+  ]);
+  const good = known.filter(([name, value]) => isValid(name, value));
   return { ...DEFAULTS, ...Object.fromEntries(good) };
 }
 

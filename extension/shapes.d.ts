@@ -66,6 +66,8 @@ export type Search = {
   at: number,
   /** Whether there were results. */
   outcome: Outcome,
+  /** How many results are the same picture: as in the history, whatever the user says of them. */
+  count: number,
   /** What was found, the weightiest first. */
   found: Array<SearchResult>,
 };
@@ -259,7 +261,7 @@ export type RememberedPerson = {
 
 /** What open pages are to be told of somebody who was forgotten. */
 export type PersonForgotten = {
-  /** The keys of their invitations. */
+  /** The keys of their invitations, and those that such would have: what is kept of them elsewhere goes too. */
   keys: Array<string>,
   /** Pending invitations of which something else is thought now. */
   views: Array<View>,
@@ -450,9 +452,9 @@ export type SearchLine = {
   at: number,
   /** Whether there were results. */
   outcome: Outcome,
-  /** How many of them count. */
+  /** How many results are the same picture. */
   found: number,
-  /** The kind of the weightiest of those. */
+  /** The kind of the weightiest of those that the user did not strike out. */
   strongest: PageKind | null,
 };
 

@@ -35,11 +35,18 @@ const ASK = {
   },
 };
 
+/** How often somebody was forgotten, or what may be sent changed. */
+let changes = 0;
+/** To be called then: what was chosen before is not sent. */
+export const chooseAgain = () => {
+  changes += 1;
+};
+
 /**
- * @param {ToSearch} toSearch @param {string} provider @param {string[]} key @param {SearchCalls} calls
+ * @param {ToSearch} toSearch @param {string} provider @param {string[]} key @param {SearchCalls} calls @param {number} chosen `changes` by then.
  * @returns {Promise<boolean>} Whether the provider may be asked about the next one.
  */
-async function send({ photo, url }, provider, key, calls) {
+async function send({ photo, url }, provider, key, calls, chosen) {
   const now = Date.now();
   /** @type {Uint8Array<ArrayBuffer>} */
   let picture;
@@ -58,6 +65,7 @@ async function send({ photo, url }, provider, key, calls) {
     });
     return false;
   }
+  if (changes !== chosen) return true;
   await note(provider, now, (account) => {
     account.today += 1;
     account.thisMonth += 1;
@@ -88,6 +96,7 @@ async function send({ photo, url }, provider, key, calls) {
 
 /** @param {Provider} provider @param {SearchCalls} calls @returns {Promise<boolean>} Whether it was asked about a photo. */
 async function step({ key: provider, origin }, calls) {
+  const chosen = changes;
   const settings = await loadSettings();
   const key = settings.providers.includes(provider) ? await keyOf(provider) : undefined;
   if (!key || !(await mayReach([origin]))) return false;
@@ -95,7 +104,7 @@ async function step({ key: provider, origin }, calls) {
   const account = await accountOf(provider, now);
   if (!maySend(account, settings, now)) return false;
   const next = (await calls.next(CANDIDATES)).find(({ photo }) => account.sent[photo] === undefined);
-  return next !== undefined && send(next, provider, key, calls);
+  return next !== undefined && send(next, provider, key, calls, chosen);
 }
 
 let isRunning = false;

@@ -2,6 +2,8 @@
 
 import { load, save } from '../browser.js';
 
+/** @typedef {(key: string) => boolean} Stays Whether an invitation is still remembered: of what is kept beside the core. */
+
 /** @type {Promise<unknown>} */
 let last = Promise.resolve();
 

@@ -1,6 +1,5 @@
 // The one owner of what the user did with invitations: reported, or set aside.
 
-import { save } from '../browser.js';
 import { DEEDS, asDeeds } from '../deeds.js';
 import { change } from './changing.js';
 
@@ -24,10 +23,6 @@ export const noteDeeds = (keys, deed, done) =>
     return Object.fromEntries([...all].slice(-MOST));
   });
 
-/** @param {string[] | null} keys Those forgotten; null: all. */
-export const forgetDeeds = (keys) =>
-  keys === null
-    ? save('local', DEEDS, {})
-    : change('local', DEEDS, (stored) =>
-        Object.fromEntries(Object.entries(asDeeds(stored)).filter(([key]) => !keys.includes(key))),
-      );
+/** @param {import('./changing.js').Stays} stays */
+export const keepDeeds = (stays) =>
+  change('local', DEEDS, (stored) => Object.fromEntries(Object.entries(asDeeds(stored)).filter(([key]) => stays(key))));

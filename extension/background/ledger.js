@@ -49,7 +49,7 @@ export function current(stored, now) {
     today: [day, next].includes(stored?.day) ? Number(stored.today) || 0 : 0,
     thisMonth: [month, next.slice(0, 7)].includes(stored?.month) ? Number(stored.thisMonth) || 0 : 0,
     sent: Object.fromEntries(sent),
-    trouble: stored?.trouble ?? null,
+    trouble: Number.isFinite(stored?.trouble?.until) ? stored.trouble : null,
   };
 }
 

@@ -21,6 +21,7 @@ import { updatePermission, withCore } from './core.js';
 import { chooseAsBefore } from './settings.js';
 import { enterOpenTabs, lookAgain } from './open-tabs.js';
 import { count, viewsChanged } from './changed-views.js';
+import { tidy } from './forgetting.js';
 import { HANDLERS } from './requests.js';
 import { automatic } from './web-checks.js';
 import { isPaused } from './paused-tabs.js';
@@ -89,13 +90,12 @@ offerPhotoMenu(sentence('menu_check_photo'), check);
 const TIDY_DEADLINE = 1_800_000;
 
 /** Run once the first requests are answered: it reads the whole memory. */
-async function tidy() {
-  const { keepDays, keepPhotos } = await loadSettings();
-  await withCore((core) => core.tidy(keepDays, keepPhotos), TIDY_DEADLINE);
+async function tidied() {
+  await tidy(await loadSettings(), TIDY_DEADLINE);
   await count();
 }
 // Also without a restart: some browsers run for weeks.
-regularly('tidy', () => tidy().catch(() => {}));
+regularly('tidy', () => tidied().catch(() => {}));
 // What failed is tried again.
 regularly('automatic', () => automatic().catch(() => {}), 15);
-setTimeout(() => tidy().catch(() => {}), 1500); // A store that cannot be read is reported to whoever asks.
+setTimeout(() => tidied().catch(() => {}), 1500); // A store that cannot be read is reported to whoever asks.

@@ -1,6 +1,5 @@
 // The order in which LinkedIn's page shows the invitations: the list keeps to it.
 
-import { save } from '../browser.js';
 import { change } from './changing.js';
 
 /** Where our own pages find it. */
@@ -26,8 +25,6 @@ export const noteOrder = (keys) =>
     return next.length === known.length && next.every((key, at) => key === known[at]) ? undefined : next;
   });
 
-/** @param {string[] | null} keys Those forgotten; null: all. */
-export const forgetOrder = (keys) =>
-  keys === null
-    ? save('local', KEY, [])
-    : change('local', KEY, (/** @type {string[] | undefined} */ known) => known?.filter((key) => !keys.includes(key)));
+/** @param {import('./changing.js').Stays} stays */
+export const keepOrder = (stays) =>
+  change('local', KEY, (/** @type {string[] | undefined} */ known) => known?.filter(stays));

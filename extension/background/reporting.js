@@ -1,8 +1,9 @@
 // The profiles that the user opened to report them, for a while: the profile's page then shows the evidence and where
 // LinkedIn's own entry is. Kept in the session, since the worker may be ended.
 
-import { load, save } from '../browser.js';
+import { load } from '../browser.js';
 import { slugIn } from '../places.js';
+import { change } from './changing.js';
 
 const KEY = 'reporting';
 /** For how long, in milliseconds, and how many at once. */
@@ -11,20 +12,25 @@ const MOST = 20;
 
 /** @typedef {{ slug: string, key: string, at: number }} Reported */
 
-/** @returns {Promise<Reported[]>} */
-const all = async () =>
-  ((await load('session', KEY)) ?? []).filter((/** @type {Reported} */ { at }) => Date.now() - at < AT_MOST);
+/** @param {Reported[]} [stored] Those of before a clock was set back are over as well. */
+const current = (stored = []) => stored.filter(({ at }) => Math.abs(Date.now() - at) < AT_MOST);
 
 /** @param {string} profileUrl @param {string} key Of the invitation. */
 export async function reportOpened(profileUrl, key) {
   const slug = slugIn(profileUrl);
   if (slug === '') return;
-  const others = (await all()).filter((reported) => reported.slug !== slug);
-  await save('session', KEY, [...others, { slug, key, at: Date.now() }].slice(-MOST));
+  await change('session', KEY, (/** @type {Reported[] | undefined} */ stored) => {
+    const others = current(stored).filter((reported) => reported.slug !== slug);
+    return [...others, { slug, key, at: Date.now() }].slice(-MOST);
+  });
 }
 
 /** @param {string} profileUrl @returns {Promise<string | null>} The key of the invitation whose sender is being reported there. */
 export async function reportedAt(profileUrl) {
   const slug = slugIn(profileUrl);
-  return (await all()).find((reported) => reported.slug === slug && slug !== '')?.key ?? null;
+  return current(await load('session', KEY)).find((reported) => reported.slug === slug && slug !== '')?.key ?? null;
 }
+
+/** @param {import('./changing.js').Stays} stays */
+export const keepReported = (stays) =>
+  change('session', KEY, (/** @type {Reported[] | undefined} */ stored) => stored?.filter(({ key }) => stays(key)));

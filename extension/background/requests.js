@@ -4,16 +4,17 @@ import { openTab, ownUrl, showTab } from '../browser.js';
 import { Refusal } from '../messages.js';
 import { slugIn } from '../places.js';
 import { loadSettings } from '../settings.js';
-import { automaticTrouble, forgetSent } from './automatic.js';
+import { automaticTrouble, chooseAgain } from './automatic.js';
 import { count, tellOwn, viewsChanged } from './changed-views.js';
 import { withCore } from './core.js';
 import { meanwhile } from './deadlines.js';
-import { forgetDeeds, noteDeeds } from './deeds.js';
-import { forgetOrder, noteOrder } from './order.js';
+import { noteDeeds } from './deeds.js';
+import { forgetAllInvitations, forgetInvitations, tidy } from './forgetting.js';
+import { noteOrder } from './order.js';
 import { pauseTab, pausedTabs } from './paused-tabs.js';
 import { reportOpened, reportedAt } from './reporting.js';
 import { withReading, withReadings } from './searching.js';
-import { changeSetting } from './settings.js';
+import { changeListed, changeSetting } from './settings.js';
 import { told } from './shown.js';
 import * as tally from './tally.js';
 import { noteOutcome, trouble } from './trouble.js';
@@ -77,9 +78,11 @@ export const HANDLERS = {
     return withItsReading(seen);
   },
   'see-page': async ({ page }, tab) => {
+    // First: who is forgotten from here on goes from the order too.
+    const noted = noteOrder(page.keys);
     if (tab !== undefined) await watch(tab);
     await withCore((core) => core.seePage(page));
-    await noteOrder(page.keys);
+    await noted;
     count().catch(() => {});
     automaticSoon();
   },
@@ -156,9 +159,15 @@ export const HANDLERS = {
   },
   skeleton: async () => (await askTabs('skeleton', {}))?.answer ?? null,
   'change-setting': async ({ setting, value }) => {
-    const { keepDays, keepPhotos } = await changeSetting(setting, value);
-    if (setting === 'providers' || setting.startsWith('budget')) automaticSoon();
-    if (setting === 'keepDays' || setting === 'keepPhotos') await withCore((core) => core.tidy(keepDays, keepPhotos));
+    const settings = await changeSetting(setting, value);
+    if (setting.startsWith('budget')) automaticSoon();
+    if (setting === 'keepDays' || setting === 'keepPhotos') await tidy(settings);
+  },
+  'change-listed': async ({ setting, key, isIn }) => {
+    await changeListed(setting, key, isIn);
+    if (setting !== 'providers') return;
+    chooseAgain();
+    automaticSoon();
   },
   'see-connections': ({ count: connections }) => withCore((core) => core.seeConnections(connections)),
   goals: () => withCore((core) => core.goals()),
@@ -167,13 +176,13 @@ export const HANDLERS = {
   'forget-person': async ({ profile }) => {
     const { keys, views } = await withCore((core) => core.forgetPerson(profile));
     await tellForgotten(keys);
-    await Promise.all([forgetDeeds(keys), forgetOrder(keys), tally.forgetCounted(keys)]);
+    await forgetInvitations(keys);
     await viewsChanged(views);
     tellOwn();
   },
   'forget-all': async () => {
     await withCore((core) => core.forgetAll());
-    await Promise.all([forgetDeeds(null), forgetOrder(null), tally.forgetTally(), forgetSent()]);
+    await forgetAllInvitations();
     await tellForgotten(null);
     count().catch(() => {});
   },

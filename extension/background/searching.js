@@ -169,7 +169,7 @@ export async function tabLoaded(tab, url, announce) {
   // The engine's page has not come yet: an empty tab, or our own page that asks.
   if (!opened.isThere && (url === undefined || url === 'about:blank' || url.startsWith(ownUrl('')))) return;
   // The user or the engine went to another page: from here on nothing is read.
-  if (place === null || Date.now() - opened.at > AT_MOST) {
+  if (place === null || Math.abs(Date.now() - opened.at) > AT_MOST) {
     searching.tabs.delete(tab);
     return note(opened, 'unknown', announce);
   }
@@ -193,6 +193,17 @@ export async function resumeSearches(announce) {
     const url = await loadedUrl(tab).catch(() => undefined);
     if (url !== undefined) await tabLoaded(tab, url, announce);
   }
+}
+
+/** @param {import('./changing.js').Stays} stays */
+export async function keepSearching(stays) {
+  const searching = await all();
+  for (const [tab, { key, photo }] of searching.tabs) {
+    if (stays(key)) continue;
+    searching.tabs.delete(tab);
+    searching.readings.delete(photo);
+  }
+  await keep(searching);
 }
 
 /** @param {number} tab @param {Announce} announce */

@@ -1,7 +1,7 @@
 // The one owner of the settings: each change is taken by itself, after the one before it.
 
 import { load } from '../browser.js';
-import { loadSettings, withDefaults } from '../settings.js';
+import { LISTS, loadSettings, withDefaults } from '../settings.js';
 import { change } from './changing.js';
 
 /** @typedef {import('../requests').Settings} Settings */
@@ -14,6 +14,16 @@ export async function changeSetting(name, value) {
   await change('local', 'settings', (stored) => ({ ...withDefaults(stored), [name]: value }));
   return loadSettings();
 }
+
+/**
+ * @param {import('../requests').Listed} name @param {string} key Checked by messages.js. @param {boolean} isIn
+ * Whether it stands in that list from now on.
+ */
+export const changeListed = (name, key, isIn) =>
+  change('local', 'settings', (stored) => {
+    const now = withDefaults(stored);
+    return { ...now, [name]: LISTS[name].filter((one) => (one === key ? isIn : now[name].includes(one))) };
+  });
 
 /** Somebody who used an earlier version, in which badges were on without being chosen, keeps them. */
 export async function chooseAsBefore() {

@@ -72,6 +72,13 @@ export async function toldAgain(tab, views) {
   return theirs;
 }
 
+/** @param {import('./changing.js').Stays} stays */
+export async function keepShown(stays) {
+  const known = await all();
+  for (const { keys } of known.values()) for (const key of keys) if (!stays(key)) keys.delete(key);
+  await keep(known);
+}
+
 /** @param {string | undefined} url @returns {string | null} Its path on LinkedIn. */
 function pathOf(url) {
   try {

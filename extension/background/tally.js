@@ -1,7 +1,7 @@
 // Counts by month: invitations seen and checked, fakes reported, recruiters accepted. When invitations are forgotten, only
 // the numbers stay.
 
-import { load, save } from '../browser.js';
+import { load } from '../browser.js';
 import { change } from './changing.js';
 
 /** @typedef {import('../requests').Counts} Counts */
@@ -27,7 +27,9 @@ export function monthOf(time) {
  */
 export function tallied(tally, events, now) {
   const since = tally?.since ?? now;
-  const months = structuredClone(tally?.months ?? {});
+  const months = Object.fromEntries(
+    Object.entries(tally?.months ?? {}).map(([month, counts]) => [month, { ...NONE, ...counts }]),
+  );
   const counted = new Map(Object.entries(tally?.counted ?? {}));
   for (const { key, what, done } of events) {
     const before = counted.get(key) ?? {};
@@ -63,17 +65,16 @@ export async function statistics() {
 }
 
 /** Starts counting again from now. */
-export const forgetTally = () =>
-  save('local', KEY, /** @type {Tally} */ ({ since: Date.now(), months: {}, counted: {} }));
+export function forgetTally() {
+  waiting = [];
+  return change('local', KEY, () => /** @type {Tally} */ ({ since: Date.now(), months: {}, counted: {} }));
+}
 
-/** @param {string[]} keys Of invitations that were forgotten: they stay counted. */
-export const forgetCounted = (keys) =>
-  change(
-    'local',
-    KEY,
-    (/** @type {Tally | undefined} */ tally) =>
-      tally && {
-        ...tally,
-        counted: Object.fromEntries(Object.entries(tally.counted).filter(([key]) => !keys.includes(key))),
-      },
-  );
+/** Forgets invitations, which stay counted. @param {import('./changing.js').Stays} stays */
+export function keepCounted(stays) {
+  waiting = waiting.filter(({ key }) => stays(key));
+  return change('local', KEY, (/** @type {Tally | undefined} */ tally) => {
+    const counted = Object.entries(tally?.counted ?? {}).filter(([key]) => stays(key));
+    return tally && { ...tally, counted: Object.fromEntries(counted) };
+  });
+}

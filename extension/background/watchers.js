@@ -1,7 +1,8 @@
 // The tabs that have shown invitations: told when a verdict changes. Kept in the session, since the worker may be ended.
 
-import { load, save } from '../browser.js';
+import { load } from '../browser.js';
 import { tell } from '../messages.js';
+import { change } from './changing.js';
 import { toldAgain } from './shown.js';
 
 const KEY = 'watchers';
@@ -10,8 +11,9 @@ const tabs = async () => (await load('session', KEY)) ?? [];
 
 /** @param {number} tab */
 export async function watch(tab) {
-  const known = await tabs();
-  if (!known.includes(tab)) await save('session', KEY, [...known, tab].slice(-50));
+  await change('session', KEY, (/** @type {number[] | undefined} */ known = []) =>
+    known.includes(tab) ? undefined : [...known, tab].slice(-50),
+  );
 }
 
 /** Tells each tab of those it shows. @param {import('../shapes').View[]} views */

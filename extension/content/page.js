@@ -4,8 +4,8 @@ import { isDrawn } from './reading.js';
 import { AROUND, COUNTED, PERSON, PHOTO, PRESSABLE } from './selectors.js';
 import { inSlices } from './slices.js';
 
-/** "All (2)", "Focused (1,204)". */
-const COUNT = /\((\d{1,3}(?:[.,\s\u00a0\u202f]?\d{3})*)\)\s*$/;
+/** "All (2)", "Focused (1,204)"; below a billion: what is longer counts no invitations. */
+const COUNT = /\((\d{1,3}(?:[.,\s\u00a0\u202f]?\d{3}){0,2})\)\s*$/;
 const MOST_COUNTS = 50;
 /** The most texts ("No new invitations", and where to look) and buttons that an empty list shows. */
 const EMPTY_TEXTS = 4;

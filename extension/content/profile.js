@@ -11,6 +11,9 @@ const HEADINGS = 6;
 /** How far above a photo links to others are looked for, in elements. */
 const CLIMB = 6;
 
+/** Characters that are not seen. @param {string} text */
+const seen = (text) => text.replace(/\p{Cf}/gu, '');
+
 /** @param {string | null | undefined} text */
 const folded = (text) => (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
 
@@ -26,14 +29,17 @@ const ATTACHED = /^(['’ʼ]?s(?!\p{L})|さん|氏|様|の|的|님|의|['’])/u
  * @param {string} text @param {string} name
  */
 export function namesOnly(text, name) {
-  const label = folded(text);
-  const at = label.indexOf(name);
-  if (at < 0 || name.length < 2) return false;
+  const label = seen(folded(text));
+  const own = seen(name);
+  const at = label.indexOf(own);
+  if (at < 0 || own.length < 2) return false;
   const before = label.slice(0, at);
-  const after = label.slice(at + name.length).replace(ATTACHED, ' ');
-  if (/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after)) return false;
+  const after = label.slice(at + own.length).replace(ATTACHED, ' ');
+  // A number says how many more there are.
+  if (/[\p{L}\p{M}]$/u.test(before) || /^[\p{L}\p{M}]/u.test(after) || /\p{N}/u.test(before + after)) return false;
+  const hasCapitals = /\p{Lu}/u.test(own);
   const words = `${before} ${after}`.split(/[^\p{L}\p{M}]+/u).filter(Boolean);
-  return words.every((word, at) => isNoName(word, at === 0 && before.trim() !== ''));
+  return words.every((word, at) => isNoName(word, at === 0 && before.trim() !== '', hasCapitals));
 }
 
 /** The part of the page that is about its owner, and the heading with their name. @param {Document} page @param {string} slug */

@@ -12,7 +12,7 @@ import { counted, problem, say } from '../sentences.js';
 /** @typedef {import('../providers.js').Provider} Provider */
 
 /**
- * @param {(setting: 'providers', value: string[]) => Promise<void>} save
+ * @param {(setting: 'providers', key: string, isIn: boolean) => Promise<void>} save
  * @returns {{ nodes: HTMLElement[], refresh: () => Promise<void> }}
  */
 export function automaticFields(save) {
@@ -40,7 +40,7 @@ export function automaticFields(save) {
   };
 }
 
-/** @param {Provider} provider @param {(setting: 'providers', value: string[]) => Promise<void>} save @param {() => Promise<void>} again */
+/** @param {Provider} provider @param {(setting: 'providers', key: string, isIn: boolean) => Promise<void>} save @param {() => Promise<void>} again */
 function providerCard(provider, save, again) {
   const { key, label, asks, origin, help } = provider;
   const trouble = el('p', { class: 'trouble', role: 'alert' });
@@ -79,11 +79,7 @@ function providerCard(provider, save, again) {
       run(async () => {
         // The browser asks only in the click itself.
         const isGiven = toggle.checked ? await askToReach([origin]) : false;
-        const { providers } = await loadSettings();
-        await save(
-          'providers',
-          PROVIDERS.map((one) => one.key).filter((one) => (one === key ? isGiven : providers.includes(one))),
-        );
+        await save('providers', key, isGiven);
         if (!isGiven) await giveUp([origin]);
       }),
   });

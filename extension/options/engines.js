@@ -8,7 +8,7 @@ import { problem, say } from '../sentences.js';
 /** @typedef {import('../requests').Settings} Settings */
 
 /**
- * @param {Settings} first @param {(setting: 'engines' | 'unread', value: string[]) => Promise<void>} save
+ * @param {Settings} first @param {(setting: 'engines' | 'unread', key: string, isIn: boolean) => Promise<void>} save
  * @returns {{ nodes: HTMLElement[], show: (settings?: Settings) => Promise<void> }}
  */
 export function engineRows(first, save) {
@@ -16,16 +16,12 @@ export function engineRows(first, save) {
   const rows = el('ul', { class: 'rows', 'aria-labelledby': 'engines-title' });
   const trouble = el('p', { class: 'trouble', role: 'alert' });
 
-  /** @param {string[]} keys @param {string} key @param {boolean} isIn In the order of engines.js. */
-  const changed = (keys, key, isIn) =>
-    ENGINES.map((engine) => engine.key).filter((one) => (one === key ? isIn : keys.includes(one)));
-
   /** @param {import('../engines.js').Engine} engine @param {boolean} isOn The browser asks; to be called in a click. */
   async function read(engine, isOn) {
     trouble.textContent = '';
     try {
       const isGiven = isOn ? await askToReach(engine.origins) : !(await giveUp(engine.origins));
-      await save('unread', changed(settings.unread, engine.key, !isGiven));
+      await save('unread', engine.key, !isGiven);
     } catch (error) {
       trouble.textContent = problem(error);
     }
@@ -38,7 +34,7 @@ export function engineRows(first, save) {
       type: 'checkbox',
       checked: settings.engines.includes(engine.key),
       'data-place': `offer-${engine.key}`,
-      change: () => save('engines', changed(settings.engines, engine.key, offered.checked)),
+      change: () => save('engines', engine.key, offered.checked),
     });
     const reading = el('input', {
       type: 'checkbox',

@@ -87,7 +87,10 @@ function* wholeLines(text, onSettings) {
   if (settings !== undefined) onSettings(settings);
   yield {
     line: JSON.stringify({
-      memory: { format: String(format), version: Number.isSafeInteger(version) && version >= 0 ? version : 0 },
+      memory: {
+        format: typeof format === 'string' ? format : '',
+        version: Number.isSafeInteger(version) && version >= 0 ? version : 0,
+      },
     }),
     read: 0,
   };
@@ -117,7 +120,9 @@ async function* streamedLines(file, onSettings) {
   let list = '';
   let isBegun = false;
   let isEnded = false;
-  for await (const { text, read } of textLines(file)) {
+  for await (const { text: line, read } of textLines(file)) {
+    const text = line.trim();
+    if (text === '') continue;
     if (isEnded) throw new Refusal('import-broken');
     const opened = /^"(\w+)":\[(\],)?$/.exec(text)?.[1];
     if (text.startsWith('{"format":') && !isBegun) {
@@ -160,7 +165,7 @@ async function* textLines(file) {
     bytes += value?.byteLength ?? 0;
     rest = done ? '' : (lines.pop() ?? '');
     if (rest.length > LONGEST_LINE) throw new Refusal('import-too-large');
-    for (const text of lines) if (text !== '') yield { text, read: bytes / file.size };
+    for (const text of lines) yield { text, read: bytes / file.size };
     if (done) return;
   }
 }

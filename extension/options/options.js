@@ -30,15 +30,16 @@ function tell(words) {
   fading = setTimeout(() => saved.replaceChildren(), 2500);
 }
 
-/** Never more than what was changed: other pages may have changed the others. @param {keyof import('../requests').Settings} setting @param {unknown} value @returns {Promise<void>} */
-async function save(setting, value) {
-  try {
-    await ask('change-setting', { setting, value });
-    tell(say('saved'));
-  } catch (error) {
-    tell(problem(error));
-  }
-}
+/** @param {Promise<unknown>} answer */
+const told = (answer) =>
+  answer.then(
+    () => tell(say('saved')),
+    (error) => tell(problem(error)),
+  );
+/** Never more than what was changed: other pages may have changed the others. @param {keyof import('../requests').Settings} setting @param {unknown} value */
+const save = (setting, value) => told(ask('change-setting', { setting, value }));
+/** @param {import('../requests').Listed} setting @param {string} key @param {boolean} isIn */
+const list = (setting, key, isIn) => told(ask('change-listed', { setting, key, isIn }));
 
 const on = el('input', { id: 'on', type: 'checkbox', checked: settings.on, change: () => save('on', on.checked) });
 
@@ -88,8 +89,8 @@ const seeMore = el('input', {
 });
 
 const remembered = rememberedList();
-const engines = engineRows(settings, save);
-const automatic = automaticFields(save);
+const engines = engineRows(settings, list);
+const automatic = automaticFields(list);
 const searches = searchHistory();
 const goals = goalsFields(tell);
 const statistics = statisticsShown();

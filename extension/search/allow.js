@@ -7,7 +7,6 @@ import { dressPage } from '../shared/page.js';
 import { askToReach } from '../browser.js';
 import { engineOf } from '../engines.js';
 import { ask } from '../messages.js';
-import { loadSettings } from '../settings.js';
 import { problem, say } from '../sentences.js';
 
 const asked = new URLSearchParams(location.hash.slice(1));
@@ -36,9 +35,7 @@ async function allow() {
 
 async function refuse() {
   try {
-    const { unread } = await loadSettings();
-    if (!unread.includes(engine.key))
-      await ask('change-setting', { setting: 'unread', value: [...unread, engine.key] });
+    await ask('change-listed', { setting: 'unread', key: engine.key, isIn: true });
     await go();
   } catch (error) {
     failed(error);

@@ -129,16 +129,15 @@ function group(view, photo, kind, pages, context) {
 
 /** @param {PhotoView} photo Each search, newest first: when, by which engine, what came of it. */
 const searchLines = ({ searches }) =>
-  searches.map(({ engine, at, outcome, found }) => {
-    const exact = found.filter(({ kind }) => kind !== 'similar').length;
-    return el(
+  searches.map(({ engine, at, outcome, count, found }) =>
+    el(
       'p',
       { class: 'fact' },
-      outcome === 'none' || exact === 0
+      outcome === 'none' || count === 0
         ? say(found.length > 0 ? 'searched_similar' : 'searched_nothing', engineName(engine), day(at))
-        : counted('searched_found', exact, engineName(engine), day(at)),
-    );
-  });
+        : counted('searched_found', count, engineName(engine), day(at)),
+    ),
+  );
 
 /** @param {View} view @param {ViewContext} context How far the reading of a page that was opened is; null where none is open. */
 export const readingLine = (view, context) => {

@@ -295,7 +295,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await expectBadges(setting.stage, page, { [people.thief.slug]: /^Likely fake · photo also used by Olga Brandt/ });
     });
 
-    test('who is forgotten is named on no open page any more', async () => {
+    test('who is forgotten is named on no open page any more, and in nothing that is kept', async () => {
       await setting.forget();
       const people = await cast(setting);
       const page = await setting.open(pages.march2026([people.owner, people.thief]));
@@ -303,9 +303,28 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         [people.owner.slug]: /^Suspicious/,
         [people.thief.slug]: /^Likely fake/,
       });
+      const { items } = await setting.overview();
+      const keyOf = (/** @type {string} */ slug) =>
+        items.find(({ profileUrl }) => profileUrl.includes(slug))?.key ?? '';
+      const slugs = [people.owner.slug, people.thief.slug];
+      for (const slug of slugs) {
+        await setting.ask('note-deed', { key: keyOf(slug), deed: 'reported', done: true });
+        await setting.ask('report-opened', { key: keyOf(slug) });
+      }
+      const kept = () =>
+        setting.own.evaluate(async () =>
+          JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.session.get(null)]),
+        );
+      const isNamed = async () => {
+        const all = await kept();
+        return slugs.map((slug) => all.includes(slug) || all.includes(keyOf(slug)));
+      };
+      assert.deepEqual(await isNamed(), [true, true]);
       await setting.ask('forget-person', { profile: people.owner.slug });
+      assert.deepEqual(await isNamed(), [false, true]);
       await expectBadges(setting.stage, page, { [people.thief.slug]: /check the photo/ });
       await setting.ask('forget-all');
+      assert.deepEqual(await isNamed(), [false, false], await kept());
       await setting.stage.badgesWhen(page, (all) => all.length === 0, 'no badge');
     });
 

@@ -61,7 +61,10 @@ test('what is written is one JSON object, and is read line by line, however it i
   );
   for (const laid of [text, JSON.stringify(file), JSON.stringify(file, null, 2)])
     assert.deepEqual(await read(new Blob([laid])), LINES);
-  for (const piece of [1, 7, 100_000]) assert.deepEqual(await read(long(text, piece)), LINES);
+  const odd = `\ufeff\n${text.replaceAll('\n', '\r\n')} \r\n\n`;
+  assert.deepEqual(await read(new Blob([odd])), LINES);
+  for (const piece of [1, 7, 100_000])
+    for (const laid of [text, odd]) assert.deepEqual(await read(long(laid, piece)), LINES);
 });
 
 test('an empty memory is a file too', async () => {
@@ -79,6 +82,7 @@ test('what is no such file is refused', async () => {
     [new Blob([text.slice(0, -20)]), 'import-not-json'],
     [new Blob(['[1]']), 'import-other-version'],
     [new Blob(['null']), 'import-other-version'],
+    [new Blob([`${text}{}`]), 'import-not-json'],
     [new Blob([text.replace('"photos"', '"fotos"')]), 'import-broken'],
     [new Blob([text.replace(/"photos":\[/, '"photos":{"a":[')]), 'import-not-json'],
     [new Blob(['{"format":"vouchsafe-memory","version":2,"photos":{}}']), 'import-broken'],
@@ -95,6 +99,15 @@ test('what is no such file is refused', async () => {
       assert.equal(/** @type {any} */ (error).code, code, String(error));
       return true;
     });
+});
+
+test('a format that is no text is another one', async () => {
+  for (const format of ['{"toString":1}', `${'['.repeat(200_000)}${']'.repeat(200_000)}`, 'null'])
+    assert.deepEqual(
+      (await read(new Blob([`{"format":${format},"version":2}`])))[0],
+      { memory: { format: '', version: 2 } },
+      format.slice(0, 20),
+    );
 });
 
 test('the settings stand in the file, are read however it is laid out, and are no line of the core', async () => {

@@ -78,6 +78,7 @@ test('good requests pass, from where they may come', () => {
     { name: 'forget-person', profile: 'x' },
     { name: 'links-found', photo: 'a', urls: ['https://a.example/'] },
     { name: 'automatic' },
+    { name: 'change-listed', setting: 'unread', key: 'bing', isIn: true },
     { name: 'keep-key', provider: 'vision', parts: ['k'] },
     { name: 'keep-key', provider: 'sightengine', parts: [] },
     { name: 'export-part', after: '' },
@@ -154,6 +155,8 @@ test('hostile messages do not pass', () => {
     { name: 'see-page', page: { keys: [], cards: 1.5, outside: 0, counts: [] } },
     { name: 'see-page', page: { keys: [], cards: Infinity, outside: 0, counts: [] } },
     { name: 'see-page', page: { keys: [], cards: '1', outside: 0, counts: [] } },
+    { name: 'see-page', page: { keys: [], cards: 1, outside: 0, counts: [2 ** 32] } },
+    { name: 'see-connections', count: 2 ** 32 + 5 },
     {
       name: 'account-seen',
       profile: 'x',
@@ -193,6 +196,12 @@ test('hostile messages do not pass', () => {
   for (const [setting, value] of wrong.flatMap((one) => Object.entries(one)))
     assert.equal(asRequest({ name: 'change-setting', setting, value }, 'own'), null, setting);
   assert.equal(asRequest({ name: 'change-setting', setting: 'badges' }, 'own'), null, 'no value');
+  for (const [setting, key] of [
+    ['unread', 'altavista'],
+    ['engine', 'bing'],
+    ['constructor', 'bing'],
+  ])
+    assert.equal(asRequest({ name: 'change-listed', setting, key, isIn: true }, 'own'), null, setting);
   assert.equal(asRequest({ name: 'save-settings', settings: DEFAULTS }, 'own'), null, 'never all at once');
   const inherited = Object.create({ photo: 'a' });
   inherited.name = 'check-opened';

@@ -24,6 +24,14 @@ test('a label names this person and nobody else', () => {
     ['Φωτογραφία προφίλ του χρήστη Ann Lee', 'Ann Lee'],
     ['Изображение профиля Ann Lee', 'Ann Lee'],
     ['Larawan sa profile ni Ann Lee', 'Ann Lee'],
+    ['صورة أحمد علي الشخصية', 'أحمد علي'],
+    ['תמונת הפרופיל של יוסי כהן', 'יוסי כהן'],
+    ['राम कुमार की प्रोफ़ाइल फ़ोटो', 'राम कुमार'],
+    ['รูปโปรไฟล์ของ สมชาย ใจดี', 'สมชาย ใจดี'],
+    ['รูปโปรไฟล์ของ Ann Lee', 'Ann Lee'],
+    ['김보라님의 프로필 사진', '김보라'],
+    ['张伟的头像照片', '张伟'],
+    ['bo kim, photo', 'bo kim'],
   ])
     assert.ok(namesOnly(label, name), label);
   for (const [label, name] of [
@@ -38,6 +46,17 @@ test('a label names this person and nobody else', () => {
     ['Bo Smith, seen by Ann Lee', 'Ann Lee'],
     ['李明华的照片', '李明'],
     ['Someone else', 'Ann Lee'],
+    // In scripts without capitals, and of somebody who writes none, any word may be a name.
+    ['صورة أحمد علي حسن', 'أحمد علي'],
+    ['राम कुमार शर्मा', 'राम कुमार'],
+    ['יוסי כהן לוי', 'יוסי כהן'],
+    ['ბექა გიორგაძე', 'ბექა'],
+    ['Ann Lee 李安', 'Ann Lee'],
+    ['Ann Lee بو', 'Ann Lee'],
+    ['bo kim', 'bo'],
+    ['Ann Lee\u00adson', 'Ann Lee'],
+    ['Ann Lee\u0301', 'Ann Lee'],
+    ['Ann Lee + 3', 'Ann Lee'],
     ['', 'Ann Lee'],
     ['A', 'A'],
   ])

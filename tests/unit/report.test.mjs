@@ -77,7 +77,10 @@ test('pages that a search found are named where the user said that they show the
   ];
   const text = reportText(
     view({
-      photo: { ...photo, searches: [{ engine: 'bing', at: Date.UTC(2026, 10, 19, 12), outcome: 'results', found }] },
+      photo: {
+        ...photo,
+        searches: [{ engine: 'bing', at: Date.UTC(2026, 10, 19, 12), outcome: 'results', count: found.length, found }],
+      },
     }),
   );
   assert.deepEqual(

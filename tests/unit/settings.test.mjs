@@ -19,7 +19,7 @@ Object.assign(globalThis.chrome, {
     },
   },
 });
-const { changeSetting } = await import('../../extension/background/settings.js');
+const { changeListed, changeSetting } = await import('../../extension/background/settings.js');
 const { DEFAULTS, fromFile, loadSettings, isValid } = await import('../../extension/settings.js');
 
 beforeEach(() => {
@@ -52,6 +52,28 @@ test('what may not be is not taken for a setting', async () => {
   for (const [name, value] of Object.entries(DEFAULTS)) assert.ok(isValid(name, value), name);
   for (const name of ['', 'constructor', '__proto__', 'toString', undefined, 7])
     assert.equal(isValid(name, true), false, String(name));
+});
+
+test('an engine that another version knew takes no choice with it', async () => {
+  stored = {
+    settings: { engines: ['bing', 'altavista'], unread: ['altavista', 'bing'], providers: ['other', 'vision'] },
+  };
+  const { engines, unread, providers } = await loadSettings();
+  assert.deepEqual([engines, unread, providers], [['bing'], ['bing'], ['vision']]);
+});
+
+test('entries of a list that are changed at once, or by pages of before, undo nothing', async () => {
+  const others = DEFAULTS.engines.filter((key) => key !== 'bing' && key !== 'tineye');
+  await Promise.all([
+    changeListed('engines', 'bing', false),
+    changeListed('unread', 'bing', true),
+    changeListed('engines', 'tineye', false),
+    changeListed('unread', 'yandex', true),
+  ]);
+  assert.deepEqual((await loadSettings()).engines, others);
+  assert.deepEqual(new Set((await loadSettings()).unread), new Set(['bing', 'yandex']));
+  await changeListed('engines', 'bing', true);
+  assert.ok((await loadSettings()).engines.includes('bing') && !(await loadSettings()).engines.includes('tineye'));
 });
 
 test('a file switches nothing on, and lets nothing be forgotten sooner', () => {

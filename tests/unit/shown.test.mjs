@@ -126,6 +126,15 @@ test('a tab says something only of invitations and photos it was told of, also a
   }
 });
 
+test('a tab says nothing more of an invitation that was forgotten', async () => {
+  const { keepShown, maySend, told } = await fresh();
+  await told(7, [view('a'), view('b')]);
+  await keepShown((key) => key !== 'a');
+  const says = (/** @type {string} */ key) => maySend({ name: 'view', key }, from(LIST));
+  assert.deepEqual([await says('a'), await says('b')], [false, true]);
+  assert.ok(!JSON.stringify(session).includes('"a"'));
+});
+
 test('what changes is told to the tabs that show it, with the photos it brings', async () => {
   const { maySend, told, toldAgain } = await fresh();
   await told(7, [view('a', 'p')]);

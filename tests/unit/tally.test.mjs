@@ -27,9 +27,11 @@ Object.assign(globalThis.chrome, {
     },
   },
 });
-const { count, forgetTally, monthOf, statistics, tallied } = await import('../../extension/background/tally.js');
+const { count, forgetTally, keepCounted, monthOf, statistics, tallied } = await import(
+  '../../extension/background/tally.js'
+);
 const { joined } = await import('../../extension/background/order.js');
-const { forgetDeeds, noteDeeds } = await import('../../extension/background/deeds.js');
+const { keepDeeds, noteDeeds } = await import('../../extension/background/deeds.js');
 const { allDeeds, assume } = await import('../../extension/deeds.js');
 
 beforeEach(() => {
@@ -64,6 +66,26 @@ test('many at once are all counted, and forgotten together', async () => {
   assert.deepEqual((await statistics()).months, {});
 });
 
+test('what was counted a moment before everything was forgotten does not come back', async () => {
+  const counted = count(['in:olga-owner'], 'seen');
+  await forgetTally();
+  await counted;
+  assert.deepEqual([(await statistics()).months, stored.tally.counted], [{}, {}]);
+  const one = count(['in:olga-owner', 'in:theo'], 'seen');
+  await keepCounted((key) => key !== 'in:olga-owner');
+  await one;
+  assert.deepEqual(Object.keys(stored.tally.counted), ['in:theo']);
+});
+
+test('counts that were stored oddly are counted on from nothing', () => {
+  for (const months of [null, 5, 'x', { '2026-03': null }, { '2026-03': 7 }])
+    assert.equal(
+      tallied(/** @type {any} */ ({ since: 1, months, counted: null }), [{ key: 'a', what: 'seen', done: true }], MARCH)
+        .months['2026-03'].seen,
+      1,
+    );
+});
+
 test('a part of the page takes its place among what is known', () => {
   assert.deepEqual(joined([], ['a', 'b']), ['a', 'b']);
   assert.deepEqual(joined(['a', 'b', 'c', 'd'], ['c', 'b']), ['a', 'c', 'b', 'd']);
@@ -77,7 +99,7 @@ test('what was done is noted, taken back, and forgotten', async () => {
   assert.deepEqual(Object.keys(stored.deeds.a), ['reported', 'aside']);
   await noteDeeds(['a'], 'reported', false);
   assert.deepEqual(Object.keys(stored.deeds.a), ['aside']);
-  await forgetDeeds(['b']);
+  await keepDeeds((key) => key !== 'b');
   assert.deepEqual(Object.keys(stored.deeds), ['a']);
   await noteDeeds(['a'], 'aside', false);
   assert.deepEqual(stored.deeds, {});

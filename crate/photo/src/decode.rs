@@ -14,6 +14,7 @@ use zune_jpeg::zune_core::options::DecoderOptions;
 
 use super::jpeg_file::JpegFile;
 use super::orientation::Orientation;
+use super::webp_file;
 
 /// The largest file that is looked at, in bytes. LinkedIn's 800-pixel renditions stay below 300 KB.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -152,6 +153,9 @@ fn webp(file: &[u8]) -> Result<Samples, PhotoError> {
     let (width, height) = decoder.dimensions();
     let bytes_a_pixel = if decoder.is_animated() { ANIMATED_WEBP } else { WEBP };
     let mut bytes = space_for(width, height, bytes_a_pixel, decoder.output_buffer_size())?;
+    if !webp_file::frames_fit(file, width, height) {
+        return Err(damaged("frames of another size"));
+    }
     decoder.read_image(&mut bytes).map_err(name_error)?;
     Ok(Samples { width, height, channels: if decoder.has_alpha() { 4 } else { 3 }, bytes })
 }

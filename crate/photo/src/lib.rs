@@ -15,6 +15,7 @@ mod plane_code;
 mod products;
 mod rendition;
 mod shrink;
+mod webp_file;
 
 #[cfg(test)]
 mod tests;

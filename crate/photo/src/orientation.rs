@@ -1,5 +1,7 @@
 //! How a picture has to be turned to stand upright, as cameras write it into their files (Exif 2.32, 4.6.4 A, tag 0x0112).
 
+use super::webp_file;
+
 /// From where in a file's picture a pixel of the upright picture comes: rows and columns exchanged, then either reversed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Orientation {
@@ -75,17 +77,8 @@ impl Orientation {
 
     /// Of a WebP file: its EXIF chunk.
     pub(super) fn of_webp(file: &[u8]) -> Self {
-        let mut rest = file.get(12..).unwrap_or_default();
-        while let Some((kind, behind)) = rest.split_first_chunk() {
-            let Some((length, behind)) = behind.split_first_chunk() else { break };
-            let length = usize::try_from(u32::from_le_bytes(*length)).unwrap_or(usize::MAX);
-            if kind == b"EXIF" {
-                return behind.get(..length).map_or_else(Self::default, Self::of_exif);
-            }
-            // Chunks have an even length.
-            rest = length.checked_add(length & 1).and_then(|length| behind.get(length..)).unwrap_or_default();
-        }
-        Self::default()
+        let mut chunks = webp_file::chunks(file.get(12..).unwrap_or_default());
+        chunks.find(|(kind, _)| kind == b"EXIF").map_or_else(Self::default, |(_, data)| Self::of_exif(data))
     }
 }
 

@@ -90,6 +90,31 @@ fn chunk(kind: &[u8; 4], body: &[u8]) -> Vec<u8> {
     [kind, length.as_slice(), body, &vec![0; body.len() % 2]].concat()
 }
 
+/// A lossy WebP frame that says it has this side, and ends there.
+fn lossy_frame(side: u16) -> Vec<u8> {
+    let side = side.to_le_bytes();
+    // A key frame, shown, whose first part has 8 KB of zeros.
+    [&[0x10, 0, 4, 0x9d, 0x01, 0x2a], side.as_slice(), side.as_slice(), &[0; 20_000]].concat()
+}
+
+/// Three bytes: a side less one.
+fn side24(side: u32) -> [u8; 3] {
+    let [a, b, c, _] = (side - 1).to_le_bytes();
+    [a, b, c]
+}
+
+/// WebP files whose canvas, frame and picture may differ in size: still, and animated with alpha.
+fn mismatched(canvas: u32, frame: u32, picture: u16) -> [Vec<u8>; 2] {
+    let alpha = chunk(b"ALPH", &[&[0], vec![200; (frame * frame) as usize].as_slice()].concat());
+    let picture = chunk(b"VP8 ", &lossy_frame(picture));
+    let size = [side24(canvas), side24(canvas)].concat();
+    let header = |flags: u8| chunk(b"VP8X", &[&[flags, 0, 0, 0], size.as_slice()].concat());
+    let size = [side24(frame), side24(frame)].concat();
+    let animated = chunk(b"ANMF", &[&[0; 6], size.as_slice(), &[0; 4], &alpha, &picture].concat());
+    let whole = |chunks: &[Vec<u8>]| chunk(b"RIFF", &[b"WEBP".as_slice(), &chunks.concat()].concat());
+    [whole(&[header(0x10), alpha.clone(), picture.clone()]), whole(&[header(0x12), chunk(b"ANIM", &[0; 6]), animated])]
+}
+
 /// A lossless WebP file as the only frame of an animated one.
 fn animated(webp: &[u8], side: u32) -> Vec<u8> {
     let size = [&(side - 1).to_le_bytes()[..3], &(side - 1).to_le_bytes()[..3]].concat();
@@ -169,6 +194,14 @@ fn no_file_takes_more_than_64_megabytes() {
             let file = animated(&written(&picture, ImageFormat::WebP), side);
             let answer = read(&format!("WebP, animated, {side}"), &file);
             assert_eq!(answer, if is_read { Ok(()) } else { Err(PhotoError::TooLarge) });
+        }
+    }
+    // The decoder took 450 MB for the largest, and panicked where an animated picture is larger than its frame.
+    for (canvas, frame, picture) in [(64, 64, 64), (64, 64, 16_383), (64, 64, 128), (128, 64, 128), (128, 128, 64)] {
+        for (file, kind) in mismatched(canvas, frame, picture).iter().zip(["still", "animated"]) {
+            let name = format!("WebP, {kind}, {picture} in {frame} in {canvas}");
+            let answer = read(&name, file);
+            assert_eq!(answer.is_ok(), u32::from(picture) == frame && frame == canvas, "{name}");
         }
     }
 }

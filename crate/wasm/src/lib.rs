@@ -341,8 +341,9 @@ impl Core {
         promise(async move { to_js(&service.forget_all().await.map_err(refuse)?) })
     }
 
-    /// Forgets what was not seen for `keep_days`, then the least useful photos beyond `most_photos`.
-    #[wasm_bindgen(unchecked_return_type = "Promise<null>")]
+    /// Forgets what was not seen for `keep_days`, then the least useful photos beyond `most_photos` → the keys of the
+    /// invitations that are left.
+    #[wasm_bindgen(unchecked_return_type = "Promise<string[]>")]
     pub fn tidy(&self, keep_days: u32, most_photos: usize) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move { to_js(&service.tidy(keep_days, most_photos).await.map_err(refuse)?) })

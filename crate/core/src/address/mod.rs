@@ -44,6 +44,13 @@ pub(crate) fn is_search(address: &str) -> bool {
     split(address).is_some_and(|(host, path, _)| is_linkedin(host) && path.starts_with(&["search", "results"]))
 }
 
+/// Characters that change how other characters are shown: bidirectional marks, embeddings, overrides and
+/// isolates, zero-width joints, soft hyphen, byte order mark.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
 fn is_linkedin(host: &str) -> bool {
     host == "linkedin.com" || host.ends_with(".linkedin.com")
 }

@@ -3,7 +3,7 @@
 use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
 
-use super::{is_linkedin, split};
+use super::{is_invisible, is_linkedin, split};
 use crate::base64;
 
 /// The longest profile name in an address, in characters; LinkedIn allows 100.
@@ -36,7 +36,8 @@ impl ProfileId {
             .then(|| Self(name.to_owned()));
         }
         let slug = percent_decode_str(name).decode_utf8().ok()?.to_lowercase();
-        let fits = slug.chars().count() <= MAX_SLUG && !slug.chars().any(|c| c.is_control() || "/?#%\\".contains(c));
+        let is_odd = |c: char| c.is_control() || c.is_whitespace() || is_invisible(c) || "/?#%\\".contains(c);
+        let fits = slug.chars().count() <= MAX_SLUG && !slug.chars().any(is_odd);
         (fits && !slug.is_empty()).then_some(Self(slug))
     }
 
@@ -103,6 +104,9 @@ mod tests {
             "http://www.linkedin.com/in/kim/",
             "https://www.linkedin.com/in/",
             "https://www.linkedin.com/in/a%2Fb/",
+            "https://www.linkedin.com/in/kim%E2%80%AE/",
+            "https://www.linkedin.com/in/ki%E2%80%8Bm/",
+            "https://www.linkedin.com/in/kim%20/",
             "https://www.linkedin.com/company/kim/",
         ] {
             assert_eq!(id(address), None, "{address}");

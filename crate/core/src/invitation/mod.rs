@@ -88,7 +88,7 @@ pub fn read(card: &CardAsRead) -> Reading {
         Invites::Unclear if inviter.words.is_none() && lines.headline.is_empty() => return Reading::NotAnInvitation,
         _ => {}
     }
-    let key = if card.urn.is_empty() { format!("in:{}", inviter.profile.as_str()) } else { line(&card.urn, 200) };
+    let key = if card.urn.is_empty() { key_of(&inviter.profile) } else { line(&card.urn, 200) };
     let follows = |words: &vocabulary::Words| words.follows.iter().any(|phrase| lines.sentence.starts_with(phrase));
     Reading::Invitation(
         Box::new(Invitation {
@@ -106,6 +106,12 @@ pub fn read(card: &CardAsRead) -> Reading {
         }),
         lines.name_at,
     )
+}
+
+/// The key of an invitation whose card has no URN.
+#[must_use]
+pub fn key_of(inviter: &ProfileId) -> String {
+    format!("in:{}", inviter.as_str())
 }
 
 /// Whether a company, group or the like is linked beside two controls: an invitation to something else than connecting.

@@ -1,18 +1,13 @@
 //! Text from a page, made fit to compare and to show.
 
+use crate::address::is_invisible;
+
 /// The longest name that is kept, in characters.
 pub const MAX_NAME: usize = 120;
 /// The longest headline or context line that is kept, in characters; LinkedIn allows 220.
 pub const MAX_LINE: usize = 300;
 /// The longest note that is kept, in characters; LinkedIn allows 300.
 pub const MAX_NOTE: usize = 600;
-
-/// Characters that change how other characters are shown: bidirectional marks, embeddings, overrides and
-/// isolates, zero-width joints, soft hyphen, byte order mark.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
-}
 
 /// One line: white space folded, control and invisible characters dropped, cut after `most` characters.
 #[must_use]

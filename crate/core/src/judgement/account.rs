@@ -5,7 +5,7 @@ use super::reason::{Blank, Reason};
 use super::thresholds::{MONTH, OLD_ACCOUNT, YOUNG_ACCOUNT};
 use crate::address::ProfileId;
 use crate::memory::{Memory, Received};
-use crate::time::{Millis, first_of_month};
+use crate::time::{CLOCK_SLACK, Millis, first_of_month};
 
 /// How many members LinkedIn said it had, in millions, and when: year and month. Member numbers are given out in order,
 /// and some were never used; so a smaller number was given out by that time. It may have been given out much earlier.
@@ -29,11 +29,14 @@ const MEMBERS: &[(u32, i64, u32)] = &[
 pub(super) fn finding(received: &Received, memory: &Memory) -> Option<Reason> {
     let profile = &received.invitation.profile;
     let seen = memory.account_seen(profile);
-    let now = seen.map_or(received.last_seen, |seen| seen.at.max(received.last_seen));
+    let now = memory.not_ahead(seen.map_or(received.last_seen, |seen| seen.at.max(received.last_seen)));
     if let Some(joined) = seen.and_then(|seen| seen.joined) {
         // Only the month is known, so a finding must hold for its first and its last day.
         let (most, least) = (now.saturating_sub(joined), now.saturating_sub(joined + MONTH));
-        return if most < YOUNG_ACCOUNT {
+        return if most < -CLOCK_SLACK {
+            // The clock is behind.
+            None
+        } else if most < YOUNG_ACCOUNT {
             Some(Reason::with(ReasonCode::AccountYoung, Blank::Time(joined)))
         } else if least >= OLD_ACCOUNT {
             Some(Reason::with(ReasonCode::AccountOld, Blank::Time(joined)))

@@ -9,7 +9,7 @@ use crate::address::{PhotoId, ProfileId};
 use crate::invitation::{CardPhoto, Invitation};
 use crate::memory::{Answer, Failure, Memory, Opinion, Picture, Place, Received, Stance};
 use crate::names::{self, Likeness};
-use crate::time::Millis;
+use crate::time::{CLOCK_SLACK, Millis};
 
 /// Whether the inviter's photo could be compared with others.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl Evidence {
             .map(|photo| ShownPhoto { profile: &invitation.profile, name: &invitation.name, photo, opinion: says })
             .map(|shown| holders::holders(&shown, memory))
             .unwrap_or_default();
-        let age = Age::of(received, found.held);
+        let age = Age::of(received, found.held, memory);
         let mut findings: Vec<Reason> = Vec::new();
         findings.extend(opinion.map(|opinion| {
             let code = if opinion.says == Stance::Fake { ReasonCode::SaidFake } else { ReasonCode::SaidKnown };
@@ -147,17 +147,22 @@ enum Age {
     None,
     /// Set less than [`FRESH`] before the invitation, and when.
     Fresh(Millis),
-    /// Had for [`FRESH`] or longer, and since when.
-    Had(Millis),
+    /// Had for [`FRESH`] or longer, since when, and whether for [`OLD`].
+    Had(Millis, bool),
     /// The address does not say (that of a framed photo never does), and it was not seen before.
     Unknown,
 }
 
 impl Age {
-    fn of(received: &Received, held: HoldingTimes) -> Self {
+    fn of(received: &Received, held: HoldingTimes, memory: &Memory) -> Self {
         let CardPhoto::At(_) = &received.invitation.photo else { return Self::None };
+        // Seen before the photo was set: it was changed since, or the clock was behind.
+        let is_behind = |since: Millis| received.first_seen.saturating_add(CLOCK_SLACK) < since;
+        let invited = |since| if is_behind(since) { memory.latest(received.first_seen) } else { received.first_seen };
         match held.since() {
-            Some(since) if received.first_seen - since >= FRESH => Self::Had(since),
+            Some(since) if invited(since).saturating_sub(since) >= FRESH => {
+                Self::Had(since, invited(since) - since >= OLD)
+            }
             _ => held.set_at().map_or(Self::Unknown, Self::Fresh),
         }
     }
@@ -179,9 +184,7 @@ fn of_photo(received: &Received, age: Age, memory: &Memory) -> Option<Reason> {
     }
     let is_well_connected = invitation.mutual.is_some_and(|count| count >= WELL_CONNECTED);
     match age {
-        Age::Had(since) if received.first_seen - since >= OLD => {
-            Some(Reason::with(ReasonCode::PhotoIsOld, Blank::Time(since)))
-        }
+        Age::Had(since, true) => Some(Reason::with(ReasonCode::PhotoIsOld, Blank::Time(since))),
         Age::Fresh(set) if !is_well_connected => Some(Reason::with(ReasonCode::PhotoIsFresh, Blank::Time(set))),
         _ => None,
     }
@@ -222,7 +225,7 @@ fn seen_before(received: &Received, memory: &Memory) -> Option<Millis> {
         .sightings_of_account(&received.invitation.profile)
         .filter(|sighting| names::compare(&sighting.name, &received.invitation.name) == Likeness::Same)
         .filter(|sighting| {
-            let before = received.first_seen - sighting.first_seen;
+            let before = memory.passed(sighting.first_seen, received.first_seen);
             match sighting.place {
                 Place::Invitation => false,
                 Place::Connection => before > ONE_SITTING,

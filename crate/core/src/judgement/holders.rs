@@ -89,7 +89,7 @@ impl HoldingTimes {
         let address = photo.and_then(|photo| photo.address.set_at);
         // An upload time after the photo was last seen: a clock was wrong, and neither time can be used.
         let set_at = address.filter(|set| *set <= sighting.last_seen.saturating_add(CLOCK_SLACK));
-        let seen = Some(sighting.first_seen).filter(|seen| address.is_none() && *seen >= FIRST_DAY);
+        let seen = Some(memory.latest(sighting.first_seen)).filter(|seen| address.is_none() && *seen >= FIRST_DAY);
         self.is_open |= set_at.is_none();
         self.set_at = earliest(self.set_at, set_at);
         self.since = earliest(self.since, set_at.or(seen));
@@ -138,12 +138,19 @@ pub(super) fn holders(shown: &ShownPhoto<'_>, memory: &Memory) -> HoldersFound {
     for (id, closeness) in same.iter().filter(|(id, _)| !is_own(id)) {
         let mut held = HoldingTimes::default();
         memory.shows_of(id).for_each(|sighting| held.take(sighting, memory));
-        // A photo that matches two photos which do not match each other is pieced together from them, unless it is older.
-        if is_pieced(shown.photo, id, memory) && !found.held.before(held) {
+        // A photo that matches two photos which do not match each other is pieced together from them, unless it is older:
+        // then they may be copies of it, or of parts of it.
+        let is_pieced = |whole: &PhotoId, part: &PhotoId, is_older: bool| {
+            let others = others_in(whole, part, memory);
+            // One portrait has no three parts that have nothing in common.
+            let are_many = || *closeness != Closeness::NearExact && are_apart(&others, memory);
+            !others.is_empty() && (!is_older || are_many())
+        };
+        if is_pieced(shown.photo, id, found.held.before(held)) {
             found.pieces += 1;
             continue;
         }
-        if is_pieced(id, shown.photo, memory) && !held.before(found.held) {
+        if is_pieced(id, shown.photo, held.before(found.held)) {
             continue;
         }
         for sighting in memory.shows_of(id) {
@@ -209,18 +216,26 @@ fn with_own_account_considered(holder: &Holder, held: HoldingTimes, all: &[(Hold
     Holder { order: if is_unknown { Order::Unknown } else { holder.order }, ..holder.clone() }
 }
 
-/// Whether `whole` matches `part` and also a third account's photo that `part` does not match.
-fn is_pieced(whole: &PhotoId, part: &PhotoId, memory: &Memory) -> bool {
+/// The photos of third accounts that `whole` matches, and `part` does not.
+fn others_in<'a>(whole: &PhotoId, part: &'a PhotoId, memory: &'a Memory) -> Vec<&'a PhotoId> {
     let accounts = |id: &PhotoId| memory.shown_by(id).collect::<Vec<_>>();
     let apart = |a: &[Option<usize>], b: &[Option<usize>]| a.iter().all(|account| !b.contains(account));
     let mut like_part: BTreeSet<&PhotoId> = BTreeSet::new();
     like_part.extend(memory.alike(part).map(|(alike, _)| alike));
-    memory.alike(whole).any(|(other, _)| {
-        other != part && !like_part.contains(other) && {
+    let is_other = |other: &&PhotoId| {
+        *other != part && !like_part.contains(other) && {
             let third = accounts(other);
             apart(&third, &accounts(whole)) && apart(&third, &accounts(part))
         }
-    })
+    };
+    memory.alike(whole).map(|(other, _)| other).filter(is_other).collect()
+}
+
+/// Whether two of these do not match each other.
+fn are_apart(photos: &[&PhotoId], memory: &Memory) -> bool {
+    photos
+        .iter()
+        .any(|one| photos.iter().any(|other| one != other && !memory.alike(one).any(|(alike, _)| alike == *other)))
 }
 
 /// Whether the two may be one account: the same name and picture, one of them in a frame (which is an upload of its

@@ -62,9 +62,31 @@ impl Calendar {
     #[must_use]
     pub fn age(&self, at: Millis, now: Millis) -> Millis {
         let since = if at > now { self.set_back.map_or(now, |(_, to)| to) } else { at };
-        let unseen = |(from, to): &(Millis, Millis)| to.min(&now).saturating_sub(*from.max(&since)).max(0);
-        let passed = now.saturating_sub(since).max(0);
-        self.gaps.iter().map(unseen).fold(passed, Millis::saturating_sub).max(0)
+        self.passed(since, now)
+    }
+
+    /// What the clock showed last.
+    #[must_use]
+    pub fn last(&self) -> Millis {
+        self.last
+    }
+
+    /// How much time was seen to pass between two times.
+    #[must_use]
+    pub fn passed(&self, from: Millis, to: Millis) -> Millis {
+        to.saturating_sub(from).saturating_sub(self.unseen(from, to)).max(0)
+    }
+
+    /// The latest time at which something can have been that was stamped `at`: where no time was seen to pass afterwards, a
+    /// clock that was behind may have been put right.
+    #[must_use]
+    pub fn latest(&self, at: Millis) -> Millis {
+        at.saturating_add(self.unseen(at, Millis::MAX))
+    }
+
+    fn unseen(&self, from: Millis, to: Millis) -> Millis {
+        let within = |gap: &(Millis, Millis)| gap.1.min(to).saturating_sub(gap.0.max(from)).max(0);
+        self.gaps.iter().map(within).fold(0, Millis::saturating_add)
     }
 }
 

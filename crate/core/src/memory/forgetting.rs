@@ -35,8 +35,9 @@ impl Memory {
         );
         let seen = self.accounts_seen().filter(|seen| is_theirs(&seen.profile));
         changes.extend(seen.map(|seen| Change::Delete(Kind::Account, seen.profile.as_str().to_owned())));
-        // Their profile may be among the results of a search for somebody else's photo.
-        changes.extend(self.all_searched().filter_map(|known| changed(known, known.without_profiles(&is_theirs))));
+        // They may be among the results of a search for somebody else's photo.
+        let person = self.inviter(profile, "");
+        changes.extend(self.all_searched().filter_map(|known| changed(known, known.without_person(&person))));
         // Their profile may be the user's answer to a check of somebody else's photo.
         changes.extend(self.checks.values().filter_map(|check| match &check.answer {
             Some((Answer::OtherName { profile: Some(found) }, at)) if is_theirs(found) => {

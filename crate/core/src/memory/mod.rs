@@ -295,6 +295,24 @@ impl Memory {
         })
     }
 
+    /// How much time was seen to pass between two times, so that a clock that jumped makes nothing old.
+    #[must_use]
+    pub fn passed(&self, from: Millis, to: Millis) -> Millis {
+        self.calendar.as_ref().map_or(to.saturating_sub(from).max(0), |calendar| calendar.passed(from, to))
+    }
+
+    /// The latest time at which something can have been that was stamped `at`: the clock may have been behind.
+    #[must_use]
+    pub fn latest(&self, at: Millis) -> Millis {
+        self.calendar.as_ref().map_or(at, |calendar| calendar.latest(at))
+    }
+
+    /// A time that was stamped, or what the clock showed last: stamps of a clock that was ahead lie after it.
+    #[must_use]
+    pub fn not_ahead(&self, at: Millis) -> Millis {
+        self.calendar.as_ref().map_or(at, |calendar| at.min(calendar.last()))
+    }
+
     /// What is to be noted of the clock before anything is stamped by it.
     #[must_use]
     pub fn change_of_calendar(&self, now: Millis) -> Option<Change> {

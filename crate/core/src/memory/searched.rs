@@ -135,6 +135,13 @@ impl WebSearch {
         let more = u32::try_from(more).unwrap_or(u32::MAX);
         Self { engine: engine.to_owned(), at, outcome, hits, more }
     }
+
+    /// How many results the engine called the same picture. Similar ones are the first for which there is no room.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        let same = self.hits.iter().filter(|hit| hit.same).count();
+        if same == self.hits.len() { same.saturating_add(self.more as usize) } else { same }
+    }
 }
 
 impl Searched {
@@ -142,6 +149,14 @@ impl Searched {
     #[must_use]
     pub fn of(photo: &PhotoId) -> Self {
         Self { photo: photo.clone(), searches: Vec::new(), words: Vec::new(), generated: None }
+    }
+
+    /// Whether it is no larger than what is ever kept.
+    #[must_use]
+    pub fn is_bounded(&self) -> bool {
+        self.searches.len() <= MOST_SEARCHES
+            && self.words.len() <= MOST_WORDS
+            && self.searches.iter().all(|search| search.hits.len() <= MOST_HITS)
     }
 
     /// With one more search, which replaces one of the same engine and time.
@@ -218,15 +233,19 @@ impl Searched {
         kept
     }
 
-    /// Without results on the profiles of somebody.
+    /// Without results that name somebody, and the user's words on them.
     #[must_use]
-    pub fn without_profiles(&self, is_theirs: &dyn Fn(&ProfileId) -> bool) -> Self {
+    pub fn without_person(&self, person: &Inviter<'_>) -> Self {
         let mut kept = self.clone();
-        let stays = |url: &str| !web::profile_of(url).is_some_and(|profile| is_theirs(&profile));
+        let mut gone: Vec<String> = Vec::new();
         for search in &mut kept.searches {
-            search.hits.retain(|hit| stays(&hit.url));
+            search.hits.retain(|hit| {
+                let stays = !web::is_about(&hit.url, &hit.title, person);
+                gone.extend((!stays).then(|| web::key_of(&hit.url)).flatten());
+                stays
+            });
         }
-        kept.words.retain(|word| stays(&word.key));
+        kept.words.retain(|word| !gone.contains(&word.key) && !web::is_about(&word.key, "", person));
         kept
     }
 }

@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::remembered::Forgotten;
 use super::transfer::{
     ExportedPhoto, FORMAT, Header, Line, VERSION, checked_account, checked_check, checked_opinion, checked_pair,
     checked_searched, checked_sighting,
 };
 use super::{Change, Clock, ImportError, Kind, Memory, Photo, PhotoSource, Record, Service, ServiceError, Store};
-use crate::address::ProfileId;
-use crate::memory::{Tally, Undo};
+use crate::address::{PhotoId, ProfileId};
+use crate::memory::{AccountSeen, Answer, Opinion, Searched, Sighting, Tally, Undo};
 use crate::photo::{PhotoIndex, Query};
 use crate::time::Millis;
 
@@ -44,6 +45,8 @@ pub struct Imported {
 #[derive(Debug)]
 pub(super) struct Importing {
     job: Millis,
+    /// How much was forgotten before it began: who is forgotten meanwhile does not come back by it.
+    since: usize,
     /// How many lines were read.
     lines: usize,
     is_ended: bool,
@@ -95,6 +98,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         let job = self.clock.now().max(last + 1);
         *importing = Some(Importing {
             job,
+            since: self.forgotten_count(),
             lines: 0,
             is_ended: false,
             number: 0,
@@ -289,6 +293,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         if holds_photos || is_word || batch.keys.contains(&key) {
             self.flush(state, batch).await?;
         }
+        let Some(line) = self.without_forgotten(line, state.since) else { return Ok(()) };
         let memory = self.memory.borrow();
         match line {
             Line::Sighting(sighting) => {
@@ -346,6 +351,41 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             Line::Memory(_) | Line::Photo(_) | Line::End(_) => {}
         }
         Ok(())
+    }
+
+    /// A line without what was forgotten since the import began; `None` if it is about somebody forgotten, or about a photo
+    /// that went with them. Photos without anybody go at the end.
+    fn without_forgotten(&self, line: Line, since: usize) -> Option<Line> {
+        let forgotten = self.forgotten.borrow();
+        let forgotten = forgotten.get(since..).filter(|forgotten| !forgotten.is_empty());
+        let Some(forgotten) = forgotten else { return Some(line) };
+        let memory = self.memory.borrow();
+        let was = |profile: &ProfileId| self.was_forgotten(profile, since);
+        let is_there = |photo: &PhotoId| memory.photo(photo).is_some();
+        match line {
+            Line::Sighting(Sighting { ref profile, ref photo, .. }) => {
+                (!was(profile) && photo.as_ref().is_none_or(is_there)).then_some(line)
+            }
+            Line::Opinion(Opinion { ref profile, .. }) | Line::Account(AccountSeen { ref profile, .. }) => {
+                (!was(profile)).then_some(line)
+            }
+            Line::Comparing(ref pair) => (is_there(&pair.a) && is_there(&pair.b)).then_some(line),
+            Line::Check(mut check) => {
+                if let Some((Answer::OtherName { profile }, _)) = &mut check.answer {
+                    *profile = profile.take().filter(|profile| !was(profile));
+                }
+                is_there(&check.photo).then_some(Line::Check(check))
+            }
+            Line::Searched(searched) => {
+                let without = |searched: Searched, forgotten: &Forgotten| match forgotten {
+                    Forgotten::Person(person) => searched.without_person(&memory.inviter(person, "")),
+                    Forgotten::Everybody => searched,
+                };
+                let is_held = memory.shows_of(&searched.photo).next().is_some();
+                is_held.then(|| Line::Searched(forgotten.iter().fold(searched, without)))
+            }
+            line => Some(line),
+        }
     }
 
     /// Stores a batch with what undoes it, and begins another.

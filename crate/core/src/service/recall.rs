@@ -52,7 +52,16 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         }
         let mut memory = Memory::default();
         // The kinds that are small. Searches are long, and are read by photo.
-        for kind in [Kind::Received, Kind::PhotoCheck, Kind::Opinion, Kind::Comparing, Kind::Tally, Kind::Goals] {
+        const SMALL: [Kind; 7] = [
+            Kind::Received,
+            Kind::PhotoCheck,
+            Kind::Opinion,
+            Kind::Comparing,
+            Kind::Tally,
+            Kind::Goals,
+            Kind::Calendar,
+        ];
+        for kind in SMALL {
             let part = self.store.read(kind, None).await?;
             if part.next.is_some() {
                 return Ok(None);

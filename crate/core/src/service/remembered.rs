@@ -9,6 +9,7 @@ use super::{
     Change, Clock, Kind, Millis, PhotoSource, RememberedPerson, Service, ServiceError, Store, StoreError, View,
 };
 use crate::address::ProfileId;
+use crate::invitation;
 use crate::memory::Memory;
 use crate::sorted::sorted;
 
@@ -23,7 +24,7 @@ pub(super) enum Forgotten {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PersonForgotten {
-    /// The keys of their invitations.
+    /// The keys of their invitations, and those that such would have: what is kept of them elsewhere goes too.
     pub keys: Vec<String>,
     /// Pending invitations of which something else is thought now.
     pub views: Vec<View>,
@@ -87,8 +88,13 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             }));
             // Noted before it is stored: tasks that wait for the queue are planned after this.
             let mut forgotten = self.forgotten.borrow_mut();
-            forgotten.push(Forgotten::Person(profile.clone()));
-            forgotten.extend(memory.members(&profile).iter().cloned().map(Forgotten::Person));
+            for member in memory.members(&profile).iter().chain([&profile]) {
+                let key = invitation::key_of(member);
+                if !keys.contains(&key) {
+                    keys.push(key);
+                }
+                forgotten.push(Forgotten::Person(member.clone()));
+            }
             Ok(changes)
         }))
         .await?;
@@ -126,10 +132,11 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
 
     /// Keeps the store in order: undoes an import that did not finish, drops what cannot be read, forgets what was last
     /// seen more than `keep_days` ago (by the days in use), then the least useful photos beyond `most_photos`, then orphans.
+    /// Returns the keys of the invitations that are still remembered.
     ///
     /// # Errors
     /// [`ServiceError::Store`] if the store failed; what was done by then is done.
-    pub async fn tidy(&self, keep_days: u32, most_photos: usize) -> Result<(), ServiceError> {
+    pub async fn tidy(&self, keep_days: u32, most_photos: usize) -> Result<Vec<String>, ServiceError> {
         self.ready().await?;
         if let Some(importing) = self.importing.try_lock()
             && importing.is_none()
@@ -148,7 +155,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             // An import brings photos before the sightings that show them.
             Ok(if self.is_importing() { Vec::new() } else { memory.changes_to_drop_orphans() })
         }))
-        .await
+        .await?;
+        Ok(self.memory.borrow().all_received().map(|received| received.invitation.key.clone()).collect())
     }
 
     /// Notes what the clock shows.

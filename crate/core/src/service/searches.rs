@@ -33,9 +33,9 @@ pub struct SearchLine {
     pub at: Millis,
     /// Whether there were results.
     pub outcome: Outcome,
-    /// How many of them count.
+    /// How many results are the same picture.
     pub found: usize,
-    /// The kind of the weightiest of those.
+    /// The kind of the weightiest of those that the user did not strike out.
     pub strongest: Option<PageKind>,
 }
 
@@ -230,8 +230,7 @@ fn line(memory: &Memory, searched: &Searched, number: usize) -> Option<SearchLin
     let (profile, name) = holder(memory, &searched.photo)?;
     let readings = memory.readings(searched, profile, name);
     let counts = |found: &&ReadHit| found.page != Page::Similar && searched.word(&found.key) != Some(false);
-    let found: Vec<&ReadHit> = readings.get(number)?.iter().filter(counts).collect();
-    let strongest = found.iter().map(|found| found.page.kind()).min();
+    let strongest = readings.get(number)?.iter().filter(counts).map(|found| found.page.kind()).min();
     Some(SearchLine {
         photo: searched.photo.clone(),
         name: name.to_owned(),
@@ -239,7 +238,7 @@ fn line(memory: &Memory, searched: &Searched, number: usize) -> Option<SearchLin
         engine: search.engine.clone(),
         at: search.at,
         outcome: search.outcome,
-        found: found.len() + search.more as usize,
+        found: search.count(),
         strongest,
     })
 }

@@ -167,6 +167,9 @@ pub(super) fn checked_pair(pair: Comparing, memory: &Memory, now: Millis) -> Res
 /// The searches of a photo as a file has them: addresses are unwrapped and titles read here, within the usual bounds.
 pub(super) fn checked_searched(searched: Searched, memory: &Memory, now: Millis) -> Result<Searched, ImportError> {
     const WRONG: ImportError = ImportError::Broken("a search of the web");
+    if !searched.is_bounded() {
+        return Err(WRONG);
+    }
     let Searched { photo, searches, words, generated } = searched;
     let holder = memory.shows_of(&photo).max_by_key(|sighting| (sighting.last_seen, sighting.key()));
     let holder = holder.filter(|_| memory.photo(&photo).is_some()).ok_or(WRONG)?;

@@ -135,6 +135,8 @@ pub struct Search {
     pub at: Millis,
     /// Whether there were results.
     pub outcome: Outcome,
+    /// How many results are the same picture: as in the history, whatever the user says of them.
+    pub count: usize,
     /// What was found, the weightiest first.
     pub found: Vec<SearchResult>,
 }
@@ -401,7 +403,7 @@ impl Search {
                 }
             });
             let found = sorted(found.collect(), |a: &SearchResult, b: &SearchResult| a.kind.cmp(&b.kind));
-            Self { engine: search.engine.clone(), at: search.at, outcome: search.outcome, found }
+            Self { engine: search.engine.clone(), at: search.at, outcome: search.outcome, count: search.count(), found }
         };
         searched.searches.iter().zip(readings.iter()).map(of).collect()
     }

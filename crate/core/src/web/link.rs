@@ -228,6 +228,19 @@ impl Link {
         if self.is_linkedin() { ProfileId::from_address(&address) } else { None }
     }
 
+    /// Whether a page of LinkedIn has this profile's slug in its address: the profile's own, one of the older form, a post
+    /// ("/posts/kim-sample_…") or an article ("/pulse/…-kim-sample").
+    pub(super) fn names(&self, profile: &ProfileId) -> bool {
+        let slug = profile.as_str();
+        let holds = |segment: &str| {
+            let text = percent_decode_str(segment).decode_utf8_lossy().to_lowercase();
+            let rest = text.strip_prefix(slug);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
+                || text.strip_suffix(slug).is_some_and(|before| before.ends_with('-'))
+        };
+        self.is_linkedin() && (self.profile().as_ref() == Some(profile) || self.segments().skip(1).any(holds))
+    }
+
     /// What kind of page of LinkedIn it leads to.
     pub(super) fn on_linkedin(&self) -> OnLinkedIn {
         let mut path = self.segments();

@@ -172,10 +172,11 @@ pub fn key_of(url: &str) -> Option<String> {
     Link::read(url).map(|link| link.key())
 }
 
-/// The profile on LinkedIn that a result leads to, if it does.
+/// Whether a result's address or title names somebody.
 #[must_use]
-pub fn profile_of(url: &str) -> Option<ProfileId> {
-    Link::read(url)?.profile()
+pub fn is_about(url: &str, title: &str, person: &Inviter<'_>) -> bool {
+    Link::read(url).is_some_and(|link| person.profiles.iter().any(|profile| link.names(profile)))
+        || person.names.iter().any(|name| title::names(title, name))
 }
 
 /// Reads a hit. `None` for what is no address, and the engine's own pages.

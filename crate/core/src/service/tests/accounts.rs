@@ -259,6 +259,34 @@ fn a_collage_accuses_nobody_whose_photo_is_in_it() {
 }
 
 #[test]
+fn an_older_collage_accuses_nobody_whose_photo_is_in_it_either() {
+    let people =
+        [("ann-alder", "Ann Alder", "P0"), ("ben-birch", "Ben Birch", "P1"), ("cleo-cedar", "Cleo Cedar", "P2")];
+    let fixture = Fixture::open();
+    let pictures: Vec<RgbImage> = (200..204).map(picture).collect();
+    for ((slug, name, asset), own) in people.into_iter().zip(&pictures) {
+        fixture.photo(asset, own);
+        fixture.see(&Card::of(slug, name, asset).mutual("12 mutual connections").read());
+    }
+    let large: Vec<RgbImage> =
+        pictures.iter().map(|one| imageops::resize(one, 200, 200, imageops::FilterType::Triangle)).collect();
+    let mut whole = RgbImage::new(400, 400);
+    for (one, (x, y)) in large.iter().zip([(0, 0), (200, 0), (0, 200), (200, 200)]) {
+        imageops::replace(&mut whole, one, x, y);
+    }
+    fixture.photo("ALL", &whole);
+    let maker = fixture.see(&Card::of("max-maker", "Max Maker", "ALL").set(900).read());
+    assert_eq!(codes(&maker), ["photo-pieced-together", "photo-is-old"], "it was found in all of them");
+    for (slug, ..) in people {
+        assert_eq!(fixture.view(slug).verdict, Verdict::AcceptSafe, "{slug}");
+    }
+    // Whoever shows all of it later is a copy.
+    fixture.photo("ALL2", &imageops::resize(&whole, 350, 350, imageops::FilterType::Triangle));
+    let copy = fixture.see(&Card::of("tessa-taker", "Tessa Taker", "ALL2").set(20).read());
+    assert_eq!(copy.verdict, Verdict::LikelyFake);
+}
+
+#[test]
 fn who_shows_a_part_of_a_picture_of_two_is_not_likely_fake() {
     let [one, other] = [60, 61].map(picture);
     let mut two = RgbImage::new(100, 100);

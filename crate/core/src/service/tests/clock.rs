@@ -3,9 +3,11 @@
 use pollster::block_on;
 
 use super::super::*;
+use super::account_age::about;
 use super::stand_ins::{Card, DAY, Fixture, TODAY, picture};
-use super::{OWNER, THIEF, stolen};
-use crate::memory::Stance;
+use super::{OWNER, THIEF, codes, stolen};
+use crate::memory::{Place, Stance};
+use crate::verdict::Verdict;
 
 const YEARS: Millis = 3650 * DAY;
 
@@ -106,4 +108,75 @@ fn an_invitation_seen_under_a_wrong_clock_leaves_the_list_when_it_is_gone() {
     let page = crate::invitation::PageAsRead { keys: vec!["in:x".to_owned()], cards: 1, outside: 0, counts: vec![1] };
     block_on(fixture.service.see_page(&page)).unwrap();
     assert!(fixture.overview().items.is_empty());
+}
+
+/// Clocks that are behind: without a battery, and set wrong by hand; also after Vouchsafe was made.
+const BEHIND: [Millis; 5] = [0, 1000, 946_684_800_000, 1_577_836_800_000, TODAY - 300 * DAY];
+
+#[test]
+fn a_clock_that_was_behind_makes_no_thief_the_first_holder_and_nobody_known() {
+    for behind in BEHIND {
+        let fixture = stolen();
+        fixture.clock.0.set(behind);
+        let pass = |card: &Card, photo: String| {
+            let profile = format!("https://www.linkedin.com/in/{}/", card.slug);
+            let person = PersonAsRead { profile, name: card.name.to_owned(), photo };
+            block_on(fixture.service.see_people(Place::Search, &[person])).unwrap();
+        };
+        // In a frame, it does not say when it was set.
+        pass(&THIEF(), THIEF().photo_url(100).replace("displayphoto", "framedphoto"));
+        let ann = Card::of("ann-other", "Ann Other", "OTHER");
+        pass(&ann, ann.photo_url(100));
+        fixture.clock.0.set(TODAY);
+        for fixture in [&fixture.reopened(), &fixture] {
+            assert_eq!(fixture.see(&OWNER().set(90).read()).verdict, Verdict::Suspicious, "{behind}");
+            assert_eq!(codes(&fixture.see(&ann.read())), ["too-little-known"], "{behind}");
+        }
+    }
+}
+
+#[test]
+fn who_was_first_seen_under_a_wrong_clock_is_judged_as_others_are() {
+    let honest = || Card::of("ann-other", "Ann Other", "OTHER").set(400).mutual("5 mutual connections");
+    let right = codes(&stolen().see(&honest().read()));
+    for wrong in BEHIND.into_iter().chain([TODAY + YEARS]) {
+        let fixture = stolen();
+        fixture.clock.0.set(wrong);
+        fixture.see(&honest().read());
+        fixture.clock.0.set(TODAY);
+        assert_eq!(codes(&fixture.reopened().see(&honest().read())), right, "{wrong}");
+    }
+}
+
+#[test]
+fn an_accounts_age_is_not_that_of_a_wrong_clock() {
+    for (wrong, joined, code) in [
+        (TODAY + YEARS, (2026, 11), "account-young"),
+        (TODAY - 3 * YEARS, (2018, 1), "account-old"),
+        (1000, (2018, 1), "account-old"),
+    ] {
+        for is_read_before in [false, true] {
+            let fixture = stolen();
+            let card = Card::of("ann-other", "Ann Other", "OTHER").read();
+            let read = || {
+                let about = about(Some(joined), false);
+                let address = "https://www.linkedin.com/in/ann-other/";
+                block_on(fixture.service.record_account(address, &about)).unwrap();
+            };
+            fixture.see(&card);
+            if is_read_before {
+                read();
+            }
+            fixture.clock.0.set(wrong);
+            fixture.see(&card);
+            let meanwhile = codes(&fixture.view("ann-other"));
+            assert!(!meanwhile.contains(&"account-young") || code == "account-young", "{meanwhile:?}");
+            fixture.clock.0.set(TODAY);
+            if !is_read_before {
+                read();
+            }
+            assert_eq!(codes(&fixture.see(&card)), [code], "{wrong}, {is_read_before}");
+            assert_eq!(codes(&fixture.reopened().see(&card)), [code], "{wrong}");
+        }
+    }
 }

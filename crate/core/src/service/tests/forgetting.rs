@@ -1,13 +1,16 @@
 //! Who is forgotten leaves no trace, and does not come back by what was under way.
 
+use std::collections::BTreeSet;
 use std::task::{Context, Waker};
 
 use pollster::block_on;
 
 use super::super::*;
-use super::stand_ins::{Card, Fixture, picture};
+use super::import::full;
+use super::searches::{IN, hit, profile};
+use super::stand_ins::{Card, Fixture, TestStore, picture};
 use super::{OWNER, THIEF, stolen};
-use crate::memory::{Kind, Place, Stance};
+use crate::memory::{Kind, Outcome, Place, Stance};
 
 fn passers(many: u32) -> Vec<PersonAsRead> {
     (0..many)
@@ -89,6 +92,59 @@ fn a_card_whose_photo_is_under_way_is_forgotten_with_everything() {
     let seen = async { fixture.service.see_card(&card).await.unwrap() };
     forgotten_on_the_way(&fixture, 1, seen, async { fixture.service.forget_all().await.unwrap() });
     assert_eq!(fixture.store.contents(), []);
+}
+
+#[test]
+fn somebody_forgotten_while_a_file_is_taken_in_does_not_come_back_by_it() {
+    let source = full();
+    let hits =
+        [hit("https://www.linkedin.com/in/olga-owner/", "Olga Owner | LinkedIn"), profile("maria", "Maria Gomez")];
+    block_on(source.service.record_search(&PhotoId::from("OTHER".to_owned()), "bing", Outcome::Results, &hits))
+        .unwrap();
+    let owner = "https://www.linkedin.com/in/olga-owner/";
+    block_on(source.service.check_answered(&PhotoId::from("OTHER".to_owned()), CheckAnswer::OtherName, owner)).unwrap();
+    block_on(source.service.overrule("in:olga-owner", Some(Stance::Known))).unwrap();
+    for at in 1..source.file().len() {
+        let fixture = Fixture::on(TestStore::default(), source.photos.clone(), source.clock.clone());
+        fixture.see(&OWNER().read());
+        block_on(async {
+            let job = fixture.service.import_begin().await.unwrap();
+            for (number, line) in source.file().into_iter().enumerate() {
+                if number == at {
+                    fixture.service.forget_person("olga-owner").await.unwrap();
+                }
+                fixture.service.import_part(job, vec![line]).await.unwrap();
+            }
+            fixture.service.import_finish(job).await.unwrap();
+        });
+        let said = format!("{:?}", fixture.store.contents());
+        assert!(!said.contains("olga") && !said.contains("Olga") && !said.contains("OWN\""), "{at}: {said}");
+        let people = block_on(fixture.service.people()).unwrap().into_iter().map(|person| person.profile);
+        assert_eq!(people.collect::<BTreeSet<_>>(), ["ann-other", "theo-thief"].map(str::to_owned).into(), "{at}");
+        assert!(said.contains("Maria"), "{at}: the rest stays");
+    }
+}
+
+#[test]
+fn what_is_kept_elsewhere_of_invitations_can_be_forgotten_with_them() {
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    let keys = |fixture: &Fixture| block_on(fixture.service.tidy(30, 1000)).unwrap();
+    assert_eq!(keys(&fixture), ["in:olga-owner"]);
+    fixture.days_pass(20);
+    let person = PersonAsRead {
+        photo: OWNER().photo_url(100),
+        name: OWNER().name.to_owned(),
+        profile: format!("{IN}/olga-owner"),
+    };
+    block_on(fixture.service.see_people(Place::Search, &[person])).unwrap();
+    for _ in 0..20 {
+        fixture.later(crate::time::DAY);
+        let _ = keys(&fixture);
+    }
+    // The invitation is too old, the person is remembered from the search.
+    assert_eq!(keys(&fixture), [""; 0]);
+    assert_eq!(block_on(fixture.service.forget_person("olga-owner")).unwrap().keys, ["in:olga-owner"]);
 }
 
 #[test]

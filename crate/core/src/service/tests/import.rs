@@ -97,6 +97,7 @@ fn a_refused_file_leaves_nothing() {
         ("a sighting before its photo", lines(&|lines| lines.swap(1, 4))),
         ("another host", with(&good, "photo", "address", &json!("https://evil.test/a"))),
         ("an odd profile", with(&good, "sighting", "profile", &json!("olga/../owner"))),
+        ("a profile in no order", with(&good, "sighting", "profile", &json!("olga\u{202e}renwo"))),
         ("an odd name", with(&good, "sighting", "name", &json!("Olga \u{202e}Owner"))),
         ("seen before LinkedIn", with(&good, "sighting", "firstSeen", &json!(0))),
         ("seen next week", with(&good, "sighting", "lastSeen", &far)),

@@ -82,7 +82,7 @@ async fn act(fixture: &Fixture, what: u64, file: &[Line], known: &RefCell<Known>
             known.borrow_mut().imported = true;
             return Ok(());
         }
-        _ => return fixture.service.tidy(180, 1000).await,
+        _ => return fixture.service.tidy(180, 1000).await.map(drop),
     }
     known.borrow_mut().people.insert(slug);
     Ok(())

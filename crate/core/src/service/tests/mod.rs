@@ -195,7 +195,7 @@ fn an_earlier_meeting_counts_as_seen_before_and_a_waiting_invitation_does_not() 
             let person = PersonAsRead { profile, name: card.name.to_owned(), photo: url };
             block_on(fixture.service.see_people(place, &[person])).unwrap();
         }
-        fixture.later(before);
+        fixture.days_pass(before / DAY);
         codes(&fixture.see(&card.read())) == ["seen-before"]
     };
     for place in [crate::memory::Place::Profile, crate::memory::Place::Search, crate::memory::Place::Feed] {

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::super::*;
 use super::stand_ins::{Card, DAY, Fixture, TODAY, picture};
-use crate::memory::Place;
+use crate::memory::{Calendar, Place};
 
 /// One thing that happened.
 #[derive(Debug, Clone)]
@@ -56,6 +56,9 @@ fn judged(events: &[Event]) -> Vec<String> {
         fixture.photo(asset, &picture(seed));
     }
     events.iter().for_each(|event| take(&fixture, event));
+    // What the clock was seen to do is another matter: here it jumps from day to day.
+    block_on(fixture.store.commit(&[Change::Put(Record::Calendar(Calendar::begun(TODAY + 90 * DAY)))])).unwrap();
+    let fixture = fixture.reopened();
     let view = |view: View| format!("{} {:?} {:?} {:?}", view.key, view.verdict, view.reasons, view.twins);
     let mut judged: Vec<String> = fixture.overview().items.into_iter().map(view).collect();
     judged.sort();

@@ -9,7 +9,7 @@ use super::stand_ins::{Card, Fixture};
 use super::{OWNER, THIEF, codes, stolen};
 use crate::memory::Outcome;
 use crate::verdict::Verdict;
-use crate::web::PageKind;
+use crate::web::{Hit, PageKind};
 
 #[test]
 fn invalid_searches_are_refused_and_store_nothing() {
@@ -54,9 +54,19 @@ fn a_forgotten_person_is_removed_from_all_searches() {
     let fixture = stolen();
     fixture.see(&OWNER().read());
     fixture.see(&ann().read());
-    let hits = [profile("olga-owner", "Olga Owner"), profile("maria", "Maria Gomez")];
+    let hits = [
+        profile("olga-owner", "Olga Owner"),
+        profile("maria", "Maria Gomez"),
+        hit("https://www.linkedin.com/posts/Olga-Owner_so-glad-activity-1", "So glad"),
+        hit("https://www.linkedin.com/pulse/of-pumps-olga-owner", "Of pumps"),
+        hit("https://www.linkedin.com/pub/olga-owner/1/2/3", "Owner"),
+        hit("https://firm.example/team", "Our people: Olga Owner, Head of Pumps"),
+    ];
     block_on(fixture.service.record_search(&photo(), "bing", Outcome::Results, &hits)).unwrap();
-    block_on(fixture.service.answer_found(&photo(), &hits[0].url, Some(true))).unwrap();
+    for found in &hits {
+        block_on(fixture.service.answer_found(&photo(), &found.url, Some(found.title.contains("Olga")))).unwrap();
+    }
+    block_on(fixture.service.answer_found(&photo(), &hits[1].url, None)).unwrap();
     let read = about(Some((2012, 3)), true);
     block_on(fixture.service.record_account(&format!("{IN}/olga-owner/"), &read)).unwrap();
     block_on(fixture.service.forget_person("olga-owner")).unwrap();
@@ -114,6 +124,28 @@ fn searches_and_accounts_are_exported_and_taken_in_with_the_rest() {
     assert_eq!(own.view("ann-other"), before);
     own.import(&file).unwrap();
     assert!(codes(&own.view("ann-other")).contains(&"web-confirmed-profile"));
+}
+
+#[test]
+fn a_file_with_more_than_is_ever_kept_of_a_photo_is_refused_before_it_is_read() {
+    let (fixture, _) = searched(&ann(), &[profile("brandon", "Brandon Lockhart")]);
+    for field in ["searches", "words", "hits"] {
+        let many = |line: Line| {
+            let Line::Searched(mut searched) = line else { return line };
+            match field {
+                "searches" => searched.searches = vec![searched.searches[0].clone(); 9],
+                "words" => searched = (0..100).fold(searched, |all, n| all.with_word(&n.to_string(), Some(true), 0)),
+                _ => searched.searches[0].hits = vec![searched.searches[0].hits[0].clone(); 21],
+            }
+            searched.words.extend((field == "words").then(|| searched.words[0].clone()));
+            Line::Searched(searched)
+        };
+        let file: Vec<Line> = fixture.file().into_iter().map(many).collect();
+        let other = stolen();
+        let refused = ServiceError::Import(ImportError::Broken("a search of the web"));
+        assert_eq!(other.import(&file), Err(refused), "{field}");
+        assert_eq!(other.store.contents(), []);
+    }
 }
 
 #[test]
@@ -175,4 +207,22 @@ fn photos_with_reasons_to_accept_are_searched_first_and_none_twice_within_ninety
     // An address that has expired is no use.
     fixture.clock.0.set(1_900_000_000_001);
     assert!(due(&fixture, 9).is_empty());
+}
+
+#[test]
+fn history_and_panel_count_the_same() {
+    let (fixture, _) = searched(&ann(), &[profile("brandon", "Brandon Lockhart"), profile("ann-other", "Ann Other")]);
+    let history = || block_on(fixture.service.searches("", "")).unwrap().items.remove(0);
+    let counts = || (history().found, fixture.view("ann-other").photo.unwrap().searches[0].count);
+    assert_eq!((counts(), history().strongest), ((2, 2), Some(PageKind::OtherProfile)));
+    block_on(fixture.service.answer_found(&photo(), &format!("{IN}/brandon"), Some(false))).unwrap();
+    assert_eq!((counts(), history().strongest), ((2, 2), Some(PageKind::OwnProfile)), "whatever the user says of them");
+    let similar = (0..100).map(|n| Hit { same: false, ..hit(&format!("https://shop{n}.example/"), "Shop") });
+    let one: Vec<Hit> = similar.chain([profile("brandon", "Brandon Lockhart")]).collect();
+    let many: Vec<Hit> = (0..100).map(|n| profile(&format!("p-{n}"), "Brandon Lockhart")).collect();
+    for (hits, count) in [(one, 1), (many, 100)] {
+        fixture.later(1000);
+        block_on(fixture.service.record_search(&photo(), "bing", Outcome::Results, &hits)).unwrap();
+        assert_eq!(counts(), (count, count));
+    }
 }
