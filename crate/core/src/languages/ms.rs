@@ -9,7 +9,7 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "ms",
     kinds: Kinds {
-        other: &["untuk mengikuti", "untuk melanggan", "untuk menghadiri"],
+        other: &["untuk mengikuti", "untuk melanggan", "untuk menghadiri", "menyertai", "kumpulan", "acara", "halaman"],
         invited: &["menjemput anda"],
         connect: &["hubungkan", "berhubung", "ikuti"],
         verified: &["disahkan"],
@@ -21,7 +21,7 @@ pub(super) const LANGUAGE: Language = Language {
         ..Kinds::NONE
     },
     cards: Cards {
-        accept: &["terima"],
+        accept: &["terima", "setuju"],
         is_accept_whole: false,
         sentence: &["menjemput anda", "ingin berhubung", "mengikuti anda"],
         follows: &["mengikuti anda"],
@@ -31,18 +31,11 @@ pub(super) const LANGUAGE: Language = Language {
         joiners: &[],
         bare_others: None,
         lines: &[
-            "{name} dan satu{one} lagi sambungan bersama",
-            "{n} sambungan bersama",
-            "{n} kenalan bersama",
-            "{name} dan {n} sambungan bersama lain",
-            "{name} dan {n} sambungan bersama yang lain",
-            "{name} dan {n} kenalan bersama lain",
-            "{name} dan {n} kenalan bersama yang lain",
-            "{name} ialah sambungan bersama",
-            "{name} dan {n} lagi sambungan bersama",
-            "{n} hubungan bersama",
-            "{name} dan {n} hubungan bersama lain",
-            "{two} ialah sambungan bersama",
+            "{n} [sambungan|kenalan|hubungan] bersama",
+            "{name} dan {n} [sambungan|kenalan|hubungan] bersama [|yang ]lain",
+            "{name} dan [{n}|satu{one}] lagi sambungan bersama",
+            "{name} ialah [sambungan|kenalan] bersama",
+            "{two} ialah [sambungan|kenalan] bersama",
         ],
         is_by_lines: true,
     },
