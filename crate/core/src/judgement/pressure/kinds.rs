@@ -129,6 +129,12 @@ pub(super) enum Kind {
     Secret,
     /// What nobody should give: "card number", "12 words".
     Phish,
+    /// "your account will be closed"
+    Lock,
+    /// "an urgent transfer", "our bank details have changed".
+    Wire,
+    /// What is done with parcels: "reship", "relabel".
+    Ship,
     /// What is sold unseen: "puppies", "a flat".
     Goods,
     /// How it is paid: "escrow", "transport only".
@@ -221,6 +227,9 @@ pub(super) fn kind_of(name: &str) -> Option<Kind> {
         "rest" => Kind::Rest,
         "secret" => Kind::Secret,
         "phish" => Kind::Phish,
+        "lock" => Kind::Lock,
+        "wire" => Kind::Wire,
+        "ship" => Kind::Ship,
         "goods" => Kind::Goods,
         "hold" => Kind::Hold,
         "order" => Kind::Order,
@@ -231,51 +240,23 @@ pub(super) fn kind_of(name: &str) -> Option<Kind> {
     })
 }
 
-/// Kinds that press together; the first one is named to the user.
-pub(super) const TOGETHER: [&[Kind]; 45] = [
+/// Kinds that press close together, however short the note; the first one is named to the user.
+pub(super) const TOGETHER: [&[Kind]; 17] = [
     &[Kind::Alone],
     &[Kind::Messenger, Kind::Move],
-    &[Kind::Messenger, Kind::Handle],
     &[Kind::Messenger, Kind::Seldom],
     &[Kind::App, Kind::Seldom],
     &[Kind::Channel, Kind::Handle, Kind::Move],
     &[Kind::Market, Kind::Teach],
     &[Kind::Market, Kind::Gain, Kind::Amount],
-    &[Kind::Market, Kind::Gain, Kind::Daily],
     &[Kind::Market, Kind::Daily, Kind::Share],
-    &[Kind::Market, Kind::Multiply],
-    &[Kind::Multiply, Kind::Soon],
-    &[Kind::Multiply, Kind::Amount],
-    &[Kind::Club, Kind::Move],
     &[Kind::Club, Kind::Amount],
-    &[Kind::Launch, Kind::Times],
-    &[Kind::Pay, Kind::Back, Kind::Amount, Kind::Soon],
-    &[Kind::Market, Kind::Pay, Kind::Back, Kind::Amount],
-    &[Kind::TopUp, Kind::Amount],
-    &[Kind::Task, Kind::TopUp],
-    &[Kind::Task, Kind::Market],
-    &[Kind::Donor, Kind::Heir],
     &[Kind::Donor, Kind::Amount],
-    &[Kind::Task, Kind::Easy],
-    &[Kind::Task, Kind::Daily],
-    &[Kind::Task, Kind::Amount],
-    &[Kind::Fee, Kind::Advance],
-    &[Kind::Charge, Kind::Must, Kind::Amount],
-    &[Kind::Fee, Kind::Must, Kind::Amount],
-    &[Kind::Lender, Kind::Honest],
-    &[Kind::Lender, Kind::Fee],
-    &[Kind::Lender, Kind::Charge],
-    &[Kind::Lender, Kind::Share],
-    &[Kind::Fund, Kind::Fee],
-    &[Kind::Fund, Kind::Charge, Kind::Must],
     &[Kind::Estate, Kind::Heir],
-    &[Kind::Officer, Kind::Trust, Kind::Heir],
-    &[Kind::Officer, Kind::Trust, Kind::Box],
-    &[Kind::Officer, Kind::Box, Kind::Share],
-    &[Kind::Stuck, Kind::Lend, Kind::Amount],
-    &[Kind::Scammed, Kind::Recover],
+    &[Kind::Task, Kind::Easy],
+    &[Kind::Task, Kind::Amount],
+    &[Kind::Fund, Kind::Fee],
     &[Kind::Account, Kind::Amount],
-    &[Kind::Account, Kind::Daily],
     &[Kind::Cheque, Kind::Gear],
     &[Kind::GiftCard, Kind::Buy],
 ];

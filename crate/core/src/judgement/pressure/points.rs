@@ -26,6 +26,9 @@ const fn points(kind: Kind) -> i32 {
         | Kind::Task
         | Kind::Promise
         | Kind::Phish
+        | Kind::Lock
+        | Kind::Wire
+        | Kind::Ship
         | Kind::Seldom
         | Kind::Order
         | Kind::Club => 3,
@@ -87,7 +90,7 @@ const fn points(kind: Kind) -> i32 {
 }
 
 /// What two kinds add together, besides what each adds.
-const PAIRS: [(Kind, Kind, i32); 77] = [
+const PAIRS: [(Kind, Kind, i32); 95] = [
     (Kind::Officer, Kind::Box, 3),
     (Kind::Officer, Kind::Far, 3),
     (Kind::Officer, Kind::Secret, 2),
@@ -165,6 +168,24 @@ const PAIRS: [(Kind, Kind, i32); 77] = [
     (Kind::Personal, Kind::Channel, 3),
     (Kind::Market, Kind::Teach, 2),
     (Kind::Personal, Kind::Market, 1),
+    (Kind::Lock, Kind::Phish, 7),
+    (Kind::Lock, Kind::Soon, 3),
+    (Kind::Lock, Kind::Hurry, 4),
+    (Kind::Lock, Kind::Move, 6),
+    (Kind::Lock, Kind::Join, 4),
+    (Kind::Wire, Kind::Secret, 6),
+    (Kind::Wire, Kind::Soon, 2),
+    (Kind::Wire, Kind::Hurry, 4),
+    (Kind::Wire, Kind::Phish, 6),
+    (Kind::Ship, Kind::Parcel, 4),
+    (Kind::Ship, Kind::Home, 3),
+    (Kind::Ship, Kind::Easy, 2),
+    (Kind::Ship, Kind::Daily, 2),
+    (Kind::Account, Kind::Agent, 4),
+    (Kind::Account, Kind::Lend, 3),
+    (Kind::Donor, Kind::Hold, 4),
+    (Kind::God, Kind::Hold, 3),
+    (Kind::Donor, Kind::Lend, 2),
 ];
 
 /// What presses in a note by its points: the two phrases that weigh most.
