@@ -295,10 +295,6 @@ fn marks(note: &str) -> Vec<Found> {
         if digits(token) > 0 && near.iter().skip(usize::from(number > 0)).any(|text| is_share(text)) {
             add(Kind::Share, "%");
         }
-        let trimmed = token.trim_matches(|c: char| !c.is_alphanumeric());
-        if trimmed.strip_suffix('x').is_some_and(|times| !times.is_empty() && digits(times) == times.len()) {
-            add(Kind::Times, "x");
-        }
     }
     found
 }

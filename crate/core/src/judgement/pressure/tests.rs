@@ -124,15 +124,12 @@ fn large_sums_and_warnings_do_not_press_by_themselves() {
 }
 
 #[test]
-fn sums_tell_of_more_than_they_say() {
+fn sums_are_told_from_pay_and_fortunes() {
     let told = |note: &str| sums::told(&tokens(note)).into_iter().map(|(_, kind)| kind);
-    let kinds = |note: &str| told(note).filter(|kind| *kind != Kind::Amount).collect::<Vec<_>>();
-    assert_eq!(kinds("80-200 € am tag"), [Kind::Spread]);
-    assert_eq!(kinds("van 2.000 tot 600.000 euro"), [Kind::Spread, Kind::Leap, Kind::Fortune]);
-    assert_eq!(kinds("with $200 you get $2,500"), [Kind::Leap]);
-    assert_eq!(kinds("de 250 a 1.900 en ocho días"), [Kind::Leap]);
-    assert_eq!(kinds("he left usd 4.2 million"), [Kind::Fortune]);
-    assert_eq!(told("5k").collect::<Vec<_>>(), [Kind::Amount]);
+    assert_eq!(told("he left usd 4.2 million").collect::<Vec<_>>(), [Kind::Amount, Kind::Fortune]);
+    for note in ["5k", "80-200 € am tag"] {
+        assert!(told(note).count() > 0 && told(note).all(|kind| kind == Kind::Amount), "{note}");
+    }
     for honest in
         ["£110-125k plus car", "5.200–6.100 bruto", "we grew from 20 to 60 people", "call +44 7700 900123", "20% bonus"]
     {
