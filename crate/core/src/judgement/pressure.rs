@@ -226,8 +226,12 @@ fn disguised(note: &str) -> Vec<Found> {
         for (count, part) in spelled.iter().skip(number).take(MOST_PARTS).enumerate() {
             name.push_str(part);
             are_letters &= part.len() == 1;
-            // "for ex-colleagues" is no forex.
-            let may_be = |kind: Kind| kind == Kind::Messenger || kind == Kind::Market && (count == 0 || are_letters);
+            // "for ex-colleagues" is no forex, and "what's" no WhatsApp.
+            let is_short = count == 0 && tokens.get(number).is_some_and(|(_, token)| token.contains('\''));
+            let may_be = |kind: Kind| match kind {
+                Kind::Messenger => !is_short,
+                kind => kind == Kind::Market && (count == 0 || are_letters),
+            };
             let is_named = |phrase: &&&Phrase| may_be(phrase.kind) && is_one(&phrase.words, &name);
             if let Some(phrase) = names().iter().find(is_named) {
                 found.push(Found::of(phrase, *at, at + 1));
