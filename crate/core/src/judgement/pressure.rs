@@ -1,8 +1,9 @@
 //! Notes that press: towards payments, investments, paid tasks or another messenger.
 //!
 //! Single words accuse nobody: people work at WhatsApp, in treasury, on crypto. A note presses where a phrase says enough
-//! by itself, or where phrases of two kinds stand close together: a messenger and a handle, a market and an offer to
-//! teach, a loan and a fee. The phrases stand in each language's room; every list is tried, for notes come in any language.
+//! by itself, where phrases of two kinds stand close together (a messenger and "write to me", a cheque and equipment), or
+//! where many kinds add up (points.rs). The phrases stand in each language's room; every list is tried, for notes come in any
+//! language.
 
 mod kinds;
 mod number_words;

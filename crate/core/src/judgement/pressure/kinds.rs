@@ -9,7 +9,7 @@ pub(super) enum Kind {
     Messenger,
     /// A messenger whose name is also a common word: "signal".
     Channel,
-    /// The same, and nothing that honest people would rather use: "line".
+    /// The same, and nothing that honest people would rather use: "kik".
     App,
     /// "I rarely use LinkedIn".
     Seldom,
