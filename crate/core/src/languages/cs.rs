@@ -21,6 +21,8 @@ pub(super) const LANGUAGE: Language = Language {
             "událost",
             "skupin",
             "stránk",
+            "vysílán",
+            "přenos",
         ],
         invited: &["vás pozval"],
         connect: &["spojit", "navázat spojení", "sledovat"],
@@ -35,16 +37,7 @@ pub(super) const LANGUAGE: Language = Language {
     cards: Cards {
         accept: &["přijmout", "přijmi"],
         is_accept_whole: false,
-        sentence: &[
-            "vás zve ke spojení",
-            "se s vámi chce spojit",
-            "vás sleduje",
-            "se chce spojit",
-            "chce navázat spojení",
-            "vás pozval ke spojení",
-            "vás pozvala ke spojení",
-            "tě sleduje",
-        ],
+        sentence: &["vás sleduje", "tě sleduje", "spojen", "spojit", "do své sítě"],
         follows: &["vás sleduje", "tě sleduje"],
         mutual: &[
             "společné spojení",

@@ -20,6 +20,8 @@ pub(super) const LANGUAGE: Language = Language {
             "ryhmä",
             "tapahtuma",
             "sivu",
+            "livelähet",
+            "suora lähety",
         ],
         invited: &["kutsui sinut"],
         connect: &["verkostoidu", "luo yhteys", "seuraa"],
@@ -34,13 +36,7 @@ pub(super) const LANGUAGE: Language = Language {
     cards: Cards {
         accept: &["hyväksy"],
         is_accept_whole: false,
-        sentence: &[
-            "haluaa verkostoitua",
-            "kutsuu sinut verkostoitumaan",
-            "seuraa sinua",
-            "haluaa luoda yhteyden",
-            "kutsui sinut verkostoitumaan",
-        ],
+        sentence: &["seuraa sinua", "verkost", "yhteyde"],
         follows: &["seuraa sinua"],
         mutual: &[
             "yhteinen verkostokontakti",

@@ -22,6 +22,7 @@ pub(super) const LANGUAGE: Language = Language {
             "acara",
             "grup ",
             "halaman",
+            "siaran",
         ],
         invited: &["mengundang anda"],
         connect: &["hubungkan", "ikuti"],
@@ -36,13 +37,7 @@ pub(super) const LANGUAGE: Language = Language {
     cards: Cards {
         accept: &["terima", "setujui"],
         is_accept_whole: false,
-        sentence: &[
-            "mengundang anda",
-            "ingin terhubung",
-            "mengikuti anda",
-            "ingin menjalin koneksi",
-            "ingin berkoneksi",
-        ],
+        sentence: &["mengikuti anda", "terhubung", "koneksi", "jaringan"],
         follows: &["mengikuti anda"],
         mutual: &["koneksi yang sama", "koneksi bersama", "koneksi mutual"],
         others: &["lainnya", "lain"],

@@ -9,7 +9,17 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "ms",
     kinds: Kinds {
-        other: &["untuk mengikuti", "untuk melanggan", "untuk menghadiri", "menyertai", "kumpulan", "acara", "halaman"],
+        other: &[
+            "untuk mengikuti",
+            "untuk melanggan",
+            "untuk menghadiri",
+            "menyertai",
+            "kumpulan",
+            "acara",
+            "halaman",
+            "siaran",
+            "melanggan",
+        ],
         invited: &["menjemput anda"],
         connect: &["hubungkan", "berhubung", "ikuti"],
         verified: &["disahkan"],
@@ -23,7 +33,7 @@ pub(super) const LANGUAGE: Language = Language {
     cards: Cards {
         accept: &["terima", "setuju"],
         is_accept_whole: false,
-        sentence: &["menjemput anda", "ingin berhubung", "mengikuti anda"],
+        sentence: &["mengikuti anda", "berhubung", "sambungan", "rangkaian"],
         follows: &["mengikuti anda"],
         mutual: &["sambungan bersama", "kenalan bersama", "hubungan bersama"],
         others: &["lain"],

@@ -26,6 +26,8 @@ pub(super) const LANGUAGE: Language = Language {
             "strony",
             "stronę",
             "obserwowani",
+            "na żywo",
+            "transmisj",
         ],
         invited: &["zaprosił"],
         connect: &["połącz", "nawiąż kontakt", "obserwuj"],
@@ -40,16 +42,7 @@ pub(super) const LANGUAGE: Language = Language {
     cards: Cards {
         accept: &["zaakceptuj", "akceptuj", "przyjmij", "zatwierdź"],
         is_accept_whole: false,
-        sentence: &[
-            "zaprasza cię",
-            "chce nawiązać kontakt",
-            "zaprasza do nawiązania kontaktu",
-            "obserwuje cię",
-            "zaprosił cię do",
-            "zaprosiła cię do",
-            "chce się z tobą połączyć",
-            "chce dołączyć do twojej sieci",
-        ],
+        sentence: &["obserwuje cię", "zaprosił cię do", "zaprosiła cię do", "kontakt", "sieci", "połączy"],
         follows: &["obserwuje cię"],
         mutual: &[
             "wspólny kontakt",

@@ -19,6 +19,7 @@ pub(super) const LANGUAGE: Language = Language {
             "sumali",
             "page",
             "pahina",
+            "live event",
         ],
         invited: &["inimbitahan ka"],
         connect: &["kumonekta", "mag-connect", "i-follow"],
@@ -33,7 +34,7 @@ pub(super) const LANGUAGE: Language = Language {
     cards: Cards {
         accept: &["tanggapin"],
         is_accept_whole: false,
-        sentence: &["iniimbitahan ka", "gustong kumonekta", "sinusundan ka"],
+        sentence: &["sinusundan ka", "kumonekta", "koneksyon"],
         follows: &["sinusundan ka"],
         mutual: &["mutual na koneksyon", "mutual na connection", "mutual connection"],
         others: &["iba pang", "pang"],

@@ -24,6 +24,7 @@ pub(super) const LANGUAGE: Language = Language {
             "etkinliğine",
             "grubuna",
             "sayfa",
+            "canlı yayın",
         ],
         invited: &["sizi"],
         connect: &["bağlantı kur", "takip et"],
@@ -40,14 +41,7 @@ pub(super) const LANGUAGE: Language = Language {
     cards: Cards {
         accept: &["kabul et", "onayla"],
         is_accept_whole: false,
-        sentence: &[
-            "bağlantı kurmak istiyor",
-            "sizi bağlantı kurmaya davet ediyor",
-            "sizi takip ediyor",
-            "ağınıza katılmak istiyor",
-            "bağlantı kurmak için davet ediyor",
-            "seni takip ediyor",
-        ],
+        sentence: &["sizi takip ediyor", "seni takip ediyor", "bağlantı kur", "ağın"],
         follows: &["sizi takip ediyor", "seni takip ediyor"],
         mutual: &["ortak bağlantı"],
         others: &["diğer"],

@@ -9,7 +9,17 @@ use crate::texts::Text;
 pub(super) const LANGUAGE: Language = Language {
     code: "vi",
     kinds: Kinds {
-        other: &["theo dõi", "đăng ký", "tham dự", "tham gia nhóm", "sự kiện", "bản tin", "nhóm", "trang "],
+        other: &[
+            "theo dõi",
+            "đăng ký",
+            "tham dự",
+            "tham gia nhóm",
+            "sự kiện",
+            "bản tin",
+            "nhóm",
+            "trang ",
+            "trực tiếp",
+        ],
         invited: &["đã mời bạn"],
         follows_reader: &["theo dõi bạn"],
         connect: &["kết nối", "theo dõi"],
@@ -24,7 +34,7 @@ pub(super) const LANGUAGE: Language = Language {
     cards: Cards {
         accept: &["chấp nhận", "đồng ý"],
         is_accept_whole: false,
-        sentence: &["mời bạn kết nối", "muốn kết nối", "đang theo dõi bạn", "theo dõi bạn"],
+        sentence: &["đang theo dõi bạn", "theo dõi bạn", "kết nối", "mạng lưới"],
         follows: &["theo dõi bạn", "đang theo dõi bạn"],
         mutual: &["kết nối chung"],
         others: &["khác"],
