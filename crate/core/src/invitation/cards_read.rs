@@ -354,20 +354,41 @@ fn invitations_to_follow_attend_or_subscribe_are_of_another_kind() {
 }
 
 #[test]
-fn an_unknown_sentence_without_a_headline_is_not_badged() {
-    let of = |between: Vec<Piece>| CardAsRead {
+fn an_unknown_sentence_that_names_more_or_has_no_headline_is_not_badged() {
+    let of = |sentence: &str, between: Vec<Piece>| CardAsRead {
         root: Root::Marked,
         urn: "urn:li:invitation:9".to_owned(),
         language: "eo".to_owned(),
         pieces: [
-            vec![link(ALEX, "Alex Example"), text("Alex Example invitis vin sekvi Studio Test")],
+            vec![link(ALEX, "Alex Example"), text(&format!("Alex Example {sentence}"))],
             between,
             vec![control("Ignori Alex Example", ""), control("Akcepti Alex Example", "")],
         ]
         .concat(),
     };
-    assert!(!matches!(read(&of(vec![Piece::Time { text: "antaŭ 2 tagoj".to_owned() }])), Reading::Invitation(..)));
-    assert_eq!(read_as(&of(vec![text("Bakisto")])).headline, "Bakisto");
+    let time = || vec![Piece::Time { text: "antaŭ 2 tagoj".to_owned() }];
+    assert_eq!(read(&of("invitis vin konektiĝi", time())), Reading::OtherKind);
+    assert_eq!(read(&of("invitis vin sekvi Studio Test", vec![text("Bakisto")])), Reading::OtherKind);
+    assert_eq!(read_as(&of("(She/Her) invitis vin konektiĝi", vec![text("Bakisto")])).headline, "Bakisto");
+}
+
+#[test]
+fn a_marked_card_is_read_by_its_sentence_where_its_buttons_are_not_known() {
+    let of = |root: Root, sentence: &str, second: &str| {
+        let mut pieces = vec![link(ALEX, "Alex Example"), text(&format!("Alex Example {sentence}")), text("Hemşire")];
+        pieces.extend([control("Alex Example: geç", "Geç"), control(second, "Olur")]);
+        read(&CardAsRead { root, urn: "urn:li:invitation:9".to_owned(), language: "tr".to_owned(), pieces })
+    };
+    let (connects, follows) = ("sizi bağlantı kurmaya davet ediyor", "sizi gruba davet etti");
+    assert!(matches!(of(Root::Marked, connects, "Alex Example: olur"), Reading::Invitation(..)));
+    for (root, sentence, second) in [
+        (Root::Structure, connects, "Alex Example: olur"),
+        (Root::Marked, connects, "Olur"),
+        (Root::Marked, follows, "Alex Example: olur"),
+        (Root::Marked, "", "Alex Example: olur"),
+    ] {
+        assert!(!matches!(of(root, sentence, second), Reading::Invitation(..)), "{root:?}: {sentence}, {second}");
+    }
 }
 
 #[test]

@@ -59,14 +59,15 @@ impl Inviter {
         };
         let label_free = |button: &Button| without_name(&button.label, &name);
         let speaks = |words: &&'static Words| buttons.iter().any(|button| accepts(button, &label_free(button), words));
+        let said = sentence_after(card, link.at, link.text);
+        let says = |words: &&'static Words| words.sentence.iter().any(|phrase| said.contains(phrase));
         let own = vocabulary::of(&card.language);
-        let words = own.into_iter().find(speaks).or_else(|| {
-            let says = |words: &&'static Words| {
-                let said = sentence_after(card, link.at, link.text);
-                words.sentence.iter().any(|phrase| said.contains(phrase))
-            };
-            vocabulary::all().filter(says).find(speaks)
-        });
+        // What a button says may change: an invitation's mark, its sentence and two controls that name the inviter say as
+        // much.
+        let is_marked = card.root == Root::Marked && !card.urn.is_empty() && naming.len() > 1;
+        let words = own.into_iter().find(speaks);
+        let words = words.or_else(|| vocabulary::all().filter(says).find(speaks));
+        let words = words.or_else(|| own.filter(|words| is_marked && says(words)));
         let accepting =
             |words: &'static Words| buttons.iter().find(|button| accepts(button, &label_free(button), words));
         let (first_action, last_action) = match (naming.as_slice(), words.and_then(accepting)) {
@@ -114,6 +115,13 @@ impl Inviter {
     pub(super) fn sentence(&self, card: &CardAsRead) -> String {
         let said = sentence_after(card, self.named_at, &self.shown);
         if said.contains(char::is_alphanumeric) { said.trim().to_owned() } else { String::new() }
+    }
+
+    /// Whether a name stands in the sentence behind the inviter's and their pronouns, as far as capitals tell: that of a
+    /// page, a group or an event.
+    pub(super) fn names_more(&self, card: &CardAsRead) -> bool {
+        let after = block_after(card, self.named_at).and_then(|(_, text)| text.rsplit_once(self.name.as_str()));
+        after.is_some_and(|(_, said)| said.rsplit(')').next().unwrap_or(said).contains(char::is_uppercase))
     }
 
     /// Index of the block in which the name stands.

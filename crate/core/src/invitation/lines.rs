@@ -136,8 +136,10 @@ impl Lines {
         let phrases = inviter.words.map(|words| words.sentence).unwrap_or_default();
         match kinds::invites(&self.sentence) {
             Invites::Unclear if phrases.iter().any(|phrase| self.sentence.contains(phrase)) => Invites::Connect,
-            // A sentence that is not understood, and no headline: in doubt it is not an invitation to connect.
+            // A sentence that is not understood, and no headline: in doubt it is not an invitation to connect. So it is
+            // where no word is known and the sentence names more than the inviter.
             Invites::Unclear if self.is_one_block && self.headline.is_empty() => Invites::Other,
+            Invites::Unclear if inviter.words.is_none() && inviter.names_more(card) => Invites::Other,
             said => said,
         }
     }

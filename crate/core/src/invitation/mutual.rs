@@ -18,7 +18,7 @@ pub fn count(line: &str, words: &Words, linked: usize) -> Option<u32> {
     if !words.is_by_lines && line.chars().any(|c| c.is_numeric() && !c.is_ascii_digit()) {
         return None;
     }
-    let of_form = mutual_lines::count(&line, words);
+    let of_form = mutual_lines::count(&line, words, linked);
     if words.is_by_lines || of_form.is_some() {
         let (count, named) = of_form?;
         let is_linked = named == 0 || linked.is_none_or(|linked| linked == named);

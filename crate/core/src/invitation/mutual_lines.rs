@@ -1,16 +1,21 @@
 //! Lines on mutual connections in the forms that a language's room lists, for any word order.
 
 use super::vocabulary::Words;
+use crate::languages::each_form;
 
 /// The number that a line, folded, gives in one of the language's forms, and how many of them it names; `None` if it
-/// has none of the forms.
-pub(super) fn count(line: &str, words: &Words) -> Option<(u32, u32)> {
-    words.lines.iter().find_map(|form| of_form(line.trim(), form, words))
+/// has none of the forms. `linked` is how many people are linked in the line, if any.
+pub(super) fn count(line: &str, words: &Words, linked: Option<u32>) -> Option<(u32, u32)> {
+    let mut found = None;
+    for lines in words.lines {
+        each_form(lines, &mut |form| found = found.or_else(|| of_form(line.trim(), form, words, linked)));
+    }
+    found
 }
 
 /// A form's parts: what stands before, between and behind `{name}` or `{two}` and `{n}`.
-fn of_form(line: &str, form: &str, words: &Words) -> Option<(u32, u32)> {
-    let (named, people, form) = match (form.split_once("{name}"), form.split_once("{two}")) {
+fn of_form(line: &str, form: &str, words: &Words, linked: Option<u32>) -> Option<(u32, u32)> {
+    let (named, mut people, form) = match (form.split_once("{name}"), form.split_once("{two}")) {
         (Some((before, after)), _) => (Some(before), 1, after),
         (None, Some((before, after))) => (Some(before), 2, after),
         (None, None) => (None, 0, form),
@@ -31,7 +36,8 @@ fn of_form(line: &str, form: &str, words: &Words) -> Option<(u32, u32)> {
         rest = rest.strip_prefix(before)?;
         // What follows the name begins where the form goes on, the last time: names may hold the same words.
         let at = rest.rfind(before_number).filter(|at| *at > 0)?;
-        count += (joined(rest.get(..at)?, words)? == people).then_some(people)?;
+        people = named_in(rest.get(..at)?, people, words, linked)?;
+        count += people;
         rest = rest.get(at..)?;
     }
     rest = rest.strip_prefix(before_number)?;
@@ -40,25 +46,29 @@ fn of_form(line: &str, form: &str, words: &Words) -> Option<(u32, u32)> {
     Some((count.checked_add(whole(number)?)?, people))
 }
 
-/// How many people a text names: one, or more joined by "and"; `None` where it has a number or a list.
-fn joined(text: &str, words: &Words) -> Option<u32> {
-    let and = format!(" {} ", words.and);
-    let ands = text.matches(&and).count();
-    let names = text.replace(&and, "\n");
-    let mut lists = [", ", "、", "، ", "，", "&", "+"].iter().chain(words.joiners);
-    let is_clear =
-        !text.trim().is_empty() && !text.contains(char::is_numeric) && !lists.any(|list| names.contains(list));
-    is_clear.then(|| u32::try_from(ands).ok()?.checked_add(1))?
+/// How many people a text names: as many as the form has, joined by "and"; or a list, if all in it are linked. `None` where
+/// that is not clear.
+fn named_in(text: &str, people: u32, words: &Words, linked: Option<u32>) -> Option<u32> {
+    if text.trim().is_empty() || text.contains(char::is_numeric) {
+        return None;
+    }
+    // "and" parts names as a form does; any other joiner makes a list.
+    let by_and = text.replace(&format!(" {} ", words.and), "\t");
+    let joiners = [", ", "、", "، ", "，", "&", "+"].iter().chain(words.joiners);
+    let all = joiners.fold(by_and, |text, joiner| text.replace(joiner, "\n"));
+    let expected = if all.contains('\n') { linked? } else { people };
+    let named = u32::try_from(all.split(['\n', '\t']).filter(|name| !name.trim().is_empty()).count()).ok()?;
+    (named == expected).then_some(named)
 }
+
+/// The digit 0: Latin, Arabic, Persian, Devanagari, Bengali, Gurmukhi, Telugu, Thai, full width.
+const ZEROS: [u32; 9] = [0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xC66, 0xE50, 0xFF10];
 
 /// A whole number, with thousands separators of any kind, in any of the digits that browsers print.
 fn whole(text: &str) -> Option<u32> {
-    let plain = |c: char| match u32::from(c) {
-        zero @ (0x0660..=0x0669 | 0x06F0..=0x06F9) => char::from_digit(zero & 0xF, 10),
-        zero @ 0x0966..=0x096F => char::from_digit(zero - 0x0966, 10),
-        zero @ 0x09E6..=0x09EF => char::from_digit(zero - 0x09E6, 10),
-        zero @ 0xFF10..=0xFF19 => char::from_digit(zero - 0xFF10, 10),
-        _ => Some(c).filter(char::is_ascii_digit),
+    let plain = |c: char| {
+        let zero = ZEROS.into_iter().find(|zero| (*zero..=*zero + 9).contains(&u32::from(c)))?;
+        char::from_digit(u32::from(c) - zero, 10)
     };
     let groups: Vec<String> = text
         .split(['.', ',', '\'', '\u{a0}', '\u{202f}', ' ', '\u{66c}'])
@@ -72,11 +82,11 @@ fn whole(text: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use crate::invitation::text::folded;
-    use crate::languages::of;
+    use crate::languages::{each_form, of};
 
     fn read(language: &str, line: &str) -> Option<u32> {
         let cards = &of(language)?.cards;
-        super::count(&folded(line), cards).map(|(count, _)| count)
+        super::count(&folded(line), cards, None).map(|(count, _)| count)
     }
 
     #[test]
@@ -152,16 +162,36 @@ mod tests {
     }
 
     #[test]
+    fn a_list_counts_where_all_in_it_are_linked() {
+        for (language, line, linked, expected) in [
+            ("pl", "Ewa Lis, Jan Zych i 3 inne wspólne kontakty", 2, Some(5)),
+            ("pl", "Ewa Lis, Jan Zych i 3 inne wspólne kontakty", 1, None),
+            ("pl", "Ewa Lis, MBA i 3 inne wspólne kontakty", 1, None),
+            ("uk", "Іван Гай та Олена Бойко є спільними контактами", 2, Some(2)),
+            ("ja", "鈴木花子さんと佐藤健さんは共通のつながりです", 2, Some(2)),
+            ("ja", "鈴木花子さんと佐藤健さんは共通のつながりです", 1, None),
+            ("zh-CN", "李娜和张强是共同好友", 2, Some(2)),
+            ("zh-CN", "李娜和张强是共同好友", 1, None),
+        ] {
+            let cards = &of(language).unwrap().cards;
+            let read = super::count(&folded(line), cards, Some(linked)).map(|(count, _)| count);
+            assert_eq!(read, expected, "{line}, {linked} linked");
+        }
+    }
+
+    #[test]
     fn every_form_is_read_in_every_language() {
         for language in crate::languages::ALL {
-            for form in language.cards.lines {
+            let mut forms = Vec::new();
+            language.cards.lines.iter().for_each(|lines| each_form(lines, &mut |form| forms.push(form.to_owned())));
+            for form in forms {
                 let named = u32::from(form.contains("{name}")) + 2 * u32::from(form.contains("{two}"));
                 let counted = if form.contains("{n}") { 1204 } else { u32::from(form.contains("{one}")) };
                 let two = format!("kim sample {} lee other", language.cards.and);
                 let line = form.replace("{name}", "kim sample").replace("{two}", &two).replace("{n}", "1.204");
                 let line = line.replace("{one}", "");
                 let expected = (named + counted > 0).then_some((named + counted, named));
-                assert_eq!(super::count(&line, &language.cards), expected, "{line}");
+                assert_eq!(super::count(&line, &language.cards, None), expected, "{line}");
             }
         }
     }

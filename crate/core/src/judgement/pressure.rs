@@ -1,8 +1,9 @@
 //! Notes that press: towards payments, investments, paid tasks or another messenger.
 //!
 //! Single words accuse nobody: people work at WhatsApp, in treasury, on crypto. A note presses where a phrase says enough
-//! by itself, or where phrases of two kinds stand close together: a messenger and a handle, a market and an offer to
-//! teach, a loan and a fee. The phrases stand in each language's room; every list is tried, for notes come in any language.
+//! by itself, where phrases of two kinds stand close together (a messenger and "write to me", a cheque and equipment), or
+//! where many kinds add up (points.rs). The phrases stand in each language's room; every list is tried, for notes come in any
+//! language.
 
 mod kinds;
 mod number_words;
@@ -226,8 +227,12 @@ fn disguised(note: &str) -> Vec<Found> {
         for (count, part) in spelled.iter().skip(number).take(MOST_PARTS).enumerate() {
             name.push_str(part);
             are_letters &= part.len() == 1;
-            // "for ex-colleagues" is no forex.
-            let may_be = |kind: Kind| kind == Kind::Messenger || kind == Kind::Market && (count == 0 || are_letters);
+            // "for ex-colleagues" is no forex, and "what's" no WhatsApp.
+            let is_short = count == 0 && tokens.get(number).is_some_and(|(_, token)| token.contains('\''));
+            let may_be = |kind: Kind| match kind {
+                Kind::Messenger => !is_short,
+                kind => kind == Kind::Market && (count == 0 || are_letters),
+            };
             let is_named = |phrase: &&&Phrase| may_be(phrase.kind) && is_one(&phrase.words, &name);
             if let Some(phrase) = names().iter().find(is_named) {
                 found.push(Found::of(phrase, *at, at + 1));
@@ -294,10 +299,6 @@ fn marks(note: &str) -> Vec<Found> {
         }
         if digits(token) > 0 && near.iter().skip(usize::from(number > 0)).any(|text| is_share(text)) {
             add(Kind::Share, "%");
-        }
-        let trimmed = token.trim_matches(|c: char| !c.is_alphanumeric());
-        if trimmed.strip_suffix('x').is_some_and(|times| !times.is_empty() && digits(times) == times.len()) {
-            add(Kind::Times, "x");
         }
     }
     found

@@ -30,6 +30,11 @@ pub(super) const LANGUAGE: Language = Language {
             "you attend",
             "newsletter",
             "webinar",
+            "audio event",
+            "the event",
+            "the group",
+            "the page",
+            "that you follow",
         ],
         invited: &["invited you", "has invited you", "invites you"],
         connects: &[

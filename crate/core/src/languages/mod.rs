@@ -4,12 +4,14 @@
 //! room and put it into [`ALL`]; nothing else in the core changes. What a room may leave out is named by [`Language::lacks`].
 
 mod ar;
+mod bn;
 mod cs;
 mod da;
 mod de;
 mod el;
 mod en;
 mod es;
+mod fa;
 mod fi;
 mod forms;
 mod fr;
@@ -20,14 +22,17 @@ mod id;
 mod it;
 mod ja;
 mod ko;
+mod mr;
 mod ms;
 mod nl;
 mod no;
+mod pa;
 mod pl;
 mod pt;
 mod ro;
 mod ru;
 mod sv;
+mod te;
 mod th;
 mod tl;
 mod tr;
@@ -186,7 +191,7 @@ impl Endings {
 }
 
 /// All languages known.
-pub const ALL: [&Language; 30] = [
+pub const ALL: [&Language; 35] = [
     &en::LANGUAGE,
     &de::LANGUAGE,
     &fr::LANGUAGE,
@@ -217,6 +222,11 @@ pub const ALL: [&Language; 30] = [
     &vi::LANGUAGE,
     &ms::LANGUAGE,
     &tl::LANGUAGE,
+    &fa::LANGUAGE,
+    &bn::LANGUAGE,
+    &mr::LANGUAGE,
+    &te::LANGUAGE,
+    &pa::LANGUAGE,
 ];
 
 /// The language of a page by its tag, such as `en` or `pt-BR`; `None` where it is not known.

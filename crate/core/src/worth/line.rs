@@ -120,7 +120,7 @@ impl<'a> Line<'a> {
                     Some(before) if before.past => {
                         after_alumni == Some(i)
                             && word.gap <= Gap::Space
-                            && (self.joins(i) || self.is_school_of(*before, i))
+                            && (self.joins(i) || self.is_school_of(*before, i) || self.is_former(*before, i))
                             || word.gap == Gap::Colon
                             || word.gap <= Gap::Comma && after_alumni.is_none() && self.is_bare(i)
                     }
@@ -207,6 +207,11 @@ impl<'a> Line<'a> {
     /// "until 2021", "bis 2021"
     fn is_until(&self, at: usize) -> bool {
         self.starts(at, Kind::Until).is_some_and(|end| self.words.get(end).is_some_and(is_year))
+    }
+
+    /// "Jubilado director": the word may say it of what stands before it or behind it.
+    fn is_former(&self, before: Piece, at: usize) -> bool {
+        self.starts(before.from, Kind::Former) == Some(at)
     }
 
     /// "Alumni Unilever Future Leaders": a name behind the word, which stands first.

@@ -67,6 +67,8 @@ fn former_and_wished_jobs_and_mere_namesakes_are_no_reasons() {
         "ex-Bosch",
         "Bosch alumna",
         "Former recruiter",
+        "Jubilada directora de producto",
+        "Pensionierter Recruiter",
         "Aspiring VP Product",
         "Director of Recruiting Systems",
         "Recruiting fans of jazz",

@@ -9,7 +9,7 @@ pub(super) enum Kind {
     Messenger,
     /// A messenger whose name is also a common word: "signal".
     Channel,
-    /// The same, and nothing that honest people would rather use: "line".
+    /// The same, and nothing that honest people would rather use: "kik".
     App,
     /// "I rarely use LinkedIn".
     Seldom,
@@ -19,8 +19,6 @@ pub(super) enum Kind {
     Handle,
     /// What is traded: "crypto".
     Market,
-    /// Where it is: "trading group", "signals".
-    Club,
     /// "I can show you how"
     Teach,
     /// "profit", "I made".
@@ -29,8 +27,6 @@ pub(super) enum Kind {
     Multiply,
     /// Shares and coins before anybody can buy them: "presale".
     Launch,
-    /// "deposit", "invest".
-    Pay,
     /// What comes of it: "withdraw", "receive".
     Back,
     /// "hours", "the first week".
@@ -49,8 +45,6 @@ pub(super) enum Kind {
     Fee,
     /// What is said to come after the fee: "loan".
     Advance,
-    /// Any fee: "courier charge".
-    Charge,
     /// "no fee": what it holds is no fee.
     Free,
     /// That the reader is to pay: "pay only".
@@ -75,8 +69,6 @@ pub(super) enum Kind {
     Trust,
     /// "card is blocked"
     Stuck,
-    /// "lend me"
-    Lend,
     /// "were you scammed"
     Scammed,
     /// "get your money back"
@@ -93,8 +85,6 @@ pub(super) enum Kind {
     Buy,
     /// "no risk", "doing nothing".
     Promise,
-    /// "wealth", "fame".
-    Rich,
     /// "last places", "only today".
     Hurry,
     /// "you were selected", "in your name".
@@ -109,8 +99,6 @@ pub(super) enum Kind {
     Kin,
     /// What is invested in: "shares", "gold".
     Asset,
-    /// "group", "channel".
-    Circle,
     /// "shall I add you"
     Join,
     /// "ask me how", "say yes".
@@ -129,28 +117,24 @@ pub(super) enum Kind {
     Secret,
     /// What nobody should give: "card number", "12 words".
     Phish,
+    /// "your account will be closed"
+    Lock,
+    /// "an urgent transfer", "our bank details have changed".
+    Wire,
+    /// What is done with parcels: "reship", "relabel".
+    Ship,
     /// What is sold unseen: "puppies", "a flat".
     Goods,
     /// How it is paid: "escrow", "transport only".
     Hold,
-    /// "brotherhood"
-    Order,
     /// Where such stories take place: "Syria", "Lomé".
     Far,
-    /// "position", "interview".
-    Job,
     /// What the writer does: "I work at", "for a client".
     Works,
     /// A sum of money or a share; read from digits.
     Amount,
     /// A share; read from digits: "8 %".
     Share,
-    /// A multiple; read from digits: "12x".
-    Times,
-    /// A range of pay or loans that is too wide; read from digits: "80-200 €".
-    Spread,
-    /// A sum that becomes a far greater one; read from digits.
-    Leap,
     /// A sum that nobody gives away; read from digits: "4.2 million".
     Fortune,
 }
@@ -166,12 +150,10 @@ pub(super) fn kind_of(name: &str) -> Option<Kind> {
         "move" => Kind::Move,
         "handle" => Kind::Handle,
         "market" => Kind::Market,
-        "club" => Kind::Club,
         "teach" => Kind::Teach,
         "gain" => Kind::Gain,
         "multiply" => Kind::Multiply,
         "launch" => Kind::Launch,
-        "pay" => Kind::Pay,
         "back" => Kind::Back,
         "soon" => Kind::Soon,
         "task" => Kind::Task,
@@ -181,7 +163,6 @@ pub(super) fn kind_of(name: &str) -> Option<Kind> {
         "topup" => Kind::TopUp,
         "fee" => Kind::Fee,
         "advance" => Kind::Advance,
-        "charge" => Kind::Charge,
         "free" => Kind::Free,
         "must" => Kind::Must,
         "lender" => Kind::Lender,
@@ -194,7 +175,6 @@ pub(super) fn kind_of(name: &str) -> Option<Kind> {
         "box" => Kind::Box,
         "trust" => Kind::Trust,
         "stuck" => Kind::Stuck,
-        "lend" => Kind::Lend,
         "scammed" => Kind::Scammed,
         "recover" => Kind::Recover,
         "account" => Kind::Account,
@@ -203,7 +183,6 @@ pub(super) fn kind_of(name: &str) -> Option<Kind> {
         "gift card" => Kind::GiftCard,
         "buy" => Kind::Buy,
         "promise" => Kind::Promise,
-        "rich" => Kind::Rich,
         "hurry" => Kind::Hurry,
         "chosen" => Kind::Chosen,
         "prize" => Kind::Prize,
@@ -211,7 +190,6 @@ pub(super) fn kind_of(name: &str) -> Option<Kind> {
         "god" => Kind::God,
         "kin" => Kind::Kin,
         "asset" => Kind::Asset,
-        "circle" => Kind::Circle,
         "join" => Kind::Join,
         "bait" => Kind::Bait,
         "bet" => Kind::Bet,
@@ -221,61 +199,25 @@ pub(super) fn kind_of(name: &str) -> Option<Kind> {
         "rest" => Kind::Rest,
         "secret" => Kind::Secret,
         "phish" => Kind::Phish,
+        "lock" => Kind::Lock,
+        "wire" => Kind::Wire,
+        "ship" => Kind::Ship,
         "goods" => Kind::Goods,
         "hold" => Kind::Hold,
-        "order" => Kind::Order,
         "far" => Kind::Far,
-        "job" => Kind::Job,
         "works" => Kind::Works,
         _ => return None,
     })
 }
 
-/// Kinds that press together; the first one is named to the user.
-pub(super) const TOGETHER: [&[Kind]; 45] = [
+/// Kinds that press close together, however short the note; the first one is named to the user.
+pub(super) const TOGETHER: [&[Kind]; 8] = [
     &[Kind::Alone],
     &[Kind::Messenger, Kind::Move],
-    &[Kind::Messenger, Kind::Handle],
-    &[Kind::Messenger, Kind::Seldom],
-    &[Kind::App, Kind::Seldom],
     &[Kind::Channel, Kind::Handle, Kind::Move],
-    &[Kind::Market, Kind::Teach],
     &[Kind::Market, Kind::Gain, Kind::Amount],
-    &[Kind::Market, Kind::Gain, Kind::Daily],
-    &[Kind::Market, Kind::Daily, Kind::Share],
-    &[Kind::Market, Kind::Multiply],
-    &[Kind::Multiply, Kind::Soon],
-    &[Kind::Multiply, Kind::Amount],
-    &[Kind::Club, Kind::Move],
-    &[Kind::Club, Kind::Amount],
-    &[Kind::Launch, Kind::Times],
-    &[Kind::Pay, Kind::Back, Kind::Amount, Kind::Soon],
-    &[Kind::Market, Kind::Pay, Kind::Back, Kind::Amount],
-    &[Kind::TopUp, Kind::Amount],
-    &[Kind::Task, Kind::TopUp],
-    &[Kind::Task, Kind::Market],
-    &[Kind::Donor, Kind::Heir],
-    &[Kind::Donor, Kind::Amount],
-    &[Kind::Task, Kind::Easy],
-    &[Kind::Task, Kind::Daily],
-    &[Kind::Task, Kind::Amount],
-    &[Kind::Fee, Kind::Advance],
-    &[Kind::Charge, Kind::Must, Kind::Amount],
-    &[Kind::Fee, Kind::Must, Kind::Amount],
-    &[Kind::Lender, Kind::Honest],
-    &[Kind::Lender, Kind::Fee],
-    &[Kind::Lender, Kind::Charge],
-    &[Kind::Lender, Kind::Share],
-    &[Kind::Fund, Kind::Fee],
-    &[Kind::Fund, Kind::Charge, Kind::Must],
-    &[Kind::Estate, Kind::Heir],
-    &[Kind::Officer, Kind::Trust, Kind::Heir],
-    &[Kind::Officer, Kind::Trust, Kind::Box],
-    &[Kind::Officer, Kind::Box, Kind::Share],
-    &[Kind::Stuck, Kind::Lend, Kind::Amount],
-    &[Kind::Scammed, Kind::Recover],
     &[Kind::Account, Kind::Amount],
-    &[Kind::Account, Kind::Daily],
+    &[Kind::Estate, Kind::Heir],
     &[Kind::Cheque, Kind::Gear],
     &[Kind::GiftCard, Kind::Buy],
 ];

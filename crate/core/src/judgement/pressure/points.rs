@@ -1,170 +1,105 @@
 //! What the kinds of a note add up to, where no two or three of them say enough by themselves.
 //!
-//! The points were fitted on labelled notes of seven languages (tests/notes/LABELS.md), one table for all of them, and
-//! rounded. Only the words of one language count together, for a word of one is another word in the next. Nothing takes
-//! points away: otherwise a note that presses could be saved by words that its writer adds.
+//! The points are a logistic regression without negative weights, fitted on labelled notes of seven languages
+//! (tests/notes/LABELS.md), one table for all of them: pairs were chosen by an L1 penalty, no kind weighs more than 7, an honest
+//! note counted three times as much as one that presses, and the weights were multiplied by 3 and rounded. Only the words of
+//! one language count together, for a word of one is another word in the next. Nothing takes points away: otherwise a note
+//! that presses could be saved by words that its writer adds.
 
 use super::Found;
 use super::kinds::Kind;
 use crate::languages::ALL;
 
 /// How many points press.
-const ENOUGH: i32 = 13;
+const ENOUGH: i32 = 19;
 
 /// What a kind adds, however many of its phrases there are.
 const fn points(kind: Kind) -> i32 {
     match kind {
-        Kind::Move => 5,
-        Kind::Amount | Kind::Messenger => 4,
-        Kind::Teach
-        | Kind::Must
-        | Kind::Gain
-        | Kind::Handle
-        | Kind::Market
-        | Kind::Fortune
-        | Kind::Fee
-        | Kind::Task
-        | Kind::Promise
-        | Kind::Phish
-        | Kind::Seldom
-        | Kind::Order
-        | Kind::Club => 3,
-        Kind::Gear
-        | Kind::Cheque
-        | Kind::Share
-        | Kind::GiftCard
-        | Kind::Donor
-        | Kind::Buy
-        | Kind::Heir
-        | Kind::Kin
-        | Kind::Asset
-        | Kind::Daily
-        | Kind::Chosen
-        | Kind::Back
-        | Kind::Trust
-        | Kind::Hurry
-        | Kind::Bait
-        | Kind::Personal
-        | Kind::Estate
-        | Kind::Officer
-        | Kind::Secret
+        Kind::Alone | Kind::App | Kind::Phish | Kind::Secret | Kind::Seldom => 7,
+        Kind::Account
         | Kind::Agent
-        | Kind::Prize
-        | Kind::Lender
-        | Kind::Launch
-        | Kind::Bet => 2,
-        Kind::Charge
-        | Kind::Advance
-        | Kind::Lend
-        | Kind::Channel
-        | Kind::Far
-        | Kind::Soon
-        | Kind::Pay
-        | Kind::Join
+        | Kind::Buy
+        | Kind::Chosen
+        | Kind::Fee
+        | Kind::Fortune
+        | Kind::Heir
         | Kind::Hold
-        | Kind::Easy
-        | Kind::Honest
-        | Kind::Multiply
-        | Kind::Box
-        | Kind::Recover
+        | Kind::Kin
+        | Kind::Messenger
+        | Kind::Move
+        | Kind::Officer
+        | Kind::Personal
+        | Kind::Share
         | Kind::Stuck
-        | Kind::Rest
-        | Kind::Account
-        | Kind::Rich
-        | Kind::Parcel
-        | Kind::App
-        | Kind::Home
-        | Kind::TopUp
-        | Kind::Goods
+        | Kind::Trust => 6,
+        Kind::Amount
+        | Kind::Cheque
+        | Kind::Daily
+        | Kind::Donor
+        | Kind::Easy
+        | Kind::Far
         | Kind::God
+        | Kind::Handle
+        | Kind::Launch
+        | Kind::Lock
+        | Kind::Must
+        | Kind::Rest
+        | Kind::Task => 5,
+        Kind::Back
+        | Kind::Bait
+        | Kind::Bet
+        | Kind::Box
         | Kind::Customs
-        | Kind::Leap
-        | Kind::Spread
+        | Kind::Gain
+        | Kind::GiftCard
+        | Kind::Hurry
+        | Kind::Market
+        | Kind::Promise
+        | Kind::Recover
+        | Kind::TopUp
+        | Kind::Wire => 4,
+        Kind::Advance
         | Kind::Fund
-        | Kind::Scammed => 1,
-        Kind::Alone | Kind::Circle | Kind::Job | Kind::Times | Kind::Free | Kind::Works => 0,
+        | Kind::Gear
+        | Kind::Home
+        | Kind::Honest
+        | Kind::Lender
+        | Kind::Multiply
+        | Kind::Ship
+        | Kind::Soon
+        | Kind::Teach => 3,
+        Kind::Asset | Kind::Estate | Kind::Join | Kind::Prize | Kind::Scammed => 2,
+        Kind::Channel => 1,
+        _ => 0,
     }
 }
 
 /// What two kinds add together, besides what each adds.
-const PAIRS: [(Kind, Kind, i32); 77] = [
-    (Kind::Officer, Kind::Box, 3),
-    (Kind::Officer, Kind::Far, 3),
-    (Kind::Officer, Kind::Secret, 2),
-    (Kind::Officer, Kind::Trust, 1),
-    (Kind::Goods, Kind::Hold, 5),
-    (Kind::Bet, Kind::Promise, 2),
-    (Kind::Bet, Kind::Gain, 2),
-    (Kind::Bet, Kind::Amount, 2),
-    (Kind::Order, Kind::Rich, 3),
-    (Kind::Order, Kind::Fee, 2),
-    (Kind::Parcel, Kind::Customs, 2),
-    (Kind::Agent, Kind::Rest, 3),
-    (Kind::Agent, Kind::Share, 2),
-    (Kind::Scammed, Kind::Recover, 3),
-    (Kind::Cheque, Kind::Gear, 2),
-    (Kind::Cheque, Kind::Rest, 2),
-    (Kind::GiftCard, Kind::Buy, 3),
-    (Kind::GiftCard, Kind::Stuck, 3),
-    (Kind::GiftCard, Kind::Hold, 2),
-    (Kind::Stuck, Kind::Lend, 2),
-    (Kind::Donor, Kind::Fortune, 3),
-    (Kind::Estate, Kind::Heir, 2),
-    (Kind::Estate, Kind::Fortune, 2),
-    (Kind::Kin, Kind::Asset, 2),
-    (Kind::Circle, Kind::Join, 1),
-    (Kind::Asset, Kind::Join, 1),
-    (Kind::Asset, Kind::Share, 1),
-    (Kind::Share, Kind::Daily, 1),
-    (Kind::Promise, Kind::Asset, 2),
+const PAIRS: [(Kind, Kind, i32); 22] = [
+    // Set by hand, for few notes hold both: orders of payment that nobody is to hear of.
+    (Kind::Wire, Kind::Secret, 9),
+    (Kind::Market, Kind::Teach, 7),
+    (Kind::Lock, Kind::Phish, 7),
+    (Kind::GiftCard, Kind::Buy, 7),
+    (Kind::Donor, Kind::Fortune, 7),
+    (Kind::Cheque, Kind::Gear, 6),
+    (Kind::Task, Kind::Daily, 5),
+    (Kind::Share, Kind::Daily, 5),
     (Kind::Phish, Kind::Prize, 5),
-    (Kind::Phish, Kind::Chosen, 2),
-    (Kind::Phish, Kind::Hurry, 2),
-    (Kind::Leap, Kind::Soon, 3),
-    (Kind::Leap, Kind::Multiply, 2),
-    (Kind::Leap, Kind::Gain, 1),
-    (Kind::Spread, Kind::Daily, 2),
-    (Kind::Spread, Kind::Lender, 2),
-    (Kind::Lender, Kind::Honest, 2),
-    (Kind::Lender, Kind::Fee, 1),
-    (Kind::Task, Kind::Daily, 2),
-    (Kind::Job, Kind::Fee, 2),
-    (Kind::Chosen, Kind::Fee, 2),
-    (Kind::Prize, Kind::Fee, 2),
-    (Kind::Secret, Kind::Fortune, 2),
-    (Kind::Personal, Kind::Seldom, 2),
-    (Kind::Personal, Kind::Messenger, 4),
-    (Kind::Launch, Kind::Times, 3),
-    (Kind::TopUp, Kind::Task, 2),
-    (Kind::Account, Kind::Daily, 2),
-    (Kind::Account, Kind::Promise, 2),
-    (Kind::Fund, Kind::Fortune, 1),
-    (Kind::Fund, Kind::Charge, 2),
-    (Kind::Trust, Kind::Fortune, 2),
-    (Kind::Agent, Kind::Fortune, 2),
-    (Kind::Trust, Kind::Share, 2),
-    (Kind::Donor, Kind::God, 1),
-    (Kind::Far, Kind::Box, 2),
-    (Kind::Officer, Kind::Personal, 2),
-    (Kind::Box, Kind::Trust, 2),
-    (Kind::Multiply, Kind::Market, 3),
-    (Kind::Multiply, Kind::Soon, 2),
-    (Kind::Multiply, Kind::Teach, 2),
-    (Kind::Kin, Kind::Multiply, 2),
-    (Kind::Phish, Kind::Asset, 2),
-    (Kind::Market, Kind::Share, 2),
-    (Kind::Market, Kind::Hurry, 2),
-    (Kind::Hurry, Kind::Circle, 1),
-    (Kind::Bet, Kind::Teach, 3),
-    (Kind::Bet, Kind::Circle, 1),
-    (Kind::Bet, Kind::Join, 1),
-    (Kind::Launch, Kind::Fee, 2),
-    (Kind::Launch, Kind::Hold, 2),
-    (Kind::Order, Kind::Amount, 3),
-    (Kind::Personal, Kind::App, 3),
-    (Kind::Personal, Kind::Channel, 3),
-    (Kind::Market, Kind::Teach, 2),
-    (Kind::Personal, Kind::Market, 1),
+    (Kind::Goods, Kind::Hold, 5),
+    (Kind::Ship, Kind::Home, 4),
+    (Kind::Scammed, Kind::Recover, 4),
+    (Kind::Phish, Kind::Asset, 4),
+    (Kind::Kin, Kind::Asset, 4),
+    (Kind::Asset, Kind::Share, 4),
+    (Kind::Asset, Kind::Join, 4),
+    (Kind::Rest, Kind::Share, 3),
+    (Kind::Promise, Kind::Asset, 3),
+    (Kind::Heir, Kind::Fortune, 3),
+    (Kind::Estate, Kind::Heir, 3),
+    (Kind::Estate, Kind::Fortune, 3),
+    (Kind::Parcel, Kind::Home, 2),
 ];
 
 /// What presses in a note by its points: the two phrases that weigh most.

@@ -1,22 +1,14 @@
-//! Sums of money in a note, and what two of them tell.
+//! Sums of money in a note, and what they tell.
 
 use super::kinds::Kind;
 use super::number_words::{is_between, is_currency, scale};
 
-/// How many times as much the upper end of an honest range of pay may be; beyond it no employer knows what is paid.
+/// How many times as much the upper end of a range of pay may be; beyond it no employer knows what is paid.
 const WIDE_RANGE: f64 = 2.0;
-/// How many times as much a sum must be to have grown out of another.
-const GROWTH: f64 = 3.0;
-/// The same where neither is said to be money: "from 250 to 1,900".
-const SURELY: f64 = 5.0;
 /// The least that is paid in a month.
 const SALARY: f64 = 1_000.0;
 /// What nobody gives away: more than a yearly wage in most currencies. An assumption.
 const FORTUNE: f64 = 300_000.0;
-/// How many words apart two sums may stand to be told of together.
-const APART: usize = 14;
-/// Less is a count, not a sum.
-const LEAST: f64 = 10.0;
 
 /// A number that may be a sum of money.
 struct Sum {
@@ -31,31 +23,15 @@ struct Sum {
 pub(super) fn told(tokens: &[(usize, &str)]) -> Vec<(usize, Kind)> {
     let sums = sums(tokens);
     let mut told = Vec::new();
-    for (number, low) in sums.iter().enumerate() {
-        let is_salary = sums.get(number + 1).is_some_and(|high| is_salary(tokens, low, high))
-            || number
-                .checked_sub(1)
-                .and_then(|before| sums.get(before))
-                .is_some_and(|before| is_salary(tokens, before, low));
-        if low.is_money && !is_salary {
-            told.push((low.at, Kind::Amount));
+    for (number, sum) in sums.iter().enumerate().filter(|(_, sum)| sum.is_money) {
+        let before = number.checked_sub(1).and_then(|before| sums.get(before));
+        let is_pay = sums.get(number + 1).is_some_and(|high| is_salary(tokens, sum, high))
+            || before.is_some_and(|low| is_salary(tokens, low, sum));
+        if !is_pay {
+            told.push((sum.at, Kind::Amount));
         }
-        if low.is_money && low.value >= FORTUNE {
-            told.push((low.at, Kind::Fortune));
-        }
-        for high in sums.iter().skip(number + 1).take_while(|high| high.at - low.at <= APART) {
-            let is_range = is_range(tokens, low, high);
-            let is_money = if is_range { low.is_money || high.is_money } else { low.is_money && high.is_money };
-            if low.value < LEAST {
-                continue;
-            }
-            let times = high.value / low.value;
-            if is_range && is_money && times >= WIDE_RANGE {
-                told.push((low.at, Kind::Spread));
-            }
-            if is_money && times >= GROWTH || is_range && times >= SURELY {
-                told.push((low.at, Kind::Leap));
-            }
+        if sum.value >= FORTUNE {
+            told.push((sum.at, Kind::Fortune));
         }
     }
     told

@@ -37,6 +37,7 @@ fn one_kind_alone_does_not_press() {
         "I sell gift cards and stationery.",
         "I advise families on inheritance tax.",
         "Our bank offers loans to farmers.",
+        "It's Dave from the allotments, what's your number now?",
     ] {
         assert_eq!(pressing(note), None, "{note}");
     }
@@ -57,6 +58,26 @@ fn lists_are_folded_phrases_of_known_kinds() {
                 });
             }
         }
+    }
+}
+
+#[test]
+fn orders_in_a_bosss_name_locked_accounts_and_parcels_press() {
+    for note in [
+        "An urgent payment has to go out to the seller's counsel today. Handle it discreetly, tell nobody.",
+        "LinkedIn Security: your account will be closed. Reply with the code we sent to your phone.",
+        "Receive parcels at home, relabel them and post them on: €1,900 a month, no interview.",
+        "Sie nehmen Pakete zu Hause an, neu etikettieren, weiterschicken: 2.300 € im Monat, ohne Gespräch.",
+        "Virement urgent à faire partir ce soir, n'en parlez à personne, je compte sur votre silence.",
+    ] {
+        assert!(pressing(note).is_some(), "{note}");
+    }
+    for note in [
+        "I lead a security team that unlocks accounts; your talk on lost passwords was fun.",
+        "We relabel and ship nine thousand parcels a day and would love to compare notes on returns.",
+        "Treasury here: an urgent transfer a week, all of them checked by a call.",
+    ] {
+        assert_eq!(pressing(note), None, "{note}");
     }
 }
 
@@ -124,15 +145,12 @@ fn large_sums_and_warnings_do_not_press_by_themselves() {
 }
 
 #[test]
-fn sums_tell_of_more_than_they_say() {
+fn sums_are_told_from_pay_and_fortunes() {
     let told = |note: &str| sums::told(&tokens(note)).into_iter().map(|(_, kind)| kind);
-    let kinds = |note: &str| told(note).filter(|kind| *kind != Kind::Amount).collect::<Vec<_>>();
-    assert_eq!(kinds("80-200 € am tag"), [Kind::Spread]);
-    assert_eq!(kinds("van 2.000 tot 600.000 euro"), [Kind::Spread, Kind::Leap, Kind::Fortune]);
-    assert_eq!(kinds("with $200 you get $2,500"), [Kind::Leap]);
-    assert_eq!(kinds("de 250 a 1.900 en ocho días"), [Kind::Leap]);
-    assert_eq!(kinds("he left usd 4.2 million"), [Kind::Fortune]);
-    assert_eq!(told("5k").collect::<Vec<_>>(), [Kind::Amount]);
+    assert_eq!(told("he left usd 4.2 million").collect::<Vec<_>>(), [Kind::Amount, Kind::Fortune]);
+    for note in ["5k", "80-200 € am tag"] {
+        assert!(told(note).count() > 0 && told(note).all(|kind| kind == Kind::Amount), "{note}");
+    }
     for honest in
         ["£110-125k plus car", "5.200–6.100 bruto", "we grew from 20 to 60 people", "call +44 7700 900123", "20% bonus"]
     {
@@ -189,7 +207,17 @@ fn pressing_notes_are_found_in_the_blind_tables() {
     }
     // Nobody has mended the rules by this table: the figures at first sight stand.
     let (right, wrong, missed) = tally(include_str!("../../../../../tests/notes/blind-3.tsv").lines());
-    assert!(wrong * 10 <= right && missed * 10 <= right, "{right} right, {wrong} wrong, {missed} missed");
+    assert!(wrong * 18 <= right && missed * 20 <= right, "{right} right, {wrong} wrong, {missed} missed");
+    // Of each language nobody has looked at the second, fourth … row.
+    let fifth = include_str!("../../../../../tests/notes/blind-5.tsv");
+    for (from, least) in [(0, 20), (1, 10)] {
+        let of = |language: &'static str| fifth.lines().filter(move |row| row.split('\t').next() == Some(language));
+        let rows = ["en", "de", "fr", "es", "pt", "it", "nl"]
+            .into_iter()
+            .flat_map(|language| of(language).skip(from).step_by(2));
+        let (right, wrong, missed) = tally(rows);
+        assert!(wrong * least <= right && missed * least <= right, "{right} right, {wrong} wrong, {missed} missed");
+    }
     // Two honest notes for each that presses.
     let fourth = include_str!("../../../../../tests/notes/blind-4.tsv");
     for language in ["en", "de"] {
