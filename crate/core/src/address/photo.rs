@@ -143,9 +143,19 @@ impl PhotoAddress {
         split(&self.url).is_some_and(|(host, ..)| host == PHOTO_HOST)
     }
 
+    /// The address in few bytes; `None` if it is not plain ASCII.
+    pub(crate) fn to_short(&self) -> Option<Vec<u8>> {
+        short::shortened(&self.url)
+    }
+
+    /// Reads [`Self::to_short`].
+    pub(crate) fn of_short(bytes: &[u8]) -> Option<Self> {
+        Self::read(&short::whole(bytes)?)
+    }
+
     /// Serializes it for the store, in fewer bytes if possible (Firefox may take two bytes a letter for text).
     pub(crate) fn serialize_short<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match short::shortened(&self.url) {
+        match self.to_short() {
             Some(bytes) => serializer.serialize_bytes(&bytes),
             None => self.serialize(serializer),
         }

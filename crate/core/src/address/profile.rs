@@ -29,6 +29,11 @@ impl ProfileId {
         }
     }
 
+    /// One that was stored.
+    pub(crate) fn stored(name: &str) -> Self {
+        Self(name.to_owned())
+    }
+
     fn from_name(name: &str) -> Option<Self> {
         if name.starts_with(MEMBER_PREFIX) {
             return (name.len() <= MAX_SLUG

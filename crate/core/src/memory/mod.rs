@@ -5,6 +5,7 @@ mod calendar;
 mod change;
 mod forgetting;
 mod likenesses;
+mod packs;
 mod pictures;
 mod record;
 mod searched;
@@ -15,6 +16,7 @@ mod worth;
 pub use calendar::Calendar;
 pub use change::{Change, Kind, Record};
 pub(crate) use likenesses::note_likeness;
+pub use packs::{DamagedPack, FingerprintPack};
 pub use record::{
     Answer, Answered, Comparing, Connections, Failure, LastLook, Layout, Opinion, Photo, PhotoCheck, Picture, Place,
     Received, Sighting, Stance, Tally,
@@ -79,11 +81,17 @@ impl Memory {
         }
     }
 
+    /// Takes in what was stored, in any order.
+    pub fn take(&mut self, records: Vec<Record>) {
+        records.into_iter().for_each(|record| self.put(record));
+    }
+
     fn put(&mut self, record: Record) {
         match record {
             Record::Sighting(sighting) => {
-                self.link(&sighting.key(), &sighting);
-                self.sightings.insert(sighting.key(), Rc::new(sighting));
+                let key = sighting.key();
+                self.link(&key, &sighting);
+                self.sightings.insert(key, Rc::new(sighting));
             }
             Record::Photo(photo) => {
                 let id = photo.address.id.clone();

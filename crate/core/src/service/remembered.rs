@@ -92,6 +92,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             Ok(changes)
         }))
         .await?;
+        // Forgetting dropped them. If they cannot be written now, the next tidying does it.
+        let _ = self.renew_packs().await;
         Ok(PersonForgotten { keys, views: self.changed_since(&before) })
     }
 
@@ -125,7 +127,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     }
 
     /// Keeps the store in order: undoes an import that did not finish, drops what cannot be read, forgets what was last
-    /// seen more than `keep_days` ago (by the days in use), then the least useful photos beyond `most_photos`, then orphans.
+    /// seen more than `keep_days` ago (by the days in use), then the least useful photos beyond `most_photos`, then orphans;
+    /// and packs what is left.
     ///
     /// # Errors
     /// [`ServiceError::Store`] if the store failed; what was done by then is done.
@@ -148,7 +151,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             // An import brings photos before the sightings that show them.
             Ok(if self.is_importing() { Vec::new() } else { memory.changes_to_drop_orphans() })
         }))
-        .await
+        .await?;
+        self.renew_packs().await
     }
 
     /// Notes what the clock shows.

@@ -90,6 +90,23 @@ impl Store for TestStore {
         self.may_write()?;
         self.held.clear().await
     }
+
+    async fn since_packed(&self) -> Result<Option<Vec<Record>>, StoreError> {
+        self.held.since_packed().await
+    }
+
+    async fn packs(&self, of: PacksOf, after: Option<u32>) -> Result<Packs, StoreError> {
+        self.held.packs(of, after).await
+    }
+
+    async fn wants_packs(&self) -> Result<bool, StoreError> {
+        self.held.wants_packs().await
+    }
+
+    async fn put_packs(&self, packs: &[Vec<u8>]) -> Result<(), StoreError> {
+        self.may_write()?;
+        self.held.put_packs(packs).await
+    }
 }
 
 /// Few, so that every test that reads a store reads it in parts.
