@@ -70,12 +70,11 @@ impl Memory {
     /// Takes in the fingerprints of those photos that can be compared and have none yet.
     pub fn take_fingerprints(&mut self, pack: &FingerprintPack) {
         for (_, id, bytes) in pack.entries() {
-            let id = PhotoId::from(id.to_owned());
-            let Some(photo) = self.photos.get_mut(&id) else { continue };
+            let Some(photo) = self.photos.get_mut(id) else { continue };
             if matches!(&photo.picture, Picture::Comparable { fingerprint } if fingerprint.is_empty()) {
                 Rc::make_mut(photo).picture = Picture::Comparable { fingerprint: bytes.to_vec() };
                 if let Some(fingerprint) = photo.fingerprint() {
-                    self.index.insert_fingerprint(id, &fingerprint);
+                    self.index.insert_fingerprint(photo.address.id.clone(), &fingerprint);
                 }
             }
         }

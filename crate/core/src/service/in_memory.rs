@@ -24,6 +24,12 @@ impl InMemory {
         self.contents().iter().filter(|record| record.kind() != Kind::Calendar).count()
     }
 
+    /// Changes its packs of records, or drops them.
+    pub(super) fn damage(&self, damage: impl Fn(&[u8]) -> Option<Vec<u8>>) {
+        let mut packed = self.packed.borrow_mut();
+        *packed = packed.take().and_then(|(packs, since)| Some((vec![damage(&packs.concat())?], since)));
+    }
+
     /// All of them, in the order of their keys.
     pub(super) fn contents(&self) -> Vec<Record> {
         self.records.borrow().values().cloned().collect()

@@ -1,7 +1,8 @@
 //! The remembered photos, and the lookup of one among them.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, DefaultHasher, Hash};
 
 use serde::{Deserialize, Serialize};
 
@@ -77,7 +78,8 @@ struct Known<K> {
 /// The remembered photos' fingerprints, by the caller's key.
 #[derive(Debug, Clone)]
 pub struct PhotoIndex<K> {
-    slots: BTreeMap<K, usize>,
+    /// In no order, and hashed alike in every run.
+    slots: HashMap<K, usize, BuildHasherDefault<DefaultHasher>>,
     known: Vec<Option<Known<K>>>,
     free: Vec<usize>,
     /// The hash of the whole picture in each slot.
@@ -90,10 +92,10 @@ pub struct PhotoIndex<K> {
     renditions: BTreeMap<K, Rendition>,
 }
 
-impl<K: Ord + Clone> Default for PhotoIndex<K> {
+impl<K: Ord + Hash + Clone> Default for PhotoIndex<K> {
     fn default() -> Self {
         Self {
-            slots: BTreeMap::new(),
+            slots: HashMap::default(),
             known: Vec::new(),
             free: Vec::new(),
             wholes: Vec::new(),
@@ -109,7 +111,7 @@ fn numbered(slot: usize, features: &[KnownFeature]) -> impl Iterator<Item = (u32
     (slot * FEATURES..MOST).map(|number| number as u32).zip(features)
 }
 
-impl<K: Ord + Clone> PhotoIndex<K> {
+impl<K: Ord + Hash + Clone> PhotoIndex<K> {
     /// Remembers a photo and its rendition, in place of an earlier one with the same key. A photo that is not
     /// comparable is left out.
     pub fn insert(&mut self, key: K, portrait: &Portrait) {

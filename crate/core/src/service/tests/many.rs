@@ -90,3 +90,50 @@ fn many_photos_are_exported_and_imported() {
     let (again, back, _) = copied(&to, None);
     assert_eq!((again, back), (lines, sum), "the same file again");
 }
+
+#[test]
+#[ignore = "scratch"]
+fn scratch_waking() {
+    let many: u32 = std::env::var("VOUCHSAFE_MANY").ok().and_then(|text| text.parse().ok()).unwrap_or(100_000);
+    let mut memory = Memory::default();
+    let mut seed = 1u64;
+    let base = somebody(3);
+    for number in 0..many {
+        let mut three = base.clone();
+        let asset = format!("D4E03AQ{:015x}", u64::from(number).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 4);
+        let url = format!("https://media.licdn.com/dms/image/v2/{asset}/profile-displayphoto-shrink_100_100/profile-displayphoto-shrink_100_100/0/1640995200000?e=2000000000&v=beta&t=lN9TVEUqXki8rUJD8UTw7XH6_pTzMm9D34VulsiDEPQ");
+        let address = PhotoAddress::read(&url).unwrap();
+        if let Change::Put(Record::Sighting(s)) = &mut three[2] {
+            s.photo = Some(address.id.clone());
+            s.profile = crate::address::ProfileId::from_address(&format!("https://www.linkedin.com/in/one-{:x}/", number.wrapping_mul(2_654_435_761))).unwrap();
+        }
+        if let Change::Put(Record::Photo(p)) = &mut three[0] {
+            p.address = address;
+            if let Picture::Comparable { fingerprint } = &mut p.picture {
+                for b in &mut fingerprint[67..] { seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1); *b = (seed >> 33) as u8; }
+            }
+        }
+        memory.apply(&three);
+    }
+    let t = Instant::now();
+    let packs = memory.packs();
+    println!("packed {:?} {} bytes", t.elapsed(), packs.iter().map(Vec::len).sum::<usize>());
+    let mut prints = Vec::new();
+    let mut pack = crate::memory::FingerprintPack::default();
+    for (n, photo) in memory.photos().enumerate() {
+        if let Picture::Comparable { fingerprint } = &photo.picture { pack.set((n % 64) as u8, photo.address.id.as_str(), Some(fingerprint)); }
+        if n % 64 == 63 { prints.push(std::mem::take(&mut pack)); }
+    }
+    let t = Instant::now();
+    let mut again = Memory::default();
+    for pack in &packs { again.take_pack(pack).unwrap(); }
+    println!("records {:?}", t.elapsed());
+    let t = Instant::now();
+    for pack in &prints { again.take_fingerprints(pack); }
+    println!("fingerprints {:?}", t.elapsed());
+    let portrait = Portrait::of_picture(&picture(77));
+    let query = crate::photo::Query::of(&portrait).unwrap();
+    for _ in 0..3 { let t = Instant::now();
+    println!("{}", again.candidates(&query).len());
+    println!("lookup {:?}", t.elapsed()); }
+}
