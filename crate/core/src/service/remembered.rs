@@ -126,7 +126,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         })
     }
 
-    /// Keeps the store in order: undoes an import that did not finish, drops what cannot be read, forgets what was last
+    /// Keeps the store in order: undoes an import that did not finish, drops what cannot be read, mends fingerprints, forgets what was last
     /// seen more than `keep_days` ago (by the days in use), then the least useful photos beyond `most_photos`, then orphans;
     /// and packs what is left.
     ///
@@ -143,6 +143,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             let _turn = self.queue.lock().await;
             self.store.drop_unreadable().await?;
         }
+        self.mend_fingerprints().await?;
         let now = self.clock.now();
         self.note_time().await?;
         self.change(Box::new(|memory| Ok(memory.changes_to_expire(Millis::from(keep_days) * DAY, now)))).await?;

@@ -1,7 +1,8 @@
 //! Reading the memory: when it is first needed after every waking of the background.
 
-use super::{Clock, Kind, Memory, PacksOf, PhotoSource, Service, ServiceError, Store, StoreError};
-use crate::memory::FingerprintPack;
+use super::{Clock, Kind, Memory, PacksOf, Photo, PhotoId, PhotoSource, Service, ServiceError, Store, StoreError};
+use crate::memory::{FingerprintPack, Picture};
+use crate::photo::Portrait;
 
 impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     /// Reads the memory, unless that was done.
@@ -62,6 +63,25 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         }
         memory.take(since);
         Ok(true)
+    }
+
+    /// Makes fingerprints that were lost with a damaged pack again, from the photos' small copies.
+    pub(super) async fn mend_fingerprints(&self) -> Result<(), ServiceError> {
+        let is_lost = |photo: &&Photo| {
+            matches!(&photo.picture, Picture::Comparable { fingerprint } if fingerprint.is_empty())
+        };
+        let lost: Vec<PhotoId> =
+            self.memory.borrow().photos().filter(is_lost).map(|photo| photo.address.id.clone()).collect();
+        for id in lost {
+            let rendition = self.store.rendition(&id).await?;
+            self.change(Box::new(|memory| {
+                let (Some(rendition), Some(photo)) = (rendition, memory.photo(&id)) else { return Ok(Vec::new()) };
+                let same = photo.same.clone();
+                Ok(memory.changes_for_picture(photo.clone(), &Portrait::of_rendition(rendition), same))
+            }))
+            .await?;
+        }
+        Ok(())
     }
 
     /// Writes the packs anew, if they are old or missing.

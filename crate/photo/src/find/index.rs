@@ -1,6 +1,7 @@
 //! The remembered photos, and the lookup of one among them.
 
-use std::cell::OnceCell;
+use std::borrow::Cow;
+use std::cell::{Cell, OnceCell};
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, DefaultHasher, Hash};
 
@@ -31,6 +32,9 @@ const WHOLES: usize = 8;
 /// The least weight of matches that agree. Of 1,508 right candidates none had less than 16, but two of 13 portraits beside a
 /// much tighter crop in grey had 12 and 13.
 const LEAST: u32 = 12;
+
+/// How many photos are looked up by going through all features before these are put in buckets: which takes as long as ten.
+const SCANS: u32 = 4;
 
 /// How close two pictures of the same photo are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -87,8 +91,11 @@ pub struct PhotoIndex<K> {
     /// The features of the photo in each slot, [`FEATURES`] places for each: side by side, so that a look at one is one
     /// read of memory.
     features: Vec<KnownFeature>,
-    /// Made when something is looked up first: a memory that is being read takes in fingerprints several times as fast.
+    /// Made after [`SCANS`] lookups: a memory that is being read takes in fingerprints several times as fast, and the first
+    /// answers come sooner.
     chunks: OnceCell<Chunks>,
+    /// How many photos were looked up without it.
+    scans: Cell<u32>,
     renditions: BTreeMap<K, Rendition>,
 }
 
@@ -101,6 +108,7 @@ impl<K: Ord + Hash + Clone> Default for PhotoIndex<K> {
             wholes: Vec::new(),
             features: Vec::new(),
             chunks: OnceCell::new(),
+            scans: Cell::new(0),
             renditions: BTreeMap::new(),
         }
     }
@@ -169,9 +177,14 @@ impl<K: Ord + Hash + Clone> PhotoIndex<K> {
         self.features.get(slot * FEATURES..slot * FEATURES + count).unwrap_or_default()
     }
 
-    fn chunks(&self) -> &Chunks {
-        self.chunks
-            .get_or_init(|| Chunks::of((0..self.known.len()).flat_map(|slot| numbered(slot, self.features(slot)))))
+    /// The buckets that a lookup asks for, or all.
+    fn chunks(&self, query: &Query) -> Cow<'_, Chunks> {
+        let all = || (0..self.known.len()).flat_map(|slot| numbered(slot, self.features(slot)));
+        if self.chunks.get().is_none() && self.scans.get() < SCANS {
+            self.scans.set(self.scans.get() + 1);
+            return Cow::Owned(Chunks::asked_for(&query.sides, all()));
+        }
+        Cow::Borrowed(self.chunks.get_or_init(|| Chunks::of(all())))
     }
 
     /// How many photos can be compared.
@@ -222,7 +235,7 @@ impl<K: Ord + Hash + Clone> PhotoIndex<K> {
     fn most_matches(&self, query: &Query) -> Vec<(usize, bool)> {
         let mut votes = vec![0u32; 2 * self.known.len()];
         let mut touched = Vec::new();
-        let chunks = self.chunks();
+        let chunks = self.chunks(query);
         for (mirrored, side) in query.sides.iter().enumerate() {
             let Side { keypoints, descriptors, .. } = side;
             chunks.near(self.len(), side, |own, number| {

@@ -4,6 +4,7 @@ use pollster::block_on;
 
 use super::super::*;
 use super::stand_ins::{Card, Fixture, picture};
+use crate::memory::Picture;
 
 /// Two people with one photo, one with another; all read and packed.
 fn packed() -> Fixture {
@@ -113,4 +114,20 @@ fn damaged_packs_cost_nothing_but_time() {
     let fixture = fixture.reopened();
     block_on(fixture.service.tidy(180, 1000)).unwrap();
     assert_eq!(bytes(&fixture), whole, "and are written anew");
+}
+
+#[test]
+fn fingerprints_that_were_lost_are_made_again_from_small_copies() {
+    let fixture = packed();
+    let (file, views, _) = read_anew(&fixture);
+    for mut record in fixture.store.contents() {
+        if let Record::Photo(photo) = &mut record {
+            photo.picture = Picture::Comparable { fingerprint: Vec::new() };
+            block_on(fixture.store.commit(&[Change::Put(record)])).unwrap();
+        }
+    }
+    assert_ne!(read_anew(&fixture).0, file, "lost");
+    block_on(fixture.reopened().service.tidy(180, 1000)).unwrap();
+    let (again, same, _) = read_anew(&fixture);
+    assert_eq!((again, same), (file, views));
 }
