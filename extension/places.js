@@ -25,13 +25,22 @@ export function passingOf(path) {
   return /^\/feed(\/|$)/.test(path) ? 'feed' : null;
 }
 
-/** @param {string} path @returns {string} What names the profile, if it is a profile's page; else empty. */
-export const slugOf = (path) => /^\/in\/([^/]+)/.exec(path)?.[1] ?? '';
+/** @param {string} path @returns {string} What names the profile as it stands there, if it is a profile's page; else empty. */
+export const profileIn = (path) => /^\/in\/([^/]+)/.exec(path)?.[1] ?? '';
 
-/** @param {string} url @returns {string} The same of an address: decoded, in lower case, so that two can be compared. */
+/** @param {string} path @returns {string} The same decoded, in lower case, so that two can be compared. */
+export function slugOf(path) {
+  try {
+    return decodeURIComponent(profileIn(path)).toLowerCase();
+  } catch {
+    return '';
+  }
+}
+
+/** @param {string} url @returns {string} The same of an address. */
 export function slugIn(url) {
   try {
-    return decodeURIComponent(slugOf(new URL(url).pathname)).toLowerCase();
+    return slugOf(new URL(url).pathname);
   } catch {
     return '';
   }

@@ -1,20 +1,12 @@
 // Whose card it is: a list may draw somebody else into the row where a person stood, and not all at once.
 
-import { SLUG, UPLOAD } from './selectors.js';
+import { slugIn } from '../places.js';
+import { UPLOAD } from './selectors.js';
 
 /** @typedef {import('../shapes').CardAsRead} CardAsRead */
 /** @typedef {{ urn: string, slug: string, upload: string }} Identity Empty where the card does not say. */
 
 const PHOTO_HOST = 'https://media.licdn.com/';
-
-/** @param {string} href @returns {string} What names a person in their profile's address. */
-function slugIn(href) {
-  try {
-    return SLUG.exec(new URL(href).pathname)?.[1].toLowerCase() ?? '';
-  } catch {
-    return '';
-  }
-}
 
 /** @param {CardAsRead} card @returns {Identity} Of the first person linked, and the first photo that is not inside a link to another. */
 export function identityOf({ urn, pieces }) {

@@ -7,10 +7,11 @@ import { schemeBehind } from '../badge/scheme.js';
 import { shield } from '../badge/shield.js';
 import { Refusal, ask } from '../messages.js';
 import { isToCheck } from '../shared/next-step.js';
+import { Answers } from './answers.js';
 import { CardCache, findCards } from './cards.js';
 import { REDRAWN, isBeingDrawn, isUnfetched, newEntry } from './entry.js';
 import { identityOf, isAnother, isHalfDrawn } from './identity.js';
-import { readPage } from './page.js';
+import { PageReport } from './page-report.js';
 import { labelOf, languageOf, putBelow, readCard } from './reading.js';
 import { CONTROL, ITEM } from './selectors.js';
 import { STABLE, STABLE_AT_MOST, settled } from './page-settled.js';
@@ -23,10 +24,6 @@ import { inSlices } from './slices.js';
 
 /** The waits before asking again, in milliseconds: the background may have been ended. The last one repeats. */
 const RETRY_AFTER = [200, 1000, 4000, 15_000];
-/** How long after an answer the page as a whole is looked at, in milliseconds. */
-const REPORT_AFTER = 100;
-/** The most answers that are kept beyond those of cards on the page, which may stay open for days. */
-const MOST_ANSWERS = 500;
 /** How often a badge is put back before the page gets its way. */
 const PUT_BACK_AT_MOST = 20;
 /** A card that disappears within this time of a press on one of its controls was answered, in milliseconds. */
@@ -41,25 +38,19 @@ export class Inbox {
   #cards = new CardCache();
   /** @type {WeakSet<Node>} */
   #hosts = new WeakSet();
-  /** @type {Map<string, CardSeen>} Answers by the card as read, so that a card redrawn is badged at once. */
-  #answers = new Map();
-  /** @type {Map<string, View>} The latest views by key: they change when others arrive. */
-  #known = new Map();
+  #answers = new Answers();
   /** @type {{ key: string, root: Element, at: number, language: string, label: string } | null} */
   #pressed = null;
-  #lastPage = '';
-  #reporting = 0;
-  /** Which report is the latest: one that was overtaken while it was read says nothing. */
-  #reports = 0;
   #showing = 0;
   #badges;
-  #isList;
+  /** @type {PageReport | null} Of the list alone. */
+  #report;
   #tell;
 
   /** @param {{ badges: boolean, isList: boolean, answered: () => void }} how `answered`: it is known what a card is. */
   constructor({ badges, isList, answered }) {
     this.#badges = badges;
-    this.#isList = isList;
+    this.#report = isList ? new PageReport(() => [...this.#entries].map(([root, { seen }]) => [root, seen])) : null;
     this.#tell = answered;
   }
 
@@ -116,24 +107,8 @@ export class Inbox {
     });
     await inSlices(changed, ([root, found]) => this.#look(root, found));
     this.#answered();
-    this.#report();
-    this.#trim();
-  }
-
-  /** Drops the answers of cards that left the page long ago. */
-  #trim() {
-    if (this.#answers.size <= this.#entries.size + MOST_ANSWERS) return;
-    const shown = new Set([...this.#entries.values()].map(({ read }) => read));
-    for (const read of this.#answers.keys()) {
-      if (this.#answers.size <= shown.size + MOST_ANSWERS / 2) break;
-      if (!shown.has(read)) this.#answers.delete(read);
-    }
-    const keys = new Set(
-      [...this.#answers.values(), ...[...this.#entries.values()].map(({ seen }) => seen)].map((seen) =>
-        seen?.kind === 'invitation' ? seen.view.key : '',
-      ),
-    );
-    for (const key of this.#known.keys()) if (!keys.has(key)) this.#known.delete(key);
+    this.#report?.now();
+    this.#answers.trim([...this.#entries.values()]);
   }
 
   /** @param {Element} root @param {'marked' | 'structure'} found */
@@ -147,7 +122,7 @@ export class Inbox {
     entry.stale = false;
     const { card, nodes } = readCard(root, found, this.isOurs);
     const read = JSON.stringify(card);
-    const answer = this.#answers.get(read);
+    const answer = this.#answers.of(read);
     const who = identityOf(card);
     if (entry.who && isAnother(entry.who, who)) {
       this.#takeFrom(entry);
@@ -191,7 +166,7 @@ export class Inbox {
     const { read } = entry;
     try {
       const seen = await ask('see-card', { card });
-      this.#answers.set(read, seen);
+      this.#answers.take(read, seen);
       if (seen.kind === 'invitation') this.update([seen.view, ...seen.others]);
       if (entry.read === read && this.#entries.get(root) === entry) this.#take(root, entry, seen, nodes);
       // Answered without its photo: the notice that follows is lost if the background is ended first.
@@ -221,37 +196,33 @@ export class Inbox {
     Object.assign(entry, { seen, before: null });
     if (seen.kind === 'invitation') {
       entry.at = nodes.get(seen.nameAt);
-      entry.seen = { ...seen, view: this.#known.get(seen.view.key) ?? seen.view };
+      entry.seen = this.#answers.latest(seen);
     } else if (before?.kind === 'invitation' && seen.kind === 'not-an-invitation') {
       // The same card is no invitation any more: it was answered. (A row reused for an invitation of another kind says
       // nothing of the one before.)
       this.#handled(before.view.key);
     }
     this.#show(root, entry);
-    // Once for many answers in a row: it looks at the whole page.
-    this.#reporting ||= window.setTimeout(() => this.#report(), REPORT_AFTER);
+    this.#report?.soon();
     this.#tell();
   }
 
   /** Verdicts changed. @param {View[]} views */
   update(views) {
-    for (const view of views) this.#known.set(view.key, view);
+    this.#answers.update(views);
     for (const [root, entry] of this.#entries) {
-      const view = entry.seen?.kind === 'invitation' ? this.#known.get(entry.seen.view.key) : undefined;
-      if (view && entry.seen?.kind === 'invitation' && view !== entry.seen.view) {
-        entry.seen = { ...entry.seen, view };
-        this.#show(root, entry);
-      }
+      const seen = this.#answers.latest(entry.seen);
+      if (seen === entry.seen) continue;
+      entry.seen = seen;
+      this.#show(root, entry);
     }
   }
 
   /** Somebody was forgotten: their badge goes until their card is drawn or read again. @param {string[] | null} keys null: everybody. */
   forget(keys) {
-    for (const [read, seen] of this.#answers)
-      if (seen.kind === 'invitation' && (keys === null || keys.includes(seen.view.key))) this.#answers.delete(read);
+    this.#answers.forget(keys);
     for (const entry of this.#entries.values()) {
       if (entry.seen?.kind !== 'invitation' || (keys !== null && !keys.includes(entry.seen.view.key))) continue;
-      this.#known.delete(entry.seen.view.key);
       entry.seen = { kind: 'other-kind' };
       entry.badge?.remove();
       entry.badge = null;
@@ -336,36 +307,15 @@ export class Inbox {
 
   /** An invitation was answered; should it be drawn again after all, it is asked about again. @param {string} key */
   #handled(key) {
-    for (const [read, seen] of this.#answers)
-      if (seen.kind === 'invitation' && seen.view.key === key) this.#answers.delete(read);
+    this.#answers.forget([key]);
     const pressed = this.#pressed?.key === key ? this.#pressed : null;
     this.#pressed = pressed ? null : this.#pressed;
     ask('mark-handled', { key, language: pressed?.language ?? '', label: pressed?.label ?? '' }).catch(() => {});
   }
 
-  /** Says how the page as a whole looks, when that changed. */
-  async #report() {
-    clearTimeout(this.#reporting);
-    this.#reporting = 0;
-    if (!this.#isList) return;
-    const seen = [...this.#entries.values()].map((entry) => entry.seen);
-    if (seen.includes(null)) return;
-    const keys = seen.flatMap((card) => (card?.kind === 'invitation' ? [card.view.key] : []));
-    const invitations = seen.filter((card) => card?.kind !== 'not-an-invitation').length;
-    const report = (this.#reports += 1);
-    const page = await readPage(document, this.#entries.keys(), keys, invitations);
-    if (!page || report !== this.#reports) return;
-    const read = JSON.stringify(page);
-    if (read === this.#lastPage) return;
-    this.#lastPage = read;
-    ask('see-page', { page }).catch(() => {
-      this.#lastPage = '';
-    });
-  }
-
   /** Asks about every card again: photos may be available now. */
   askAgain() {
-    this.#answers.clear();
+    this.#answers.forget(null);
     for (const entry of this.#entries.values()) Object.assign(entry, { read: '', stale: true });
   }
 
@@ -406,7 +356,7 @@ export class Inbox {
 
   /** Takes every badge off the page. */
   leave() {
-    clearTimeout(this.#reporting);
+    this.#report?.stop();
     clearTimeout(this.#showing);
     for (const [root, entry] of this.#entries) this.#drop(root, entry);
   }

@@ -3,7 +3,7 @@
 
 import { isAlive } from '../browser.js';
 import { MAX_PEOPLE, ask } from '../messages.js';
-import { namesOnly, slugOf } from './profile.js';
+import { namesOnly, linkedSlug } from './profile.js';
 import { isDrawn, oneLine, shownAddress } from './reading.js';
 import { PERSON, PERSON_PHOTO } from './selectors.js';
 import { inSlices } from './slices.js';
@@ -29,7 +29,7 @@ const RETRY_AFTER = [500, 2000, 8000];
 function linksIn(scope) {
   const links = /** @type {HTMLAnchorElement[]} */ ([...scope.querySelectorAll(PERSON)]);
   if (scope.matches(PERSON)) links.unshift(/** @type {HTMLAnchorElement} */ (scope));
-  return links.filter((link) => slugOf(link) !== '');
+  return links.filter((link) => linkedSlug(link) !== '');
 }
 
 /** @param {Element} element The texts in it, one a text node. */
@@ -71,7 +71,7 @@ function nameIn(links, { label, isAlt }) {
     for (const [index, text] of texts.entries()) {
       if (text.length < 2 || text.length > LONGEST) continue;
       if (!label) {
-        if (recalls(slugOf(link), text)) return text;
+        if (recalls(linkedSlug(link), text)) return text;
         continue;
       }
       // A label that is all of a link's text names what the link does, not a person.
@@ -97,11 +97,11 @@ export function readPerson(image) {
   for (let climbed = 0; scope && climbed < CLIMB; climbed += 1, scope = scope.parentElement) {
     if (scope.getElementsByTagName('a').item(MOST_LINKS)) return null;
     const links = linksIn(scope);
-    const slugs = new Set(links.map(slugOf));
+    const slugs = new Set(links.map(linkedSlug));
     if (slugs.size === 0) continue;
     if (!own && slugs.size > 1) return null;
-    const slug = own ? slugOf(own) : slugOf(links[0]);
-    const theirs = links.filter((link) => slugOf(link) === slug);
+    const slug = own ? linkedSlug(own) : linkedSlug(links[0]);
+    const theirs = links.filter((link) => linkedSlug(link) === slug);
     const name = nameIn(theirs, label);
     // Without a link around it, the label must name this person and nobody else.
     if (name && !own && !namesOnly(label.label, name)) return null;

@@ -1,8 +1,9 @@
 // Reads a profile's own photos: a profile, and its photo's overlay, show larger renditions.
 
+import { slugIn, slugOf } from '../places.js';
 import { isNoName } from './labels.js';
 import { isDrawn, shownAddress } from './reading.js';
-import { DIALOG, PERSON, PERSON_PHOTO, PHOTO_OVERLAY, SLUG } from './selectors.js';
+import { DIALOG, PERSON, PERSON_PHOTO, PHOTO_OVERLAY } from './selectors.js';
 
 const MOST = 20;
 /** How many headings are looked at for the owner's name. */
@@ -13,8 +14,8 @@ const CLIMB = 6;
 /** @param {string | null | undefined} text */
 const folded = (text) => (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
 
-/** What names the profile in a link's address; empty if it is no profile. @param {Element} link */
-export const slugOf = (link) => SLUG.exec(/** @type {HTMLAnchorElement} */ (link).pathname)?.[1]?.toLowerCase() ?? '';
+/** What names the profile that a link leads to; empty if it leads to none. @param {Element} link */
+export const linkedSlug = (link) => slugIn(/** @type {HTMLAnchorElement} */ (link).href);
 
 /** What may follow a name without a space. */
 const ATTACHED = /^(['’ʼ]?s(?!\p{L})|さん|氏|様|の|的|님|의|['’])/u;
@@ -72,7 +73,7 @@ export function nameOf(heading) {
 /** @param {HTMLImageElement} image @param {string} name @param {string} slug */
 function isOwners(image, name, slug) {
   const around = image.closest(PERSON);
-  if (around && slugOf(around) !== slug) return false;
+  if (around && linkedSlug(around) !== slug) return false;
   const labels = [image.alt, image.title, image.closest('[aria-label]')?.getAttribute('aria-label') ?? ''].filter(
     Boolean,
   );
@@ -86,7 +87,7 @@ function isOwners(image, name, slug) {
     climbed += 1, scope = scope.parentElement
   ) {
     const links = [...scope.querySelectorAll(PERSON)];
-    if (links.some((link) => slugOf(link) !== slug)) return false;
+    if (links.some((link) => linkedSlug(link) !== slug)) return false;
     if (links.length > 0) break;
   }
   return true;
@@ -98,7 +99,7 @@ function isOwners(image, name, slug) {
  * @param {Document} page @param {string} path @returns {{ holder: string, urls: string[] } | null}
  */
 export function readProfile(page, path) {
-  const slug = SLUG.exec(path)?.[1]?.toLowerCase() ?? '';
+  const slug = slugOf(path);
   const heading = ownerHeading(page, slug);
   const name = heading ? nameOf(heading) : '';
   if (!name) return null;

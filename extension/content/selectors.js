@@ -35,8 +35,6 @@ export const PERSON_PHOTO = ['displayphoto', 'framedphoto']
   .join(', ');
 /** Which upload a photo's address names, whatever the size. */
 export const UPLOAD = /\/dms\/image\/(?:v2\/)?([^/]+)/;
-/** What names a person in the path of their profile. */
-export const SLUG = /^\/in\/([^/]+)/;
 export const PHOTO_OVERLAY = '/overlay/photo';
 export const ABOUT_OVERLAY = '/overlay/about-this-profile';
 /** LinkedIn's mark beside what it verified. */

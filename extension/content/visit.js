@@ -8,10 +8,11 @@ import { schemeBehind } from '../badge/scheme.js';
 import { createSealed } from '../badge/sealed.js';
 import { shield } from '../badge/shield.js';
 import { ask } from '../messages.js';
+import { profileIn } from '../places.js';
 import { readAbout } from './about.js';
 import { nameOf, ownerHeading, readProfile } from './profile.js';
 import { reportEntry } from './report-entry.js';
-import { ABOUT_OVERLAY, SLUG, UPLOAD } from './selectors.js';
+import { ABOUT_OVERLAY, UPLOAD } from './selectors.js';
 import { settled } from './page-settled.js';
 import { shownLocation } from './surface.js';
 
@@ -65,7 +66,7 @@ export class Visit {
 
   /** Looks at the page. @param {string} path */
   look(path) {
-    const [, profile = ''] = SLUG.exec(path) ?? [];
+    const profile = profileIn(path);
     if (profile !== this.#profile) this.#leave(profile);
     const found = readProfile(document, path);
     const read = JSON.stringify([path, found]);

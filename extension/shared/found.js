@@ -3,7 +3,7 @@
 
 import { el, inGuest } from './dom.js';
 import { engineLink } from './engine-link.js';
-import { outLink, webUrlOf } from './links.js';
+import { outLink, webUrlOf, withoutInvisible } from './links.js';
 import { sendAnswer } from './send-answer.js';
 import { keptText } from './view-context.js';
 import { ENGINES } from '../engines.js';
@@ -179,8 +179,7 @@ export function foundList(view, context) {
 
 /** @param {string} text One link a line, or several in one; with or without what stands before the host. @returns {string[]} */
 export function linksIn(text) {
-  const words = text
-    .replace(/[\u200b-\u200f\u2060\ufeff]/gu, '')
+  const words = withoutInvisible(text)
     .split(/[\s<>"]+/u)
     .filter(Boolean);
   const links = words.map((word) =>

@@ -28,16 +28,17 @@ export function profileUrlOf(url) {
   }
 }
 
+/** A pasted text without zero-width characters, which some programs copy with a link. @param {string} text */
+export const withoutInvisible = (text) => text.replace(/[\u200b-\u200f\u2060\ufeff]/gu, '');
+
 /**
  * @param {string} text As pasted: often without its scheme, and with spaces around it.
  * @returns {string} With https:// where it begins with a LinkedIn host; else as it is, to be refused by whoever checks it.
  */
 export function pastedLink(text) {
-  const bare = text.replace(/[\u200b-\u200f\u2060\ufeff]/gu, '').trim();
-  return bare.replace(
-    /^(?:https?:)?(?:\/\/)?((?:[a-z]{2,3}\.)?linkedin\.com\/)/i,
-    (_, host) => `https://${host.toLowerCase()}`,
-  );
+  return withoutInvisible(text)
+    .trim()
+    .replace(/^(?:https?:)?(?:\/\/)?((?:[a-z]{2,3}\.)?linkedin\.com\/)/i, (_, host) => `https://${host.toLowerCase()}`);
 }
 
 /** How long a link has its address, in milliseconds: until the browser has followed it, or shows its menu. */

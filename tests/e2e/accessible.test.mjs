@@ -1,9 +1,10 @@
-// Whether everybody can use it: axe on the extension's own pages, every language in narrow windows, forced colours, the way
-// of the Tab key, and a page that is written from right to left.
+// Whether everybody can use it: axe on the extension's own pages, forced colours, the way of the Tab key, and a page that is
+// written from right to left.
 
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { inClosedRoots } from '../stage/closed-roots.mjs';
+import { cutTexts } from './cut-texts.mjs';
 import {
   assert,
   bare,
@@ -12,69 +13,13 @@ import {
   openIn,
   overviewWhen,
   pages,
+  usualInvitations,
   verdictsOf,
   waitFor,
   within,
 } from './setting.mjs';
 
 const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
-
-/**
- * Texts that do not fit at the widths of a popup, of a narrow one, and of one at 200 %: what reaches out of the window, and
- * words that lie over other words. Lines that end in an ellipsis by design stand in full where they are opened.
- * @param {import('puppeteer-core').Page} page @param {number[]} [widths] Of the window, in pixels of the screen.
- */
-async function cutTexts(page, widths = [400, 320]) {
-  const before = page.viewport();
-  /** @type {string[]} */
-  const found = [];
-  for (const width of widths) {
-    await page.setViewport({ width, height: 600 });
-    found.push(
-      ...(await page.evaluate((wide) => {
-        const seen = [
-          ...document.querySelectorAll(
-            'p, h1, h2, h3, button, a, dt, dd, label, span.line, figcaption span, input, select',
-          ),
-        ].filter((one) => one.checkVisibility() && !one.closest('.unseen, [hidden], .statistics'));
-        const texts = seen.filter((one) => one.getClientRects().length > 0 && (one.textContent ?? '').trim() !== '');
-        const out = texts.filter((one) => {
-          const box = one.getBoundingClientRect();
-          return box.right > innerWidth + 1 || box.left < -1;
-        });
-        const cut = texts.filter(
-          (one) =>
-            one.scrollWidth > one.clientWidth + 1 &&
-            getComputedStyle(one).overflow !== 'visible' &&
-            !one.matches('.line, select, input, .place'),
-        );
-        const buttons = texts.filter((one) => one.matches('button, a.button'));
-        const over = buttons.flatMap((one, at) =>
-          buttons.slice(at + 1).filter((other) => {
-            const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
-            return (
-              !one.contains(other) &&
-              !other.contains(one) &&
-              one.closest('.menu') === other.closest('.menu') &&
-              one.closest('dialog') === other.closest('dialog') &&
-              a.left < b.right - 1 &&
-              b.left < a.right - 1 &&
-              a.top < b.bottom - 1 &&
-              b.top < a.bottom - 1 &&
-              one.closest('.foot, .bar, main, header, .body, .tools') ===
-                other.closest('.foot, .bar, main, header, .body, .tools')
-            );
-          }),
-        );
-        return [...out, ...cut, ...over].map(
-          (one) => `${wide}: ${one.className} ${(one.textContent ?? '').slice(0, 60)}`,
-        );
-      }, width)),
-    );
-  }
-  if (before) await page.setViewport(before);
-  return found;
-}
 
 // Chromium only: axe sees the same document in both, and Firefox's pages of extensions cannot be given it.
 within('chromium', (setting) => {
@@ -180,143 +125,9 @@ within('chromium', (setting) => {
     });
   }
 
-  test('in every language nothing is cut or lies over other text', async () => {
-    await setting.forget();
-    const { stage } = setting;
-    const people = await cast(setting);
-    await expectBadges(stage, await setting.open(pages.march2026(Object.values(people))), verdictsOf(people));
-    const photo = (await setting.overview()).items.find(({ name }) => name === people.stranger.name)?.photo?.id;
-    await setting.ask('check-opened', { photo });
-    for (const locale of await readdir('dist/vouchsafe/_locales')) {
-      const texts = JSON.parse(await readFile(`dist/vouchsafe/_locales/${locale}/messages.json`, 'utf8'));
-      // One browser for all: its pages are told other texts than its own language has.
-      const open = async (/** @type {string} */ path, /** @type {string} */ ready) => {
-        const page = await stage.newPage();
-        await page.evaluateOnNewDocument((said) => {
-          /** @type {any} */ (globalThis).chrome.i18n.getMessage = (
-            /** @type {string} */ key,
-            /** @type {string[]} */ blanks = [],
-          ) =>
-            (said[key]?.message ?? '').replace(
-              /\$([A-Z_]+)\$/g,
-              (/** @type {string} */ _, /** @type {string} */ name) =>
-                blanks[Number(said[key].placeholders[name.toLowerCase()].content.slice(1)) - 1] ?? '',
-            );
-        }, texts);
-        await stage.driver.open(page, `${stage.driver.origin}/${path}`);
-        await page.waitForSelector(ready);
-        return page;
-      };
-      const fits = async (/** @type {import('puppeteer-core').Page} */ page, /** @type {string} */ what) =>
-        assert.deepEqual(await cutTexts(page), [], `${locale}, ${what}`);
-      const popup = await open('popup/popup.html', '.question');
-      await fits(popup, 'the open question');
-      for (const one of ['thief', 'owner', 'safe', 'faceless']) {
-        await openIn(popup, people[/** @type {keyof typeof people} */ (one)]);
-        await fits(popup, one);
-      }
-      await popup.keyboard.press('Escape');
-      await fits(popup, 'the list');
-      await popup.keyboard.press('?');
-      await fits(popup, 'the help');
-      await popup.close();
-      for (const [path, ready] of [
-        ['options/options.html', '.people li'],
-        ['options/welcome.html', '.steps'],
-        ['search/allow.html#engine=yandex', '.main'],
-      ]) {
-        const page = await open(path, ready);
-        await fits(page, path);
-        await page.close();
-      }
-    }
-  });
-
-  test('at 200 % zoom nothing is cut or out of reach, in our pages and in LinkedIn’s', async () => {
-    await setting.forget();
-    const { stage, own } = setting;
-    const people = await cast(setting);
-    const page = await setting.open(pages.march2026(Object.values(people)));
-    await expectBadges(stage, page, verdictsOf(people));
-    /** The browser's own zoom, of every tab there. @param {string} url @param {number} factor */
-    const zoom = (url, factor) =>
-      own.evaluate(
-        async (pattern, to) => {
-          for (const { id } of await chrome.tabs.query({ url: pattern })) await chrome.tabs.setZoom(Number(id), to);
-        },
-        url,
-        factor,
-      );
-    /** @param {import('puppeteer-core').Page} zoomed @param {number} width */
-    const isWide = (zoomed, width) =>
-      waitFor(async () => (await zoomed.evaluate(() => innerWidth)) === width, { what: `${width} pixels of the page` });
-    await zoom(`${stage.driver.origin}/*`, 2);
-    try {
-      for (const [path, ready, width] of /** @type {const} */ ([
-        ['popup/popup.html', '.item', 800],
-        ['page/page.html', '.item', 1280],
-        ['page/page.html?sidebar', '.item', 720],
-        ['options/options.html', '.people li', 1280],
-        ['options/welcome.html', '.steps', 1280],
-      ])) {
-        const one = await stage.extensionPage(path, { width, height: 650 });
-        await one.waitForSelector(ready);
-        await isWide(one, width / 2);
-        assert.deepEqual(await cutTexts(one, [width]), [], path);
-        if (ready !== '.item') {
-          await one.close();
-          continue;
-        }
-        /** How much of the part that scrolls is left between what stands still. @param {string} part */
-        const room = (part) => one.$eval(part, (box) => box.clientHeight);
-        assert.ok((await room('main')) >= 68, `${path}: a row of the list`);
-        await openIn(one, people.thief);
-        assert.deepEqual(await cutTexts(one, [width]), [], `${path}, who is fake`);
-        assert.ok((await room('.detail .body')) >= 60, `${path}: three lines of the invitation`);
-        await one.close();
-      }
-    } finally {
-      await zoom(`${stage.driver.origin}/*`, 0);
-    }
-    await page.setViewport({ width: 1280, height: 800 });
-    await page.bringToFront();
-    await zoom('https://www.linkedin.com/*', 2);
-    try {
-      await isWide(page, 640);
-      await page.evaluate(
-        (slug) =>
-          document.querySelector(`main a[href*="${slug}"]`)?.scrollIntoView({ behavior: 'instant', block: 'center' }),
-        people.thief.slug,
-      );
-      await stage.focus(page, { profile: people.thief.slug, css: 'button.pill' });
-      await page.keyboard.press('Enter');
-      await stage.badgesWhen(page, (all) => all.some(({ panel }) => panel), 'the panel');
-      const read = (/** @type {unknown} */ _, /** @type {ShadowRoot[]} */ ...roots) =>
-        JSON.stringify(
-          roots.flatMap((root) => {
-            const sheet = root.querySelector('.panel:popover-open .sheet')?.getBoundingClientRect();
-            const foot = root.querySelector('.panel:popover-open .foot')?.getBoundingClientRect();
-            return sheet && foot
-              ? [[sheet.left >= 0, sheet.top >= 0, sheet.right <= innerWidth, foot.bottom <= innerHeight]]
-              : [];
-          }),
-        );
-      const within = () => inClosedRoots('chromium', page, read, null);
-      await waitFor(async () => (await within()).flat().filter(Boolean).length === 4, {
-        what: 'the panel within the window',
-        lastSeen: within,
-      });
-      await page.keyboard.press('Escape');
-    } finally {
-      await zoom('https://www.linkedin.com/*', 0);
-    }
-  });
-
   test('in forced colours verdicts and controls are told apart', async () => {
-    await setting.forget();
     const { stage } = setting;
-    const people = await cast(setting);
-    await expectBadges(stage, await setting.open(pages.march2026(Object.values(people))), verdictsOf(people));
+    const { people } = await usualInvitations(setting);
     const full = await stage.extensionPage('page/page.html', { width: 1280, height: 800 });
     const session = await full.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
@@ -361,11 +172,8 @@ within('chromium', (setting) => {
   });
 
   test('the Tab key goes through popup, page and panel in the order in which they are read, and everything has a name', async () => {
-    await setting.forget();
     const { stage } = setting;
-    const people = await cast(setting);
-    const page = await setting.open(pages.march2026(Object.values(people)));
-    await expectBadges(stage, page, verdictsOf(people));
+    const { people, page } = await usualInvitations(setting);
     /** @param {import('puppeteer-core').Page} own @param {number} most */
     const way = async (own, most) => {
       /** @type {string[]} */

@@ -11,6 +11,7 @@ import {
   pages,
   pictures,
   slugOf,
+  usualInvitations,
   verdictsOf,
   waitFor,
   within,
@@ -215,10 +216,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     });
 
     test('puts badges back on a page that takes foreign elements away, and lets it win in the end', async () => {
-      await setting.forget();
-      const people = await cast(setting);
-      const page = await setting.open(pages.march2026(Object.values(people)));
-      await expectBadges(setting.stage, page, verdictsOf(people));
+      const { people, page } = await usualInvitations(setting);
       for (let round = 0; round < 3; round++) {
         await page.evaluate('standIn.strip()');
         await expectBadges(setting.stage, page, verdictsOf(people));

@@ -11,6 +11,7 @@ import {
   pages,
   pictures,
   slugOf,
+  usualInvitations,
   verdictsOf,
   waitFor,
   within,
@@ -28,10 +29,8 @@ const MARKUP = '<img src=x onerror="document.title=1"><b>Mallory</b> & "Slate"</
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
   within(kind, (setting) => {
     test('photos that cannot be had or read: unchecked with the reason, and earlier verdicts stand', async () => {
-      await setting.forget();
       const { stage, server } = setting;
-      const people = await cast(setting);
-      await expectBadges(stage, await setting.open(pages.march2026(Object.values(people))), verdictsOf(people));
+      await usualInvitations(setting);
       const good = await pictures.portrait('hostile');
       /** @type {Array<[string, Photo | undefined, RegExp]>} */
       const photos = [

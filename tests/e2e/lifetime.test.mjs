@@ -14,6 +14,7 @@ import {
   overviewWhen,
   pages,
   slugOf,
+  usualInvitations,
   verdictsOf,
   waitFor,
   within,
@@ -143,11 +144,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     });
 
     test('updated while a page is open: one badge a card, and no error on the page', async () => {
-      await setting.forget();
       const { stage } = setting;
-      const people = await cast(setting);
-      const page = await setting.open(pages.march2026(Object.values(people)));
-      await expectBadges(stage, page, verdictsOf(people));
+      const { people, page } = await usualInvitations(setting);
       await update(setting);
       if (kind === 'firefox') {
         // Scripts of the page were there first, and would hear what is inside: nothing is shown until it is reloaded.

@@ -10,10 +10,11 @@ import {
   expectBadges,
   overviewWhen,
   pages,
+  panelSaying,
+  usualInvitations,
   verdictsOf,
   waitFor,
   within,
-  panelSaying,
 } from './setting.mjs';
 import { ENGINE_KEYS } from '../../extension/engines.js';
 
@@ -58,11 +59,8 @@ const inside = ({ kind }, page) => inClosedRoots(kind, page, lookInside, null);
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
   within(kind, (setting) => {
     test('the panel by keyboard: Enter opens it with focus in it, Escape shuts it and returns the focus', async () => {
-      await setting.forget();
       const { stage } = setting;
-      const people = await cast(setting);
-      const page = await setting.open(pages.march2026(Object.values(people)));
-      await expectBadges(stage, page, verdictsOf(people));
+      const { people, page } = await usualInvitations(setting);
       await stage.focus(page, { profile: people.thief.slug, css: 'button.pill' });
       for (const key of /** @type {const} */ (['Enter', ' '])) {
         await page.keyboard.press(key);
@@ -105,11 +103,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     });
 
     test('shows both photos side by side, the reasons, and how far the comparison reaches', async () => {
-      await setting.forget();
       const { stage } = setting;
-      const people = await cast(setting);
-      const page = await setting.open(pages.march2026(Object.values(people)));
-      await expectBadges(stage, page, verdictsOf(people));
+      const { people, page } = await usualInvitations(setting);
       await stage.click(page, { profile: people.thief.slug, css: 'button.pill' });
       await panelSaying(setting, page, people.thief.slug, 'The same photo is on the profile of Olga Brandt');
       const { text } = await panelSaying(

@@ -3,7 +3,18 @@
 import { test } from 'node:test';
 import { inClosedRoots } from '../stage/closed-roots.mjs';
 import { BADGE_STYLE, PANEL_STYLE } from '../../extension/badge/style.js';
-import { assert, bare, cast, expectBadges, overviewWhen, pages, verdictsOf, waitFor, within } from './setting.mjs';
+import {
+  assert,
+  bare,
+  cast,
+  expectBadges,
+  overviewWhen,
+  pages,
+  usualInvitations,
+  verdictsOf,
+  waitFor,
+  within,
+} from './setting.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -12,11 +23,8 @@ const LOOK = BADGE_STYLE + PANEL_STYLE;
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
   within(kind, (setting) => {
     test('a click that the page makes presses nothing; a real one does', async () => {
-      await setting.forget();
       const { stage } = setting;
-      const people = await cast(setting);
-      const page = await setting.open(pages.march2026(Object.values(people)));
-      await expectBadges(stage, page, verdictsOf(people));
+      const { people, page } = await usualInvitations(setting);
       const press = () =>
         page.evaluate(() => {
           for (const host of /** @type {HTMLElement[]} */ (
@@ -75,11 +83,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     });
 
     test('what has just appeared, and what lies under something of the page’s, does not act', async () => {
-      await setting.forget();
       const { stage } = setting;
-      const people = await cast(setting);
-      const page = await setting.open(pages.march2026(Object.values(people)));
-      await expectBadges(stage, page, verdictsOf(people));
+      const { people, page } = await usualInvitations(setting);
       const find = async () =>
         (
           await inClosedRoots(

@@ -208,6 +208,18 @@ export const marksOf = ({ owner, thief, safe, stranger, faceless }) => ({
 });
 
 /**
+ * Forgets everybody, shows the usual people's invitations, and waits until each badge says what it should.
+ * @param {Setting} setting
+ */
+export async function usualInvitations(setting) {
+  await setting.forget();
+  const people = await cast(setting);
+  const page = await setting.open(pages.march2026(Object.values(people)));
+  await expectBadges(setting.stage, page, verdictsOf(people));
+  return { people, page };
+}
+
+/**
  * A real press on what the page has laid something over that lets clicks through; waits until it was refused, and takes that
  * away again.
  * @param {Setting} setting @param {Page} page @param {string} css Inside a closed root.

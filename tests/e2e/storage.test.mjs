@@ -13,7 +13,7 @@ import {
   overviewWhen,
   pages,
   pictures,
-  verdictsOf,
+  usualInvitations,
   waitFor,
   within,
 } from './setting.mjs';
@@ -253,9 +253,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     });
 
     test('a file goes there and back in parts; what is broken or cut off by the background’s end leaves nothing', async () => {
-      await setting.forget();
-      const people = await cast(setting);
-      await expectBadges(setting.stage, await setting.open(pages.march2026(Object.values(people))), verdictsOf(people));
+      const { people } = await usualInvitations(setting);
       const file = await exported(setting.own);
       assert.deepEqual([file.photos.length, file.sightings.length], [4, 5]);
       await setting.forget();

@@ -10,6 +10,7 @@ import {
   overviewWhen,
   pages,
   pictures,
+  usualInvitations,
   verdictsOf,
   waitFor,
   within,
@@ -320,10 +321,8 @@ within('chromium', (setting) => {
   });
 
   test('who sent an invitation has their badge on their profile too', async () => {
-    await setting.forget();
     const { stage } = setting;
-    const people = await cast(setting);
-    await expectBadges(stage, await setting.open(pages.march2026(Object.values(people))), verdictsOf(people));
+    const { people } = await usualInvitations(setting);
     const profile = await setting.open(pages.profilePage(people.safe), `/in/${people.safe.slug}/`);
     await stage.badgesWhen(
       profile,

@@ -12,6 +12,7 @@ import {
   pages,
   pictures,
   slugOf,
+  usualInvitations,
   verdictsOf,
   waitFor,
   within,
@@ -326,11 +327,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     });
 
     test('with no goals nothing nags, and what needs no goals is shown', async () => {
-      await setting.forget();
       const { stage } = setting;
-      const people = await cast(setting);
-      const page = await setting.open(pages.march2026(Object.values(people)));
-      await expectBadges(stage, page, verdictsOf(people));
+      const { people, page } = await usualInvitations(setting);
       const popup = await stage.popup();
       await textsWhen(popup, '.item .name', (all) => all.length === 5, 'everybody listed');
       assert.deepEqual(

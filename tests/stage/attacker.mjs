@@ -1,6 +1,25 @@
 // A page script that wants to know what badges and panels say, and to press what is in them. Each function is sent to the
 // page as text, so it stands alone.
 
+/** Words of badges and panels of the usual people (`tests/e2e/setting.mjs`) that no card shows. */
+export const OURS = [
+  'Accept-safe',
+  'Likely fake',
+  'Suspicious',
+  'Unchecked',
+  'photo also used by',
+  'check the photo',
+  'verified, 12',
+  'Photo check',
+  'The same photo is on',
+  'I know this person',
+  'This is fake',
+  'Report to',
+  'Yandex',
+  'TinEye',
+  'Copy report',
+];
+
 /** The page's head, for `attack`: it listens before anything else runs. */
 export const listening = () => `<script nonce="__NONCE__">${source()}</script>`;
 

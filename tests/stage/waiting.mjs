@@ -14,6 +14,7 @@ export async function waitFor(look, { what, timeout = 15_000, every = 50, lastSe
   /** @type {unknown} */
   let seen = 'nothing: it was never looked at';
   for (;;) {
+    const began = Date.now();
     try {
       const value = await within(Promise.resolve(look()), Math.max(end - Date.now(), 1_000), what);
       if (value) return /** @type {NonNullable<T>} */ (value);
@@ -22,7 +23,8 @@ export async function waitFor(look, { what, timeout = 15_000, every = 50, lastSe
       seen = error;
     }
     if (Date.now() >= end) break;
-    await new Promise((resolve) => setTimeout(resolve, every));
+    // A look that takes long is not to take all of the time of what is waited for.
+    await new Promise((resolve) => setTimeout(resolve, Math.max(every, Date.now() - began)));
   }
   if (lastSeen) {
     try {

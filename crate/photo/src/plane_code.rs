@@ -1,70 +1,76 @@
-//! Planes of values in few bytes: coarse steps, each predicted from its neighbours, the errors in an arithmetic code
-//! whose chances adapt to what was coded before among like neighbours.
+//! Planes of values in few bytes: coarse steps, each predicted from its neighbours, the prediction errors in an adaptive
+//! binary arithmetic code with context modelling.
 //!
 //! Chosen by measurement on 74 photos of the benchmark at 64 × 64 grey values in steps of 3, against LOCO-I's prediction
-//! with Rice codes (JPEG-LS without its contexts): 13 % fewer bytes. Adaptive Rice codes save 7 %, chances that begin as
-//! learned from other photos 1 % more than these. The one way through the values ([`Plane::code`]) writes and reads.
+//! with Rice codes (JPEG-LS without its contexts): 13 % fewer bytes. Adaptive Rice codes save 7 %, probabilities that begin
+//! as learned from other photos 1 % more than these. [`Plane::code`] encodes and decodes, so that both take the same way.
 
-/// A neighbourhood is of the next kind when its differences and errors add up to more than this.
-const ENERGIES: [i32; 7] = [3, 6, 10, 15, 22, 32, 48];
-/// The kind by the sum of differences and errors, where that is less than the last of these.
-const KINDS: [u8; 49] = {
-    let mut kinds = [0; 49];
-    let mut energy = 0;
-    while energy < kinds.len() {
-        while (kinds[energy] as usize) < ENERGIES.len() && energy as i32 > ENERGIES[kinds[energy] as usize] {
-            kinds[energy] += 1;
+/// Upper bounds of the activity (differences and errors of the neighbours, added up) of each context class but the last.
+const ACTIVITY_BOUNDS: [i32; 7] = [3, 6, 10, 15, 22, 32, 48];
+/// How many context classes there are.
+const CLASSES: usize = ACTIVITY_BOUNDS.len() + 1;
+/// The context class by activity, up to the last bound.
+const CLASS_OF: [u8; 49] = {
+    let mut classes = [0; 49];
+    let mut activity = 0;
+    while activity < classes.len() {
+        while (classes[activity] as usize) < ACTIVITY_BOUNDS.len()
+            && activity as i32 > ACTIVITY_BOUNDS[classes[activity] as usize]
+        {
+            classes[activity] += 1;
         }
-        energy += 1;
+        activity += 1;
     }
-    kinds
+    classes
 };
-/// Errors of this many steps and more share one chance of being larger still.
-const SIZES: usize = 12;
+/// Magnitudes of an error that have a bit model of their own; larger ones share the last.
+const MAGNITUDES: usize = 12;
 
-/// A chance of 1 in 65,536ths, and how often it was asked.
+/// An adaptive model of one binary decision.
 #[derive(Clone, Copy)]
-struct Chance {
-    of_one: u16,
-    asked: u8,
+struct BitModel {
+    /// The probability that the bit is 1, in 65,536ths.
+    p_one: u16,
+    /// How often it was updated, up to [`MOST_UPDATES`].
+    updates: u8,
 }
 
-/// How far a chance stays away from certainty, in 65,536ths.
-const DOUBT: i32 = 128;
-/// A chance that was asked this often moves no slower any more.
-const SETTLED: u8 = 60;
-/// By which share of the way a chance moves at each asking, in 65,536ths.
-const SHARES: [i32; SETTLED as usize + 1] = {
-    let mut shares = [0; SETTLED as usize + 1];
-    let mut asked = 1;
-    while asked < shares.len() {
-        shares[asked] = (1 << 17) / (2 * asked as i32 + 3);
-        asked += 1;
+/// The least probability of either bit, in 65,536ths.
+const MIN_PROBABILITY: i32 = 128;
+/// A model that was updated this often adapts no slower any more.
+const MOST_UPDATES: u8 = 60;
+/// The adaptation rate by the number of updates, in 65,536ths: two fifths at first, a 61st in the end.
+const RATES: [i32; MOST_UPDATES as usize + 1] = {
+    let mut rates = [0; MOST_UPDATES as usize + 1];
+    let mut updates = 1;
+    while updates < rates.len() {
+        rates[updates] = (1 << 17) / (2 * updates as i32 + 3);
+        updates += 1;
     }
-    shares
+    rates
 };
 
-impl Chance {
-    const EVEN: Self = Self { of_one: 1 << 15, asked: 0 };
+impl BitModel {
+    const EVEN: Self = Self { p_one: 1 << 15, updates: 0 };
 
-    /// Moves towards what came: by two fifths at first, by a 61st in the end.
-    fn learn(&mut self, one: bool) {
-        self.asked = SETTLED.min(self.asked + 1);
+    /// Moves the probability towards the bit that was coded.
+    fn update(&mut self, one: bool) {
+        self.updates = MOST_UPDATES.min(self.updates + 1);
         let target = if one { 1 << 16 } else { 0 };
-        let chance = i32::from(self.of_one);
-        let moved = chance + (((target - chance) * SHARES[usize::from(self.asked)]) >> 16);
-        self.of_one = moved.clamp(DOUBT, (1 << 16) - DOUBT) as u16;
+        let p_one = i32::from(self.p_one);
+        let moved = p_one + (((target - p_one) * RATES[usize::from(self.updates)]) >> 16);
+        self.p_one = moved.clamp(MIN_PROBABILITY, (1 << 16) - MIN_PROBABILITY) as u16;
     }
 }
 
-/// What writes or reads a bit that has a chance of being 1.
+/// Encodes or decodes bits.
 trait Coder {
-    /// The bit; the one given is for writers.
-    fn code(&mut self, chance: &mut Chance, bit: bool) -> bool;
+    /// The bit; the one given is for the encoder.
+    fn code(&mut self, model: &mut BitModel, bit: bool) -> bool;
 }
 
 /// The interval that is left of all numbers between 0 and 1, in 32 bits (arithmetic coding, Rissanen 1976): each bit
-/// takes a share of it that is as large as its chance. The bytes that both ends have in common are settled.
+/// takes a share of it as large as its probability. Leading bytes that both ends have in common are final.
 struct Interval {
     low: u32,
     high: u32,
@@ -74,21 +80,21 @@ impl Interval {
     const ALL: Self = Self { low: 0, high: u32::MAX };
 
     /// The last number that means 1.
-    fn middle(&self, chance: Chance) -> u32 {
+    fn split(&self, model: BitModel) -> u32 {
         let width = u64::from(self.high - self.low);
-        self.low + ((width * u64::from(chance.of_one)) >> 16) as u32
+        self.low + ((width * u64::from(model.p_one)) >> 16) as u32
     }
 
-    fn keep(&mut self, middle: u32, one: bool) {
+    fn narrow(&mut self, split: u32, one: bool) {
         if one {
-            self.high = middle;
+            self.high = split;
         } else {
-            self.low = middle + 1;
+            self.low = split + 1;
         }
     }
 
-    /// The next settled byte, which is dropped.
-    fn settled(&mut self) -> Option<u8> {
+    /// Shifts out the leading byte if it is final.
+    fn shift(&mut self) -> Option<u8> {
         if (self.low ^ self.high) >> 24 != 0 {
             return None;
         }
@@ -99,17 +105,17 @@ impl Interval {
     }
 }
 
-/// A sum that changes with every value and with their order, by which damage is told in 255 of 256 cases.
-fn added(sum: u8, values: &[u8]) -> u8 {
+/// A checksum that depends on the order of the values; it misses damage in one of 256 cases.
+fn checksum(sum: u8, values: &[u8]) -> u8 {
     values.iter().fold(sum, |sum, value| sum.wrapping_mul(31).wrapping_add(*value))
 }
 
-/// Writes or reads a byte of which nothing is known before.
-fn plain(coder: &mut impl Coder, byte: u8) -> u8 {
-    (0..8).fold(0, |read, bit| read | u8::from(coder.code(&mut { Chance::EVEN }, byte >> bit & 1 == 1)) << bit)
+/// Codes a byte whose bits are all equally probable.
+fn uniform_byte(coder: &mut impl Coder, byte: u8) -> u8 {
+    (0..8).fold(0, |read, bit| read | u8::from(coder.code(&mut { BitModel::EVEN }, byte >> bit & 1 == 1)) << bit)
 }
 
-/// Writes planes, and a sum of their values behind them.
+/// Encodes planes, followed by a checksum of their values.
 pub(super) struct Writer {
     bytes: Vec<u8>,
     interval: Interval,
@@ -117,19 +123,19 @@ pub(super) struct Writer {
 }
 
 impl Coder for Writer {
-    fn code(&mut self, chance: &mut Chance, bit: bool) -> bool {
-        let middle = self.interval.middle(*chance);
-        self.interval.keep(middle, bit);
-        while let Some(byte) = self.interval.settled() {
+    fn code(&mut self, model: &mut BitModel, bit: bool) -> bool {
+        let split = self.interval.split(*model);
+        self.interval.narrow(split, bit);
+        while let Some(byte) = self.interval.shift() {
             self.bytes.push(byte);
         }
-        chance.learn(bit);
+        model.update(bit);
         bit
     }
 }
 
 impl Writer {
-    /// Behind what is written already.
+    /// Appends to what is written already.
     pub(super) fn new(bytes: Vec<u8>) -> Self {
         Self { bytes, interval: Interval::ALL, sum: 0 }
     }
@@ -138,20 +144,20 @@ impl Writer {
     pub(super) fn plane(&mut self, values: &[u8], side: usize, step: u8) -> Vec<u8> {
         let steps = values.iter().map(|value| (i32::from(*value) + i32::from(step) / 2) / i32::from(step));
         let values = Plane::new(side, step).code(self, steps);
-        self.sum = added(self.sum, &values);
+        self.sum = checksum(self.sum, &values);
         values
     }
 
-    /// All that was written. The byte that closes it lies within the interval, with the zeros that a reader adds.
+    /// All that was written. The last byte lies within the interval, with the zeros that a reader adds.
     pub(super) fn finish(mut self) -> Vec<u8> {
         let sum = self.sum;
-        plain(&mut self, sum);
+        uniform_byte(&mut self, sum);
         self.bytes.push((self.interval.high >> 24) as u8);
         self.bytes
     }
 }
 
-/// Reads planes.
+/// Decodes planes.
 pub(super) struct Reader<'a> {
     bytes: &'a [u8],
     /// The next byte; behind the last, zeros are read.
@@ -162,14 +168,14 @@ pub(super) struct Reader<'a> {
 }
 
 impl Coder for Reader<'_> {
-    fn code(&mut self, chance: &mut Chance, _: bool) -> bool {
-        let middle = self.interval.middle(*chance);
-        let bit = self.number <= middle;
-        self.interval.keep(middle, bit);
-        while self.interval.settled().is_some() {
+    fn code(&mut self, model: &mut BitModel, _: bool) -> bool {
+        let split = self.interval.split(*model);
+        let bit = self.number <= split;
+        self.interval.narrow(split, bit);
+        while self.interval.shift().is_some() {
             self.take();
         }
-        chance.learn(bit);
+        model.update(bit);
         bit
     }
 }
@@ -194,42 +200,43 @@ impl<'a> Reader<'a> {
     /// Reads a plane of `side` × `side` values in steps of `step`. Bytes that [`Writer`] did not write give any values.
     pub(super) fn plane(&mut self, side: usize, step: u8) -> Vec<u8> {
         let values = Plane::new(side, step).code(self, std::iter::repeat_n(0, side * side));
-        self.sum = added(self.sum, &values);
+        self.sum = checksum(self.sum, &values);
         values
     }
 
-    /// Whether the planes that were read are those that were written, as their sum and their length say.
+    /// Whether checksum and length are those of the planes that were read.
     pub(super) fn ends_whole(mut self) -> bool {
-        if plain(&mut self, 0) != self.sum {
+        if uniform_byte(&mut self, 0) != self.sum {
             return false;
         }
-        // One byte closes what was written, of those read ahead.
+        // Of the bytes read ahead, one was written to close the interval.
         self.next == self.bytes.len() + Self::AHEAD - 1
     }
 }
 
-/// What is known of a plane on the way through it, row by row.
+/// A plane while it is coded, row by row, and its bit models.
 struct Plane {
     side: usize,
     step: i32,
     /// The greatest step.
     most: i32,
-    /// Chances by the kind of neighbourhood: that there is no error; that it is larger than 1, 2, … steps.
-    right: [Chance; ENERGIES.len() + 1],
-    larger: [[Chance; SIZES]; ENERGIES.len() + 1],
-    /// Chances that an error is downward, by the signs of those to the left and above.
-    downward: [Chance; 9],
+    /// By context class: that the error is zero; that its magnitude is greater than 1, 2, …
+    zero: [BitModel; CLASSES],
+    greater: [[BitModel; MAGNITUDES]; CLASSES],
+    /// By the signs of the errors to the left and above: that the error is negative.
+    negative: [BitModel; 9],
 }
 
-/// What lies around a value: to the left and above.
-struct Neighbourhood {
+/// What the neighbours to the left and above say of a value.
+struct Context {
     predicted: i32,
-    /// The kind by how much the neighbours differ and how wrong their predictions were.
-    energy: usize,
+    /// The context class.
+    class: usize,
+    /// The signs of the errors to the left and above, from 0 to 8.
     signs: usize,
 }
 
-/// Two rows of steps and errors: one value to the left of the first and one to the right of the last are known.
+/// A row of steps and errors, with one more value before the first and one behind the last.
 #[derive(Clone)]
 struct Row {
     steps: Vec<i32>,
@@ -243,20 +250,20 @@ impl Plane {
             side,
             step,
             most: (255 + step / 2) / step,
-            right: [Chance::EVEN; ENERGIES.len() + 1],
-            larger: [[Chance::EVEN; SIZES]; ENERGIES.len() + 1],
-            downward: [Chance::EVEN; 9],
+            zero: [BitModel::EVEN; CLASSES],
+            greater: [[BitModel::EVEN; MAGNITUDES]; CLASSES],
+            negative: [BitModel::EVEN; 9],
         }
     }
 
-    /// Writes or reads the steps, row by row; the values they stand for.
+    /// Encodes or decodes the steps, row by row; the values they stand for.
     fn code(mut self, coder: &mut impl Coder, mut steps: impl Iterator<Item = i32>) -> Vec<u8> {
         let n = self.side;
         let empty = Row { steps: vec![self.most / 3; n + 2], errors: vec![0; n + 2] };
         let (mut above, mut second, mut row) = (empty.clone(), empty.clone(), empty);
         let mut values = Vec::with_capacity(n * n);
         for y in 0..n {
-            // As if what stands above stood to the left as well, and its last value once more to the right of it.
+            // Before the first value stands the one above it; behind the last of the row above, that one again.
             (second, above, row) = (above, row, second);
             let start = above.steps[1];
             above.steps[0] = start;
@@ -266,15 +273,15 @@ impl Plane {
             let (mut further, mut left, mut error_left) = (start, start, 0);
             for x in 1..=n {
                 let step = steps.next().unwrap_or(0);
-                // Nothing stands above the first row: as if what stands to the left did.
+                // The first row has the value to the left above it.
                 let [corner, up, right, higher] = match y {
                     0 => [left; 4],
                     _ => [above.steps[x - 1], above.steps[x], above.steps[x + 1], second.steps[x]],
                 };
                 let errors = [error_left, above.errors[x], above.errors[x + 1]];
-                let around = neighbourhood([left, further, corner, up, right, higher], errors);
-                let predicted = around.predicted.clamp(0, self.most);
-                let error = self.error(coder, &around, step - predicted);
+                let context = context([left, further, corner, up, right, higher], errors);
+                let predicted = context.predicted.clamp(0, self.most);
+                let error = self.error(coder, &context, step - predicted);
                 further = left;
                 left = (predicted + error).clamp(0, self.most);
                 error_left = error;
@@ -289,39 +296,39 @@ impl Plane {
         values
     }
 
-    /// Writes or reads an error: whether there is one, its sign, and one by one whether it is larger.
-    fn error(&mut self, coder: &mut impl Coder, around: &Neighbourhood, error: i32) -> i32 {
-        if coder.code(&mut self.right[around.energy], error == 0) {
+    /// Codes an error: whether it is zero, its sign, and its magnitude in unary.
+    fn error(&mut self, coder: &mut impl Coder, context: &Context, error: i32) -> i32 {
+        if coder.code(&mut self.zero[context.class], error == 0) {
             return 0;
         }
-        let downward = coder.code(&mut self.downward[around.signs], error < 0);
-        let larger = &mut self.larger[around.energy];
-        let mut size = 1;
-        while size < self.most {
-            let chance = &mut larger[(size as usize - 1).min(SIZES - 1)];
-            if !coder.code(chance, error.abs() > size) {
+        let is_negative = coder.code(&mut self.negative[context.signs], error < 0);
+        let greater = &mut self.greater[context.class];
+        let mut magnitude = 1;
+        while magnitude < self.most {
+            let model = &mut greater[(magnitude as usize - 1).min(MAGNITUDES - 1)];
+            if !coder.code(model, error.abs() > magnitude) {
                 break;
             }
-            size += 1;
+            magnitude += 1;
         }
-        if downward { -size } else { size }
+        if is_negative { -magnitude } else { magnitude }
     }
 }
 
-/// The prediction is the mean of LOCO-I's median edge detector and of the neighbours' mean with half the slope above
-/// (as in CALIC, Wu and Memon 1997). Of the steps to the left and further left, above to the left, above, above to the right
-/// and above that; and of the errors to the left, above and above to the right.
+/// The context of a value: by the steps to the left and further left, above to the left, above, above to the right and two
+/// rows above; and the errors to the left, above and above to the right. The prediction is the mean of LOCO-I's median edge
+/// detector and of the neighbours' mean with half the slope above (as in CALIC, Wu and Memon 1997).
 #[inline]
-fn neighbourhood([left, further, corner, up, right, higher]: [i32; 6], errors: [i32; 3]) -> Neighbourhood {
+fn context([left, further, corner, up, right, higher]: [i32; 6], errors: [i32; 3]) -> Context {
     let median = (left + up - corner).clamp(left.min(up), left.max(up));
     let sloped = (2 * (left + up) + right - corner + 2) >> 2;
     let [error_left, error_up, error_right] = errors;
     let differences =
         (left - further).abs() + (up - corner).abs() + (up - right).abs() + (left - corner).abs() + (up - higher).abs();
-    let energy = differences + 2 * error_left.abs() + error_up.abs() + error_right.abs();
-    Neighbourhood {
+    let activity = differences + 2 * error_left.abs() + error_up.abs() + error_right.abs();
+    Context {
         predicted: (median + sloped + 1) >> 1,
-        energy: usize::from(KINDS.get(energy as usize).copied().unwrap_or(ENERGIES.len() as u8)),
+        class: usize::from(CLASS_OF.get(activity as usize).copied().unwrap_or(CLASSES as u8 - 1)),
         signs: ((error_left.signum() + 1) * 3 + error_up.signum() + 1) as usize,
     }
 }

@@ -1,6 +1,6 @@
 //! Where one picture lies on another.
 
-/// An affine map that takes each point of the remembered picture to its place in the one looked up; both reach from
+/// An affine map that takes each point of the candidate to its place in the query; both reach from
 /// -1 to 1 along x and y.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Map {
@@ -15,7 +15,7 @@ impl Map {
         self.a
     }
 
-    /// Where a point of the remembered picture lies.
+    /// Where a point of the candidate lies.
     #[must_use]
     #[inline]
     pub fn to(&self, x: f32, y: f32) -> (f32, f32) {
@@ -23,7 +23,7 @@ impl Map {
         (a[0] * x + a[1] * y + a[2], a[3] * x + a[4] * y + a[5])
     }
 
-    /// Which point of the remembered picture lies there; `None` when the map is flat.
+    /// Which point of the candidate lies there; `None` when the map is flat.
     #[must_use]
     pub fn back(&self, x: f32, y: f32) -> Option<(f32, f32)> {
         self.inverse().map(|inverse| inverse.to(x, y))
@@ -37,7 +37,7 @@ impl Map {
         (area.abs() > 1e-6).then(|| Self { a: [a, b, -(a * c + b * f), d, e, -(d * c + e * f)] })
     }
 
-    /// How large the remembered picture lies on the other, along a side.
+    /// How large the candidate lies on the query, along a side.
     pub(super) fn scale(&self) -> f32 {
         let a = &self.a;
         (a[0] * a[4] - a[1] * a[3]).abs().sqrt()

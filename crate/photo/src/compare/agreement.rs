@@ -12,7 +12,7 @@ pub(super) const RADIUS: usize = 4;
 pub(super) const STEP: usize = 4;
 /// The fewest pixels of a patch that both pictures must show.
 pub(super) const SEEN: f32 = 60.0;
-/// The least variance of a relief within a patch that has texture, in the remembered picture and in the other.
+/// The least variance of a relief within a patch that has texture, in the candidate and in the query.
 const TEXTURED: [f32; 2] = [0.1, 0.05];
 /// The least correlations of patches that agree, and that agree closely.
 const AGREES: f32 = 0.8;
@@ -37,10 +37,10 @@ const SIDE_TEXTURED: f32 = 0.5;
 /// The fewest textured patches of centre and core that shares are taken of: few agree by chance.
 const FEWEST: [f32; 2] = [12.0, 6.0];
 
-/// A patch that has texture in the remembered picture.
+/// A patch that has texture in the candidate.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Patch {
-    /// Its middle in the remembered picture, from -1 to 1.
+    /// Its middle in the candidate, from -1 to 1.
     pub x: f32,
     /// The same down.
     pub y: f32,
@@ -72,20 +72,20 @@ fn correlation(moments: &Moments) -> (f32, bool) {
     if moments.count() < SEEN {
         return (0.0, false);
     }
-    let [known, seen] = moments.variances();
-    if seen < TEXTURED[1] {
+    let [candidate, query] = moments.variances();
+    if query < TEXTURED[1] {
         return (0.0, true);
     }
-    (if known > 0.0 { moments.correlation() } else { 0.0 }, false)
+    (if candidate > 0.0 { moments.correlation() } else { 0.0 }, false)
 }
 
-/// The textured patches of a remembered picture, laid over another by a map.
-pub(super) fn patches(known: &Relief, seen: &Slopes, map: &Map) -> Vec<Patch> {
-    let n = known.side;
+/// The textured patches of a candidate, laid over the query by a map.
+pub(super) fn patches(candidate: &Relief, query: &Slopes, map: &Map) -> Vec<Patch> {
+    let n = candidate.side;
     let mut there: Vec<Option<f32>> = Vec::with_capacity(n * n);
     for row in 0..n {
-        let y = known.place(row);
-        there.extend((0..n).map(|column| shown(seen, map, known.place(column), y, 2.0).map(|[value, ..]| value)));
+        let y = candidate.place(row);
+        there.extend((0..n).map(|column| shown(query, map, candidate.place(column), y, 2.0).map(|[value, ..]| value)));
     }
     let mut patches = Vec::new();
     for row in (RADIUS..n - RADIUS).step_by(STEP) {
@@ -94,18 +94,18 @@ pub(super) fn patches(known: &Relief, seen: &Slopes, map: &Map) -> Vec<Patch> {
             let (mut sum, mut squares) = (0f32, 0f32);
             for line in row - RADIUS..=row + RADIUS {
                 let pixels = line * n + column - RADIUS..=line * n + column + RADIUS;
-                for (value, seen) in known.values[pixels.clone()].iter().zip(&there[pixels]) {
+                for (value, query) in candidate.values[pixels.clone()].iter().zip(&there[pixels]) {
                     sum += value;
                     squares += value * value;
-                    if let Some(seen) = seen {
-                        moments.add(*value, *seen);
+                    if let Some(query) = query {
+                        moments.add(*value, *query);
                     }
                 }
             }
             let part = 1.0 / ((2 * RADIUS + 1) * (2 * RADIUS + 1)) as f32;
             if squares * part - (sum * part) * (sum * part) > TEXTURED[0] {
                 let (correlation, is_covered) = correlation(&moments);
-                patches.push(Patch { x: known.place(column), y: known.place(row), correlation, is_covered });
+                patches.push(Patch { x: candidate.place(column), y: candidate.place(row), correlation, is_covered });
             }
         }
     }

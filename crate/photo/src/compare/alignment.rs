@@ -9,21 +9,21 @@ use super::relief::{Relief, Slopes};
 /// circles, edges by borders.
 const REACH: f32 = 0.85;
 /// One of this many points must be seen in both pictures.
-const SEEN: usize = 6;
+const SEEN_OF: usize = 6;
 /// The fewest points that fix a map.
-const FEWEST: usize = 60;
-/// How soon a point that differs counts less: weight 1 / (1 + this × difference²), the difference in deviations.
-const DOUBT: f32 = 1.5;
-/// After how many rounds a fit below which correlation is given up.
-pub(super) type Hopeless = [(usize, f32); 2];
+const FEWEST_POINTS: usize = 60;
+/// Points that differ count less (Cauchy weights): 1 / (1 + this × difference²), the difference in deviations.
+const OUTLIER_FACTOR: f32 = 1.5;
+/// Early stops: a fit is given up after this many rounds where its correlation is below this.
+pub(super) type EarlyStops = [(usize, f32); 2];
 /// The largest step of one round.
-const STRIDE: f32 = 0.15;
+const LARGEST_STEP: f32 = 0.15;
 /// Steps smaller than this (an eighth of a fine pixel) end the fit.
-const STILL: f32 = 0.004;
+const SMALLEST_STEP: f32 = 0.004;
 /// The part of the largest diagonal element added to all: a direction without texture is left alone.
 const DAMPING: f32 = 1e-3;
 /// The least variance of a relief that can be fitted.
-const BARE: f32 = 1e-3;
+const LEAST_VARIANCE: f32 = 1e-3;
 
 /// How values of the two pictures are made comparable: less their means, by their deviations.
 struct Scaling {
@@ -35,21 +35,21 @@ impl Scaling {
     /// `None` when one of the two is bare.
     fn of(moments: &Moments) -> Option<Self> {
         let variances = moments.variances();
-        let is_textured = variances.iter().all(|variance| *variance > BARE);
+        let is_textured = variances.iter().all(|variance| *variance > LEAST_VARIANCE);
         is_textured.then(|| Self { means: moments.means(), per: variances.map(|variance| 1.0 / variance.sqrt()) })
     }
 }
 
-/// A point of the memory's relief: x, y (from -1 to 1), value.
+/// A point of the candidate's relief: x, y (from -1 to 1), value.
 type Point = (f32, f32, f32);
 
 /// Every other point within `reach` of the middle, evenly spread.
-fn points(memory: &Relief, reach: f32) -> Vec<Point> {
-    let mut points = Vec::with_capacity(memory.values.len() / 2);
-    for (j, row) in memory.values.chunks_exact(memory.side).enumerate() {
-        let y = memory.place(j);
+fn points(candidate: &Relief, reach: f32) -> Vec<Point> {
+    let mut points = Vec::with_capacity(candidate.values.len() / 2);
+    for (j, row) in candidate.values.chunks_exact(candidate.side).enumerate() {
+        let y = candidate.place(j);
         for (i, value) in row.iter().enumerate().skip(j % 2).step_by(2) {
-            let x = memory.place(i);
+            let x = candidate.place(i);
             if x * x + y * y <= reach * reach {
                 points.push((x, y, *value));
             }
@@ -58,7 +58,7 @@ fn points(memory: &Relief, reach: f32) -> Vec<Point> {
     points
 }
 
-/// What the query shows at the place of a memory's point.
+/// What the query shows at the place of a candidate's point.
 #[inline]
 pub(super) fn shown(query: &Slopes, map: &Map, x: f32, y: f32, reach: f32) -> Option<[f32; 3]> {
     let (x, y) = map.to(x, y);
@@ -69,9 +69,9 @@ pub(super) fn shown(query: &Slopes, map: &Map, x: f32, y: f32, reach: f32) -> Op
     query.at((x + 1.0) * half - 0.5, (y + 1.0) * half - 0.5)
 }
 
-/// Betters `map` in at most `rounds` rounds; `None` when the two cannot be laid over each other.
-pub(super) fn fit(memory: &Relief, query: &Slopes, mut map: Map, rounds: usize, hopeless: &Hopeless) -> Option<Map> {
-    let points = points(memory, REACH);
+/// Improves `map` in at most `rounds` rounds; `None` when the two cannot be laid over each other.
+pub(super) fn fit(candidate: &Relief, query: &Slopes, mut map: Map, rounds: usize, stops: &EarlyStops) -> Option<Map> {
+    let points = points(candidate, REACH);
     let half = query.side as f32 * 0.5;
     let mut pairs: Vec<(Point, [f32; 3])> = Vec::with_capacity(points.len());
     for round in 0..rounds {
@@ -83,22 +83,22 @@ pub(super) fn fit(memory: &Relief, query: &Slopes, mut map: Map, rounds: usize, 
                 pairs.push((point, seen));
             }
         }
-        if pairs.len() * SEEN < points.len() || pairs.len() < FEWEST {
+        if pairs.len() * SEEN_OF < points.len() || pairs.len() < FEWEST_POINTS {
             return None;
         }
         let scaling = Scaling::of(&moments)?;
         let correlation = moments.correlation();
-        if hopeless.iter().any(|(after, least)| round >= *after && correlation < *least) {
+        if stops.iter().any(|(after, least)| round >= *after && correlation < *least) {
             return None;
         }
         let step = solve(normal_equations(&pairs, &scaling, half))?;
         let mut largest = 0f32;
         for (number, step) in map.a.iter_mut().zip(step) {
-            let step = step.clamp(-STRIDE, STRIDE);
+            let step = step.clamp(-LARGEST_STEP, LARGEST_STEP);
             *number += step;
             largest = largest.max(step.abs());
         }
-        if largest < STILL {
+        if largest < SMALLEST_STEP {
             break;
         }
     }
@@ -114,7 +114,7 @@ fn normal_equations(pairs: &[(Point, [f32; 3])], scaling: &Scaling, half: f32) -
     let mut rows = [[0f32; 7]; 6];
     for &((x, y, value), seen) in pairs {
         let difference = (value - means[0]) * per[0] - (seen[0] - means[1]) * per[1];
-        let weight = 1.0 / (1.0 + difference * difference * DOUBT);
+        let weight = 1.0 / (1.0 + difference * difference * OUTLIER_FACTOR);
         let (along, down) = (seen[1] * per[1] * half, seen[2] * per[1] * half);
         let slopes = [along * x, along * y, along, down * x, down * y, down];
         for (i, row) in rows.iter_mut().enumerate() {

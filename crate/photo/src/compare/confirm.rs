@@ -2,7 +2,7 @@
 
 use super::affine::Map;
 use super::agreement::{Patch, evidence, is_one_sided, patches, share};
-use super::alignment::{Hopeless, fit};
+use super::alignment::{EarlyStops, fit};
 use super::relief::{Relief, Reliefs, Sides, Slopes, coarse_relief, fine_relief};
 use super::second_look;
 use crate::box_sums::BoxSums;
@@ -26,9 +26,9 @@ const MOSTLY: f32 = 0.45;
 /// was 3.5 (faces laid on one another), of those that are not 1.5. From 4 on 0.921 of the half not tuned on would be found
 /// instead of 0.918.
 const SAME_AT_SECOND_LOOK: f32 = 5.0;
-/// Evidence below which a fit is not bettered, and below which the pictures are not laid the other way: of the same photo
+/// Evidence below which a fit is not improved, and below which the pictures are not laid the other way: of the same photo
 /// there is more after the first rounds.
-const HOPELESS: [f32; 2] = [0.2, 0.5];
+const TOO_LITTLE: [f32; 2] = [0.2, 0.5];
 
 /// How many pairs of different photos, of all pairs compared, are expected to be called the same beyond doubt
 /// ([`Closeness::NearExact`]). Of 4,377,000 (docs/matching.md) the geometric mean of the evidence was 1 and more in 109, 2 in
@@ -37,8 +37,8 @@ pub const FALSE_MATCHES_PER_PAIR: f64 = 2e-9;
 /// The same, at most, with a confidence of 95%: of eleven pairs where five were seen (Poisson).
 pub const MOST_FALSE_MATCHES_PER_PAIR: f64 = 4e-9;
 
-/// After how many rounds the fits, coarse and fine, are given up below which correlation.
-const HOPELESS_FITS: [Hopeless; 2] = [[(1, 0.0), (3, 0.1)], [(0, 0.0), (3, 0.1)]];
+/// When the fits, coarse and fine, are given up early.
+const EARLY_STOPS: [EarlyStops; 2] = [[(1, 0.0), (3, 0.1)], [(0, 0.0), (3, 0.1)]];
 /// Rounds of fitting the coarse reliefs, the fine ones at first, and those where there is some evidence then.
 const ROUNDS: [usize; 3] = [6, 3, 6];
 
@@ -49,16 +49,16 @@ pub struct Likeness {
     pub closeness: Closeness,
     /// From 0 (just close enough) to 1 (identical).
     pub score: f32,
-    /// Where the remembered photo lies on the one looked up.
+    /// Where the candidate lies on the query.
     pub map: Map,
 }
 
 /// Two pictures laid over each other, the same photo or not.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Comparison {
-    /// Where the remembered photo lies on the one looked up.
+    /// Where the candidate lies on the query.
     pub map: Map,
-    /// How much says that they are one photo: the remembered laid over the other, and the other over the remembered.
+    /// How much says that they are one photo: the candidate laid over the query, and the query over the candidate.
     pub evidence: [f32; 2],
     /// The shares of textured patches that agree, laid the same two ways.
     pub agreeing: [f32; 2],
@@ -66,7 +66,7 @@ pub struct Comparison {
     pub is_part: bool,
     /// How much agrees at a second look, where the evidence is too little: of pictures with something drawn all over them.
     pub second_look: f32,
-    /// The remembered photo's patches that have texture.
+    /// The candidate's patches that have texture.
     pub patches: Vec<Patch>,
 }
 
@@ -118,44 +118,45 @@ impl Picture {
     /// Lays another over this one, beginning with a map; `None` when the fit fails.
     fn lay(&self, other: &Self, start: Map) -> Option<(Map, Vec<Patch>)> {
         let sides = Sides::coarse(start.scale());
-        let known = coarse_relief(&other.sums, sides.memory);
-        let map = fit(&known, self.coarse(sides.query), start, ROUNDS[0], &HOPELESS_FITS[0]).unwrap_or(start);
+        let candidate = coarse_relief(&other.sums, sides.candidate);
+        let map = fit(&candidate, self.coarse(sides.query), start, ROUNDS[0], &EARLY_STOPS[0]).unwrap_or(start);
         let sides = Sides::fine(map.scale());
-        let (known, seen): (Relief, &Slopes) = (fine_relief(&other.sums, sides.memory), self.fine(sides.query));
-        let map = fit(&known, seen, map, ROUNDS[1], &HOPELESS_FITS[1])?;
-        let first = patches(&known, seen, &map);
-        if evidence(&first) < HOPELESS[0] {
+        let (candidate, query): (Relief, &Slopes) = (fine_relief(&other.sums, sides.candidate), self.fine(sides.query));
+        let map = fit(&candidate, query, map, ROUNDS[1], &EARLY_STOPS[1])?;
+        let first = patches(&candidate, query, &map);
+        if evidence(&first) < TOO_LITTLE[0] {
             return Some((map, first));
         }
-        let map = fit(&known, seen, map, ROUNDS[2], &HOPELESS_FITS[1])?;
-        Some((map, patches(&known, seen, &map)))
+        let map = fit(&candidate, query, map, ROUNDS[2], &EARLY_STOPS[1])?;
+        Some((map, patches(&candidate, query, &map)))
     }
 
     /// A second look at another laid over this one, pixel by pixel.
     fn look_again(&self, other: &Self, map: &Map) -> f32 {
         let sides = Sides::fine(map.scale());
         let grey = |sums: &BoxSums, side: usize| Relief { side, values: sums.resampled(side) };
-        let seen = Slopes::of(&grey(&self.sums, sides.query));
-        second_look::agreement(&grey(&other.sums, sides.memory), &seen, map)
+        let query = Slopes::of(&grey(&self.sums, sides.query));
+        second_look::agreement(&grey(&other.sums, sides.candidate), &query, map)
     }
 }
 
 impl Query {
-    /// Lays a remembered photo over this one, beginning with the placement, and this one over the remembered; `None`
+    /// Lays a candidate over the query, beginning with the placement, and the query over the candidate; `None`
     /// when they clearly differ.
     #[must_use]
     pub fn compare(&self, placement: &Placement, rendition: &Rendition) -> Option<Comparison> {
-        let known = Picture::of(&rendition.grey());
-        let (mut map, mut patches) = self.picture.lay(&known, placement.map)?;
+        let candidate = Picture::of(&rendition.grey());
+        let (mut map, mut patches) = self.picture.lay(&candidate, placement.map)?;
         let mut there = evidence(&patches);
         let (mut back, mut share_back, mut is_part) = (0.0, 0.0, false);
-        let laid_back = (there > HOPELESS[1]).then(|| map.inverse().and_then(|back| known.lay(&self.picture, back)));
+        let laid_back =
+            (there > TOO_LITTLE[1]).then(|| map.inverse().and_then(|back| candidate.lay(&self.picture, back)));
         if let Some((back_map, back_patches)) = laid_back.flatten() {
             (back, share_back) = (evidence(&back_patches), share(&back_patches));
             is_part = is_one_sided(&back_patches);
             // A fit that ended beside the truth one way may have found it the other way.
             if there < SAME.min(back) {
-                let again = back_map.inverse().and_then(|start| self.picture.lay(&known, start));
+                let again = back_map.inverse().and_then(|start| self.picture.lay(&candidate, start));
                 if let Some((better, better_patches)) = again.filter(|(_, patches)| evidence(patches) > there) {
                     (map, patches) = (better, better_patches);
                     there = evidence(&patches);
@@ -163,12 +164,12 @@ impl Query {
             }
         }
         is_part |= is_one_sided(&patches);
-        let second_look = if there.max(back) < SAME { self.picture.look_again(&known, &map) } else { 0.0 };
+        let second_look = if there.max(back) < SAME { self.picture.look_again(&candidate, &map) } else { 0.0 };
         let agreeing = [share(&patches), share_back];
         Some(Comparison { map, evidence: [there, back], agreeing, is_part, second_look, patches })
     }
 
-    /// Whether a remembered photo is the same as this one, beginning with the placement; `None` when it is not.
+    /// Whether a candidate is the same photo, beginning with the placement; `None` when it is not.
     #[must_use]
     pub fn confirm(&self, placement: &Placement, rendition: &Rendition) -> Option<Likeness> {
         let comparison = self.compare(placement, rendition)?;

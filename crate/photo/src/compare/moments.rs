@@ -10,13 +10,13 @@ pub(super) struct Moments {
 }
 
 impl Moments {
-    /// Takes in a pixel: the remembered picture's value and the other's.
+    /// Takes in a pixel: the candidate's value and the query's.
     #[inline]
-    pub(super) fn add(&mut self, known: f32, seen: f32) {
+    pub(super) fn add(&mut self, candidate: f32, query: f32) {
         self.count += 1.0;
-        self.sums = [self.sums[0] + known, self.sums[1] + seen];
-        self.squares = [self.squares[0] + known * known, self.squares[1] + seen * seen];
-        self.products += known * seen;
+        self.sums = [self.sums[0] + candidate, self.sums[1] + query];
+        self.squares = [self.squares[0] + candidate * candidate, self.squares[1] + query * query];
+        self.products += candidate * query;
     }
 
     /// Pixels.
@@ -29,14 +29,14 @@ impl Moments {
     }
 
     pub(super) fn variances(&self) -> [f32; 2] {
-        let [known, seen] = self.means();
-        [self.squares[0] / self.count - known * known, self.squares[1] / self.count - seen * seen]
+        let [candidate, query] = self.means();
+        [self.squares[0] / self.count - candidate * candidate, self.squares[1] / self.count - query * query]
     }
 
     /// From -1 to 1, where both variances are above 0.
     pub(super) fn correlation(&self) -> f32 {
-        let ([known, seen], [a, b]) = (self.means(), self.variances());
-        (self.products / self.count - known * seen) / (a * b).sqrt()
+        let ([candidate, query], [a, b]) = (self.means(), self.variances());
+        (self.products / self.count - candidate * query) / (a * b).sqrt()
     }
 }
 
@@ -47,8 +47,8 @@ mod tests {
     #[test]
     fn what_rises_together_correlates() {
         let mut moments = Moments::default();
-        for (known, seen) in [(1.0, 5.0), (2.0, 7.0), (3.0, 9.0)] {
-            moments.add(known, seen);
+        for (candidate, query) in [(1.0, 5.0), (2.0, 7.0), (3.0, 9.0)] {
+            moments.add(candidate, query);
         }
         assert_eq!((moments.count(), moments.means()), (3.0, [2.0, 7.0]));
         assert!((moments.correlation() - 1.0).abs() < 1e-4);

@@ -123,21 +123,21 @@ const WHOLE: usize = SIDE as usize;
 /// twice as large has no detail there that the other could have.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sides {
-    pub(super) memory: usize,
+    pub(super) candidate: usize,
     pub(super) query: usize,
 }
 
 impl Sides {
-    /// For the fine comparison; `scale`: how large the memory lies on the query.
+    /// For the fine comparison; `scale`: how large the candidate lies on the query.
     pub(super) fn fine(scale: f32) -> Self {
         let query = nearest(WHOLE as f32 / scale.max(1.0));
-        Self { memory: nearest(WHOLE as f32 * scale.min(1.0)), query }
+        Self { candidate: nearest(WHOLE as f32 * scale.min(1.0)), query }
     }
 
     /// For the coarse one: half the pixels along each side.
     pub(super) fn coarse(scale: f32) -> Self {
         let query = nearest(WHOLE as f32 * 0.5 / scale.sqrt());
-        Self { memory: nearest(query as f32 * scale), query }
+        Self { candidate: nearest(query as f32 * scale), query }
     }
 }
 

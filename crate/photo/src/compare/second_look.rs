@@ -10,20 +10,20 @@ use super::agreement::{CENTRE, CORE, Patch, RADIUS, SEEN, STEP};
 use super::alignment::shown;
 use super::relief::{Relief, Slopes};
 
-/// Rounds of weighing; in the last of them what does not fit is left out.
+/// Rounds of reweighting; in the last of them what does not fit is left out.
 const ROUNDS: usize = 5;
 /// How far a pixel may lie from the fit, in deviations: to weigh half as much, and to be left out. The deviation is 1.48
 /// medians of the distances (Huber 1981), and one grey value for noise.
-const DOUBTED: f32 = 1.5;
+const HALF_WEIGHT: f32 = 1.5;
 const LEFT_OUT: f32 = 2.5;
 const DEVIATION: f32 = 1.48;
 /// How much of a patch must be left at least.
 const LEFT: f32 = 0.8;
-/// Squared grey values that count as noise, and that a remembered patch varies by at least beside its slope.
+/// Squared grey values that count as noise, and that a patch of the candidate varies by at least beside its slope.
 const NOISE: f32 = 2.0;
 const TEXTURED: f32 = 6.0;
 /// The correlation at first below which a patch is given up: of one that agrees in the end it is more.
-const HOPELESS: f32 = 0.1;
+const TOO_LITTLE: f32 = 0.1;
 /// The least correlations of patches that agree, and that agree closely, of what is left of them.
 const AGREES: f32 = 0.92;
 const AGREES_CLOSELY: f32 = 0.96;
@@ -34,21 +34,24 @@ const SHARE: f32 = 0.3;
 /// The fewest textured patches of head and shoulders that their share is taken of.
 const FEW: usize = 12;
 
-/// A pixel of a patch: place from the patch's middle, the remembered picture's grey value, the other's.
+/// A pixel of a patch: place from the patch's middle, the grey values of candidate and query.
 type Pixel = [f32; 4];
 
 /// How much of head and shoulders agrees at a second look: the patches that agree closely times the share that agree; 0 where
-/// too little of the face does. `known` and `seen` hold grey values.
-pub(super) fn agreement(known: &Relief, seen: &Slopes, map: &Map) -> f32 {
-    let n = known.side;
+/// too little of the face does. `candidate` and `query` hold grey values.
+pub(super) fn agreement(candidate: &Relief, query: &Slopes, map: &Map) -> f32 {
+    let n = candidate.side;
     let places = || (RADIUS..n - RADIUS).step_by(STEP);
     let middles = places().flat_map(|row| places().map(move |column| (row, column)));
     let (face, beside): (Vec<_>, Vec<_>) = middles
-        .map(|(row, column)| (row, column, known.place(column), known.place(row)))
+        .map(|(row, column)| (row, column, candidate.place(column), candidate.place(row)))
         .filter(|(_, _, x, y)| Patch::is_in(*x, *y, CENTRE))
         .partition(|(_, _, x, y)| Patch::is_in(*x, *y, CORE));
     let correlations = |places: &[(usize, usize, f32, f32)]| -> Vec<f32> {
-        places.iter().filter_map(|(row, column, ..)| correlation(&pixels(known, seen, map, *row, *column))).collect()
+        places
+            .iter()
+            .filter_map(|(row, column, ..)| correlation(&pixels(candidate, query, map, *row, *column)))
+            .collect()
     };
     let agree = |of: &[f32], least: f32| of.iter().filter(|correlation| **correlation > least).count();
     let mut all = correlations(&face);
@@ -60,16 +63,16 @@ pub(super) fn agreement(known: &Relief, seen: &Slopes, map: &Map) -> f32 {
 }
 
 /// What both pictures show of a patch.
-fn pixels(known: &Relief, seen: &Slopes, map: &Map, row: usize, column: usize) -> Vec<Pixel> {
-    let n = known.side;
+fn pixels(candidate: &Relief, query: &Slopes, map: &Map, row: usize, column: usize) -> Vec<Pixel> {
+    let n = candidate.side;
     let mut pixels = Vec::with_capacity((2 * RADIUS + 1) * (2 * RADIUS + 1));
     for line in row - RADIUS..=row + RADIUS {
         for place in column - RADIUS..=column + RADIUS {
-            if let Some([value, ..]) = shown(seen, map, known.place(place), known.place(line), 2.0) {
+            if let Some([value, ..]) = shown(query, map, candidate.place(place), candidate.place(line), 2.0) {
                 pixels.push([
                     place as f32 - column as f32,
                     line as f32 - row as f32,
-                    known.values[line * n + place],
+                    candidate.values[line * n + place],
                     value,
                 ]);
             }
@@ -79,7 +82,7 @@ fn pixels(known: &Relief, seen: &Slopes, map: &Map, row: usize, column: usize) -
 }
 
 /// The partial correlation of what is left of a patch, 0 where that is too little; `None` where too little is seen or the
-/// remembered picture is bare.
+/// candidate is bare.
 fn correlation(pixels: &[Pixel]) -> Option<f32> {
     if (pixels.len() as f32) < SEEN {
         return None;
@@ -87,7 +90,7 @@ fn correlation(pixels: &[Pixel]) -> Option<f32> {
     let mut weights = vec![1f32; pixels.len()];
     let mut distances = Vec::with_capacity(pixels.len());
     let mut fit = Fit::of(pixels, &weights)?;
-    if fit.correlation() < HOPELESS {
+    if fit.correlation() < TOO_LITTLE {
         return (fit.texture() > TEXTURED).then_some(0.0);
     }
     for round in 1..=ROUNDS {
@@ -97,11 +100,11 @@ fn correlation(pixels: &[Pixel]) -> Option<f32> {
         let half = sorted.len() / 2;
         let deviation = *sorted.select_nth_unstable_by(half, f32::total_cmp).1 * DEVIATION + 1.0;
         for (weight, distance) in weights.iter_mut().zip(&distances) {
-            let doubt = distance / (DOUBTED * deviation);
+            let outlier = distance / (HALF_WEIGHT * deviation);
             *weight = match round {
                 ROUNDS if *distance < LEFT_OUT * deviation => 1.0,
                 ROUNDS => 0.0,
-                _ => 1.0 / (1.0 + doubt * doubt),
+                _ => 1.0 / (1.0 + outlier * outlier),
             };
         }
         fit = Fit::of(pixels, &weights)?;
@@ -115,7 +118,7 @@ struct Fit {
     weight: f32,
     /// What each picture's slope is: in the middle, along x and y.
     slopes: [[f32; 3]; 2],
-    /// Sums of squares and products beside the slopes: of the remembered, of both, of the other.
+    /// Sums of squares and products beside the slopes: of the candidate, of both, of the query.
     sums: [f32; 3],
 }
 
@@ -123,17 +126,17 @@ impl Fit {
     fn of(pixels: &[Pixel], weights: &[f32]) -> Option<Self> {
         let (mut square, mut sides, mut sums) = ([0f32; 6], [[0f32; 3]; 2], [0f32; 3]);
         // Less the first pixel's values: sums of squares lose nothing then.
-        let [.., first_known, first_seen] = *pixels.first()?;
-        for (&[x, y, known, seen], weight) in pixels.iter().zip(weights) {
-            let (known, seen) = (known - first_known, seen - first_seen);
-            let (wx, wy, wk, ws) = (weight * x, weight * y, weight * known, weight * seen);
+        let [.., first_candidate, first_query] = *pixels.first()?;
+        for (&[x, y, candidate, query], weight) in pixels.iter().zip(weights) {
+            let (candidate, query) = (candidate - first_candidate, query - first_query);
+            let (wx, wy, wc, wq) = (weight * x, weight * y, weight * candidate, weight * query);
             for (sum, more) in square.iter_mut().zip([*weight, wx, wy, wx * x, wx * y, wy * y]) {
                 *sum += more;
             }
-            for (side, weighted) in sides.iter_mut().zip([wk, ws]) {
+            for (side, weighted) in sides.iter_mut().zip([wc, wq]) {
                 *side = [side[0] + weighted, side[1] + weighted * x, side[2] + weighted * y];
             }
-            sums = [sums[0] + wk * known, sums[1] + wk * seen, sums[2] + ws * seen];
+            sums = [sums[0] + wc * candidate, sums[1] + wc * query, sums[2] + wq * query];
         }
         let [n, x, y, xx, xy, yy] = square;
         // The inverse of the symmetrical matrix of the slope, by its minors.
@@ -151,17 +154,17 @@ impl Fit {
         sums[0] -= beside(&slopes[0], &sides[0]);
         sums[1] -= beside(&slopes[0], &sides[1]);
         sums[2] -= beside(&slopes[1], &sides[1]);
-        let [mut known, mut seen] = slopes;
-        known[0] += first_known;
-        seen[0] += first_seen;
-        Some(Self { weight: n, slopes: [known, seen], sums })
+        let [mut candidate, mut query] = slopes;
+        candidate[0] += first_candidate;
+        query[0] += first_query;
+        Some(Self { weight: n, slopes: [candidate, query], sums })
     }
 
     /// How far a pixel lies from the fit, in grey values.
-    fn distance(&self, &[x, y, known, seen]: &Pixel) -> f32 {
-        let [of_known, of_seen] = self.slopes.map(|[middle, along, down]| middle + along * x + down * y);
+    fn distance(&self, &[x, y, candidate, query]: &Pixel) -> f32 {
+        let [of_candidate, of_query] = self.slopes.map(|[middle, along, down]| middle + along * x + down * y);
         let contrast = (self.sums[1] / self.sums[0].max(1e-3)).max(0.0);
-        (seen - of_seen - contrast * (known - of_known)).abs()
+        (query - of_query - contrast * (candidate - of_candidate)).abs()
     }
 
     fn correlation(&self) -> f32 {
@@ -169,7 +172,7 @@ impl Fit {
         self.sums[1] / ((self.sums[0].max(0.0) + noise) * (self.sums[2].max(0.0) + noise)).sqrt()
     }
 
-    /// How much the remembered picture varies beside its slope.
+    /// How much the candidate varies beside its slope.
     fn texture(&self) -> f32 {
         self.sums[0] / self.weight.max(1.0)
     }
@@ -187,8 +190,8 @@ mod tests {
         pixels
             .enumerate()
             .map(|(k, (x, y))| {
-                let (known, covered) = (texture(x, y) + 60.0, k % 81 * 31 % 81 < painted);
-                [x as f32, y as f32, known, if covered { 255.0 } else { 0.7 * known + 3.0 * x as f32 + 20.0 }]
+                let (candidate, covered) = (texture(x, y) + 60.0, k % 81 * 31 % 81 < painted);
+                [x as f32, y as f32, candidate, if covered { 255.0 } else { 0.7 * candidate + 3.0 * x as f32 + 20.0 }]
             })
             .collect()
     }
@@ -200,10 +203,10 @@ mod tests {
         }
         assert_eq!(correlation(&patch(50)), Some(0.0));
         let mut other = patch(0);
-        let seen: Vec<f32> = other.iter().map(|pixel| pixel[3]).collect();
-        other.iter_mut().zip(seen.iter().rev()).for_each(|(pixel, seen)| pixel[3] = *seen);
+        let query: Vec<f32> = other.iter().map(|pixel| pixel[3]).collect();
+        other.iter_mut().zip(query.iter().rev()).for_each(|(pixel, query)| pixel[3] = *query);
         assert!(correlation(&other).is_some_and(|found| found < AGREES));
-        let bare: Vec<Pixel> = patch(0).into_iter().map(|[x, y, _, seen]| [x, y, 90.0 + x, seen]).collect();
+        let bare: Vec<Pixel> = patch(0).into_iter().map(|[x, y, _, query]| [x, y, 90.0 + x, query]).collect();
         assert_eq!(correlation(&bare), None);
     }
 }

@@ -1,5 +1,7 @@
 //! A large memory there and back.
 
+use std::fs::File;
+use std::io::Write;
 use std::time::Instant;
 
 use pollster::block_on;
@@ -41,10 +43,12 @@ fn somebody(number: u32) -> [Change; 3] {
     ]
 }
 
-/// `VOUCHSAFE_MANY` photos, or 100,000.
+/// `VOUCHSAFE_MANY` photos, or 100,000. The lines of the export are written to the file `VOUCHSAFE_MANY_LINES`, for
+/// tests/bench/there-and-back.mjs.
 #[test]
 #[ignore = "takes minutes"]
 fn many_photos_are_exported_and_imported() {
+    let mut file = std::env::var("VOUCHSAFE_MANY_LINES").ok().map(|path| File::create(path).unwrap());
     let many: u32 = std::env::var("VOUCHSAFE_MANY").ok().and_then(|text| text.parse().ok()).unwrap_or(100_000);
     let store = InMemory::default();
     for number in 0..many {
@@ -53,7 +57,7 @@ fn many_photos_are_exported_and_imported() {
     let fixture = Fixture::open();
     let of = |store: InMemory| Service::open(store, fixture.photos.clone(), fixture.clock.clone());
     let (from, to) = (of(store), of(InMemory::default()));
-    let copied = |from: &Service<_, _, _>, to: Option<&Service<_, _, _>>| {
+    let mut copied = |from: &Service<_, _, _>, to: Option<&Service<_, _, _>>| {
         block_on(async {
             let job = match to {
                 Some(to) => Some(to.import_begin().await.unwrap()),
@@ -65,6 +69,9 @@ fn many_photos_are_exported_and_imported() {
                 lines += part.lines.len();
                 for line in &part.lines {
                     let text = serde_json::to_string(line).unwrap();
+                    if let (Some(file), Some(_)) = (&mut file, to) {
+                        writeln!(file, "{text}").unwrap();
+                    }
                     sum = text.bytes().fold(sum, |sum, byte| sum.wrapping_mul(1_099_511_628_211) ^ u64::from(byte));
                 }
                 if let (Some(to), Some(job)) = (to, job) {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { passingOf, surfaceOf } from '../../extension/content/surface.js';
+import { passingOf, profileIn, slugIn, slugOf, surfaceOf } from '../../extension/places.js';
 
 /** @type {Array<[string, string[]]>} */
 const SURFACES = [
@@ -83,3 +83,11 @@ for (const [place, paths] of PASSINGS) {
     for (const path of paths) assert.equal(passingOf(path), place, path);
   });
 }
+
+test('a profile’s address names the same profile, encoded or not', () => {
+  for (const path of ['/in/J%C3%B6rg-Abel/', '/in/jörg-abel', '/in/j%c3%b6rg-abel/overlay/photo/'])
+    assert.equal(slugIn(`https://www.linkedin.com${path}`), 'jörg-abel', path);
+  assert.equal(profileIn('/in/J%C3%B6rg-Abel/'), 'J%C3%B6rg-Abel', 'as it stands, to make an address of it');
+  for (const none of ['/company/in/ada/', '/in/', '/in/%E7%8/', '/in/%/']) assert.equal(slugOf(none), '', none);
+  assert.equal(slugIn('no address'), '');
+});
