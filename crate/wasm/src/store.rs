@@ -222,7 +222,8 @@ impl Store for IndexedDb {
             last.and_then(|key| key.as_f64().map(|number| (number as u32).to_string()).or_else(|| keys::text(key)));
         let values = values.await.map_err(failed)?;
         let records = if kind == Kind::Photo {
-            let read = keys.iter().zip(values).filter_map(|(key, value)| Some((key.as_f64()?, record(kind, key, value)?)));
+            let read =
+                keys.iter().zip(values).filter_map(|(key, value)| Some((key.as_f64()?, record(kind, key, value)?)));
             let mut numbered: Vec<(f64, Record)> = read.collect();
             self.has_older.set(self.has_older.get() || numbered.iter().any(|(_, record)| photos::is_older(record)));
             boxed(photos::complete(&transaction, &mut numbered)).await?;

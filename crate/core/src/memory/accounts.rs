@@ -3,7 +3,6 @@
 //! The user's opinion of one profile applies to all of its account, and forgetting one forgets all. So profiles are joined
 //! only by what nobody can put on their own profile: the member number, and an upload seen inside the links to both.
 
-
 use super::Hashed;
 use crate::address::{PhotoId, ProfileId};
 
@@ -30,7 +29,9 @@ impl Accounts {
     pub fn join(&mut self, profile: &ProfileId, photo: Option<&PhotoId>) {
         let known = self.parents.len();
         let this = self.number(Link::Profile(profile.clone()));
-        if this == known && let Some(members) = self.members.get_mut(this) {
+        if this == known
+            && let Some(members) = self.members.get_mut(this)
+        {
             members.push(profile.clone());
         }
         if let Some(member) = profile.member() {

@@ -67,9 +67,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
 
     /// Makes fingerprints that were lost with a damaged pack again, from the photos' small copies.
     pub(super) async fn mend_fingerprints(&self) -> Result<(), ServiceError> {
-        let is_lost = |photo: &&Photo| {
-            matches!(&photo.picture, Picture::Comparable { fingerprint } if fingerprint.is_empty())
-        };
+        let is_lost =
+            |photo: &&Photo| matches!(&photo.picture, Picture::Comparable { fingerprint } if fingerprint.is_empty());
         let lost: Vec<PhotoId> =
             self.memory.borrow().photos().filter(is_lost).map(|photo| photo.address.id.clone()).collect();
         for id in lost {

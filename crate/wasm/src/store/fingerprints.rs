@@ -51,7 +51,6 @@ impl Packs {
         let values = self.table.get_all(Some(range.into()), None).map_err(failed)?;
         let (keys, values) = (keys.await.map_err(failed)?, values.await.map_err(failed)?);
         let keys = keys.iter().filter_map(JsValue::as_f64).map(|key| key as u32);
-        self.read.extend((first..=last).map(|key| (key, Default::default())));
         self.read.extend(keys.zip(values.into_iter().map(|value| (pack(Some(value)), false))));
         Ok(())
     }

@@ -54,12 +54,16 @@ pub async fn since(store: &IndexedDb) -> Result<Option<Vec<Record>>, StoreError>
         table.get(key.clone()).map(|request| (key, request)).map_err(failed)
     });
     let asked: Vec<_> = asked.collect::<Result<_, _>>()?;
+    // One after the other, and nothing else in between: an answer that comes before it is waited for is missed.
+    let mut values = Vec::new();
+    for (key, request) in asked {
+        values.extend(request.await.map_err(failed)?.map(|value| (key, value)));
+    }
     let mut packs = fingerprints::Packs::of(&transaction)?;
     let mut records = Vec::new();
-    for (key, request) in asked {
+    for (key, value) in values {
         let number = key.as_f64();
         let kind = if number.is_some() { Kind::Photo } else { Kind::Sighting };
-        let Some(value) = request.await.map_err(failed)? else { continue };
         let Some(mut record) = record(kind, &key, value) else { continue };
         if let Some(number) = number {
             packs.complete(number, &mut record).await?;
@@ -87,8 +91,7 @@ pub async fn read(store: &IndexedDb, of: PacksOf, after: Option<u32>) -> Result<
 /// Whether more is not in packs than [`FEW`] records.
 pub async fn are_old(store: &IndexedDb) -> Result<bool, StoreError> {
     let sightings = table(Kind::Sighting);
-    let transaction =
-        store.transaction(&[PACKS, SINCE, sightings, photos::PHOTOS], TransactionMode::ReadOnly).await?;
+    let transaction = store.transaction(&[PACKS, SINCE, sightings, photos::PHOTOS], TransactionMode::ReadOnly).await?;
     let count = |table| transaction.object_store(table).and_then(|table| table.count(None)).map_err(failed);
     let (packs, since, photos, sightings) = (count(PACKS)?, count(SINCE)?, count(photos::PHOTOS)?, count(sightings)?);
     let (packs, since) = (packs.await.map_err(failed)?, since.await.map_err(failed)?);
