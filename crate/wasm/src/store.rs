@@ -5,6 +5,7 @@ mod keys;
 mod packs;
 mod photos;
 mod sightings;
+mod writes;
 
 use std::cell::{Cell, RefCell};
 use std::pin::Pin;
@@ -23,6 +24,7 @@ use vouchsafe_core::memory::{Change, Kind, Record};
 use vouchsafe_core::service::{Packs, PacksOf, Part, SightingsOf, Store, StoreError};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use writes::{Write, kind, write};
 
 /// Bytes as bytes, maps as objects.
 const STORED: Serializer = Serializer::new().serialize_maps_as_objects(true);
@@ -371,48 +373,6 @@ async fn done(transaction: Transaction) -> Result<(), StoreError> {
     match transaction.await.map_err(refused)? {
         TransactionResult::Committed => Ok(()),
         TransactionResult::Aborted => Err(StoreError::Full),
-    }
-}
-
-/// Returns the keys of the sightings that were put.
-fn write(transaction: &Transaction, writes: Vec<Write>) -> Result<Vec<JsValue>, StoreError> {
-    let mut sightings = Vec::new();
-    for write in writes {
-        let of = transaction.object_store(write.table).map_err(failed)?;
-        match write.value {
-            Some(value) => drop(of.put(&value, Some(&write.key)).map_err(failed)?),
-            None => drop(of.delete(write.key.clone()).map_err(failed)?),
-        }
-        if write.table == table(Kind::Sighting) {
-            sightings.push(write.key);
-        }
-    }
-    Ok(sightings)
-}
-
-struct Write {
-    table: &'static str,
-    key: JsValue,
-    value: Option<JsValue>,
-}
-
-impl Write {
-    fn of(change: &Change) -> Result<Self, StoreError> {
-        let (key, value) = match change {
-            Change::Put(record) => (record.key(), Some(stored(record)?)),
-            Change::Delete(_, key) => (key.clone(), None),
-        };
-        if let (Kind::Sighting, Some(value)) = (kind(change), &value) {
-            sightings::shorten(value)?;
-        }
-        Ok(Self { table: table(kind(change)), key: keys::of(&key), value })
-    }
-}
-
-fn kind(change: &Change) -> Kind {
-    match change {
-        Change::Put(record) => record.kind(),
-        Change::Delete(kind, _) => *kind,
     }
 }
 

@@ -90,7 +90,7 @@ pub async fn copy(transaction: &Transaction, id: &str) -> Result<Option<Record>,
     Ok((!bytes.is_empty()).then(|| Record::Rendition { photo: id.to_owned().into(), bytes }))
 }
 
-/// Action becomes of a photo, or of its small copy.
+/// What becomes of a photo, or of its small copy.
 pub struct Write<'a> {
     id: &'a str,
     action: Action<'a>,
