@@ -233,7 +233,7 @@ watch() {
 case "${1:-}" in
   build) build; say "Built $DIST" ;;
   demo|try) need_node; node tests/demo/arguments.mjs "$@"; build; need_browsers; command=$1; shift; exec node "tests/demo/$command.mjs" "$@" ;;
-  bench) build; need_browsers; node tests/bench/bench.mjs; node tests/bench/pages.mjs; node tests/bench/day-one.mjs; bench_storage; bench_recall; bench_ablation; bench_matcher; bench_inbox ;;
+  bench) build; need_browsers; node tests/bench/bench.mjs; node tests/bench/pages.mjs; node tests/bench/day-one.mjs; bench_storage; node tests/bench/waking.mjs; bench_recall; bench_ablation; bench_matcher; bench_inbox ;;
   package) build; exec node scripts/package.mjs "$DIST" ;;
   reproduce) need_rust; need_packages; need_wasm_bindgen; reproduce ;;
   check) need_rust; need_packages; exec bash scripts/check.sh ;;

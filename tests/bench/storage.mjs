@@ -1,6 +1,5 @@
-// What one remembered photo takes in the browser's storage: name, profile, address, fingerprint and small copy; and how long
-// the memory takes to be read after the background has slept. People are shown on page after page, then what is remembered
-// of them is exported and imported into fresh browsers.
+// What one remembered photo takes in the browser's storage: name, profile, address, fingerprint and small copy. People are
+// shown on page after page, then what is remembered of them is exported and imported into fresh browsers.
 //
 // node tests/bench/storage.mjs [--photos N] [FOLDER…]
 
@@ -21,11 +20,6 @@ const CARDS = 80;
 const DRAWN = 800;
 /** So long without a change, in milliseconds, and the storage has settled. */
 const STILL = 10_000;
-/** How often the background is woken. */
-const WAKINGS = 5;
-/** This many photos shall be ready for a lookup within `READY` seconds of waking. */
-const MANY = 100_000;
-const READY = { chromium: 1, firefox: 2 };
 const PATH = '/mynetwork/invitation-manager/received/';
 
 /** Letters and digits as LinkedIn's ids and tokens have them, in no order. @param {string} seed @param {number} length */
@@ -161,22 +155,6 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     await listens();
     console.log(
       `${kind}: ${told(await settled(used))} (goal 3.3), ${atOnce} until the store was opened again; ${many} photos`,
-    );
-    const woken = [];
-    for (let k = 0; k < WAKINGS; k++) {
-      stage = await stage.restart();
-      own = await stage.optionsPage();
-      // The background is awake when this is done, and has read nothing.
-      const wakes = () => askBackground(own, 'change-setting', { setting: 'badges', value: true }).catch(() => null);
-      await waitFor(async () => (await wakes()) !== null, { what: 'the background to wake', timeout: 60_000 });
-      const start = performance.now();
-      await askBackground(own, 'people');
-      woken.push(performance.now() - start);
-    }
-    const took = woken.sort((a, b) => a - b)[Math.floor(WAKINGS / 2)];
-    console.log(
-      `${kind}: ready for a lookup ${took.toFixed(0)} ms after waking (median of ${WAKINGS}); ${MANY} photos at this rate ` +
-        `${(((took / many) * MANY) / 1000).toFixed(1)} s (goal ${READY[kind]} s)`,
     );
   } finally {
     await stage.close();

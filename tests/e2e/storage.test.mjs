@@ -19,7 +19,7 @@ import {
 } from './setting.mjs';
 
 /** @typedef {import('./setting.mjs').Setting} Setting */
-/** @typedef {{ photos: Array<{ number: number, id: string, side: number }>, parts: Array<[number, number]>, sightings: number, texts: number }} Stored */
+/** @typedef {{ photos: Array<{ number: number, id: string, side: number }>, parts: Array<[number, number]>, fingerprints: Array<[number, string]>, sightings: number, texts: number }} Stored */
 
 /** Keys of one copy's parts begin at its photo's number times this (crate/wasm/src/store/photos.rs). */
 const MOST = 64;
@@ -36,7 +36,20 @@ const stored = ({ own }) =>
           const transaction = opening.result.transaction(names);
           const keys = names.map((name) => transaction.objectStore(name).getAllKeys());
           const of = (/** @type {string} */ name) => keys[names.indexOf(name)].result;
-          const [photos, parts] = ['photos', 'parts'].map((name) => transaction.objectStore(name).getAll());
+          const [photos, parts, packs] = ['photos', 'parts', 'fingerprints'].map((name) =>
+            transaction.objectStore(name).getAll(),
+          );
+          /** Number and id of each photo in a pack. @param {ArrayBuffer} buffer @param {number} pack */
+          const entries = (buffer, pack) => {
+            const bytes = new Uint8Array(buffer);
+            const found = [];
+            for (let at = 0; at < bytes.length; ) {
+              const end = at + 2 + bytes[at + 1];
+              found.push([pack * 64 + bytes[at], new TextDecoder().decode(bytes.slice(at + 2, end))]);
+              at = end + 2 + (bytes[end] & 127) + bytes[end + 1] * 128;
+            }
+            return found;
+          };
           transaction.oncomplete = () => {
             opening.result.close();
             resolve(
@@ -47,6 +60,7 @@ const stored = ({ own }) =>
                   side: photo.side,
                 })),
                 parts: parts.result.map((bytes, i) => [of('parts')[i], bytes.byteLength]),
+                fingerprints: packs.result.flatMap((buffer, i) => entries(buffer, Number(of('fingerprints')[i]))),
                 sightings: of('sightings').length,
                 texts: keys.flatMap(({ result }) => result).filter((key) => typeof key === 'string').length,
               }),
@@ -56,10 +70,10 @@ const stored = ({ own }) =>
       }),
   );
 
-const NOTHING = { photos: [], parts: [], sightings: 0, texts: 0 };
+const NOTHING = { photos: [], parts: [], fingerprints: [], sightings: 0, texts: 0 };
 
-/** Every photo has its copy's parts, none of them long, and there are no others. @param {Stored} stored */
-function nothingLeftOver({ photos, parts, texts }) {
+/** Every photo has its fingerprint and its copy's parts, none of them long, and there are no others. @param {Stored} stored */
+function nothingLeftOver({ photos, parts, fingerprints, texts }) {
   for (const { id, number } of photos) {
     const own = parts.filter(([key]) => Math.floor(key / MOST) === number);
     assert.ok(own.length > 1, `parts of ${id}`);
@@ -75,6 +89,11 @@ function nothingLeftOver({ photos, parts, texts }) {
   assert.ok(
     parts.every(([, length]) => length > 0 && length < 1000),
     'no part is long',
+  );
+  // All of these photos can be compared.
+  assert.deepEqual(
+    fingerprints.sort(([one], [other]) => one - other),
+    photos.map(({ number, id }) => [number, id]),
   );
   assert.equal(texts, 0);
 }

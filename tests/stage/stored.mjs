@@ -96,6 +96,13 @@ export async function stored() {
   return { version, tables };
 }
 
+/** Puts a value under a key. @param {string} table @param {any} key @param {any} value */
+export async function put(table, key, value) {
+  const database = await opened();
+  await answered(database.transaction(table, 'readwrite').objectStore(table).put(value, key));
+  database.close();
+}
+
 /** Puts a store in place of the present one, with its indexes. @param {{ version: number, tables: Tables, indexes: Record<string, Record<string, { path: string, unique: boolean }>> }} was */
 export async function restored({ version, tables, indexes }) {
   newStore();

@@ -4,16 +4,17 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { photoUrl } from '../pages/people.mjs';
+import { fill } from './many.mjs';
 import { noRoom } from './no-room.mjs';
 import { mirror, portrait, rendition, upload } from './pictures.mjs';
-import { indexes, newStore, openCore, readBytes, restored, stored, writeBytes } from './stored.mjs';
+import { indexes, newStore, openCore, put, readBytes, restored, stored, writeBytes } from './stored.mjs';
 
 /** What a version of the store keeps. @param {number} version */
 const frozenOf = (version) => new URL(`../stored/store-${version}.json`, import.meta.url);
 /** The present version. Its file is written, by `WRITE_STORED=1`, when the version is new, and then never again. */
-const PRESENT = 7;
+const PRESENT = 8;
 /** All that are read. */
-const VERSIONS = [6, PRESENT];
+const VERSIONS = [6, 7, PRESENT];
 
 const own = await portrait('owner');
 const PICTURES = new Map([
@@ -152,4 +153,76 @@ test('a write that the store refuses leaves what was there, and the next one is 
   assert.equal(JSON.stringify((await stored()).tables, writeBytes), before);
   await core.seeCard(THIEF);
   assert.equal((await verdicts(core))['Theo Falkner'], 'likely-fake');
+});
+
+/** All that is exported. @param {any} core @returns {Promise<string[]>} */
+async function lines(core) {
+  const all = [];
+  for (let after; after !== null; ) {
+    /** @type {any} */
+    const part = await core.exportPart(after);
+    all.push(...part.lines.map((/** @type {any} */ line) => JSON.stringify(line)));
+    after = part.next ?? null;
+  }
+  return all;
+}
+
+/** Whether a text is anywhere in the store. @param {string} text */
+async function holds(text) {
+  const bytes = (/** @type {any} */ value) =>
+    value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+      ? Buffer.from(/** @type {any} */ (value instanceof ArrayBuffer ? value : value.buffer)).includes(text)
+      : value && typeof value === 'object'
+        ? Object.values(value).some(bytes)
+        : String(value).includes(text);
+  return Object.values((await stored()).tables)
+    .flat(2)
+    .some(bytes);
+}
+
+test('many people are read from packs as from their records, and nothing of who is forgotten stays', async () => {
+  newStore();
+  await (await openCore(photos)).seeCard(OWNER);
+  await fill(64, 704);
+  const rows = await lines(await openCore(photos));
+  assert.equal(rows.length, 1 + 641 + 641 + 1);
+  const packing = await openCore(photos);
+  await packing.tidy(180, 100_000);
+  const packed = (await stored()).tables;
+  assert.ok(packed.packs.length > 0 && packed.since.length === 0);
+  const later = await openCore(photos);
+  assert.deepEqual(await lines(later), rows);
+  await later.seeCard(THIEF);
+  assert.equal((await verdicts(later))['Theo Falkner'], 'likely-fake', 'found among them');
+  const since = (await stored()).tables.since.length;
+  assert.ok(since > 0 && since <= 3, `${since} since`);
+  assert.deepEqual(await verdicts(await openCore(photos)), await verdicts(later));
+
+  assert.ok((await holds('olga-brandt')) && (await holds('C4E03Aown')));
+  await later.forgetPerson('olga-brandt');
+  assert.ok(!(await holds('olga-brandt')) && !(await holds('Olga Brandt')) && !(await holds('C4E03Aown')));
+  assert.ok((await stored()).tables.packs.length > 0, 'packed again');
+  assert.equal((await (await openCore(photos)).people()).length, 641);
+});
+
+test('a damaged pack costs nothing: it is read from the records, fingerprints are made again from small copies', async () => {
+  newStore();
+  await (await openCore(photos)).overview();
+  await fill(64, 704);
+  const core = await openCore(photos);
+  for (const one of [OWNER, THIEF]) await core.seeCard(one);
+  await core.tidy(180, 100_000);
+  const rows = await lines(await openCore(photos));
+  for (const [table, key, value] of /** @type {const} */ ([
+    ['packs', 0, new Uint8Array([1, 0, 255]).buffer],
+    ['packs', 0, 'nonsense'],
+    ['fingerprints', 11, new Uint8Array([7, 255]).buffer],
+    ['fingerprints', 11, 'nonsense'],
+  ])) {
+    await put(table, key, value);
+    const damaged = await openCore(photos);
+    if (table === 'packs') assert.deepEqual(await lines(damaged), rows);
+    await damaged.tidy(180, 100_000);
+    assert.deepEqual(await lines(await openCore(photos)), rows, `${table} ${value}`);
+  }
 });

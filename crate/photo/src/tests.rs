@@ -216,6 +216,19 @@ fn stored_forms_come_back() {
 }
 
 #[test]
+fn the_first_lookups_give_what_later_ones_give() {
+    let mut index = PhotoIndex::default();
+    for seed in 0..60 {
+        index.insert(seed, &Portrait::of_picture(&scene(seed, 64)));
+    }
+    let query = Query::of(&Portrait::of_picture(&scene(7, 90)));
+    let Some(query) = query else { unreachable!("a scene can be compared") };
+    let found: Vec<_> = (0..8).map(|_| index.candidates(&query)).collect();
+    assert!(found[0].iter().any(|candidate| candidate.key == 7));
+    assert!(found.iter().all(|candidates| *candidates == found[0]));
+}
+
+#[test]
 fn what_is_removed_is_not_found() {
     let portrait = Portrait::of_picture(&scene(5, 100));
     let mut index = PhotoIndex::default();

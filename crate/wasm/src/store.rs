@@ -1,10 +1,13 @@
 //! The memory in IndexedDB: one object store a kind of record, keyed by the record's key, but photos by number.
 
+mod fingerprints;
 mod keys;
+mod packs;
 mod photos;
 mod sightings;
+mod writes;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use std::rc::Rc;
 
@@ -18,27 +21,31 @@ use js_sys::{Function, Promise, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use vouchsafe_core::memory::{Change, Kind, Record};
-use vouchsafe_core::service::{Part, SightingsOf, Store, StoreError};
+use vouchsafe_core::service::{Packs, PacksOf, Part, SightingsOf, Store, StoreError};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use writes::{Write, kind, write};
 
 /// Bytes as bytes, maps as objects.
 const STORED: Serializer = Serializer::new().serialize_maps_as_objects(true);
 const NAME: &str = "vouchsafe";
 /// Raised with every change to what is stored; each step is handled in [`upgrade`], and kept stores of every version in
 /// tests/stored. The versions before 6 were never released: what they stored is dropped.
-const VERSION: u32 = 7;
+const VERSION: u32 = 8;
 /// The first version that is moved rather than dropped.
 const FIRST_RELEASED: u32 = 6;
 /// The index of sightings by photo.
 const BY_PHOTO: &str = "photo";
 /// How many records are read at a time: few enough that other answers are not kept waiting.
 const PART: u32 = 2000;
+/// How many photos are moved at a time to the present version: 2 ms each.
+const MOVED: usize = 500;
 /// How long an opening that failed is waited for before the next, in milliseconds.
 const OPENED_AGAIN_AFTER: [i32; 3] = [100, 400, 1500];
 
 fn tables() -> impl Iterator<Item = &'static str> {
-    Kind::REMEMBERED.into_iter().chain([Kind::Undo, Kind::Rendition]).map(table)
+    let kinds = Kind::REMEMBERED.into_iter().chain([Kind::Undo, Kind::Rendition]);
+    kinds.map(table).chain([fingerprints::FINGERPRINTS, packs::PACKS, packs::SINCE])
 }
 
 fn table(kind: Kind) -> &'static str {
@@ -67,6 +74,8 @@ pub struct IndexedDb {
     database: RefCell<Option<Rc<Database>>>,
     /// Held while it is opened: of two connections opened at once one would be forgotten, and nobody would close it.
     opening: Mutex<()>,
+    /// Whether a photo was read that has its fingerprint in its record, as before version 8.
+    has_older: Cell<bool>,
 }
 
 impl IndexedDb {
@@ -104,8 +113,29 @@ impl IndexedDb {
         transaction.object_store(table(kind)).map_err(failed)
     }
 
+    /// Moves fingerprints from their photos' records, some at a time; one ended in between goes on at the next start, since
+    /// packs are written only afterwards.
+    async fn move_fingerprints(&self) -> Result<(), StoreError> {
+        if !self.has_older.get() {
+            return Ok(());
+        }
+        let mut after = None;
+        loop {
+            let Part { records, next, .. } = self.read(Kind::Photo, after.as_deref()).await?;
+            let changes: Vec<Change> = records.into_iter().map(Change::Put).collect();
+            for some in changes.chunks(MOVED) {
+                self.commit(some).await?;
+            }
+            after = next;
+            if after.is_none() {
+                self.has_older.set(false);
+                return Ok(());
+            }
+        }
+    }
+
     async fn of_photos(&self) -> Result<Transaction, StoreError> {
-        self.transaction(&[photos::PHOTOS, photos::PARTS], TransactionMode::ReadOnly).await
+        self.transaction(&photos::TABLES, TransactionMode::ReadOnly).await
     }
 }
 
@@ -178,7 +208,9 @@ fn record(kind: Kind, key: &JsValue, value: JsValue) -> Option<Record> {
 
 impl Store for IndexedDb {
     async fn read(&self, kind: Kind, after: Option<&str>) -> Result<Part, StoreError> {
-        let store = self.table(kind).await?;
+        let tables: &[&str] = if kind == Kind::Photo { &photos::TABLES } else { &[table(kind)] };
+        let transaction = self.transaction(tables, TransactionMode::ReadOnly).await?;
+        let store = transaction.object_store(table(kind)).map_err(failed)?;
         let range = match kind {
             Kind::Photo => photos::after(after.and_then(|number| number.parse().ok()))?,
             _ => keys::after(after)?,
@@ -190,7 +222,17 @@ impl Store for IndexedDb {
         let last = keys.last().filter(|_| !is_whole);
         let next =
             last.and_then(|key| key.as_f64().map(|number| (number as u32).to_string()).or_else(|| keys::text(key)));
-        let records = records(kind, &keys, values.await.map_err(failed)?);
+        let values = values.await.map_err(failed)?;
+        let records = if kind == Kind::Photo {
+            let read =
+                keys.iter().zip(values).filter_map(|(key, value)| Some((key.as_f64()?, record(kind, key, value)?)));
+            let mut numbered: Vec<(f64, Record)> = read.collect();
+            self.has_older.set(self.has_older.get() || numbered.iter().any(|(_, record)| photos::is_older(record)));
+            boxed(photos::complete(&transaction, &mut numbered)).await?;
+            numbered.into_iter().map(|(_, record)| record).collect()
+        } else {
+            records(kind, &keys, values)
+        };
         Ok(Part { unreadable: keys.len() - records.len(), records, next })
     }
 
@@ -198,7 +240,7 @@ impl Store for IndexedDb {
         let name = keys::of(key);
         let value = match kind {
             Kind::Rendition => return boxed(photos::copy(&self.of_photos().await?, key)).await,
-            Kind::Photo => photos::read(&self.of_photos().await?, key).await?,
+            Kind::Photo => return boxed(photos::read(&self.of_photos().await?, key)).await,
             _ => self.table(kind).await?.get(name.clone()).map_err(failed)?.await.map_err(failed)?,
         };
         Ok(value.and_then(|value| record(kind, &name, value)))
@@ -235,16 +277,30 @@ impl Store for IndexedDb {
                 None => writes.push(Write::of(change)?),
             }
         }
+        // A table may be named twice.
         if !of_photos.is_empty() {
-            // A table may be named twice.
-            tables.extend([photos::PHOTOS, photos::PARTS]);
+            tables.extend(photos::TABLES);
         }
+        let packed = [Kind::Sighting, Kind::Photo];
+        if packed.iter().any(touched) {
+            tables.extend([packs::PACKS, packs::SINCE]);
+        }
+        let deletes = |change: &Change| matches!(change, Change::Delete(kind, _) if packed.contains(kind));
         let transaction = self.transaction(&tables, TransactionMode::ReadWrite).await?;
-        let written = match write(&transaction, writes) {
-            Ok(()) if !of_photos.is_empty() => boxed(photos::write(&transaction, of_photos)).await,
-            written => written,
+        let written = async {
+            let mut noted: Vec<JsValue> = write(&transaction, writes)?;
+            if !of_photos.is_empty() {
+                noted.extend(photos::write(&transaction, of_photos).await?);
+            }
+            if changes.iter().any(deletes) {
+                packs::drop_all(&transaction)
+            } else if !noted.is_empty() {
+                packs::note(&transaction, noted).await
+            } else {
+                Ok(())
+            }
         };
-        if let Err(error) = written {
+        if let Err(error) = boxed(written).await {
             // What the browser has aborted already found no room.
             return Err(transaction.abort().map_or(StoreError::Full, |_| error));
         }
@@ -266,6 +322,9 @@ impl Store for IndexedDb {
     }
 
     async fn drop_unreadable(&self) -> Result<(), StoreError> {
+        let transaction = self.transaction(&[packs::PACKS, packs::SINCE], TransactionMode::ReadWrite).await?;
+        packs::drop_all(&transaction)?;
+        done(transaction).await?;
         for kind in Kind::REMEMBERED.into_iter().chain([Kind::Undo]) {
             let store = self.table(kind).await?;
             let (keys, values) = (store.get_all_keys(None, None), store.get_all(None, None));
@@ -277,18 +336,35 @@ impl Store for IndexedDb {
             if unreadable.is_empty() {
                 continue;
             }
-            let tables: &[&str] = if kind == Kind::Photo { &[photos::PHOTOS, photos::PARTS] } else { &[table(kind)] };
+            let tables: &[&str] = if kind == Kind::Photo { &photos::TABLES } else { &[table(kind)] };
             let transaction = self.transaction(tables, TransactionMode::ReadWrite).await?;
             let store = transaction.object_store(table(kind)).map_err(failed)?;
             for key in unreadable {
-                if let (Kind::Photo, Some(number)) = (kind, key.as_f64()) {
-                    photos::delete_copy(&transaction.object_store(photos::PARTS).map_err(failed)?, number)?;
+                match key.as_f64() {
+                    Some(number) if kind == Kind::Photo => boxed(photos::delete(&transaction, number)).await?,
+                    _ => drop(store.delete(key).map_err(failed)?),
                 }
-                store.delete(key).map_err(failed)?;
             }
             done(transaction).await?;
         }
         Ok(())
+    }
+
+    async fn since_packed(&self) -> Result<Option<Vec<Record>>, StoreError> {
+        boxed(packs::since(self)).await
+    }
+
+    async fn packs(&self, of: PacksOf, after: Option<u32>) -> Result<Packs, StoreError> {
+        boxed(packs::read(self, of, after)).await
+    }
+
+    async fn wants_packs(&self) -> Result<bool, StoreError> {
+        boxed(packs::are_old(self)).await
+    }
+
+    async fn put_packs(&self, packs: &[Vec<u8>]) -> Result<(), StoreError> {
+        boxed(self.move_fingerprints()).await?;
+        boxed(packs::put(self, packs)).await
     }
 }
 
@@ -297,43 +373,6 @@ async fn done(transaction: Transaction) -> Result<(), StoreError> {
     match transaction.await.map_err(refused)? {
         TransactionResult::Committed => Ok(()),
         TransactionResult::Aborted => Err(StoreError::Full),
-    }
-}
-
-fn write(transaction: &Transaction, writes: Vec<Write>) -> Result<(), StoreError> {
-    for write in writes {
-        let table = transaction.object_store(write.table).map_err(failed)?;
-        match write.value {
-            Some(value) => drop(table.put(&value, Some(&write.key)).map_err(failed)?),
-            None => drop(table.delete(write.key).map_err(failed)?),
-        }
-    }
-    Ok(())
-}
-
-struct Write {
-    table: &'static str,
-    key: JsValue,
-    value: Option<JsValue>,
-}
-
-impl Write {
-    fn of(change: &Change) -> Result<Self, StoreError> {
-        let (key, value) = match change {
-            Change::Put(record) => (record.key(), Some(stored(record)?)),
-            Change::Delete(_, key) => (key.clone(), None),
-        };
-        if let (Kind::Sighting, Some(value)) = (kind(change), &value) {
-            sightings::shorten(value)?;
-        }
-        Ok(Self { table: table(kind(change)), key: keys::of(&key), value })
-    }
-}
-
-fn kind(change: &Change) -> Kind {
-    match change {
-        Change::Put(record) => record.kind(),
-        Change::Delete(kind, _) => *kind,
     }
 }
 

@@ -1,6 +1,8 @@
 //! Which photo an address names.
 
+use std::borrow::Borrow;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -38,7 +40,7 @@ pub(crate) const FIRST_DAY: i64 = 1_052_092_800_000;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(transparent)]
-pub struct PhotoId(String);
+pub struct PhotoId(Arc<str>);
 
 impl PhotoId {
     /// The id as text, as messages carry it.
@@ -48,9 +50,15 @@ impl PhotoId {
     }
 }
 
+impl Borrow<str> for PhotoId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
 impl From<String> for PhotoId {
     fn from(id: String) -> Self {
-        Self(id)
+        Self(id.into())
     }
 }
 
@@ -100,7 +108,7 @@ impl PhotoAddress {
         let is_framed = is_framed || is_framed_asset(asset);
         let time = || rest.last()?.parse().ok().filter(|ms| *ms >= FIRST_DAY);
         Some(Self {
-            id: PhotoId(asset.to_owned()),
+            id: PhotoId(asset.into()),
             url: url.to_owned(),
             side: RESIZINGS.iter().find_map(|way| side(size.strip_prefix(way)?, MAX_SIDE))?,
             is_framed,
@@ -128,7 +136,7 @@ impl PhotoAddress {
             _ => return None,
         };
         Some(Self {
-            id: PhotoId(format!("/{}", upload.join("/"))),
+            id: PhotoId(format!("/{}", upload.join("/")).into()),
             url: url.to_owned(),
             side,
             is_framed: false,
@@ -143,9 +151,19 @@ impl PhotoAddress {
         split(&self.url).is_some_and(|(host, ..)| host == PHOTO_HOST)
     }
 
+    /// The address in few bytes; `None` if it is not plain ASCII.
+    pub(crate) fn to_short(&self) -> Option<Vec<u8>> {
+        short::shortened(&self.url)
+    }
+
+    /// Reads [`Self::to_short`].
+    pub(crate) fn of_short(bytes: &[u8]) -> Option<Self> {
+        Self::read(&short::whole(bytes)?)
+    }
+
     /// Serializes it for the store, in fewer bytes if possible (Firefox may take two bytes a letter for text).
     pub(crate) fn serialize_short<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match short::shortened(&self.url) {
+        match self.to_short() {
             Some(bytes) => serializer.serialize_bytes(&bytes),
             None => self.serialize(serializer),
         }

@@ -1,5 +1,7 @@
 //! Whose profile an address names.
 
+use std::sync::Arc;
+
 use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +18,7 @@ const MEMBER_PREFIX: &str = "ACoAA";
 /// One account may have several: a changed slug, a member code. One upload shown under both joins them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct ProfileId(String);
+pub struct ProfileId(Arc<str>);
 
 impl ProfileId {
     /// Reads `https://www.linkedin.com/in/<slug>/…`; a locale suffix, an overlay and the query do not count.
@@ -29,16 +31,21 @@ impl ProfileId {
         }
     }
 
+    /// One that was stored.
+    pub(crate) fn stored(name: &str) -> Self {
+        Self(name.into())
+    }
+
     fn from_name(name: &str) -> Option<Self> {
         if name.starts_with(MEMBER_PREFIX) {
             return (name.len() <= MAX_SLUG
                 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'))
-            .then(|| Self(name.to_owned()));
+            .then(|| Self(name.into()));
         }
         let slug = percent_decode_str(name).decode_utf8().ok()?.to_lowercase();
         let is_odd = |c: char| c.is_control() || c.is_whitespace() || is_invisible(c) || "/?#%\\".contains(c);
         let fits = slug.chars().count() <= MAX_SLUG && !slug.chars().any(is_odd);
-        (fits && !slug.is_empty()).then_some(Self(slug))
+        (fits && !slug.is_empty()).then_some(Self(slug.into()))
     }
 
     /// The member's number, where the address carries it: bytes 4 to 7 of the code, big-endian.
@@ -72,7 +79,7 @@ mod tests {
     use super::*;
 
     fn id(address: &str) -> Option<String> {
-        ProfileId::from_address(address).map(|id| id.0)
+        ProfileId::from_address(address).map(|id| id.as_str().to_owned())
     }
 
     #[test]
@@ -89,7 +96,7 @@ mod tests {
     #[test]
     fn an_id_gives_its_address_again() {
         for slug in ["kim-sample-1", "jürgen", "ACoAABCDEFGH"] {
-            let known = ProfileId(slug.to_owned());
+            let known = ProfileId(slug.into());
             assert_eq!(ProfileId::from_address(&known.to_address()), Some(known));
         }
     }
@@ -115,7 +122,7 @@ mod tests {
 
     #[test]
     fn reads_the_member_number() {
-        let member = |code: &str| ProfileId(code.to_owned()).member();
+        let member = |code: &str| ProfileId(code.into()).member();
         let code = base64::encode(&[0, 0x2a, 0x00, 0x00, 0x01, 0x02, 0x03, 0x04, 9, 9, 9, 9]);
         assert!(code.starts_with(MEMBER_PREFIX));
         assert_eq!(member(&code), Some(0x0102_0304));

@@ -3,13 +3,12 @@
 //! The user's opinion of one profile applies to all of its account, and forgetting one forgets all. So profiles are joined
 //! only by what nobody can put on their own profile: the member number, and an upload seen inside the links to both.
 
-use std::collections::BTreeMap;
-
+use super::Hashed;
 use crate::address::{PhotoId, ProfileId};
 
 /// What joins profiles to one account: the profile itself, its member number, or an upload seen inside
 /// its link (one upload belongs to one account).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Link {
     Profile(ProfileId),
     Member(u32),
@@ -19,7 +18,7 @@ enum Link {
 /// Profiles joined to accounts (a union-find over everything that links them).
 #[derive(Debug, Clone, Default)]
 pub struct Accounts {
-    numbers: BTreeMap<Link, usize>,
+    numbers: Hashed<Link, usize>,
     parents: Vec<usize>,
     /// The profiles of each account, at its root.
     members: Vec<Vec<ProfileId>>,
@@ -28,10 +27,11 @@ pub struct Accounts {
 impl Accounts {
     /// Takes in that a profile was seen, and the photo inside its link.
     pub fn join(&mut self, profile: &ProfileId, photo: Option<&PhotoId>) {
-        let link = Link::Profile(profile.clone());
-        let is_new = !self.numbers.contains_key(&link);
-        let this = self.number(link);
-        if is_new && let Some(members) = self.members.get_mut(this) {
+        let known = self.parents.len();
+        let this = self.number(Link::Profile(profile.clone()));
+        if this == known
+            && let Some(members) = self.members.get_mut(this)
+        {
             members.push(profile.clone());
         }
         if let Some(member) = profile.member() {

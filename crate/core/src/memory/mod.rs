@@ -5,6 +5,7 @@ mod calendar;
 mod change;
 mod forgetting;
 mod likenesses;
+mod packs;
 mod pictures;
 mod record;
 mod searched;
@@ -15,6 +16,7 @@ mod worth;
 pub use calendar::Calendar;
 pub use change::{Change, Kind, Record};
 pub(crate) use likenesses::note_likeness;
+pub use packs::{DamagedPack, FingerprintPack};
 pub use record::{
     Answer, Answered, Comparing, Connections, Failure, LastLook, Layout, Opinion, Photo, PhotoCheck, Picture, Place,
     Received, Sighting, Stance, Tally,
@@ -23,7 +25,8 @@ pub use searched::{AccountSeen, Generated, Outcome, ResultWord, SEARCH_KEPT, Sea
 pub use texts::Text;
 pub use undo::Undo;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, DefaultHasher};
 use std::rc::Rc;
 
 use crate::address::{PhotoId, ProfileId};
@@ -34,6 +37,10 @@ use accounts::Accounts;
 use searched::KnownReadings;
 use texts::Texts;
 use worth::WorthFound;
+
+/// A map in no order, for what is looked up and never listed: many times as quick to fill as an ordered one. Its hashes are
+/// the same in every run, so that everything takes the same course.
+type Hashed<K, V> = HashMap<K, V, BuildHasherDefault<DefaultHasher>>;
 
 /// All that is remembered, but for the small copies.
 ///
@@ -58,7 +65,8 @@ pub struct Memory {
     index: PhotoIndex<PhotoId>,
     accounts: Accounts,
     texts: Texts,
-    by_photo: BTreeMap<PhotoId, BTreeSet<String>>,
+    /// The keys of each photo's sightings, in order.
+    by_photo: Hashed<PhotoId, Vec<String>>,
 }
 
 impl Memory {
@@ -79,11 +87,17 @@ impl Memory {
         }
     }
 
+    /// Takes in what was stored, in any order.
+    pub fn take(&mut self, records: Vec<Record>) {
+        records.into_iter().for_each(|record| self.put(record));
+    }
+
     fn put(&mut self, record: Record) {
         match record {
             Record::Sighting(sighting) => {
-                self.link(&sighting.key(), &sighting);
-                self.sightings.insert(sighting.key(), Rc::new(sighting));
+                let key = sighting.key();
+                self.link(&key, &sighting);
+                self.sightings.insert(key, Rc::new(sighting));
             }
             Record::Photo(photo) => {
                 let id = photo.address.id.clone();
@@ -175,7 +189,10 @@ impl Memory {
     fn link(&mut self, key: &str, sighting: &Sighting) {
         self.accounts.join(&sighting.profile, sighting.photo.as_ref().filter(|_| sighting.place.links_photo()));
         if let Some(photo) = &sighting.photo {
-            self.by_photo.entry(photo.clone()).or_default().insert(key.to_owned());
+            let keys = self.by_photo.entry(photo.clone()).or_default();
+            if let Err(place) = keys.binary_search_by(|known| known.as_str().cmp(key)) {
+                keys.insert(place, key.to_owned());
+            }
         }
     }
 

@@ -64,7 +64,11 @@ impl Place {
         self != Self::Profile
     }
 
-    fn letter(self) -> char {
+    pub(super) fn of_letter(letter: char) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.letter() == letter)
+    }
+
+    pub(super) fn letter(self) -> char {
         match self {
             Self::Invitation => 'i',
             Self::Profile => 'p',
@@ -89,8 +93,9 @@ impl Sighting {
     pub fn of_key(key: &str) -> Option<(&str, &str, Place)> {
         let mut parts = key.split('\n');
         let (profile, name, _, place) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-        let place = Place::ALL.into_iter().find(|one| place.chars().eq([one.letter()]))?;
-        parts.next().is_none().then_some((profile, name, place))
+        let mut letters = place.chars();
+        let place = Place::of_letter(letters.next()?)?;
+        (letters.next().is_none() && parts.next().is_none()).then_some((profile, name, place))
     }
 
     /// The two as one: the earliest and the latest times of both. Order does not matter.
@@ -140,8 +145,8 @@ pub enum Picture {
     Soft,
     /// Can be compared: the fingerprint's stored form.
     Comparable {
-        /// Kind, version, hashes.
-        #[serde(with = "serde_bytes")]
+        /// Kind, version, hashes, keypoints; empty if they were lost. The store may keep them elsewhere.
+        #[serde(with = "serde_bytes", default, skip_serializing_if = "Vec::is_empty")]
         fingerprint: Vec<u8>,
     },
 }

@@ -1,22 +1,33 @@
 //! A store for one run: on a terminal, and in tests.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::{Change, Kind, Part, Record, SightingsOf, Store, StoreError};
+use super::{Change, Kind, Packs, PacksOf, Part, Photo, Record, SightingsOf, Store, StoreError};
+use crate::memory::{FingerprintPack, Picture};
 
 /// Keeps records as long as it lives. Its copies are one store.
 #[derive(Debug, Clone, Default)]
 pub struct InMemory {
     records: Rc<RefCell<BTreeMap<(Kind, String), Record>>>,
+    /// Packs of records, and the keys of what was stored since.
+    packed: Rc<RefCell<Option<Packed>>>,
 }
+
+type Packed = (Vec<Vec<u8>>, BTreeSet<(Kind, String)>);
 
 #[cfg(test)]
 impl InMemory {
     /// How many records it keeps, without the calendar.
     pub(super) fn count(&self) -> usize {
         self.contents().iter().filter(|record| record.kind() != Kind::Calendar).count()
+    }
+
+    /// Changes its packs of records, or drops them.
+    pub(super) fn damage(&self, damage: impl Fn(&[u8]) -> Option<Vec<u8>>) {
+        let mut packed = self.packed.borrow_mut();
+        *packed = packed.take().and_then(|(packs, since)| Some((vec![damage(&packs.concat())?], since)));
     }
 
     /// All of them, in the order of their keys.
@@ -47,18 +58,62 @@ impl Store for InMemory {
     }
 
     async fn commit(&self, changes: &[Change]) -> Result<(), StoreError> {
-        let mut records = self.records.borrow_mut();
+        let (mut records, mut packed) = (self.records.borrow_mut(), self.packed.borrow_mut());
         for change in changes {
             match change {
-                Change::Put(record) => drop(records.insert((record.kind(), record.key()), record.clone())),
-                Change::Delete(kind, key) => drop(records.remove(&(*kind, key.clone()))),
+                Change::Put(record) => {
+                    let key = (record.kind(), record.key());
+                    if let (Kind::Photo | Kind::Sighting, Some((_, since))) = (record.kind(), packed.as_mut()) {
+                        since.insert(key.clone());
+                    }
+                    records.insert(key, record.clone());
+                }
+                Change::Delete(kind, key) => {
+                    if matches!(kind, Kind::Photo | Kind::Sighting) {
+                        *packed = None;
+                    }
+                    records.remove(&(*kind, key.clone()));
+                }
             }
         }
         Ok(())
     }
 
+    async fn since_packed(&self) -> Result<Option<Vec<Record>>, StoreError> {
+        let (records, packed) = (self.records.borrow(), self.packed.borrow());
+        Ok(packed.as_ref().map(|(_, since)| since.iter().filter_map(|key| records.get(key).cloned()).collect()))
+    }
+
+    async fn packs(&self, of: PacksOf, _after: Option<u32>) -> Result<Packs, StoreError> {
+        let packs = match of {
+            PacksOf::Records => self.packed.borrow().as_ref().map_or_else(Vec::new, |(packs, _)| packs.clone()),
+            PacksOf::Fingerprints => {
+                let mut packs = Vec::new();
+                for record in self.records.borrow().values() {
+                    if let Record::Photo(Photo { address, picture: Picture::Comparable { fingerprint }, .. }) = record {
+                        let mut pack = FingerprintPack::default();
+                        pack.set(0, address.id.as_str(), Some(fingerprint));
+                        packs.push(pack.as_bytes().to_vec());
+                    }
+                }
+                packs
+            }
+        };
+        Ok(Packs { packs, next: None })
+    }
+
+    async fn wants_packs(&self) -> Result<bool, StoreError> {
+        Ok(self.packed.borrow().as_ref().is_none_or(|(_, since)| !since.is_empty()))
+    }
+
+    async fn put_packs(&self, packs: &[Vec<u8>]) -> Result<(), StoreError> {
+        self.packed.replace(Some((packs.to_vec(), BTreeSet::new())));
+        Ok(())
+    }
+
     async fn clear(&self) -> Result<(), StoreError> {
         self.records.borrow_mut().clear();
+        self.packed.replace(None);
         Ok(())
     }
 }

@@ -19,6 +19,7 @@ mod remembered;
 mod searches;
 mod transfer;
 mod view;
+mod waking;
 
 pub use account::{AccountAsRead, Month, MonthRow};
 pub use answers::{CheckAnswer, PersonAnswer, PhotosAnswer};
@@ -27,7 +28,7 @@ pub use export::ExportPart;
 pub use import::Imported;
 pub use in_memory::InMemory;
 pub use people::{PersonAsRead, ProfileSeen};
-pub use ports::{Clock, Part, PhotoSource, SightingsOf, Store, StoreError};
+pub use ports::{Clock, Packs, PacksOf, Part, PhotoSource, SightingsOf, Store, StoreError};
 pub use remembered::PersonForgotten;
 pub use searches::{SearchLine, SearchPage, ToSearch};
 pub use transfer::{ImportError, Line};
@@ -127,33 +128,6 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             failed: RefCell::default(),
             fetching: RefCell::default(),
         }
-    }
-
-    /// Reads the memory, unless that was done.
-    ///
-    /// # Errors
-    /// [`StoreError`] if the store cannot be read; it is tried again at the next call.
-    pub async fn ready(&self) -> Result<(), StoreError> {
-        let mut is_read = self.read.lock().await;
-        if *is_read {
-            return Ok(());
-        }
-        let mut memory = Memory::default();
-        for kind in Kind::REMEMBERED {
-            let mut after = None;
-            loop {
-                let part = self.store.read(kind, after.as_deref()).await?;
-                memory.apply(&part.records.into_iter().map(Change::Put).collect::<Vec<_>>());
-                self.has_unreadable.set(self.has_unreadable.get() || part.unreadable > 0);
-                after = part.next;
-                if after.is_none() {
-                    break;
-                }
-            }
-        }
-        self.memory.replace(memory);
-        *is_read = true;
-        Ok(())
     }
 
     /// Stores changes, then applies them to the memory.

@@ -46,6 +46,40 @@ pub trait Store {
         Ok(())
     }
 
+    /// What was stored since the packs were written: photos with their fingerprints, and sightings. `None` if there are no
+    /// packs. Whoever deletes a photo or a sighting
+    /// drops the packs in the same step: nothing of it stays there.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    async fn since_packed(&self) -> Result<Option<Vec<Record>>, StoreError> {
+        Ok(None)
+    }
+
+    /// Some packs, in the store's order: the first, or those that come [`Packs::next`].
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    async fn packs(&self, _of: PacksOf, _after: Option<u32>) -> Result<Packs, StoreError> {
+        Ok(Packs::default())
+    }
+
+    /// Whether so much was stored since the packs were written that they should be written anew.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read.
+    async fn wants_packs(&self) -> Result<bool, StoreError> {
+        Ok(false)
+    }
+
+    /// Puts packs of records, [`crate::memory::Memory::packs`], in the place of those before: all of them or none.
+    ///
+    /// # Errors
+    /// [`StoreError`] if none was written.
+    async fn put_packs(&self, _packs: &[Vec<u8>]) -> Result<(), StoreError> {
+        Ok(())
+    }
+
     /// One photo's small copy.
     ///
     /// # Errors
@@ -67,6 +101,24 @@ pub struct Part {
     pub unreadable: usize,
     /// Where the store goes on, if there are more.
     pub next: Option<String>,
+}
+
+/// Some packs.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Packs {
+    /// As they are stored.
+    pub packs: Vec<Vec<u8>>,
+    /// Where the store goes on, if there are more.
+    pub next: Option<u32>,
+}
+
+/// Which packs are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PacksOf {
+    /// [`crate::memory::Memory::packs`]
+    Records,
+    /// [`crate::memory::FingerprintPack`]
+    Fingerprints,
 }
 
 /// Which sightings are read.

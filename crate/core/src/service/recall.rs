@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{CardSeen, Clock, PhotoSource, Service, SightingsOf, Store, StoreError, View};
 use crate::address::{PhotoId, ProfileId};
 use crate::invitation::{self, CardAsRead, CardPhoto, Reading};
-use crate::memory::{Change, Kind, Memory, Photo, Record};
+use crate::memory::{Kind, Memory, Photo, Record};
 
 /// The most profiles and photos that are read one by one around an invitation.
 const MOST: usize = 200;
@@ -66,7 +66,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             if part.next.is_some() {
                 return Ok(None);
             }
-            take(&mut memory, part.records);
+            memory.take(part.records);
         }
         let mut neighbours = Neighbours::default();
         neighbours.profile(&invitation.profile);
@@ -75,19 +75,19 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             let Some(photo) = self.photo_record(&address.id).await?.filter(Photo::is_read) else { return Ok(None) };
             photo.same.iter().for_each(|(other, _)| neighbours.photo(other));
             let searched = self.store.get(Kind::Searched, address.id.as_str()).await?;
-            take(&mut memory, searched.into_iter().collect());
-            take(&mut memory, vec![Record::Photo(photo)]);
+            memory.take(searched.into_iter().collect());
+            memory.take(vec![Record::Photo(photo)]);
         }
         while neighbours.known_profiles.len() + neighbours.known_photos.len() <= MOST {
             let sightings = if let Some(profile) = neighbours.profiles.pop() {
                 let account = self.store.get(Kind::Account, profile.as_str()).await?;
-                take(&mut memory, account.into_iter().collect());
+                memory.take(account.into_iter().collect());
                 self.store.sightings(SightingsOf::Profile(&profile)).await?
             } else if let Some(photo) = neighbours.photos.pop() {
                 let record = self.photo_record(&photo).await?;
                 // Other matches tell whether a picture is pieced together.
                 record.iter().flat_map(|photo| &photo.same).for_each(|(other, _)| neighbours.photo(other));
-                take(&mut memory, record.map(Record::Photo).into_iter().collect());
+                memory.take(record.map(Record::Photo).into_iter().collect());
                 self.store.sightings(SightingsOf::Photo(&photo)).await?
             } else {
                 let Some(received) = memory.received(&invitation.key) else { return Ok(None) };
@@ -101,7 +101,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
                 neighbours.profile(&sighting.profile);
                 sighting.photo.iter().for_each(|photo| neighbours.photo(photo));
             }
-            take(&mut memory, sightings);
+            memory.take(sightings);
         }
         Ok(None)
     }
@@ -121,8 +121,4 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             _ => None,
         })
     }
-}
-
-fn take(memory: &mut Memory, records: Vec<Record>) {
-    memory.apply(&records.into_iter().map(Change::Put).collect::<Vec<_>>());
 }

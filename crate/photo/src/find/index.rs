@@ -1,7 +1,9 @@
 //! The remembered photos, and the lookup of one among them.
 
-use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::cell::{Cell, OnceCell};
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, DefaultHasher, Hash};
 
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +32,9 @@ const WHOLES: usize = 8;
 /// The least weight of matches that agree. Of 1,508 right candidates none had less than 16, but two of 13 portraits beside a
 /// much tighter crop in grey had 12 and 13.
 const LEAST: u32 = 12;
+
+/// How many photos are looked up by going through all features before these are put in buckets: which takes as long as ten.
+const SCANS: u32 = 4;
 
 /// How close two pictures of the same photo are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -77,7 +82,8 @@ struct Known<K> {
 /// The remembered photos' fingerprints, by the caller's key.
 #[derive(Debug, Clone)]
 pub struct PhotoIndex<K> {
-    slots: BTreeMap<K, usize>,
+    /// In no order, and hashed alike in every run.
+    slots: HashMap<K, usize, BuildHasherDefault<DefaultHasher>>,
     known: Vec<Option<Known<K>>>,
     free: Vec<usize>,
     /// The hash of the whole picture in each slot.
@@ -85,20 +91,24 @@ pub struct PhotoIndex<K> {
     /// The features of the photo in each slot, [`FEATURES`] places for each: side by side, so that a look at one is one
     /// read of memory.
     features: Vec<KnownFeature>,
-    /// Made when something is looked up first: a memory that is being read takes in fingerprints several times as fast.
+    /// Made after [`SCANS`] lookups: a memory that is being read takes in fingerprints several times as fast, and the first
+    /// answers come sooner.
     chunks: OnceCell<Chunks>,
+    /// How many photos were looked up without it.
+    scans: Cell<u32>,
     renditions: BTreeMap<K, Rendition>,
 }
 
-impl<K: Ord + Clone> Default for PhotoIndex<K> {
+impl<K: Ord + Hash + Clone> Default for PhotoIndex<K> {
     fn default() -> Self {
         Self {
-            slots: BTreeMap::new(),
+            slots: HashMap::default(),
             known: Vec::new(),
             free: Vec::new(),
             wholes: Vec::new(),
             features: Vec::new(),
             chunks: OnceCell::new(),
+            scans: Cell::new(0),
             renditions: BTreeMap::new(),
         }
     }
@@ -109,7 +119,7 @@ fn numbered(slot: usize, features: &[KnownFeature]) -> impl Iterator<Item = (u32
     (slot * FEATURES..MOST).map(|number| number as u32).zip(features)
 }
 
-impl<K: Ord + Clone> PhotoIndex<K> {
+impl<K: Ord + Hash + Clone> PhotoIndex<K> {
     /// Remembers a photo and its rendition, in place of an earlier one with the same key. A photo that is not
     /// comparable is left out.
     pub fn insert(&mut self, key: K, portrait: &Portrait) {
@@ -167,9 +177,14 @@ impl<K: Ord + Clone> PhotoIndex<K> {
         self.features.get(slot * FEATURES..slot * FEATURES + count).unwrap_or_default()
     }
 
-    fn chunks(&self) -> &Chunks {
-        self.chunks
-            .get_or_init(|| Chunks::of((0..self.known.len()).flat_map(|slot| numbered(slot, self.features(slot)))))
+    /// The buckets that a lookup asks for, or all.
+    fn chunks(&self, query: &Query) -> Cow<'_, Chunks> {
+        let all = || (0..self.known.len()).flat_map(|slot| numbered(slot, self.features(slot)));
+        if self.chunks.get().is_none() && self.scans.get() < SCANS {
+            self.scans.set(self.scans.get() + 1);
+            return Cow::Owned(Chunks::asked_for(&query.sides, all()));
+        }
+        Cow::Borrowed(self.chunks.get_or_init(|| Chunks::of(all())))
     }
 
     /// How many photos can be compared.
@@ -220,7 +235,7 @@ impl<K: Ord + Clone> PhotoIndex<K> {
     fn most_matches(&self, query: &Query) -> Vec<(usize, bool)> {
         let mut votes = vec![0u32; 2 * self.known.len()];
         let mut touched = Vec::new();
-        let chunks = self.chunks();
+        let chunks = self.chunks(query);
         for (mirrored, side) in query.sides.iter().enumerate() {
             let Side { keypoints, descriptors, .. } = side;
             chunks.near(self.len(), side, |own, number| {

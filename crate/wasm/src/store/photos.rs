@@ -5,16 +5,20 @@
 
 use idb::{CursorDirection, Index, IndexParams, KeyPath, KeyRange, ObjectStore, Transaction};
 use js_sys::{Object, Reflect, Uint8Array};
-use vouchsafe_core::memory::{self, Change, Kind, Record};
+use vouchsafe_core::memory::{Change, Kind, Photo, Picture, Record};
 use vouchsafe_core::service::StoreError;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::fingerprints::{FINGERPRINTS, Packs};
 use super::{failed, keys, stored};
 
-/// Under a photo's number its record, with its id for the index.
+/// Under a photo's number its record, with its id for the index. Its fingerprint is elsewhere (`fingerprints.rs`); before version
+/// 8 it was here.
 pub const PHOTOS: &str = "photos";
 /// Under a photo's number times [`MOST`], and one more for each further part, some bytes of its small copy.
 pub const PARTS: &str = "parts";
+/// All that is kept of photos.
+pub const TABLES: [&str; 3] = [PHOTOS, PARTS, FINGERPRINTS];
 /// The index of photos by their ids.
 const BY_ID: &str = "id";
 /// Bytes of a part: with its key and action goes around it less than the 1,002 that a row may keep on its page. In Chromium
@@ -41,9 +45,39 @@ fn name(record: &JsValue, id: &JsValue) -> Result<(), StoreError> {
 }
 
 /// A photo's record.
-pub async fn read(transaction: &Transaction, id: &str) -> Result<Option<JsValue>, StoreError> {
-    let by_id = transaction.object_store(PHOTOS).and_then(|photos| photos.index(BY_ID)).map_err(failed)?;
-    by_id.get(keys::of(id)).map_err(failed)?.await.map_err(failed)
+pub async fn read(transaction: &Transaction, id: &str) -> Result<Option<Record>, StoreError> {
+    let photos = transaction.object_store(PHOTOS).map_err(failed)?;
+    let Some(number) = number(&photos.index(BY_ID).map_err(failed)?, &keys::of(id)).await? else { return Ok(None) };
+    let value = photos.get(JsValue::from(number)).map_err(failed)?.await.map_err(failed)?;
+    let Some(mut record) = value.and_then(|value| serde_wasm_bindgen::from_value(value).ok()) else { return Ok(None) };
+    Packs::of(transaction)?.complete(number, &mut record).await?;
+    Ok(Some(record))
+}
+
+/// Whether a record, just read, has its fingerprint itself, as before version 8.
+pub fn is_older(record: &Record) -> bool {
+    matches!(record, Record::Photo(Photo { picture: Picture::Comparable { fingerprint }, .. }) if !fingerprint.is_empty())
+}
+
+/// Gives records their fingerprints; their numbers are ascending.
+pub async fn complete(transaction: &Transaction, records: &mut [(f64, Record)]) -> Result<(), StoreError> {
+    let mut packs = Packs::of(transaction)?;
+    if let (Some((first, _)), Some((last, _))) = (records.first(), records.last()) {
+        packs.read_between(*first, *last).await?;
+    }
+    for (number, record) in records {
+        packs.complete(*number, record).await?;
+    }
+    Ok(())
+}
+
+/// Deletes a photo and all that belongs to it, whatever its record says.
+pub async fn delete(transaction: &Transaction, number: f64) -> Result<(), StoreError> {
+    transaction.object_store(PHOTOS).and_then(|photos| photos.delete(JsValue::from(number))).map_err(failed)?;
+    delete_copy(&transaction.object_store(PARTS).map_err(failed)?, number)?;
+    let mut packs = Packs::of(transaction)?;
+    packs.set(number, "", None).await?;
+    packs.write()
 }
 
 /// A photo's small copy.
@@ -56,14 +90,15 @@ pub async fn copy(transaction: &Transaction, id: &str) -> Result<Option<Record>,
     Ok((!bytes.is_empty()).then(|| Record::Rendition { photo: id.to_owned().into(), bytes }))
 }
 
-/// Action becomes of a photo, or of its small copy.
+/// What becomes of a photo, or of its small copy.
 pub struct Write<'a> {
     id: &'a str,
     action: Action<'a>,
 }
 
 enum Action<'a> {
-    Put(JsValue),
+    /// The record without its fingerprint, and this.
+    Put(JsValue, Option<&'a [u8]>),
     PutCopy(&'a [u8]),
     Delete,
     DeleteCopy,
@@ -73,10 +108,18 @@ impl<'a> Write<'a> {
     /// The write that a change takes; `None` for a change to something else.
     pub fn of(change: &'a Change) -> Result<Option<Self>, StoreError> {
         Ok(Some(match change {
-            Change::Put(record @ Record::Photo(memory::Photo { address, .. })) => {
-                let value = stored(record)?;
-                name(&value, &keys::of(address.id.as_str()))?;
-                Self { id: address.id.as_str(), action: Action::Put(value) }
+            Change::Put(Record::Photo(photo)) => {
+                let (picture, fingerprint) = match &photo.picture {
+                    Picture::Comparable { fingerprint } => {
+                        (Picture::Comparable { fingerprint: Vec::new() }, Some(&fingerprint[..]))
+                    }
+                    other => (other.clone(), None),
+                };
+                let id = photo.address.id.as_str();
+                let (address, same) = (photo.address.clone(), photo.same.clone());
+                let value = stored(&Record::Photo(Photo { address, picture, same, ..*photo }))?;
+                name(&value, &keys::of(id))?;
+                Self { id, action: Action::Put(value, fingerprint.filter(|bytes| !bytes.is_empty())) }
             }
             Change::Put(Record::Rendition { photo, bytes }) => {
                 Self { id: photo.as_str(), action: Action::PutCopy(bytes) }
@@ -88,47 +131,50 @@ impl<'a> Write<'a> {
     }
 }
 
-/// Writes changes within a transaction over [`PHOTOS`] and [`PARTS`]. Deleting a photo deletes its copy.
-pub async fn write(transaction: &Transaction, writes: Vec<Write<'_>>) -> Result<(), StoreError> {
+/// Writes changes within a transaction over [`TABLES`]. Deleting a photo deletes its copy and its fingerprint. Returns the
+/// numbers of those that were put.
+pub async fn write(transaction: &Transaction, writes: Vec<Write<'_>>) -> Result<Vec<JsValue>, StoreError> {
     let photos = transaction.object_store(PHOTOS).map_err(failed)?;
     let parts = transaction.object_store(PARTS).map_err(failed)?;
     let by_id = photos.index(BY_ID).map_err(failed)?;
     // Copies last: a copy's place is its photo's number.
     let (copies, rest): (Vec<_>, Vec<_>) =
         writes.into_iter().partition(|write| matches!(write.action, Action::PutCopy(_)));
+    let mut packs = Packs::of(transaction)?;
+    let mut numbers = Vec::new();
     let mut free = None;
     for Write { id, action } in rest.into_iter().chain(copies) {
         let known = number(&by_id, &keys::of(id)).await?;
         match (action, known) {
-            (Action::Put(record), Some(number)) => put(&photos, &record, number)?,
-            (Action::Put(record), None) => {
-                let number = match free {
+            (Action::Put(record, fingerprint), known) => {
+                let number = match known.or(free) {
                     Some(number) => number,
                     None => first_free(&photos, &parts).await?,
                 };
-                put(&photos, &record, number)?;
-                free = Some(number + 1.0);
+                if known.is_none() {
+                    free = Some(number + 1.0);
+                }
+                photos.put(&record, Some(&number.into())).map_err(failed)?;
+                packs.set(number, id, fingerprint).await?;
+                numbers.push(number.into());
             }
             (Action::PutCopy(bytes), Some(number)) => put_copy(&parts, bytes, number)?,
             (Action::PutCopy(_), None) => return Err(failed("a small copy without its photo")),
             (Action::Delete, Some(number)) => {
                 photos.delete(JsValue::from(number)).map_err(failed)?;
                 delete_copy(&parts, number)?;
+                packs.set(number, id, None).await?;
             }
             (Action::DeleteCopy, Some(number)) => delete_copy(&parts, number)?,
             (Action::Delete | Action::DeleteCopy, None) => {}
         }
     }
-    Ok(())
-}
-
-/// Puts a record under its number.
-fn put(photos: &ObjectStore, record: &JsValue, number: f64) -> Result<(), StoreError> {
-    photos.put(record, Some(&number.into())).map(drop).map_err(failed)
+    packs.write()?;
+    Ok(numbers)
 }
 
 /// Deletes the copy of a photo.
-pub fn delete_copy(parts: &ObjectStore, number: f64) -> Result<(), StoreError> {
+fn delete_copy(parts: &ObjectStore, number: f64) -> Result<(), StoreError> {
     parts.delete(parts_of(number)?).map(drop).map_err(failed)
 }
 

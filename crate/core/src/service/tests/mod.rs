@@ -19,6 +19,7 @@ mod searches;
 mod searches_hostile;
 mod searches_kept;
 mod stand_ins;
+mod waking;
 
 use image::imageops;
 use pollster::block_on;

@@ -37,6 +37,11 @@ impl TestStore {
         self.held.contents().into_iter().filter(|record| record.kind() != Kind::Calendar).collect()
     }
 
+    /// Changes the packs of records, or drops them.
+    pub fn damage(&self, damage: impl Fn(&[u8]) -> Option<Vec<u8>>) {
+        self.held.damage(damage);
+    }
+
     fn may_write(&self) -> Result<(), StoreError> {
         if let Some(left) = self.dies_after.get() {
             if left == 0 {
@@ -67,6 +72,7 @@ impl Store for TestStore {
     async fn drop_unreadable(&self) -> Result<(), StoreError> {
         self.may_write()?;
         self.unreadable.set(0);
+        self.held.damage(|_| None);
         Ok(())
     }
 
@@ -89,6 +95,23 @@ impl Store for TestStore {
     async fn clear(&self) -> Result<(), StoreError> {
         self.may_write()?;
         self.held.clear().await
+    }
+
+    async fn since_packed(&self) -> Result<Option<Vec<Record>>, StoreError> {
+        self.held.since_packed().await
+    }
+
+    async fn packs(&self, of: PacksOf, after: Option<u32>) -> Result<Packs, StoreError> {
+        self.held.packs(of, after).await
+    }
+
+    async fn wants_packs(&self) -> Result<bool, StoreError> {
+        self.held.wants_packs().await
+    }
+
+    async fn put_packs(&self, packs: &[Vec<u8>]) -> Result<(), StoreError> {
+        self.may_write()?;
+        self.held.put_packs(packs).await
     }
 }
 

@@ -1,0 +1,133 @@
+//! Waking: a memory read from packs is the one that its records give, whatever was stored, forgotten or damaged meanwhile.
+
+use pollster::block_on;
+
+use super::super::*;
+use super::stand_ins::{Card, Fixture, picture};
+use crate::memory::Picture;
+
+/// Two people with one photo, one with another; all read and packed.
+fn packed() -> Fixture {
+    let fixture = Fixture::open();
+    for (asset, number) in [("A", 0), ("A2", 0), ("B", 1)] {
+        fixture.photo(asset, &picture(number));
+    }
+    for (slug, name, asset) in
+        [("kim-sample", "Kim Sample", "A"), ("eve-sixth", "Eve Sixth", "A2"), ("sam-other", "Sam Other", "B")]
+    {
+        block_on(fixture.service.see_card(&Card::of(slug, name, asset).set(900).read())).unwrap();
+    }
+    block_on(fixture.service.tidy(180, 1000)).unwrap();
+    fixture
+}
+
+/// What the memory read anew gives, as a file and as views; and how many records were read for it.
+fn read_anew(fixture: &Fixture) -> (Vec<Line>, Vec<View>, usize) {
+    let fixture = fixture.reopened();
+    fixture.store.reads.set(0);
+    let views = fixture.overview().items;
+    let reads = fixture.store.reads.get();
+    (fixture.file(), views, reads)
+}
+
+/// All bytes of the packs of records.
+fn bytes(fixture: &Fixture) -> Vec<u8> {
+    block_on(fixture.store.packs(PacksOf::Records, None)).unwrap().packs.concat()
+}
+
+fn holds(fixture: &Fixture, text: &str) -> bool {
+    bytes(fixture).windows(text.len()).any(|window| window == text.as_bytes())
+}
+
+#[test]
+fn packs_give_the_memory_that_the_records_give() {
+    let fixture = packed();
+    let from_packs = read_anew(&fixture);
+    fixture.store.damage(|_| None);
+    let from_records = read_anew(&fixture);
+    assert_eq!((&from_packs.0, &from_packs.1), (&from_records.0, &from_records.1));
+    // Three photos and three sightings.
+    assert_eq!(from_packs.2 + 6, from_records.2);
+}
+
+#[test]
+fn what_is_stored_after_packing_is_read_too() {
+    let fixture = packed();
+    fixture.photo("C", &picture(2));
+    fixture.photo("B2", &picture(1));
+    for (slug, name, asset) in [("lee-third", "Lee Third", "C"), ("ann-fourth", "Ann Fourth", "B2")] {
+        block_on(fixture.service.see_card(&Card::of(slug, name, asset).set(30).read())).unwrap();
+    }
+    let from_packs = read_anew(&fixture);
+    let of = |slug: &str| from_packs.1.iter().find(|view| view.key == format!("in:{slug}")).unwrap();
+    assert_eq!((of("lee-third").twins.len(), of("ann-fourth").twins.len(), of("sam-other").twins.len()), (0, 1, 1));
+    fixture.store.damage(|_| None);
+    let from_records = read_anew(&fixture);
+    assert_eq!((from_packs.0, from_packs.1), (from_records.0, from_records.1));
+}
+
+#[test]
+fn a_photo_read_from_packs_is_found_again() {
+    let fixture = packed().reopened();
+    fixture.photo("B2", &picture(1));
+    let seen = block_on(fixture.service.see_card(&Card::of("ann-fourth", "Ann Fourth", "B2").set(30).read())).unwrap();
+    let CardSeen::Invitation { view, .. } = seen else { panic!("{seen:?}") };
+    assert_eq!((view.compared, view.twins.len()), (3, 1));
+}
+
+#[test]
+fn nothing_of_who_was_forgotten_stays_in_a_pack() {
+    let fixture = packed();
+    for text in ["kim-sample", "Kim Sample"] {
+        assert!(holds(&fixture, text));
+    }
+    block_on(fixture.service.forget_person("kim-sample")).unwrap();
+    for text in ["kim-sample", "Kim Sample"] {
+        assert!(!holds(&fixture, text), "{text}");
+    }
+    assert!(holds(&fixture, "sam-other"), "packed again at once");
+    // The process ends right after the forgetting is stored, before packs are written again.
+    fixture.store.dies_after.set(Some(1));
+    block_on(fixture.service.forget_person("eve-sixth")).unwrap();
+    fixture.store.dies_after.set(None);
+    assert!(bytes(&fixture).is_empty());
+    let (_, views, _) = read_anew(&fixture);
+    assert_eq!(views.len(), 1);
+}
+
+#[test]
+fn damaged_packs_cost_nothing_but_time() {
+    let fixture = packed();
+    let whole = bytes(&fixture);
+    let (file, views, _) = read_anew(&fixture);
+    for damaged in [
+        whole[..whole.len() - 1].to_vec(),
+        vec![],
+        vec![9],
+        [&whole[..], &[7]].concat(),
+        [&[whole[0], 0, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff], &whole[1..]].concat(),
+    ] {
+        fixture.store.damage(|_| Some(damaged.clone()));
+        let (again, same, _) = read_anew(&fixture);
+        assert_eq!((&file, &views), (&again, &same), "{damaged:?}");
+    }
+    let fixture = fixture.reopened();
+    block_on(fixture.service.tidy(180, 1000)).unwrap();
+    assert_eq!(bytes(&fixture), whole, "and are written anew");
+}
+
+#[test]
+fn fingerprints_that_were_lost_are_made_again_from_small_copies() {
+    let fixture = packed();
+    let (file, views, _) = read_anew(&fixture);
+    for mut record in fixture.store.contents() {
+        if let Record::Photo(photo) = &mut record {
+            photo.picture = Picture::Comparable { fingerprint: Vec::new() };
+            block_on(fixture.store.commit(&[Change::Put(record)])).unwrap();
+        }
+    }
+    assert_ne!(read_anew(&fixture).0, file, "lost");
+    block_on(fixture.reopened().service.tidy(180, 1000)).unwrap();
+    let (again, same, _) = read_anew(&fixture);
+    assert_eq!((again, same), (file, views));
+}

@@ -1,0 +1,95 @@
+//! Reading the memory: when it is first needed after every waking of the background.
+
+use super::{Clock, Kind, Memory, PacksOf, Photo, PhotoId, PhotoSource, Service, ServiceError, Store, StoreError};
+use crate::memory::{FingerprintPack, Picture};
+use crate::photo::Portrait;
+
+impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
+    /// Reads the memory, unless that was done.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store cannot be read; it is tried again at the next call.
+    pub async fn ready(&self) -> Result<(), StoreError> {
+        let mut is_read = self.read.lock().await;
+        if *is_read {
+            return Ok(());
+        }
+        let mut memory = Memory::default();
+        let is_packed = self.read_packs(&mut memory).await?;
+        if !is_packed {
+            memory = Memory::default();
+        }
+        let is_left = |kind: &Kind| !is_packed || !matches!(kind, Kind::Sighting | Kind::Photo);
+        for kind in Kind::REMEMBERED.into_iter().filter(is_left) {
+            let mut after = None;
+            loop {
+                let part = self.store.read(kind, after.as_deref()).await?;
+                memory.take(part.records);
+                self.has_unreadable.set(self.has_unreadable.get() || part.unreadable > 0);
+                after = part.next;
+                if after.is_none() {
+                    break;
+                }
+            }
+        }
+        self.memory.replace(memory);
+        *is_read = true;
+        Ok(())
+    }
+
+    /// Reads sightings and photos from their packs. `false` if there are none, or one is damaged: what was taken in by then
+    /// is not all.
+    async fn read_packs(&self, memory: &mut Memory) -> Result<bool, StoreError> {
+        let Some(since) = self.store.since_packed().await? else { return Ok(false) };
+        for of in [PacksOf::Records, PacksOf::Fingerprints] {
+            let mut after = None;
+            loop {
+                let part = self.store.packs(of, after).await?;
+                for pack in part.packs {
+                    match of {
+                        PacksOf::Records if memory.take_pack(&pack).is_err() => {
+                            self.has_unreadable.set(true);
+                            return Ok(false);
+                        }
+                        PacksOf::Records => {}
+                        PacksOf::Fingerprints => memory.take_fingerprints(&FingerprintPack::of(pack)),
+                    }
+                }
+                after = part.next;
+                if after.is_none() {
+                    break;
+                }
+            }
+        }
+        memory.take(since);
+        Ok(true)
+    }
+
+    /// Makes fingerprints that were lost with a damaged pack again, from the photos' small copies.
+    pub(super) async fn mend_fingerprints(&self) -> Result<(), ServiceError> {
+        let is_lost =
+            |photo: &&Photo| matches!(&photo.picture, Picture::Comparable { fingerprint } if fingerprint.is_empty());
+        let lost: Vec<PhotoId> =
+            self.memory.borrow().photos().filter(is_lost).map(|photo| photo.address.id.clone()).collect();
+        for id in lost {
+            let rendition = self.store.rendition(&id).await?;
+            self.change(Box::new(|memory| {
+                let (Some(rendition), Some(photo)) = (rendition, memory.photo(&id)) else { return Ok(Vec::new()) };
+                let same = photo.same.clone();
+                Ok(memory.changes_for_picture(photo.clone(), &Portrait::of_rendition(rendition), same))
+            }))
+            .await?;
+        }
+        Ok(())
+    }
+
+    /// Writes the packs anew, if they are old or missing.
+    pub(super) async fn renew_packs(&self) -> Result<(), ServiceError> {
+        let _turn = self.queue.lock().await;
+        if self.store.wants_packs().await? {
+            let packs = self.memory.borrow().packs();
+            self.store.put_packs(&packs).await?;
+        }
+        Ok(())
+    }
+}

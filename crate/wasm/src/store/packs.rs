@@ -1,0 +1,111 @@
+//! Packs of records in IndexedDB, and what was stored since they were written.
+
+use idb::{KeyRange, Transaction, TransactionMode};
+use js_sys::Uint8Array;
+use vouchsafe_core::memory::{Kind, Record};
+use vouchsafe_core::service::{self, PacksOf, StoreError};
+use wasm_bindgen::JsValue;
+
+use super::fingerprints::{self, FINGERPRINTS, bytes};
+use super::{IndexedDb, done, failed, photos, record, table};
+
+/// Under ascending numbers, packs of records.
+pub const PACKS: &str = "packs";
+/// What was stored since: under a photo's number, or a sighting's key, nothing.
+pub const SINCE: &str = "since";
+/// The most records that are read one by one beside the packs: 0.1 ms each.
+const FEW: u32 = 500;
+/// How many bytes of packs are read at a time, in packs: of records some 256 KB each, of fingerprints 42.
+const AT_A_TIME: [u32; 2] = [16, 96];
+
+/// Notes what is stored, where there are packs.
+pub async fn note(transaction: &Transaction, keys: Vec<JsValue>) -> Result<(), StoreError> {
+    let since = transaction.object_store(SINCE).map_err(failed)?;
+    let packs = transaction.object_store(PACKS).map_err(failed)?;
+    if packs.count(None).map_err(failed)?.await.map_err(failed)? > 0 {
+        for key in keys {
+            drop(since.put(&JsValue::NULL, Some(&key)).map_err(failed)?);
+        }
+    }
+    Ok(())
+}
+
+/// Drops the packs: something that they hold is deleted.
+pub fn drop_all(transaction: &Transaction) -> Result<(), StoreError> {
+    for table in [PACKS, SINCE] {
+        drop(transaction.object_store(table).and_then(|table| table.clear()).map_err(failed)?);
+    }
+    Ok(())
+}
+
+/// What was stored since the packs were written; `None` without packs.
+pub async fn since(store: &IndexedDb) -> Result<Option<Vec<Record>>, StoreError> {
+    let sightings = table(Kind::Sighting);
+    let tables = [PACKS, SINCE, sightings, photos::PHOTOS, FINGERPRINTS];
+    let transaction = store.transaction(&tables, TransactionMode::ReadOnly).await?;
+    let of = |table| transaction.object_store(table).map_err(failed);
+    if of(PACKS)?.count(None).map_err(failed)?.await.map_err(failed)? == 0 {
+        return Ok(None);
+    }
+    let keys = of(SINCE)?.get_all_keys(None, None).map_err(failed)?.await.map_err(failed)?;
+    let (photos, sightings) = (of(photos::PHOTOS)?, of(sightings)?);
+    let asked = keys.into_iter().map(|key| {
+        let table = if key.as_f64().is_some() { &photos } else { &sightings };
+        table.get(key.clone()).map(|request| (key, request)).map_err(failed)
+    });
+    let asked: Vec<_> = asked.collect::<Result<_, _>>()?;
+    // One after the other, and nothing else in between: an answer that comes before it is waited for is missed.
+    let mut values = Vec::new();
+    for (key, request) in asked {
+        values.extend(request.await.map_err(failed)?.map(|value| (key, value)));
+    }
+    let mut packs = fingerprints::Packs::of(&transaction)?;
+    let mut records = Vec::new();
+    for (key, value) in values {
+        let number = key.as_f64();
+        let kind = if number.is_some() { Kind::Photo } else { Kind::Sighting };
+        let Some(mut record) = record(kind, &key, value) else { continue };
+        if let Some(number) = number {
+            packs.complete(number, &mut record).await?;
+        }
+        records.push(record);
+    }
+    Ok(Some(records))
+}
+
+/// Some packs.
+pub async fn read(store: &IndexedDb, of: PacksOf, after: Option<u32>) -> Result<service::Packs, StoreError> {
+    let (name, most) = match of {
+        PacksOf::Records => (PACKS, AT_A_TIME[0]),
+        PacksOf::Fingerprints => (FINGERPRINTS, AT_A_TIME[1]),
+    };
+    let table = store.transaction(&[name], TransactionMode::ReadOnly).await?.object_store(name).map_err(failed)?;
+    let range = after.map(|after| KeyRange::lower_bound(&after.into(), Some(true))).transpose().map_err(failed)?;
+    let keys = table.get_all_keys(range.clone().map(Into::into), Some(most)).map_err(failed)?;
+    let values = table.get_all(range.map(Into::into), Some(most)).map_err(failed)?;
+    let keys = keys.await.map_err(failed)?;
+    let next = keys.last().filter(|_| keys.len() == most as usize).and_then(JsValue::as_f64).map(|key| key as u32);
+    Ok(service::Packs { packs: values.await.map_err(failed)?.into_iter().map(bytes).collect(), next })
+}
+
+/// Whether more is not in packs than [`FEW`] records.
+pub async fn are_old(store: &IndexedDb) -> Result<bool, StoreError> {
+    let sightings = table(Kind::Sighting);
+    let transaction = store.transaction(&[PACKS, SINCE, sightings, photos::PHOTOS], TransactionMode::ReadOnly).await?;
+    let count = |table| transaction.object_store(table).and_then(|table| table.count(None)).map_err(failed);
+    let (packs, since, photos, sightings) = (count(PACKS)?, count(SINCE)?, count(photos::PHOTOS)?, count(sightings)?);
+    let (packs, since) = (packs.await.map_err(failed)?, since.await.map_err(failed)?);
+    let all = photos.await.map_err(failed)? + sightings.await.map_err(failed)?;
+    Ok(if packs == 0 { all > FEW } else { since > FEW })
+}
+
+/// Puts packs in the place of those before.
+pub async fn put(store: &IndexedDb, packs: &[Vec<u8>]) -> Result<(), StoreError> {
+    let transaction = store.transaction(&[PACKS, SINCE], TransactionMode::ReadWrite).await?;
+    drop_all(&transaction)?;
+    let table = transaction.object_store(PACKS).map_err(failed)?;
+    for (key, pack) in (0_u32..).zip(packs) {
+        drop(table.put(&Uint8Array::from(&pack[..]).buffer(), Some(&key.into())).map_err(failed)?);
+    }
+    done(transaction).await
+}
