@@ -12,7 +12,7 @@ use crate::photo::Closeness;
 
 /// The first byte of a pack of records: raised whenever they are written in another way. Others are not read.
 const VERSION: u8 = 1;
-/// A pack of records is closed when it has so many bytes: long enough that what a record costs by itself is little.
+/// A pack of records is closed when it has this many bytes: long enough that what a record costs by itself is little.
 const LENGTH: usize = 256 * 1024;
 
 const SIGHTING: u8 = 0;

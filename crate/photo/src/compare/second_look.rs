@@ -49,11 +49,11 @@ pub(super) fn agreement(candidate: &Relief, query: &Slopes, map: &Map) -> f32 {
     (agree(&all, AGREES_CLOSELY) * agree(&all, AGREES)) as f32 / all.len().max(FEW) as f32
 }
 
-/// The partial correlation of what is left of a patch, 0 where that is too little; `None` where too little is seen or the
+/// The partial correlation of what is left of a patch, 0 where that or what is seen of it is too little; `None` where the
 /// candidate is bare.
 fn correlation(pixels: &[Pixel]) -> Option<f32> {
     if (pixels.len() as f32) < SEEN {
-        return None;
+        return Some(0.0);
     }
     let first = Fit::of(pixels, &vec![1.0; pixels.len()])?;
     if first.correlation() < TOO_LITTLE {
