@@ -171,7 +171,9 @@ export async function tabLoaded(tab, url, announce) {
   // The user or the engine went to another page: from here on nothing is read.
   if (place === null || Math.abs(Date.now() - opened.at) > AT_MOST) {
     searching.tabs.delete(tab);
-    return note(opened, 'unknown', announce);
+    // Without the permission the address is not told either.
+    const isAllowed = engine !== undefined && (await mayReach(engine.origins));
+    return note(opened, isAllowed ? 'unknown' : 'closed', announce);
   }
   opened.isThere = true;
   await keep(searching);
