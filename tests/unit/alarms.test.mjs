@@ -36,7 +36,7 @@ async function starts(minutes) {
   assert.equal(rang, 1);
 }
 
-test('an alarm keeps its time however often the background starts, and is set anew where it would wait too long', async () => {
+test('an alarm keeps its time however often the background starts, and is set again where it would wait too long', async () => {
   for (const count of [1, 1, 1]) {
     await starts();
     assert.equal(made, count);

@@ -64,7 +64,7 @@ pub trait Store {
         Ok(Packs::default())
     }
 
-    /// Whether so much was stored since the packs were written that they should be written anew.
+    /// Whether the packs should be written again: they are missing, or many records were stored since.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.

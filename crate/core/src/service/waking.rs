@@ -83,7 +83,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(())
     }
 
-    /// Writes the packs anew, if they are old or missing.
+    /// Writes the packs again, if they are old or missing.
     pub(super) async fn renew_packs(&self) -> Result<(), ServiceError> {
         let _turn = self.queue.lock().await;
         if self.store.wants_packs().await? {

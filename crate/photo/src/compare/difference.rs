@@ -2,8 +2,8 @@
 //! over photos of different people agree as closely as one photo does with itself; but their faces differ.
 
 use super::affine::Map;
-use super::agreement::{CENTRE, Patch, RADIUS, SEEN, STEP};
-use super::patch_fit::{Fit, TEXTURED, pixels};
+use super::agreement::SEEN;
+use super::patch_fit::{Fit, TEXTURED, middles, pixels};
 use super::relief::{Relief, Slopes};
 
 /// The least contrast of the query to the candidate by which differences are divided: of a faint picture noise is left.
@@ -12,10 +12,7 @@ const FAINT: f32 = 0.2;
 /// The median over the textured patches of head and shoulders of the deviation of one picture from the other, fitted to it in
 /// each, in grey values of the candidate. Infinite where no patch is textured. Both pictures hold grey values.
 pub(super) fn difference(candidate: &Relief, query: &Slopes, map: &Map) -> f32 {
-    let places = || (RADIUS..candidate.side - RADIUS).step_by(STEP);
-    let middles = places().flat_map(|row| places().map(move |column| (row, column)));
-    let mut deviations: Vec<f32> = middles
-        .filter(|(row, column)| Patch::is_in(candidate.place(*column), candidate.place(*row), CENTRE))
+    let mut deviations: Vec<f32> = middles(candidate)
         .map(|(row, column)| pixels(candidate, query, map, row, column))
         .filter(|pixels| pixels.len() as f32 >= SEEN)
         .filter_map(|pixels| {

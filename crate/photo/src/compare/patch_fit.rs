@@ -1,7 +1,7 @@
 //! What two pictures show in one patch, and the weighted least squares of one by the other.
 
 use super::affine::Map;
-use super::agreement::RADIUS;
+use super::agreement::{CENTRE, Patch, RADIUS, STEP};
 use super::alignment::shown;
 use super::relief::{Relief, Slopes};
 
@@ -16,6 +16,13 @@ pub(super) const TEXTURED: f32 = 6.0;
 
 /// A pixel of a patch: place from the patch's middle, the grey values of candidate and query.
 pub(super) type Pixel = [f32; 4];
+
+/// Row and column of the middles of all patches of head and shoulders.
+pub(super) fn middles(candidate: &Relief) -> impl Iterator<Item = (usize, usize)> {
+    let places = || (RADIUS..candidate.side - RADIUS).step_by(STEP);
+    let all = places().flat_map(move |row| places().map(move |column| (row, column)));
+    all.filter(|(row, column)| Patch::is_in(candidate.place(*column), candidate.place(*row), CENTRE))
+}
 
 /// What both pictures show of a patch.
 pub(super) fn pixels(candidate: &Relief, query: &Slopes, map: &Map, row: usize, column: usize) -> Vec<Pixel> {
@@ -36,6 +43,13 @@ pub(super) fn pixels(candidate: &Relief, query: &Slopes, map: &Map, row: usize, 
     pixels
 }
 
+/// A deviation by distances: 1.48 medians (Huber 1981).
+fn deviation(distances: &[f32]) -> f32 {
+    let mut sorted = distances.to_vec();
+    let half = sorted.len() / 2;
+    *sorted.select_nth_unstable_by(half, f32::total_cmp).1 * 1.48
+}
+
 /// The weighted least squares of one picture's grey values by the other's and by a slope.
 pub(super) struct Fit {
     /// The weights added up.
@@ -52,12 +66,12 @@ impl Fit {
         let mut weights = vec![1f32; pixels.len()];
         let mut fit = Self::of(pixels, &weights)?;
         for round in 1..=ROUNDS {
-            let limit = fit.deviation(pixels) + 1.0;
-            for (weight, pixel) in weights.iter_mut().zip(pixels) {
-                let distance = fit.distance(pixel);
+            let distances = fit.distances(pixels);
+            let limit = deviation(&distances) + 1.0;
+            for (weight, distance) in weights.iter_mut().zip(&distances) {
                 let outlier = distance / (HALF_WEIGHT * limit);
                 *weight = match round {
-                    ROUNDS if distance < LEFT_OUT * limit => 1.0,
+                    ROUNDS if *distance < LEFT_OUT * limit => 1.0,
                     ROUNDS => 0.0,
                     _ => 1.0 / (1.0 + outlier * outlier),
                 };
@@ -67,11 +81,13 @@ impl Fit {
         Some(fit)
     }
 
-    /// The deviation of pixels from the fit, in grey values of the query: 1.48 medians of their distances (Huber 1981).
+    /// The deviation of pixels from the fit, in grey values of the query.
     pub(super) fn deviation(&self, pixels: &[Pixel]) -> f32 {
-        let mut distances: Vec<f32> = pixels.iter().map(|pixel| self.distance(pixel)).collect();
-        let half = distances.len() / 2;
-        *distances.select_nth_unstable_by(half, f32::total_cmp).1 * 1.48
+        deviation(&self.distances(pixels))
+    }
+
+    fn distances(&self, pixels: &[Pixel]) -> Vec<f32> {
+        pixels.iter().map(|pixel| self.distance(pixel)).collect()
     }
 
     /// By how much a grey value of the query changes with one of the candidate.

@@ -6,8 +6,8 @@
 //! correlate beyond the slope (partial correlation), and be most of the patch.
 
 use super::affine::Map;
-use super::agreement::{CENTRE, CORE, Patch, RADIUS, SEEN, STEP};
-use super::patch_fit::{Fit, Pixel, TEXTURED, pixels};
+use super::agreement::{CORE, Patch, SEEN};
+use super::patch_fit::{Fit, Pixel, TEXTURED, middles, pixels};
 use super::relief::{Relief, Slopes};
 
 /// How much of a patch must be left at least.
@@ -27,18 +27,11 @@ const FEW: usize = 12;
 /// How much of head and shoulders agrees at a second look: the patches that agree closely times the share that agree; 0 where
 /// too little of the face does. `candidate` and `query` hold grey values.
 pub(super) fn agreement(candidate: &Relief, query: &Slopes, map: &Map) -> f32 {
-    let n = candidate.side;
-    let places = || (RADIUS..n - RADIUS).step_by(STEP);
-    let middles = places().flat_map(|row| places().map(move |column| (row, column)));
-    let (face, beside): (Vec<_>, Vec<_>) = middles
-        .map(|(row, column)| (row, column, candidate.place(column), candidate.place(row)))
-        .filter(|(_, _, x, y)| Patch::is_in(*x, *y, CENTRE))
-        .partition(|(_, _, x, y)| Patch::is_in(*x, *y, CORE));
-    let correlations = |places: &[(usize, usize, f32, f32)]| -> Vec<f32> {
-        places
-            .iter()
-            .filter_map(|(row, column, ..)| correlation(&pixels(candidate, query, map, *row, *column)))
-            .collect()
+    let is_face = |(row, column): &(usize, usize)| Patch::is_in(candidate.place(*column), candidate.place(*row), CORE);
+    let (face, beside): (Vec<_>, Vec<_>) = middles(candidate).partition(is_face);
+    let correlations = |places: &[(usize, usize)]| -> Vec<f32> {
+        let found = places.iter().map(|(row, column)| correlation(&pixels(candidate, query, map, *row, *column)));
+        found.flatten().collect()
     };
     let agree = |of: &[f32], least: f32| of.iter().filter(|correlation| **correlation > least).count();
     let mut all = correlations(&face);

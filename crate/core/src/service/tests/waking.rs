@@ -21,7 +21,7 @@ fn packed() -> Fixture {
     fixture
 }
 
-/// What the memory read anew gives, as a file and as views; and how many records were read for it.
+/// What the memory gives when it is read again, as a file and as views; and how many records were read for it.
 fn read_anew(fixture: &Fixture) -> (Vec<Line>, Vec<View>, usize) {
     let fixture = fixture.reopened();
     fixture.store.reads.set(0);
@@ -113,7 +113,7 @@ fn damaged_packs_cost_nothing_but_time() {
     }
     let fixture = fixture.reopened();
     block_on(fixture.service.tidy(180, 1000)).unwrap();
-    assert_eq!(bytes(&fixture), whole, "and are written anew");
+    assert_eq!(bytes(&fixture), whole, "and are written again");
 }
 
 #[test]
