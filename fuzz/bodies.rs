@@ -132,7 +132,7 @@ pub fn mutual(bytes: &[u8]) {
 pub fn results(bytes: &[u8]) {
     let Ok(hits) = serde_json::from_slice::<Vec<Hit>>(bytes) else { return };
     let profile = ProfileId::from_address("https://www.linkedin.com/in/kim-sample/");
-    let inviter = Inviter { profiles: profile.iter().collect(), names: vec![ReadName::new("Kim Sample")] };
+    let inviter = Inviter { profiles: profile.into_iter().collect(), names: vec![ReadName::new("Kim Sample")] };
     let mut read: Vec<ReadHit> = Vec::new();
     for hit in &hits {
         let Some(kept) = hit.kept() else { continue };

@@ -1,6 +1,7 @@
 // The background: registers all listeners at once and answers every message. It keeps no state that a restart would lose.
 
 import {
+  load,
   offerPhotoMenu,
   onCommand,
   onInstalled,
@@ -12,6 +13,7 @@ import {
   origin,
   ownUrl,
   regularly,
+  save,
   sentence,
 } from '../browser.js';
 import { ENGINES, checkUrl, engineOf, isAt } from '../engines.js';
@@ -89,13 +91,24 @@ offerPhotoMenu(sentence('menu_check_photo'), check);
 /** How long tidying may take, in milliseconds: it may have to undo an import that was cut off. */
 const TIDY_DEADLINE = 1_800_000;
 
-/** Run once the first requests are answered: it reads the whole memory. */
+/** Where it stands that this browser, since it was started, has tidied. */
+const TIDIED = 'tidied';
+
+/** Goes through the whole memory. */
 async function tidied() {
   await tidy(await loadSettings(), TIDY_DEADLINE);
+  await save('session', TIDIED, true);
+  await count();
+}
+
+/** Run once the first requests are answered: it reads the memory. */
+async function settled() {
+  if (!(await load('session', TIDIED))) return tidied();
+  await withCore((core) => core.settle(), TIDY_DEADLINE);
   await count();
 }
 // Also without a restart: some browsers run for weeks.
 regularly('tidy', () => tidied().catch(() => {}));
 // What failed is tried again.
 regularly('automatic', () => automatic().catch(() => {}), 15);
-setTimeout(() => tidied().catch(() => {}), 1500); // A store that cannot be read is reported to whoever asks.
+setTimeout(() => settled().catch(() => {}), 1500); // A store that cannot be read is reported to whoever asks.

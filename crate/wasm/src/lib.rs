@@ -341,6 +341,13 @@ impl Core {
         promise(async move { to_js(&service.forget_all().await.map_err(refuse)?) })
     }
 
+    /// Puts right what a start may find: an import that did not finish, records that cannot be read, old packs.
+    #[wasm_bindgen(unchecked_return_type = "Promise<void>")]
+    pub fn settle(&self) -> Promise {
+        let service = Rc::clone(&self.service);
+        promise(async move { to_js(&service.settle().await.map_err(refuse)?) })
+    }
+
     /// Forgets what was not seen for `keep_days`, then the least useful photos beyond `most_photos` → the keys of the
     /// invitations that are left.
     #[wasm_bindgen(unchecked_return_type = "Promise<string[]>")]

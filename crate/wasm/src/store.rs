@@ -76,6 +76,7 @@ pub struct IndexedDb {
     opening: Mutex<()>,
     /// Whether a photo was read that has its fingerprint in its record, as before version 8.
     has_older: Cell<bool>,
+    ahead: packs::Ahead,
 }
 
 impl IndexedDb {

@@ -51,8 +51,13 @@ impl ProfileId {
     /// The member's number, where the address carries it: bytes 4 to 7 of the code, big-endian.
     #[must_use]
     pub fn member(&self) -> Option<u32> {
+        Self::member_of(&self.0)
+    }
+
+    /// The same of a profile's name as it stands in a sighting's key.
+    pub(crate) fn member_of(name: &str) -> Option<u32> {
         // 12 characters are bytes 0 to 8.
-        let code = self.0.starts_with(MEMBER_PREFIX).then(|| self.0.get(..12))??;
+        let code = name.starts_with(MEMBER_PREFIX).then(|| name.get(..12))??;
         let bits = code.bytes().try_fold(0_u128, |bits, symbol| {
             let value = base64::value_in_address(symbol)?;
             Some(bits << 6 | u128::from(value))

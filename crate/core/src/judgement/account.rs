@@ -44,8 +44,8 @@ pub(super) fn finding(received: &Received, memory: &Memory) -> Option<Reason> {
             None
         };
     }
-    let profiles = memory.members(profile).iter().chain([profile]);
-    let latest = profiles.filter_map(ProfileId::member).filter_map(given_out_by).min()?;
+    let profiles = memory.members(profile);
+    let latest = profiles.iter().filter_map(ProfileId::member).filter_map(given_out_by).min()?;
     (now - latest >= OLD_ACCOUNT).then(|| Reason::with(ReasonCode::MemberNumberOld, Blank::Time(latest)))
 }
 

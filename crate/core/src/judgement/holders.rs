@@ -243,8 +243,7 @@ fn are_apart(photos: &[&PhotoId], memory: &Memory) -> bool {
 fn may_be_one_account(shown: &ShownPhoto<'_>, holder: &Holder, memory: &Memory) -> bool {
     let is_framed = |id: &PhotoId| memory.photo(id).is_some_and(|photo| photo.address.is_framed);
     let forms = |profile: &ProfileId| {
-        let all = memory.members(profile).iter().chain([profile]);
-        all.fold((false, false), |(code, slug), one| {
+        memory.members(profile).iter().fold((false, false), |(code, slug), one| {
             let is_code = one.member().is_some();
             (code || is_code, slug || !is_code)
         })

@@ -3,7 +3,9 @@
 //! The user's opinion of one profile applies to all of its account, and forgetting one forgets all. So profiles are joined
 //! only by what nobody can put on their own profile: the member number, and an upload seen inside the links to both.
 
-use super::Hashed;
+use super::packed_map::PackedMap;
+use super::sighting_index::SightingIndex;
+use super::{Hashed, Sighting};
 use crate::address::{PhotoId, ProfileId};
 
 /// What joins profiles to one account: the profile itself, its member number, or an upload seen inside
@@ -15,53 +17,86 @@ enum Link {
     Upload(PhotoId),
 }
 
-/// Profiles joined to accounts (a union-find over everything that links them).
+/// Profiles joined to accounts: a union-find over everything that links them. An account is worked out when it is first asked
+/// for, from one of its links to all.
 #[derive(Debug, Clone, Default)]
-pub struct Accounts {
+pub(super) struct Accounts {
     numbers: Hashed<Link, usize>,
     parents: Vec<usize>,
     /// The profiles of each account, at its root.
     members: Vec<Vec<ProfileId>>,
+    /// Links whose neighbours were not looked up yet.
+    left: Vec<Link>,
+}
+
+/// Where links are looked up.
+#[derive(Clone, Copy)]
+pub(super) struct Seen<'a> {
+    pub sightings: &'a PackedMap<Sighting>,
+    pub index: &'a SightingIndex,
 }
 
 impl Accounts {
-    /// Takes in that a profile was seen, and the photo inside its link.
-    pub fn join(&mut self, profile: &ProfileId, photo: Option<&PhotoId>) {
-        let known = self.parents.len();
-        let this = self.number(Link::Profile(profile.clone()));
-        if this == known
-            && let Some(members) = self.members.get_mut(this)
-        {
-            members.push(profile.clone());
-        }
-        if let Some(member) = profile.member() {
-            let other = self.number(Link::Member(member));
-            self.unite(this, other);
-        }
-        if let Some(photo) = photo {
-            let other = self.number(Link::Upload(photo.clone()));
-            self.unite(this, other);
+    /// Takes in a sighting that was put, if one of its links is known already; else it is looked up when it is asked for.
+    pub fn join(&mut self, sighting: &Sighting, seen: Seen<'_>) {
+        if links(sighting).any(|link| self.numbers.contains_key(&link)) {
+            self.connect(sighting);
+            self.complete(seen);
         }
     }
 
     /// The profile's account: equal for profiles that are one. `None` for one never seen.
-    #[must_use]
-    pub fn of(&self, profile: &ProfileId) -> Option<usize> {
-        self.numbers.get(&Link::Profile(profile.clone())).map(|number| self.root(*number))
+    pub fn of(&mut self, profile: &ProfileId, seen: Seen<'_>) -> Option<usize> {
+        let link = Link::Profile(profile.clone());
+        if !self.numbers.contains_key(&link) {
+            seen.of_profile(profile).next()?;
+            self.number(link.clone());
+            self.complete(seen);
+        }
+        self.numbers.get(&link).map(|number| self.root(*number))
     }
 
     /// The profiles that are one account with this one, itself among them; none if it was never seen.
-    #[must_use]
-    pub fn members(&self, profile: &ProfileId) -> &[ProfileId] {
-        self.of(profile).and_then(|root| self.members.get(root)).map_or(&[], Vec::as_slice)
+    pub fn members(&mut self, profile: &ProfileId, seen: Seen<'_>) -> &[ProfileId] {
+        self.of(profile, seen).and_then(|root| self.members.get(root)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Follows every link to its end.
+    fn complete(&mut self, seen: Seen<'_>) {
+        while let Some(link) = self.left.pop() {
+            match link {
+                Link::Profile(profile) => seen.of_profile(&profile).for_each(|sighting| self.connect(sighting)),
+                Link::Member(member) => seen.of_member(member).for_each(|sighting| self.connect(sighting)),
+                Link::Upload(photo) => {
+                    let linked = seen.of_photo(&photo).filter(|sighting| sighting.place.links_photo());
+                    linked.for_each(|sighting| self.connect(sighting));
+                }
+            }
+        }
+    }
+
+    /// Unites what a sighting links.
+    fn connect(&mut self, sighting: &Sighting) {
+        let mut first = None;
+        for link in links(sighting) {
+            let number = self.number(link);
+            self.unite(*first.get_or_insert(number), number);
+        }
     }
 
     fn number(&mut self, link: Link) -> usize {
-        *self.numbers.entry(link).or_insert_with(|| {
-            self.parents.push(self.parents.len());
-            self.members.push(Vec::new());
-            self.parents.len() - 1
-        })
+        if let Some(number) = self.numbers.get(&link) {
+            return *number;
+        }
+        let number = self.parents.len();
+        self.parents.push(number);
+        self.members.push(match &link {
+            Link::Profile(profile) => vec![profile.clone()],
+            Link::Member(_) | Link::Upload(_) => Vec::new(),
+        });
+        self.left.push(link.clone());
+        self.numbers.insert(link, number);
+        number
     }
 
     fn root(&self, mut number: usize) -> usize {
@@ -88,26 +123,96 @@ impl Accounts {
     }
 }
 
+/// What a sighting links: its profile, the profile's member number, the photo inside the link.
+fn links(sighting: &Sighting) -> impl Iterator<Item = Link> {
+    let photo = sighting.photo.as_ref().filter(|_| sighting.place.links_photo());
+    let member = sighting.profile.member().map(Link::Member);
+    std::iter::once(Link::Profile(sighting.profile.clone())).chain(member).chain(photo.cloned().map(Link::Upload))
+}
+
+impl<'a> Seen<'a> {
+    /// The sightings of one photo, in the order of their keys.
+    pub fn of_photo(self, photo: &PhotoId) -> impl Iterator<Item = &'a Sighting> + use<'a> {
+        self.index.of_photo(photo, self.sightings).into_iter().filter_map(move |key| self.sightings.get(key))
+    }
+
+    /// The sightings of one profile, in the order of their keys.
+    pub fn of_profile(self, profile: &ProfileId) -> impl Iterator<Item = &'a Sighting> + use<'a> {
+        self.sightings.beginning(&format!("{}\n", profile.as_str()))
+    }
+
+    fn of_member(self, member: u32) -> impl Iterator<Item = &'a Sighting> + use<'a> {
+        self.index.of_member(member, self.sightings).into_iter().filter_map(move |key| self.sightings.get(key))
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::{Change, Kind, Memory, Place, Record};
     use super::*;
 
+    const CODE: &str = "ACoAAAAAAQIDBA";
+
+    fn id(slug: &str) -> ProfileId {
+        ProfileId::from_address(&format!("https://www.linkedin.com/in/{slug}/")).unwrap()
+    }
+
+    fn seen(slug: &str, photo: &str, place: Place) -> Sighting {
+        let photo = Some(PhotoId::from(photo.to_owned()));
+        Sighting { profile: id(slug), name: "Kim".to_owned(), photo, set_at: None, place, first_seen: 1, last_seen: 1 }
+    }
+
+    /// The groups of these profiles that are one account, in the order of their first.
+    fn groups(memory: &Memory, slugs: &[&'static str]) -> Vec<Vec<&'static str>> {
+        let mut groups: Vec<(Option<usize>, Vec<&str>)> = Vec::new();
+        for slug in slugs {
+            let account = memory.account(&id(slug));
+            match groups.iter_mut().find(|(known, _)| account.is_some() && *known == account) {
+                Some((_, group)) => group.push(slug),
+                None => groups.push((account, vec![slug])),
+            }
+        }
+        for (_, group) in &groups {
+            let mut members: Vec<ProfileId> = memory.members(&id(group[0]));
+            let mut expected: Vec<ProfileId> = group.iter().map(|slug| id(slug)).collect();
+            members.sort();
+            expected.sort();
+            assert_eq!(members, expected);
+        }
+        groups.into_iter().map(|(_, group)| group).collect()
+    }
+
     #[test]
-    fn one_upload_is_one_account() {
-        let id = |slug: &str| ProfileId::from_address(&format!("https://www.linkedin.com/in/{slug}/")).unwrap();
-        let photo = |asset: &str| PhotoId::from(asset.to_owned());
-        let mut accounts = Accounts::default();
-        accounts.join(&id("kim"), Some(&photo("A")));
-        accounts.join(&id("sam"), Some(&photo("B")));
-        accounts.join(&id("ACoAAAAAAQIDBA"), Some(&photo("C")));
-        assert_ne!(accounts.of(&id("kim")), accounts.of(&id("sam")));
-        accounts.join(&id("kim-married"), Some(&photo("C")));
-        accounts.join(&id("kim-married"), Some(&photo("A")));
-        assert_eq!(accounts.of(&id("kim")), accounts.of(&id("ACoAAAAAAQIDBA")));
-        assert_ne!(accounts.of(&id("kim")), accounts.of(&id("sam")));
-        assert_eq!(accounts.of(&id("nobody")), None);
-        let members: Vec<&str> = accounts.members(&id("kim-married")).iter().map(ProfileId::as_str).collect();
-        assert_eq!((members.len(), members.contains(&"kim"), members.contains(&"sam")), (3, true, false));
-        assert_eq!(accounts.members(&id("nobody")), []);
+    fn one_upload_or_member_number_is_one_account() {
+        const ALL: [&str; 6] = ["kim", "sam", CODE, "ACoAAAAAAQIDBAother", "kim-married", "nobody"];
+        let sightings = [
+            seen("kim", "A", Place::Invitation),
+            seen("sam", "B", Place::Search),
+            seen(CODE, "C", Place::Search),
+            seen("ACoAAAAAAQIDBAother", "D", Place::Search),
+            // On a profile's page a photo may be somebody else's.
+            seen("sam", "A", Place::Profile),
+            seen("kim-married", "C", Place::Invitation),
+            seen("kim-married", "A", Place::Invitation),
+        ];
+        let expected = vec![vec!["kim", CODE, "ACoAAAAAAQIDBAother", "kim-married"], vec!["sam"], vec!["nobody"]];
+        let mut asked_once = Memory::default();
+        asked_once.take(sightings.iter().cloned().map(Record::Sighting).collect());
+        assert_eq!(groups(&asked_once, &ALL), expected);
+        let mut asked_between = Memory::default();
+        for sighting in sightings.iter().rev() {
+            asked_between.take(vec![Record::Sighting(sighting.clone())]);
+            groups(&asked_between, &ALL);
+        }
+        assert_eq!(groups(&asked_between, &ALL), expected);
+        let mut packed = Memory::default();
+        asked_once.packs().into_iter().for_each(|pack| packed.take_pack(pack).unwrap());
+        assert_eq!(groups(&packed, &ALL), expected);
+        for memory in [&mut asked_once, &mut packed] {
+            memory.apply(&[Change::Delete(Kind::Sighting, sightings[6].key())]);
+            let parted =
+                vec![vec!["kim"], vec!["sam"], vec![CODE, "ACoAAAAAAQIDBAother", "kim-married"], vec!["nobody"]];
+            assert_eq!(groups(memory, &ALL), parted);
+        }
     }
 }

@@ -12,15 +12,10 @@ impl Memory {
     /// seen with.
     #[must_use]
     pub fn changes_to_forget(&self, profile: &ProfileId) -> Vec<Change> {
-        let account = self.account(profile);
-        let is_theirs = |other: &ProfileId| other == profile || (account.is_some() && self.account(other) == account);
-        let mut changes: Vec<Change> = Vec::new();
-        changes.extend(
-            self.sightings
-                .iter()
-                .filter(|(_, s)| is_theirs(&s.profile))
-                .map(|(key, _)| Change::Delete(Kind::Sighting, key.clone())),
-        );
+        let members = self.members(profile);
+        let is_theirs = |other: &ProfileId| members.contains(other);
+        let gone = set(self.sightings_of_account(profile).map(Sighting::key));
+        let mut changes = self.changes_to_drop_sightings(&gone);
         changes.extend(
             self.received
                 .iter()
@@ -46,7 +41,6 @@ impl Memory {
             }
             _ => None,
         }));
-        changes.extend(self.changes_to_drop_photos(&|sighting| !is_theirs(&sighting.profile)));
         changes
     }
 
@@ -56,22 +50,19 @@ impl Memory {
     #[must_use]
     pub fn changes_to_keep(&self, most: usize) -> Vec<Change> {
         let Some(too_many) = self.photos.len().checked_sub(most).filter(|count| *count > 0) else { return Vec::new() };
-        let compared: BTreeSet<&PhotoId> = self.comparings().flat_map(|pair| [&pair.a, &pair.b]).collect();
-        let use_of = |id: &PhotoId, photo: &Photo| {
+        let compared = set(self.comparings().flat_map(|pair| [&pair.a, &pair.b]));
+        let use_of = |photo: &Photo| {
+            let id = &photo.address.id;
             let is_searched = self.checks.contains_key(id) || self.searched.contains_key(id);
             let is_evidence = !photo.same.is_empty() || is_searched || compared.contains(id);
-            let is_met = self.sightings_of(id).any(|sighting| sighting.place.is_met());
+            let is_met = self.keys_of(id).into_iter().filter_map(Sighting::of_key).any(|(.., place)| place.is_met());
             (is_evidence, is_met, photo.last_seen)
         };
-        let photos: Vec<((bool, bool, Millis), &PhotoId)> =
-            self.photos.iter().map(|(id, photo)| (use_of(id, photo), id)).collect();
-        let mut dropped = BTreeSet::new();
-        dropped.extend(sorted(photos, Ord::cmp).into_iter().take(too_many).map(|(_, id)| id));
-        let goes = |sighting: &Sighting| sighting.photo.as_ref().is_some_and(|photo| dropped.contains(photo));
-        let gone = self.sightings.iter().filter(|(_, sighting)| goes(sighting));
-        let mut changes: Vec<Change> = gone.map(|(key, _)| Change::Delete(Kind::Sighting, key.clone())).collect();
-        changes.extend(self.changes_to_drop_photos(&|sighting| !goes(sighting)));
-        changes
+        let photos: Vec<((bool, bool, Millis), PhotoId)> =
+            self.photos().map(|photo| (use_of(&photo), photo.address.id.clone())).collect();
+        let least_useful = sorted(photos, Ord::cmp).into_iter().take(too_many);
+        let gone = least_useful.flat_map(|(_, id)| self.keys_of(&id)).map(str::to_owned);
+        self.changes_to_drop_sightings(&set(gone))
     }
 
     /// The changes that forget all that was last seen more than `keep` ago, by [`Calendar::age`](super::Calendar::age).
@@ -79,13 +70,8 @@ impl Memory {
     pub fn changes_to_expire(&self, keep: Millis, now: Millis) -> Vec<Change> {
         let calendar = self.calendar().unwrap_or_default();
         let is_old = |seen: Millis| calendar.age(seen, now) > keep;
-        let mut changes: Vec<Change> = Vec::new();
-        changes.extend(
-            self.sightings
-                .iter()
-                .filter(|(_, s)| is_old(s.last_seen))
-                .map(|(key, _)| Change::Delete(Kind::Sighting, key.clone())),
-        );
+        let gone = self.sightings().filter(|sighting| is_old(sighting.last_seen)).map(|sighting| sighting.key());
+        let mut changes = self.changes_to_drop_sightings(&set(gone));
         changes.extend(
             self.received
                 .iter()
@@ -102,7 +88,6 @@ impl Memory {
         changes.extend(accounts.map(|seen| Change::Delete(Kind::Account, seen.profile.as_str().to_owned())));
         let is_past = |at: Millis| calendar.age(at, now) > SEARCH_KEPT;
         changes.extend(self.all_searched().filter_map(|known| changed(known, known.without_old(&is_past))));
-        changes.extend(self.changes_to_drop_photos(&|sighting| !is_old(sighting.last_seen)));
         changes
     }
 
@@ -110,52 +95,58 @@ impl Memory {
     /// remembered.
     #[must_use]
     pub fn changes_to_drop_orphans(&self) -> Vec<Change> {
-        let mut changes =
-            self.changes_to_drop(&self.photos.keys().filter(|id| self.sightings_of(id).next().is_none()).collect());
-        let checks = self.checks.keys().filter(|photo| !self.photos.contains_key(*photo));
+        let ids = self.photos.keys().map(|id| PhotoId::from(id.to_owned()));
+        let mut changes = self.changes_to_drop(&set(ids.filter(|id| self.keys_of(id).is_empty())));
+        let checks = self.checks.keys().filter(|photo| !self.photos.contains(photo.as_str()));
         changes.extend(checks.map(|photo| Change::Delete(Kind::PhotoCheck, photo.as_str().to_owned())));
-        let searched = self.searched.keys().filter(|photo| !self.photos.contains_key(*photo));
+        let searched = self.searched.keys().filter(|photo| !self.photos.contains(photo.as_str()));
         changes.extend(searched.map(|photo| Change::Delete(Kind::Searched, photo.as_str().to_owned())));
         let accounts = self.accounts_seen.keys().filter(|profile| self.account(profile).is_none());
         changes.extend(accounts.map(|profile| Change::Delete(Kind::Account, profile.as_str().to_owned())));
         let pairs = self.comparings.iter();
-        let loose = pairs.filter(|(_, p)| !self.photos.contains_key(&p.a) || !self.photos.contains_key(&p.b));
+        let loose = pairs.filter(|(_, p)| [&p.a, &p.b].iter().any(|id| !self.photos.contains(id.as_str())));
         changes.extend(loose.map(|(key, _)| Change::Delete(Kind::Comparing, key.clone())));
         changes
     }
 
-    /// Drops the photos that lose all their sightings. Photos without any sighting are left alone: an import may be about
-    /// to bring some.
-    fn changes_to_drop_photos(&self, stays: &dyn Fn(&Sighting) -> bool) -> Vec<Change> {
-        let goes = |photo: &PhotoId| {
-            let mut sightings = self.sightings_of(photo).peekable();
-            sightings.peek().is_some() && !sightings.any(stays)
-        };
-        self.changes_to_drop(&self.photos.keys().filter(|id| goes(id)).collect())
+    /// Drops sightings, by their keys, and the photos that lose all of theirs by it. Photos without any sighting are left alone:
+    /// an import may be about to bring some.
+    fn changes_to_drop_sightings(&self, gone: &BTreeSet<String>) -> Vec<Change> {
+        let mut changes: Vec<Change> = gone.iter().map(|key| Change::Delete(Kind::Sighting, key.clone())).collect();
+        let shown = gone.iter().filter_map(|key| Sighting::of_key(key)?.2).map(|id| PhotoId::from(id.to_owned()));
+        let goes = |photo: &PhotoId| self.keys_of(photo).into_iter().all(|key| gone.contains(key));
+        changes.extend(self.changes_to_drop(&set(shown.filter(goes))));
+        changes
     }
 
-    fn changes_to_drop(&self, photos: &BTreeSet<&PhotoId>) -> Vec<Change> {
+    /// Drops photos with all that is known of them. Photos that look the same know of each other.
+    fn changes_to_drop(&self, photos: &BTreeSet<PhotoId>) -> Vec<Change> {
         let mut changes = Vec::new();
-        if photos.is_empty() {
-            return changes;
+        let mut others = BTreeSet::new();
+        for id in photos {
+            let key = id.as_str();
+            changes.extend(
+                [Kind::Photo, Kind::Rendition, Kind::PhotoCheck, Kind::Searched]
+                    .map(|kind| Change::Delete(kind, key.to_owned())),
+            );
+            others.extend(self.alike(id).map(|(other, _)| other).filter(|other| !photos.contains(*other)));
         }
-        for (id, photo) in &self.photos {
-            let key = id.as_str().to_owned();
-            if photos.contains(id) {
-                changes.extend(
-                    [Kind::Photo, Kind::Rendition, Kind::PhotoCheck, Kind::Searched]
-                        .map(|kind| Change::Delete(kind, key.clone())),
-                );
-            } else if photo.same.iter().any(|(other, _)| photos.contains(other)) {
-                let mut photo = Photo::clone(photo);
-                photo.same.retain(|(other, _)| !photos.contains(other));
-                changes.push(Change::Put(Record::Photo(photo)));
-            }
+        for other in others {
+            let Some(mut photo) = self.photo(other).cloned() else { continue };
+            photo.same.retain(|(same, _)| !photos.contains(same));
+            changes.push(Change::Put(Record::Photo(photo)));
         }
         let pairs = self.comparings.iter().filter(|(_, pair)| photos.contains(&pair.a) || photos.contains(&pair.b));
         changes.extend(pairs.map(|(key, _)| Change::Delete(Kind::Comparing, key.clone())));
         changes
     }
+}
+
+/// Put one after the other: collecting would sort them first, by code of its own for every type.
+fn set<T: Ord>(items: impl Iterator<Item = T>) -> BTreeSet<T> {
+    let mut set = BTreeSet::new();
+    set.extend(items);
+    set
 }
 
 /// The change from a record to what is kept of it, if they differ.

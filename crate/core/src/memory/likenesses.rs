@@ -29,7 +29,7 @@ impl Memory {
     /// Stores a photo, and updates the records of the photos that it is or was like.
     fn changes_for_likenesses(&self, photo: Photo) -> Vec<Change> {
         let id = &photo.address.id;
-        let before = self.photos.get(id).map(|known| known.same.as_slice()).unwrap_or_default();
+        let before = self.photo(id).map(|known| known.same.as_slice()).unwrap_or_default();
         let no_longer = before.iter().filter(|(other, _)| !photo.same.iter().any(|(key, _)| key == other));
         let likenesses = photo.same.iter().map(|(other, closeness)| (other, Some(*closeness)));
         let mut changes: Vec<Change> = Vec::new();
@@ -57,7 +57,7 @@ impl Memory {
 
     /// The photos that look the same, whatever the user answered.
     pub fn alike(&self, id: &PhotoId) -> impl Iterator<Item = (&PhotoId, Closeness)> {
-        self.photos.get(id).into_iter().flat_map(|photo| &photo.same).map(|(other, closeness)| (other, *closeness))
+        self.photo(id).into_iter().flat_map(|photo| &photo.same).map(|(other, closeness)| (other, *closeness))
     }
 }
 

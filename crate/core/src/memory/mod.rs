@@ -1,22 +1,30 @@
 //! The memory: who was seen with which photo, under which name, when.
 
 mod accounts;
+mod bytes;
 mod calendar;
 mod change;
+mod fingerprint_pack;
 mod forgetting;
 mod likenesses;
+mod packed_entries;
+mod packed_map;
+mod packed_records;
 mod packs;
 mod pictures;
 mod record;
 mod searched;
+mod sighting_index;
 mod texts;
+mod times;
 mod undo;
 mod worth;
 
 pub use calendar::Calendar;
 pub use change::{Change, Kind, Record};
+pub use fingerprint_pack::FingerprintPack;
 pub(crate) use likenesses::note_likeness;
-pub use packs::{DamagedPack, FingerprintPack};
+pub use packs::DamagedPack;
 pub use record::{
     Answer, Answered, Comparing, Connections, Failure, LastLook, Layout, Opinion, Photo, PhotoCheck, Picture, Place,
     Received, Sighting, Stance, Tally,
@@ -25,16 +33,18 @@ pub use searched::{AccountSeen, Generated, Outcome, ResultWord, SEARCH_KEPT, Sea
 pub use texts::Text;
 pub use undo::Undo;
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, DefaultHasher};
 use std::rc::Rc;
 
 use crate::address::{PhotoId, ProfileId};
 use crate::photo::{Candidate, PhotoIndex, Query};
-use crate::time::Millis;
 use crate::worth::{Goals, Worth};
-use accounts::Accounts;
+use accounts::{Accounts, Seen};
+use packed_map::PackedMap;
 use searched::KnownReadings;
+use sighting_index::SightingIndex;
 use texts::Texts;
 use worth::WorthFound;
 
@@ -47,8 +57,12 @@ type Hashed<K, V> = HashMap<K, V, BuildHasherDefault<DefaultHasher>>;
 /// Records are behind `Rc`: copies of the memory share them, and the maps, alike in form, share their code.
 #[derive(Debug, Clone, Default)]
 pub struct Memory {
-    sightings: BTreeMap<String, Rc<Sighting>>,
-    photos: BTreeMap<PhotoId, Rc<Photo>>,
+    sightings: PackedMap<Sighting>,
+    sighting_index: SightingIndex,
+    accounts: RefCell<Accounts>,
+    /// Without their fingerprints, which are in the index.
+    photos: PackedMap<Photo>,
+    index: PhotoIndex<PhotoId>,
     received: BTreeMap<String, Rc<Received>>,
     checks: BTreeMap<PhotoId, Rc<PhotoCheck>>,
     last_look: Option<LastLook>,
@@ -62,28 +76,17 @@ pub struct Memory {
     connections: Option<Connections>,
     calendar: Option<Calendar>,
     worth_found: WorthFound,
-    index: PhotoIndex<PhotoId>,
-    accounts: Accounts,
     texts: Texts,
-    /// The keys of each photo's sightings, in order.
-    by_photo: Hashed<PhotoId, Vec<String>>,
 }
 
 impl Memory {
     /// Takes changes in. The order of puts of different keys does not matter.
     pub fn apply<'a>(&mut self, changes: impl IntoIterator<Item = &'a Change>) {
-        let mut lost_sightings = false;
         for change in changes {
             match change {
                 Change::Put(record) => self.put(record.clone()),
-                Change::Delete(kind, key) => {
-                    lost_sightings |= *kind == Kind::Sighting;
-                    self.delete(*kind, key);
-                }
+                Change::Delete(kind, key) => self.delete(*kind, key),
             }
-        }
-        if lost_sightings {
-            self.rebuild_accounts();
         }
     }
 
@@ -95,19 +98,14 @@ impl Memory {
     fn put(&mut self, record: Record) {
         match record {
             Record::Sighting(sighting) => {
-                let key = sighting.key();
-                self.link(&key, &sighting);
-                self.sightings.insert(key, Rc::new(sighting));
+                self.sighting_index.insert(&sighting.key(), &sighting);
+                self.sightings.insert(sighting.clone());
+                let seen = Seen { sightings: &self.sightings, index: &self.sighting_index };
+                self.accounts.get_mut().join(&sighting, seen);
             }
-            Record::Photo(photo) => {
-                let id = photo.address.id.clone();
-                if self.photos.get(&id).is_none_or(|known| known.picture != photo.picture) {
-                    match photo.fingerprint() {
-                        Some(fingerprint) => self.index.insert_fingerprint(id.clone(), &fingerprint),
-                        None => self.index.remove(&id),
-                    }
-                }
-                self.photos.insert(id, Rc::new(photo));
+            Record::Photo(mut photo) => {
+                self.take_fingerprint(&mut photo);
+                self.photos.insert(photo);
             }
             Record::Received(received) => {
                 let key = received.invitation.key.clone();
@@ -148,11 +146,16 @@ impl Memory {
         let photo = PhotoId::from(key.to_owned());
         match kind {
             Kind::Sighting => {
+                if let Some(sighting) = self.sightings.get(key) {
+                    self.sighting_index.remove(key, sighting);
+                }
                 self.sightings.remove(key);
+                // What joined two profiles may be gone.
+                self.accounts.take();
             }
             Kind::Photo => {
                 self.index.remove(&photo);
-                self.photos.remove(&photo);
+                self.photos.remove(key);
             }
             Kind::Received => {
                 self.forget_texts(key);
@@ -186,25 +189,8 @@ impl Memory {
         }
     }
 
-    fn link(&mut self, key: &str, sighting: &Sighting) {
-        self.accounts.join(&sighting.profile, sighting.photo.as_ref().filter(|_| sighting.place.links_photo()));
-        if let Some(photo) = &sighting.photo {
-            let keys = self.by_photo.entry(photo.clone()).or_default();
-            if let Err(place) = keys.binary_search_by(|known| known.as_str().cmp(key)) {
-                keys.insert(place, key.to_owned());
-            }
-        }
-    }
-
-    /// Links every sighting again: what joined two profiles may have been deleted.
-    fn rebuild_accounts(&mut self) {
-        self.accounts = Accounts::default();
-        self.by_photo.clear();
-        let sightings: Vec<(String, Rc<Sighting>)> =
-            self.sightings.iter().map(|(key, sighting)| (key.clone(), Rc::clone(sighting))).collect();
-        for (key, sighting) in sightings {
-            self.link(&key, &sighting);
-        }
+    fn seen(&self) -> Seen<'_> {
+        Seen { sightings: &self.sightings, index: &self.sighting_index }
     }
 
     /// The sighting as it is to be stored: merged with what is known under its key.
@@ -219,52 +205,77 @@ impl Memory {
     /// A sighting by its key.
     #[must_use]
     pub fn sighting(&self, key: &str) -> Option<&Sighting> {
-        self.sightings.get(key).map(Rc::as_ref)
+        self.sightings.get(key)
+    }
+
+    /// How many sightings there are.
+    #[must_use]
+    pub fn sighting_count(&self) -> usize {
+        self.sightings.len()
     }
 
     /// All sightings, in the order of their keys.
-    pub fn sightings(&self) -> impl Iterator<Item = &Sighting> {
-        self.sightings.values().map(Rc::as_ref)
+    pub fn sightings(&self) -> impl Iterator<Item = Rc<Sighting>> {
+        self.sightings.after(None)
+    }
+
+    /// The sightings behind a key, in the order of their keys.
+    pub fn sightings_after(&self, key: Option<&str>) -> impl Iterator<Item = Rc<Sighting>> {
+        self.sightings.after(key)
+    }
+
+    /// The keys of one photo's sightings, in order.
+    fn keys_of(&self, photo: &PhotoId) -> Vec<&str> {
+        self.sighting_index.of_photo(photo, &self.sightings)
     }
 
     /// The sightings of one photo.
-    pub fn sightings_of(&self, photo: &PhotoId) -> impl Iterator<Item = &Sighting> {
-        self.by_photo.get(photo).into_iter().flatten().filter_map(|key| self.sightings.get(key)).map(Rc::as_ref)
+    pub fn sightings_of(&self, photo: &PhotoId) -> impl Iterator<Item = &Sighting> + use<'_> {
+        self.seen().of_photo(photo)
     }
 
     /// Those sightings of a photo that say whose it is. On a profile's page somebody else's photo may be taken for the
     /// owner's, so such sightings count only if no account was seen with the photo inside its link.
-    pub fn shows_of(&self, photo: &PhotoId) -> impl Iterator<Item = &Sighting> {
+    pub fn shows_of(&self, photo: &PhotoId) -> impl Iterator<Item = &Sighting> + use<'_> {
         let is_linked = self.sightings_of(photo).any(|sighting| sighting.place.links_photo());
         self.sightings_of(photo).filter(move |sighting| !is_linked || sighting.place.links_photo())
     }
 
     /// The accounts that show a photo.
-    pub fn shown_by(&self, photo: &PhotoId) -> impl Iterator<Item = Option<usize>> {
+    pub fn shown_by(&self, photo: &PhotoId) -> impl Iterator<Item = Option<usize>> + use<'_> {
         self.shows_of(photo).map(|sighting| self.account(&sighting.profile))
     }
 
     /// The sightings of one profile.
-    pub fn sightings_of_profile(&self, profile: &ProfileId) -> impl Iterator<Item = &Sighting> {
-        let start = format!("{}\n", profile.as_str());
-        let from = self.sightings.range(start.clone()..).take_while(move |(key, _)| key.starts_with(&start));
-        from.map(|(_, sighting)| sighting.as_ref())
+    pub fn sightings_of_profile(&self, profile: &ProfileId) -> impl Iterator<Item = &Sighting> + use<'_> {
+        self.seen().of_profile(profile)
     }
 
     /// The sightings of all profiles that are one account with this one.
-    pub fn sightings_of_account(&self, profile: &ProfileId) -> impl Iterator<Item = &Sighting> {
-        self.accounts.members(profile).iter().flat_map(|member| self.sightings_of_profile(member))
+    pub fn sightings_of_account(&self, profile: &ProfileId) -> impl Iterator<Item = &Sighting> + use<'_> {
+        self.members(profile).into_iter().flat_map(|member| self.sightings_of_profile(&member))
     }
 
     /// A photo.
     #[must_use]
     pub fn photo(&self, id: &PhotoId) -> Option<&Photo> {
-        self.photos.get(id).map(Rc::as_ref)
+        self.photos.get(id.as_str())
     }
 
-    /// All photos.
-    pub fn photos(&self) -> impl Iterator<Item = &Photo> {
-        self.photos.values().map(Rc::as_ref)
+    /// How many photos there are.
+    #[must_use]
+    pub fn photo_count(&self) -> usize {
+        self.photos.len()
+    }
+
+    /// All photos, in the order of their ids.
+    pub fn photos(&self) -> impl Iterator<Item = Rc<Photo>> {
+        self.photos.after(None)
+    }
+
+    /// The photos behind an id, in the order of their ids.
+    pub fn photos_after(&self, id: Option<&str>) -> impl Iterator<Item = Rc<Photo>> {
+        self.photos.after(id)
     }
 
     /// An invitation.
@@ -301,45 +312,6 @@ impl Memory {
         self.connections
     }
 
-    /// What the clock was seen to do. If nothing was noted, it is trusted from the newest stored time on.
-    #[must_use]
-    pub fn calendar(&self) -> Option<Calendar> {
-        self.calendar.clone().or_else(|| {
-            let sightings = self.sightings().map(|sighting| sighting.last_seen);
-            let received = self.all_received().map(|received| received.last_seen);
-            let said = self.opinions().map(|opinion| opinion.at);
-            sightings.chain(received).chain(said).max().map(Calendar::begun)
-        })
-    }
-
-    /// How much time was seen to pass between two times, so that a clock that jumped makes nothing old.
-    #[must_use]
-    pub fn passed(&self, from: Millis, to: Millis) -> Millis {
-        self.calendar.as_ref().map_or(to.saturating_sub(from).max(0), |calendar| calendar.passed(from, to))
-    }
-
-    /// The latest time at which something can have been that was stamped `at`: the clock may have been behind.
-    #[must_use]
-    pub fn latest(&self, at: Millis) -> Millis {
-        self.calendar.as_ref().map_or(at, |calendar| calendar.latest(at))
-    }
-
-    /// A time that was stamped, or what the clock showed last: stamps of a clock that was ahead lie after it.
-    #[must_use]
-    pub fn not_ahead(&self, at: Millis) -> Millis {
-        self.calendar.as_ref().map_or(at, |calendar| at.min(calendar.last()))
-    }
-
-    /// What is to be noted of the clock before anything is stamped by it.
-    #[must_use]
-    pub fn change_of_calendar(&self, now: Millis) -> Option<Change> {
-        let noted = match self.calendar() {
-            Some(known) => known.noted(now).or_else(|| self.calendar.is_none().then_some(known)),
-            None => Some(Calendar::begun(now)),
-        };
-        noted.map(|calendar| Change::Put(Record::Calendar(calendar)))
-    }
-
     /// The user's own check of a photo.
     #[must_use]
     pub fn check(&self, photo: &PhotoId) -> Option<&PhotoCheck> {
@@ -357,10 +329,8 @@ impl Memory {
         if self.opinions.is_empty() {
             return None;
         }
-        let members = self.accounts.members(profile);
-        let own = self.opinions.get(profile);
-        let of_members = members.iter().filter_map(|member| self.opinions.get(member));
-        let word = of_members.chain(own).map(Rc::as_ref);
+        let members = self.members(profile);
+        let word = members.iter().filter_map(|member| self.opinions.get(member)).map(Rc::as_ref);
         // An imported opinion never beats one given here.
         word.max_by_key(|opinion| (!opinion.imported, opinion.at, opinion.profile.as_str()))
     }
@@ -390,7 +360,7 @@ impl Memory {
     /// The tally once a photo turned out to be comparable or not.
     #[must_use]
     pub fn counted_with(&self, photo: &PhotoId, is_comparable: bool) -> Tally {
-        let was = self.photos.get(photo).is_some_and(|known| known.is_comparable());
+        let was = self.index.contains(photo);
         let comparable = self.index.len() - usize::from(was) + usize::from(is_comparable);
         Tally { comparable, ..self.tally }
     }
@@ -415,13 +385,16 @@ impl Memory {
     /// The account a profile belongs to; equal for profiles that are one.
     #[must_use]
     pub fn account(&self, profile: &ProfileId) -> Option<usize> {
-        self.accounts.of(profile)
+        self.accounts.borrow_mut().of(profile, self.seen())
     }
 
-    /// The profiles that are one account with this one, itself among them; none if it was never seen.
+    /// The profiles that are one account with this one, itself among them.
     #[must_use]
-    pub fn members(&self, profile: &ProfileId) -> &[ProfileId] {
-        self.accounts.members(profile)
+    pub fn members(&self, profile: &ProfileId) -> Vec<ProfileId> {
+        match self.accounts.borrow_mut().members(profile, self.seen()) {
+            [] => vec![profile.clone()],
+            members => members.to_vec(),
+        }
     }
 
     /// The remembered photos that may be the same picture: to be confirmed by their small copies.

@@ -88,14 +88,15 @@ impl Sighting {
         format!("{}\n{}\n{photo}\n{}", self.profile.as_str(), self.name, self.place.letter())
     }
 
-    /// The profile, name and place in a key; `None` for what is no key.
+    /// The profile, name, photo and place in a key; `None` for what is no key.
     #[must_use]
-    pub fn of_key(key: &str) -> Option<(&str, &str, Place)> {
+    pub fn of_key(key: &str) -> Option<(&str, &str, Option<&str>, Place)> {
         let mut parts = key.split('\n');
-        let (profile, name, _, place) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+        let (profile, name, photo, place) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
         let mut letters = place.chars();
         let place = Place::of_letter(letters.next()?)?;
-        (letters.next().is_none() && parts.next().is_none()).then_some((profile, name, place))
+        let is_whole = letters.next().is_none() && parts.next().is_none();
+        is_whole.then_some((profile, name, Some(photo).filter(|photo| !photo.is_empty()), place))
     }
 
     /// The two as one: the earliest and the latest times of both. Order does not matter.
@@ -145,7 +146,8 @@ pub enum Picture {
     Soft,
     /// Can be compared: the fingerprint's stored form.
     Comparable {
-        /// Kind, version, hashes, keypoints; empty if they were lost. The store may keep them elsewhere.
+        /// Kind, version, hashes, keypoints. Empty in the memory, which has them in its index; whoever stores such a record
+        /// keeps the fingerprint that the photo has.
         #[serde(with = "serde_bytes", default, skip_serializing_if = "Vec::is_empty")]
         fingerprint: Vec<u8>,
     },
@@ -368,18 +370,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_sightings_key_holds_profile_name_and_place() {
-        for place in Place::ALL {
+    fn a_sightings_key_holds_profile_name_photo_and_place() {
+        for (place, photo) in Place::ALL.into_iter().zip([None, Some("A")].into_iter().cycle()) {
             let sighting = Sighting {
                 profile: ProfileId::from_address("https://www.linkedin.com/in/ann-other/").unwrap(),
                 name: "Ann Other, Dr.".to_owned(),
-                photo: None,
+                photo: photo.map(|id| id.to_owned().into()),
                 set_at: None,
                 place,
                 first_seen: 1,
                 last_seen: 2,
             };
-            assert_eq!(Sighting::of_key(&sighting.key()), Some(("ann-other", "Ann Other, Dr.", place)));
+            assert_eq!(Sighting::of_key(&sighting.key()), Some(("ann-other", "Ann Other, Dr.", photo, place)));
         }
         for wrong in ["", "a\nb\nc", "a\nb\nc\nx", "a\nb\nc\nip", "a\nb\nc\ni\n"] {
             assert_eq!(Sighting::of_key(wrong), None, "{wrong:?}");

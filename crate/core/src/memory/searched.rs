@@ -117,7 +117,7 @@ pub fn is_engine(key: &str) -> bool {
 impl WebSearch {
     /// A search as it is stored: addresses unwrapped, one result a page, the weightiest for this inviter.
     #[must_use]
-    pub fn kept(engine: &str, at: Millis, outcome: Outcome, hits: &[Hit], inviter: &Inviter<'_>) -> Self {
+    pub fn kept(engine: &str, at: Millis, outcome: Outcome, hits: &[Hit], inviter: &Inviter) -> Self {
         let mut read: Vec<(PageKind, String, Hit)> = Vec::new();
         for hit in hits.iter().filter_map(Hit::kept) {
             let Some(found) = web::read(&hit, inviter) else { continue };
@@ -235,7 +235,7 @@ impl Searched {
 
     /// Without results that name somebody, and the user's words on them.
     #[must_use]
-    pub fn without_person(&self, person: &Inviter<'_>) -> Self {
+    pub fn without_person(&self, person: &Inviter) -> Self {
         let mut kept = self.clone();
         let mut gone: Vec<String> = Vec::new();
         for search in &mut kept.searches {
@@ -281,9 +281,9 @@ impl Memory {
         if self.accounts_seen.is_empty() {
             return None;
         }
-        let of_members = self.members(profile).iter().filter_map(|member| self.accounts_seen.get(member));
-        let all = of_members.chain(self.accounts_seen.get(profile)).map(Rc::as_ref);
-        all.max_by_key(|seen| (seen.at, seen.profile.as_str()))
+        let members = self.members(profile);
+        let of_members = members.iter().filter_map(|member| self.accounts_seen.get(member)).map(Rc::as_ref);
+        of_members.max_by_key(|seen| (seen.at, seen.profile.as_str()))
     }
 
     /// All that LinkedIn says of accounts.
@@ -293,10 +293,9 @@ impl Memory {
 
     /// All profiles and names of the inviter's account, the name on the card first: what results are compared with.
     #[must_use]
-    pub fn inviter<'a>(&'a self, profile: &'a ProfileId, name: &str) -> Inviter<'a> {
-        let profiles = self.members(profile).iter().chain([profile]).collect();
+    pub fn inviter(&self, profile: &ProfileId, name: &str) -> Inviter {
         let names = self.names_of(profile, name).into_iter().map(ReadName::new).collect();
-        Inviter { profiles, names }
+        Inviter { profiles: self.members(profile), names }
     }
 
     fn names_of<'a>(&'a self, profile: &ProfileId, name: &'a str) -> Vec<&'a str> {
@@ -314,7 +313,7 @@ impl Memory {
     #[must_use]
     pub fn readings(&self, searched: &Searched, profile: &ProfileId, name: &str) -> Readings {
         let mut of = self.names_of(profile, name).join("\n");
-        for member in self.members(profile).iter().chain([profile]) {
+        for member in self.members(profile) {
             of = of + "\n" + member.as_str();
         }
         if let Some((known, readings)) = self.readings.0.borrow().get(&searched.photo)

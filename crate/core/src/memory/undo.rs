@@ -47,10 +47,9 @@ impl Undo {
     pub fn note(&mut self, memory: &Memory, change: &Change) {
         let Change::Put(record) = change else { return };
         match record {
-            Record::Sighting(after) => self.sightings.push(ChangedSighting {
-                before: memory.sightings.get(&after.key()).map(|known| Sighting::clone(known)),
-                after: after.clone(),
-            }),
+            Record::Sighting(after) => self
+                .sightings
+                .push(ChangedSighting { before: memory.sightings.get(&after.key()).cloned(), after: after.clone() }),
             Record::Opinion(Opinion { profile, .. }) => {
                 let before = memory.opinions.get(profile).map(|known| Opinion::clone(known));
                 self.opinions.push((profile.clone(), before));
@@ -117,7 +116,7 @@ impl Memory {
             }
             Some(before) => Change::Put(Record::Sighting(before.clone())),
             None if is_seen_since => {
-                Change::Put(Record::Sighting(Sighting { first_seen: now.last_seen, ..Sighting::clone(now) }))
+                Change::Put(Record::Sighting(Sighting { first_seen: now.last_seen, ..now.clone() }))
             }
             None => Change::Delete(Kind::Sighting, after.key()),
         })
@@ -125,7 +124,7 @@ impl Memory {
 
     /// Removes pictures: photos that somebody still shows are to be read again, the others go.
     fn without_pictures(&self, photos: &[PhotoId]) -> Vec<Change> {
-        let gone: BTreeSet<&PhotoId> = photos.iter().filter(|id| self.photos.contains_key(*id)).collect();
+        let gone: BTreeSet<&PhotoId> = photos.iter().filter(|id| self.photos.contains(id.as_str())).collect();
         let mut touched: BTreeSet<&PhotoId> =
             gone.iter().flat_map(|id| self.alike(id).map(|(other, _)| other)).collect();
         touched.retain(|other| !gone.contains(other));

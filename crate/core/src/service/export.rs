@@ -1,5 +1,7 @@
 //! The memory to a file, part by part.
 
+use std::rc::Rc;
+
 use serde::Serialize;
 
 use super::transfer::{ExportedPhoto, FORMAT, Header, Line, VERSION};
@@ -90,13 +92,17 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
                 return Ok(ExportPart { lines: vec![Line::End(before)], next: None, total: before + 1 });
             };
             let (found, photos) = lines_of(&memory, *at, key.as_deref());
-            let last = found.last().map(|(key, _)| key.clone()).or_else(|| photos.last().map(key_of));
+            let last = found
+                .last()
+                .map(|(key, _)| key.clone())
+                .or_else(|| photos.last().map(|photo| photo.address.id.as_str().to_owned()));
             lines.extend(found.into_iter().map(|(_, line)| line));
             (last, photos, total(&memory))
         };
         for photo in photos.drain(..) {
+            let fingerprint = self.memory.borrow().fingerprint(&photo.address.id);
             let rendition = self.store.rendition(&photo.address.id).await?;
-            lines.push(Line::Photo(ExportedPhoto::of(&photo, rendition.as_ref())));
+            lines.push(Line::Photo(ExportedPhoto::of(&photo, fingerprint, rendition.as_ref())));
         }
         if key.is_none() {
             stage += 1;
@@ -106,14 +112,10 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     }
 }
 
-fn key_of(photo: &Photo) -> String {
-    photo.address.id.as_str().to_owned()
-}
-
 /// Header and end included.
 fn total(memory: &Memory) -> usize {
-    memory.photos().count()
-        + memory.sightings().count()
+    memory.photo_count()
+        + memory.sighting_count()
         + memory.checks().count()
         + memory.opinions().count()
         + memory.comparings().count()
@@ -124,14 +126,16 @@ fn total(memory: &Memory) -> usize {
 }
 
 /// Some lines of a stage with their keys, behind a key. For photos it returns records: their small copies are read later.
-fn lines_of(memory: &Memory, stage: Stage, after: Option<&str>) -> (Vec<(String, Line)>, Vec<Photo>) {
+fn lines_of(memory: &Memory, stage: Stage, after: Option<&str>) -> (Vec<(String, Line)>, Vec<Rc<Photo>>) {
     let behind = |key: &str| after.is_none_or(|after| key > after);
     let lines = match stage {
         Stage::Photos => {
-            let photos = memory.photos().filter(|photo| behind(photo.address.id.as_str()));
-            return (Vec::new(), photos.take(PHOTOS).cloned().collect());
+            return (Vec::new(), memory.photos_after(after).take(PHOTOS).collect());
         }
-        Stage::Sightings => some(memory.sightings().map(|one| (one.key(), one)), &behind, Line::Sighting),
+        Stage::Sightings => {
+            let sightings = memory.sightings_after(after).take(LINES);
+            sightings.map(|one| (one.key(), Line::Sighting(Rc::unwrap_or_clone(one)))).collect()
+        }
         Stage::Checks => some(memory.checks().map(|one| (one.photo.as_str().to_owned(), one)), &behind, Line::Check),
         Stage::Opinions => {
             some(memory.opinions().map(|one| (one.profile.as_str().to_owned(), one)), &behind, Line::Opinion)

@@ -36,6 +36,19 @@ impl InMemory {
     }
 }
 
+/// A photo that is put without its fingerprint keeps the one it has.
+fn keep_fingerprint(record: &mut Record, known: Option<&Record>) {
+    let kept = |record: &Record| match record {
+        Record::Photo(Photo { picture: picture @ Picture::Comparable { .. }, .. }) => Some(picture.clone()),
+        _ => None,
+    };
+    if let (Record::Photo(Photo { picture, .. }), Some(known)) = (record, known.and_then(kept))
+        && matches!(picture, Picture::Comparable { fingerprint } if fingerprint.is_empty())
+    {
+        *picture = known;
+    }
+}
+
 impl Store for InMemory {
     async fn read(&self, kind: Kind, after: Option<&str>) -> Result<Part, StoreError> {
         let records = self.records.borrow();
@@ -66,7 +79,9 @@ impl Store for InMemory {
                     if let (Kind::Photo | Kind::Sighting, Some((_, since))) = (record.kind(), packed.as_mut()) {
                         since.insert(key.clone());
                     }
-                    records.insert(key, record.clone());
+                    let mut record = record.clone();
+                    keep_fingerprint(&mut record, records.get(&key));
+                    records.insert(key, record);
                 }
                 Change::Delete(kind, key) => {
                     if matches!(kind, Kind::Photo | Kind::Sighting) {

@@ -59,7 +59,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             // A smaller rendition is known. The larger one is tried again later, or never if its host refused it.
             Err(why) if known.is_read() => {
                 self.failed.borrow_mut().insert(address.id.clone(), self.clock.now());
-                let is_lasting = !matches!(why, Failure::Unreachable | Failure::NotAllowed) && !known.is_outdated();
+                let is_lasting = !matches!(why, Failure::Unreachable | Failure::NotAllowed)
+                    && !self.memory.borrow().lacks_fingerprint(&known);
                 let side = if is_lasting { address.side.max(known.side) } else { known.side };
                 vec![Change::Put(Record::Photo(Photo { side, ..known }))]
             }
@@ -94,7 +95,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     }
 
     fn wants(&self, address: &PhotoAddress) -> bool {
-        self.memory.borrow().photo(&address.id).is_some_and(|photo| match &photo.picture {
+        let memory = self.memory.borrow();
+        memory.photo(&address.id).is_some_and(|photo| match &photo.picture {
             Picture::Unread => true,
             Picture::Failed { tried, why } => {
                 let patience = match why {
@@ -108,7 +110,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             Picture::NotComparable | Picture::Soft | Picture::Comparable { .. } => {
                 let failed = self.failed.borrow().get(&address.id).copied();
                 let is_patient = failed.is_some_and(|failed| (0..=TRY_AGAIN).contains(&(self.clock.now() - failed)));
-                !is_patient && (address.side > photo.side || photo.is_outdated())
+                !is_patient && (address.side > photo.side || memory.lacks_fingerprint(photo))
             }
         })
     }

@@ -55,7 +55,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
                 });
             }
             let Some(held) = people.last_mut() else { continue };
-            names.insert(sighting.name.as_str());
+            names.insert(sighting.name.clone());
             held.earlier_names = names.len() - 1;
             if sighting.last_seen > held.last_seen {
                 held.name.clone_from(&sighting.name);
@@ -88,12 +88,12 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             }));
             // Noted before it is stored: tasks that wait for the queue are planned after this.
             let mut forgotten = self.forgotten.borrow_mut();
-            for member in memory.members(&profile).iter().chain([&profile]) {
-                let key = invitation::key_of(member);
+            for member in memory.members(&profile) {
+                let key = invitation::key_of(&member);
                 if !keys.contains(&key) {
                     keys.push(key);
                 }
-                forgotten.push(Forgotten::Person(member.clone()));
+                forgotten.push(Forgotten::Person(member));
             }
             Ok(changes)
         }))
@@ -132,13 +132,12 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         })
     }
 
-    /// Keeps the store in order: undoes an import that did not finish, drops what cannot be read, mends fingerprints, forgets
-    /// what was last seen more than `keep_days` ago (by the days in use), then the least useful photos beyond `most_photos`,
-    /// then orphans; and packs what is left. Returns the keys of the invitations that are still remembered.
+    /// Puts right what a start may find: undoes an import that did not finish, drops what cannot be read, and packs what was
+    /// stored since, if that is much.
     ///
     /// # Errors
     /// [`ServiceError::Store`] if the store failed; what was done by then is done.
-    pub async fn tidy(&self, keep_days: u32, most_photos: usize) -> Result<Vec<String>, ServiceError> {
+    pub async fn settle(&self) -> Result<(), ServiceError> {
         self.ready().await?;
         if let Some(importing) = self.importing.try_lock()
             && importing.is_none()
@@ -149,6 +148,17 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             let _turn = self.queue.lock().await;
             self.store.drop_unreadable().await?;
         }
+        self.renew_packs().await
+    }
+
+    /// Keeps the store in order, going through all of it: mends fingerprints, forgets what was last seen more than `keep_days`
+    /// ago (by the days in use), then the least useful photos beyond `most_photos`, then orphans. Returns the keys of the
+    /// invitations that are still remembered.
+    ///
+    /// # Errors
+    /// [`ServiceError::Store`] if the store failed; what was done by then is done.
+    pub async fn tidy(&self, keep_days: u32, most_photos: usize) -> Result<Vec<String>, ServiceError> {
+        self.settle().await?;
         self.mend_fingerprints().await?;
         let now = self.clock.now();
         self.note_time().await?;

@@ -89,15 +89,12 @@ pub enum ImportError {
 }
 
 impl ExportedPhoto {
-    pub(super) fn of(photo: &Photo, rendition: Option<&Rendition>) -> Self {
+    pub(super) fn of(photo: &Photo, fingerprint: Option<Vec<u8>>, rendition: Option<&Rendition>) -> Self {
         Self {
             address: photo.address.clone(),
             side: photo.side,
             last_seen: photo.last_seen,
-            fingerprint: match &photo.picture {
-                Picture::Comparable { fingerprint } => Some(base64::encode(fingerprint)),
-                _ => None,
-            },
+            fingerprint: fingerprint.map(|fingerprint| base64::encode(&fingerprint)),
             rendition: rendition.map(|rendition| base64::encode(rendition.as_bytes())),
         }
     }

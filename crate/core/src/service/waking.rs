@@ -1,7 +1,7 @@
 //! Reading the memory: when it is first needed after every waking of the background.
 
-use super::{Clock, Kind, Memory, PacksOf, Photo, PhotoId, PhotoSource, Service, ServiceError, Store, StoreError};
-use crate::memory::{FingerprintPack, Picture};
+use super::{Clock, Kind, Memory, PacksOf, PhotoId, PhotoSource, Service, ServiceError, Store, StoreError};
+use crate::memory::FingerprintPack;
 use crate::photo::Portrait;
 
 impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
@@ -47,11 +47,12 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
                 let part = self.store.packs(of, after).await?;
                 for pack in part.packs {
                     match of {
-                        PacksOf::Records if memory.take_pack(&pack).is_err() => {
-                            self.has_unreadable.set(true);
-                            return Ok(false);
+                        PacksOf::Records => {
+                            if memory.take_pack(pack).is_err() {
+                                self.has_unreadable.set(true);
+                                return Ok(false);
+                            }
                         }
-                        PacksOf::Records => {}
                         PacksOf::Fingerprints => memory.take_fingerprints(&FingerprintPack::of(pack)),
                     }
                 }
@@ -67,10 +68,11 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
 
     /// Makes fingerprints that were lost with a damaged pack again, from the photos' small copies.
     pub(super) async fn mend_fingerprints(&self) -> Result<(), ServiceError> {
-        let is_lost =
-            |photo: &&Photo| matches!(&photo.picture, Picture::Comparable { fingerprint } if fingerprint.is_empty());
-        let lost: Vec<PhotoId> =
-            self.memory.borrow().photos().filter(is_lost).map(|photo| photo.address.id.clone()).collect();
+        let lost: Vec<PhotoId> = {
+            let memory = self.memory.borrow();
+            let lacking = memory.photos().filter(|photo| memory.lacks_fingerprint(photo));
+            lacking.map(|photo| photo.address.id.clone()).collect()
+        };
         for id in lost {
             let rendition = self.store.rendition(&id).await?;
             self.change(Box::new(|memory| {

@@ -48,9 +48,9 @@ impl Hit {
 
 /// Whose invitation the photo belongs to.
 #[derive(Debug)]
-pub struct Inviter<'a> {
+pub struct Inviter {
     /// Their profiles.
-    pub profiles: Vec<&'a ProfileId>,
+    pub profiles: Vec<ProfileId>,
     /// Their displayed name, first, and earlier ones.
     pub names: Vec<ReadName>,
 }
@@ -174,14 +174,14 @@ pub fn key_of(url: &str) -> Option<String> {
 
 /// Whether a result's address or title names somebody.
 #[must_use]
-pub fn is_about(url: &str, title: &str, person: &Inviter<'_>) -> bool {
+pub fn is_about(url: &str, title: &str, person: &Inviter) -> bool {
     Link::read(url).is_some_and(|link| person.profiles.iter().any(|profile| link.names(profile)))
         || person.names.iter().any(|name| title::names(title, name))
 }
 
 /// Reads a hit. `None` for what is no address, and the engine's own pages.
 #[must_use]
-pub fn read(hit: &Hit, inviter: &Inviter<'_>) -> Option<ReadHit> {
+pub fn read(hit: &Hit, inviter: &Inviter) -> Option<ReadHit> {
     let link = Link::read(&hit.url)?;
     let page = if hit.same { page_of(&link, &hit.title, inviter) } else { Page::Similar };
     let is_page = link.is_linkedin() && link.on_linkedin() == OnLinkedIn::Profile;
@@ -189,7 +189,7 @@ pub fn read(hit: &Hit, inviter: &Inviter<'_>) -> Option<ReadHit> {
     Some(ReadHit { key: link.key(), site: link.host().to_owned(), profile, page })
 }
 
-fn page_of(link: &Link, title: &str, inviter: &Inviter<'_>) -> Page {
+fn page_of(link: &Link, title: &str, inviter: &Inviter) -> Page {
     if link.is_linkedin() {
         return on_linkedin(link, title, inviter);
     }
@@ -209,8 +209,8 @@ fn page_of(link: &Link, title: &str, inviter: &Inviter<'_>) -> Page {
     }
 }
 
-fn on_linkedin(link: &Link, title: &str, inviter: &Inviter<'_>) -> Page {
-    if link.profile().is_some_and(|profile| inviter.profiles.contains(&&profile)) {
+fn on_linkedin(link: &Link, title: &str, inviter: &Inviter) -> Page {
+    if link.profile().is_some_and(|profile| inviter.profiles.contains(&profile)) {
         return Page::OwnProfile;
     }
     match link.on_linkedin() {
@@ -224,7 +224,7 @@ fn on_linkedin(link: &Link, title: &str, inviter: &Inviter<'_>) -> Page {
     }
 }
 
-impl Inviter<'_> {
+impl Inviter {
     /// Whether a name may be the inviter's: the likest to any of theirs.
     fn likeness(&self, name: &str) -> Likeness {
         let name = ReadName::new(name);

@@ -4,7 +4,7 @@ const OWN: &str = "https://www.linkedin.com/in/kim-sample/";
 
 fn found(url: &str, title: &str) -> Option<ReadHit> {
     let own = ProfileId::from_address(OWN).unwrap();
-    let inviter = Inviter { profiles: vec![&own], names: vec![ReadName::new("Kim Sample")] };
+    let inviter = Inviter { profiles: vec![own.clone()], names: vec![ReadName::new("Kim Sample")] };
     let hit = Hit { url: url.to_owned(), title: title.to_owned(), same: true }.kept()?;
     assert_eq!(hit.kept().as_ref(), Some(&hit), "kept once more it stays as it is");
     read(&hit, &inviter)
@@ -142,7 +142,7 @@ fn pages_elsewhere() {
 #[test]
 fn similar_pictures_never_count() {
     let own = ProfileId::from_address(OWN).unwrap();
-    let inviter = Inviter { profiles: vec![&own], names: vec![ReadName::new("Kim Sample")] };
+    let inviter = Inviter { profiles: vec![own.clone()], names: vec![ReadName::new("Kim Sample")] };
     for url in ["https://www.linkedin.com/in/other", "https://www.shutterstock.com/x"] {
         let hit = Hit { url: url.to_owned(), title: "Brandon Lockhart | LinkedIn".to_owned(), same: false };
         assert_eq!(read(&hit, &inviter).map(|found| found.page), Some(Page::Similar));
@@ -198,7 +198,7 @@ fn no_name_of_the_inviters_changes_what_speaks_for_them_but_weakly() {
         ("https://www.facebook.com/olga.owner", "Olga Owner | Facebook"),
     ] {
         for name in ["Theo Thief", "Olga Owner", "Olga"] {
-            let inviter = Inviter { profiles: vec![&own], names: vec![ReadName::new(name)] };
+            let inviter = Inviter { profiles: vec![own.clone()], names: vec![ReadName::new(name)] };
             let hit = Hit { url: url.to_owned(), title: title.to_owned(), same: true };
             assert!(read(&hit, &inviter).is_some_and(|found| !found.page.is_harmless()), "{name} {url}");
         }

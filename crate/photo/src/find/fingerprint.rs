@@ -161,6 +161,11 @@ impl Fingerprint {
         straight.min(mirrored)
     }
 
+    /// Of what [`Self::whole`] and [`Self::features`] gave.
+    pub(super) fn of_parts([whole, mirrored]: [WholeHash; 2], features: Vec<KnownFeature>) -> Self {
+        Self { whole, mirrored, features }
+    }
+
     /// The hashes of the whole picture, as it is and mirrored.
     pub(super) fn whole(&self) -> [WholeHash; 2] {
         [self.whole, self.mirrored]

@@ -88,6 +88,8 @@ pub struct PhotoIndex<K> {
     free: Vec<usize>,
     /// The hash of the whole picture in each slot.
     wholes: Vec<WholeHash>,
+    /// And of its mirror image, which no lookup needs: the photo may become a query.
+    mirrored: Vec<WholeHash>,
     /// The features of the photo in each slot, [`FEATURES`] places for each: side by side, so that a look at one is one
     /// read of memory.
     features: Vec<KnownFeature>,
@@ -106,6 +108,7 @@ impl<K: Ord + Hash + Clone> Default for PhotoIndex<K> {
             known: Vec::new(),
             free: Vec::new(),
             wholes: Vec::new(),
+            mirrored: Vec::new(),
             features: Vec::new(),
             chunks: OnceCell::new(),
             scans: Cell::new(0),
@@ -130,6 +133,15 @@ impl<K: Ord + Hash + Clone> PhotoIndex<K> {
         }
     }
 
+    /// Makes room for so many photos more, so that none is moved while they are remembered.
+    pub fn reserve(&mut self, photos: usize) {
+        self.slots.reserve(photos);
+        self.known.reserve(photos);
+        self.wholes.reserve(photos);
+        self.mirrored.reserve(photos);
+        self.features.reserve(photos * FEATURES);
+    }
+
     /// Remembers a photo whose rendition is kept elsewhere: [`Self::candidates`] finds it, [`Self::find`] does not.
     pub fn insert_fingerprint(&mut self, key: K, fingerprint: &Fingerprint) {
         if self.slots.contains_key(&key) {
@@ -138,6 +150,7 @@ impl<K: Ord + Hash + Clone> PhotoIndex<K> {
         let slot = self.free.pop().unwrap_or_else(|| {
             self.known.push(None);
             self.wholes.push(WholeHash::default());
+            self.mirrored.push(WholeHash::default());
             self.features.resize(self.known.len() * FEATURES, KnownFeature::default());
             self.known.len() - 1
         });
@@ -145,9 +158,10 @@ impl<K: Ord + Hash + Clone> PhotoIndex<K> {
         for (place, feature) in self.features.iter_mut().skip(slot * FEATURES).zip(features) {
             *place = *feature;
         }
-        if let (Some(place), Some(whole)) = (self.known.get_mut(slot), self.wholes.get_mut(slot)) {
+        let hashes = self.wholes.get_mut(slot).zip(self.mirrored.get_mut(slot));
+        if let (Some(place), Some((whole, mirrored))) = (self.known.get_mut(slot), hashes) {
             *place = Some(Known { key: key.clone(), features: features.len() });
-            [*whole, _] = fingerprint.whole();
+            [*whole, *mirrored] = fingerprint.whole();
         }
         if let Some(chunks) = self.chunks.get_mut() {
             for (number, feature) in numbered(slot, features) {
@@ -185,6 +199,20 @@ impl<K: Ord + Hash + Clone> PhotoIndex<K> {
             return Cow::Owned(Chunks::asked_for(&query.sides, all()));
         }
         Cow::Borrowed(self.chunks.get_or_init(|| Chunks::of(all())))
+    }
+
+    /// Whether a photo is remembered.
+    #[must_use]
+    pub fn contains(&self, key: &K) -> bool {
+        self.slots.contains_key(key)
+    }
+
+    /// The fingerprint of a remembered photo.
+    #[must_use]
+    pub fn fingerprint(&self, key: &K) -> Option<Fingerprint> {
+        let slot = *self.slots.get(key)?;
+        let hashes = [*self.wholes.get(slot)?, *self.mirrored.get(slot)?];
+        Some(Fingerprint::of_parts(hashes, self.features(slot).to_vec()))
     }
 
     /// How many photos can be compared.

@@ -1,10 +1,13 @@
 //! Packs of records in IndexedDB, and what was stored since they were written.
 
-use idb::{KeyRange, Transaction, TransactionMode};
-use js_sys::Uint8Array;
+use std::cell::RefCell;
+
+use idb::{KeyRange, ObjectStore, Transaction, TransactionMode};
+use js_sys::{Array, Promise, Uint8Array};
 use vouchsafe_core::memory::{Kind, Record};
 use vouchsafe_core::service::{self, PacksOf, StoreError};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use super::fingerprints::{self, FINGERPRINTS, bytes};
 use super::{IndexedDb, done, failed, photos, record, table};
@@ -15,7 +18,7 @@ pub const PACKS: &str = "packs";
 pub const SINCE: &str = "since";
 /// The most records that are read one by one beside the packs: 0.1 ms each.
 const FEW: u32 = 500;
-/// How many bytes of packs are read at a time, in packs: of records some 256 KB each, of fingerprints 42.
+/// How many packs are read at a time, 4 MB: of records some 256 KB each, of fingerprints 42.
 const AT_A_TIME: [u32; 2] = [16, 96];
 
 /// Notes what is stored, where there are packs.
@@ -73,19 +76,57 @@ pub async fn since(store: &IndexedDb) -> Result<Option<Vec<Record>>, StoreError>
     Ok(Some(records))
 }
 
+/// Packs that were asked for before anybody wants them: the browser brings them while those before are taken in.
+#[derive(Default)]
+pub struct Ahead(RefCell<Option<(PacksOf, u32, Promise)>>);
+
 /// Some packs.
 pub async fn read(store: &IndexedDb, of: PacksOf, after: Option<u32>) -> Result<service::Packs, StoreError> {
-    let (name, most) = match of {
-        PacksOf::Records => (PACKS, AT_A_TIME[0]),
-        PacksOf::Fingerprints => (FINGERPRINTS, AT_A_TIME[1]),
+    let ahead = store.ahead.0.take().filter(|(kind, behind, _)| *kind == of && Some(*behind) == after);
+    let mut read = match ahead {
+        // Nothing, if it failed: it is asked for again.
+        Some((.., promise)) => JsFuture::from(promise).await.ok().and_then(|pair| pair.dyn_into().ok()),
+        None => None,
     };
-    let table = store.transaction(&[name], TransactionMode::ReadOnly).await?.object_store(name).map_err(failed)?;
-    let range = after.map(|after| KeyRange::lower_bound(&after.into(), Some(true))).transpose().map_err(failed)?;
-    let keys = table.get_all_keys(range.clone().map(Into::into), Some(most)).map_err(failed)?;
-    let values = table.get_all(range.map(Into::into), Some(most)).map_err(failed)?;
-    let keys = keys.await.map_err(failed)?;
-    let next = keys.last().filter(|_| keys.len() == most as usize).and_then(JsValue::as_f64).map(|key| key as u32);
-    Ok(service::Packs { packs: values.await.map_err(failed)?.into_iter().map(bytes).collect(), next })
+    if read.is_none() {
+        read = Some(some(table_of(store, of).await?, of, after).await.map_err(failed)?);
+    }
+    let [keys, values] =
+        [0, 1].map(|place| read.as_ref().map(|pair| Array::from(&pair.get(place))).unwrap_or_default());
+    let is_whole = keys.length() == most(of);
+    let next = Some(keys.get(keys.length().saturating_sub(1))).filter(|_| is_whole).and_then(|key| key.as_f64());
+    let next = next.map(|key| key as u32);
+    if let Some(next) = next {
+        let table = table_of(store, of).await?;
+        let promise =
+            future_to_promise(async move { Ok(some(table, of, Some(next)).await.map_or(JsValue::NULL, Into::into)) });
+        store.ahead.0.replace(Some((of, next, promise)));
+    }
+    Ok(service::Packs { packs: values.iter().map(bytes).collect(), next })
+}
+
+fn most(of: PacksOf) -> u32 {
+    match of {
+        PacksOf::Records => AT_A_TIME[0],
+        PacksOf::Fingerprints => AT_A_TIME[1],
+    }
+}
+
+async fn table_of(store: &IndexedDb, of: PacksOf) -> Result<ObjectStore, StoreError> {
+    let name = match of {
+        PacksOf::Records => PACKS,
+        PacksOf::Fingerprints => FINGERPRINTS,
+    };
+    store.transaction(&[name], TransactionMode::ReadOnly).await?.object_store(name).map_err(failed)
+}
+
+/// The keys of some packs, and the packs.
+async fn some(table: ObjectStore, of: PacksOf, after: Option<u32>) -> Result<Array, idb::Error> {
+    let range = after.map(|after| KeyRange::lower_bound(&after.into(), Some(true))).transpose()?;
+    let keys = table.get_all_keys(range.clone().map(Into::into), Some(most(of)))?;
+    let values = table.get_all(range.map(Into::into), Some(most(of)))?;
+    let (keys, values) = (keys.await?, values.await?);
+    Ok([keys, values].into_iter().map(|all| all.into_iter().collect::<Array>()).collect())
 }
 
 /// Whether more is not in packs than [`FEW`] records.

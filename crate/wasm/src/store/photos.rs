@@ -96,9 +96,16 @@ pub struct Write<'a> {
     action: Action<'a>,
 }
 
+enum Fingerprint<'a> {
+    /// A photo without a new one keeps the one it has.
+    Keep,
+    Put(&'a [u8]),
+    Delete,
+}
+
 enum Action<'a> {
-    /// The record without its fingerprint, and this.
-    Put(JsValue, Option<&'a [u8]>),
+    /// The record without its fingerprint, and what becomes of that.
+    Put(JsValue, Fingerprint<'a>),
     PutCopy(&'a [u8]),
     Delete,
     DeleteCopy,
@@ -111,15 +118,17 @@ impl<'a> Write<'a> {
             Change::Put(Record::Photo(photo)) => {
                 let (picture, fingerprint) = match &photo.picture {
                     Picture::Comparable { fingerprint } => {
-                        (Picture::Comparable { fingerprint: Vec::new() }, Some(&fingerprint[..]))
+                        let kept =
+                            if fingerprint.is_empty() { Fingerprint::Keep } else { Fingerprint::Put(fingerprint) };
+                        (Picture::Comparable { fingerprint: Vec::new() }, kept)
                     }
-                    other => (other.clone(), None),
+                    other => (other.clone(), Fingerprint::Delete),
                 };
                 let id = photo.address.id.as_str();
                 let (address, same) = (photo.address.clone(), photo.same.clone());
                 let value = stored(&Record::Photo(Photo { address, picture, same, ..*photo }))?;
                 name(&value, &keys::of(id))?;
-                Self { id, action: Action::Put(value, fingerprint.filter(|bytes| !bytes.is_empty())) }
+                Self { id, action: Action::Put(value, fingerprint) }
             }
             Change::Put(Record::Rendition { photo, bytes }) => {
                 Self { id: photo.as_str(), action: Action::PutCopy(bytes) }
@@ -155,7 +164,11 @@ pub async fn write(transaction: &Transaction, writes: Vec<Write<'_>>) -> Result<
                     free = Some(number + 1.0);
                 }
                 photos.put(&record, Some(&number.into())).map_err(failed)?;
-                packs.set(number, id, fingerprint).await?;
+                match fingerprint {
+                    Fingerprint::Keep => {}
+                    Fingerprint::Put(bytes) => packs.set(number, id, Some(bytes)).await?,
+                    Fingerprint::Delete => packs.set(number, id, None).await?,
+                }
                 numbers.push(number.into());
             }
             (Action::PutCopy(bytes), Some(number)) => put_copy(&parts, bytes, number)?,

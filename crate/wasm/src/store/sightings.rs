@@ -29,7 +29,7 @@ pub fn shorten(value: &JsValue) -> Result<(), StoreError> {
 pub fn whole(key: &JsValue, value: JsValue) -> Option<JsValue> {
     let sighting = Reflect::get(&value, &SIGHTING.into()).ok()?;
     let key = keys::text(key)?;
-    let (profile, name, place) = Sighting::of_key(&key)?;
+    let (profile, name, _, place) = Sighting::of_key(&key)?;
     let place = place.serialize(&STORED).ok()?;
     for (field, said) in [(PROFILE, profile.into()), (NAME, name.into()), (PLACE, place)] {
         Reflect::set(&sighting, &field.into(), &said).ok()?;

@@ -27,10 +27,11 @@ const PEOPLE: [(&str, &str, &str); 6] = [
     ("eve-sixth", "Eve Sixth", "A2"),
 ];
 
-struct Dice(u64);
+/// Numbers that look random and are the same in every run.
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn below(&mut self, most: u64) -> u64 {
+    pub fn below(&mut self, most: u64) -> u64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % most
     }

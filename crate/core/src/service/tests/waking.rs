@@ -3,8 +3,9 @@
 use pollster::block_on;
 
 use super::super::*;
-use super::stand_ins::{Card, Fixture, picture};
-use crate::memory::Picture;
+use super::kills::Dice;
+use super::stand_ins::{Card, DAY, Fixture, picture};
+use crate::memory::{Picture, Place};
 
 /// Two people with one photo, one with another; all read and packed.
 fn packed() -> Fixture {
@@ -67,6 +68,51 @@ fn what_is_stored_after_packing_is_read_too() {
 }
 
 #[test]
+fn whatever_happens_packs_give_the_memory_that_the_records_give() {
+    const PEOPLE: [(&str, &str, &str); 6] = [
+        ("kim-sample", "Kim Sample", "A"),
+        ("ACoAAAAAAQIDBA", "Kim Sample", "A"),
+        ("ACoAAAAAAQIDBAother", "Kim Other-Sample", "C"),
+        ("eve-sixth", "Eve Sixth", "A2"),
+        ("sam-other", "Sam Other", "B"),
+        ("lee-third", "Lee Third", "B2"),
+    ];
+    let mut fixture = Fixture::open();
+    for (asset, number) in [("A", 0), ("A2", 0), ("B", 1), ("B2", 1), ("C", 2)] {
+        fixture.photo(asset, &picture(number));
+    }
+    let mut dice = Dice(20_261_129);
+    for step in 0..48 {
+        fixture.later(DAY / 7);
+        let (slug, name, asset) = PEOPLE[usize::try_from(dice.below(6)).unwrap()];
+        let card = Card::of(slug, name, asset).set(900);
+        let address = format!("https://www.linkedin.com/in/{slug}/");
+        let service = &fixture.service;
+        match dice.below(12) {
+            0..=4 => drop(block_on(service.see_card(&card.read())).unwrap()),
+            5 | 6 => drop(block_on(service.see_profile(&address, name, &[card.photo_url(200)], true)).unwrap()),
+            7 => {
+                let person = PersonAsRead { profile: address, name: name.to_owned(), photo: card.photo_url(100) };
+                drop(block_on(service.see_people(Place::Search, &[person])).unwrap());
+            }
+            8 => drop(block_on(service.forget_person(slug)).unwrap()),
+            9 => drop(block_on(service.tidy(10, 4)).unwrap()),
+            10 => block_on(service.settle()).unwrap(),
+            _ => fixture = fixture.reopened(),
+        }
+        if step % 4 == 3 {
+            let from_packs = read_anew(&fixture);
+            assert_eq!(fixture.file(), from_packs.0, "step {step}: as long as it runs");
+            fixture.store.damage(|_| None);
+            let from_records = read_anew(&fixture);
+            assert_eq!((&from_packs.0, &from_packs.1), (&from_records.0, &from_records.1), "step {step}");
+            block_on(fixture.service.settle()).unwrap();
+            fixture = fixture.reopened();
+        }
+    }
+}
+
+#[test]
 fn a_photo_read_from_packs_is_found_again() {
     let fixture = packed().reopened();
     fixture.photo("B2", &picture(1));
@@ -117,13 +163,32 @@ fn damaged_packs_cost_nothing_but_time() {
 }
 
 #[test]
+fn settling_packs_what_came_since_and_forgets_nothing() {
+    let fixture = packed();
+    fixture.photo("C", &picture(2));
+    block_on(fixture.service.see_card(&Card::of("lee-third", "Lee Third", "C").set(30).read())).unwrap();
+    let (file, views, reads) = read_anew(&fixture);
+    fixture.days_pass(400);
+    let fixture = fixture.reopened();
+    block_on(fixture.service.settle()).unwrap();
+    let settled = read_anew(&fixture);
+    assert_eq!((&settled.0, settled.1.len()), (&file, views.len()));
+    assert!(settled.2 <= reads && holds(&fixture, "lee-third"));
+    block_on(fixture.service.tidy(180, 1000)).unwrap();
+    assert!(read_anew(&fixture).0.len() < file.len(), "but what is old goes with tidying");
+}
+
+#[test]
 fn fingerprints_that_were_lost_are_made_again_from_small_copies() {
     let fixture = packed();
     let (file, views, _) = read_anew(&fixture);
     for mut record in fixture.store.contents() {
-        if let Record::Photo(photo) = &mut record {
-            photo.picture = Picture::Comparable { fingerprint: Vec::new() };
-            block_on(fixture.store.commit(&[Change::Put(record)])).unwrap();
+        // Unread, it loses its fingerprint; and without one it keeps what it has.
+        for picture in [Picture::Unread, Picture::Comparable { fingerprint: Vec::new() }] {
+            if let Record::Photo(photo) = &mut record {
+                photo.picture = picture;
+                block_on(fixture.store.commit(&[Change::Put(record.clone())])).unwrap();
+            }
         }
     }
     assert_ne!(read_anew(&fixture).0, file, "lost");

@@ -1,0 +1,114 @@
+//! Sightings and photos as they stand in packs.
+
+use super::bytes::{Reader, Writer};
+use super::packed_map::Packable;
+use super::{Failure, Photo, Picture, Sighting};
+use crate::address::{PhotoAddress, PhotoId, ProfileId};
+use crate::photo::Closeness;
+
+impl Packable for Sighting {
+    const LETTER: u8 = b's';
+
+    fn key(&self) -> String {
+        Self::key(self)
+    }
+
+    fn pack(&self, value: &mut Writer) {
+        value.time_or_none(self.set_at);
+        value.time(self.first_seen);
+        value.time(self.last_seen);
+    }
+
+    fn unpack(key: &str, mut value: Reader<'_>) -> Option<Self> {
+        let (profile, name, photo, place) = Self::of_key(key)?;
+        Some(Self {
+            profile: ProfileId::stored(profile),
+            name: name.to_owned(),
+            photo: photo.map(|id| PhotoId::from(id.to_owned())),
+            set_at: value.time_or_none()?,
+            place,
+            first_seen: value.time()?,
+            last_seen: value.time()?,
+        })
+    }
+}
+
+impl Packable for Photo {
+    const LETTER: u8 = b'p';
+
+    fn key(&self) -> String {
+        self.address.id.as_str().to_owned()
+    }
+
+    fn pack(&self, value: &mut Writer) {
+        let short = self.address.to_short();
+        value.byte(u8::from(short.is_some()));
+        value.bytes(short.as_deref().unwrap_or(self.address.url.as_bytes()));
+        value.number(self.side.into());
+        value.time(self.last_seen);
+        match &self.picture {
+            Picture::Unread => value.byte(0),
+            Picture::NotComparable => value.byte(1),
+            Picture::Soft => value.byte(2),
+            Picture::Comparable { .. } => value.byte(3),
+            Picture::Failed { why, tried } => {
+                let (code, status) = match why {
+                    Failure::NotAllowed => (0, 0),
+                    Failure::Refused { status } => (1, *status),
+                    Failure::Unreachable => (2, 0),
+                    Failure::NotAPicture => (3, 0),
+                    Failure::Damaged => (4, 0),
+                    Failure::TooLarge => (5, 0),
+                    Failure::TooSmall => (6, 0),
+                };
+                value.byte(4);
+                value.byte(code);
+                value.number(status.into());
+                value.time(*tried);
+            }
+        }
+        value.number(self.same.len() as u64);
+        for (other, closeness) in &self.same {
+            value.bytes(other.as_str().as_bytes());
+            value.byte(*closeness as u8);
+        }
+    }
+
+    fn unpack(_key: &str, mut value: Reader<'_>) -> Option<Self> {
+        let address = match value.byte()? {
+            0 => PhotoAddress::read(value.text()?)?,
+            _ => PhotoAddress::of_short(value.bytes()?)?,
+        };
+        let side = value.number()?.try_into().ok()?;
+        let last_seen = value.time()?;
+        let picture = match value.byte()? {
+            0 => Picture::Unread,
+            1 => Picture::NotComparable,
+            2 => Picture::Soft,
+            3 => Picture::Comparable { fingerprint: Vec::new() },
+            4 => {
+                let (code, status) = (value.byte()?, value.number()?.try_into().ok()?);
+                let why = match code {
+                    0 => Failure::NotAllowed,
+                    1 => Failure::Refused { status },
+                    2 => Failure::Unreachable,
+                    3 => Failure::NotAPicture,
+                    4 => Failure::Damaged,
+                    5 => Failure::TooLarge,
+                    6 => Failure::TooSmall,
+                    _ => return None,
+                };
+                Picture::Failed { why, tried: value.time()? }
+            }
+            _ => return None,
+        };
+        let mut same = Vec::new();
+        for _ in 0..value.number()? {
+            let other = PhotoId::from(value.text()?.to_owned());
+            let levels = [Closeness::Looser, Closeness::Part, Closeness::NearExact];
+            let code = value.byte()?;
+            same.push((other, levels.into_iter().find(|level| *level as u8 == code)?));
+        }
+        Some(Self { address, picture, side, same, last_seen })
+    }
+}
