@@ -142,8 +142,7 @@ impl Writer {
 
     /// Writes a plane of `side` × `side` values in steps of `step`; the values that [`Reader::plane`] gives.
     pub(super) fn plane(&mut self, values: &[u8], side: usize, step: u8) -> Vec<u8> {
-        let step_of: [i32; 256] = std::array::from_fn(|value| (value as i32 + i32::from(step) / 2) / i32::from(step));
-        let steps = values.iter().map(|value| step_of[usize::from(*value)]);
+        let steps = values.iter().map(|value| (i32::from(*value) + i32::from(step) / 2) / i32::from(step));
         let values = Plane::new(side, step).code(self, steps);
         self.sum = checksum(self.sum, &values);
         values
@@ -272,23 +271,21 @@ impl Plane {
             above.errors[n + 1] = above.errors[n];
             row.steps[0] = start;
             let (mut further, mut left, mut error_left) = (start, start, 0);
-            let neighbours = above.steps.windows(3).zip(above.errors.windows(3)).zip(&second.steps[1..]);
-            let places = row.steps[1..].iter_mut().zip(&mut row.errors[1..]);
-            for (((steps_above, errors_above), higher), place) in neighbours.zip(places) {
+            for x in 1..=n {
                 let step = steps.next().unwrap_or(0);
                 // The first row has the value to the left above it.
                 let [corner, up, right, higher] = match y {
                     0 => [left; 4],
-                    _ => [steps_above[0], steps_above[1], steps_above[2], *higher],
+                    _ => [above.steps[x - 1], above.steps[x], above.steps[x + 1], second.steps[x]],
                 };
-                let errors = [error_left, errors_above[1], errors_above[2]];
+                let errors = [error_left, above.errors[x], above.errors[x + 1]];
                 let context = context([left, further, corner, up, right, higher], errors);
                 let predicted = context.predicted.clamp(0, self.most);
                 let error = self.error(coder, &context, step - predicted);
                 further = left;
                 left = (predicted + error).clamp(0, self.most);
                 error_left = error;
-                (*place.0, *place.1) = (left, error);
+                (row.steps[x], row.errors[x]) = (left, error);
                 values.push((left * self.step).min(255) as u8);
             }
             if y == 0 {

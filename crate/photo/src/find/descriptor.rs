@@ -165,11 +165,11 @@ const fn offset(sample: usize) -> f32 {
     (sample as f32 + 0.5) / SAMPLES as f32 - CELLS as f32 * 0.5
 }
 
-/// Which of the numbers are above their median. None is below zero, so their bits are ordered as they are.
+/// Which of the numbers are above their median.
 fn bits(histogram: &[[[f32; DIRECTIONS]; CELLS]; CELLS]) -> Descriptor {
-    let mut numbers = histogram.map(|cells| cells.map(|sums| sums.map(f32::to_bits)));
+    let mut numbers = *histogram;
     let numbers = numbers.as_flattened_mut().as_flattened_mut();
-    let median = f32::from_bits(*numbers.select_nth_unstable(CELLS * CELLS * DIRECTIONS / 2).1);
+    let median = *numbers.select_nth_unstable_by(CELLS * CELLS * DIRECTIONS / 2, f32::total_cmp).1;
     histogram.map(|cells| {
         let above = cells.as_flattened().iter().map(|number| u32::from(*number > median));
         above.enumerate().fold(0, |row, (place, bit)| row | bit << place)

@@ -227,7 +227,7 @@ fn directions(plane: &Plane, x: f32, y: f32, blur: f32) -> [Option<[f32; 2]>; 2]
         let [a, b, c, d, e] = around(i).map(|(sum, _)| sum);
         (a + e) + 4.0 * (b + d) + 6.0 * c
     });
-    let highest = smooth.iter().copied().fold(0f32, |highest, sum| if sum > highest { sum } else { highest });
+    let highest = smooth.iter().copied().fold(0f32, f32::max);
     let mut peaks: Vec<usize> = (0..SECTORS)
         .filter(|&i| {
             let (before, after) = (smooth[(i + SECTORS - 1) % SECTORS], smooth[(i + 1) % SECTORS]);
