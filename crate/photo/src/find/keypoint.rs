@@ -145,7 +145,7 @@ fn collect(octave: &Octave, number: usize, level: usize, extrema: &mut Vec<Extre
 
 /// Marks which values of the middle row, its ends left out, are strong and extrema among their eight neighbours: without
 /// branches, several at once.
-// As a part of `collect` it is compiled to twice as long a time: there, the compiler does not see that marks and rows are apart.
+// Within `collect` it is not compiled to vectors, for the compiler does not see there that marks and rows are apart.
 #[inline(never)]
 fn mark_extrema([above, row, below]: [&[f32]; 3], marks: &mut [bool]) {
     let lower = |a: f32, b: f32| if a < b { a } else { b };
