@@ -116,7 +116,7 @@ build_core() {
   node scripts/quiet.mjs target/core/vouchsafe_bg.wasm target/core/quiet.wasm
   node_modules/.bin/wasm-opt -Oz --flatten --rereloop -Oz -Oz --strip-debug --strip-producers --enable-bulk-memory \
     --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-reference-types \
-    --enable-multivalue target/core/quiet.wasm -o target/core/small.wasm
+    --enable-multivalue --enable-simd target/core/quiet.wasm -o target/core/small.wasm
   rm target/core/quiet.wasm
   mv target/core/small.wasm target/core/vouchsafe_bg.wasm
 }

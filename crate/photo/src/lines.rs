@@ -36,7 +36,13 @@ pub(super) fn without_lines(mut grey: Vec<u8>) -> Vec<u8> {
 }
 
 fn transposed(grey: &[u8]) -> Vec<u8> {
-    (0..LENGTH).flat_map(|column| grey.iter().skip(column).step_by(LENGTH).copied()).collect()
+    let mut columns = vec![0; LENGTH * LENGTH];
+    for (y, row) in grey.chunks_exact(LENGTH).enumerate() {
+        for (column, value) in columns.chunks_exact_mut(LENGTH).zip(row) {
+            column[y] = *value;
+        }
+    }
+    columns
 }
 
 /// Mends rows; whether there were any to be mended.

@@ -51,48 +51,77 @@ pub(crate) fn features(grey: &[u8], most: usize) -> Vec<Feature> {
 }
 
 /// The descriptor of a place.
-fn describe(plane: &Plane, x: f32, y: f32, blur: f32, [cos, sin]: [f32; 2]) -> Descriptor {
-    let step = CELL * blur / SAMPLES as f32;
-    // Grey values in the keypoint's own frame, with one more around, so that their differences are the gradients.
+fn describe(plane: &Plane, x: f32, y: f32, blur: f32, along: [f32; 2]) -> Descriptor {
+    bits(&histogram(&gradients(plane, [x, y], CELL * blur / SAMPLES as f32, along)))
+}
+
+/// The gradient at each sample around a place, by how much it goes along each of eight directions. Samples are `step`
+/// pixels apart, their rows go along the unit vector.
+fn gradients(
+    plane: &Plane,
+    [x, y]: [f32; 2],
+    step: f32,
+    [cos, sin]: [f32; 2],
+) -> [[[f32; DIRECTIONS]; ACROSS]; ACROSS] {
+    /// With one more around, so that the differences of the values are the gradients.
+    const PLACES: usize = ACROSS + 2;
     let place = |k: usize| (k as f32 - (ACROSS as f32 + 1.0) * 0.5) * step;
-    let along: [[f32; 2]; ACROSS + 2] = std::array::from_fn(|i| [x + place(i) * cos, y + place(i) * sin]);
-    let values: [[f32; ACROSS + 2]; ACROSS + 2] = std::array::from_fn(|j| {
-        let (across, down) = (place(j) * sin, place(j) * cos);
-        along.map(|[x, y]| plane.at(x - across, y + down))
-    });
-    // With a cell more on every side, for what lies half beyond the last.
-    let mut histogram = [[[0f32; DIRECTIONS]; CELLS + 2]; CELLS + 2];
-    for (j, (rows, bells)) in values.windows(3).zip(&BELLS).enumerate() {
-        let (row, lower) = SHARES[j];
-        for (i, bell) in bells.iter().enumerate() {
+    let square = |x: f32, by_column: f32, by_row: f32| -> [[f32; PLACES]; PLACES] {
+        let row: [f32; PLACES] = std::array::from_fn(|i| x + place(i) * by_column);
+        std::array::from_fn(|j| row.map(|x| x + place(j) * by_row))
+    };
+    let values = plane.sample(square(x, cos, -sin), square(y, sin, cos));
+    let mut gradients = [[[0f32; DIRECTIONS]; ACROSS]; ACROSS];
+    for ((gradients, rows), bells) in gradients.iter_mut().zip(values.windows(3)).zip(&BELLS) {
+        for (i, (gradient, bell)) in gradients.iter_mut().zip(bells).enumerate() {
             let across = rows[1][i + 2] - rows[1][i];
             let down = rows[2][i + 1] - rows[0][i + 1];
-            let [(straight, much), (diagonal, more)] = parts(across * bell, down * bell);
-            let (column, right) = SHARES[i];
-            for (row, by_row) in [(row, 1.0 - lower), (row + 1, lower)] {
-                for (column, by_column) in [(column, 1.0 - right), (column + 1, right)] {
-                    let cell = &mut histogram[row][column];
-                    let share = by_row * by_column;
-                    cell[straight] += share * much;
-                    cell[diagonal] += share * more;
+            *gradient = parts(across * bell, down * bell);
+        }
+    }
+    gradients
+}
+
+/// The sums of gradients by cell and direction; each sample counts in the cells whose middles lie around it.
+fn histogram(gradients: &[[[f32; DIRECTIONS]; ACROSS]; ACROSS]) -> [[[f32; DIRECTIONS]; CELLS]; CELLS] {
+    let mut histogram = [[[0f32; DIRECTIONS]; CELLS]; CELLS];
+    for (row, cells) in histogram.iter_mut().enumerate() {
+        for (column, sums) in cells.iter_mut().enumerate() {
+            for j in around(row) {
+                for i in around(column) {
+                    let share = SHARES[row][j] * SHARES[column][i];
+                    for (sum, part) in sums.iter_mut().zip(gradients[j][i]) {
+                        *sum += share * part;
+                    }
                 }
             }
         }
     }
-    bits(&std::array::from_fn(|row| std::array::from_fn(|column| histogram[row + 1][column + 1])))
+    histogram
 }
 
-/// A gradient as a sum of two along the nearest of eight directions, numbered by eighths of a turn: the straight one, the
-/// diagonal one, and how much along each.
+/// The samples along a side that count in a cell: its own, and one beside them on either side.
+fn around(cell: usize) -> std::ops::Range<usize> {
+    (cell * SAMPLES).saturating_sub(1)..((cell + 1) * SAMPLES + 1).min(ACROSS)
+}
+
+/// A gradient as a sum of two along the nearest of eight directions, a straight one and a diagonal one: how much along
+/// each direction, numbered by eighths of a turn. Nothing is looked up, so that several are computed at once.
 #[inline]
-fn parts(across: f32, down: f32) -> [(usize, f32); 2] {
-    /// By octant, looked up: no branch would be foreseen.
-    const OCTANTS: [[usize; 2]; 8] = [[0, 1], [4, 3], [0, 7], [4, 5], [2, 1], [2, 3], [6, 7], [6, 5]];
-    let (x, y) = (across.abs(), down.abs());
-    let steep = x < y;
-    let [straight, diagonal] =
-        OCTANTS[usize::from(across < 0.0) | usize::from(down < 0.0) << 1 | usize::from(steep) << 2];
-    [(straight, (x - y).abs()), (diagonal, if steep { x } else { y } * SQRT_2)]
+fn parts(across: f32, down: f32) -> [f32; DIRECTIONS] {
+    let positive = |v: f32| if v > 0.0 { v } else { 0.0 };
+    let straight = |ahead: f32, beside: f32| positive(ahead - beside.abs());
+    let diagonal = |x: f32, y: f32| positive(if x < y { x } else { y }) * SQRT_2;
+    [
+        straight(across, down),
+        diagonal(across, down),
+        straight(down, across),
+        diagonal(-across, down),
+        straight(-across, down),
+        diagonal(-across, -down),
+        straight(-down, across),
+        diagonal(across, -down),
+    ]
 }
 
 /// How much a sample counts: a bell about the middle, as wide as half of what is described.
@@ -111,13 +140,21 @@ const BELLS: [[f32; ACROSS]; ACROSS] = {
     bells
 };
 
-/// The first of the two cells a sample belongs to, counted from the one before the first, and its share in the second.
-const SHARES: [(usize, f32); ACROSS] = {
-    let mut shares = [(0, 0.0); ACROSS];
+/// By cell along a side, how much of each sample is the cell's: the less, the further it lies from the cell's middle.
+const SHARES: [[f32; ACROSS]; CELLS] = {
+    let mut shares = [[0.0; ACROSS]; CELLS];
     let mut sample = 0;
     while sample < ACROSS {
+        // Between the middles of two cells, counted from the one before the first.
         let place = offset(sample) + CELLS as f32 * 0.5 + 0.5;
-        shares[sample] = (place as usize, place - (place as usize) as f32);
+        let before = place as usize;
+        let part = place - before as f32;
+        if before > 0 {
+            shares[before - 1][sample] = 1.0 - part;
+        }
+        if before < CELLS {
+            shares[before][sample] = part;
+        }
         sample += 1;
     }
     shares
@@ -130,11 +167,11 @@ const fn offset(sample: usize) -> f32 {
 
 /// Which of the numbers are above their median.
 fn bits(histogram: &[[[f32; DIRECTIONS]; CELLS]; CELLS]) -> Descriptor {
-    let mut numbers: Vec<f32> = histogram.iter().flatten().flatten().copied().collect();
-    let half = numbers.len() / 2;
-    let median = *numbers.select_nth_unstable_by(half, f32::total_cmp).1;
+    let mut numbers = *histogram;
+    let numbers = numbers.as_flattened_mut().as_flattened_mut();
+    let median = *numbers.select_nth_unstable_by(CELLS * CELLS * DIRECTIONS / 2, f32::total_cmp).1;
     histogram.map(|cells| {
-        let above = cells.iter().flatten().map(|number| u32::from(*number > median));
+        let above = cells.as_flattened().iter().map(|number| u32::from(*number > median));
         above.enumerate().fold(0, |row, (place, bit)| row | bit << place)
     })
 }

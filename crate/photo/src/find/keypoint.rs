@@ -116,23 +116,19 @@ fn collect(octave: &Octave, number: usize, level: usize, extrema: &mut Vec<Extre
     let n = here.side;
     // Nearer to the edge nothing is taken; an extremum may be moved by 0.6 pixels.
     let edge = ((MARGIN / octave.pixel - 1.1) as usize).max(1);
-    for (y, row) in here.values.chunks_exact(n).enumerate().take(n - edge).skip(edge) {
-        for (x, beside) in (edge..n - edge).zip(row[edge - 1..].windows(3)) {
-            let (before, value, after) = (beside[0], beside[1], beside[2]);
-            let way = 1f32.copysign(value);
-            let high = way * value;
-            // All at once: which of them holds, no processor foresees.
-            if !((high >= FAINTEST) & (way * before <= high) & (way * after <= high)) {
-                continue;
-            }
-            let i = y * n + x;
+    let mut stands_out = vec![false; n - 2 * edge];
+    for y in edge..n - edge {
+        let rows = [y - 1, y, y + 1].map(|y| &here.values[y * n + edge - 1..][..n - 2 * edge + 2]);
+        mark_extrema(rows, &mut stands_out);
+        for (x, _) in (edge..).zip(&stands_out).filter(|(_, stands_out)| **stands_out) {
+            let value = here.values[y * n + x];
             let is_beyond = |plane: &Plane| {
-                [i - n, i, i + n].into_iter().all(|i| {
-                    let around = &plane.values[i - 1..i + 2];
+                [y - 1, y, y + 1].into_iter().all(|y| {
+                    let around = &plane.values[y * n + x - 1..][..3];
                     if value > 0.0 { around.iter().all(|v| *v <= value) } else { around.iter().all(|v| *v >= value) }
                 })
             };
-            if is_beyond(here) && is_beyond(finer) && is_beyond(coarser) {
+            if is_beyond(finer) && is_beyond(coarser) {
                 let at = |plane: &Plane, dx: usize, dy: usize| plane.values[(y + dy - 1) * n + x + dx - 1];
                 extrema.extend(refined([finer, here, coarser], at).and_then(|(dx, dy, between)| {
                     let (x, y) = (x as f32 + dx, y as f32 + dy);
@@ -144,6 +140,22 @@ fn collect(octave: &Octave, number: usize, level: usize, extrema: &mut Vec<Extre
                 }));
             }
         }
+    }
+}
+
+/// Marks which values of the middle row, its ends left out, are strong and extrema among their eight neighbours: without
+/// branches, several at once.
+// Within `collect` it is not compiled to vectors, for the compiler does not see there that marks and rows are apart.
+#[inline(never)]
+fn mark_extrema([above, row, below]: [&[f32]; 3], marks: &mut [bool]) {
+    let lower = |a: f32, b: f32| if a < b { a } else { b };
+    let higher = |a: f32, b: f32| if a > b { a } else { b };
+    let column = |x: usize, outer: fn(f32, f32) -> f32| outer(outer(above[x], row[x]), below[x]);
+    for (x, mark) in marks.iter_mut().enumerate() {
+        let value = row[x + 1];
+        let highest = higher(higher(column(x, higher), column(x + 1, higher)), column(x + 2, higher));
+        let lowest = lower(lower(column(x, lower), column(x + 1, lower)), column(x + 2, lower));
+        *mark = (value >= FAINTEST) & (value >= highest) | (value <= -FAINTEST) & (value <= lowest);
     }
 }
 

@@ -50,19 +50,28 @@ impl Plane {
         Self { side: FIRST, values }
     }
 
-    /// The value at a place in pixels (pixel centres at whole numbers), between its four neighbours; outside as at
-    /// the edge.
-    #[inline]
-    pub(super) fn at(&self, x: f32, y: f32) -> f32 {
-        let last = (self.side - 1) as f32 - 0.001;
-        let (x, y) = (x.clamp(0.0, last), y.clamp(0.0, last));
-        let (column, row) = (x as i32 as usize, y as i32 as usize);
-        let (fx, fy) = (x - column as f32, y - row as f32);
-        let (first, n) = (row * self.side + column, self.side);
-        let Some(around) = self.values.get(first..first + n + 2) else { return 0.0 };
-        let top = around[0] + (around[1] - around[0]) * fx;
-        let bottom = around[n] + (around[n + 1] - around[n]) * fx;
-        top + (bottom - top) * fy
+    /// The values at a square of places in pixels (pixel centres at whole numbers), each between its four neighbours;
+    /// outside as at the edge.
+    pub(super) fn sample<const N: usize>(&self, mut xs: [[f32; N]; N], mut ys: [[f32; N]; N]) -> [[f32; N]; N] {
+        let (n, side, last) = (self.side, self.side as i32, (self.side - 1) as f32 - 0.001);
+        let mut firsts = [[0i32; N]; N];
+        // First where the neighbours stand, and how far from them: for several places at once.
+        let places = xs.as_flattened_mut().iter_mut().zip(ys.as_flattened_mut());
+        for ((x, y), first) in places.zip(firsts.as_flattened_mut()) {
+            let (inside_x, inside_y) = (x.clamp(0.0, last), y.clamp(0.0, last));
+            let (column, row) = (inside_x as i32, inside_y as i32);
+            (*x, *y) = (inside_x - column as f32, inside_y - row as f32);
+            *first = row * side + column;
+        }
+        std::array::from_fn(|j| {
+            std::array::from_fn(|i| {
+                let (first, fx, fy) = (firsts[j][i] as usize, xs[j][i], ys[j][i]);
+                let Some(around) = self.values.get(first..first + n + 2) else { return 0.0 };
+                let top = around[0] + (around[1] - around[0]) * fx;
+                let bottom = around[n] + (around[n + 1] - around[n]) * fx;
+                top + (bottom - top) * fy
+            })
+        })
     }
 
     /// Blurred by the weights 1 2 1: variance 1/2.
