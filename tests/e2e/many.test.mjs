@@ -2,7 +2,7 @@
 
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { assert, overviewWhen, pages, slugOf, within } from './setting.mjs';
+import { assert, overviewWhen, pages, slugOf, waitFor, within } from './setting.mjs';
 import { randomFrom } from '../stage/pictures.mjs';
 
 const MANY = 300;
@@ -31,6 +31,12 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const { server, stage } = setting;
       const since = Date.now();
       const page = await setting.open(pages.march2026(list, { batch: MANY }));
+      // Reading 300 badges takes a browser a second: not before they can be there.
+      await waitFor(() => server.fetches().length >= MANY, {
+        what: `${MANY} photos to be asked for`,
+        timeout: LONG,
+        lastSeen: () => server.fetches().length,
+      });
       const badges = await stage.badgesWhen(page, (all) => all.length === MANY, `${MANY} badges`, LONG);
       const took = Date.now() - since;
       assert.equal(new Set(badges.map(slugOf)).size, MANY);
