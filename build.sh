@@ -238,7 +238,7 @@ case "${1:-}" in
   reproduce) need_rust; need_packages; need_wasm_bindgen; reproduce ;;
   check) need_rust; need_packages; exec bash scripts/check.sh ;;
   watch) need_rust; need_packages; watch ;;
-  test) shift; need_files "$@"; build; need_browsers; exec bash scripts/test.sh "$@" ;;
+  test) shift; need_files "$@"; need_rust; need_packages; need_wasm_bindgen; need_browsers; exec bash scripts/test.sh "$@" ;;
   help|--help|-h|"") usage ;;
   *) printf 'build.sh: there is no command "%s"\n\n' "$1" >&2; usage >&2; exit 2 ;;
 esac

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What can be told without a browser. Called by ./build.sh check and by test.sh, which sets VOUCHSAFE_LONG: then the long
-# tests of the core run too.
+# tests of the core, the command line's and the simulated inbox run too.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/steps.sh
@@ -22,7 +22,8 @@ rust() {
   step 'Lints, WebAssembly' cargo clippy --locked --quiet -p vouchsafe-wasm --target wasm32-unknown-unknown -- -D warnings
   step 'Documentation' env RUSTDOCFLAGS='-D warnings -A rustdoc::private_intra_doc_links' cargo doc --locked --quiet --no-deps -p vouchsafe-photo -p vouchsafe-core --document-private-items
   if [ -n "${VOUCHSAFE_LONG:-}" ]; then
-    step 'Core' cargo test --locked --quiet -p vouchsafe-photo -p vouchsafe-core
+    # In one run: chosen apart, crates have other features of what they depend on, and the core would be compiled twice.
+    step 'Core, command line, simulated inbox' cargo test --locked --quiet --workspace
   else
     step 'Core' cargo test --locked --quiet -p vouchsafe-photo -p vouchsafe-core --lib
   fi

@@ -106,7 +106,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.equal(calls(setting).length, 0, 'off until it is switched on');
 
       await allow(setting, [ORIGIN], true);
-      await setting.set({ providers: ['vision'] });
+      await setting.ask('change-listed', { setting: 'providers', key: 'vision', isIn: true });
       const { items } = await overviewWhen(
         setting,
         (look) => look.items.every(({ photo }) => photo?.searches.length === 1),

@@ -15,46 +15,44 @@ within('chromium', (setting) => {
     await setting.ask('check-opened', { photo });
     for (const locale of await readdir('dist/vouchsafe/_locales')) {
       const texts = JSON.parse(await readFile(`dist/vouchsafe/_locales/${locale}/messages.json`, 'utf8'));
-      // One browser for all: its pages are told other texts than its own language has.
+      // One browser for all, and one tab for each language: its pages are told other texts than their own.
+      const page = await stage.newPage();
+      await page.evaluateOnNewDocument((said) => {
+        /** @type {any} */ (globalThis).chrome.i18n.getMessage = (
+          /** @type {string} */ key,
+          /** @type {string[]} */ blanks = [],
+        ) =>
+          (said[key]?.message ?? '').replace(
+            /\$([A-Z_]+)\$/g,
+            (/** @type {string} */ _, /** @type {string} */ name) =>
+              blanks[Number(said[key].placeholders[name.toLowerCase()].content.slice(1)) - 1] ?? '',
+          );
+      }, texts);
       const open = async (/** @type {string} */ path, /** @type {string} */ ready) => {
-        const page = await stage.newPage();
-        await page.evaluateOnNewDocument((said) => {
-          /** @type {any} */ (globalThis).chrome.i18n.getMessage = (
-            /** @type {string} */ key,
-            /** @type {string[]} */ blanks = [],
-          ) =>
-            (said[key]?.message ?? '').replace(
-              /\$([A-Z_]+)\$/g,
-              (/** @type {string} */ _, /** @type {string} */ name) =>
-                blanks[Number(said[key].placeholders[name.toLowerCase()].content.slice(1)) - 1] ?? '',
-            );
-        }, texts);
         await stage.driver.open(page, `${stage.driver.origin}/${path}`);
         await page.waitForSelector(ready);
-        return page;
       };
-      const fits = async (/** @type {import('puppeteer-core').Page} */ page, /** @type {string} */ what) =>
+      const fits = async (/** @type {string} */ what) =>
         assert.deepEqual(await cutTexts(page), [], `${locale}, ${what}`);
-      const popup = await open('popup/popup.html', '.question');
-      await fits(popup, 'the open question');
+      await open('popup/popup.html', '.question');
+      await fits('the open question');
       for (const one of ['thief', 'owner', 'safe', 'faceless']) {
-        await openIn(popup, people[/** @type {keyof typeof people} */ (one)]);
-        await fits(popup, one);
+        await openIn(page, people[/** @type {keyof typeof people} */ (one)]);
+        await fits(one);
       }
-      await popup.keyboard.press('Escape');
-      await fits(popup, 'the list');
-      await popup.keyboard.press('?');
-      await fits(popup, 'the help');
-      await popup.close();
+      await page.keyboard.press('Escape');
+      await fits('the list');
+      await page.keyboard.press('?');
+      await fits('the help');
       for (const [path, ready] of [
         ['options/options.html', '.people li'],
         ['options/welcome.html', '.steps'],
         ['search/allow.html#engine=yandex', '.main'],
       ]) {
-        const page = await open(path, ready);
-        await fits(page, path);
-        await page.close();
+        await open(path, ready);
+        await fits(path);
       }
+      await page.close();
     }
   });
 

@@ -2,11 +2,11 @@
 
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { assert, overviewWhen, pages, slugOf, within } from './setting.mjs';
+import { assert, overviewWhen, pages, slugOf, waitFor, within } from './setting.mjs';
 import { randomFrom } from '../stage/pictures.mjs';
 
 const MANY = 300;
-const LONG = 90_000;
+const LONG = 120_000;
 
 /** A picture of its own for each upload: patches of colour, as fine as a photo, quick to make. @param {string} asset */
 function patches(asset) {
@@ -20,8 +20,8 @@ function patches(asset) {
 }
 
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
-  within(kind, (setting) => {
-    test(`${MANY} cards: all badged, each photo asked for once at most`, { timeout: 150_000 }, async () => {
+  const tests = (/** @type {import('./setting.mjs').Setting} */ setting) =>
+    test(`${MANY} cards: all badged, each photo asked for once at most`, { timeout: 2 * LONG }, async () => {
       const list = pages.people(MANY, (index) => ({
         slug: `many-${index}`,
         headline: `Pump engineer ${index}`,
@@ -31,6 +31,12 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const { server, stage } = setting;
       const since = Date.now();
       const page = await setting.open(pages.march2026(list, { batch: MANY }));
+      // Reading 300 badges takes a browser a second: not before they can be there.
+      await waitFor(() => server.fetches().length >= MANY, {
+        what: `${MANY} photos to be asked for`,
+        timeout: LONG,
+        lastSeen: () => server.fetches().length,
+      });
       const badges = await stage.badgesWhen(page, (all) => all.length === MANY, `${MANY} badges`, LONG);
       const took = Date.now() - since;
       assert.equal(new Set(badges.map(slugOf)).size, MANY);
@@ -60,5 +66,5 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.deepEqual(server.violations, []);
       console.log(`# ${kind}: ${MANY} badges in ${took} ms`);
     });
-  });
+  within(kind, tests, { timeout: 3 * LONG });
 }

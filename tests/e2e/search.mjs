@@ -1,8 +1,25 @@
-// Optional permissions, as a user gives and takes them; and tabs that were opened.
+// Searches for photos: the engines as they answer, their permissions as a user gives and takes them, and the tabs that were
+// opened.
 
-import { waitFor } from './setting.mjs';
+import { cast, expectBadges, overviewWhen, pages, waitFor } from './setting.mjs';
+import { ENGINES } from '../../extension/engines.js';
 
 /** @typedef {import('./setting.mjs').Setting} Setting */
+/** @typedef {import('../pages/results.mjs').Result} Result */
+/** @typedef {import('../../extension/requests').PhotoShown} PhotoShown */
+
+export const ORIGINS = ENGINES.flatMap(({ origins }) => origins);
+export const HOSTS = ORIGINS.map((origin) => new URL(origin.replace('*', '')).host);
+
+export const LINKEDIN = 'https://www.linkedin.com/in/somebody-else/';
+/** @type {Result[]} */
+export const FOUND = [
+  { url: LINKEDIN, title: 'Somebody Else - Sales Manager - Somewhere | LinkedIn' },
+  { url: 'https://firm.example/team', title: 'Our team' },
+];
+export const LENS = {
+  'lens.google.com': () => ({ html: '', status: 303, location: 'https://www.google.com/search?vsrid=a&udm=26' }),
+};
 
 /**
  * In Chromium: what the user is asked for is given, as if they had said yes to the browser's own question, which no driver
@@ -68,3 +85,33 @@ export const tabWhen = ({ stage }, wanted, what) =>
     },
     { what, lastSeen: async () => Promise.all((await stage.browser.pages()).map(placeOf)) },
   );
+
+/** An invitation of somebody of whom too little is known, with its panel open. @param {Setting} setting */
+export async function opened(setting) {
+  const { stage } = setting;
+  const { stranger } = await cast(setting);
+  const page = await setting.open(pages.march2026([stranger]));
+  await expectBadges(stage, page, { [stranger.slug]: /check the photo/ });
+  await stage.click(page, { profile: stranger.slug, css: 'button.pill' });
+  return { stranger, page };
+}
+
+/** @param {Setting} setting @param {(photo: PhotoShown) => unknown} wanted @param {string} what */
+export const photoWhen = async (setting, wanted, what) => {
+  const { items } = await overviewWhen(
+    setting,
+    (look) => look.items[0]?.photo && wanted(look.items[0].photo),
+    what,
+    30_000,
+  );
+  return /** @type {PhotoShown} */ (items[0].photo);
+};
+
+/** Serves every engine. @param {Setting} setting @param {Record<string, (asked: { path: string, query: URLSearchParams, url: string }) => import('../stage/server.mjs').Page | undefined>} answers */
+export function serve({ server }, answers) {
+  server.others.clear();
+  for (const host of HOSTS)
+    server.others.set(host, (asked) =>
+      (answers[host] ?? answers[host.replace(/^www\./, '')] ?? (() => undefined))(asked),
+    );
+}

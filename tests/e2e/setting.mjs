@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import * as pages from '../pages/index.mjs';
 import { askBackground, overview } from '../demo/answers.mjs';
 import { launch } from '../stage/browsers.mjs';
@@ -66,8 +67,11 @@ export function within(kind, tests, { timeout = 240_000, ...options } = {}) {
       ask: (name, fields) => askBackground(setting.own, name, fields),
       overview: () => overview(setting.own),
       set: async (more = {}) => {
+        const saved = await setting.own.evaluate(() => chrome.storage.local.get('settings'));
+        const now = { ...DEFAULTS, .../** @type {any} */ (saved.settings) };
         for (const [name, value] of Object.entries({ ...DEFAULTS, badges: true, ...more }))
-          await askBackground(setting.own, 'change-setting', { setting: name, value });
+          if (!isDeepStrictEqual(now[/** @type {keyof typeof DEFAULTS} */ (name)], value))
+            await askBackground(setting.own, 'change-setting', { setting: name, value });
       },
       forget: async () => {
         for (const page of opened) await page.close().catch(() => {});

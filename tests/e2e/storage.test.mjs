@@ -17,6 +17,7 @@ import {
   waitFor,
   within,
 } from './setting.mjs';
+import { DEFAULTS } from '../../extension/settings.js';
 
 /** @typedef {import('./setting.mjs').Setting} Setting */
 /** @typedef {{ photos: Array<{ number: number, id: string, side: number }>, parts: Array<[number, number]>, fingerprints: Array<[number, string]>, sightings: number, texts: number }} Stored */
@@ -100,6 +101,9 @@ function nothingLeftOver({ photos, parts, fingerprints, texts }) {
 
 /** Small copies as they are shown. @param {Setting} setting @param {string[]} photos @returns {Promise<any[]>} */
 const copies = async ({ ask }, photos) => Object.values(await ask('small-copies', { photos }));
+
+/** The background tidies what it holds when it starts, and when it is told how much to keep. @param {Setting} setting */
+const tidy = ({ ask }) => ask('change-setting', { setting: 'keepDays', value: DEFAULTS.keepDays });
 
 /** Gives a photo another number. @param {Setting} setting @param {number} from @param {number} to */
 const renumber = ({ own }, from, to) =>
@@ -264,8 +268,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         photos[0].number,
       );
       await setting.stage.killWorker();
-      // Tidied when the background starts, and whenever settings are saved.
-      await setting.set();
+      await tidy(setting);
       const left = await stored(setting);
       assert.deepEqual(left.photos, photos.slice(1));
       nothingLeftOver(left);
@@ -293,7 +296,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         assert.ok((await stored(setting)).photos.length > 0);
         await setting.stage.killWorker();
         await assert.rejects(setting.ask('import-part', { job, text: JSON.stringify(lines[3]) }), /import-lost/);
-        await setting.set();
+        await tidy(setting);
         assert.deepEqual(await stored(setting), NOTHING, `${parts}`);
       }
 

@@ -113,12 +113,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const { owner, thief } = people;
       const { stage } = setting;
       const crowd = pages.people(300, (index) => ({ photo: null, slug: `crowd-${index}-${owner.slug}` }));
-      await stage.badgesWhen(
-        await setting.open(pages.march2026(crowd, { batch: 300 }), `${RECEIVED}crowd/`),
-        (all) => all.length === 300,
-        'the crowd',
-        90_000,
-      );
+      await setting.open(pages.march2026(crowd, { batch: 300 }), `${RECEIVED}crowd/`);
+      await overviewWhen(setting, ({ items }) => items.length === 300, 'the crowd', 90_000);
       const page = await setting.open(pages.march2026([owner, thief]));
       const both = {
         [owner.slug]: /^Suspicious · photo also used by Theo Falkner/,

@@ -198,7 +198,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await popup.click('[data-place=clear]');
       await textsWhen(popup, '.item .name', (all) => all.length === 5, 'everybody again');
       await popup.select('[data-place=sort]', 'next');
-      // Where a goal is met the badge says so, with what the verdict isPaused on.
+      // Where a goal is met the badge says so, with what the verdict rests on.
       await page.bringToFront();
       await expectBadges(stage, page, {
         ...verdictsOf(people),

@@ -1,8 +1,7 @@
 //! Stories dealt into inboxes, among bystanders, and each inbox judged by the service.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::thread;
 
 use image::{RgbImage, imageops};
@@ -23,23 +22,33 @@ use crate::story_builder::{DAY, Guest, NOW, Picture, Story};
 /// Pixels a side of bystanders' pictures: what is kept of them is no larger.
 const SMALL: u32 = 64;
 
+/// What `work` makes of each, in their order.
+fn on_all_processors<T: Sync, R: Send>(all: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let workers = thread::available_parallelism().map_or(1, |workers| workers.get());
+    let part = |worker: usize| all.iter().enumerate().skip(worker).step_by(workers);
+    let mut done: Vec<(usize, R)> = thread::scope(|scope| {
+        let threads: Vec<_> = (0..workers)
+            .map(|worker| {
+                let work = &work;
+                scope.spawn(move || part(worker).map(|(place, one)| (place, work(one))).collect::<Vec<_>>())
+            })
+            .collect();
+        threads.into_iter().flat_map(|thread| thread.join().expect("all is as it should be")).collect()
+    });
+    done.sort_by_key(|(place, _)| *place);
+    done.into_iter().map(|(_, made)| made).collect()
+}
+
 /// Portraits of people who have to do with nobody.
 pub struct Bystanders(Vec<Portrait>);
 
 impl Bystanders {
-    /// `count` of them, drawn by all processors.
+    /// `count` of them.
     pub fn drawn(count: u64) -> Self {
-        let workers = thread::available_parallelism().map_or(1, |workers| workers.get() as u64);
-        let draw = |number: u64| {
-            let number = u64::MAX - number;
-            Portrait::of_picture(&portrait(Sitting { backdrop: number, person: number }, SMALL))
-        };
-        let portraits = thread::scope(|scope| {
-            let part = |worker: u64| scope.spawn(move || (worker..count).step_by(workers as usize).map(draw).collect());
-            let parts: Vec<_> = (0..workers).map(part).collect();
-            parts.into_iter().flat_map(|part| -> Vec<Portrait> { part.join().expect("drawn") }).collect()
-        });
-        Self(portraits)
+        let numbers: Vec<u64> = (0..count).map(|number| u64::MAX - number).collect();
+        let draw =
+            |number: &u64| Portrait::of_picture(&portrait(Sitting { backdrop: *number, person: *number }, SMALL));
+        Self(on_all_processors(&numbers, draw))
     }
 
     /// The first of them, seen in passing during the last half year: what the store holds of them.
@@ -87,7 +96,7 @@ pub struct Judged {
 
 /// Photos as they are served; each is drawn once.
 #[derive(Clone, Default)]
-pub struct DrawnPhotos(Rc<RefCell<Pictures>>);
+pub struct DrawnPhotos(Arc<Mutex<Pictures>>);
 
 #[derive(Default)]
 struct Pictures {
@@ -95,11 +104,25 @@ struct Pictures {
     drawn: BTreeMap<String, Vec<u8>>,
 }
 
+impl DrawnPhotos {
+    fn pictures(&self) -> MutexGuard<'_, Pictures> {
+        self.0.lock().expect("nobody panicked with it")
+    }
+}
+
 impl PhotoSource for DrawnPhotos {
     async fn fetch(&self, url: &str) -> Result<Vec<u8>, Failure> {
-        let Pictures { recipes, drawn } = &mut *self.0.borrow_mut();
-        let recipe = recipes.get(url).ok_or(Failure::Refused { status: 404 })?;
-        Ok(drawn.entry(url.to_owned()).or_insert_with(|| file(recipe)).clone())
+        // Not held while it is drawn: the other threads draw meanwhile. No two inboxes have a photo in common.
+        let recipe = {
+            let pictures = self.pictures();
+            if let Some(drawn) = pictures.drawn.get(url) {
+                return Ok(drawn.clone());
+            }
+            pictures.recipes.get(url).cloned().ok_or(Failure::Refused { status: 404 })?
+        };
+        let drawn = file(&recipe);
+        self.pictures().drawn.insert(url.to_owned(), drawn.clone());
+        Ok(drawn)
     }
 }
 
@@ -125,6 +148,13 @@ fn uploaded(sitting: Sitting, way: usize, draw: u64) -> RgbImage {
     altered(&portrait(sitting, SIDE), ALTERATIONS[way], &mut Random::of(draw))
 }
 
+/// The stories whose people and photos lie in one memory, and what else that memory holds.
+#[derive(Default)]
+struct Inbox<'a> {
+    stories: Vec<&'a Story>,
+    others: Vec<Change>,
+}
+
 /// Judges all stories, in inboxes whose memory holds `memory` photos.
 pub fn judge_all(
     stories: &[Story],
@@ -133,35 +163,34 @@ pub fn judge_all(
     drawn: &DrawnPhotos,
     seed: u64,
 ) -> Vec<Judged> {
+    drawn.pictures().recipes.extend(stories.iter().flat_map(|story| story.pictures.clone()));
     // At most half the photos of a small memory have to do with each other.
     let most = if memory < 10_000 { memory / 2 } else { memory };
-    let mut judged = Vec::new();
     let mut random = Random::of(seed ^ memory as u64);
-    let mut inbox: Vec<&Story> = Vec::new();
+    let mut inboxes = Vec::new();
+    let mut inbox = Inbox::default();
     let mut photos = 0;
     for (number, story) in stories.iter().enumerate() {
-        drawn.0.borrow_mut().recipes.extend(story.pictures.clone());
-        inbox.push(story);
+        inbox.stories.push(story);
         photos += story.pictures.len();
         let next = stories.get(number + 1).map_or(usize::MAX, |next| next.pictures.len());
         if photos.saturating_add(next) > most {
-            let others = bystanders.changes(memory.saturating_sub(photos), &mut random);
-            judged.extend(judge(&inbox, &others, drawn));
-            inbox.clear();
+            inbox.others = bystanders.changes(memory.saturating_sub(photos), &mut random);
+            inboxes.push(std::mem::take(&mut inbox));
             photos = 0;
         }
     }
-    judged
+    on_all_processors(&inboxes, |inbox| judge(inbox, drawn)).into_iter().flatten().collect()
 }
 
-fn judge(inbox: &[&Story], others: &[Change], drawn: &DrawnPhotos) -> Vec<Judged> {
+fn judge(Inbox { stories, others }: &Inbox, drawn: &DrawnPhotos) -> Vec<Judged> {
     let store = InMemory::default();
     block_on(store.commit(others)).expect("kept in memory");
-    let guests = inbox.iter().flat_map(|story| story.guests.iter().map(move |guest| (*story, guest)));
+    let guests = stories.iter().flat_map(|story| story.guests.iter().map(move |guest| (*story, guest)));
     let case = Case {
         now: NOW,
         cards: guests.clone().map(|(_, guest)| guest.card.clone().into()).collect(),
-        sightings: inbox.iter().flat_map(|story| story.sightings.iter().cloned()).collect(),
+        sightings: stories.iter().flat_map(|story| story.sightings.iter().cloned()).collect(),
         ..Case::default()
     };
     let views = replay(&case, store, drawn.clone()).expect("all is as it should be");

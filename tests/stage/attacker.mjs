@@ -158,6 +158,10 @@ export function probe(words) {
   const selection = /** @type {any} */ (getSelection());
   /** @type {string[]} */
   const told = [];
+  const isSaying = () => {
+    const text = String(selection);
+    return words.some((word) => text.includes(word));
+  };
   for (const word of words) {
     for (const backwards of [false, true]) {
       selection.removeAllRanges();
@@ -191,7 +195,7 @@ export function probe(words) {
             }
             note(`modify ${unit}`, selection.anchorNode);
             note(`modify ${unit}`, selection.focusNode);
-            if (words.some((word) => String(selection).includes(word))) told.push(`modify ${unit} says words`);
+            if (isSaying()) told.push(`modify ${unit} says words`);
           }
         }
       }
@@ -201,7 +205,7 @@ export function probe(words) {
     // As in a page that makes all of itself editable.
     if (editable) document.designMode = 'on';
     document.execCommand('selectAll');
-    if (words.some((word) => String(selection).includes(word))) told.push('selectAll says words');
+    if (isSaying()) told.push('selectAll says words');
     for (const host of editable ? hosts : []) {
       const box = host.getBoundingClientRect();
       selection.collapse(host.parentNode, 0);

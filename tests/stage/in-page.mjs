@@ -168,10 +168,10 @@ export function pointAt(sought, ...roots) {
       const box = element.getBoundingClientRect();
       const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       const hit = /** @type {ShadowRoot} */ (element.getRootNode()).elementFromPoint(middle.x, middle.y);
-      // A panel does not act until it has stood still for a moment.
       // Inside the window, and scrolled out of what holds it.
       if (hit !== null && element !== hit && !element.contains(hit))
         element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      // A panel does not act until it has stood still for a moment.
       const covered =
         element.closest('.fresh') && !sought.focus
           ? 'it has just appeared'

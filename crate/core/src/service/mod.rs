@@ -19,6 +19,7 @@ mod remembered;
 mod searches;
 mod transfer;
 mod view;
+mod view_of_memory;
 mod waking;
 
 pub use account::{AccountAsRead, Month, MonthRow};

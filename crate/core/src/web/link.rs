@@ -47,68 +47,6 @@ const ENGINES: &[&str] = &[
 /// Pages of others on an engine's hosts.
 const HOSTED: &[&str] = &["sites.google.", "scholar.google."];
 
-/// Sites with a page for each person, whose title begins with that person's name: host, and how the path of a person's
-/// page begins.
-const PERSON_PAGES: &[(&str, &str)] = &[
-    ("xing.com", "/profile/"),
-    ("facebook.com", "/"),
-    ("instagram.com", "/"),
-    ("x.com", "/"),
-    ("twitter.com", "/"),
-    ("github.com", "/"),
-    ("about.me", "/"),
-    ("crunchbase.com", "/person/"),
-    ("researchgate.net", "/profile/"),
-    ("theorg.com", "/org/"),
-    ("imdb.com", "/name/"),
-    ("vk.com", "/"),
-    ("ok.ru", "/profile/"),
-    ("viadeo.com", "/profile/"),
-    ("behance.net", "/"),
-    ("medium.com", "/@"),
-    ("tiktok.com", "/@"),
-    ("youtube.com", "/@"),
-    ("angel.co", "/u/"),
-    ("wellfound.com", "/u/"),
-    ("rocketreach.co", "/"),
-    ("zoominfo.com", "/p/"),
-];
-
-/// What comes before one person's page on a firm's or a conference's site, in lower case.
-const PEOPLE: &[&str] = &[
-    "team",
-    "our-team",
-    "the-team",
-    "people",
-    "our-people",
-    "person",
-    "staff",
-    "leadership",
-    "management",
-    "board",
-    "faculty",
-    "attorneys",
-    "lawyers",
-    "speakers",
-    "speaker",
-    "bio",
-    "profile",
-    "profiles",
-    "wiki",
-    "mitarbeiter",
-    "personen",
-    "referenten",
-    "equipe",
-    "intervenants",
-    "equipo",
-    "ponentes",
-    "persone",
-    "relatori",
-    "medewerkers",
-    "sprekers",
-    "palestrantes",
-];
-
 /// A kind of page on LinkedIn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum OnLinkedIn {
@@ -126,8 +64,8 @@ pub(super) enum OnLinkedIn {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
     address: String,
-    host: String,
-    path: String,
+    pub(super) host: String,
+    pub(super) path: String,
 }
 
 impl Link {
@@ -261,7 +199,8 @@ impl Link {
         }
     }
 
-    fn segments(&self) -> impl Iterator<Item = &str> {
+    /// The parts of the path, without empty ones.
+    pub(super) fn segments(&self) -> impl Iterator<Item = &str> {
         let path = self.path.split(['?', '#']).next().unwrap_or_default();
         let mut segments = path.split('/').filter(|part| !part.is_empty()).peekable();
         // The page for phones.
@@ -274,31 +213,11 @@ impl Link {
         let slug = self.segments().nth(1).unwrap_or_default();
         percent_decode_str(slug).decode_utf8_lossy().into_owned()
     }
-
-    /// The last segment of the path as words, if the segment before shows that each person has a page there
-    /// ("/team/kim-sample").
-    pub(super) fn listed_person(&self) -> Option<String> {
-        let segments: Vec<&str> = self.segments().collect();
-        let (last, before) = segments.split_last()?;
-        let group = before.last()?.to_lowercase();
-        let last = percent_decode_str(last).decode_utf8().ok()?.to_lowercase();
-        let last = last.split('.').next()?;
-        PEOPLE.contains(&group.as_str()).then(|| last.replace(['-', '_', '+'], " "))
-    }
-
-    /// What comes after the beginning of a person's page, on a site that has one for each.
-    pub(super) fn person_of(&self) -> Option<&str> {
-        let path = self.path.split(['?', '#']).next()?.trim_end_matches('/');
-        PERSON_PAGES.iter().filter(|(host, _)| matches(&self.host, host)).find_map(|(_, start)| {
-            let person = path.strip_prefix(start)?;
-            (!person.is_empty() && (*start != "/" || !person.contains('/'))).then_some(person)
-        })
-    }
 }
 
 /// Whether a host is a site or below it; a site that ends in a dot stands for all countries ("google." is
 /// "google.de", "www.google.co.uk", and never "google.evil.example").
-fn matches(host: &str, site: &str) -> bool {
+pub(super) fn matches(host: &str, site: &str) -> bool {
     let below =
         |host: &str, site: &str| host.strip_suffix(site).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
     match site.strip_suffix('.') {

@@ -5,6 +5,7 @@
 //! engines call such a page a match. So what is found is only a finding, and the user can look.
 
 mod link;
+mod person_page;
 mod portraits;
 mod title;
 

@@ -212,3 +212,30 @@ fn unreadable_records_and_orphans_are_dropped() {
     block_on(fixture.service.tidy(180, 1000)).unwrap();
     assert_eq!((fixture.store.contents(), fixture.store.unreadable.get()), (before, 0));
 }
+
+#[test]
+fn people_are_forgotten_one_by_one_by_age_and_all() {
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    fixture.see(&THIEF().read());
+    block_on(fixture.service.forget_person("olga-owner")).unwrap();
+    assert_eq!(
+        block_on(fixture.service.people()).unwrap().iter().map(|held| held.profile.as_str()).collect::<Vec<_>>(),
+        ["theo-thief"]
+    );
+    assert_eq!(fixture.view("theo-thief").twins, []);
+    assert!(block_on(fixture.service.small_copy(&PhotoId::from("OWN".to_owned()))).unwrap().is_none());
+    fixture.days_pass(181);
+    fixture.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
+    block_on(fixture.service.tidy(180, 1000)).unwrap();
+    assert_eq!(block_on(fixture.service.people()).unwrap().len(), 1);
+    fixture.store.is_full.set(true);
+    assert!(block_on(fixture.service.forget_all()).is_err());
+    assert_eq!(block_on(fixture.service.people()).unwrap().len(), 1);
+    fixture.store.is_full.set(false);
+    block_on(fixture.service.forget_all()).unwrap();
+    assert_eq!(fixture.store.len(), 0);
+    assert_eq!(block_on(fixture.service.people()).unwrap(), []);
+    fixture.see(&OWNER().read());
+    assert_eq!(fixture.reopened().view("olga-owner").twins, []);
+}

@@ -8,6 +8,7 @@ use pollster::block_on;
 
 use super::super::*;
 use super::stand_ins::{Card, DAY, Fixture, TODAY, picture};
+use super::{OWNER, THIEF, stolen};
 use crate::memory::{Place, Stance};
 
 /// How often the process is killed; in `./build.sh check`, which is to be quick, less often.
@@ -191,4 +192,40 @@ fn is_consistent(fixture: &Fixture, kill: u64) {
 #[test]
 fn the_test_clock_is_later_than_every_upload_time() {
     assert!(Card::of("x", "X", "X").set_at < TODAY - DAY);
+}
+
+#[test]
+fn a_process_killed_at_any_commit_loses_nothing_acknowledged() {
+    let cards = [OWNER().read(), THIEF().read(), Card::of("ann-other", "Ann Other", "OTHER").verified().read()];
+    let expected = {
+        let fixture = stolen();
+        cards.iter().for_each(|card| drop(fixture.see(card)));
+        fixture.overview().items.into_iter().map(|view| (view.key, view.verdict, view.twins.len())).collect::<Vec<_>>()
+    };
+    for commits in 0..8 {
+        let fixture = stolen();
+        fixture.store.dies_after.set(Some(commits));
+        let answered = cards.iter().take_while(|card| block_on(fixture.service.see_card(card)).is_ok()).count();
+        fixture.store.dies_after.set(None);
+        let reborn = fixture.reopened();
+        assert!(reborn.overview().items.len() >= answered);
+        // The page asks again for what was not answered.
+        cards.iter().skip(answered).for_each(|card| drop(reborn.see(card)));
+        let items = reborn.overview().items;
+        assert_eq!(
+            items.into_iter().map(|view| (view.key, view.verdict, view.twins.len())).collect::<Vec<_>>(),
+            expected,
+            "{commits}"
+        );
+    }
+}
+
+#[test]
+fn a_full_store_is_reported_and_loses_nothing() {
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    let before = fixture.overview();
+    fixture.store.is_full.set(true);
+    assert_eq!(block_on(fixture.service.see_card(&THIEF().read())), Err(ServiceError::Store(StoreError::Full)));
+    assert_eq!(fixture.overview(), before);
 }

@@ -274,56 +274,6 @@ fn a_pasted_link_must_lead_to_another_profile() {
 }
 
 #[test]
-fn a_process_killed_at_any_commit_loses_nothing_acknowledged() {
-    let cards = [OWNER().read(), THIEF().read(), Card::of("ann-other", "Ann Other", "OTHER").verified().read()];
-    let expected = {
-        let fixture = stolen();
-        cards.iter().for_each(|card| drop(fixture.see(card)));
-        fixture.overview().items.into_iter().map(|view| (view.key, view.verdict, view.twins.len())).collect::<Vec<_>>()
-    };
-    for commits in 0..8 {
-        let fixture = stolen();
-        fixture.store.dies_after.set(Some(commits));
-        let answered = cards.iter().take_while(|card| block_on(fixture.service.see_card(card)).is_ok()).count();
-        fixture.store.dies_after.set(None);
-        let reborn = fixture.reopened();
-        assert!(reborn.overview().items.len() >= answered);
-        // The page asks again for what was not answered.
-        cards.iter().skip(answered).for_each(|card| drop(reborn.see(card)));
-        let items = reborn.overview().items;
-        assert_eq!(
-            items.into_iter().map(|view| (view.key, view.verdict, view.twins.len())).collect::<Vec<_>>(),
-            expected,
-            "{commits}"
-        );
-    }
-}
-
-#[test]
-fn a_full_store_is_reported_and_loses_nothing() {
-    let fixture = stolen();
-    fixture.see(&OWNER().read());
-    let before = fixture.overview();
-    fixture.store.is_full.set(true);
-    assert_eq!(block_on(fixture.service.see_card(&THIEF().read())), Err(ServiceError::Store(StoreError::Full)));
-    assert_eq!(fixture.overview(), before);
-}
-
-#[test]
-fn order_does_not_matter() {
-    let cards = [OWNER().read(), THIEF().read(), Card { slug: "tina-twin", name: "Tina Twin", ..THIEF() }.read()];
-    let judge = |order: [usize; 3]| {
-        let fixture = stolen();
-        order.into_iter().for_each(|i| drop(fixture.see(&cards[i])));
-        fixture.overview().items.into_iter().map(|view| (view.key, view.verdict, view.reasons)).collect::<Vec<_>>()
-    };
-    let first = judge([0, 1, 2]);
-    for order in [[0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
-        assert_eq!(judge(order), first, "{order:?}");
-    }
-}
-
-#[test]
 fn later_evidence_corrects_earlier_verdicts() {
     let fixture = stolen();
     assert_eq!(fixture.see(&THIEF().mutual("3 mutual connections").read()).verdict, Verdict::AcceptSafe);
@@ -371,31 +321,4 @@ fn a_page_sets_the_layout_and_ends_missing_invitations() {
     fixture.later(2 * DAY);
     assert_eq!(look(page(1, 0, &[2], &["in:somebody"])).items.len(), 1, "the page shows only a part");
     assert!(look(page(1, 0, &[1], &["in:somebody"])).items.is_empty());
-}
-
-#[test]
-fn people_are_forgotten_one_by_one_by_age_and_all() {
-    let fixture = stolen();
-    fixture.see(&OWNER().read());
-    fixture.see(&THIEF().read());
-    block_on(fixture.service.forget_person("olga-owner")).unwrap();
-    assert_eq!(
-        block_on(fixture.service.people()).unwrap().iter().map(|held| held.profile.as_str()).collect::<Vec<_>>(),
-        ["theo-thief"]
-    );
-    assert_eq!(fixture.view("theo-thief").twins, []);
-    assert!(block_on(fixture.service.small_copy(&PhotoId::from("OWN".to_owned()))).unwrap().is_none());
-    fixture.days_pass(181);
-    fixture.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
-    block_on(fixture.service.tidy(180, 1000)).unwrap();
-    assert_eq!(block_on(fixture.service.people()).unwrap().len(), 1);
-    fixture.store.is_full.set(true);
-    assert!(block_on(fixture.service.forget_all()).is_err());
-    assert_eq!(block_on(fixture.service.people()).unwrap().len(), 1);
-    fixture.store.is_full.set(false);
-    block_on(fixture.service.forget_all()).unwrap();
-    assert_eq!(fixture.store.len(), 0);
-    assert_eq!(block_on(fixture.service.people()).unwrap(), []);
-    fixture.see(&OWNER().read());
-    assert_eq!(fixture.reopened().view("olga-owner").twins, []);
 }

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 
 use super::super::*;
 use super::stand_ins::{Card, DAY, Fixture, TODAY, picture};
+use super::{OWNER, THIEF, stolen};
 use crate::memory::{Calendar, Place};
 
 /// One thing that happened.
@@ -74,5 +75,19 @@ proptest! {
             .prop_flat_map(|events| (Just(events.clone()), Just(events).prop_shuffle()))
     ) {
         prop_assert_eq!(judged(&events), judged(&shuffled));
+    }
+}
+
+#[test]
+fn any_order_of_three_cards_gives_the_same_reasons() {
+    let cards = [OWNER().read(), THIEF().read(), Card { slug: "tina-twin", name: "Tina Twin", ..THIEF() }.read()];
+    let judge = |order: [usize; 3]| {
+        let fixture = stolen();
+        order.into_iter().for_each(|i| drop(fixture.see(&cards[i])));
+        fixture.overview().items.into_iter().map(|view| (view.key, view.verdict, view.reasons)).collect::<Vec<_>>()
+    };
+    let first = judge([0, 1, 2]);
+    for order in [[0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        assert_eq!(judge(order), first, "{order:?}");
     }
 }
