@@ -205,8 +205,8 @@ pub struct Received {
 }
 
 impl Received {
-    /// The two readings of one invitation as one: the later one's words, the earliest and the latest times of both.
-    /// Order does not matter.
+    /// The two readings of one invitation as one: the later one's words, the earliest and the latest times of both. Order does
+    /// not matter, but for two readings at the same moment: then this one is the later.
     #[must_use]
     pub fn merged(self, known: &Self) -> Self {
         let newer = if self.last_seen >= known.last_seen { &self } else { known };

@@ -16,6 +16,8 @@ struct Event {
     name: usize,
     place: Option<Place>,
     day: i64,
+    /// Milliseconds into the day: no two things happen at one moment, where the one taken in later counts.
+    moment: i64,
     note: bool,
 }
 
@@ -27,15 +29,24 @@ const UPLOADS: [(&str, u32, i64); 4] = [("A", 1, 500), ("B", 1, 20), ("C", 1, 0)
 fn event() -> impl Strategy<Value = Event> {
     let place =
         prop_oneof![Just(None), Just(Some(Place::Search)), Just(Some(Place::Profile)), Just(Some(Place::Connection))];
-    (0..4usize, 0..4usize, 0..4usize, place, 0..90i64, any::<bool>())
-        .prop_map(|(person, upload, name, place, day, note)| Event { person, upload, name, place, day, note })
+    (0..4usize, 0..4usize, 0..4usize, place, 0..90i64, any::<bool>()).prop_map(
+        |(person, upload, name, place, day, note)| Event { person, upload, name, place, day, moment: 0, note },
+    )
+}
+
+/// Some events, each at a moment of its own.
+fn events() -> impl Strategy<Value = Vec<Event>> {
+    proptest::collection::vec(event(), 2..7).prop_map(|mut events| {
+        events.iter_mut().zip(0..).for_each(|(event, moment)| event.moment = moment);
+        events
+    })
 }
 
 fn take(fixture: &Fixture, event: &Event) {
     let (asset, _, set) = UPLOADS[event.upload];
     let card = Card { set_at: TODAY - set * DAY, ..Card::of(SLUGS[event.person], NAMES[event.name], asset) };
     let card = if set == 0 { Card { set_at: 1, ..card } } else { card };
-    fixture.clock.0.set(TODAY + event.day * DAY);
+    fixture.clock.0.set(TODAY + event.day * DAY + event.moment);
     let url = card.photo_url(100);
     let profile = format!("https://www.linkedin.com/in/{}/", card.slug);
     match event.place {
@@ -71,7 +82,7 @@ proptest! {
 
     #[test]
     fn order_does_not_matter(
-        (events, shuffled) in proptest::collection::vec(event(), 2..7)
+        (events, shuffled) in events()
             .prop_flat_map(|events| (Just(events.clone()), Just(events).prop_shuffle()))
     ) {
         prop_assert_eq!(judged(&events), judged(&shuffled));
