@@ -7,7 +7,7 @@ source scripts/steps.sh
 
 if [ $# -gt 0 ]; then
   ./build.sh build
-  exec node --test --test-concurrency=3 "$@"
+  exec node --test --test-concurrency=2 "$@"
 fi
 
 # Making the WebAssembly keeps one processor busy for minutes, so it runs beside the checks. Cargo does not make one wait for
@@ -26,5 +26,4 @@ step 'Lints, extension' node_modules/.bin/web-ext lint --source-dir dist/vouchsa
 if command -v cargo-deny >/dev/null; then
   step 'Dependencies' cargo deny --locked check licenses bans sources
 fi
-# Three files at a time on two processors: while one waits for a deadline of the extension, the others go on.
-step 'Stage, end to end' node --test --test-concurrency=3 tests/stage/*.test.mjs tests/e2e/*.test.mjs
+step 'Stage, end to end' node --test --test-concurrency=2 tests/stage/*.test.mjs tests/e2e/*.test.mjs

@@ -238,6 +238,12 @@ export async function resultRead(state, hits, { tab, url, frameId }, { found, ch
   const opened = tab?.id === undefined || frameId !== 0 ? undefined : searching.tabs.get(tab.id);
   const engine = ENGINES.find(({ key }) => key === opened?.engine);
   if (!opened || !engine || !url || !isAt(url, engine)) throw new Refusal('not-shown');
+  // The permission may just have been taken back: the browser tells of it later than of what the page shows.
+  if (!(await mayReach(engine.origins))) {
+    searching.tabs.delete(/** @type {number} */ (tab?.id));
+    await note(opened, 'closed', changed);
+    throw new Refusal('not-shown');
+  }
   const place = placeOf(engine.key, tab?.url ?? url);
   if (place === null) throw new Refusal('not-shown');
   // Only a page of exact matches can say that there are none.

@@ -3,8 +3,8 @@
 import { openBeside, ownUrl } from '../browser.js';
 import { Refusal } from '../messages.js';
 import { PROVIDERS } from '../providers.js';
-import { automaticStatus, forgetTrouble, searchAll } from './automatic.js';
-import { viewsChanged } from './changed-views.js';
+import { automaticStatus, automaticTrouble, forgetTrouble, searchAll } from './automatic.js';
+import { tellOwn, viewsChanged } from './changed-views.js';
 import { withCore } from './core.js';
 import { dropKey, keepKey } from './keys.js';
 import { pngOf } from './picture.js';
@@ -38,7 +38,11 @@ const generatedFound = async (photo, provider, score) =>
 const nextToSearch = (limit) => withCore((core) => core.nextToSearch(limit));
 
 /** Searches for pending photos by the providers that the user switched on. */
-export const automatic = () => searchAll({ next: nextToSearch, found: searchFound, generated: generatedFound });
+export async function automatic() {
+  const before = await automaticTrouble();
+  await searchAll({ next: nextToSearch, found: searchFound, generated: generatedFound });
+  if ((await automaticTrouble()) !== before) tellOwn();
+}
 /** How long after cards were answered the searches start, in milliseconds: once for many cards in a row. */
 const AUTOMATIC_AFTER = 1500;
 let automaticWaits = false;
@@ -96,6 +100,7 @@ export const WEB_CHECKS = {
       throw new Refusal('key-not-a-key');
     else await keepKey(provider, trimmed);
     await forgetTrouble(provider);
+    tellOwn();
     automaticSoon();
   },
 };

@@ -102,7 +102,7 @@ function nothingLeftOver({ photos, parts, fingerprints, texts }) {
 /** Small copies as they are shown. @param {Setting} setting @param {string[]} photos @returns {Promise<any[]>} */
 const copies = async ({ ask }, photos) => Object.values(await ask('small-copies', { photos }));
 
-/** The background tidies what it holds when it starts, and when it is told how much to keep. @param {Setting} setting */
+/** The background tidies what it holds once after the browser started, and when it is told how much to keep. @param {Setting} setting */
 const tidy = ({ ask }) => ask('change-setting', { setting: 'keepDays', value: DEFAULTS.keepDays });
 
 /** Gives a photo another number. @param {Setting} setting @param {number} from @param {number} to */

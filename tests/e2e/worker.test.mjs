@@ -51,7 +51,6 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         [people.owner.slug]: /check the photo/,
       });
       await stage.killWorker();
-      assert.equal(await stage.workerRuns(), false);
       shut.open();
       await expectBadges(stage, page, verdictsOf(people));
       assert.equal((await setting.overview()).items.length, 5);
