@@ -98,7 +98,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             Ok(changes)
         }))
         .await?;
-        // Forgetting dropped them. If they cannot be written now, the next tidying does it.
+        // Forgetting dropped them. If they cannot be written now, the next start does it.
         let _ = self.renew_packs().await;
         Ok(PersonForgotten { keys, views: self.changed_since(&before) })
     }
