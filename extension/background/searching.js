@@ -159,10 +159,21 @@ export async function openSearch({ key, engine: engineKey, where }, from, announ
   return { asked: false, isQuiet };
 }
 
+/**
+ * The search that a tab was opened for, while its engine may be read: the browser tells of a permission that was taken back
+ * later than of what the tab shows.
+ * @param {number} tab @param {Announce} announce
+ */
+async function openedIn(tab, announce) {
+  const { tabs } = await all();
+  if (tabs.has(tab)) await giveUpRefused(announce);
+  return tabs.get(tab);
+}
+
 /** @param {number} tab @param {string | undefined} url @param {Announce} announce A tab has loaded. */
 export async function tabLoaded(tab, url, announce) {
   const searching = await all();
-  const opened = searching.tabs.get(tab);
+  const opened = await openedIn(tab, announce);
   if (!opened) return;
   const engine = ENGINES.find(({ key }) => key === opened.engine);
   const place = engine && url !== undefined && isAt(url, engine) ? placeOf(engine.key, url) : null;
@@ -171,9 +182,7 @@ export async function tabLoaded(tab, url, announce) {
   // The user or the engine went to another page: from here on nothing is read.
   if (place === null || Math.abs(Date.now() - opened.at) > AT_MOST) {
     searching.tabs.delete(tab);
-    // Without the permission the address is not told either.
-    const isAllowed = engine !== undefined && (await mayReach(engine.origins));
-    return note(opened, isAllowed ? 'unknown' : 'closed', announce);
+    return note(opened, 'unknown', announce);
   }
   opened.isThere = true;
   await keep(searching);
@@ -235,15 +244,9 @@ export async function giveUpRefused(announce) {
  */
 export async function resultRead(state, hits, { tab, url, frameId }, { found, changed }) {
   const searching = await all();
-  const opened = tab?.id === undefined || frameId !== 0 ? undefined : searching.tabs.get(tab.id);
+  const opened = tab?.id === undefined || frameId !== 0 ? undefined : await openedIn(tab.id, changed);
   const engine = ENGINES.find(({ key }) => key === opened?.engine);
   if (!opened || !engine || !url || !isAt(url, engine)) throw new Refusal('not-shown');
-  // The permission may just have been taken back: the browser tells of it later than of what the page shows.
-  if (!(await mayReach(engine.origins))) {
-    searching.tabs.delete(/** @type {number} */ (tab?.id));
-    await note(opened, 'closed', changed);
-    throw new Refusal('not-shown');
-  }
   const place = placeOf(engine.key, tab?.url ?? url);
   if (place === null) throw new Refusal('not-shown');
   // Only a page of exact matches can say that there are none.

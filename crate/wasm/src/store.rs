@@ -20,7 +20,7 @@ use idb::{
 use js_sys::{Function, Promise, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use vouchsafe_core::memory::{Change, Kind, Record};
+use vouchsafe_core::memory::{Change, Kind, Record, Sighting};
 use vouchsafe_core::service::{Packs, PacksOf, Part, SightingsOf, Store, StoreError};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -256,8 +256,7 @@ impl Store for IndexedDb {
                 (index.get_all_keys(photo(), None).map_err(failed)?, index.get_all(photo(), None).map_err(failed)?)
             }
             SightingsOf::Profile(profile) => {
-                // Keys begin with the profile (`Sighting::key`).
-                let range = keys::beginning(&format!("{}\n", profile.as_str()))?;
+                let range = keys::beginning(&Sighting::key_start(profile))?;
                 let range = || Some(range.clone().into());
                 (store.get_all_keys(range(), None).map_err(failed)?, store.get_all(range(), None).map_err(failed)?)
             }

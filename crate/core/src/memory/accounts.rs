@@ -138,7 +138,7 @@ impl<'a> Seen<'a> {
 
     /// The sightings of one profile, in the order of their keys.
     pub fn of_profile(self, profile: &ProfileId) -> impl Iterator<Item = &'a Sighting> + use<'a> {
-        self.sightings.beginning(&format!("{}\n", profile.as_str()))
+        self.sightings.beginning(&Sighting::key_start(profile))
     }
 
     fn of_member(self, member: u32) -> impl Iterator<Item = &'a Sighting> + use<'a> {

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::accounts::Seen;
 use super::worth::WorthFound;
 use super::{Change, Comparing, Goals, Kind, Memory, PhotoId, Record, Tally};
 
@@ -27,8 +26,7 @@ impl Memory {
             Record::Sighting(sighting) => {
                 self.sighting_index.insert(&sighting.key(), &sighting);
                 self.sightings.insert(sighting.clone());
-                let seen = Seen { sightings: &self.sightings, index: &self.sighting_index };
-                self.accounts.get_mut().join(&sighting, seen);
+                self.accounts.borrow_mut().join(&sighting, self.seen());
             }
             Record::Photo(mut photo) => {
                 self.take_fingerprint(&mut photo);

@@ -85,10 +85,10 @@ impl<R: Packable> PackedMap<R> {
 
     pub fn remove(&mut self, key: &str) {
         self.len -= usize::from(self.contains(key));
-        self.changed.remove(key);
-        if self.packed.number(key).is_some() {
-            self.changed.insert(key.to_owned(), None);
-        }
+        match self.packed.number(key) {
+            Some(_) => self.changed.insert(key.to_owned(), None),
+            None => self.changed.remove(key),
+        };
     }
 
     /// The records behind a key, or all, in the order of their keys. Packed ones are unpacked and not kept.

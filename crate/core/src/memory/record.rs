@@ -88,6 +88,12 @@ impl Sighting {
         format!("{}\n{}\n{photo}\n{}", self.profile.as_str(), self.name, self.place.letter())
     }
 
+    /// How the keys of one profile's sightings begin, and no others.
+    #[must_use]
+    pub fn key_start(profile: &ProfileId) -> String {
+        format!("{}\n", profile.as_str())
+    }
+
     /// The profile, name, photo and place in a key; `None` for what is no key.
     #[must_use]
     pub fn of_key(key: &str) -> Option<(&str, &str, Option<&str>, Place)> {

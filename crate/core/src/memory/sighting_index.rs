@@ -59,9 +59,9 @@ impl Table {
 
 impl Packed {
     fn of(sightings: &PackedMap<Sighting>) -> Self {
-        let keys: Vec<&str> = sightings.packed().keys().collect();
-        let (mut by_photo, mut by_member) = (Table::for_numbers(keys.len()), Table::for_numbers(keys.len()));
-        for (number, key) in keys.into_iter().enumerate() {
+        let count = sightings.packed().len();
+        let (mut by_photo, mut by_member) = (Table::for_numbers(count), Table::for_numbers(count));
+        for (number, key) in sightings.packed().keys().enumerate() {
             let Some((profile, _, photo, _)) = Sighting::of_key(key) else { continue };
             if let Some(photo) = photo {
                 by_photo.insert(hash(photo), number);

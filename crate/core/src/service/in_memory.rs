@@ -38,14 +38,12 @@ impl InMemory {
 
 /// A photo that is put without its fingerprint keeps the one it has.
 fn keep_fingerprint(record: &mut Record, known: Option<&Record>) {
-    let kept = |record: &Record| match record {
-        Record::Photo(Photo { picture: picture @ Picture::Comparable { .. }, .. }) => Some(picture.clone()),
-        _ => None,
-    };
-    if let (Record::Photo(Photo { picture, .. }), Some(known)) = (record, known.and_then(kept))
-        && matches!(picture, Picture::Comparable { fingerprint } if fingerprint.is_empty())
+    if let (Record::Photo(photo), Some(Record::Photo(known))) = (record, known)
+        && let Picture::Comparable { fingerprint } = &mut photo.picture
+        && let Picture::Comparable { fingerprint: kept } = &known.picture
+        && fingerprint.is_empty()
     {
-        *picture = known;
+        fingerprint.clone_from(kept);
     }
 }
 

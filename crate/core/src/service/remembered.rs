@@ -138,6 +138,11 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     /// # Errors
     /// [`ServiceError::Store`] if the store failed; what was done by then is done.
     pub async fn settle(&self) -> Result<(), ServiceError> {
+        self.put_right().await?;
+        self.renew_packs().await
+    }
+
+    async fn put_right(&self) -> Result<(), ServiceError> {
         self.ready().await?;
         if let Some(importing) = self.importing.try_lock()
             && importing.is_none()
@@ -148,17 +153,17 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             let _turn = self.queue.lock().await;
             self.store.drop_unreadable().await?;
         }
-        self.renew_packs().await
+        Ok(())
     }
 
-    /// Keeps the store in order, going through all of it: mends fingerprints, forgets what was last seen more than `keep_days`
-    /// ago (by the days in use), then the least useful photos beyond `most_photos`, then orphans. Returns the keys of the
-    /// invitations that are still remembered.
+    /// Keeps the store in order, going through all of it: puts right what a start may find, mends fingerprints, forgets what
+    /// was last seen more than `keep_days` ago (by the days in use), then the least useful photos beyond `most_photos`, then
+    /// orphans; and packs what is left. Returns the keys of the invitations that are still remembered.
     ///
     /// # Errors
     /// [`ServiceError::Store`] if the store failed; what was done by then is done.
     pub async fn tidy(&self, keep_days: u32, most_photos: usize) -> Result<Vec<String>, ServiceError> {
-        self.settle().await?;
+        self.put_right().await?;
         self.mend_fingerprints().await?;
         let now = self.clock.now();
         self.note_time().await?;

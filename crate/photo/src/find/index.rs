@@ -133,7 +133,7 @@ impl<K: Ord + Hash + Clone> PhotoIndex<K> {
         }
     }
 
-    /// Makes room for so many photos more, so that none is moved while they are remembered.
+    /// Makes room for this many more photos at once, instead of growing while they are added.
     pub fn reserve(&mut self, photos: usize) {
         self.slots.reserve(photos);
         self.known.reserve(photos);

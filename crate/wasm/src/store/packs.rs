@@ -83,19 +83,18 @@ pub struct Ahead(RefCell<Option<(PacksOf, u32, Promise)>>);
 /// Some packs.
 pub async fn read(store: &IndexedDb, of: PacksOf, after: Option<u32>) -> Result<service::Packs, StoreError> {
     let ahead = store.ahead.0.take().filter(|(kind, behind, _)| *kind == of && Some(*behind) == after);
-    let mut read = match ahead {
+    let ahead = match ahead {
         // Nothing, if it failed: it is asked for again.
         Some((.., promise)) => JsFuture::from(promise).await.ok().and_then(|pair| pair.dyn_into().ok()),
         None => None,
     };
-    if read.is_none() {
-        read = Some(some(table_of(store, of).await?, of, after).await.map_err(failed)?);
-    }
-    let [keys, values] =
-        [0, 1].map(|place| read.as_ref().map(|pair| Array::from(&pair.get(place))).unwrap_or_default());
-    let is_whole = keys.length() == most(of);
-    let next = Some(keys.get(keys.length().saturating_sub(1))).filter(|_| is_whole).and_then(|key| key.as_f64());
-    let next = next.map(|key| key as u32);
+    let pair = match ahead {
+        Some(pair) => pair,
+        None => some(table_of(store, of).await?, of, after).await.map_err(failed)?,
+    };
+    let (keys, values) = (Array::from(&pair.get(0)), Array::from(&pair.get(1)));
+    let may_go_on = keys.length() == most(of);
+    let next = may_go_on.then(|| keys.get(keys.length() - 1)).and_then(|key| key.as_f64()).map(|key| key as u32);
     if let Some(next) = next {
         let table = table_of(store, of).await?;
         let promise =

@@ -7,7 +7,7 @@ use std::task::{Context, Waker};
 use pollster::block_on;
 
 use super::super::*;
-use super::stand_ins::{Card, DAY, Fixture, TODAY, picture};
+use super::stand_ins::{Card, DAY, Dice, Fixture, TODAY, picture};
 use super::{OWNER, THIEF, stolen};
 use crate::memory::{Place, Stance};
 
@@ -27,16 +27,6 @@ const PEOPLE: [(&str, &str, &str); 6] = [
     ("ben-fifth", "Ben Fifth", "E"),
     ("eve-sixth", "Eve Sixth", "A2"),
 ];
-
-/// Numbers that look random and are the same in every run.
-pub struct Dice(pub u64);
-
-impl Dice {
-    pub fn below(&mut self, most: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % most
-    }
-}
 
 fn open() -> Fixture {
     let fixture = Fixture::open();

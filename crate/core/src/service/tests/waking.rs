@@ -3,8 +3,7 @@
 use pollster::block_on;
 
 use super::super::*;
-use super::kills::Dice;
-use super::stand_ins::{Card, DAY, Fixture, picture};
+use super::stand_ins::{Card, DAY, Dice, Fixture, picture};
 use crate::memory::{Picture, Place};
 
 /// Two people with one photo, one with another; all read and packed.
