@@ -213,7 +213,7 @@ impl Store for IndexedDb {
         let transaction = self.transaction(tables, TransactionMode::ReadOnly).await?;
         let store = transaction.object_store(table(kind)).map_err(failed)?;
         let range = match kind {
-            Kind::Photo => photos::after(after.and_then(|number| number.parse().ok()))?,
+            Kind::Photo => keys::numbers_after(after.and_then(|number| number.parse().ok()))?,
             _ => keys::after(after)?,
         };
         let keys = store.get_all_keys(Some(range.clone().into()), Some(PART)).map_err(failed)?;
@@ -364,7 +364,8 @@ impl Store for IndexedDb {
 
     async fn put_packs(&self, packs: &[Vec<u8>]) -> Result<(), StoreError> {
         boxed(self.move_fingerprints()).await?;
-        boxed(packs::put(self, packs)).await
+        boxed(packs::put(self, packs)).await?;
+        boxed(fingerprints::merge(self)).await
     }
 }
 

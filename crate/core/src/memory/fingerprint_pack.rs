@@ -20,31 +20,68 @@ impl FingerprintPack {
     }
 
     /// The places, ids and fingerprints.
-    pub fn entries(&self) -> impl Iterator<Item = (u8, &str, &[u8])> {
+    pub fn entries(&self) -> impl Iterator<Item = (u64, &str, &[u8])> {
         let mut rest = Reader(&self.0);
-        std::iter::from_fn(move || Some((rest.byte()?, rest.text()?, rest.bytes()?)))
+        std::iter::from_fn(move || Some((rest.number()?, rest.text()?, rest.bytes()?)))
     }
 
     /// The fingerprint of the photo with this place and id.
     #[must_use]
-    pub fn get(&self, place: u8, id: &str) -> Option<&[u8]> {
+    pub fn get(&self, place: u64, id: &str) -> Option<&[u8]> {
         self.entries().find(|(at, of, _)| *at == place && *of == id).map(|(.., bytes)| bytes)
     }
 
     /// Puts a fingerprint in a place, or takes away what is there: nothing of it stays. Returns whether that changed anything.
-    pub fn set(&mut self, place: u8, id: &str, fingerprint: Option<&[u8]>) -> bool {
+    pub fn set(&mut self, place: u64, id: &str, fingerprint: Option<&[u8]>) -> bool {
         let there = self.entries().find(|(at, ..)| *at == place).map(|(_, of, bytes)| (of, bytes));
         if there == fingerprint.map(|bytes| (id, bytes)) {
             return false;
         }
-        let mut written = Writer::default();
-        let others = self.entries().filter(|(at, ..)| *at != place);
-        for (place, id, bytes) in others.chain(fingerprint.map(|bytes| (place, id, bytes))) {
-            written.byte(place);
-            written.bytes(id.as_bytes());
-            written.bytes(bytes);
+        let mut written = Self::default();
+        for (at, of, bytes) in self.entries().filter(|(at, ..)| *at != place) {
+            written.push(at, of, bytes);
         }
-        self.0 = written.0;
+        if let Some(bytes) = fingerprint {
+            written.push(place, id, bytes);
+        }
+        *self = written;
         true
+    }
+
+    /// Adds what another pack holds, so many places further on.
+    pub fn append(&mut self, other: &Self, further: u64) {
+        for (place, id, bytes) in other.entries() {
+            self.push(place.saturating_add(further), id, bytes);
+        }
+    }
+
+    fn push(&mut self, place: u64, id: &str, fingerprint: &[u8]) {
+        let mut written = Writer(std::mem::take(&mut self.0));
+        written.number(place);
+        written.bytes(id.as_bytes());
+        written.bytes(fingerprint);
+        self.0 = written.0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_holds_one_fingerprint_and_appended_ones_follow() {
+        let mut pack = FingerprintPack::default();
+        assert!(pack.set(1, "one", Some(&[1, 2])));
+        assert!(!pack.set(1, "one", Some(&[1, 2])), "nothing changed");
+        assert!(pack.set(1, "other", Some(&[3])));
+        let mut behind = FingerprintPack::default();
+        behind.set(63, "last", Some(&[4]));
+        pack.append(&behind, 960);
+        let entries = [(1, "other", &[3][..]), (1023, "last", &[4])];
+        assert_eq!(FingerprintPack::of(pack.as_bytes().to_vec()).entries().collect::<Vec<_>>(), entries);
+        assert_eq!(pack.get(1023, "last"), Some(&[4][..]));
+        assert_eq!(pack.get(63, "last"), None);
+        assert!(pack.set(1, "", None) && pack.set(1023, "", None));
+        assert_eq!(pack.as_bytes(), []);
     }
 }

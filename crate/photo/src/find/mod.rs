@@ -8,6 +8,7 @@ mod keypoint;
 mod placement;
 mod query;
 mod scale_space;
+mod slots;
 
 pub use fingerprint::{Fingerprint, StoredError};
 pub use index::{Candidate, Closeness, Match, PhotoIndex};

@@ -1,4 +1,4 @@
-//! Keys in IndexedDB: a record's key as its bytes.
+//! Keys in IndexedDB: a record's key as its bytes, a photo's or pack's as a number.
 //!
 //! Chromium stores text in two bytes a letter, several times over: in the record's key, beside it in a mark that the
 //! record exists, and in every entry of an index.
@@ -24,6 +24,11 @@ pub fn text(key: &JsValue) -> Option<String> {
 /// The keys behind one, or all.
 pub fn after(text: Option<&str>) -> Result<KeyRange, StoreError> {
     KeyRange::lower_bound(&of(text.unwrap_or_default()), Some(text.is_some())).map_err(failed)
+}
+
+/// The numbers behind one, or all: keys that are numbers.
+pub fn numbers_after(number: Option<u32>) -> Result<KeyRange, StoreError> {
+    KeyRange::bound(&number.unwrap_or(0).into(), &f64::INFINITY.into(), Some(number.is_some()), None).map_err(failed)
 }
 
 /// The keys that begin so.

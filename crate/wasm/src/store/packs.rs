@@ -2,15 +2,15 @@
 
 use std::cell::RefCell;
 
-use idb::{KeyRange, ObjectStore, Transaction, TransactionMode};
+use idb::{ObjectStore, Transaction, TransactionMode};
 use js_sys::{Array, Promise, Uint8Array};
 use vouchsafe_core::memory::{Kind, Record};
 use vouchsafe_core::service::{self, PacksOf, StoreError};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
-use super::fingerprints::{self, FINGERPRINTS, bytes};
-use super::{IndexedDb, done, failed, photos, record, table};
+use super::fingerprints::{self, FINGERPRINTS, FIRST_MERGED, bytes};
+use super::{IndexedDb, done, failed, keys, photos, record, table};
 
 /// Under ascending numbers, packs of records.
 pub const PACKS: &str = "packs";
@@ -18,8 +18,8 @@ pub const PACKS: &str = "packs";
 pub const SINCE: &str = "since";
 /// The most records that are read one by one beside the packs: 0.1 ms each.
 const FEW: u32 = 500;
-/// How many packs are read at a time, 4 MB: of records some 256 KB each, of fingerprints 42.
-const AT_A_TIME: [u32; 2] = [16, 96];
+/// How many packs are read at a time, 4 MB: of records some 256 KB each, of fingerprints 42, of merged ones 670.
+const AT_A_TIME: [u32; 3] = [16, 96, 6];
 
 /// Notes what is stored, where there are packs.
 pub async fn note(transaction: &Transaction, keys: Vec<JsValue>) -> Result<(), StoreError> {
@@ -90,11 +90,15 @@ pub async fn read(store: &IndexedDb, of: PacksOf, after: Option<u32>) -> Result<
     };
     let pair = match ahead {
         Some(pair) => pair,
-        None => some(table_of(store, of).await?, of, after).await.map_err(failed)?,
+        None => some(table_of(store, of).await?, of, after).await?,
     };
     let (keys, values) = (Array::from(&pair.get(0)), Array::from(&pair.get(1)));
-    let may_go_on = keys.length() == most(of);
-    let next = may_go_on.then(|| keys.get(keys.length() - 1)).and_then(|key| key.as_f64()).map(|key| key as u32);
+    let last = keys.length().checked_sub(1).and_then(|last| keys.get(last).as_f64()).map(|key| key as u32);
+    let next = match last.filter(|_| keys.length() == most(of, after)) {
+        // The merged ones come next, whatever is there.
+        None if of == PacksOf::Fingerprints && !are_merged(after) => Some(FIRST_MERGED - 1),
+        next => next,
+    };
     if let Some(next) = next {
         let table = table_of(store, of).await?;
         let promise =
@@ -104,10 +108,17 @@ pub async fn read(store: &IndexedDb, of: PacksOf, after: Option<u32>) -> Result<
     Ok(service::Packs { packs: values.iter().map(bytes).collect(), next })
 }
 
-fn most(of: PacksOf) -> u32 {
+/// Whether the fingerprints behind a key are in merged packs.
+fn are_merged(after: Option<u32>) -> bool {
+    after.is_some_and(|after| after >= FIRST_MERGED - 1)
+}
+
+fn most(of: PacksOf, after: Option<u32>) -> u32 {
+    let [of_records, of_fingerprints, merged] = AT_A_TIME;
     match of {
-        PacksOf::Records => AT_A_TIME[0],
-        PacksOf::Fingerprints => AT_A_TIME[1],
+        PacksOf::Records => of_records,
+        PacksOf::Fingerprints if are_merged(after) => merged,
+        PacksOf::Fingerprints => of_fingerprints,
     }
 }
 
@@ -120,11 +131,14 @@ async fn table_of(store: &IndexedDb, of: PacksOf) -> Result<ObjectStore, StoreEr
 }
 
 /// The keys of some packs, and the packs.
-async fn some(table: ObjectStore, of: PacksOf, after: Option<u32>) -> Result<Array, idb::Error> {
-    let range = after.map(|after| KeyRange::lower_bound(&after.into(), Some(true))).transpose()?;
-    let keys = table.get_all_keys(range.clone().map(Into::into), Some(most(of)))?;
-    let values = table.get_all(range.map(Into::into), Some(most(of)))?;
-    let (keys, values) = (keys.await?, values.await?);
+async fn some(table: ObjectStore, of: PacksOf, after: Option<u32>) -> Result<Array, StoreError> {
+    let range = match of {
+        PacksOf::Fingerprints if !are_merged(after) => fingerprints::not_merged(after)?,
+        _ => keys::numbers_after(after)?,
+    };
+    let keys = table.get_all_keys(Some(range.clone().into()), Some(most(of, after))).map_err(failed)?;
+    let values = table.get_all(Some(range.into()), Some(most(of, after))).map_err(failed)?;
+    let (keys, values) = (keys.await.map_err(failed)?, values.await.map_err(failed)?);
     Ok([keys, values].into_iter().map(|all| all.into_iter().collect::<Array>()).collect())
 }
 

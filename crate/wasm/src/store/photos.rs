@@ -59,12 +59,9 @@ pub fn is_older(record: &Record) -> bool {
     matches!(record, Record::Photo(Photo { picture: Picture::Comparable { fingerprint }, .. }) if !fingerprint.is_empty())
 }
 
-/// Gives records their fingerprints; their numbers are ascending.
+/// Gives records their fingerprints.
 pub async fn complete(transaction: &Transaction, records: &mut [(f64, Record)]) -> Result<(), StoreError> {
     let mut packs = Packs::of(transaction)?;
-    if let (Some((first, _)), Some((last, _))) = (records.first(), records.last()) {
-        packs.read_between(*first, *last).await?;
-    }
     for (number, record) in records {
         packs.complete(*number, record).await?;
     }
@@ -210,17 +207,13 @@ async fn first_free(photos: &ObjectStore, parts: &ObjectStore) -> Result<f64, St
 
 /// The last number in a table.
 async fn last(table: &ObjectStore) -> Result<Option<f64>, StoreError> {
-    let last = table.open_key_cursor(Some(after(None)?.into()), Some(CursorDirection::Prev)).map_err(failed)?;
+    let last =
+        table.open_key_cursor(Some(keys::numbers_after(None)?.into()), Some(CursorDirection::Prev)).map_err(failed)?;
     Ok(last.await.map_err(failed)?.and_then(|cursor| cursor.key().ok()).and_then(|key| key.as_f64()))
 }
 
 async fn number(by_id: &Index, id: &JsValue) -> Result<Option<f64>, StoreError> {
     Ok(by_id.get_key(id.clone()).map_err(failed)?.await.map_err(failed)?.and_then(|key| key.as_f64()))
-}
-
-/// The numbers behind one, or all.
-pub fn after(number: Option<u32>) -> Result<KeyRange, StoreError> {
-    KeyRange::bound(&number.unwrap_or(0).into(), &f64::INFINITY.into(), Some(number.is_some()), None).map_err(failed)
 }
 
 /// The keys of a copy's parts.
