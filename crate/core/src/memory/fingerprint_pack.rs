@@ -77,11 +77,11 @@ mod tests {
         let mut behind = FingerprintPack::default();
         behind.set(63, "last", Some(&[4]));
         pack.append(&behind, 960);
-        let entries = [(1, "other", &[3][..]), (1023, "last", &[4])];
+        let entries: [(u64, &str, &[u8]); 2] = [(1, "other", &[3]), (1023, "last", &[4])];
         assert_eq!(FingerprintPack::of(pack.as_bytes().to_vec()).entries().collect::<Vec<_>>(), entries);
         assert_eq!(pack.get(1023, "last"), Some(&[4][..]));
         assert_eq!(pack.get(63, "last"), None);
         assert!(pack.set(1, "", None) && pack.set(1023, "", None));
-        assert_eq!(pack.as_bytes(), []);
+        assert!(pack.as_bytes().is_empty());
     }
 }
