@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 
 const KB = 1024;
 /** What it may weigh (docs/decisions.md). */
-const BUDGET = { size: 1710 * KB, gzipped: 875 * KB };
+const BUDGET = { size: 1690 * KB, gzipped: 875 * KB };
 
 const [file] = process.argv.slice(2);
 if (!file) {

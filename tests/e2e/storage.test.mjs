@@ -40,17 +40,14 @@ const stored = ({ own }) =>
           const [photos, parts, packs] = ['photos', 'parts', 'fingerprints'].map((name) =>
             transaction.objectStore(name).getAll(),
           );
-          /** Number and id of each photo in a pack. @param {ArrayBuffer} buffer @param {number} pack */
-          const entries = (buffer, pack) => {
-            const bytes = new Uint8Array(buffer);
-            const found = [];
-            for (let at = 0; at < bytes.length; ) {
-              const end = at + 2 + bytes[at + 1];
-              found.push([pack * 64 + bytes[at], new TextDecoder().decode(bytes.slice(at + 2, end))]);
-              at = end + 2 + (bytes[end] & 127) + bytes[end + 1] * 128;
-            }
-            return found;
+          /** The side of a photo's picture: behind its short address, in groups of seven bits. @param {ArrayBuffer} buffer */
+          const sideIn = (buffer) => {
+            const [, length, ...rest] = new Uint8Array(buffer);
+            const [low, high] = rest.slice(length);
+            return low < 128 ? low : low - 128 + high * 128;
           };
+          /** The id of the photo in a pack of one. @param {ArrayBuffer} buffer */
+          const idIn = (buffer) => new TextDecoder().decode(buffer.slice(2, 2 + new Uint8Array(buffer)[1]));
           transaction.oncomplete = () => {
             opening.result.close();
             resolve(
@@ -58,10 +55,10 @@ const stored = ({ own }) =>
                 photos: photos.result.map(({ photo }, i) => ({
                   number: of('photos')[i],
                   id: new TextDecoder().decode(photo.id),
-                  side: photo.side,
+                  side: sideIn(photo.packed),
                 })),
                 parts: parts.result.map((bytes, i) => [of('parts')[i], bytes.byteLength]),
-                fingerprints: packs.result.flatMap((buffer, i) => entries(buffer, Number(of('fingerprints')[i]))),
+                fingerprints: packs.result.map((buffer, i) => [of('fingerprints')[i], idIn(buffer)]),
                 sightings: of('sightings').length,
                 texts: keys.flatMap(({ result }) => result).filter((key) => typeof key === 'string').length,
               }),

@@ -2,7 +2,7 @@
 
 /**
  * Puts people into the store, without small copies. Runs in a page, so it needs nothing from outside.
- * @param {number} from A multiple of 64. @param {number} to @returns {Promise<void>}
+ * @param {number} from @param {number} to @returns {Promise<void>}
  */
 export const fill = (from, to) =>
   new Promise((done, failed) => {
@@ -19,28 +19,34 @@ export const fill = (from, to) =>
       transaction.onabort = () => failed(transaction.error);
       transaction.oncomplete = () => done(opening.result.close());
       const now = Date.now();
-      /** @type {number[]} */
-      let pack = [];
+      /** In groups of seven bits, the lowest first. @param {number} number @returns {number[]} */
+      const leb = (number) => (number < 128 ? [number] : [(number % 128) + 128, ...leb(Math.floor(number / 128))]);
+      /** CRC-32. @param {Uint8Array} of */
+      const crc = (of) =>
+        ~of.reduce((sum, byte) => {
+          let rest = sum ^ byte;
+          for (let k = 0; k < 8; k++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+          return rest;
+        }, -1) >>> 0;
       for (let i = from; i < to; i++) {
         const id = `D4E03AQ${letters(i, 9)}${String(i).padStart(6, '0')}`;
         const set = 1_640_995_200_000 + i * 86_399;
         // Bytes over 127 stand for what all addresses have in common (crate/core/src/address/short.rs).
-        const rendition = [...bytes(`${id}/`), 130, 134, 130, 134, ...bytes(`0/${set}`)];
-        const address = [128, ...rendition, 139, ...bytes('2000000000'), 138, ...bytes(letters(i + 7, 43))];
-        const photo = { address: Uint8Array.from(address), picture: { comparable: {} }, side: 100, lastSeen: now - i };
-        put('photos', { photo: { ...photo, id: bytes(id).buffer } }, i);
-        // Kind, version, hashes, number of features, features.
-        const fingerprint = crypto.getRandomValues(new Uint8Array(637));
-        fingerprint.set([107, 2]);
-        fingerprint[66] = 30;
-        pack.push(i % 64, id.length, ...bytes(id), (637 & 127) | 128, 637 >> 7, ...fingerprint);
-        if (i % 64 === 63 || i === to - 1) {
-          put('fingerprints', Uint8Array.from(pack).buffer, Math.floor(i / 64));
-          pack = [];
-        }
+        const rendition = [255, ...bytes('/'), 130, 134, 130, 134, ...bytes('0/'), 254, ...leb(set)];
+        const token = crypto.getRandomValues(new Uint8Array(32));
+        const address = [128, ...rendition, 139, 254, ...leb(2_000_000_000), 138, 253, 32, ...token];
+        // A short address, its length, the side, when it was last seen, comparable, the same as no other.
+        const packed = Uint8Array.from([1, ...leb(address.length), ...address, 100, ...leb(now - i), 3, 0]).buffer;
+        put('photos', { photo: { id: bytes(id).buffer, packed } }, i);
+        // Kind, version, hash, number of features, features.
+        const fingerprint = crypto.getRandomValues(new Uint8Array(605));
+        fingerprint.set([107, 3]);
+        fingerprint[34] = 30;
+        const pack = [0, id.length, ...bytes(id), ...leb(605), ...fingerprint];
+        put('fingerprints', Uint8Array.from(pack).buffer, i);
         const key = `${letters(i + 3, 9)}-${i}\nSomebody No ${i}\n${id}\ns`;
-        const times = { setAt: set, firstSeen: now - i, lastSeen: now - i };
-        put('sightings', { sighting: { photo: id, ...times } }, bytes(key).buffer);
+        const times = Uint8Array.from([1, ...leb(set), ...leb(now - i), ...leb(now - i)]).buffer;
+        put('sightings', { sighting: { photo: crc(bytes(id)), packed: times } }, bytes(key).buffer);
       }
     };
   });

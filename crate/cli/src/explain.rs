@@ -63,8 +63,8 @@ impl Explain {
                 writeln!(output, "{} is not comparable: {lack}", path.display())?;
             }
         }
-        if let (Ok(a), Ok(b)) = (&first.fingerprint, &second.fingerprint) {
-            writeln!(output, "img_hash: {} of 256 bits differ", a.distance(b))?;
+        if let (Some(query), Ok(known)) = (Query::of(&first), &second.fingerprint) {
+            writeln!(output, "img_hash: {} of 256 bits differ", query.distance(known))?;
         }
         let (comparison, same) = compare(&first, &second);
         writeln!(output, "{}", said(same))?;

@@ -56,6 +56,18 @@ pub(crate) fn value_in_address(symbol: u8) -> Option<u32> {
     }
 }
 
+/// Bytes as base64url, without padding.
+pub(crate) fn encode_in_address(bytes: &[u8]) -> String {
+    encode(bytes).trim_end_matches('=').replace('+', "-").replace('/', "_")
+}
+
+/// Base64url as bytes; `None` for anything that [`encode_in_address`] does not write.
+pub(crate) fn decode_in_address(text: &str) -> Option<Vec<u8>> {
+    let padding = "=".repeat(text.len().wrapping_neg() % 4);
+    let bytes = decode(&format!("{}{padding}", text.replace('-', "+").replace('_', "/")))?;
+    (encode_in_address(&bytes) == text).then_some(bytes)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod base64;
+mod bytes;
 pub mod invitation;
 pub mod judgement;
 pub mod languages;

@@ -210,7 +210,10 @@ fn stored_forms_come_back() {
     assert_eq!(Rendition::from_bytes(&[]), None);
     let bytes = portrait.fingerprint.as_ref().map(Fingerprint::to_bytes).unwrap_or_default();
     assert_eq!(bytes.len(), Fingerprint::BYTES);
-    assert_eq!(Fingerprint::from_bytes(&bytes).ok(), portrait.fingerprint.ok());
+    let before = [b"k\x02", &bytes[2..34], &[7; 32], &bytes[34..]].concat();
+    for stored in [&bytes, &before] {
+        assert_eq!(Fingerprint::from_bytes(stored).ok().as_ref(), portrait.fingerprint.as_ref().ok());
+    }
     assert_eq!(Fingerprint::from_bytes(&bytes[..9]), Err(StoredError::WrongLength));
     assert_eq!(Fingerprint::from_bytes(b"v\x02"), Err(StoredError::OtherKind));
 }

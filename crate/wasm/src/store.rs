@@ -2,9 +2,9 @@
 
 mod fingerprints;
 mod keys;
+mod packed;
 mod packs;
 mod photos;
-mod sightings;
 mod writes;
 
 use std::cell::{Cell, RefCell};
@@ -18,7 +18,6 @@ use idb::{
     TransactionMode, TransactionResult,
 };
 use js_sys::{Function, Promise, Reflect};
-use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use vouchsafe_core::memory::{Change, Kind, Record, Sighting};
 use vouchsafe_core::service::{Packs, PacksOf, Part, SightingsOf, Store, StoreError};
@@ -31,14 +30,14 @@ const STORED: Serializer = Serializer::new().serialize_maps_as_objects(true);
 const NAME: &str = "vouchsafe";
 /// Raised with every change to what is stored; each step is handled in [`upgrade`], and kept stores of every version in
 /// tests/stored. The versions before 6 were never released: what they stored is dropped.
-const VERSION: u32 = 8;
+const VERSION: u32 = 9;
 /// The first version that is moved rather than dropped.
 const FIRST_RELEASED: u32 = 6;
 /// The index of sightings by photo.
 const BY_PHOTO: &str = "photo";
 /// How many records are read at a time: few enough that other answers are not kept waiting.
 const PART: u32 = 2000;
-/// How many photos are moved at a time to the present version: 2 ms each.
+/// How many records are moved at a time to the present version: 2 ms each.
 const MOVED: usize = 500;
 /// How long an opening that failed is waited for before the next, in milliseconds.
 const OPENED_AGAIN_AFTER: [i32; 3] = [100, 400, 1500];
@@ -74,7 +73,7 @@ pub struct IndexedDb {
     database: RefCell<Option<Rc<Database>>>,
     /// Held while it is opened: of two connections opened at once one would be forgotten, and nobody would close it.
     opening: Mutex<()>,
-    /// Whether a photo was read that has its fingerprint in its record, as before version 8.
+    /// Whether a photo or sighting was read in the form that it had before version 9.
     has_older: Cell<bool>,
     ahead: packs::Ahead,
 }
@@ -114,25 +113,28 @@ impl IndexedDb {
         transaction.object_store(table(kind)).map_err(failed)
     }
 
-    /// Moves fingerprints from their photos' records, some at a time; one ended in between goes on at the next start, since
-    /// packs are written only afterwards.
-    async fn move_fingerprints(&self) -> Result<(), StoreError> {
+    /// Stores photos and sightings of earlier versions in the present form, some at a time; one ended in between goes on at
+    /// the next start, since packs are written only afterwards.
+    async fn move_older(&self) -> Result<(), StoreError> {
         if !self.has_older.get() {
             return Ok(());
         }
-        let mut after = None;
-        loop {
-            let Part { records, next, .. } = self.read(Kind::Photo, after.as_deref()).await?;
-            let changes: Vec<Change> = records.into_iter().map(Change::Put).collect();
-            for some in changes.chunks(MOVED) {
-                self.commit(some).await?;
-            }
-            after = next;
-            if after.is_none() {
-                self.has_older.set(false);
-                return Ok(());
+        for kind in [Kind::Photo, Kind::Sighting] {
+            let mut after = None;
+            loop {
+                let Part { records, next, .. } = self.read(kind, after.as_deref()).await?;
+                let changes: Vec<Change> = records.into_iter().map(Change::Put).collect();
+                for some in changes.chunks(MOVED) {
+                    self.commit(some).await?;
+                }
+                after = next;
+                if after.is_none() {
+                    break;
+                }
             }
         }
+        self.has_older.set(false);
+        Ok(())
     }
 
     async fn of_photos(&self) -> Result<Transaction, StoreError> {
@@ -167,12 +169,12 @@ async fn pause(milliseconds: i32) {
 /// From any earlier version to the present one: what is missing is made.
 fn upgrade(event: &VersionChangeEvent) -> Result<(), idb::Error> {
     let database = event.database()?;
-    let is_released = event.old_version()? >= FIRST_RELEASED;
+    let version = event.old_version()?;
     let mut present = database.store_names();
-    if !is_released {
-        for table in present.drain(..) {
-            database.delete_object_store(&table)?;
-        }
+    // Version 8 had other packs of fingerprints, which are made again from the small copies.
+    let is_dropped = |table: &str| version < FIRST_RELEASED || version == 8 && table == fingerprints::FINGERPRINTS;
+    for table in present.extract_if(.., |table| is_dropped(table)) {
+        database.delete_object_store(&table)?;
     }
     for table in tables() {
         if !present.iter().any(|name| name == table) {
@@ -193,18 +195,9 @@ fn boxed<'a, T>(task: impl Future<Output = T> + 'a) -> Pin<Box<dyn Future<Output
     Box::pin(task)
 }
 
-fn stored(record: &Record) -> Result<JsValue, StoreError> {
-    record.serialize(&STORED).map_err(failed)
-}
-
 /// A record that cannot be read any more is left where it is and not believed.
-fn records(kind: Kind, keys: &[JsValue], values: Vec<JsValue>) -> Vec<Record> {
-    keys.iter().zip(values).filter_map(|(key, value)| record(kind, key, value)).collect()
-}
-
 fn record(kind: Kind, key: &JsValue, value: JsValue) -> Option<Record> {
-    let value = if kind == Kind::Sighting { sightings::whole(key, value)? } else { value };
-    serde_wasm_bindgen::from_value(value).ok()
+    packed::read(kind, key, value).map(|(record, _)| record)
 }
 
 impl Store for IndexedDb {
@@ -224,16 +217,17 @@ impl Store for IndexedDb {
         let next =
             last.and_then(|key| key.as_f64().map(|number| (number as u32).to_string()).or_else(|| keys::text(key)));
         let values = values.await.map_err(failed)?;
-        let records = if kind == Kind::Photo {
-            let read =
-                keys.iter().zip(values).filter_map(|(key, value)| Some((key.as_f64()?, record(kind, key, value)?)));
-            let mut numbered: Vec<(f64, Record)> = read.collect();
-            self.has_older.set(self.has_older.get() || numbered.iter().any(|(_, record)| photos::is_older(record)));
-            boxed(photos::complete(&transaction, &mut numbered)).await?;
-            numbered.into_iter().map(|(_, record)| record).collect()
-        } else {
-            records(kind, &keys, values)
-        };
+        let read = keys.iter().zip(values);
+        let (mut read_keys, mut records) = (Vec::new(), Vec::new());
+        for (key, value) in read {
+            let Some((record, is_older)) = packed::read(kind, key, value) else { continue };
+            self.has_older.set(self.has_older.get() || is_older);
+            read_keys.push(key);
+            records.push(record);
+        }
+        if kind == Kind::Photo {
+            boxed(photos::complete(&transaction, &read_keys, &mut records)).await?;
+        }
         Ok(Part { unreadable: keys.len() - records.len(), records, next })
     }
 
@@ -249,20 +243,30 @@ impl Store for IndexedDb {
 
     async fn sightings(&self, of: SightingsOf<'_>) -> Result<Vec<Record>, StoreError> {
         let store = self.table(Kind::Sighting).await?;
-        let (keys, values) = match of {
+        let mut found = Vec::new();
+        match of {
             SightingsOf::Photo(photo) => {
                 let index = store.index(BY_PHOTO).map_err(failed)?;
-                let photo = || Some(JsValue::from_str(photo.as_str()).into());
-                (index.get_all_keys(photo(), None).map_err(failed)?, index.get_all(photo(), None).map_err(failed)?)
+                for photo in [packed::photo_in_index(photo), packed::photo_in_index_before(photo)] {
+                    let photo = || Some(photo.clone().into());
+                    let keys = index.get_all_keys(photo(), None).map_err(failed)?;
+                    let values = index.get_all(photo(), None).map_err(failed)?;
+                    found.extend(keys.await.map_err(failed)?.into_iter().zip(values.await.map_err(failed)?));
+                }
             }
             SightingsOf::Profile(profile) => {
                 let range = keys::beginning(&Sighting::key_start(profile))?;
-                let range = || Some(range.clone().into());
-                (store.get_all_keys(range(), None).map_err(failed)?, store.get_all(range(), None).map_err(failed)?)
+                let keys = store.get_all_keys(Some(range.clone().into()), None).map_err(failed)?;
+                let values = store.get_all(Some(range.into()), None).map_err(failed)?;
+                found.extend(keys.await.map_err(failed)?.into_iter().zip(values.await.map_err(failed)?));
             }
+        }
+        let is_asked = |record: &Record| match (of, record) {
+            (SightingsOf::Photo(photo), Record::Sighting(sighting)) => sighting.photo.as_ref() == Some(photo),
+            _ => true,
         };
-        let keys = keys.await.map_err(failed)?;
-        Ok(records(Kind::Sighting, &keys, values.await.map_err(failed)?))
+        let records = found.into_iter().filter_map(|(key, value)| record(Kind::Sighting, &key, value));
+        Ok(records.filter(is_asked).collect())
     }
 
     async fn commit(&self, changes: &[Change]) -> Result<(), StoreError> {
@@ -363,7 +367,7 @@ impl Store for IndexedDb {
     }
 
     async fn put_packs(&self, packs: &[Vec<u8>]) -> Result<(), StoreError> {
-        boxed(self.move_fingerprints()).await?;
+        boxed(self.move_older()).await?;
         boxed(packs::put(self, packs)).await?;
         boxed(fingerprints::merge(self)).await
     }

@@ -29,6 +29,7 @@ const FEWER: usize = 15;
 /// A photo as it is remembered, or an altered one.
 struct Photo {
     portrait: Portrait,
+    query: Option<Query>,
     hashes: [Option<peers::Hash>; 3],
 }
 
@@ -40,7 +41,8 @@ impl Photo {
         JpegEncoder::new_with_quality(&mut file, 85).encode(&picture, 100, 100, ExtendedColorType::Rgb8).ok()?;
         let seen = image::load_from_memory(&file).ok()?.to_rgb8();
         let hashes = [peers::dhash(&seen), peers::phash(&seen), Some(peers::pdq(&seen))];
-        Some(Self { portrait: Portrait::read(&file).ok()?, hashes })
+        let portrait = Portrait::read(&file).ok()?;
+        Some(Self { query: Query::of(&portrait), portrait, hashes })
     }
 }
 
@@ -162,8 +164,7 @@ fn ways(known: &[Photo], altered: &[Altered]) -> Vec<Way> {
         })
         .collect();
     ways.push(by_pairs("whole hash, mirrored too", known, altered, |a, b| {
-        let (a, b) = (a.portrait.fingerprint.as_ref().ok()?, b.portrait.fingerprint.as_ref().ok()?);
-        Some(-(a.distance(b) as f32))
+        Some(-(a.query.as_ref()?.distance(b.portrait.fingerprint.as_ref().ok()?) as f32))
     }));
     let all = indexed(known, <[u8]>::to_vec);
     let [votes, correlations, found, sure] = looked_up(&all, known, altered);
@@ -228,8 +229,8 @@ fn indexed(known: &[Photo], change: impl Fn(&[u8]) -> Vec<u8>) -> PhotoIndex<usi
 fn looked_up(index: &PhotoIndex<usize>, known: &[Photo], altered: &[Altered]) -> [BTreeMap<(usize, usize), f32>; 4] {
     let mut scores: [BTreeMap<(usize, usize), f32>; 4] = Default::default();
     for (number, one) in altered.iter().enumerate() {
-        let Some(query) = Query::of(&one.photo.portrait) else { continue };
-        for candidate in index.candidates(&query) {
+        let Some(query) = &one.photo.query else { continue };
+        for candidate in index.candidates(query) {
             let pair = (number, candidate.key);
             scores[0].insert(pair, candidate.weight as f32);
             let Some(compared) = query.compare(&candidate.placement, &known[candidate.key].portrait.rendition) else {

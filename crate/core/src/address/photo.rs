@@ -153,20 +153,12 @@ impl PhotoAddress {
 
     /// The address in few bytes; `None` if it is not plain ASCII.
     pub(crate) fn to_short(&self) -> Option<Vec<u8>> {
-        short::shortened(&self.url)
+        short::shortened(&self.url, self.id.as_str())
     }
 
-    /// Reads [`Self::to_short`].
-    pub(crate) fn of_short(bytes: &[u8]) -> Option<Self> {
-        Self::read(&short::whole(bytes)?)
-    }
-
-    /// Serializes it for the store, in fewer bytes if possible (Firefox may take two bytes a letter for text).
-    pub(crate) fn serialize_short<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.to_short() {
-            Some(bytes) => serializer.serialize_bytes(&bytes),
-            None => self.serialize(serializer),
-        }
+    /// Reads [`Self::to_short`] of the photo with this id.
+    pub(crate) fn of_short(bytes: &[u8], id: &str) -> Option<Self> {
+        Self::read(&short::whole(bytes, id)?)
     }
 }
 
@@ -225,8 +217,9 @@ impl<'de> Visitor<'de> for Stored {
         PhotoAddress::read(url).ok_or_else(|| E::custom("not a photo's address"))
     }
 
+    // As it was stored before version 9.
     fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<PhotoAddress, E> {
-        self.visit_str(&short::whole(bytes).unwrap_or_default())
+        self.visit_str(&short::whole(bytes, "").unwrap_or_default())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<PhotoAddress, A::Error> {

@@ -1,6 +1,6 @@
 //! Fingerprints in packs, where a store keeps them instead of in their photos' records.
 
-use super::bytes::{Reader, Writer};
+use crate::bytes::{Reader, Writer};
 
 /// Some fingerprints, each with its photo's id and place in the pack, as bytes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -2,7 +2,6 @@
 
 mod accounts;
 mod apply;
-mod bytes;
 mod calendar;
 mod change;
 mod fingerprint_pack;

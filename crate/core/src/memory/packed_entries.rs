@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::bytes::Reader;
+use crate::bytes::Reader;
 
 /// Where an entry is: in which pack, from which byte.
 #[derive(Debug, Clone, Copy)]

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::ops::{Bound, Range};
 use std::rc::Rc;
 
-use super::bytes::{Reader, Writer};
 use super::packed_entries::PackedEntries;
+use crate::bytes::{Reader, Writer};
 
 /// A record that can be packed.
 pub(super) trait Packable: Clone {

@@ -1,10 +1,45 @@
-//! Sightings and photos as they stand in packs.
+//! Sightings and photos as they stand in packs, and in the store.
 
-use super::bytes::{Reader, Writer};
 use super::packed_map::Packable;
 use super::{Failure, Photo, Picture, Sighting};
 use crate::address::{PhotoAddress, PhotoId, ProfileId};
+use crate::bytes::{Reader, Writer};
 use crate::photo::Closeness;
+
+/// As packs and the store have it: what its key does not say.
+fn packed<R: Packable>(record: &R) -> Vec<u8> {
+    let mut value = Writer::default();
+    record.pack(&mut value);
+    value.0
+}
+
+impl Sighting {
+    /// All that its key does not say, as it is stored.
+    #[must_use]
+    pub fn packed(&self) -> Vec<u8> {
+        packed(self)
+    }
+
+    /// Reads [`Self::packed`] under its key; `None` if it is damaged.
+    #[must_use]
+    pub fn of_packed(key: &str, packed: &[u8]) -> Option<Self> {
+        Self::unpack(key, Reader(packed))
+    }
+}
+
+impl Photo {
+    /// All that its key does not say, as it is stored, but for its fingerprint.
+    #[must_use]
+    pub fn packed(&self) -> Vec<u8> {
+        packed(self)
+    }
+
+    /// Reads [`Self::packed`] under its key; `None` if it is damaged.
+    #[must_use]
+    pub fn of_packed(key: &str, packed: &[u8]) -> Option<Self> {
+        Self::unpack(key, Reader(packed))
+    }
+}
 
 impl Packable for Sighting {
     const LETTER: u8 = b's';
@@ -74,11 +109,14 @@ impl Packable for Photo {
         }
     }
 
-    fn unpack(_key: &str, mut value: Reader<'_>) -> Option<Self> {
+    fn unpack(key: &str, mut value: Reader<'_>) -> Option<Self> {
         let address = match value.byte()? {
             0 => PhotoAddress::read(value.text()?)?,
-            _ => PhotoAddress::of_short(value.bytes()?)?,
+            _ => PhotoAddress::of_short(value.bytes()?, key)?,
         };
+        if address.id.as_str() != key {
+            return None;
+        }
         let side = value.number()?.try_into().ok()?;
         let last_seen = value.time()?;
         let picture = match value.byte()? {

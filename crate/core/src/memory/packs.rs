@@ -5,13 +5,13 @@
 //! A pack: [`VERSION`], what it holds (one byte), its entries (key and value, each behind its length) in the order of their
 //! keys, and the CRC-32 of all before it, little-endian.
 
-use super::bytes::Writer;
 use super::packed_map::{Packable, PackedMap};
 use super::{Memory, Photo, Sighting};
+use crate::bytes::Writer;
 
 /// The first byte of a pack: raised whenever packs, or what they hold, are written or read in another way. Others are not
 /// read.
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 /// A pack is closed when it has this many bytes: long enough that what a record of the store costs by itself is little.
 const LENGTH: usize = 256 * 1024;
 /// Bytes before the entries.

@@ -120,7 +120,6 @@ impl Sighting {
 #[serde(rename_all = "camelCase")]
 pub struct Photo {
     /// Its largest rendition's address seen so far.
-    #[serde(serialize_with = "PhotoAddress::serialize_short")]
     pub address: PhotoAddress,
     /// What is known of the picture.
     pub picture: Picture,

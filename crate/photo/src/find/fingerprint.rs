@@ -1,4 +1,4 @@
-//! What finds a photo again: hashes of the whole picture and of its mirror image, and its keypoints with their descriptors.
+//! What finds a photo again: a hash of the whole picture, and its keypoints with their descriptors.
 
 use image::{GrayImage, imageops};
 use img_hash::{HashAlg, HasherConfig};
@@ -16,8 +16,10 @@ const HASH_SIDE: u32 = 16;
 const HASH_BYTES: usize = (HASH_SIDE * HASH_SIDE / 8) as usize;
 /// Such a hash.
 pub(super) type WholeHash = [u8; HASH_BYTES];
-/// The first bytes of the stored form: kind `k` (img_hash gradient, whole and mirrored, and keypoints), and its version.
-const KIND: [u8; 2] = [b'k', 2];
+/// The first bytes of the stored form: kind `k` (img_hash gradient and keypoints), and its version.
+const KIND: [u8; 2] = [b'k', 3];
+/// Of the version before: the hash of the mirror image followed the other.
+const BEFORE: [u8; 2] = [b'k', 2];
 /// How many features a fingerprint has at most.
 pub(super) const FEATURES: usize = 30;
 /// Bytes of a feature.
@@ -107,15 +109,14 @@ impl KnownFeature {
     }
 }
 
-/// A photo's fingerprint: gradient hashes of the whole picture and of its mirror image (`img_hash`), and the descriptors
-/// of at most 30 keypoints, by which it is looked up.
+/// A photo's fingerprint: a gradient hash of the whole picture (`img_hash`), and the descriptors of at most 30 keypoints, by
+/// which it is looked up.
 ///
 /// Only fingerprints of one kind and version exist in memory, so unlike ones cannot be compared; the stored
 /// form begins with both.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fingerprint {
     whole: WholeHash,
-    mirrored: WholeHash,
     features: Vec<KnownFeature>,
 }
 
@@ -134,7 +135,7 @@ impl Fingerprint {
     /// Length of the stored form in bytes: all are of one length, so that many can be kept in one record.
     pub const BYTES: usize = Self::FEATURES_AT + FEATURES * FEATURE_BYTES;
     /// Where the number of features stands, followed by them.
-    const COUNT_AT: usize = KIND.len() + 2 * HASH_BYTES;
+    const COUNT_AT: usize = KIND.len() + HASH_BYTES;
     /// Where the features begin.
     pub const FEATURES_AT: usize = Self::COUNT_AT + 1;
 
@@ -147,40 +148,31 @@ impl Fingerprint {
     /// [`NotComparable`] when it is too plain or too soft to be told from others.
     pub(crate) fn of(grey: &[u8]) -> Result<Self, NotComparable> {
         telling(grey)?;
-        let (whole, mirrored) = hash_whole(grey).ok_or(NotComparable::Plain)?;
+        let [whole, _] = hash_whole(grey).ok_or(NotComparable::Plain)?;
         let features = features(grey, FEATURES).iter().map(KnownFeature::of).collect();
-        Ok(Self { whole, mirrored, features })
-    }
-
-    /// Bits that differ between img_hash's hashes, of 256, between the closer of two ways to lay the pictures over
-    /// each other: as they are, or one of them mirrored.
-    #[must_use]
-    pub fn distance(&self, other: &Self) -> u32 {
-        let straight = differing(&self.whole, &other.whole);
-        let mirrored = differing(&self.whole, &other.mirrored).min(differing(&self.mirrored, &other.whole));
-        straight.min(mirrored)
+        Ok(Self { whole, features })
     }
 
     /// Of what [`Self::whole`] and [`Self::features`] gave.
-    pub(super) fn of_parts([whole, mirrored]: [WholeHash; 2], features: Vec<KnownFeature>) -> Self {
-        Self { whole, mirrored, features }
+    pub(super) fn of_parts(whole: WholeHash, features: Vec<KnownFeature>) -> Self {
+        Self { whole, features }
     }
 
-    /// The hashes of the whole picture, as it is and mirrored.
-    pub(super) fn whole(&self) -> [WholeHash; 2] {
-        [self.whole, self.mirrored]
+    /// The hash of the whole picture.
+    pub(super) fn whole(&self) -> &WholeHash {
+        &self.whole
     }
 
     pub(super) fn features(&self) -> &[KnownFeature] {
         &self.features
     }
 
-    /// The stored form: kind, version, img_hash's two hashes, the number of features, the features (descriptor and
+    /// The stored form: kind, version, img_hash's hash, the number of features, the features (descriptor and
     /// keypoint, little-endian), and zeros for those it does not have.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(Self::BYTES);
-        bytes.extend(KIND.iter().chain(&self.whole).chain(&self.mirrored));
+        bytes.extend(KIND.iter().chain(&self.whole));
         bytes.push(self.features.len() as u8);
         bytes.extend(self.features.iter().flat_map(|feature| feature.to_bytes()));
         bytes.resize(Self::BYTES, 0);
@@ -192,15 +184,20 @@ impl Fingerprint {
     /// # Errors
     /// [`StoredError`] when the bytes are of another kind, version or length.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, StoredError> {
-        let rest = bytes.strip_prefix(&KIND).ok_or(StoredError::OtherKind)?;
+        let (kind, rest) = bytes.split_first_chunk().ok_or(StoredError::OtherKind)?;
+        let passed_over = match *kind {
+            KIND => 0,
+            BEFORE => HASH_BYTES,
+            _ => return Err(StoredError::OtherKind),
+        };
         let (&whole, rest) = rest.split_first_chunk().ok_or(StoredError::WrongLength)?;
-        let (&mirrored, rest) = rest.split_first_chunk().ok_or(StoredError::WrongLength)?;
+        let rest = rest.get(passed_over..).ok_or(StoredError::WrongLength)?;
         let (count, rest) = rest.split_first().ok_or(StoredError::WrongLength)?;
         if rest.len() != FEATURES * FEATURE_BYTES || usize::from(*count) > FEATURES {
             return Err(StoredError::WrongLength);
         }
         let features = rest.as_chunks().0.iter().take(usize::from(*count)).map(KnownFeature::from_bytes).collect();
-        Ok(Self { whole, mirrored, features })
+        Ok(Self { whole, features })
     }
 }
 
@@ -208,7 +205,7 @@ impl Fingerprint {
 /// what img_hash shrinks it to, and left alone by it then: its own shrinking is many times slower, and in floats.
 /// One call with a fixed algorithm: the others, and the Fourier transforms they need, fold away.
 #[inline(never)]
-fn hash_whole(grey: &[u8]) -> Option<(WholeHash, WholeHash)> {
+pub(super) fn hash_whole(grey: &[u8]) -> Option<[WholeHash; 2]> {
     let hasher = HasherConfig::new()
         .hash_alg(HashAlg::Gradient)
         .hash_size(HASH_SIDE, HASH_SIDE)
@@ -219,7 +216,7 @@ fn hash_whole(grey: &[u8]) -> Option<(WholeHash, WholeHash)> {
     let small = GrayImage::from_raw(width, height, grey.shrunk(width as usize, height as usize))?;
     let whole = hasher.hash_image(&small).as_bytes().try_into().ok()?;
     let mirrored = hasher.hash_image(&imageops::flip_horizontal(&small)).as_bytes().try_into().ok()?;
-    Some((whole, mirrored))
+    Some([whole, mirrored])
 }
 
 /// Bits in which two hashes of whole pictures differ.

@@ -1,11 +1,11 @@
 //! A query, a photo that is looked up: its features and those of its mirror image, and its reliefs to lay others over.
 
 use super::descriptor::{Descriptor, Feature, features, mirrored};
-use super::fingerprint::{Kinds, WholeHash};
+use super::fingerprint::{Kinds, WholeHash, differing, hash_whole};
 use super::keypoint::Keypoint;
 use crate::compare::Picture;
 use crate::rendition::SIDE;
-use crate::{Map, Portrait};
+use crate::{Fingerprint, Map, Portrait};
 
 /// How many features a photo that is looked up has at most: more than those that are remembered, for only some of a
 /// screenshot's or a collage's are the photo's. Four photos in one: 0.95 found with 48, 0.33 with 30.
@@ -59,10 +59,19 @@ impl Query {
     /// Of a photo; `None` when it is not comparable.
     #[must_use]
     pub fn of(portrait: &Portrait) -> Option<Self> {
-        let wholes = portrait.fingerprint.as_ref().ok()?.whole();
+        portrait.fingerprint.as_ref().ok()?;
         let grey = &portrait.grey;
+        let wholes = hash_whole(grey)?;
         let features = features(grey, FEATURES);
         let sides = [Side::of(&features), Side::mirrored(&features)];
         Some(Self { picture: Picture::of(grey), sides, wholes })
+    }
+
+    /// Bits, of 256, in which img_hash's hash of a remembered photo differs from that of this photo or of its mirror image,
+    /// whichever is nearer.
+    #[must_use]
+    pub fn distance(&self, known: &Fingerprint) -> u32 {
+        let [whole, mirrored] = self.wholes.map(|own| differing(&own, known.whole()));
+        whole.min(mirrored)
     }
 }

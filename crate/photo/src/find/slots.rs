@@ -42,8 +42,6 @@ pub(super) struct Slots {
     free: Vec<usize>,
     /// The hash of the whole picture in each slot.
     wholes: Vec<WholeHash>,
-    /// And of its mirror image, which no lookup needs: the photo may become a query.
-    mirrored: Vec<WholeHash>,
     /// The features of the photo in each slot, [`FEATURES`] places for each: side by side, so that a look at one is one
     /// read of memory.
     features: Vec<KnownFeature>,
@@ -64,7 +62,6 @@ impl Slots {
     pub(super) fn reserve(&mut self, photos: usize) {
         self.counts.reserve(photos);
         self.wholes.reserve(photos);
-        self.mirrored.reserve(photos);
         self.features.reserve(photos * FEATURES);
     }
 
@@ -73,7 +70,6 @@ impl Slots {
         let slot = self.free.pop().unwrap_or_else(|| {
             self.counts.push(None);
             self.wholes.push(WholeHash::default());
-            self.mirrored.push(WholeHash::default());
             self.features.resize(self.counts.len() * FEATURES, KnownFeature::default());
             self.counts.len() - 1
         });
@@ -81,10 +77,9 @@ impl Slots {
         for (place, feature) in self.features.iter_mut().skip(slot * FEATURES).zip(features) {
             *place = *feature;
         }
-        let hashes = self.wholes.get_mut(slot).zip(self.mirrored.get_mut(slot));
-        if let (Some(count), Some((whole, mirrored))) = (self.counts.get_mut(slot), hashes) {
+        if let (Some(count), Some(whole)) = (self.counts.get_mut(slot), self.wholes.get_mut(slot)) {
             *count = Some(features.len().min(FEATURES) as u8);
-            [*whole, *mirrored] = fingerprint.whole();
+            *whole = *fingerprint.whole();
         }
         if let Some(chunks) = self.chunks.get_mut() {
             for (number, feature) in numbered(slot, features) {
@@ -108,8 +103,7 @@ impl Slots {
 
     /// The fingerprint in a slot.
     pub(super) fn fingerprint(&self, slot: usize) -> Option<Fingerprint> {
-        let hashes = [*self.wholes.get(slot)?, *self.mirrored.get(slot)?];
-        Some(Fingerprint::of_parts(hashes, self.features(slot).to_vec()))
+        Some(Fingerprint::of_parts(*self.wholes.get(slot)?, self.features(slot).to_vec()))
     }
 
     /// The features of the photo in a slot.

@@ -3,41 +3,31 @@
 use std::collections::BTreeMap;
 
 use idb::{KeyRange, ObjectStore, Transaction, TransactionMode};
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::Uint8Array;
 use vouchsafe_core::memory::{FingerprintPack, Photo, Picture, Record};
 use vouchsafe_core::service::StoreError;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
+use super::packed::bytes;
 use super::{IndexedDb, done, failed};
 
-/// Under a photo's number divided by [`IN_PACK`] the fingerprints of as many photos, until that pack is merged with others.
+/// Under a photo's number its fingerprint, as a pack of one, until it is merged with others.
 pub const FINGERPRINTS: &str = "fingerprints";
-/// How many photos share a pack: of those with 640 bytes each, a pack is rewritten whenever one is put in.
-const IN_PACK: u32 = 64;
-/// How many packs are merged into one, once there are photos behind them: a browser reads few long records in half the time
-/// of many short ones.
-const IN_MERGED: u32 = 16;
+/// How many photos' fingerprints are merged into one pack, once there are photos behind them. One by one they are read many
+/// times as slowly; but a pack is rewritten whole whenever one is put in, and what was written before takes room until the
+/// browser tidies its files.
+const MERGED: u32 = 1024;
 /// The key of the first merged pack; the next ones follow.
 pub const FIRST_MERGED: u32 = 1 << 31;
 
-/// Where a photo's fingerprint is: the pack's key, and the place in it.
-fn place(number: f64) -> (u32, u64) {
-    ((number / f64::from(IN_PACK)) as u32, (number % f64::from(IN_PACK)) as u64)
-}
-
-/// The key of the merged pack that takes in a pack, and by how many places its entries move.
-fn merged(key: u32) -> (u32, u64) {
-    (FIRST_MERGED + key / IN_MERGED, u64::from(key % IN_MERGED * IN_PACK))
+/// The key of the merged pack that takes in a photo's fingerprint, and the place there.
+fn merged(number: u32) -> (u32, u64) {
+    (FIRST_MERGED + number / MERGED, u64::from(number % MERGED))
 }
 
 /// A pack as it was stored; an empty one in place of what is no pack.
 fn pack(value: Option<JsValue>) -> FingerprintPack {
     FingerprintPack::of(value.map(bytes).unwrap_or_default())
-}
-
-/// The bytes of a value; none if it is something else.
-pub fn bytes(value: JsValue) -> Vec<u8> {
-    value.dyn_ref::<ArrayBuffer>().map(|buffer| Uint8Array::new(buffer).to_vec()).unwrap_or_default()
 }
 
 /// Packs that were read, and may be changed.
@@ -70,12 +60,12 @@ impl Packs {
 
     /// The pack that holds a photo's fingerprint, or will hold it, and the place there.
     async fn of_photo(&mut self, number: f64) -> Result<(&mut Pack, u64), StoreError> {
-        let (own, place) = place(number);
-        let (merged, further) = merged(own);
+        let own = number as u32;
+        let (merged, place) = merged(own);
         if !self.pack(own).await?.is_stored && self.pack(merged).await?.is_stored {
-            return Ok((self.pack(merged).await?, place + further));
+            return Ok((self.pack(merged).await?, place));
         }
-        Ok((self.pack(own).await?, place))
+        Ok((self.pack(own).await?, 0))
     }
 
     /// Gives a photo's record its fingerprint, where it is kept here.
@@ -110,23 +100,28 @@ impl Packs {
     }
 }
 
-/// Merges the packs that have others behind them, [`IN_MERGED`] at a time.
+/// Merges the fingerprints of photos that have others behind them, [`MERGED`] at a time.
 pub async fn merge(store: &IndexedDb) -> Result<(), StoreError> {
     loop {
         let transaction = store.transaction(&[FINGERPRINTS], TransactionMode::ReadWrite).await?;
         let table = transaction.object_store(FINGERPRINTS).map_err(failed)?;
         let keys = table.get_all_keys(Some(not_merged(None)?.into()), None).map_err(failed)?.await.map_err(failed)?;
-        let keys: Vec<u32> = keys.iter().filter_map(JsValue::as_f64).map(|key| key as u32).collect();
-        let ends_in = |key: Option<&u32>| key.map(|key| merged(*key).0);
-        let (into, last) = (ends_in(keys.first()), ends_in(keys.last()));
-        let Some(into) = into.filter(|into| Some(*into) < last) else { return Ok(()) };
-        let mut packs = Packs::of(&transaction)?;
-        for key in keys.into_iter().take_while(|key| merged(*key).0 == into) {
-            let taken = std::mem::take(&mut packs.pack(key).await?.held);
-            table.delete(JsValue::from(key)).map_err(failed)?;
-            packs.pack(into).await?.held.append(&taken, merged(key).1);
+        let numbers: Vec<u32> = keys.iter().filter_map(JsValue::as_f64).map(|number| number as u32).collect();
+        let (Some(first), Some(last)) = (numbers.first(), numbers.last()) else { return Ok(()) };
+        let (into, _) = merged(*first);
+        if into == merged(*last).0 {
+            return Ok(());
         }
-        packs.pack(into).await?.is_changed = true;
+        let (first, last) = (JsValue::from(*first), JsValue::from((into - FIRST_MERGED + 1) * MERGED));
+        let some = KeyRange::bound(&first, &last, None, Some(true)).map_err(failed)?;
+        let values = table.get_all(Some(some.clone().into()), None).map_err(failed)?.await.map_err(failed)?;
+        let mut packs = Packs::of(&transaction)?;
+        let pack_of_all = packs.pack(into).await?;
+        for (number, value) in numbers.into_iter().zip(values) {
+            pack_of_all.held.append(&pack(Some(value)), merged(number).1);
+        }
+        pack_of_all.is_changed = true;
+        table.delete(some).map_err(failed)?;
         packs.write()?;
         done(transaction).await?;
     }

@@ -9,7 +9,8 @@ use vouchsafe_core::service::{self, PacksOf, StoreError};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
-use super::fingerprints::{self, FINGERPRINTS, FIRST_MERGED, bytes};
+use super::fingerprints::{self, FINGERPRINTS, FIRST_MERGED};
+use super::packed::bytes;
 use super::{IndexedDb, done, failed, keys, photos, record, table};
 
 /// Under ascending numbers, packs of records.
@@ -18,8 +19,9 @@ pub const PACKS: &str = "packs";
 pub const SINCE: &str = "since";
 /// The most records that are read one by one beside the packs: 0.1 ms each.
 const FEW: u32 = 500;
-/// How many packs are read at a time, 4 MB: of records some 256 KB each, of fingerprints 42, of merged ones 670.
-const AT_A_TIME: [u32; 3] = [16, 96, 6];
+/// How many packs are read at a time, at most 4 MB: of records some 256 KB each, of merged fingerprints 650; single
+/// fingerprints are fewer than two packs of them, but after an import.
+const AT_A_TIME: [u32; 3] = [16, 4096, 6];
 
 /// Notes what is stored, where there are packs.
 pub async fn note(transaction: &Transaction, keys: Vec<JsValue>) -> Result<(), StoreError> {
@@ -114,11 +116,11 @@ fn are_merged(after: Option<u32>) -> bool {
 }
 
 fn most(of: PacksOf, after: Option<u32>) -> u32 {
-    let [of_records, of_fingerprints, merged] = AT_A_TIME;
+    let [of_records, single, merged] = AT_A_TIME;
     match of {
         PacksOf::Records => of_records,
         PacksOf::Fingerprints if are_merged(after) => merged,
-        PacksOf::Fingerprints => of_fingerprints,
+        PacksOf::Fingerprints => single,
     }
 }
 

@@ -4,16 +4,15 @@
 //! and a page on which rows come in no order stays a quarter empty. Short rows in ascending order fill their pages.
 
 use idb::{CursorDirection, Index, IndexParams, KeyPath, KeyRange, ObjectStore, Transaction};
-use js_sys::{Object, Reflect, Uint8Array};
-use vouchsafe_core::memory::{Change, Kind, Photo, Picture, Record};
+use js_sys::Uint8Array;
+use vouchsafe_core::memory::{Change, Kind, Picture, Record};
 use vouchsafe_core::service::StoreError;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use super::fingerprints::{FINGERPRINTS, Packs};
-use super::{failed, keys, stored};
+use super::{failed, keys, packed, record};
 
-/// Under a photo's number its record, with its id for the index. Its fingerprint is elsewhere (`fingerprints.rs`); before version
-/// 8 it was here.
+/// Under a photo's number its record, with its id for the index (`packed.rs`). Its fingerprint is elsewhere (`fingerprints.rs`).
 pub const PHOTOS: &str = "photos";
 /// Under a photo's number times [`MOST`], and one more for each further part, some bytes of its small copy.
 pub const PARTS: &str = "parts";
@@ -37,33 +36,21 @@ pub fn upgrade(photos: &ObjectStore) -> Result<(), idb::Error> {
     Ok(())
 }
 
-/// Gives a photo's record its id.
-fn name(record: &JsValue, id: &JsValue) -> Result<(), StoreError> {
-    let thrown = |_| failed("a photo that cannot be named");
-    let photo = Reflect::get(record, &"photo".into()).and_then(|held| held.dyn_into::<Object>()).map_err(thrown)?;
-    Reflect::set(&photo, &"id".into(), id).map(drop).map_err(thrown)
-}
-
 /// A photo's record.
 pub async fn read(transaction: &Transaction, id: &str) -> Result<Option<Record>, StoreError> {
     let photos = transaction.object_store(PHOTOS).map_err(failed)?;
     let Some(number) = number(&photos.index(BY_ID).map_err(failed)?, &keys::of(id)).await? else { return Ok(None) };
     let value = photos.get(JsValue::from(number)).map_err(failed)?.await.map_err(failed)?;
-    let Some(mut record) = value.and_then(|value| serde_wasm_bindgen::from_value(value).ok()) else { return Ok(None) };
+    let Some(mut record) = value.and_then(|value| record(Kind::Photo, &number.into(), value)) else { return Ok(None) };
     Packs::of(transaction)?.complete(number, &mut record).await?;
     Ok(Some(record))
 }
 
-/// Whether a record, just read, has its fingerprint itself, as before version 8.
-pub fn is_older(record: &Record) -> bool {
-    matches!(record, Record::Photo(Photo { picture: Picture::Comparable { fingerprint }, .. }) if !fingerprint.is_empty())
-}
-
-/// Gives records their fingerprints.
-pub async fn complete(transaction: &Transaction, records: &mut [(f64, Record)]) -> Result<(), StoreError> {
+/// Gives photos' records, under these keys, their fingerprints.
+pub async fn complete(transaction: &Transaction, keys: &[&JsValue], records: &mut [Record]) -> Result<(), StoreError> {
     let mut packs = Packs::of(transaction)?;
-    for (number, record) in records {
-        packs.complete(*number, record).await?;
+    for (number, record) in keys.iter().filter_map(|key| key.as_f64()).zip(records) {
+        packs.complete(number, record).await?;
     }
     Ok(())
 }
@@ -113,19 +100,12 @@ impl<'a> Write<'a> {
     pub fn of(change: &'a Change) -> Result<Option<Self>, StoreError> {
         Ok(Some(match change {
             Change::Put(Record::Photo(photo)) => {
-                let (picture, fingerprint) = match &photo.picture {
-                    Picture::Comparable { fingerprint } => {
-                        let kept =
-                            if fingerprint.is_empty() { Fingerprint::Keep } else { Fingerprint::Put(fingerprint) };
-                        (Picture::Comparable { fingerprint: Vec::new() }, kept)
-                    }
-                    other => (other.clone(), Fingerprint::Delete),
+                let fingerprint = match &photo.picture {
+                    Picture::Comparable { fingerprint } if fingerprint.is_empty() => Fingerprint::Keep,
+                    Picture::Comparable { fingerprint } => Fingerprint::Put(fingerprint),
+                    _ => Fingerprint::Delete,
                 };
-                let id = photo.address.id.as_str();
-                let (address, same) = (photo.address.clone(), photo.same.clone());
-                let value = stored(&Record::Photo(Photo { address, picture, same, ..*photo }))?;
-                name(&value, &keys::of(id))?;
-                Self { id, action: Action::Put(value, fingerprint) }
+                Self { id: photo.address.id.as_str(), action: Action::Put(packed::of_photo(photo)?, fingerprint) }
             }
             Change::Put(Record::Rendition { photo, bytes }) => {
                 Self { id: photo.as_str(), action: Action::PutCopy(bytes) }

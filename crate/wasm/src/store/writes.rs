@@ -1,11 +1,12 @@
 //! Changes to all records but photos, as writes to IndexedDB.
 
 use idb::Transaction;
-use vouchsafe_core::memory::{Change, Kind};
+use serde::Serialize;
+use vouchsafe_core::memory::{Change, Kind, Record};
 use vouchsafe_core::service::StoreError;
 use wasm_bindgen::JsValue;
 
-use super::{failed, keys, sightings, stored, table};
+use super::{STORED, failed, keys, packed, table};
 
 /// Writes changes within a transaction. Returns the keys of the sightings that were put.
 pub fn write(transaction: &Transaction, writes: Vec<Write>) -> Result<Vec<JsValue>, StoreError> {
@@ -34,12 +35,10 @@ impl Write {
     /// The write that a change takes.
     pub fn of(change: &Change) -> Result<Self, StoreError> {
         let (key, value) = match change {
-            Change::Put(record) => (record.key(), Some(stored(record)?)),
+            Change::Put(Record::Sighting(sighting)) => (sighting.key(), Some(packed::of_sighting(sighting)?)),
+            Change::Put(record) => (record.key(), Some(record.serialize(&STORED).map_err(failed)?)),
             Change::Delete(_, key) => (key.clone(), None),
         };
-        if let (Kind::Sighting, Some(value)) = (kind(change), &value) {
-            sightings::shorten(value)?;
-        }
         Ok(Self { table: table(kind(change)), key: keys::of(&key), value })
     }
 }

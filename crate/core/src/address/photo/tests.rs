@@ -190,7 +190,7 @@ fn is_read_from_its_short_form_too() {
     let url =
         "https://media.licdn.com/dms/image/v2/D4/profile-displayphoto-shrink_200_200/B4/0/1718000000000?e=1790000000";
     let read = |bytes: &[u8]| PhotoAddress::deserialize(BytesDeserializer::<Error>::new(bytes));
-    let bytes = short::shortened(url).unwrap();
+    let bytes = short::shortened(url, "").unwrap();
     assert!(bytes.len() < url.len());
     assert_eq!(read(&bytes).unwrap(), PhotoAddress::read(url).unwrap());
     assert!(read(&[255]).is_err());

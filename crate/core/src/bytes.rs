@@ -2,7 +2,7 @@
 
 /// Writes numbers in groups of seven bits, the lowest first (LEB128), and texts behind their lengths.
 #[derive(Debug, Default)]
-pub(super) struct Writer(pub Vec<u8>);
+pub(crate) struct Writer(pub Vec<u8>);
 
 impl Writer {
     pub fn byte(&mut self, byte: u8) {
@@ -35,7 +35,7 @@ impl Writer {
 
 /// Reads what [`Writer`] wrote; `None` for anything else.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Reader<'a>(pub &'a [u8]);
+pub(crate) struct Reader<'a>(pub &'a [u8]);
 
 impl<'a> Reader<'a> {
     pub fn byte(&mut self) -> Option<u8> {
