@@ -103,6 +103,13 @@ export async function put(table, key, value) {
   database.close();
 }
 
+/** Deletes what is under a key. @param {string} table @param {any} key */
+export async function remove(table, key) {
+  const database = await opened();
+  await answered(database.transaction(table, 'readwrite').objectStore(table).delete(key));
+  database.close();
+}
+
 /** Puts a store in place of the present one, with its indexes. @param {{ version: number, tables: Tables, indexes: Record<string, Record<string, { path: string, unique: boolean }>> }} was */
 export async function restored({ version, tables, indexes }) {
   newStore();

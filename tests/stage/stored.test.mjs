@@ -7,7 +7,7 @@ import { photoUrl } from '../pages/people.mjs';
 import { fill } from './many.mjs';
 import { noRoom } from './no-room.mjs';
 import { mirror, portrait, rendition, upload } from './pictures.mjs';
-import { indexes, newStore, openCore, put, readBytes, restored, stored, writeBytes } from './stored.mjs';
+import { indexes, newStore, openCore, put, readBytes, remove, restored, stored, writeBytes } from './stored.mjs';
 
 /** What a version of the store keeps. @param {number} version */
 const frozenOf = (version) => new URL(`../stored/store-${version}.json`, import.meta.url);
@@ -155,6 +155,62 @@ test('a write that the store refuses leaves what was there, and the next one is 
   assert.equal((await verdicts(core))['Theo Falkner'], 'likely-fake');
 });
 
+test('whatever is refused for want of room says so, and changes nothing', async () => {
+  newStore();
+  const core = await openCore(photos);
+  await core.seeCard(OWNER);
+  const before = [await lines(core), await core.overview()];
+  for (const write of [
+    () => core.overrule('in:olga-brandt', 'fake'),
+    () => core.checkOpened('C4E03Aown'),
+    () => core.seeConnections(463),
+    () => core.seeCard(THIEF),
+  ]) {
+    const room = noRoomFor(0);
+    try {
+      await assert.rejects(write, { code: 'storage-full' }, String(write));
+      assert.ok(!room.isLeft());
+    } finally {
+      room.end();
+    }
+    assert.deepEqual([await lines(core), await core.overview()], before, String(write));
+  }
+  const woken = await openCore(photos);
+  assert.deepEqual([await lines(woken), await woken.overview()], before);
+});
+
+/** Makes the disk full for one write: those before are taken. @param {number} nth */
+function noRoomFor(nth) {
+  const [table, transaction] = [IDBObjectStore.prototype, IDBTransaction.prototype];
+  const { put } = table;
+  const error = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(transaction, 'error') ?? {});
+  const full = new WeakSet();
+  let left = nth;
+  table.put = /** @this {any} @param {...any} given */ function (...given) {
+    const request = put.apply(this, /** @type {any} */ (given));
+    if (left-- === 0) {
+      full.add(this.transaction);
+      this.transaction.abort();
+    }
+    return request;
+  };
+  Object.defineProperty(transaction, 'error', {
+    configurable: true,
+    get() {
+      return full.has(this) ? new DOMException('No room', 'QuotaExceededError') : null;
+    },
+    set() {},
+  });
+  return {
+    isLeft: () => left >= 0,
+    end: () => {
+      table.put = put;
+      if (error.get) Object.defineProperty(transaction, 'error', error);
+      else Reflect.deleteProperty(transaction, 'error');
+    },
+  };
+}
+
 /** The key of the first merged pack of fingerprints (crate/wasm/src/store/fingerprints.rs). */
 const FIRST_MERGED = 2 ** 31;
 
@@ -239,4 +295,66 @@ test('a damaged pack costs nothing: it is read from the records, fingerprints ar
   await put('fingerprints', FIRST_MERGED, new Uint8Array([7, 255]).buffer);
   await (await openCore(photos)).tidy(180, 100_000);
   assert.deepEqual(ofOwner(await lines(await openCore(photos))), ofOwner(rows));
+});
+
+/** The rows of a table of the present store, by their keys as text. @param {string} table @returns {Promise<Array<[any, any]>>} */
+const rowsOf = async (table) => /** @type {any} */ ((await stored()).tables[table]);
+
+test('of packs among which one is missing or older none is read, and the records are', async () => {
+  newStore();
+  await (await openCore(photos)).seeCard(OWNER);
+  await fill(64, 384);
+  const packing = await openCore(photos);
+  await packing.tidy(180, 100_000);
+  const older = await rowsOf('packs');
+  await packing.seeCard(THIEF);
+  await packing.seeCard(OTHER);
+  await packing.forgetPerson('jarek-mohn');
+  const rows = await lines(await openCore(photos));
+  const packs = await rowsOf('packs');
+  assert.ok(packs.length >= 3);
+  for (const [key, value] of packs) {
+    const before = older.find(([other]) => other === key)?.[1];
+    for (const wrong of [undefined, before]) {
+      await (wrong === undefined ? remove('packs', key) : put('packs', key, wrong));
+      const woken = await openCore(photos);
+      assert.equal((await verdicts(woken))['Theo Falkner'], 'likely-fake', `pack ${key}`);
+      assert.deepEqual(await lines(woken), rows, `pack ${key}`);
+      await put('packs', key, value);
+    }
+  }
+  for (const [key] of packs) await remove('packs', key);
+  await put('packs', 'nonsense', null);
+  assert.deepEqual(await lines(await openCore(photos)), rows);
+});
+
+test('records in each other’s place accuse nobody, and nothing of who is forgotten stays there', async () => {
+  newStore();
+  const core = await openCore(photos);
+  for (const one of [OWNER, OTHER]) await core.seeCard(one);
+  const expected = await verdicts(core);
+  for (const table of ['sightings', 'received']) {
+    const [[one, its], [other, others]] = await rowsOf(table);
+    await put(table, one, others);
+    await put(table, other, its);
+    const woken = await openCore(photos);
+    for (const [name, verdict] of Object.entries(await verdicts(woken))) assert.equal(verdict, expected[name], name);
+    await woken.settle();
+    await woken.forgetPerson('olga-brandt');
+    assert.ok(!(await holds('olga-brandt')), table);
+    for (const one of [OWNER, OTHER]) await woken.seeCard(one);
+  }
+});
+
+test('of a photo whose record is lost nothing stays once its person is forgotten', async () => {
+  newStore();
+  const core = await openCore(photos);
+  for (const one of [OWNER, OTHER]) await core.seeCard(one);
+  const [[number]] = await rowsOf('photos');
+  await remove('photos', number);
+  await (await openCore(photos)).forgetPerson('olga-brandt');
+  assert.ok(!(await holds('C4E03Aown')), 'its fingerprint');
+  const parts = await rowsOf('parts');
+  assert.ok(parts.length > 0 && parts.every(([key]) => Math.floor(key / 64) !== number), 'its small copy');
+  assert.equal((await (await openCore(photos)).smallCopy('C4E03Aother')).side, 64, 'the other has its own');
 });

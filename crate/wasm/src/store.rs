@@ -1,10 +1,12 @@
 //! The memory in IndexedDB: one object store a kind of record, keyed by the record's key, but photos by number.
 
+mod ends;
 mod fingerprints;
 mod keys;
 mod packed;
 mod packs;
 mod photos;
+mod strays;
 mod writes;
 
 use std::cell::{Cell, RefCell};
@@ -12,10 +14,11 @@ use std::pin::Pin;
 use std::rc::Rc;
 
 use async_lock::Mutex;
+use ends::{done, failed, refused};
 use idb::event::VersionChangeEvent;
 use idb::{
     Database, DatabaseEvent, Event, Factory, KeyPath, ObjectStore, ObjectStoreParams, Request, Transaction,
-    TransactionMode, TransactionResult,
+    TransactionMode,
 };
 use js_sys::{Function, Promise, Reflect};
 use serde_wasm_bindgen::Serializer;
@@ -371,25 +374,4 @@ impl Store for IndexedDb {
         boxed(packs::put(self, packs)).await?;
         boxed(fingerprints::merge(self)).await
     }
-}
-
-/// Waits until all that a transaction wrote is stored, or nothing.
-async fn done(transaction: Transaction) -> Result<(), StoreError> {
-    match transaction.await.map_err(refused)? {
-        TransactionResult::Committed => Ok(()),
-        TransactionResult::Aborted => Err(StoreError::Full),
-    }
-}
-
-/// What the browser says of a database it does not open, or of what it does not store.
-fn refused(error: idb::Error) -> StoreError {
-    match &error {
-        idb::Error::DomException(exception) if exception.name() == "QuotaExceededError" => StoreError::Full,
-        idb::Error::DomException(exception) if exception.name() == "VersionError" => StoreError::Newer,
-        _ => failed(error),
-    }
-}
-
-fn failed(error: impl std::fmt::Display) -> StoreError {
-    StoreError::Failed(error.to_string())
 }

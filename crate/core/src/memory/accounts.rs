@@ -148,7 +148,7 @@ impl<'a> Seen<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Change, Kind, Memory, Place, Record};
+    use super::super::{Change, Kind, Memory, PacksTaken, Place, Record};
     use super::*;
 
     const CODE: &str = "ACoAAAAAAQIDBA";
@@ -206,7 +206,9 @@ mod tests {
         }
         assert_eq!(groups(&asked_between, &ALL), expected);
         let mut packed = Memory::default();
-        asked_once.packs().into_iter().for_each(|pack| packed.take_pack(pack).unwrap());
+        let mut taken = PacksTaken::default();
+        asked_once.packs().into_iter().for_each(|pack| packed.take_pack(pack, &mut taken).unwrap());
+        assert!(taken.is_whole());
         assert_eq!(groups(&packed, &ALL), expected);
         for memory in [&mut asked_once, &mut packed] {
             memory.apply(&[Change::Delete(Kind::Sighting, sightings[6].key())]);

@@ -37,15 +37,26 @@ impl FingerprintPack {
         if there == fingerprint.map(|bytes| (id, bytes)) {
             return false;
         }
-        let mut written = Self::default();
-        for (at, of, bytes) in self.entries().filter(|(at, ..)| *at != place) {
-            written.push(at, of, bytes);
-        }
+        self.retain(&|at, _| at != place);
         if let Some(bytes) = fingerprint {
-            written.push(place, id, bytes);
+            self.push(place, id, bytes);
         }
-        *self = written;
         true
+    }
+
+    /// Takes away a photo's fingerprint from a place. Returns whether it was there.
+    pub fn remove(&mut self, place: u64, id: &str) -> bool {
+        let length = self.0.len();
+        self.retain(&|at, of| at != place || of != id);
+        self.0.len() < length
+    }
+
+    fn retain(&mut self, stays: &dyn Fn(u64, &str) -> bool) {
+        let mut kept = Self::default();
+        for (at, of, bytes) in self.entries().filter(|(at, of, _)| stays(*at, of)) {
+            kept.push(at, of, bytes);
+        }
+        *self = kept;
     }
 
     /// Adds what another pack holds, so many places further on.

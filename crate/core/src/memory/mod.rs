@@ -24,7 +24,7 @@ pub use calendar::Calendar;
 pub use change::{Change, Kind, Record};
 pub use fingerprint_pack::FingerprintPack;
 pub(crate) use likenesses::note_likeness;
-pub use packs::DamagedPack;
+pub use packs::{DamagedPack, PacksTaken};
 pub use record::{
     Answer, Answered, Comparing, Connections, Failure, LastLook, Layout, Opinion, Photo, PhotoCheck, Picture, Place,
     Received, Sighting, Stance, Tally,

@@ -3,7 +3,8 @@
 //! whole.
 //!
 //! A pack: [`VERSION`], what it holds (one byte), its entries (key and value, each behind its length) in the order of their
-//! keys, and the CRC-32 of all before it, little-endian.
+//! keys, and the CRC-32 of all before it, little-endian. The last one holds the checksums of those before it instead: of packs
+//! among which one is missing, or was written at another time, none is read.
 
 use super::packed_map::{Packable, PackedMap};
 use super::{Memory, Photo, Sighting};
@@ -14,6 +15,8 @@ use crate::bytes::Writer;
 const VERSION: u8 = 3;
 /// A pack is closed when it has this many bytes: long enough that what a record of the store costs by itself is little.
 const LENGTH: usize = 256 * 1024;
+/// What the last pack holds.
+const END: u8 = b'e';
 /// Bytes before the entries.
 const HEAD: usize = 2;
 /// Bytes of the checksum.
@@ -24,12 +27,31 @@ const CHECKSUM: usize = 4;
 #[error("a damaged pack")]
 pub struct DamagedPack;
 
+/// Which packs were taken in so far.
+#[derive(Debug, Default)]
+pub struct PacksTaken {
+    /// Their checksums, one behind the other.
+    checksums: Vec<u8>,
+    is_ended: bool,
+}
+
+impl PacksTaken {
+    /// Whether the last was among them, and all that were written with it.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.is_ended
+    }
+}
+
 impl Memory {
     /// The packs of all sightings and photos, without fingerprints.
     #[must_use]
     pub fn packs(&self) -> Vec<Vec<u8>> {
         let mut packs = packs_of(&self.sightings);
         packs.extend(packs_of(&self.photos));
+        let mut end = Writer(vec![VERSION, END]);
+        end.0.extend(packs.iter().filter_map(|pack| pack.last_chunk::<CHECKSUM>()).flatten());
+        packs.push(closed(end));
         packs
     }
 
@@ -37,12 +59,17 @@ impl Memory {
     /// without their fingerprints then: [`Self::take_fingerprints`].
     ///
     /// # Errors
-    /// [`DamagedPack`] if it is none, or of another version.
-    pub fn take_pack(&mut self, pack: Vec<u8>) -> Result<(), DamagedPack> {
+    /// [`DamagedPack`] if it is none, of another version, or does not belong to those before.
+    pub fn take_pack(&mut self, pack: Vec<u8>, taken: &mut PacksTaken) -> Result<(), DamagedPack> {
         let (entries, checksum) = pack.split_last_chunk::<CHECKSUM>().ok_or(DamagedPack)?;
-        if crc32fast::hash(entries) != u32::from_le_bytes(*checksum) {
+        if crc32fast::hash(entries) != u32::from_le_bytes(*checksum) || taken.is_ended {
             return Err(DamagedPack);
         }
+        if let [VERSION, END, before @ ..] = entries {
+            taken.is_ended = before == taken.checksums;
+            return if taken.is_ended { Ok(()) } else { Err(DamagedPack) };
+        }
+        taken.checksums.extend(checksum);
         let within = HEAD..entries.len();
         let is_taken = match entries {
             [VERSION, Sighting::LETTER, ..] => self.sightings.push(pack, within),
@@ -55,11 +82,7 @@ impl Memory {
 
 fn packs_of<R: Packable>(records: &PackedMap<R>) -> Vec<Vec<u8>> {
     let (mut packs, mut pack) = (Vec::new(), Writer::default());
-    let mut close = |pack: &mut Writer| {
-        let checksum = crc32fast::hash(&pack.0);
-        pack.0.extend(checksum.to_le_bytes());
-        packs.push(std::mem::take(&mut pack.0));
-    };
+    let mut close = |pack: &mut Writer| packs.push(closed(std::mem::take(pack)));
     records.each_packed(&mut |key, value| {
         if pack.0.is_empty() {
             pack.0.extend([VERSION, R::LETTER]);
@@ -74,4 +97,11 @@ fn packs_of<R: Packable>(records: &PackedMap<R>) -> Vec<Vec<u8>> {
         close(&mut pack);
     }
     packs
+}
+
+/// A pack with its checksum.
+fn closed(Writer(mut pack): Writer) -> Vec<u8> {
+    let checksum = crc32fast::hash(&pack);
+    pack.extend(checksum.to_le_bytes());
+    pack
 }

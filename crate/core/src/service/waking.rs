@@ -1,7 +1,7 @@
 //! Reading the memory: when it is first needed after every waking of the background.
 
-use super::{Clock, Kind, Memory, PacksOf, PhotoId, PhotoSource, Service, ServiceError, Store, StoreError};
-use crate::memory::FingerprintPack;
+use super::{Clock, Kind, Memory, Packs, PacksOf, PhotoId, PhotoSource, Service, ServiceError, Store, StoreError};
+use crate::memory::{FingerprintPack, PacksTaken};
 use crate::photo::Portrait;
 
 impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
@@ -32,38 +32,49 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
                 }
             }
         }
+        // In another photo's place: what was exchanged there is still whose it says. Its small copy may not be.
+        if !is_packed && memory.photos().any(|photo| memory.lacks_fingerprint(&photo)) {
+            self.read_fingerprints(&mut memory).await?;
+        }
         self.memory.replace(memory);
         *is_read = true;
         Ok(())
     }
 
-    /// Reads sightings and photos from their packs. `false` if there are none, or one is damaged: what was taken in by then
-    /// is not all.
+    /// Reads sightings and photos from their packs. `false` if there are none, or one is damaged or missing: what was taken in
+    /// by then is not all.
     async fn read_packs(&self, memory: &mut Memory) -> Result<bool, StoreError> {
         let Some(since) = self.store.since_packed().await? else { return Ok(false) };
-        for of in [PacksOf::Records, PacksOf::Fingerprints] {
-            let mut after = None;
-            loop {
-                let part = self.store.packs(of, after).await?;
-                for pack in part.packs {
-                    match of {
-                        PacksOf::Records => {
-                            if memory.take_pack(pack).is_err() {
-                                self.has_unreadable.set(true);
-                                return Ok(false);
-                            }
-                        }
-                        PacksOf::Fingerprints => memory.take_fingerprints(&FingerprintPack::of(pack)),
-                    }
-                }
-                after = part.next;
-                if after.is_none() {
-                    break;
-                }
+        let mut taken = PacksTaken::default();
+        let mut after = None;
+        loop {
+            let Packs { packs, next } = self.store.packs(PacksOf::Records, after).await?;
+            let is_taken = packs.into_iter().all(|pack| memory.take_pack(pack, &mut taken).is_ok());
+            after = next.filter(|_| is_taken);
+            if after.is_none() {
+                break;
             }
         }
+        if !taken.is_whole() {
+            self.has_unreadable.set(true);
+            return Ok(false);
+        }
+        self.read_fingerprints(memory).await?;
         memory.take(since);
         Ok(true)
+    }
+
+    /// Reads the fingerprints of those photos that have none yet.
+    async fn read_fingerprints(&self, memory: &mut Memory) -> Result<(), StoreError> {
+        let mut after = None;
+        loop {
+            let Packs { packs, next } = self.store.packs(PacksOf::Fingerprints, after).await?;
+            packs.into_iter().for_each(|pack| memory.take_fingerprints(&FingerprintPack::of(pack)));
+            after = next;
+            if after.is_none() {
+                return Ok(());
+            }
+        }
     }
 
     /// Makes fingerprints that were lost with a damaged pack again, from the photos' small copies.

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use idb::{KeyRange, ObjectStore, Transaction, TransactionMode};
+use idb::{Index, KeyRange, ObjectStore, Transaction, TransactionMode};
 use js_sys::Uint8Array;
 use vouchsafe_core::memory::{FingerprintPack, Photo, Picture, Record};
 use vouchsafe_core::service::StoreError;
 use wasm_bindgen::JsValue;
 
 use super::packed::bytes;
-use super::{IndexedDb, done, failed};
+use super::{IndexedDb, done, failed, keys, photos};
 
 /// Under a photo's number its fingerprint, as a pack of one, until it is merged with others.
 pub const FINGERPRINTS: &str = "fingerprints";
@@ -75,6 +75,30 @@ impl Packs {
         {
             let (pack, place) = self.of_photo(number).await?;
             *fingerprint = pack.held.get(place, address.id.as_str()).unwrap_or_default().to_vec();
+        }
+        Ok(())
+    }
+
+    /// Whether another photo's fingerprint is in a photo's place.
+    pub async fn holds_another(&mut self, number: f64, id: &str) -> Result<bool, StoreError> {
+        let (pack, place) = self.of_photo(number).await?;
+        Ok(pack.held.entries().any(|(at, of, _)| at == place && of != id))
+    }
+
+    /// Takes away the fingerprints of photos that are not among `by_id`, wherever they are.
+    pub async fn drop_strays(&mut self, by_id: &Index) -> Result<(), StoreError> {
+        let keys = self.table.get_all_keys(Some(keys::numbers_after(None)?.into()), None).map_err(failed)?;
+        for key in keys.await.map_err(failed)?.iter().filter_map(JsValue::as_f64) {
+            let pack = self.pack(key as u32).await?;
+            let mut strays = Vec::new();
+            for (place, id, _) in pack.held.entries() {
+                if photos::number(by_id, &keys::of(id)).await?.is_none() {
+                    strays.push((place, id.to_owned()));
+                }
+            }
+            for (place, id) in strays {
+                pack.is_changed |= pack.held.remove(place, &id);
+            }
         }
         Ok(())
     }

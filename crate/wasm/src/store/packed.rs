@@ -28,8 +28,11 @@ pub fn of_photo(photo: &Photo) -> Result<JsValue, StoreError> {
 
 /// A sighting's record.
 pub fn of_sighting(sighting: &Sighting) -> Result<JsValue, StoreError> {
-    let photo = sighting.photo.as_ref().map_or(JsValue::NULL, photo_in_index);
-    object(SIGHTING, PHOTO, photo, &sighting.packed())
+    object(SIGHTING, PHOTO, of_photo_in_index(sighting), &sighting.packed())
+}
+
+fn of_photo_in_index(sighting: &Sighting) -> JsValue {
+    sighting.photo.as_ref().map_or(JsValue::NULL, photo_in_index)
 }
 
 /// What the index of sightings has of a photo: the CRC-32 of its id, which several photos may share. An index holds everything
@@ -56,24 +59,31 @@ fn field(value: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(value, &name.into()).ok()
 }
 
-/// The record in a value, and whether it was stored before version 9; `None` for what cannot be read any more.
+/// The record in a value, and whether it was stored before version 9; `None` for what cannot be read any more. A record of
+/// another key is none: it would accuse the one and outlive the other.
 pub fn read(kind: Kind, key: &JsValue, value: JsValue) -> Option<(Record, bool)> {
-    let name = match kind {
-        Kind::Photo => PHOTO,
-        Kind::Sighting => SIGHTING,
-        _ => return Some((serde_wasm_bindgen::from_value(value).ok()?, false)),
+    let (record, is_older) = match kind {
+        Kind::Photo | Kind::Sighting => of_object(kind, key, value)?,
+        _ => (serde_wasm_bindgen::from_value(value).ok()?, false),
     };
-    let held = field(&value, name)?;
+    // A photo's key is a number, which says nothing.
+    let is_its_own = kind == Kind::Photo || keys::text(key).is_some_and(|key| key == record.key());
+    (record.kind() == kind && is_its_own).then_some((record, is_older))
+}
+
+fn of_object(kind: Kind, key: &JsValue, value: JsValue) -> Option<(Record, bool)> {
+    let held = field(&value, if kind == Kind::Photo { PHOTO } else { SIGHTING })?;
     let packed = field(&held, PACKED)?;
     if packed.is_undefined() {
         return Some((before(kind, key, &held, value)?, true));
     }
     let packed = bytes(packed);
-    let record = match kind {
-        Kind::Photo => Record::Photo(Photo::of_packed(&keys::text(&field(&held, ID)?)?, &packed)?),
-        _ => Record::Sighting(Sighting::of_packed(&keys::text(key)?, &packed)?),
-    };
-    Some((record, false))
+    if kind == Kind::Photo {
+        return Some((Record::Photo(Photo::of_packed(&keys::text(&field(&held, ID)?)?, &packed)?), false));
+    }
+    let sighting = Sighting::of_packed(&keys::text(key)?, &packed)?;
+    let is_its_own = field(&held, PHOTO)? == of_photo_in_index(&sighting);
+    is_its_own.then_some((Record::Sighting(sighting), false))
 }
 
 /// A record as it was stored before version 9: with a field for each part, but for what a sighting's key says.

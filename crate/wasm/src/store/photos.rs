@@ -10,7 +10,7 @@ use vouchsafe_core::service::StoreError;
 use wasm_bindgen::JsValue;
 
 use super::fingerprints::{FINGERPRINTS, Packs};
-use super::{failed, keys, packed, record};
+use super::{failed, keys, packed, record, strays};
 
 /// Under a photo's number its record, with its id for the index (`packed.rs`). Its fingerprint is elsewhere (`fingerprints.rs`).
 pub const PHOTOS: &str = "photos";
@@ -19,7 +19,7 @@ pub const PARTS: &str = "parts";
 /// All that is kept of photos.
 pub const TABLES: [&str; 3] = [PHOTOS, PARTS, FINGERPRINTS];
 /// The index of photos by their ids.
-const BY_ID: &str = "id";
+pub const BY_ID: &str = "id";
 /// Bytes of a part: with its key and action goes around it less than the 1,002 that a row may keep on its page. In Chromium
 /// every part costs a little, in Firefox 480 to 950 take about the same.
 const LENGTH: usize = 900;
@@ -129,6 +129,7 @@ pub async fn write(transaction: &Transaction, writes: Vec<Write<'_>>) -> Result<
     let mut packs = Packs::of(transaction)?;
     let mut numbers = Vec::new();
     let mut free = None;
+    let mut has_strays = false;
     for Write { id, action } in rest.into_iter().chain(copies) {
         let known = number(&by_id, &keys::of(id)).await?;
         match (action, known) {
@@ -153,18 +154,23 @@ pub async fn write(transaction: &Transaction, writes: Vec<Write<'_>>) -> Result<
             (Action::Delete, Some(number)) => {
                 photos.delete(JsValue::from(number)).map_err(failed)?;
                 delete_copy(&parts, number)?;
+                has_strays |= packs.holds_another(number, id).await?;
                 packs.set(number, id, None).await?;
             }
             (Action::DeleteCopy, Some(number)) => delete_copy(&parts, number)?,
-            (Action::Delete | Action::DeleteCopy, None) => {}
+            (Action::Delete, None) => has_strays = true,
+            (Action::DeleteCopy, None) => {}
         }
     }
     packs.write()?;
+    if has_strays {
+        strays::drop_all(transaction).await?;
+    }
     Ok(numbers)
 }
 
 /// Deletes the copy of a photo.
-fn delete_copy(parts: &ObjectStore, number: f64) -> Result<(), StoreError> {
+pub fn delete_copy(parts: &ObjectStore, number: f64) -> Result<(), StoreError> {
     parts.delete(parts_of(number)?).map(drop).map_err(failed)
 }
 
@@ -181,7 +187,7 @@ fn put_copy(parts: &ObjectStore, bytes: &[u8], number: f64) -> Result<(), StoreE
 /// The number behind all that photos and copies have.
 async fn first_free(photos: &ObjectStore, parts: &ObjectStore) -> Result<f64, StoreError> {
     let photo = last(photos).await?;
-    let copy = last(parts).await?.map(|key| (key / MOST).floor());
+    let copy = last(parts).await?.map(of_part);
     Ok(photo.into_iter().chain(copy).fold(0.0, |free, number| free.max(number + 1.0)))
 }
 
@@ -192,8 +198,14 @@ async fn last(table: &ObjectStore) -> Result<Option<f64>, StoreError> {
     Ok(last.await.map_err(failed)?.and_then(|cursor| cursor.key().ok()).and_then(|key| key.as_f64()))
 }
 
-async fn number(by_id: &Index, id: &JsValue) -> Result<Option<f64>, StoreError> {
+/// The number of the photo with an id.
+pub async fn number(by_id: &Index, id: &JsValue) -> Result<Option<f64>, StoreError> {
     Ok(by_id.get_key(id.clone()).map_err(failed)?.await.map_err(failed)?.and_then(|key| key.as_f64()))
+}
+
+/// The number of the photo whose copy a part belongs to.
+pub fn of_part(key: f64) -> f64 {
+    (key / MOST).floor()
 }
 
 /// The keys of a copy's parts.
