@@ -40,10 +40,10 @@ pub(crate) fn hamming(a: &Descriptor, b: &Descriptor) -> u32 {
     a.iter().zip(b).map(|(a, b)| (a ^ b).count_ones()).sum()
 }
 
-/// The strongest features of a rendition's grey values.
-pub(crate) fn features(grey: &[u8], most: usize) -> Vec<Feature> {
+/// The strongest features of a rendition's grey values, each strength multiplied by the weight of its place.
+pub(crate) fn features(grey: &[u8], most: usize, weight: fn(f32, f32) -> f32) -> Vec<Feature> {
     let mut features = Vec::with_capacity(most);
-    keypoints(grey, |keypoint, plane, [x, y, blur]| {
+    keypoints(grey, weight, |keypoint, plane, [x, y, blur]| {
         features.push(Feature { keypoint, descriptor: describe(plane, x, y, blur, keypoint.along) });
         features.len() < most
     });
@@ -188,7 +188,7 @@ mod tests {
         let tone = |column: usize, row: usize| (column * 2_654_435 + row * 805_459 + column * row * 7_919) / 64 % 256;
         let grey: Vec<u8> = (0..side * side).map(|k| tone(k % side / 4, k / side / 4) as u8).collect();
         let flipped: Vec<u8> = grey.chunks_exact(side).flat_map(|row| row.iter().rev().copied()).collect();
-        let (straight, back) = (features(&grey, 30), features(&flipped, 30));
+        let (straight, back) = (features(&grey, 30, |_, _| 1.0), features(&flipped, 30, |_, _| 1.0));
         assert!(straight.len() > 20, "{}", straight.len());
         let found = straight.iter().filter(|feature| {
             let there = mirrored(feature.descriptor);

@@ -149,7 +149,7 @@ impl Fingerprint {
     pub(crate) fn of(grey: &[u8]) -> Result<Self, NotComparable> {
         telling(grey)?;
         let [whole, _] = hash_whole(grey).ok_or(NotComparable::Plain)?;
-        let features = features(grey, FEATURES).iter().map(KnownFeature::of).collect();
+        let features = features(grey, FEATURES, by_distance_from_face).iter().map(KnownFeature::of).collect();
         Ok(Self { whole, features })
     }
 
@@ -199,6 +199,15 @@ impl Fingerprint {
         let features = rest.as_chunks().0.iter().take(usize::from(*count)).map(KnownFeature::from_bytes).collect();
         Ok(Self { whole, features })
     }
+}
+
+/// What a keypoint's strength is multiplied by, at its place in pixels of the rendition, before the strongest are kept: one
+/// half at 24 pixels from where most faces are, for crops keep the face. Of 13 portraits 12 are found again by a much tighter
+/// crop, among 400, instead of 11; by other alterations (docs/matching.md) as many as without it.
+fn by_distance_from_face(x: f32, y: f32) -> f32 {
+    const HALF_AT: f32 = 24.0;
+    let (x, y) = (x - 32.0, y - 28.0);
+    1.0 / (1.0 + (x * x + y * y) * (1.0 / (HALF_AT * HALF_AT)))
 }
 
 /// img_hash's hashes of a picture and of its mirror image, as with its triangle filter. The picture is shrunk here to

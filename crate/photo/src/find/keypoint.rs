@@ -46,9 +46,13 @@ pub(super) struct Extremum {
     strength: f32,
 }
 
-/// Calls `found` with the strongest keypoints of grey values, each with the blurred picture it was found in, its place
-/// there and its blur, until it says that there are enough.
-pub(super) fn keypoints(grey: &[u8], mut found: impl FnMut(Keypoint, &Plane, [f32; 3]) -> bool) {
+/// Calls `found` with the strongest keypoints of grey values, strengths multiplied by the weights of their places, until it
+/// says that there are enough: each with the blurred picture it was found in, its place in that and its blur.
+pub(super) fn keypoints(
+    grey: &[u8],
+    weight: fn(f32, f32) -> f32,
+    mut found: impl FnMut(Keypoint, &Plane, [f32; 3]) -> bool,
+) {
     let octaves = octaves(grey);
     let contrasts = contrasts(grey);
     let mut extrema = Vec::new();
@@ -60,6 +64,8 @@ pub(super) fn keypoints(grey: &[u8], mut found: impl FnMut(Keypoint, &Plane, [f3
     for extremum in &mut extrema {
         let around = octaves.get(extremum.octave).and_then(|octave| contrasts.get(cell_of(extremum, octave.pixel)));
         extremum.strength /= around.copied().unwrap_or(1.0);
+        let pixel = octaves.get(extremum.octave).map_or(1.0, |octave| octave.pixel);
+        extremum.strength *= weight((extremum.x + 0.5) * pixel, (extremum.y + 0.5) * pixel);
     }
     extrema.sort_by(|a, b| b.strength.total_cmp(&a.strength));
     let mut cells = [0usize; CELLS * CELLS];

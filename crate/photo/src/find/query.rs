@@ -62,7 +62,7 @@ impl Query {
         portrait.fingerprint.as_ref().ok()?;
         let grey = &portrait.grey;
         let wholes = hash_whole(grey)?;
-        let features = features(grey, FEATURES);
+        let features = features(grey, FEATURES, |_, _| 1.0);
         let sides = [Side::of(&features), Side::mirrored(&features)];
         Some(Self { picture: Picture::of(grey), sides, wholes })
     }
