@@ -13,7 +13,7 @@ pub(super) struct BoxSums {
 }
 
 impl BoxSums {
-    /// Of a picture of side × side grey values; at most 256 × 256, so that no sum leaves 32 bits.
+    /// The table of a picture of `side` × `side` grey values; at most 256 × 256, so that every sum fits into 32 bits.
     pub(super) fn of(grey: &[u8], side: usize) -> Self {
         let mut sums = vec![0u32; (side + 1) * (side + 1)];
         for y in 0..side {
@@ -27,7 +27,7 @@ impl BoxSums {
         Self { side, sums }
     }
 
-    /// The picture in `side` × `side` means, as grey values.
+    /// The picture reduced to `side` × `side` pixels: the mean grey value of each box.
     pub(super) fn resampled(&self, side: usize) -> Vec<f32> {
         let whole = self.side as u32 * UNITS;
         let edges: Vec<u32> = (0..=side as u32).map(|i| i * whole / side as u32).collect();
@@ -56,7 +56,7 @@ impl BoxSums {
         values
     }
 
-    /// The pixel a position lies in, and how far in it.
+    /// The pixel in which a position lies, and the distance from its start, both in [`UNITS`] per pixel.
     fn split(&self, position: u32) -> (usize, u32) {
         let position = position.min(self.side as u32 * UNITS);
         let pixel = ((position / UNITS) as usize).min(self.side - 1);

@@ -1,71 +1,72 @@
-//! Whether a picture says enough to be compared: photos do, flat pictures, logos, initials, flags, horizons and default
-//! avatars do not.
+//! Whether a picture has enough detail to be compared: photos have, flat pictures, logos, initials, flags, horizons and
+//! default avatars have not.
 //!
-//! What agrees in two pictures is worth as much as it could have differed. A gradient has no place of its own, an edge
-//! has none along itself: two pictures that have only these in common can be shifted, stretched and turned until they
-//! agree, as any two silhouettes do. What fixes a picture are places where it changes along both directions, and there
-//! have to be many of them, more than the corners of a few outlines ([`texture`]).
+//! Two pictures that show only gradients and edges can be shifted, stretched and turned until they agree, as any two
+//! silhouettes can: a gradient looks the same wherever it is shifted, an edge wherever it is shifted along itself. Only
+//! places where the grey values change along both directions fix a picture, and there must be many of them, more than
+//! the corners of a few outlines ([`texture`]).
 
 use super::products::beyond_products;
 use super::rendition::SIDE;
 
-/// A picture whose grey values deviate less than this from their mean (of 255) says too little.
-const FLAT: f64 = 6.0;
+/// A picture whose grey values deviate less than this from their mean (of 255) is flat.
+const MIN_DEVIATION: f64 = 6.0;
 /// How many tones a drawing has: backdrop, figure, shade.
 const TONES: usize = 3;
 /// How far a grey value may lie from its tone.
-const NEAR: usize = 4;
-/// Pixels a side.
-const LINE: usize = SIDE as usize;
+const TONE_TOLERANCE: usize = 4;
+/// Pixels along a side of a rendition.
+const WIDTH: usize = SIDE as usize;
 /// Side of a block whose texture is looked at, in pixels.
 const BLOCK: usize = 4;
-/// Blocks a side.
-const BLOCKS: usize = LINE / BLOCK;
+/// Blocks along a side.
+const BLOCKS: usize = WIDTH / BLOCK;
 /// Squared deviation of a textured block's grey values: flat areas lie below, drawn edges above.
 const TEXTURED: std::ops::Range<f64> = 2.25..900.0;
 /// The share of pixels in the three commonest tones, less half the share of textured blocks, above which a picture
 /// is a drawing. Of the 188 logos and avatars in the shared photos the least has 0.72, of 1008 photos and 6000
 /// altered photos the greatest has 0.64.
-const DRAWN: f64 = 0.68;
+const MAX_TONE_SHARE: f64 = 0.68;
 
 /// The share of pixels on one plane of grey values, less half the share of blocks that are on none, above which a picture
 /// is a drawing on a gradient: initials, a silhouette. Of 1,008 photos and 5,290 altered ones the greatest has 0.47; of 147
 /// made-up initials that the other bounds let through the least has 0.72, of 54 of larger ones 47 have more than 0.5.
-const ON_A_PLANE: f64 = 0.5;
-/// How far from the plane a pixel may lie and still decide where it lies, in grey values.
-const FITTED: f32 = 16.0;
-/// How often the plane is fitted: first to all pixels of every fourth row, then to those of them that it fits.
-const ROUNDS: usize = 4;
+const MAX_PLANE_SHARE: f64 = 0.5;
+/// How far from the plane, in grey values, a pixel may lie and still count in the next fit.
+const FIT_TOLERANCE: f32 = 16.0;
+/// How often the plane is fitted: first to all pixels of every fourth row, then to those of them that lie near it.
+const FIT_ROUNDS: usize = 4;
 
-/// How much the steps before and after a pixel differ at least, as a part of the picture's deviation (root mean
-/// squares). Below lie soft patches, which are alike wherever they are laid: nine patches a side reach
-/// 0.12 and were taken for one another, twelve were not. Of 1,008 photos and 8,100 altered ones the least has 0.15.
-const SOFT: f64 = 0.125;
+/// The least second difference of grey values, as a part of the picture's deviation (both root mean squares). Pictures
+/// of a few soft patches have less, and agree however they are shifted: with nine patches along a side they reach 0.12
+/// and were taken for one another, with twelve they were not. Of 1,008 photos and 8,100 altered ones the least has
+/// 0.15.
+const MIN_CURVATURE: f64 = 0.125;
 
-/// The least weight of a place that changes along both directions, in squared grey values a pixel: below lies what
-/// storing a copy in coarse steps does to a smooth slope.
-const WEIGHT: u64 = 1;
+/// The least weight of a place that changes along both directions, in squared grey values per pixel: the coarse steps
+/// in which renditions are stored give a smooth slope less.
+const MIN_WEIGHT: u64 = 1;
 /// The least roundness of such a place, in percent: 0 is a straight edge, 100 a point. The bends of outlines stay below.
-const ROUND: u64 = 30;
-/// The least mean squared slope of a place that counts as an edge where it is not round.
-const EDGE: u64 = 4;
+const MIN_ROUNDNESS: u64 = 30;
+/// The least mean squared slope of a place that is not round but an edge, in squared grey values per pixel.
+const MIN_EDGE_SLOPE: u64 = 4;
 /// How many edges outweigh one round place.
-const EDGES: f64 = 4.0;
-/// The least share of round places, less the share of edges by [`EDGES`].
+const EDGES_PER_PLACE: f64 = 4.0;
+/// The least share of round places, less the share of edges divided by [`EDGES_PER_PLACE`].
 ///
 /// Tuned with the four above on 1,610 made-up pictures of nobody (default avatars, initials, flags, sunsets, skies, logos,
 /// icons, emoji, cartoons, each in many colours, lights and noises): of 422 pairs of different ones that were taken for one
 /// another 32 are left, each of one drawing in other colours. Of 1,008 photos none falls below, as they are and in 14
 /// altered forms; 160 drawn portraits before drawn scenes have 0.013 and more.
-const TEXTURED_PLACES: f64 = 0.01;
-/// The share of a picture's squared deviation below which what six products of a row and a column leave says too little. Of
-/// 1,008 photos the least has 0.010, of 101 of them in a border 0.008, of 60 drawn portraits 0.024; of 3,000 made-up pictures of
-/// nobody, those that the bounds above let through: 23 flags in folds at most 0.006, 24 sunsets 0.002, half of 199 initials
-/// less than 0.006.
-const FEW_PRODUCTS: f32 = 0.007;
-/// As [`TEXTURED_PLACES`]: what has more is a photo, and is not looked at any further. Of 480 of those pictures none has more
-/// than 0.2.
-const MANY_PLACES: f64 = 0.25;
+const MIN_TEXTURE: f64 = 0.01;
+/// The least share of a picture's squared deviation that six products of a row and a column must leave. Of 1,008 photos
+/// the least has 0.010, of 101 of them in a border 0.008, of 60 drawn portraits 0.024; of 3,000 made-up pictures of
+/// nobody, those that the bounds above let through: 23 flags in folds at most 0.006, 24 sunsets 0.002, half of 199
+/// initials less than 0.006.
+const MIN_BEYOND_PRODUCTS: f32 = 0.007;
+/// A picture with more texture than this is a photo, and its products are not computed. Of 480 of those made-up
+/// pictures none has more than 0.2.
+const PHOTO_TEXTURE: f64 = 0.25;
 
 /// Why a picture cannot be told from others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -78,18 +79,21 @@ pub enum NotComparable {
     Soft,
 }
 
-/// Whether a rendition's grey values say enough to tell it from others.
+/// Checks that a rendition's grey values have enough detail to tell it from others.
 ///
 /// # Errors
 /// [`NotComparable`] says what it lacks.
-pub(super) fn telling(grey: &[u8]) -> Result<(), NotComparable> {
+pub(super) fn check_comparable(grey: &[u8]) -> Result<(), NotComparable> {
     let (sum, squares) =
         grey.iter().fold((0, 0), |(sum, squares), v| (sum + u32::from(*v), squares + u32::from(*v).pow(2)));
     let spread = spread(grey.len(), sum, squares);
     let detailed = textured(grey) * 0.5;
-    if spread < FLAT * FLAT || tones(grey) - detailed > DRAWN || on_a_plane(grey) - rough(grey) * 0.5 > ON_A_PLANE {
+    if spread < MIN_DEVIATION * MIN_DEVIATION
+        || tones(grey) - detailed > MAX_TONE_SHARE
+        || on_a_plane(grey) - rough(grey) * 0.5 > MAX_PLANE_SHARE
+    {
         Err(NotComparable::Plain)
-    } else if curvature(grey) < SOFT * SOFT * spread {
+    } else if curvature(grey) < MIN_CURVATURE * MIN_CURVATURE * spread {
         Err(NotComparable::Soft)
     } else if is_sparse(grey) {
         Err(NotComparable::Plain)
@@ -101,23 +105,24 @@ pub(super) fn telling(grey: &[u8]) -> Result<(), NotComparable> {
 /// Whether few places fix the picture, or not many and a few products of a row and a column explain it.
 fn is_sparse(grey: &[u8]) -> bool {
     let texture = texture(grey);
-    texture < TEXTURED_PLACES || texture < MANY_PLACES && beyond_products(grey) < FEW_PRODUCTS
+    texture < MIN_TEXTURE || texture < PHOTO_TEXTURE && beyond_products(grey) < MIN_BEYOND_PRODUCTS
 }
 
-/// The share of blocks that fix their place along both directions, less what edges take away.
+/// The share of blocks that change along both directions, less the share of edges divided by [`EDGES_PER_PLACE`].
 ///
-/// By the structure tensor of each block, the sums of products of its slopes: its determinant by its trace is the weight
-/// of the place, four determinants by the squared trace its roundness (Förstner, Gülch 1987, "A fast operator for
-/// detection and precise location of distinct points, corners and centres of circular features").
+/// Measured by the structure tensor of each block, the sums of products of its slopes: its determinant divided by its
+/// trace is the weight of the place, four times the determinant divided by the squared trace its roundness (Förstner,
+/// Gülch 1987, "A fast operator for detection and precise location of distinct points, corners and centres of circular
+/// features").
 fn texture(grey: &[u8]) -> f64 {
     /// Squared differences over two pixels are four times the squared slopes; a block has BLOCK² pixels.
     const SCALE: u64 = (4 * BLOCK * BLOCK) as u64;
     let mut tensors = [[0i32; 3]; BLOCKS * BLOCKS];
-    let inner = grey.chunks_exact(LINE).zip(grey.chunks_exact(LINE).skip(1)).zip(grey.chunks_exact(LINE).skip(2));
+    let inner = grey.chunks_exact(WIDTH).zip(grey.chunks_exact(WIDTH).skip(1)).zip(grey.chunks_exact(WIDTH).skip(2));
     for (y, ((above, row), below)) in (1..).zip(inner) {
         let Some(tensors) = tensors.get_mut(y / BLOCK * BLOCKS..(y / BLOCK + 1) * BLOCKS) else { continue };
         let slopes = row.windows(3).zip(above.iter().zip(below).skip(1));
-        for (x, (along, (above, below))) in (1..LINE).zip(slopes) {
+        for (x, (along, (above, below))) in (1..WIDTH).zip(slopes) {
             let across = i32::from(along[2]) - i32::from(along[0]);
             let down = i32::from(*below) - i32::from(*above);
             let [xx, xy, yy] = &mut tensors[x / BLOCK % BLOCKS];
@@ -130,24 +135,24 @@ fn texture(grey: &[u8]) -> f64 {
     for [xx, xy, yy] in tensors.map(|sums| sums.map(i64::from)) {
         let trace = (xx + yy).unsigned_abs();
         let determinant = (xx * yy - xy * xy).unsigned_abs();
-        if determinant > WEIGHT * SCALE * trace && 400 * determinant > ROUND * trace * trace {
+        if determinant > MIN_WEIGHT * SCALE * trace && 400 * determinant > MIN_ROUNDNESS * trace * trace {
             round += 1;
-        } else if trace > EDGE * SCALE {
+        } else if trace > MIN_EDGE_SLOPE * SCALE {
             edges += 1;
         }
     }
-    (f64::from(round) - f64::from(edges) / EDGES) / (BLOCKS * BLOCKS) as f64
+    (f64::from(round) - f64::from(edges) / EDGES_PER_PLACE) / (BLOCKS * BLOCKS) as f64
 }
 
-/// The mean squared difference between the steps before and after a pixel, along rows and columns.
+/// The mean squared second difference of the grey values, along rows and columns.
 fn curvature(grey: &[u8]) -> f64 {
     let curved = |before: u8, here: u8, after: u8| {
         (i32::from(before) - 2 * i32::from(here) + i32::from(after)).unsigned_abs().pow(2)
     };
-    let along = grey.chunks_exact(LINE).flat_map(|row| row.windows(3)).map(|v| curved(v[0], v[1], v[2]));
-    let down = grey.iter().zip(&grey[LINE..]).zip(&grey[2 * LINE..]).map(|((a, b), c)| curved(*a, *b, *c));
+    let along = grey.chunks_exact(WIDTH).flat_map(|row| row.windows(3)).map(|v| curved(v[0], v[1], v[2]));
+    let down = grey.iter().zip(&grey[WIDTH..]).zip(&grey[2 * WIDTH..]).map(|((a, b), c)| curved(*a, *b, *c));
     let sum: u32 = along.chain(down).sum();
-    f64::from(sum) / (2 * LINE * (LINE - 2)) as f64
+    f64::from(sum) / (2 * WIDTH * (WIDTH - 2)) as f64
 }
 
 /// The share of pixels in the commonest tones.
@@ -163,7 +168,7 @@ fn tones(grey: &[u8]) -> f64 {
         for (tone, count) in counts.iter().enumerate() {
             below[tone + 1] = below[tone] + count;
         }
-        let around = |tone: usize| (tone.saturating_sub(NEAR), (tone + NEAR + 1).min(256));
+        let around = |tone: usize| (tone.saturating_sub(TONE_TOLERANCE), (tone + TONE_TOLERANCE + 1).min(256));
         let within = |tone: &usize| below[around(*tone).1] - below[around(*tone).0];
         let (from, to) = around((0..256usize).max_by_key(within).unwrap_or(0));
         for count in &mut counts[from..to] {
@@ -175,20 +180,20 @@ fn tones(grey: &[u8]) -> f64 {
 
 /// The share of pixels that lie on one plane of grey values: a flat ground, or a gradient from edge to edge.
 fn on_a_plane(grey: &[u8]) -> f64 {
-    let fitted = grey.chunks_exact(4 * LINE).map(|rows| &rows[..LINE]);
+    let fitted = grey.chunks_exact(4 * WIDTH).map(|rows| &rows[..WIDTH]);
     let mut plane = Plane { height: 0.0, across: 0.0, down: 0.0 };
     let mut within = f32::INFINITY;
-    for _ in 0..ROUNDS {
+    for _ in 0..FIT_ROUNDS {
         let mut moments = Moments::default();
         for (k, row) in fitted.clone().enumerate() {
             moments.add_row(4 * k as i32, row, plane.at_row(4 * k), within);
         }
         plane = moments.plane();
-        within = FITTED;
+        within = FIT_TOLERANCE;
     }
-    let near = grey.chunks_exact(LINE).enumerate().map(|(y, row)| {
+    let near = grey.chunks_exact(WIDTH).enumerate().map(|(y, row)| {
         let (first, across) = plane.at_row(y);
-        (0..).zip(row).map(|(x, v)| u32::from(is_within(*v, x, first, across, NEAR as f32))).sum::<u32>()
+        (0..).zip(row).map(|(x, v)| u32::from(is_within(*v, x, first, across, TONE_TOLERANCE as f32))).sum::<u32>()
     });
     f64::from(near.sum::<u32>()) / grey.len().max(1) as f64
 }
@@ -222,7 +227,7 @@ impl Moments {
     fn add_row(&mut self, y: i32, row: &[u8], (first, across): (f32, f32), within: f32) {
         let (mut n, mut sx, mut sxx, mut sv, mut sxv) = (0, 0, 0, 0, 0);
         for (x, value) in (0i32..).zip(row) {
-            // Multiplied instead of branched upon: which pixels lie near is as good as random.
+            // Multiplied instead of branched on: no processor predicts which pixels lie near the plane.
             let counts = i32::from(is_within(*value, x, first, across, within));
             let (column, value) = (counts * x, counts * i32::from(*value));
             n += counts;
@@ -255,16 +260,16 @@ impl Moments {
 
 /// The share of blocks whose grey values do not lie on a plane of their own.
 ///
-/// What the plane of least squares leaves of their squares, in closed form: its slopes are independent of one another
-/// on a square grid. Eighty times as much, so that it is whole.
+/// The squared residual of the plane of least squares, in closed form, since its slopes are independent of one another
+/// on a square grid; times eighty, so that it is a whole number.
 fn rough(grey: &[u8]) -> f64 {
     const LEAST: i32 = (80.0 * TEXTURED.start * (BLOCK * BLOCK) as f64) as i32;
     /// Twice a pixel's distance from the block's middle.
     const TWICE: [i32; BLOCK] = [-3, -1, 1, 3];
     let mut rough = 0;
-    for rows in grey.chunks_exact(BLOCK * LINE) {
+    for rows in grey.chunks_exact(BLOCK * WIDTH) {
         let mut sums = [[0i32; 4]; BLOCKS];
-        for (row, y) in rows.chunks_exact(LINE).zip(TWICE) {
+        for (row, y) in rows.chunks_exact(WIDTH).zip(TWICE) {
             for ([sum, squares, across, down], four) in sums.iter_mut().zip(row.as_chunks::<BLOCK>().0) {
                 let four = four.map(i32::from);
                 let all: i32 = four.iter().sum();

@@ -1,7 +1,7 @@
 //! Untrusted bytes → a bounded picture.
 //!
-//! By the decoders that the image crate is made of: through it, each brings all its error texts and every
-//! conversion between pictures into the download.
+//! The decoders behind the image crate are called directly: called through it, each would bring all its error texts and
+//! every conversion between pixel formats into the download.
 
 use std::io::Cursor;
 
@@ -23,16 +23,16 @@ pub const MAX_SIDE: u32 = 4096;
 /// The most memory that decoding one file and reading it may take, in bytes: 64 MB, less what is not counted by
 /// pixels.
 const MAX_ALLOCATION: usize = 58_000_000;
-/// The most passes over a JPEG file's picture: programs write up to some 15, and each takes time however little it says.
+/// The most scans of a JPEG file: programs write up to some 15, and each takes time however short it is.
 const MOST_SCANS: usize = 40;
-/// The most bytes a pixel takes while a file is read, with the grey values made of it afterwards; measured by
-/// tests/memory.rs. Of a JPEG file that is decoded row by row: its colours and grey.
+/// The most bytes per pixel while a file is read, with the grey values made of it afterwards; measured by
+/// tests/memory.rs. A JPEG file that is decoded row by row: colours and grey.
 const JPEG: usize = 4;
-/// Of one whose coefficients (16 bits each, up to four) are held, beside its colours.
+/// A JPEG file whose coefficients (16 bits each, up to four) are held, beside its colours.
 const HELD_JPEG: usize = 12;
-/// Of WebP files: with alpha, colours, their halves in YUV, and alpha as decoded.
+/// A WebP file: colours, half as much in YUV, and alpha as decoded.
 const WEBP: usize = 12;
-/// Of an animated WebP file: its first frame, by itself and on the canvas.
+/// An animated WebP file: its first frame, by itself and on the canvas.
 const ANIMATED_WEBP: usize = 20;
 /// The shortest side that says anything about a photo, in pixels.
 const MIN_SIDE: u32 = 16;
@@ -40,7 +40,7 @@ const MIN_SIDE: u32 = 16;
 /// Why a file could not be read as a photo.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PhotoError {
-    /// Nothing in it.
+    /// No bytes.
     #[error("the file is empty")]
     Empty,
     /// More than [`MAX_BYTES`].
@@ -102,7 +102,7 @@ fn jpeg(file: &[u8]) -> Result<(Samples, Orientation), PhotoError> {
     if header.scans > MOST_SCANS {
         return Err(PhotoError::TooLarge);
     }
-    // Of any size: it is bounded here.
+    // The decoder allows any size: it is bounded above.
     let side = usize::from(u16::MAX);
     let options = DecoderOptions::default().set_strict_mode(false).set_max_width(side).set_max_height(side);
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(file), options);
@@ -136,7 +136,7 @@ fn png(file: &[u8]) -> Result<Samples, PhotoError> {
     let mut reader = decoder.read_info().map_err(name_error)?;
     let (colour, depth) = reader.output_color_type();
     let (channels, is_deep) = (colour.samples(), depth == png::BitDepth::Sixteen);
-    // 16 bits beside the 8 made of them, then those beside red, green, blue; at last these beside grey.
+    // First 16 bits with the 8 bits made of them, then 8 bits with red, green and blue; at last these with grey.
     let as_read = if is_deep { 3 * channels } else { channels };
     let on_white = if channels == 3 { 4 } else { channels + 3 };
     let mut bytes = space_for(width, height, as_read.max(on_white), reader.output_buffer_size())?;

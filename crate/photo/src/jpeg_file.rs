@@ -1,4 +1,4 @@
-//! What a JPEG file says of itself, before anything is decoded: how large, in how many passes, how turned.
+//! What a JPEG file's headers say before anything is decoded: size, scans, orientation.
 
 use super::orientation::Orientation;
 
@@ -19,8 +19,8 @@ pub(super) struct JpegFile {
 }
 
 impl JpegFile {
-    /// Walks through the segments, to the first end behind a scan (some cameras append further pictures); `None` when the file has no frame, no scan, no end after the last scan, or more
-    /// segments than any camera or program writes.
+    /// Reads the segments up to the first end after a scan (some cameras append further pictures); `None` when the file
+    /// has no frame, no scan, no end after the last scan, or more segments than any camera or program writes.
     pub(super) fn read(file: &[u8]) -> Option<Self> {
         let mut found = Self::default();
         let mut segments = 0;

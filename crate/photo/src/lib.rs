@@ -1,7 +1,7 @@
-//! Photos: bytes → decoded, bounded picture → small rendition and fingerprint → the same photo found again.
+//! Photos: bytes → decoded, bounded picture → rendition and fingerprint → the same photo found again.
 //!
-//! A fingerprint finds, an alignment confirms: `find` finds candidates by keypoints and by the hash of the whole picture,
-//! `compare` lays the small renditions over each other.
+//! `find` finds candidates by their fingerprints: keypoints, and the hash of the whole picture. `compare` confirms them
+//! by laying the renditions over each other.
 
 mod box_sums;
 mod comparable;
@@ -27,20 +27,21 @@ pub use find::{Candidate, Closeness, Fingerprint, Match, PhotoIndex, Placement, 
 use orientation::Orientation;
 pub use rendition::Rendition;
 
-/// A photo as it is remembered: what it looks like, small, and what finds it again.
+/// A photo as it is remembered: its rendition, and its fingerprint.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Portrait {
-    /// A small copy, to be shown beside another and to confirm a match.
+    /// To be shown beside another, and to confirm a match.
     pub rendition: Rendition,
-    /// What finds the photo again, or why nothing does.
+    /// What finds the photo again, or why it cannot be compared.
     pub fingerprint: Result<Fingerprint, NotComparable>,
-    /// The rendition's grey values as they are compared: reading them from it takes as long as decoding the file.
+    /// The rendition's grey values as they are compared; kept, since reading them again takes as long as decoding the
+    /// file.
     grey: Vec<u8>,
 }
 
 impl Portrait {
-    /// Reads a JPEG, PNG or WebP file, turned upright as it says. Deterministic: the same bytes give the same portrait natively and in
-    /// WebAssembly.
+    /// Reads a JPEG, PNG or WebP file and turns it upright by its Exif data. Deterministic: the same bytes give the
+    /// same portrait natively and in WebAssembly.
     ///
     /// # Errors
     /// [`PhotoError`] names what is wrong with the file; nothing is decoded beyond [`MAX_BYTES`] and
@@ -50,7 +51,7 @@ impl Portrait {
         Ok(Self::of_oriented(&decoded.picture, decoded.orientation))
     }
 
-    /// Of a decoded, upright picture of at least 16 pixels a side.
+    /// The portrait of a decoded, upright picture of at least 16 pixels a side.
     #[must_use]
     pub fn of_picture(picture: &image::RgbImage) -> Self {
         Self::of_oriented(picture, Orientation::default())
@@ -61,7 +62,7 @@ impl Portrait {
         Self { rendition, fingerprint: Fingerprint::of(&grey), grey }
     }
 
-    /// Of a small copy alone, from which everything else is computed.
+    /// The portrait of a stored rendition, from which everything else is computed.
     #[must_use]
     pub fn of_rendition(rendition: Rendition) -> Self {
         let grey = rendition.grey();

@@ -1,4 +1,4 @@
-//! Thin lines across the whole picture, as of a grid laid over it: taken out before anything is compared.
+//! Thin lines across the whole picture, such as a grid drawn over it: removed before anything is compared.
 //!
 //! A line that covers part of a row of pixels moves all of them towards its tone: their mean and their contrast change, and are
 //! set back to those of the rows beside it (moment matching, as striped satellite pictures are mended: Horn, Woodham 1979).
@@ -6,26 +6,26 @@
 use super::rendition::SIDE;
 
 const LENGTH: usize = SIDE as usize;
-/// How many pixels beside a line it is compared with: a line may be blurred over three.
-const BESIDE: usize = 2;
+/// The distance, in pixels, of the rows with which a line is compared: a line may be blurred over three.
+const DISTANCE: usize = 2;
 /// The least mean difference between a line and what lies beside it, in grey values.
-const LEAST: i32 = 6;
+const MIN_DIFFERENCE: i32 = 6;
 /// How much of all difference goes one way, in tenths: along an edge within the picture it goes either way.
-const ONE_WAY: i32 = 8;
-/// How much what lies on either side of it may differ, in tenths of that.
-const STEPS: i32 = 5;
+const MIN_ONE_WAY: i32 = 8;
+/// The most by which the rows on either side of it may differ from each other, in tenths of the line's own difference.
+const MAX_STEPS: i32 = 5;
 /// How many lines a grid has along one direction at least.
-const FEWEST: usize = 2;
-/// The most by which the contrast of a row is raised: of one that is covered further, nothing is left.
-const GAIN: f32 = 2.5;
-/// Pixels of a row that are looked at together. Each part must be moved as the whole row is, to within half the shift: what
-/// is a line only beside a face, as words behind it, is none. Where one part of eight was let off, two people before one
-/// wall of logos were the same (evidence 9.5 instead of 3.4), for the mended rows agreed within the face.
+const MIN_LINES: usize = 2;
+/// The most by which the contrast of a row is raised: a row with less is covered so much that nothing of it is left.
+const MAX_GAIN: f32 = 2.5;
+/// Pixels of one part of a row. Every part must be shifted as the whole row is, to within half the shift: a row that is
+/// shifted only beside a face, as by words behind it, is no line. Where one part in eight was exempt, two people before
+/// one wall of logos were nearly the same (evidence 9.5 instead of 3.4), since the mended rows agreed within the face.
 const PART: usize = 8;
 
 type Row = [f32; LENGTH];
 
-/// The grey values with rows and columns that are lines set back to what they cover.
+/// The grey values with rows and columns that are lines restored to what the lines cover.
 pub(super) fn without_lines(mut grey: Vec<u8>) -> Vec<u8> {
     mend(&mut grey);
     let mut columns = transposed(&grey);
@@ -45,14 +45,14 @@ fn transposed(grey: &[u8]) -> Vec<u8> {
     columns
 }
 
-/// Mends rows; whether there were any to be mended.
+/// Restores rows that are lines; returns whether there were any.
 fn mend(grey: &mut [u8]) -> bool {
     let value = |grey: &[u8], row: usize, k: usize| i32::from(grey.get(row * LENGTH + k).copied().unwrap_or(0));
     // How much each row differs from those beside it, all in all: brighter above 0, darker below; 0 where it is no line.
     let mut lines = [0i32; LENGTH];
     let rows = || grey.chunks_exact(LENGTH);
-    let beside = rows().zip(rows().skip(2 * BESIDE));
-    for ((line, row), (before, after)) in lines[BESIDE..].iter_mut().zip(rows().skip(BESIDE)).zip(beside) {
+    let beside = rows().zip(rows().skip(2 * DISTANCE));
+    for ((line, row), (before, after)) in lines[DISTANCE..].iter_mut().zip(rows().skip(DISTANCE)).zip(beside) {
         let (mut sum, mut all, mut steps) = (0, 0, 0);
         for (value, (before, after)) in row.iter().zip(before.iter().zip(after)) {
             let (before, after) = (i32::from(*before), i32::from(*after));
@@ -62,23 +62,23 @@ fn mend(grey: &mut [u8]) -> bool {
             steps += (before - after).abs();
         }
         // Before and behind an edge it differs as much.
-        let is_line = sum.abs() >= 2 * LEAST * LENGTH as i32 && 10 * sum.abs() >= ONE_WAY * all;
-        if is_line && 10 * steps <= STEPS * sum.abs() {
+        let is_line = sum.abs() >= 2 * MIN_DIFFERENCE * LENGTH as i32 && 10 * sum.abs() >= MIN_ONE_WAY * all;
+        if is_line && 10 * steps <= MAX_STEPS * sum.abs() {
             *line = sum;
         }
     }
     if lines == [0; LENGTH] {
         return false;
     }
-    // What lies beside a bright line looks like a dark one, half as strong.
+    // The rows beside a bright line look like dark lines, half as strong.
     let stands_out = |row: usize| {
-        let beside = lines.iter().take(row + BESIDE + 1).skip(row.saturating_sub(BESIDE));
+        let beside = lines.iter().take(row + DISTANCE + 1).skip(row.saturating_sub(DISTANCE));
         let strongest = beside.copied().max_by_key(|sum| sum.abs()).unwrap_or(0);
         lines.get(row).is_some_and(|sum| *sum != 0 && (*sum > 0) == (strongest > 0))
     };
     let tones: [i32; LENGTH] = std::array::from_fn(|row| if stands_out(row) { lines[row].signum() } else { 0 });
     let count = |tone: i32| tones.windows(2).filter(|pair| pair[0] != tone && pair[1] == tone).count();
-    let enough = [-1, 1].map(|tone| count(tone) >= FEWEST);
+    let enough = [-1, 1].map(|tone| count(tone) >= MIN_LINES);
     let is_line = tones.map(|tone| tone < 0 && enough[0] || tone > 0 && enough[1]);
     for row in (0..LENGTH).filter(|row| is_line[*row]) {
         let before = (0..row).rev().find(|row| !is_line[*row]).unwrap_or(0);
@@ -98,11 +98,12 @@ fn mend(grey: &mut [u8]) -> bool {
     true
 }
 
-/// A row without the line on it, by what lies beside it; `None` where it is no line all along.
+/// A row without the line on it, restored from the rows beside it; `None` where it is not a line along its whole
+/// length.
 fn mended(ruled: &Row, beside: &Row) -> Option<Row> {
     let ([mean, deviation], [mean_beside, deviation_beside]) = (moments(ruled), moments(beside));
     let shift = mean_beside - mean;
-    if deviation * GAIN < deviation_beside {
+    if deviation * MAX_GAIN < deviation_beside {
         let is_moved = |(from, to)| (part_mean(to) - part_mean(from) - shift).abs() * 2.0 < shift.abs();
         return ruled.chunks_exact(PART).zip(beside.chunks_exact(PART)).all(is_moved).then_some(*beside);
     }
@@ -152,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_line_covers_in_part_is_set_back() {
+    fn a_row_that_a_line_covers_in_part_is_restored() {
         let clean = picture();
         let covered = |k: usize| k / LENGTH % 9 == 4;
         let ruled = clean.iter().enumerate().map(|(k, value)| if covered(k) { value / 2 + 127 } else { *value });

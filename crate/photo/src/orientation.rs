@@ -13,22 +13,22 @@ pub(super) struct Orientation {
     pub from_below: bool,
 }
 
-/// The tag that says it.
+/// The tag of the orientation.
 const TAG: u16 = 0x0112;
 /// The type of its value: an unsigned number of 16 bits.
 const SHORT: u16 = 3;
 /// The most entries of a directory that are looked at; cameras write some 15.
 const ENTRIES: usize = 256;
-/// What begins the data in a JPEG file, and in some WebP files.
+/// The start of the data in a JPEG file, and in some WebP files.
 const JPEG_START: &[u8] = b"Exif\0\0";
 
 impl Orientation {
-    /// Of Exif data (a TIFF file); upright when they do not say, or are broken: a file is not refused for them.
+    /// Read from Exif data (a TIFF file); upright when they say nothing or are broken: no file is refused for them.
     pub(super) fn of_exif(data: &[u8]) -> Self {
         Self::find(data.strip_prefix(JPEG_START).unwrap_or(data)).unwrap_or_default()
     }
 
-    /// The first directory's tag.
+    /// Read from the first directory of a TIFF file.
     fn find(tiff: &[u8]) -> Option<Self> {
         let little = match tiff.first_chunk()? {
             b"II*\0" => true,
@@ -60,7 +60,7 @@ impl Orientation {
         Some(Self { transposed, from_right, from_below })
     }
 
-    /// Of a PNG file: its eXIf chunk.
+    /// Read from a PNG file's eXIf chunk.
     pub(super) fn of_png(file: &[u8]) -> Self {
         let mut rest = file.get(8..).unwrap_or_default();
         while let Some((length, behind)) = rest.split_first_chunk() {
@@ -75,7 +75,7 @@ impl Orientation {
         Self::default()
     }
 
-    /// Of a WebP file: its EXIF chunk.
+    /// Read from a WebP file's EXIF chunk.
     pub(super) fn of_webp(file: &[u8]) -> Self {
         let mut chunks = webp_file::chunks(file.get(12..).unwrap_or_default());
         chunks.find(|(kind, _)| kind == b"EXIF").map_or_else(Self::default, |(_, data)| Self::of_exif(data))

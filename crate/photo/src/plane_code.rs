@@ -1,4 +1,4 @@
-//! Planes of values in few bytes: coarse steps, each predicted from its neighbours, the prediction errors in an adaptive
+//! Compresses planes of values: coarse steps, each predicted from its neighbours, the prediction errors in an adaptive
 //! binary arithmetic code with context modelling.
 //!
 //! Chosen by measurement on 74 photos of the benchmark at 64 × 64 grey values in steps of 3, against LOCO-I's prediction
@@ -37,7 +37,7 @@ struct BitModel {
 
 /// The least probability of either bit, in 65,536ths.
 const MIN_PROBABILITY: i32 = 128;
-/// A model that was updated this often adapts no slower any more.
+/// After this many updates the adaptation rate of a model stays the same.
 const MOST_UPDATES: u8 = 60;
 /// The adaptation rate by the number of updates, in 65,536ths: two fifths at first, a 61st in the end.
 const RATES: [i32; MOST_UPDATES as usize + 1] = {
@@ -79,7 +79,7 @@ struct Interval {
 impl Interval {
     const ALL: Self = Self { low: 0, high: u32::MAX };
 
-    /// The last number that means 1.
+    /// The last number that codes a 1.
     fn split(&self, model: BitModel) -> u32 {
         let width = u64::from(self.high - self.low);
         self.low + ((width * u64::from(model.p_one)) >> 16) as u32
@@ -227,7 +227,7 @@ struct Plane {
     negative: [BitModel; 9],
 }
 
-/// What the neighbours to the left and above say of a value.
+/// What the neighbours to the left and above predict of a value.
 struct Context {
     predicted: i32,
     /// The context class.
@@ -256,7 +256,7 @@ impl Plane {
         }
     }
 
-    /// Encodes or decodes the steps, row by row; the values they stand for.
+    /// Encodes or decodes the steps, row by row; returns the values they stand for.
     fn code(mut self, coder: &mut impl Coder, mut steps: impl Iterator<Item = i32>) -> Vec<u8> {
         let n = self.side;
         let empty = Row { steps: vec![self.most / 3; n + 2], errors: vec![0; n + 2] };

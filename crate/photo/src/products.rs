@@ -1,18 +1,20 @@
-//! How much of a picture's variation a few products of a row and a column explain: nearly all in flags with folds, in gradients
-//! above a horizon and in large letters, even with fine detail; less in every photo of a person that was measured.
+//! How much of a picture's variation a few products of a row and a column (a low-rank approximation) explain: nearly
+//! all in flags with folds, in gradients above a horizon and in large letters, even with fine detail; less in every
+//! photo of a person that was measured.
 
 use super::rendition::SIDE;
 
-/// Rows and columns of what is looked at: half as many as the rendition has, so that grain does not count.
+/// Rows and columns that are examined: half as many as the rendition has, so that grain does not count.
 const SMALL: usize = SIDE as usize / 2;
-/// How many products are taken away.
+/// How many products are subtracted.
 const PRODUCTS: usize = 6;
 /// How often each is refined.
 const ROUNDS: usize = 12;
 
 /// The share of a picture's squared deviation that its strongest products of a row and a column leave, from 0 to 1.
 ///
-/// These are its first singular values, found one by one by power iteration on the products of rows.
+/// These are the terms of its largest singular values, found one after the other by power iteration on the Gram matrix
+/// of the rows.
 pub(super) fn beyond_products(grey: &[u8]) -> f32 {
     let mut rows = [[0.0_f32; SMALL]; SMALL];
     for (y, line) in grey.chunks_exact(SIDE as usize).enumerate() {

@@ -1,11 +1,11 @@
-//! A photo's small copy: square, in colour, the same size for every photo, in few bytes.
+//! Renditions: photos reduced to 64 × 64 pixels in colour, in few bytes.
 //!
 //! Grey values at full resolution, the two colour differences at a quarter of it along each side, each plane in
 //! coarse steps (`plane_code`).
 
 use image::RgbImage;
 
-use super::comparable::{NotComparable, telling};
+use super::comparable::{NotComparable, check_comparable};
 use super::lines::without_lines;
 use super::orientation::Orientation;
 use super::plane_code::{Reader, Writer};
@@ -18,16 +18,17 @@ pub(super) const SIDE: u32 = 64;
 const AREA: usize = (SIDE * SIDE) as usize;
 /// Width and height of the colour differences.
 const COLOUR_SIDE: usize = 16;
-/// Grey values between two steps: the comparison of blocks bears an error of 1, not of 4.
+/// Grey values between two steps: the comparison tolerates an error of 1, not of 4.
 const GREY_STEP: u8 = 3;
 /// Colour values between two steps.
 const COLOUR_STEP: u8 = 4;
 /// The first two bytes of the stored form: kind `r`, and its version.
 const KIND: [u8; 2] = [b'r', 3];
 
-/// A photo's small copy, kept to be shown beside another and to confirm a match: 64 × 64 pixels in colour.
+/// A photo reduced to 64 × 64 pixels in colour, kept to be shown beside another and to confirm a match.
 ///
-/// Whatever is compared is computed from this copy, so a photo read now and one read from storage are alike.
+/// Fingerprint and comparison are computed from the rendition alone, so a photo read now and one read from storage give
+/// the same results.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rendition(Vec<u8>);
 
@@ -35,7 +36,8 @@ impl Rendition {
     /// Width and height in pixels.
     pub const SIDE: u32 = SIDE;
 
-    /// Of a picture, turned upright, and its grey values; also the grey values that [`Self::grey`] gives.
+    /// The rendition of a picture, which is turned upright; `grey` are its grey values. Also the values that
+    /// [`Self::grey`] gives.
     pub(super) fn of(picture: &RgbImage, orientation: Orientation, grey: &Grey) -> (Self, Vec<u8>) {
         let [blue, red] = colour_differences(picture, orientation, COLOUR_SIDE);
         let mut writer = Writer::new(KIND.to_vec());
@@ -51,12 +53,12 @@ impl Rendition {
         without_lines(Reader::new(packed).plane(SIDE as usize, GREY_STEP))
     }
 
-    /// Whether it says enough to be told from others.
+    /// Checks that it has enough detail to be told from others.
     ///
     /// # Errors
     /// [`NotComparable`] says what it lacks.
-    pub fn telling(&self) -> Result<(), NotComparable> {
-        telling(&self.grey())
+    pub fn check_comparable(&self) -> Result<(), NotComparable> {
+        check_comparable(&self.grey())
     }
 
     /// Grey, blue difference, red difference.

@@ -1,5 +1,5 @@
-//! A picture made small: grey values by a triangle filter, colour differences by boxes. In integers, so that every
-//! machine makes the same copy.
+//! Reduces a picture: grey values by a triangle filter, colour differences by means over boxes. In integers, so that
+//! every machine makes the same rendition.
 
 use image::RgbImage;
 
@@ -8,7 +8,7 @@ use super::orientation::Orientation;
 /// Weights of one output value add up to this.
 const ONE: u32 = 1 << 12;
 
-/// What each of some output values is made of: the first input and the weights of it and those that follow.
+/// From which inputs each output value is computed: the first input, and the weights of it and of those that follow.
 struct Taps {
     starts: Vec<usize>,
     weights: Vec<u16>,
@@ -61,7 +61,8 @@ pub(super) struct Grey {
 }
 
 impl Grey {
-    /// Of a picture, turned upright: here, since turning the picture itself would take its size once more.
+    /// The grey values of a picture, turned upright: here, since turning the picture itself would take as much memory
+    /// again.
     pub(super) fn of(picture: &RgbImage, orientation: Orientation) -> Self {
         let (width, height) = (picture.width() as usize, picture.height() as usize);
         let pixels = picture.as_raw().as_chunks::<3>().0;
@@ -82,18 +83,18 @@ impl Grey {
             values.chunks_exact_mut(width).for_each(<[u8]>::reverse);
         }
         if orientation.from_below {
-            // Which reverses the rows too.
+            // This reverses the rows too.
             values.reverse();
         }
         Self { width, values }
     }
 
-    /// Of grey values, row by row; `width` divides their number.
+    /// A plane of these grey values, row by row; `width` divides their number.
     pub(super) fn of_values(values: Vec<u8>, width: usize) -> Self {
         Self { width, values }
     }
 
-    /// In `width` × `height` values.
+    /// Reduced or enlarged to `width` × `height` values.
     pub(super) fn shrunk(&self, width: usize, height: usize) -> Vec<u8> {
         let across = Taps::triangle(self.width, width);
         let mut row = vec![0u32; self.width];

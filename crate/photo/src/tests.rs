@@ -89,7 +89,7 @@ fn nobodies(seed: u32, side: u32) -> [RgbImage; 3] {
     let mut state = seed.wrapping_mul(2_654_435_761) | 1;
     let mut tone = || i64::from(draw(&mut state) >> 24);
     let [low, high, figure, middle, sun] = [(); 5].map(|()| tone());
-    // Pixels of the copy are averages of several of these; what is drawn has no soft edge.
+    // Drawn larger and reduced: edges are drawn hard.
     let drawn = |tone: &dyn Fn(i64, i64) -> i64| {
         let large = RgbImage::from_fn(side * 4, side * 4, |x, y| {
             let part = |v: u32| i64::from(v * 1000 / (side * 4));

@@ -33,7 +33,7 @@ pub(super) fn frames_fit(file: &[u8], width: u32, height: u32) -> bool {
     })
 }
 
-/// Whether some content is a key frame of this size, or none.
+/// Whether some content is a key frame of this size, or no key frame.
 fn fits(content: &[u8], width: u32, height: u32) -> bool {
     let (Some(start), Some(&[w, more_w, h, more_h])) = (content.get(3..6), content.get(6..10)) else { return true };
     let side = |low, high| u32::from(u16::from_le_bytes([low, high]) & 0x3fff);

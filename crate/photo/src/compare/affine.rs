@@ -23,13 +23,13 @@ impl Map {
         (a[0] * x + a[1] * y + a[2], a[3] * x + a[4] * y + a[5])
     }
 
-    /// Which point of the candidate lies there; `None` when the map is flat.
+    /// The point of the candidate that lies at this point of the query; `None` when the map is singular.
     #[must_use]
     pub fn back(&self, x: f32, y: f32) -> Option<(f32, f32)> {
         self.inverse().map(|inverse| inverse.to(x, y))
     }
 
-    /// The map that takes each point back; `None` when this one is flat.
+    /// The inverse map; `None` when this one is singular.
     pub(crate) fn inverse(&self) -> Option<Self> {
         let [a, b, c, d, e, f] = self.a;
         let area = a * e - b * d;
@@ -43,13 +43,14 @@ impl Map {
         (a[0] * a[4] - a[1] * a[3]).abs().sqrt()
     }
 
-    /// A whole picture on a whole picture, or on its mirror image.
+    /// The identity, or a reflection in the vertical axis.
     pub(crate) fn whole(mirrored: bool) -> Self {
         Self { a: [if mirrored { -1.0 } else { 1.0 }, 0.0, 0.0, 0.0, 1.0, 0.0] }
     }
 
-    /// Whether re-use would do this: scale between 0.38 and 2.6, by half more along one direction at most, lean at most
-    /// 14 degrees and turn at most 27 (their sine or tangent: 0.25, 0.5), never upside down.
+    /// Whether somebody who uses a photo again would do this: scale between 0.38 and 2.6, at most half as much again
+    /// along one direction, shear at most 14 degrees and turn at most 27 (their sine or tangent: 0.25, 0.5), never
+    /// upside down.
     pub(super) fn is_plausible(&self) -> bool {
         let a = &self.a;
         let (x, y) = ((a[0] * a[0] + a[3] * a[3]).sqrt(), (a[1] * a[1] + a[4] * a[4]).sqrt());

@@ -1,4 +1,4 @@
-//! How two pictures agree where one is laid over the other: patch by patch, so that what is covered, framed or before another
+//! How two pictures agree where one is laid over the other: patch by patch, so that a cover, a frame or another
 //! backdrop spoils only the patches it touches.
 
 use super::affine::Map;
@@ -11,7 +11,7 @@ pub(super) const RADIUS: usize = 4;
 /// Pixels between the middles of neighbouring patches.
 pub(super) const STEP: usize = 4;
 /// The fewest pixels of a patch that both pictures must show.
-pub(super) const SEEN: f32 = 60.0;
+pub(super) const MIN_PIXELS: f32 = 60.0;
 /// The least variance of a relief within a patch that has texture, in the candidate and in the query.
 const TEXTURED: [f32; 2] = [0.1, 0.05];
 /// The least correlations of patches that agree, and that agree closely.
@@ -20,29 +20,29 @@ const AGREES_CLOSELY: f32 = 0.9;
 
 /// An ellipse about the middle of a portrait's face: half axes, in halves of a side.
 pub(super) type Ellipse = (f32, f32);
-/// How far above the middle of the picture the ellipses lie.
-const ABOVE: f32 = 0.15;
+/// How far above the middle of the picture the ellipses lie, in halves of a side.
+const FACE_ABOVE: f32 = 0.15;
 /// Head and shoulders: different people before one wall agree beside it.
 pub(super) const CENTRE: Ellipse = (0.6, 0.75);
 /// The face.
 pub(super) const CORE: Ellipse = (0.32, 0.5);
 /// How many times as much a patch of the core counts: a bar over the eyes or a sticker leaves an eighth of what it shows.
-const PART: f32 = 8.0;
+const CORE_WEIGHT: f32 = 8.0;
 /// The least share of patches that agree on one side of a picture's middle, of those that agree on the other. A crop of 30%
 /// from a corner leaves 0.23 and more, half of a picture of two people at most 0.19 where it shows one of them (120 portraits).
-const LESSER_SIDE: f32 = 0.2;
-/// How many patches the lesser side has at least that could agree, of as many as agree on the other: neither a bare wall
-/// beside a face nor what a banner covers could.
-const SIDE_TEXTURED: f32 = 0.5;
-/// The fewest textured patches of centre and core that shares are taken of: few agree by chance.
-const FEWEST: [f32; 2] = [12.0, 6.0];
+const MIN_SIDE_RATIO: f32 = 0.2;
+/// The least number of patches of the lesser side that could agree, as a share of those that agree on the other:
+/// neither a bare wall beside a face nor what a banner covers could.
+const MIN_SIDE_TEXTURE: f32 = 0.5;
+/// The fewest textured patches of centre and core by which a share is divided: of very few, all may agree by chance.
+const MIN_PATCHES: [f32; 2] = [12.0, 6.0];
 
 /// A patch that has texture in the candidate.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Patch {
     /// Its middle in the candidate, from -1 to 1.
     pub x: f32,
-    /// The same down.
+    /// Its middle in the candidate, downwards, from -1 to 1.
     pub y: f32,
     /// How the two pictures correlate in it, from -1 to 1; 0 where the other is bare or does not show it.
     pub correlation: f32,
@@ -62,14 +62,14 @@ impl Patch {
     }
 
     pub(super) fn is_in(x: f32, y: f32, (across, down): Ellipse) -> bool {
-        let (x, y) = (x / across, (y + ABOVE) / down);
+        let (x, y) = (x / across, (y + FACE_ABOVE) / down);
         x * x + y * y <= 1.0
     }
 }
 
-/// How a patch correlates, zero where too little is seen, or nothing to be seen; and whether the other is bare there.
+/// How a patch correlates, 0 where the query shows too little of it or is bare; and whether the query is bare.
 fn correlation(moments: &Moments) -> (f32, bool) {
-    if moments.count() < SEEN {
+    if moments.count() < MIN_PIXELS {
         return (0.0, false);
     }
     let [candidate, query] = moments.variances();
@@ -82,10 +82,11 @@ fn correlation(moments: &Moments) -> (f32, bool) {
 /// The textured patches of a candidate, laid over the query by a map.
 pub(super) fn patches(candidate: &Relief, query: &Slopes, map: &Map) -> Vec<Patch> {
     let n = candidate.side;
-    let mut there: Vec<Option<f32>> = Vec::with_capacity(n * n);
+    let mut query_values: Vec<Option<f32>> = Vec::with_capacity(n * n);
     for row in 0..n {
         let y = candidate.place(row);
-        there.extend((0..n).map(|column| shown(query, map, candidate.place(column), y, 2.0).map(|[value, ..]| value)));
+        query_values
+            .extend((0..n).map(|column| shown(query, map, candidate.place(column), y, 2.0).map(|[value, ..]| value)));
     }
     let mut patches = Vec::new();
     for row in (RADIUS..n - RADIUS).step_by(STEP) {
@@ -94,7 +95,7 @@ pub(super) fn patches(candidate: &Relief, query: &Slopes, map: &Map) -> Vec<Patc
             let (mut sum, mut squares) = (0f32, 0f32);
             for line in row - RADIUS..=row + RADIUS {
                 let pixels = line * n + column - RADIUS..=line * n + column + RADIUS;
-                for (value, query) in candidate.values[pixels.clone()].iter().zip(&there[pixels]) {
+                for (value, query) in candidate.values[pixels.clone()].iter().zip(&query_values[pixels]) {
                     sum += value;
                     squares += value * value;
                     if let Some(query) = query {
@@ -112,10 +113,10 @@ pub(super) fn patches(candidate: &Relief, query: &Slopes, map: &Map) -> Vec<Patc
     patches
 }
 
-/// How much says that the two show one photo: the patches that agree closely times the share that agree, in head and
-/// shoulders, and, weighted by [`PART`], in the face; the lesser of the two. Either alone is high for some pairs of
-/// different photos: people before one wall agree beside the face, aligned faces agree in a few patches of the face. A
-/// patch that is not seen does not agree.
+/// The evidence that the two show one photo: the number of patches that agree closely times the share that agree, in
+/// head and shoulders, and, weighted by [`CORE_WEIGHT`], in the face; the lesser of the two. Either alone is high for
+/// some pairs of different photos: people before one wall agree beside the face, aligned faces agree in a few patches
+/// of the face. A patch that the query does not show does not agree.
 pub(super) fn evidence(patches: &[Patch]) -> f32 {
     let within = |ellipse: Ellipse, fewest: f32| {
         let count = |least: f32| {
@@ -123,16 +124,16 @@ pub(super) fn evidence(patches: &[Patch]) -> f32 {
         };
         count(AGREES_CLOSELY) * count(AGREES) / count(f32::MIN).max(fewest)
     };
-    within(CENTRE, FEWEST[0]).min(within(CORE, FEWEST[1]) * PART)
+    within(CENTRE, MIN_PATCHES[0]).min(within(CORE, MIN_PATCHES[1]) * CORE_WEIGHT)
 }
 
-/// The share of textured patches that agree; one that is not seen does not.
+/// The share of textured patches that agree; one that the query does not show does not.
 pub(super) fn share(patches: &[Patch]) -> f32 {
-    patches.iter().filter(|patch| patch.agrees()).count() as f32 / (patches.len() as f32).max(FEWEST[0])
+    patches.iter().filter(|patch| patch.agrees()).count() as f32 / (patches.len() as f32).max(MIN_PATCHES[0])
 }
 
-/// Whether what agrees lies on one side of the middle, left or right, above or below, and the other side shows something
-/// else: the picture of two people, or a collage, of which the other shows one.
+/// Whether what agrees lies on one side of the middle, left or right, above or below, and the other side shows
+/// something else: a picture of two people, or a collage, of which the other picture shows a part.
 pub(super) fn is_one_sided(patches: &[Patch]) -> bool {
     // Along each axis, how many patches agree and how many could, on either side.
     let mut counts = [[[0f32; 2]; 2]; 2];
@@ -145,7 +146,7 @@ pub(super) fn is_one_sided(patches: &[Patch]) -> bool {
     }
     counts.iter().any(|[a, b]| {
         let (lesser, greater) = if a[0] < b[0] { (a, b) } else { (b, a) };
-        lesser[0] < LESSER_SIDE * greater[0] && lesser[1] >= SIDE_TEXTURED * greater[0]
+        lesser[0] < MIN_SIDE_RATIO * greater[0] && lesser[1] >= MIN_SIDE_TEXTURE * greater[0]
     })
 }
 
@@ -163,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn what_agrees_on_one_side_is_one_sided_unless_the_other_is_bare() {
+    fn agreement_on_one_side_is_one_sided_unless_the_other_side_is_bare() {
         let sided = |agrees: &dyn Fn(f32, f32) -> bool| all_over(|x, y| if agrees(x, y) { 0.95 } else { 0.1 });
         for half in [sided(&|x, _| x < 0.0), sided(&|x, _| x > -0.05), sided(&|_, y| y < 0.1), sided(&|_, y| y > 0.1)] {
             assert!(is_one_sided(&half));

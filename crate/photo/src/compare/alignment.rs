@@ -1,5 +1,5 @@
 //! Laying one relief over another: Gauss-Newton on the six numbers of an affine map (Lucas, Kanade 1981), with
-//! weights that let what is covered (rings, banners, borders) count little.
+//! weights by which covered points (rings, banners, borders) count little.
 
 use super::affine::Map;
 use super::moments::Moments;
@@ -8,13 +8,13 @@ use super::relief::{Relief, Slopes};
 /// How far from the middle points are compared, in halves of a side, in both pictures: corners are cut off by
 /// circles, edges by borders.
 const REACH: f32 = 0.85;
-/// One of this many points must be seen in both pictures.
-const SEEN_OF: usize = 6;
+/// One of this many points must lie in both pictures.
+const MIN_OVERLAP_OF: usize = 6;
 /// The fewest points that fix a map.
 const FEWEST_POINTS: usize = 60;
 /// Points that differ count less (Cauchy weights): 1 / (1 + this × difference²), the difference in deviations.
 const OUTLIER_FACTOR: f32 = 1.5;
-/// Early stops: a fit is given up after this many rounds where its correlation is below this.
+/// Early stops, each a number of rounds and the least correlation: a fit with less after so many rounds is given up.
 pub(super) type EarlyStops = [(usize, f32); 2];
 /// The largest step of one round.
 const LARGEST_STEP: f32 = 0.15;
@@ -25,14 +25,15 @@ const DAMPING: f32 = 1e-3;
 /// The least variance of a relief that can be fitted.
 const LEAST_VARIANCE: f32 = 1e-3;
 
-/// How values of the two pictures are made comparable: less their means, by their deviations.
+/// How values of the two pictures are made comparable: their means are subtracted, and they are divided by their
+/// deviations.
 struct Scaling {
     means: [f32; 2],
     per: [f32; 2],
 }
 
 impl Scaling {
-    /// `None` when one of the two is bare.
+    /// The scaling by these moments; `None` when one of the two pictures is flat.
     fn of(moments: &Moments) -> Option<Self> {
         let variances = moments.variances();
         let is_textured = variances.iter().all(|variance| *variance > LEAST_VARIANCE);
@@ -58,7 +59,7 @@ fn points(candidate: &Relief, reach: f32) -> Vec<Point> {
     points
 }
 
-/// What the query shows at the place of a candidate's point.
+/// The query's value and slopes where a candidate's point lies; `None` beyond `reach` of the middle.
 #[inline]
 pub(super) fn shown(query: &Slopes, map: &Map, x: f32, y: f32, reach: f32) -> Option<[f32; 3]> {
     let (x, y) = map.to(x, y);
@@ -83,7 +84,7 @@ pub(super) fn fit(candidate: &Relief, query: &Slopes, mut map: Map, rounds: usiz
                 pairs.push((point, seen));
             }
         }
-        if pairs.len() * SEEN_OF < points.len() || pairs.len() < FEWEST_POINTS {
+        if pairs.len() * MIN_OVERLAP_OF < points.len() || pairs.len() < FEWEST_POINTS {
             return None;
         }
         let scaling = Scaling::of(&moments)?;

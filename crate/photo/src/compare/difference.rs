@@ -1,23 +1,26 @@
-//! What is left of two pictures when what they have in common is taken away. Snow, rings, a watermark, a campaign's frame drawn
-//! over photos of different people agree as closely as one photo does with itself; but their faces differ.
+//! How much two pictures differ once what they have in common is subtracted. Snow, rings, a watermark or a campaign's
+//! frame drawn over photos of different people agree as closely as one photo does with itself; but the faces under them
+//! differ.
 
 use super::affine::Map;
-use super::agreement::SEEN;
+use super::agreement::MIN_PIXELS;
 use super::patch_fit::{Fit, TEXTURED, middles, pixels};
 use super::relief::{Relief, Slopes};
 
-/// The least contrast of the query to the candidate by which differences are divided: of a faint picture noise is left.
-const FAINT: f32 = 0.2;
+/// The least contrast of the query relative to the candidate by which differences are divided: in a fainter query only
+/// noise would be left.
+const MIN_CONTRAST: f32 = 0.2;
 
-/// The median over the textured patches of head and shoulders of the deviation of one picture from the other, fitted to it in
-/// each, in grey values of the candidate. Infinite where no patch is textured. Both pictures hold grey values.
+/// How far the query deviates from the candidate, after being fitted to it in each patch: the median over the textured
+/// patches of head and shoulders, in grey values of the candidate. Infinite where no patch is textured. Both hold grey
+/// values.
 pub(super) fn difference(candidate: &Relief, query: &Slopes, map: &Map) -> f32 {
     let mut deviations: Vec<f32> = middles(candidate)
         .map(|(row, column)| pixels(candidate, query, map, row, column))
-        .filter(|pixels| pixels.len() as f32 >= SEEN)
+        .filter(|pixels| pixels.len() as f32 >= MIN_PIXELS)
         .filter_map(|pixels| {
             let fit = Fit::robust(&pixels).filter(|fit| fit.texture() >= TEXTURED)?;
-            Some(fit.deviation(&pixels) / fit.contrast().max(FAINT))
+            Some(fit.deviation(&pixels) / fit.contrast().max(MIN_CONTRAST))
         })
         .collect();
     if deviations.is_empty() {

@@ -7,14 +7,16 @@ use super::relief::{Relief, Slopes};
 
 /// Rounds of reweighting; in the last of them what does not fit is left out.
 const ROUNDS: usize = 5;
-/// How far a pixel may lie from the fit, in deviations and one grey value for noise: to weigh half as much, and to be left out.
+/// The distances from the fit, in deviations plus one grey value for noise, at which a pixel weighs half as much, and
+/// from which it is left out.
 const HALF_WEIGHT: f32 = 1.5;
 const LEFT_OUT: f32 = 2.5;
-/// Squared grey values that count as noise, and that a patch of the candidate varies by at least beside its slope.
+/// The variance that counts as noise, and the least variance of a textured patch beside its slope, in squared grey
+/// values.
 const NOISE: f32 = 2.0;
 pub(super) const TEXTURED: f32 = 6.0;
 
-/// A pixel of a patch: place from the patch's middle, the grey values of candidate and query.
+/// A pixel of a patch: x and y from the patch's middle in pixels, the grey values of candidate and query.
 pub(super) type Pixel = [f32; 4];
 
 /// Row and column of the middles of all patches of head and shoulders.
@@ -43,7 +45,7 @@ pub(super) fn pixels(candidate: &Relief, query: &Slopes, map: &Map, row: usize, 
     pixels
 }
 
-/// A deviation by distances: 1.48 medians (Huber 1981).
+/// The standard deviation estimated from the median distance: 1.48 times the median (Huber 1981).
 fn deviation(distances: &[f32]) -> f32 {
     let mut sorted = distances.to_vec();
     let half = sorted.len() / 2;
@@ -54,14 +56,15 @@ fn deviation(distances: &[f32]) -> f32 {
 pub(super) struct Fit {
     /// The weights added up.
     pub(super) weight: f32,
-    /// What each picture's slope is: in the middle, along x and y.
+    /// The slope of light of each picture: value in the middle, rise along x and along y.
     slopes: [[f32; 3]; 2],
-    /// Sums of squares and products beside the slopes: of the candidate, of both, of the query.
+    /// Sums of squares and products after the slopes are subtracted: candidate², candidate × query, query².
     sums: [f32; 3],
 }
 
 impl Fit {
-    /// What does not fit weighs little (iteratively reweighted least squares: Holland, Welsch 1977), and is left out in the end.
+    /// A fit in which outliers weigh little (iteratively reweighted least squares: Holland, Welsch 1977) and are left
+    /// out in the end.
     pub(super) fn robust(pixels: &[Pixel]) -> Option<Self> {
         let mut weights = vec![1f32; pixels.len()];
         let mut fit = Self::of(pixels, &weights)?;
@@ -95,9 +98,10 @@ impl Fit {
         (self.sums[1] / self.sums[0].max(1e-3)).max(0.0)
     }
 
+    /// The fit with these weights; `None` where the pixels do not determine a slope.
     pub(super) fn of(pixels: &[Pixel], weights: &[f32]) -> Option<Self> {
         let (mut square, mut sides, mut sums) = ([0f32; 6], [[0f32; 3]; 2], [0f32; 3]);
-        // Less the first pixel's values: sums of squares lose nothing then.
+        // Relative to the first pixel's values, so that sums of squares keep their precision.
         let [.., first_candidate, first_query] = *pixels.first()?;
         for (&[x, y, candidate, query], weight) in pixels.iter().zip(weights) {
             let (candidate, query) = (candidate - first_candidate, query - first_query);

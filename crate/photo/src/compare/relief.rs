@@ -1,11 +1,12 @@
-//! A picture's relief: its grey values freed of lighting, as every place compares with its surroundings.
+//! A picture's relief: its grey values freed of lighting by local contrast normalisation, each less the mean of its
+//! surroundings, divided by their deviation.
 
 use std::cell::OnceCell;
 
 use crate::box_sums::BoxSums;
 use crate::rendition::SIDE;
 
-/// How many grey values of deviation count as nothing.
+/// The deviation that counts as noise, in grey values.
 const NOISE: f32 = 5.0;
 
 /// A square picture of values around 0: grey minus the local mean, by the local deviation.
@@ -22,7 +23,7 @@ impl Relief {
         (2 * pixel + 1) as f32 / self.side as f32 - 1.0
     }
 
-    /// `radius`: how far the surroundings reach, in pixels.
+    /// The relief of grey values; `radius` is how far the surroundings reach, in pixels.
     pub(super) fn of(grey: &[f32], side: usize, radius: usize) -> Self {
         let within: Vec<(usize, usize)> =
             (0..side).map(|k| (k.saturating_sub(radius), (k + radius + 1).min(side))).collect();
@@ -109,8 +110,8 @@ impl Slopes {
 
 /// How far the surroundings reach in a coarse relief, in pixels.
 const COARSE: usize = 4;
-/// The same in a fine relief. On the benchmark 3 parted same and different photos better than 4 or 6; 2 as well,
-/// but it trusts the finest detail, which strong compression takes.
+/// The same in a fine relief. On the benchmark 3 separated same and different photos better than 4 or 6; 2 did as well,
+/// but relies on the finest detail, which strong compression destroys.
 const FINE: usize = 3;
 /// Sides of reliefs are multiples of this.
 const SIDES: usize = 8;
@@ -119,8 +120,8 @@ const SHORTEST: usize = 24;
 /// The side of a rendition.
 const WHOLE: usize = SIDE as usize;
 
-/// Sides, in pixels, of two pictures' reliefs in which what both show is equally large: a picture that shows the face
-/// twice as large has no detail there that the other could have.
+/// Sides, in pixels, of the reliefs of two pictures so that what both show is equally large: a picture that shows the
+/// face twice as large has no detail there that the other could have.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sides {
     pub(super) candidate: usize,
@@ -134,7 +135,7 @@ impl Sides {
         Self { candidate: nearest(WHOLE as f32 * scale.min(1.0)), query }
     }
 
-    /// For the coarse one: half the pixels along each side.
+    /// For the coarse comparison: half the pixels along each side.
     pub(super) fn coarse(scale: f32) -> Self {
         let query = nearest(WHOLE as f32 * 0.5 / scale.sqrt());
         Self { candidate: nearest(query as f32 * scale), query }
@@ -146,7 +147,7 @@ fn nearest(side: f32) -> usize {
     sides.clamp(SHORTEST, WHOLE)
 }
 
-/// The reliefs of one picture that were asked for.
+/// The reliefs of one picture, by their sides, each made when it is first asked for.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Reliefs {
     coarse: [OnceCell<Slopes>; WHOLE / SIDES + 1],
@@ -168,7 +169,7 @@ pub(super) fn coarse_relief(sums: &BoxSums, side: usize) -> Relief {
     Relief::of(&sums.resampled(side), side, COARSE)
 }
 
-/// A fine one.
+/// A fine relief with this many pixels along a side.
 pub(super) fn fine_relief(sums: &BoxSums, side: usize) -> Relief {
     Relief::of(&sums.resampled(side), side, FINE)
 }

@@ -1,28 +1,28 @@
 //! A second look at two pictures of which too little agrees at first: something may be drawn all over one of them (a grid, dots,
 //! words, a watermark), which spoils every patch in part.
 //!
-//! In each patch the grey values of one are fitted by those of the other and by a slope of light, with what does not fit
-//! weighing little (iteratively reweighted least squares: Holland, Welsch 1977) and left out in the end. What is left must
-//! correlate beyond the slope (partial correlation), and be most of the patch.
+//! In each patch the grey values of one are fitted by those of the other and by a slope of light. Pixels that do not
+//! fit weigh little (iteratively reweighted least squares: Holland, Welsch 1977) and are left out in the end. The
+//! pixels that are kept must correlate beyond the slope (partial correlation), and be most of the patch.
 
 use super::affine::Map;
-use super::agreement::{CORE, Patch, SEEN};
+use super::agreement::{CORE, MIN_PIXELS, Patch};
 use super::patch_fit::{Fit, Pixel, TEXTURED, middles, pixels};
 use super::relief::{Relief, Slopes};
 
-/// How much of a patch must be left at least.
-const LEFT: f32 = 0.8;
-/// The correlation at first below which a patch is given up: of one that agrees in the end it is more.
-const TOO_LITTLE: f32 = 0.1;
-/// The least correlations of patches that agree, and that agree closely, of what is left of them.
+/// The least share of a patch's pixels that must be kept.
+const MIN_KEPT: f32 = 0.8;
+/// The first correlation below which a patch is given up: patches that agree in the end have more.
+const MIN_FIRST_CORRELATION: f32 = 0.1;
+/// The least correlations of patches that agree, and that agree closely, over the pixels that are kept.
 const AGREES: f32 = 0.92;
 const AGREES_CLOSELY: f32 = 0.96;
 /// The fewest patches of the face that must agree, and their least share of those that have texture: people before one wall
 /// agree beside it.
-const FEWEST: usize = 5;
-const SHARE: f32 = 0.3;
-/// The fewest textured patches of head and shoulders that their share is taken of.
-const FEW: usize = 12;
+const MIN_AGREEING: usize = 5;
+const MIN_AGREEING_SHARE: f32 = 0.3;
+/// The fewest textured patches of head and shoulders by which the share is divided.
+const MIN_PATCHES: usize = 12;
 
 /// How much of head and shoulders agrees at a second look: the patches that agree closely times the share that agree; 0 where
 /// too little of the face does. `candidate` and `query` hold grey values.
@@ -35,25 +35,25 @@ pub(super) fn agreement(candidate: &Relief, query: &Slopes, map: &Map) -> f32 {
     };
     let agree = |of: &[f32], least: f32| of.iter().filter(|correlation| **correlation > least).count();
     let mut all = correlations(&face);
-    if agree(&all, AGREES) < FEWEST || (agree(&all, AGREES) as f32) < SHARE * all.len() as f32 {
+    if agree(&all, AGREES) < MIN_AGREEING || (agree(&all, AGREES) as f32) < MIN_AGREEING_SHARE * all.len() as f32 {
         return 0.0;
     }
     all.extend(correlations(&beside));
-    (agree(&all, AGREES_CLOSELY) * agree(&all, AGREES)) as f32 / all.len().max(FEW) as f32
+    (agree(&all, AGREES_CLOSELY) * agree(&all, AGREES)) as f32 / all.len().max(MIN_PATCHES) as f32
 }
 
-/// The partial correlation of what is left of a patch, 0 where that or what is seen of it is too little; `None` where the
-/// candidate is bare.
+/// The partial correlation over the kept pixels of a patch, 0 where these or the pixels that both show are too few;
+/// `None` where the candidate is bare.
 fn correlation(pixels: &[Pixel]) -> Option<f32> {
-    if (pixels.len() as f32) < SEEN {
+    if (pixels.len() as f32) < MIN_PIXELS {
         return Some(0.0);
     }
     let first = Fit::of(pixels, &vec![1.0; pixels.len()])?;
-    if first.correlation() < TOO_LITTLE {
+    if first.correlation() < MIN_FIRST_CORRELATION {
         return (first.texture() > TEXTURED).then_some(0.0);
     }
     let fit = Fit::robust(pixels)?;
-    let is_left = fit.weight >= LEFT * pixels.len() as f32;
+    let is_left = fit.weight >= MIN_KEPT * pixels.len() as f32;
     (fit.texture() > TEXTURED).then_some(if is_left { fit.correlation() } else { 0.0 })
 }
 
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_painted_over_in_part_is_told_again() {
+    fn a_patch_painted_over_in_part_still_agrees() {
         for painted in [0, 5, 12] {
             assert!(correlation(&patch(painted)).is_some_and(|found| found > AGREES_CLOSELY), "{painted}");
         }

@@ -1,4 +1,4 @@
-//! Descriptors found again by an eighth of their bits: multi-index hashing (Norouzi, Punjani, Fleet 2012).
+//! Descriptors found by any eighth of their bits: multi-index hashing (Norouzi, Punjani, Fleet 2012).
 
 use super::descriptor::Descriptor;
 use super::fingerprint::KnownFeature;
@@ -9,15 +9,15 @@ use super::query::Side;
 const CHUNKS: usize = 8;
 const BITS: usize = 16;
 
-/// A bucket with more entries is passed over: what many pictures show tells none of them from the others.
+/// A bucket with more entries is skipped: features that many pictures have tell none of them from the others.
 const CROWDED: usize = 600;
 /// How many entries one lookup reads at most, the emptiest buckets first.
 const BUDGET: usize = 150_000;
-/// Among many photos it reads this many entries for two of them.
+/// Among many photos a lookup reads at most this many entries for every two photos.
 const ENTRIES_FOR_TWO: usize = 1;
 
 /// A remembered feature in a bucket: its number in the lower bits, its [`KnownFeature::kind`] in the upper seven. So
-/// most that cannot match are passed over without a look at their descriptors, which lie all over the memory.
+/// most that cannot match are skipped without reading their descriptors, which are scattered over the memory.
 type Entry = u32;
 const NUMBER_BITS: usize = 25;
 /// How many features can be told apart: those of 1.1 million photos.
@@ -44,8 +44,8 @@ fn place(descriptor: &Descriptor, chunk: usize) -> usize {
 }
 
 impl Chunks {
-    /// Of all features with their numbers at once: several times as quick as one after the other, and no larger than
-    /// needed.
+    /// Built from all features with their numbers at once: several times as fast as inserting one after the other, and
+    /// no larger than needed.
     pub(super) fn of<'a>(features: impl Iterator<Item = (u32, &'a KnownFeature)> + Clone) -> Self {
         let mut lengths = vec![0u32; CHUNKS << BITS];
         for (_, feature) in features.clone() {
@@ -68,7 +68,8 @@ impl Chunks {
         Self { buckets }
     }
 
-    /// Only the buckets that these descriptors ask for: for them the same as [`Self::of`], and made in a tenth of the time.
+    /// Only the buckets that these descriptors look up: the same answers for them as [`Self::of`], built in a tenth of
+    /// the time.
     pub(super) fn asked_for<'a>(sides: &[Side], features: impl Iterator<Item = (u32, &'a KnownFeature)>) -> Self {
         let mut is_asked = vec![false; CHUNKS << BITS];
         for place in sides.iter().flat_map(|side| &side.descriptors).flat_map(places) {
@@ -113,7 +114,7 @@ impl Chunks {
         }
     }
 
-    /// Calls `found` with the place of one of these features and the number of a remembered one that shares a bucket
+    /// Calls `found` with the index of one of these features and the number of a remembered one that shares a bucket
     /// with it and is of a kind that can match, once for each bucket shared.
     pub(super) fn near(
         &self,

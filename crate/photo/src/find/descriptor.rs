@@ -1,6 +1,6 @@
-//! What is seen around a keypoint, in 128 bits: SIFT's histogram of gradients (Lowe 2004, section 6), each number kept as
-//! whether it is above their median, so that two are compared by the number of bits in which they differ (their Hamming
-//! distance), as ORB's are (Rublee, Rabaud, Konolige, Bradski 2011).
+//! Descriptors: the surroundings of a keypoint in 128 bits. SIFT's histogram of gradients (Lowe 2004, section 6), each
+//! number kept as whether it is above their median, so that two are compared by the number of bits in which they differ
+//! (their Hamming distance), as ORB's are (Rublee, Rabaud, Konolige, Bradski 2011).
 
 use std::f32::consts::SQRT_2;
 
@@ -20,7 +20,7 @@ const ACROSS: usize = CELLS * SAMPLES;
 /// 128 bits in four words: first the cells of the first row, eight bits each.
 pub(crate) type Descriptor = [u32; 4];
 
-/// A keypoint and how it looks.
+/// A keypoint and its descriptor.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Feature {
     pub keypoint: Keypoint,
@@ -63,7 +63,7 @@ fn gradients(
     step: f32,
     [cos, sin]: [f32; 2],
 ) -> [[[f32; DIRECTIONS]; ACROSS]; ACROSS] {
-    /// With one more around, so that the differences of the values are the gradients.
+    /// With one more sample on every side: gradients are differences of neighbours.
     const PLACES: usize = ACROSS + 2;
     let place = |k: usize| (k as f32 - (ACROSS as f32 + 1.0) * 0.5) * step;
     let square = |x: f32, by_column: f32, by_row: f32| -> [[f32; PLACES]; PLACES] {
@@ -105,8 +105,8 @@ fn around(cell: usize) -> std::ops::Range<usize> {
     (cell * SAMPLES).saturating_sub(1)..((cell + 1) * SAMPLES + 1).min(ACROSS)
 }
 
-/// A gradient as a sum of two along the nearest of eight directions, a straight one and a diagonal one: how much along
-/// each direction, numbered by eighths of a turn. Nothing is looked up, so that several are computed at once.
+/// A gradient as the sum of two along the nearest of eight directions, an axis and a diagonal: its part along
+/// each direction, numbered by eighths of a turn. Without a table, so that the compiler uses vectors.
 #[inline]
 fn parts(across: f32, down: f32) -> [f32; DIRECTIONS] {
     let positive = |v: f32| if v > 0.0 { v } else { 0.0 };
@@ -124,7 +124,7 @@ fn parts(across: f32, down: f32) -> [f32; DIRECTIONS] {
     ]
 }
 
-/// How much a sample counts: a bell about the middle, as wide as half of what is described.
+/// The weight of each sample: a Gaussian about the middle whose deviation is half the side of the descriptor.
 const BELLS: [[f32; ACROSS]; ACROSS] = {
     let mut bells = [[0.0; ACROSS]; ACROSS];
     let mut j = 0;
@@ -140,7 +140,8 @@ const BELLS: [[f32; ACROSS]; ACROSS] = {
     bells
 };
 
-/// By cell along a side, how much of each sample is the cell's: the less, the further it lies from the cell's middle.
+/// By cell along a side, the share of each sample that counts in the cell: linear interpolation between the cells'
+/// middles.
 const SHARES: [[f32; ACROSS]; CELLS] = {
     let mut shares = [[0.0; ACROSS]; CELLS];
     let mut sample = 0;

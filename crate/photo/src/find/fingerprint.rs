@@ -6,7 +6,7 @@ use img_hash::{HashAlg, HasherConfig};
 use super::descriptor::{Descriptor, Feature, features};
 use super::keypoint::Keypoint;
 use super::placement::{is_scaled, is_turned};
-use crate::comparable::{NotComparable, telling};
+use crate::comparable::{NotComparable, check_comparable};
 use crate::rendition::SIDE;
 use crate::shrink::Grey;
 
@@ -44,7 +44,7 @@ const SCALES: [f32; 16] =
 pub(super) struct Kinds([u16; 8]);
 
 impl Kinds {
-    /// Those of features that can be one with a keypoint.
+    /// The kinds of features that can match a keypoint.
     pub(super) fn possible(keypoint: &Keypoint) -> Self {
         let scales = SCALES.iter().rev();
         let scales = scales.fold(0, |bits, scale| bits << 1 | u16::from(is_scaled(keypoint.scale, *scale)));
@@ -142,18 +142,18 @@ impl Fingerprint {
     /// Bytes of a feature: 16 of its descriptor, 3 of its keypoint.
     pub const FEATURE_BYTES: usize = 19;
 
-    /// Of a rendition's grey values.
+    /// The fingerprint of a rendition, from its grey values.
     ///
     /// # Errors
     /// [`NotComparable`] when it is too plain or too soft to be told from others.
     pub(crate) fn of(grey: &[u8]) -> Result<Self, NotComparable> {
-        telling(grey)?;
+        check_comparable(grey)?;
         let [whole, _] = hash_whole(grey).ok_or(NotComparable::Plain)?;
         let features = features(grey, FEATURES, by_distance_from_face).iter().map(KnownFeature::of).collect();
         Ok(Self { whole, features })
     }
 
-    /// Of what [`Self::whole`] and [`Self::features`] gave.
+    /// Put together again from what [`Self::whole`] and [`Self::features`] gave.
     pub(super) fn of_parts(whole: WholeHash, features: Vec<KnownFeature>) -> Self {
         Self { whole, features }
     }
@@ -212,7 +212,7 @@ fn by_distance_from_face(x: f32, y: f32) -> f32 {
 
 /// img_hash's hashes of a picture and of its mirror image, as with its triangle filter. The picture is shrunk here to
 /// what img_hash shrinks it to, and left alone by it then: its own shrinking is many times slower, and in floats.
-/// One call with a fixed algorithm: the others, and the Fourier transforms they need, fold away.
+/// One call with a fixed algorithm: so the compiler drops the other algorithms and the Fourier transforms they need.
 #[inline(never)]
 pub(super) fn hash_whole(grey: &[u8]) -> Option<[WholeHash; 2]> {
     let hasher = HasherConfig::new()

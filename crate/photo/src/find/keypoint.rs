@@ -9,13 +9,14 @@ use crate::rendition::SIDE;
 
 /// How near to the edge a keypoint may lie, in pixels of the rendition: borders and circles have extrema of their own.
 const MARGIN: f32 = 5.0;
-/// Pixels a side of a cell, and how many keypoints one may have: no frame or line takes them all.
+/// Side of a cell in pixels, the most keypoints of one cell, so that no frame or line takes them all, and cells along a
+/// side.
 const CELL: f32 = 8.0;
 const PER_CELL: usize = 3;
 const CELLS: usize = 8;
 /// The least difference of blurs, in units of tone. Renditions are kept in steps of 3 grey values; what is less is noise.
 const FAINTEST: f32 = 0.3;
-/// How many grey values of deviation around a keypoint count as nothing.
+/// The deviation around a keypoint that counts as noise, in grey values.
 const NOISE: f32 = 5.0;
 /// How much more a keypoint may be curved one way than the other: more is a line, along which it would slide.
 const LONGEST: f32 = 10.0;
@@ -92,8 +93,8 @@ fn cell_of(extremum: &Extremum, pixel: f32) -> usize {
     cell(extremum.y) * CELLS + cell(extremum.x)
 }
 
-/// How much the grey values in and around each cell deviate from their mean: strengths are taken by it, so that neither a
-/// lit half of the face nor a white frame has all the keypoints.
+/// How much the grey values in and around each cell deviate from their mean: strengths are divided by it, so that
+/// neither a lit half of the face nor a white frame has all the keypoints.
 fn contrasts(grey: &[u8]) -> [f32; CELLS * CELLS] {
     const LENGTH: usize = CELL as usize;
     let mut moments = [(0u32, 0u32); CELLS * CELLS];
@@ -120,7 +121,7 @@ fn contrasts(grey: &[u8]) -> [f32; CELLS * CELLS] {
 fn collect(octave: &Octave, number: usize, level: usize, extrema: &mut Vec<Extremum>) {
     let [finer, here, coarser] = [level - 1, level, level + 1].map(|k| &octave.differences[k]);
     let n = here.side;
-    // Nearer to the edge nothing is taken; an extremum may be moved by 0.6 pixels.
+    // Nothing nearer to the edge is taken; refining may move an extremum by 0.6 pixels.
     let edge = ((MARGIN / octave.pixel - 1.1) as usize).max(1);
     let mut stands_out = vec![false; n - 2 * edge];
     for y in edge..n - edge {
@@ -151,7 +152,7 @@ fn collect(octave: &Octave, number: usize, level: usize, extrema: &mut Vec<Extre
 
 /// Marks which values of the middle row, its ends left out, are strong and extrema among their eight neighbours: without
 /// branches, several at once.
-// Within `collect` it is not compiled to vectors, for the compiler does not see there that marks and rows are apart.
+// Not inlined: within `collect` the compiler does not see that marks and rows do not overlap, and uses no vectors.
 #[inline(never)]
 fn mark_extrema([above, row, below]: [&[f32]; 3], marks: &mut [bool]) {
     let lower = |a: f32, b: f32| if a < b { a } else { b };
@@ -183,7 +184,7 @@ fn refined([finer, here, coarser]: [&Plane; 3], at: impl Fn(&Plane, usize, usize
     Some((beside(xy * dy - yy * dx), beside(xy * dx - xx * dy), between))
 }
 
-/// A bell that falls like a Gaussian, by its series: `squares` is the squared distance over twice the variance.
+/// Nearly a Gaussian, by its series: `squares` is the squared distance divided by twice the variance.
 #[inline]
 pub(super) const fn bell(squares: f32) -> f32 {
     1.0 / (1.0 + squares + squares * squares * 0.5 + squares * squares * squares * (1.0 / 6.0))
@@ -192,7 +193,7 @@ pub(super) const fn bell(squares: f32) -> f32 {
 /// The angle of a vector in eighths of a turn, from 0 to 8, to a hundredth (no arc tangent: it is not the same everywhere).
 #[inline]
 fn eighths(x: f32, y: f32) -> f32 {
-    /// By octant: where it is counted from, and which way. Looked up, for no branch would be foreseen.
+    /// By octant: where it is counted from, and which way. A table, since no processor would predict the branches.
     const OCTANTS: [(f32, f32); 8] =
         [(0.0, 1.0), (4.0, -1.0), (8.0, -1.0), (4.0, 1.0), (2.0, -1.0), (2.0, 1.0), (6.0, 1.0), (6.0, -1.0)];
     let (across, down) = (x.abs(), y.abs());

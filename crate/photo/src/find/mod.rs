@@ -1,4 +1,4 @@
-//! Finding a photo among many: rendition → keypoints and descriptors → those that are alike → how the photos lie on each other.
+//! Finding a photo among many: rendition → keypoints and descriptors → matches → how the photos lie on each other.
 
 mod chunks;
 mod descriptor;

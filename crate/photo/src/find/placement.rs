@@ -14,17 +14,18 @@ use crate::rendition::SIDE;
 /// The most bits, of 128, in which the descriptors of one place differ.
 pub(super) const NEAR: u32 = 30;
 /// The largest turn between the two pictures, as its cosine (37°): photos are not hung upside down.
-const TURN: f32 = 0.8;
+const MIN_TURN_COSINE: f32 = 0.8;
 /// The largest factor of scale between the two pictures.
-const LARGER: f32 = 2.8;
-/// How far a keypoint may lie from where a similarity puts it, in pixels of the rendition: a squeeze is none.
-const BESIDE: f32 = 4.0;
+const MAX_SCALE_RATIO: f32 = 2.8;
+/// How far a keypoint may lie from where a similarity puts it, in pixels of the rendition: room for a squeeze, which is
+/// no similarity.
+const MAX_OFFSET: f32 = 4.0;
 /// How far its scale may differ from what the similarity says, as a factor; and its direction, as a cosine (32°).
-const SCALED: f32 = 1.67;
-const TURNED: f32 = 0.85;
+const MAX_SCALE_ERROR: f32 = 1.67;
+const MIN_DIRECTION_COSINE: f32 = 0.85;
 /// The fewest matches that are fitted to, and how widely they must be spread, as a sum of squared pixels.
-const FEWEST: usize = 3;
-const SPREAD: f32 = 60.0;
+const MIN_MATCHES: usize = 3;
+const MIN_SPREAD: f32 = 60.0;
 
 /// The weight of a match: the closer, the more.
 #[inline]
@@ -32,22 +33,22 @@ pub(super) fn weight(distance: u32) -> u32 {
     (NEAR + 1).saturating_sub(distance)
 }
 
-/// Whether two keypoints can be one in two pictures.
+/// Whether two keypoints can be the same place in two pictures.
 #[inline]
 pub(super) fn is_possible(query: &Keypoint, known: &Keypoint) -> bool {
     is_turned(query.along, known.along) && is_scaled(query.scale, known.scale)
 }
 
-/// Whether two directions can be one in two pictures.
+/// Whether two directions can be those of the same place in two pictures.
 #[inline]
 pub(super) fn is_turned(a: [f32; 2], b: [f32; 2]) -> bool {
-    a[0] * b[0] + a[1] * b[1] > TURN
+    a[0] * b[0] + a[1] * b[1] > MIN_TURN_COSINE
 }
 
-/// Whether two scales can.
+/// Whether two scales can be those of the same place in two pictures.
 #[inline]
 pub(super) fn is_scaled(a: f32, b: f32) -> bool {
-    a < LARGER * b && b < LARGER * a
+    a < MAX_SCALE_RATIO * b && b < MAX_SCALE_RATIO * a
 }
 
 /// A keypoint of the photo looked up, one of the remembered photo, and the weight of the match.
@@ -68,7 +69,7 @@ struct Similarity {
 }
 
 impl Similarity {
-    /// That takes one keypoint to the other.
+    /// The similarity that takes the known keypoint to the query's.
     fn of(Pair { query, known, .. }: &Pair) -> Self {
         let scale = query.scale / known.scale;
         let [c, s] = known.along;
@@ -77,7 +78,8 @@ impl Similarity {
         Self { a, b, right: query.x - (a * known.x - b * known.y), down: query.y - (b * known.x + a * known.y) }
     }
 
-    /// With the least squared distances over some pairs; `None` when these are too few or lie too close together.
+    /// The similarity with the least squared distances over some pairs; `None` when they are too few or too close
+    /// together.
     fn fitted(pairs: &[&Pair]) -> Option<Self> {
         let count = pairs.len() as f32;
         let mean = |of: fn(&Pair) -> f32| pairs.iter().map(|pair| of(pair)).sum::<f32>() / count;
@@ -91,7 +93,7 @@ impl Similarity {
             across += u * to_v - v * to_u;
             spread += u * u + v * v;
         }
-        if pairs.len() < FEWEST || spread < SPREAD {
+        if pairs.len() < MIN_MATCHES || spread < MIN_SPREAD {
             return None;
         }
         let (a, b) = (along / spread, across / spread);
@@ -102,14 +104,17 @@ impl Similarity {
         let (a, b) = (self.a, self.b);
         let x = a * known.x - b * known.y + self.right - query.x;
         let y = b * known.x + a * known.y + self.down - query.y;
-        let reach = BESIDE * scale.clamp(0.7, 1.4);
+        let reach = MAX_OFFSET * scale.clamp(0.7, 1.4);
         let scaled = query.scale / (known.scale * scale);
         let [c, s] = known.along;
         let turned = (a * c - b * s) * query.along[0] + (b * c + a * s) * query.along[1];
-        x * x + y * y < reach * reach && scaled < SCALED && scaled * SCALED > 1.0 && turned > TURNED * scale
+        x * x + y * y < reach * reach
+            && scaled < MAX_SCALE_ERROR
+            && scaled * MAX_SCALE_ERROR > 1.0
+            && turned > MIN_DIRECTION_COSINE * scale
     }
 
-    /// The same from −1 to 1, for a picture or for its mirror image.
+    /// The same as a map between coordinates from −1 to 1, for a picture or for its mirror image.
     fn map(&self, mirrored: bool) -> Map {
         let half = SIDE as f32 * 0.5;
         let sign = if mirrored { -1.0 } else { 1.0 };

@@ -1,4 +1,4 @@
-//! A query, a photo that is looked up: its features and those of its mirror image, and its reliefs to lay others over.
+//! A query, a photo that is looked up: its features and those of its mirror image, and its picture to lay others over.
 
 use super::descriptor::{Descriptor, Feature, features, mirrored};
 use super::fingerprint::{Kinds, WholeHash, differing, hash_whole};
@@ -7,11 +7,11 @@ use crate::compare::Picture;
 use crate::rendition::SIDE;
 use crate::{Fingerprint, Map, Portrait};
 
-/// How many features a photo that is looked up has at most: more than those that are remembered, for only some of a
-/// screenshot's or a collage's are the photo's. Four photos in one: 0.95 found with 48, 0.33 with 30.
+/// How many features a photo that is looked up has at most: more than a remembered one, for only some features of a
+/// screenshot or a collage are the photo's. Four photos in one: 0.95 found with 48, 0.33 with 30.
 const FEATURES: usize = 90;
 
-/// A photo that is looked up among many: its query views are itself and its mirror image.
+/// A photo that is looked up among many, as it is and mirrored.
 #[derive(Debug, Clone)]
 pub struct Query {
     pub(crate) picture: Picture,
@@ -25,7 +25,7 @@ pub struct Query {
 #[derive(Debug, Clone)]
 pub(super) struct Side {
     pub(super) keypoints: Vec<Keypoint>,
-    /// The kinds of remembered features that can be one with each.
+    /// The kinds of remembered features that can match each.
     pub(super) kinds: Vec<Kinds>,
     pub(super) descriptors: Vec<Descriptor>,
 }
@@ -56,7 +56,7 @@ pub struct Placement {
 }
 
 impl Query {
-    /// Of a photo; `None` when it is not comparable.
+    /// The query for a photo; `None` when it is not comparable.
     #[must_use]
     pub fn of(portrait: &Portrait) -> Option<Self> {
         portrait.fingerprint.as_ref().ok()?;

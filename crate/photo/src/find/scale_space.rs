@@ -10,7 +10,7 @@ use crate::rendition::SIDE;
 /// Pixels a side of the first octave: a rendition enlarged by half, so that details of a pixel or two have an extremum.
 /// Among the first twelve of 867 photos: 0.99 of altered photos at 128, 0.98 at 96, 0.96 at 64.
 const FIRST: usize = 96;
-/// How often the picture is halved, and once more: the coarsest keypoints are a tenth of a side wide.
+/// Octaves: the coarsest keypoints are a tenth of a side wide.
 const OCTAVES: usize = 3;
 /// Blurred pictures an octave.
 const LEVELS: usize = 5;
@@ -29,11 +29,11 @@ pub(super) struct Plane {
 type Weights = ([f32; 3], usize);
 /// Variance 1.
 const WIDE: Weights = ([0.375, 0.25, 0.0625], 1);
-/// Variance 4: the same with holes (à trous), for what is smooth already.
+/// Variance 4: the same weights with holes (à trous), for pictures that are smooth already.
 const HOLED: Weights = ([0.375, 0.25, 0.0625], 2);
 
 impl Plane {
-    /// Of the tones of grey values, enlarged by half to [`FIRST`] pixels a side.
+    /// The tones of grey values, enlarged by half to [`FIRST`] pixels a side.
     fn enlarged(grey: &[u8]) -> Self {
         let tones: [f32; 256] = std::array::from_fn(|grey| tone(grey as u8));
         let tones = grey.iter().map(|v| tones[usize::from(*v)]);
@@ -137,7 +137,8 @@ impl Plane {
     }
 }
 
-/// Rows of a rendition's side enlarged by half: between two pixels, and a sixth beside each.
+/// Rows enlarged by half: two pixels become three, at a sixth before the first, between the two, and a sixth after the
+/// second.
 fn enlarged_rows(values: &[f32]) -> Vec<f32> {
     let mut enlarged = Vec::with_capacity(values.len() / 2 * 3);
     for row in values.chunks_exact(SIDE as usize) {
@@ -152,9 +153,9 @@ fn enlarged_rows(values: &[f32]) -> Vec<f32> {
     enlarged
 }
 
-/// Grey values that are added before the logarithm is taken: below lies noise.
+/// Added to grey values before the logarithm is taken, so that noise in the dark counts little.
 const DARKEST: f32 = 24.0;
-/// A doubling of light in units of tone.
+/// The units of tone that a doubling of light makes.
 const DOUBLED: f32 = 60.0;
 
 /// The logarithm of a grey value, nearly: light from one side, which multiplies the values, then adds a slope, which no
