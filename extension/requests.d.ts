@@ -2,7 +2,7 @@
 
 import type {
   AccountAsRead, CardAsRead, ExportPart, Goals, RememberedPerson, Hit, Imported, CheckAnswer, PersonAnswer, PhotosAnswer, Overview, PageAsRead,
-  PersonAsRead, PhotoView, Place, ProfileSeen, SearchPage, CardSeen, SmallCopy, View,
+  PersonAsRead, PhotoView, Place, ProfileSeen, SearchPage, CardSeen, RenditionPixels, View,
 } from './shapes';
 
 export interface Settings {
@@ -114,7 +114,7 @@ export interface Requests {
   automatic: Request<None, AutomaticStatus[]>;
   'keep-key': Request<{ provider: string; parts: string[] }, Nothing>;
   view: Request<{ key: string }, View | null>;
-  'small-copies': Request<{ photos: string[] }, Record<string, SmallCopy | null>>;
+  'small-copies': Request<{ photos: string[] }, Record<string, RenditionPixels | null>>;
   'check-opened': Request<{ photo: string }, View[]>;
   'check-answered': Request<{ photo: string; answer: CheckAnswer; profile: string }, View[]>;
   overrule: Request<{ key: string; says: PersonAnswer }, View[]>;

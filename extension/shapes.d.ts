@@ -226,7 +226,7 @@ export type Overview = {
 };
 
 /** A small copy of a remembered photo. */
-export type SmallCopy = {
+export type RenditionPixels = {
   /** Width and height in pixels. */
   side: number,
   /** RGBA rows, base64. */

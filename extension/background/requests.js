@@ -113,9 +113,9 @@ export const HANDLERS = {
     viewsChanged(await withCore((core) => core.comparePhotos(one, other, says))),
   'small-copies': ({ photos }) =>
     withCore(async (core) => {
-      /** @type {Record<string, import('../shapes').SmallCopy | null>} */
+      /** @type {Record<string, import('../shapes').RenditionPixels | null>} */
       const copies = {};
-      for (const photo of photos) copies[photo] = await core.smallCopy(photo);
+      for (const photo of photos) copies[photo] = await core.renditionPixels(photo);
       return copies;
     }),
   'note-deed': async ({ key, deed, done }) => {

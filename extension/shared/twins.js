@@ -8,13 +8,13 @@ import { forPage } from '../browser.js';
 import { ask } from '../messages.js';
 
 /** @typedef {import('../shapes').View} View */
-/** @typedef {import('../shapes').SmallCopy} SmallCopy */
+/** @typedef {import('../shapes').RenditionPixels} RenditionPixels */
 
 /** The most other profiles shown; the largest small copy, in pixels a side. */
 const MOST = 5;
 const LARGEST = 256;
 
-/** @param {SmallCopy} copy @returns {ImageData | null} Its pixels, if it is what it says. */
+/** @param {RenditionPixels} copy @returns {ImageData | null} Its pixels, if it is what it says. */
 function pixels(copy) {
   if (!Number.isSafeInteger(copy?.side) || copy.side < 1 || copy.side > LARGEST || typeof copy.rgba !== 'string')
     return null;

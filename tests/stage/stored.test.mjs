@@ -118,7 +118,7 @@ for (const version of VERSIONS) {
       'Jarek Mohn': items.find((/** @type {any} */ { name }) => name === 'Jarek Mohn').verdict,
     });
     assert.equal(items.find((/** @type {any} */ { name }) => name === 'Jarek Mohn').opinion, 'known');
-    for (const photo of PICTURES.keys()) assert.equal((await core.smallCopy(photo)).side, 64, photo);
+    for (const photo of PICTURES.keys()) assert.equal((await core.renditionPixels(photo)).side, 64, photo);
     const part = await core.exportPart(undefined);
     assert.equal(part.lines.filter((/** @type {any} */ line) => line.photo).length, 3);
     for (const one of [OWNER, THIEF, OTHER]) await core.seeCard(one);

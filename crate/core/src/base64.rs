@@ -33,7 +33,7 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
     (encode(&bytes) == text).then_some(bytes)
 }
 
-/// What a symbol stands for.
+/// The value of a symbol, from 0 to 63.
 fn value(symbol: u8) -> Option<u32> {
     let value = match symbol {
         b'A'..=b'Z' => symbol - b'A',
@@ -46,7 +46,7 @@ fn value(symbol: u8) -> Option<u32> {
     Some(u32::from(value))
 }
 
-/// The same in an address, where two symbols are others (base64url).
+/// The value of a symbol in an address (base64url), where `-` and `_` stand for 62 and 63.
 pub(crate) fn value_in_address(symbol: u8) -> Option<u32> {
     match symbol {
         b'-' => Some(62),

@@ -1,4 +1,4 @@
-//! Numbers and texts as few bytes, and read again.
+//! Writes numbers and texts in few bytes, and reads them.
 
 /// Writes numbers in groups of seven bits, the lowest first (LEB128), and texts behind their lengths.
 #[derive(Debug, Default)]

@@ -9,7 +9,7 @@ use crate::memory::{Connections, Layout, Outcome, Place, Stance};
 use crate::service::{
     AccountAsRead, AccountView, CardSeen, CheckAnswer, CheckFound, ExportPart, Generated, Imported, Month, MonthRow,
     Overview, PersonAnswer, PersonAsRead, PersonForgotten, PhotoAt, PhotoView, PhotosAnswer, ProfileSeen,
-    RememberedPerson, Search, SearchLine, SearchPage, SearchResult, SmallCopy, ToSearch, Twin, View,
+    RememberedPerson, RenditionPixels, Search, SearchLine, SearchPage, SearchResult, ToSearch, Twin, View,
 };
 use crate::verdict::Verdict;
 use crate::web::{Hit, PageKind};
@@ -74,7 +74,7 @@ fn shapes() -> String {
         Connections,
         Layout,
         Overview,
-        SmallCopy,
+        RenditionPixels,
         PhotoAt,
         RememberedPerson,
         PersonForgotten,

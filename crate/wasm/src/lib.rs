@@ -54,7 +54,7 @@ type BrowserService = Service<IndexedDb, PhotoHost, SystemClock>;
 #[wasm_bindgen(typescript_custom_section)]
 const SHAPES: &str = "import type {
   AccountAsRead, CardAsRead, ExportPart, Goals, RememberedPerson, Hit, Imported, CheckAnswer, PersonAnswer, PhotosAnswer, Outcome, Overview,
-  PageAsRead, PersonAsRead, PersonForgotten, PhotoAt, Place, ProfileSeen, CardSeen, SearchPage, SmallCopy, ToSearch, View,
+  PageAsRead, PersonAsRead, PersonForgotten, PhotoAt, Place, ProfileSeen, CardSeen, SearchPage, RenditionPixels, ToSearch, View,
 } from '../shapes';";
 
 /// One promise for all requests: made again for every kind of future, it takes two kilobytes each.
@@ -292,11 +292,11 @@ impl Core {
         })
     }
 
-    /// A photo's `SmallCopy`, or null.
-    #[wasm_bindgen(js_name = smallCopy, unchecked_return_type = "Promise<SmallCopy | null>")]
-    pub fn small_copy(&self, photo: String) -> Promise {
+    /// A photo's `RenditionPixels`, or null.
+    #[wasm_bindgen(js_name = renditionPixels, unchecked_return_type = "Promise<RenditionPixels | null>")]
+    pub fn rendition_pixels(&self, photo: String) -> Promise {
         let service = Rc::clone(&self.service);
-        promise(async move { to_js(&service.small_copy(&PhotoId::from(photo)).await.map_err(refuse)?) })
+        promise(async move { to_js(&service.rendition_pixels(&PhotoId::from(photo)).await.map_err(refuse)?) })
     }
 
     /// `Goals`

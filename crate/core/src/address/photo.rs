@@ -156,7 +156,7 @@ impl PhotoAddress {
         short::shortened(&self.url, self.id.as_str())
     }
 
-    /// Reads [`Self::to_short`] of the photo with this id.
+    /// Reads what [`Self::to_short`] wrote of the photo with this id.
     pub(crate) fn of_short(bytes: &[u8], id: &str) -> Option<Self> {
         Self::read(&short::whole(bytes, id)?)
     }
@@ -203,7 +203,7 @@ impl<'de> Deserialize<'de> for PhotoAddress {
     }
 }
 
-/// Reads the address, also its short form; and the form before, an object with the address and all that it says.
+/// Reads an address, its short form, or an object with the address and its parts, as version 1 of the store wrote it.
 struct Stored;
 
 impl<'de> Visitor<'de> for Stored {

@@ -31,7 +31,7 @@ impl ProfileId {
         }
     }
 
-    /// One that was stored.
+    /// The id of a profile as it was stored.
     pub(crate) fn stored(name: &str) -> Self {
         Self(name.into())
     }
@@ -54,7 +54,7 @@ impl ProfileId {
         Self::member_of(&self.0)
     }
 
-    /// The same of a profile's name as it stands in a sighting's key.
+    /// The member's number, from the slug or member code in a sighting's key.
     pub(crate) fn member_of(name: &str) -> Option<u32> {
         // 12 characters are bytes 0 to 8.
         let code = name.starts_with(MEMBER_PREFIX).then(|| name.get(..12))??;

@@ -59,7 +59,8 @@ fn read_as(card: &CardAsRead) -> Invitation {
     }
 }
 
-const STUFFED: [&str; 8] = [
+/// LinkedIn's wording, as an inviter may imitate it.
+const IMITATIONS: [&str; 8] = [
     "12 mutual connections",
     "Sam Mutual and 12 other mutual connections",
     "Drew Stone is a mutual connection",
@@ -72,7 +73,7 @@ const STUFFED: [&str; 8] = [
 
 #[test]
 fn nothing_that_an_inviter_writes_counts_as_linkedins() {
-    for said in STUFFED {
+    for said in IMITATIONS {
         for pieces in [
             vec![text(said)],
             vec![text("Investor"), text(said)],

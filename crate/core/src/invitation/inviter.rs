@@ -20,7 +20,7 @@ const MOST_WORDS: usize = 16;
 pub(super) struct Inviter {
     pub profile: ProfileId,
     pub name: String,
-    /// All that the link shows, folded: the name, and what may stand there besides.
+    /// The link's whole text, folded: the name, and whatever else it holds.
     pub shown: String,
     /// Index of the link that shows the name.
     pub named_at: usize,
@@ -28,7 +28,7 @@ pub(super) struct Inviter {
     pub first_action: usize,
     /// Index of the last of the two that answer it.
     pub last_action: usize,
-    /// How many controls name the inviter.
+    /// The number of controls that name the inviter.
     pub naming: usize,
     /// The words of the language in which one of them accepts; `None` if that was not understood.
     pub words: Option<&'static Words>,
@@ -53,7 +53,7 @@ impl Inviter {
         let named = linked(card)
             .filter_map(|link| Some((link, link.name_in(card, &buttons)?)))
             .reduce(|best, next| if next.1.rank() > best.1.rank() { next } else { best });
-        let (link, Named { name, naming, .. }) = match named {
+        let (link, NameForm { name, naming, .. }) = match named {
             Some(found) => found,
             None => linked(card).find(|link| link.strong).map(|link| (link, link.name_unlabelled(card)))?,
         };
@@ -62,8 +62,8 @@ impl Inviter {
         let said = sentence_after(card, link.at, link.text);
         let says = |words: &&'static Words| words.sentence.iter().any(|phrase| said.contains(phrase));
         let own = vocabulary::of(&card.language);
-        // What a button says may change: an invitation's mark, its sentence and two controls that name the inviter say as
-        // much.
+        // LinkedIn changes the words of its buttons: an invitation's mark, its sentence and two controls that name the
+        // inviter are enough.
         let is_marked = card.root == Root::Marked && !card.urn.is_empty() && naming.len() > 1;
         let words = own.into_iter().find(speaks);
         let words = words.or_else(|| vocabulary::all().filter(says).find(speaks));
@@ -117,7 +117,7 @@ impl Inviter {
         if said.contains(char::is_alphanumeric) { said.trim().to_owned() } else { String::new() }
     }
 
-    /// Whether a name stands in the sentence behind the inviter's and their pronouns, as far as capitals tell: that of a
+    /// Whether the sentence has another name after the inviter's name and pronouns, as far as capitals tell: that of a
     /// page, a group or an event.
     pub(super) fn names_more(&self, card: &CardAsRead) -> bool {
         let after = block_after(card, self.named_at).and_then(|(_, text)| text.rsplit_once(self.name.as_str()));
@@ -153,7 +153,7 @@ fn sentence_after(card: &CardAsRead, link: usize, shown: &str) -> String {
 
 /// A link to a person, with text.
 #[derive(Clone, Copy)]
-struct Linked<'a> {
+struct PersonLink<'a> {
     at: usize,
     href: &'a str,
     text: &'a str,
@@ -161,7 +161,7 @@ struct Linked<'a> {
 }
 
 /// A name, as it stands in controls' labels.
-struct Named {
+struct NameForm {
     name: String,
     /// Indices of the controls that name it.
     naming: Vec<usize>,
@@ -169,24 +169,24 @@ struct Named {
     is_whole: bool,
 }
 
-impl Named {
+impl NameForm {
     fn rank(&self) -> (usize, bool) {
         (self.naming.len(), self.is_whole)
     }
 }
 
-impl Linked<'_> {
+impl PersonLink<'_> {
     fn profile(&self) -> Option<ProfileId> {
         ProfileId::from_address(self.href)
     }
 
     /// The name in the link's text, by the labels of controls: LinkedIn may add "• 2nd", "Verified", "View N's profile".
-    fn name_in(&self, card: &CardAsRead, buttons: &[Button]) -> Option<Named> {
+    fn name_in(&self, card: &CardAsRead, buttons: &[Button]) -> Option<NameForm> {
         let forms = self.forms(card).into_iter().enumerate().map(|(order, name)| {
             let naming = buttons.iter().filter(|button| names(&button.label, &name)).map(|button| button.at).collect();
-            Named { name, naming, is_whole: order < 2 }
+            NameForm { name, naming, is_whole: order < 2 }
         });
-        let mut best: Option<Named> = None;
+        let mut best: Option<NameForm> = None;
         for form in forms.filter(|form| !form.naming.is_empty()) {
             if best.as_ref().is_none_or(|best| form.naming.len().min(2) > best.naming.len().min(2)) {
                 best = Some(form);
@@ -196,10 +196,10 @@ impl Linked<'_> {
     }
 
     /// The name where no control names it: a picture's text may.
-    fn name_unlabelled(&self, card: &CardAsRead) -> Named {
+    fn name_unlabelled(&self, card: &CardAsRead) -> NameForm {
         let forms = self.forms(card);
-        let pictured = forms.iter().find(|name| pictures(card, name)).or(forms.get(1)).or(forms.first());
-        Named { name: pictured.cloned().unwrap_or_default(), naming: Vec::new(), is_whole: true }
+        let pictured = forms.iter().find(|name| is_pictured(card, name)).or(forms.get(1)).or(forms.first());
+        NameForm { name: pictured.cloned().unwrap_or_default(), naming: Vec::new(), is_whole: true }
     }
 
     /// What may be the name, the most likely first.
@@ -215,7 +215,7 @@ impl Linked<'_> {
             // One word of several: only where a picture's text stops there as well, or the name comes again.
             let next = words.get(end).copied().unwrap_or_default();
             let is_certain = end > 1
-                || pictures(card, &name) && !pictures(card, &format!("{name} {next}"))
+                || is_pictured(card, &name) && !is_pictured(card, &format!("{name} {next}"))
                 || words.iter().skip(end).any(|word| folded(word).starts_with(&folded(&name)));
             if is_certain {
                 forms.push(name);
@@ -234,21 +234,21 @@ impl Linked<'_> {
     }
 }
 
-fn linked(card: &CardAsRead) -> impl Iterator<Item = Linked<'_>> + Clone {
+fn linked(card: &CardAsRead) -> impl Iterator<Item = PersonLink<'_>> + Clone {
     card.pieces
         .iter()
         .enumerate()
         .filter_map(|(at, piece)| match piece {
             Piece::Link { href, text, strong } if text.contains(char::is_alphanumeric) => {
                 ProfileId::from_address(href)?;
-                Some(Linked { at, href, text: text.trim(), strong: *strong })
+                Some(PersonLink { at, href, text: text.trim(), strong: *strong })
             }
             _ => None,
         })
         .take(MOST)
 }
 
-fn pictures(card: &CardAsRead, name: &str) -> bool {
+fn is_pictured(card: &CardAsRead, name: &str) -> bool {
     card.pieces.iter().any(|piece| matches!(piece, Piece::Image { alt, .. } if names(&folded(alt), name)))
 }
 

@@ -1,5 +1,5 @@
 //! What kind of card it is, as far as words tell: an invitation to connect, one to follow, join or attend, or a
-//! suggestion. The words are those of all languages' rooms at once.
+//! suggestion. The words of all languages are tried at once.
 
 use crate::languages::{self, Kinds};
 
@@ -29,8 +29,8 @@ pub(super) fn invites(sentence: &str) -> Invites {
     if words(|kinds| kinds.other).any(|verb| without.contains(verb)) { Invites::Other } else { Invites::Unclear }
 }
 
-/// Whether a folded line of its own continues a sentence that invites to something else.
-pub(super) fn goes_on_elsewhere(line: &str) -> bool {
+/// Whether a folded line continues, on its own, a sentence that invites to something else.
+pub(super) fn continues_other_kind(line: &str) -> bool {
     words(|kinds| kinds.invited).any(|start| line.starts_with(start)) && invites(line) == Invites::Other
 }
 

@@ -1,4 +1,4 @@
-//! The lines of a card, told apart: what LinkedIn says, and what the inviter wrote.
+//! Which lines of a card are LinkedIn's, and which the inviter wrote.
 //!
 //! A line of plain text proves nothing: the inviter may have written it, as second line of a headline, as pronouns,
 //! as a note before the controls. It counts as LinkedIn's only where it stands below the headline **and** something
@@ -15,13 +15,13 @@ use crate::languages::ALL;
 /// A headline's lines together: LinkedIn allows 220 characters.
 const MAX_HEADLINE: usize = 220;
 /// The longest degree or pronouns that are recognised, in characters.
-const MAX_APART: usize = 24;
+const MAX_PRONOUNS: usize = 24;
 /// The fewest words in a row that, with a sentence's punctuation, are a sentence rather than a headline.
 const SENTENCE_WORDS: usize = 6;
 /// The longest words after the dots at the end of a note that are LinkedIn's "see more".
-const MAX_MORE: usize = 20;
+const MAX_SEE_MORE: usize = 20;
 
-/// A card's lines, told apart by place and form.
+/// A card's lines, distinguished by place and form.
 #[derive(Debug, Default)]
 pub(super) struct Lines {
     /// Index of the block that names the inviter.
@@ -61,30 +61,30 @@ impl Lines {
         let mut lines =
             Self { name_at: inviter.sentence_at(card), sentence: inviter.sentence(card), ..Self::default() };
         // A degree or pronouns after the name are no sentence yet.
-        lines.is_one_block = !lines.sentence.is_empty() && !is_apart(&lines.sentence);
+        lines.is_one_block = !lines.sentence.is_empty() && !is_degree_or_pronouns(&lines.sentence);
         let mut has_sentence = lines.is_one_block;
-        let (mut headline, mut apart, mut notes) = (Vec::new(), String::new(), Vec::new());
-        let mut is_over = false;
+        let (mut headline, mut degree_or_pronouns, mut notes) = (Vec::new(), String::new(), Vec::new());
+        let mut is_after_context = false;
         let name_at = lines.name_at;
         let mut before = name_at;
         for (at, block) in blocks(card).filter(|(at, _)| *at > name_at && *at < inviter.first_action) {
             match block {
                 Block::Quote(text) => notes.push(line(text, MAX_NOTE)),
-                Block::Time => is_over = true,
+                Block::Time => is_after_context = true,
                 Block::Plain(text) => {
                     let said = folded(text);
-                    if headline.is_empty() && !has_sentence && goes_on(&said, inviter) {
+                    if headline.is_empty() && !has_sentence && continues_sentence(&said, inviter) {
                         lines.sentence = said;
                         has_sentence = true;
                     } else if says_time(&said) {
-                        is_over = true;
-                    } else if headline.is_empty() && is_apart(&said) {
-                        apart = line(text, MAX_LINE);
+                        is_after_context = true;
+                    } else if headline.is_empty() && is_degree_or_pronouns(&said) {
+                        degree_or_pronouns = line(text, MAX_LINE);
                     } else if headline.is_empty() {
                         headline.push(text);
                     } else if lines.take_context(card, inviter, before, at, text) {
-                        is_over = true;
-                    } else if is_over || is_sentence(&said) {
+                        is_after_context = true;
+                    } else if is_after_context || is_sentence(&said) {
                         notes.push(line(text, MAX_NOTE));
                     } else if !reads_as_mutual(&said, inviter) {
                         headline.push(text);
@@ -106,8 +106,8 @@ impl Lines {
                 .map(|text| line(text, MAX_NOTE)),
         );
         lines.headline = line(&headline.join(" "), if headline.len() > 1 { MAX_HEADLINE } else { MAX_LINE });
-        if lines.headline.is_empty() && !is_degree(&folded(&apart)) {
-            lines.headline = apart;
+        if lines.headline.is_empty() && !is_degree(&folded(&degree_or_pronouns)) {
+            lines.headline = degree_or_pronouns;
         }
         lines.note = line(without_more(&notes.join(" ")), MAX_NOTE);
         lines
@@ -168,11 +168,11 @@ fn links_organisation(card: &CardAsRead, inviter: &Inviter) -> bool {
     })
 }
 
-/// Whether a line is the second block of a sentence whose first block is the name alone. An inviter could write it too, so
+/// Whether a line continues a sentence whose first block is the name alone. An inviter could write it too, so
 /// it never speaks for anybody.
-fn goes_on(line: &str, inviter: &Inviter) -> bool {
+fn continues_sentence(line: &str, inviter: &Inviter) -> bool {
     let phrases = inviter.words.map(|words| words.sentence).unwrap_or_default();
-    kinds::goes_on_elsewhere(line)
+    kinds::continues_other_kind(line)
         || kinds::invites(line) == Invites::Connect
         || phrases.iter().any(|phrase| line.starts_with(phrase))
 }
@@ -187,11 +187,11 @@ fn says_time(line: &str) -> bool {
 }
 
 /// Degree or pronouns, which may stand before the headline.
-fn is_apart(line: &str) -> bool {
+fn is_degree_or_pronouns(line: &str) -> bool {
     let bare = line.trim_matches(['(', ')', '·', '•', ' ']);
     let words: Vec<&str> = bare.split('/').map(str::trim).collect();
     let is_word = |word: &&str| !word.is_empty() && word.chars().count() <= 10 && word.chars().all(char::is_alphabetic);
-    is_degree(line) || bare.chars().count() <= MAX_APART && words.len() > 1 && words.iter().all(is_word)
+    is_degree(line) || bare.chars().count() <= MAX_PRONOUNS && words.len() > 1 && words.iter().all(is_word)
 }
 
 fn is_degree(line: &str) -> bool {
@@ -230,7 +230,7 @@ fn without_more(note: &str) -> &str {
     };
     let after = note.get(at + dots.len()..).unwrap_or_default().trim();
     let is_more =
-        after.chars().count() <= MAX_MORE && after.split(' ').count() <= 3 && !after.ends_with(['.', '!', '?']);
+        after.chars().count() <= MAX_SEE_MORE && after.split(' ').count() <= 3 && !after.ends_with(['.', '!', '?']);
     if is_more { note.get(..at).unwrap_or_default().trim_end_matches(['.', '…', ' ']) } else { note }
 }
 
@@ -251,10 +251,10 @@ mod tests {
     #[test]
     fn tells_degrees_and_pronouns_from_headlines() {
         for text in ["She/Her", "he / him", "(They/Them)", "Elle/Iel", "· 2nd", "• 3rd+", "2nd", "· 2. Grades"] {
-            assert!(is_apart(&folded(text)), "{text}");
+            assert!(is_degree_or_pronouns(&folded(text)), "{text}");
         }
         for text in ["CEO", "Nurse", "Designer at SampleCo", "Sales/Marketing at SampleCo", "12 mutual connections"] {
-            assert!(!is_apart(&folded(text)), "{text}");
+            assert!(!is_degree_or_pronouns(&folded(text)), "{text}");
         }
     }
 

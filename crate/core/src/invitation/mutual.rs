@@ -18,9 +18,9 @@ pub fn count(line: &str, words: &Words, linked: usize) -> Option<u32> {
     if !words.is_by_lines && line.chars().any(|c| c.is_numeric() && !c.is_ascii_digit()) {
         return None;
     }
-    let of_form = mutual_lines::count(&line, words, linked);
-    if words.is_by_lines || of_form.is_some() {
-        let (count, named) = of_form?;
+    let by_form = mutual_lines::count(&line, words, linked);
+    if words.is_by_lines || by_form.is_some() {
+        let (count, named) = by_form?;
         let is_linked = named == 0 || linked.is_none_or(|linked| linked == named);
         return (is_linked && (1..=MOST).contains(&count)).then_some(count);
     }

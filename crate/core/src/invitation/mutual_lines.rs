@@ -1,4 +1,4 @@
-//! Lines on mutual connections in the forms that a language's room lists, for any word order.
+//! Lines on mutual connections in the forms that a language's module lists, for any word order.
 
 use super::vocabulary::Words;
 use crate::languages::each_form;
@@ -8,13 +8,13 @@ use crate::languages::each_form;
 pub(super) fn count(line: &str, words: &Words, linked: Option<u32>) -> Option<(u32, u32)> {
     let mut found = None;
     for lines in words.lines {
-        each_form(lines, &mut |form| found = found.or_else(|| of_form(line.trim(), form, words, linked)));
+        each_form(lines, &mut |form| found = found.or_else(|| count_by_form(line.trim(), form, words, linked)));
     }
     found
 }
 
-/// A form's parts: what stands before, between and behind `{name}` or `{two}` and `{n}`.
-fn of_form(line: &str, form: &str, words: &Words, linked: Option<u32>) -> Option<(u32, u32)> {
+/// The number that a line gives in this form, and how many people it names; `None` if it has another form.
+fn count_by_form(line: &str, form: &str, words: &Words, linked: Option<u32>) -> Option<(u32, u32)> {
     let (named, mut people, form) = match (form.split_once("{name}"), form.split_once("{two}")) {
         (Some((before, after)), _) => (Some(before), 1, after),
         (None, Some((before, after))) => (Some(before), 2, after),
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_of_no_form_is_unknown() {
+    fn a_line_of_no_known_form_is_unknown() {
         for (language, line) in [
             ("pl", "Anna, Jan i 12 innych wspólnych kontaktów"),
             ("pl", "500+ wspólnych kontaktów"),

@@ -34,7 +34,7 @@ pub fn line(text: &str, most: usize) -> String {
     out
 }
 
-/// Marks that the same word is written with or without: vowels of Arabic, the dot below a letter in the scripts of Hindi,
+/// Marks that a word may be written with or without: vowels of Arabic, the dot below a letter in the scripts of Hindi,
 /// Bengali and Punjabi, and what joins or parts letters.
 fn is_optional(c: char) -> bool {
     matches!(c, '\u{640}' | '\u{64b}'..='\u{652}' | '\u{93c}' | '\u{9bc}' | '\u{a3c}' | '\u{200c}' | '\u{200d}')
@@ -71,7 +71,7 @@ pub fn folded(text: &str) -> String {
     line(text, 4000).to_lowercase().chars().filter(|c| !is_optional(*c)).map(undotted).collect()
 }
 
-/// A text that stands there twice in a row (once for the eye, once for screen readers), once.
+/// A text without its repetition: pages hold some texts twice in a row, once for screen readers.
 #[must_use]
 pub fn undoubled(text: &str) -> &str {
     let half = text.len() / 2;
@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_shows_nothing_hidden() {
+    fn a_line_has_no_invisible_characters() {
         assert_eq!(line("  Kim\u{202e}\u{200b}\n\t Sam\u{0}ple ", 99), "Kim Sample");
         assert_eq!(line("abcdef", 3), "abc");
         assert_eq!(line(&"x".repeat(10_000), MAX_NAME).len(), MAX_NAME);

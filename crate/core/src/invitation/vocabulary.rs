@@ -1,4 +1,4 @@
-//! The words that cards are read by, from each language's room.
+//! The words that cards are read by, from each language's module.
 
 use crate::languages;
 
@@ -10,7 +10,7 @@ pub fn of(tag: &str) -> Option<&'static Words> {
     languages::of(tag).map(|language| &language.cards)
 }
 
-/// Those of all languages.
+/// The words of all languages.
 pub fn all() -> impl Iterator<Item = &'static Words> {
     languages::ALL.into_iter().map(|language| &language.cards)
 }

@@ -1,4 +1,4 @@
-//! How old an account is: by LinkedIn's own word, where the user opened "About this profile", and by its number.
+//! How old an account is: by LinkedIn's "About this profile", where the user opened it, and by its member number.
 
 use super::code::ReasonCode;
 use super::reason::{Blank, Reason};
@@ -8,7 +8,7 @@ use crate::memory::{Memory, Received};
 use crate::time::{CLOCK_SLACK, Millis, first_of_month};
 
 /// How many members LinkedIn said it had, in millions, and when: year and month. Member numbers are given out in order,
-/// and some were never used; so a smaller number was given out by that time. It may have been given out much earlier.
+/// and some were never used; so a number below the count had been given out by then, perhaps much earlier.
 /// LinkedIn's press releases and <https://news.linkedin.com/about-us>, "About us", over the years.
 const MEMBERS: &[(u32, i64, u32)] = &[
     (10, 2007, 4),
@@ -25,7 +25,7 @@ const MEMBERS: &[(u32, i64, u32)] = &[
     (1000, 2023, 11),
 ];
 
-/// What the age of the inviter's account says.
+/// The finding on the age of the inviter's account.
 pub(super) fn finding(received: &Received, memory: &Memory) -> Option<Reason> {
     let profile = &received.invitation.profile;
     let seen = memory.account_seen(profile);

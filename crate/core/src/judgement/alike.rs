@@ -10,7 +10,7 @@ use crate::memory::{Memory, Received, Text};
 pub(super) struct Copied {
     /// The finding, with the number of other accounts.
     pub reason: Reason,
-    /// One of them has a fresh photo too: the age of this one's photo belongs to the same finding.
+    /// One of the others has a fresh photo: then the age of the inviter's photo belongs to the same finding.
     pub are_fresh: bool,
 }
 

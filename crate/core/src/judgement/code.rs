@@ -112,7 +112,7 @@ table! {
     /// Other inviters sent the same note. Clusters of alike accounts tell fakes apart with an AUC of 0.95 to 0.98
     /// (LinkedIn, AISec 2015), but colleagues and outplacement groups share templates too: weak by assumption.
     NoteCopied = "note-copied", Against, Weak, Text;
-    /// Other inviters have the same headline; as above.
+    /// Other inviters have the same headline. Weak for the same reasons as a copied note.
     HeadlineCopied = "headline-copied", Against, Weak, Text;
     /// The note speaks of payments, investments or another messenger. Assumption.
     NotePresses = "note-presses", Against, Weak, Text;
@@ -171,7 +171,7 @@ table! {
 
     /// The card shows no photo.
     NoPhoto = "no-photo", Unchecked, Weak, Photo;
-    /// Being fetched, or not yet.
+    /// The photo is being fetched, or will be.
     PhotoNotFetched = "photo-not-fetched", Unchecked, Weak, Photo;
     /// The picture is not on LinkedIn's photo host.
     PhotoElsewhere = "photo-elsewhere", Unchecked, Weak, Photo;
@@ -179,11 +179,11 @@ table! {
     PhotoNotAllowed = "photo-not-allowed", Unchecked, Weak, Photo;
     /// The photo host refused.
     PhotoRefused = "photo-refused", Unchecked, Weak, Photo;
-    /// No connection, or too slow.
+    /// No connection to the photo host, or a slow one.
     PhotoUnreachable = "photo-unreachable", Unchecked, Weak, Photo;
     /// An HTML page, an unknown format.
     PhotoNotAPicture = "photo-not-a-picture", Unchecked, Weak, Photo;
-    /// Begins like a picture and does not go on like one.
+    /// The file begins like a picture, and is damaged.
     PhotoDamaged = "photo-damaged", Unchecked, Weak, Photo;
     /// Too many bytes or pixels.
     PhotoTooLarge = "photo-too-large", Unchecked, Weak, Photo;

@@ -71,20 +71,21 @@ impl Evidence {
             let code = if opinion.says == Stance::Fake { ReasonCode::SaidFake } else { ReasonCode::SaidKnown };
             Reason::with(code, Blank::Time(opinion.at))
         }));
-        findings.extend(photo.and_then(|photo| checked(photo, memory)));
+        findings.extend(photo.and_then(|photo| photo_check(photo, memory)));
         if let Some(photo) = photo {
             findings.extend(web::findings(photo, invitation, &found.holders, memory));
         }
         let is_verified = invitation.verified || memory.account_seen(&invitation.profile).is_some_and(|a| a.verified);
-        findings.extend(of_card(invitation, is_verified));
+        findings.extend(card_findings(invitation, is_verified));
         findings.extend(account::finding(received, memory));
         findings.extend(invitation.mutual.map(|count| mutual(count, &age)));
         findings.extend(
             seen_before(received, memory).map(|since| Reason::with(ReasonCode::SeenBefore, Blank::Time(since))),
         );
-        findings.extend(of_photo(received, age, memory));
-        findings
-            .extend((found.pieces > 0).then(|| Reason::with(ReasonCode::PhotoPiecedTogether, counted(found.pieces))));
+        findings.extend(photo_finding(received, age, memory));
+        findings.extend(
+            (found.pieces > 0).then(|| Reason::with(ReasonCode::PhotoPiecedTogether, count_blank(found.pieces))),
+        );
         let copied = alike::copied(invitation, memory);
         let pressing = pressure::pressing(&invitation.note);
         // Inviters alike in text and in the age of their photos are one finding, not two, unless the note presses.
@@ -116,7 +117,7 @@ pub fn other_holders(profile: &ProfileId, name: &str, photo: &PhotoId, memory: &
 }
 
 /// What the user's own check of the photo found.
-fn checked(photo: &PhotoId, memory: &Memory) -> Option<Reason> {
+fn photo_check(photo: &PhotoId, memory: &Memory) -> Option<Reason> {
     let (answer, at) = memory.check(photo)?.answer.as_ref()?;
     let code = match answer {
         Answer::Nothing => ReasonCode::PhotoCheckClean,
@@ -127,7 +128,7 @@ fn checked(photo: &PhotoId, memory: &Memory) -> Option<Reason> {
 }
 
 /// What the card itself says; LinkedIn's verification may also have been read from "About this profile".
-fn of_card(invitation: &Invitation, is_verified: bool) -> impl Iterator<Item = Reason> {
+fn card_findings(invitation: &Invitation, is_verified: bool) -> impl Iterator<Item = Reason> {
     let contradicts = names::compare_with_slug(&invitation.name, invitation.profile.as_str()) == Likeness::Different;
     [
         is_verified.then(|| Reason::plain(ReasonCode::Verified)),
@@ -145,10 +146,10 @@ fn of_card(invitation: &Invitation, is_verified: bool) -> impl Iterator<Item = R
 enum Age {
     /// No photo.
     None,
-    /// Set less than [`FRESH`] before the invitation, and when.
+    /// Set less than [`FRESH`] before the invitation, at this time.
     Fresh(Millis),
-    /// Had for [`FRESH`] or longer, since when, and whether for [`OLD`].
-    Had(Millis, bool),
+    /// Held for [`FRESH`] or longer: since when, and whether for [`OLD`].
+    Held(Millis, bool),
     /// The address does not say (that of a framed photo never does), and it was not seen before.
     Unknown,
 }
@@ -161,7 +162,7 @@ impl Age {
         let invited = |since| if is_behind(since) { memory.latest(received.first_seen) } else { received.first_seen };
         match held.since() {
             Some(since) if invited(since).saturating_sub(since) >= FRESH => {
-                Self::Had(since, invited(since) - since >= OLD)
+                Self::Held(since, invited(since) - since >= OLD)
             }
             _ => held.set_at().map_or(Self::Unknown, Self::Fresh),
         }
@@ -175,8 +176,8 @@ fn mutual(count: u32, age: &Age) -> Reason {
     Reason::with(code, Blank::Count(count))
 }
 
-/// What the photo says by itself, and by its age.
-fn of_photo(received: &Received, age: Age, memory: &Memory) -> Option<Reason> {
+/// The finding on the photo itself: whether it shows a person, and its age.
+fn photo_finding(received: &Received, age: Age, memory: &Memory) -> Option<Reason> {
     let invitation = &received.invitation;
     let CardPhoto::At(address) = &invitation.photo else { return None };
     if memory.photo(&address.id).is_some_and(|photo| photo.picture == Picture::NotComparable) {
@@ -184,7 +185,7 @@ fn of_photo(received: &Received, age: Age, memory: &Memory) -> Option<Reason> {
     }
     let is_well_connected = invitation.mutual.is_some_and(|count| count >= WELL_CONNECTED);
     match age {
-        Age::Had(since, true) => Some(Reason::with(ReasonCode::PhotoIsOld, Blank::Time(since))),
+        Age::Held(since, true) => Some(Reason::with(ReasonCode::PhotoIsOld, Blank::Time(since))),
         Age::Fresh(set) if !is_well_connected => Some(Reason::with(ReasonCode::PhotoIsFresh, Blank::Time(set))),
         _ => None,
     }
@@ -236,6 +237,6 @@ fn seen_before(received: &Received, memory: &Memory) -> Option<Millis> {
         .min()
 }
 
-fn counted(many: usize) -> Blank {
+fn count_blank(many: usize) -> Blank {
     Blank::Count(u32::try_from(many).unwrap_or(u32::MAX))
 }

@@ -59,11 +59,11 @@ pub(super) struct ShownPhoto<'a> {
 /// What is known of who else shows a photo.
 #[derive(Debug, Clone, Default)]
 pub(super) struct HoldersFound {
-    /// When the profile's own account had it.
+    /// When the profile's own account had the photo.
     pub held: HoldingTimes,
     /// The others: other names first, then the closest, then the first seen.
     pub holders: Vec<Holder>,
-    /// How many photos it seems to be pieced together from; those are no evidence.
+    /// How many photos of others the picture seems to be pieced together from; these are no evidence.
     pub pieces: usize,
     /// Somebody of the same name shows it at the other form of a profile's address, one of the two in a frame: that may
     /// be the same account.
@@ -73,13 +73,13 @@ pub(super) struct HoldersFound {
 /// When an account is known to have had a photo: by the photos' addresses, else by when it was seen with it.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct HoldingTimes {
-    /// The earliest time at which it certainly held it.
+    /// The earliest time at which the account certainly had the photo.
     since: Option<Millis>,
     /// The earliest time at which an upload was set, among those whose addresses say so.
     set_at: Option<Millis>,
     /// One of its uploads does not say when it was set, and may have been set long before the others.
-    is_open: bool,
-    /// When it was first seen with it.
+    has_untimed_upload: bool,
+    /// When the account was first seen with the photo.
     seen: Option<Millis>,
 }
 
@@ -90,20 +90,20 @@ impl HoldingTimes {
         // An upload time after the photo was last seen: a clock was wrong, and neither time can be used.
         let set_at = address.filter(|set| *set <= sighting.last_seen.saturating_add(CLOCK_SLACK));
         let seen = Some(memory.latest(sighting.first_seen)).filter(|seen| address.is_none() && *seen >= FIRST_DAY);
-        self.is_open |= set_at.is_none();
+        self.has_untimed_upload |= set_at.is_none();
         self.set_at = earliest(self.set_at, set_at);
         self.since = earliest(self.since, set_at.or(seen));
         self.seen = earliest(self.seen, Some(sighting.first_seen));
     }
 
-    /// Since when it certainly held it.
+    /// The earliest time at which the account certainly had the photo.
     pub(super) fn since(self) -> Option<Millis> {
         self.since
     }
 
-    /// When it first set it; `None` where one of its uploads does not say.
+    /// When the account first set the photo; `None` where one of its uploads does not say.
     pub(super) fn set_at(self) -> Option<Millis> {
-        self.set_at.filter(|_| !self.is_open)
+        self.set_at.filter(|_| !self.has_untimed_upload)
     }
 
     /// Whether this account certainly had the photo before the other: it set it, or was seen with it, before the other set
@@ -133,7 +133,7 @@ pub(super) fn holders(shown: &ShownPhoto<'_>, memory: &Memory) -> HoldersFound {
     for (id, _) in same.iter().filter(|(id, _)| is_own(id)) {
         memory.shows_of(id).for_each(|sighting| found.held.take(sighting, memory));
     }
-    // In the order of the accounts' numbers.
+    // Sorted by account number.
     let mut others: Vec<(usize, HoldingTimes, Closeness, &Sighting)> = Vec::new();
     for (id, closeness) in same.iter().filter(|(id, _)| !is_own(id)) {
         let mut held = HoldingTimes::default();
@@ -142,7 +142,7 @@ pub(super) fn holders(shown: &ShownPhoto<'_>, memory: &Memory) -> HoldersFound {
         // then they may be copies of it, or of parts of it.
         let is_pieced = |whole: &PhotoId, part: &PhotoId, is_older: bool| {
             let others = others_in(whole, part, memory);
-            // One portrait has no three parts that have nothing in common.
+            // One portrait does not have three parts with nothing in common.
             let are_many = || *closeness != Closeness::NearExact && are_apart(&others, memory);
             !others.is_empty() && (!is_older || are_many())
         };
@@ -171,7 +171,7 @@ pub(super) fn holders(shown: &ShownPhoto<'_>, memory: &Memory) -> HoldersFound {
     let of = |(_, held, closeness, latest): (usize, HoldingTimes, Closeness, &Sighting)| {
         let opinion = memory.opinion(&latest.profile).map(|opinion| opinion.says);
         let theirs = read_names(None, memory.sightings_of_account(&latest.profile));
-        let likeness = likest(&names, &theirs);
+        let likeness = best_likeness(&names, &theirs);
         let holder = Holder {
             profile: latest.profile.clone(),
             name: memory.sightings_of_account(&latest.profile).max_by_key(|s| (s.last_seen, s.key()))?.name.clone(),
@@ -206,8 +206,8 @@ pub(super) fn holders(shown: &ShownPhoto<'_>, memory: &Memory) -> HoldersFound {
     found
 }
 
-/// A holder whose order becomes unknown if an account of the inviter's name had the photo even earlier: that one may be
-/// the inviter's own, at the other form of their address.
+/// The holder, with an unknown order if an account of the inviter's name had the photo even earlier: that account may
+/// be the inviter's own, at the other form of their address.
 fn with_own_account_considered(holder: &Holder, held: HoldingTimes, all: &[(Holder, HoldingTimes)]) -> Holder {
     let is_perhaps_own = |(other, since): &(Holder, HoldingTimes)| {
         other.likeness == Likeness::Same && other.closeness == Closeness::NearExact && since.before(held)
@@ -258,7 +258,7 @@ fn may_be_one_account(shown: &ShownPhoto<'_>, holder: &Holder, memory: &Memory) 
 }
 
 /// The best match among all pairs of names that two accounts have shown, since people change names.
-fn likest(names: &[ReadName], theirs: &[ReadName]) -> Likeness {
+fn best_likeness(names: &[ReadName], theirs: &[ReadName]) -> Likeness {
     let likenesses = pairs(names, theirs).map(|(name, other)| name.compare(other));
     likenesses.min_by_key(|likeness| rank(*likeness)).unwrap_or(Likeness::Unclear)
 }

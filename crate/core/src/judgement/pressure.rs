@@ -1,9 +1,9 @@
 //! Notes that press: towards payments, investments, paid tasks or another messenger.
 //!
-//! Single words accuse nobody: people work at WhatsApp, in treasury, on crypto. A note presses where a phrase says enough
-//! by itself, where phrases of two kinds stand close together (a messenger and "write to me", a cheque and equipment), or
-//! where many kinds add up (points.rs). The phrases stand in each language's room; every list is tried, for notes come in any
-//! language.
+//! Single words accuse nobody: people work at WhatsApp, in treasury, on crypto. A note presses where a phrase says
+//! enough by itself, where phrases of two kinds stand close together (a messenger and "write to me", a cheque and
+//! equipment), or where many kinds add up (points.rs). The phrases stand in each language's `pressing.txt`; every list
+//! is tried, for notes come in any language.
 
 mod kinds;
 mod number_words;
@@ -19,7 +19,7 @@ use crate::languages::{ALL, each_form};
 use crate::names::plain;
 use crate::sorted::sorted;
 
-/// What stands in pressing.txt before the name of a kind whose phrases only count for points.
+/// The word in pressing.txt before the name of a kind whose phrases count for points only.
 const WIDE: &str = "wide ";
 /// How many words apart two phrases may begin: a sentence and a half. An assumption.
 const WINDOW: usize = 18;
@@ -41,25 +41,25 @@ const PHONE_DIGITS: usize = 7;
 struct Phrase {
     /// Its words without marks, with single spaces between.
     words: String,
-    /// The length of the first of them.
+    /// The length of the first word, in bytes.
     first: usize,
     /// Any ending may follow.
     is_open: bool,
-    /// As it is written in the list, and shown.
+    /// As it is written in the list, and shown to the user.
     whole: String,
     kind: Kind,
-    /// Says too little to count in [`TOGETHER`].
+    /// Too common to count in [`TOGETHER`].
     is_wide: bool,
-    /// The place of its language in [`ALL`].
-    room: usize,
+    /// The index of its language in [`ALL`].
+    language: usize,
 }
 
 impl Phrase {
-    fn new(phrase: &str, kind: Kind, is_wide: bool, room: usize) -> Self {
+    fn new(phrase: &str, kind: Kind, is_wide: bool, language: usize) -> Self {
         let whole = phrase.trim_end_matches('*');
         let words = whole.split(' ').map(bare).collect::<Vec<_>>().join(" ");
         let first = words.find(' ').unwrap_or(words.len());
-        Self { first, is_open: whole != phrase, whole: whole.to_owned(), words, kind, is_wide, room }
+        Self { first, is_open: whole != phrase, whole: whole.to_owned(), words, kind, is_wide, language }
     }
 
     fn first(&self) -> &str {
@@ -81,16 +81,16 @@ fn phrases() -> &'static [Phrase] {
     static PHRASES: OnceLock<Vec<Phrase>> = OnceLock::new();
     PHRASES.get_or_init(|| {
         let mut read = Vec::new();
-        let lines = ALL.into_iter().enumerate().flat_map(|(room, language)| {
+        let lines = ALL.into_iter().enumerate().flat_map(|(number, language)| {
             let lines = language.pressing.read().lines();
-            lines.map(move |line| (room, line))
+            lines.map(move |line| (number, line))
         });
-        for (room, line) in lines {
+        for (language, line) in lines {
             let Some((name, phrases)) = line.split_once(": ") else { continue };
             let (is_wide, name) = name.strip_prefix(WIDE).map_or((false, name), |name| (true, name));
             let Some(kind) = kind_of(name) else { continue };
             for phrase in phrases.split(", ") {
-                each_form(phrase, &mut |form| read.push(Phrase::new(form, kind, is_wide, room)));
+                each_form(phrase, &mut |form| read.push(Phrase::new(form, kind, is_wide, language)));
             }
         }
         sorted(read, |a, b| a.first().cmp(b.first()))
@@ -110,7 +110,7 @@ fn names() -> &'static [&'static Phrase] {
     })
 }
 
-/// A word as it is compared: without marks, for those who are in a hurry write none ("felicitation").
+/// A word as it is compared: without marks, which people in a hurry leave out ("felicitation").
 fn bare(word: &str) -> String {
     if word.bytes().all(|b| b.is_ascii()) { word.to_owned() } else { plain(word) }
 }
@@ -121,25 +121,25 @@ struct Found {
     end: usize,
     kind: Kind,
     is_wide: bool,
-    /// The place of its language in [`ALL`]; what is read from digits has none.
-    room: Option<usize>,
+    /// The index of its language in [`ALL`]; `None` for what is read from digits.
+    language: Option<usize>,
     phrase: &'static str,
 }
 
 impl Found {
     /// A phrase of the lists.
     fn of(phrase: &'static Phrase, at: usize, end: usize) -> Self {
-        let Phrase { kind, is_wide, room, ref whole, .. } = *phrase;
-        Self { at, end, kind, is_wide, room: Some(room), phrase: whole }
+        let Phrase { kind, is_wide, language, ref whole, .. } = *phrase;
+        Self { at, end, kind, is_wide, language: Some(language), phrase: whole }
     }
 
     /// One word that is recognised by its form, in any language; `phrase` stands for it.
     fn by_form(kind: Kind, at: usize, phrase: &'static str) -> Self {
-        Self { at, end: at + 1, kind, is_wide: false, room: None, phrase }
+        Self { at, end: at + 1, kind, is_wide: false, language: None, phrase }
     }
 }
 
-/// What in a note presses: the phrase, or the two, that say so.
+/// The phrase, or the two, by which a note presses; `None` if it does not press.
 pub(super) fn pressing(note: &str) -> Option<String> {
     if note.is_empty() {
         return None;
@@ -178,7 +178,7 @@ fn found(note: &str) -> Vec<Found> {
             found.push(Found::of(phrase, at, end));
         };
         let rest = words.get(at + 1..).unwrap_or_default();
-        beginning(all, word).filter(|phrase| goes_on(rest, phrase)).for_each(&mut add);
+        beginning(all, word).filter(|phrase| follows(rest, phrase)).for_each(&mut add);
         let stems = word.char_indices().skip(1).filter_map(|(length, _)| word.get(..length));
         for stem in stems {
             beginning(all, stem).filter(|phrase| phrase.is_open && phrase.is_one_word()).for_each(&mut add);
@@ -186,7 +186,7 @@ fn found(note: &str) -> Vec<Found> {
     }
     found.extend(disguised(&note));
     found.extend(marks(&note));
-    found.extend(sums::told(&tokens(&note)).into_iter().map(|(at, kind)| Found::by_form(kind, at, "%")));
+    found.extend(sums::kinds_of_sums(&tokens(&note)).into_iter().map(|(at, kind)| Found::by_form(kind, at, "%")));
     // "no fee" names no fee, and nothing else that presses.
     let free: Vec<(usize, usize)> =
         found.iter().filter(|one| one.kind == Kind::Free).map(|one| (one.at, one.end)).collect();
@@ -207,7 +207,7 @@ fn beginning<'a>(all: &'a [Phrase], word: &str) -> impl Iterator<Item = &'a Phra
     all.get(from..to).unwrap_or_default().iter()
 }
 
-fn goes_on(words: &[String], phrase: &Phrase) -> bool {
+fn follows(words: &[String], phrase: &Phrase) -> bool {
     let count = phrase.rest().count();
     phrase.rest().enumerate().all(|(i, part)| {
         let is_last = i + 1 == count;
@@ -215,23 +215,23 @@ fn goes_on(words: &[String], phrase: &Phrase) -> bool {
     })
 }
 
-/// Messengers and what is traded, written so that no search finds them: "tele gram", "wh@tsapp", "t.e.l.e.g.r.a.m",
-/// "B1tc0in", "B T C".
+/// Names of messengers and of what is traded, disguised so that no search finds them: "tele gram", "wh@tsapp",
+/// "t.e.l.e.g.r.a.m", "B1tc0in", "B T C".
 fn disguised(note: &str) -> Vec<Found> {
     let tokens = tokens(note);
     let spelled: Vec<String> = tokens.iter().map(|(_, token)| spelled_out(token)).collect();
     let mut found = Vec::new();
     for (number, (at, _)) in tokens.iter().enumerate() {
         let mut name = String::new();
-        let mut are_letters = true;
+        let mut all_single_letters = true;
         for (count, part) in spelled.iter().skip(number).take(MOST_PARTS).enumerate() {
             name.push_str(part);
-            are_letters &= part.len() == 1;
+            all_single_letters &= part.len() == 1;
             // "for ex-colleagues" is no forex, and "what's" no WhatsApp.
-            let is_short = count == 0 && tokens.get(number).is_some_and(|(_, token)| token.contains('\''));
+            let is_contraction = count == 0 && tokens.get(number).is_some_and(|(_, token)| token.contains('\''));
             let may_be = |kind: Kind| match kind {
-                Kind::Messenger => !is_short,
-                kind => kind == Kind::Market && (count == 0 || are_letters),
+                Kind::Messenger => !is_contraction,
+                kind => kind == Kind::Market && (count == 0 || all_single_letters),
             };
             let is_named = |phrase: &&&Phrase| may_be(phrase.kind) && is_one(&phrase.words, &name);
             if let Some(phrase) = names().iter().find(is_named) {
@@ -248,7 +248,7 @@ fn is_one(a: &str, b: &str) -> bool {
     a.chars().map(letter).eq(b.chars().map(letter))
 }
 
-/// What stands between spaces, with the number of its first word.
+/// The text between spaces, each with the number of its first word.
 fn tokens(note: &str) -> Vec<(usize, &str)> {
     let mut at = 0;
     let numbered = note.split_whitespace().take(MOST_WORDS).map(|token| {

@@ -1,25 +1,25 @@
-//! A finding as it is said: a code, and what goes into the blanks of its sentence.
+//! A finding as it is shown: the code of its sentence, and what fills the blanks of the sentence.
 
 use serde::Serialize;
 
 use super::code::{About, ReasonCode, Side, Strength};
 use crate::time::Millis;
 
-/// A code for a sentence, and what goes into its blanks. The sentences are the extension's (`_locales`).
+/// The code of a sentence, and what fills its blanks. The sentences are in the extension (`_locales`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Reason {
-    /// Which sentence.
+    /// The sentence's code.
     pub code: ReasonCode,
     /// Which way it points.
     pub side: Side,
     /// How much it says by itself.
     pub strength: Strength,
-    /// What goes into its blanks, in order.
+    /// What fills the blanks of the sentence, in order.
     pub blanks: Vec<Blank>,
 }
 
-/// What goes into a sentence.
+/// What fills a blank of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]

@@ -13,7 +13,7 @@ use crate::verdict::Verdict;
 /// A verdict with what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Judgement {
-    /// What is said.
+    /// The verdict.
     pub verdict: Verdict,
     /// What it rests on: what the badge carries.
     pub basis: Vec<Reason>,
@@ -27,8 +27,8 @@ pub fn judge(evidence: &Evidence) -> Judgement {
     let findings = findings(evidence);
     // The user's own answer is not limited.
     let limits = if evidence.opinion.is_some() { Vec::new() } else { limits(evidence) };
-    let of = |side| findings.iter().filter(move |finding| finding.side == side).cloned().collect::<Vec<Reason>>();
-    let (against, speaks_for) = (of(Side::Against), of(Side::For));
+    let on_side = |side| findings.iter().filter(move |finding| finding.side == side).cloned().collect::<Vec<Reason>>();
+    let (against, speaks_for) = (on_side(Side::Against), on_side(Side::For));
     let unchecked = match &evidence.comparison {
         Comparison::NotDone(why) => Some(why.clone()),
         // It is a copy or the same account: only a strong finding for the inviter settles which.

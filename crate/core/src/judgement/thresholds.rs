@@ -26,5 +26,5 @@ pub(super) const MONTH: Millis = 31 * DAY;
 /// A search with more results than this is never "nothing found": anybody can put up pages, and the page that matters may
 /// be hidden among many. An assumption: result pages show more.
 pub(super) const MOST_CLEAN_RESULTS: usize = 10;
-/// From this many other inviters with the same headline on it counts as copied. An assumption.
+/// A headline counts as copied from this many other inviters with the same one. An assumption.
 pub(super) const COPIED_HEADLINES: usize = 2;

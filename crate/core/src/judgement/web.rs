@@ -83,13 +83,13 @@ fn against(searched: &Searched, invitation: &Invitation, holders: &[Holder], mem
             findings.push(Reason::with(ReasonCode::WebOtherPeople, Blank::Count(count)));
         }
     }
-    // A confirmed result of these kinds stays what it is: the photographer may offer or show the photo.
-    let standing = || {
+    // Confirming a result of these kinds changes nothing: a photographer may offer or show the photo.
+    let not_struck_out = || {
         let found = current(searched, &readings).flat_map(|(_, found)| found);
         found.filter(|found| searched.word(&found.key) != Some(false))
     };
     let named = |code, is_it: fn(&Page) -> bool| {
-        let found = standing().find(|found| is_it(&found.page))?;
+        let found = not_struck_out().find(|found| is_it(&found.page))?;
         Some(Reason::with(code, Blank::Name(found.page.name().to_owned())))
     };
     findings.extend(named(ReasonCode::WebPortraits, |page| matches!(page, Page::Portraits { .. })));

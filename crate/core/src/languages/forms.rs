@@ -1,4 +1,4 @@
-//! How the lists of the rooms write many forms of a phrase as one.
+//! Lists of words write several forms of a phrase as one.
 
 /// "cazador[|a]" → "cazador", "cazadora". A phrase without brackets is its only form.
 pub(crate) fn each_form(phrase: &str, add: &mut dyn FnMut(&str)) {

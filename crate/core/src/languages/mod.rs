@@ -1,7 +1,8 @@
-//! What the product knows of each language: one room a language.
+//! The words of each language: one module a language.
 //!
-//! A room is a file `<code>.rs`, with longer lists beside it in a folder of the same name. To add a language, write its
-//! room and put it into [`ALL`]; nothing else in the core changes. What a room may leave out is named by [`Language::lacks`].
+//! A module is a file `<code>.rs`, with longer lists beside it in a folder of the same name. To add a language, write
+//! its module and put it into [`ALL`]; nothing else in the core changes. [`Language::lacks`] names what a module leaves
+//! out.
 
 mod ar;
 mod bn;
@@ -73,7 +74,7 @@ pub struct Cards {
     pub accept: &'static [&'static str],
     /// Whether those are whole words: "accept", not "accepts messages".
     pub is_accept_whole: bool,
-    /// Phrases that go on the sentence after the name ("is inviting you to connect").
+    /// Phrases that continue the sentence after the name ("is inviting you to connect").
     pub sentence: &'static [&'static str],
     /// Phrases of the sentence that say that the inviter follows the reader.
     pub follows: &'static [&'static str],
@@ -83,30 +84,31 @@ pub struct Cards {
     pub others: &'static [&'static str],
     /// Words that join two names.
     pub and: &'static str,
-    /// What else joins names, with its spaces where it has any: a text that holds one names nobody knows how many.
+    /// What else joins names, with its spaces where it has any: how many people a text with one of these names is not
+    /// clear.
     pub joiners: &'static [&'static str],
-    /// How a line ends that leaves the phrase for mutual connections out, as the oldest cards do: "Lee Other and 4
+    /// The end of a line without the phrase for mutual connections, as on the oldest cards: "Lee Other and 4
     /// others".
     pub bare_others: Option<&'static str>,
     /// Lines on mutual connections as LinkedIn writes them: `{n}` is the number, `{name}` one person, `{two}`
     /// two joined by "and"; `{one}` marks words that mean one more.
     pub lines: &'static [&'static str],
-    /// Only those lines are believed: the language orders its words in another way, or is not known well enough.
+    /// Only `lines` are believed: the language has another word order, or is not known well enough.
     pub is_by_lines: bool,
 }
 
-/// Words that tell the kinds of cards apart, and what on a card is no words of the inviter's; folded to lower case. They
+/// Words that tell the kinds of cards apart, and LinkedIn's words from the inviter's; folded to lower case. They
 /// are looked for in every language at once: a page may not say which it is written in.
 ///
-/// Those of LinkedIn's interface, gathered from public code and write-ups up to October 2026 for English and German, from
-/// its published translations and knowledge of the language for the rest (unconfirmed).
+/// Source: LinkedIn's interface, gathered from public code and write-ups up to October 2026 for English and German,
+/// from its published translations and knowledge of the language for the rest (unconfirmed).
 #[derive(Debug, Clone, Copy)]
 pub struct Kinds {
     /// Verbs of the sentence on cards that invite to something else than connecting.
     pub other: &'static [&'static str],
-    /// What such a sentence also says where "follow" is meant of the reader.
+    /// Phrases of such a sentence in which \"follow\" means that the reader is followed.
     pub follows_reader: &'static [&'static str],
-    /// How a line begins that goes on the sentence on its own: "Invited you to follow".
+    /// Beginnings of a line that continues the sentence: "Invited you to follow".
     pub invited: &'static [&'static str],
     /// Beginnings of LinkedIn's own sentence that leave no doubt, whatever stands after them.
     pub connects: &'static [&'static str],
@@ -114,13 +116,13 @@ pub struct Kinds {
     pub connect: &'static [&'static str],
     /// Stems in labels of LinkedIn's verification mark.
     pub verified: &'static [&'static str],
-    /// What makes less of such a label.
+    /// Words that negate such a label, or make it an offer.
     pub not_verified: &'static [&'static str],
     /// Stems of what the link to answer a note says, before or after the name.
     pub reply: &'static [&'static str],
-    /// What LinkedIn writes after a long note that stands there in full: "show less".
+    /// What LinkedIn writes after a long note that is shown in full: "show less".
     pub less: &'static [&'static str],
-    /// What LinkedIn's line says where inviter and reader share an employer or a school.
+    /// Phrases of LinkedIn's line on an employer or a school that inviter and reader share.
     pub shared: &'static [&'static str],
     /// Stems of "photo" in "About this profile".
     pub photo: &'static [&'static str],
@@ -152,11 +154,11 @@ impl Kinds {
 pub struct Titles {
     /// Words between a name and an employer: " at ".
     pub at: &'static [&'static str],
-    /// Words of a part that says that something was not found, or asks for a check.
+    /// Words of a part that says that a page was not found, or asks for a check.
     pub not_found: &'static [&'static str],
     /// Words of titles about many profiles.
     pub many: &'static [&'static str],
-    /// How the title of a post goes on after the name, before a colon.
+    /// What follows the name in the title of a post, before a colon.
     pub posted: &'static [&'static str],
     /// Other words around the name in such titles.
     pub posts: &'static [&'static str],
@@ -175,13 +177,13 @@ impl Titles {
 /// Endings of words in headlines, as folded by worth/words.rs.
 #[derive(Debug, Clone, Copy)]
 pub struct Endings {
-    /// What a feminine form has in place of nothing: "beraterin".
+    /// Endings that only the feminine form has: "beraterin".
     pub feminine: &'static [&'static str],
-    /// What stands behind a sign to name both genders: "*in", "(e)".
+    /// Endings after a sign that name both genders: "*in", "(e)".
     pub gendered: &'static [&'static str],
-    /// What joins the parts of a compound: "Vertriebs-leiter".
+    /// Letters that join the parts of a compound: "Vertriebs-leiter".
     pub joints: &'static [&'static str],
-    /// What number, case and gender add to a word.
+    /// Endings for number, case and gender.
     pub inflected: &'static [&'static str],
 }
 
@@ -245,7 +247,7 @@ pub fn of(tag: &str) -> Option<&'static Language> {
 }
 
 impl Language {
-    /// The parts of the room that are empty, by name.
+    /// The names of the lists that are empty.
     #[must_use]
     pub fn lacks(&self) -> Vec<&'static str> {
         let Cards { accept, sentence, follows, mutual, others, and, lines, .. } = &self.cards;

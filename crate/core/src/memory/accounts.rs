@@ -25,20 +25,20 @@ pub(super) struct Accounts {
     parents: Vec<usize>,
     /// The profiles of each account, at its root.
     members: Vec<Vec<ProfileId>>,
-    /// Links whose neighbours were not looked up yet.
-    left: Vec<Link>,
+    /// Links whose sightings were not looked up yet.
+    pending: Vec<Link>,
 }
 
-/// Where links are looked up.
+/// The sightings, and the index by which links are looked up among them.
 #[derive(Clone, Copy)]
-pub(super) struct Seen<'a> {
+pub(super) struct SightingLookup<'a> {
     pub sightings: &'a PackedMap<Sighting>,
     pub index: &'a SightingIndex,
 }
 
 impl Accounts {
     /// Takes in a sighting that was put, if one of its links is known already; else it is looked up when it is asked for.
-    pub fn join(&mut self, sighting: &Sighting, seen: Seen<'_>) {
+    pub fn join(&mut self, sighting: &Sighting, seen: SightingLookup<'_>) {
         if links(sighting).any(|link| self.numbers.contains_key(&link)) {
             self.connect(sighting);
             self.complete(seen);
@@ -46,7 +46,7 @@ impl Accounts {
     }
 
     /// The profile's account: equal for profiles that are one. `None` for one never seen.
-    pub fn of(&mut self, profile: &ProfileId, seen: Seen<'_>) -> Option<usize> {
+    pub fn of(&mut self, profile: &ProfileId, seen: SightingLookup<'_>) -> Option<usize> {
         let link = Link::Profile(profile.clone());
         if !self.numbers.contains_key(&link) {
             seen.of_profile(profile).next()?;
@@ -57,13 +57,13 @@ impl Accounts {
     }
 
     /// The profiles that are one account with this one, itself among them; none if it was never seen.
-    pub fn members(&mut self, profile: &ProfileId, seen: Seen<'_>) -> &[ProfileId] {
+    pub fn members(&mut self, profile: &ProfileId, seen: SightingLookup<'_>) -> &[ProfileId] {
         self.of(profile, seen).and_then(|root| self.members.get(root)).map_or(&[], Vec::as_slice)
     }
 
     /// Follows every link to its end.
-    fn complete(&mut self, seen: Seen<'_>) {
-        while let Some(link) = self.left.pop() {
+    fn complete(&mut self, seen: SightingLookup<'_>) {
+        while let Some(link) = self.pending.pop() {
             match link {
                 Link::Profile(profile) => seen.of_profile(&profile).for_each(|sighting| self.connect(sighting)),
                 Link::Member(member) => seen.of_member(member).for_each(|sighting| self.connect(sighting)),
@@ -94,7 +94,7 @@ impl Accounts {
             Link::Profile(profile) => vec![profile.clone()],
             Link::Member(_) | Link::Upload(_) => Vec::new(),
         });
-        self.left.push(link.clone());
+        self.pending.push(link.clone());
         self.numbers.insert(link, number);
         number
     }
@@ -130,7 +130,7 @@ fn links(sighting: &Sighting) -> impl Iterator<Item = Link> {
     std::iter::once(Link::Profile(sighting.profile.clone())).chain(member).chain(photo.cloned().map(Link::Upload))
 }
 
-impl<'a> Seen<'a> {
+impl<'a> SightingLookup<'a> {
     /// The sightings of one photo, in the order of their keys.
     pub fn of_photo(self, photo: &PhotoId) -> impl Iterator<Item = &'a Sighting> + use<'a> {
         self.index.of_photo(photo, self.sightings).into_iter().filter_map(move |key| self.sightings.get(key))

@@ -26,7 +26,7 @@ impl Memory {
             Record::Sighting(sighting) => {
                 self.sighting_index.insert(&sighting.key(), &sighting);
                 self.sightings.insert(sighting.clone());
-                self.accounts.borrow_mut().join(&sighting, self.seen());
+                self.accounts.borrow_mut().join(&sighting, self.lookup());
             }
             Record::Photo(mut photo) => {
                 self.take_fingerprint(&mut photo);

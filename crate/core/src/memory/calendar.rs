@@ -1,4 +1,4 @@
-//! How old things are by the days that were seen to pass, so that a clock that jumps ages nothing.
+//! The age of records, counted in days that were seen to pass, so that a clock that jumps makes nothing old.
 
 use serde::{Deserialize, Serialize};
 
@@ -27,13 +27,13 @@ pub struct Calendar {
 }
 
 impl Calendar {
-    /// Begun now.
+    /// A calendar that begins now.
     #[must_use]
     pub fn begun(now: Millis) -> Self {
         Self { last: now, ..Self::default() }
     }
 
-    /// With what the clock shows now; `None` where that is nothing worth noting.
+    /// The calendar after another reading of the clock; `None` where nothing needs to be noted.
     #[must_use]
     pub fn noted(&self, now: Millis) -> Option<Self> {
         let step = now.saturating_sub(self.last);
@@ -77,13 +77,13 @@ impl Calendar {
         to.saturating_sub(from).saturating_sub(self.unseen(from, to)).max(0)
     }
 
-    /// The latest time at which something can have been that was stamped `at`: where no time was seen to pass afterwards, a
-    /// clock that was behind may have been put right.
+    /// The latest time that the stamp `at` can mean: the clock may have been behind, and put right in a gap after it.
     #[must_use]
     pub fn latest(&self, at: Millis) -> Millis {
         at.saturating_add(self.unseen(at, Millis::MAX))
     }
 
+    /// How much of the time between the two lies in gaps.
     fn unseen(&self, from: Millis, to: Millis) -> Millis {
         let within = |gap: &(Millis, Millis)| gap.1.min(to).saturating_sub(gap.0.max(from)).max(0);
         self.gaps.iter().map(within).fold(0, Millis::saturating_add)

@@ -31,7 +31,7 @@ pub enum Record {
     Searched(Searched),
     /// What LinkedIn says of an account.
     Account(AccountSeen),
-    /// What is counted.
+    /// Counts.
     Tally(Tally),
     /// What the user is looking for.
     Goals(Goals),
@@ -41,11 +41,11 @@ pub enum Record {
     Calendar(Calendar),
     /// What a part of an unfinished import changed; not read into the memory.
     Undo(Undo),
-    /// A photo's small copy; not read into the memory, but fetched when it is shown.
+    /// A photo's rendition; not read into the memory, but from the store when it is needed.
     Rendition {
-        /// Whose.
+        /// The photo's id.
         photo: PhotoId,
-        /// [`crate::photo::Rendition::as_bytes`].
+        /// The rendition's stored form, [`crate::photo::Rendition::as_bytes`].
         #[serde(with = "serde_bytes")]
         bytes: Vec<u8>,
     },

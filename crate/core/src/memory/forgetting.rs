@@ -1,4 +1,4 @@
-//! The changes that forget a person, what is old, and what is least useful.
+//! The changes that forget a person, old records, and the least useful photos.
 
 use std::collections::BTreeSet;
 

@@ -1,12 +1,12 @@
-//! Which photos are the same picture: stored with both, so that the order of arrival does not matter.
+//! Which photos are the same picture: stored with both photos, so that the order of arrival does not matter.
 
 use super::{Change, Memory, Photo, Picture, Record};
 use crate::address::PhotoId;
 use crate::photo::{Closeness, NotComparable, Portrait};
 
 impl Memory {
-    /// The changes that store a picture: the photo's record with the photos found to be the same, their records with this
-    /// photo, and its small copy.
+    /// The changes that store a picture: the photo's record with the photos found to be the same, their records with
+    /// this photo, and its rendition.
     #[must_use]
     pub fn changes_for_picture(
         &self,
@@ -14,7 +14,7 @@ impl Memory {
         portrait: &Portrait,
         same: Vec<(PhotoId, Closeness)>,
     ) -> Vec<Change> {
-        let small =
+        let rendition =
             Record::Rendition { photo: photo.address.id.clone(), bytes: portrait.rendition.as_bytes().to_vec() };
         let picture = match &portrait.fingerprint {
             Ok(fingerprint) => Picture::Comparable { fingerprint: fingerprint.to_bytes() },
@@ -22,7 +22,7 @@ impl Memory {
             Err(NotComparable::Soft) => Picture::Soft,
         };
         let mut changes = self.changes_for_likenesses(Photo { picture, same, ..photo });
-        changes.push(Change::Put(small));
+        changes.push(Change::Put(rendition));
         changes
     }
 

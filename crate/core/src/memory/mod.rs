@@ -41,18 +41,18 @@ use std::rc::Rc;
 use crate::address::{PhotoId, ProfileId};
 use crate::photo::{Candidate, PhotoIndex, Query};
 use crate::worth::{Goals, Worth};
-use accounts::{Accounts, Seen};
+use accounts::{Accounts, SightingLookup};
 use packed_map::PackedMap;
 use searched::KnownReadings;
 use sighting_index::SightingIndex;
 use texts::Texts;
 use worth::WorthFound;
 
-/// A map in no order, for what is looked up and never listed: many times as quick to fill as an ordered one. Its hashes are
-/// the same in every run, so that everything takes the same course.
+/// A hash map, for what is looked up and never listed: many times as quick to fill as an ordered one. Its hashes are
+/// the same in every run, so that runs are reproducible.
 type Hashed<K, V> = HashMap<K, V, BuildHasherDefault<DefaultHasher>>;
 
-/// All that is remembered, but for the small copies.
+/// All that is remembered, except renditions.
 ///
 /// Records are behind `Rc`: copies of the memory share them, and the maps, alike in form, share their code.
 #[derive(Debug, Clone, Default)]
@@ -80,8 +80,8 @@ pub struct Memory {
 }
 
 impl Memory {
-    fn seen(&self) -> Seen<'_> {
-        Seen { sightings: &self.sightings, index: &self.sighting_index }
+    fn lookup(&self) -> SightingLookup<'_> {
+        SightingLookup { sightings: &self.sightings, index: &self.sighting_index }
     }
 
     /// The sighting as it is to be stored: merged with what is known under its key.
@@ -122,10 +122,10 @@ impl Memory {
 
     /// The sightings of one photo.
     pub fn sightings_of(&self, photo: &PhotoId) -> impl Iterator<Item = &Sighting> + use<'_> {
-        self.seen().of_photo(photo)
+        self.lookup().of_photo(photo)
     }
 
-    /// Those sightings of a photo that say whose it is. On a profile's page somebody else's photo may be taken for the
+    /// The sightings of a photo that say whose it is. On a profile's page somebody else's photo may be taken for the
     /// owner's, so such sightings count only if no account was seen with the photo inside its link.
     pub fn shows_of(&self, photo: &PhotoId) -> impl Iterator<Item = &Sighting> + use<'_> {
         let is_linked = self.sightings_of(photo).any(|sighting| sighting.place.links_photo());
@@ -139,7 +139,7 @@ impl Memory {
 
     /// The sightings of one profile.
     pub fn sightings_of_profile(&self, profile: &ProfileId) -> impl Iterator<Item = &Sighting> + use<'_> {
-        self.seen().of_profile(profile)
+        self.lookup().of_profile(profile)
     }
 
     /// The sightings of all profiles that are one account with this one.
@@ -248,7 +248,7 @@ impl Memory {
         self.tally
     }
 
-    /// The tally once a photo turned out to be comparable or not.
+    /// The tally with this photo counted as comparable or not.
     #[must_use]
     pub fn counted_with(&self, photo: &PhotoId, is_comparable: bool) -> Tally {
         let was = self.index.contains(photo);
@@ -276,19 +276,19 @@ impl Memory {
     /// The account a profile belongs to; equal for profiles that are one.
     #[must_use]
     pub fn account(&self, profile: &ProfileId) -> Option<usize> {
-        self.accounts.borrow_mut().of(profile, self.seen())
+        self.accounts.borrow_mut().of(profile, self.lookup())
     }
 
     /// The profiles that are one account with this one, itself among them.
     #[must_use]
     pub fn members(&self, profile: &ProfileId) -> Vec<ProfileId> {
-        match self.accounts.borrow_mut().members(profile, self.seen()) {
+        match self.accounts.borrow_mut().members(profile, self.lookup()) {
             [] => vec![profile.clone()],
             members => members.to_vec(),
         }
     }
 
-    /// The remembered photos that may be the same picture: to be confirmed by their small copies.
+    /// The remembered photos that may be the same picture: to be confirmed by their renditions.
     #[must_use]
     pub fn candidates(&self, query: &Query) -> Vec<Candidate<PhotoId>> {
         self.index.candidates(query)

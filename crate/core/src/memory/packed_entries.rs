@@ -20,8 +20,8 @@ pub(super) struct PackedEntries {
 }
 
 impl PackedEntries {
-    /// Takes in the entries of a pack, key and value of each behind their lengths, which fill these bytes of it. The keys must
-    /// ascend and follow those of the pack before; `None` otherwise.
+    /// Takes in the entries in these bytes of a pack: key and value of each, both after their lengths. The keys must
+    /// ascend, and follow those of earlier packs; `None` otherwise.
     pub fn push(&mut self, pack: Vec<u8>, entries: Range<usize>) -> Option<()> {
         let number = u32::try_from(self.packs.len()).ok()?;
         let end = entries.end;
@@ -42,7 +42,7 @@ impl PackedEntries {
         Some(())
     }
 
-    /// How many there are.
+    /// How many entries there are.
     pub fn len(&self) -> usize {
         self.places.len()
     }

@@ -1,5 +1,5 @@
-//! Records in the order of their keys, of which those read from packs stay packed until they are asked for: a memory that has
-//! just been read answers for a few of its photos before it is asked for all.
+//! Records in the order of their keys; those read from packs stay packed until they are asked for, since a memory that
+//! has just been read is asked for few of its photos at first.
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use crate::bytes::{Reader, Writer};
 
 /// A record that can be packed.
 pub(super) trait Packable: Clone {
-    /// Which packs hold such records.
+    /// The letter of the packs that hold such records.
     const LETTER: u8;
 
     /// The key under which it is kept.
@@ -28,9 +28,9 @@ pub(super) trait Packable: Clone {
 #[derive(Debug, Clone)]
 pub(super) struct PackedMap<R> {
     packed: PackedEntries,
-    /// The packed ones that were asked for, by number.
+    /// The packed records that were asked for, by number.
     unpacked: Vec<OnceCell<Option<Rc<R>>>>,
-    /// What was put since, in the place of packed entries and beside them; `None` for what was removed.
+    /// Records put since, in place of packed ones or beside them; `None` for removed ones.
     changed: BTreeMap<String, Option<Rc<R>>>,
     len: usize,
 }
@@ -43,7 +43,7 @@ impl<R> Default for PackedMap<R> {
 
 /// An entry as it is kept.
 enum Entry<'a, R> {
-    /// By its number among the packed ones.
+    /// The number of a packed record.
     Packed(usize),
     Unpacked(&'a Rc<R>),
 }

@@ -1,6 +1,6 @@
-//! Records in packs: few long records of the store instead of many short ones, so that a memory of 100,000 photos is read in
-//! a second or two. They say once more what the photos' and sightings' own records say, and are written and dropped as a
-//! whole.
+//! Packs of records: few long records of the store instead of many short ones, so that a memory of 100,000 photos is
+//! read in a second or two. They repeat what the photos' and sightings' own records say, and are written and dropped as
+//! a whole.
 //!
 //! A pack: [`VERSION`], what it holds (one byte), its entries (key and value, each behind its length) in the order of their
 //! keys, and the CRC-32 of all before it, little-endian. The last one holds the checksums of those before it instead: of packs
@@ -13,7 +13,8 @@ use crate::bytes::Writer;
 /// The first byte of a pack: raised whenever packs, or what they hold, are written or read in another way. Others are not
 /// read.
 const VERSION: u8 = 3;
-/// A pack is closed when it has this many bytes: long enough that what a record of the store costs by itself is little.
+/// A pack is closed when it has this many bytes: long enough for the fixed cost of a record in the store to matter
+/// little.
 const LENGTH: usize = 256 * 1024;
 /// What the last pack holds.
 const END: u8 = b'e';

@@ -36,7 +36,7 @@ impl Memory {
     /// Takes in the fingerprints of those photos that have none yet.
     pub fn take_fingerprints(&mut self, pack: &FingerprintPack) {
         if self.index.is_empty() {
-            // And for some that are seen before the background sleeps again.
+            // A sixteenth more, for photos seen before the background sleeps again.
             self.index.reserve(self.photos.len() + self.photos.len() / 16);
         }
         for (_, id, bytes) in pack.entries() {

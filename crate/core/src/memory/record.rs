@@ -1,4 +1,4 @@
-//! What is remembered, in the form it is stored: one record a fact, merged by key, versioned by the store.
+//! The records of the memory as they are stored: one for each fact, merged by key, versioned by the store.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +12,7 @@ use crate::verdict::Verdict;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Sighting {
-    /// Whose profile.
+    /// The profile that was seen.
     pub profile: ProfileId,
     /// The name it showed.
     pub name: String,
@@ -22,7 +22,7 @@ pub struct Sighting {
     pub set_at: Option<Millis>,
     /// Where it was seen.
     pub place: Place,
-    /// When it was first seen so.
+    /// When it was first seen so, in epoch milliseconds, as all times here.
     pub first_seen: Millis,
     /// When it was last seen so.
     pub last_seen: Millis,
@@ -88,13 +88,13 @@ impl Sighting {
         format!("{}\n{}\n{photo}\n{}", self.profile.as_str(), self.name, self.place.letter())
     }
 
-    /// How the keys of one profile's sightings begin, and no others.
+    /// The prefix that the keys of one profile's sightings have, and no other keys.
     #[must_use]
     pub fn key_start(profile: &ProfileId) -> String {
         format!("{}\n", profile.as_str())
     }
 
-    /// The profile, name, photo and place in a key; `None` for what is no key.
+    /// The profile, name, photo and place in a key; `None` for other texts.
     #[must_use]
     pub fn of_key(key: &str) -> Option<(&str, &str, Option<&str>, Place)> {
         let mut parts = key.split('\n');
@@ -105,7 +105,7 @@ impl Sighting {
         is_whole.then_some((profile, name, Some(photo).filter(|photo| !photo.is_empty()), place))
     }
 
-    /// The two as one: the earliest and the latest times of both. Order does not matter.
+    /// Both sightings merged: the earliest and the latest times of both. Order does not matter.
     #[must_use]
     pub fn merged(mut self, other: &Self) -> Self {
         self.first_seen = self.first_seen.min(other.first_seen);
@@ -138,11 +138,11 @@ pub struct Photo {
 pub enum Picture {
     /// Not fetched yet.
     Unread,
-    /// Could not be had, and when that was tried.
+    /// Could not be fetched or read.
     Failed {
-        /// Why.
+        /// The reason.
         why: Failure,
-        /// When.
+        /// When it was last tried.
         tried: Millis,
     },
     /// Flat, or a drawing.
@@ -158,7 +158,7 @@ pub enum Picture {
     },
 }
 
-/// Why a photo could not be had or read.
+/// Why a photo could not be fetched or read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Failure {
@@ -173,7 +173,7 @@ pub enum Failure {
     Unreachable,
     /// Not a JPEG, PNG or WebP file.
     NotAPicture,
-    /// Begins like a picture and does not go on like one.
+    /// Begins like a picture, and is damaged.
     Damaged,
     /// Too many bytes or pixels.
     TooLarge,
@@ -202,7 +202,7 @@ pub struct Received {
     pub first_seen: Millis,
     /// When it was last seen.
     pub last_seen: Millis,
-    /// When it was answered or gone.
+    /// When it was answered or disappeared from LinkedIn.
     pub handled: Option<Millis>,
     /// How it was answered; `None` while it is not, and where that was not seen.
     #[serde(default)]
@@ -210,8 +210,8 @@ pub struct Received {
 }
 
 impl Received {
-    /// The two readings of one invitation as one: the later one's words, the earliest and the latest times of both. Order does
-    /// not matter, but for two readings at the same moment: then this one is the later.
+    /// Two readings of one invitation merged: the words of the later one, the earliest and the latest times of both.
+    /// Order does not matter, but for two readings at the same moment: then this one is the later.
     #[must_use]
     pub fn merged(self, known: &Self) -> Self {
         let newer = if self.last_seen >= known.last_seen { &self } else { known };
@@ -235,13 +235,13 @@ pub struct Answered {
 /// What the user says of a person, whatever the verdict.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opinion {
-    /// Whom.
+    /// The profile that the opinion is about.
     pub profile: ProfileId,
-    /// What.
+    /// The opinion.
     pub says: Stance,
     /// When they said so.
     pub at: Millis,
-    /// Whether it came from a file: what the user said here counts first.
+    /// Whether it came from an imported file: an opinion given here takes precedence.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub imported: bool,
 }
@@ -291,11 +291,11 @@ impl Comparing {
     }
 }
 
-/// What is counted.
+/// Counts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Tally {
-    /// Whole days since 1970, for the count below.
+    /// The day that `passing` counts, in whole days since 1970.
     pub day: i64,
     /// Photos of people passed by that were fetched on that day.
     pub passing: u32,
@@ -345,7 +345,7 @@ pub struct Connections {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct LastLook {
-    /// When.
+    /// When it was looked at.
     pub at: Millis,
     /// Invitation cards of any kind that were on it.
     pub seen: u32,
@@ -362,7 +362,7 @@ pub struct LastLook {
 pub enum Layout {
     /// Cards were found.
     Recognised,
-    /// No cards, and nothing that speaks of any.
+    /// No cards, and nothing that suggests any.
     Empty,
     /// No cards, though the page speaks of invitations or shows people.
     Unrecognised,

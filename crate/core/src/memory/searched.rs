@@ -17,7 +17,7 @@ use crate::web::{self, Hit, Inviter, PageKind, ReadHit};
 const MOST_SEARCHES: usize = 8;
 /// The most results that are kept of one search, the weightiest.
 const MOST_HITS: usize = 20;
-/// The most words of the user's on results that are kept of one photo, the newest.
+/// The most answers of the user on results that are kept of one photo, the newest.
 const MOST_WORDS: usize = 100;
 /// The longest key of an engine or a provider, in bytes.
 const MAX_ENGINE: usize = 40;
@@ -28,7 +28,7 @@ pub const SEARCH_KEPT: Millis = 90 * DAY;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Searched {
-    /// Which photo.
+    /// The photo.
     pub photo: PhotoId,
     /// The searches, newest first.
     pub searches: Vec<WebSearch>,
@@ -46,7 +46,7 @@ pub struct Searched {
 pub struct WebSearch {
     /// The key of the engine or provider.
     pub engine: String,
-    /// When.
+    /// When the search was made, in epoch milliseconds, as all times here.
     pub at: Millis,
     /// Whether the engine showed results.
     pub outcome: Outcome,
@@ -71,7 +71,7 @@ pub enum Outcome {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ResultWord {
-    /// Which result ([`web::key_of`]).
+    /// The result's key ([`web::key_of`]).
     pub key: String,
     /// The same photo, or not.
     pub same: bool,
@@ -87,7 +87,7 @@ pub struct Generated {
     pub provider: String,
     /// Its score, in thousandths.
     pub thousandths: u16,
-    /// When.
+    /// When it was asked.
     pub at: Millis,
 }
 
@@ -95,7 +95,7 @@ pub struct Generated {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AccountSeen {
-    /// Whose.
+    /// The profile.
     pub profile: ProfileId,
     /// The first of the month in which it was made.
     pub joined: Option<Millis>,
@@ -127,7 +127,7 @@ impl WebSearch {
                 None => read.push((found.page.kind(), found.key, hit)),
             }
         }
-        // A result whose address cannot be read is one more that nobody looked at.
+        // A result whose address cannot be read counts as one more that is not shown.
         let unread = hits.iter().filter(|hit| hit.same && hit.kept().is_none()).count();
         let mut hits: Vec<Hit> = sorted(read, |a, b| a.0.cmp(&b.0)).into_iter().map(|(_, _, hit)| hit).collect();
         let more = hits.len().saturating_sub(MOST_HITS).saturating_add(unread);
@@ -136,7 +136,7 @@ impl WebSearch {
         Self { engine: engine.to_owned(), at, outcome, hits, more }
     }
 
-    /// How many results the engine called the same picture. Similar ones are the first for which there is no room.
+    /// How many results the engine called the same picture. Where there are too many, similar ones are left out first.
     #[must_use]
     pub fn count(&self) -> usize {
         let same = self.hits.iter().filter(|hit| hit.same).count();
@@ -151,7 +151,7 @@ impl Searched {
         Self { photo: photo.clone(), searches: Vec::new(), words: Vec::new(), generated: None }
     }
 
-    /// Whether it is no larger than what is ever kept.
+    /// Whether it is within the bounds of what is kept.
     #[must_use]
     pub fn is_bounded(&self) -> bool {
         self.searches.len() <= MOST_SEARCHES
@@ -270,7 +270,7 @@ impl Memory {
         self.searched.get(photo).map(Rc::as_ref)
     }
 
-    /// The same of all photos.
+    /// All records of searches, one for each photo.
     pub fn all_searched(&self) -> impl Iterator<Item = &Searched> {
         self.searched.values().map(Rc::as_ref)
     }
@@ -309,7 +309,7 @@ impl Memory {
         names
     }
 
-    /// The results of every search of a photo, as they are for who shows it under this name.
+    /// The results of every search of a photo, as read for the profile that shows it under this name.
     #[must_use]
     pub fn readings(&self, searched: &Searched, profile: &ProfileId, name: &str) -> Readings {
         let mut of = self.names_of(profile, name).join("\n");

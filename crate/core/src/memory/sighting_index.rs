@@ -1,4 +1,4 @@
-//! Which sightings show a photo, and which are of a member number.
+//! An index of sightings by photo and by member number.
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -9,8 +9,8 @@ use super::{Hashed, Sighting};
 use crate::address::{PhotoId, ProfileId};
 use crate::sorted::sorted;
 
-/// The keys of sightings by what they show. Packed ones are found by numbers, in tables made when first asked for, so that
-/// reading a memory does not wait for them.
+/// The keys of sightings by photo and by member number. Packed sightings are found by their numbers, in tables built at
+/// the first lookup, so that reading a memory does not wait for them.
 #[derive(Debug, Clone, Default)]
 pub(super) struct SightingIndex {
     packed: OnceCell<Packed>,
@@ -27,9 +27,9 @@ struct Packed {
 /// Numbers by a hash: a hash table with separate chaining.
 #[derive(Debug, Clone)]
 struct Table {
-    /// For each remainder of a hash a link to the last number that has it: the number and one, or 0 for none.
+    /// For each remainder of a hash the last number that has it, plus one; 0 for none.
     last: Vec<u32>,
-    /// For each number a link to the one before it that has the same remainder.
+    /// For each number the one before it that has the same remainder, plus one; 0 for none.
     before: Vec<u32>,
 }
 
@@ -122,15 +122,15 @@ impl SightingIndex {
     }
 }
 
-/// The keys with these numbers that are meant and still as they were packed, and those that were put since, in order.
+/// The keys with these numbers that match and are still as they were packed, and those that were put since, in order.
 fn merged<'a>(
     sightings: &'a PackedMap<Sighting>,
     packed: Vec<usize>,
     put: Option<&'a BTreeSet<String>>,
-    is_meant: &dyn Fn(&str) -> bool,
+    matches: &dyn Fn(&str) -> bool,
 ) -> Vec<&'a str> {
     let packed = packed.into_iter().filter_map(|number| sightings.packed().key(number));
-    let mut keys: Vec<&str> = packed.filter(|key| !sightings.is_changed(key) && is_meant(key)).collect();
+    let mut keys: Vec<&str> = packed.filter(|key| !sightings.is_changed(key) && matches(key)).collect();
     match put {
         Some(put) if !put.is_empty() => {
             keys.extend(put.iter().map(String::as_str));

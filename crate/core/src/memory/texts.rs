@@ -23,19 +23,19 @@ pub enum Text {
 }
 
 impl Text {
-    /// The note, if it is long enough to say something.
+    /// The note; `None` if it is too short to be compared, or LinkedIn's default.
     #[must_use]
     pub fn note(invitation: &Invitation) -> Option<Self> {
         bare(&invitation.note, &invitation.name, NOTE_WORDS).filter(|note| !is_default(note)).map(Self::Note)
     }
 
-    /// The headline, if it is long enough to say something.
+    /// The headline; `None` if it is too short to be compared.
     #[must_use]
     pub fn headline(invitation: &Invitation) -> Option<Self> {
         bare(&invitation.headline, &invitation.name, HEADLINE_WORDS).map(Self::Headline)
     }
 
-    /// Both.
+    /// Note and headline, as far as they can be compared.
     pub fn all(invitation: &Invitation) -> impl Iterator<Item = Self> {
         [Self::note(invitation), Self::headline(invitation)].into_iter().flatten()
     }

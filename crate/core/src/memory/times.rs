@@ -1,4 +1,4 @@
-//! What the memory knows of the clock.
+//! Times, judged by what the memory knows of the clock.
 
 use super::{Calendar, Change, Memory, Record};
 use crate::time::Millis;
@@ -21,13 +21,13 @@ impl Memory {
         self.calendar.as_ref().map_or(to.saturating_sub(from).max(0), |calendar| calendar.passed(from, to))
     }
 
-    /// The latest time at which something can have been that was stamped `at`: the clock may have been behind.
+    /// The latest time that the stamp `at` can mean: the clock may have been behind.
     #[must_use]
     pub fn latest(&self, at: Millis) -> Millis {
         self.calendar.as_ref().map_or(at, |calendar| calendar.latest(at))
     }
 
-    /// A time that was stamped, or what the clock showed last: stamps of a clock that was ahead lie after it.
+    /// The earlier of a stamp and the last reading of the clock: stamps of a clock that was ahead lie after it.
     #[must_use]
     pub fn not_ahead(&self, at: Millis) -> Millis {
         self.calendar.as_ref().map_or(at, |calendar| at.min(calendar.last()))

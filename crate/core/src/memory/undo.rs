@@ -1,4 +1,4 @@
-//! An import is stored part by part. Until it ends, each part can be undone by what is noted here.
+//! An import is stored part by part. Until it ends, each part can be undone by its record here.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use crate::worth::Goals;
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Undo {
-    /// Which part, in the order in which they were taken in.
+    /// The part's number, in the order in which parts were taken in.
     pub number: u32,
     /// Photos whose pictures it brought.
     pub photos: Vec<PhotoId>,

@@ -30,7 +30,7 @@ pub(super) fn clean(text: &str) -> Displayed {
         .map(|segment| segment.trim().to_owned())
         .filter(|segment| segment.chars().any(|letter| script_of(letter).is_some()))
         .collect();
-    let segments = of_name(segments);
+    let segments = name_segments(segments);
     // Which part is the name cannot always be told: 看護師☆堺正章.
     if segments.iter().all(|segment| is_eastern(segment)) {
         let parts = parts(&outside);
@@ -47,7 +47,7 @@ fn is_comma(letter: char) -> bool {
 
 /// The segments between commas that belong to the name: of those in characters the first that is a name, or the
 /// first that is no job.
-fn of_name(segments: Vec<String>) -> Vec<String> {
+fn name_segments(segments: Vec<String>) -> Vec<String> {
     if !segments.iter().any(|segment| is_eastern(segment)) {
         return segments;
     }
@@ -67,7 +67,7 @@ fn of_name(segments: Vec<String>) -> Vec<String> {
     chosen
 }
 
-/// Marks that change the letter before (and are folded later), as against signs that cannot be seen.
+/// Marks that change the letter before (and are folded later), unlike invisible signs.
 fn is_combining(letter: char) -> bool {
     matches!(u32::from(letter), 0x0300..=0x036F | 0x3099 | 0x309A)
 }
@@ -189,8 +189,9 @@ fn parts(text: &str) -> Vec<String> {
         let near = |offset: usize| letters.get(offset).is_none_or(|c| c.is_whitespace());
         let loose = index > 0 && near(index - 1) && near(index + 1);
         // No Chinese or Korean name holds a dash.
-        let beside =
-            |offset: Option<usize>| offset.and_then(|offset| letters.get(offset)).copied().is_some_and(is_char);
+        let beside = |offset: Option<usize>| {
+            offset.and_then(|offset| letters.get(offset)).copied().is_some_and(is_han_or_hangul)
+        };
         let eastern = index > 0 && (beside(index.checked_sub(1)) || beside(Some(index + 1)));
         let parted = is_bar(letter)
             || (loose || eastern) && matches!(letter, '-' | '–' | '—' | '−' | '―' | '－' | '+' | '＋')
@@ -225,7 +226,7 @@ fn is_bar(sign: char) -> bool {
         || matches!(sign, '丨' | 'ㅣ' | '\u{1175}' | '\u{FFDC}')
 }
 
-fn is_char(letter: char) -> bool {
+fn is_han_or_hangul(letter: char) -> bool {
     matches!(script_of(letter), Some(Script::Han | Script::Hangul))
 }
 

@@ -43,7 +43,12 @@ pub(super) fn parse(text: &str) -> Name {
     let segments: Vec<Vec<Written>> = segments
         .iter()
         .map(|segment| {
-            segment.split_whitespace().flat_map(apart).map(Written::new).filter(|word| !word.key.is_empty()).collect()
+            segment
+                .split_whitespace()
+                .flat_map(split_title)
+                .map(Written::new)
+                .filter(|word| !word.key.is_empty())
+                .collect()
         })
         .collect();
     let in_capitals = segments
@@ -312,7 +317,7 @@ fn sex_of<'a, const W: usize, const M: usize>(
 }
 
 /// A title and a name written without a space: "Dr.Ann", "د.عبد".
-fn apart(word: &str) -> impl Iterator<Item = &str> {
+fn split_title(word: &str) -> impl Iterator<Item = &str> {
     let at = word.char_indices().filter(|(_, letter)| *letter == '.').map(|(index, _)| index + 1).find(|&index| {
         let (title, rest) = word.split_at_checked(index).unwrap_or((word, ""));
         rest.chars().filter(|letter| letter.is_alphabetic()).count() > 2

@@ -8,7 +8,7 @@ use super::{Likeness, compare};
 /// The most characters of an address that are looked at; LinkedIn allows 100.
 const LONGEST: usize = 200;
 /// Letters from which a part of an address can be recognised as a word of a name.
-const LONG_ENOUGH: usize = 3;
+const MIN_PART: usize = 3;
 
 /// Compares a displayed name with the last part of a profile's address, such as `jane-doe-12345a`.
 ///
@@ -80,18 +80,18 @@ fn decoded(slug: &str) -> String {
 }
 
 fn is_written_in(word: &Word, run: &str) -> bool {
-    word.text().len() >= LONG_ENOUGH && (run.contains(word.text()) || run.contains(word.folded.spoken.as_str()))
+    word.text().len() >= MIN_PART && (run.contains(word.text()) || run.contains(word.folded.spoken.as_str()))
 }
 
 /// Whether a part of an address may stand for a word: a nickname, a variant, a beginning, an initial.
 fn recalls(part: &str, word: &Word) -> bool {
     let of_slug = Word::new(part, Script::Latin, Place::Unmarked);
     let text = word.text();
-    let begins = |a: &str, b: &str| a.get(..LONG_ENOUGH).is_some_and(|beginning| b.starts_with(beginning));
+    let begins = |a: &str, b: &str| a.get(..MIN_PART).is_some_and(|beginning| b.starts_with(beginning));
     of_slug.tie(word) > Tie::None
         || begins(text, of_slug.text())
-        || part.len() < LONG_ENOUGH && text.starts_with(part)
-        || text.len() > LONG_ENOUGH && part.contains(text)
+        || part.len() < MIN_PART && text.starts_with(part)
+        || text.len() > MIN_PART && part.contains(text)
 }
 
 /// Whether an address ends in the figures with which the site tells namesakes apart: "-8a1b2".
@@ -106,8 +106,8 @@ fn ends_in_figures(slug: &str) -> bool {
 /// Whether the parts are plainly a person's name: two words or more, a usual given name first or last, none of a
 /// headline. Without figures at the end the other word must be a usual surname: "grace-gardens" may be a firm.
 fn is_name(parts: &[String], figures: bool) -> bool {
-    let long: Vec<&String> = parts.iter().filter(|part| part.len() >= LONG_ENOUGH).collect();
-    let given = |part: &str| part.len() > LONG_ENOUGH && is_given_name(part);
+    let long: Vec<&String> = parts.iter().filter(|part| part.len() >= MIN_PART).collect();
+    let given = |part: &str| part.len() > MIN_PART && is_given_name(part);
     let (Some(first), Some(last)) = (long.first(), long.last()) else { return false };
     (2..=4).contains(&long.len())
         && (given(first) && (figures || is_settled_surname(last)) || given(last) && figures)

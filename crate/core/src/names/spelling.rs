@@ -1,4 +1,4 @@
-//! Whether two words are spellings of one, told from names that differ in a letter.
+//! Whether two words are spellings of one name, or two names that differ in a letter.
 use super::sounds::{LONGEST, is_vowel, plain};
 
 /// How much counts as a spelling of the same word. Each allows what those before it do.

@@ -204,7 +204,7 @@ pub(super) fn is_settled_surname(word: &str) -> bool {
     settled_surname(word).is_some()
 }
 
-/// Whether a folded word is a family name that strangers of one people often share.
+/// Whether a folded word is a family name that strangers in one country often share.
 pub(super) fn is_frequent_surname(word: &str) -> bool {
     static FREQUENT: OnceLock<HashSet<&'static str>> = OnceLock::new();
     let words = || lines(texts::NAMES_FREQUENT_SURNAMES.read()).flat_map(str::split_whitespace);
@@ -216,7 +216,7 @@ pub(super) fn is_frequent_surname(word: &str) -> bool {
 pub(super) enum Near {
     /// Japanese, written as it is read.
     Japanese,
-    /// Of another language.
+    /// A name of another language.
     Other,
 }
 

@@ -7,9 +7,9 @@ use super::tables::glued_titles;
 use super::word::Word;
 
 /// Letters, with vowel signs, from which a shared part may be a word of a name.
-const A_WORD: usize = 5;
+const MIN_WORD: usize = 5;
 /// Letters that must be left of a name without its title.
-const A_NAME: usize = 3;
+const MIN_NAME: usize = 3;
 
 /// Compares two names of one such script; `None` for other names.
 pub(super) fn compare(a: &Name, b: &Name) -> Option<Likeness> {
@@ -29,10 +29,10 @@ pub(super) fn compare(a: &Name, b: &Name) -> Option<Likeness> {
     let bare_of_signs =
         |letters: &[char]| -> Vec<char> { letters.iter().copied().filter(|letter| letter.is_alphabetic()).collect() };
     let alike = longer.contains(shorter)
-        || begin >= A_WORD
-        || end >= A_WORD
+        || begin >= MIN_WORD
+        || end >= MIN_WORD
         || shares_word(a, b)
-        || single_word(a) && single_word(b) && short.len() < 2 * A_WORD
+        || single_word(a) && single_word(b) && short.len() < 2 * MIN_WORD
         || bare_of_signs(&short) == bare_of_signs(&long);
     Some(if alike { Likeness::Unclear } else { Likeness::Different })
 }
@@ -68,7 +68,7 @@ fn without_titles(letters: &str) -> &str {
     while let Some(left) = strip(rest).and_then(|size| rest.get(size..)) {
         // A vowel sign after it shows that it was the beginning of a syllable.
         let whole = left.chars().next().is_some_and(char::is_alphabetic);
-        if !whole || left.chars().count() < A_NAME {
+        if !whole || left.chars().count() < MIN_NAME {
             break;
         }
         rest = left;

@@ -24,7 +24,7 @@ pub struct AccountAsRead {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct MonthRow {
-    /// What stands beside the month, in the page's language.
+    /// The text beside the month, in the page's language.
     pub label: String,
     /// The month.
     pub month: Month,

@@ -1,4 +1,4 @@
-//! The user's answers as messages carry them. Any other word is refused.
+//! The user's answers as messages carry them. Any other value is refused.
 
 use serde::Deserialize;
 

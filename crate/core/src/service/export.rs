@@ -1,4 +1,4 @@
-//! The memory to a file, part by part.
+//! Exports the memory to a file, part by part.
 
 use std::rc::Rc;
 
@@ -19,7 +19,7 @@ pub struct ExportPart {
     /// Its lines.
     #[cfg_attr(test, ts(type = "Array<Record<string, any>>"))]
     pub lines: Vec<Line>,
-    /// What to ask for the next part with; `None` if this is the last.
+    /// The argument that asks for the next part; `None` if this is the last.
     pub next: Option<String>,
     /// How many lines the whole file has, as of now.
     pub total: usize,
@@ -51,7 +51,7 @@ impl Stage {
     ];
 }
 
-/// Where the next part begins: behind this key of this stage, after this number of lines.
+/// Where the next part begins: after this key of this stage, and after this number of lines.
 struct Cursor {
     stage: usize,
     key: Option<String>,
@@ -112,7 +112,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     }
 }
 
-/// Header and end included.
+/// How many lines the file has, header and end included.
 fn total(memory: &Memory) -> usize {
     memory.photo_count()
         + memory.sighting_count()
@@ -125,7 +125,7 @@ fn total(memory: &Memory) -> usize {
         + 2
 }
 
-/// Some lines of a stage with their keys, behind a key. For photos it returns records: their small copies are read later.
+/// Some lines of a stage with their keys, after a key. For photos it returns records: their renditions are read later.
 fn lines_of(memory: &Memory, stage: Stage, after: Option<&str>) -> (Vec<(String, Line)>, Vec<Rc<Photo>>) {
     let behind = |key: &str| after.is_none_or(|after| key > after);
     let lines = match stage {

@@ -5,7 +5,7 @@ use crate::memory::Connections;
 use crate::time::DAY;
 use crate::worth::{Goals, GoalsAsSent};
 
-/// More than LinkedIn allows: <https://www.linkedin.com/help/linkedin/answer/a541672>.
+/// The most connections that LinkedIn allows: <https://www.linkedin.com/help/linkedin/answer/a541672>.
 const MOST_CONNECTIONS: u32 = 30_000;
 
 impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {

@@ -1,5 +1,6 @@
-//! A file into the memory, part by part. Each part is stored with what undoes it, so that an import which is cancelled,
-//! refused or cut off by the end of the process leaves nothing. Other requests are answered between parts.
+//! Imports a file into the memory, part by part. Each part is stored with a record that undoes it, so that an import
+//! which is cancelled, refused or cut off by the end of the process leaves nothing. Other requests are answered between
+//! parts.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,11 +30,11 @@ pub struct Imported {
     pub people: usize,
     /// Photos.
     pub photos: usize,
-    /// The user's words on somebody.
+    /// The user's opinions of people.
     pub opinions: usize,
     /// Photo checks.
     pub checks: usize,
-    /// The user's words on two photos.
+    /// The user's answers on two photos.
     pub comparings: usize,
     /// Searches of the web.
     pub searches: usize,
@@ -45,7 +46,8 @@ pub struct Imported {
 #[derive(Debug)]
 pub(super) struct Importing {
     job: Millis,
-    /// How much was forgotten before it began: who is forgotten meanwhile does not come back by it.
+    /// How often something was forgotten before it began: somebody forgotten meanwhile does not come back with the
+    /// file.
     since: usize,
     /// How many lines were read.
     lines: usize,
@@ -56,12 +58,12 @@ pub(super) struct Importing {
     imported: Imported,
 }
 
-/// What is stored at once.
+/// The changes that are stored at once.
 #[derive(Default)]
 struct Batch {
     changes: Vec<Change>,
     undo: Undo,
-    /// What the changes touch.
+    /// The records that the changes touch.
     keys: BTreeSet<(Kind, String)>,
     /// The photos among them.
     index: PhotoIndex<usize>,

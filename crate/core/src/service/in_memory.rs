@@ -1,4 +1,4 @@
-//! A store for one run: on a terminal, and in tests.
+//! A store in working memory: for the terminal, and for tests.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::{Change, Kind, Packs, PacksOf, Part, Photo, Record, SightingsOf, Store, StoreError};
 use crate::memory::{FingerprintPack, Picture};
 
-/// Keeps records as long as it lives. Its copies are one store.
+/// Keeps records as long as it lives. Clones share one store.
 #[derive(Debug, Clone, Default)]
 pub struct InMemory {
     records: Rc<RefCell<BTreeMap<(Kind, String), Record>>>,

@@ -34,8 +34,8 @@ pub use remembered::PersonForgotten;
 pub use searches::{SearchLine, SearchPage, ToSearch};
 pub use transfer::{ImportError, Line};
 pub use view::{
-    AccountView, CheckFound, Generated, Overview, PhotoAt, PhotoView, RememberedPerson, Search, SearchResult,
-    SmallCopy, Twin, View,
+    AccountView, CheckFound, Generated, Overview, PhotoAt, PhotoView, RememberedPerson, RenditionPixels, Search,
+    SearchResult, Twin, View,
 };
 
 use std::cell::{Cell, RefCell};
@@ -105,7 +105,7 @@ pub struct Service<S, P, C> {
     /// The import that is under way.
     importing: Mutex<Option<Importing>>,
     fetches: Semaphore,
-    /// When a larger rendition than the known one could not be had.
+    /// When a larger rendition than the known one could not be fetched.
     failed: RefCell<BTreeMap<PhotoId, Millis>>,
     /// One lock a photo, so that two cards with one photo fetch it once.
     fetching: RefCell<BTreeMap<PhotoId, Rc<Mutex<()>>>>,
@@ -139,8 +139,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(self.store_planned(changes).await?)
     }
 
-    /// The same for changes that the caller planned while holding the queue's lock. The clock is noted with them, so that
-    /// no time is stored by a clock that jumped unnoticed.
+    /// Stores and applies changes that the caller planned while holding the queue's lock. The clock is noted with them,
+    /// so that no time is stored by a clock that jumped unnoticed.
     async fn store_planned(&self, mut changes: Vec<Change>) -> Result<(), StoreError> {
         if changes.is_empty() {
             return Ok(());

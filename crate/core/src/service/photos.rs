@@ -1,10 +1,10 @@
-//! Photos: which to fetch, what they show, and which others show the same.
+//! Photos: which to fetch, how they are read, and which others show the same picture.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{
-    Change, Clock, Memory, Millis, Photo, PhotoAddress, PhotoId, PhotoSource, Record, Service, SmallCopy, Store,
+    Change, Clock, Memory, Millis, Photo, PhotoAddress, PhotoId, PhotoSource, Record, RenditionPixels, Service, Store,
     StoreError,
 };
 use crate::base64;
@@ -12,10 +12,10 @@ use crate::memory::{Failure, Picture, note_likeness};
 use crate::photo::{Candidate, Closeness, PhotoError, Portrait, Query, Rendition};
 use crate::time::CLOCK_SLACK;
 
-/// How many photos are fetched, read and stored at a time. Few, since whatever else is to be stored, as the user's word and the
-/// next card, waits for those read before it.
+/// How many photos are fetched, read and stored at a time. Few, since everything else that is stored, such as the
+/// user's answers and the next card, waits for them.
 pub(super) const FETCHES: usize = 4;
-/// How long a photo that could not be had waits for the next try.
+/// How long a photo that could not be fetched waits for the next try.
 pub(super) const TRY_AGAIN: Millis = 10 * 60 * 1000;
 /// The same after a failed connection: the photo itself may be fine, since a browser that aborts one transfer may drop
 /// others with it.
@@ -72,7 +72,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         self.store_planned(changes).await
     }
 
-    /// The candidates that are the same picture, by their small copies: those at hand, else from the store.
+    /// The candidates that are the same picture, by their renditions: those in `at_hand`, else from the store.
     pub(super) async fn confirm(
         &self,
         query: Option<&Query>,
@@ -127,13 +127,14 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(Some(known.filter(|known| is_better(known, &shown, self.clock.now())).cloned().unwrap_or(shown)))
     }
 
-    /// A photo's small copy, as a canvas takes it.
+    /// A photo's rendition, as a canvas takes it.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
-    pub async fn small_copy(&self, photo: &PhotoId) -> Result<Option<SmallCopy>, StoreError> {
+    pub async fn rendition_pixels(&self, photo: &PhotoId) -> Result<Option<RenditionPixels>, StoreError> {
         let rendition = self.store.rendition(photo).await?;
-        Ok(rendition.map(|rendition| SmallCopy { side: Rendition::SIDE, rgba: base64::encode(&rendition.to_rgba()) }))
+        Ok(rendition
+            .map(|rendition| RenditionPixels { side: Rendition::SIDE, rgba: base64::encode(&rendition.to_rgba()) }))
     }
 }
 

@@ -46,9 +46,9 @@ pub trait Store {
         Ok(())
     }
 
-    /// What was stored since the packs were written: photos with their fingerprints, and sightings. `None` if there are no
-    /// packs. Whoever deletes a photo or a sighting
-    /// drops the packs in the same step: nothing of it stays there.
+    /// What was stored since the packs were written: photos with their fingerprints, and sightings. `None` if there are
+    /// no packs. A store that deletes a photo or a sighting drops the packs in the same transaction, so that nothing of
+    /// it stays.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
@@ -80,7 +80,7 @@ pub trait Store {
         Ok(())
     }
 
-    /// One photo's small copy.
+    /// One photo's rendition.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
@@ -95,7 +95,7 @@ pub trait Store {
 /// Some records of one kind.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Part {
-    /// Those that can be read; others are left where they are and ignored.
+    /// The records that can be read; others are left in the store and ignored.
     pub records: Vec<Record>,
     /// How many could not be read.
     pub unreadable: usize,
@@ -151,7 +151,7 @@ pub trait PhotoSource {
     /// cookies or referrer.
     ///
     /// # Errors
-    /// [`Failure`] says why it could not be had.
+    /// [`Failure`] says why it could not be fetched.
     async fn fetch(&self, url: &str) -> Result<Vec<u8>, Failure>;
 }
 

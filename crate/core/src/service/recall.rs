@@ -51,8 +51,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             return Ok(None);
         }
         let mut memory = Memory::default();
-        // The kinds that are small. Searches are long, and are read by photo.
-        const SMALL: [Kind; 7] = [
+        // Kinds with few, short records. Searches are long, and are read by photo.
+        const SMALL_KINDS: [Kind; 7] = [
             Kind::Received,
             Kind::PhotoCheck,
             Kind::Opinion,
@@ -61,7 +61,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             Kind::Goals,
             Kind::Calendar,
         ];
-        for kind in SMALL {
+        for kind in SMALL_KINDS {
             let part = self.store.read(kind, None).await?;
             if part.next.is_some() {
                 return Ok(None);

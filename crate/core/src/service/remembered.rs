@@ -1,4 +1,4 @@
-//! Who is remembered, and forgetting them.
+//! Lists the people who are remembered, and forgets them.
 
 use crate::time::DAY;
 use std::collections::BTreeSet;
@@ -24,9 +24,10 @@ pub(super) enum Forgotten {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PersonForgotten {
-    /// The keys of their invitations, and those that such would have: what is kept of them elsewhere goes too.
+    /// The keys of their invitations, and the keys that invitations of their profiles would have: what the extension
+    /// keeps under these goes too.
     pub keys: Vec<String>,
-    /// Pending invitations of which something else is thought now.
+    /// The views of pending invitations that changed.
     pub views: Vec<View>,
 }
 
@@ -73,7 +74,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
     /// to be told.
     ///
     /// # Errors
-    /// [`ServiceError`] if the profile is none or nothing could be stored.
+    /// [`ServiceError`] if this is no profile or nothing could be stored.
     pub async fn forget_person(&self, profile: &str) -> Result<PersonForgotten, ServiceError> {
         let address = format!("https://www.linkedin.com/in/{profile}/");
         let profile = ProfileId::from_address(&address).ok_or(ServiceError::NotAProfile)?;
@@ -132,17 +133,17 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         })
     }
 
-    /// Puts right what a start may find: undoes an import that did not finish, drops what cannot be read, and packs what was
-    /// stored since, if that is much.
+    /// Repairs the store at a start: undoes an import that did not finish, drops records that cannot be read, and packs
+    /// what was stored since, if that is much.
     ///
     /// # Errors
     /// [`ServiceError::Store`] if the store failed; what was done by then is done.
     pub async fn settle(&self) -> Result<(), ServiceError> {
-        self.put_right().await?;
+        self.repair().await?;
         self.renew_packs().await
     }
 
-    async fn put_right(&self) -> Result<(), ServiceError> {
+    async fn repair(&self) -> Result<(), ServiceError> {
         self.ready().await?;
         if let Some(importing) = self.importing.try_lock()
             && importing.is_none()
@@ -156,14 +157,14 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(())
     }
 
-    /// Keeps the store in order, going through all of it: puts right what a start may find, mends fingerprints, forgets what
-    /// was last seen more than `keep_days` ago (by the days in use), then the least useful photos beyond `most_photos`, then
-    /// orphans; and packs what is left. Returns the keys of the invitations that are still remembered.
+    /// Keeps the store in order, going through all of it: repairs it, makes lost fingerprints again, forgets what was
+    /// last seen more than `keep_days` ago (by the days in use), then the least useful photos beyond `most_photos`,
+    /// then orphans; and packs what is left. Returns the keys of the invitations that are still remembered.
     ///
     /// # Errors
     /// [`ServiceError::Store`] if the store failed; what was done by then is done.
     pub async fn tidy(&self, keep_days: u32, most_photos: usize) -> Result<Vec<String>, ServiceError> {
-        self.put_right().await?;
+        self.repair().await?;
         self.mend_fingerprints().await?;
         let now = self.clock.now();
         self.note_time().await?;

@@ -1,4 +1,4 @@
-//! What searches of the web found, and what the user says of it.
+//! What searches of the web found, and the user's answers on the results.
 
 use serde::Serialize;
 
@@ -21,21 +21,21 @@ const PAGE_SIZE: usize = 50;
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct SearchLine {
-    /// Which photo.
+    /// The photo.
     pub photo: PhotoId,
     /// The name that was shown with it last.
     pub name: String,
-    /// That profile.
+    /// The address of the profile that showed this name.
     pub profile_url: String,
     /// The key of the engine or provider.
     pub engine: String,
-    /// When.
+    /// When the search was made, in epoch milliseconds.
     pub at: Millis,
     /// Whether there were results.
     pub outcome: Outcome,
     /// How many results are the same picture.
     pub found: usize,
-    /// The kind of the weightiest of those that the user did not strike out.
+    /// The kind of the weightiest result that the user did not strike out.
     pub strongest: Option<PageKind>,
 }
 
@@ -45,7 +45,7 @@ pub struct SearchLine {
 pub struct SearchPage {
     /// Newest first.
     pub items: Vec<SearchLine>,
-    /// What to ask for the next part with.
+    /// The argument that asks for the next part; `None` if this is the last.
     pub next: Option<String>,
 }
 
@@ -53,9 +53,9 @@ pub struct SearchPage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ToSearch {
-    /// Which photo.
+    /// The photo.
     pub photo: PhotoId,
-    /// The largest rendition's address.
+    /// The address of its largest rendition.
     pub url: String,
     /// The inviter's name.
     pub name: String,

@@ -193,7 +193,7 @@ fn as_share<S: Serializer>(thousandths: &u16, serializer: S) -> Result<S::Ok, S:
 /// A small copy of a remembered photo.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct SmallCopy {
+pub struct RenditionPixels {
     /// Width and height in pixels.
     pub side: u32,
     /// RGBA rows, base64.

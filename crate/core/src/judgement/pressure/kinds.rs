@@ -9,7 +9,7 @@ pub(super) enum Kind {
     Messenger,
     /// A messenger whose name is also a common word: "signal".
     Channel,
-    /// The same, and nothing that honest people would rather use: "kik".
+    /// A messenger whose name is also a word, and which honest people seldom use: "kik".
     App,
     /// "I rarely use LinkedIn".
     Seldom,
@@ -27,7 +27,7 @@ pub(super) enum Kind {
     Multiply,
     /// Shares and coins before anybody can buy them: "presale".
     Launch,
-    /// What comes of it: "withdraw", "receive".
+    /// Money that comes back: "withdraw", "receive".
     Back,
     /// "hours", "the first week".
     Soon,
@@ -43,15 +43,15 @@ pub(super) enum Kind {
     TopUp,
     /// "processing fee"
     Fee,
-    /// What is said to come after the fee: "loan".
+    /// What is promised for a fee: "loan".
     Advance,
-    /// "no fee": what it holds is no fee.
+    /// "no fee": a fee named within this phrase does not count.
     Free,
-    /// That the reader is to pay: "pay only".
+    /// The reader is to pay: "pay only".
     Must,
     /// "I offer loans"
     Lender,
-    /// To whom: "honest people".
+    /// Whom a lender looks for: "honest people".
     Honest,
     /// "finance your project"
     Fund,
@@ -63,7 +63,7 @@ pub(super) enum Kind {
     Donor,
     /// "a sergeant", "an oil rig".
     Officer,
-    /// What they want to send: "a trunk".
+    /// What an officer wants to send: "a trunk".
     Box,
     /// "a trustworthy person"
     Trust,
@@ -73,11 +73,11 @@ pub(super) enum Kind {
     Scammed,
     /// "get your money back"
     Recover,
-    /// What is to be lent: "your bank account".
+    /// What the reader is to lend: "your bank account".
     Account,
     /// "a cheque"
     Cheque,
-    /// What it is to buy: "equipment".
+    /// What the cheque is to buy: "equipment".
     Gear,
     /// "gift cards"
     GiftCard,
@@ -95,7 +95,7 @@ pub(super) enum Kind {
     Personal,
     /// "God bless you"
     God,
-    /// Who knows how: "my uncle", "professor".
+    /// The adviser who knows how: "my uncle", "professor".
     Kin,
     /// What is invested in: "shares", "gold".
     Asset,
@@ -109,7 +109,7 @@ pub(super) enum Kind {
     Parcel,
     /// "customs", "held".
     Customs,
-    /// Whose account is used: "you receive payments".
+    /// The reader's account is used: "you receive payments".
     Agent,
     /// What is sent on: "forward the rest".
     Rest,
@@ -125,9 +125,9 @@ pub(super) enum Kind {
     Ship,
     /// What is sold unseen: "puppies", "a flat".
     Goods,
-    /// How it is paid: "escrow", "transport only".
+    /// How goods sold unseen are paid: "escrow", "transport only".
     Hold,
-    /// Where such stories take place: "Syria", "Lomé".
+    /// A place where such stories are set: "Syria", "Lomé".
     Far,
     /// What the writer does: "I work at", "for a client".
     Works,

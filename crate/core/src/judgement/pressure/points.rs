@@ -1,4 +1,4 @@
-//! What the kinds of a note add up to, where no two or three of them say enough by themselves.
+//! The points of a note: what its kinds of phrases add up to, where no two or three of them press by themselves.
 //!
 //! The points are a logistic regression without negative weights, fitted on labelled notes of seven languages
 //! (tests/notes/LABELS.md), one table for all of them: pairs were chosen by an L1 penalty, no kind weighs more than 7, an honest
@@ -10,8 +10,8 @@ use super::Found;
 use super::kinds::Kind;
 use crate::languages::ALL;
 
-/// How many points press.
-const ENOUGH: i32 = 19;
+/// From this many points on a note presses.
+const PRESSING_POINTS: i32 = 19;
 
 /// What a kind adds, however many of its phrases there are.
 const fn points(kind: Kind) -> i32 {
@@ -77,7 +77,7 @@ const fn points(kind: Kind) -> i32 {
 
 /// What two kinds add together, besides what each adds.
 const PAIRS: [(Kind, Kind, i32); 22] = [
-    // Set by hand, for few notes hold both: orders of payment that nobody is to hear of.
+    // Set by hand, for few notes hold both: secret orders to pay.
     (Kind::Wire, Kind::Secret, 9),
     (Kind::Market, Kind::Teach, 7),
     (Kind::Lock, Kind::Phish, 7),
@@ -102,10 +102,10 @@ const PAIRS: [(Kind, Kind, i32); 22] = [
     (Kind::Parcel, Kind::Home, 2),
 ];
 
-/// What presses in a note by its points: the two phrases that weigh most.
+/// The two heaviest phrases of a note that presses by its points; `None` if it has too few.
 pub(super) fn pressing(found: &[Found]) -> Option<String> {
-    let heaviest = (0..ALL.len()).map(|room| kinds(found, room)).max_by_key(|kinds| sum(kinds))?;
-    if sum(&heaviest) < ENOUGH {
+    let heaviest = (0..ALL.len()).map(|language| kinds(found, language)).max_by_key(|kinds| sum(kinds))?;
+    if sum(&heaviest) < PRESSING_POINTS {
         return None;
     }
     let mut named: Vec<&(Kind, &str)> = heaviest.iter().filter(|(_, phrase)| phrase.len() > 1).collect();
@@ -117,12 +117,12 @@ pub(super) fn pressing(found: &[Found]) -> Option<String> {
 }
 
 /// The kinds of a note in a language, each once with its first phrase.
-fn kinds(found: &[Found], room: usize) -> Vec<(Kind, &'static str)> {
+fn kinds(found: &[Found], language: usize) -> Vec<(Kind, &'static str)> {
     let mut kinds: Vec<(Kind, &'static str)> = Vec::new();
     let is_at = |kind: Kind, at: usize| found.iter().any(|one| one.kind == kind && one.at == at);
     for one in found {
         let is_everywhere = !one.is_wide && matches!(one.kind, Kind::Messenger | Kind::Market);
-        let is_read = one.room.is_none_or(|of| of == room || is_everywhere);
+        let is_read = one.language.is_none_or(|of| of == language || is_everywhere);
         // "8 %" is a share and no sum, and "4.2 million" counts once.
         let is_sum = one.kind != Kind::Amount || !is_at(Kind::Share, one.at) && !is_at(Kind::Fortune, one.at);
         if is_read && is_sum && !kinds.iter().any(|(kind, _)| *kind == one.kind) {

@@ -1,40 +1,40 @@
-//! Sums of money in a note, and what they tell.
+//! Sums of money in a note, and what kinds of phrases they are.
 
 use super::kinds::Kind;
 use super::number_words::{is_between, is_currency, scale};
 
-/// How many times as much the upper end of a range of pay may be; beyond it no employer knows what is paid.
-const WIDE_RANGE: f64 = 2.0;
-/// The least that is paid in a month.
-const SALARY: f64 = 1_000.0;
-/// What nobody gives away: more than a yearly wage in most currencies. An assumption.
+/// The upper end of a range of pay is less than this many times the lower end: no employer offers a wider one.
+const MAX_PAY_RATIO: f64 = 2.0;
+/// The least monthly pay. An assumption.
+const MIN_SALARY: f64 = 1_000.0;
+/// From this much on a sum is more than anybody gives away: over a yearly wage in most currencies. An assumption.
 const FORTUNE: f64 = 300_000.0;
 
 /// A number that may be a sum of money.
 struct Sum {
     at: usize,
-    /// Where in the tokens, and in the token.
+    /// The token's index, and the part's index within the token.
     place: (usize, usize),
     value: f64,
     is_money: bool,
 }
 
-/// What the sums of a note tell, with the word at which they do.
-pub(super) fn told(tokens: &[(usize, &str)]) -> Vec<(usize, Kind)> {
+/// The kinds of a note's sums, each with the number of its word.
+pub(super) fn kinds_of_sums(tokens: &[(usize, &str)]) -> Vec<(usize, Kind)> {
     let sums = sums(tokens);
-    let mut told = Vec::new();
+    let mut kinds_of_sums = Vec::new();
     for (number, sum) in sums.iter().enumerate().filter(|(_, sum)| sum.is_money) {
         let before = number.checked_sub(1).and_then(|before| sums.get(before));
         let is_pay = sums.get(number + 1).is_some_and(|high| is_salary(tokens, sum, high))
             || before.is_some_and(|low| is_salary(tokens, low, sum));
         if !is_pay {
-            told.push((sum.at, Kind::Amount));
+            kinds_of_sums.push((sum.at, Kind::Amount));
         }
         if sum.value >= FORTUNE {
-            told.push((sum.at, Kind::Fortune));
+            kinds_of_sums.push((sum.at, Kind::Fortune));
         }
     }
-    told
+    kinds_of_sums
 }
 
 /// Whether two sums are a range as employers name it: "110-125k".
@@ -42,8 +42,8 @@ fn is_salary(tokens: &[(usize, &str)], low: &Sum, high: &Sum) -> bool {
     let times = high.value / low.value.max(1.0);
     (low.is_money || high.is_money)
         && times > 1.0
-        && times < WIDE_RANGE
-        && high.value >= SALARY
+        && times < MAX_PAY_RATIO
+        && high.value >= MIN_SALARY
         && is_range(tokens, low, high)
 }
 

@@ -164,7 +164,7 @@ fn a_photo_on_a_copycats_page_joins_no_accounts() {
     block_on(fixture.service.forget_person("olga-owner-2")).unwrap();
     let held = block_on(fixture.service.people()).unwrap();
     assert_eq!(held.iter().map(|held| held.profile.as_str()).collect::<Vec<_>>(), ["olga-owner"]);
-    assert!(block_on(fixture.service.small_copy(&PhotoId::from("OWN".to_owned()))).unwrap().is_some());
+    assert!(block_on(fixture.service.rendition_pixels(&PhotoId::from("OWN".to_owned()))).unwrap().is_some());
 }
 
 #[test]

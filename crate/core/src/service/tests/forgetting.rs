@@ -224,7 +224,7 @@ fn people_are_forgotten_one_by_one_by_age_and_all() {
         ["theo-thief"]
     );
     assert_eq!(fixture.view("theo-thief").twins, []);
-    assert!(block_on(fixture.service.small_copy(&PhotoId::from("OWN".to_owned()))).unwrap().is_none());
+    assert!(block_on(fixture.service.rendition_pixels(&PhotoId::from("OWN".to_owned()))).unwrap().is_none());
     fixture.days_pass(181);
     fixture.see(&Card::of("ann-other", "Ann Other", "OTHER").read());
     block_on(fixture.service.tidy(180, 1000)).unwrap();

@@ -71,7 +71,7 @@ fn what_is_exported_is_imported_and_says_how_much_of_each_kind() {
         };
         assert_eq!(without_flags(other.file()), without_flags(fixture.file()), "{at_a_time}");
         assert_eq!(other.import(&fixture.file()).unwrap(), Imported::default(), "nothing new the second time");
-        assert!(block_on(other.service.small_copy(&PhotoId::from("OWN".to_owned()))).unwrap().is_some());
+        assert!(block_on(other.service.rendition_pixels(&PhotoId::from("OWN".to_owned()))).unwrap().is_some());
         block_on(other.service.compare_photos(&"OWN".to_owned().into(), &"THEFT".to_owned().into(), None)).unwrap();
         assert_eq!(other.reopened().see(&OWNER().read()).twins.len(), 1, "likenesses are found again");
     }
