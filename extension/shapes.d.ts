@@ -1,7 +1,7 @@
 // What crosses between the core and JavaScript, as plain JSON. Times are in epoch milliseconds.
 // Written from the Rust types: change those, then run `cargo test -p vouchsafe-core write_shapes -- --ignored`.
 
-/** What is said of an invitation. */
+/** The verdict on an invitation (docs/verdict.md has the rules). */
 export type Verdict = "accept-safe" | "suspicious" | "likely-fake" | "unchecked";
 
 /** What was found. Each doc line says what was seen, and where its strength comes from. */
@@ -13,18 +13,18 @@ export type Side = "against" | "limit" | "for" | "unchecked";
 /** How much a finding says by itself. */
 export type Strength = "weak" | "moderate" | "strong" | "decisive";
 
-/** What goes into a sentence. */
+/** What fills a blank of a sentence. */
 export type Blank = { "count": number } | { "name": string } | { "time": number };
 
-/** A code for a sentence, and what goes into its blanks. The sentences are the extension's (`_locales`). */
+/** The code of a sentence, and what fills its blanks. The sentences are in the extension (`_locales`). */
 export type Reason = {
-  /** Which sentence. */
+  /** The sentence's code. */
   code: ReasonCode,
   /** Which way it points. */
   side: Side,
   /** How much it says by itself. */
   strength: Strength,
-  /** What goes into its blanks, in order. */
+  /** What fills the blanks of the sentence, in order. */
   blanks: Array<Blank>,
 };
 
@@ -48,7 +48,7 @@ export type SearchResult = {
   site: string,
   /** Its title. */
   title: string,
-  /** What it is. */
+  /** The kind of page it leads to. */
   kind: PageKind,
   /** The person it names, or what the site is called; else empty. */
   name: string,
@@ -62,11 +62,11 @@ export type SearchResult = {
 export type Search = {
   /** The key of the engine or provider. */
   engine: string,
-  /** When. */
+  /** When it was made. */
   at: number,
   /** Whether there were results. */
   outcome: Outcome,
-  /** How many results are the same picture: as in the history, whatever the user says of them. */
+  /** How many results are the same picture: as in the history, whatever the user answered. */
   count: number,
   /** What was found, the weightiest first. */
   found: Array<SearchResult>,
@@ -78,13 +78,13 @@ export type Generated = {
   provider: string,
   /** From 0 to 1. */
   score: number,
-  /** When. */
+  /** When it was asked. */
   at: number,
 };
 
 /** Another profile with the same photo. */
 export type Twin = {
-  /** Its upload. */
+  /** Its photo. */
   photo: PhotoId,
   /** Its name. */
   name: string,
@@ -105,7 +105,7 @@ export type CheckFound = "nothing-found" | "same-name" | "other-name";
 
 /** A photo that can be checked by reverse image search. */
 export type PhotoView = {
-  /** Which upload. */
+  /** The photo's id. */
   id: PhotoId,
   /** The largest rendition's address. */
   url: string,
@@ -132,7 +132,7 @@ export type WorthCode = "recruiter" | "target-company" | "hiring-role" | "peer" 
 
 /** A reason to accept. */
 export type Worth = {
-  /** Which. */
+  /** The reason's code. */
   code: WorthCode,
   /** The words it rests on, as they stand in headline, company, context or note: hostile text. */
   words: string,
@@ -152,7 +152,7 @@ export type AccountView = {
   at: number,
 };
 
-/** All that is shown of one invitation. */
+/** All that is shown of one invitation. Times are in epoch milliseconds. */
 export type View = {
   /** The invitation's key. */
   key: string,
@@ -164,7 +164,7 @@ export type View = {
   headline: string,
   /** The verdict. */
   verdict: Verdict,
-  /** What it rests on. */
+  /** The findings that the verdict rests on. */
   basis: Array<Reason>,
   /** Everything found, in order of weight. */
   reasons: Array<Reason>,
@@ -192,7 +192,7 @@ export type View = {
   inCommon: string,
   /** What LinkedIn's "About this profile" said. */
   account: AccountView | null,
-  /** When it was answered or gone. */
+  /** When it was answered or disappeared from LinkedIn. */
   handled: number | null,
 };
 
@@ -215,27 +215,27 @@ export type Overview = {
   accepted: Array<View>,
   /** Invitations of all kinds on the page last looked at. */
   seen: number,
-  /** How many it said there are. */
+  /** How many invitations that page said there are. */
   total: number | null,
-  /** When that was. */
+  /** When that page was looked at. */
   lastLooked: number | null,
-  /** Whether it was understood. */
+  /** Whether that page was understood. */
   layout: Layout,
   /** How many connections the user has, if a page showed it. */
   connections: Connections | null,
 };
 
-/** A small copy of a remembered photo. */
+/** The pixels of a remembered photo's rendition. */
 export type RenditionPixels = {
   /** Width and height in pixels. */
   side: number,
-  /** RGBA rows, base64. */
+  /** Red, green, blue, alpha, one byte each, row by row, as base64. */
   rgba: string,
 };
 
-/** Where a photo is to be had. */
+/** A photo and its address. */
 export type PhotoAt = {
-  /** Which upload. */
+  /** The photo's id. */
   id: PhotoId,
   /** Its largest rendition's address. */
   url: string,
@@ -261,9 +261,9 @@ export type RememberedPerson = {
 
 /** What open pages are to be told of somebody who was forgotten. */
 export type PersonForgotten = {
-  /** The keys of their invitations, and those that such would have: what is kept of them elsewhere goes too. */
+  /** The keys of their invitations, and the keys that invitations of their profiles would have: what the extension keeps under these goes too. */
   keys: Array<string>,
-  /** Pending invitations of which something else is thought now. */
+  /** The views of pending invitations that changed. */
   views: Array<View>,
 };
 
@@ -294,7 +294,7 @@ export type CheckAnswer = "nothing-found" | "same-name" | "other-name" | "undo";
 export type ExportPart = {
   /** Its lines. */
   lines: Array<Record<string, any>>,
-  /** What to ask for the next part with; `None` if this is the last. */
+  /** The argument that asks for the next part; `None` if this is the last. */
   next: string | null,
   /** How many lines the whole file has, as of now. */
   total: number,
@@ -306,11 +306,11 @@ export type Imported = {
   people: number,
   /** Photos. */
   photos: number,
-  /** The user's words on somebody. */
+  /** The user's opinions of people. */
   opinions: number,
   /** Photo checks. */
   checks: number,
-  /** The user's words on two photos. */
+  /** The user's answers on two photos. */
   comparings: number,
   /** Searches of the web. */
   searches: number,
@@ -422,7 +422,7 @@ export type Month = {
 
 /** A row of a label and a month. */
 export type MonthRow = {
-  /** What stands beside the month, in the page's language. */
+  /** The text beside the month, in the page's language. */
   label: string,
   /** The month. */
   month: Month,
@@ -440,21 +440,21 @@ export type AccountAsRead = {
 
 /** A search in the history. */
 export type SearchLine = {
-  /** Which photo. */
+  /** The photo. */
   photo: PhotoId,
   /** The name that was shown with it last. */
   name: string,
-  /** That profile. */
+  /** The address of the profile that showed this name. */
   profileUrl: string,
   /** The key of the engine or provider. */
   engine: string,
-  /** When. */
+  /** When the search was made, in epoch milliseconds. */
   at: number,
   /** Whether there were results. */
   outcome: Outcome,
   /** How many results are the same picture. */
   found: number,
-  /** The kind of the weightiest of those that the user did not strike out. */
+  /** The kind of the weightiest result that the user did not strike out. */
   strongest: PageKind | null,
 };
 
@@ -462,15 +462,15 @@ export type SearchLine = {
 export type SearchPage = {
   /** Newest first. */
   items: Array<SearchLine>,
-  /** What to ask for the next part with. */
+  /** The argument that asks for the next part; `None` if this is the last. */
   next: string | null,
 };
 
 /** A photo that is worth a search. */
 export type ToSearch = {
-  /** Which photo. */
+  /** The photo. */
   photo: PhotoId,
-  /** The largest rendition's address. */
+  /** The address of its largest rendition. */
   url: string,
   /** The inviter's name. */
   name: string,

@@ -1,4 +1,4 @@
-//! extension/shapes.d.ts: the types of what crosses to JavaScript, written from the Rust types.
+//! Writes extension/shapes.d.ts: the types that cross to JavaScript, from the Rust types.
 
 use ts_rs::{Config, TS};
 

@@ -2,17 +2,17 @@
 
 use std::cmp::Ordering;
 
-/// The items in order; equal ones as they stood.
+/// The items in order; equal ones stay in the order given (a stable sort).
 pub fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
-    let places = places(items.len(), &|a, b| compare(&items[a], &items[b]));
+    let order = order(items.len(), &|a, b| compare(&items[a], &items[b]));
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    places.into_iter().filter_map(|place| items[place].take()).collect()
+    order.into_iter().filter_map(|place| items[place].take()).collect()
 }
 
-fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..count).collect();
-    places.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
-    places
+fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..count).collect();
+    order.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
+    order
 }
 
 #[cfg(test)]

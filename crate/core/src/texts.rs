@@ -5,19 +5,19 @@ use std::sync::OnceLock;
 /// One of the text files below src/. `NAMES_TITLES` is names/data/titles.txt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Text {
-    /// Where it begins among all of them, in bytes.
+    /// Where it begins in the joined texts, in bytes.
     at: usize,
-    /// How long it is, in bytes.
+    /// Its length in bytes.
     length: usize,
 }
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 impl Text {
-    /// An empty one.
+    /// An empty text.
     pub(crate) const NONE: Self = Self { at: 0, length: 0 };
 
-    /// Whether there is nothing in it.
+    /// Whether it is empty.
     pub(crate) const fn is_empty(self) -> bool {
         self.length == 0
     }
@@ -30,7 +30,7 @@ impl Text {
 
 fn all() -> &'static str {
     static ALL: OnceLock<String> = OnceLock::new();
-    // What build.rs packed unpacks: a test reads it.
+    // Unpacking what build.rs packed cannot fail: a test reads it.
     ALL.get_or_init(|| {
         let packed = include_bytes!(concat!(env!("OUT_DIR"), "/texts.zlib"));
         String::from_utf8(fdeflate::decompress_to_vec(packed).unwrap_or_default()).unwrap_or_default()

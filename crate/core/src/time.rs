@@ -9,7 +9,8 @@ pub const DAY: Millis = 24 * 60 * 60 * 1000;
 /// An upload time further than this after the photo was seen is invalid: clocks differ by less.
 pub const CLOCK_SLACK: Millis = DAY;
 
-/// The first moment of a month, in UTC. `None` for no month, and for years before 1970 or after 9999.
+/// The first moment of a month, in UTC. `None` where `month` is not from 1 to 12, and for years before 1970 or after
+/// 9999.
 #[must_use]
 pub fn first_of_month(year: i64, month: u32) -> Option<Millis> {
     /// Days before each month of a year that begins in March.
@@ -37,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn months_begin_when_they_do() {
+    fn the_first_moment_of_each_month_is_right() {
         for (year, month, begins) in [
             (1970, 1, 0),
             (1970, 3, 5_097_600_000),

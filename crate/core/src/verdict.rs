@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What is said of an invitation.
+/// The verdict on an invitation (docs/verdict.md has the rules).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
@@ -11,8 +11,8 @@ pub enum Verdict {
     AcceptSafe,
     /// A person should look.
     Suspicious,
-    /// The same photo is used on profiles with varying names, and this is not the first of them.
+    /// Another account had the same photo first, under a different name, or evidence of the same weight was found.
     LikelyFake,
-    /// Nothing can be said, and it is said why.
+    /// No verdict can be given; the reasons say why.
     Unchecked,
 }

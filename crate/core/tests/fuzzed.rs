@@ -1,4 +1,4 @@
-//! The bodies that are fuzzed, for a moment: every input kept in fuzz/seeds, and seeded changes to it.
+//! Runs the fuzz bodies for a moment: on every input kept in fuzz/seeds, and on seeded mutations of it.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test")]
 
 #[path = "../../../fuzz/bodies.rs"]
@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 /// A fixed seed: a failure is the same the next time.
 const SEED: u64 = 20_261_129;
-/// What is put in where something is taken out.
+/// What a mutation puts in place of some bytes.
 const ODD: [&[u8]; 16] = [
     b"",
     b"0",
@@ -46,9 +46,9 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
     files.into_iter().map(|file| fs::read(file).unwrap()).collect()
 }
 
-/// One input changed in up to four places: a bit, a piece left out, doubled, put in from another input or from [`ODD`],
+/// One input mutated in up to four places: a bit, a piece left out, doubled, put in from another input or from [`ODD`],
 /// two lines swapped.
-fn changed(dice: &mut Dice, seeds: &[Vec<u8>]) -> Vec<u8> {
+fn mutated(dice: &mut Dice, seeds: &[Vec<u8>]) -> Vec<u8> {
     let mut bytes = seeds[dice.below(seeds.len())].clone();
     for _ in 0..=dice.below(4) {
         let at = dice.below(bytes.len());
@@ -86,7 +86,7 @@ fn run(target: &str, body: fn(&[u8]), times: usize) {
     seeds.iter().for_each(|bytes| body(bytes));
     let mut dice = Dice(SEED);
     for _ in 0..times {
-        body(&changed(&mut dice, &seeds));
+        body(&mutated(&mut dice, &seeds));
     }
 }
 

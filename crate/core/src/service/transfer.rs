@@ -1,5 +1,6 @@
-//! The memory as lines, so that a file of any length is written and read in parts: a header, photos, sightings, the user's
-//! answers, and last a count, by which a truncated file is noticed. extension/options/file.js lays the lines out in a file.
+//! The lines of an exported file, so that a file of any length is written and read in parts: a header, photos,
+//! sightings, the user's answers, and last a count, by which a truncated file is noticed. extension/options/file.js
+//! lays the lines out.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,9 +18,9 @@ use crate::time::{CLOCK_SLACK, DAY, Millis};
 use crate::web::key_of;
 use crate::worth::Goals;
 
-/// What such a file says it is.
+/// The format that a file's header names.
 pub(super) const FORMAT: &str = "vouchsafe-memory";
-/// The version written and read: frozen in tests/stored. The one before was never released.
+/// The version written and read: frozen in tests/stored. Version 1 was never released.
 pub(super) const VERSION: u32 = 2;
 /// 1 January 2026: Vouchsafe did not exist before, so no sighting is older.
 const FIRST_SIGHTING: Millis = 1_767_225_600_000;
@@ -28,17 +29,17 @@ const FIRST_SIGHTING: Millis = 1_767_225_600_000;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Line {
-    /// The first.
+    /// The first line.
     Memory(Header),
     /// A photo.
     Photo(ExportedPhoto),
-    /// Who was seen with it; after the photo.
+    /// Who was seen with which photo; after the photo's line.
     Sighting(Sighting),
     /// What a photo check found.
     Check(PhotoCheck),
-    /// The user's word on somebody.
+    /// The user's opinion of a person.
     Opinion(Opinion),
-    /// The user's word on two photos.
+    /// The user's answer on two photos.
     Comparing(Comparing),
     /// What searches of the web found for a photo.
     Searched(Searched),
@@ -46,11 +47,11 @@ pub enum Line {
     Account(AccountSeen),
     /// What the user is looking for.
     Goals(Goals),
-    /// The last: how many lines came before.
+    /// The last line: how many lines came before.
     End(usize),
 }
 
-/// What a file says of itself.
+/// The header of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Header {
@@ -67,10 +68,10 @@ pub struct ExportedPhoto {
     side: u32,
     /// When it was last seen.
     last_seen: Millis,
-    /// What finds it again, base64; computed from the small copy where it does not fit that.
+    /// Its fingerprint, base64. Not read: it is computed from the rendition.
     #[serde(default)]
     fingerprint: Option<String>,
-    /// The small copy, base64; `None` for a photo that could not be read.
+    /// Its rendition, base64; `None` for a photo that could not be read.
     rendition: Option<String>,
 }
 
@@ -99,7 +100,7 @@ impl ExportedPhoto {
         }
     }
 
-    /// The photo, not read yet, and what its small copy shows.
+    /// The photo, not read yet, and the portrait made of its rendition.
     pub(super) fn check(self, now: Millis) -> Result<(Photo, Option<Portrait>), ImportError> {
         let bytes =
             self.rendition.map(|text| base64::decode(&text).ok_or(ImportError::Broken("base64"))).transpose()?;
@@ -118,8 +119,8 @@ fn checked(time: Millis, now: Millis) -> Option<Millis> {
     (FIRST_DAY..=now.saturating_add(CLOCK_SLACK)).contains(&time).then_some(time.min(now))
 }
 
-/// A sighting as a file has it. Its upload time comes from the photo's address; it is no earlier than that, and no earlier
-/// than Vouchsafe.
+/// Checks a sighting of a file. Its upload time comes from the photo's address; it is no earlier than that, and no
+/// earlier than Vouchsafe.
 pub(super) fn checked_sighting(sighting: Sighting, memory: &Memory, now: Millis) -> Result<Sighting, ImportError> {
     let is_clean = is_profile(&sighting.profile)
         && !sighting.name.is_empty()
@@ -161,7 +162,7 @@ pub(super) fn checked_pair(pair: Comparing, memory: &Memory, now: Millis) -> Res
     at.map(|at| Comparing { at, ..pair }).ok_or(ImportError::Broken("a comparison of photos"))
 }
 
-/// The searches of a photo as a file has them: addresses are unwrapped and titles read here, within the usual bounds.
+/// Checks the searches of a photo in a file: addresses are unwrapped and titles read here, within the usual bounds.
 pub(super) fn checked_searched(searched: Searched, memory: &Memory, now: Millis) -> Result<Searched, ImportError> {
     const WRONG: ImportError = ImportError::Broken("a search of the web");
     if !searched.is_bounded() {
@@ -190,7 +191,7 @@ pub(super) fn checked_searched(searched: Searched, memory: &Memory, now: Millis)
     Ok(all)
 }
 
-/// What LinkedIn says of an account, as a file has it.
+/// Checks what a file says that LinkedIn says of an account.
 pub(super) fn checked_account(seen: AccountSeen, memory: &Memory, now: Millis) -> Result<AccountSeen, ImportError> {
     let is_month = |time: &Millis| *time <= now && *time >= FIRST_DAY.saturating_sub(31 * DAY);
     let is_good = memory.account(&seen.profile).is_some()

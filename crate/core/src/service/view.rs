@@ -10,7 +10,7 @@ use crate::verdict::Verdict;
 use crate::web::PageKind;
 use crate::worth::Worth;
 
-/// All that is shown of one invitation.
+/// All that is shown of one invitation. Times are in epoch milliseconds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
@@ -25,7 +25,7 @@ pub struct View {
     pub headline: String,
     /// The verdict.
     pub verdict: Verdict,
-    /// What it rests on.
+    /// The findings that the verdict rests on.
     pub basis: Vec<Reason>,
     /// Everything found, in order of weight.
     pub reasons: Vec<Reason>,
@@ -53,7 +53,7 @@ pub struct View {
     pub in_common: String,
     /// What LinkedIn's "About this profile" said.
     pub account: Option<AccountView>,
-    /// When it was answered or gone.
+    /// When it was answered or disappeared from LinkedIn.
     pub handled: Option<Millis>,
     /// How it was answered, where that was seen.
     #[serde(skip)]
@@ -65,7 +65,7 @@ pub struct View {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Twin {
-    /// Its upload.
+    /// Its photo.
     pub photo: PhotoId,
     /// Its name.
     pub name: String,
@@ -86,7 +86,7 @@ pub struct Twin {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct PhotoView {
-    /// Which upload.
+    /// The photo's id.
     pub id: PhotoId,
     /// The largest rendition's address.
     pub url: String,
@@ -127,11 +127,11 @@ pub enum CheckFound {
 pub struct Search {
     /// The key of the engine or provider.
     pub engine: String,
-    /// When.
+    /// When it was made.
     pub at: Millis,
     /// Whether there were results.
     pub outcome: Outcome,
-    /// How many results are the same picture: as in the history, whatever the user says of them.
+    /// How many results are the same picture: as in the history, whatever the user answered.
     pub count: usize,
     /// What was found, the weightiest first.
     pub found: Vec<SearchResult>,
@@ -147,7 +147,7 @@ pub struct SearchResult {
     pub site: String,
     /// Its title.
     pub title: String,
-    /// What it is.
+    /// The kind of page it leads to.
     pub kind: PageKind,
     /// The person it names, or what the site is called; else empty.
     pub name: String,
@@ -166,7 +166,7 @@ pub struct Generated {
     /// From 0 to 1.
     #[serde(serialize_with = "as_share")]
     pub score: u16,
-    /// When.
+    /// When it was asked.
     pub at: Millis,
 }
 
@@ -190,21 +190,21 @@ fn as_share<S: Serializer>(thousandths: &u16, serializer: S) -> Result<S::Ok, S:
     serializer.serialize_f64(f64::from(*thousandths) / 1000.0)
 }
 
-/// A small copy of a remembered photo.
+/// The pixels of a remembered photo's rendition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RenditionPixels {
     /// Width and height in pixels.
     pub side: u32,
-    /// RGBA rows, base64.
+    /// Red, green, blue, alpha, one byte each, row by row, as base64.
     pub rgba: String,
 }
 
-/// Where a photo is to be had.
+/// A photo and its address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PhotoAt {
-    /// Which upload.
+    /// The photo's id.
     pub id: PhotoId,
     /// Its largest rendition's address.
     pub url: String,
@@ -221,11 +221,11 @@ pub struct Overview {
     pub accepted: Vec<View>,
     /// Invitations of all kinds on the page last looked at.
     pub seen: u32,
-    /// How many it said there are.
+    /// How many invitations that page said there are.
     pub total: Option<u32>,
-    /// When that was.
+    /// When that page was looked at.
     pub last_looked: Option<Millis>,
-    /// Whether it was understood.
+    /// Whether that page was understood.
     pub layout: Layout,
     /// How many connections the user has, if a page showed it.
     pub connections: Option<Connections>,

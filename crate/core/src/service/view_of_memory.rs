@@ -1,4 +1,4 @@
-//! What the memory holds of one invitation, judged and put into its view.
+//! Makes the view of an invitation: gathers what the memory holds of it, and judges.
 
 use super::view::{AccountView, CheckFound, Generated, PhotoView, Search, SearchResult, Twin, View};
 use crate::address::PhotoId;
@@ -144,7 +144,7 @@ impl PhotoView {
 impl Search {
     fn all(searched: &memory::Searched, invitation: &Invitation, memory: &Memory) -> Vec<Self> {
         let readings = memory.readings(searched, &invitation.profile, &invitation.name);
-        let of = |(search, read): (&memory::WebSearch, &Vec<ReadHit>)| {
+        let view_of = |(search, read): (&memory::WebSearch, &Vec<ReadHit>)| {
             let found = search.hits.iter().zip(read).map(|(hit, read)| {
                 let word = searched.word(&read.key);
                 SearchResult {
@@ -160,6 +160,6 @@ impl Search {
             let found = sorted(found.collect(), |a: &SearchResult, b: &SearchResult| a.kind.cmp(&b.kind));
             Self { engine: search.engine.clone(), at: search.at, outcome: search.outcome, count: search.count(), found }
         };
-        searched.searches.iter().zip(readings.iter()).map(of).collect()
+        searched.searches.iter().zip(readings.iter()).map(view_of).collect()
     }
 }

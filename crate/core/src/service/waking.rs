@@ -1,11 +1,11 @@
-//! Reading the memory: when it is first needed after every waking of the background.
+//! Reads the memory, when it is first needed after every waking of the background.
 
 use super::{Clock, Kind, Memory, Packs, PacksOf, PhotoId, PhotoSource, Service, ServiceError, Store, StoreError};
 use crate::memory::{FingerprintPack, PacksTaken};
 use crate::photo::Portrait;
 
 impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
-    /// Reads the memory, unless that was done.
+    /// Reads the memory, unless it has been read.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read; it is tried again at the next call.
@@ -19,8 +19,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         if !is_packed {
             memory = Memory::default();
         }
-        let is_left = |kind: &Kind| !is_packed || !matches!(kind, Kind::Sighting | Kind::Photo);
-        for kind in Kind::REMEMBERED.into_iter().filter(is_left) {
+        let is_not_packed = |kind: &Kind| !is_packed || !matches!(kind, Kind::Sighting | Kind::Photo);
+        for kind in Kind::REMEMBERED.into_iter().filter(is_not_packed) {
             let mut after = None;
             loop {
                 let part = self.store.read(kind, after.as_deref()).await?;
@@ -41,7 +41,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(())
     }
 
-    /// Reads sightings and photos from their packs. `false` if there are none, or one is damaged or missing: what was taken in
+    /// Reads sightings and photos from their packs. `false` if there are no packs, or one is damaged or missing: what was taken in
     /// by then is not all.
     async fn read_packs(&self, memory: &mut Memory) -> Result<bool, StoreError> {
         let Some(since) = self.store.since_packed().await? else { return Ok(false) };
@@ -77,7 +77,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         }
     }
 
-    /// Makes fingerprints that were lost with a damaged pack again, from the photos' small copies.
+    /// Makes fingerprints that were lost with a damaged pack again, from the photos' renditions.
     pub(super) async fn mend_fingerprints(&self) -> Result<(), ServiceError> {
         let lost: Vec<PhotoId> = {
             let memory = self.memory.borrow();

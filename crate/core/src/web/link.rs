@@ -7,7 +7,7 @@ use crate::base64;
 
 /// The longest address that is read, in bytes.
 const MAX_LENGTH: usize = 4000;
-/// The longest address that is kept, in bytes; of a longer one only the site.
+/// The longest address that is kept, in bytes; a longer one is cut to its site.
 const MAX_KEPT: usize = 300;
 /// A wrapped address may hold another wrapped one, this many times.
 const MAX_WRAPS: usize = 4;
@@ -23,7 +23,7 @@ const WRAPPERS: &[(&str, &str, &[&str])] = &[
     ("yandex.", "/clck/", &["url"]),
     ("translate.google.", "/translate", &["u"]),
     ("facebook.com", "/l.php", &["u"]),
-    // The site's own doors: the address that was asked for follows.
+    // LinkedIn's sign-in pages: the address that was asked for is a parameter.
     ("linkedin.com", "/authwall", &["sessionRedirect"]),
     ("linkedin.com", "/login", &["session_redirect"]),
     ("linkedin.com", "/uas/login", &["session_redirect"]),
@@ -127,7 +127,7 @@ impl Link {
         })
     }
 
-    /// Its host, without "www.".
+    /// The host, without "www.".
     #[must_use]
     pub fn host(&self) -> &str {
         self.host.strip_prefix("www.").unwrap_or(&self.host)
@@ -139,8 +139,8 @@ impl Link {
         self.address
     }
 
-    /// The address as it is kept: without what comes after `#`, without its query if it would be too long with it, and of
-    /// one that is too long all the same only the site.
+    /// The address as it is kept: without what comes after `#`; without its query if it is too long with it; and if it
+    /// is still too long, the site alone.
     pub(super) fn kept(&self) -> String {
         let whole = self.address.split('#').next().unwrap_or_default();
         let plain = whole.split('?').next().unwrap_or_default();
@@ -208,7 +208,7 @@ impl Link {
         segments
     }
 
-    /// What a profile's address calls it: the segment after `/in/` or `/pub/`.
+    /// The slug in a profile's address: the segment after `/in/` or `/pub/`.
     pub(super) fn slug(&self) -> String {
         let slug = self.segments().nth(1).unwrap_or_default();
         percent_decode_str(slug).decode_utf8_lossy().into_owned()

@@ -1,8 +1,8 @@
-//! What a search of the web for a photo found: links and titles of a result page → whose they are.
+//! Reads the results of a web search for a photo: links and titles of a result page → whose pages they are.
 //!
-//! Everything here was written by strangers: by the pages found, and by whoever made them. A hit never proves that its
-//! page shows the photo as its own: LinkedIn's public profiles show other people small ("People also viewed"), and
-//! engines call such a page a match. So what is found is only a finding, and the user can look.
+//! All of it was written by strangers. A hit never proves that its page shows the photo as its own: LinkedIn's public
+//! profiles show small pictures of other people ("People also viewed"), and engines call such a page a match. So a hit
+//! is only a finding, and the user can look.
 
 mod link;
 mod person_page;
@@ -20,7 +20,7 @@ use link::OnLinkedIn;
 
 /// The longest title that is kept, in characters; result pages cut theirs at about 80.
 const MAX_TITLE: usize = 120;
-/// The longest that is looked at.
+/// The longest title that is read, in characters.
 const MAX_READ: usize = 2000;
 
 /// One result of a search, as read from the engine's page or answer.
@@ -37,8 +37,8 @@ pub struct Hit {
 }
 
 impl Hit {
-    /// As it is kept: unwrapped, of one line, of bounded length. `None` for what is no address, and for the engine's own
-    /// pages. Applying it twice changes nothing.
+    /// The hit as it is kept: unwrapped, of one line, of bounded length. `None` for what is no address, and for the
+    /// engine's own pages. Applying it twice changes nothing.
     #[must_use]
     pub fn kept(&self) -> Option<Self> {
         let link = Link::read(&self.url)?;
@@ -47,7 +47,7 @@ impl Hit {
     }
 }
 
-/// Whose invitation the photo belongs to.
+/// The inviter who shows the photo: what results are compared with.
 #[derive(Debug)]
 pub struct Inviter {
     /// Their profiles.
@@ -139,8 +139,8 @@ impl Page {
         }
     }
 
-    /// Whether its address alone shows that it says nothing against the inviter. A page that names them does not: somebody
-    /// who copied the owner's name has such pages too.
+    /// Whether its address alone shows that it is no evidence against the inviter. A page that names them does not:
+    /// somebody who copied the owner's name has such pages too.
     #[must_use]
     pub const fn is_harmless(&self) -> bool {
         matches!(self, Self::OwnProfile | Self::Directory { of_people: false } | Self::Similar)
@@ -150,13 +150,13 @@ impl Page {
 /// A hit as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadHit {
-    /// Two hits with one key are one page, or one profile.
+    /// The key of the page or profile: two hits with one key lead to the same.
     pub key: String,
     /// Its host, as shown to the user.
     pub site: String,
-    /// The profile on LinkedIn, if it is one's page.
+    /// The profile on LinkedIn, if it is a profile's page.
     pub profile: Option<ProfileId>,
-    /// What it is.
+    /// The page that it leads to.
     pub page: Page,
 }
 
@@ -226,19 +226,19 @@ fn on_linkedin(link: &Link, title: &str, inviter: &Inviter) -> Page {
 }
 
 impl Inviter {
-    /// Whether a name may be the inviter's: the likest to any of theirs.
+    /// Whether a name may be the inviter's: the best match with any of their names.
     fn likeness(&self, name: &str) -> Likeness {
         let name = ReadName::new(name);
-        let mut likest = Likeness::Different;
+        let mut best = Likeness::Different;
         for own in &self.names {
             match own.compare(&name) {
                 Likeness::Same => return Likeness::Same,
-                Likeness::Unclear => likest = Likeness::Unclear,
+                Likeness::Unclear => best = Likeness::Unclear,
                 Likeness::Different => {}
             }
         }
         // An inviter without a name cannot be told from anybody.
-        if self.names.is_empty() { Likeness::Unclear } else { likest }
+        if self.names.is_empty() { Likeness::Unclear } else { best }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Whose page an address leads to, outside of LinkedIn: sites with a page for each person.
+//! Sites other than LinkedIn with a page for each person, by address.
 
 use percent_encoding::percent_decode_str;
 
@@ -31,7 +31,7 @@ const PERSON_PAGES: &[(&str, &str)] = &[
     ("zoominfo.com", "/p/"),
 ];
 
-/// What comes before one person's page on a firm's or a conference's site, in lower case.
+/// The path segment before one person's page on a firm's or a conference's site, in lower case.
 const PEOPLE: &[&str] = &[
     "team",
     "our-team",

@@ -84,12 +84,12 @@ fn a_profile_that_may_be_the_inviters_is_left_open() {
 }
 
 #[test]
-fn directories_doors_and_posts_name_nobody() {
+fn directories_sign_in_pages_and_posts_name_nobody() {
     for (url, title) in [
         ("https://www.linkedin.com/in/other", "100+ \"Brandon Lockhart\" profiles | LinkedIn"),
         ("https://www.linkedin.com/in/other", "Sign Up | LinkedIn"),
         ("https://www.linkedin.com/in/other", "LinkedIn"),
-        // Doors and errors in words that no list holds.
+        // Sign-in pages and errors in words that no list holds.
         ("https://www.linkedin.com/in/other", "Willkommen zurück | LinkedIn"),
         ("https://www.linkedin.com/in/other", "Bejelentkezés | LinkedIn"),
         ("https://www.linkedin.com/in/other", "Utente di LinkedIn | LinkedIn"),
@@ -118,7 +118,8 @@ fn pages_elsewhere() {
         ("https://www.example.org/team", "Our team: Kim Sample, Head of Things", Some(Page::SameName)),
         ("https://www.example.org/talk", "Meet Kim Sample of Example", Some(Page::SameName)),
         ("https://www.example.org/team", "Our team | Example", Some(Page::Unclear)),
-        // Of a page about several, or of a story, the title may name anybody: who wrote it, or another in the picture.
+        // The title of a page about several people, or of a story, may name anybody: its author, or another in the
+        // picture.
         ("https://www.example.org/team", "Brandon Lockhart | Example", Some(Page::Unclear)),
         ("https://www.example.org/news/brandon-lockhart-joins", "Brandon Lockhart joins Example", Some(Page::Unclear)),
         ("https://www.example.org/author/brandon-lockhart", "Brandon Lockhart | Example", Some(Page::Unclear)),

@@ -1,12 +1,13 @@
-//! Titles of result pages: which person do they name?
+//! The person that the title of a result page names.
 
 use crate::languages::{self, Titles};
 use crate::names::{self, Likeness, ReadName};
 
-/// What parts a title: engines and sites put these, with spaces around, between a name and what follows.
-const PARTS: &[&str] = &[" - ", " – ", " — ", " | ", " · ", " • ", " : ", ": ", " @ ", " / ", " ｜ ", " » ", " › "];
+/// Separators in titles: engines and sites put these between a name and what follows.
+const SEPARATORS: &[&str] =
+    &[" - ", " – ", " — ", " | ", " · ", " • ", " : ", ": ", " @ ", " / ", " ｜ ", " » ", " › "];
 
-/// The site's own name, which is part of nobody's.
+/// LinkedIn's name, which is part of nobody's name.
 const SITE: &str = "linkedin";
 
 /// Words of one sort, of all languages.
@@ -41,8 +42,8 @@ pub(super) fn on_linkedin(title: &str, slug: &str) -> Option<String> {
     name = without_at(name);
     let has_employer = name.len() < before.len();
     let name = person(if is_whole { without_cut(name) } else { name })?;
-    // A door, an error, "LinkedIn Member": the site's pages that are nobody's have no role or place beside their title, in
-    // any language. Such a title must look like a name, too.
+    // A sign-in page, an error, "LinkedIn Member": LinkedIn's pages that are nobody's have no role or place beside
+    // their title, in any language. Such a title must look like a name, too.
     let tells_more = |part: &&str| part.chars().any(char::is_alphabetic) && !part.to_lowercase().contains(SITE);
     (has_employer || rest.iter().any(tells_more) || is_known(&name, slug)).then_some(name)
 }
@@ -197,7 +198,7 @@ fn parts(title: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(title);
     std::iter::from_fn(move || {
         let text = rest?;
-        let cut = PARTS.iter().filter_map(|part| text.find(part).map(|at| (at, part.len()))).min();
+        let cut = SEPARATORS.iter().filter_map(|part| text.find(part).map(|at| (at, part.len()))).min();
         let (part, after) = match cut {
             Some((at, length)) => (text.get(..at)?, text.get(at + length..)),
             None => (text, None),

@@ -16,7 +16,7 @@ const MOST_OF_UNIT: usize = 4;
 /// Titles that somebody holds.
 const POSTS: Kinds = Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Recruiter]);
 
-/// The same at a search firm, whose partners and consultants are its own: "Sócio da Egon Zehnder".
+/// Titles held at a search firm, whose partners and consultants are its staff: "Sócio da Egon Zehnder".
 const POSTS_AT_FIRMS: Kinds = Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Recruiter, Kind::Adviser]);
 
 /// A company's name in a line.
@@ -39,12 +39,12 @@ pub(super) enum Tail {
     Known,
 }
 
-/// Where one of the names stands, as an employer of the line's writer.
+/// Where the line names one of these as its writer's employer.
 pub(super) fn employer(line: &Line, names: &[String], tail: Tail) -> Option<Mention> {
     mentions(line, names).into_iter().find(|mention| works_there(line, *mention, tail))
 }
 
-/// Where a company's name in a field of its own says that it is one of these.
+/// Where a line that holds a company's name alone names one of these.
 pub(super) fn is_company(line: &Line, names: &[String], tail: Tail) -> Option<Mention> {
     mentions(line, names).into_iter().find(|mention| {
         let starts = line.are_in(0, mention.from, line.whole(), Kinds::of(&[Kind::Modifier, Kind::Of, Kind::Part]));
@@ -94,7 +94,7 @@ fn is_known_tail(line: &Line, i: usize) -> bool {
         || line.words.get(i).is_some_and(|word| word.key.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// Part of what is called like the company and is another thing, or followed by a word for such a thing.
+/// Whether the name is part of another thing's name, or followed by a word for such a thing.
 fn is_other(line: &Line, mention: Mention) -> bool {
     line.hits.iter().any(|hit| {
         hit.kind == Kind::Other
@@ -176,7 +176,7 @@ fn is_city(line: &Line, mention: Mention) -> bool {
         })
 }
 
-/// What may stand between a title or a unit and the "of" before its company: "Directora de Personas de".
+/// Kinds that may stand between a title or a unit and the "of" before its company: "Directora de Personas de".
 const OF_TITLE: Kinds = Kinds::of(&[
     Kind::Function,
     Kind::People,
@@ -203,13 +203,13 @@ fn is_unit(line: &Line, piece: Piece, word: usize) -> bool {
     leads_to(line, piece, word, Kinds::of(&[Kind::Unit]))
 }
 
-/// Whether one of these stands before a word, with nothing but functions and the like between.
+/// Whether a phrase of one of these kinds stands before a word, with nothing but functions and the like between.
 fn leads_to(line: &Line, piece: Piece, word: usize, kinds: Kinds) -> bool {
     let between = (piece.from..word).rev().take_while(|&i| line.is_in(i, piece, OF_TITLE));
     between.into_iter().any(|i| line.is_in(i, piece, kinds))
 }
 
-/// The name without a word that says what it is: a piece of its own, or behind or before a role.
+/// Whether a name without "at" or "of" is the employer: alone in its piece, or before or after a role.
 fn stands_alone(line: &Line, mention: Mention, is_product: bool, rest: &[usize], known: usize) -> bool {
     let Mention { piece: number, from, to } = mention;
     let piece = line.pieces[number];

@@ -1,6 +1,6 @@
-//! What a phrase may be: its kind, how high a title it is, which function; and how the vocabularies write that.
+//! The kinds of phrases, levels of titles and functions; and how the vocabularies write them.
 
-/// How high a title is, lowest first.
+/// The level of a title, lowest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Level {
     Junior,
@@ -85,7 +85,7 @@ pub(super) enum Kind {
     Firm,
     /// A company whose name is also a product's: "SAP".
     Product,
-    /// What is called like a company and is another thing: "Allianz Arena".
+    /// Another thing with a company's name in it: "Allianz Arena".
     Other,
     /// A word for somebody who works there: "Googler".
     Member,
@@ -133,7 +133,7 @@ impl Kinds {
         Self(self.0 | Self::of(others).0)
     }
 
-    /// These but for others.
+    /// These without others.
     pub(super) const fn without(self, others: Self) -> Self {
         Self(self.0 & !others.0)
     }
@@ -148,18 +148,18 @@ impl Kinds {
     }
 }
 
-/// What a phrase says.
+/// The meaning of a phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Sense {
     pub(super) kind: Kind,
-    /// How high, for [`Kind::Level`] and [`Kind::Title`].
+    /// The level, for [`Kind::Level`] and [`Kind::Title`].
     pub(super) level: Option<Level>,
     /// The function, for [`Kind::Function`] and [`Kind::Title`]; the company's letters, for [`Kind::Member`];
     /// "firm", for a [`Kind::Recruiting`] that a firm is called by: "Personalberatung".
     pub(super) name: &'static str,
 }
 
-/// What the phrases of a vocabulary line are, by its label: what stands before the colon.
+/// The meaning of the phrases of a vocabulary line, by its label, the text before the colon.
 pub(super) fn sense_of(line: &'static str) -> Option<Sense> {
     const PLAIN: [(&str, Kind); 44] = [
         ("recruiter", Kind::Recruiter),

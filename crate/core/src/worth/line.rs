@@ -1,11 +1,11 @@
-//! A line taken apart into pieces: what stands between bars, commas and the like, and whether it is past.
+//! A line split into pieces at bars, commas and the like; each is past or present.
 
 use super::kinds::{Kind, Kinds};
 use super::roles::OF_ROLE;
 use super::vocabulary::{Hit, vocabulary};
 use super::words::{Gap, Word, words};
 
-/// A line, its words, and what they may be.
+/// A line, its words, the phrases found in it, and its pieces.
 pub(super) struct Line<'a> {
     pub(super) text: &'a str,
     pub(super) words: Vec<Word>,
@@ -20,9 +20,9 @@ pub(super) struct Piece {
     pub(super) from: usize,
     /// Index after its last word.
     pub(super) to: usize,
-    /// "ex-", "formerly", "alumni".
+    /// Whether it is past: "ex-", "formerly", "alumni".
     pub(super) past: bool,
-    /// What parts it from the piece before.
+    /// The separator before it.
     pub(super) gap: Gap,
 }
 
@@ -31,7 +31,7 @@ impl<'a> Line<'a> {
         let words = words(text);
         let hits = vocabulary().hits(&words);
         let mut line = Self { text, words, hits, pieces: Vec::new() };
-        line.settle_in();
+        line.resolve_in();
         line.pieces = line.cut();
         line
     }
@@ -46,7 +46,7 @@ impl<'a> Line<'a> {
         self.within(piece).any(|hit| (hit.at..hit.end).contains(&word) && kinds.has(hit.kind))
     }
 
-    /// Whether that is so of every word from one to before another.
+    /// Whether every word from `from` to before `to` is part of such a phrase.
     pub(super) fn are_in(&self, from: usize, to: usize, piece: Piece, kinds: Kinds) -> bool {
         (from..to).all(|word| self.is_in(word, piece, kinds))
     }
@@ -66,7 +66,7 @@ impl<'a> Line<'a> {
         self.hits.iter().filter(move |hit| hit.at >= piece.from && hit.end <= piece.to)
     }
 
-    /// The words from one to before another, as they stand in the line.
+    /// The words from `from` to before `to`, as written in the line.
     pub(super) fn shown(&self, from: usize, to: usize) -> &'a str {
         let (Some(first), Some(last)) = (self.words.get(from), to.checked_sub(1).and_then(|last| self.words.get(last)))
         else {
@@ -84,7 +84,7 @@ impl<'a> Line<'a> {
 
     /// Decides which "en", "in", "na" mean "at": behind a role, before a name. "Recruiter in Reply", not "Specialist in
     /// Logistics", "jeweller in Paris", "no more".
-    fn settle_in(&mut self) {
+    fn resolve_in(&mut self) {
         let is = |hits: &[Hit], word: usize, kinds: Kinds| {
             hits.iter().any(|hit| (hit.at..hit.end).contains(&word) && kinds.has(hit.kind))
         };
@@ -172,12 +172,12 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// "From recruiter to baker": where what came after begins.
+    /// "From recruiter to baker": the index of the word where the present role begins.
     fn after_left(&self, from: usize) -> Option<usize> {
         let left = self.starts(from, Kind::From)?;
         let to = self.hits.iter().find(|hit| hit.kind == Kind::To && hit.at > left)?;
         let role = Piece { from: left, to: to.at, past: false, gap: Gap::Space };
-        let is_left = self.has(role, OF_ITS_OWN) && self.are_in(left, to.at, role, OF_ROLE);
+        let is_left = self.has(role, INDEPENDENT) && self.are_in(left, to.at, role, OF_ROLE);
         let is_place = self.is_in(to.end, self.whole(), Kinds::of(&[Kind::Place]));
         (is_left && to.end < self.words.len() && !is_place).then_some(to.end)
     }
@@ -209,7 +209,7 @@ impl<'a> Line<'a> {
         self.starts(at, Kind::Until).is_some_and(|end| self.words.get(end).is_some_and(is_year))
     }
 
-    /// "Jubilado director": the word may say it of what stands before it or behind it.
+    /// "Jubilado director": the word may stand before or after the role that is past.
     fn is_former(&self, before: Piece, at: usize) -> bool {
         self.starts(before.from, Kind::Former) == Some(at)
     }
@@ -217,7 +217,7 @@ impl<'a> Line<'a> {
     /// "Alumni Unilever Future Leaders": a name behind the word, which stands first.
     fn is_school_of(&self, before: Piece, at: usize) -> bool {
         let is_first = self.starts(before.from, Kind::Alumni) == Some(at);
-        is_first && !self.words[at].small && !self.hits.iter().any(|hit| hit.at == at && OF_ITS_OWN.has(hit.kind))
+        is_first && !self.words[at].small && !self.hits.iter().any(|hit| hit.at == at && INDEPENDENT.has(hit.kind))
     }
 
     /// "alumni of", "alumna der"
@@ -229,11 +229,11 @@ impl<'a> Line<'a> {
     fn is_bare(&self, from: usize) -> bool {
         let to = (from + 1..self.words.len()).find(|&i| self.words[i].gap >= Gap::Comma).unwrap_or(self.words.len());
         let piece = Piece { from, to, past: false, gap: Gap::Comma };
-        !self.has(piece, OF_ITS_OWN)
+        !self.has(piece, INDEPENDENT)
     }
 }
 
-/// What "in" may stand behind to mean "at".
+/// Kinds of phrases after which "in" may mean "at".
 pub(super) const BEFORE_IN: Kinds = Kinds::of(&[
     Kind::Level,
     Kind::Title,
@@ -249,12 +249,12 @@ pub(super) const BEFORE_IN: Kinds = Kinds::of(&[
     Kind::Together,
     Kind::WereTogether,
 ]);
-/// What is no employer behind "in".
+/// Kinds of phrases after "in" that are no employer.
 const NO_NAME: Kinds =
     Kinds::of(&[Kind::Function, Kind::People, Kind::Place, Kind::Person, Kind::Recruiting, Kind::Title, Kind::Unit]);
 
-/// What makes a piece one of its own: a role or an employer.
-const OF_ITS_OWN: Kinds =
+/// Kinds of phrases that make a piece independent of the one before: a role or an employer.
+const INDEPENDENT: Kinds =
     Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Adviser, Kind::Recruiter, Kind::At]);
 
 fn is_year(word: &Word) -> bool {

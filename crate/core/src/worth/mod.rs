@@ -1,7 +1,7 @@
-//! The reasons to accept an invitation, by what the card says and what the user is looking for.
+//! The reasons to accept an invitation, from the card's texts and the user's goals.
 //!
 //! A headline is cut into pieces at its bars, commas and dashes, and phrases are looked up in vocabularies (one file
-//! a language). Rules then tell who somebody is from what they were, sell, dream of or are called like.
+//! per language). Rules then tell what somebody is from what they were, sell, wish to be, or share a name with.
 //! Every reason names the words it rests on, as they stand on the card. docs/worth.md says how reasons come about.
 
 mod employers;
@@ -48,7 +48,7 @@ pub enum WorthCode {
 }
 
 impl WorthCode {
-    /// All of them, weightiest first.
+    /// All codes, weightiest first.
     pub const ALL: [Self; 6] =
         [Self::Recruiter, Self::TargetCompany, Self::HiringRole, Self::Peer, Self::Topic, Self::Shared];
 
@@ -70,7 +70,7 @@ impl WorthCode {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Worth {
-    /// Which.
+    /// The reason's code.
     pub code: WorthCode,
     /// The words it rests on, as they stand in headline, company, context or note: hostile text.
     pub words: String,
@@ -78,12 +78,12 @@ pub struct Worth {
     pub goal: Option<String>,
 }
 
-/// The texts of a card that reasons are found in; empty where unknown.
+/// The texts of a card in which reasons are found; empty where unknown.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct CardTexts<'a> {
     /// The headline.
     pub headline: &'a str,
-    /// The company, where it stands by itself.
+    /// The company, where the page shows it in a field of its own.
     pub company: &'a str,
     /// The line that says what is shared.
     pub context: &'a str,
@@ -113,7 +113,7 @@ impl Company {
     }
 }
 
-/// The lines of an invitation, taken apart.
+/// The lines of an invitation, split into pieces.
 struct Lines<'a> {
     headline: Line<'a>,
     company: Line<'a>,

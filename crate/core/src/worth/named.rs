@@ -37,7 +37,8 @@ pub fn in_common(context: &str) -> &str {
     after_colon.or(after_at).map(|from| name_at(&line, all, from)).unwrap_or_default()
 }
 
-/// The words from one on that are written like a name: until a small one, a sign, or too many.
+/// The words from `from` on that are written like a name: up to a word in lower case or a sign; empty if there are too
+/// many.
 fn name_at<'a>(line: &Line<'a>, piece: Piece, from: usize) -> &'a str {
     let is_part = |i: usize| !line.words[i].small && (i == from || line.words[i].gap <= Gap::Space);
     let to = (from..piece.to).find(|&i| !is_part(i)).unwrap_or(piece.to);

@@ -10,9 +10,9 @@ use super::words::Gap;
 
 /// Words of a line, by index.
 type Span = (usize, usize);
-/// The most words for whom somebody recruits.
+/// The most words that say whom somebody recruits.
 const MOST_RECRUITED: usize = 3;
-/// What names a post to be filled.
+/// Kinds of phrases that name a post to be filled.
 const POSTS: Kinds = Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Adviser]);
 
 /// "I'm not a recruiter", "I was a recruiter".
@@ -63,7 +63,7 @@ fn is_next(line: &Line, piece: Piece, hit: &Hit, word: usize) -> bool {
     word == hit.end && word < piece.to && line.words[word].gap <= Gap::Space
 }
 
-/// Spoken to or of, by somebody else: "für Recruiter", "Liebe Recruiter", "Recruiter gerne melden".
+/// Whether somebody else addresses recruiters: "für Recruiter", "Liebe Recruiter", "Recruiter gerne melden".
 fn is_addressed(line: &Line, piece: Piece, hit: &Hit) -> bool {
     let is_asked = line.within(piece).any(|request| request.kind == Kind::Request && request.at >= hit.end);
     is_asked || toward(line, piece, hit.at).is_some()
@@ -159,7 +159,7 @@ pub(super) fn by_firm(line: &Line) -> Option<Span> {
     (is_alone || searches(&titles_at(line, mention), line)).then_some((mention.from, mention.to))
 }
 
-/// The same where the firm stands in a field of its own.
+/// Somebody at a search firm that the page shows in a field of its own.
 pub(super) fn by_company(headline: &Line, company: &Line) -> Option<Span> {
     let mention = is_company(company, &firms(company), Tail::Known)?;
     let titles = main_titles(headline);
@@ -173,7 +173,7 @@ fn firms(line: &Line) -> Vec<String> {
     firms.map(|hit| line.words[hit.at..hit.end].iter().map(|word| word.key.as_str()).collect()).collect()
 }
 
-/// Whether a function is that of somebody at a search firm who searches.
+/// Whether somebody with this function at a search firm does searches.
 fn is_of_search(function: &str) -> bool {
     matches!(function, "people" | "consulting" | "general" | "research")
 }

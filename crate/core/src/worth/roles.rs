@@ -1,4 +1,4 @@
-//! The titles a line speaks of: how high, and in which function.
+//! The titles that a line names: their levels and functions.
 
 use super::kinds::{Kind, Kinds, Level};
 use super::line::{Line, Piece};
@@ -12,11 +12,11 @@ pub(super) struct Title {
     pub(super) from: usize,
     /// Index after its last word.
     pub(super) to: usize,
-    /// How high; `None` where only a function is named.
+    /// Its level; `None` where only a function is named.
     pub(super) level: Option<Level>,
     /// The functions, by their names.
     pub(super) functions: Vec<&'static str>,
-    /// It names somebody: a level or a word such as "consultant".
+    /// It names a person: by a level, or a word such as "consultant".
     pub(super) names_somebody: bool,
     /// It belongs to somebody who works for the holder of a title: "assistant to the CEO".
     pub(super) is_aide: bool,
@@ -36,7 +36,7 @@ pub(super) fn band(level: Level) -> u8 {
 }
 
 impl Title {
-    /// Where somebody stands who has it.
+    /// The band of its level ([`band`]); `None` where it has none.
     pub(super) fn band(&self) -> Option<u8> {
         match self.level {
             _ if self.is_aide => None,
@@ -109,7 +109,7 @@ fn take_function_after(line: &Line, title: &mut Title, next: Piece, ends_piece: 
     }
 }
 
-/// What may stand in a role.
+/// Kinds of phrases that may be part of a role.
 pub(super) const OF_ROLE: Kinds = Kinds::of(&[
     Kind::Level,
     Kind::Title,
@@ -125,11 +125,11 @@ pub(super) const OF_ROLE: Kinds = Kinds::of(&[
     Kind::Recruiter,
     Kind::RecruiterTool,
 ]);
-/// What may be part of a role and does not make one.
+/// Kinds that may be part of a role and do not make one by themselves.
 const FILLERS: Kinds = Kinds::of(&[Kind::Modifier, Kind::Of, Kind::Place]);
-/// What makes a role.
+/// Kinds that make a role.
 const MAKERS: Kinds = OF_ROLE.without(FILLERS);
-/// What shows that a person is meant.
+/// Kinds that show that a person is meant.
 const SOMEBODY: Kinds =
     Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Adviser, Kind::Aide, Kind::Recruiter]);
 

@@ -1,4 +1,4 @@
-//! What inviter and reader share, as LinkedIn's line or the note says it.
+//! The background that inviter and reader share, by LinkedIn's line or the note.
 
 use super::kinds::{Kind, Kinds};
 use super::line::{Line, Piece};
@@ -9,21 +9,22 @@ pub(super) fn shared_in_context(line: &Line) -> Option<(usize, usize)> {
     let all = line.whole();
     let says = |kinds: &[Kind]| line.has(all, Kinds::of(kinds));
     let both = says(&[Kind::Together, Kind::Also]) && says(&[Kind::InCommon, Kind::Works]);
-    let bound = both || says(&[Kind::WorksWithReader, Kind::WereTogether]);
-    (bound && !says(&[Kind::NotInCommon])).then_some((all.from, all.to))
+    let are_colleagues = both || says(&[Kind::WorksWithReader, Kind::WereTogether]);
+    (are_colleagues && !says(&[Kind::NotInCommon])).then_some((all.from, all.to))
 }
 
-/// The same in a note, sentence by sentence: "together" before "studied", and no word that takes it back.
+/// The words of a note that say the same, within one sentence: "together" before "studied", and no word that denies it.
 pub(super) fn shared_in_note(line: &Line) -> Option<(usize, usize)> {
-    let binds = |sentence: &Piece| {
+    let says_shared = |sentence: &Piece| {
         let says = |kind: Kind| line.has(*sentence, Kinds::of(&[kind]));
         let together = line.within(*sentence).find(|hit| hit.kind == Kind::Together);
         let pair = together.is_some_and(|both| {
-            line.within(*sentence).any(|bond| bond.kind == Kind::InCommon && both.at <= bond.at && both.end <= bond.end)
+            line.within(*sentence)
+                .any(|common| common.kind == Kind::InCommon && both.at <= common.at && both.end <= common.end)
         });
         (says(Kind::WereTogether) || pair) && !says(Kind::NotInCommon)
     };
-    sentences(line).find(binds).map(|sentence| (sentence.from, sentence.to))
+    sentences(line).find(says_shared).map(|sentence| (sentence.from, sentence.to))
 }
 
 /// Pieces joined up to the next break.

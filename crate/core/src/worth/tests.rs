@@ -62,7 +62,7 @@ fn with_no_role_or_title_every_leader_at_a_target_hires() {
 }
 
 #[test]
-fn former_and_wished_jobs_and_mere_namesakes_are_no_reasons() {
+fn former_jobs_wished_for_jobs_and_namesakes_are_no_reasons() {
     for headline in [
         "ex-Bosch",
         "Bosch alumna",
@@ -149,7 +149,7 @@ fn who_places_people_at_a_company_does_not_work_there() {
 }
 
 #[test]
-fn operations_are_those_of_the_whole_and_take_in_supply_where_the_user_says_so() {
+fn operations_include_the_supply_chain_only_where_the_user_names_it() {
     let codes = |goals: &Goals, headline: &str| -> Vec<&str> {
         let found = WorthFinder::new(goals).reasons(&CardTexts { headline, ..CardTexts::default() });
         found.iter().map(|worth| worth.code.as_str()).collect()
@@ -170,7 +170,7 @@ fn operations_are_those_of_the_whole_and_take_in_supply_where_the_user_says_so()
 }
 
 #[test]
-fn who_is_spoken_to_or_denied_is_not_the_writer() {
+fn recruiters_who_are_addressed_or_denied_are_not_the_writer() {
     for headline in [
         "Interviewtraining für Tech-Recruiter",
         "Liebe Recruiter, ich bin vergeben",

@@ -21,7 +21,7 @@ pub(super) struct Topic {
     stems: Vec<String>,
     /// The names that are also looked for in compounds, as letters.
     parts: Vec<String>,
-    /// What in a line says that it speaks of another thing of that name, as letters: "insemination".
+    /// Phrases that show that a line means another thing of that name, as letters: "insemination".
     unlike: Vec<String>,
 }
 
@@ -88,7 +88,7 @@ impl Topic {
     }
 }
 
-/// Part of what is another thing, or denied: "Roche Bobois", "not AI".
+/// Whether the words are part of another thing's name, or denied: "Roche Bobois", "not AI".
 fn is_barred(line: &Line, from: usize, to: usize) -> bool {
     if to == from + 1 && is_particle(line, from) {
         return true;
@@ -100,8 +100,8 @@ fn is_barred(line: &Line, from: usize, to: usize) -> bool {
     })
 }
 
-/// "j'ai", "vicino ai clienti", "Ia Kipiani": not written as letters, and before a word that makes no topic of it. Who
-/// writes everything in capitals shows nothing by it.
+/// Whether "ai", "ia" or "ki" is a word and no abbreviation: "j'ai", "vicino ai clienti", "Ia Kipiani". It is not in
+/// capitals, or the whole line is, and the word after it is no known phrase.
 fn is_particle(line: &Line, at: usize) -> bool {
     let is_upper = |i: usize| !line.shown(i, i + 1).chars().any(char::is_lowercase);
     let is_written_out = !is_upper(at) || line.words.len() > 2 && (0..line.words.len()).all(is_upper);

@@ -1,5 +1,5 @@
-//! The words headlines are made of, read once from text files compiled in: one a language, one for companies; and where
-//! a line has them.
+//! The vocabulary of headlines, read once from text files compiled in, one per language and one for companies; and the
+//! search for its phrases in a line.
 //!
 //! A line is a label for the kind, a colon, and phrases with commas between; "recruteu[r|se]" is two phrases. Lines with one
 //! label add up. Phrases are compared as one word ([`letters`]), so that spaces and hyphens in them do not matter.
@@ -36,7 +36,7 @@ impl Hit {
     }
 }
 
-/// The tables.
+/// The tables of phrases.
 pub(super) struct Vocabulary {
     /// Sorted by letters.
     phrases: Vec<(String, Sense)>,
@@ -81,7 +81,7 @@ pub(super) fn vocabulary() -> &'static Vocabulary {
     })
 }
 
-/// What the second part of a compound may be.
+/// Kinds of the second part of a compound.
 const HEADS: Kinds = Kinds::of(&[
     Kind::Level,
     Kind::Person,
@@ -91,7 +91,7 @@ const HEADS: Kinds = Kinds::of(&[
     Kind::Function,
     Kind::Unit,
 ]);
-/// What the first part of a compound may be.
+/// Kinds of the first part of a compound.
 const MODIFIERS: Kinds = Kinds::of(&[Kind::Function, Kind::People, Kind::Recruiting, Kind::Modifier]);
 /// Kinds of which the longest phrase counts alone.
 const ROLES: Kinds = Kinds::of(&[
@@ -104,13 +104,13 @@ const ROLES: Kinds = Kinds::of(&[
     Kind::Recruiting,
     Kind::People,
 ]);
-/// Longer phrases that take their place.
+/// Kinds of longer phrases that replace them.
 const OVERRIDING_ROLES: Kinds = ROLES.with(&[Kind::RecruiterTool, Kind::Aide, Kind::Outside]);
 /// Longer phrases in which "not" denies nothing: "not only", "no-nonsense", "Pas-de-Calais".
 const DENYING_NOTHING: Kinds = Kinds::of(&[Kind::Modifier, Kind::Place]);
 
 impl Vocabulary {
-    /// What a phrase, given as letters, may be.
+    /// The meanings of a phrase, given as letters.
     fn of(&self, phrase: &str) -> &[(String, Sense)] {
         let start = self.phrases.partition_point(|(known, _)| known.as_str() < phrase);
         let rest = self.phrases.get(start..).unwrap_or_default();
@@ -140,7 +140,9 @@ impl Vocabulary {
                 match found {
                     Some(senses) => hits.extend(senses.iter().map(|(_, sense)| Hit::new(at, end + 1, *sense))),
                     None if end == at => {
-                        hits.extend(self.take_apart(&word.key).into_iter().map(|sense| Hit::new(at, end + 1, sense)));
+                        hits.extend(
+                            self.split_compound(&word.key).into_iter().map(|sense| Hit::new(at, end + 1, sense)),
+                        );
                     }
                     None => {}
                 }
@@ -165,7 +167,7 @@ impl Vocabulary {
     }
 
     /// The parts of a German compound that make a role: "Vertriebsleiterin".
-    fn take_apart(&self, word: &str) -> Vec<Sense> {
+    fn split_compound(&self, word: &str) -> Vec<Sense> {
         if word.len() < SHORTEST_COMPOUND {
             return Vec::new();
         }
@@ -216,7 +218,7 @@ impl Vocabulary {
         self.topics.iter().filter(|(.., topic)| topics.contains(topic)).map(|(phrase, ..)| *phrase).collect()
     }
 
-    /// What says that a phrase for a topic, given as letters, means another thing.
+    /// Phrases that show that a phrase for a topic, given as letters, means another thing.
     pub(super) fn unlike(&self, phrase: &str) -> impl Iterator<Item = &'static str> + use<'_> {
         let of = |(_, known, topic): &(_, String, &'static str)| (known == phrase).then_some(*topic);
         let topics: Vec<&str> = self.topics.iter().filter_map(of).collect();

@@ -33,9 +33,9 @@ pub(super) struct Word {
     pub(super) key: String,
     /// "Google's"
     pub(super) possessive: bool,
-    /// Written small: "at" the way words inside a sentence are.
+    /// Whether it begins with a lower-case letter.
     pub(super) small: bool,
-    /// What parts it from the word before.
+    /// The separator before it.
     pub(super) gap: Gap,
 }
 
@@ -281,7 +281,7 @@ mod tests {
     }
 
     #[test]
-    fn what_parts_words_is_told_apart() {
+    fn separators_are_distinguished() {
         use Gap::{Break, Colon, Comma, Joined, Slash, Space};
         assert_eq!(gaps("VP Sales | ex-Google, Meta"), [Break, Space, Break, Joined, Comma]);
         assert_eq!(gaps("Sales/Ops – Acme 🚀 Now: hiring"), [Break, Slash, Break, Break, Colon]);

@@ -50,7 +50,7 @@ fn a_framed_photo_has_no_upload_time_that_could_make_its_owner_look_late() {
         (view.verdict, codes(&view)),
         (Verdict::Suspicious, vec!["photo-under-other-name", "first-holder-unknown"])
     );
-    // The photo without the frame, seen before or after, tells.
+    // The photo without the frame, seen before or after, shows who was first.
     passed_by(&fixture, &OWNER());
     let view = fixture.view("olga-owner");
     assert_eq!(view.verdict, Verdict::Suspicious);
@@ -133,7 +133,7 @@ fn a_framed_photo_at_the_other_form_of_an_address_is_no_second_account() {
         fixture.see(&named(first));
         let view = fixture.see(&named(second.clone()));
         assert_eq!((view.verdict, view.basis[0].code.as_str()), (Verdict::Unchecked, "may-be-one-account"));
-        // It may as well be a copy: what is weak does not make it safe, what is strong does.
+        // It may as well be a copy: a weak finding does not make it safe, a strong one does.
         let json = serde_json::to_string(&named(second)).unwrap();
         let some: CardAsRead = serde_json::from_str(
             &json.replace(r#"{"kind":"text","text":""}"#, r#"{"kind":"text","text":"12 mutual connections"}"#),
@@ -219,7 +219,7 @@ fn collage(pictures: [&RgbImage; 4]) -> RgbImage {
     whole
 }
 
-/// As if the matcher had found each pair of these to be the same, or alike.
+/// Stores each pair of these photos as the matcher stores photos that it found to be the same.
 fn note_same(fixture: &Fixture, pairs: &[(&str, &str)]) {
     for (a, b) in pairs {
         for (one, other) in [(a, b), (b, a)] {
@@ -287,7 +287,7 @@ fn an_older_collage_accuses_nobody_whose_photo_is_in_it_either() {
 }
 
 #[test]
-fn who_shows_a_part_of_a_picture_of_two_is_not_likely_fake() {
+fn an_inviter_who_shows_a_part_of_a_picture_of_two_is_not_likely_fake() {
     let [one, other] = [60, 61].map(picture);
     let mut two = RgbImage::new(100, 100);
     imageops::replace(&mut two, &imageops::crop_imm(&one, 25, 0, 50, 100).to_image(), 0, 0);

@@ -1,4 +1,4 @@
-//! What comes to light after an invitation was answered.
+//! Evidence that is found after an invitation was answered.
 
 use pollster::block_on;
 

@@ -26,13 +26,13 @@ enum Form {
     Bare,
     /// The page does not say its language.
     NoLanguage,
-    /// A language that nobody knows here, on a card with its URN.
+    /// A language that the core does not know, on a card with its URN.
     Unknown,
     /// A German page.
     German,
-    /// A Japanese one: what follows the name stands in no word of its own.
+    /// A Japanese page: no space after the name.
     Japanese,
-    /// A Turkish one: only lines of known forms count.
+    /// A Turkish page: only lines of known forms count.
     Turkish,
 }
 
@@ -87,7 +87,7 @@ impl Form {
         }
     }
 
-    /// What ignores and what accepts: label and text of each.
+    /// The controls that ignore and accept: label and text of each.
     fn controls(self, name: &str) -> [(String, &'static str); 2] {
         match self {
             Self::Bare => [(String::new(), "Ignore"), (String::new(), "Accept")],
@@ -138,7 +138,7 @@ struct Words {
     /// The note before the controls stands in a quotation.
     is_quoted: bool,
     note_after: String,
-    /// An address in the note before the controls, which LinkedIn makes a link of.
+    /// An address in the note before the controls, which LinkedIn turns into a link.
     address: String,
     /// Alternative text of the picture, with the name in it.
     alt: String,
@@ -187,10 +187,10 @@ fn read(card: &Card, given: Given, words: &Words) -> CardAsRead {
         _ if words.pronouns.is_empty() => vec![text(&format!("{name}{}", form.sentence()))],
         _ => vec![text(&format!("{name} ({}){}", words.pronouns, form.sentence()))],
     });
-    pieces.extend(words.before.iter().map(|word| text(word)));
+    pieces.extend(words.before.iter().map(|imitation| text(imitation)));
     // A profile without a headline shows a dash.
     pieces.extend(if words.headline.is_empty() { vec![text("--")] } else { Vec::new() });
-    pieces.extend(words.headline.iter().map(|word| text(word)));
+    pieces.extend(words.headline.iter().map(|imitation| text(imitation)));
     // LinkedIn's own lines: beside the picture of somebody else, or of a company.
     if mutual > 0 {
         pieces.extend([mark("person-accent-1", "", ""), text(&form.mutual(mutual))]);
@@ -219,8 +219,8 @@ fn read(card: &Card, given: Given, words: &Words) -> CardAsRead {
     CardAsRead { root, urn: urn.to_owned(), language: form.language().to_owned(), pieces }
 }
 
-/// What looks like LinkedIn's word, and what does not.
-fn word() -> impl Strategy<Value = String> {
+/// A text that imitates LinkedIn's wording, or does not.
+fn imitation() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => prop::sample::select(vec![
             "12 mutual connections", "Sam Mutual and 12 other mutual connections", "Lee Other and 40 others",
@@ -239,7 +239,7 @@ fn word() -> impl Strategy<Value = String> {
 }
 
 fn words() -> impl Strategy<Value = Words> {
-    let maybe = || prop_oneof![Just(String::new()), word()];
+    let maybe = || prop_oneof![Just(String::new()), imitation()];
     let decoration = prop_oneof![
         2 => Just(String::new()),
         1 => prop::sample::select(vec![
@@ -277,7 +277,7 @@ fn words() -> impl Strategy<Value = Words> {
         "https://www.linkedin.com/company/sampleco/",
         "example.org",
     ]);
-    let lists = (maybe(), prop::collection::vec(word(), 0..3), prop::collection::vec(word(), 0..3));
+    let lists = (maybe(), prop::collection::vec(imitation(), 0..3), prop::collection::vec(imitation(), 0..3));
     ((title, decoration), lists, (maybe(), any::<bool>(), address), maybe(), maybe()).prop_map(
         |((title, decoration), (pronouns, before, headline), (note_before, is_quoted, address), note_after, alt)| {
             Words {

@@ -16,7 +16,7 @@ fn tidied(fixture: &Fixture) -> usize {
     block_on(fixture.service.people()).unwrap().len()
 }
 
-/// Somebody remembered, with the user's word on them.
+/// A fixture in which somebody is remembered, with the user's opinion of them.
 fn remembered() -> Fixture {
     let fixture = stolen();
     fixture.see(&OWNER().read());
@@ -136,7 +136,7 @@ fn a_clock_that_was_behind_makes_no_thief_the_first_holder_and_nobody_known() {
 }
 
 #[test]
-fn who_was_first_seen_under_a_wrong_clock_is_judged_as_others_are() {
+fn people_first_seen_under_a_wrong_clock_are_judged_as_others_are() {
     let honest = || Card::of("ann-other", "Ann Other", "OTHER").set(400).mutual("5 mutual connections");
     let right = codes(&stolen().see(&honest().read()));
     for wrong in BEHIND.into_iter().chain([TODAY + YEARS]) {

@@ -1,4 +1,4 @@
-//! Photos are fetched once an upload and size, one after another, and tried again where they could not be had.
+//! Photos are fetched once for each upload and size, one after another, and tried again after a failure.
 
 use std::task::{Context, Poll, Waker};
 
@@ -35,7 +35,7 @@ fn renditions_of_one_photo_are_fetched_one_after_another() {
 }
 
 #[test]
-fn a_photo_is_fetched_once_an_upload_and_size_and_only_when_larger() {
+fn a_photo_is_fetched_once_for_each_upload_and_only_again_when_larger() {
     let fixture = stolen();
     let card = OWNER();
     let larger = Card { context: "", ..OWNER() };
@@ -69,7 +69,7 @@ fn a_larger_rendition_that_fails_is_not_asked_for_at_every_reading() {
 }
 
 #[test]
-fn a_photo_that_could_not_be_had_is_tried_again_later() {
+fn a_photo_that_could_not_be_fetched_is_tried_again_later() {
     let fixture = stolen();
     let card = Card::of("ann-other", "Ann Other", "GONE").mutual("3 mutual connections").read();
     fixture.see(&card);

@@ -1,4 +1,4 @@
-//! Who is forgotten leaves no trace, and does not come back by what was under way.
+//! People who are forgotten leave no trace, and no task that was under way brings them back.
 
 use std::collections::BTreeSet;
 use std::task::{Context, Waker};
@@ -23,7 +23,7 @@ fn passers(many: u32) -> Vec<PersonAsRead> {
 }
 
 #[test]
-fn open_pages_are_told_who_is_forgotten_and_what_is_thought_of_the_others_now() {
+fn open_pages_are_told_who_is_forgotten_and_which_views_changed() {
     let fixture = stolen();
     fixture.see(&OWNER().read());
     fixture.see(&THIEF().read());

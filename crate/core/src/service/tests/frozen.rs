@@ -32,7 +32,7 @@ fn lines(file: &Value) -> Vec<Line> {
     lines.into_iter().map(|line| serde_json::from_value(line).unwrap()).collect()
 }
 
-/// As it writes one.
+/// As extension/options/file.js writes a file.
 fn file(lines: &[Line]) -> Value {
     let mut file = json!({"goals": {}});
     LISTS.iter().for_each(|(list, _)| file[list] = json!([]));

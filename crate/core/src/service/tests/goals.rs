@@ -49,7 +49,7 @@ fn a_first_answer_has_the_same_reasons() {
 }
 
 #[test]
-fn reasons_are_withheld_from_suspected_inviters_and_that_is_told() {
+fn reasons_are_withheld_for_suspected_inviters_and_the_view_says_so() {
     let fixture = Fixture::open();
     pollster::block_on(fixture.service.set_goals(sent(&["Nordwind"]))).unwrap();
     fixture.photo("AAA", &picture(1));

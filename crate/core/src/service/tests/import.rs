@@ -1,5 +1,5 @@
-//! A file: there and back, in parts; what it says accuses nobody, beats no word of the user's, and leaves nothing when it
-//! is refused, cancelled or cut off.
+//! A file is exported and imported again in parts; nothing in it accuses anybody or overrules the user, and nothing of
+//! it stays when it is refused, cancelled or cut off.
 
 use pollster::block_on;
 use serde_json::{Value, json};
@@ -10,17 +10,17 @@ use super::{OWNER, THIEF, stolen};
 use crate::memory::Stance;
 use crate::verdict::Verdict;
 
-/// Another browser of the same user, with the same photos to be had.
+/// Another browser of the same user, which can fetch the same photos.
 fn elsewhere(fixture: &Fixture) -> Fixture {
     Fixture::on(TestStore::default(), fixture.photos.clone(), TestClock(fixture.clock.0.clone()))
 }
 
-/// Lines as JSON, for a hand to change.
+/// Lines as JSON, to be changed by a test.
 fn as_json(lines: &[Line]) -> Vec<Value> {
     lines.iter().map(|line| serde_json::to_value(line).unwrap()).collect()
 }
 
-/// Back again; `None` if a line is none by its shape alone.
+/// JSON as lines; `None` if one is not of a line's shape.
 fn as_lines(json: &[Value]) -> Option<Vec<Line>> {
     json.iter().map(|line| serde_json::from_value(line.clone()).ok()).collect()
 }
@@ -103,7 +103,7 @@ fn a_refused_file_leaves_nothing() {
         ("seen next week", with(&good, "sighting", "lastSeen", &far)),
         ("a photo seen next week", with(&good, "photo", "lastSeen", &far)),
         ("a photo seen at the end of time", with(&good, "photo", "lastSeen", &json!(i64::MAX))),
-        ("not a small copy", with(&good, "photo", "rendition", &json!("AAAA"))),
+        ("not a rendition", with(&good, "photo", "rendition", &json!("AAAA"))),
         ("not base64", with(&good, "photo", "rendition", &json!("?"))),
         ("an opinion of next week", with(&good, "opinion", "at", &far)),
         ("an opinion of long ago", with(&good, "opinion", "at", &json!(-1))),
@@ -215,7 +215,7 @@ fn an_imported_opinion_never_beats_the_users_own() {
 }
 
 #[test]
-fn what_finds_a_photo_is_computed_from_its_small_copy() {
+fn the_fingerprint_of_an_imported_photo_is_computed_from_its_rendition() {
     let fixture = full();
     let photos = |fixture: &Fixture| -> Vec<Value> {
         as_json(&fixture.file()).into_iter().filter_map(|line| line.get("photo").cloned()).collect()

@@ -45,7 +45,7 @@ struct Known {
     imported: bool,
 }
 
-/// Does one thing, and notes what is acknowledged.
+/// Sends one request, and notes what is acknowledged.
 async fn act(fixture: &Fixture, what: u64, file: &[Line], known: &RefCell<Known>) -> Result<(), ServiceError> {
     let (slug, name, asset) = PEOPLE[usize::try_from(what % 5).unwrap()];
     let card = Card::of(slug, name, asset).set(900);
@@ -152,7 +152,7 @@ fn ended(fixture: &Fixture) -> bool {
     !fixture.store.contents().iter().any(|record| record.kind() == Kind::Undo)
 }
 
-/// Asserts that the store is consistent: every sighting's photo, every comparable photo's small copy, both sides of a
+/// Asserts that the store is consistent: every sighting's photo, every comparable photo's rendition, both sides of a
 /// likeness.
 fn is_consistent(fixture: &Fixture, kill: u64) {
     let contents = fixture.store.contents();

@@ -1,4 +1,4 @@
-//! A large memory there and back.
+//! A large memory, exported and imported again.
 
 use std::fs::File;
 use std::io::{BufWriter, Write};

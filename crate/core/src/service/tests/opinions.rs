@@ -1,4 +1,4 @@
-//! The user's own word.
+//! The user's own answers.
 
 use pollster::block_on;
 
@@ -88,7 +88,7 @@ fn a_looser_likeness_asks_the_user_to_compare() {
     let fixture = stolen();
     fixture.see(&OWNER().read());
     fixture.see(&THIEF().read());
-    // As if the two pictures had only looked alike.
+    // Stored as pictures that only look alike.
     let photo = |id: &str| block_on(fixture.store.get(Kind::Photo, id)).unwrap();
     for id in ["OWN", "THEFT"] {
         let Some(Record::Photo(mut photo)) = photo(id) else { panic!("{id}") };

@@ -49,7 +49,7 @@ fn people_who_cannot_be_read_are_not_stored() {
     ] {
         pass(&fixture, Place::Search, &[odd]);
     }
-    // Invitations and profiles have their own way in.
+    // Invitations and profiles have requests of their own.
     pass(&fixture, Place::Invitation, &[good]);
     assert_eq!((fixture.store.len(), fixture.photos.asked.borrow().len()), (0, 0));
 }

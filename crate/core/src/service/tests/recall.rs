@@ -8,7 +8,7 @@ use super::{OWNER, THIEF, stolen};
 use crate::memory::{Place, Stance};
 use crate::verdict::Verdict;
 
-/// An fixture in which many were passed by.
+/// A fixture in which many people were passed by.
 fn crowded() -> Fixture {
     let fixture = stolen();
     let people: Vec<PersonAsRead> = (0..60)

@@ -12,8 +12,8 @@ use crate::memory::Outcome;
 use crate::verdict::Verdict;
 use crate::web::Hit;
 
-/// What an inviter who took Olga Owner's photo cannot change: where it is found.
-fn of_others() -> impl Strategy<Value = Vec<Hit>> {
+/// Hits that an inviter who took Olga Owner's photo cannot change: other people's pages.
+fn others_hits() -> impl Strategy<Value = Vec<Hit>> {
     prop::sample::subsequence(
         vec![
             profile("olga-owner", "Olga Owner"),
@@ -29,8 +29,8 @@ fn of_others() -> impl Strategy<Value = Vec<Hit>> {
     )
 }
 
-/// What they can put up themselves.
-fn of_inviter() -> impl Strategy<Value = Vec<Hit>> {
+/// Hits on pages that the inviter can put up.
+fn inviters_hits() -> impl Strategy<Value = Vec<Hit>> {
     let title = prop::sample::select(vec![
         "Theo Thief",
         "Theo Thief | Firm",
@@ -62,8 +62,8 @@ proptest! {
 
     #[test]
     fn no_page_and_no_name_of_an_inviter_is_as_good_as_nothing_found(
-        others in of_others(),
-        own in of_inviter(),
+        others in others_hits(),
+        own in inviters_hits(),
         own_first in any::<bool>(),
     ) {
         let (plain, _) = verdict_on("Theo Thief", &others);

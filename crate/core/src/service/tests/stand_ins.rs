@@ -14,7 +14,7 @@ use crate::memory::Failure;
 
 pub const TODAY: Millis = 1_795_000_000_000;
 
-/// A store that outlives the service on it, and can be told to fail.
+/// A store that outlives the service that uses it, and can be made to fail.
 #[derive(Clone, Default)]
 pub struct TestStore {
     held: InMemory,
@@ -32,7 +32,7 @@ impl TestStore {
         self.held.count()
     }
 
-    /// All records, in the order of their keys; without what the clock did.
+    /// All records except the calendar, in the order of their keys.
     pub fn contents(&self) -> Vec<Record> {
         self.held.contents().into_iter().filter(|record| record.kind() != Kind::Calendar).collect()
     }
@@ -127,7 +127,7 @@ pub struct TestPhotos {
     pub asked: Rc<RefCell<Vec<String>>>,
     /// How many more requests fail on their way.
     pub breaks: Rc<Cell<usize>>,
-    /// Whether an answer lets others have their turn first.
+    /// Whether other tasks run before an answer.
     pub is_slow: Rc<Cell<bool>>,
 }
 

@@ -1,4 +1,4 @@
-//! Waking: a memory read from packs is the one that its records give, whatever was stored, forgotten or damaged meanwhile.
+//! A memory read from packs equals one read from records, whatever was stored, forgotten or damaged meanwhile.
 
 use pollster::block_on;
 
@@ -21,7 +21,7 @@ fn packed() -> Fixture {
     fixture
 }
 
-/// What the memory gives when it is read again, as a file and as views; and how many records were read for it.
+/// The memory read again, as a file and as views; and how many records were read for it.
 fn read_anew(fixture: &Fixture) -> (Vec<Line>, Vec<View>, usize) {
     let fixture = fixture.reopened();
     fixture.store.reads.set(0);
@@ -67,7 +67,7 @@ fn what_is_stored_after_packing_is_read_too() {
 }
 
 #[test]
-fn whatever_happens_packs_give_the_memory_that_the_records_give() {
+fn after_any_events_packs_give_the_memory_that_the_records_give() {
     const PEOPLE: [(&str, &str, &str); 6] = [
         ("kim-sample", "Kim Sample", "A"),
         ("ACoAAAAAAQIDBA", "Kim Sample", "A"),
@@ -121,7 +121,7 @@ fn a_photo_read_from_packs_is_found_again() {
 }
 
 #[test]
-fn nothing_of_who_was_forgotten_stays_in_a_pack() {
+fn nothing_of_a_forgotten_person_stays_in_a_pack() {
     let fixture = packed();
     for text in ["kim-sample", "Kim Sample"] {
         assert!(holds(&fixture, text));
@@ -178,7 +178,7 @@ fn settling_packs_what_came_since_and_forgets_nothing() {
 }
 
 #[test]
-fn fingerprints_that_were_lost_are_made_again_from_small_copies() {
+fn lost_fingerprints_are_made_again_from_renditions() {
     let fixture = packed();
     let (file, views, _) = read_anew(&fixture);
     for mut record in fixture.store.contents() {
