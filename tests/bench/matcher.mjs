@@ -82,7 +82,7 @@ async function measure(browser, kind) {
       let others = 0;
       // In turn: what else the machine does then slows all three.
       const times = jpegs.map((jpeg, number) => {
-        candidates += bench.seek(jpeg);
+        candidates += bench.prepare(jpeg);
         /** @type {number[]} */
         let same = [];
         const decoding = timed(() => Bench.decode(jpeg), each);

@@ -1,13 +1,13 @@
-//! The golden table: what the matcher makes of a few pictures is the same on every machine, bit for bit.
+//! The golden table: the matcher's results for a few pictures, the same on every machine, bit for bit.
 //!
-//! For every picture of tests/golden: FNV-1a of its stored rendition and of its stored fingerprint, which other
-//! pictures it is the same as, and FNV-1a of the bits of what looking it up among the others finds. The test below
-//! checks all of it natively, tests/e2e/golden.test.mjs what the built extension stores of it in both browsers, and
-//! tests/bench/matcher.mjs all of it in their WebAssembly.
+//! For every picture of tests/golden: FNV-1a of its stored rendition and of its stored fingerprint, the other
+//! pictures it is the same as, and FNV-1a of all numbers that a lookup among the others computes. The test below
+//! checks the whole table natively, tests/bench/matcher.mjs in both browsers' WebAssembly, and
+//! tests/e2e/golden.test.mjs the part that the built extension stores.
 
 use vouchsafe_core::photo::{Closeness, Fingerprint, PhotoIndex, Portrait, Query};
 
-/// As it must come out.
+/// The table as committed.
 const TABLE: &str = include_str!("../../../tests/golden/table.csv");
 
 macro_rules! pictures {
@@ -31,11 +31,11 @@ const PICTURES: [(&str, &[u8]); 11] = pictures![
     "5-altered.png"
 ];
 
-fn sum(bytes: impl IntoIterator<Item = u8>) -> u64 {
-    bytes.into_iter().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+fn fnv1a(bytes: impl IntoIterator<Item = u8>) -> u64 {
+    bytes.into_iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// The table as this machine makes it.
+/// The table as this machine computes it.
 fn table() -> String {
     let portraits: Vec<(&str, Portrait)> =
         PICTURES.iter().filter_map(|(name, bytes)| Some((*name, Portrait::read(bytes).ok()?))).collect();
@@ -66,15 +66,15 @@ fn table() -> String {
             }
         }
         same.sort();
-        let rendition = sum(portrait.rendition.as_bytes().iter().copied());
-        let fingerprint = sum(portrait.fingerprint.as_ref().map(Fingerprint::to_bytes).unwrap_or_default());
-        let bits = sum(bits.into_iter().flat_map(u32::to_le_bytes));
+        let rendition = fnv1a(portrait.rendition.as_bytes().iter().copied());
+        let fingerprint = fnv1a(portrait.fingerprint.as_ref().map(Fingerprint::to_bytes).unwrap_or_default());
+        let bits = fnv1a(bits.into_iter().flat_map(u32::to_le_bytes));
         table += &format!("{name},{rendition:016x},{fingerprint:016x},{},{bits:016x}\n", same.join(" + "));
     }
     table
 }
 
-/// The lines that come out otherwise here, as they do; none should.
+/// The lines this machine computes that are not in the committed table; empty if all agree.
 #[must_use]
 pub fn differing() -> String {
     let made = table();

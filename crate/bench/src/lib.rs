@@ -1,4 +1,4 @@
-//! The steps whose time is taken, for a clock outside: Rust's natively, the page's in a browser.
+//! The steps that are timed. The caller holds the clock: Rust's natively, the page's in a browser.
 
 mod golden;
 mod made_up;
@@ -20,7 +20,7 @@ pub use made_up::picture;
 use random::Random;
 
 /// How many different made-up photos there are; further ones are variants of these.
-pub const DIFFERENT: u32 = 100_000;
+pub const MADE_UP: u32 = 100_000;
 
 /// Stored fingerprints of some made-up photos, one after another; those not comparable are left out.
 #[must_use]
@@ -47,7 +47,7 @@ impl Bench {
     }
 
     /// Remembers photos by their stored fingerprints; how many are remembered then. A variant above 0 changes 32 of
-    /// the 128 bits of every descriptor, more than two of one place differ in.
+    /// the 128 bits of every descriptor, more than two descriptors of one place differ by.
     pub fn remember(&mut self, stored: &[u8], variant: u32) -> u32 {
         for (k, bytes) in (self.index.len() as u32..).zip(stored.chunks_exact(Fingerprint::BYTES)) {
             let mut bytes = bytes.to_vec();
@@ -71,7 +71,7 @@ impl Bench {
         let picture: RgbImage = if remembered {
             imageops::crop_imm(&made_up::picture(number, 200), 9, 6, 182, 182).to_image()
         } else {
-            made_up::picture(DIFFERENT * 2 + number, 200)
+            made_up::picture(MADE_UP * 2 + number, 200)
         };
         let picture = imageops::resize(&picture, 100, 100, imageops::FilterType::Triangle);
         let mut bytes = Vec::new();
@@ -79,13 +79,13 @@ impl Bench {
         written.map(|()| bytes).unwrap_or_default()
     }
 
-    /// The lines of the golden table that come out otherwise here; none should.
+    /// The lines of the golden table that differ on this machine; empty if all agree.
     #[must_use]
     pub fn differing() -> String {
         golden::differing()
     }
 
-    /// Decodes a JPEG and nothing else; whether it went well and shows something.
+    /// Decodes a JPEG and nothing else; true if it decodes and is not black.
     #[must_use]
     pub fn decode(jpeg: &[u8]) -> bool {
         let Ok(decoder) = JpegDecoder::new(std::io::Cursor::new(jpeg)) else { return false };
@@ -94,23 +94,23 @@ impl Bench {
         decoded && std::hint::black_box(&pixels).iter().any(|value| *value > 0)
     }
 
-    /// Decodes a JPEG and takes its fingerprint; whether it has one.
+    /// Decodes a JPEG and takes its fingerprint; true if it has one.
     #[must_use]
     pub fn read(jpeg: &[u8]) -> bool {
         Portrait::read(jpeg).is_ok_and(|portrait| portrait.fingerprint.is_ok())
     }
 
-    /// Makes a photo ready to be looked up; how many candidates there are to be confirmed.
-    pub fn seek(&mut self, jpeg: &[u8]) -> u32 {
+    /// Makes a photo ready to be looked up; returns the number of candidates.
+    pub fn prepare(&mut self, jpeg: &[u8]) -> u32 {
         self.query = Portrait::read(jpeg).ok();
         let query = self.query.as_ref().and_then(Query::of);
         let candidates = query.map_or_else(Vec::new, |query| self.index.candidates(&query));
-        let drawn = |key: u32| (key, made_up::portrait(key % DIFFERENT).rendition);
+        let drawn = |key: u32| (key, made_up::portrait(key % MADE_UP).rendition);
         self.renditions = candidates.iter().map(|candidate| drawn(candidate.key)).collect();
         candidates.len() as u32
     }
 
-    /// Looks it up and confirms: whose photos it is, by number. Several variants of one photo are one.
+    /// Looks the photo up and confirms candidates: the numbers of the photos it is. Variants of one photo count as one.
     #[must_use]
     pub fn look_up(&self) -> Vec<u32> {
         let Some(query) = self.query.as_ref().and_then(Query::of) else { return Vec::new() };
@@ -119,7 +119,7 @@ impl Bench {
             let rendition = self.renditions.get(&candidate.key);
             rendition.is_some_and(|rendition| query.confirm(&candidate.placement, rendition).is_some())
         });
-        let numbers: BTreeSet<u32> = confirmed.map(|candidate| candidate.key % DIFFERENT).collect();
+        let numbers: BTreeSet<u32> = confirmed.map(|candidate| candidate.key % MADE_UP).collect();
         numbers.into_iter().collect()
     }
 }

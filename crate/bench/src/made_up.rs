@@ -1,4 +1,4 @@
-//! Portraits of nobody: backdrop, shoulders, head, hair, eyes, mouth, things around, texture, and some noise.
+//! Drawn portraits: backdrop, shoulders, head, hair, eyes, mouth, objects around, texture, and some noise.
 
 use image::{Rgb, RgbImage};
 use vouchsafe_core::photo::Portrait;
@@ -6,20 +6,21 @@ use vouchsafe_core::photo::Portrait;
 use crate::random::Random;
 use crate::texture::Texture;
 
-/// Pixels a side of those that are remembered: twice a rendition's, so that edges are as soft in it as a camera's.
+/// Pixels a side of a remembered portrait: twice a rendition's, so that edges are as soft as a camera's.
 const SIDE: u32 = 128;
 
-/// How strong the texture is on everything: as on the faces of the simulated inbox, which it makes as unlike as photos.
+/// Strength of the texture on everything: the value used on the simulated inbox's faces, which makes them differ as
+/// much as
 const TEXTURE: f32 = 0.2;
 
-/// An ellipse: middle, half axes, grey value.
+/// An ellipse: centre, half axes, grey value.
 type Shape = (f32, f32, f32, f32, f32);
 
 pub(crate) fn portrait(number: u32) -> Portrait {
     Portrait::of_picture(&picture(number, SIDE))
 }
 
-/// A portrait of nobody: the same number gives the same one, of any size.
+/// A drawn portrait: the same number gives the same one, at any size.
 #[must_use]
 pub fn picture(number: u32, side: u32) -> RgbImage {
     let mut random = Random::of(u64::from(number));

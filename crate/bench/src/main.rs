@@ -5,7 +5,7 @@ use std::fs;
 use std::hint::black_box;
 use std::time::Instant;
 
-use vouchsafe_bench::{Bench, DIFFERENT, fingerprints};
+use vouchsafe_bench::{Bench, MADE_UP, fingerprints};
 
 /// Photos looked up: every other one is remembered, cropped.
 const QUERIES: u32 = 40;
@@ -15,8 +15,8 @@ fn main() -> std::io::Result<()> {
     let stored = match fs::read(&path) {
         Ok(stored) => stored,
         Err(_) => {
-            eprintln!("Making up {DIFFERENT} photos (a minute or two, once)");
-            let stored = fingerprints(0..DIFFERENT);
+            eprintln!("Making up {MADE_UP} photos (a minute or two, once)");
+            let stored = fingerprints(0..MADE_UP);
             fs::write(&path, &stored)?;
             stored
         }
@@ -35,7 +35,7 @@ fn main() -> std::io::Result<()> {
         let (mut candidates, mut found, mut others) = (0, 0, 0);
         let mut took: Vec<f64> = Vec::new();
         for (number, jpeg) in (0..).zip(&jpegs) {
-            candidates += bench.seek(jpeg);
+            candidates += bench.prepare(jpeg);
             let start = Instant::now();
             let same = bench.look_up();
             took.push(start.elapsed().as_secs_f64());
@@ -43,7 +43,7 @@ fn main() -> std::io::Result<()> {
             found += if number % 2 == 0 { own.len() } else { 0 };
             others += other.len();
         }
-        let time = middle(took);
+        let time = median(took);
         println!(
             "lookup among {held:9}, confirmed:    {:7.1}  ({:.1} candidates, {found} found of {}, {others} other pictures taken for the same)",
             time / decoding,
@@ -64,10 +64,10 @@ fn each(jpegs: &[Vec<u8>], mut step: impl FnMut(&[u8]) -> bool) -> f64 {
         black_box(step(black_box(jpeg)));
         start.elapsed().as_secs_f64()
     });
-    middle(timed.collect())
+    median(timed.collect())
 }
 
-fn middle(mut times: Vec<f64>) -> f64 {
+fn median(mut times: Vec<f64>) -> f64 {
     times.sort_by(f64::total_cmp);
     times[times.len() / 2]
 }

@@ -9,7 +9,7 @@ use vouchsafe_core::photo::{Closeness, Comparison, PhotoIndex, Portrait, Query, 
 
 use crate::match_photos::{FileError, read};
 
-/// Pixels along one pixel of a rendition, in the picture that is written.
+/// Scale of the picture that is written: pixels a side for each pixel of a rendition.
 const ENLARGED: u32 = 5;
 
 /// Says how two pictures compare, and writes a picture of them laid over each other: the first, the second laid
@@ -26,10 +26,10 @@ pub struct Explain {
     out: PathBuf,
 }
 
-/// What stops an explanation.
+/// Why two pictures could not be explained.
 #[derive(Debug, thiserror::Error)]
 pub enum ExplainError {
-    /// One of the files is no readable picture.
+    /// One of the files is not a picture that can be read.
     #[error("{}: {source}", .path.display())]
     File {
         /// The file.
@@ -54,7 +54,7 @@ impl Explain {
     /// Explains; true when the two are the same photo.
     ///
     /// # Errors
-    /// [`ExplainError`] when a file cannot be read or the picture not be written.
+    /// [`ExplainError`] when a file cannot be read or the picture cannot be written.
     pub fn run(&self, mut output: impl Write) -> Result<bool, ExplainError> {
         let portrait = |path: &PathBuf| read(path).map_err(|source| ExplainError::File { path: path.clone(), source });
         let (first, second) = (portrait(&self.first)?, portrait(&self.second)?);
@@ -67,18 +67,18 @@ impl Explain {
             writeln!(output, "img_hash: {} of 256 bits differ", query.distance(known))?;
         }
         let (comparison, same) = compare(&first, &second);
-        writeln!(output, "{}", said(same))?;
-        let (_, back) = compare(&second, &first);
-        if back != same {
-            writeln!(output, "the second looked up, the first remembered: {}", said(back))?;
+        writeln!(output, "{}", in_words(same))?;
+        let (_, swapped) = compare(&second, &first);
+        if swapped != same {
+            writeln!(output, "the second looked up, the first remembered: {}", in_words(swapped))?;
         }
         if let Some(c) = &comparison {
             let agreeing = c.patches.iter().filter(|patch| patch.agrees()).count();
-            let ([there, back], [again, again_back]) = (c.evidence, c.second_look);
+            let ([forward, backward], [forward_again, backward_again]) = (c.evidence, c.second_look);
             writeln!(
                 output,
-                "laid over each other, {agreeing} of {} patches agree; evidence {there:.1}, and {back:.1} the other way; at a second \
-                 look {again:.1} and {again_back:.1}; without what they have in common they differ by {:.1} grey values",
+                "laid over each other, {agreeing} of {} patches agree; evidence {forward:.1}, and {backward:.1} the other way; at a second \
+                 look {forward_again:.1} and {backward_again:.1}; without what they have in common they differ by {:.1} grey values",
                 c.patches.len(),
                 c.difference
             )?;
@@ -96,11 +96,11 @@ impl Explain {
             "{} shows the first, the second laid over it, where they differ, and which patches agree",
             self.out.display()
         )?;
-        Ok(same.or(back).is_some())
+        Ok(same.or(swapped).is_some())
     }
 }
 
-fn said(closeness: Option<Closeness>) -> &'static str {
+fn in_words(closeness: Option<Closeness>) -> &'static str {
     match closeness {
         Some(Closeness::NearExact) => "the same photo, beyond doubt",
         Some(Closeness::Part) => "one is part of the other, which shows more: compare them yourself",
@@ -109,7 +109,8 @@ fn said(closeness: Option<Closeness>) -> &'static str {
     }
 }
 
-/// How two photos lie over each other, the first looked up and the second remembered; and what the product makes of it.
+/// How two photos agree when laid over each other, the first looked up and the second remembered; and how close the
+/// product takes them to be.
 fn compare(first: &Portrait, second: &Portrait) -> (Option<Comparison>, Option<Closeness>) {
     let mut index = PhotoIndex::default();
     if let Ok(fingerprint) = &second.fingerprint {

@@ -1,16 +1,16 @@
-//! Files as they are given: read up to a limit, refused with one clear line.
+//! Reading files from the command line: up to a limit, with one clear line for what is wrong.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
 /// The largest case or list of goals that is read, in bytes.
-pub const MOST: u64 = 64 * 1024 * 1024;
+pub const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;
 
 /// Reads a file of at most `most` bytes.
 ///
 /// # Errors
-/// If it cannot be read, is a folder, or is longer.
+/// If the file cannot be read, is a folder, or is longer.
 pub fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     if fs::metadata(path)?.is_dir() {
         return Err(io::Error::new(io::ErrorKind::IsADirectory, "a folder, not a file"));

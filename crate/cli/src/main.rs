@@ -24,7 +24,7 @@ enum Task {
     Worth(worth::FindWorth),
 }
 
-/// Why a task could not be done.
+/// Why a task failed.
 #[derive(Debug, thiserror::Error)]
 enum TaskError {
     #[error(transparent)]
@@ -43,7 +43,7 @@ enum TaskError {
 fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
-        Err(error) => return refused(&error),
+        Err(error) => return report_usage(&error),
     };
     let done = match arguments.task {
         Task::Match(task) => task.run().map_err(TaskError::from),
@@ -67,12 +67,12 @@ fn main() -> ExitCode {
     }
 }
 
-/// Help and version as they are; what was called wrongly in one line.
-fn refused(error: &clap::Error) -> ExitCode {
+/// Prints help and version as clap writes them, and a wrong call in one line.
+fn report_usage(error: &clap::Error) -> ExitCode {
     use clap::error::ErrorKind;
     let is_asked_for = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
     if is_asked_for || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        // Nobody reads on: nothing to say.
+        // Writing fails only if the reader has stopped reading.
         let _ = error.print();
         return if is_asked_for { ExitCode::SUCCESS } else { ExitCode::from(2) };
     }

@@ -10,10 +10,10 @@ use vouchsafe_core::photo::{Closeness, MAX_BYTES, PhotoError, PhotoIndex, Portra
 
 use crate::input;
 
-/// Finds photos again, however they were altered.
+/// Finds the remembered photos that the queries show, altered or not.
 ///
 /// Prints CSV to standard output: query, memory (paths as given), same (1 or 0), score (0 to 1), one line for every
-/// pair worth a comparison. Files that are no readable pictures are named on standard error, the rest is done, and
+/// candidate pair. Files that cannot be read as pictures are named on standard error, the rest is done, and
 /// the exit status is 1.
 #[derive(Debug, Args)]
 pub struct MatchPhotos {
@@ -28,7 +28,7 @@ pub struct MatchPhotos {
     near_exact: bool,
 }
 
-/// What stops a run.
+/// Why a run failed.
 #[derive(Debug, thiserror::Error)]
 pub enum MatchError {
     /// A folder cannot be listed.
@@ -50,13 +50,13 @@ pub enum MatchError {
     Output(#[from] io::Error),
 }
 
-/// Why one file is left out.
+/// Why a file is left out.
 #[derive(Debug, thiserror::Error)]
 pub enum FileError {
     /// It cannot be read.
     #[error("cannot read the file: {0}")]
     Unreadable(#[from] io::Error),
-    /// It is no picture.
+    /// It is not a picture.
     #[error(transparent)]
     Photo(#[from] PhotoError),
 }
@@ -64,14 +64,14 @@ pub enum FileError {
 /// Reads one photo.
 ///
 /// # Errors
-/// [`FileError`] when the file cannot be read or is no picture.
+/// [`FileError`] when the file cannot be read or is not a picture.
 pub fn read(path: &Path) -> Result<Portrait, FileError> {
-    // One byte more than the core takes: it says that there are too many.
+    // One byte more than the core takes, so that the core says it is too large.
     Ok(Portrait::read(&input::read(path, MAX_BYTES as u64 + 1)?)?)
 }
 
 impl MatchPhotos {
-    /// Matches, and says whether every file could be read.
+    /// Prints the matches; true if every file could be read.
     ///
     /// # Errors
     /// [`MatchError`] when a folder cannot be listed or the table cannot be written.
@@ -132,7 +132,7 @@ impl MatchPhotos {
     }
 }
 
-/// All files of a folder and its folders, sorted; hidden ones left out.
+/// All files of a folder and its subfolders, sorted, without hidden ones.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, MatchError> {
     let named = |source| MatchError::Folder { path: folder.to_path_buf(), source };
     let mut paths = fs::read_dir(folder)

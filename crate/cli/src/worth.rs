@@ -12,15 +12,15 @@ use crate::input;
 /// input, the same with a last column `reasons` (codes joined by `;`) on standard output.
 #[derive(Debug, Args)]
 pub struct FindWorth {
-    /// What is looked for: JSON with any of `headline`, `title`, `companies`, `roles`, `topics`.
+    /// The user's goals: JSON with any of `headline`, `title`, `companies`, `roles`, `topics`.
     #[arg(long, value_name = "FILE")]
     goals: Option<PathBuf>,
-    /// With each code the words it rests on: `recruiter=Talent Partner`.
+    /// Print the words that each code rests on, too: `recruiter=Talent Partner`.
     #[arg(long)]
     words: bool,
 }
 
-/// Why a table could not be done.
+/// Why the reasons for a table could not be found.
 #[derive(Debug, thiserror::Error)]
 pub enum WorthError {
     /// The goals could not be read.
@@ -31,7 +31,7 @@ pub enum WorthError {
         /// Why not.
         source: std::io::Error,
     },
-    /// The goals are no JSON, or not such as can be taken.
+    /// The goals are not JSON, or not a valid list of goals.
     #[error("{} cannot be taken: {source}", .path.display())]
     BadGoals {
         /// The file.
@@ -62,7 +62,8 @@ impl FindWorth {
 }
 
 fn read_goals(path: &Path) -> Result<Goals, WorthError> {
-    let text = input::read(path, input::MOST).map_err(|source| WorthError::Goals { path: path.to_owned(), source })?;
+    let text = input::read(path, input::MAX_FILE_BYTES)
+        .map_err(|source| WorthError::Goals { path: path.to_owned(), source })?;
     serde_json::from_slice(&text).map_err(|source| WorthError::BadGoals { path: path.to_owned(), source })
 }
 
@@ -84,14 +85,14 @@ fn answer_table(finder: &WorthFinder, words: bool, input: impl Read, output: imp
             context: field(context),
             note: field(note),
         });
-        let answer: Vec<String> = reasons.iter().map(|reason| shown(reason, words)).collect();
+        let answer: Vec<String> = reasons.iter().map(|reason| cell(reason, words)).collect();
         row.push_field(&answer.join(";"));
         writer.write_record(&row).map_err(WorthError::Unwritable)?;
     }
     writer.flush().map_err(|error| WorthError::Unwritable(error.into()))
 }
 
-fn shown(reason: &Worth, words: bool) -> String {
+fn cell(reason: &Worth, words: bool) -> String {
     if words { format!("{}={}", reason.code.as_str(), reason.words) } else { reason.code.as_str().to_owned() }
 }
 

@@ -1,4 +1,4 @@
-//! What the program is given may be anything: one clear line says what is wrong, and a reader may stop reading.
+//! Bad input gets one clear line that says what is wrong, and a reader of the output may stop reading.
 #![allow(clippy::unwrap_used, reason = "a test")]
 
 use std::fs::{self, File};
@@ -25,7 +25,7 @@ fn is_refused(output: &Output, code: i32, what: &str) {
     assert!(said.len() > 15 && !said.contains("panicked"), "{what}: {said}");
 }
 
-/// Files that are not what is asked for.
+/// Files of the wrong kind.
 fn bad_files(at: &Path) -> Vec<(&'static str, PathBuf)> {
     let written = |name: &str, bytes: &[u8]| {
         let path = at.join(name);
@@ -98,7 +98,7 @@ fn bad_tables_get_one_clear_line() {
 }
 
 #[test]
-fn photos_that_are_none_are_named_one_a_line_and_the_rest_is_done() {
+fn files_that_are_not_photos_are_named_one_a_line_and_the_rest_is_done() {
     let at = folder("bad-photos");
     fs::create_dir_all(at.join("photos")).unwrap();
     for (what, file) in bad_files(&at).into_iter().filter(|(_, file)| file.is_file()) {

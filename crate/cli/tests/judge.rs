@@ -90,7 +90,7 @@ fn a_stolen_photo_is_found_and_its_owner_named() {
 }
 
 #[test]
-fn the_users_word_stands_above() {
+fn the_users_answer_outranks_the_findings() {
     draw("said");
     let opinions = json!([{"profile": "theo-thief", "says": "known"}]);
     let case = json!({"now": NOW, "cards": [thief()], "sightings": [owner()], "opinions": opinions});
@@ -133,7 +133,7 @@ fn photos_that_cannot_be_read_are_left_out() {
 }
 
 #[test]
-fn what_is_wrong_is_named() {
+fn errors_in_a_case_are_named() {
     let error = |case: &Value| judge("wrong", case).unwrap_err().to_string();
     let told = |case: &Value, what: &str| assert!(error(case).ends_with(what), "{}", error(case));
     told(&json!({"now": NOW, "cards": [{"name": "Theo Thief", "seen": NOW}]}), "a profile's address and a name");

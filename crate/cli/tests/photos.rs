@@ -1,4 +1,4 @@
-//! `vouchsafe match` and `vouchsafe explain`, as they are called.
+//! `vouchsafe match` and `vouchsafe explain`, run as programs.
 #![allow(clippy::unwrap_used, reason = "a test")]
 
 use std::fs;
@@ -51,7 +51,7 @@ fn save(folder: &Path, path: &str, picture: &RgbImage) {
 }
 
 #[test]
-fn match_walks_folders_and_prints_every_pair_worth_a_comparison() {
+fn match_walks_folders_and_prints_every_candidate_pair() {
     let here = folder("match");
     save(&here, "memory/a.jpg", &picture(1));
     save(&here, "memory/deep/er/b, with a comma.png", &picture(2));
@@ -98,7 +98,7 @@ fn match_names_what_it_cannot_read_and_does_the_rest() {
 }
 
 #[test]
-fn match_without_a_folder_is_not_done() {
+fn match_without_a_folder_fails() {
     let here = folder("nowhere");
     let output = vouchsafe(&here, &["match", "--memory", "none", "--queries", "."]);
     assert_eq!((output.status.code(), text(&output.stdout)), (Some(2), ""));
@@ -106,7 +106,7 @@ fn match_without_a_folder_is_not_done() {
 }
 
 #[test]
-fn explain_says_how_two_compare_and_draws_it() {
+fn explain_says_how_two_pictures_compare_and_draws_it() {
     let here = folder("explain");
     save(&here, "one.png", &picture(1));
     save(&here, "mirrored.jpg", &imageops::flip_horizontal(&picture(1)));

@@ -17,8 +17,8 @@ use vouchsafe_core::photo::{PhotoIndex, Portrait};
 
 /// Drawn people, each before a backdrop of their own.
 const PEOPLE: u64 = 600;
-/// How many of them are looked up, in every way.
-const SOUGHT: usize = 60;
+/// How many of them are looked up, under every alteration.
+const LOOKED_UP: usize = 60;
 
 #[test]
 #[ignore = "a measurement"]
@@ -30,22 +30,22 @@ fn recall_by_alteration() {
         let side = *random.pick(&[100, 200, 400]);
         index.insert(number, &Portrait::read(&served(picture, side)).unwrap());
     }
-    let (mut all, mut worst, mut others) = (0, SOUGHT, 0);
-    println!("\non {SOUGHT} of {PEOPLE} drawn portraits");
-    for way in ALTERATIONS {
+    let (mut all, mut worst, mut others) = (0, LOOKED_UP, 0);
+    println!("\non {LOOKED_UP} of {PEOPLE} drawn portraits");
+    for alteration in ALTERATIONS {
         let mut found = 0;
-        for (number, picture) in pictures.iter().enumerate().take(SOUGHT) {
-            let query = Portrait::read(&served(&altered(picture, way, &mut random), 100)).unwrap();
+        for (number, picture) in pictures.iter().enumerate().take(LOOKED_UP) {
+            let query = Portrait::read(&served(&altered(picture, alteration, &mut random), 100)).unwrap();
             for same in index.find(&query) {
                 *(if same.key == number { &mut found } else { &mut others }) += 1;
             }
         }
-        println!("{way:20} {:.3}", found as f64 / SOUGHT as f64);
+        println!("{alteration:20} {:.3}", found as f64 / LOOKED_UP as f64);
         all += found;
         worst = worst.min(found);
     }
-    let queries = SOUGHT * ALTERATIONS.len();
-    println!("{:20} {:.3}", "worst", worst as f64 / SOUGHT as f64);
+    let queries = LOOKED_UP * ALTERATIONS.len();
+    println!("{:20} {:.3}", "worst", worst as f64 / LOOKED_UP as f64);
     println!("{:20} {:.3}", "all", all as f64 / queries as f64);
     println!("false matches        {others} in {} pairs", queries as u64 * (PEOPLE - 1));
 }

@@ -50,14 +50,14 @@ extern "C" {
 type Answer = Result<JsValue, JsValue>;
 type BrowserService = Service<IndexedDb, PhotoHost, SystemClock>;
 
-/// The types of what crosses, for the declarations beside the core.
+/// The types of arguments and results, for the generated TypeScript declarations.
 #[wasm_bindgen(typescript_custom_section)]
 const SHAPES: &str = "import type {
   AccountAsRead, CardAsRead, ExportPart, Goals, RememberedPerson, Hit, Imported, CheckAnswer, PersonAnswer, PhotosAnswer, Outcome, Overview,
   PageAsRead, PersonAsRead, PersonForgotten, PhotoAt, Place, ProfileSeen, CardSeen, SearchPage, RenditionPixels, ToSearch, View,
 } from '../shapes';";
 
-/// One promise for all requests: made again for every kind of future, it takes two kilobytes each.
+/// The promise of any request. Not generic over the future: each instance would take two kilobytes of WebAssembly.
 fn promise(task: impl Future<Output = Answer> + 'static) -> Promise {
     let task: Pin<Box<dyn Future<Output = Answer>>> = Box::pin(task);
     wasm_bindgen_futures::future_to_promise(task)
@@ -184,7 +184,7 @@ impl Core {
         promise(async move { to_js(&service.check_opened(&PhotoId::from(photo)).await.map_err(refuse)?) })
     }
 
-    /// What it found, and the link that was pasted or none → the `View`s it concerns.
+    /// The user's answer to a photo check, and the link that was pasted or none → the `View`s it concerns.
     #[wasm_bindgen(js_name = checkAnswered, unchecked_return_type = "Promise<View[]>")]
     pub fn check_answered(
         &self,
@@ -313,7 +313,7 @@ impl Core {
         promise(async move { to_js(&service.set_goals(from_js(goals)?).await.map_err(refuse)?) })
     }
 
-    /// How many connections a page of the user's own shows.
+    /// The user's number of connections, read from a page of their own.
     #[wasm_bindgen(js_name = seeConnections, unchecked_return_type = "Promise<null>")]
     pub fn see_connections(&self, count: u32) -> Promise {
         let service = Rc::clone(&self.service);
@@ -341,7 +341,8 @@ impl Core {
         promise(async move { to_js(&service.forget_all().await.map_err(refuse)?) })
     }
 
-    /// Puts right what a start may find: an import that did not finish, records that cannot be read, old packs.
+    /// Repairs the store at a start: an import that did not finish, records that cannot be read, packs of an older
+    /// version.
     #[wasm_bindgen(unchecked_return_type = "Promise<void>")]
     pub fn settle(&self) -> Promise {
         let service = Rc::clone(&self.service);

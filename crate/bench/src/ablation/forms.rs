@@ -4,10 +4,10 @@ use image::{Rgb, RgbImage, imageops};
 
 use crate::random::Random;
 
-/// Pixels a side of what is altered.
+/// Pixels a side of a picture before it is altered.
 pub const SIDE: u32 = 200;
 
-/// Makes an altered form of a picture; another one is there for collages.
+/// Makes an altered form of a picture; the second picture is for collages.
 pub type Form = fn(&RgbImage, &RgbImage, &mut Random) -> RgbImage;
 
 /// Every form by its name.
@@ -17,17 +17,17 @@ pub const FORMS: [(&str, Form); 14] =
         ("mirrored", |picture, _, _| imageops::flip_horizontal(picture)),
         ("crop of 30%", |picture, _, random| {
             let (x, y) = (random.between(0.0, 0.3), random.between(0.0, 0.3));
-            placed(picture, |u, v| (x + 0.7 * u, y + 0.7 * v))
+            resampled(picture, |u, v| (x + 0.7 * u, y + 0.7 * v))
         }),
         ("turned by 10°", |picture, _, random| {
             let side = if random.chance(0.5) { 0.85 } else { -0.85 };
             let (cos, sin) = (0.985 * 0.85, 0.174 * side);
-            placed(picture, |u, v| {
+            resampled(picture, |u, v| {
                 let (u, v) = (u - 0.5, v - 0.5);
                 (0.5 + cos * u - sin * v, 0.5 + sin * u + cos * v)
             })
         }),
-        ("squeezed to 85%", |picture, _, _| placed(picture, |u, v| (0.075 + 0.85 * u, v))),
+        ("squeezed to 85%", |picture, _, _| resampled(picture, |u, v| (0.075 + 0.85 * u, v))),
         ("another backdrop", |picture, _, random| {
             let [tone, across, down] =
                 [(0.0, 255.0), (-120.0, 120.0), (-120.0, 120.0)].map(|(a, b)| random.between(a, b));
@@ -68,7 +68,7 @@ pub const FORMS: [(&str, Form); 14] =
         ("watermark all over", |picture, _, random| {
             let (strength, turn) = (random.between(0.3, 0.5), random.between(-0.6, 0.6));
             painted(picture, |u, v, pixel| {
-                // Rows of strokes, as of letters.
+                // Rows of strokes, like lettering.
                 let (along, across) = (u + turn * v, v - turn * u);
                 let is_stroke = (across * 6.0).rem_euclid(1.0) < 0.35
                     && (along * 28.0).rem_euclid(1.0) < 0.4
@@ -78,7 +78,7 @@ pub const FORMS: [(&str, Form); 14] =
         }),
         ("circle on a colour", |picture, _, random| {
             let tones = [0; 3].map(|_: u8| random.between(0.0, 255.0));
-            let small = placed(picture, |u, v| (0.5 + (u - 0.5) * 1.3, 0.5 + (v - 0.5) * 1.3));
+            let small = resampled(picture, |u, v| (0.5 + (u - 0.5) * 1.3, 0.5 + (v - 0.5) * 1.3));
             painted(&small, |u, v, pixel| if (u - 0.5).powi(2) + (v - 0.5).powi(2) < 0.148 { pixel } else { tones })
         }),
         ("one of four", |picture, other, random| {
@@ -86,7 +86,7 @@ pub const FORMS: [(&str, Form); 14] =
             let mut collage = RgbImage::new(SIDE, SIDE);
             let own = random.whole(0, 3);
             for k in 0..4 {
-                let shown = if k == own { picture.clone() } else { placed(other, |u, v| (u * 0.9, v * 0.9)) };
+                let shown = if k == own { picture.clone() } else { resampled(other, |u, v| (u * 0.9, v * 0.9)) };
                 let quarter = imageops::resize(&shown, half, half, imageops::FilterType::Triangle);
                 imageops::replace(&mut collage, &quarter, k % 2 * i64::from(half), k / 2 * i64::from(half));
             }
@@ -98,8 +98,8 @@ pub const FORMS: [(&str, Form); 14] =
         }),
     ];
 
-/// The picture as seen through a map of places, both from 0 to 1; outside as at the edge.
-fn placed(picture: &RgbImage, to: impl Fn(f32, f32) -> (f32, f32)) -> RgbImage {
+/// The picture resampled through a coordinate map, both sides from 0 to 1; outside, the nearest edge pixel.
+fn resampled(picture: &RgbImage, to: impl Fn(f32, f32) -> (f32, f32)) -> RgbImage {
     let (width, height) = picture.dimensions();
     RgbImage::from_fn(SIDE, SIDE, |x, y| {
         let middle = |v: u32| (v as f32 + 0.5) / SIDE as f32;
@@ -114,7 +114,7 @@ fn placed(picture: &RgbImage, to: impl Fn(f32, f32) -> (f32, f32)) -> RgbImage {
     })
 }
 
-/// The picture with each pixel replaced by a function of its place, from 0 to 1, and of its value.
+/// The picture with each pixel replaced by a function of its coordinates, from 0 to 1, and its value.
 fn painted(picture: &RgbImage, paint: impl Fn(f32, f32, [f32; 3]) -> [f32; 3]) -> RgbImage {
     RgbImage::from_fn(picture.width(), picture.height(), |x, y| {
         let (u, v) = ((x as f32 + 0.5) / picture.width() as f32, (y as f32 + 0.5) / picture.height() as f32);

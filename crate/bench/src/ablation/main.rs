@@ -1,5 +1,5 @@
-//! `ablation [FOLDER]`: what each part of the matcher brings, and published hashes beside it, on one set of altered photos.
-//! FOLDER holds square photos; without it portraits are drawn.
+//! `ablation [FOLDER]`: the recall that each part of the matcher adds, and that of published hashes, on one set of
+//! altered photos. FOLDER holds square photos; without it portraits are drawn.
 
 mod forms;
 mod peers;
@@ -21,12 +21,12 @@ use random::Random;
 const DRAWN: u32 = 400;
 /// How many photos are altered.
 const ALTERED: usize = 90;
-/// How many false matches in a million pairs every way of comparing may have.
+/// How many false matches in a million pairs a method may have.
 const FALSE_IN_A_MILLION: usize = 1;
-/// Features that are kept where fewer are tried.
+/// Features kept in the run with fewer of them.
 const FEWER: usize = 15;
 
-/// A photo as it is remembered, or an altered one.
+/// A remembered or an altered photo.
 struct Photo {
     portrait: Portrait,
     query: Option<Query>,
@@ -34,7 +34,7 @@ struct Photo {
 }
 
 impl Photo {
-    /// As it is served: a JPEG file of 100 pixels.
+    /// The picture as served: a JPEG file of 100 pixels a side.
     fn served(picture: &RgbImage) -> Option<Self> {
         let picture = imageops::resize(picture, 100, 100, imageops::FilterType::Triangle);
         let mut file = Vec::new();
@@ -46,18 +46,19 @@ impl Photo {
     }
 }
 
-/// One way of comparing: the score of each pair that it has one for, the more the likelier, and the least score that counts,
-/// where that is fixed.
-struct Way {
+/// One method of comparing, with its scores.
+struct Method {
     name: &'static str,
+    /// By altered and remembered photo: higher is more alike. Pairs that the method does not compare are absent.
     scores: BTreeMap<(usize, usize), f32>,
-    least: Option<f32>,
+    /// The lowest score that counts as the same photo, where it is fixed.
+    threshold: Option<f32>,
 }
 
-/// An altered photo: of which remembered one, in which form.
+/// An altered photo, with the number of the remembered one and of the form.
 struct Altered {
     of: usize,
-    /// Who is shown beside it, in collages.
+    /// The other photo shown in collages.
     beside: usize,
     form: usize,
     photo: Photo,
@@ -79,39 +80,44 @@ fn main() {
         known.len(),
         twins.len() / 2
     );
-    let ways = ways(&known, &altered);
+    let methods = methods(&known, &altered);
     print!("| found |");
-    ways.iter().for_each(|way| print!(" {} |", way.name));
-    println!("\n| --- |{}", " ---: |".repeat(ways.len()));
+    methods.iter().for_each(|method| print!(" {} |", method.name));
+    println!("\n| --- |{}", " ---: |".repeat(methods.len()));
     let is_false = |(query, key): &(usize, usize)| {
         let Altered { of, beside, .. } = altered[*query];
         ![of, beside].contains(key) && !twins.contains(&(of, *key))
     };
     let most = pairs * FALSE_IN_A_MILLION / 1_000_000;
-    let bounds: Vec<f32> = ways.iter().map(|way| way.least.unwrap_or_else(|| bound(way, most, is_false))).collect();
-    let found = |way: &Way, bound: f32, query: usize| {
-        way.scores.get(&(query, altered[query].of)).is_some_and(|score| *score >= bound)
+    let thresholds: Vec<f32> = methods
+        .iter()
+        .map(|method| method.threshold.unwrap_or_else(|| threshold_for(method, most, is_false)))
+        .collect();
+    let found = |method: &Method, threshold: f32, query: usize| {
+        method.scores.get(&(query, altered[query].of)).is_some_and(|score| *score >= threshold)
     };
     for form in (0..FORMS.len()).map(Some).chain([None]) {
         print!("| {} |", form.map_or("**all**", |form| FORMS[form].0));
-        for (way, bound) in ways.iter().zip(&bounds) {
-            let these = || (0..altered.len()).filter(|query| form.is_none_or(|form| altered[*query].form == form));
-            let count = these().filter(|query| found(way, *bound, *query)).count();
-            print!(" {:.2} |", count as f32 / these().count().max(1) as f32);
+        for (method, threshold) in methods.iter().zip(&thresholds) {
+            let queries = || (0..altered.len()).filter(|query| form.is_none_or(|form| altered[*query].form == form));
+            let count = queries().filter(|query| found(method, *threshold, *query)).count();
+            print!(" {:.2} |", count as f32 / queries().count().max(1) as f32);
         }
         println!();
     }
     print!("| false matches |");
-    for (way, bound) in ways.iter().zip(&bounds) {
-        let wrong = way.scores.iter().filter(|(pair, score)| **score >= *bound && is_false(pair));
+    for (method, threshold) in methods.iter().zip(&thresholds) {
+        let wrong = method.scores.iter().filter(|(pair, score)| **score >= *threshold && is_false(pair));
         print!(" {} |", wrong.count());
     }
     println!("\n");
-    // For a look: the numbers of the photos in the order of their files, from 0.
-    for (way, bound) in ways.iter().zip(&bounds).filter(|(way, _)| way.least.is_some()) {
-        for ((query, key), score) in way.scores.iter().filter(|(pair, score)| **score >= *bound && is_false(pair)) {
+    // False matches, to be looked at: photos are numbered in the order of their files, from 0.
+    for (method, threshold) in methods.iter().zip(&thresholds).filter(|(method, _)| method.threshold.is_some()) {
+        for ((query, key), score) in
+            method.scores.iter().filter(|(pair, score)| **score >= *threshold && is_false(pair))
+        {
             let Altered { of, form, .. } = altered[*query];
-            println!("{}: photo {of}, {}, is taken for photo {key} ({score:.1})", way.name, FORMS[form].0);
+            println!("{}: photo {of}, {}, is taken for photo {key} ({score:.1})", method.name, FORMS[form].0);
         }
     }
 }
@@ -142,7 +148,7 @@ fn altered(pictures: &[RgbImage]) -> Vec<Altered> {
     altered
 }
 
-/// Remembered photos that are one photo: their pairs are neither right nor wrong.
+/// Pairs of remembered photos that are one photo: they count neither as right nor as wrong.
 fn twins(known: &[Photo]) -> std::collections::BTreeSet<(usize, usize)> {
     let mut index = PhotoIndex::default();
     known.iter().enumerate().for_each(|(key, photo)| index.insert(key, &photo.portrait));
@@ -155,26 +161,26 @@ fn twins(known: &[Photo]) -> std::collections::BTreeSet<(usize, usize)> {
     found.flat_map(|(a, b)| [(a, b), (b, a)]).collect()
 }
 
-fn ways(known: &[Photo], altered: &[Altered]) -> Vec<Way> {
-    let mut ways: Vec<Way> = (["dHash", "pHash", "PDQ"].into_iter().enumerate())
+fn methods(known: &[Photo], altered: &[Altered]) -> Vec<Method> {
+    let mut methods: Vec<Method> = (["dHash", "pHash", "PDQ"].into_iter().enumerate())
         .map(|(k, name)| {
             by_pairs(name, known, altered, |a, b| {
                 Some(-(peers::distance(a.hashes[k].as_ref()?, b.hashes[k].as_ref()?) as f32))
             })
         })
         .collect();
-    ways.push(by_pairs("whole hash, mirrored too", known, altered, |a, b| {
+    methods.push(by_pairs("whole hash, mirrored too", known, altered, |a, b| {
         Some(-(a.query.as_ref()?.distance(b.portrait.fingerprint.as_ref().ok()?) as f32))
     }));
     let all = indexed(known, <[u8]>::to_vec);
-    let [votes, correlations, found, sure] = looked_up(&all, known, altered);
-    ways.push(Way { name: "keypoints and RANSAC", scores: votes, least: None });
-    ways.push(Way { name: "laid over, mean correlation", scores: correlations, least: None });
-    // Stored fingerprints, changed: the number of features stands before them, the hashes before that.
+    let [votes, correlations, found, sure] = lookup_scores(&all, known, altered);
+    methods.push(Method { name: "keypoints and RANSAC", scores: votes, threshold: None });
+    methods.push(Method { name: "laid over, mean correlation", scores: correlations, threshold: None });
+    // Altered stored fingerprints: hashes first, then the number of features, then the features.
     let count_at = Fingerprint::FEATURES_AT - 1;
     let without_features = indexed(known, |stored| with(stored, count_at, 0));
     let fewer = indexed(known, |stored| with(stored, count_at, (stored[count_at] as usize).min(FEWER) as u8));
-    let without_wholes = indexed(known, |stored| {
+    let without_hashes = indexed(known, |stored| {
         let mut changed = stored.to_vec();
         let mut random = Random::of(stored.iter().fold(0u64, |sum, byte| sum.wrapping_mul(31) ^ u64::from(*byte)));
         changed[2..count_at].fill_with(|| random.next() as u8);
@@ -182,15 +188,15 @@ fn ways(known: &[Photo], altered: &[Altered]) -> Vec<Way> {
     });
     for (name, index) in [
         ("found by whole hash alone", without_features),
-        ("by keypoints alone", without_wholes),
+        ("by keypoints alone", without_hashes),
         ("by 15 keypoints", fewer),
     ] {
-        let [_, _, scores, _] = looked_up(&index, known, altered);
-        ways.push(Way { name, scores, least: Some(0.0) });
+        let [_, _, scores, _] = lookup_scores(&index, known, altered);
+        methods.push(Method { name, scores, threshold: Some(0.0) });
     }
-    ways.push(Way { name: "all", scores: found, least: Some(0.0) });
-    ways.push(Way { name: "all, beyond doubt", scores: sure, least: Some(0.0) });
-    ways
+    methods.push(Method { name: "all", scores: found, threshold: Some(0.0) });
+    methods.push(Method { name: "all, beyond doubt", scores: sure, threshold: Some(0.0) });
+    methods
 }
 
 fn with(stored: &[u8], at: usize, byte: u8) -> Vec<u8> {
@@ -204,12 +210,12 @@ fn by_pairs(
     known: &[Photo],
     altered: &[Altered],
     score: impl Fn(&Photo, &Photo) -> Option<f32>,
-) -> Way {
+) -> Method {
     let pairs = altered.iter().enumerate().flat_map(|(query, a)| {
         let score = &score;
         known.iter().enumerate().filter_map(move |(key, b)| Some(((query, key), score(&a.photo, b)?)))
     });
-    Way { name, scores: pairs.collect(), least: None }
+    Method { name, scores: pairs.collect(), threshold: None }
 }
 
 /// A memory of the photos with their stored fingerprints changed.
@@ -226,10 +232,14 @@ fn indexed(known: &[Photo], change: impl Fn(&[u8]) -> Vec<u8>) -> PhotoIndex<usi
 
 /// The pairs that a lookup finds: the weight of each candidate, the mean correlation of its patches, and those that are the
 /// same, and beyond doubt.
-fn looked_up(index: &PhotoIndex<usize>, known: &[Photo], altered: &[Altered]) -> [BTreeMap<(usize, usize), f32>; 4] {
+fn lookup_scores(
+    index: &PhotoIndex<usize>,
+    known: &[Photo],
+    altered: &[Altered],
+) -> [BTreeMap<(usize, usize), f32>; 4] {
     let mut scores: [BTreeMap<(usize, usize), f32>; 4] = Default::default();
-    for (number, one) in altered.iter().enumerate() {
-        let Some(query) = &one.photo.query else { continue };
+    for (number, sample) in altered.iter().enumerate() {
+        let Some(query) = &sample.photo.query else { continue };
         for candidate in index.candidates(query) {
             let pair = (number, candidate.key);
             scores[0].insert(pair, candidate.weight as f32);
@@ -249,9 +259,10 @@ fn looked_up(index: &PhotoIndex<usize>, known: &[Photo], altered: &[Altered]) ->
     scores
 }
 
-/// The least score that at most `most` wrong pairs reach.
-fn bound(way: &Way, most: usize, is_false: impl Fn(&(usize, usize)) -> bool) -> f32 {
-    let mut wrong: Vec<f32> = way.scores.iter().filter(|(pair, _)| is_false(pair)).map(|(_, score)| *score).collect();
+/// The lowest score that at most `most` wrong pairs reach.
+fn threshold_for(method: &Method, most: usize, is_false: impl Fn(&(usize, usize)) -> bool) -> f32 {
+    let mut wrong: Vec<f32> =
+        method.scores.iter().filter(|(pair, _)| is_false(pair)).map(|(_, score)| *score).collect();
     wrong.sort_by(|a, b| b.total_cmp(a));
     wrong.get(most).map_or(f32::NEG_INFINITY, |score| score.next_up())
 }

@@ -1,18 +1,18 @@
-//! Published hashes of whole pictures, each 256 bits: dHash and pHash by `img_hash`, PDQ as its authors describe it.
+//! Published hashes of whole pictures, 256 bits each: dHash and pHash by `img_hash`, PDQ as its authors describe it.
 
 use image::RgbImage;
 use img_hash::{HashAlg, HasherConfig, ImageHash};
 
-/// 256 bits.
+/// A hash of 256 bits.
 pub type Hash = [u8; 32];
 
-/// Whether each pixel is brighter than the one before it, of 16 × 16.
+/// dHash: whether each of 16 × 16 pixels is brighter than the one before it.
 pub fn dhash(picture: &RgbImage) -> Option<Hash> {
     let hasher = HasherConfig::new().hash_alg(HashAlg::Gradient).hash_size(16, 16).to_hasher();
     bytes(&hasher.hash_image(picture))
 }
 
-/// Whether each of the 16 × 16 lowest frequencies (discrete cosine transform) is above their median.
+/// pHash: whether each of the 16 × 16 lowest frequencies (discrete cosine transform) is above their median.
 pub fn phash(picture: &RgbImage) -> Option<Hash> {
     let hasher = HasherConfig::new().hash_alg(HashAlg::Median).preproc_dct().hash_size(16, 16).to_hasher();
     bytes(&hasher.hash_image(picture))
@@ -22,14 +22,14 @@ fn bytes(hash: &ImageHash) -> Option<Hash> {
     hash.as_bytes().try_into().ok()
 }
 
-/// Pixels a side of what PDQ transforms.
+/// Pixels a side of the picture that PDQ transforms.
 const PDQ_SIDE: usize = 64;
 /// Frequencies along each direction.
 const PDQ_FREQUENCIES: usize = 16;
 
-/// PDQ (Facebook, "The TMK+PDQF video-hashing algorithm and the PDQ image-hashing algorithm", 2019): luma, blurred twice by
-/// a box of a 128th of a side, one pixel in each of 64 × 64 cells, the 16 × 16 frequencies behind the lowest, each above
-/// their median or not.
+/// PDQ (Facebook, "The TMK+PDQF video-hashing algorithm and the PDQ image-hashing algorithm", 2019): luma, blurred
+/// twice by a box of a 128th of a side, one pixel in each of 64 × 64 cells, the 16 × 16 frequencies after the lowest,
+/// each above their median or not.
 pub fn pdq(picture: &RgbImage) -> Hash {
     let (width, height) = (picture.width() as usize, picture.height() as usize);
     let mut luma: Vec<f32> = picture
@@ -40,8 +40,8 @@ pub fn pdq(picture: &RgbImage) -> Hash {
         })
         .collect();
     for _ in 0..2 {
-        boxed(&mut luma, height, width, 1, width.div_ceil(128));
-        boxed(&mut luma, width, 1, width, height.div_ceil(128));
+        box_blur(&mut luma, height, width, 1, width.div_ceil(128));
+        box_blur(&mut luma, width, 1, width, height.div_ceil(128));
     }
     let cell = |k: usize, length: usize| (2 * k + 1) * length / (2 * PDQ_SIDE);
     let small: Vec<f32> = (0..PDQ_SIDE * PDQ_SIDE)
@@ -70,7 +70,7 @@ pub fn pdq(picture: &RgbImage) -> Hash {
 }
 
 /// Means over a window along `lines` lines; `next`: from one line to the next, `step`: from one value to the next.
-fn boxed(values: &mut [f32], lines: usize, next: usize, step: usize, window: usize) {
+fn box_blur(values: &mut [f32], lines: usize, next: usize, step: usize, window: usize) {
     let length = values.len() / lines;
     for line in 0..lines {
         let old: Vec<f32> = (0..length).map(|k| values[line * next + k * step]).collect();
@@ -81,7 +81,7 @@ fn boxed(values: &mut [f32], lines: usize, next: usize, step: usize, window: usi
     }
 }
 
-/// Bits in which two differ.
+/// The number of bits in which two hashes differ (Hamming distance).
 pub fn distance(a: &Hash, b: &Hash) -> u32 {
     a.iter().zip(b).map(|(a, b)| (a ^ b).count_ones()).sum()
 }

@@ -1,4 +1,4 @@
-//! What is judged: cards and sightings, with times, as JSON.
+//! The input of `vouchsafe judge`: cards and sightings, with times, as JSON.
 
 use std::path::PathBuf;
 
@@ -10,11 +10,11 @@ use vouchsafe_core::service::Month;
 use vouchsafe_core::time::Millis;
 use vouchsafe_core::web::Hit;
 
-/// An inbox, and what was seen beside it.
+/// An inbox, and what was seen elsewhere on LinkedIn.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
-    /// When it is judged; times are epoch milliseconds.
+    /// The time of the judgement; times are epoch milliseconds.
     pub now: Millis,
     /// The invitations.
     #[serde(default)]
@@ -33,7 +33,8 @@ pub struct Case {
     pub opinions: Vec<Opinion>,
 }
 
-/// An invitation card, as the content script reads it or in a simple form; when it was seen; its photo's file.
+/// An invitation card, as the content script reads it or in a simple form, with the time it was seen and its photo's
+/// file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Value", untagged)]
 pub enum Card {
@@ -56,7 +57,7 @@ pub struct CardSent {
     pub seen: Millis,
 }
 
-/// What stands on a card, without the card.
+/// The content of a card, without its page elements.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct SimpleCard {
@@ -68,7 +69,7 @@ pub struct SimpleCard {
     pub headline: String,
     /// The note.
     pub note: String,
-    /// The line that says what is shared, in English; written from `mutual` if empty.
+    /// The line that says what inviter and reader share, in English; written from `mutual` if empty.
     pub context: String,
     /// Mutual connections; none shown if 0.
     pub mutual: u32,
@@ -105,9 +106,9 @@ pub struct Sighting {
     pub name: String,
     /// The photo.
     pub photo: Photo,
-    /// Where: profile, search, suggestion, connection or feed.
+    /// The kind of page: profile, search, suggestion, connection or feed.
     pub place: Place,
-    /// When.
+    /// When the person was seen.
     pub seen: Millis,
 }
 
@@ -119,7 +120,7 @@ pub struct Search {
     pub profile: String,
     /// The engine's key.
     pub engine: String,
-    /// The results; the engine found none if there are none.
+    /// The results; empty if the engine found none.
     #[serde(default)]
     pub hits: Vec<Hit>,
     /// Addresses of results that the user called the same photo.
@@ -160,7 +161,7 @@ pub struct Opinion {
     pub at: Option<Millis>,
 }
 
-/// By its pieces a card as read is told from a simple one.
+/// A card with pieces is one as read; one without is a simple one.
 impl TryFrom<Value> for Card {
     type Error = serde_json::Error;
 
@@ -174,7 +175,7 @@ impl TryFrom<Value> for Card {
 }
 
 impl Case {
-    /// Every photo in it.
+    /// Every photo of the case.
     pub fn photos(&self) -> impl Iterator<Item = &Photo> {
         let on_cards = self.cards.iter().filter_map(Card::photo);
         on_cards.chain(self.sightings.iter().map(|sighting| &sighting.photo))
@@ -188,7 +189,7 @@ impl From<SimpleCard> for Card {
 }
 
 impl Card {
-    /// The photo on it, as far as it was given a file.
+    /// The photo on the card, if a file is given for it.
     #[must_use]
     pub fn photo(&self) -> Option<&Photo> {
         match self {
@@ -206,7 +207,7 @@ impl Card {
         }
     }
 
-    /// As the content script would read it.
+    /// The card as the content script would read it.
     #[must_use]
     pub fn as_read(&self) -> CardAsRead {
         match self {
@@ -217,7 +218,7 @@ impl Card {
 }
 
 impl SimpleCard {
-    /// As it would stand on an English page.
+    /// The card as an English page would show it.
     fn as_read(&self) -> CardAsRead {
         let link = address(&self.profile);
         let name = &self.name;
@@ -243,7 +244,7 @@ impl SimpleCard {
                 text(if own.is_empty() { "Works at your company".to_owned() } else { own.to_owned() }),
             ]);
         }
-        // LinkedIn's own line: beside the picture of somebody else.
+        // LinkedIn's own line stands beside a mutual connection's photo.
         pieces.push(mark("person-accent-1"));
         pieces.push(text(match (self.context.as_str(), self.mutual) {
             ("", 0) => String::new(),
@@ -259,7 +260,7 @@ impl SimpleCard {
     }
 }
 
-/// A profile's address, or what makes one of its last part.
+/// A profile's address, made from its last part where only that is given.
 #[must_use]
 pub fn address(profile: &str) -> String {
     if profile.contains("://") { profile.to_owned() } else { format!("https://www.linkedin.com/in/{profile}/") }

@@ -1,4 +1,4 @@
-//! `vouchsafe judge`: what is thought of invitations, and why.
+//! `vouchsafe judge`: the verdicts on invitations, and why.
 
 mod case;
 mod replay;
@@ -23,10 +23,10 @@ pub use replay::{CaseError, replay};
 use crate::input;
 use crate::match_photos::FileError;
 
-/// Judges invitations: plays cards and sightings back in the order of their times, and prints what is thought of each
+/// Judges invitations: plays cards and sightings back in the order of their times, and prints the verdict on each
 /// invitation at the end, one JSON object a line.
 ///
-/// Photo files that are no readable pictures are named on standard error, the rest is done, and the exit status is 1.
+/// Photo files that cannot be read are named on standard error, the rest is done, and the exit status is 1.
 #[derive(Debug, Args)]
 #[command(after_long_help = SHAPE)]
 pub struct Judge {
@@ -63,7 +63,7 @@ Printed for each card: name, profile, verdict (accept-safe, suspicious, likely-f
 on), findings in order of weight (code, side, strength, the blanks of its sentence), twins (others with the same
 photo), compared (with how many photos)."#;
 
-/// What stops a judgement.
+/// Why a case could not be judged.
 #[derive(Debug, thiserror::Error)]
 pub enum JudgeError {
     /// The file cannot be read.
@@ -79,7 +79,7 @@ pub enum JudgeError {
     Shape {
         /// The file.
         path: PathBuf,
-        /// What is wrong, and where.
+        /// What is wrong, and at which line.
         source: serde_json::Error,
     },
     /// Something in it cannot be judged.
@@ -87,7 +87,7 @@ pub enum JudgeError {
     Case {
         /// The file.
         path: PathBuf,
-        /// What.
+        /// What cannot be judged.
         source: CaseError,
     },
     /// The verdicts cannot be written.
@@ -114,7 +114,8 @@ impl Judge {
     /// [`JudgeError`] when the file is not what it should be or the verdicts cannot be written.
     pub fn run(&self, mut output: impl Write) -> Result<bool, JudgeError> {
         let path = || self.file.clone();
-        let text = input::read(&self.file, input::MOST).map_err(|source| JudgeError::File { path: path(), source })?;
+        let text = input::read(&self.file, input::MAX_FILE_BYTES)
+            .map_err(|source| JudgeError::File { path: path(), source })?;
         let case: Case = serde_json::from_slice(&text).map_err(|source| JudgeError::Shape { path: path(), source })?;
         let files = Files::of(&case, self.file.parent().unwrap_or(Path::new("")));
         let views = replay(&case, InMemory::default(), files.clone())
@@ -133,11 +134,11 @@ impl Judge {
     }
 }
 
-/// Photos by their addresses, in files.
+/// A photo source that reads the case's files instead of the network.
 #[derive(Debug, Clone, Default)]
 struct Files {
     paths: Rc<BTreeMap<String, PathBuf>>,
-    /// What could not be read, and why.
+    /// A line for each file that could not be read, with the reason.
     failed: Rc<RefCell<BTreeSet<String>>>,
 }
 
@@ -147,7 +148,7 @@ impl Files {
         Self { paths: Rc::new(given.collect()), failed: Rc::default() }
     }
 
-    /// The file, if the core can read it.
+    /// The file's bytes, if the core can read them as a photo.
     fn read(path: &Path) -> Result<Vec<u8>, FileError> {
         let bytes = input::read(path, MAX_BYTES as u64 + 1)?;
         Portrait::read(&bytes)?;

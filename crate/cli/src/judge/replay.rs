@@ -15,28 +15,28 @@ use vouchsafe_core::time::Millis;
 
 use super::case::{Case, Photo, Sighting, address};
 
-/// What in a case cannot be judged. Cards, sightings and opinions are counted from 1.
+/// Why a case cannot be judged. Cards, sightings, searches and opinions are counted from 1.
 #[derive(Debug, thiserror::Error)]
 pub enum CaseError {
-    /// A card that is no invitation to connect.
+    /// A card is not an invitation to connect.
     #[error("card {0} is no invitation to connect: it needs a profile's address and a name")]
     NotAnInvitation(usize),
-    /// A photo whose address is no profile photo's.
+    /// A photo's address is not the address of a profile photo.
     #[error("{0} is not the address of a profile photo on LinkedIn's photo host")]
     NotAPhoto(String),
-    /// A sighting of nobody.
+    /// A sighting has no profile or no name.
     #[error("sighting {0} needs a profile's address and a name")]
     NotAPerson(usize),
-    /// A sighting on an invitation.
+    /// A sighting is on an invitation.
     #[error("sighting {0} is on an invitation: give it as a card")]
     OnInvitation(usize),
-    /// A search for the photo of somebody who sent no invitation with one.
+    /// A search is for somebody who sent no invitation with a photo.
     #[error("search {0} is for somebody who sent no invitation with a photo")]
     OfNoPhoto(usize),
-    /// An opinion of somebody who sent no invitation.
+    /// An opinion is of somebody who sent no invitation.
     #[error("opinion {0} is of somebody who sent no invitation")]
     OfNobody(usize),
-    /// The service did not take it.
+    /// The service refused an event.
     #[error(transparent)]
     Service(#[from] ServiceError),
 }
@@ -51,7 +51,7 @@ impl Clock for ManualClock {
     }
 }
 
-/// Something that was seen.
+/// One event of the case, in the order of time.
 enum Event<'a> {
     Card(CardAsRead),
     Sighting(&'a Sighting),
@@ -61,7 +61,7 @@ enum Event<'a> {
 /// order of the cards.
 ///
 /// # Errors
-/// [`CaseError`] if something in the case is not what it should be.
+/// [`CaseError`] if a part of the case cannot be judged.
 pub fn replay(case: &Case, store: InMemory, photos: impl PhotoSource) -> Result<Vec<View>, CaseError> {
     if let Some(photo) = case.photos().find(|photo| !is_fetchable(photo)) {
         return Err(CaseError::NotAPhoto(photo.url.clone()));
