@@ -1,4 +1,4 @@
-// The one file that touches the browser's extension API. Firefox calls it `browser`, Chromium `chrome`.
+// The one file that uses the browser's extension API. Firefox calls it `browser`, Chromium `chrome`.
 
 /** @type {typeof chrome} */
 const api = /** @type {any} */ (globalThis).browser ?? globalThis.chrome;
@@ -14,7 +14,7 @@ export const sendToTab = (tab, message) => api.tabs.sendMessage(tab, message);
 
 /** Sends to our own pages, if any are open. @param {unknown} message */
 export const sendToOwnPages = (message) => {
-  // Most of the time none is.
+  // Usually none is open.
   api.runtime.sendMessage(message).catch(() => {});
 };
 
@@ -53,7 +53,7 @@ export const language = () => api.i18n.getUILanguage();
 export const direction = () => (api.i18n.getMessage('text_direction') === 'rtl' ? 'rtl' : 'ltr');
 
 /**
- * A value as the page's own objects need it: in Firefox a canvas refuses pixels that belong to a content script.
+ * Copies a value into the page's scope: in Firefox a canvas refuses pixels that belong to a content script.
  * @template T @param {T} value @returns {T}
  */
 export const forPage = (value) => {
@@ -108,7 +108,7 @@ export const linkedInTabs = async () =>
 /** @returns {Promise<number | null>} The tab in front of the user, if it shows LinkedIn. */
 export const linkedInInFront = async () =>
   (await api.tabs.query({ active: true, currentWindow: true, url: LINKEDIN }))[0]?.id ?? null;
-/** @param {number} tab Puts the content scripts into a tab that was there before them. */
+/** @param {number} tab Injects the content scripts into a tab opened before they were registered. */
 export const enterTab = (tab) =>
   api.scripting.executeScript({
     target: { tabId: tab, allFrames: true },
@@ -132,8 +132,8 @@ export function regularly(name, callback, minutes = A_DAY) {
   api.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === name) callback();
   });
-  // One that is set already keeps its time, since the background starts many times a day; unless the clock was set back
-  // since, by which it would wait for longer than its period.
+  // An alarm that is set keeps its time, since the background starts many times a day; unless the clock was set back
+  // since, which would make it wait longer than its period.
   api.alarms.get(name).then((known) => {
     if (known?.periodInMinutes !== minutes || known.scheduledTime > Date.now() + minutes * 60_000)
       void api.alarms.create(name, { periodInMinutes: minutes });
@@ -154,7 +154,7 @@ export const onInstalled = (callback) =>
 
 /** @param {string} name Of a command in the manifest. @param {() => void} callback */
 export const onCommand = (name, callback) =>
-  // Firefox for Android has none.
+  // Firefox for Android has no commands.
   api.commands?.onCommand.addListener((command) => {
     if (command === name) callback();
   });
@@ -192,7 +192,7 @@ export const onTabLoaded = (callback) =>
   });
 /** @param {(tab: number) => void} callback */
 export const onTabClosed = (callback) => api.tabs.onRemoved.addListener(callback);
-/** @param {number} tab Puts the reader of result pages into it. */
+/** @param {number} tab Injects the reader of result pages. */
 export const enterResultPage = (tab) =>
   api.scripting.executeScript({ target: { tabId: tab }, files: ['search/reader.js'] });
 /** @param {number} tab */
@@ -202,7 +202,7 @@ export const hasSidebar = () => Boolean(api.sidePanel?.open ?? /** @type {any} *
 /** Opens it in this window; to be called in a click. */
 export async function openSidebar() {
   const { sidebarAction } = /** @type {any} */ (api);
-  // Firefox forgets the click in what is awaited before.
+  // After an await Firefox no longer counts this as part of the click.
   if (sidebarAction) return sidebarAction.open();
   const { id } = await api.windows.getCurrent();
   if (id !== undefined) await api.sidePanel.open({ windowId: id });

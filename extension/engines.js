@@ -1,4 +1,4 @@
-// Reverse image search: one entry per engine. Only photos on LinkedIn's own photo host are ever handed on.
+// Reverse image search: one entry per engine. Only addresses on LinkedIn's own photo host are ever passed to an engine.
 
 import { PROVIDERS } from './providers.js';
 
@@ -7,7 +7,7 @@ import { PROVIDERS } from './providers.js';
  * @property {string} key
  * @property {string} label
  * @property {string} before Goes in front of the encoded photo address.
- * @property {string[]} origins What the permission to read its result pages is for.
+ * @property {string[]} origins The origins of its result pages, for the permission to read them.
  */
 
 /** @type {readonly Engine[]} Their addresses change now and then. */
@@ -44,7 +44,7 @@ export const ENGINE_KEYS = ENGINES.map(({ key }) => key);
 /** @param {string} key @returns {Engine} The engine of that key, else the first one. */
 export const engineOf = (key) => ENGINES.find((engine) => engine.key === key) ?? ENGINES[0];
 
-/** @param {string} key @returns {string} What an engine or a provider is called; its key if nobody here knows it. */
+/** @param {string} key @returns {string} The name of an engine or provider; its key if it is unknown. */
 export const labelOf = (key) => [...ENGINES, ...PROVIDERS].find((one) => one.key === key)?.label ?? key;
 
 /** @param {string} url @param {Engine} engine Whether its permission covers this address. */
@@ -68,7 +68,7 @@ export function isPhotoUrl(url) {
 }
 
 /**
- * Where a click on an engine leads.
+ * The address that a click on an engine opens.
  * @param {Engine} engine @param {string} photoUrl
  * @returns {string | null} null for a picture that is not on LinkedIn's photo host.
  */

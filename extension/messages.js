@@ -1,4 +1,4 @@
-// Every message in one place: its name, its fields, who may send it. Both ends check what arrives.
+// Every message in one place: its name, its fields, who may send it. Both ends check each message.
 
 import { sendToBackground, sendToTab } from './browser.js';
 import { PROVIDER_KEYS } from './providers.js';
@@ -198,17 +198,17 @@ const view = atLeast({
 const NOTICES = {
   /** Verdicts that changed. */
   views: { views: list(view, 5000) },
-  /** Somebody was forgotten, by the keys of their invitations, or everybody (null). */
+  /** Somebody was forgotten: the keys of their invitations; null: everybody. */
   forgotten: { keys: any((value) => value === null, list(key, 5000)) },
-  /** Bring a card into view; answered with whether it is there. */
+  /** Bring a card into view; answered with whether the page has it. */
   reveal: { key },
   /** The page's structure without names and texts; answered with it. */
   skeleton: {},
-  /** Whether the content script is here; answered with whether it came too late to show anything. */
+  /** Whether the content script runs here; answered with whether it came too late to show anything. */
   here: {},
   /** The user paused Vouchsafe in this tab, or switched it on again. */
   pause: { isPaused: flag },
-  /** What the list shows may have changed. */
+  /** The list may have changed. */
   changed: {},
   /** Photos that could not be fetched before may be allowed now: ask about every card again. */
   'look-again': {},
@@ -218,7 +218,7 @@ const NOTICES = {
 const fits = (message, fields) => record({ name: text(40), ...fields })(message);
 
 /**
- * The request, if it is one and may come from there.
+ * Checks a request, and whether this sender may send it.
  * @param {unknown} message @param {Sender} from
  * @returns {any} A `Sent` of requests.d.ts, or null.
  */
@@ -244,7 +244,7 @@ export function asNotice(message) {
   return fields && fits(message, fields) ? message : null;
 }
 
-/** An answer that says what went wrong, by a code that _locales knows as `error_<code>`. */
+/** An error as an answer: a code, whose text is `error_<code>` in _locales. */
 export class Refusal extends Error {
   /** @param {string} code @param {string} [detail] */
   constructor(code, detail = '') {
@@ -261,7 +261,7 @@ export const whenPaused = (callback) => {
 };
 
 /**
- * Asks the background and gives its answer.
+ * Sends a request to the background and returns its answer.
  * @template {keyof Requests} Name
  * @param {Name} name
  * @param {keyof Requests[Name]['fields'] extends never ? [] : [fields: Requests[Name]['fields']]} rest The request's fields.
@@ -281,7 +281,7 @@ export async function ask(name, ...rest) {
 }
 
 /**
- * Tells a page; null where nobody listens.
+ * Sends a notice to a page; null where nobody listens.
  * @param {number} tab @param {string} name @param {Record<string, unknown>} [fields] @returns {Promise<any>}
  */
 export async function tell(tab, name, fields = {}) {

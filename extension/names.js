@@ -1,23 +1,23 @@
-// Which names on a card are certain enough for a thank-you: a first name, a firm.
+// The names on a card that are certain enough for a thank-you: a first name, a company.
 
 import { NAME_LENGTH, plain } from './sentences.js';
 
-/** The most characters of a firm or a school. */
+/** The most characters of a company or a school. */
 const MOST_NAME = 60;
 
 /** @param {string} words */
 const set = (words) => new Set(words.trim().split(/\s+/));
 
-/** Before a name, and no part of it. */
+/** Titles in front of a name. */
 const TITLES =
   set(`dr prof professor mr mrs ms mx miss herr frau dipl diplom ing mag sir dame lord lady rev hon eng med rer nat phil
   jur h c oec mba phd md msc bsc cpt capt col gen sgt pater fr sr sra srta don doña dott dottssa mme mlle monsieur madame ir drs sheikh shri smt
   engr adv er univ pd priv doz bc mgr phdr mudr judr rndr mvdr ret ca cs jun sen`);
-/** Begin a family name, or one half of a first name. */
+/** Particles that begin a family name, or one half of a first name. */
 const PARTICLES =
   set(`von vom zu zum zur van vander vande der den de del della di da do dos das du des la le les el al ul bin ibn bint abd abdul
   abdel abdur abu umm mac mc o d l st saint san santa ter ten op af av y e md mohd muhd mo ma`);
-/** Family names that stand first in many countries: with one of them in front, nobody knows which is the first name. */
+/** Family names that are written first in many countries: after one of them it is uncertain which word is the first name. */
 const FAMILY_FIRST =
   set(`wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng feng han
   cao zeng peng xiao cai pan tian dong yuan yu lu jiang ye wei su lü ding ren shen yao chan wong cheung leung lau kwok tsai hsu hsieh chang cheng
@@ -27,10 +27,10 @@ const FAMILY_FIRST =
   nagy kovács kovacs tóth toth szabó szabo horváth horvath varga kiss molnár molnar németh nemeth farkas balogh takács takacs juhász juhasz
   smith johnson williams brown jones miller davis wilson anderson müller schmidt schneider fischer weber meyer wagner becker schulz hoffmann
   rossi bianchi ferrari garcía garcia fernández fernandez lópez lopez gonzález gonzalez silva santos patel singh kumar sharma gupta reddy`);
-/** Endings of Slavic and Caucasian family names; with fewer letters before them they end first names too (Eva, Lev, Yakov). */
+/** Endings of Slavic and Caucasian family names; after fewer letters they end first names too (Eva, Lev, Yakov). */
 const FAMILY_ENDING =
   /^.{4,}(ov|ova|ev|eva|enko|sky|ski|ska|skaya|ović|ovic|shvili|ов|ова|ев|ева|ёв|ёва|енко|ский|ская)$/u;
-/** In the place of a name: a firm, a job, a placeholder. */
+/** Words used instead of a person's name: a company, a job, a placeholder. */
 const NO_PERSON =
   set(`gmbh ag kg se ug ltd llc inc corp co plc bv nv sa sas sarl srl spa oy ab as aps limited company firm firma group gruppe holding
   team teams hr it ceo cto cfo coo vp talent talents recruiter recruiters recruiting recruitment recruit hiring career careers karriere job jobs work
@@ -41,11 +41,11 @@ const NO_PERSON =
   vorname first last mein my me i am hello hi hey dear darling honey baby love sexy god boss master king queen official real open global international
   manager managers project product executive director senior junior engineer engineering developer designer president vice energie energy estate deals
   familie fam family life health education news daily people world center centre zentrum verein verlag hotel restaurant shop store online tech lab labs`);
-/** The same, in front only: they are family names too. */
+/** The same, but only as the first word: these are family names too. */
 const NO_FIRST = set(
   'your our best blue green red black white big new great happy good free top smart fast next one all dream success money rich lucky cute single',
 );
-/** Scripts whose names are written first name first, and in which a word can be told from another. */
+/** Scripts with the first name first, and with spaces between words. */
 const READABLE =
   /^(?:\p{Script=Latin}[\p{Script=Latin}\p{M}'’-]+|\p{Script=Cyrillic}[\p{Script=Cyrillic}\p{M}-]+|\p{Script=Greek}[\p{Script=Greek}\p{M}-]+)$/u;
 /** "Ada", "Anna-Lena", "DeShawn", "O'Neal": neither "ada", "ADA" nor "aDa". */
@@ -87,8 +87,8 @@ export function firstName(name) {
   return words.slice(1).every(isTitle) ? '' : first;
 }
 
-/** Where a firm would stand, and none is named. */
-const NO_FIRM = new RegExp(
+/** Texts in place of a company that name none. */
+const NO_COMPANY = new RegExp(
   `(?:^|[^\\p{L}])(?:${[
     'stealth',
     'self',
@@ -183,7 +183,7 @@ const NO_FIRM = new RegExp(
   ].join('|')})(?![\\p{L}])`,
   'iu',
 );
-/** Words that name no firm by themselves, however many there are. */
+/** Words that do not name a company, even several together. */
 const GENERIC =
   set(`a an the my our your own big small large leading global international national local fortune top new tech it ai startup startups start-up company
   companies firm firma unternehmen konzern mittelstand agency agentur group industry industries business enterprise corporate consulting software engineering
@@ -193,20 +193,20 @@ const GENERIC =
   organisation organization project projects life career europe europa emea dach apac germany deutschland usa us uk eu london berlin münchen munich hamburg paris madrid wien zürich vienna zurich
   amsterdam milano milan lisboa lisbon india china worldwide weltweit`);
 
-/** Small words inside names of firms and schools. */
+/** Small words inside names of companies and schools. */
 const SMALL = set(
   'of and the for at in de del della di do da dos das des du la le les et y e i und für der die das den am an zu van von het voor en op',
 );
 
 /**
- * @param {string} name A firm or school as a card gives it.
- * @returns {string} The same; empty where it is not sure that it names one.
+ * @param {string} name A company or school, as on the card.
+ * @returns {string} The name; empty where it is not certain that it names one.
  */
-export function sureFirm(name) {
+export function certainCompany(name) {
   const shown = plain(name, MOST_NAME).replace(/[.,\s]+$/u, '');
   if (!/^[\p{Lu}\p{N}][\p{L}\p{M}\p{N} &.,'’+/()–-]*$/u.test(shown) || !/\p{L}/u.test(shown) || shown.length < 2)
     return '';
-  if (NO_FIRM.test(shown) || /\.(?:com|net|org|io|de|me|ly|co)\/|www\.|https?/iu.test(shown)) return '';
+  if (NO_COMPANY.test(shown) || /\.(?:com|net|org|io|de|me|ly|co)\/|www\.|https?/iu.test(shown)) return '';
   // A description, not a name: "A leading bank".
   if (shown.split(' ').some((word) => /^\p{Ll}/u.test(word) && !SMALL.has(word))) return '';
   const words = shown
@@ -216,8 +216,8 @@ export function sureFirm(name) {
   return words.length > 6 || words.every((word) => GENERIC.has(word) || /^[\d.]+$/.test(word)) ? '' : shown;
 }
 
-/** Words of a wish, a plan or a denial: it has not happened. */
-const NOT_YET =
+/** Words of a wish, a plan or a denial: no meeting has happened. */
+const NOT_MET =
   /\b(?:next|tomorrow|upcoming|soon|will|would|could|might|should|hope|if|never|not|didn|haven|nächste\p{L}*|morgen|bald|würde\p{L}*|könnte\p{L}*|hoffe\p{L}*|falls|wenn|nicht|nie|leider)\b/iu;
 const MET = [
   /\b(?:we|we've|we have) (?:met|spoke|talked|chatted)(?: briefly)?(?: (?:last week|yesterday|recently))? at (?:the )?(.+)$/iu,
@@ -231,16 +231,16 @@ const AFTER_EVENT =
 
 /**
  * @param {string} note
- * @returns {string} The event at which the note says that they met; empty where it does not say so plainly.
+ * @returns {string} The event at which the two met, by the note; empty where the note does not say so plainly.
  */
 export function whereMet(note) {
-  // A question says nothing, whatever part of it is looked at.
+  // A question does not state a meeting, whichever part of it matches.
   const said = plain(note, 600)
     .split(/(?<=[.!?…])\s/u)
     .filter((sentence) => !sentence.includes('?'));
   const parts = said.flatMap((sentence) => sentence.split(/[,;:]\s?|\s[-–—]\s/u));
   for (const part of parts) {
-    if (NOT_YET.test(part)) continue;
+    if (NOT_MET.test(part)) continue;
     const bare = part.replace(/[.!…\s]+$/u, '');
     for (const pattern of MET) {
       const event = (pattern.exec(bare)?.[1] ?? '').replace(AFTER_EVENT, '').trim();
@@ -250,7 +250,7 @@ export function whereMet(note) {
         words.length <= 4 &&
         event.length <= 40 &&
         words.every((word) => /^(?:&|[\p{Lu}\p{N}][\p{L}\p{M}\p{N}&'’-]*)$/u.test(word)) &&
-        sureFirm(event)
+        certainCompany(event)
       )
         return event;
     }

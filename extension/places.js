@@ -1,4 +1,4 @@
-// Which of LinkedIn's pages an address is: for the content script, and for the background's check of senders.
+// The kind of LinkedIn page at an address: for the content script, and for the background's check of senders.
 
 /**
  * `list`: received invitations; `preview`: a few of them among other things; `profile`: somebody's profile.
@@ -15,7 +15,7 @@ export function surfaceOf(path) {
 }
 
 /**
- * On which kind of page people are passed by; null on pages where they are never read.
+ * The kind of page on which people are passed by; null on pages where they are never read.
  * @param {string} path @returns {import('./requests').Passing | null}
  */
 export function passingOf(path) {
@@ -25,10 +25,10 @@ export function passingOf(path) {
   return /^\/feed(\/|$)/.test(path) ? 'feed' : null;
 }
 
-/** @param {string} path @returns {string} What names the profile as it stands there, if it is a profile's page; else empty. */
+/** @param {string} path @returns {string} The profile's public identifier as written in the path, if it is a profile's page; else empty. */
 export const profileIn = (path) => /^\/in\/([^/]+)/.exec(path)?.[1] ?? '';
 
-/** @param {string} path @returns {string} The same decoded, in lower case, so that two can be compared. */
+/** @param {string} path @returns {string} The profile's identifier, decoded and in lower case, so that two can be compared. */
 export function slugOf(path) {
   try {
     return decodeURIComponent(profileIn(path)).toLowerCase();
@@ -37,7 +37,7 @@ export function slugOf(path) {
   }
 }
 
-/** @param {string} url @returns {string} The same of an address. */
+/** @param {string} url @returns {string} The same from a full address. */
 export function slugIn(url) {
   try {
     return slugOf(new URL(url).pathname);

@@ -1,11 +1,11 @@
-// Services that search or judge a photo with a key of the user's own: one entry each. What each is asked, and how its
+// Services that search or score a photo with a key of the user's own: one entry each. How each is asked, and how its
 // answer is read, is in background/providers/.
 
 /**
  * @typedef {object} Provider
  * @property {string} key
  * @property {string} label
- * @property {string} origin What its permission is for.
+ * @property {string} origin The origin that its permission covers.
  * @property {string[]} asks Names of the texts that make up its key, the secret one last.
  * @property {string} help Where the user gets a key.
  */

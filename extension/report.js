@@ -1,4 +1,4 @@
-// The text of a report: what was seen, where and when. It calls nobody a fake unless the user did.
+// The text of a report: the observations, with place and time. It calls nobody a fake unless the user did.
 
 import { barePerson, day, plain, reasonSentence, say } from './sentences.js';
 import { profileUrlOf, webUrlOf } from './shared/links.js';
@@ -8,13 +8,13 @@ import { profileUrlOf, webUrlOf } from './shared/links.js';
 /** The most other profiles a report names. */
 const MOST_TWINS = 5;
 
-/** The most pages that a report names of those that a search found. */
+/** The most pages found by searches that a report names. */
 const MOST_PAGES = 5;
 /** Kinds of pages under another name. */
 const OTHERS = new Set(['other-profile', 'other-name']);
-/** The most characters of a note's words that a report repeats. */
+/** The most characters of a note that a report quotes. */
 const MOST_WORDS = 80;
-/** Findings whose sentence is an observation as it stands; what is about twins and dates has lines of its own. */
+/** Findings whose sentence is an observation already; those on twins and dates have lines of their own. */
 const OBSERVATIONS = new Set([
   'note-copied',
   'headline-copied',
@@ -23,10 +23,10 @@ const OBSERVATIONS = new Set([
   'photo-shows-no-person',
   'web-portraits',
 ]);
-/** Marks around other people's words, which a report goes without. */
+/** Unicode isolates around other people's words, which a report leaves out. */
 const ISOLATES = /[\u2066-\u2069]/g;
 
-/** @param {View} view @returns {string[]} What was seen besides photos, and the user's own word. */
+/** @param {View} view @returns {string[]} The observations that are not about photos, and the user's own opinion. */
 function otherLines({ reasons, opinion }) {
   const lines = reasons.flatMap((reason) => {
     const [first] = reason.blanks;
@@ -51,7 +51,7 @@ function twinLine(twin) {
   return `- ${seen} ${dates}`;
 }
 
-/** @param {View} view @returns {string[]} Pages under another name of which the user said that they show the same photo. */
+/** @param {View} view @returns {string[]} Pages under another name that the user confirmed to show the same photo. */
 function pageLines({ photo }) {
   /** @type {Map<string, number>} */
   const pages = new Map();

@@ -1,4 +1,5 @@
-// What may be asked of the background: each request's fields, and its answer. Asker, handlers, checks and core are held to it.
+// The requests to the background: the fields and the answer of each. Callers, handlers, checks and core are typed by
+// it.
 
 import type {
   AccountAsRead, CardAsRead, ExportPart, Goals, RememberedPerson, Hit, Imported, CheckAnswer, PersonAnswer, PhotosAnswer, Overview, PageAsRead,
@@ -10,30 +11,30 @@ export interface Settings {
   on: boolean;
   /** Badges in LinkedIn's pages; without them everything works from the popup. null: not chosen yet, and none are shown. */
   badges: boolean | null;
-  /** Days after which what was not seen again is forgotten. */
+  /** Days after which records not seen again are forgotten. */
   keepDays: number;
   /** The most photos that are remembered; the least useful are forgotten first. */
   keepPhotos: number;
-  /** Key of engines.js for a right-click check. */
+  /** The engine for a right-click check: a key of engines.js. */
   engine: string;
   /** Keys of the engines that panel and popup offer. */
   engines: string[];
-  /** Keys of the engines whose result pages are not to be read, though that may be asked: the user said no. */
+  /** Keys of the engines whose result pages the user refused to have read: they are not asked again. */
   unread: string[];
   /** Keys of the providers (providers.js) that search by themselves. */
   providers: string[];
   /** The most photos that are sent to a provider a day, and a month. */
   budgetDay: number;
   budgetMonth: number;
-  /** Whether people may be remembered who are passed by: in a search, among suggestions, connections, in the feed. */
+  /** Whether people passed by may be remembered: in a search, among suggestions and connections, in the feed. */
   seeMore: 'unasked' | 'yes' | 'no';
-  /** The user's own thank-you, with blanks; empty: none is offered; null: the one that comes with the language. */
+  /** The user's own template of a thank-you, with blanks; empty: none is offered; null: the language's own. */
   thanks: string | null;
 }
 /** The settings that are lists. */
 export type Listed = 'engines' | 'unread' | 'providers';
 
-/** The core's overview, and the code of what is wrong at present. */
+/** The core's overview, and the code of the error that holds at present. */
 export type OverviewAnswer = Overview & { trouble: string | null };
 
 /** A search whose result page is open and not read, or could not be read. */
@@ -43,13 +44,13 @@ export interface Reading {
   state: 'open' | 'closed' | 'consent' | 'captcha' | 'unknown';
 }
 
-/** A photo with the search that is being read, which the background adds. */
+/** A photo with the search whose result page is being read, which the background adds. */
 export type PhotoShown = PhotoView & { reading?: Reading };
 
-/** What a reader makes of a result page. */
+/** The state of a result page, as its reader finds it. */
 export type ReadState = 'results' | 'none' | 'consent' | 'captcha' | 'unknown';
 
-/** What the options show of a provider. */
+/** A provider's state, as the options page shows it. */
 export interface AutomaticStatus {
   provider: string;
   isOn: boolean;
@@ -62,27 +63,27 @@ export interface AutomaticStatus {
 }
 
 /** Accounts that show a profile page's photo under other names. */
-export type ProfileNotice = Omit<ProfileSeen, 'views'> & { /** The pending invitation of whose page it is. */ view: View | null };
+export type ProfileNotice = Omit<ProfileSeen, 'views'> & { /** The pending invitation from this profile. */ view: View | null };
 
-/** How many invitations, in one month. */
+/** Numbers of invitations in one month. */
 export interface Counts {
   seen: number;
-  /** By the user's own photo check. */
+  /** Those whose photo the user checked. */
   checked: number;
   reported: number;
   /** Recruiters accepted. */
   recruiters: number;
 }
 
-/** What the options show as statistics. */
+/** The statistics that the options page shows. */
 export interface Statistics {
-  /** Since when it is counted; null: nothing was seen yet. */
+  /** When counting began; null: nothing was seen yet. */
   since: number | null;
   /** By month, such as "2026-11". */
   months: Record<string, Counts>;
 }
 
-/** Where somebody may be passed by. */
+/** The kinds of pages on which people are passed by. */
 export type Passing = Exclude<Place, 'invitation' | 'profile'>;
 
 interface Request<Fields, Answer> {
@@ -91,7 +92,7 @@ interface Request<Fields, Answer> {
 }
 
 type None = Record<never, never>;
-/** The core says nothing as null. */
+/** No answer: null from the core, undefined from the background. */
 type Nothing = void | null;
 
 export interface Requests {
@@ -104,7 +105,7 @@ export interface Requests {
   'account-seen': Request<{ profile: string } & AccountAsRead, Nothing>;
   'report-guide': Request<{ profile: string }, View | null>;
   'result-read': Request<{ state: ReadState; hits: Hit[] }, Nothing>;
-  'search-open': Request<{ key: string; engine: string; where: 'new' | 'behind' | 'read' | 'here' | 'back' }, { /** The user is asked first. */ asked: boolean; /** It is read behind, in a tab that closes by itself. */ isQuiet: boolean }>;
+  'search-open': Request<{ key: string; engine: string; where: 'new' | 'behind' | 'read' | 'here' | 'back' }, { /** The user is asked first. */ asked: boolean; /** It is read in a background tab, which closes by itself. */ isQuiet: boolean }>;
   'links-found': Request<{ photo: string; urls: string[] }, View[]>;
   'answer-found': Request<{ photo: string; url: string; says: PhotosAnswer }, View[]>;
   'photo-png': Request<{ key: string }, string>;
@@ -146,7 +147,7 @@ export interface Requests {
 /** A request as it is sent. */
 export type Sent<Name extends keyof Requests> = Requests[Name]['fields'] & { name: Name };
 
-/** What each request does. */
+/** A handler for each request. */
 export type Handlers = {
   [Name in keyof Requests]: (request: Requests[Name]['fields'], tab: number | undefined, sender: chrome.runtime.MessageSender) => Promise<Requests[Name]['answer']>;
 };

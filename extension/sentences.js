@@ -1,4 +1,4 @@
-// Codes, counts, names and times → sentences of _locales. Everything a person reads passes through here.
+// Makes sentences of _locales from codes, counts, names and times. Every text shown to the user is made here.
 
 import { language, sentence } from './browser.js';
 import { labelOf } from './engines.js';
@@ -26,7 +26,7 @@ function textLanguage() {
   return tag;
 }
 
-// Formatters are slow to make: each is made once.
+// Formatters are slow to create: each is created once.
 /** @type {Intl.NumberFormat | undefined} */
 let numbers;
 /** @type {Intl.PluralRules | undefined} */
@@ -57,7 +57,7 @@ const FORMS = {
   long: { dateStyle: 'long' },
   medium: { dateStyle: 'medium' },
   month: { year: 'numeric', month: 'short' },
-  // For a time that stands for a month: the month's first moment in UTC.
+  // For a time that means a month: the month's first moment in UTC.
   wholeMonth: { year: 'numeric', month: 'long', timeZone: 'UTC' },
   shortMonth: { year: 'numeric', month: 'short', timeZone: 'UTC' },
   clock: { timeStyle: 'short' },
@@ -77,20 +77,20 @@ export const day = (time) => format(time, FORMS.long);
 export const shortDay = (time) => format(time, FORMS.medium);
 /** @param {number} time "Mar 2026" */
 export const month = (time) => format(time, FORMS.month);
-/** @param {number} time "March 2026": a time that stands for a month */
+/** @param {number} time "March 2026": a time that means a month */
 export const wholeMonth = (time) => format(time, FORMS.wholeMonth);
 /** @param {number} time "14:05" today, else "3 Mar 2026, 14:05" */
 export const moment = (time) => format(time, day(time) === day(Date.now()) ? FORMS.clock : FORMS.moment);
 
 // --- what others wrote ------------------------------------------------------------------------------------
 
-// Controls, direction marks and overrides, zero-width fillers, tags, private use and halves of pairs.
+// Controls, direction marks and overrides, zero-width fillers, tags, private use and lone surrogates.
 const UNSEEN =
   /[\p{Cc}\p{Co}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
 const STACKED = /(\p{M}{4})\p{M}+/gu;
 
 /**
- * Text from a page, fit to be shown: one line, no invisible or direction-changing characters, not too long.
+ * Makes text from a page safe to show: one line, no invisible or direction-changing characters, not too long.
  * @param {string} text @param {number} most
  */
 export function plain(text, most) {
@@ -112,13 +112,13 @@ export function plain(text, most) {
 /** @param {string} text Isolated, so that its writing direction does not affect the sentence around it. */
 const isolate = (text) => `\u2068${text}\u2069`;
 
-/** @param {string} text @param {number} most Others’ words, fit to stand in a sentence. */
+/** @param {string} text @param {number} most Other people’s words, made safe to use inside a sentence. */
 export const isolated = (text, most) => isolate(plain(text, most));
 
-/** @param {string} name A name fit to stand in a sentence. */
+/** @param {string} name A name made safe to use inside a sentence. */
 export const person = (name) => isolate(plain(name, NAME_LENGTH) || say('name_missing'));
 
-/** @param {string} name A name fit for plain text that goes elsewhere, such as a report. */
+/** @param {string} name A name for plain text used elsewhere, such as a report. */
 export const barePerson = (name) => plain(name, NAME_LENGTH) || say('name_missing');
 
 // --- verdicts and reasons ---------------------------------------------------------------------------------
@@ -134,12 +134,12 @@ export const COUNTED = new Set([
   'web-other-people',
 ]);
 
-/** Codes whose time stands for a month. */
+/** Codes whose time means a month. */
 const MONTHLY = new Set(['account-young', 'account-old', 'member-number-old']);
 /** Codes whose first blank is the key of an engine or a provider. */
 const OF_ENGINE = new Set(['web-nothing-found', 'photo-looks-generated']);
 
-/** @param {string} key Of an engine, of a provider, or `links`: the user's own. */
+/** @param {string} key The key of an engine or provider, or `links`: the user's own. */
 export const engineName = (key) => (key === 'links' ? say('found_own_links') : plain(labelOf(key), NAME_LENGTH));
 
 /** @param {string} code */
@@ -164,7 +164,7 @@ export const reasonSentence = (reason) => fill('reason', reason, MONTHLY.has(rea
 export const reasonShort = (reason) =>
   fill('short', reason, MONTHLY.has(reason.code) ? (time) => format(time, FORMS.shortMonth) : month);
 
-/** @param {View} view What the verdict rests on, in a few words: "verified, 12 mutual connections". May be empty. */
+/** @param {View} view The basis of the verdict, in a few words: "verified, 12 mutual connections". May be empty. */
 export function basisLine(view) {
   const reasons = view.basis.length > 0 ? view.basis : view.reasons.slice(0, 1);
   const [first, second] = reasons.map(reasonShort).filter((text) => text !== '');
@@ -185,7 +185,7 @@ export function verdictLine(view) {
 }
 
 /**
- * The same for the badge: one of the user's goals that is met, then one thing that the verdict rests on. The goal is shown
+ * The basis for the badge: one of the user's goals that is met, then one finding for the verdict. The goal is shown
  * on accept-safe invitations only, since what inviters write of themselves is no reason to trust them.
  * @param {View} view "your target company, 12 mutual connections"
  */
@@ -197,7 +197,7 @@ export function badgeBasis(view) {
   return first === undefined ? worth : say('basis_two', worth, first);
 }
 
-/** @param {unknown} error What went wrong, for a person. */
+/** @param {unknown} error The error in words for the user. */
 export function problem(error) {
   const code = String(/** @type {any} */ (error)?.code ?? 'no-answer');
   return (/^[a-z-]{1,40}$/.test(code) && say(`error_${asKey(code)}`)) || say('error_unknown', plain(code, 60));

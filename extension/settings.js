@@ -55,7 +55,7 @@ export const LISTS = { engines: ENGINE_KEYS, unread: ENGINE_KEYS, providers: PRO
 
 /** @param {unknown} stored @returns {Settings} The valid stored values, and defaults for the others. */
 export function withDefaults(stored) {
-  // An engine that another version knew takes no choice on the others with it.
+  // An engine known only to another version must not invalidate the choice of the others.
   const known = Object.entries(typeof stored === 'object' && stored ? stored : {}).map(([name, value]) => [
     name,
     Object.hasOwn(LISTS, name) && Array.isArray(value)
@@ -73,8 +73,8 @@ export const loadSettings = async () => withDefaults(await load('local', 'settin
 const FROM_FILE = ['engine', 'engines', 'thanks', 'keepDays', 'keepPhotos'];
 
 /**
- * @param {Settings} now @param {object} settings As a file has them: hostile.
- * @returns {Array<[keyof Settings, unknown]>} Those to be taken from it.
+ * @param {Settings} now @param {object} settings The settings in a file: hostile.
+ * @returns {Array<[keyof Settings, unknown]>} The settings to take from the file.
  */
 export const fromFile = (now, settings) =>
   FROM_FILE.filter((name) => Object.hasOwn(settings, name))

@@ -1,12 +1,12 @@
-// The text of a thank-you: a template filled with what is certain on the card. What is uncertain is left out, and nothing
+// The text of a thank-you: a template filled with certain facts of the card. Uncertain ones are left out, and nothing
 // that the inviter wrote is quoted.
 
-import { firstName, sureFirm, whereMet } from './names.js';
+import { firstName, certainCompany, whereMet } from './names.js';
 import { plain, say } from './sentences.js';
 
 /** @typedef {import('./shapes').View} View */
 
-/** What a template may have filled in. */
+/** The blanks that a template may contain. */
 export const BLANKS = Object.freeze(['first', 'company', 'shared', 'met']);
 /** Blanks of earlier versions: still accepted, and never filled in. */
 const FORMER_BLANKS = ['note'];
@@ -15,15 +15,17 @@ export const MOST_TEMPLATE = 1000;
 
 const BLANK = /\{([^{}]*)\}/g;
 
-/** @param {View} view @returns {string} The target company the reasons to accept name; else the employer. */
+/** @param {View} view @returns {string} The target company named by the reasons to accept; else the employer. */
 function company(view) {
   const target = view.worth.find(({ code }) => code === 'target-company');
-  return (target && (sureFirm(target.words) || sureFirm(target.goal ?? ''))) || sureFirm(view.employer);
+  return (
+    (target && (certainCompany(target.words) || certainCompany(target.goal ?? ''))) || certainCompany(view.employer)
+  );
 }
 
 /** @param {View} view @returns {Record<string, string>} By blank; empty if uncertain. */
 function filling(view) {
-  const shared = sureFirm(view.inCommon);
+  const shared = certainCompany(view.inCommon);
   return { first: firstName(view.name), company: company(view), shared, met: whereMet(view.note) };
 }
 
@@ -31,7 +33,7 @@ function filling(view) {
 const sentences = (line) => line.split(/(?<=[.!?…。！？])\s+/u);
 
 /**
- * What is wrong with a template: a blank that nothing fills (its name), or a brace that belongs to none.
+ * The error in a template: an unknown blank (its name), or a brace that belongs to no blank.
  * @param {string} template
  * @returns {{ code: 'unknown', blank: string } | { code: 'brace' | 'too-long' } | null}
  */
@@ -50,7 +52,7 @@ export function occasionOf(view) {
   const has = (...codes) => view.worth.some(({ code }) => codes.includes(code));
   if (has('recruiter')) return 'recruiter';
   if (has('target-company', 'hiring-role')) return 'target';
-  if (has('shared') || sureFirm(view.inCommon)) return 'shared';
+  if (has('shared') || certainCompany(view.inCommon)) return 'shared';
   return has('peer') ? 'peer' : 'plain';
 }
 
@@ -68,7 +70,7 @@ export function thankYouFor(view) {
 
 /**
  * @param {View} view @param {string} template
- * @returns {string} The text, every blank in it filled: sentences with one that cannot be are left out.
+ * @returns {string} The text with every blank filled: sentences with a blank that cannot be filled are left out.
  */
 export function thankYou(view, template) {
   const values = filling(view);

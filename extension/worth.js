@@ -1,4 +1,4 @@
-// Reasons to accept → words, weights and counts.
+// Words, weights and counts of the reasons to accept.
 
 import { counted, isolated, say } from './sentences.js';
 
@@ -16,7 +16,7 @@ export const ENOUGH_CONNECTIONS = 500;
 /** The most characters of a reason's words that are shown. */
 const MOST_WORDS = 90;
 
-/** @param {WorthCode} code "Recruiter" */
+/** @param {WorthCode} code The reason's word, such as "Recruiter". */
 export const worthWord = (code) => say(`worth_${code.replaceAll('-', '_')}`);
 
 /** @param {Worth} worth "Target company · Nordwind GmbH"; the reason alone where the words say the same. */
@@ -44,7 +44,7 @@ function whoAmong(views) {
     .join(', ');
 }
 
-/** @param {import('./triage/list.js').Sums} sums @returns {string} What is to be done, in one line; empty if there is nothing. */
+/** @param {import('./triage/list.js').Sums} sums @returns {string} What there is to do, in one line; empty if there is nothing. */
 export function triage({ again, check, genuine, fake }) {
   const who = whoAmong(genuine);
   const looksGenuine = genuine.length > 0 && counted('triage_genuine', genuine.length);

@@ -15,14 +15,14 @@ import { ask as askVision } from './providers/vision.js';
 /** @typedef {import('../providers.js').Provider} Provider */
 
 /**
- * What the searches need of the core.
+ * The core calls that the searches need.
  * @typedef {object} SearchCalls
  * @property {(limit: number) => Promise<ToSearch[]>} next The photos to search next.
  * @property {(photo: string, engine: string, outcome: 'results' | 'none', hits: Hit[]) => Promise<unknown>} found Stores results.
  * @property {(photo: string, provider: string, score: number) => Promise<unknown>} generated Stores a score.
  */
 
-/** How many photos are looked through for one that was not sent yet. */
+/** How many candidates are asked for, to find one that was not sent yet. */
 const CANDIDATES = 500;
 
 /** @type {Record<string, (photo: string, picture: Uint8Array<ArrayBuffer>, key: string[], calls: SearchCalls) => Promise<unknown>>} By provider: asks it, and stores its answer. */
@@ -35,15 +35,15 @@ const ASK = {
   },
 };
 
-/** How often somebody was forgotten, or what may be sent changed. */
+/** Counts changes to what may be sent: a person forgotten, a setting changed. */
 let changes = 0;
-/** To be called then: what was chosen before is not sent. */
+/** To be called at such a change: a photo chosen before it is not sent. */
 export const chooseAgain = () => {
   changes += 1;
 };
 
 /**
- * @param {ToSearch} toSearch @param {string} provider @param {string[]} key @param {SearchCalls} calls @param {number} chosen `changes` by then.
+ * @param {ToSearch} toSearch @param {string} provider @param {string[]} key @param {SearchCalls} calls @param {number} chosen The value of `changes` when the photo was chosen.
  * @returns {Promise<boolean>} Whether the provider may be asked about the next one.
  */
 async function send({ photo, url }, provider, key, calls, chosen) {
@@ -54,7 +54,7 @@ async function send({ photo, url }, provider, key, calls, chosen) {
     picture = await pictureAt(url);
   } catch (error) {
     if (/** @type {any} */ (error).code === 'picture') {
-      // It was not sent, and is not fetched again before tomorrow: its address may have changed by then.
+      // Not sent, and not fetched again before tomorrow: its address may have changed by then.
       await note(provider, now, (account) => {
         account.sent[photo] = now - 89 * 86_400_000;
       });
@@ -83,7 +83,7 @@ async function send({ photo, url }, provider, key, calls, chosen) {
     if (code === 'picture') return true;
     await note(provider, now, (account) => {
       account.trouble = troubleOf(code, account.trouble, Date.now());
-      // The provider turned it away unseen, unless it answered with nonsense.
+      // The provider refused it unseen, unless its answer could not be understood.
       if (code !== 'nonsense') delete account.sent[photo];
       if (code === 'wrong-key' || code === 'quota') {
         account.today -= 1;
@@ -133,7 +133,7 @@ export async function searchAll(calls) {
   }
 }
 
-/** What the options show of each provider: of the key only its last letters. */
+/** The state of each provider for the options page: of the key only its last letters. */
 export async function automaticStatus() {
   const now = Date.now();
   const { providers } = await loadSettings();
@@ -148,7 +148,7 @@ export async function automaticStatus() {
         isAllowed: await mayReach([origin]),
         today,
         thisMonth,
-        // Nothing of a short key.
+        // A short key is not shown at all.
         ending: secret === undefined ? null : secret.length >= 16 ? secret.slice(-4) : '',
         trouble: trouble?.code ?? null,
       };
@@ -156,7 +156,7 @@ export async function automaticStatus() {
   );
 }
 
-/** @returns {Promise<string | null>} The code of what keeps automatic searches from going on. */
+/** @returns {Promise<string | null>} The code of the error that holds up automatic searches. */
 export async function automaticTrouble() {
   const { providers } = await loadSettings();
   for (const provider of providers) {

@@ -1,4 +1,4 @@
-// Tells everybody who shows verdicts that some of them changed: the tabs, our own pages, the toolbar icon.
+// Announces changed verdicts to everything that shows them: the tabs, our own pages, the toolbar icon.
 
 import { sendToOwnPages, showCount } from '../browser.js';
 import { withCore } from './core.js';

@@ -1,8 +1,8 @@
-// Changes to stored values, one after the other: each reads what the one before it wrote.
+// Changes to stored values, run one after the other, so that each reads the value the one before it wrote.
 
 import { load, save } from '../browser.js';
 
-/** @typedef {(key: string) => boolean} Stays Whether an invitation is still remembered: of what is kept beside the core. */
+/** @typedef {(key: string) => boolean} Stays Whether an invitation is still remembered, by its key. */
 
 /** @type {Promise<unknown>} */
 let last = Promise.resolve();

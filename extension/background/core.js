@@ -1,4 +1,4 @@
-// The one core: started when first needed, made again after a trap.
+// The one instance of the core: started when first needed, replaced after a trap.
 
 import start, { Core, __wbg_reset_state as forgetInstance } from '../core/vouchsafe.js';
 import { photosAllowed } from '../browser.js';
@@ -26,7 +26,7 @@ function ready() {
 }
 
 /** After a trap the core's state is unreliable: all waiting tasks fail, and the next call gets a new core. @param {unknown} error */
-function makeAnew(error) {
+function replaceCore(error) {
   if (opening === null) return;
   opening = null;
   forgetInstance();
@@ -36,7 +36,7 @@ function makeAnew(error) {
 
 // A trap inside an asynchronous call rejects no promise: the error is thrown in a microtask, and is caught here.
 globalThis.addEventListener('error', ({ error }) => {
-  if (error instanceof WebAssembly.RuntimeError) makeAnew(error);
+  if (error instanceof WebAssembly.RuntimeError) replaceCore(error);
 });
 
 /** Tells the core whether photos may be fetched, when that changes. */
@@ -45,7 +45,7 @@ export async function updatePermission() {
 }
 
 /**
- * Has the core do something. What it refuses comes as a Refusal with its code.
+ * Runs a task on the core. An error of the core is thrown as a Refusal with its code.
  * @template T @param {(core: Core) => T | Promise<T>} task @param {number} [patience] In milliseconds.
  * @returns {Promise<T>}
  */
@@ -55,7 +55,7 @@ export async function withCore(task, patience = PATIENCE) {
   } catch (error) {
     if (error instanceof Refusal) throw error;
     if (error instanceof WebAssembly.RuntimeError) {
-      makeAnew(error);
+      replaceCore(error);
       throw new Refusal('core-failed', error.message);
     }
     const code = /** @type {any} */ (error)?.code;

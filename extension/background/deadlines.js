@@ -1,4 +1,5 @@
-// Deadlines: a task ends with its answer, at its deadline, or when its core is given up. Something may be known before.
+// Deadlines: a task ends with its answer, at its deadline, or when its core is given up. A partial answer may come
+// before.
 
 import { Refusal } from '../messages.js';
 
@@ -19,7 +20,7 @@ export function within(task, patience, ended) {
 }
 
 /**
- * What ends all tasks of one core at once.
+ * Makes a promise that ends all tasks of one core at once.
  * @returns {{ ended: Promise<never>, end: (error: unknown) => void }}
  */
 export function ending() {
@@ -34,7 +35,7 @@ export function ending() {
 }
 
 /**
- * What is known before a task is answered, looked for again and again: a card is stored before its photo is fetched.
+ * A partial answer, polled for until the task is answered: a card is stored before its photo is fetched.
  * @template T @param {Promise<T>} task @param {() => Promise<T | null>} look @param {number} patience The time before each look, in milliseconds.
  * @returns {Promise<T | null>} null: the task was answered.
  */

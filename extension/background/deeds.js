@@ -1,14 +1,14 @@
-// The one owner of what the user did with invitations: reported, or set aside.
+// The one owner of the user's marks on invitations: reported, or set aside.
 
 import { DEEDS, asDeeds } from '../deeds.js';
 import { change } from './changing.js';
 
 /** @typedef {import('../deeds.js').Deed} Deed */
 
-/** The most invitations of which something is remembered; the earliest go first. */
+/** The most invitations whose marks are kept; the earliest go first. */
 const MOST = 5000;
 
-/** @param {string[]} keys @param {Deed} deed @param {boolean} done Done now, or taken back. */
+/** @param {string[]} keys @param {Deed} deed @param {boolean} done true: done now; false: taken back. */
 export const noteDeeds = (keys, deed, done) =>
   change('local', DEEDS, (stored) => {
     const all = new Map(Object.entries(asDeeds(stored)));
@@ -16,7 +16,7 @@ export const noteDeeds = (keys, deed, done) =>
     for (const key of keys) {
       const { [deed]: _, ...rest } = all.get(key) ?? {};
       const now = done ? { ...rest, [deed]: at } : rest;
-      // The latest stand at the end.
+      // The latest is at the end.
       all.delete(key);
       if (Object.keys(now).length > 0) all.set(key, now);
     }

@@ -1,4 +1,4 @@
-// What is kept beside the core of single invitations: it goes when they are forgotten.
+// Deletes what is stored outside the core about invitations that were forgotten.
 
 import { chooseAgain, forgetSent } from './automatic.js';
 import { withCore } from './core.js';
@@ -14,26 +14,26 @@ import { forgetTally, keepCounted } from './tally.js';
 
 /** @param {Stays} stays */
 async function keep(stays) {
-  // First: from here on no page speaks of them.
+  // First, so that from here on no page may send requests about them.
   await keepShown(stays);
   await Promise.all([keepDeeds, keepOrder, keepReported, keepSearching].map((keepIts) => keepIts(stays)));
 }
 
-/** @param {string[]} keys Of the invitations of somebody who was forgotten. */
+/** @param {string[]} keys The invitations of a person who was forgotten. */
 export async function forgetInvitations(keys) {
   const gone = new Set(keys);
   chooseAgain();
   await Promise.all([keep((key) => !gone.has(key)), keepCounted((key) => !gone.has(key))]);
 }
 
-/** Everybody was forgotten. */
+/** To be called when everybody was forgotten. */
 export async function forgetAllInvitations() {
   chooseAgain();
   await Promise.all([keep(() => false), forgetTally(), forgetSent()]);
 }
 
 /**
- * Has the core tidied, and keeps nothing of invitations that are not remembered any more.
+ * Tidies the core's memory, and deletes what is stored outside it about invitations that are no longer remembered.
  * @param {import('../requests').Settings} settings @param {number} [patience] In milliseconds.
  */
 export async function tidy({ keepDays, keepPhotos }, patience = PATIENCE) {

@@ -1,5 +1,5 @@
 // Keys of services that the user has an account with. In a database of the background's own: settings and other stored
-// values can be read by content scripts, this cannot. Never exported, never said in full.
+// values can be read by content scripts, this cannot. Never exported, never shown in full.
 
 const NAME = 'vouchsafe-keys';
 const STORE = 'keys';
@@ -29,7 +29,7 @@ async function within(mode, act) {
   }
 }
 
-/** @param {string} provider @returns {Promise<string[] | undefined>} What the provider asks for, in its order. */
+/** @param {string} provider @returns {Promise<string[] | undefined>} The parts of the key, in the provider's order. */
 export const keyOf = (provider) => within('readonly', (store) => store.get(provider));
 /** @param {string} provider @param {string[]} parts */
 export const keepKey = (provider, parts) => within('readwrite', (store) => store.put(parts, provider));

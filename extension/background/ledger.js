@@ -1,5 +1,5 @@
-// What was sent to each provider, and how that went: counted by day and month, and stored before anything is sent, so that
-// a background that is ended neither exceeds the budget nor sends a photo twice.
+// What was sent to each provider, with its result: counted by day and month, and stored before anything is sent, so
+// that a background that is ended neither exceeds the budget nor sends a photo twice.
 
 import { load } from '../browser.js';
 import { change } from './changing.js';
@@ -15,9 +15,9 @@ import { change } from './changing.js';
 
 const KEY = 'automatic';
 export const DAY = 86_400_000;
-/** A day with an hour put back, in milliseconds. */
+/** The longest day, one on which clocks are set back an hour, in milliseconds. */
 const DAY_AT_MOST = DAY + 3_600_000;
-/** How long results are kept, and no photo is sent again, in milliseconds. */
+/** For how long a sent photo is remembered, and not sent again, in milliseconds. */
 export const KEPT = 90 * DAY;
 /** The first wait after a failure, doubled with each further one, and the longest, in milliseconds. */
 const FIRST_WAIT = 60_000;
@@ -33,8 +33,8 @@ const dayOf = (now) => {
 
 /**
  * @param {any} stored @param {number} now @returns {Account} As of now: counts of an earlier day or month start again from 0,
- * old entries are left out. Times up to a day ahead come with other time zones and clocks put right, and count; what lies
- * further ahead was written by a wrong clock.
+ * old entries are left out. Times up to a day ahead come from other time zones and corrected clocks, and count; times
+ * further ahead were written by a wrong clock.
  */
 export function current(stored, now) {
   const day = dayOf(now);
@@ -56,7 +56,7 @@ export function current(stored, now) {
 /** @param {Code} code @param {Trouble | null} before @param {number} now @returns {Trouble} When to try again. */
 export function troubleOf(code, before, now) {
   const tries = before?.code === code ? before.tries + 1 : 1;
-  // What a key may do can be changed at the service, without another key.
+  // The key's permissions can be changed at the service, so the same key is tried again.
   if (code === 'quota' || code === 'wrong-key') return { code, until: new Date(now).setHours(24, 0, 0, 0), tries };
   return { code, until: now + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(tries - 1, 20)), tries };
 }
@@ -65,7 +65,7 @@ export function troubleOf(code, before, now) {
 export const maySend = ({ today, thisMonth, trouble }, { budgetDay, budgetMonth }, now) =>
   today < budgetDay &&
   thisMonth < budgetMonth &&
-  // No wait is longer than a day: one that is was noted by a wrong clock.
+  // A longer wait than a day was written by a wrong clock.
   (trouble === null || trouble.until <= now || trouble.until > now + DAY_AT_MOST);
 
 /** @returns {Promise<Record<string, any>>} */

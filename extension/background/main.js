@@ -20,7 +20,7 @@ import { ENGINES, checkUrl, engineOf, isAt } from '../engines.js';
 import { Refusal, asRequest } from '../messages.js';
 import { loadSettings } from '../settings.js';
 import { updatePermission, withCore } from './core.js';
-import { chooseAsBefore } from './settings.js';
+import { keepFormerBadges } from './settings.js';
 import { enterOpenTabs, lookAgain } from './open-tabs.js';
 import { count, viewsChanged } from './changed-views.js';
 import { tidy } from './forgetting.js';
@@ -47,7 +47,7 @@ async function answer(message, sender) {
     const request = asRequest(message, from);
     if (!request) throw new Refusal('bad-request');
     if (from === 'page' && (await isPaused(sender.tab?.id))) throw new Refusal('paused');
-    // The page asks again: it may have been told of the card by then.
+    // Refused for now; the page asks again, and may have been told of the card by then.
     if (from === 'page' && !(await maySend(request, sender))) throw new Refusal('not-shown');
     const ok =
       (await HANDLERS[/** @type {keyof typeof HANDLERS} */ (request.name)](request, sender.tab?.id, sender)) ?? null;
@@ -79,7 +79,7 @@ onPermissionsChanged(async () => {
 });
 onInstalled((isFirst) => {
   if (isFirst) openTab(ownUrl('options/welcome.html'));
-  else chooseAsBefore().catch(() => {});
+  else keepFormerBadges().catch(() => {});
   enterOpenTabs().catch(() => {});
 });
 onCommand('open-page', () => void openTab(ownUrl('page/page.html')));
@@ -91,17 +91,17 @@ offerPhotoMenu(sentence('menu_check_photo'), check);
 /** How long tidying may take, in milliseconds: it may have to undo an import that was cut off. */
 const TIDY_DEADLINE = 1_800_000;
 
-/** Where it stands that this browser, since it was started, has tidied. */
+/** The session key that says that the memory was tidied since this browser was started. */
 const TIDIED = 'tidied';
 
-/** Goes through the whole memory. */
+/** Tidies the whole memory. */
 async function tidied() {
   await tidy(await loadSettings(), TIDY_DEADLINE);
   await save('session', TIDIED, true);
   await count();
 }
 
-/** Run once the first requests are answered: it reads the memory. */
+/** Runs after the first requests are answered, since it reads the memory. */
 async function settled() {
   if (!(await load('session', TIDIED))) return tidied();
   await withCore((core) => core.settle(), TIDY_DEADLINE);
@@ -109,6 +109,6 @@ async function settled() {
 }
 // Also without a restart: some browsers run for weeks.
 regularly('tidy', () => tidied().catch(() => {}));
-// What failed is tried again.
+// On failure the next run tries again.
 regularly('automatic', () => automatic().catch(() => {}), 15);
-setTimeout(() => settled().catch(() => {}), 1500); // A store that cannot be read is reported to whoever asks.
+setTimeout(() => settled().catch(() => {}), 1500); // The next request reports a store that cannot be read.

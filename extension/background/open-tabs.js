@@ -3,7 +3,7 @@
 import { enterTab, linkedInTabs } from '../browser.js';
 import { tell } from '../messages.js';
 
-/** Puts the content scripts where they are not yet. A tab that does not let them in has to be reloaded: the popup says so. */
+/** Injects the content scripts into tabs without them. A tab that refuses them has to be reloaded: the popup says so. */
 export async function enterOpenTabs() {
   for (const tab of await linkedInTabs()) if ((await tell(tab, 'here')) === null) await enterTab(tab).catch(() => {});
 }

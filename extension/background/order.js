@@ -1,14 +1,14 @@
-// The order in which LinkedIn's page shows the invitations: the list keeps to it.
+// The order in which LinkedIn's page shows the invitations; the list uses the same.
 
 import { change } from './changing.js';
 
-/** Where our own pages find it. */
+/** Its key in the session storage, for our own pages. */
 export const KEY = 'order';
 /** The most invitations whose place is remembered. */
 const MOST = 5000;
 
 /**
- * Merges a part of the page into the known order: what came before and after the part stays there.
+ * Merges a part of the page into the known order: entries before and after the part stay where they are.
  * @param {string[]} known @param {string[]} part @returns {string[]}
  */
 export function joined(known, part) {
@@ -18,7 +18,7 @@ export function joined(known, part) {
   return [...before, ...part, ...after.filter((key) => !isPart.has(key))].slice(0, MOST);
 }
 
-/** @param {string[]} keys As they stand on the page. */
+/** @param {string[]} keys In the order of the page. */
 export const noteOrder = (keys) =>
   change('local', KEY, (/** @type {string[] | undefined} */ known = []) => {
     const next = joined(known, keys);

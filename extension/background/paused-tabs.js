@@ -1,4 +1,5 @@
-// Tabs in which the user has switched Vouchsafe off: nothing is read there. Kept in the session, as tabs are.
+// Tabs in which the user has switched Vouchsafe off: nothing is read there. Kept in the session storage, since tabs end
+// with the session.
 
 import { load } from '../browser.js';
 import { tell } from '../messages.js';

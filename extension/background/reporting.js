@@ -1,4 +1,4 @@
-// The profiles that the user opened to report them, for a while: the profile's page then shows the evidence and where
+// The profiles that the user lately opened to report them: the profile's page then shows the evidence and where
 // LinkedIn's own entry is. Kept in the session, since the worker may be ended.
 
 import { load } from '../browser.js';
@@ -6,14 +6,14 @@ import { slugIn } from '../places.js';
 import { change } from './changing.js';
 
 const KEY = 'reporting';
-/** For how long, in milliseconds, and how many at once. */
-const AT_MOST = 30 * 60_000;
+/** How long an entry is kept, in milliseconds, and how many at once. */
+const KEPT_FOR = 30 * 60_000;
 const MOST = 20;
 
 /** @typedef {{ slug: string, key: string, at: number }} Reported */
 
-/** @param {Reported[]} [stored] Those of before a clock was set back are over as well. */
-const current = (stored = []) => stored.filter(({ at }) => Math.abs(Date.now() - at) < AT_MOST);
+/** @param {Reported[]} [stored] Entries dated in the future, from before the clock was set back, expire too. */
+const current = (stored = []) => stored.filter(({ at }) => Math.abs(Date.now() - at) < KEPT_FOR);
 
 /** @param {string} profileUrl @param {string} key Of the invitation. */
 export async function reportOpened(profileUrl, key) {

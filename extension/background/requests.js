@@ -1,4 +1,4 @@
-// What each request does; those about searches of the web are in web-checks.js. All judgement is the core's.
+// The handlers of all requests but those about searches of the web (web-checks.js). All judgement is the core's.
 
 import { openTab, ownUrl, showTab } from '../browser.js';
 import { Refusal } from '../messages.js';
@@ -24,11 +24,11 @@ import { WEB_CHECKS, automaticSoon } from './web-checks.js';
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').CardSeen} CardSeen */
 
-/** @param {CardSeen} seen @returns {Promise<CardSeen>} With the search that is being read, if one is. */
+/** @param {CardSeen} seen @returns {Promise<CardSeen>} The same, with the search whose result page is being read, if any. */
 const withItsReading = async (seen) =>
   seen.kind === 'invitation' ? { ...seen, view: (await withReadings([seen.view]))[0] } : seen;
 
-/** Whether the user said yes to remembering people they pass by. */
+/** Whether the user agreed to remembering the people they pass by. */
 const seesMore = async () => (await loadSettings()).seeMore === 'yes';
 
 /** How long a step of an import may take, in milliseconds: undoing a long import takes as long as storing it. */
@@ -40,7 +40,7 @@ const CARD_PATIENCE = 5_000;
 /** How long the core may take for one card or page, in milliseconds: many others may wait for photos before it. */
 const CARD_DEADLINE = 600_000;
 
-/** @param {string} profile A profile page's address. @returns {Promise<View | null>} The pending invitation of whose page it is. */
+/** @param {string} profile A profile page's address. @returns {Promise<View | null>} The pending invitation from this profile. */
 async function invitedBy(profile) {
   const { items } = /** @type {import('../shapes').Overview} */ (await withCore((core) => core.overview()));
   const slug = slugIn(profile);
@@ -63,7 +63,7 @@ export const HANDLERS = {
       }
       return seen;
     });
-    // Noted even if the page was answered before.
+    // Noted even if the answer comes from the cache.
     whole.catch(({ code }) => noteOutcome('see-card', code));
     if (recalled) return withItsReading(recalled);
     const seen = await Promise.race([
@@ -78,7 +78,7 @@ export const HANDLERS = {
     return withItsReading(seen);
   },
   'see-page': async ({ page }, tab) => {
-    // First: who is forgotten from here on goes from the order too.
+    // First, so that a person forgotten from here on is removed from the order, too.
     const noted = noteOrder(page.keys);
     if (tab !== undefined) await watch(tab);
     await withCore((core) => core.seePage(page));
@@ -98,7 +98,7 @@ export const HANDLERS = {
     return { ...notice, view };
   },
   'see-people': async ({ place, people }) => {
-    // Checked here too: the page may have been loaded before the user said no.
+    // Checked here too: the page may have been loaded before the user withdrew consent.
     if (await seesMore()) await viewsChanged(await withCore((core) => core.seePeople(place, people), CARD_DEADLINE));
   },
   'mark-handled': async ({ key, language, label }) => {

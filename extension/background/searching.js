@@ -1,6 +1,6 @@
-// Searches of the web that the user opened from Vouchsafe: which tab is about whose photo, and how far its reading is.
-// Only these tabs are read, only while they show the search that was opened, and only where the user allowed that engine.
-// Kept in the session, since the worker may be ended.
+// Searches of the web that the user opened from Vouchsafe: which photo each tab searches for, and the state of its
+// reading. Only these tabs are read, only while they show the search that was opened, and only where the user allowed
+// that engine. Kept in the session, since the worker may be ended.
 
 import {
   closeUnseen,
@@ -25,22 +25,22 @@ import { withCore } from './core.js';
 /** @typedef {import('../shapes').Hit} Hit */
 /** @typedef {import('../requests').Reading} Reading */
 /** @typedef {import('../requests').ReadState} ReadState */
-/** @typedef {(views: View[]) => Promise<unknown>} Announce Tells everybody who shows these views that they changed. */
+/** @typedef {(views: View[]) => Promise<unknown>} Announce Tells every tab and page that shows these views that they changed. */
 
 /**
  * @typedef {object} Opened
  * @property {string} photo @property {string} key Of the invitation. @property {string} engine
  * @property {number} at Epoch milliseconds.
- * @property {boolean} isThere The engine's page came.
- * @property {boolean} isLed It was led on to the engine's exact matches.
- * @property {boolean} isQuiet It was opened behind, to be read: closed once it was, unless the user is looking at it.
+ * @property {boolean} isThere Whether the engine's page has loaded.
+ * @property {boolean} isLed Whether it was sent on to the engine's exact matches.
+ * @property {boolean} isQuiet Whether it was opened in the background, to be read, and is closed then unless the user is looking at it.
  */
 
 const KEY = 'searching';
 /** The most searches, and readings, that are remembered. */
 const MOST = 50;
 /** A search that was not read after this long is given up, in milliseconds. */
-const AT_MOST = 30 * 60_000;
+const READ_WITHIN = 30 * 60_000;
 
 /** @typedef {{ tabs: Map<number, Opened>, readings: Map<string, Reading> }} Searching */
 
@@ -72,7 +72,7 @@ export async function withReadings(views) {
   });
 }
 
-/** @param {Opened} opened @param {Announce} announce Says what changed to whoever shows it. */
+/** @param {Opened} opened @param {Announce} announce */
 const announceView = async ({ key }, announce) => {
   const view = await withCore((core) => core.view(key));
   if (view) await announce([view]);
@@ -160,8 +160,8 @@ export async function openSearch({ key, engine: engineKey, where }, from, announ
 }
 
 /**
- * The search that a tab was opened for, while its engine may be read: the browser tells of a permission that was taken back
- * later than of what the tab shows.
+ * The search that a tab was opened for, if its engine may still be read: the browser tells of a withdrawn permission
+ * later than of the tab's navigation.
  * @param {number} tab @param {Announce} announce
  */
 async function openedIn(tab, announce) {
@@ -179,8 +179,8 @@ export async function tabLoaded(tab, url, announce) {
   const place = engine && url !== undefined && isAt(url, engine) ? placeOf(engine.key, url) : null;
   // The engine's page has not come yet: an empty tab, or our own page that asks.
   if (!opened.isThere && (url === undefined || url === 'about:blank' || url.startsWith(ownUrl('')))) return;
-  // The user or the engine went to another page: from here on nothing is read.
-  if (place === null || Math.abs(Date.now() - opened.at) > AT_MOST) {
+  // The user or the engine navigated away: from here on nothing is read.
+  if (place === null || Math.abs(Date.now() - opened.at) > READ_WITHIN) {
     searching.tabs.delete(tab);
     return note(opened, 'unknown', announce);
   }
@@ -238,7 +238,7 @@ export async function giveUpRefused(announce) {
 }
 
 /**
- * Takes in what the reader made of a result page: only from the tab that was opened for it, while it shows that search.
+ * Takes in the results that the reader found: only from the tab that was opened for this search, while it shows it.
  * @param {ReadState} state @param {Hit[]} hits @param {chrome.runtime.MessageSender} sender
  * @param {{ found: (photo: string, engine: string, outcome: 'results' | 'none', hits: Hit[]) => Promise<unknown>, changed: Announce }} to
  */
@@ -253,7 +253,8 @@ export async function resultRead(state, hits, { tab, url, frameId }, { found, ch
   const isRead = place === 'exact' || (place === 'all' && state === 'results');
   if (state !== 'results' && state !== 'none') return note(opened, state, changed);
   if (!isRead) return note(opened, 'unknown', changed);
-  // What was found and that it is being read are never shown together; saved below, so a worker ended here reads it again.
+  // Results and "being read" are never shown together. Saved only below, so that a worker ended here reads the page
+  // again.
   const reading = searching.readings.get(opened.photo);
   const isDone = reading?.engine === opened.engine;
   if (isDone) searching.readings.delete(opened.photo);

@@ -17,7 +17,7 @@ export async function changeSetting(name, value) {
 
 /**
  * @param {import('../requests').Listed} name @param {string} key Checked by messages.js. @param {boolean} isIn
- * Whether it stands in that list from now on.
+ * Adds an entry to a setting that is a list, or removes it.
  */
 export const changeListed = (name, key, isIn) =>
   change('local', 'settings', (stored) => {
@@ -25,8 +25,8 @@ export const changeListed = (name, key, isIn) =>
     return { ...now, [name]: LISTS[name].filter((one) => (one === key ? isIn : now[name].includes(one))) };
   });
 
-/** Somebody who used an earlier version, in which badges were on without being chosen, keeps them. */
-export async function chooseAsBefore() {
+/** Keeps badges on for users of an earlier version, in which they were on by default. */
+export async function keepFormerBadges() {
   const stored = /** @type {Partial<Settings> | undefined} */ (await load('local', 'settings'));
   if (stored?.badges === undefined) await changeSetting('badges', true);
 }

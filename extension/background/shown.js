@@ -40,7 +40,7 @@ function keep(known) {
         KEY,
         [...known].slice(-TABS).map(([tab, { keys, photos }]) => [tab, [...keys], [...photos]]),
       );
-      // The session is full: it is known until the background ends.
+      // The session storage is full: what was told is known until the background ends.
     })
     .catch(() => {});
   return saving;

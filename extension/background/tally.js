@@ -47,7 +47,7 @@ export function tallied(tally, events, now) {
 /** @type {Array<{ key: string, what: Counted, done: boolean }>} */
 let waiting = [];
 
-/** Stored once for many in a row. @param {string[]} keys @param {Counted} what @param {boolean} [done] */
+/** Counts invitations; stored once for many calls in a row. @param {string[]} keys @param {Counted} what @param {boolean} [done] */
 export async function count(keys, what, done = true) {
   const isDue = waiting.length === 0;
   waiting.push(...keys.map((key) => ({ key, what, done })));
@@ -70,7 +70,7 @@ export function forgetTally() {
   return change('local', KEY, () => /** @type {Tally} */ ({ since: Date.now(), months: {}, counted: {} }));
 }
 
-/** Forgets invitations, which stay counted. @param {import('./changing.js').Stays} stays */
+/** Forgets which invitations were counted; the numbers stay. @param {import('./changing.js').Stays} stays */
 export function keepCounted(stays) {
   waiting = waiting.filter(({ key }) => stays(key));
   return change('local', KEY, (/** @type {Tally | undefined} */ tally) => {

@@ -1,4 +1,4 @@
-// What is wrong at present: the popup shows it; pages just ask again.
+// The error that holds at present: the popup shows it; pages just ask again.
 
 /** Requests that store something: if one succeeds, storing works again. */
 const STORING = new Set([
@@ -22,7 +22,7 @@ const LASTING = /^(storage-|core-failed$|not-ready$)/;
 /** @type {string | null} */
 let code = null;
 
-/** @returns {string | null} The code of what went wrong last, if nothing went well since. */
+/** @returns {string | null} The code of the last error, if nothing has succeeded since. */
 export const trouble = () => code;
 
 /** A request was answered. @param {string} request @param {string | null} error Its code. */

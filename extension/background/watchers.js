@@ -25,7 +25,7 @@ export async function announce(views) {
   }
 }
 
-/** Tells who was forgotten. @param {string[] | null} keys Of their invitations; null: everybody. */
+/** Tells the tabs who was forgotten. @param {string[] | null} keys The keys of their invitations; null: everybody. */
 export async function tellForgotten(keys) {
   if (keys === null || keys.length > 0) for (const tab of await tabs()) tell(tab, 'forgotten', { keys });
 }

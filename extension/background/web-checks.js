@@ -15,7 +15,7 @@ import * as tally from './tally.js';
 const OWN_LINKS = 'links';
 
 /**
- * Takes in what a result page that was understood, or a provider's answer, shows.
+ * Stores the results of a result page or of a provider's answer.
  * @param {string} photo @param {string} engine @param {'results' | 'none'} outcome @param {import('../shapes').Hit[]} hits
  */
 async function searchFound(photo, engine, outcome, hits) {
@@ -30,7 +30,7 @@ function countChecked(views, photo, done) {
   tally.count(keys, 'checked', done).catch(() => {});
 }
 
-/** Takes in what a provider says of whether a picture is generated. @param {string} photo @param {string} provider @param {number} score From 0 to 1. */
+/** Stores a provider's score for whether a picture is generated. @param {string} photo @param {string} provider @param {number} score From 0 to 1. */
 const generatedFound = async (photo, provider, score) =>
   viewsChanged(await withCore((core) => core.recordGenerated(photo, provider, score)));
 
@@ -46,7 +46,7 @@ export async function automatic() {
 /** How long after cards were answered the searches start, in milliseconds: once for many cards in a row. */
 const AUTOMATIC_AFTER = 1500;
 let automaticWaits = false;
-/** The same in a moment. */
+/** Does the same after a moment, once for many calls. */
 export function automaticSoon() {
   if (automaticWaits) return;
   automaticWaits = true;

@@ -32,7 +32,7 @@ import { badgeBasis, person, say, verdictWord } from '../sentences.js';
  * @param {Scheme} options.scheme
  * @param {string} [options.name] Who it is about, while there is no view.
  * @param {(open: boolean) => void} [options.onToggle] The panel was opened or closed.
- * @param {() => (() => void) | null} [options.next] How to go on to the next that is to be checked; null: there is none.
+ * @param {() => (() => void) | null} [options.next] Returns what opens the next invitation to be checked; null: there is none.
  * @returns {Badge}
  */
 export function createBadge({ view, scheme, name = '', onToggle = () => {}, next: nextOne = () => null }) {
@@ -137,7 +137,7 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {}, next
     remove: () => {
       close();
       host.remove();
-      // The page may have kept the host.
+      // The page may still hold the host.
       root.replaceChildren();
     },
   };

@@ -1,4 +1,4 @@
-// Painted larger than any text of ours, so that its size is all that a page learns of what is painted (style.js).
+// A box painted larger than any of our texts: the browser tells the page the size of the largest one only (style.js).
 
 import { el } from '../shared/dom.js';
 

@@ -1,10 +1,10 @@
-// What everything of ours in a page lies in.
+// The element around everything that Vouchsafe puts into a page.
 
 import { el } from '../shared/dom.js';
 
 /**
- * Shown by its style sheet alone: a root that the page takes to another document has none there, and a page could measure
- * what is in it before we hear of that.
+ * Only its style sheet makes it visible: a root that the page moves to another document loses the sheet, and the page
+ * could else measure the content before we notice the move.
  * @param {import('./scheme.js').Scheme} scheme @param {...import('../shared/dom.js').Child} children
  */
 export function frameOf(scheme, ...children) {

@@ -14,7 +14,7 @@ import { person, say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 
-/** How often the ring is laid again, in milliseconds: pages move, and menus open. */
+/** How often the ring's position is updated, in milliseconds: pages move, and menus open. */
 const AGAIN = 200;
 /** How far around the entry it lies, in pixels. */
 const GAP = 4;
@@ -26,7 +26,7 @@ function hostOf(scheme, styles, node) {
   applyStyles(root, styles);
   const frame = frameOf(scheme, node);
   node.dir = direction();
-  // Beside what the page begins with, not over it.
+  // Not over the start of the page's content.
   if (getComputedStyle(document.documentElement).direction === 'rtl') frame.classList.add('in-rtl');
   root.append(frame);
   return { host, root };
@@ -104,7 +104,7 @@ export function createGuide({ view, scheme, entry, onClose }) {
     });
     if (isOpen) return;
     ring.showPopover();
-    // The ring lies below: it may be around what stands under the guide.
+    // The guide lies above the ring: the entry may be under the guide.
     raise();
     guard.opened(box);
   };

@@ -1,10 +1,10 @@
-// Delivers the user's events inside a closed root of ours, as the shield hears them, to our handlers: only trusted events,
-// and in a panel only while it has been still and uncovered for a moment.
+// Delivers the user's events inside our closed shadow roots, which the shield intercepts, to our handlers: only trusted
+// events, and in a panel only while it has been still and uncovered for a moment.
 
 import { shield } from './shield.js';
 import { isAlive } from '../browser.js';
 import { handlerOf } from '../shared/dom.js';
-import { lendAddress } from '../shared/links.js';
+import { giveHrefBriefly } from '../shared/links.js';
 
 const ACTING = new Set(['click', 'auxclick', 'pointerdown', 'focusout']);
 const CONTROL = 'button, a, summary, [role=button]';
@@ -24,7 +24,7 @@ export function hear(host, root, { mayAct, also = () => {} }) {
   /** @type {Element | null} What the pointer went down on, if it may act. */
   let pressed = null;
 
-  /** @param {Event} event Which element inside it is for: Firefox says so, Chromium does not say it of a closed root. */
+  /** @param {Event} event Finds the inner element it is for: Firefox tells it, Chromium does not for a closed root. */
   const innerOf = (event) => {
     const { originalTarget } = /** @type {any} */ (event);
     if (originalTarget instanceof Element && originalTarget.getRootNode() === root) return originalTarget;
@@ -41,15 +41,15 @@ export function hear(host, root, { mayAct, also = () => {} }) {
     const control = controlOf(inner);
     if (type === 'pointerdown') {
       pressed = control && mayAct(control) ? control : null;
-      lendAddress(pressed);
+      giveHrefBriefly(pressed);
     }
     if (type === 'click' || type === 'auxclick') {
       const { detail, mozInputSource } = /** @type {any} */ (event);
       const isPointed = type === 'auxclick' || (detail > 0 && mozInputSource !== KEYBOARD);
       const acts = !control || ((!isPointed || pressed === control) && mayAct(control));
-      if (acts) lendAddress(control);
-      // The browser itself follows links and opens <details>. Any other press would go on to what the page has around us, a
-      // link or a label.
+      if (acts) giveHrefBriefly(control);
+      // The browser itself follows links and opens <details>. Any other press would reach the page's elements around
+      // us, a link or a label.
       if (!acts || !control?.matches('a[href], summary')) event.preventDefault();
       if (!acts) return;
     }
@@ -61,9 +61,9 @@ export function hear(host, root, { mayAct, also = () => {} }) {
     const { type } = event;
     if (!isAlive()) shield()?.leave?.();
     else if (type === 'dragstart' || type === 'selectstart') event.preventDefault();
-    // What makes a click of it: the Enter key, in Firefox also a screen reader.
+    // A click without a pointer: the Enter key, in Firefox also a screen reader.
     else if (type === 'mousedown' || (event instanceof KeyboardEvent && event.key === 'Enter')) {
-      lendAddress(controlOf(innerOf(event)));
+      giveHrefBriefly(controlOf(innerOf(event)));
     } else if (ACTING.has(type)) {
       const inner = innerOf(event);
       // Neither a pointer nor a key: a screen reader presses an element without moving the focus to it.

@@ -21,8 +21,8 @@ import { person, say, verdictWord } from '../sentences.js';
  * @property {() => void} open
  * @property {() => void} close
  * @property {() => boolean} isOpen
- * @property {() => boolean} mayAct Whether its controls do what they say now.
- * @property {(event: Event, inner: Element | null) => void} also Hears what happens in the root.
+ * @property {() => boolean} mayAct Whether its controls act at the moment.
+ * @property {(event: Event, inner: Element | null) => void} also Receives all events in the root.
  */
 
 /**
@@ -127,7 +127,7 @@ export function createPanel(root, pill, first, toggled, nextOne) {
     // Leaving by the Tab key must not leave the panel lying over what has focus now.
     const to = event.type === 'focusout' && /** @type {FocusEvent} */ (event).relatedTarget;
     if (to instanceof Element && to !== root.host && isOpen()) close();
-    // Around the sheet: a click outside.
+    // A click in the transparent area around the sheet counts as one outside.
     if (event.type === 'click' && inner === node) close();
   };
 

@@ -3,10 +3,10 @@
 const GAP = 6;
 const EDGE = 8;
 /** With this much room below, the panel goes there even if there is more above. */
-const ENOUGH = 420;
-/** The panel never gets smaller than this, nor larger than that. */
-const LEAST = 220;
-const MOST = 640;
+const ROOM_BELOW = 420;
+/** The panel's smallest and greatest height, in pixels. */
+const MIN_HEIGHT = 220;
+const MAX_HEIGHT = 640;
 
 /**
  * Below the badge where there is room, else above it, else beside it, as tall as the room allows: never over the badge
@@ -14,7 +14,7 @@ const MOST = 640;
  * @param {{ left: number, right: number, top: number, bottom: number }} at The badge.
  * @param {{ width: number, height: number }} panel Its width, and the height it would like.
  * @param {{ width: number, height: number }} view The window.
- * @param {boolean} fromRight @param {{ left: number, right: number }} [host] What the badge lies in: of one width, whatever it says.
+ * @param {boolean} fromRight @param {{ left: number, right: number }} [host] The badge's host, which has one width for every verdict.
  * @returns {{ left: number, top: number, most: number, isBeside: boolean }} `most`: its greatest height there.
  */
 export function place(at, panel, view, fromRight, host = at) {
@@ -22,15 +22,19 @@ export function place(at, panel, view, fromRight, host = at) {
   const left = Math.max(EDGE, Math.min(wished, view.width - panel.width - EDGE));
   const below = view.height - EDGE - at.bottom - GAP;
   const above = at.top - GAP - EDGE;
-  const height = Math.min(panel.height, MOST);
+  const height = Math.min(panel.height, MAX_HEIGHT);
   const aside = fromRight ? host.left - GAP - panel.width : host.right + GAP;
-  if (Math.max(below, above) < Math.min(height, ENOUGH) && aside >= EDGE && aside + panel.width <= view.width - EDGE) {
-    const most = Math.min(MOST, view.height - 2 * EDGE);
+  if (
+    Math.max(below, above) < Math.min(height, ROOM_BELOW) &&
+    aside >= EDGE &&
+    aside + panel.width <= view.width - EDGE
+  ) {
+    const most = Math.min(MAX_HEIGHT, view.height - 2 * EDGE);
     const top = Math.max(EDGE, Math.min((at.top + at.bottom - most) / 2, view.height - EDGE - most));
     return { left: aside, top, most, isBeside: true };
   }
-  const downwards = below >= Math.min(height, ENOUGH) || below >= above;
-  const most = Math.min(MOST, Math.max(LEAST, downwards ? below : above));
+  const downwards = below >= Math.min(height, ROOM_BELOW) || below >= above;
+  const most = Math.min(MAX_HEIGHT, Math.max(MIN_HEIGHT, downwards ? below : above));
   const taken = Math.min(height, most);
   const top = downwards ? at.bottom + GAP : at.top - GAP - taken;
   return { left, top: Math.max(EDGE, Math.min(top, view.height - EDGE - taken)), most, isBeside: false };
@@ -38,7 +42,7 @@ export function place(at, panel, view, fromRight, host = at) {
 
 /**
  * Follows the badge until stopped.
- * @param {HTMLElement} panel Of one size at one place, whatever is in it. @param {HTMLElement} sheet What is seen of it.
+ * @param {HTMLElement} panel Its size does not depend on its content. @param {HTMLElement} sheet Its visible part.
  * @param {HTMLElement} badge @param {() => void} gone Called when the badge left the window. @param {() => void} moved
  * @returns {() => void} Stops.
  */
@@ -54,7 +58,7 @@ export function follow(panel, sheet, badge, gone, moved) {
     const host = root instanceof ShadowRoot ? root.host.getBoundingClientRect() : at;
     const { left, top, most, isBeside } = place(
       at,
-      { width: panel.offsetWidth, height: MOST },
+      { width: panel.offsetWidth, height: MAX_HEIGHT },
       view,
       getComputedStyle(badge.parentElement ?? badge).direction === 'rtl',
       host,

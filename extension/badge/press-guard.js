@@ -1,6 +1,7 @@
-// Guards a panel's controls against clickjacking: they do nothing while the panel has just appeared, moved, changed or been
-// uncovered. Only elements that entered the browser's top layer after the panel, or a view transition, can cover it. Where
-// their boxes lie says nothing: shadows, outlines, backdrops and what stands in them are painted elsewhere.
+// Guards a panel's controls against clickjacking: they do nothing while the panel has just appeared, moved, changed or
+// been uncovered. Only elements that entered the browser's top layer after the panel, or a view transition, can cover
+// it. The position of their boxes says nothing: shadows, outlines, backdrops and overflowing content are painted
+// outside them.
 
 import { innerRoot } from '../browser.js';
 import { shield } from './shield.js';
@@ -8,16 +9,16 @@ import { shield } from './shield.js';
 /** How long a panel must be unchanged and uncovered, in milliseconds: less than people take to read and aim. */
 export const REST = 500;
 const TOP = ':popover-open, :modal, :fullscreen';
-/** How often an open panel is looked at where the browser does not tell whether it is covered, in milliseconds: what covers it
- * for most of a rest is seen, also if it comes and goes. */
-const LOOK = REST / 5;
+/** How often an open panel is checked where the browser does not tell whether it is covered, in milliseconds: anything that covers it
+ * for most of a rest is noticed, even if it comes and goes. */
+const CHECK_EVERY = REST / 5;
 
 /** @type {WeakSet<Element>} What is ours covers nothing. */
 const ours = new WeakSet();
 
 /**
- * What the page's elements stand in: the document, and every shadow root in it. On a page of 12,000 elements finding them takes
- * some 20 ms, so they are found at a press, and seldom besides.
+ * All tree scopes of the page: the document, and every shadow root in it. On a page of 12,000 elements finding them
+ * takes some 20 ms, so they are found at a press, and seldom besides.
  * @param {Document | ShadowRoot} scope @returns {Array<Document | ShadowRoot>}
  */
 function scopesIn(scope) {
@@ -39,9 +40,9 @@ const isRootFiltered = () => getComputedStyle(document.documentElement).filter !
 export const mayNeverAct = () => !tellsVisible() && isRootFiltered();
 
 /**
- * @param {HTMLElement} panel In the top layer while it is open, if `raise` is given; else whatever is there lies above it.
+ * @param {HTMLElement} panel In the top layer while it is open, if `raise` is given; else below everything in that layer.
  * @param {(() => void) | null} raise Puts it on top again.
- * @param {Element[]} beside More of ours that is in the top layer.
+ * @param {Element[]} beside More of our own elements in the top layer.
  */
 export function pressGuard(panel, raise, ...beside) {
   for (const one of [panel, ...beside]) ours.add(one);
@@ -59,13 +60,13 @@ export function pressGuard(panel, raise, ...beside) {
     clearTimeout(resting);
     resting = window.setTimeout(() => panel.classList.remove('fresh'), REST);
   };
-  /** @param {EventTarget | null} target An element shown again lies above the panel. */
+  /** @param {EventTarget | null} target An element that enters the top layer again lies above the panel. */
   const promoted = (target) => void (target && below.delete(target));
 
   /** @type {Array<Document | ShadowRoot>} */
   let scopes = [];
   let foundAt = 0;
-  /** @param {number} [age] How old what was found of the page's shadow roots may be, in milliseconds. */
+  /** @param {number} [age] How old the list of the page's shadow roots may be, in milliseconds. */
   const isCovered = (age = 0) => {
     if (performance.now() - foundAt >= age) {
       scopes = scopesIn(document);
@@ -77,7 +78,8 @@ export function pressGuard(panel, raise, ...beside) {
     return document.documentElement.matches(VIEW_TRANSITION) || (!seen && isRootFiltered());
   };
 
-  // Chromium tells whether every pixel of it is visible; Firefox does not. What stands in the page may lie under its head.
+  // Chromium tells whether every pixel of the panel is visible; Firefox does not. Not used outside the top layer, where
+  // the page's own header may cover a part.
   const seen =
     raise && tellsVisible()
       ? new IntersectionObserver(
@@ -103,7 +105,7 @@ export function pressGuard(panel, raise, ...beside) {
       topped();
       seen?.observe(sheet);
       clearInterval(looking);
-      if (!seen) looking = window.setInterval(() => isCovered(REST) && disturb(), LOOK);
+      if (!seen) looking = window.setInterval(() => isCovered(REST) && disturb(), CHECK_EVERY);
       shield()?.risen.add(promoted);
     },
     closed: () => {
@@ -132,7 +134,7 @@ export function putOnTop(popover) {
   focused?.focus({ preventScroll: true });
 }
 
-/** @param {Element} outer @param {HTMLElement} panel Whether the panel's host stands in it, as in a dialog. */
+/** @param {Element} outer @param {HTMLElement} panel Whether it contains the panel's host, as a dialog may. */
 function hosts(outer, panel) {
   const root = panel.getRootNode();
   return root instanceof ShadowRoot && outer.contains(root.host);

@@ -1,4 +1,4 @@
-// Light or dark, as the page around an element is: LinkedIn has its own setting, so the browser's is not enough.
+// Light or dark, to match the page around an element: LinkedIn has its own setting, so the browser's is not enough.
 
 /** @typedef {'light' | 'dark'} Scheme */
 
@@ -27,7 +27,7 @@ export function lightness(colour) {
   return null;
 }
 
-/** @param {Element} element @returns {Element | null} The element it is painted on, out of shadow roots and frames too. */
+/** @param {Element} element @returns {Element | null} Its parent, across shadow roots and frames. */
 function around(element) {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
@@ -51,7 +51,7 @@ export function schemeBehind(element) {
     if (ground && ground.alpha >= 0.5) return ground.light < 0.25 ? 'dark' : 'light';
     if (at === at.ownerDocument.documentElement) wish = style.colorScheme;
   }
-  // Nothing is painted: then the browser's own ground shows, dark only where the page allows and the user wishes it.
+  // Nothing is painted: the browser's own background shows, dark only where the page allows it and the user prefers it.
   if (!wish.includes('dark')) return 'light';
   return !wish.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }

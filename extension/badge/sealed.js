@@ -1,5 +1,5 @@
-// A mark for a window whose events other scripts hear before the shield (content/shield.js): what a badge says, and nothing
-// inside that any event is for. Where it is pressed, the full page opens at that invitation.
+// A mark for a window whose events other scripts hear before the shield (content/shield.js): it shows a badge's words,
+// but nothing inside it is the target of an event. A press on it opens the full page at that invitation.
 
 import { SEALED_STYLE } from './style.js';
 import { cover } from './cover.js';
@@ -56,7 +56,7 @@ export function createSealed({ view, scheme }) {
       shield()?.leave?.();
       return false;
     }
-    // Whatever stands around it, a link or a label, is not pressed.
+    // A press must not act on a link or label around the mark.
     if (DEFAULTS.has(event.type)) event.preventDefault();
     if (event.type === 'pointerdown') isPressed = performance.now() - since >= REST;
     if (event.type !== 'click') return false;
@@ -81,7 +81,7 @@ export function createSealed({ view, scheme }) {
     close: () => {},
     remove: () => {
       host.remove();
-      // The page may have kept the host.
+      // The page may still hold the host.
       root.replaceChildren();
     },
   };

@@ -1,4 +1,4 @@
-// The look of badge and panel inside their shadow root. What the page says of a <span> is answered with !important:
+// Styles of badge and panel inside their shadow root. The page's own rules for a <span> are overridden with !important:
 // inside a shadow root that outranks the page.
 
 import { COLOURS, FONT, SHARED_STYLE, TONES } from '../shared/look.js';
@@ -9,7 +9,7 @@ const HOST = `
     z-index: 1 !important; vertical-align: middle !important; margin-block: 2px !important; contain: layout style !important;
   }
   .frame { ${COLOURS} ${FONT} display: block !important; max-inline-size: 100%; color: var(--ink); font-size: 13px; line-height: 1.4; text-align: start; }
-  /* No search and no selection of the page lands in here: text is drawn, and nothing can be selected. */
+  /* Neither the browser's search nor a selection reaches this text: it is generated content, and nothing can be selected. */
   .drawn::before { content: attr(data-text); }
   *, *::before { user-select: none !important; -webkit-user-drag: none; }
   /* The largest text here, whatever else is said: browsers tell the page how large the largest painted text is, also of
@@ -26,7 +26,7 @@ const CLOSE = `
 
 export const BADGE_STYLE = `
   ${HOST}
-  /* One size whatever it says: the page can measure it, and tell what of it takes clicks. In a column as narrow as its
+  /* One size for every verdict: the page can measure it, and find out which part takes clicks. In a column as narrow as its
      content, which the badge has no part in, the verdict's word still fits. */
   :host { inline-size: min(100%, 424px) !important; min-inline-size: 104px !important; block-size: 28px !important; contain: size layout style !important; }
   .frame { display: flex !important; align-items: center; inline-size: 100%; block-size: 100%; }
@@ -57,10 +57,10 @@ export const BADGE_STYLE = `
   }
 `;
 
-/** After BADGE_STYLE: no event is for what is inside, and nothing there starts one. */
+/** After BADGE_STYLE: nothing inside is the target of an event, or starts one. */
 export const SEALED_STYLE = `
   ${BADGE_STYLE}
-  /* All of it takes clicks, so all of it is drawn: where they act says nothing of the words. */
+  /* All of it takes clicks, and all of it is drawn: the clickable area tells nothing about the words. */
   :host { pointer-events: auto !important; cursor: pointer !important; }
   *, *::before { pointer-events: none !important; animation: none !important; transition: none !important; }
   .face { inline-size: 100%; }
@@ -111,7 +111,7 @@ export const PANEL_STYLE = `
 
 export const NOTICE_STYLE = `
   ${HOST}
-  /* One size whatever it says, and however many others have the photo: what does not fit is scrolled to. */
+  /* One size for every text and any number of profiles: the rest is scrolled to. */
   :host { display: block !important; margin-block: 8px !important; inline-size: min(100%, 460px) !important; block-size: 152px !important; contain: size layout style !important; }
   ${SHARED_STYLE}
   ${CLOSE}

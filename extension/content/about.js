@@ -8,7 +8,7 @@ import { DIALOG, PRESSABLE, VERIFIED_MARK } from './selectors.js';
 
 /** @typedef {import('../shapes').AccountAsRead} AccountAsRead */
 
-/** How many texts are looked at; how far above a month its row is looked for, in elements. */
+/** The most texts that are read; how far above a month its row is searched for, in elements. */
 const MOST = 200;
 const CLIMB = 4;
 /** @param {Element} scope @returns {Array<{ text: string, element: Element }>} Its drawn texts, in order. */
@@ -23,13 +23,13 @@ function textsIn(scope) {
   return texts;
 }
 
-/** @param {Element} element That holds a month. @param {Element} scope @returns {Element | null} What holds it together with its label. */
+/** @param {Element} element The month's. @param {Element} scope @returns {Element | null} The element around the month and its label. */
 function rowOf(element, scope) {
   let at = /** @type {Element | null} */ (element);
   const own = oneLine(element.textContent);
   for (let climbed = 0; at && at !== scope && climbed < CLIMB; climbed += 1, at = at.parentElement) {
     if (oneLine(at.textContent).length <= own.length) continue;
-    // What stands around it without a text of its own belongs to it: a mark beside the words.
+    // An element around the row without a text of its own belongs to it: it adds a mark beside the words.
     const { textContent } = at;
     while (at.parentElement && at.parentElement !== scope && at.parentElement.textContent === textContent)
       at = at.parentElement;
@@ -50,7 +50,7 @@ export function readAbout(page, owner) {
   const rows = [];
   let verified = false;
   for (const { text, element } of textsIn(scope)) {
-    // A name may look like a month, and so may a headline: these stand in links and headings, or say the name.
+    // Names and headlines may look like a month: those are in links and headings, or contain the name.
     if (text === owner || element.closest(`a, h1, h2, ${PRESSABLE}`)) continue;
     const month = monthOf(text, language);
     const row = month && rowOf(element, scope);
@@ -58,7 +58,7 @@ export function readAbout(page, owner) {
     const label = oneLine(row.textContent).replace(text, '').trim().normalize('NFC');
     if (label === '' || label.length > MAX_LABEL || label.includes(owner)) continue;
     const marks = [...row.querySelectorAll(VERIFIED_MARK)];
-    // An offer to verify oneself bears the mark too, in a link or button.
+    // An offer to verify one's own profile has the mark too, in a link or button.
     verified ||= marks.some((mark) => !mark.closest(`a, ${PRESSABLE}`));
     rows.push({ label, month, verified: marks.length > 0 });
   }

@@ -1,4 +1,5 @@
-// What the core said of cards: by the card as read, so that a card redrawn is badged at once, and the latest view by key.
+// A cache of the core's answers: by the card as read, so that a redrawn card gets its badge at once, and the latest
+// view by key.
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').CardSeen} CardSeen */
@@ -27,7 +28,7 @@ export class Answers {
     for (const view of views) this.#views.set(view.key, view);
   }
 
-  /** The same with the latest view. @template {CardSeen | null} T @param {T} seen @returns {T} */
+  /** The answer with the latest view. @template {CardSeen | null} T @param {T} seen @returns {T} */
   latest(seen) {
     const view = seen?.kind === 'invitation' ? this.#views.get(seen.view.key) : undefined;
     return view && seen?.kind === 'invitation' && view !== seen.view ? { ...seen, view } : seen;

@@ -1,5 +1,5 @@
-// Finds the cards on a page: their outermost elements, by mark or by structure. Takes time linear in the number of list
-// items, works in slices, and caches what was found out of each item until it changes.
+// Finds the cards on a page: their outermost elements, by mark or by structure. Runs in time linear in the number of
+// list items, works in slices, and caches the result for each item until it changes.
 
 import { isDrawn } from './reading.js';
 import { CONTROL, ENTITY, ITEM, MARKED, PENDING, RECEIVED_LIST } from './selectors.js';
@@ -7,7 +7,7 @@ import { inSlices } from './slices.js';
 
 /** @typedef {import('../shapes').Root} Root */
 
-/** How many list items are looked at in one slice. */
+/** How many list items are checked in one slice. */
 const ITEMS = 200;
 /** How long the cache is valid, in milliseconds: styles may change what is shown without any observable change. */
 const CACHED_FOR = 5000;
@@ -20,7 +20,8 @@ function isShown(root) {
 }
 
 /**
- * A list item around a marked element belongs to it, if it holds no other: note and controls may stand there.
+ * A list item around a marked element belongs to its card, if it holds no other marked element: note and controls may
+ * be there.
  * @param {Element} marked
  */
 function outermost(marked) {
@@ -33,7 +34,7 @@ function outermost(marked) {
 /** @param {Element} item */
 const mayBeCard = (item) => item.querySelector(ENTITY) !== null && item.querySelector(CONTROL) !== null;
 
-/** Caches what was found out of list items and cards, until they change. */
+/** Caches the results for list items and cards, until they change. */
 export class CardCache {
   /** @type {WeakMap<Node, boolean>} Items that may be cards by what is in and around them. */
   fits = new WeakMap();
@@ -41,7 +42,7 @@ export class CardCache {
   shown = new WeakMap();
   #since = 0;
 
-  /** @param {Node} node It changed, or something in it: to be told of everything it stands in as well. */
+  /** @param {Node} node A node that changed, or in which something changed; to be called for each of its ancestors as well. */
   forget(node) {
     this.fits.delete(node);
     this.shown.delete(node);
@@ -54,21 +55,21 @@ export class CardCache {
     this.shown = new WeakMap();
   }
 
-  /** To be called before the page is looked at. */
+  /** To be called before each scan of the page. */
   expire() {
     if (performance.now() - this.#since > CACHED_FOR) this.forgetAll();
   }
 }
 
-/** @template {Node} T @param {WeakMap<Node, boolean>} known @param {T} node @param {(node: T) => boolean} tell */
-function recalled(known, node, tell) {
+/** @template {Node} T @param {WeakMap<Node, boolean>} known @param {T} node @param {(node: T) => boolean} compute */
+function cached(known, node, compute) {
   let answer = known.get(node);
-  if (answer === undefined) known.set(node, (answer = tell(node)));
+  if (answer === undefined) known.set(node, (answer = compute(node)));
   return answer;
 }
 
 /**
- * The outermost elements of what may be invitation cards.
+ * The outermost elements of possible invitation cards.
  * @param {ParentNode} page
  * @param {CardCache} [known] @param {(items: Iterable<Element>, work: (item: Element) => void) => Promise<void>} [slices]
  * @returns {Promise<Map<Element, Root>>}
@@ -88,14 +89,14 @@ export async function findCards(
   /** @type {Element | null} */
   let last = null;
   const take = () => {
-    if (!last?.isConnected || !recalled(known.shown, last, isShown)) return;
+    if (!last?.isConnected || !cached(known.shown, last, isShown)) return;
     cards.set(last, last.closest(RECEIVED_LIST) ? 'marked' : 'structure');
   };
   await slices(page.querySelectorAll(ITEM), (item) => {
-    // What holds a marked element is either its card, taken above, or the list of several.
-    if (!recalled(known.fits, item, (one) => mayBeCard(one) && !one.closest(MARKED) && !one.querySelector(MARKED)))
+    // An item around marked elements is either a card, taken above, or a list of several.
+    if (!cached(known.fits, item, (one) => mayBeCard(one) && !one.closest(MARKED) && !one.querySelector(MARKED)))
       return;
-    // In document order the next one stands inside this one, or none does.
+    // In document order the next element is inside this one, or none is.
     if (last && !last.contains(item)) take();
     last = item;
   });

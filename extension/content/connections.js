@@ -1,4 +1,4 @@
-// Reads how many connections the user has, where a page of their own says so.
+// Reads the user's number of connections from their own pages.
 
 import { ask } from '../messages.js';
 import { isDrawn } from './reading.js';
@@ -10,7 +10,7 @@ const MOST_TEXT = 60;
 /** "463", "1,204", "1.204", "500+" */
 const NUMBER = /\d{1,3}(?:[.,\s\u00a0\u202f'’]\d{3})+|\d+/g;
 
-/** @param {Element} element @returns {number | null} The number it shows beside a word, if it is just one. */
+/** @param {Element} element @returns {number | null} The number in its text, if that is one number beside a word. */
 function countIn(element) {
   const text = (element.textContent ?? '').trim();
   if (text.length > MOST_TEXT || !/\p{L}/u.test(text)) return null;
@@ -21,7 +21,7 @@ function countIn(element) {
 /** @param {Document} page @param {string} path @returns {number | null} null: the page does not say. */
 export function readConnections(page, path) {
   const main = page.querySelector('main') ?? page.body;
-  // On the list itself the count stands in or right after the heading.
+  // On the list itself the count is in or right after the heading.
   const heading = path.startsWith(OWN_CONNECTIONS) ? main.querySelector('h1, h2') : null;
   const beside = heading
     ? [heading, heading.nextElementSibling, heading.parentElement?.nextElementSibling ?? null]
@@ -33,7 +33,7 @@ export function readConnections(page, path) {
   return null;
 }
 
-/** @returns {(page: Document, path: string) => void} Tells the background of a count it has not been told of. */
+/** @returns {(page: Document, path: string) => void} A reader that sends each new count to the background. */
 export function connectionsReader() {
   /** @type {number | null} */
   let told = null;

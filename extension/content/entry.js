@@ -1,4 +1,4 @@
-// What is known of one card on the page.
+// The state of one card on the page.
 
 import { STABLE_AT_MOST } from './page-settled.js';
 
@@ -8,13 +8,13 @@ import { STABLE_AT_MOST } from './page-settled.js';
  * @typedef {object} Entry
  * @property {import('../shapes').Root} found How it was found.
  * @property {string} read The card as last read, as JSON.
- * @property {boolean} stale The page changed it since.
- * @property {import('./identity.js').Identity | null} who Whose it was then.
- * @property {CardSeen | null} seen What the core made of it.
- * @property {CardSeen | null} before The same of who stood here before, until it is known who stands here now.
- * @property {number} otherSince When it became somebody else's, by `performance.now()`, until it is asked about; else 0.
- * @property {number} again The timer of its next look.
- * @property {Node | undefined} at Where its name stands.
+ * @property {boolean} stale Whether the page has changed it since.
+ * @property {import('./identity.js').Identity | null} who Whose card it was then.
+ * @property {CardSeen | null} seen The core's answer.
+ * @property {CardSeen | null} before The answer for the person shown here before, until the present one is known.
+ * @property {number} otherSince When it became another person's card, by `performance.now()`, until the core is asked; else 0.
+ * @property {number} again The timer of the next attempt.
+ * @property {Node | undefined} at The node of the name, under which the badge is put.
  * @property {import('../badge/badge.js').Badge | null} badge
  * @property {number} putBack How often the page took the badge away.
  * @property {number} since When it was found, by `performance.now()`.
@@ -24,7 +24,7 @@ import { STABLE_AT_MOST } from './page-settled.js';
 /** A row that shows somebody else is asked about once it was unchanged for this long, in milliseconds. */
 export const REDRAWN = 300;
 
-/** @param {import('../shapes').Root} found @returns {Entry} Of a card that was just found. */
+/** @param {import('../shapes').Root} found @returns {Entry} The entry of a card that was just found. */
 export function newEntry(found) {
   const now = performance.now();
   return {

@@ -1,14 +1,14 @@
-// Whose card it is: a list may draw somebody else into the row where a person stood, and not all at once.
+// Whose card it is: a list may reuse a row for another person, and redraw it in steps.
 
 import { slugIn } from '../places.js';
 import { UPLOAD } from './selectors.js';
 
 /** @typedef {import('../shapes').CardAsRead} CardAsRead */
-/** @typedef {{ urn: string, slug: string, upload: string }} Identity Empty where the card does not say. */
+/** @typedef {{ urn: string, slug: string, upload: string }} Identity A field is empty where the card does not tell. */
 
 const PHOTO_HOST = 'https://media.licdn.com/';
 
-/** @param {CardAsRead} card @returns {Identity} Of the first person linked, and the first photo that is not inside a link to another. */
+/** @param {CardAsRead} card @returns {Identity} From the first person linked, and the first photo that is not inside a link to another. */
 export function identityOf({ urn, pieces }) {
   const found = { urn, slug: '', upload: '' };
   for (const piece of pieces) {
@@ -23,15 +23,15 @@ export function identityOf({ urn, pieces }) {
   return found;
 }
 
-/** @param {string} before @param {string} now Whether both are known, and are not one. */
+/** @param {string} before @param {string} now Whether both are known and differ. */
 const differ = (before, now) => before !== '' && now !== '' && before !== now;
 
-/** @param {Identity} before @param {Identity} now Whether it is somebody else's card, or shows another photo. */
+/** @param {Identity} before @param {Identity} now Whether the card is another person's now, or shows another photo. */
 export const isAnother = (before, now) =>
   before.slug !== now.slug || differ(before.urn, now.urn) || differ(before.upload, now.upload);
 
 /**
- * Whether one person's photo seems to stand beside another's name: an upload is one account's.
+ * Whether one person's photo is beside another's name, as in a half-drawn row: an upload belongs to one account.
  * @param {Identity} before @param {Identity} now
  */
 export const isHalfDrawn = (before, now) =>

@@ -47,7 +47,7 @@ export class Inbox {
   #report;
   #tell;
 
-  /** @param {{ badges: boolean, isList: boolean, answered: () => void }} how `answered`: it is known what a card is. */
+  /** @param {{ badges: boolean, isList: boolean, answered: () => void }} how `answered`: called when the core has answered about a card. */
   constructor({ badges, isList, answered }) {
     this.#badges = badges;
     this.#report = isList ? new PageReport(() => [...this.#entries].map(([root, { seen }]) => [root, seen])) : null;
@@ -66,10 +66,10 @@ export class Inbox {
 
   /**
    * The page changed here.
-   * @param {Node} node @param {string | null} [attribute] Nothing but this attribute of it. @param {boolean} [isStyle] Which is one of style.
+   * @param {Node} node @param {string | null} [attribute] The attribute that changed; null: its content. @param {boolean} [isStyle] Whether it is `style` or `class`.
    */
   touch(node, attribute = null, isStyle = false) {
-    // An attribute of what stands around items may change what each of them is, and whether it is shown.
+    // An attribute of an ancestor may change what each item is, and whether it is shown.
     if (attribute !== null && node instanceof Element && node.querySelector(ITEM)) this.#cards.forgetAll();
     for (let at = /** @type {Node | null} */ (node); at; at = at.parentNode) {
       this.#cards.forget(at);
@@ -80,7 +80,7 @@ export class Inbox {
     }
   }
 
-  /** Something was pressed by the user: a card that goes now was answered. @param {Event} event */
+  /** The user pressed something: a card that disappears soon after was answered. @param {Event} event */
   press(event) {
     const target = event.target;
     const control = target instanceof Element ? target.closest(CONTROL) : null;
@@ -95,7 +95,7 @@ export class Inbox {
     }
   }
 
-  /** Looks at the part of the page that holds the list. @param {ParentNode} part @returns {Promise<void>} */
+  /** Scans the part of the page that holds the list. @param {ParentNode} part @returns {Promise<void>} */
   async sweep(part) {
     this.#cards.expire();
     const cards = await findCards(part, this.#cards);
@@ -133,11 +133,11 @@ export class Inbox {
     if (read === entry.read) return this.#show(root, entry);
     entry.read = read;
     if (answer) this.#take(root, entry, answer, nodes);
-    // Asked all the same: the photo may be available now.
+    // Asked again even so: the photo may be available now.
     this.#ask(root, entry, card, nodes, 0);
   }
 
-  /** Somebody else stands here now: nothing that was said of who stood here before is said of them. @param {Entry} entry */
+  /** The row shows another person now: drops everything known of the person before. @param {Entry} entry */
   #takeFrom(entry) {
     entry.badge?.remove();
     Object.assign(entry, {
@@ -169,7 +169,8 @@ export class Inbox {
       this.#answers.take(read, seen);
       if (seen.kind === 'invitation') this.update([seen.view, ...seen.others]);
       if (entry.read === read && this.#entries.get(root) === entry) this.#take(root, entry, seen, nodes);
-      // Answered without its photo: the notice that follows is lost if the background is ended first.
+      // Answered without its photo. Asked again, since the notice that should follow is lost if the background ends
+      // first.
       if (isUnfetched(entry.seen))
         await this.#askLater(root, entry, card, nodes, Math.max(tries, PHOTO_TRIES), () => isUnfetched(entry.seen));
     } catch (error) {
@@ -198,8 +199,8 @@ export class Inbox {
       entry.at = nodes.get(seen.nameAt);
       entry.seen = this.#answers.latest(seen);
     } else if (before?.kind === 'invitation' && seen.kind === 'not-an-invitation') {
-      // The same card is no invitation any more: it was answered. (A row reused for an invitation of another kind says
-      // nothing of the one before.)
+      // The same card is no longer an invitation: it was answered. (A row reused for an invitation of another kind
+      // tells nothing about the one before.)
       this.#handled(before.view.key);
     }
     this.#show(root, entry);
@@ -218,7 +219,7 @@ export class Inbox {
     }
   }
 
-  /** Somebody was forgotten: their badge goes until their card is drawn or read again. @param {string[] | null} keys null: everybody. */
+  /** Removes the badges of people who were forgotten, until their cards are drawn or read again. @param {string[] | null} keys null: everybody. */
   forget(keys) {
     this.#answers.forget(keys);
     for (const entry of this.#entries.values()) {
@@ -266,7 +267,7 @@ export class Inbox {
       entry.badge.setScheme(schemeBehind(root));
     }
     if (!root.contains(entry.badge.host)) {
-      // Nor does it stay where the page took it: on somebody else's card.
+      // The page may have moved the badge to another person's card.
       if (entry.putBack >= PUT_BACK_AT_MOST) return entry.badge.host.remove();
       const now = performance.now();
       const wait = now - entry.since > STABLE_AT_MOST ? 0 : STABLE - (now - entry.changed);
@@ -276,12 +277,12 @@ export class Inbox {
     }
   }
 
-  /** Shows again after a wait, when the card is stable; `0`: when the page has settled, which calls `showAll`. @param {number} wait */
+  /** Shows the badge after a wait, when the card is stable; `0`: not before the page has settled, which calls `showAll`. @param {number} wait */
   #later(wait) {
     if (wait > 0) this.#showing ||= window.setTimeout(() => this.showAll(), wait);
   }
 
-  /** Shows what is known, where that had to wait. */
+  /** Shows the badges that had to wait for the page to settle. */
   showAll() {
     clearTimeout(this.#showing);
     this.#showing = 0;
@@ -294,7 +295,7 @@ export class Inbox {
     entry.badge?.remove();
   }
 
-  /** A card went just after one of its controls was pressed: it was answered. */
+  /** Notes a card as answered if it disappeared just after one of its controls was pressed. */
   #answered() {
     const pressed = this.#pressed;
     if (!pressed || this.#entries.has(pressed.root)) return;
@@ -305,7 +306,7 @@ export class Inbox {
     this.#pressed = null;
   }
 
-  /** An invitation was answered; should it be drawn again after all, it is asked about again. @param {string} key */
+  /** Notes an invitation as answered; if its card is drawn again, the core is asked again. @param {string} key */
   #handled(key) {
     this.#answers.forget([key]);
     const pressed = this.#pressed?.key === key ? this.#pressed : null;
@@ -319,7 +320,7 @@ export class Inbox {
     for (const entry of this.#entries.values()) Object.assign(entry, { read: '', stale: true });
   }
 
-  /** Badges that the page took to another document are ended. */
+  /** Removes badges that the page moved to another document. */
   reclaim() {
     for (const entry of this.#entries.values()) {
       if (!entry.badge || entry.badge.host.ownerDocument === document) continue;
@@ -328,7 +329,7 @@ export class Inbox {
     }
   }
 
-  /** How to go on to the next card on the page that is to be checked, going round. @param {Element} root @returns {(() => void) | null} */
+  /** What opens the next card on the page that is to be checked, starting over at the end. @param {Element} root @returns {(() => void) | null} */
   #nextAfter(root) {
     const roots = [...this.#entries.keys()]
       .filter((one) => one.isConnected)
@@ -345,7 +346,7 @@ export class Inbox {
   reveal(key) {
     for (const [root, { seen, badge }] of this.#entries) {
       if (seen?.kind !== 'invitation' || seen.view.key !== key) continue;
-      // A page in the background does not move: Firefox would leave it where it is.
+      // Without animation: in a background page Firefox would not scroll at all.
       const still = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
       root.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
       badge?.open();

@@ -1,7 +1,7 @@
-// Words around names in the labels of photos, for what structure alone cannot tell. From knowledge of LinkedIn's languages and
-// unconfirmed on LinkedIn itself: a missing word leaves a photo unread and makes nothing wrong.
+// Words around names in the labels of photos, where structure alone does not show the name. From knowledge of
+// LinkedIn's languages, unconfirmed on LinkedIn itself: a missing word leaves a photo unread and makes nothing wrong.
 
-/** Words of picture labels that may begin with a capital and are nobody's name. Whole: Fotopoulos is a name. */
+/** Words of picture labels that may begin with a capital and are not names. Whole words: Fotopoulos is a name. */
 const NOUNS = new RegExp(
   '^(?:(?:profi(?:l|il|el)|профил|профіл|προφίλ)\\p{L}*|photo|picture|image|avatar|headshot|foto|fotó|fotka|fotografi[aeí]a?|' +
     'fotoğrafı?|bild|bilde|billede|afbeelding|imagen|imagem|immagine|imagine|zdjęcie|kép|fénykép|kuva|obrázek|poză|poza|' +
@@ -9,13 +9,13 @@ const NOUNS = new RegExp(
     'uživatele|käyttäjän|jäsenen|view|opentowork|hiring|premium|verified|linkedin)$',
   'iu',
 );
-/** The frame's own words. */
+/** The words of the "Open to work" frame. */
 const FRAME = /^(OPEN|TO|WORK|Open)$/;
 /** "View": what a label may begin with. Elsewhere some of these are names. */
 const VIEW =
   /^(see|voir|afficher|ver|exibir|visualizar|visualizza|vedi|bekijk|wyświetl|zobacz|visa|vis|se|näytä|zobrazit|vezi|προβολή|просмотреть|переглянути|görüntüle|lihat|xem|tingnan)$/iu;
 
-/** The same in scripts without capitals, where nothing else tells them from a name; some are written without spaces. */
+/** The same in scripts without capitals, where no capital tells a name apart; some are written without spaces. */
 const WITHOUT_CAPITALS = new RegExp(
   `^(?:${[
     'صورة|الصورة|ملف|الملف|الشخصي|الشخصية|شخصية|عرض|تعريف|لـ|تصویر|عکس|نمایه|پروفایل',
@@ -30,9 +30,9 @@ const WITHOUT_CAPITALS = new RegExp(
 );
 
 /**
- * Whether a word of a picture's label is nobody's name.
+ * Whether a word of a picture's label is not part of a name.
  * @param {string} word @param {boolean} isFirst @param {boolean} hasCapitals The name that is looked for is written with
- * capitals: what begins with a small letter is none.
+ * capitals, so a word that begins with a small letter is no name.
  */
 export const isNoName = (word, isFirst, hasCapitals) =>
   (hasCapitals && /^\p{Ll}/u.test(word)) ||

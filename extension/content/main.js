@@ -4,7 +4,7 @@ import { shield } from '../badge/shield.js';
 import { innerRoot, isAlive, onMessage, onSaved } from '../browser.js';
 import { asNotice, whenPaused } from '../messages.js';
 import { loadSettings, withDefaults } from '../settings.js';
-import { beGuest } from '../shared/dom.js';
+import { runInPage } from '../shared/dom.js';
 import { connectionsReader } from './connections.js';
 import { Inbox } from './inbox.js';
 import { People } from './people.js';
@@ -16,10 +16,10 @@ import { timeInSlices } from './slices.js';
 import { passingOf, shownLocation, surfaceOf } from './surface.js';
 import { Visit } from './visit.js';
 
-/** How long changes are gathered before they are looked at, in milliseconds; those of style alone, which are many, longer. */
+/** How long changes are gathered before a scan, in milliseconds; longer for changes of style alone, which are many. */
 const SOON = 60;
 const LAZILY = 500;
-/** Looking at the page takes at most one part in this many of the time. */
+/** Scans take at most 1/SHARE of the time. */
 const SHARE = 5;
 /** How often the address is compared, in milliseconds; and how long the page may take to draw after it changed. */
 const CHECK = 300;
@@ -28,7 +28,7 @@ const DRAWN_AFTER = 1500;
 const CONNECTED_AGAIN = 61_000;
 const STYLE = new Set(['style', 'class']);
 const WATCHED = ['src', 'href', 'aria-label', 'alt', 'componentkey', 'hidden', 'style', 'class', 'data-delayed-url'];
-/** On pages where people are only passed by, changes of style do not matter. */
+/** Changes of style do not matter on pages where people are only passed by. */
 const WATCHED_IN_PASSING = WATCHED.filter((name) => !STYLE.has(name));
 
 const root = document.documentElement;
@@ -68,11 +68,11 @@ async function look() {
   sweeping = true;
   const start = performance.now();
   const slicesBefore = timeInSlices();
-  // Without waits: a page that is busy is not to wait for its badges.
+  // Without waits: on a busy page the badges must not wait.
   let taken = 0;
   try {
     const { href, pathname: path } = shownLocation();
-    // Else going back before the next check would look as if the page had never left.
+    // Otherwise going back before the next check would look as if the user had never left the page.
     noteAddress(href);
     const now = surfaceOf(path);
     if (now !== surface) {
@@ -99,7 +99,7 @@ async function look() {
   }
 }
 
-/** Looks in a while, once for what comes until then. */
+/** Scans after a while, once for all changes until then. */
 function soon(wait = SOON) {
   const at = Math.max(performance.now() + wait, restUntil);
   if (waiting && dueAt <= at) return;
@@ -108,11 +108,11 @@ function soon(wait = SOON) {
   waiting = window.setTimeout(look, at - performance.now());
 }
 
-/** What is to be read here. @param {string} path @returns {Element | null} */
+/** The part of the page to read. @param {string} path @returns {Element | null} */
 function partOf(path) {
   if (!inbox && !visit && !(seesMore && passingOf(path))) return null;
   const main = [...document.querySelectorAll('main')].find(isDrawn);
-  // Until the page's main part holds something, and where a photo, or what is said of the profile, lies above it.
+  // The whole body until the main part has content, and where a photo or "About this profile" lies above it.
   return main?.querySelector(`${ENTITY}, ${PHOTO}`) && !path.includes(PHOTO_OVERLAY) && !path.includes(ABOUT_OVERLAY)
     ? main
     : document.body;
@@ -135,9 +135,9 @@ function observe(path) {
     attributeFilter: inbox || visit ? WATCHED : WATCHED_IN_PASSING,
   });
   for (let at = part.parentNode; at; at = at.parentNode) observer.observe(at, { childList: true });
-  // On the document: the window never hears of it.
+  // On the document: the event does not bubble to the window.
   document.addEventListener('load', loaded, true);
-  // A list that recycles its rows may draw without changing the document in ways that are watched.
+  // A list that reuses its rows may redraw without a change that is observed.
   addEventListener('scroll', scrolled, { capture: true, passive: true });
 }
 
@@ -151,12 +151,12 @@ function leavePart() {
 const observer = new MutationObserver((records) => {
   let wait = Infinity;
   for (const { target, addedNodes, removedNodes, attributeName } of records) {
-    // document.open() takes every listener away, the shield's too: nothing is shown here any more.
+    // document.open() removes every listener, the shield's too: nothing is shown here any more.
     if (target === document && [...removedNodes].includes(root)) return stop();
     const nodes = [...addedNodes, ...removedNodes];
     if (nodes.length > 0 && nodes.every((node) => inbox?.isOurs(node) || visit?.isOurs(node)) && addedNodes.length > 0)
       continue;
-    // In another document our roots would be without a shield.
+    // In another document the shield does not protect our roots.
     if (nodes.some((node) => node.ownerDocument !== document)) {
       inbox?.reclaim();
       visit?.reclaim();
@@ -186,7 +186,7 @@ function check() {
   if (noteAddress(shownLocation().href)) soon();
 }
 
-/** The connection is back: asks again now, and once more when failed photos are retried. @param {Event} event */
+/** When the connection is back: asks again now, and once more when failed photos are retried. @param {Event} event */
 const connected = ({ isTrusted }) => {
   if (!isTrusted) return;
   for (const wait of [0, CONNECTED_AGAIN]) {
@@ -207,7 +207,7 @@ const loaded = ({ target }) => {
   soon();
 };
 
-/** Takes everything off the page, and reads nothing until it is on again. */
+/** Removes everything from the page, and reads nothing until Vouchsafe is on again. */
 function retire() {
   leavePart();
   inbox?.leave();
@@ -253,7 +253,7 @@ onMessage((message) => {
   }
   if (notice?.name === 'here' && window.top === window)
     return Promise.resolve({ ok: { late: guard === null || guard.late } });
-  // Only the frame that has it answers.
+  // Only the frame that has the card answers.
   if (notice?.name === 'reveal' && inbox?.reveal(notice.key)) return Promise.resolve({ ok: true });
   if (notice?.name === 'skeleton' && inbox && window.top === window) {
     return Promise.resolve({ ok: skeleton(document.querySelector('main') ?? document.body) });
@@ -282,9 +282,9 @@ whenPaused(() => {
   isPaused = true;
   retire();
 });
-beGuest();
+runInPage();
 const guard = shield();
-// Badges left behind by an earlier script: nothing handles their events any more.
+// Badges of an earlier script, which handle no events any more.
 for (const host of document.querySelectorAll('span:empty')) {
   if (host instanceof HTMLElement && innerRoot(host)?.querySelector('[data-vouchsafe]')) host.remove();
 }

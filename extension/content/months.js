@@ -7,7 +7,7 @@ const FIRST_YEAR = 2003;
 const LONGEST = 40;
 const STYLES = /** @type {const} */ (['long', 'short']);
 
-/** @param {string} text Without what is written in several ways: full stops, "of", spaces, direction marks. */
+/** @param {string} text The text without variants of spelling: full stops, "of", spaces, direction marks. */
 const folded = (text) =>
   text
     .toLowerCase()
@@ -19,7 +19,7 @@ const folded = (text) =>
 /** @type {Map<string, Map<string, Month>>} */
 const known = new Map();
 
-/** @param {string} language @returns {Map<string, Month>} Every month, by how it is written. */
+/** @param {string} language @returns {Map<string, Month>} Every month, by its spelling. */
 function monthsIn(language) {
   const before = known.get(language);
   if (before) return before;
@@ -41,7 +41,7 @@ function monthsIn(language) {
             months.set(folded(format.format(Date.UTC(year, at, 15))), { year, month: at + 1 });
         }
       } catch {
-        // A language tag that is none.
+        // The language tag is invalid.
       }
     }
   }

@@ -1,26 +1,26 @@
-// Tells the background how the page as a whole looks, when that changed.
+// Tells the background about the page as a whole, when it has changed.
 
 import { ask } from '../messages.js';
 import { readPage } from './page.js';
 
 /** @typedef {import('../shapes').CardSeen} CardSeen */
 
-/** How long after an answer the page as a whole is looked at, in milliseconds. */
+/** How long after an answer the page as a whole is read, in milliseconds. */
 const AFTER = 100;
 
 export class PageReport {
   #cards;
   #last = '';
   #timer = 0;
-  /** Which look is the latest: one that was overtaken while it was read says nothing. */
+  /** The number of the latest reading: an earlier one that finishes later is not sent. */
   #looks = 0;
 
-  /** @param {() => Array<[Element, CardSeen | null]>} cards Those on the page, with what the core made of each. */
+  /** @param {() => Array<[Element, CardSeen | null]>} cards Those on the page, with the core's answer for each. */
   constructor(cards) {
     this.#cards = cards;
   }
 
-  /** Once for many answers in a row: it looks at the whole page. */
+  /** Runs once for many answers in a row, since it reads the whole page. */
   soon() {
     this.#timer ||= window.setTimeout(() => this.now(), AFTER);
   }

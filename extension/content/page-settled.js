@@ -1,6 +1,6 @@
-// When a page may be changed: not while it hydrates, since a node inserted before makes React render everything again.
+// When a page may be changed: not while it hydrates, since an inserted node makes React render everything again.
 
-/** A page just loaded is left alone until it was quiet for this long, in milliseconds. */
+/** A page just loaded is not changed until it was quiet for this long, in milliseconds. */
 const QUIET = 400;
 /** A page that is never quiet is not waited for longer than this after its load, in milliseconds. */
 const AT_MOST = 5000;
@@ -8,7 +8,7 @@ const AT_MOST = 5000;
 export const STABLE = 100;
 /** A card that keeps changing is not waited for longer than this, in milliseconds. */
 export const STABLE_AT_MOST = 3000;
-/** The least idle time left that counts as idle, in milliseconds. */
+/** The least remaining time of an idle callback that counts as idle, in milliseconds. */
 const IDLE_LEFT = 5;
 
 /** @returns {Promise<IdleDeadline>} */
@@ -17,7 +17,7 @@ const idle = () => new Promise((done) => requestIdleCallback(done, { timeout: QU
 /** @param {number} wait */
 const pause = (wait) => new Promise((later) => setTimeout(later, wait));
 
-/** The last change that is known of, by `performance.now()`. */
+/** When the page last changed, by `performance.now()`. */
 let changed = 0;
 /** The page changed. */
 export const noteChange = () => {
@@ -28,7 +28,7 @@ export const noteChange = () => {
 let isSettled = false;
 export const settled = () => isSettled;
 
-/** When the last script came. */
+/** When the last script was loaded. */
 function lastScript() {
   let last = 0;
   for (const entry of performance.getEntriesByType('resource')) {
@@ -38,9 +38,9 @@ function lastScript() {
   return last;
 }
 
-/** Resolves once the page has loaded and come to rest: at once on a page that was loaded before. */
+/** Resolves once the page has loaded and is quiet: at once on a page that was loaded before. */
 export async function whenSettled() {
-  // One picture that does not come keeps the load from ending.
+  // A picture that never arrives keeps the load event from firing.
   if (document.readyState !== 'complete')
     await Promise.race([new Promise((done) => addEventListener('load', done, { once: true })), pause(AT_MOST)]);
   const [timing] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
@@ -51,7 +51,8 @@ export async function whenSettled() {
     const now = performance.now();
     const rest = now - Math.max(changed, lastScript(), loaded);
     const isQuiet = rest >= QUIET && deadline.timeRemaining() >= IDLE_LEFT;
-    // Twice: on a busy machine the page may not have run at all in that time. What it was to do runs before the second look.
+    // Twice: on a busy machine the page may not have run at all in that time. Its pending tasks run before the second
+    // check.
     if (now - loaded > AT_MOST || (isQuiet && wasQuiet)) break;
     wasQuiet = isQuiet;
     await pause(Math.max(20, Math.min(QUIET, QUIET - rest)));

@@ -1,18 +1,18 @@
-// Reads an invitation page as a whole: how many it says there are, and what stands on it outside the cards.
+// Reads an invitation page as a whole: the number of invitations it states, and the content outside the cards.
 
 import { isDrawn } from './reading.js';
 import { AROUND, COUNTED, PERSON, PHOTO, PRESSABLE } from './selectors.js';
 import { inSlices } from './slices.js';
 
-/** "All (2)", "Focused (1,204)"; below a billion: what is longer counts no invitations. */
+/** "All (2)", "Focused (1,204)"; below a billion: a longer number is no count of invitations. */
 const COUNT = /\((\d{1,3}(?:[.,\s\u00a0\u202f]?\d{3}){0,2})\)\s*$/;
 const MOST_COUNTS = 50;
-/** The most texts ("No new invitations", and where to look) and buttons that an empty list shows. */
+/** The most texts ("No new invitations", and a hint) and buttons that an empty list shows. */
 const EMPTY_TEXTS = 4;
 const EMPTY_BUTTONS = 2;
-/** Looking at more than this says nothing new. */
+/** The most elements outside cards that are counted: more make no difference. */
 const ENOUGH = 50;
-/** How many links and buttons are looked at in one slice. */
+/** How many links and buttons are checked in one slice. */
 const ELEMENTS = 500;
 
 /** Texts outside tabs and menus. @param {Element} within */
@@ -32,7 +32,7 @@ function textsIn(within) {
   return texts;
 }
 
-/** What no empty list shows: there may be an invitation that was not understood. @param {Element} within */
+/** The number of elements that an empty list would not show: there may be an invitation that was not recognised. @param {Element} within */
 function beyondEmpty(within) {
   /** @param {string} selector */
   const count = (selector) => {
@@ -57,7 +57,7 @@ function showsPage() {
 
 /**
  * @param {Document} page @param {Iterable<Element>} cards @param {string[]} keys @param {number} invitations
- * @returns {Promise<import('../shapes').PageAsRead | null>} null: nothing is shown here that could be read as a whole.
+ * @returns {Promise<import('../shapes').PageAsRead | null>} null: this window shows no page that could be read as a whole.
  */
 export async function readPage(page, cards, keys, invitations) {
   if (!showsPage()) return null;
@@ -89,7 +89,7 @@ export async function readPage(page, cards, keys, invitations) {
   const outside = links.size;
   if (invitations > 0) return { keys, cards: invitations, outside, counts };
   const frames = [...within.querySelectorAll('iframe')].some((frame) => isDrawn(frame));
-  // Still empty, or what is to be read stands in a frame, which speaks for itself.
+  // Still empty, or the list is in a frame, whose own content script reads it.
   if (counts.length === 0 && (frames || textsIn(within) === 0)) return null;
   return { keys, cards: 0, outside: outside + beyondEmpty(within), counts };
 }

@@ -1,5 +1,5 @@
 // People passed by in a search, among suggestions and connections, and in the feed: read only if the user said yes.
-// A wrong name would accuse somebody, so a name counts only where two things say the same.
+// A wrong name would accuse somebody, so a name counts only where two sources agree.
 
 import { isAlive } from '../browser.js';
 import { MAX_PEOPLE, ask } from '../messages.js';
@@ -11,16 +11,16 @@ import { inSlices } from './slices.js';
 /** @typedef {import('../shapes').PersonAsRead} PersonAsRead */
 /** @typedef {import('../requests').Passing} Passing */
 
-/** How far around a photo its person's name is looked for, in elements. */
+/** How many elements above a photo its person's name is searched for. */
 const CLIMB = 6;
-/** What holds more links than this is a list of many, not one person's. */
+/** An element with more links than this is a list of many people, not one person's entry. */
 const MOST_LINKS = 40;
-/** How many photos are looked at in one slice; most were read before. */
+/** How many photos are checked in one slice; most were read before. */
 const PHOTOS = 100;
-/** The most texts of one link that are looked at, and the longest name, in UTF-16 units. */
+/** The most texts of one link that are read, and the longest name, in UTF-16 units. */
 const TEXTS = 12;
 const LONGEST = 120;
-/** How often a photo whose person cannot be read is looked at again: the page may still be drawing. */
+/** How often a photo whose person cannot be read is tried again: the page may still be drawing. */
 const TRIES = 5;
 /** The waits before sending again, in milliseconds: the background may have been ended. */
 const RETRY_AFTER = [500, 2000, 8000];
@@ -43,7 +43,7 @@ function textsIn(element) {
   return texts;
 }
 
-/** What the picture is said to show, and whether the picture itself says so. @param {HTMLImageElement} image */
+/** The picture's label, and whether it is the picture's own `alt`. @param {HTMLImageElement} image */
 function labelOf(image) {
   const alt = oneLine(image.alt);
   return alt
@@ -51,8 +51,8 @@ function labelOf(image) {
     : { label: oneLine(image.closest('[aria-label]')?.getAttribute('aria-label')), isAlt: false };
 }
 
-/** @param {string} slug @param {string} name Whether a word of the name stands in the profile's address. */
-function recalls(slug, name) {
+/** @param {string} slug @param {string} name Whether the profile's address contains a word of the name. */
+function hasWordOf(slug, name) {
   const words = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -62,7 +62,7 @@ function recalls(slug, name) {
 }
 
 /**
- * The name in links to one profile: a text that the picture's label says too, else one that the address recalls.
+ * The name in links to one profile: a text that the picture's label says too, else one with a word in the address.
  * @param {HTMLAnchorElement[]} links @param {ReturnType<typeof labelOf>} of
  */
 function nameIn(links, { label, isAlt }) {
@@ -71,10 +71,10 @@ function nameIn(links, { label, isAlt }) {
     for (const [index, text] of texts.entries()) {
       if (text.length < 2 || text.length > LONGEST) continue;
       if (!label) {
-        if (recalls(linkedSlug(link), text)) return text;
+        if (hasWordOf(linkedSlug(link), text)) return text;
         continue;
       }
-      // A label that is all of a link's text names what the link does, not a person.
+      // A label that equals the link's whole text names the link's action, not a person.
       if (!label.includes(text) || (!isAlt && text === label)) continue;
       let name = text;
       for (const more of texts.slice(index + 1)) {
@@ -87,11 +87,11 @@ function nameIn(links, { label, isAlt }) {
   return '';
 }
 
-/** @param {HTMLImageElement} image @returns {PersonAsRead | null} Whose photo it is, if the page says so beyond doubt. */
+/** @param {HTMLImageElement} image @returns {PersonAsRead | null} The person whose photo it is, if the page says so beyond doubt. */
 export function readPerson(image) {
   const own = /** @type {HTMLAnchorElement | null} */ (image.closest(PERSON));
   const label = labelOf(image);
-  // Without a link around it, only its label tells whose picture it is.
+  // Without a link around the picture, only its label tells whose it is.
   if (!own && !(label.label && label.isAlt)) return null;
   let scope = own ?? image.parentElement;
   for (let climbed = 0; scope && climbed < CLIMB; climbed += 1, scope = scope.parentElement) {
@@ -103,14 +103,14 @@ export function readPerson(image) {
     const slug = own ? linkedSlug(own) : linkedSlug(links[0]);
     const theirs = links.filter((link) => linkedSlug(link) === slug);
     const name = nameIn(theirs, label);
-    // Without a link around it, the label must name this person and nobody else.
+    // Without a link around the picture, the label must name this person and nobody else.
     if (name && !own && !namesOnly(label.label, name)) return null;
     if (name) return { profile: theirs[0].href.slice(0, 2000), name, photo: shownAddress(image).slice(0, 2000) };
   }
   return null;
 }
 
-/** @param {HTMLImageElement} image Only what the page has shown is ever fetched. */
+/** @param {HTMLImageElement} image Whether the page has shown it: only such photos are ever fetched. */
 const isShown = (image) => image.complete && image.naturalWidth > 0 && isDrawn(image);
 
 /** @param {ParentNode} part */
@@ -138,15 +138,15 @@ export class People {
   #place;
 
   /**
-   * Looks at the part of the page that is read.
+   * Reads the people in a part of the page.
    * @param {ParentNode | null} part @param {Passing | null} place null: nobody is passed by here.
-   * @param {(node: Node) => boolean} isCard What is read as an invitation is left to that.
+   * @param {(node: Node) => boolean} isCard Whether a node belongs to an invitation card, which is read by the inbox.
    */
   async sweep(part, place, isCard) {
     const isMoved = this.#place !== undefined && place !== this.#place;
     this.#place = place;
     if (!place || !part) return;
-    // The address changes before the page does: photos already there belong to the page before.
+    // The address changes before the page does: photos already present belong to the page before.
     if (isMoved) for (const image of photosIn(part)) this.#looked(image, true);
     /** @type {Map<string, PersonAsRead>} */
     const found = new Map();

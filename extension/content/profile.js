@@ -6,18 +6,18 @@ import { isDrawn, shownAddress } from './reading.js';
 import { DIALOG, PERSON, PERSON_PHOTO, PHOTO_OVERLAY } from './selectors.js';
 
 const MOST = 20;
-/** How many headings are looked at for the owner's name. */
+/** How many headings are searched for the owner's name. */
 const HEADINGS = 6;
-/** How far above a photo links to others are looked for, in elements. */
+/** How many elements above a photo links to others are searched for. */
 const CLIMB = 6;
 
-/** Characters that are not seen. @param {string} text */
-const seen = (text) => text.replace(/\p{Cf}/gu, '');
+/** The text without invisible characters. @param {string} text */
+const visible = (text) => text.replace(/\p{Cf}/gu, '');
 
 /** @param {string | null | undefined} text */
 const folded = (text) => (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
 
-/** What names the profile that a link leads to; empty if it leads to none. @param {Element} link */
+/** The part of a link's address that names a profile; empty if it leads to none. @param {Element} link */
 export const linkedSlug = (link) => slugIn(/** @type {HTMLAnchorElement} */ (link).href);
 
 /** What may follow a name without a space. */
@@ -25,17 +25,17 @@ const ATTACHED = /^(['’ʼ]?s(?!\p{L})|さん|氏|様|の|的|님|의|['’])/u
 
 /**
  * Whether a picture's label names this person and nobody else: "Ann Lee’s profile picture", not "Ann Lee Smith" or
- * "Ann Lee and Bo". Where it cannot be told, it does not.
+ * "Ann Lee and Bo". False where it cannot be told.
  * @param {string} text @param {string} name
  */
 export function namesOnly(text, name) {
-  const label = seen(folded(text));
-  const own = seen(name);
+  const label = visible(folded(text));
+  const own = visible(name);
   const at = label.indexOf(own);
   if (at < 0 || own.length < 2) return false;
   const before = label.slice(0, at);
   const after = label.slice(at + own.length).replace(ATTACHED, ' ');
-  // A number says how many more there are.
+  // A number counts further people.
   if (/[\p{L}\p{M}]$/u.test(before) || /^[\p{L}\p{M}]/u.test(after) || /\p{N}/u.test(before + after)) return false;
   const hasCapitals = /\p{Lu}/u.test(own);
   const words = `${before} ${after}`.split(/[^\p{L}\p{M}]+/u).filter(Boolean);
@@ -52,7 +52,7 @@ export function ownerHeading(page, slug) {
     const name = nameOf(heading);
     if (!name) continue;
     if (heading.localName === 'h1') return heading;
-    // A heading of a section ("About") is nobody's name: a photo of the owner must bear it.
+    // A section's heading ("About") is not a name: the label of the owner's photo must contain the heading.
     const section = heading.closest('section, article') ?? heading.parentElement;
     if (
       section &&
@@ -85,7 +85,7 @@ function isOwners(image, name, slug) {
   );
   if (!labels.some((label) => namesOnly(label, name))) return false;
   if (around) return true;
-  // No link around it: nobody else may be linked right beside it.
+  // Without a link around it, nobody else may be linked right beside it.
   let scope = image.parentElement;
   for (
     let climbed = 0;
@@ -113,7 +113,7 @@ export function readProfile(page, path) {
   const urls = new Set();
   for (const element of page.querySelectorAll(PERSON_PHOTO)) {
     const image = /** @type {HTMLImageElement} */ (element);
-    // A lazy picture that the page has not asked for is not asked for here.
+    // A lazy picture that the page has not requested is not requested here.
     if (!image.complete) continue;
     const dialog = isOverlay ? image.closest(DIALOG) : null;
     const isAlone =

@@ -1,10 +1,10 @@
-// Windows that another page can reach.
+// Windows to which another page's scripts have access.
 
 /**
- * Whether a script of another page may put listeners there before ours. A frame, and a tab that a page opened, is empty in
- * the beginning, and its first page gets the same window with every listener on it; and whoever has a window at hand can
- * be at each later page in it before that page's first element is there. A page can let go of what opened it, which is then
- * not told here.
+ * Whether a script of another page may add listeners to a window before ours. A frame, and a tab that a page opened, is
+ * empty at first, and its first page gets the same window with every listener on it; and a script that holds a
+ * reference to a window can reach each later page in it before that page's first element exists. A page can drop its
+ * reference to the opener, which is then not detected here.
  * @param {Window} of
  */
 export const isReached = (of) => of.opener !== null || of.parent !== of;

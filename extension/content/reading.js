@@ -31,8 +31,8 @@ const INLINE = new Set([
 ]);
 /** The longest words for screen readers that are read, in UTF-16 units. */
 const MOST_UNSEEN = 200;
-/** What is clipped to this is not seen, in CSS pixels. */
-const POINT = 2;
+/** An element clipped to this size is not seen, in CSS pixels. */
+const INVISIBLE_SIDE = 2;
 
 /** @param {string | null | undefined} text With single spaces, on one line. */
 export const oneLine = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -43,16 +43,16 @@ const cut = (text) => oneLine(text).slice(0, MAX_TEXT);
 export const isDrawn = (element) =>
   element.checkVisibility({ visibilityProperty: true }) || getComputedStyle(element).display === 'contents';
 
-/** @param {Element} element A line of its own. */
+/** @param {Element} element Whether it forms lines of its own. */
 const isBlock = (element) =>
   !INLINE.has(element.tagName) || !/^(inline|contents|ruby)/.test(getComputedStyle(element).display);
 
 /**
- * How wide or high an element is said to be, in CSS pixels. The computed value: the used one would force a layout, where the
- * browser has both.
+ * The width or height that styles give an element, in CSS pixels. The computed value: the used one would force a
+ * layout, where the browser has both.
  * @param {Element} element @param {CSSStyleDeclaration} style @param {'width' | 'height'} side
  */
-function saidSide(element, style, side) {
+function computedSide(element, style, side) {
   const said = /** @type {any} */ (element).computedStyleMap?.().get(side);
   if (!said) return parseFloat(style[side]);
   return said.unit === 'px' ? said.value : Infinity;
@@ -67,8 +67,8 @@ function isUnseen(element) {
   if (/^rect\((0|1)(px)?[, ]/.test(style.clip) || /^inset\((50|100)%/.test(style.clipPath)) return true;
   return (
     style.overflow !== 'visible' &&
-    saidSide(element, style, 'width') <= POINT &&
-    saidSide(element, style, 'height') <= POINT
+    computedSide(element, style, 'width') <= INVISIBLE_SIDE &&
+    computedSide(element, style, 'height') <= INVISIBLE_SIDE
   );
 }
 
@@ -85,7 +85,7 @@ function isControl(element) {
   return element.matches(CONTROL);
 }
 
-/** The id of a drawing, or what the page says it draws. @param {SVGElement} drawing */
+/** The id of a drawing, or the name of what it draws. @param {SVGElement} drawing */
 const drawingOf = (drawing) =>
   cut(
     drawing.id ||
@@ -94,7 +94,7 @@ const drawingOf = (drawing) =>
       drawing.querySelector('use')?.getAttribute('href')?.split('#')[1],
   );
 
-/** @param {Element} element Over the texts in it that are seen. */
+/** @param {Element} element A walker over its visible texts. */
 const seenIn = (element) =>
   document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
     if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
@@ -104,7 +104,7 @@ const seenIn = (element) =>
 /** @param {Element} element */
 const isSeen = (element) => !SKIPPED.has(element.tagName) && isDrawn(element) && !isUnseen(element);
 
-/** What of an element is seen, a space between elements. @param {Element} element @returns {string} */
+/** The visible text of an element, with a space between elements. @param {Element} element @returns {string} */
 function seenText(element) {
   const texts = [];
   const walker = seenIn(element);
@@ -116,7 +116,7 @@ function seenText(element) {
   return cut(texts.join(' '));
 }
 
-/** All that an element says, seen or not, a space between elements. @param {Element} element */
+/** The whole text of an element, visible or not, with a space between elements. @param {Element} element */
 function allText(element) {
   const texts = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -125,7 +125,7 @@ function allText(element) {
   return cut(texts.join(' '));
 }
 
-/** Whether words are seen in it. @param {Node} node */
+/** Whether it contains visible words. @param {Node} node */
 function hasWords(node) {
   if (!(node instanceof Element)) return node instanceof Text && node.data.trim() !== '';
   if (!isSeen(node)) return false;
@@ -134,18 +134,18 @@ function hasWords(node) {
   return false;
 }
 
-/** Whether an element sets what is in it side by side. @param {Element} element */
+/** Whether an element lays out its children side by side. @param {Element} element */
 function isRow(element) {
   const { display, flexDirection } = getComputedStyle(element);
   return /flex/.test(display) && flexDirection.startsWith('row');
 }
 
 /**
- * What stands right after a link without any words: in its line, or in a box that holds nothing else. LinkedIn's mark of
- * verification stands there, and may be a button.
+ * The wordless elements right after a link: in its line, or in a box that holds nothing else. LinkedIn's mark of
+ * verification is one of them, and may be a button.
  * @param {Element} link @param {Element} root
  */
-function besides(link, root) {
+function marksAfter(link, root) {
   /** @type {Element[]} */
   const found = [];
   for (let at = link; at !== root && at.parentElement; at = at.parentElement) {
@@ -159,8 +159,8 @@ function besides(link, root) {
   return found;
 }
 
-/** Stands for a picture that the page has not asked for yet, as lazy ones far below. */
-const NOT_YET = 'data:,';
+/** The address given for a picture that the page has not requested yet, such as a lazy one far below. */
+const NOT_REQUESTED = 'data:,';
 
 /** @param {HTMLImageElement} image Whether the browser chooses its picture among several. */
 const isChosen = ({ srcset, parentElement }) => srcset !== '' || parentElement instanceof HTMLPictureElement;
@@ -168,9 +168,9 @@ const isChosen = ({ srcset, parentElement }) => srcset !== '' || parentElement i
 /** @param {HTMLImageElement} image The address of the picture that it shows, once it is complete. */
 export const shownAddress = (image) => (isChosen(image) ? image.currentSrc : image.src);
 
-/** @param {HTMLImageElement} image What the page shows: what it has not asked for is not asked for here either. */
+/** @param {HTMLImageElement} image The address of its picture: one that the page has not requested is not requested here either. */
 const addressOf = (image) =>
-  (image.loading === 'lazy' || isChosen(image)) && !image.complete ? NOT_YET : cut(shownAddress(image));
+  (image.loading === 'lazy' || isChosen(image)) && !image.complete ? NOT_REQUESTED : cut(shownAddress(image));
 
 /** @param {Element} element Its accessible label, else empty. */
 export function labelOf(element) {
@@ -178,7 +178,7 @@ export function labelOf(element) {
   return cut(own ?? element.querySelector('[aria-label]')?.getAttribute('aria-label'));
 }
 
-/** @param {Element} element The language it is written in, as the page says. */
+/** @param {Element} element The language that the page declares for it. */
 export const languageOf = (element) => cut(element.closest('[lang]')?.getAttribute('lang') ?? '').slice(0, 40);
 
 /** @param {Element} root */
@@ -189,7 +189,7 @@ function urnOf(root) {
 
 /**
  * @param {Element} root @param {'marked' | 'structure'} found @param {(node: Node) => boolean} isOurs
- * @returns {{ card: CardAsRead, nodes: Map<number, Node> }} The card, and for each text piece where it stands.
+ * @returns {{ card: CardAsRead, nodes: Map<number, Node> }} The card, and the node of each text piece.
  */
 export function readCard(root, found, isOurs) {
   /** @type {Piece[]} */
@@ -213,14 +213,14 @@ export function readCard(root, found, isOurs) {
         quotes > 0 ? 'quote' : start.parentElement?.closest('time') || saysTime(text, language) ? 'time' : 'text';
       pieces.push({ kind, text });
     } else if (/^(link|image|mark)$/.test(pieces.at(-1)?.kind ?? '')) {
-      // What stood here stands in no line: a block ends.
+      // The end of a block ends the line.
       pieces.push({ kind: 'text', text: '' });
     }
     line = '';
     start = null;
   };
 
-  /** @param {Node} node @param {string} link @param {boolean} [isBeside] A link: it may be pressed and is a mark. */
+  /** @param {Node} node @param {string} link @param {boolean} [isBeside] Whether a link is a mark that may be pressed. */
   const walk = (node, link, isBeside = false) => {
     if (pieces.length >= MAX_PIECES) return;
     if (node instanceof Text) {
@@ -261,7 +261,7 @@ export function readCard(root, found, isOurs) {
     const label = node === root ? '' : cut(node.getAttribute('aria-label') ?? node.getAttribute('title'));
     const isLink = node instanceof HTMLAnchorElement;
     if (label && !isLink && !/[\p{L}\p{N}]/u.test(node.textContent ?? '')) {
-      // A mark that is no drawing: an empty element with a label.
+      // A mark without a drawing: an empty element with a label.
       pieces.push({ kind: 'mark', id: cut(node.id), label, link });
       if (!node.querySelector('img, svg')) return;
     }
@@ -274,9 +274,9 @@ export function readCard(root, found, isOurs) {
       const strong = node.querySelector('strong') !== null || node.closest('strong') !== null;
       const text = seenText(node);
       pieces.push({ kind: 'link', href: link, text, strong });
-      // What screen readers say instead of its text.
+      // Its label, which screen readers say instead of its text.
       if (label) pieces.push({ kind: 'mark', id: '', label, link });
-      for (const element of text && node.matches(PERSON) ? besides(node, root) : []) {
+      for (const element of text && node.matches(PERSON) ? marksAfter(node, root) : []) {
         done.push(element);
         walk(element, '', true);
       }
@@ -292,7 +292,7 @@ export function readCard(root, found, isOurs) {
 }
 
 /**
- * Puts an element below the line in which a node stands, and keeps it inside the card.
+ * Puts an element below the line that contains a node, inside the card.
  * @param {Element} root @param {Node | undefined} node @param {Element} element
  */
 export function putBelow(root, node, element) {

@@ -1,18 +1,18 @@
-// Where LinkedIn's own entry for reporting is, by structure alone: the last of what a profile's menu offers. Nothing is
+// Finds LinkedIn's own entry for reporting, by structure alone: the last entry of a profile's menu. Nothing is
 // pressed.
 
 import { ownerHeading } from './profile.js';
 import { isDrawn } from './reading.js';
 import { MENU, MENU_ITEM, MENU_OPENER } from './selectors.js';
 
-/** A menu with fewer entries is not the one. */
+/** A menu with fewer entries is not the profile's. */
 const LEAST = 2;
-/** How far above the name the row of buttons is looked for, in elements. */
+/** How many elements above the name the row of buttons is searched for. */
 const CLIMB = 8;
 
 /**
- * @param {string} profile What names the profile in its address.
- * @returns {{ element: Element, isEntry: boolean } | null} The entry where its menu is open, else what opens the menu.
+ * @param {string} profile The part of its address that names the profile.
+ * @returns {{ element: Element, isEntry: boolean } | null} The entry if its menu is open, else the button that opens the menu.
  */
 export function reportEntry(profile) {
   const heading = ownerHeading(document, profile.toLowerCase());

@@ -1,26 +1,25 @@
-// Runs before any script of the page: what the user does in our badges and panels is heard here first, and by nobody
-// else. In Firefox every event tells a page's listener which element inside a closed shadow root it is for
-// (originalTarget, explicitOriginalTarget, rangeParent), and with it everything there; in both browsers keys and drags
-// are heard.
+// Runs before any script of the page: events in our badges and panels are handled here first, and reach nobody else. In
+// Firefox every event tells a page's listener which element inside a closed shadow root it is for (originalTarget,
+// explicitOriginalTarget, rangeParent), and so reveals the whole content; in both browsers keys and drags are heard.
 
 import { isReached } from './reached.js';
 
 /**
  * @typedef {object} Shield
- * @property {boolean} late Scripts of the page may have been here first, and events tell them what is inside our roots: until
+ * @property {boolean} late Scripts of the page may have run first, and would learn from events what is inside our roots: until
  *   it is reloaded nothing is shown.
- * @property {boolean} reached The same of another page's scripts, and at each reload: only sealed marks are shown (badge/sealed.js).
- * @property {(host: Element, heard: (event: Event) => boolean) => void} guard Events for this host go to `heard` alone, but for
- *   those of which it answers true.
- * @property {Set<(target: EventTarget | null) => void>} risen Called with what enters the browser's top layer.
+ * @property {boolean} reached The same for another page's scripts, after a reload too: only sealed marks are shown (badge/sealed.js).
+ * @property {(host: Element, heard: (event: Event) => boolean) => void} guard Events for this host go to `heard` alone, except
+ *   those for which it returns true.
+ * @property {Set<(target: EventTarget | null) => void>} risen Called with each element that enters the browser's top layer.
  * @property {() => void} end
- * @property {(() => void) | null} leave Takes away what the script behind it put into the page.
+ * @property {(() => void) | null} leave Removes everything that the content script put into the page.
  */
 
-/** Where main.js, which runs later in the same world, finds it. The page's scripts live in another. */
+/** The global through which main.js, which runs later in the same world, finds it. The page's scripts run in another world. */
 const PLACE = 'vouchsafeShield';
 
-/** Events of which no page has an `on…` property. */
+/** Events without an `on…` property. */
 const MORE = [
   'DOMActivate',
   'DOMMouseScroll',
@@ -39,13 +38,13 @@ const MORE = [
   'textInput',
   'webkitmouseforcechanged',
 ];
-/** Those that must be prevented at times; a listener that may prevent would slow down the others. */
+/** Events that are sometimes prevented; for others a listener that may prevent (not passive) would be slower. */
 const PREVENTED = new Set(['click', 'auxclick', 'dragstart', 'selectstart', 'submit']);
 
-/** Something enters the top layer, or leaves it: heard here, since a script of the page may stop what comes later. */
+/** An element enters or leaves the top layer: heard here, since a script of the page may stop later listeners. */
 const RISING = new Set(['beforetoggle', 'fullscreenchange']);
 
-/** @returns {string[]} Every kind of event there is, as far as the browser says. */
+/** @returns {string[]} Every kind of event that the browser lists. */
 function kinds() {
   const found = new Set(MORE);
   for (let at = /** @type {object | null} */ (document.createElement('span')); at; at = Object.getPrototypeOf(at)) {
@@ -60,7 +59,7 @@ function raise() {
   const guarded = new WeakMap();
   /** @type {Shield['risen']} */
   const risen = new Set();
-  /** Firefox says more of an event than its target. */
+  /** All targets of an event: Firefox has more than one property for them. */
   const saysMore = 'originalTarget' in Event.prototype;
 
   /** @param {unknown} node @returns {((event: Event) => boolean) | undefined} */
@@ -77,14 +76,14 @@ function raise() {
     if (!heard && saysMore) {
       const { originalTarget, explicitOriginalTarget } = /** @type {any} */ (event);
       heard = inside(originalTarget) ?? inside(explicitOriginalTarget);
-      // It is another's event, such as the window's own loss of focus: unheard, since it names what is ours.
+      // An event of another target, such as the window's own loss of focus: stopped, since it names an element of ours.
       if (heard) event.stopImmediatePropagation();
       return;
     }
     if (!heard) return;
     if (!heard(event) || saysMore) event.stopImmediatePropagation();
   };
-  // In Chromium a listener for this one costs every page, and tells the page's own nothing.
+  // Chromium: a listener for this event slows every page, and the event reveals nothing to the page's own listener.
   const all = kinds().filter((kind) => saysMore || kind !== 'pointerrawupdate');
   for (const kind of all) addEventListener(kind, hear, { capture: true, passive: !PREVENTED.has(kind) });
   return {
@@ -100,7 +99,7 @@ function raise() {
 }
 
 const world = /** @type {Record<string, Shield | undefined>} */ (/** @type {unknown} */ (globalThis));
-// After an update the script before may still be here: it leaves, and this one takes over.
+// After an update the earlier script may still be here: it removes everything, and this one takes over.
 const before = world[PLACE];
 before?.leave?.();
 before?.end();

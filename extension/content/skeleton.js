@@ -1,4 +1,4 @@
-// A page's structure for a bug report: tags, roles and patterns, with every name, text and link taken out.
+// A page's structure for a bug report: tags, roles and patterns, without any name, text or link.
 
 import { PERSON } from './selectors.js';
 
@@ -21,7 +21,7 @@ const MASKED = new Set(['componentkey', 'id', 'aria-label', 'alt', 'title', 'lan
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME']);
 const MOST = 400_000;
 
-/** Letters become x, digits 9; the length stays, up to a point. @param {string} text */
+/** Letters become x, digits 9; the length is kept, up to a limit. @param {string} text */
 const mask = (text) =>
   text
     .replace(/\p{L}|\p{M}/gu, 'x')

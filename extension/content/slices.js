@@ -1,4 +1,4 @@
-// Work on many things in small slices, so that the page stays quick.
+// Work on many items in small slices, so that the page stays responsive.
 
 /** Yields to the page's own work. @returns {Promise<void>} */
 function pause() {

@@ -6,7 +6,7 @@ const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
 const STYLES = ['long', 'short', 'narrow'];
 /** The longest text that may be a time, in UTF-16 units. */
 const LONGEST = 40;
-/** Times ago without a digit ("yesterday", "two days ago" in Arabic) are looked for up to this many. */
+/** Times ago without a digit ("yesterday", "two days ago" in Arabic) are known up to this many units. */
 const WORDED = 2;
 const MOST_KNOWN = 400;
 
@@ -32,7 +32,7 @@ function printed(language, count) {
         const format = new Intl.RelativeTimeFormat(language, { style, numeric });
         for (const unit of UNITS) texts.add(folded(format.format(-count, unit)));
       } catch {
-        // A language tag that is none.
+        // The language tag is invalid.
       }
     }
   }
@@ -45,7 +45,7 @@ function printed(language, count) {
 function numberIn(text) {
   const found = text.match(/\p{Nd}+/gu);
   if (found?.length !== 1 || found[0].length > 3) return null;
-  // The digits of a script stand in a row of ten that begins at a multiple of 16, or of 16 and 6.
+  // The ten digits of a script are consecutive, and begin at a multiple of 16 or 6 after one.
   const digits = [...found[0]].map((digit) => {
     const code = /** @type {number} */ (digit.codePointAt(0));
     let zero = code;

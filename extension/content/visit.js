@@ -1,4 +1,4 @@
-// A visit to a profile page: its photos are read, and a notice says if they are known under other names. The profile of a
+// A visit to a profile page: its photos are read, and a notice says if they are known under other names. The page of a
 // pending inviter has the badge here as well.
 
 import { createBadge } from '../badge/badge.js';
@@ -24,18 +24,18 @@ const PUT_BACK_AT_MOST = 20;
 /** @param {string} url */
 const uploadOf = (url) => UPLOAD.exec(url)?.[1] ?? url;
 
-/** Whether scripts of another page hear what is done in what is shown: then only sealed marks are. */
+/** Whether scripts of another page may hear the user's events: then only sealed marks are shown. */
 const isReached = () => shield()?.reached ?? true;
 
 export class Visit {
   #read = '';
-  /** What was read of "About this profile". */
+  /** The last reading of "About this profile". */
   #about = '';
   /** @type {string[]} The uploads read last, and those of the profile before. */
   #uploads = [];
   /** @type {string[]} */
   #before = [];
-  /** Whose page it is: the path up to the profile's name. */
+  /** The profile that the page shows: its path up to the profile's name. */
   #profile = '';
   /** @type {{ notice: ProfileNotice, name: string } | null} */
   #known = null;
@@ -64,14 +64,14 @@ export class Visit {
     (this.#badge !== null && node === this.#badge.host) ||
     (this.#guide?.hosts.includes(/** @type {HTMLElement} */ (node)) ?? false);
 
-  /** Looks at the page. @param {string} path */
+  /** Reads the page. @param {string} path */
   look(path) {
     const profile = profileIn(path);
     if (profile !== this.#profile) this.#leave(profile);
     const found = readProfile(document, path);
     const read = JSON.stringify([path, found]);
     const uploads = (found?.urls ?? []).map(uploadOf);
-    // The address changes before the page does: one upload belongs to one profile, so this is still the one before.
+    // The address changes before the page does. An upload belongs to one profile, so this is still the page before.
     const isStale = uploads.some((upload) => this.#before.includes(upload));
     if (found && !isStale && read !== this.#read) {
       this.#read = read;
@@ -94,7 +94,7 @@ export class Visit {
       this.#reported = view;
       this.#show();
     } catch {
-      // Without it the popup still says what to do.
+      // Without the guide the popup still says what to do.
     }
   }
 
@@ -123,7 +123,7 @@ export class Visit {
     this.#guide = null;
   }
 
-  /** What LinkedIn says of the account, where the user opened that. @param {string} profile */
+  /** Sends the content of "About this profile", where the user opened it. @param {string} profile */
   async #readAbout(profile) {
     const heading = ownerHeading(document, profile.toLowerCase());
     const account = readAbout(document, heading ? nameOf(heading) : '');
@@ -143,7 +143,7 @@ export class Visit {
       const notice = await ask('see-photos', { profile: shownLocation().href.slice(0, 2000), ...found });
       if (profile !== this.#profile) return;
       this.#view = notice.view;
-      // A larger rendition may be looked at while the first notice stands.
+      // A larger rendition may be looked up while the first notice is shown.
       const isNew = JSON.stringify(notice.twins) !== JSON.stringify(this.#known?.notice.twins ?? []);
       if (!isNew) return this.#show();
       this.#take();
@@ -162,7 +162,7 @@ export class Visit {
     this.#show();
   }
 
-  /** Somebody was forgotten. @param {string[] | null} keys null: everybody. */
+  /** Drops what is shown of people who were forgotten. @param {string[] | null} keys null: everybody. */
   forget(keys) {
     if (this.#view && (keys === null || keys.includes(this.#view.key))) this.#view = null;
     this.#show();
@@ -174,14 +174,14 @@ export class Visit {
     this.#show();
   }
 
-  /** A notice that the page took to another document is ended. */
+  /** Removes a notice that the page moved to another document. */
   reclaim() {
     if (this.#host && this.#host.ownerDocument !== document) this.#take();
     if (this.#badge && this.#badge.host.ownerDocument !== document) this.#takeBadge();
     if (this.#guide?.hosts.some((host) => host.ownerDocument !== document)) this.#endGuide();
   }
 
-  /** Puts into the page what belongs there now, and takes away what does not. */
+  /** Puts badge, notice and guide into the page where they belong, and removes them where they do not. */
   #show() {
     this.#showBadge();
     this.#showGuide();
@@ -228,7 +228,7 @@ export class Visit {
     this.#host = null;
   }
 
-  /** @param {string} profile Whose page comes next; empty: none. */
+  /** @param {string} profile The profile of the next page; empty: none. */
   #leave(profile) {
     this.#take();
     this.#takeBadge();
@@ -245,7 +245,7 @@ export class Visit {
     this.#profile = profile;
   }
 
-  /** The page is left. */
+  /** The user leaves the page. */
   leave() {
     this.#leave('');
   }

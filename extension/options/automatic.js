@@ -1,4 +1,4 @@
-// The options for searches without a click, with the user's own key: off until switched on, and counted.
+// The options for automatic searches with the user's own key: off until switched on, and counted.
 
 import { el, put } from '../shared/dom.js';
 import { outLink } from '../shared/links.js';
@@ -47,7 +47,7 @@ function providerCard(provider, save, again) {
   const wrong = el('p', { class: 'trouble', role: 'alert', 'data-place': `${key}-trouble` });
   const held = el('p', { class: 'hint', 'data-place': `${key}-held` });
   const sums = el('p', { class: 'hint', 'data-place': `${key}-sums` });
-  /** Never filled with what is stored. */
+  /** Never filled with the stored key. */
   const inputs = asks.map((name) =>
     el('input', {
       type: name === 'user' ? 'text' : 'password',
@@ -77,7 +77,7 @@ function providerCard(provider, save, again) {
     'data-place': `${key}-on`,
     change: () =>
       run(async () => {
-        // The browser asks only in the click itself.
+        // The browser asks for a permission only within the click.
         const isGiven = toggle.checked ? await askToReach([origin]) : false;
         await save('providers', key, isGiven);
         if (!isGiven) await giveUp([origin]);

@@ -1,4 +1,4 @@
-// Which engines are offered, and which may be read: one row each.
+// Which engines are offered, and whose result pages may be read: one row each.
 
 import { el, put } from '../shared/dom.js';
 import { askToReach, giveUp, mayReach, onPermissionsChanged } from '../browser.js';

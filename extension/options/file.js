@@ -1,9 +1,9 @@
 // The memory as a file: one JSON object with a list for each kind, one record a line, so that files of any length are
-// written and read in parts. A file that was laid out otherwise is read too, as long as it fits in memory.
+// written and read in parts. A file with another layout is read too, if it fits in memory.
 
 import { Refusal } from '../messages.js';
 
-/** The lists, in the order in which they stand in a file, and what the core calls a record of each. */
+/** The lists in the order of the file, with the core's name for a record of each. */
 const LISTS = {
   photos: 'photo',
   sightings: 'sighting',
@@ -17,19 +17,19 @@ const LISTS = {
 const LIST_OF = Object.fromEntries(Object.entries(LISTS).map(([list, kind]) => [kind, list]));
 
 /** Files up to this many bytes are parsed as a whole. */
-const WHOLE = 64_000_000;
+const MAX_WHOLE_BYTES = 64_000_000;
 /** The longest a line may be, in UTF-16 units: a photo's has some 3,000, one with eight full searches at most 90,000. */
 const LONGEST_LINE = 100_000;
 
 /** Takes the core's lines, and gives the file's text. */
 export class Writer {
-  /** The list that is open, if one is. */
+  /** The list being written, if any. */
   #list = '';
   #isFirst = true;
   #goals = '{}';
   #settings = '';
 
-  /** @param {Record<string, any>} line A line of the core. @returns {string} What is added to the file. */
+  /** @param {Record<string, any>} line A line of the core. @returns {string} The text to add to the file. */
   write(line) {
     const [[kind, value]] = Object.entries(line);
     if (kind === 'memory') return `{"format":${JSON.stringify(value.format)},"version":${Number(value.version)},\n`;
@@ -44,7 +44,7 @@ export class Writer {
     return `${opened}${comma}${JSON.stringify(value)}`;
   }
 
-  /** Closes the lists before this one, empty ones included, and opens it. @param {string} list '' after the last. */
+  /** Closes the lists before this one, adding empty ones, and opens it. @param {string} list '' after the last. */
   #open(list) {
     if (list === this.#list && list !== '') return '';
     let text = this.#list === '' ? '' : '\n],\n';
@@ -58,13 +58,13 @@ export class Writer {
 }
 
 /**
- * A file as the core takes it: one JSON object a line, header first and a count last.
- * @param {Blob} file @param {(settings: unknown) => void} [onSettings] The settings in it, which are not the core's.
- * @returns {AsyncGenerator<{ line: string, read: number }>} `read`: which share of the file was read, from 0 to 1.
+ * A file as the core reads it: one JSON object a line, header first and a count last.
+ * @param {Blob} file @param {(settings: unknown) => void} [onSettings] Called with the settings in it, which are not the core's.
+ * @returns {AsyncGenerator<{ line: string, read: number }>} `read`: the share of the file that was read, from 0 to 1.
  */
 export async function* linesOf(file, onSettings = () => {}) {
   let count = 0;
-  for await (const one of file.size <= WHOLE
+  for await (const one of file.size <= MAX_WHOLE_BYTES
     ? wholeLines(await file.text(), onSettings)
     : streamedLines(file, onSettings)) {
     count += 1;
@@ -115,7 +115,7 @@ function lineOf(record) {
   }
 }
 
-/** @param {Blob} file As {@link Writer} laid it out. @param {(settings: unknown) => void} onSettings */
+/** @param {Blob} file In the layout of {@link Writer}. @param {(settings: unknown) => void} onSettings */
 async function* streamedLines(file, onSettings) {
   let list = '';
   let isBegun = false;
@@ -138,7 +138,7 @@ async function* streamedLines(file, onSettings) {
       yield { line: `{${text}`, read };
     } else if (list !== '')
       yield { line: `{"${LISTS[/** @type {keyof typeof LISTS} */ (list)]}":${text.replace(/,$/, '')}}`, read };
-    // Another layout is read only as a whole.
+    // A file with another layout is read only as a whole.
     else throw new Refusal(isBegun ? 'import-broken' : 'import-too-large');
   }
   if (!isEnded) throw new Refusal('import-broken');

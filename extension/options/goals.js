@@ -1,4 +1,4 @@
-// What the user is looking for: saved as it is typed, checked before.
+// The user's goals: checked, and saved as they are typed.
 
 import { whenTyped } from './typing.js';
 import { el } from '../shared/dom.js';
@@ -28,7 +28,7 @@ const entries = (text) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** @param {Field} field @param {string} text @returns {string} What is wrong; empty if nothing is. */
+/** @param {Field} field @param {string} text @returns {string} The error in words; empty if there is none. */
 function trouble(field, text) {
   if (field === 'headline' || field === 'title')
     return [...text.trim()].length > LONGEST[field] ? counted('goals_too_long', LONGEST[field]) : '';
@@ -40,7 +40,7 @@ function trouble(field, text) {
 }
 
 /**
- * @param {(words: string) => void} tell What came of saving.
+ * @param {(words: string) => void} tell Called with the result of saving, in words.
  * @returns {{ nodes: HTMLElement[], refresh: () => Promise<void> }}
  */
 export function goalsFields(tell) {

@@ -12,13 +12,13 @@ const LARGEST = 2_000_000_000;
 /** How much of a file goes in one message, in UTF-16 units: some 100 photos. */
 const PART = 256_000;
 
-/** The user wants no more of it. */
+/** Whether the user cancelled. */
 class Cancelled extends Error {}
 
 /** @typedef {{ people: number, photos: number, opinions: number, checks: number, comparings: number, searches: number, goals: boolean }} Imported */
 
-/** @param {Imported} imported What was taken in, by kind. @param {boolean} settings */
-function takenIn({ people, photos, opinions, checks, comparings, searches, goals }, settings) {
+/** @param {Imported} imported How much was imported, by kind. @param {boolean} settings */
+function importWords({ people, photos, opinions, checks, comparings, searches, goals }, settings) {
   const parts = [
     people > 0 && counted('imported_people', people),
     photos > 0 && counted('imported_photos', photos),
@@ -34,8 +34,8 @@ function takenIn({ people, photos, opinions, checks, comparings, searches, goals
 
 /**
  * Sends a file in parts.
- * @param {Blob} file @param {number} job @param {(read: number) => void} went Called after each part; may throw.
- * @returns {Promise<unknown>} The settings in it, if there are any.
+ * @param {Blob} file @param {number} job @param {(read: number) => void} went Called after each part with the share read; may throw.
+ * @returns {Promise<unknown>} The settings in the file, if any.
  */
 async function send(file, job, went) {
   let text = '';
@@ -56,7 +56,7 @@ async function send(file, job, went) {
   return settings;
 }
 
-/** @param {unknown} settings As a file has them. @returns {Promise<boolean>} Whether one of them was another than now. */
+/** @param {unknown} settings The settings in a file. @returns {Promise<boolean>} Whether one of them was changed. */
 async function takeSettings(settings) {
   if (typeof settings !== 'object' || settings === null) return false;
   const others = fromFile(await loadSettings(), settings);
@@ -64,7 +64,7 @@ async function takeSettings(settings) {
   return others.length > 0;
 }
 
-/** @param {() => void} changed The memory is another now. @returns {HTMLElement[]} */
+/** @param {() => void} changed The memory has changed. @returns {HTMLElement[]} */
 export function memoryTools(changed) {
   const outcome = el('p', { class: 'outcome', role: 'status' });
   const bar = el('progress', { max: 1, value: 0 });
@@ -138,7 +138,7 @@ export function memoryTools(changed) {
     void run(say('importing'), async () => {
       if (file.size > LARGEST) throw new Refusal('import-too-large');
       const job = await ask('import-begin');
-      // A page that is closed gives up what it began; one that is killed leaves it to be undone later.
+      // A page that is closed cancels its import; the import of one that is killed is undone at the next start.
       const leave = () => void ask('import-cancel', { job }).catch(() => {});
       addEventListener('pagehide', leave);
       try {
@@ -147,7 +147,7 @@ export function memoryTools(changed) {
           goOn();
         });
         const imported = /** @type {Imported} */ (await ask('import-finish', { job }));
-        return takenIn(imported, await takeSettings(settings));
+        return importWords(imported, await takeSettings(settings));
       } catch (error) {
         await ask('import-cancel', { job }).catch(() => {});
         throw error;

@@ -12,7 +12,7 @@ import { thanksFields } from './thank-you-template.js';
 import { el } from '../shared/dom.js';
 import { seal } from '../shared/marks.js';
 import { seeMoreText } from '../shared/see-more.js';
-import { dressPage } from '../shared/page.js';
+import { setUpPage } from '../shared/page.js';
 import { ENGINES, engineOf } from '../engines.js';
 import { ask } from '../messages.js';
 import { loadSettings, withDefaults } from '../settings.js';
@@ -36,7 +36,7 @@ const told = (answer) =>
     () => tell(say('saved')),
     (error) => tell(problem(error)),
   );
-/** Never more than what was changed: other pages may have changed the others. @param {keyof import('../requests').Settings} setting @param {unknown} value */
+/** Saves the changed setting only: other pages may have changed the others. @param {keyof import('../requests').Settings} setting @param {unknown} value */
 const save = (setting, value) => told(ask('change-setting', { setting, value }));
 /** @param {import('../requests').Listed} setting @param {string} key @param {boolean} isIn */
 const list = (setting, key, isIn) => told(ask('change-listed', { setting, key, isIn }));
@@ -95,7 +95,7 @@ const searches = searchHistory();
 const goals = goalsFields(tell);
 const statistics = statisticsShown();
 
-dressPage(say('options_title'));
+setUpPage(say('options_title'));
 document
   .querySelector('main')
   ?.append(
@@ -163,7 +163,7 @@ document
     el('section', { id: 'terms' }, el('h2', {}, say('section_terms')), termsNotice()),
     saved,
   );
-// Changed elsewhere, it shows here.
+// Shows changes made elsewhere.
 onSaved((key, value) => {
   if (key !== 'settings') return;
   const now = withDefaults(value);
@@ -181,6 +181,6 @@ await Promise.all([
   automatic.refresh(),
   searches.refresh(),
 ]);
-// What the address points to was not there yet when the page opened.
+// The element named in the address did not exist when the page opened.
 if (['#terms', '#web', '#automatic', '#searches'].includes(location.hash))
   document.getElementById(location.hash.slice(1))?.scrollIntoView();

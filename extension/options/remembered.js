@@ -1,8 +1,8 @@
-// Who is remembered: a list to search, with Forget for each.
+// The people who are remembered: a list to search, with a Forget button for each.
 
 import { el, put } from '../shared/dom.js';
 import { profileLink } from '../shared/links.js';
-import { copyCanvas, fillCopies } from '../shared/twins.js';
+import { renditionCanvas, fillRenditions } from '../shared/twins.js';
 import { ask } from '../messages.js';
 import { counted, person, problem, say, shortDay } from '../sentences.js';
 
@@ -95,7 +95,7 @@ export function rememberedList() {
     list.replaceChildren(
       ...found.slice(0, MOST).map((entry) => {
         const name = person(entry.name);
-        const canvas = copyCanvas(say('photo_of', name));
+        const canvas = renditionCanvas(say('photo_of', name));
         const [photo] = entry.photos;
         if (photo !== undefined) canvases.set(photo, [...(canvases.get(photo) ?? []), canvas]);
         return el(
@@ -128,7 +128,7 @@ export function rememberedList() {
         : people.length > 0 && found.length === 0
           ? say('remembered_no_match')
           : '';
-    void fillCopies(canvases);
+    void fillRenditions(canvases);
   }
 
   return {

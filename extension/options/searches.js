@@ -1,4 +1,4 @@
-// Searches that were made: when, by which engine, what came of them.
+// Past searches: when, by which engine, with what result.
 
 import { el } from '../shared/dom.js';
 import { profileLink } from '../shared/links.js';
@@ -32,7 +32,7 @@ export function searchHistory() {
     say('history_more'),
   );
   let after = '';
-  /** Only the last question is answered. */
+  /** The number of the latest request: earlier answers are dropped. */
   let asked = 0;
 
   async function add() {

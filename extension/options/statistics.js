@@ -1,4 +1,4 @@
-// What was counted, by month: a plain chart of the invitations seen, and a table of all numbers.
+// The statistics by month: a plain chart of the invitations seen, and a table of all counts.
 
 import { el, put } from '../shared/dom.js';
 import { ask } from '../messages.js';

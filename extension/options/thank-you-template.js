@@ -1,4 +1,4 @@
-// The thank-you's template: the language's own wording until the user writes another, or none once they clear it.
+// The template of the thank-you: the language's own wording until the user writes another, or none once they clear it.
 
 import { whenTyped } from './typing.js';
 import { el } from '../shared/dom.js';

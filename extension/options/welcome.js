@@ -6,7 +6,7 @@ import { badge, picture } from './picture.js';
 import { el, put } from '../shared/dom.js';
 import { INVITATIONS_URL } from '../shared/links.js';
 import { seal } from '../shared/marks.js';
-import { dressPage } from '../shared/page.js';
+import { setUpPage } from '../shared/page.js';
 import { ask } from '../messages.js';
 import { askForAccess, onPermissionsChanged, openTab, ownUrl, pagesAllowed, photosAllowed } from '../browser.js';
 import { problem, say } from '../sentences.js';
@@ -15,7 +15,7 @@ import { problem, say } from '../sentences.js';
 
 /** @type {Verdict[]} */
 const VERDICTS = ['accept-safe', 'suspicious', 'likely-fake', 'unchecked'];
-/** How many of the fields on what the user looks for are asked for here: the others are in the options. */
+/** How many of the goals' fields are shown here: the others are in the options. */
 const FIRST_GOALS = 3;
 
 /** How long "saved" is shown, in milliseconds. */
@@ -41,7 +41,7 @@ async function begin(badges) {
 }
 
 const access = el('div', {});
-/** What the browser has not been asked for, or has taken back, with one button. */
+/** Shows the permissions that are missing, with one button to grant them. */
 async function showAccess() {
   const isLacking = !(await pagesAllowed()) || !(await photosAllowed());
   put(
@@ -89,7 +89,7 @@ const step = (number, title, ...content) =>
     el('div', { class: 'content' }, el('h3', {}, title), ...content),
   );
 
-dressPage(`Vouchsafe · ${say('welcome_title')}`);
+setUpPage(`Vouchsafe · ${say('welcome_title')}`);
 document.body.className = 'welcome';
 document
   .querySelector('main')

@@ -1,9 +1,9 @@
 // Asked once an engine, at the first click on it: whether its result pages may be read. Whatever the answer, the search
-// opens here; behind, where it is read for a button that only wants the result.
+// opens here, or in a background tab where it is read for a button that shows only the result.
 
 import { el } from '../shared/dom.js';
 import { seal } from '../shared/marks.js';
-import { dressPage } from '../shared/page.js';
+import { setUpPage } from '../shared/page.js';
 import { askToReach } from '../browser.js';
 import { engineOf } from '../engines.js';
 import { ask } from '../messages.js';
@@ -14,7 +14,7 @@ const key = (asked.get('key') ?? '').slice(0, 600);
 const engine = engineOf(asked.get('engine') ?? '');
 const trouble = el('p', { class: 'trouble', role: 'alert' });
 
-/** Where the button was pressed whose result is read, that is where the user goes on. */
+/** `back`: the user is led back to the page whose button was pressed. */
 const where = asked.get('where') === 'back' ? 'back' : 'here';
 const go = () => ask('search-open', { key, engine: engine.key, where });
 
@@ -23,7 +23,7 @@ const failed = (error) => {
   trouble.textContent = problem(error);
 };
 
-/** The browser asks once more, in its own words; a no there is a no. */
+/** The browser asks once more, in its own words; a refusal there counts. */
 async function allow() {
   try {
     if (await askToReach(engine.origins)) await go();
@@ -42,7 +42,7 @@ async function refuse() {
   }
 }
 
-dressPage(say('read_title', engine.label));
+setUpPage(say('read_title', engine.label));
 document
   .querySelector('main')
   ?.append(

@@ -1,4 +1,4 @@
-// Bing shows pages with the picture in a part of its own, and beside it what looks alike.
+// Bing shows pages with the same picture in a part of their own, and similar pictures beside it.
 
 import { hitsIn, instead, saysNone } from './hits.js';
 
@@ -27,7 +27,7 @@ export const bing = {
     const isOfPages = (/** @type {Element} */ link) => link.closest(PAGES) !== null;
     const hits = hitsIn(page.querySelector('main, [role="main"]') ?? page, OWN, isOfPages);
     if (hits.some(({ same }) => same)) return { state: 'results', hits };
-    // Pages with the picture come when their tab is opened; what looks alike says nothing.
+    // The part with the pages is loaded when its tab is opened; similar pictures say nothing.
     return { state: saysNone(page.querySelector(PAGES)) ? 'none' : instead(page), hits: [] };
   },
 };

@@ -1,9 +1,9 @@
-// Google Lens. A search opens on all results (udm=26), which mixes what is the same and what only looks alike, without
-// saying which; "Exact matches" (udm=48) is a page of its own.
+// Google Lens. A search opens on all results (udm=26), which mixes equal and merely similar pictures without
+// saying which is which; "Exact matches" (udm=48) is a page of its own.
 
 import { hitsIn, instead, saysNone } from './hits.js';
 
-/** Its own hosts, but for those with pages of others. */
+/** Google's own hosts, except those that hold other people's pages. */
 const OWN =
   /^(?!(sites|scholar)\.google\.)(.+\.)?(google(\.\w{2,3}){1,2}|gstatic\.com|googleusercontent\.com|googleadservices\.com|g\.co)$/i;
 const ALL = '26';
@@ -16,7 +16,7 @@ export const googleLens = {
     if (pathname.startsWith('/sorry/')) return 'captcha';
     if (hostname === 'lens.google.com') return 'way';
     const udm = searchParams.get('udm');
-    // With words added it is another search.
+    // With search words added it is another search.
     if (pathname !== '/search' || searchParams.get('q') || (udm !== ALL && udm !== EXACT)) return null;
     return udm === EXACT ? 'exact' : 'all';
   },

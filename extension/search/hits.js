@@ -1,4 +1,4 @@
-// What all result pages have in common: links that lead away from the engine, and what they are called.
+// Common to all result pages: links that lead away from the engine, and their titles.
 
 import { MAX_HITS } from '../messages.js';
 
@@ -7,12 +7,12 @@ import { MAX_HITS } from '../messages.js';
 /** The longest address and title that are taken, in UTF-16 units. */
 const LONGEST_URL = 4000;
 const LONGEST_TITLE = 500;
-/** A page with more links than this is not looked at to its end. */
+/** Links after this many are not read. */
 const MOST_LINKS = 5000;
-/** How many texts of one link are looked at. */
+/** How many texts of one link are read. */
 const MOST_TEXTS = 40;
 
-/** Not results: templates, what is hidden from everybody, and advertisements. */
+/** Not results: templates, hidden elements, and advertisements. */
 const NO_RESULT =
   'template, noscript, [hidden], nav, footer, [role="navigation"], [role="contentinfo"], [data-text-ad], [data-ad-slot], ins';
 /** Parameters in which an engine's own address carries another one. */
@@ -26,16 +26,16 @@ const line = (text) =>
     .trim()
     .slice(0, LONGEST_TITLE);
 
-/** @param {URL} url Whether an engine's own address leads elsewhere; which way is the core's to find out. */
+/** @param {URL} url Whether an engine's own address wraps another one; the core unwraps it. */
 function isWrapped({ pathname, searchParams }) {
-  // Bing's are coded.
+  // Bing encodes the wrapped address.
   if (pathname === '/ck/a') return searchParams.has('u');
   return WRAPPING.some((name) => /^https?:\/\//i.test(searchParams.get(name) ?? ''));
 }
 
 /**
  * @param {HTMLAnchorElement} link @param {RegExp} own The engine's own hosts.
- * @returns {string} Where it leads, possibly wrapped; empty where it stays with the engine.
+ * @returns {string} The link's target, possibly wrapped; empty where it is on the engine's own hosts.
  */
 function targetOf(link, own) {
   if (link.closest(NO_RESULT) || /(^|\s)sponsored(\s|$)/i.test(link.rel)) return '';
@@ -63,8 +63,8 @@ function textsOf(link) {
 }
 
 /**
- * How a link's title is called, and how sure that is the title: a heading in it, or around it; else its longest text;
- * else what its picture is said to show.
+ * A link's title, and its rank, higher for a surer title: a heading in it, or around it; else its longest text;
+ * else its picture's label.
  * @param {HTMLAnchorElement} link @returns {{ title: string, rank: number }}
  */
 function titleOf(link) {
@@ -104,10 +104,10 @@ export function hitsIn(part, own, same) {
   return [...found.values()].map(({ url, title, same: isSame }) => ({ url, title, same: isSame }));
 }
 
-/** What a part for results holds that does not say that there are none: the page's own heading, and what nobody sees. */
+/** Elements of a part for results that do not say that there are none: the page's heading, and invisible ones. */
 const NO_WORDS = `script, style, h1, ${NO_RESULT}`;
 
-/** @param {Element | null} part For results, without one. @returns {boolean} Whether it says in words that there are none; one that is still empty, or loading, says nothing. */
+/** @param {Element | null} part A part for results that has none. @returns {boolean} Whether it says in words that there are none; false while it is empty or loading. */
 export function saysNone(part) {
   if (part === null || part.querySelector('[role="progressbar"], [aria-busy="true"]')) return false;
   const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
@@ -118,18 +118,18 @@ export function saysNone(part) {
   return false;
 }
 
-/** Somebody is asked to show that they are no robot: in a frame of who asks such things, or in a form about it. */
+/** A CAPTCHA: the frame of a CAPTCHA service, or a form named for it. */
 const CAPTCHA =
   'iframe[src*="captcha" i], iframe[src*="challenges.cloudflare.com"], form[action*="captcha" i], form#captcha-form, form[action^="/sorry"], [class*="captcha" i] input, #challenge-form, #challenge-running, [id^="cf-chl"]';
-/** Cookies are asked about first. */
+/** A page or form that asks for consent to cookies. */
 const CONSENT =
   'form[action*="consent" i], [id*="consent" i] button, [class*="consent" i] button, #bnp_container button, [id*="cookie" i] button';
 
-/** @param {Document} page What a page without results asks for instead. @returns {'captcha' | 'consent' | 'unknown'} */
+/** @param {Document} page The state of a page without results, by what it asks for. @returns {'captcha' | 'consent' | 'unknown'} */
 export const instead = (page) =>
   page.querySelector(CAPTCHA) ? 'captcha' : page.querySelector(CONSENT) ? 'consent' : 'unknown';
 
-/** @param {Element | null} element @param {RegExp} token Whether it stands in something whose names say this. */
+/** @param {Element | null} element @param {RegExp} token Whether an ancestor's id or class contains this. */
 export function isWithin(element, token) {
   for (let at = element; at; at = at.parentElement) {
     for (const { name, value } of at.attributes) {

@@ -1,9 +1,9 @@
-// Saves one photo as a file: from a page of our own, since a file that is handed over in LinkedIn's would be seen there.
+// Saves one photo as a file: from our own page, since LinkedIn's page could observe a download started in it.
 
 import { el } from '../shared/dom.js';
 import { saveFile } from '../shared/files.js';
 import { seal } from '../shared/marks.js';
-import { dressPage } from '../shared/page.js';
+import { setUpPage } from '../shared/page.js';
 import { pngBlob } from '../shared/photo-tools.js';
 import { ask } from '../messages.js';
 import { problem, say } from '../sentences.js';
@@ -20,7 +20,7 @@ async function save() {
   }
 }
 
-dressPage(say('photo_save'));
+setUpPage(say('photo_save'));
 document
   .querySelector('main')
   ?.append(

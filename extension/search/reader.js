@@ -1,15 +1,15 @@
-// Put into a result page that the user opened from Vouchsafe, and allowed to be read: waits until the page has come to
-// rest, and says what it shows. It changes nothing there.
+// Injected into a result page that the user opened from Vouchsafe and allowed to be read: waits until the page no
+// longer changes, and reports its results. It changes nothing there.
 
 import { isAlive } from '../browser.js';
 import { ENGINES, isAt } from '../engines.js';
 import { ask } from '../messages.js';
 import { READERS, placeOf } from './readers.js';
 
-/** How long what is read must stay the same, in milliseconds, and how long without results. */
+/** How long a reading must stay the same, in milliseconds; and how long one without results. */
 const REST = 700;
 const REST_OF_NONE = 2500;
-/** How long a page may be without anything that is understood, and how long it is read at most, in milliseconds. */
+/** How long a page may show nothing that is recognised, and how long it is read at most, in milliseconds. */
 const PATIENCE = 10_000;
 const AT_MOST = 600_000;
 
@@ -37,7 +37,7 @@ function start() {
     const now = performance.now();
     if (!isAlive() || now - began > AT_MOST) return end();
     const place = placeOf(engine?.key ?? '', location.href);
-    // The user went on to something else.
+    // The user navigated away.
     if (place === null) return end();
     const read =
       place === 'consent' || place === 'captcha' || place === 'way'
@@ -61,7 +61,7 @@ function start() {
     try {
       await ask('result-read', { state: read.state, hits: isDone ? read.hits : [] });
     } catch (error) {
-      // What is refused for good is not sent again; a background that was ended is woken by the next try.
+      // A final refusal is not sent again; a background that was ended is woken by the next try.
       if (/** @type {any} */ (error)?.code === 'no-answer') {
         sent = '';
         return soon(REST);

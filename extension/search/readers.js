@@ -1,5 +1,5 @@
-// One reader an engine: which of its pages is which, and what a result page says. By structure and by what parts are
-// named for; no class that is made again each week. Nothing here opens, presses or sends anything.
+// One reader per engine: it tells the engine's pages apart, and reads a result page, by structure and by the names of
+// parts, not by generated class names, which change every week. Nothing here opens, presses or sends anything.
 
 import { bing } from './bing.js';
 import { googleLens } from './google-lens.js';
@@ -7,16 +7,16 @@ import { tineye } from './tineye.js';
 import { yandex } from './yandex.js';
 
 /**
- * `exact`: results that the engine tells from what only looks alike; `all`: results that it does not; `consent` and
- * `captcha`: something else is asked first; `way`: on the way to one of these.
+ * `exact`: only pictures that the engine calls the same; `all`: similar pictures mixed in; `consent` and
+ * `captcha`: something else is asked first; `way`: an intermediate page before one of these.
  * @typedef {'exact' | 'all' | 'consent' | 'captcha' | 'way'} ResultPlace
  * @typedef {{ state: import('../requests').ReadState, hits: import('../shapes').Hit[] }} PageRead
  */
 
 /**
  * @typedef {object} Reader
- * @property {(url: URL) => ResultPlace | null} placeOf Which page this is; null: none of a search for a picture.
- * @property {(url: URL) => URL | null} exactOf Where the same search shows exact matches alone.
+ * @property {(url: URL) => ResultPlace | null} placeOf The kind of page at an address; null: not part of a search by image.
+ * @property {(url: URL) => URL | null} exactOf The address at which the same search shows exact matches only.
  * @property {(page: Document, place: ResultPlace) => PageRead} read
  */
 

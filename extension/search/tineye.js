@@ -1,15 +1,15 @@
-// TinEye finds the same picture, cropped or coloured otherwise, and nothing that is only similar.
+// TinEye finds the same picture, even cropped or recoloured, and no merely similar ones.
 
 import { hitsIn, instead } from './hits.js';
 
 const OWN = /(^|\.)(tineye|ideeinc)\.com$/i;
-/** Says how many it found. */
+/** Elements that may state the number of results. */
 const COUNTS = 'h1, h2, h3, h4, [role="heading"], [role="status"]';
 
 /** @param {Document} page @returns {number | null} How many results the page says it found. */
 function countOf(page) {
   for (const element of page.querySelectorAll(COUNTS)) {
-    // "0 results", "1,204 results": a number with words; not one inside an address or a file's name.
+    // "0 results", "1,204 results": a number with a word; not a number inside an address or a file's name.
     const [, digits] =
       /^\s*(\d{1,3}(?:[.,\s\u00a0\u202f]\d{3})*|\d+)\s+\p{L}+\s*$/u.exec((element.textContent ?? '').slice(0, 200)) ??
       [];

@@ -1,11 +1,11 @@
-// Yandex lists sites under a picture that may be another one: of faces it also finds people who look alike. Only other
-// sizes of the picture are the same picture for sure; for the rest it takes the user's eyes.
+// Yandex also lists sites with other pictures: for a face, people who look alike. Only its "other
+// sizes" are certainly the same picture; the user has to compare the rest.
 
 import { hitsIn, instead, isWithin, saysNone } from './hits.js';
 
 const OWN = /(^|\.)(yandex(\.\w{2,3}){1,2}|ya\.ru|yandex\.net|yastatic\.net|turbopages\.org)$/i;
 const SAME = /CbirOtherSizes|cbir-other-sizes/i;
-/** Says that there is no other size, as public programs that read this page know it in 2026. */
+/** The element that says that there is no other size, as public programs that read this page know it in 2026. */
 const NONE = '[class*="OtherSizes-Empty" i], [class*="other-sizes-empty" i]';
 
 /** @type {import('./readers.js').Reader} */

@@ -1,4 +1,4 @@
-// How old the account is, as LinkedIn itself says: a link to where it says so, and what was read there.
+// The age of the account: a link to LinkedIn's "About this profile", and what was read there.
 
 import { el } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';

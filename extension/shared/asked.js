@@ -1,8 +1,8 @@
-// How far a photo check is: being read, waiting for the user's answer, or neither.
+// The state of a photo check: being read, waiting for the user's answer, or neither.
 
 /** @typedef {import('../shapes').View} View */
 
-/** A page that was opened is waited for this long, in milliseconds, before the user is asked what it shows. */
+/** How long a result page is waited for before the user is asked what it shows, in milliseconds. */
 export const PATIENCE = 60_000;
 
 /** @param {View} view @returns {boolean} Whether the result page of its search is being read now. */

@@ -1,4 +1,4 @@
-// Whether two photos that look alike are the same picture: the user's own eyes settle it.
+// The question whether two photos that look alike are the same picture, which the user answers.
 
 import { el } from './dom.js';
 import { keptText } from './view-context.js';
@@ -11,7 +11,7 @@ import { counted, person, say } from '../sentences.js';
 /** @typedef {import('../shapes').Twin} Twin */
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
 
-/** @param {View} view @param {Twin} twin @param {ViewContext} context @param {'same' | 'other' | 'undo'} says @param {string} next Where focus goes. */
+/** @param {View} view @param {Twin} twin @param {ViewContext} context @param {'same' | 'other' | 'undo'} says @param {string} next The place that gets the focus next. */
 async function compare(view, twin, context, says, next) {
   // Set before the answer, since a notice of the change may come first: the undo button is then visible.
   context.kept.set('others-open', says === 'other');
@@ -34,7 +34,7 @@ const button = (view, twin, context, place, says, next, look, words) =>
   );
 
 /**
- * Asks whether a likeness is the same picture, or says what the user said.
+ * Asks whether a similar photo is the same picture, or shows the user's answer.
  * @param {View} view @param {Twin} twin @param {number} index @param {ViewContext} context
  */
 export function likeness(view, twin, index, context) {
@@ -68,7 +68,7 @@ export function likeness(view, twin, index, context) {
   );
 }
 
-/** Photos that the user said are others, folded away, each with the way back. @param {View} view @param {ViewContext} context */
+/** Photos that the user called different, folded away, each with an undo button. @param {View} view @param {ViewContext} context */
 export function otherPictures(view, context) {
   const others = view.twins.filter(({ same }) => same === false);
   if (others.length === 0) return null;
@@ -92,6 +92,6 @@ export function otherPictures(view, context) {
   );
 }
 
-/** @param {ViewContext} context What went wrong with the last answer; empty if nothing did. */
+/** @param {ViewContext} context The error of the last answer; empty if there was none. */
 export const compareTrouble = (context) =>
   el('p', { class: 'trouble', role: 'alert' }, keptText(context, 'compare-problem'));

@@ -1,4 +1,4 @@
-// Shows what the user did with an invitation, with its date and an undo button: reported it, or set it aside.
+// Shows that the user reported an invitation or set it aside, with the date and an undo button.
 
 import { el } from './dom.js';
 import { keptText } from './view-context.js';
@@ -13,7 +13,7 @@ import { day, problem, say } from '../sentences.js';
 /** @param {View} view @param {ViewContext} context @param {Deed} deed @param {boolean} done */
 export async function noteDeed(view, context, deed, done) {
   const goOn = deed === 'aside' && done ? context.onward?.(view.key) : null;
-  // Of this invitation: another one may be open when the answer comes.
+  // Redraws this invitation's view: another one may be open when the answer comes.
   const { kept } = context;
   kept.delete('deed-problem');
   const settle = assume(view.key, deed, done ? Date.now() : undefined);
@@ -32,7 +32,7 @@ export async function noteDeed(view, context, deed, done) {
   }
 }
 
-/** @param {View} view @param {ViewContext} context What was done, with an undo button; null if nothing was. */
+/** @param {View} view @param {ViewContext} context The user's marks, each with an undo button; null if there are none. */
 export function deedsShown(view, context) {
   const deeds = deedsOf(view.key);
   const trouble = el('p', { class: 'trouble', role: 'alert' }, keptText(context, 'deed-problem'));

@@ -1,15 +1,15 @@
-// Building with createElement and text only: nothing is ever parsed as HTML.
+// Builds elements with createElement and text only: nothing is ever parsed as HTML.
 
 /**
  * Whether this runs inside LinkedIn's page, whose scripts must neither read nor press what is built here. There text is
  * generated content, which no search and no selection reaches, and handlers are kept in a map instead of being listeners:
  * content/shield.js stops every event before the page hears it, and badge/hearing.js calls the handlers.
  */
-let isGuest = false;
-export const beGuest = () => {
-  isGuest = true;
+let inPage = false;
+export const runInPage = () => {
+  inPage = true;
 };
-export const inGuest = () => isGuest;
+export const isInPage = () => inPage;
 
 /** @typedef {(event: any) => void} Handler */
 /** @type {WeakMap<Element, Record<string, Handler>>} */
@@ -29,26 +29,27 @@ export function el(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     if (typeof value === 'function') {
-      if (isGuest) HANDLERS.set(element, { ...HANDLERS.get(element), [name]: value });
+      if (inPage) HANDLERS.set(element, { ...HANDLERS.get(element), [name]: value });
       else element.addEventListener(name, value);
     } else if (typeof value === 'boolean') element.toggleAttribute(name, value);
     else if (value !== null && value !== undefined) element.setAttribute(name, String(value));
   }
-  // What is dragged is handed to the page.
-  if (isGuest && tag === 'a') element.setAttribute('draggable', 'false');
+  // A drag would hand its data to the page.
+  if (inPage && tag === 'a') element.setAttribute('draggable', 'false');
   fill(element, ...children);
   return element;
 }
 
-/** @param {string} word @param {string} line @returns {Child[]} The line, the word that it begins with standing out. */
-export const ledBy = (word, line) => (line.startsWith(word) ? [el('b', {}, word), line.slice(word.length)] : [line]);
+/** @param {string} word @param {string} line @returns {Child[]} The line, with its first word in bold. */
+export const boldStart = (word, line) =>
+  line.startsWith(word) ? [el('b', {}, word), line.slice(word.length)] : [line];
 
 /** @param {Element} element @param {...Child} children */
 function fill(element, ...children) {
-  for (const child of children) if (child) element.append(typeof child === 'string' && isGuest ? drawn(child) : child);
+  for (const child of children) if (child) element.append(typeof child === 'string' && inPage ? drawn(child) : child);
 }
 
-/** @param {string} text Text that the style sheet draws from an attribute (look.js): it is no text of the document. */
+/** @param {string} text Text that the style sheet draws from an attribute (look.js): it is not part of the document's text. */
 function drawn(text) {
   const span = document.createElement('span');
   span.className = 'drawn';
@@ -69,7 +70,7 @@ export function put(element, ...children) {
  * @param {Document | ShadowRoot} root @param {string} text
  */
 export function applyStyles(root, text) {
-  if (isGuest) text = text.replace(/--(?=[a-z])/g, `--${SALT}-`);
+  if (inPage) text = text.replace(/--(?=[a-z])/g, `--${PROPERTY_PREFIX}-`);
   try {
     let sheet = SHEETS.get(text);
     if (!sheet) {
@@ -85,10 +86,10 @@ export function applyStyles(root, text) {
   }
 }
 /**
- * In front of the names of custom properties: what a page registers (CSS.registerProperty) holds inside our roots as well, and
- * could make a panel transparent that still takes clicks.
+ * A random prefix for the names of custom properties: a property that the page registers (CSS.registerProperty) applies
+ * inside our roots as well, and could make a panel transparent that still takes clicks.
  */
-const SALT = crypto.randomUUID().slice(0, 8);
+const PROPERTY_PREFIX = crypto.randomUUID().slice(0, 8);
 /** @type {Map<string, CSSStyleSheet>} */
 const SHEETS = new Map();
 

@@ -9,12 +9,13 @@ import { problem } from '../sentences.js';
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
 
 /**
- * Opens a search, and brings its question into view; or goes on to the next one where what it finds is read behind.
+ * Opens a search, and brings its question into view; or goes on to the next invitation where it is read in the
+ * background.
  * @param {View} view @param {ViewContext} context @param {string} engine @param {'new' | 'behind' | 'read'} where
  */
 export async function openEngine(view, context, engine, where) {
   const goOn = context.onward?.(view.key);
-  // Of this invitation: another one may be open when the answer comes.
+  // Redraws this invitation's view: another one may be open when the answer comes.
   const { kept } = context;
   kept.delete('check-problem');
   try {
@@ -34,7 +35,7 @@ export async function openEngine(view, context, engine, where) {
 
 /**
  * @param {View} view @param {ViewContext} context @param {import('../engines.js').Engine} engine @param {string} label
- * @param {Record<string, unknown>} attributes @param {'new' | 'read'} [where] `read`: behind, where the result page is read.
+ * @param {Record<string, unknown>} attributes @param {'new' | 'read'} [where] `read`: in a background tab, if the result page may be read.
  * @returns {HTMLElement | null} null for a picture that is not on LinkedIn's photo host.
  */
 export function engineLink(view, context, engine, label, attributes, where = 'new') {

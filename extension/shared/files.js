@@ -1,4 +1,4 @@
-// Files for the user: handed over through a link to a blob, nothing else.
+// Saves files for the user, through a link to a blob.
 
 import { el } from './dom.js';
 

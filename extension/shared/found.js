@@ -1,7 +1,7 @@
-// What searches of the web found, listed where it can be checked: each page can be confirmed or struck out, and the
+// The results of searches of the web, listed for checking: each page can be confirmed or struck out, and the
 // verdict follows.
 
-import { el, inGuest } from './dom.js';
+import { el, isInPage } from './dom.js';
 import { engineLink } from './engine-link.js';
 import { outLink, webUrlOf, withoutInvisible } from './links.js';
 import { sendAnswer } from './send-answer.js';
@@ -27,7 +27,7 @@ const KINDS = [
   'directory',
   'similar',
 ];
-/** Those that say little by themselves, folded away. */
+/** Kinds that say little by themselves, folded away. */
 const FOLDED = new Set(['own-profile', 'unclear', 'directory', 'similar']);
 /** The most of a kind that are listed at once, and the most characters of a title. */
 const MOST = 5;
@@ -40,7 +40,7 @@ function pagesOf({ searches }) {
   for (const { found } of searches) {
     for (const page of found) {
       const known = pages.get(page.url);
-      // Where one engine calls it similar and another the same, the same counts.
+      // A page is the same if one engine calls it the same and another similar.
       if (!known || known.kind === 'similar') pages.set(page.url, page);
     }
   }
@@ -74,7 +74,7 @@ function answers(view, photo, page, place, context) {
   const undo = () => button('undo', 'textual', say('undo'));
   if (page.struck) return el('p', { class: 'fact' }, say('found_struck'), ' ', undo());
   if (page.confirmed === true) return el('p', { class: 'fact' }, say('found_confirmed'), ' ', undo());
-  // The one that the verdict waits for stands out.
+  // The answer that the verdict waits for is emphasised.
   const look = page.kind === 'other-profile' || page.kind === 'other-name' ? 'button small' : 'quiet-link';
   return el(
     'div',
@@ -127,7 +127,7 @@ function group(view, photo, kind, pages, context) {
   );
 }
 
-/** @param {PhotoView} photo Each search, newest first: when, by which engine, what came of it. */
+/** @param {PhotoView} photo Each search, newest first: when, by which engine, with what result. */
 const searchLines = ({ searches }) =>
   searches.map(({ engine, at, outcome, count, found }) =>
     el(
@@ -139,7 +139,7 @@ const searchLines = ({ searches }) =>
     ),
   );
 
-/** @param {View} view @param {ViewContext} context How far the reading of a page that was opened is; null where none is open. */
+/** @param {View} view @param {ViewContext} context The state of the result page that is being read; null where there is none. */
 export const readingLine = (view, context) => {
   const { reading } = /** @type {Partial<import('../requests').PhotoShown>} */ (view.photo ?? {});
   if (!reading || reading.state === 'closed') return null;
@@ -154,7 +154,7 @@ export const readingLine = (view, context) => {
   );
 };
 
-/** @param {View} view @param {ViewContext} context All that was found, with what the user may say of each page. */
+/** @param {View} view @param {ViewContext} context All results, with the answers that the user may give for each page. */
 export function foundList(view, context) {
   const { photo } = view;
   if (!photo || photo.searches.length === 0) return null;
@@ -176,7 +176,7 @@ export function foundList(view, context) {
   );
 }
 
-/** @param {string} text One link a line, or several in one; with or without what stands before the host. @returns {string[]} */
+/** @param {string} text One link a line, or several in one; with or without `https://`. @returns {string[]} */
 export function linksIn(text) {
   const words = withoutInvisible(text)
     .split(/[\s<>"]+/u)
@@ -188,12 +188,12 @@ export function linksIn(text) {
 }
 
 /**
- * A field for links that the user found: not in a page, which could hear what is typed.
+ * A field for links that the user found: not in LinkedIn's page, which could hear the typing.
  * @param {View} view @param {ViewContext} context
  */
 export function linksField(view, context) {
   const { photo } = view;
-  if (!photo || inGuest()) return null;
+  if (!photo || isInPage()) return null;
   const input = el('textarea', {
     rows: 2,
     'data-place': 'links',

@@ -1,13 +1,13 @@
 // Links that lead out of panel and popup: always a new tab, never with an opener or referrer.
 
-import { el, inGuest } from './dom.js';
+import { el, isInPage } from './dom.js';
 import { arrowOut } from './marks.js';
 import { say } from '../sentences.js';
 
 /** Where LinkedIn lists received invitations. */
 export const INVITATIONS_URL = 'https://www.linkedin.com/mynetwork/invitation-manager/received/';
 
-/** @param {string} url @returns {string | null} The address, if it is one of the web. */
+/** @param {string} url @returns {string | null} The address, if its scheme is http or https. */
 export function webUrlOf(url) {
   try {
     const { protocol, href } = new URL(url);
@@ -33,7 +33,7 @@ export const withoutInvisible = (text) => text.replace(/[\u200b-\u200f\u2060\ufe
 
 /**
  * @param {string} text As pasted: often without its scheme, and with spaces around it.
- * @returns {string} With https:// where it begins with a LinkedIn host; else as it is, to be refused by whoever checks it.
+ * @returns {string} With https:// where it begins with a LinkedIn host; else unchanged; the later check refuses it.
  */
 export function pastedLink(text) {
   return withoutInvisible(text)
@@ -41,18 +41,18 @@ export function pastedLink(text) {
     .replace(/^(?:https?:)?(?:\/\/)?((?:[a-z]{2,3}\.)?linkedin\.com\/)/i, (_, host) => `https://${host.toLowerCase()}`);
 }
 
-/** How long a link has its address, in milliseconds: until the browser has followed it, or shows its menu. */
-const LENT = 1000;
+/** How long a pressed link has its address, in milliseconds: until the browser has followed it, or shows its menu. */
+const HREF_FOR = 1000;
 
 /**
- * In LinkedIn's page a link has no address but while it is pressed: rules of the page can have the browser fetch all links, in
- * closed roots too (speculation rules).
- * @param {Element | null} link Anything: only such a link is lent its address.
+ * In LinkedIn's page a link has its address only while it is pressed: the page's speculation rules can make the browser
+ * fetch all links, in closed roots too.
+ * @param {Element | null} link Any element: only such a link gets its address.
  */
-export function lendAddress(link) {
+export function giveHrefBriefly(link) {
   if (!(link instanceof HTMLAnchorElement) || !link.dataset.href || link.href) return;
   link.href = link.dataset.href;
-  setTimeout(() => link.removeAttribute('href'), LENT);
+  setTimeout(() => link.removeAttribute('href'), HREF_FOR);
 }
 
 /**
@@ -63,7 +63,7 @@ export const outLink = (url, text, properties = {}) =>
   el(
     'a',
     {
-      ...(inGuest() ? { 'data-href': url, role: 'link', tabindex: 0 } : { href: url }),
+      ...(isInPage() ? { 'data-href': url, role: 'link', tabindex: 0 } : { href: url }),
       target: '_blank',
       rel: 'noopener noreferrer',
       ...properties,

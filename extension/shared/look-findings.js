@@ -1,4 +1,4 @@
-// The look of findings, of the user's own word, and of the comparison of two photos.
+// Styles of findings, of the user's opinion, and of the comparison of two photos.
 
 export const FINDINGS = `
   .findings { display: grid; gap: 10px; }

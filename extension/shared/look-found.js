@@ -1,4 +1,4 @@
-// How the list of what a search found looks.
+// Styles of the list of search results.
 
 export const FOUND = `
   .check-doors, .photo-tools { display: grid; gap: 5px; }

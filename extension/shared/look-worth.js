@@ -1,4 +1,4 @@
-// How reasons to accept and the thank-you look.
+// Styles of reasons to accept and of the thank-you.
 
 export const WORTH = `
   .worth { font-size: 12px; color: var(--accent); overflow-wrap: anywhere; text-wrap: pretty; }

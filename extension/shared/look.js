@@ -4,7 +4,7 @@ import { FINDINGS } from './look-findings.js';
 import { FOUND } from './look-found.js';
 import { WORTH } from './look-worth.js';
 
-/** Colours, by what they are for. `color-scheme` on an ancestor decides which of the two. */
+/** Colours by their use. `color-scheme` on an ancestor decides which of the two applies. */
 export const COLOURS = `
   --ink: light-dark(#1b2127, #e8ebee);
   --soft: light-dark(#56606b, #a7b0ba);
@@ -40,7 +40,7 @@ export const TONES = `
   .unchecked, .checking { ${tone('open')} }
 `;
 
-/** Generic families alone: others a page could define, and learn from what it is asked for which characters are shown. */
+/** Only generic families: a page could define another one, and learn from the requests for it which characters are shown. */
 export const FONT = `font-family: system-ui, sans-serif;`;
 
 export const SHARED_STYLE = `
@@ -52,7 +52,7 @@ export const SHARED_STYLE = `
   .mark { flex: none; }
   .out { margin-inline-start: 3px; vertical-align: -0.5px; opacity: 0.75; }
   :dir(rtl) > .out { transform: scaleX(-1); }
-  /* A word joiner: the arrow never stands in a line without a word. */
+  /* A word joiner: the arrow is never alone in a line. */
   .joint::before { content: "\\2060"; }
   .button > .joint, .engine > .joint { display: none; }
   :focus-visible { outline: 2px solid var(--ring); outline-offset: 2px; border-radius: 4px; }
@@ -85,7 +85,7 @@ export const SHARED_STYLE = `
   .copy.empty { border: 1px dashed var(--line); }
   figcaption { display: grid; gap: 1px; min-inline-size: 0; }
   figcaption .name { font-weight: 600; overflow-wrap: anywhere; }
-  /* Beside the first other profile; any more of them in rows below. */
+  /* Beside the first other profile; more of them in rows below. */
   .pair figure:nth-child(n + 3) { grid-column: 1 / 3; grid-template-columns: 64px 1fr; align-items: center; gap: 10px; }
   .twins .hint { margin-block-start: 6px; }
 

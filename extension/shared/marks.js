@@ -1,4 +1,4 @@
-// Small drawings: one shape per verdict, so that colour is never all there is.
+// Icons: one shape per verdict, so that the verdict never depends on colour alone.
 
 /** @typedef {import('../shapes').Verdict | 'checking'} State */
 
@@ -11,7 +11,7 @@ function shape(name, attributes) {
   return element;
 }
 
-/** @param {number} side @param {string} name @param {...SVGElement} shapes Decoration: its words stand beside it. */
+/** @param {number} side @param {string} name @param {...SVGElement} shapes Decoration: the words are beside it. */
 function drawing(side, name, ...shapes) {
   const svg = /** @type {SVGSVGElement} */ (
     shape('svg', {
@@ -51,7 +51,7 @@ const SHAPES = {
     path('M5.3 1.4h5.4l3.9 3.9v5.4l-3.9 3.9H5.3l-3.9-3.9V5.3z'),
     path('m5.6 5.6 4.8 4.8m0-4.8-4.8 4.8'),
   ],
-  // an open ring with a line: nothing was said
+  // an open ring with a line: no verdict
   unchecked: () => [shape('circle', { cx: 8, cy: 8, r: 6.4, 'stroke-dasharray': '2.6 2.1' }), path('M5.4 8h5.2')],
   // three quarters of a ring
   checking: () => [path('M8 1.6A6.4 6.4 0 1 1 1.6 8')],

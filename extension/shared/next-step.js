@@ -4,7 +4,7 @@ import { overlayUrl } from './account.js';
 import { isBeingRead, questionOpen } from './asked.js';
 import { current } from './current.js';
 import { noteDeed } from './deeds-shown.js';
-import { el, inGuest } from './dom.js';
+import { el, isInPage } from './dom.js';
 import { engineLink } from './engine-link.js';
 import { outLink, profileUrlOf } from './links.js';
 import { reportLink } from './report-link.js';
@@ -40,13 +40,13 @@ export function nextStep(view) {
   if (view.verdict === 'accept-safe') return 'show';
   if (questionOpen(view) || isBeingRead(view)) return 'next';
   if (isToCompare(view)) return 'compare';
-  // Checked, and still no verdict: it is the user's to decide.
+  // Checked, and still no verdict: the user decides.
   if (view.photo && (view.photo.answer !== null || view.photo.searches.length > 0)) return 'aside';
   if (!view.photo && !view.account) return 'account';
   return isSearchable(view) ? 'check' : 'profile';
 }
 
-/** @param {View} view Whether it still has to be looked at: it is neither safe nor settled. */
+/** @param {View} view Whether the user still has to check it: it is neither safe nor settled. */
 export const isToCheck = (view) =>
   view.verdict !== 'accept-safe' && ['check', 'report', 'account', 'profile'].includes(nextStep(view));
 
@@ -109,7 +109,7 @@ export function footOf(view, context) {
       'data-place': 'next',
       click: context.next ?? context.end,
     },
-    say(context.next ? 'step_next' : inGuest() ? 'close' : 'step_list'),
+    say(context.next ? 'step_next' : isInPage() ? 'close' : 'step_list'),
   );
   return [first, next];
 }

@@ -19,7 +19,7 @@ async function overrule(view, context, says) {
 const trouble = (context) => el('p', { class: 'trouble', role: 'alert' }, keptText(context, 'opinion-problem'));
 
 /**
- * What the user said, what would be said without it, and the way back; null while they said nothing.
+ * The user's opinion, the verdict without it, and an undo button; null without an opinion.
  * @param {View} view @param {ViewContext} context
  */
 export function opinionShown(view, context) {
@@ -48,7 +48,7 @@ export function opinionShown(view, context) {
   );
 }
 
-/** The two things a user may say; null once they have. @param {View} view @param {ViewContext} context */
+/** Buttons for the two opinions; null once one is given. @param {View} view @param {ViewContext} context */
 export function opinionButtons(view, context) {
   if (view.opinion) return null;
   /** @param {'known' | 'fake'} says */

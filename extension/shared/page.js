@@ -1,12 +1,12 @@
-// What the extension's own pages have in common.
+// Common to all of the extension's own pages.
 
 import { applyStyles } from './dom.js';
 import { COLOURS, FONT, SHARED_STYLE, TONES } from './look.js';
 import { direction } from '../browser.js';
 import { say } from '../sentences.js';
 
-/** Gives the page its language, direction, colours and the look of the shared pieces. @param {string} title */
-export function dressPage(title) {
+/** Sets the page's title, language, direction and shared styles. @param {string} title */
+export function setUpPage(title) {
   document.documentElement.lang = say('language_tag');
   document.documentElement.dir = direction();
   document.title = title;

@@ -1,9 +1,9 @@
-// The photo check: reverse image search in a new tab, what it found, and the question where it could not be read.
+// The photo check: reverse image search in a new tab, its results, and a question where they could not be read.
 
 import { overlayUrl } from './account.js';
 import { questionOpen } from './asked.js';
 import { current } from './current.js';
-import { el, inGuest } from './dom.js';
+import { el, isInPage } from './dom.js';
 import { engineLink, openEngine } from './engine-link.js';
 import { foundList, linksField, readingLine } from './found.js';
 import { outLink, pastedLink, profileUrlOf } from './links.js';
@@ -47,7 +47,7 @@ function engines(view, photo, context) {
     engineLink(view, context, engine, engine.label, { class: 'engine', 'data-place': `engine-${engine.key}` }),
   );
   if (!isPhotoUrl(photo.url)) return el('p', { class: 'hint' }, say('photo_not_handed_on'));
-  // One after the other: each asks the same background. The first is the one that is looked at.
+  // One after the other, since the background handles each in turn. The first one is shown in front.
   const all = async () => {
     for (const [at, { key }] of shown.entries()) await openEngine(view, context, key, at === 0 ? 'new' : 'behind');
   };
@@ -59,7 +59,7 @@ function engines(view, photo, context) {
   );
 }
 
-/** @param {View} view @param {PhotoView} photo That the engine gets a small picture, and where the larger one is. */
+/** @param {View} view @param {PhotoView} photo A hint that the engine gets a small picture, and where the larger one is. */
 function smallness(view, photo) {
   const profile = profileUrlOf(view.profileUrl);
   if (expired(photo) || photo.side === 0 || photo.side >= SMALL || !profile) return null;
@@ -72,7 +72,7 @@ function smallness(view, photo) {
   );
 }
 
-/** @param {ViewContext} context What went wrong with the last answer; empty if nothing did. */
+/** @param {ViewContext} context The error of the last answer; empty if there was none. */
 const trouble = (context) => el('p', { class: 'trouble', role: 'alert' }, keptText(context, 'check-problem'));
 
 /** @param {string} place @param {string} key @param {() => unknown} click @returns {(digit: number) => HTMLElement} An answer, with the key for it where keys are heard. */
@@ -81,13 +81,13 @@ const choice = (place, key, click) => (digit) =>
     'button',
     { type: 'button', class: 'button', 'data-place': place, click: () => void click() },
     say(key),
-    !inGuest() && el('kbd', { 'aria-hidden': 'true' }, String(digit)),
+    !isInPage() && el('kbd', { 'aria-hidden': 'true' }, String(digit)),
   );
 
 /** @param {View} view @param {PhotoView} photo @param {ViewContext} context */
 function question(view, photo, context) {
   const naming = context.kept.get('check-naming') === true;
-  /** Not in a page: it could hear what is typed. @param {boolean} on */
+  /** Not in LinkedIn's page, which could hear the typing. @param {boolean} on */
   const name = (on) => {
     context.kept.set('check-naming', on);
     context.kept.delete('check-problem');
@@ -107,7 +107,7 @@ function question(view, photo, context) {
         ...[
           choice('check-same', 'check_same_name', () => answered(view, photo, context, 'same-name', '')),
           choice('check-name', 'check_other_name', () =>
-            inGuest() ? answered(view, photo, context, 'other-name', '') : name(true),
+            isInPage() ? answered(view, photo, context, 'other-name', '') : name(true),
           ),
           choice('check-nothing', 'check_nothing_found', () => answered(view, photo, context, 'nothing-found', '')),
         ].map((make, at) => make(at + 1)),
@@ -194,7 +194,7 @@ export function photoCheck(view, context) {
     { class: 'check' },
     el('h3', {}, say('check_title')),
     isNew && !expired(photo) && isPhotoUrl(photo.url) && el('p', { class: 'hint' }, say('check_hint')),
-    // What was found comes before other places to search.
+    // Results come before other engines to search with.
     readingLine(view, context),
     ...(photo.searches.length > 0 ? [] : doors),
     foundList(view, context),

@@ -21,7 +21,7 @@ async function run(view, context, place, act) {
   try {
     context.kept.set('photo-tools', await act());
   } catch (error) {
-    // The clipboard's own errors have no code of ours.
+    // Errors of the clipboard have no code of ours.
     context.kept.set(
       'photo-tools',
       typeof (/** @type {any} */ (error)?.code) === 'string' ? problem(error) : say('photo_not_copied'),

@@ -1,4 +1,4 @@
-// The findings behind a verdict, grouped by which way they point, and how far they reach.
+// The findings behind a verdict, grouped by side, and the limits of the comparison.
 
 import { el } from './dom.js';
 import { counted, reasonSentence, say } from '../sentences.js';
@@ -32,7 +32,7 @@ function finding(reason, sign) {
 /** @param {View} view All findings; within each group they come in order of weight. */
 export function reasonList(view) {
   const groups = GROUPS.map(([side, title, sign]) => {
-    // The user's word stands: what would limit a verdict of ours limits nothing.
+    // The user's opinion overrules the verdict, so findings that only limit the verdict are left out.
     if (side === 'limit' && view.opinion) return null;
     const found = view.reasons
       .filter((reason) => reason.side === side)

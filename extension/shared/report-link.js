@@ -1,7 +1,7 @@
-// Preparing a report: one click copies the text and opens the profile. Sending it stays with the user.
+// Preparing a report: one click copies the text and opens the profile. The user sends it.
 
 import { noteDeed } from './deeds-shown.js';
-import { el, inGuest } from './dom.js';
+import { el, isInPage } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
 import { ask } from '../messages.js';
 import { reportText } from '../report.js';
@@ -10,11 +10,11 @@ import { say } from '../sentences.js';
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
 
-/** @param {View} view Whether the report stands out, or waits quietly. */
+/** @param {View} view Whether the report's button is emphasised. */
 const prominent = (view) => view.verdict === 'likely-fake' || view.verdict === 'suspicious';
 
 /**
- * The link alone; what came of the click is shown by `reportState`.
+ * The link alone; `reportState` shows the result of the click.
  * @param {View} view @param {ViewContext} context @param {{ words: string, look: string, place: string }} [as] Elsewhere than in its section.
  */
 export function reportLink(view, context, as) {
@@ -50,8 +50,8 @@ export function reportState(view, context) {
   const state = context.kept.get('report');
   if (state === 'copied') return el('p', { class: 'done', role: 'status' }, say('report_copied'));
   if (state !== 'by-hand') return null;
-  // In a page it could be found: it is selected in the popup.
-  if (inGuest()) return el('p', { class: 'done', role: 'alert' }, say('copy_in_popup'));
+  // In LinkedIn's page a selected text could be read: the popup is offered instead.
+  if (isInPage()) return el('p', { class: 'done', role: 'alert' }, say('copy_in_popup'));
   const text = el('textarea', {
     readonly: true,
     rows: 6,

@@ -1,4 +1,4 @@
-// The one question about people passed by: what is kept, in plain words, and the answer.
+// The one question about people passed by, with what is kept in plain words.
 
 import { el } from './dom.js';
 import { ask } from '../messages.js';
@@ -7,7 +7,7 @@ import { say } from '../sentences.js';
 /** @param {'yes' | 'no'} seeMore Saves the answer. @returns {Promise<unknown>} */
 export const answerSeeMore = (seeMore) => ask('change-setting', { setting: 'seeMore', value: seeMore });
 
-/** What a yes means: what is read, what is kept, what is asked for. */
+/** The meaning of a yes: what is read, kept and requested. */
 export const seeMoreText = () =>
   el(
     'ul',

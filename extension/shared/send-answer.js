@@ -1,4 +1,4 @@
-// Sends an answer of the user's to the background, and shows what came of it.
+// Sends the user's answer to the background, and shows the changed view or the error.
 
 import { ask } from '../messages.js';
 import { problem } from '../sentences.js';
@@ -7,12 +7,12 @@ import { problem } from '../sentences.js';
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
 
 /**
- * @param {View} view @param {ViewContext} context @param {string} trouble The name in `kept` of what goes wrong.
+ * @param {View} view @param {ViewContext} context @param {string} trouble The name of the error in `kept`.
  * @param {() => Promise<View[]>} send Resolves to the views that changed.
  * @returns {Promise<boolean>} Whether it was taken.
  */
 export async function sendAnswer(view, context, trouble, send) {
-  // Of this invitation: another one may be open when the answer comes.
+  // Redraws this invitation's view: another one may be open when the answer comes.
   const { kept } = context;
   kept.delete(trouble);
   try {

@@ -1,4 +1,4 @@
-// What panel, popup and page say of one invitation: the verdict's meaning, the findings, and all that can be done.
+// The content of panel, popup and page for one invitation: the verdict's meaning, the findings, and all actions.
 
 import { account, overlayUrl } from './account.js';
 import { isBeingRead, questionOpen } from './asked.js';
@@ -20,7 +20,7 @@ import { counted, plain, say, verdictGist } from '../sentences.js';
 /** The most characters of a note that are shown. */
 const NOTE_LENGTH = 600;
 
-/** @param {View} view @param {ViewContext} context Where there is no photo: what can be looked at instead, or that it may wait. */
+/** @param {View} view @param {ViewContext} context For an invitation without a photo: what else can be checked, or that it may wait. */
 function withoutPhoto(view, context) {
   const url = profileUrlOf(view.profileUrl);
   const { bare } = context;
@@ -58,12 +58,12 @@ export function sheetBody(view, context) {
   const check = view.photo ? photoCheck(view, context) : withoutPhoto(view, context);
   const isAsking = questionOpen(view) || isBeingRead(view);
   const isFake = view.verdict === 'likely-fake';
-  // What a search found is among the evidence; before there is any, the check is one of the things to do.
+  // Search results are part of the evidence; before there are any, the photo check is one of the actions.
   const isFound = !isAsking && (view.photo?.searches.length ?? 0) > 0;
   return [
     deedsShown(view, context),
     opinionShown(view, context) ?? el('p', { class: 'gist' }, verdictGist(view.verdict)),
-    // The open question comes first, and what is being read.
+    // The open question comes first, and the state of a reading.
     isAsking && check,
     noteSaid(view, context),
     worthList(view),

@@ -1,7 +1,7 @@
-// A thank-you to copy, for an invitation that is safe to accept: shown before it is copied. Sending it stays with the user.
+// A thank-you to copy, for an invitation that is safe to accept: shown before it is copied. The user sends it.
 
 import { current } from './current.js';
-import { el, inGuest } from './dom.js';
+import { el, isInPage } from './dom.js';
 import { ask } from '../messages.js';
 import { problem, say } from '../sentences.js';
 import { MOST_TEMPLATE, thankYou, thankYouFor } from '../thank-you.js';
@@ -19,7 +19,7 @@ export function draft(view) {
   return own === null ? thankYouFor(view) : thankYou(view, own);
 }
 
-/** @param {View} view @param {ViewContext} context @returns {string} The draft as the user left it. */
+/** @param {View} view @param {ViewContext} context @returns {string} The draft with the user's edits. */
 function edited(view, context) {
   const own = context.kept.get('thanks-draft');
   return typeof own === 'string' ? own : draft(view);
@@ -40,13 +40,13 @@ function copy(view, context) {
     });
 }
 
-/** @param {ViewContext} context What came of the click. */
+/** @param {ViewContext} context The result of the click. */
 function outcome(context) {
   const state = context.kept.get('thanks');
   if (state === 'copied') return el('p', { class: 'done', role: 'status' }, say('thanks_copied'));
-  // In a page the text could be found: it is selected in the popup.
+  // In LinkedIn's page a selected text could be read: the popup is offered instead.
   if (state === 'by-hand')
-    return el('p', { class: 'done', role: 'alert' }, say(inGuest() ? 'copy_in_popup' : 'thanks_by_hand'));
+    return el('p', { class: 'done', role: 'alert' }, say(isInPage() ? 'copy_in_popup' : 'thanks_by_hand'));
   return typeof state === 'string'
     ? el('p', { class: 'trouble', role: 'alert' }, state)
     : el('p', { class: 'hint' }, say('thanks_hint'));
@@ -65,14 +65,14 @@ function field(view, context) {
   text.value = edited(view, context);
   text.addEventListener('input', () => {
     context.kept.set('thanks-draft', text.value);
-    // What was copied is not what stands here now.
+    // The text has changed since it was copied.
     if (context.kept.delete('thanks')) context.redraw(view);
   });
   return text;
 }
 
 /**
- * In LinkedIn's page nothing is typed: what stands in a field there can be searched for by the page. It is edited on
+ * In LinkedIn's page the draft has no field, since the page can search a field's text. It is edited on
  * our own page.
  * @param {View} view @param {ViewContext} context
  */
@@ -100,7 +100,7 @@ export function thanks(view, context) {
     'section',
     { class: 'thanks' },
     el('h3', {}, say('thanks_title')),
-    inGuest() ? el('blockquote', { class: 'draft', dir: 'auto' }, draft(view)) : field(view, context),
+    isInPage() ? el('blockquote', { class: 'draft', dir: 'auto' }, draft(view)) : field(view, context),
     el(
       'p',
       { class: 'row' },
@@ -109,7 +109,7 @@ export function thanks(view, context) {
         { type: 'button', class: 'button', 'data-place': 'thanks', click: () => copy(view, context) },
         say('thanks_action'),
       ),
-      inGuest() && elsewhere(view, context),
+      isInPage() && elsewhere(view, context),
     ),
     outcome(context),
   );

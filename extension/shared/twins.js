@@ -1,4 +1,4 @@
-// The same photo, side by side: this invitation's and those of other profiles, from small copies kept here.
+// The same photo, side by side: this invitation's and those of other profiles, drawn from stored renditions.
 
 import { el } from './dom.js';
 import { compareTrouble, likeness, otherPictures } from './compare.js';
@@ -10,22 +10,27 @@ import { ask } from '../messages.js';
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').RenditionPixels} RenditionPixels */
 
-/** The most other profiles shown; the largest small copy, in pixels a side. */
+/** The most other profiles shown; the largest rendition, in pixels a side. */
 const MOST = 5;
 const LARGEST = 256;
 
-/** @param {RenditionPixels} copy @returns {ImageData | null} Its pixels, if it is what it says. */
-function pixels(copy) {
-  if (!Number.isSafeInteger(copy?.side) || copy.side < 1 || copy.side > LARGEST || typeof copy.rgba !== 'string')
+/** @param {RenditionPixels} rendition @returns {ImageData | null} Its pixels, if it is valid. */
+function pixels(rendition) {
+  if (
+    !Number.isSafeInteger(rendition?.side) ||
+    rendition.side < 1 ||
+    rendition.side > LARGEST ||
+    typeof rendition.rgba !== 'string'
+  )
     return null;
-  const bytes = atob(copy.rgba);
-  if (bytes.length !== copy.side * copy.side * 4) return null;
+  const bytes = atob(rendition.rgba);
+  if (bytes.length !== rendition.side * rendition.side * 4) return null;
   const data = new Uint8ClampedArray(bytes.length);
   for (let index = 0; index < bytes.length; index++) data[index] = bytes.charCodeAt(index);
-  return new ImageData(forPage(data), copy.side, copy.side);
+  return new ImageData(forPage(data), rendition.side, rendition.side);
 }
 
-/** @type {Map<string, ImageData>} Copies drawn before: a rebuild shows them at once. */
+/** @type {Map<string, ImageData>} Renditions drawn before: a rebuild shows them at once. */
 const drawn = new Map();
 
 /** @param {HTMLCanvasElement} canvas @param {ImageData} image */
@@ -37,10 +42,10 @@ function draw(canvas, image) {
 }
 
 /**
- * Fills canvases with the small copies of their photos. A photo that is no longer held stays an empty frame.
+ * Fills canvases with the renditions of their photos. A photo that is no longer held stays an empty frame.
  * @param {Map<string, HTMLCanvasElement[]>} canvases By photo.
  */
-export async function fillCopies(canvases) {
+export async function fillRenditions(canvases) {
   /** @type {string[]} */
   const wanted = [];
   for (const [photo, places] of canvases) {
@@ -51,10 +56,10 @@ export async function fillCopies(canvases) {
   try {
     for (let start = 0; start < wanted.length; start += 20) {
       const part = wanted.slice(start, start + 20);
-      const copies = await ask('small-copies', { photos: part });
+      const renditions = await ask('small-copies', { photos: part });
       part.forEach((photo) => {
-        const copy = copies?.[photo];
-        const image = copy ? pixels(copy) : null;
+        const rendition = renditions?.[photo];
+        const image = rendition ? pixels(rendition) : null;
         if (!image) return;
         if (drawn.size > 400) drawn.clear();
         drawn.set(photo, image);
@@ -66,8 +71,8 @@ export async function fillCopies(canvases) {
   }
 }
 
-/** @param {string} label What the picture is, for who cannot see it. */
-export const copyCanvas = (label) =>
+/** @param {string} label The picture's description for screen readers. */
+export const renditionCanvas = (label) =>
   el('canvas', { class: 'copy empty', role: 'img', 'aria-label': label, width: 1, height: 1 });
 
 /**
@@ -96,11 +101,11 @@ export function canvasesFor() {
   return {
     /** @param {string} photo @param {string} name Whose profile it is on. */
     of: (photo, name) => {
-      const canvas = copyCanvas(say('photo_of', name));
+      const canvas = renditionCanvas(say('photo_of', name));
       if (photo) canvases.set(photo, [...(canvases.get(photo) ?? []), canvas]);
       return canvas;
     },
-    fill: () => fillCopies(canvases),
+    fill: () => fillRenditions(canvases),
   };
 }
 

@@ -1,19 +1,20 @@
-// What the parts of panel and popup share: where they are shown, and the state that survives a rebuild.
+// The context that the parts of panel and popup share: where they are shown, and the state that survives a rebuild.
 
 /** @typedef {import('../shapes').View} View */
 
 /**
  * @typedef {object} ViewContext
  * @property {Map<string, unknown>} kept Small states by name, kept while the content is rebuilt.
- * @property {(view: View) => void} redraw Shows the view as it is about to be, before the background has said so.
+ * @property {(view: View) => void} redraw Shows the expected view before the background has confirmed it.
  * @property {(place: string) => void} focus Moves focus to the element of that `data-place`, selecting its text.
- * @property {(place: string, focus?: boolean) => void} bring Scrolls the element of that `data-place` into what is visible, and focuses it.
+ * @property {(place: string, focus?: boolean) => void} bring Scrolls the element of that `data-place` into view, and focuses it.
  * @property {((url: string) => void) | null} leave How to open a profile after copying; null: the link itself does it.
  * @property {(() => void) | null} show Brings the invitation into view on LinkedIn's page; null where it is in view.
  * @property {(() => void) | null} next Goes on to the next invitation that is to be checked; null: there is none.
- * @property {((key: string) => () => boolean) | null} onward To be called before somebody is dealt with, which may change the list:
- * decides who is next. What it returns goes there; false where nobody is left. Null where the same one stays open.
- * @property {{ count: number, setAside: () => void } | null} bare All that are to be checked and show no photo, where they are
+ * @property {((key: string) => () => boolean) | null} onward To be called before an invitation is dealt with, which may change the list: it
+ * decides which is next and returns a function that opens it, false where none is left. Null where the same one stays
+ * open.
+ * @property {{ count: number, setAside: () => void } | null} bare The invitations to be checked that show no photo, where they are
  * known.
  * @property {() => void} end Goes back to where this was opened from.
  */

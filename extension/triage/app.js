@@ -17,7 +17,7 @@ import { setAside } from '../shared/deeds-shown.js';
 import { el, put } from '../shared/dom.js';
 import { current, currentKnown } from '../shared/current.js';
 import { seal } from '../shared/marks.js';
-import { dressPage } from '../shared/page.js';
+import { setUpPage } from '../shared/page.js';
 import { allDeeds, deedsKnown, deedsOf } from '../deeds.js';
 import { Refusal, ask } from '../messages.js';
 import { say } from '../sentences.js';
@@ -32,7 +32,7 @@ const JUST_ASKED = 30 * 60 * 1000;
 const titleOf = (step, shown, total) =>
   say('group_title', say(`group_${step}`), shown < total ? say('group_some', shown, total) : total);
 
-/** @param {import('../requests').OverviewAnswer} overview @param {View} view As it is now, in place of what it was. */
+/** @param {import('../requests').OverviewAnswer} overview @param {View} view The current view, which replaces the earlier one. */
 function withView(overview, view) {
   const now = (/** @type {View} */ one) => (one.key === view.key ? view : one);
   return { ...overview, items: overview.items.map(now), accepted: overview.accepted.map(now) };
@@ -40,7 +40,7 @@ function withView(overview, view) {
 
 /** @param {{ form: import('./head.js').Form }} options */
 export async function startTriage({ form }) {
-  dressPage(form === 'popup' ? 'Vouchsafe' : say('page_title'));
+  setUpPage(form === 'popup' ? 'Vouchsafe' : say('page_title'));
   document.body.className = form === 'popup' ? 'popup' : 'page';
   await Promise.all([currentKnown, deedsKnown]);
 
@@ -62,9 +62,9 @@ export async function startTriage({ form }) {
   const batch = createBatch(() => toSearch(groups));
   const detail = createDetail({
     changed: (view) => {
-      // What is done with the one that is open now is what would be taken back.
+      // From here on undo concerns the invitation that is open now.
       lately.say([]);
-      // The list shows it at once: whatever is pressed next goes by it.
+      // The list shows it at once, so that the next press acts on the new state.
       if (shown) shown = { ...shown, overview: withView(shown.overview, view) };
       draw();
       soon();
@@ -101,8 +101,8 @@ export async function startTriage({ form }) {
   });
 
   /**
-   * Who is next is decided before somebody is dealt with: the answer moves them to another group, sooner or later. What is
-   * returned goes there, with what came of it above; or says that this was the last one.
+   * Decides which invitation is next before the open one is dealt with, since the answer moves that one to another
+   * group. The returned function opens the next one, with the result above it; or shows that this was the last one.
    * @param {string} key @returns {() => boolean}
    */
   function onward(key) {
@@ -138,13 +138,13 @@ export async function startTriage({ form }) {
     }
   }
 
-  /** Takes back what was done before the next one was opened, and opens it. @param {string[]} keys */
+  /** Undoes the last action on earlier invitations, and opens the first of them. @param {string[]} keys */
   async function takeBack(keys) {
     if (keys.length > 1) return together(keys, false);
     const [key] = keys;
     if (key === undefined) return;
     open(key);
-    // The list may not have been told of the answer yet.
+    // The list may not have received the answer yet.
     const view = /** @type {View | null} */ (await ask('view', { key }).catch(() => null));
     if (view) detail.update(view);
     if (detail.key() === key) detail.undo();
@@ -175,7 +175,7 @@ export async function startTriage({ form }) {
     return true;
   }
 
-  /** To the invitation beside the open one; in the list alone, to the next row. @param {number} by */
+  /** Moves to the invitation beside the open one; in the list alone, to the next row. @param {number} by */
   function beside(by) {
     const key = rows.beside(by);
     if (key === null) return;
@@ -212,7 +212,7 @@ export async function startTriage({ form }) {
     else if (key !== null) void gone(key);
   }
 
-  /** It was answered or forgotten while it was open. @param {string} key */
+  /** Closes an invitation that was answered or forgotten while it was open. @param {string} key */
   async function gone(key) {
     const view = /** @type {View | null} */ (await ask('view', { key }).catch(() => null));
     if (detail.key() !== key || viewOf(key)) return;
@@ -231,7 +231,7 @@ export async function startTriage({ form }) {
   });
   const again = () => void refresh();
 
-  /** What was shown stays below what is wrong. @param {unknown} error */
+  /** Shows an error above what was shown before. @param {unknown} error */
   function failed(error) {
     forget();
     const { code } = error instanceof Refusal ? error : new Refusal('no-answer');
@@ -269,7 +269,7 @@ export async function startTriage({ form }) {
       const keys = shown ? bareOf(known()) : [];
       if (keys.length > 0) void together(keys, true);
     },
-    // A popup closes when another window gets the focus, and would leave the rest unsearched.
+    // A popup closes when another window gets the focus, and would not search the rest.
     ...(form !== 'popup' && { batch: () => batch.press() }),
     step: () => act('step') || act('next'),
     undo,
@@ -285,7 +285,7 @@ export async function startTriage({ form }) {
     const key = rows.current();
     if (detail.key() === null && key !== null) open(key);
   }
-  /** Takes back what was done last, with this one or with the one before it. */
+  /** Undoes the last action, on this invitation or on the one before it. */
   function undo() {
     withOpen();
     const key = detail.key();

@@ -1,5 +1,5 @@
-// Checks the photos of the next invitations after one click: one search after the other, and only where the engine's result
-// pages may be read. It ends after ten, where the engine asks something, and when the user says so.
+// Checks the photos of the next invitations after one click: one search after the other, and only where the engine's
+// result pages may be read. It ends after ten, where the engine asks something, and when the user stops it.
 
 import { current } from '../shared/current.js';
 import { PATIENCE } from '../shared/asked.js';
@@ -12,10 +12,10 @@ import { counted, problem, say } from '../sentences.js';
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../requests').PhotoShown} PhotoShown */
 
-/** The most searches of one click: more in a row, and engines ask whether a human is searching. */
+/** The most searches of one click: after more in a row engines show a CAPTCHA. */
 export const AT_ONCE = 10;
 
-/** @param {import('./list.js').Group[]} groups @returns {string[]} Whose photo can be searched for now, as the list shows them. */
+/** @param {import('./list.js').Group[]} groups @returns {string[]} The keys of those whose photo can be searched for now, in the order of the list. */
 export const toSearch = (groups) =>
   groups
     .filter(({ step }) => step === 'look')
@@ -31,12 +31,12 @@ export function createBatch(waiting) {
   /** The search that is going on; null: none is. @type {{ at: number, of: number } | null} */
   let running = null;
   let isStopped = false;
-  /** What came of the last ones. */
+  /** The result of the last batch, in words. */
   let outcome = '';
   let mayRead = false;
-  /** Looks whether the search that is waited for has ended. */
+  /** Checks whether the awaited search has ended. */
   let look = () => {};
-  /** Waits no longer. */
+  /** Ends the wait. */
   let leave = () => {};
 
   /** @param {string} key @returns {Promise<string | null>} The state in which its reading ended; null: the page was read. */
@@ -54,7 +54,7 @@ export function createBatch(waiting) {
       void look();
     });
 
-  /** @param {string[]} keys @param {import('../engines.js').Engine} engine @returns {Promise<string>} What came of it, in words. */
+  /** @param {string[]} keys @param {import('../engines.js').Engine} engine @returns {Promise<string>} The result, in words. */
   async function search(keys, engine) {
     for (const [at, key] of keys.entries()) {
       running = { at: at + 1, of: keys.length };
@@ -105,7 +105,7 @@ export function createBatch(waiting) {
       mayRead = readable;
       draw();
     },
-    /** Something changed: perhaps the search that is waited for has ended. */
+    /** To be called at changes: the awaited search may have ended. */
     heard: () => look(),
   };
 }

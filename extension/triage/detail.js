@@ -1,8 +1,8 @@
-// One invitation in full: who it is, what was found, what can be done; and a foot with the next step.
+// One invitation in full: the person, the findings and the actions; and a foot with the next step.
 
 import { face } from './face.js';
 import { current } from '../shared/current.js';
-import { el, ledBy, put, rebuild } from '../shared/dom.js';
+import { el, boldStart, put, rebuild } from '../shared/dom.js';
 import { INVITATIONS_URL, outLink, profileLink } from '../shared/links.js';
 import { arrowBack } from '../shared/marks.js';
 import { footOf } from '../shared/next-step.js';
@@ -17,24 +17,24 @@ import { HEADLINE_LENGTH, month, person, plain, problem, say, verdictLine, verdi
 
 /** The undo buttons, in the order in which they are tried. */
 const UNDOS = ['reported-undo', 'aside-undo', 'check-undo', 'opinion-undo'];
-/** Answers to an open question, in the order in which they stand. */
+/** Answers to an open question, in the order shown. */
 const ANSWERS = '.question button';
 
 /**
- * @typedef {object} Host What the detail view needs of its surroundings.
- * @property {(view: View) => void} changed Something was answered; the view as it is now.
- * @property {() => (() => void) | null} next How to go on to the next that is to be checked.
- * @property {(key: string) => () => boolean} onward Decides who is next; what it returns goes there.
- * @property {() => string[]} bare Keys of all that are to be checked and show no photo.
+ * @typedef {object} Host What the detail view needs from the page around it.
+ * @property {(view: View) => void} changed The user answered; the view as it is now.
+ * @property {() => (() => void) | null} next Returns what opens the next invitation to be checked.
+ * @property {(key: string) => () => boolean} onward Decides which is next; the returned function opens it.
+ * @property {() => string[]} bare Keys of the invitations to be checked that show no photo.
  * @property {(keys: string[]) => void} setAside Sets them aside together.
  * @property {() => void} end Back to the list.
  * @property {(key: string) => { at: number, of: number } | null} placeOf
- * @property {(by: number) => void} step To the invitation beside it.
- * @property {(key: string) => boolean} isAccepted Whether it was accepted earlier, and is to be looked at again.
+ * @property {(by: number) => void} step Moves to the invitation beside it.
+ * @property {(key: string) => boolean} isAccepted Whether it was accepted earlier, and is to be reviewed.
  */
 
 /**
- * The question that was just opened stays, also where the background has not stored yet that it was asked.
+ * Keeps the question that was just opened, even if the background has not stored yet that it was asked.
  * @param {View} shown @param {View} next @returns {View}
  */
 function stillAsking({ photo: before }, next) {
@@ -131,7 +131,7 @@ export function createDetail(host) {
       if (isAnswered) host.changed(next);
     },
     ...finders(node),
-    // The popup closes when its tab opens: the text must be on the clipboard by then.
+    // The popup closes when the tab opens: the text must be on the clipboard by then.
     leave: (url) => void openTab(url),
     show: () => void show(),
     get next() {
@@ -161,7 +161,7 @@ export function createDetail(host) {
     );
   };
 
-  /** What was drawn last. */
+  /** The last drawing. */
   let drawnAs = '';
   const state = () =>
     view &&
@@ -174,7 +174,7 @@ export function createDetail(host) {
       current(),
     ]);
 
-  /** Its place in the list; that changes with others, and is no reason to rebuild everything under the pointer. */
+  /** Updates its place in the list alone: a change there must not rebuild everything under the pointer. */
   function showPlace() {
     const place = view && host.placeOf(view.key);
     count.textContent = place ? say('detail_place', place.at, place.of) : '';
@@ -196,7 +196,7 @@ export function createDetail(host) {
         { class: 'lines' },
         el('h2', { id: 'detail-title', dir: 'auto' }, profileLink(one.profileUrl, person(one.name))),
         headline && el('p', { class: 'headline', dir: 'auto' }, headline),
-        el('p', { class: 'basis' }, ...ledBy(verdictWord(one.verdict), verdictLine(one))),
+        el('p', { class: 'basis' }, ...boldStart(verdictWord(one.verdict), verdictLine(one))),
         one.handled !== null &&
           el(
             'p',
@@ -210,7 +210,7 @@ export function createDetail(host) {
     rebuild(document, foot, () => footOf(one, context));
   }
 
-  /** Presses what stands there, as if by the pointer. @param {string} place @returns {boolean} Whether it is there. */
+  /** Presses the control at a place, as if by the pointer. @param {string} place @returns {boolean} Whether it is there. */
   const press = (place) => {
     const found = /** @type {HTMLElement | null} */ (node.querySelector(`[data-place="${place}"]`));
     found?.click();
@@ -232,7 +232,7 @@ export function createDetail(host) {
     update: (next) => {
       if (next.key !== view?.key) return;
       view = stillAsking(view, next);
-      // A control that is being pressed is not replaced without need.
+      // A control is not replaced without need while it is pressed.
       showPlace();
       if (drawnAs !== state()) draw();
     },
@@ -245,7 +245,7 @@ export function createDetail(host) {
     },
     key: () => view?.key ?? null,
     press,
-    /** Takes back what was done last. @returns {boolean} Whether there was anything. */
+    /** Undoes the last action. @returns {boolean} Whether there was one. */
     undo: () => UNDOS.some(press),
     /** Opens the photo check. */
     check: () => {

@@ -1,8 +1,8 @@
-// Somebody's face as a small copy, or the first letter of their name where there is no photo.
+// A person's face, as the stored rendition, or the first letter of their name where there is no photo.
 
 import { el } from '../shared/dom.js';
 import { verdictMark } from '../shared/marks.js';
-import { fillCopies } from '../shared/twins.js';
+import { fillRenditions } from '../shared/twins.js';
 import { barePerson } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -10,14 +10,14 @@ import { barePerson } from '../sentences.js';
 /** @type {Map<string, HTMLCanvasElement[]>} Faces that are to be filled, by photo. */
 let waiting = new Map();
 
-/** Fills all that were made since, with one question. */
+/** Fills all canvases made since the last call, with one request. */
 function fill() {
   const canvases = waiting;
   waiting = new Map();
-  void fillCopies(canvases);
+  void fillRenditions(canvases);
 }
 
-/** @param {View} view @param {number} mark The verdict's sign in its corner, in pixels. Decoration: the name stands beside it. */
+/** @param {View} view @param {number} mark The verdict's sign in its corner, in pixels. Decoration: the name is beside it. */
 export function face(view, mark) {
   const letter = [...barePerson(view.name)].find((one) => /\p{L}/u.test(one)) ?? '·';
   const { photo } = view;

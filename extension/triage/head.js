@@ -1,4 +1,4 @@
-// The head of the list: what is to be done in one line, how much was seen, and the buttons for the list as a whole.
+// The head of the list: what there is to do in one line, how many were seen, and the buttons for the list as a whole.
 
 import { sumsOf } from './list.js';
 import { el } from '../shared/dom.js';
@@ -33,7 +33,7 @@ export function createHead(form, { onOff, bar, help, opened }) {
   const sums = el('p', { class: 'triage', role: 'status' });
   const seen = el('p', { class: 'seen' });
 
-  /** The popup closes: what was opened has taken its place. @param {() => Promise<unknown>} open */
+  /** Closes the popup once what it opened has taken its place. @param {() => Promise<unknown>} open */
   const instead = (open) => async () => {
     await open();
     if (form === 'popup') window.close();

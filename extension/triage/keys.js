@@ -1,10 +1,10 @@
-// What can be done by keys alone, and the help that says so.
+// Keyboard shortcuts, and the help that lists them.
 
 import { el } from '../shared/dom.js';
 import { say } from '../sentences.js';
 
 /**
- * Keys by what they do, in the order in which the help names them. The words for them are `key_<name>`.
+ * Keys by action, in the order of the help. Their texts are `key_<name>`.
  * @type {Array<{ name: string, keys: string[] }>}
  */
 export const KEYS = [
@@ -27,12 +27,12 @@ export const KEYS = [
   { name: 'help', keys: ['?'] },
 ];
 
-/** @param {EventTarget | null} target Whether what is typed belongs there. */
+/** @param {EventTarget | null} target Whether typing belongs to this element. */
 const isTyping = (target) =>
   target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]');
 
 /**
- * @param {Record<string, () => unknown>} acts By name; the help names no key without one.
+ * @param {Record<string, () => unknown>} acts The actions by name; the help lists only keys with one.
  * @returns {HTMLDialogElement} The help, to be put into the page.
  */
 export function hearKeys(acts) {

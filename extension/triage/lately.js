@@ -1,4 +1,4 @@
-// What was dealt with last, in one line above the invitation that is looked at now: what came of it, and the way back.
+// The invitation dealt with last, in one line above the one that is open now: its result, and an undo button.
 
 import { deedsOf } from '../deeds.js';
 import { isBeingRead } from '../shared/asked.js';
@@ -8,7 +8,7 @@ import { counted, engineName, person, say, shortDay, verdictLine } from '../sent
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../requests').PhotoShown} PhotoShown */
 
-/** @param {View} view What became of it. */
+/** @param {View} view The result, in words. */
 function outcome(view) {
   const { aside } = deedsOf(view.key);
   const { reading } = /** @type {Partial<PhotoShown>} */ (view.photo ?? {});
@@ -35,7 +35,7 @@ export function createLately({ viewOf, open, undo }) {
   /** @type {string[]} */
   let keys = [];
   let since = 0;
-  /** Said instead: nobody is left. */
+  /** Whether to say instead that nobody is left. */
   let ended = '';
 
   function draw() {
@@ -50,7 +50,7 @@ export function createLately({ viewOf, open, undo }) {
     const line =
       views.length > 1 ? counted('aside_together', views.length) : say('lately', person(view.name), outcome(view));
     if (words.textContent !== line) words.textContent = line;
-    // A search that is being read has nothing to take back: it is opened.
+    // A search that is being read has nothing to undo: the button opens it.
     isDone = views.length > 1 || deedsOf(view.key).aside !== undefined || (view.photo?.answer ?? null) !== null;
     put(back, say(isDone ? 'undo' : 'lately_open'));
   }
@@ -65,7 +65,7 @@ export function createLately({ viewOf, open, undo }) {
     keys: () => keys,
     /** When it was done, in epoch milliseconds. */
     at: () => since,
-    /** @param {string[]} dealt Who was dealt with; none: nothing is said any more. */
+    /** @param {string[]} dealt The keys of those dealt with; none: the line is cleared. */
     say: (dealt) => {
       keys = dealt;
       since = Date.now();
@@ -73,7 +73,7 @@ export function createLately({ viewOf, open, undo }) {
       draw();
     },
     /**
-     * Nobody else is to be checked.
+     * Says that nobody else is to be checked.
      * @param {number} read How many searches are still being read. @param {boolean} isSelection Whether search or filter leave
      * out somebody who is.
      */
@@ -84,7 +84,7 @@ export function createLately({ viewOf, open, undo }) {
         .join(' ');
       draw();
     },
-    /** @param {string} key It is looked at again. */
+    /** @param {string} key An invitation that was opened again. */
     opened: (key) => {
       if (keys.length === 1 && keys[0] === key) keys = [];
       ended = '';

@@ -1,5 +1,5 @@
-// The list of what to do: which invitation is under which step, in which order, and what search and filter leave out. It
-// touches no page.
+// The list of what to do: the step and the order of each invitation, and those that search and filter leave out. It
+// does not use the DOM.
 
 import { isBeingRead, questionOpen } from '../shared/asked.js';
 import { WORTH_CODES, countOf, weightOf } from '../worth.js';
@@ -9,9 +9,9 @@ import { WORTH_CODES, countOf, weightOf } from '../worth.js';
 /** @typedef {import('../deeds.js').Deeds} Deeds */
 
 /**
- * What to do next with an invitation. `again`: accepted earlier and worse now; `answer`: a photo check was opened; `look`: too
- * little is known; `fine`: safe by mutual connections at most; `accept`: safe by more; `fake`; and `reported` and `aside`,
- * which need nothing more.
+ * The next step with an invitation. `again`: accepted earlier and worse now; `answer`: a photo check was opened;
+ * `look`: too little is known; `fine`: safe by mutual connections at most; `accept`: safe by more; `fake`; and
+ * `reported` and `aside`, which need nothing more.
  * @typedef {'again' | 'answer' | 'look' | 'accept' | 'fine' | 'fake' | 'reported' | 'aside'} Step
  */
 /** @typedef {'next' | 'worth'} Order */
@@ -45,10 +45,10 @@ export function inOrder(views, order) {
   return [...views].sort((one, other) => (placeOf(one) === placeOf(other) ? 0 : placeOf(one) - placeOf(other)));
 }
 
-/** Findings for the inviter that a fake profile often has as well. */
+/** Findings for the inviter that fake profiles often have, too. */
 const THIN = new Set(['mutual-connections', 'few-mutual-connections', 'follows-you']);
 
-/** @param {View} view Whether what speaks for the person is mutual connections alone, or weaker. */
+/** @param {View} view Whether the evidence for the person is mutual connections or weaker. */
 export const isThin = ({ reasons }) =>
   !reasons.some(({ side, code, strength }) => side === 'for' && strength !== 'weak' && !THIN.has(code));
 
@@ -57,7 +57,7 @@ const isChecked = ({ photo }) => Boolean(photo && (photo.answer !== null || phot
 
 /** @param {View} view @param {Deeds} deeds @returns {Step} */
 export function stepOf(view, deeds) {
-  // "I know this person" takes a report back, as far as the list is concerned.
+  // In the list "I know this person" overrules a report.
   if (deeds.reported !== undefined && view.opinion !== 'known') return 'reported';
   if (deeds.aside !== undefined) return 'aside';
   if (view.verdict === 'likely-fake') return 'fake';
@@ -76,7 +76,7 @@ export function bySteps({ items, accepted, deeds }) {
       .get(of(view).aside === undefined && of(view).reported === undefined ? 'again' : stepOf(view, of(view)))
       ?.push(view);
   for (const view of items) steps.get(stepOf(view, of(view)))?.push(view);
-  // What is suspicious before what is merely unknown, and last what no photo check can tell; within each, the page's order.
+  // Suspicious ones before unknown ones, and last those that no photo check can decide; within each, the page's order.
   const rank = (/** @type {View} */ view) =>
     view.verdict === 'suspicious' ? 0 : isChecked(view) || !view.photo ? 2 : 1;
   steps.set(
@@ -89,7 +89,7 @@ export function bySteps({ items, accepted, deeds }) {
 /** @param {string} text Without case and accents. */
 const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
-/** @param {View} view @param {string} search Words, each of which must be there. */
+/** @param {View} view @param {string} search Words, all of which must occur. */
 export function matches(view, search) {
   const words = folded(search).split(/\s+/).filter(Boolean);
   if (words.length === 0) return true;
@@ -121,7 +121,7 @@ export function groupsOf(known, { filter, order, search }) {
   });
 }
 
-/** @param {Known} known @returns {Array<{ filter: Filter, count: number }>} What can be filtered by, with how many there are. */
+/** @param {Known} known @returns {Array<{ filter: Filter, count: number }>} The filters that apply, with the number of invitations for each. */
 export function filtersOf(known) {
   const steps = bySteps(known);
   const all = [...steps].flatMap(([step, views]) => views.map((view) => ({ step, view })));
@@ -143,7 +143,7 @@ export function filtersOf(known) {
 
 /** @typedef {{ again: View[], check: View[], genuine: View[], fake: View[], done: View[] }} Sums */
 
-/** @param {Known} known @returns {Sums} What is to be done, in the parts that the triage's line counts. */
+/** @param {Known} known @returns {Sums} What there is to do, in the groups that the line at the head counts. */
 export function sumsOf(known) {
   const steps = bySteps(known);
   /** @param {...Step} wanted */
@@ -158,9 +158,9 @@ export function sumsOf(known) {
 }
 
 /**
- * @param {Group[]} groups @param {string | null} from After whom; null: from the beginning.
+ * @param {Group[]} groups @param {string | null} from The key to start after; null: from the beginning.
  * @param {(view: View, step: Step) => boolean} wanted
- * @returns {string[]} The keys of those that are wanted: as the list shows them, after `from`, then from the first one on.
+ * @returns {string[]} The keys of the wanted ones in the order of the list: those after `from`, then those before it.
  */
 export function aheadOf(groups, from, wanted) {
   const rows = groups.flatMap(({ step, views }) => views.map((view) => ({ step, view })));
@@ -176,8 +176,8 @@ export function aheadOf(groups, from, wanted) {
 export const nextOf = (groups, from, wanted) => aheadOf(groups, from, wanted)[0] ?? null;
 
 /**
- * Who comes next once somebody is dealt with. That is decided by the list as it was before, whatever the answer has moved
- * by then: the first of those ahead who is still wanted.
+ * The key that comes next once one is dealt with, by the list as it was before, whatever the answer has moved
+ * by then: the first of those ahead that is still wanted.
  * @param {string[]} ahead As `aheadOf` gave them before. @param {Group[]} groups As they are now.
  * @param {string} from Who was dealt with. @param {(view: View, step: Step) => boolean} wanted
  * @returns {string | null}
@@ -187,7 +187,7 @@ export function nextAsBefore(ahead, groups, from, wanted) {
   return ahead.find((key) => now.includes(key)) ?? now[0] ?? null;
 }
 
-/** Invitations without a photo, about which nothing else is known: no check can tell more. @param {Known} known @returns {string[]} Their keys. */
+/** Invitations without a photo and without other evidence, for which no check can help. @param {Known} known @returns {string[]} Their keys. */
 export const bareOf = (known) =>
   (bySteps(known).get('look') ?? [])
     .filter(({ photo, verdict }) => photo === null && verdict === 'unchecked')

@@ -1,4 +1,4 @@
-// Notices above the list: nothing seen, nothing pending, a page that was not understood, a missing permission.
+// Notices above the list: nothing seen, nothing pending, a page that was not recognised, a missing permission.
 
 import { el } from '../shared/dom.js';
 import { INVITATIONS_URL, outLink } from '../shared/links.js';
@@ -23,7 +23,7 @@ const empty = (title, text) =>
     outLink(INVITATIONS_URL, say('open_invitations'), { class: 'button', 'data-place': 'open-invitations' }),
   );
 
-/** @param {Overview} overview @returns {HTMLElement | null} In place of a list that is empty. */
+/** @param {Overview} overview @returns {HTMLElement | null} The notice in place of an empty list. */
 function emptyNotice(overview) {
   if (overview.items.length > 0 || overview.layout === 'unrecognised') return null;
   return overview.lastLooked === null
@@ -31,7 +31,7 @@ function emptyNotice(overview) {
     : empty(say('nothing_pending_title'), say('nothing_pending_text'));
 }
 
-/** @returns {HTMLElement} The page was not understood: its structure may be saved for a report. */
+/** @returns {HTMLElement} The notice that the page was not recognised: its structure may be saved for a report. */
 function unrecognisedNotice() {
   const outcome = el('p', { class: 'hint', role: 'status' });
   const save = async () => {
@@ -59,7 +59,7 @@ function unrecognisedNotice() {
 
 /**
  * @param {'pages' | 'photos'} lacking What may not be read. @param {() => void} changed
- * @returns {HTMLElement} With one button that asks for all that is lacking.
+ * @returns {HTMLElement} The notice with one button that asks for all missing permissions.
  */
 const permissionNotice = (lacking, changed) =>
   el(
@@ -97,7 +97,7 @@ const reloadNotice = (tabs, changed) =>
     ),
   );
 
-/** @param {() => void} changed @returns {HTMLElement} The question about people passed by: until it is answered. */
+/** @param {() => void} changed @returns {HTMLElement} The question about people passed by, until it is answered. */
 export function seeMoreNotice(changed) {
   const trouble = el('p', { class: 'trouble', role: 'alert' });
   /** @param {'yes' | 'no'} answer @param {string} look */
@@ -129,7 +129,7 @@ export function seeMoreNotice(changed) {
 /** @param {unknown} error */
 const troubleNotice = (error) => el('div', { class: 'notice warn', role: 'alert' }, el('p', {}, problem(error)));
 
-/** @param {() => void} changed @returns {HTMLElement} It is switched off altogether. */
+/** @param {() => void} changed @returns {HTMLElement} The notice that Vouchsafe is switched off everywhere. */
 const offNotice = (changed) =>
   el(
     'div',
@@ -147,7 +147,7 @@ const offNotice = (changed) =>
     ),
   );
 
-/** @param {() => void} changed @returns {HTMLElement} Whether badges are to be shown was not chosen yet. */
+/** @param {() => void} changed @returns {HTMLElement} The question whether to show badges, until it is answered. */
 function badgesNotice(changed) {
   /** @param {boolean} value */
   const choose = (value) => () => ask('change-setting', { setting: 'badges', value }).then(changed, changed);
@@ -173,7 +173,7 @@ function badgesNotice(changed) {
   );
 }
 
-/** @param {() => void} clear @returns {HTMLElement} Nobody fits what is searched and filtered for. */
+/** @param {() => void} clear @returns {HTMLElement} The notice that nobody matches search and filter. */
 const noMatchNotice = (clear) =>
   el(
     'div',
@@ -183,7 +183,7 @@ const noMatchNotice = (clear) =>
   );
 
 /**
- * All that stands above the list, the most urgent first.
+ * All notices above the list, the most urgent first.
  * @param {import('./watch.js').Shown | null} shown
  * @param {{ again: () => void, clear: (() => void) | null, trouble?: unknown }} to `again`: something was changed; `clear`: shows
  * everybody again, where search and filter leave nobody; `trouble`: why there is nothing to show.

@@ -1,7 +1,7 @@
 // One invitation in the list: a face and three lines. Its actions are in the detail view.
 
 import { face } from './face.js';
-import { el, ledBy, put } from '../shared/dom.js';
+import { el, boldStart, put } from '../shared/dom.js';
 import { isBeingRead } from '../shared/asked.js';
 import { deedsOf } from '../deeds.js';
 import {
@@ -22,7 +22,7 @@ import { BETWEEN, worthLine, worthWord } from '../worth.js';
 
 const MARK = 15;
 
-/** @param {View} view @param {Step} step The third line: what is open, else why to accept, else the headline. */
+/** @param {View} view @param {Step} step The third line: the open question, else the reasons to accept, else the headline. */
 function third(view, step) {
   const { reported, aside } = deedsOf(view.key);
   if (step === 'reported' && reported !== undefined)
@@ -41,7 +41,7 @@ function third(view, step) {
   if (view.worth.length > 0) {
     const lines = view.worth.flatMap((worth, at) => [
       at > 0 && BETWEEN,
-      ...ledBy(worthWord(worth.code), worthLine(worth)),
+      ...boldStart(worthWord(worth.code), worthLine(worth)),
     ]);
     return el('span', { class: 'line worth' }, ...lines);
   }
@@ -72,7 +72,7 @@ export function createRow(key, opened) {
           'span',
           { class: 'lines' },
           el('span', { class: 'line name', dir: 'auto' }, person(view.name)),
-          el('span', { class: 'line basis', title: basis }, ...ledBy(verdictWord(view.verdict), basis)),
+          el('span', { class: 'line basis', title: basis }, ...boldStart(verdictWord(view.verdict), basis)),
           third(view, step),
         ),
       );

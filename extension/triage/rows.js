@@ -15,7 +15,7 @@ import { say } from '../sentences.js';
 const MORE = 5;
 
 /**
- * @param {HTMLElement} scroller What the list scrolls in.
+ * @param {HTMLElement} scroller The element that scrolls.
  * @param {(step: Step, shown: number, total: number) => string} titleOf
  * @param {(key: string) => void} open
  */
@@ -40,7 +40,7 @@ export function createRows(scroller, titleOf, open) {
   let rowHeight = 0;
   let headHeight = 0;
 
-  /** In the size of the text as it is, whatever the browser makes of it. */
+  /** Measures the heights of rows and headings, which follow the browser's text size. */
   function measure() {
     const size = Number.parseFloat(getComputedStyle(node).fontSize) || 13;
     rowHeight = Math.ceil(size * 4.8);
@@ -62,7 +62,7 @@ export function createRows(scroller, titleOf, open) {
     return made;
   }
 
-  /** @param {HTMLElement} parent @param {HTMLElement[]} children In this order; nothing is moved that stands right. */
+  /** @param {HTMLElement} parent @param {HTMLElement[]} children In this order; children already in place are not moved. */
   function arrange(parent, children) {
     for (const child of [...parent.children])
       if (!children.includes(/** @type {HTMLElement} */ (child))) child.remove();
@@ -166,7 +166,7 @@ export function createRows(scroller, titleOf, open) {
       measure();
       const focusInside = node.contains(document.activeElement);
       const before = places[current]?.view.key;
-      // What stands at the top of the view stays there.
+      // The row at the top of the view stays there.
       const anchor = places.find(({ top }) => node.offsetTop + top >= scroller.scrollTop);
       const offset = anchor ? node.offsetTop + anchor.top - scroller.scrollTop : 0;
       const wasScrolled = scroller.scrollTop > 0;

@@ -14,7 +14,7 @@ const KEY = 'triage';
 /** @type {Filter[]} */
 const PLAIN = ['check', 'genuine', 'fake', 'no-photo'];
 
-/** @param {unknown} stored @returns {{ filter: Filter, order: Order }} As far as it may be so. */
+/** @param {unknown} stored @returns {{ filter: Filter, order: Order }} The stored choice, with defaults for invalid parts. */
 export function asChoice(stored) {
   const { filter, order } = /** @type {any} */ (typeof stored === 'object' && stored ? stored : {});
   return {
@@ -33,7 +33,7 @@ function filterWords(filter, count) {
 }
 
 /**
- * @param {() => void} chosen Something else is to be shown.
+ * @param {() => void} chosen Called when the choice has changed.
  * @returns {Promise<{ bar: HTMLElement, search: HTMLInputElement, choice: () => { filter: Filter, order: Order, search: string }, update: (known: Known) => void, clear: () => void }>}
  */
 export async function toolbar(chosen) {

@@ -1,4 +1,4 @@
-// Keeps what the list shows up to date: asks the background for it again whenever something changed.
+// Keeps the list up to date: asks the background for it again whenever something changed.
 
 import { inOrder } from './list.js';
 import { current } from '../shared/current.js';
@@ -21,13 +21,13 @@ import { asNotice, ask, tell } from '../messages.js';
 /**
  * @typedef {object} Shown
  * @property {Overview} overview In the order of LinkedIn's page.
- * @property {'pages' | 'photos' | null} lacking What may not be read.
+ * @property {'pages' | 'photos' | null} lacking The permission that is missing.
  * @property {number[]} toReload LinkedIn tabs in which nothing can be shown until they are reloaded.
  * @property {boolean} isDue Whether to ask now if people passed by may be remembered.
  * @property {boolean} mayRead Whether the result pages of the usual engine may be read.
  */
 
-/** Changes that come within this many milliseconds are shown at once. */
+/** Changes within this many milliseconds are shown together. */
 const SOON = 60;
 /** After this time, in milliseconds, the user is asked whether people passed by may be remembered. */
 const A_WEEK = 7 * 24 * 60 * 60 * 1000;
@@ -39,7 +39,7 @@ async function tabsToReload() {
   return tabs.filter((_, index) => answers[index] === null || answers[index].late);
 }
 
-/** @returns {Promise<boolean>} A photo was checked, or a week is over. */
+/** @returns {Promise<boolean>} Whether a photo was checked or a week has passed. */
 async function isTimeToAsk() {
   const { since, months } = /** @type {import('../requests').Statistics} */ (await ask('statistics'));
   return Object.values(months).some(({ checked }) => checked > 0) || (since !== null && Date.now() - since > A_WEEK);
@@ -47,7 +47,7 @@ async function isTimeToAsk() {
 
 /**
  * @param {{ show: (shown: Shown) => void, failed: (error: unknown) => void, heard: () => void, switched: () => void }} host
- * `show` is called when something else is to be shown than before; `heard` whenever the background says that something
+ * `show` is called when the list has changed; `heard` whenever the background says that something
  * changed; `switched` when a setting did.
  * @returns {{ refresh: () => Promise<void>, soon: () => void, forget: () => void }}
  */

@@ -9,7 +9,7 @@ speak('en');
 const { BLANKS, startingTemplate, templateProblem, thankYou, thankYouFor } = await import(
   '../../extension/thank-you.js'
 );
-const { firstName, sureFirm, whereMet } = await import('../../extension/names.js');
+const { firstName, certainCompany, whereMet } = await import('../../extension/names.js');
 const EXAMPLES = JSON.parse(readFileSync(new URL('thank-you-examples.json', import.meta.url), 'utf8'));
 
 const FULL = {
@@ -95,7 +95,7 @@ test('a firm is named where it is one', () => {
     'Deutsche Bank',
     'Universität Mannheim',
   ])
-    assert.equal(sureFirm(name), name);
+    assert.equal(certainCompany(name), name);
   for (const name of [
     '',
     'Stealth',
@@ -128,7 +128,7 @@ test('a firm is named where it is one', () => {
     '<b>Ada</b>',
     'Nordwind\u0000 🚀',
   ])
-    assert.equal(sureFirm(name), '', name);
+    assert.equal(certainCompany(name), '', name);
 });
 
 test('where they met is taken from a plain statement alone', () => {

@@ -1,4 +1,4 @@
-// The one place in JavaScript that reaches for the network: the picture from LinkedIn's photo host, and the provider
+// The one place in JavaScript that uses the network: the picture from LinkedIn's photo host, and the provider
 // that the user switched on.
 
 import { isPhotoUrl } from '../../engines.js';
@@ -10,7 +10,7 @@ const LARGEST = 10_000_000;
 const LONGEST = 5_000_000;
 
 /**
- * What went wrong: `wrong-key`, `quota`, `unreachable` and `nonsense` are of the provider; `picture` is of this picture.
+ * What failed: `wrong-key`, `quota`, `unreachable` and `nonsense` concern the provider; `picture` this picture.
  * @typedef {'wrong-key' | 'quota' | 'unreachable' | 'nonsense' | 'picture'} Code
  */
 export class ProviderError extends Error {
@@ -21,7 +21,7 @@ export class ProviderError extends Error {
   }
 }
 
-/** @param {Response} response @param {number} most In bytes. @param {Code} code What it is when it is too long. */
+/** @param {Response} response @param {number} most In bytes. @param {Code} code The error for a longer body. */
 async function bytesOf(response, most, code) {
   const reader = response.body?.getReader();
   const parts = [];
@@ -39,7 +39,7 @@ async function bytesOf(response, most, code) {
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
-/** @param {unknown} error Of an answer. @returns {string} What it says, in short; empty where it is nested too deep. */
+/** @param {unknown} error From an answer. @returns {string} Its text, shortened; empty where it is nested too deep. */
 export function wordsOf(error) {
   try {
     return JSON.stringify(error ?? '').slice(0, 4000);
@@ -71,7 +71,7 @@ export async function pictureAt(url) {
 /**
  * Asks a provider. Whatever it answers is hostile until checked.
  * @param {string} url @param {BodyInit} body @param {Record<string, string>} [headers]
- * @returns {Promise<{ status: number, answer: any }>} `answer`: undefined where it is no JSON.
+ * @returns {Promise<{ status: number, answer: any }>} `answer`: undefined where it is not JSON.
  */
 export async function post(url, body, headers = {}) {
   let status = 0;

@@ -1,4 +1,4 @@
-// Sightengine, "genai": how sure it is that a picture was generated. A weak sign, whatever it says.
+// Sightengine, "genai": its score for a picture being generated. Weak evidence, whatever the score.
 
 import { ProviderError, post, wordsOf } from './net.js';
 

@@ -1,4 +1,4 @@
-// Google Cloud Vision, web detection: on which pages it knows the picture. The picture itself is sent, not its address.
+// Google Cloud Vision, web detection: the pages that show the picture. The picture itself is sent, not its address.
 
 import { base64 } from '../base64.js';
 import { ProviderError, post, wordsOf } from './net.js';
@@ -44,7 +44,7 @@ const list = (value) => (Array.isArray(value) ? value.filter((one) => typeof one
 /** @param {any} one */
 const hasUrl = ({ url }) => typeof url === 'string' && /^https?:\/\//i.test(url) && url.length <= LONGEST_URL;
 
-/** @param {any} web `webDetection` of an answer. @returns {Hit[]} What is only similar is left out. */
+/** @param {any} web `webDetection` of an answer. @returns {Hit[]} Pictures that are only similar are left out. */
 export function hitsOf(web) {
   /** @type {Map<string, Hit>} */
   const hits = new Map();
@@ -53,7 +53,8 @@ export function hitsOf(web) {
     const same = list(page.fullMatchingImages).length > 0 || list(page.partialMatchingImages).length > 0;
     hits.set(page.url, { url: page.url, title: titleOf(page.pageTitle), same });
   }
-  // Pictures without a page: where they lie may tell whose they are. LinkedIn's own copy tells nothing.
+  // Pictures without a page: the site they are on may tell whose they are. A picture on LinkedIn's own host tells
+  // nothing.
   for (const { url } of list(web.fullMatchingImages).filter(hasUrl)) {
     if (!hits.has(url) && !/^https?:\/\/[^/]*\.licdn\.(com|cn)\//i.test(url))
       hits.set(url, { url, title: '', same: true });
@@ -74,7 +75,7 @@ function codeOf(status, error) {
     return 'wrong-key';
   if (status >= 500 || status === 408) return 'unreachable';
   if (status === 413) return 'picture';
-  // What is wrong with the request itself would be wrong for every picture.
+  // An error in the request itself would occur for every picture.
   const isOfRequest = /Unknown name|Invalid JSON|Invalid value|fieldViolations/i.test(words);
   return status === 400 && /INVALID_ARGUMENT|image/i.test(words) && !isOfRequest ? 'picture' : 'nonsense';
 }
@@ -92,7 +93,7 @@ export async function ask(picture, [key]) {
   const [first] = Array.isArray(answer?.responses) ? answer.responses : [];
   if (typeof first !== 'object' || first === null) throw new ProviderError('nonsense');
   if (first.error) throw new ProviderError(CODES.get(first.error.code) ?? 'nonsense');
-  // Of a picture that it does not know it says nothing.
+  // For a picture it does not know, the answer has no `webDetection`.
   const web = first.webDetection ?? {};
   if (typeof web !== 'object' || Array.isArray(web)) throw new ProviderError('nonsense');
   return { hits: hitsOf(web) };
