@@ -1,4 +1,4 @@
-// Sizes, and the content script's own work on 300 cards, each beside what the page costs without the extension.
+// Sizes, and the content script's own work on 300 cards, next to the page's times without the extension.
 
 import { gzipSync } from 'node:zlib';
 import { readFile } from 'node:fs/promises';

@@ -1,7 +1,7 @@
-// Day one: invitations and an empty memory, worked through on the full page until nothing is left without a next step: thirty,
-// and two hundred by keys. Counts clicks and keys in four ways: by keys where result pages are read, ten photos at one key or
-// one; by keys where the user answers; by mouse where they are read. Accepting stays LinkedIn's own click, one each. The seconds
-// are the browser's; people take longer.
+// Day one: invitations and an empty memory, worked through on the full page until none needs a next step: thirty
+// invitations, and two hundred by keys. Counts clicks and keys in four ways: by keys where result pages are read, ten
+// photos at one key or one; by keys where the user answers; by mouse where they are read. Accepting stays LinkedIn's
+// own click, one each. The seconds are the browser's; people take longer.
 
 import { launch } from '../stage/browsers.mjs';
 import * as pictures from '../stage/pictures.mjs';
@@ -14,7 +14,7 @@ import { allow } from '../e2e/search.mjs';
 import { ENGINES, ENGINE_KEYS } from '../../extension/engines.js';
 
 const RECEIVED = 'https://www.linkedin.com/mynetwork/invitation-manager/received/';
-/** How many invitations; all rounds where nothing is said. */
+/** How many invitations; all rounds if no number is given. */
 const [only] = process.argv.slice(2);
 /** @typedef {'ten' | 'one' | 'answers' | 'mouse'} Way */
 /** @type {Array<[number, Way[]]>} How many invitations, in which ways. */
@@ -39,7 +39,7 @@ for (const [index, { photo }] of everybody.entries()) {
   const picture = await pictures.portrait(`day${kindOf(index) === 'thief' ? index - 1 : index}`);
   photos.set(photo.asset, pictures.upload(kindOf(index) === 'thief' ? await pictures.mirror(picture) : picture));
 }
-/** Who invites in this round. */
+/** The inviters of this round. */
 let list = everybody;
 const server = await startServer({
   photos,
@@ -84,7 +84,7 @@ async function workThrough(many, way) {
     const act = async (key, place) => {
       await full.bringToFront();
       if (way === 'mouse') {
-        // What was read meanwhile may have taken it away.
+        // A reading that ended meanwhile may have removed the button.
         const found = await full.$(`.detail ${place}`);
         if (!found) return;
         clicks += 1;
@@ -108,7 +108,7 @@ async function workThrough(many, way) {
     for (let most = 3 * many; most > 0; most -= 1) {
       const before = await who();
       if (before === '') {
-        // Nobody is open. Searches that are still being read may leave somebody to look at.
+        // No invitation is open. Searches that are still being read may leave some to review.
         await waitFor(isDone, { what: 'all searches to be read', timeout: 60_000 });
         if (!/to check|likely fake/.test(await full.$eval('.triage', (text) => text.textContent ?? ''))) break;
         keys += 1;
@@ -132,12 +132,12 @@ async function workThrough(many, way) {
           async () => /\d photos checked$/.test(await full.$eval('.batch', (line) => line.textContent ?? '')),
           { what: 'the photos to be checked', timeout: 120_000 },
         );
-        // The line of the last ones is replaced by the next ones': it must not be taken for theirs.
+        // The result line of the last batch is replaced by the next one's, and must not be taken for it.
         await full.$eval('.batch span', (line) => line.replaceChildren());
       } else if (await has('[data-step=check]')) {
         const tabs = stage.newTabs.length;
         await act('c', '[data-step=check]');
-        // It comes to the front where it is not read: what is pressed before would be lost.
+        // A page that is not read comes to the front: an earlier press would be lost.
         await waitFor(async () => stage.newTabs.length > tabs, { what: 'the search’s tab' });
         if (way === 'answers') {
           await full.bringToFront();
@@ -150,7 +150,7 @@ async function workThrough(many, way) {
         await act('S', '[data-place=aside-all]');
         await waitFor(async () => !(await has('[data-place=aside-all]')), { what: 'them to be set aside' });
       } else if (await has('.who.accept-safe')) {
-        // Accepted on LinkedIn; here there is only the next one.
+        // Accepted on LinkedIn; here the only step is to the next one.
         if (/list/.test(await full.$eval('.detail [data-place=next]', (button) => button.textContent ?? ''))) break;
         await act('n', '[data-place=next]');
         await movedOn(before);

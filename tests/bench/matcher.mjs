@@ -1,7 +1,7 @@
 // The matcher in both browsers' WebAssembly: its golden table, which must be the native one bit for bit, and its times,
-// in milliseconds and as ratios to decoding one 100-pixel JPEG in the same run.
-//   node tests/bench/matcher.mjs FOLDER FINGERPRINTS
-// FOLDER: what wasm-bindgen made of crate/bench with --target no-modules; FINGERPRINTS: the file vouchsafe-bench wrote.
+// in milliseconds and as ratios to decoding one 100-pixel JPEG in the same run. node tests/bench/matcher.mjs FOLDER
+// FINGERPRINTS FOLDER: the output of wasm-bindgen for crate/bench with --target no-modules; FINGERPRINTS: the file
+// vouchsafe-bench wrote.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -80,7 +80,7 @@ async function measure(browser, kind) {
       let candidates = 0;
       let found = 0;
       let others = 0;
-      // In turn: what else the machine does then slows all three.
+      // In turn, so that other load on the machine slows all three alike.
       const times = jpegs.map((jpeg, number) => {
         candidates += bench.prepare(jpeg);
         /** @type {number[]} */

@@ -1,4 +1,4 @@
-// What the content script takes of a page's time, beside the same page without the extension: the longest task on
+// The content script's share of a page's time, compared with the same page without the extension: the longest task on
 // /mynetwork/grow/ with many list items, and how busy a feed is that keeps changing its styles.
 //
 // node tests/bench/pages.mjs [chromium|firefox …]
@@ -15,14 +15,14 @@ const GROW = '/mynetwork/grow/';
 const FEED = '/feed/';
 const ITEMS = [300, 1000, 5000];
 const ELEMENTS = 12_000;
-/** So long a page is left to settle, and then measured, in milliseconds. */
+/** How long a page may settle, and how long it is then measured, in milliseconds. */
 const SETTLE = 7_000;
 const MEASURED = 10_000;
 /** How often the page changes its list, in milliseconds. */
 const CHANGE = 700;
 const EXTENSION = 'dist/vouchsafe';
 
-/** Changes a line of the list now and then, and notes every gap between two tasks of its own. @param {number} change */
+/** Changes a line of the list at intervals, and notes every gap between two tasks of its own. @param {number} change */
 function restless(change) {
   /** @type {number[]} */
   const gaps = [];

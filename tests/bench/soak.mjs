@@ -1,4 +1,4 @@
-// A long sitting: 5,000 invitations over 50 navigations without a load, and what page and background take of memory.
+// A soak test: 5,000 invitations over 50 navigations without a load, and the memory used by page and background.
 //
 // node tests/bench/soak.mjs [chromium|firefox] [NAVIGATIONS]
 
@@ -32,7 +32,7 @@ const all = people(CARDS * navigations);
 const photos = new Map(all.flatMap(({ photo }) => (photo ? [[photo.asset, () => patches(photo.asset)]] : [])));
 /** @param {number} at */
 const onPage = (at) => march2026(all.slice(at * CARDS, (at + 1) * CARDS), { batch: CARDS });
-// Without the policy on scripts' own HTML, so that the page can be filled again.
+// Without the Trusted Types policy, so that the page can be filled again.
 const headers = {
   'content-security-policy':
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src https:",

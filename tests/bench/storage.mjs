@@ -1,5 +1,5 @@
-// What one remembered photo takes in the browser's storage: name, profile, address, fingerprint and small copy. People are
-// shown on page after page, then what is remembered of them is exported and imported into fresh browsers.
+// The storage that one remembered photo takes in the browser: name, profile, address, fingerprint and rendition. People
+// are shown on page after page, then the memory is exported and imported into fresh browsers.
 //
 // node tests/bench/storage.mjs [--photos N] [FOLDER…]
 
@@ -18,11 +18,11 @@ import { waitFor } from '../stage/waiting.mjs';
 const CARDS = 80;
 /** How many portraits are drawn where no folder is given. */
 const DRAWN = 800;
-/** So long without a change, in milliseconds, and the storage has settled. */
+/** The storage has settled after this long without a change, in milliseconds. */
 const STILL = 10_000;
 const PATH = '/mynetwork/invitation-manager/received/';
 
-/** Letters and digits as LinkedIn's ids and tokens have them, in no order. @param {string} seed @param {number} length */
+/** Random letters and digits, like those in LinkedIn's ids and tokens. @param {string} seed @param {number} length */
 const letters = (seed, length) => createHash('sha256').update(seed).digest('base64url').slice(0, length);
 
 /** Real portraits, where folders of some are given; they take more bytes than drawn ones. @param {string[]} folders */
@@ -39,7 +39,7 @@ async function portraits(folders) {
 }
 
 /**
- * One more picture, a quarter each of four: as full of detail as these, and the same photo as none of them.
+ * One more picture, a quarter each of four: as detailed as these, and not the same photo as any of them.
  * @param {Buffer[]} faces @param {number} number
  */
 async function crossed(faces, number) {
@@ -60,7 +60,7 @@ async function crossed(faces, number) {
     .toBuffer();
 }
 
-/** An address as long as LinkedIn's, of an upload whose id sorts nowhere near the next one's. @param {number} i */
+/** An address as long as LinkedIn's; the ids of consecutive uploads are far apart when sorted. @param {number} i */
 function uploaded(i) {
   const asset = `D4E03AQ${letters(`asset ${i}`, 15)}`;
   const size = 'profile-displayphoto-shrink_100_100';
@@ -93,7 +93,7 @@ async function shown() {
       const page = await stage.newPage(`${PATH}?n=${n}`);
       const shown = n * CARDS + onPage(n).length;
       const compared = async () => (await overview(own)).items.filter((item) => item.compared > 0).length;
-      // Seldom: the overview is of all photos shown so far.
+      // Seldom, since the overview covers all photos shown so far.
       await waitFor(async () => (await compared()) >= shown, {
         what: `${shown} photos to be compared`,
         timeout: 120_000,
@@ -108,7 +108,7 @@ async function shown() {
   }
 }
 
-/** In no order, as people come by. @template T @param {T[]} items @param {(item: T) => string} name @returns {T[]} */
+/** In random order, as people are seen. @template T @param {T[]} items @param {(item: T) => string} name @returns {T[]} */
 const mixed = (items, name) =>
   items
     .map((item) => ({ item, at: letters(name(item), 20) }))
@@ -119,7 +119,7 @@ const file = await shown();
 file.sightings = mixed(file.sightings, (/** @type {any} */ { profile }) => profile);
 file.photos = mixed(file.photos, (/** @type {any} */ { address }) => address);
 
-/** Settled: the browser has packed its tables, as far as it does. @param {() => Promise<number>} used */
+/** Waits until the browser has compacted its tables. @param {() => Promise<number>} used */
 async function settled(used) {
   let last = await used();
   let since = Date.now();
@@ -149,7 +149,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     const { photos: many } = await imported(own, file);
     const told = (/** @type {number} */ bytes) => `${((bytes - before) / many / 1024).toFixed(2)} KB a photo`;
     const atOnce = told(await settled(used));
-    // Opened again, as whenever the background has slept, Chromium writes its log into its tables, and packs them.
+    // When the store is opened again, as after each idle period, Chromium writes its log into its tables, and compacts
+    // them.
     stage = await stage.restart();
     own = await stage.optionsPage();
     await listens();

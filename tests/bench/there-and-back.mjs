@@ -1,5 +1,5 @@
-// A large memory through the options page: taken in from a file, exported again, and the same line for line. Meanwhile a page
-// of invitations is opened, to see whether its cards are answered.
+// A large memory through the options page: imported from a file, exported again, and compared line by line. Meanwhile a
+// page of invitations is opened, to see whether its cards are answered.
 //
 // VOUCHSAFE_MANY=100000 VOUCHSAFE_LINES=$PWD/target/bench/lines.json \
 //   cargo test --release -p vouchsafe-core --lib lines_of_many -- --ignored
@@ -18,11 +18,11 @@ import { startServer } from '../stage/server.mjs';
 import { waitFor } from '../stage/waiting.mjs';
 
 const PATH = '/mynetwork/invitation-manager/received/';
-/** How long taking in or writing out may take, in milliseconds. */
+/** How long an import or export may take, in milliseconds. */
 const LONG = 3_600_000;
 const CARDS = 20;
 
-/** A file as the options page lays it out, of the lines that the core's test wrote. @param {string} from @param {string} to */
+/** Writes a file in the options page's layout from the lines that the core's test wrote. @param {string} from @param {string} to */
 async function laidOut(from, to) {
   const writer = new Writer();
   const file = createWriteStream(to);
@@ -32,7 +32,7 @@ async function laidOut(from, to) {
   await once(file, 'finish');
 }
 
-/** The sum of its records' hashes, in whatever order they stand, and their number. @param {string} path */
+/** The sum of its records' hashes, independent of their order, and their number. @param {string} path */
 async function sumOf(path) {
   let sum = 0n;
   let lines = 0;
@@ -99,7 +99,7 @@ for (const browser of /** @type {const} */ (['chromium', 'firefox']).filter((one
       LONG,
     );
     console.log(`${browser}: ${CARDS} cards answered meanwhile within ${(performance.now() - opened).toFixed(0)} ms`);
-    // What is exported is to be the file, so the invitations go again.
+    // The export must equal the file, so the invitations are forgotten again.
     await page.close();
     told(`taken in: ${await done('the file to be taken in')}`);
     for (const { slug } of cast) await askBackground(own, 'forget-person', { profile: slug });

@@ -1,5 +1,5 @@
 // How soon a lookup is answered after the background has slept, by how many photos are remembered. The store is filled
-// with made-up people from a page of the extension, without small copies, which waking does not read.
+// with made-up people from a page of the extension, without renditions, which waking does not read.
 //
 // node tests/bench/waking.mjs [PHOTOS…]
 
@@ -34,7 +34,7 @@ const count = (table) =>
 const file = JSON.parse(await readFile('tests/stored/export-2.json', 'utf8'));
 const theirs = file.photos.find((/** @type {any} */ photo) => photo.address.includes('/OTHER/'));
 
-/** Somebody nobody has seen, as a file: taking the photo in looks it up among all. @param {number} number */
+/** A person never seen before, as a file: the import looks the photo up among all others. @param {number} number */
 const stranger = (number) => ({
   format: file.format,
   version: file.version,
@@ -53,7 +53,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
           what: 'the background to answer',
           timeout: 120_000,
         });
-      // How many are kept: it tidies, and so reads and packs them.
+      // Changing how many are kept makes the background tidy, and so read and pack them.
       const tidied = async () => {
         await change('keepPhotos', MANY);
         return own.evaluate(count, 'packs');
@@ -65,7 +65,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const took = [];
       for (let k = 0; k < WAKINGS; k++) {
         await stage.killWorker();
-        // Awake, and nothing read yet.
+        // The background runs, and has read nothing yet.
         await change('badges', true);
         const lines = [];
         for await (const { line } of linesOf(new Blob([JSON.stringify(stranger(k))]))) lines.push(line);

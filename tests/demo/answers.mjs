@@ -1,4 +1,4 @@
-// What the extension says, read from where it says it: badges on the page, the list behind the popup.
+// Reads the extension's answers: the badges on the page, and the list in the popup.
 
 import { Writer, linesOf } from '../../extension/options/file.js';
 import { waitFor } from '../stage/waiting.mjs';
@@ -36,7 +36,7 @@ export async function exported(own) {
 }
 
 /**
- * Takes a file in, in parts, as the options page does.
+ * Imports a file in parts, as the options page does.
  * @param {import('puppeteer-core').Page} own @param {any} file @param {number} [atATime] How many lines.
  */
 export async function imported(own, file, atATime = 100) {

@@ -1,5 +1,5 @@
-// The main job, for real: a browser with the extension on stand-in LinkedIn pages, under LinkedIn's own host names.
-// With a display the window stays open; without one it prints what is shown and saves pictures of it. Those of docs/pictures
+// The main use, in a real browser: the extension on stand-in LinkedIn pages, under LinkedIn's own host names. With a
+// display the window stays open; without one it prints what is shown and saves pictures of it. Those of docs/pictures
 // are copies: panel-found, panel-thief, panel-safe and popup-worth, in light.
 
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -15,7 +15,7 @@ import { CAST, GOALS, pages, photos, serveEngines } from './story.mjs';
 import { newUsersWay } from './way.mjs';
 
 const SHOTS = 'dist/demo';
-/** The part of the page in which a panel lies. */
+/** The part of the page that contains a panel. */
 const PANEL = { x: 232, y: 0, width: 816, height: 900 };
 const { kind, headless } = demoArguments(process.argv.slice(2));
 const isShown =
@@ -50,7 +50,7 @@ async function show(scheme) {
   try {
     let popup = await stage.popup();
     await askBackground(popup, 'set-goals', { goals: GOALS });
-    // Asked once, and answered before the story begins.
+    // The question is asked once, and answered before the story begins.
     await askBackground(popup, 'change-setting', { setting: 'badges', value: true });
     await askBackground(popup, 'change-setting', { setting: 'seeMore', value: 'no' });
     const since = Date.now();
@@ -62,7 +62,7 @@ async function show(scheme) {
     const shot = async (what, name, clip) => {
       await what.bringToFront();
       let before = '';
-      // Nothing moves any more when two pictures in a row are the same.
+      // All movement has ended when two screenshots in a row are the same.
       const picture = await waitFor(
         async () => {
           const now = await what.screenshot({ encoding: 'base64', clip, captureBeyondViewport: false });
@@ -95,7 +95,7 @@ async function show(scheme) {
       return panelOf(who);
     };
     const panels = [];
-    // Day one: nothing is remembered yet, so the web is searched. The user said yes to reading what is found.
+    // Day one: nothing is remembered yet, so the web is searched. The user allowed result pages to be read.
     await allow(/** @type {any} */ ({ kind, stage, own: popup }), ENGINES[0].origins, true);
     await page.bringToFront();
     await openPanel(CAST.UNKNOWN);

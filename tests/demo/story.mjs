@@ -10,7 +10,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /** @param {number} days */
 const ago = (days) => Date.now() - days * DAY;
 
-/** The portrait's owner has had it for years; somebody else set its mirror image, cropped, last week. */
+/** The portrait's owner has had it for years; another account set its mirror image, cropped, last week. */
 const OWNER = person({
   name: 'Ines Castellane',
   slug: 'ines-castellane',
@@ -72,7 +72,7 @@ const PAGE = person({
 const PEOPLE = [OWNER, THIEF, ...SAFE, UNKNOWN, FACELESS, PAGE];
 export const CAST = { OWNER, THIEF, SAFE: SAFE[0], UNKNOWN };
 
-/** What the demo's user is looking for. */
+/** The goals of the demo's user. */
 export const GOALS = {
   headline: 'VP Operations at Tindra Shipping',
   title: 'VP Operations',
@@ -81,7 +81,7 @@ export const GOALS = {
   topics: ['renewable energy'],
 };
 
-/** What a search of the web finds of Jarek Nowicki's photo, whichever engine is asked. */
+/** The results of a search for Jarek Nowicki's photo, the same for every engine. */
 const FOUND = [
   {
     url: 'https://www.linkedin.com/in/tomasz-wrona-77/',

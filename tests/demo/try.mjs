@@ -1,4 +1,5 @@
-// What the extension makes of a saved page: its badges, the popup's list and who is remembered, as JSON, and a screenshot.
+// Tries the extension on a saved page: prints its badges, the popup's list and the remembered people as JSON, and saves
+// a screenshot.
 
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
@@ -31,7 +32,7 @@ try {
   const own = await stage.popup();
   // The choice of the welcome page.
   await askBackground(own, 'change-setting', { setting: 'badges', value: true });
-  // On a profile: that people who sent no invitation are remembered, too.
+  // On a profile, so that people who sent no invitation are remembered, too.
   if (url.pathname.startsWith('/in/')) await askBackground(own, 'change-setting', { setting: 'seeMore', value: 'yes' });
   const since = Date.now();
   const page = await stage.newPage(url.href);

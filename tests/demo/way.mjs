@@ -1,6 +1,5 @@
-// A new user's way, as pictures: install, say what one looks for, the first inbox, a search of the web with what it found, a
-// report, a thank-you.
-// In light and dark, in English and German.
+// A new user's first steps, as screenshots: install, enter goals, the first inbox, a search of the web with its
+// results, a report, a thank-you. In light and dark, in English and German.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -49,7 +48,7 @@ const open = (own, name) =>
 async function walk(kind, server, scheme, lang) {
   const stage = await launch(kind, { extensionDir: 'dist/vouchsafe', server, scheme, lang });
   let number = 0;
-  /** @param {Page} page @param {string} name @param {{ whole?: boolean, moves?: boolean }} [how] `moves`: something there never stands still. */
+  /** @param {Page} page @param {string} name @param {{ whole?: boolean, moves?: boolean }} [how] `moves`: something on the page never stops moving. */
   const shot = async (page, name, { whole = false, moves = false } = {}) => {
     await page.bringToFront();
     let before = '';

@@ -1,4 +1,4 @@
-// Whether everybody can use it: axe on the extension's own pages, forced colours, the way of the Tab key, and a page that is
+// Accessibility: axe on the extension's own pages, forced colours, the order of the Tab key, and a page that is
 // written from right to left.
 
 import { readFile } from 'node:fs/promises';
@@ -28,7 +28,8 @@ within('chromium', (setting) => {
       await setting.forget();
       const { stage } = setting;
       const people = await cast(setting);
-      // Somebody accepted, whose photo turns out to be on another profile; the question about people passed by is open.
+      // An accepted inviter whose photo turns out to be on another profile; the question about people passed by is
+      // open.
       const accepted = {
         ...people.owner,
         name: 'Udo Accepted',
@@ -263,7 +264,7 @@ within('chromium', (setting) => {
           roots.flatMap((root) => {
             const sheet = root.querySelector('.panel:popover-open .sheet')?.getBoundingClientRect();
             const pill = root.querySelector('.face')?.getBoundingClientRect();
-            // The line above it, as far as its words reach.
+            // The line above it, only as wide as its words.
             const line = document.createRange();
             line.selectNodeContents(
               /** @type {Element} */ (root.host.previousElementSibling ?? root.host.parentElement),

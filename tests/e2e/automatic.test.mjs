@@ -1,4 +1,4 @@
-// Searches without a click, with a key of one's own; what LinkedIn says of an account; the guide for a report.
+// Automatic searches with the user's own key; "About this profile"; the guide for a report.
 
 import { test } from 'node:test';
 import { inClosedRoots } from '../stage/closed-roots.mjs';
@@ -43,7 +43,7 @@ const failure = (status, error) => ({
 /** @param {Setting} setting */
 const calls = ({ server }) => server.requests.filter(({ host, method }) => host === VISION && method === 'POST');
 
-/** Somebody of whom too little is known, each with a picture of their own. @param {Setting} setting @param {string[]} names */
+/** People of whom too little is known, each with a picture of their own. @param {Setting} setting @param {string[]} names */
 async function strangers({ photos }, names) {
   const people = names.map((name) =>
     pages.person({
@@ -188,7 +188,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       for (const [reply, words] of errors) {
         setting.server.forget();
         answer = /** @type {any} */ (reply);
-        // Another key: what was wrong with the one before is over. More budget, so that it goes on.
+        // Another key clears the error of the one before. More budget, so that searches go on.
         await setting.ask('keep-key', { provider: 'vision', parts: [KEY] });
         await setting.set({ providers: ['vision'], budgetDay: today + 50 });
         await optionsSay(options, words);
@@ -243,7 +243,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         [Date.UTC(2012, 2, 1), Date.UTC(2025, 8, 1), false],
       );
       assert.ok(view.reasons.some(({ code }) => code === 'account-old'));
-      // A name that looks like a month is none.
+      // A name that looks like a month is not read as one.
       const sly = pages.person({ name: 'March 2004', slug: `sly-${stranger.slug}`, photo: null });
       await setting.open(pages.march2026([sly]), '/mynetwork/invitation-manager/received/sly/');
       await overviewWhen(setting, (look) => look.items.some(({ name }) => name === sly.name), 'the other invitation');

@@ -1,4 +1,4 @@
-// What the browser itself shows, allows and prefers: the icon's count, the permission for photos, the right-click
+// Features of the browser itself: the icon's count, the permission for photos, the right-click
 // menu, writing direction and reduced motion.
 
 import { test } from 'node:test';
@@ -73,7 +73,7 @@ async function rightClick({ stage }, srcUrl) {
 }
 
 /**
- * Where the panel stands, and what moves.
+ * The panel's position, and its animations.
  * @param {unknown} _ @param {...ShadowRoot} roots
  */
 function panelBox(_, ...roots) {
@@ -136,7 +136,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         sought.includes(`/${asset}/`) && sought.includes('_800_800/') && shown.includes('_100_100/'),
         `${shown} → ${sought}`,
       );
-      // The tab is there before what it asks for.
+      // The tab appears before its request is made.
       await waitFor(() => server.violations.length > 0, { what: 'the search to be asked for' });
       assert.deepEqual(
         server.violations.map(({ host }) => host),
@@ -263,7 +263,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await popup.waitForSelector('[data-place=permission]');
       assert.match(await popup.$eval('main', (main) => main.innerText), /Photos cannot be compared[\s\S]*Allow photos/);
       await popup.bringToFront();
-      // The question that Chromium then asks is the browser's own, and cannot be answered here.
+      // Chromium then asks in a dialog of its own, which the driver cannot answer.
       if (kind === 'chromium') await allowInChromium(setting, true);
       else await popup.click('[data-place=permission]');
       await waitFor(() => photosAllowed(setting), { what: 'the permission' });

@@ -1,8 +1,8 @@
-// Texts of one of our pages that do not fit.
+// Finds texts on our own pages that do not fit.
 
 /**
- * Texts that do not fit at the widths of a popup, of a narrow one, and of one at 200 %: what reaches out of the window, and
- * words that lie over other words. Lines that end in an ellipsis by design stand in full where they are opened.
+ * Texts that do not fit at the widths of a popup, of a narrow one, and of one at 200 %: what reaches out of the window,
+ * and words that overlap other words. Lines that end in an ellipsis by design are shown in full when opened.
  * @param {import('puppeteer-core').Page} page @param {number[]} [widths] Of the window, in pixels of the screen.
  */
 export async function cutTexts(page, widths = [400, 320]) {

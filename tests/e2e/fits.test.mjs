@@ -1,4 +1,4 @@
-// Whether everything fits: every language in narrow windows, and pages at 200 %.
+// Layout: every language in narrow windows, and pages at 200 %.
 
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -15,7 +15,7 @@ within('chromium', (setting) => {
     await setting.ask('check-opened', { photo });
     for (const locale of await readdir('dist/vouchsafe/_locales')) {
       const texts = JSON.parse(await readFile(`dist/vouchsafe/_locales/${locale}/messages.json`, 'utf8'));
-      // One browser for all, and one tab for each language: its pages are told other texts than their own.
+      // One browser for all, and one tab for each language, whose texts are replaced.
       const page = await stage.newPage();
       await page.evaluateOnNewDocument((said) => {
         /** @type {any} */ (globalThis).chrome.i18n.getMessage = (
@@ -88,7 +88,7 @@ within('chromium', (setting) => {
           await one.close();
           continue;
         }
-        /** How much of the part that scrolls is left between what stands still. @param {string} part */
+        /** The height left for the scrolling part between the fixed parts. @param {string} part */
         const room = (part) => one.$eval(part, (box) => box.clientHeight);
         assert.ok((await room('main')) >= 68, `${path}: a row of the list`);
         await openIn(one, people.thief);

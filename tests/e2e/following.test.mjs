@@ -42,7 +42,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await expectBadges(stage, page, {});
       await page.evaluate(() => history.back());
       await expectBadges(stage, page, verdictsOf(people));
-      // Away and back again between two looks at the address.
+      // Away and back again between two checks of the address.
       for (let round = 0; round < 4; round += 1) {
         await page.evaluate(async (path) => {
           /** @type {any} */ (window).standIn.navigate(path);
@@ -69,7 +69,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await expectBadges(setting.stage, page, { 'frame-0': /no photo/ });
       await page.click(`nav a[href="${RECEIVED}"]`);
       if (kind === 'firefox') {
-        // A script of the page may be at the frame's window first: what a badge says, with nothing to press inside.
+        // A script of the page may reach the frame's window first, so it shows sealed marks.
         const marks = await expectBadges(setting.stage, page, marksOf(people));
         assert.equal(marks.get(people.thief.slug)?.frame, '/preload/invitations/');
         assert.ok([...marks.values()].every(({ controls, visible }) => visible && controls.length === 0));
@@ -146,7 +146,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         [people.thief.slug]: /^Likely fake/,
         [people.owner.slug]: /^Suspicious/,
       });
-      // As a list that recycles its rows: the same elements, with what another card holds.
+      // A list that reuses its rows: the same elements, with another card's content.
       await page.evaluate(() => {
         const [row, other] = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[role=listitem]'));
         const parts = [...other.childNodes].filter((node) => !(node instanceof HTMLSpanElement));
@@ -159,7 +159,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         [people.thief.slug]: /^Likely fake/,
         [people.owner.slug]: /^Suspicious/,
       });
-      // Somebody else's name comes first, and their photo a while later: the thief's badge is not theirs, nor is the photo.
+      // Another person's name comes first, and their photo later: until then neither the thief's badge nor photo counts
+      // for them.
       const greta = pages.person({ name: 'Greta Halb', slug: `greta-${people.thief.slug}` });
       setting.photos.set(greta.photo?.asset ?? '', await pictures.portrait('greta'));
       await page.evaluate((slug) => {
@@ -221,7 +222,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         await page.evaluate('standIn.strip()');
         await expectBadges(setting.stage, page, verdictsOf(people));
       }
-      // A page that strips whatever comes, or takes it elsewhere: a fight that must end, with no badge on anybody else's card.
+      // A page that removes or moves foreign elements: putting the badge back must end, with no badge on another
+      // person's card.
       await page.evaluate(() => {
         Object.assign(window, { stripped: 0 });
         const take = () => {

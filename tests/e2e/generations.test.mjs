@@ -1,4 +1,4 @@
-// Every generation of LinkedIn's pages, with and without its classes: the right badges, and none where none belongs.
+// Every generation of LinkedIn's pages, with and without its classes: the right badges, and no others.
 
 import { test } from 'node:test';
 import { RECEIVED, assert, cast, expectBadges, pages, pictures, verdictsOf, waitFor, within } from './setting.mjs';
@@ -93,7 +93,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       ]) {
         const page = await setting.open(html, path);
         await waitFor(() => page.evaluate(() => document.readyState === 'complete'), { what: `${path} to be loaded` });
-        // Counts the plain spans that are put in, so that a badge that goes again is found too. A timer of the page,
+        // Counts the plain spans that are inserted, so that a badge removed again is found too. A timer of the page,
         // longer than that of the extension and set after it, runs after it: the page was looked at by then.
         await page.evaluate(
           () =>
@@ -116,7 +116,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
           1,
           `${path}: one badge, that of the invitation`,
         );
-        // What the extension asked about before that one was taken in before it.
+        // Earlier questions of the extension were answered before that one.
         assert.deepEqual(
           (await setting.overview()).items.map(({ name }) => name),
           [known.name],
@@ -131,7 +131,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
 within(
   'firefox',
   (setting) => {
-    test('speaks German on German pages to who reads German', async () => {
+    test('speaks German on German pages in a German browser', async () => {
       const people = await cast(setting, { german: true });
       const page = await setting.open(pages.german(Object.values(people)));
       const badges = await setting.stage.badgesWhen(

@@ -1,5 +1,5 @@
-// What the built extension stores of the golden pictures, in both browsers: the same as natively, bit for bit. The
-// table is checked natively in crate/bench/src/golden.rs, which says what stands in it.
+// What the built extension stores for the golden pictures, in both browsers: the same as natively, bit for bit. The
+// table is checked natively in crate/bench/src/golden.rs, which describes it.
 
 import { test } from 'node:test';
 import { readFile } from 'node:fs/promises';
@@ -21,7 +21,7 @@ const rows = (await readFile(new URL('table.csv', FOLDER), 'utf8'))
     };
   });
 
-/** The pictures that are joined to one, also by others between them: the same picture as the same picture is the same. @param {string} picture */
+/** The pictures that are the same as one, directly or through others: the transitive closure. @param {string} picture */
 function joined(picture) {
   const found = new Set([picture]);
   for (const one of found)
@@ -31,15 +31,15 @@ function joined(picture) {
 }
 
 /** FNV-1a. @param {string} base64 */
-function sum(base64) {
-  let sum = 0xcbf29ce484222325n;
-  for (const byte of Buffer.from(base64, 'base64')) sum = BigInt.asUintN(64, (sum ^ BigInt(byte)) * 0x100000001b3n);
-  return sum.toString(16).padStart(16, '0');
+function fnv1a(base64) {
+  let fnv1a = 0xcbf29ce484222325n;
+  for (const byte of Buffer.from(base64, 'base64')) fnv1a = BigInt.asUintN(64, (fnv1a ^ BigInt(byte)) * 0x100000001b3n);
+  return fnv1a.toString(16).padStart(16, '0');
 }
 
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
   within(kind, (setting) => {
-    test('stores of the golden pictures what it stores natively, and takes the same ones for the same', async () => {
+    test('stores the same for the golden pictures as natively, and takes the same ones for the same', async () => {
       const bytes = await Promise.all(rows.map(({ picture }) => readFile(new URL(picture, FOLDER))));
       const cast = pages.people(rows.length, (n) => ({ photo: { asset: `C4E03Agolden${n}` } }));
       for (const [n, { picture }] of rows.entries())
@@ -56,7 +56,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const number = (/** @type {string | undefined} */ text) => Number(/golden(\d+)/.exec(text ?? '')?.[1]);
 
       const stored = (await exported(setting.own)).photos.map((/** @type {any} */ photo) =>
-        [rows[number(photo.address)].picture, sum(photo.rendition), sum(photo.fingerprint ?? '')].join(),
+        [rows[number(photo.address)].picture, fnv1a(photo.rendition), fnv1a(photo.fingerprint ?? '')].join(),
       );
       assert.deepEqual(
         stored.sort(),
@@ -67,7 +67,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         const { picture, same } = rows[number(photo?.id)];
         assert.deepEqual(twins.map((twin) => rows[number(twin.photo)].picture).sort(), joined(picture), picture);
         for (const twin of twins) {
-          // Which of the two came first, and was looked up among the others by the later one, is the network's affair.
+          // The network decides which of the two came first, and so which was looked up later.
           const other = rows[number(twin.photo)];
           if (!same.has(other.picture) && !other.same.has(picture)) continue;
           const either = [same.get(other.picture), other.same.get(picture)];

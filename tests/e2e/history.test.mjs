@@ -1,4 +1,4 @@
-// What the user said and what was seen before, used later: overruled verdicts, photos compared, verdicts corrected.
+// The use of earlier answers and sightings: overruled verdicts, photos compared, verdicts corrected.
 
 import { test } from 'node:test';
 import { inClosedRoots } from '../stage/closed-roots.mjs';
@@ -27,15 +27,15 @@ import {
 const SEARCH = '/search/results/people/';
 
 /**
- * An owner and somebody whose photo is like the owner's, but not surely the same: part of it is covered. How much of it
- * makes the two no more than alike is for the matcher to say, whatever it is tuned to.
+ * An owner and a person whose photo is similar, but not certainly the same: part of it is covered. The matcher decides
+ * how much cover makes the two merely similar, so that the test holds for other thresholds.
  * @param {Setting} setting
  */
 async function lookAlikes(setting) {
   const others = await Promise.all(
     ['collage one', 'collage two', 'collage three'].map((seed) => pictures.portrait(seed)),
   );
-  // One face of four is found, and never beyond doubt; which of the quarters it has to be is the drawing's.
+  // One face of four is found, and never beyond doubt; which quarter is found depends on the drawing.
   for (const at of [0, 1, 2, 3]) {
     await setting.forget();
     const people = await cast(setting);
@@ -152,7 +152,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await expectBadges(stage, page, { [owner.slug]: /^Suspicious/, [thief.slug]: /^Likely fake/ });
     });
 
-    test('a looser likeness is for the user to compare: “Same picture” settles it the other way', async () => {
+    test('the user compares a looser match: “Same picture” settles it the other way', async () => {
       const { stage } = setting;
       const { owner, thief, page } = await lookAlikes(setting);
       const looser = {
@@ -176,7 +176,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.forget();
       const { owner, thief, stranger, safe } = await cast(setting);
       const { stage, server } = setting;
-      // The same portrait, of two who are answered before its owner is seen.
+      // The same portrait on two cards that are answered before its owner is seen.
       const second = pages.person({
         ...thief,
         name: 'Udo Marquardt',
@@ -254,7 +254,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const away = `/in/${stranger.slug}/`;
       const routes = { [home]: inner(pages.profilePage(owner)), [away]: inner(pages.profilePage(stranger)) };
       const page = await setting.open(pages.app(routes, home), home);
-      /** The notice is told by its way out; the other is the badge of who sent an invitation. @param {import('./setting.mjs').Badge[]} all */
+      /** The notice is recognised by its close button; the other is the inviter's badge. @param {import('./setting.mjs').Badge[]} all */
       const noticesIn = (all) => all.filter(({ name }) => name === 'Close');
       const notice = () =>
         stage.badgesWhen(page, (all) => noticesIn(all).length === 1 && all.length === 2, 'one notice below the badge');
@@ -270,7 +270,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const text = await noticeText(setting, page);
       assert.match(text, /This photo is also on the profile of Theo Falkner\. Compare the two\./);
       assert.doesNotMatch(text, /fake|suspicious|safe/i, 'no verdict');
-      // Its size says nothing of how many others there are, nor of their names.
+      // Its size tells neither the number of other profiles nor their names.
       const size = () =>
         page.evaluate(() =>
           [...document.querySelectorAll('span:empty')]
@@ -290,7 +290,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         null,
       );
       assert.deepEqual(await size(), before);
-      // Taken to another document, where its styles are lost, there is nothing to measure, even before we hear of it.
+      // Moved to another document, where its styles are lost, it cannot be measured, even before we notice the move.
       assert.deepEqual(
         await page.evaluate(() => {
           const frame = document.createElement('iframe');
@@ -305,7 +305,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         }),
         [0, 0],
       );
-      // The address changes first, as it does: what stands there is still the profile before.
+      // The address changes first, as on LinkedIn: the page still shows the profile before.
       await page.evaluate((path) => {
         history.pushState({}, '', path);
         document.body.append(document.createElement('i'));
@@ -326,7 +326,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await notice();
       await stage.click(page, { name: 'Close' });
       await badgeAlone(/^Suspicious/, 'the notice closed');
-      // Nobody was remembered under somebody else's address on the way.
+      // Nobody was remembered under another profile's address meanwhile.
       for (const { profile, name, earlierNames } of await setting.ask('people'))
         assert.deepEqual(
           [earlierNames, profile.startsWith(name.split(' ')[0].toLowerCase())],
@@ -337,7 +337,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
   });
 }
 
-/** What stands in a page's main part. @param {string} html */
+/** The content of a page's main part. @param {string} html */
 const inner = (html) => /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
 
 /** @param {Setting} setting @param {Page} page */

@@ -1,4 +1,4 @@
-// Photos that are none, names that are weapons, pages that lie: unchecked with a reason, and nothing is lost.
+// Files that are not photos, hostile names, lying pages: unchecked with a reason, and nothing is lost.
 
 import { test } from 'node:test';
 import {
@@ -19,7 +19,7 @@ import {
 
 /** @typedef {import('../stage/photos.mjs').Photo} Photo */
 
-/** Vouched for, so that only the photo stands in the way of "accept-safe". @param {string} name @param {string} slug */
+/** Verified, so that only the photo prevents "accept-safe". @param {string} name @param {string} slug */
 const vouched = (name, slug) =>
   pages.person({ name, slug, verified: true, context: '12 mutual connections', photo: { asset: `C4E03A${slug}` } });
 
@@ -28,7 +28,7 @@ const MARKUP = '<img src=x onerror="document.title=1"><b>Mallory</b> & "Slate"</
 
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
   within(kind, (setting) => {
-    test('photos that cannot be had or read: unchecked with the reason, and earlier verdicts stand', async () => {
+    test('photos that cannot be fetched or read: unchecked with the reason, and earlier verdicts are kept', async () => {
       const { stage, server } = setting;
       await usualInvitations(setting);
       const good = await pictures.portrait('hostile');
@@ -57,7 +57,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const page = await setting.open(pages.march2026(list, { batch: 20 }), `${RECEIVED}odd/`);
       await expectBadges(stage, page, wanted, 25_000);
       for (const [slug] of photos) assert.ok(server.fetches(`C4E03A${slug}`).length <= 1, `${slug} is asked for once`);
-      // Pressing on changes nothing: no storm of requests.
+      // Asking again and again causes no flood of requests.
       await page.evaluate('standIn.rerenderAll()');
       await expectBadges(stage, page, wanted);
       for (const [slug] of photos)
@@ -75,7 +75,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     });
 
     // Firefox, over HTTP/2, gives up photos that arrive beside one of 20 MB: those are asked for once more.
-    test('20 MB and a broken connection harm no neighbour on the page', async () => {
+    test('a photo of 20 MB and a broken connection do not affect other photos on the page', async () => {
       await setting.forget();
       const { stage, server } = setting;
       const good = await Promise.all([0, 1, 2, 3, 4, 5].map((index) => pictures.portrait(`neighbour-${index}`)));
@@ -134,7 +134,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.match((await setting.stage.badges(page))[0].name, /^Unchecked · photo damaged/);
     });
 
-    test('initials on one colour, shared by many, accuse nobody', async () => {
+    test('initials on one colour, used by many people, accuse nobody', async () => {
       await setting.forget();
       const list = [
         pages.person({ name: 'Tom Ash', slug: 'tom-ash' }),
@@ -217,7 +217,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.deepEqual(setting.server.violations, []);
     });
 
-    test('a page cannot speak to the background, and what it clones says nothing', async () => {
+    test('a page cannot send messages to the background, and clones of badges reveal nothing', async () => {
       await setting.forget();
       const people = await cast(setting);
       const { stage } = setting;
@@ -315,7 +315,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.deepEqual(stage.console(page), []);
     });
 
-    test('an unanswered page of cards without sense harms nothing', async () => {
+    test('a page of meaningless cards harms nothing', async () => {
       await setting.forget();
       const { safe } = await cast(setting);
       const odd = `<div role="list">${[

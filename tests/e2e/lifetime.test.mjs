@@ -1,4 +1,4 @@
-// The content script's life, and the browser in its way: updates, access that is missing or withdrawn, private windows,
+// The lifetime of the content script: updates, access that is missing or withdrawn, private windows,
 // two windows, settings changed in two places.
 
 import { resolve } from 'node:path';
@@ -77,7 +77,7 @@ async function update(setting) {
   setting.own = await waitFor(() => stage.optionsPage(), { what: 'the extension to be back' });
 }
 
-/** Whether the store takes anything: the background's own writes fail as they do where the disk is full. @param {Setting} setting @param {boolean} is */
+/** Makes the background's own writes fail, as on a full disk, or succeed again. @param {Setting} setting @param {boolean} is */
 async function full({ kind, stage, own }, is) {
   if (kind === 'firefox')
     return own.evaluate(`(async () => (${noRoom})(${is}, await browser.runtime.getBackgroundPage()))()`);
@@ -87,7 +87,7 @@ async function full({ kind, stage, own }, is) {
 
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
   within(kind, (setting) => {
-    test('a no stays a no, whatever pages of before save later', async () => {
+    test('a refusal is kept, whatever older pages save later', async () => {
       await setting.forget();
       await setting.set({ seeMore: 'unasked' });
       const { stage } = setting;
@@ -110,7 +110,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await welcome.click('[data-place=begin-no]');
       await waitFor(async () => (await seeMore())?.badges === false, { what: 'the choice', lastSeen: seeMore });
       assert.deepEqual([(await seeMore()).seeMore, (await seeMore()).engine], ['no', 'bing']);
-      // It opens the invitations: no other test is to find that tab.
+      // It opens the invitations; other tests must not find that tab.
       await waitFor(
         async () => {
           const [tab] = await setting.own.evaluate(() =>
@@ -125,7 +125,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       for (const page of [options, welcome]) await page.close();
     });
 
-    test('two windows: what is said in one shows in the other', async () => {
+    test('two windows: an answer in one shows in the other', async () => {
       await setting.forget();
       const { stage } = setting;
       const people = await cast(setting);
@@ -148,7 +148,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const { people, page } = await usualInvitations(setting);
       await update(setting);
       if (kind === 'firefox') {
-        // Scripts of the page were there first, and would hear what is inside: nothing is shown until it is reloaded.
+        // Scripts of the page ran first, and would learn the content from events: nothing is shown until it is
+        // reloaded.
         await stage.badgesWhen(page, (all) => all.length === 0, 'the badges of before to leave');
         const popup = await stage.popup();
         await popup.waitForSelector('[data-place=reload]');
@@ -187,7 +188,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         );
       }
       assert.deepEqual(await stage.badges(page), []);
-      // The question that Chromium then asks is the browser's own, and cannot be answered here.
+      // Chromium then asks in a dialog of its own, which the driver cannot answer.
       await popup.bringToFront();
       if (kind === 'chromium') await allow(setting, LINKEDIN, true);
       else await popup.click('[data-place=permission]');
@@ -247,7 +248,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.equal((await setting.overview()).trouble, null);
 
       await setting.forget();
-      // Others: the browser may have kept the photos.
+      // Other photos, since the browser may have cached these.
       const others = await cast(setting);
       for (const { photo } of Object.values(others))
         if (photo) setting.photos.set(photo.asset, { body: 'no connection', cutAt: 0 });
@@ -259,7 +260,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await says(/photo not reachable/);
     });
 
-    test('a private window is none of its business, also where the user would let it in', async () => {
+    test('private windows are ignored, even where the user would allow them', async () => {
       await setting.forget();
       const { stage } = setting;
       if (kind === 'firefox') {

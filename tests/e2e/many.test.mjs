@@ -31,7 +31,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const { server, stage } = setting;
       const since = Date.now();
       const page = await setting.open(pages.march2026(list, { batch: MANY }));
-      // Reading 300 badges takes a browser a second: not before they can be there.
+      // Reading 300 badges takes a browser a second, so not before they can exist.
       await waitFor(() => server.fetches().length >= MANY, {
         what: `${MANY} photos to be asked for`,
         timeout: LONG,
@@ -58,7 +58,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         times.set(`${asset}/${size}`, (times.get(`${asset}/${size}`) ?? 0) + 1);
       assert.equal(times.size, MANY);
       assert.equal(Math.max(...times.values()), 1);
-      // Drawn again, all of them come back, and nothing is asked for again.
+      // After a redraw all badges come back, and nothing is requested again.
       await page.evaluate('standIn.rerenderAll()');
       await stage.badgesWhen(page, (all) => all.length === MANY, `${MANY} badges on the new elements`, LONG);
       assert.equal(server.fetches().length, MANY);

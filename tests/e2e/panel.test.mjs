@@ -22,7 +22,7 @@ import { ENGINE_KEYS } from '../../extension/engines.js';
 /** @typedef {import('./setting.mjs').Setting} Setting */
 
 /**
- * What has the keyboard in closed shadow roots, and how its canvases look: drawn where colours differ.
+ * The focused element in closed shadow roots, and whether the canvases are drawn, which is where colours differ.
  * @param {unknown} _ @param {...ShadowRoot} roots
  */
 function lookInside(_, ...roots) {
@@ -58,7 +58,7 @@ const inside = ({ kind }, page) => inClosedRoots(kind, page, lookInside, null);
 
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
   within(kind, (setting) => {
-    test('the panel by keyboard: Enter opens it with focus in it, Escape shuts it and returns the focus', async () => {
+    test('the panel by keyboard: Enter opens it with focus in it, Escape closes it and returns the focus', async () => {
       const { stage } = setting;
       const { people, page } = await usualInvitations(setting);
       await stage.focus(page, { profile: people.thief.slug, css: 'button.pill' });
@@ -132,7 +132,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
 
     test('the photo check offers four engines with the largest rendition seen, and advice once it has expired', async () => {
       await setting.forget();
-      // They said no to being read.
+      // The user refused to have result pages read.
       await setting.set({ unread: ENGINE_KEYS });
       const { stage } = setting;
       const people = await cast(setting);
@@ -156,7 +156,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
           .map(({ href }) => href)
           .filter((href, at, all) => /^https:\/\/(?!www\.linkedin)/.test(href) && all.indexOf(href) === at);
       assert.deepEqual(await links(), linksFor(100));
-      // Opening the profile's photo teaches the 800 rendition; the open panel hears of it.
+      // Opening the profile's photo makes the 800-pixel rendition known; the open panel is updated.
       await setting.open(pages.profilePage(stranger, { overlay: true }), `/in/${stranger.slug}/overlay/photo/`);
       await overviewWhen(
         setting,

@@ -73,7 +73,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.set();
     });
 
-    test('without a yes nothing is fetched or remembered from people passed by; after a no, nothing more', async () => {
+    test('without consent nothing of people passed by is fetched or remembered, nor after a refusal', async () => {
       await setting.forget();
       const { owner, thief, stranger, safe } = await cast(setting);
       for (const seeMore of /** @type {const} */ (['unasked', 'no'])) {
@@ -90,7 +90,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await expectBadges(setting.stage, page, { [thief.slug]: /^Unchecked · check the photo\./ });
       assert.deepEqual(timesFetched(setting), { [thief.photo?.asset ?? '']: 1 });
       assert.deepEqual(await rememberedNames(setting), [thief.name]);
-      // Said yes while the page stands there: it is read now. Said no again: what comes after is not.
+      // Consent while the page is open: it is read now. After a refusal later people are not read.
       await setting.set({ seeMore: 'yes' });
       await expectBadges(setting.stage, page, { [thief.slug]: /^Likely fake · photo also used by Olga Brandt\./ });
       await heldAre(setting, [owner.name, stranger.name, thief.name]);
@@ -103,7 +103,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.set();
     });
 
-    test('people are read wherever link and photo stand together, under their own names, each photo once', async () => {
+    test('people are read wherever link and photo are together, under their own names, each photo once', async () => {
       await setting.forget();
       const { set, open } = setting;
       const [found, known, suggested, author, commenter, me, mentioned, unclear, inviter] = await Promise.all(

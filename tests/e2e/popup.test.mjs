@@ -1,4 +1,4 @@
-// The popup and the options: what they list, report, say of an unknown layout, and keep.
+// The popup and the options: the list, reports, an unknown layout, and stored settings.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ import { ENGINE_KEYS } from '../../extension/engines.js';
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('./setting.mjs').Setting} Setting */
 
-/** What the page hands to the user as a file, kept instead of saved. @param {Page} own */
+/** Keeps the files that a page offers to the user, instead of saving them. @param {Page} own */
 async function catchFiles(own) {
   await own.evaluate(() => {
     /** @type {Array<{ name: string, text: Promise<string> }>} */
@@ -156,7 +156,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         { what: 'the profile’s tab', lastSeen: () => stage.newTabs },
       );
       assert.match(await stage.clipboard(), /The same photo is on the profile of Olga Brandt/);
-      // It is reported now, and left to do no more; one click takes that back.
+      // It is reported now, and needs nothing more; one click undoes that.
       await popup.bringToFront();
       await says(popup, /Reported on .*Undo/);
       await popup.keyboard.press('Escape');
@@ -181,7 +181,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await popup.close();
     });
 
-    test('an unknown layout is said to be one, and its structure is saved without names and texts', async () => {
+    test('an unknown layout is reported as such, and its structure is saved without names and texts', async () => {
       await setting.forget();
       const { stage } = setting;
       const people = await cast(setting);
@@ -237,7 +237,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.deepEqual(JSON.parse(text).settings, { ...DEFAULTS, badges: true, unread: ENGINE_KEYS });
       await says(options, 'Saved to your downloads. The file names people: keep it safe.');
 
-      // A few seconds to think better of it.
+      // A few seconds to undo it.
       await press('Forget Olga Brandt');
       await says(options, 'Olga Brandt is being forgotten. Undo');
       await press('Undo');
@@ -291,7 +291,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await says(options, 'Nobody is remembered yet.');
       assert.deepEqual([(await setting.ask('people')).length, (await setting.overview()).items.length], [0, 0]);
 
-      // What was exported brings the owner back: the thief alone on the page is found out.
+      // The import brings the owner back, so the thief is found without the owner on the page.
       await give(text);
       await says(options, /Imported: 5 people, 4 photos\./);
       await says(options, '5 people remembered');

@@ -1,4 +1,5 @@
-// Nothing but the user presses what is ours: no click that the page makes, and none on what is covered or has just appeared.
+// Only the user presses our controls: no click made by the page counts, and none on a control that is covered or has
+// just appeared.
 
 import { test } from 'node:test';
 import { inClosedRoots } from '../stage/closed-roots.mjs';
@@ -46,7 +47,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
               host.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
           }
         });
-      // Everything inside, as if a flaw of the browser gave it away.
+      // Every inner element, as if a bug of the browser revealed it.
       const pressInside = () =>
         inClosedRoots(
           kind,
@@ -65,7 +66,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await press();
       await pressInside();
       assert.ok((await setting.overview()).items.every(({ opinion }) => opinion === null));
-      // Nor does a press inside go on to what stands around a badge.
+      // A press inside does not reach the elements around a badge either.
       await page.evaluate(() => {
         for (const host of [...document.querySelectorAll('span:empty')].filter((span) => !span.attributes.length)) {
           const label = document.createElement('label');
@@ -82,7 +83,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.equal(await page.evaluate(() => document.querySelectorAll(':checked').length), 0);
     });
 
-    test('what has just appeared, and what lies under something of the page’s, does not act', async () => {
+    test('a control that has just appeared, or is covered by the page, does not act', async () => {
       const { stage } = setting;
       const { people, page } = await usualInvitations(setting);
       const find = async () =>
@@ -112,10 +113,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
           },
           { what: 'the panel to rest', lastSeen: find },
         );
-      /** Waits until a refused press has been taken in: the panel starts to rest again. */
+      /** Waits until a refused press has been handled: the panel's wait starts again. */
       const refused = () =>
         waitFor(async () => (await find())?.fresh, { what: 'the press to be refused', lastSeen: find });
-      // What the page puts on top is not told to who listens after this.
+      // Later listeners do not hear what the page puts on top.
       await page.evaluate(() => addEventListener('beforetoggle', (event) => event.stopImmediatePropagation(), true));
       await stage.click(page, { profile: people.thief.slug, css: 'button.pill' });
       const colours = () =>
@@ -166,7 +167,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
             return 0;
           }),
       };
-      // Of a pixel in the corner, and painted all over the window.
+      // A box of one pixel in the corner, painted all over the window.
       const small = {
         shadow: ['box-shadow:0 0 0 3000px #fff', ''],
         outline: ['outline:3000px solid #fff', ''],
@@ -211,7 +212,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
           document.documentElement.style.filter = '';
         }, name.includes('closed root'));
       }
-      // Uncovered just before the press, as by a cover that comes and goes.
+      // Uncovered just before the press, like a cover that comes and goes.
       const before = await settle();
       await covers.popover();
       await refused();
@@ -219,7 +220,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await page.mouse.click(before.x, before.y);
       await settle();
       assert.deepEqual(await opinions(), [], 'just uncovered');
-      // What is registered for the page holds inside closed roots too: names it could know would make a panel transparent.
+      // Properties that the page registers apply inside closed roots too: with known names they could make a panel
+      // transparent.
       await page.evaluate(
         (names) => {
           for (const name of names)

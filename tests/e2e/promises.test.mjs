@@ -1,4 +1,4 @@
-// What the extension promises: which requests it makes, and that it never acts in the user's name.
+// The extension's promises: the requests that it makes, and that it never acts in the user's name.
 
 import { test } from 'node:test';
 import { RECEIVED, assert, cast, expectBadges, overviewWhen, pages, verdictsOf, waitFor, within } from './setting.mjs';
@@ -10,7 +10,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const { server, stage } = setting;
       const people = await cast(setting);
       const list = Object.values(people);
-      // The photo host sets a cookie, which the browser brings along from then on where it may.
+      // The photo host sets a cookie, which the browser sends from then on wherever it is allowed to.
       const cookie = { asset: `C4E03Acookie${people.owner.slug}` };
       setting.photos.set(cookie.asset, {
         body: 'x',
@@ -64,7 +64,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         [],
         'LinkedIn itself is never asked',
       );
-      // The document, its pictures, the extension's fetches: there is nothing else.
+      // The document, its pictures and the extension's fetches, and nothing else.
       assert.deepEqual([...new Set(server.requests.map(({ dest }) => dest))].sort(), ['document', 'empty', 'image']);
     });
 
@@ -92,7 +92,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const { stranger, safe, owner } = await cast(setting);
       await setting.open(pages.profilePage(stranger, { beside: [safe], invited: false }), `/in/${stranger.slug}/`);
       await waitFor(() => server.shown(stranger.photo?.asset).length > 0, { what: 'the profile’s photo' });
-      // Of pictures that the browser chooses among, it is the one shown.
+      // For a picture with several sources, the shown one is fetched.
       const larger = pages.photoUrl(/** @type {any} */ (owner.photo), 200).replaceAll('&', '&amp;');
       await expectBadges(
         stage,

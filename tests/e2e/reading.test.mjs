@@ -1,4 +1,4 @@
-// Cards that are easily read wrongly, in both browsers: who is badged and who is not, under which name, and what counts.
+// Cards that are easily misread, in both browsers: which are badged, under which name, and which facts count.
 
 import { test } from 'node:test';
 import { assert, overviewWhen, pages, slugOf, waitFor, within } from './setting.mjs';
@@ -46,7 +46,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       });
     }
 
-    test('a page that is not understood never says that nothing is pending', async () => {
+    test('for a page that is not recognised the popup never says that nothing is pending', async () => {
       await setting.forget();
       await setting.open(pages.unknown(pages.people(1)));
       await overviewWhen(setting, ({ layout }) => layout === 'unrecognised', 'a page that is not understood');

@@ -1,4 +1,4 @@
-// Firefox: a window that another page can reach shows sealed marks, which no event, search or screen reader gives away.
+// Firefox: a window that another page can reach shows sealed marks, which no event, search or screen reader reveals.
 
 import { test } from 'node:test';
 import { OURS, probe, source } from '../stage/attacker.mjs';
@@ -29,7 +29,7 @@ const ACCESSIBLE = `
   return '';`;
 
 within('firefox', (setting) => {
-  test('a window that another page has at hand shows sealed marks, and no event names what is in them', async () => {
+  test('a window that another page can reach shows sealed marks, and no event names an element in them', async () => {
     await setting.forget();
     const { stage } = setting;
     const people = await cast(setting);
@@ -42,7 +42,7 @@ within('firefox', (setting) => {
     const page = await stage.newPage(`${RECEIVED}maker/`);
     await page.evaluate(
       ({ address, spy }) => {
-        /** @param {Window | null} reached Still empty: its first page gets it with what is put there now. */
+        /** @param {Window | null} reached A window that is still empty: its first page gets it with the listeners added now. */
         const enter = (reached) => {
           const script = /** @type {Window} */ (reached).document.createElement('script');
           script.textContent = spy;
@@ -100,7 +100,7 @@ within('firefox', (setting) => {
         for (const key of /** @type {const} */ (['Tab', 'Tab', 'ArrowDown'])) await at.keyboard.press(key);
       };
       await press('left', 'middle', 'right');
-      // The hosts are to be dragged, have the focus and listeners; then all is editable.
+      // The hosts are made draggable and focusable, with listeners; then everything is editable.
       await run.evaluate(() => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(

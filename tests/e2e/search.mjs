@@ -1,4 +1,4 @@
-// Searches for photos: the engines as they answer, their permissions as a user gives and takes them, and the tabs that were
+// Searches for photos: stand-in engines, granting and withdrawing their permissions, and the tabs that were
 // opened.
 
 import { cast, expectBadges, overviewWhen, pages, waitFor } from './setting.mjs';
@@ -22,7 +22,7 @@ export const LENS = {
 };
 
 /**
- * In Chromium: what the user is asked for is given, as if they had said yes to the browser's own question, which no driver
+ * In Chromium: grants permissions, as if the user had agreed in the browser's own dialog, which no driver
  * can press. Firefox is started without that question.
  * @param {Setting} setting @param {string[]} origins
  */
@@ -70,7 +70,7 @@ export async function allow(setting, origins, given) {
 }
 
 /**
- * Where a tab is: Firefox tells the driver nothing of a page of the extension, so the page is asked.
+ * A tab's address: Firefox does not tell the driver that of an extension's page, so the page is asked.
  * @param {import('puppeteer-core').Page} page
  */
 const placeOf = async (page) =>
@@ -86,7 +86,7 @@ export const tabWhen = ({ stage }, wanted, what) =>
     { what, lastSeen: async () => Promise.all((await stage.browser.pages()).map(placeOf)) },
   );
 
-/** An invitation of somebody of whom too little is known, with its panel open. @param {Setting} setting */
+/** An invitation from a person of whom too little is known, with its panel open. @param {Setting} setting */
 export async function opened(setting) {
   const { stage } = setting;
   const { stranger } = await cast(setting);

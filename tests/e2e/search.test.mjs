@@ -1,4 +1,4 @@
-// The web check: a search that the user opens is read where they allowed it, and nothing else is.
+// The web check: a search that the user opens is read where they allowed it, and nothing else.
 
 import { test } from 'node:test';
 import { assert, bare, panelSaying, waitFor, within } from './setting.mjs';
@@ -9,7 +9,7 @@ import { ENGINES } from '../../extension/engines.js';
 
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
   within(kind, (setting) => {
-    test('asks in words at the first click; a no opens the search and reads nothing', async () => {
+    test('asks at the first click; after a refusal the search opens and nothing is read', async () => {
       await setting.forget();
       await setting.set();
       serve(setting, { 'tineye.com': () => results.tineye(FOUND) });
@@ -48,7 +48,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       ).close();
     });
 
-    test('with a yes each engine’s page is read: exact matches alone count, wrapped links are undone', async () => {
+    test('with consent each engine’s page is read: only exact matches count, wrapped links are unwrapped', async () => {
       await setting.forget();
       await setting.set();
       await allow(setting, ORIGINS, false);
@@ -133,7 +133,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       );
     });
 
-    test('pages are read by the names that public programs know them by', async () => {
+    test('pages are read by the names of parts that public programs use', async () => {
       const read = await setting.own.evaluate(async (known) => {
         const { READERS, placeOf } = /** @type {typeof import('../../extension/search/readers.js')} */ (
           await import(chrome.runtime.getURL('search/readers.js'))
@@ -156,7 +156,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       );
     });
 
-    test('“Check photo” wants the result alone: read behind, and the tab closes by itself', async () => {
+    test('“Check photo” shows only the result: read in a background tab, which closes by itself', async () => {
       await setting.forget();
       await setting.set();
       await allow(setting, ORIGINS, false);
@@ -191,7 +191,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await panelSaying(setting, again.page, again.stranger.slug, /^Accept-safe/);
     });
 
-    test('consent, captcha and what is not understood change nothing and say so; nothing found is told apart', async () => {
+    test('consent, captcha and unknown pages change nothing and say so; “nothing found” is told apart', async () => {
       await setting.forget();
       await setting.set();
       await allow(setting, ORIGINS, true);
@@ -250,7 +250,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       );
     });
 
-    test('200 results and hostile titles are taken as text, cut, and listed', async () => {
+    test('200 results and hostile titles are treated as text, cut, and listed', async () => {
       await setting.forget();
       await setting.set();
       await allow(setting, ORIGINS, true);
@@ -293,10 +293,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await photoWhen(setting, ({ reading }) => reading?.state === 'consent', 'the consent noticed');
       await asks.click('button');
       await photoWhen(setting, ({ reading }) => reading?.state === 'unknown', 'the tab given up');
-      // A search of the same tab, later, is nobody's.
+      // A later search in the same tab belongs to no invitation.
       await asks.goto('https://www.google.com/search?udm=48');
       await own.reload();
-      // What comes after is read; so what was before would have been.
+      // Later changes are read, so earlier ones would have been read too.
       await page.bringToFront();
       await setting.stage.click(page, { profile: stranger.slug, name: /^TinEye/ });
       const { searches } = await photoWhen(setting, (photo) => photo.searches.length > 0, 'what TinEye found');
@@ -332,7 +332,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.stage.killWorker();
       isReady = true;
       const { searches } = await photoWhen(setting, (photo) => photo.searches[0]?.found.length === 2, 'what was found');
-      // Taken back between a search and its answer: what the page shows then is not taken.
+      // Withdrawn between a search and its answer: the results are not accepted.
       isReady = false;
       await page.bringToFront();
       await setting.stage.click(page, { profile: stranger.slug, name: /^Google Lens/ });

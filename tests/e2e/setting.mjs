@@ -1,4 +1,4 @@
-// What every end-to-end test begins with: a server, a browser with the built extension, people to be invited by.
+// The set-up of every end-to-end test: a server, a browser with the built extension, and inviters.
 
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
@@ -128,7 +128,7 @@ export async function expectBadges(stage, page, wanted, timeout) {
  * @param {Page} own @param {{ name: string }} who @returns {Promise<void>}
  */
 export async function openIn(own, { name }) {
-  // In the popup one invitation lies over the list.
+  // In the popup an open invitation covers the list.
   await own.$$eval('.detail [data-place=back]', (buttons) => {
     for (const button of buttons) if (button.checkVisibility()) /** @type {HTMLElement} */ (button).click();
   });
@@ -155,7 +155,7 @@ export async function openIn(own, { name }) {
 let casts = 0;
 
 /**
- * The usual people: an owner of a photo and who took it, one who is safe, one of whom too little is known, one without
+ * The usual people: a photo's owner and its thief, one who is safe, one of whom too little is known, one without
  * a photo. Slugs and assets are new each time, pictures are not: a test that needs others forgets everyone first.
  * @param {Setting} setting @param {{ german?: boolean, size?: number }} [options]
  */
@@ -224,8 +224,8 @@ export async function usualInvitations(setting) {
 }
 
 /**
- * A real press on what the page has laid something over that lets clicks through; waits until it was refused, and takes that
- * away again.
+ * A real press on a control that the page has covered with an element that lets clicks through; waits until it was
+ * refused, and removes the cover again.
  * @param {Setting} setting @param {Page} page @param {string} css Inside a closed root.
  */
 export async function pressCovered({ kind }, page, css) {
@@ -269,7 +269,7 @@ export async function pressCovered({ kind }, page, css) {
 }
 
 /**
- * Waits until what the popup lists is as wanted.
+ * Waits until the popup's list is as wanted.
  * @param {Setting} setting @param {(look: import('../../extension/requests').OverviewAnswer) => unknown} wanted @param {string} what
  * @param {number} [timeout] In milliseconds.
  * @returns {Promise<import('../../extension/requests').OverviewAnswer>}
@@ -308,7 +308,7 @@ export const says = (own, text) =>
     lastSeen: () => own.$eval('body', (body) => body.innerText),
   });
 
-/** Somebody with a photo of their own. @param {Setting} setting @param {string} name @param {Partial<import('../pages/people.mjs').Person>} [more] */
+/** A person with a photo of their own. @param {Setting} setting @param {string} name @param {Partial<import('../pages/people.mjs').Person>} [more] */
 export async function somebody({ photos }, name, more = {}) {
   const one = pages.person({ name, ...more });
   photos.set(one.photo?.asset ?? '', pictures.upload(await pictures.portrait(name)));

@@ -1,5 +1,5 @@
-// What is stored of a photo, and how: the small copy in parts, nothing left over, nothing half; stores that are closed, full, newer or
-// damaged; files there and back.
+// The stored form of a photo: the rendition in parts, nothing left over, nothing half-written; stores that are closed,
+// full, newer or damaged; export and import.
 
 import { test } from 'node:test';
 import { exported, imported } from '../demo/answers.mjs';
@@ -22,7 +22,7 @@ import { DEFAULTS } from '../../extension/settings.js';
 /** @typedef {import('./setting.mjs').Setting} Setting */
 /** @typedef {{ photos: Array<{ number: number, id: string, side: number }>, parts: Array<[number, number]>, fingerprints: Array<[number, string]>, sightings: number, texts: number }} Stored */
 
-/** Keys of one copy's parts begin at its photo's number times this (crate/wasm/src/store/photos.rs). */
+/** Keys of one rendition's parts begin at its photo's number times this (crate/wasm/src/store/photos.rs). */
 const MOST = 64;
 
 /** @param {Setting} setting @returns {Promise<Stored>} `texts`: how many keys are text, as they were before version 5. */
@@ -70,7 +70,7 @@ const stored = ({ own }) =>
 
 const NOTHING = { photos: [], parts: [], fingerprints: [], sightings: 0, texts: 0 };
 
-/** Every photo has its fingerprint and its copy's parts, none of them long, and there are no others. @param {Stored} stored */
+/** Every photo has its fingerprint and its rendition's parts, none of them long, and there are no others. @param {Stored} stored */
 function nothingLeftOver({ photos, parts, fingerprints, texts }) {
   for (const { id, number } of photos) {
     const own = parts.filter(([key]) => Math.floor(key / MOST) === number);
@@ -96,10 +96,10 @@ function nothingLeftOver({ photos, parts, fingerprints, texts }) {
   assert.equal(texts, 0);
 }
 
-/** Small copies as they are shown. @param {Setting} setting @param {string[]} photos @returns {Promise<any[]>} */
-const copies = async ({ ask }, photos) => Object.values(await ask('small-copies', { photos }));
+/** Renditions as they are shown. @param {Setting} setting @param {string[]} photos @returns {Promise<any[]>} */
+const renditions = async ({ ask }, photos) => Object.values(await ask('small-copies', { photos }));
 
-/** The background tidies what it holds once after the browser started, and when it is told how much to keep. @param {Setting} setting */
+/** The background tidies the memory once after the browser starts, and when the limits are changed. @param {Setting} setting */
 const tidy = ({ ask }) => ask('change-setting', { setting: 'keepDays', value: DEFAULTS.keepDays });
 
 /** Gives a photo another number. @param {Setting} setting @param {number} from @param {number} to */
@@ -125,7 +125,7 @@ const renumber = ({ own }, from, to) =>
 
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
   within(kind, (setting) => {
-    test('a small copy lies in short parts, comes back whole, and goes with its photo', async () => {
+    test('a rendition is stored in short parts, comes back whole, and is deleted with its photo', async () => {
       await setting.forget();
       const people = await cast(setting);
       const { owner, stranger } = people;
@@ -135,12 +135,12 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         [stranger.slug]: /check the photo/,
       });
       nothingLeftOver(await stored(setting));
-      const shown = await copies(setting, both);
-      assert.ok(shown.every((copy) => copy.side === 64) && shown[0].rgba !== shown[1].rgba);
+      const shown = await renditions(setting, both);
+      assert.ok(shown.every((rendition) => rendition.side === 64) && shown[0].rgba !== shown[1].rgba);
       await setting.stage.killWorker();
-      assert.deepEqual(await copies(setting, both), shown);
+      assert.deepEqual(await renditions(setting, both), shown);
 
-      // A larger one takes the place of the first.
+      // A larger one replaces the first.
       const larger = { ...owner, photo: { asset: both[0], setAt: LONG_AGO, size: 400 } };
       await setting.open(pages.march2026([larger]), `${RECEIVED}larger/`);
       await waitFor(async () => (await stored(setting)).photos.some(({ side }) => side === 400), {
@@ -168,7 +168,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         [owner.slug]: /check the photo/,
       });
       const [{ profile }] = await setting.ask('people');
-      // A number that no parts can be deleted at: the forgetting fails when all else is on its way.
+      // A number at which no parts can be deleted: forgetting fails after all other writes were queued.
       const [{ number }] = (await stored(setting)).photos;
       await renumber(setting, number, Infinity);
       const before = await stored(setting);
@@ -183,7 +183,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.deepEqual(await setting.ask('people'), []);
     });
 
-    test('a store that is taken away is opened again', async () => {
+    test('a store that was closed is opened again', async () => {
       await setting.forget();
       const { owner, stranger } = await cast(setting);
       await expectBadges(setting.stage, await setting.open(pages.march2026([owner])), {
@@ -202,7 +202,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.equal((await stored(setting)).photos.length, 1);
     });
 
-    test('a newer version’s store is said in the popup, and does not keep everything from being forgotten', async () => {
+    test('the popup names a newer version’s store, and everything can still be forgotten', async () => {
       await setting.forget();
       const { owner, stranger } = await cast(setting);
       await expectBadges(setting.stage, await setting.open(pages.march2026([owner])), {
@@ -240,7 +240,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await popup.close();
     });
 
-    test('what cannot be read any more is dropped, with its small copy, and nothing else', async () => {
+    test('unreadable records are deleted, with their renditions, and nothing else', async () => {
       await setting.forget();
       const { owner, stranger } = await cast(setting);
       await expectBadges(setting.stage, await setting.open(pages.march2026([owner, stranger])), {
@@ -271,7 +271,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       nothingLeftOver(left);
     });
 
-    test('a file goes there and back in parts; what is broken or cut off by the background’s end leaves nothing', async () => {
+    test('export and import work in parts; a broken file or one cut off by the background’s end leaves nothing', async () => {
       const { people } = await usualInvitations(setting);
       const file = await exported(setting.own);
       assert.deepEqual([file.photos.length, file.sightings.length], [4, 5]);
@@ -314,7 +314,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await expectBadges(setting.stage, page, { [people.thief.slug]: /^Likely fake · photo also used by Olga Brandt/ });
     });
 
-    test('who is forgotten is named on no open page any more, and in nothing that is kept', async () => {
+    test('a forgotten person is named on no open page, and in nothing that is stored', async () => {
       await setting.forget();
       const people = await cast(setting);
       const page = await setting.open(pages.march2026([people.owner, people.thief]));
@@ -347,7 +347,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await setting.stage.badgesWhen(page, (all) => all.length === 0, 'no badge');
     });
 
-    test('a photo that does not come keeps no card waiting', async () => {
+    test('a photo that never arrives does not keep its card waiting', async () => {
       await setting.forget();
       const people = await cast(setting);
       const shut = gate();

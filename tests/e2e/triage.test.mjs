@@ -1,4 +1,4 @@
-// The list of what to do, in popup and full page: long lists, keys alone, on and off, and what is asked when.
+// The list of what to do, in popup and full page: long lists, keys alone, on and off, and when questions are asked.
 
 import { test } from 'node:test';
 import {
@@ -35,7 +35,7 @@ const says = (own, selector, wanted) =>
     lastSeen: () => textOf(own, selector),
   });
 
-/** Who is open. @param {Page} own @param {{ name: string }} who */
+/** Waits until this invitation is open. @param {Page} own @param {{ name: string }} who */
 const isOpen = (own, { name }) => says(own, '.detail h2', new RegExp(`^${name}`));
 
 within('chromium', (setting) => {
@@ -112,7 +112,7 @@ within('chromium', (setting) => {
     await popup.close();
   });
 
-  test('the full page by keys alone: checked, set aside, reported, each taken back', async () => {
+  test('the full page by keys alone: checked, set aside, reported, each undone', async () => {
     await setting.forget();
     // Asked before, whether result pages may be read.
     await setting.set({ unread: ENGINE_KEYS });
@@ -122,7 +122,7 @@ within('chromium', (setting) => {
     await expectBadges(stage, await setting.open(pages.march2026(Object.values(people))), verdictsOf(people));
     const full = await stage.newPage();
     await full.setViewport({ width: 1280, height: 800 });
-    // The list shows what came of an answer before the answer has come back.
+    // The list shows the result of an answer before the background has replied.
     await full.evaluateOnNewDocument(() => {
       const { runtime } = /** @type {any} */ (globalThis).chrome;
       const send = runtime.sendMessage.bind(runtime);
@@ -157,7 +157,7 @@ within('chromium', (setting) => {
       ({ items }) => items.some(({ photo }) => photo?.answer === 'nothing-found'),
       'the answer',
     );
-    // The next one is open: the list had the question first. What came of it stands above, with the way back.
+    // The next one is open, since the question was first in the list. Its result is shown above, with an undo button.
     await isOpen(full, people.owner);
     await says(full, '.lately', /^Jarek Mohn: Accept-safe .* Undo$/);
     await full.keyboard.press('u');
@@ -192,7 +192,7 @@ within('chromium', (setting) => {
     await full.keyboard.press('/');
     await full.keyboard.type('quendt');
     await waitFor(async () => (await full.$$('.item')).length === 1, { what: 'one to be found' });
-    // Nobody comes after the last one of what is shown.
+    // Nothing follows the last one shown.
     await full.keyboard.press('Escape');
     await full.keyboard.type('mohn');
     await says(full, '.rows', /^(?!.*Ines).*Jarek Mohn/);
@@ -259,7 +259,7 @@ within('chromium', (setting) => {
     await full.close();
   });
 
-  test('on and off: in one tab, and altogether; and no badge before the choice was made', async () => {
+  test('on and off: in one tab, and everywhere; and no badge before the choice was made', async () => {
     await setting.forget();
     const { stage } = setting;
     const people = await cast(setting);
@@ -320,7 +320,7 @@ within('chromium', (setting) => {
     await setting.set();
   });
 
-  test('who sent an invitation has their badge on their profile too', async () => {
+  test('an inviter’s profile has their badge too', async () => {
     const { stage } = setting;
     const { people } = await usualInvitations(setting);
     const profile = await setting.open(pages.profilePage(people.safe), `/in/${people.safe.slug}/`);

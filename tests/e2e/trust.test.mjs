@@ -1,4 +1,4 @@
-// What a hostile page can tell of badges and panels: nothing by search, selection, events, sizes, fonts or requests.
+// A hostile page learns nothing of badges and panels by search, selection, events, sizes, fonts or requests.
 
 import { test } from 'node:test';
 import { inClosedRoots } from '../stage/closed-roots.mjs';
@@ -21,7 +21,7 @@ import {
 /** @param {string} html */
 const attacked = (html) => html.replace('<head>', `<head>${listening()}`);
 
-/** Where every control of the open panel is. @param {unknown} _ @param {...ShadowRoot} roots */
+/** The position of every control of the open panel. @param {unknown} _ @param {...ShadowRoot} roots */
 function controlsOf(_, ...roots) {
   return JSON.stringify(
     roots
@@ -86,7 +86,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         for (let times = 0; times < 4; times += 1) await page.keyboard.press('Tab');
         await page.keyboard.press('x');
         const open = await page.evaluate(probe, OURS);
-        // Chromium's says where the pointer is over a host, and nothing of what is in it.
+        // Chromium's event gives the pointer's position over a host, and nothing about its content.
         const heard = open.heard.filter((event) => kind === 'firefox' || !event.startsWith('pointerrawupdate'));
         assert.deepEqual([open.told, open.how, heard, open.dragged], [[], [], [], []], slug);
         await page.keyboard.press('Escape');
@@ -95,7 +95,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       t.diagnostic(`${OURS.length} strings of ours, ${shut.sizes[0].split('|').length} measures of each host`);
     });
 
-    test('no font of the page is asked for what badges say', async () => {
+    test('no font of the page is loaded for the text of badges', async () => {
       await setting.forget();
       const { stage, server } = setting;
       const people = await cast(setting);
@@ -148,13 +148,13 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await stage.click(page, { profile: people.thief.slug, css: 'button.pill' });
       await stage.badgesWhen(page, (all) => all.some(({ panel }) => panel !== null), 'the panel');
       await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-      // U+00B7 stands in badges alone; what the page's own text asks for was asked before.
+      // U+00B7 is in badges only; the fonts for the page's own text were loaded before.
       assert.deepEqual([server.requests.filter(({ path }) => path === '/font/4').length, asked() - before], [0, 0]);
       await page.close();
     });
 
     if (kind === 'chromium')
-      test('no link in a panel is fetched because rules of the page say so', async () => {
+      test('the page’s speculation rules do not fetch links in a panel', async () => {
         await setting.forget();
         const { stage, server, site } = setting;
         const people = await cast(setting);
@@ -199,7 +199,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         await page.close();
       });
 
-    test('a page that opens its document again, and so rids it of all listeners, gets no badges', async () => {
+    test('a page that reopens its document, and so removes all listeners, gets no badges', async () => {
       await setting.forget();
       const { stage } = setting;
       const people = await cast(setting);
@@ -221,12 +221,12 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         what: 'the badges to be gone',
         lastSeen: () => stage.badges(page),
       });
-      // By then it would have had them.
+      // By then badges would have appeared.
       await expectBadges(stage, await setting.open(html, `${RECEIVED}other/`), verdictsOf(people));
       assert.deepEqual(await stage.badges(page), []);
     });
 
-    test('where clicks go, and how large what is painted is, is the same whatever badge and open panel say', async () => {
+    test('the clickable area and the painted size are the same for every badge and open panel', async () => {
       const { stage } = setting;
       const { people } = await usualInvitations(setting);
       const shapes = new Set();
@@ -243,7 +243,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
             what: 'the browser to say how large the largest text is',
           });
         sizes.add(await page.evaluate(painted));
-        // Browsers count for the page how often the pointer passes from one element to another, in closed roots too.
+        // Browsers count how often the pointer passes from one element to another, in closed roots too, and tell the
+        // page.
         const { left, top } = await page.evaluate(() => {
           const host = [...document.querySelectorAll('span:empty')].find((span) => !span.attributes.length);
           const { x, y } = /** @type {Element} */ (host).getBoundingClientRect();
@@ -291,7 +292,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.equal(crossings.size, 1, [...crossings].join('\n'));
     });
 
-    test('what the page moves to another document says nothing any more, and the card gets a new badge', async () => {
+    test('a badge that the page moves to another document shows nothing, and the card gets a new one', async () => {
       const { stage } = setting;
       const { page } = await usualInvitations(setting);
       await page.evaluate(() => {

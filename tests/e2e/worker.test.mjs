@@ -1,4 +1,4 @@
-// The background dies whenever the browser likes: nothing is lost, and the page gets its badges anyway.
+// The browser may end the background at any time: nothing is lost, and the page still gets its badges.
 
 import { test } from 'node:test';
 import { gate } from '../stage/waiting.mjs';
@@ -36,7 +36,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       }
       const { server, stage } = setting;
       const page = await setting.open(pages.march2026(Object.values(people)));
-      // Those without a photo to wait for are answered; the others hang on the photo host, and are answered as they stand.
+      // Cards without a photo are answered; the others wait for the photo host, and are answered without the photo.
       await waitFor(
         () =>
           server.fetches(people.thief.photo?.asset).length > 0 && server.fetches(people.safe.photo?.asset).length > 0,
@@ -62,7 +62,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const [first, second] = [gate(), gate()];
       let times = 0;
       const body = await pictures.portrait('other');
-      // A gate for each background's request: the page's own pictures come at once.
+      // A gate for each request of the background; the page's own pictures come at once.
       setting.photos.set(people.stranger.photo?.asset ?? '', {
         body: async () => {
           times += 1;
@@ -97,7 +97,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       delete four[faceless.slug];
       await expectBadges(stage, page, four);
       await stage.killWorker();
-      // The panel asks the new background for the small copies.
+      // The panel asks the new background for the renditions.
       await stage.click(page, { profile: thief.slug, css: 'button', nth: 0 });
       await stage.badgesWhen(page, (all) => all.some(({ panel }) => panel?.includes('Olga Brandt')), 'the panel');
       await stage.killWorker();
@@ -122,7 +122,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await expectBadges(stage, page, both);
       await page.goto('about:blank');
       await stage.killWorker();
-      // Whoever reads the whole memory waits for one of its tables, which a first answer does not need.
+      // Reading the whole memory waits for a table that a first answer does not need.
       await setting.own.evaluate(
         () =>
           new Promise((held, failed) => {
@@ -156,7 +156,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
 
     test('a photo check is asked about in the panel, answered, and remembered over a restart', async () => {
       await setting.forget();
-      // They said no to being read.
+      // The user refused to have result pages read.
       await setting.set({ unread: ENGINE_KEYS });
       const people = await cast(setting);
       const { stranger, safe } = people;
@@ -227,7 +227,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const press = async (/** @type {string} */ place) => {
         await popup.waitForSelector(`[data-place="${place}"]`);
         await popup.$eval(`[data-place="${place}"]`, (element) => element.scrollIntoView({ block: 'center' }));
-        // What is redrawn meanwhile is pressed as it stands then.
+        // A button redrawn meanwhile is found again before it is pressed.
         await popup.locator(`[data-place="${place}"]`).click();
       };
       const shows = (/** @type {RegExp} */ pattern) =>

@@ -54,7 +54,7 @@ const textsWhen = (own, selector, wanted, what) =>
     { what, lastSeen: () => textOf(own, selector) },
   );
 
-/** Types over what a field holds, and leaves it. @param {Page} own @param {string} selector @param {string} text */
+/** Replaces the content of a field by typing, and leaves it. @param {Page} own @param {string} selector @param {string} text */
 async function fillIn(own, selector, text) {
   await own.$eval(
     selector,
@@ -106,7 +106,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         topics: ['renewable energy'],
       });
 
-      // What cannot be looked for is refused where it stands, and nothing is lost.
+      // An invalid goal is refused at its field, and nothing is lost.
       await fillIn(options, '#goals-roles', '***');
       await textsWhen(
         options,
@@ -158,7 +158,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         'Recruiter · Talent Partner — Target company · Nordwind — Has a say in hiring · Talent Partner',
       );
 
-      // The headings count whom the line counts.
+      // The headings have the same counts as the line.
       assert.deepEqual(await textOf(popup, '.group h2'), [
         'To check · 3',
         'Accept these · 1',
@@ -198,7 +198,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await popup.click('[data-place=clear]');
       await textsWhen(popup, '.item .name', (all) => all.length === 5, 'everybody again');
       await popup.select('[data-place=sort]', 'next');
-      // Where a goal is met the badge says so, with what the verdict rests on.
+      // Where a goal is met the badge says so, with the basis of the verdict.
       await page.bringToFront();
       await expectBadges(stage, page, {
         ...verdictsOf(people),
@@ -261,7 +261,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         'the popup to say that it was copied',
       );
       assert.equal(await stage.clipboard(), 'Dear Ines, welcome! See you at Nordwind GmbH.');
-      // Edited in place: what was copied before is said no more, and what stands there is copied.
+      // After an edit “copied” is no longer shown, and the new text is copied.
       await popup.focus('.detail [data-place=thanks-text]');
       await popup.keyboard.press('End');
       await popup.type('.detail [data-place=thanks-text]', ' Soon!');
@@ -326,7 +326,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await options.close();
     });
 
-    test('with no goals nothing nags, and what needs no goals is shown', async () => {
+    test('without goals nothing asks for them, and reasons that need no goals are shown', async () => {
       const { stage } = setting;
       const { people, page } = await usualInvitations(setting);
       const popup = await stage.popup();

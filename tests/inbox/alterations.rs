@@ -1,4 +1,4 @@
-//! What happens to a photo between one profile and the next, in twenty ways.
+//! Twenty alterations of a photo between one profile and the next.
 
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::{self, FilterType};
@@ -9,7 +9,7 @@ use crate::random::Random;
 /// Pixels a side of a picture as it was uploaded.
 pub const SIDE: u32 = 160;
 
-/// Every way, by name.
+/// Every alteration, by name.
 pub const ALTERATIONS: [&str; 20] = [
     "same",
     "q30",
@@ -33,9 +33,9 @@ pub const ALTERATIONS: [&str; 20] = [
     "mirror+crop10+q50",
 ];
 
-/// The picture, altered in one of the ways.
-pub fn altered(picture: &RgbImage, way: &str, random: &mut Random) -> RgbImage {
-    match way {
+/// The picture under one of the alterations.
+pub fn altered(picture: &RgbImage, alteration: &str, random: &mut Random) -> RgbImage {
+    match alteration {
         "q30" => packed(picture, 30),
         "mirror" => imageops::flip_horizontal(picture),
         "crop5" => cropped(picture, 0.05, (random.part(), random.part())),
@@ -47,7 +47,7 @@ pub fn altered(picture: &RgbImage, way: &str, random: &mut Random) -> RgbImage {
         "contrast" => contrasted(picture, mean(picture), *random.pick(&[0.6, 1.5])),
         "grey" => grey(picture),
         "tint" => tinted(picture),
-        // A radius of 3 pixels on 400.
+        // A radius of 3 pixels of 400.
         "blur" => imageops::blur(picture, 3.0 * SIDE as f32 / 400.0),
         "border5" => bordered(picture, 0.05, Rgb([255; 3])),
         "border10" => bordered(picture, 0.1, Rgb([30; 3])),
@@ -82,7 +82,7 @@ fn mean(picture: &RgbImage) -> f32 {
     picture.iter().map(|value| f32::from(*value)).sum::<f32>() / picture.len() as f32
 }
 
-/// The contrast changed: every value this many times as far from a middle.
+/// The contrast changed: every value `by` times as far from a middle.
 fn contrasted(picture: &RgbImage, middle: f32, by: f32) -> RgbImage {
     let mut changed = picture.clone();
     for value in changed.iter_mut() {
@@ -104,7 +104,7 @@ fn tinted(picture: &RgbImage) -> RgbImage {
     changed
 }
 
-/// A crop by this share of each side, at the place given.
+/// A crop that removes the share `off` of each side; the pair, from 0 to 1, places it.
 fn cropped(picture: &RgbImage, off: f32, (along, down): (f32, f32)) -> RgbImage {
     let side = picture.width() as f32;
     let (x, y) = ((side * off * along) as u32, (side * off * down) as u32);
@@ -130,7 +130,7 @@ fn bordered(picture: &RgbImage, width: f32, colour: Rgb<u8>) -> RgbImage {
     framed
 }
 
-/// Draws over the picture: a colour where the drawing has one, at places from 0 to 1.
+/// Draws over the picture: a colour where the drawing has one, at coordinates from 0 to 1.
 fn drawn_over(picture: &RgbImage, drawing: impl Fn(f32, f32) -> Option<Rgb<u8>>) -> RgbImage {
     let side = picture.width() as f32;
     let mut drawn = picture.clone();
@@ -169,7 +169,7 @@ fn bannered(picture: &RgbImage) -> RgbImage {
     })
 }
 
-/// Lower than it was, and made square again from its middle.
+/// Squeezed in height, and cropped to a square around its centre.
 fn squeezed(picture: &RgbImage) -> RgbImage {
     let (width, height) = (picture.width(), (picture.height() as f32 * 0.93) as u32);
     let low = imageops::resize(picture, width, height, FilterType::Lanczos3);

@@ -1,4 +1,4 @@
-//! Lists of names, by culture; none of them is anybody's.
+//! Lists of given and family names, by culture. They are combined at random and name no real person.
 
 /// Given and family names that occur together.
 pub struct Culture {
@@ -6,7 +6,7 @@ pub struct Culture {
     pub share: i64,
     pub women: &'static [&'static str],
     pub men: &'static [&'static str],
-    /// Families, as men have them; women's where they differ are made by `of_woman`.
+    /// Family names in the male form; `family_of_woman` makes the female form where it differs.
     pub families: &'static [&'static str],
 }
 
@@ -293,7 +293,7 @@ pub const CULTURES: [Culture; 17] = [
             "Pavlov",
         ],
     },
-    // In their own scripts.
+    // Names in their own scripts.
     Culture {
         share: 3,
         women: &["芳", "静", "丽", "敏", "婷婷", "雪梅", "晓燕", "美玲"],
@@ -326,7 +326,7 @@ pub const CULTURES: [Culture; 17] = [
     },
 ];
 
-/// Names in another script, and as the same people write them in Latin letters.
+/// Names in another script, each with its usual form in Latin letters.
 pub const WRITTEN_TWICE: [(&str, &str, &str, &str); 20] = [
     ("Александр", "Иванов", "Alexander", "Ivanov"),
     ("Екатерина", "Смирнова", "Ekaterina", "Smirnova"),

@@ -1,4 +1,4 @@
-//! How many honest people would be accused because two different photos were taken for one. An estimate.
+//! An estimate of how many honest people would be accused because two different photos were taken for the same.
 
 use vouchsafe::judge::SimpleCard;
 use vouchsafe_core::address::PhotoAddress;
@@ -14,7 +14,7 @@ use crate::truth::Class;
 const PAIRS: usize = 200_000;
 
 /// The expected wrong accusations per 10,000 honest invitations, for each size of the memory.
-pub fn told(memories: &[usize]) -> String {
+pub fn report(memories: &[usize]) -> String {
     let strangers: Vec<SimpleCard> = stories::stories(99)
         .into_iter()
         .flat_map(|story| story.guests)
@@ -33,7 +33,7 @@ pub fn told(memories: &[usize]) -> String {
     let names = share(&|[a, b]| compare(&a.name, &b.name) == Likeness::Different);
     let first = share(&|[a, b]| set(a).zip(set(b)).is_some_and(|(own, other)| other < own));
     let open = share(&|[a, _]| !a.verified && a.mutual < WELL_CONNECTED);
-    let mut told = format!(
+    let mut report = format!(
         "expected wrong accusations (an estimate): false near-exact matches a pair ({FALSE_MATCHES_PER_PAIR:.1e}, at most \
          {MOST_FALSE_MATCHES_PER_PAIR:.1e}) × photos × {names:.3} names called different × {first:.3} the other had it \
          first × {open:.3} neither verified nor well-connected × 10,000 invitations\n"
@@ -41,7 +41,7 @@ pub fn told(memories: &[usize]) -> String {
     for memory in memories {
         let [expected, most] = [FALSE_MATCHES_PER_PAIR, MOST_FALSE_MATCHES_PER_PAIR]
             .map(|rate| rate * *memory as f64 * names * first * open * 10_000.0);
-        told += &format!("  {memory:6} photos: {expected:.4}, at most {most:.4} per 10,000 honest invitations\n");
+        report += &format!("  {memory:6} photos: {expected:.4}, at most {most:.4} per 10,000 honest invitations\n");
     }
-    told
+    report
 }

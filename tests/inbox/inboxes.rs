@@ -1,4 +1,4 @@
-//! Stories dealt into inboxes, among bystanders, and each inbox judged by the service.
+//! Stories distributed over inboxes, together with bystanders; the service judges each inbox.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -19,10 +19,10 @@ use crate::portraits::{Sitting, logo, placeholder, portrait};
 use crate::random::Random;
 use crate::story_builder::{DAY, Guest, NOW, Picture, Story};
 
-/// Pixels a side of bystanders' pictures: what is kept of them is no larger.
+/// Pixels a side of bystanders' pictures: the stored rendition is no larger.
 const SMALL: u32 = 64;
 
-/// What `work` makes of each, in their order.
+/// The results of `work` for each item, in order; computed in parallel.
 fn on_all_processors<T: Sync, R: Send>(all: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let workers = thread::available_parallelism().map_or(1, |workers| workers.get());
     let part = |worker: usize| all.iter().enumerate().skip(worker).step_by(workers);
@@ -39,11 +39,11 @@ fn on_all_processors<T: Sync, R: Send>(all: &[T], work: impl Fn(&T) -> R + Sync)
     done.into_iter().map(|(_, made)| made).collect()
 }
 
-/// Portraits of people who have to do with nobody.
+/// Portraits of bystanders, who appear in no story.
 pub struct Bystanders(Vec<Portrait>);
 
 impl Bystanders {
-    /// `count` of them.
+    /// Draws `count` portraits.
     pub fn drawn(count: u64) -> Self {
         let numbers: Vec<u64> = (0..count).map(|number| u64::MAX - number).collect();
         let draw =
@@ -51,7 +51,7 @@ impl Bystanders {
         Self(on_all_processors(&numbers, draw))
     }
 
-    /// The first of them, seen in passing during the last half year: what the store holds of them.
+    /// The store's records of the first `count` bystanders, seen in passing during the last half year.
     fn changes(&self, count: usize, random: &mut Random) -> Vec<Change> {
         let mut changes = Vec::new();
         let nobody = Memory::default();
@@ -86,7 +86,7 @@ impl Bystanders {
     }
 }
 
-/// What is thought of a guest, beside the truth.
+/// The verdict on a guest, with the truth.
 pub struct Judged {
     pub guest: Guest,
     /// The earliest known holder of the photo, among all accounts that show it.
@@ -94,7 +94,7 @@ pub struct Judged {
     pub view: View,
 }
 
-/// Photos as they are served; each is drawn once.
+/// Photos as served; each is drawn once.
 #[derive(Clone, Default)]
 pub struct DrawnPhotos(Arc<Mutex<Pictures>>);
 
@@ -112,7 +112,7 @@ impl DrawnPhotos {
 
 impl PhotoSource for DrawnPhotos {
     async fn fetch(&self, url: &str) -> Result<Vec<u8>, Failure> {
-        // Not held while it is drawn: the other threads draw meanwhile. No two inboxes have a photo in common.
+        // The lock is not held while drawing, so that other threads can draw. No two inboxes share a photo.
         let recipe = {
             let pictures = self.pictures();
             if let Some(drawn) = pictures.drawn.get(url) {
@@ -131,7 +131,7 @@ fn file(picture: &Picture) -> Vec<u8> {
         Picture::Logo(number) => served(&logo(*number, SIDE), 100),
         Picture::Placeholder(number) => served(&placeholder(*number, SIDE), 100),
         Picture::Collage(sittings) => served(&collage(sittings), 200),
-        Picture::Portrait { sitting, way, draw, side } => served(&uploaded(*sitting, *way, *draw), *side),
+        Picture::Portrait { sitting, alteration, draw, side } => served(&uploaded(*sitting, *alteration, *draw), *side),
     }
 }
 
@@ -144,11 +144,11 @@ fn collage(sittings: &[Sitting; 4]) -> RgbImage {
     whole
 }
 
-fn uploaded(sitting: Sitting, way: usize, draw: u64) -> RgbImage {
-    altered(&portrait(sitting, SIDE), ALTERATIONS[way], &mut Random::of(draw))
+fn uploaded(sitting: Sitting, alteration: usize, draw: u64) -> RgbImage {
+    altered(&portrait(sitting, SIDE), ALTERATIONS[alteration], &mut Random::of(draw))
 }
 
-/// The stories whose people and photos lie in one memory, and what else that memory holds.
+/// The stories whose people and photos are in one memory, and the number of other photos in it.
 #[derive(Default)]
 struct Inbox<'a> {
     stories: Vec<&'a Story>,
@@ -164,7 +164,7 @@ pub fn judge_all(
     seed: u64,
 ) -> Vec<Judged> {
     drawn.pictures().recipes.extend(stories.iter().flat_map(|story| story.pictures.clone()));
-    // At most half the photos of a small memory have to do with each other.
+    // At most half the photos of a small memory belong to stories.
     let most = if memory < 10_000 { memory / 2 } else { memory };
     let mut random = Random::of(seed ^ memory as u64);
     let mut inboxes = Vec::new();

@@ -1,4 +1,5 @@
-//! How alike the drawn portraits of different people are: as alike as photos, or the inbox says nothing of photos.
+//! How alike the drawn portraits of different people are. They must be as alike as photos are, or the inbox proves
+//! nothing.
 
 use image::imageops;
 use vouchsafe_core::photo::{PhotoIndex, Portrait, Query};

@@ -1,8 +1,9 @@
-//! A simulated inbox with known truth: honest people and fakes, seen and judged by the very core that works in the
-//! browser; who is judged how, and whether that is right (docs/verdict.md).
+//! A simulated inbox with known truth: honest people and fakes, judged by the same core as in the
+//! browser, and a table of verdicts by class (docs/verdict.md).
 //!
-//! Every picture is drawn and every name made up. Without a word one seed is judged with 100 photos remembered;
-//! VOUCHSAFE_INBOX=more judges three seeds with up to 10,000 photos, VOUCHSAFE_INBOX=full six seeds with every memory, VOUCHSAFE_INBOX=3:1000 one seed with one memory.
+//! Every picture is drawn and every name made up. By default one seed is judged with 100 photos remembered;
+//! VOUCHSAFE_INBOX=more judges three seeds with up to 10,000 photos, VOUCHSAFE_INBOX=full six seeds with every memory,
+//! VOUCHSAFE_INBOX=3:1000 one seed with one memory.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test")]
 
 mod alterations;
@@ -32,7 +33,7 @@ const MEMORIES: [usize; 3] = [100, 1_000, 10_000];
 /// The fewest people who are judged.
 const PEOPLE: usize = 2_000;
 
-/// Which seeds are judged with which memories, each seed in a thread of its own.
+/// The seeds to judge, each in its own thread, with the sizes of the memory.
 fn rounds() -> Vec<(u64, Vec<usize>)> {
     let asked = std::env::var("VOUCHSAFE_INBOX").unwrap_or_default();
     match (asked.as_str(), asked.split_once(':')) {
@@ -43,7 +44,7 @@ fn rounds() -> Vec<(u64, Vec<usize>)> {
     }
 }
 
-/// Past the test's capture: the tables are the point.
+/// Prints past the test harness's capture, so that the tables are always shown.
 fn say(text: &str) {
     std::io::stdout().lock().write_all(text.as_bytes()).unwrap();
 }

@@ -1,9 +1,9 @@
-//! Names as they are found in one inbox: drawn from the lists, and written as people write theirs.
+//! Names as in a real inbox: drawn from the lists, and written in the ways in which people write theirs.
 
 use crate::cultures::{CULTURES, WRITTEN_TWICE};
 use crate::random::Random;
 
-/// Families of the lists that one in fifty people of a country belongs to.
+/// Family names that at least one in fifty people of a country has.
 const FREQUENT: [&str; 33] = [
     "Davies",
     "Evans",
@@ -54,7 +54,7 @@ impl Name {
         Self::of(random, is_woman)
     }
 
-    /// Of a woman or of a man.
+    /// Draws a woman's or a man's name.
     pub fn of(random: &mut Random, is_woman: bool) -> Self {
         let mut at = random.whole(0, CULTURES.iter().map(|culture| culture.share).sum::<i64>() - 1);
         let culture = CULTURES.iter().find(|culture| {
@@ -80,7 +80,7 @@ impl Name {
         [name(given, family), name(latin_given, latin_family)]
     }
 
-    /// After a marriage: another family name, or both.
+    /// The name after a marriage: another family name, or both.
     pub fn married(&self, random: &mut Random) -> Self {
         let mut other = Self::of(random, self.is_woman);
         while other.family == self.family || other.script() != self.script() {
@@ -90,7 +90,7 @@ impl Name {
         Self { family, ..self.clone() }
     }
 
-    /// Somebody of the same family.
+    /// The name of a relative.
     pub fn relative(&self, random: &mut Random, is_woman: bool) -> Self {
         loop {
             let other = Self::of(random, is_woman);
@@ -107,7 +107,7 @@ impl Name {
         self.family.chars().count() == 1 || FREQUENT.iter().any(|name| [&self.family, of_man].contains(name))
     }
 
-    /// As it is displayed: now and then with what people add.
+    /// The displayed name, sometimes with additions such as titles.
     pub fn shown(&self, random: &mut Random) -> String {
         let is_east = self.is_east();
         let name =
@@ -132,7 +132,7 @@ impl Name {
         }
     }
 
-    /// As another account of the same person shows it: shortened, nicknamed, with a middle initial.
+    /// The displayed name of another account of the same person: shortened, nicknamed, with a middle initial.
     pub fn shown_otherwise(&self, random: &mut Random) -> String {
         let (given, family) = (&self.given, &self.family);
         if self.is_east() {
@@ -169,7 +169,7 @@ impl Name {
         matches!(self.script(), 'H' | 'K')
     }
 
-    /// Of the family name: Han and kana, Korean, another one, Latin.
+    /// The script of the family name: Han and kana, Korean, another one, Latin.
     fn script(&self) -> char {
         match self.family.chars().next() {
             Some('\u{3040}'..='\u{9fff}') => 'H',
@@ -193,20 +193,20 @@ impl Name {
     }
 }
 
-/// A slug that says nothing of its owner's name.
+/// A slug without its owner's name.
 pub fn handle(random: &mut Random) -> String {
     let first = random.pick(&["the", "growth", "data", "cloud", "agile", "sales", "code", "green", "digital", "brand"]);
     let second = random.pick(&["wizard", "builder", "mentor", "pilot", "lab", "studio", "coach", "nomad", "works"]);
     format!("{first}-{second}-{}", random.next() % 100_000)
 }
 
-/// An address by the member's number, as searches link it.
+/// A profile's id by the member's number, as searches link it.
 pub fn member_code(random: &mut Random) -> String {
     let letters: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').collect();
     format!("ACoAA{}", (0..20).map(|_| *random.pick(&letters)).collect::<String>())
 }
 
-/// Without accents, for addresses.
+/// The text without accents, for addresses.
 fn plain(text: &str) -> String {
     let bare = |c: char| match c {
         'ä' | 'á' | 'à' | 'â' | 'ã' => "a".to_owned(),

@@ -1,4 +1,4 @@
-//! Portraits of nobody: a backdrop, and a person before it. Drawn by their own seeds, so that colleagues may share a
+//! Drawn portraits: a backdrop, and a person before it. Each has its own seed, so that colleagues may share a
 //! backdrop; in colour and at any size, so that they can be altered as photos are.
 
 use image::{Rgb, RgbImage, imageops};
@@ -6,22 +6,22 @@ use image::{Rgb, RgbImage, imageops};
 use crate::random::Random;
 use crate::texture::Texture;
 
-/// Which picture: what stands behind, and who before it.
+/// The seeds of a picture: the backdrop's and the person's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Sitting {
     pub backdrop: u64,
     pub person: u64,
 }
 
-/// How soft the picture is, as a part of its side.
+/// The blur of the picture, as a part of its side.
 const SOFT: f32 = 0.007;
 
-/// How much lighter or darker folds, hair and features make a person, and what stands behind: as unlike one another as
-/// photos then are (`likeness`).
+/// Strength of the texture on the person and on the backdrop: with it drawn portraits differ as much as
+/// photos (`likeness`).
 const FACE: f32 = 0.2;
 const WALL: f32 = 0.12;
 
-/// An ellipse or a block, in parts of the side: middle, half axes, turn, colour.
+/// An ellipse or a block, in parts of the side: centre, half axes, rotation, colour.
 struct Shape {
     at: (f32, f32),
     half: (f32, f32),
@@ -79,7 +79,7 @@ pub fn portrait(sitting: Sitting, side: u32) -> RgbImage {
         let relief = texture.at(u, v);
         Rgb(drawn.map(|value| (value * (1.0 + relief)).clamp(0.0, 255.0) as u8))
     });
-    // As soft as a lens draws, and a sensor's grain: edges sharper than any photo's survive no crop.
+    // A lens's blur and a sensor's grain: edges sharper than in photos would not survive a crop.
     let mut picture = imageops::blur(&sharp, side as f32 * SOFT);
     for pixel in picture.pixels_mut() {
         let grain = who.between(-3.0, 3.0);
@@ -100,7 +100,7 @@ pub fn logo(seed: u64, side: u32) -> RgbImage {
     })
 }
 
-/// What stands where no photo is: a silhouette or two initials on a gradient.
+/// A placeholder for a missing photo: a silhouette or two initials on a gradient.
 pub fn placeholder(seed: u64, side: u32) -> RgbImage {
     let mut random = Random::of(seed ^ 0x9405);
     let ends = [colour(&mut random), colour(&mut random)];
@@ -145,7 +145,7 @@ fn colour(random: &mut Random) -> [f32; 3] {
     std::array::from_fn(|_| (light + random.between(-45.0, 45.0)).clamp(5.0, 250.0))
 }
 
-/// Walls, windows, shelves, plants: whatever is in an office or a street.
+/// A backdrop: walls, windows, shelves, plants, as in an office or a street.
 fn backdrop(random: &mut Random) -> Vec<Shape> {
     let count = random.whole(3, 12);
     let shape = |random: &mut Random| {
@@ -157,7 +157,7 @@ fn backdrop(random: &mut Random) -> Vec<Shape> {
     (0..count).map(|_| shape(random)).collect()
 }
 
-/// Shoulders, neck, hair, face and what is in it; painted in this order.
+/// A person: shoulders, neck, hair, face and its features, painted in this order.
 fn person(random: &mut Random) -> Vec<Shape> {
     let (x, y) = (0.5 + random.between(-0.09, 0.09), 0.42 + random.between(-0.07, 0.08));
     let width = random.between(0.14, 0.24);
@@ -214,7 +214,7 @@ fn person(random: &mut Random) -> Vec<Shape> {
         shapes.insert(shapes.len() - 2, Shape::round(at, beard, hair.map(|v| v * 0.9)));
     }
     if random.chance(0.3) {
-        // Frames of a shape of their own, with the eyes seen through them.
+        // Glasses, with the eyes visible through them.
         let half = (width * random.between(0.22, 0.33), height * random.between(0.12, 0.22));
         let (rim, ink) = (random.between(0.7, 0.9), random.between(15.0, 120.0));
         for side in [-1.0, 1.0] {

@@ -1,6 +1,6 @@
-//! Draws that are the same on every machine (SplitMix64).
+//! A random number generator with the same numbers on every machine (SplitMix64).
 
-/// A source of draws; one seed, one sequence.
+/// The generator's state; the same seed gives the same sequence.
 #[derive(Debug, Clone)]
 pub struct Random(u64);
 
@@ -16,7 +16,7 @@ impl Random {
         mixed ^ mixed >> 31
     }
 
-    /// From 0 up to 1.
+    /// A number from 0 up to 1.
     pub fn part(&mut self) -> f32 {
         (self.next() >> 40) as f32 / 16_777_216.0
     }
@@ -25,7 +25,7 @@ impl Random {
         low + (high - low) * self.part()
     }
 
-    /// From low to high, both included.
+    /// A whole number from low to high, both included.
     pub fn whole(&mut self, low: i64, high: i64) -> i64 {
         low + (self.next() % (high - low + 1).cast_unsigned()).cast_signed()
     }

@@ -1,4 +1,4 @@
-//! People and fakes, and what was seen of them: small stories that do not touch each other.
+//! People, fakes and their sightings: small stories that are independent of each other.
 
 use vouchsafe::judge::SimpleCard;
 use vouchsafe_core::time::Millis;
@@ -11,7 +11,7 @@ use crate::story_builder::{DAY, NOW, Picture, Story, StoryBuilder};
 use crate::texts;
 use crate::truth::Class;
 
-/// How many of each class (of the stolen, each altered in its own way), for two thousand guests and some.
+/// How many stories of each class (stolen photos: of each alteration), for somewhat more than two thousand guests.
 const COUNTS: [(Class, usize); 25] = [
     (Class::Stranger, 640),
     (Class::OtherAddress, 45),
@@ -43,7 +43,7 @@ const COUNTS: [(Class, usize); 25] = [
 /// How many pairs of relatives.
 const RELATIVES: usize = 30;
 
-/// All stories of a seed, in no order but for the relatives.
+/// All stories of a seed, in random order, the relatives last.
 pub fn stories(seed: u64) -> Vec<Story> {
     let mut story_builder = StoryBuilder { random: Random::of(seed), seed, drawn: 0, story: Story::default() };
     let mut stories = Vec::new();
@@ -54,7 +54,7 @@ pub fn stories(seed: u64) -> Vec<Story> {
         }
     }
     story_builder.random.shuffle(&mut stories);
-    // Told last, so that the others are the same and in the same inboxes as before.
+    // Generated last, so that the others are the same and in the same inboxes as without them.
     for number in 0..RELATIVES {
         story_builder.tell(Class::Relatives, number);
         stories.push(std::mem::take(&mut story_builder.story));
@@ -126,7 +126,7 @@ impl StoryBuilder {
         self.invite(Class::Logo, card);
     }
 
-    /// A frame put on days ago; half were seen without it before, at either form of their address.
+    /// A frame put on days ago; half of them were seen without it before, at either form of their address.
     fn framed(&mut self) {
         let name = Name::draw(&mut self.random);
         let sitting = self.sitting();
@@ -150,7 +150,7 @@ impl StoryBuilder {
         self.invite(Class::Placeholder, card);
     }
 
-    /// Four people, and somebody who pieced their photos together.
+    /// Four people, and a fake whose picture is a collage of their photos.
     fn collage(&mut self) {
         let sittings = [(); 4].map(|()| self.sitting());
         for sitting in sittings {
@@ -316,7 +316,7 @@ impl StoryBuilder {
         }
         if class == Class::VictimAnewSeen {
             let (place, days) = (self.passing(), self.random.between(stolen + 1.0, 175.0));
-            // Searches may link the other form of their address.
+            // Searches may link the other form of the owner's address.
             let profile = if self.random.chance(0.3) { member_code(&mut self.random) } else { card.profile.clone() };
             self.see(&profile, &card.name, &first, place, days);
         }
@@ -333,23 +333,23 @@ impl StoryBuilder {
     // Fakes.
 
     /// A fake with somebody's photo, altered, set this many days ago.
-    fn thief(&mut self, sitting: Sitting, way: usize, set: f32) -> SimpleCard {
+    fn thief(&mut self, sitting: Sitting, alteration: usize, set: f32) -> SimpleCard {
         let name = Name::draw(&mut self.random);
-        let picture = self.picture(sitting, way % ALTERATIONS.len());
+        let picture = self.picture(sitting, alteration % ALTERATIONS.len());
         let photo = self.upload(picture, set);
         self.fake_card(&name, Some(photo))
     }
 
     /// The owner was seen before the thief invited, or only after.
     fn stolen(&mut self, number: usize) {
-        let (way, owner_first) = (number % ALTERATIONS.len(), (number / ALTERATIONS.len()).is_multiple_of(2));
+        let (alteration, owner_first) = (number % ALTERATIONS.len(), (number / ALTERATIONS.len()).is_multiple_of(2));
         let (owner, sitting) = (Name::draw(&mut self.random), self.sitting());
         let photo = self.own_photo(sitting);
         // Stolen after it was uploaded, within the last half year.
         let held = self.story.age(&photo);
         let latest = (held * 0.9).min(170.0);
         let set = self.random.between((latest * 0.05).min(5.0), latest);
-        let thief = self.thief(sitting, way, set);
+        let thief = self.thief(sitting, alteration, set);
         let seen = self.random.between(0.2, set.min(60.0) - 0.1);
         let thief = SimpleCard { seen: NOW - (seen * DAY as f32) as Millis, ..thief };
         let days = if owner_first {
@@ -359,7 +359,7 @@ impl StoryBuilder {
         };
         let (place, shown, slug) = (self.passing(), owner.shown(&mut self.random), owner.slug(&mut self.random));
         self.see(&slug, &shown, &photo, place, days);
-        self.invite(Class::Stolen(way), thief);
+        self.invite(Class::Stolen(alteration), thief);
     }
 
     /// `count` accounts with one picture, set within weeks; most invite, the others are seen in passing.
@@ -369,9 +369,9 @@ impl StoryBuilder {
         let template = texts::template(&mut self.random);
         let writes = self.random.chance(0.4);
         for number in 0..count {
-            let way = if self.random.chance(0.7) { 0 } else { self.random.whole(0, 19) as usize };
+            let alteration = if self.random.chance(0.7) { 0 } else { self.random.whole(0, 19) as usize };
             let set = begun - self.random.between(0.0, 18.0);
-            let card = self.thief(sitting, way, set);
+            let card = self.thief(sitting, alteration, set);
             if number == 0 || self.random.chance(0.75) {
                 let note = if writes { template.replace("{}", &card.name) } else { card.note };
                 let seen = NOW - (self.random.between(0.0, set.min(60.0)) * DAY as f32) as Millis;
@@ -386,15 +386,15 @@ impl StoryBuilder {
     fn fake_with_new_picture(&mut self, class: Class) {
         let sitting = self.sitting();
         let set = self.random.between(1.0, 120.0);
-        let way = if class == Class::StolenUnseen { self.random.whole(0, 19) as usize } else { 0 };
-        let card = self.thief(sitting, way, set);
+        let alteration = if class == Class::StolenUnseen { self.random.whole(0, 19) as usize } else { 0 };
+        let card = self.thief(sitting, alteration, set);
         let seen = NOW - (self.random.between(0.0, set.min(60.0)) * DAY as f32) as Millis;
         let card = SimpleCard { seen, ..card };
         let card = if class == Class::Stuffed { self.stuffed(card) } else { card };
         self.invite(class, card);
     }
 
-    /// Nothing speaks for it but its own words.
+    /// Its only evidence is its own words.
     fn stuffed(&mut self, card: SimpleCard) -> SimpleCard {
         let (headline, note) = (texts::stuffed(&mut self.random), texts::stuffed(&mut self.random));
         let note = format!("{note}. {}", texts::note(&mut self.random, &card.name));

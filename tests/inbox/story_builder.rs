@@ -1,4 +1,4 @@
-//! What stories are made of: pictures, uploads, cards, and what was seen of them.
+//! The parts of stories: pictures, uploads, cards and sightings.
 
 use std::collections::BTreeMap;
 
@@ -19,10 +19,10 @@ pub const NOW: Millis = 1_795_000_000_000;
 /// holder without one cannot be called the later one.
 const SHARE_WITH_TIME: f32 = 0.98;
 
-/// What is served at a photo's address.
+/// The picture served at a photo's address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Picture {
-    Portrait { sitting: Sitting, way: usize, draw: u64, side: u32 },
+    Portrait { sitting: Sitting, alteration: usize, draw: u64, side: u32 },
     Logo(u64),
     Placeholder(u64),
     Collage([Sitting; 4]),
@@ -35,18 +35,18 @@ pub struct Guest {
     pub card: SimpleCard,
 }
 
-/// People who have to do with each other, and nobody else.
+/// A group of related people, unrelated to everybody else.
 #[derive(Debug, Clone, Default)]
 pub struct Story {
     pub guests: Vec<Guest>,
     pub sightings: Vec<Sighting>,
     pub pictures: BTreeMap<String, Picture>,
-    /// When each upload was made, also where its address does not say.
+    /// When each upload was made, even where its address does not tell.
     uploaded: BTreeMap<String, Millis>,
 }
 
 impl Story {
-    /// Nobody is seen with a photo before it was uploaded.
+    /// The time of a sighting: not before the photo was uploaded.
     fn seen_with(&self, photo: &Photo, seen: Millis) -> Millis {
         self.uploaded.get(&photo.url).map_or(seen, |uploaded| seen.max(*uploaded))
     }
@@ -57,11 +57,11 @@ impl Story {
     }
 }
 
-/// Makes up the stories, one after another.
+/// Builds the stories, one after another.
 pub struct StoryBuilder {
     pub random: Random,
     pub seed: u64,
-    /// Numbers given to pictures and uploads.
+    /// The numbers of the next picture and upload.
     pub drawn: u64,
     pub story: Story,
 }
@@ -80,7 +80,7 @@ impl StoryBuilder {
 
     /// A picture in a frame that was put on this many days ago.
     pub fn framed_photo(&mut self, sitting: Sitting, days_ago: f32) -> Photo {
-        let ring = ALTERATIONS.iter().position(|way| *way == "ring").unwrap_or(0);
+        let ring = ALTERATIONS.iter().position(|alteration| *alteration == "ring").unwrap_or(0);
         let picture = self.picture(sitting, ring);
         self.upload_as("profile-framedphoto", picture, days_ago)
     }
@@ -99,12 +99,12 @@ impl StoryBuilder {
         Photo { url, file: None }
     }
 
-    pub fn picture(&mut self, sitting: Sitting, way: usize) -> Picture {
+    pub fn picture(&mut self, sitting: Sitting, alteration: usize) -> Picture {
         let side = *self.random.pick(&[100, 100, 100, 200]);
-        Picture::Portrait { sitting, way, draw: self.random.next(), side }
+        Picture::Portrait { sitting, alteration, draw: self.random.next(), side }
     }
 
-    /// A photo of somebody's own, set days to ten years ago.
+    /// A person's own photo, set days to ten years ago.
     pub fn own_photo(&mut self, sitting: Sitting) -> Photo {
         let days = 20.0 * (self.random.part() * 5.2).exp();
         let days = if self.random.chance(0.04) { self.random.between(0.0, 30.0) } else { days };

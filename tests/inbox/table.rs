@@ -1,4 +1,4 @@
-//! The confusion table, and what is asked of it.
+//! The confusion matrix, and the bounds it must meet.
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Write};
@@ -10,21 +10,21 @@ use crate::inboxes::Judged;
 use crate::truth::Class;
 
 const VERDICTS: [Verdict; 4] = [Verdict::AcceptSafe, Verdict::Unchecked, Verdict::Suspicious, Verdict::LikelyFake];
-/// How many of those that went wrong are printed.
+/// How many errors are printed.
 const PRINTED: usize = 8;
 
-/// The greatest share of honest people, whose photo nobody else uses, that may be suspicious.
+/// The greatest share of honest people whose photo nobody else uses that may be suspicious.
 const HONEST_SUSPICIOUS: f64 = 0.01;
-/// The least share of fakes, whose photo was seen elsewhere first, that must be suspicious or likely-fake.
+/// The least share of fakes whose photo was seen elsewhere first that must be suspicious or likely-fake.
 const FAKES_FLAGGED: f64 = 0.98;
-/// The least share of those whose name can be compared with the owner's that must be likely-fake. The others are earlier than
-/// everybody whose time is known, verified, or well-connected.
+/// The least share of such fakes, among those with a name comparable to the owner's, that must be likely-fake. The
+/// others are earlier than everybody whose time is known, verified, or well-connected.
 const FAKES_CALLED_FAKE: f64 = 0.90;
 
-/// Which row of the table, in order: honest before fake.
+/// The row of a class, in order: honest before fake.
 type Row = (bool, Class, bool);
 
-/// All that was judged with one memory and seed.
+/// The verdicts for one memory and seed.
 pub struct Table<'a> {
     judged: &'a [Judged],
     rows: BTreeMap<Row, [usize; 4]>,
@@ -41,14 +41,14 @@ impl<'a> Table<'a> {
         Self { judged, rows }
     }
 
-    /// What is not as it should be.
+    /// The bounds that are not met, in words.
     pub fn failures(&self) -> Vec<String> {
         let mut failures = Vec::new();
         let mut ask = |goal: &str, wrong: Vec<&Judged>, most: usize| {
             if wrong.len() > most {
                 let mut failure = format!("{goal}: {} instead of at most {most}", wrong.len());
                 for one in wrong.iter().take(PRINTED) {
-                    let _ = write!(failure, "\n    {}", told(one));
+                    let _ = write!(failure, "\n    {}", described(one));
                 }
                 failures.push(failure);
             }
@@ -76,8 +76,9 @@ impl<'a> Table<'a> {
         let missed = all(&|one| caught(one) && !matches!(one.view.verdict, Verdict::Suspicious | Verdict::LikelyFake));
         ask("fakes not flagged", missed, share(count, 1.0 - FAKES_FLAGGED));
         // A name in letters that cannot be compared is unclear, so its bearer is suspicious at most.
-        let told = [ReasonCode::PhotoUnderOtherName, ReasonCode::PhotoUnderFamilyName];
-        let is_told = |one: &Judged| caught(one) && one.view.reasons.iter().any(|reason| told.contains(&reason.code));
+        let described = [ReasonCode::PhotoUnderOtherName, ReasonCode::PhotoUnderFamilyName];
+        let is_told =
+            |one: &Judged| caught(one) && one.view.reasons.iter().any(|reason| described.contains(&reason.code));
         let spared = all(&|one| is_told(one) && one.view.verdict != Verdict::LikelyFake);
         ask("fakes not called likely-fake", spared, share(all(&is_told).len(), 1.0 - FAKES_CALLED_FAKE));
 
@@ -101,7 +102,7 @@ impl<'a> Table<'a> {
         failures
     }
 
-    /// Why fakes whose photo was seen elsewhere first were not called likely-fake, by what was found.
+    /// Fakes whose photo was seen elsewhere first and that were not called likely-fake, counted by findings.
     pub fn spared(&self) -> String {
         let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
         for one in self.judged {
@@ -112,14 +113,14 @@ impl<'a> Table<'a> {
                 *reasons.entry(format!("{} ({})", verdict(one.view.verdict), codes.join(" + "))).or_default() += 1;
             }
         }
-        let told = reasons.iter().map(|(reason, count)| format!("  {count:4} {reason}\n"));
+        let described = reasons.iter().map(|(reason, count)| format!("  {count:4} {reason}\n"));
         format!(
             "fakes not called likely-fake, though their photo was seen elsewhere first:\n{}",
-            told.collect::<String>()
+            described.collect::<String>()
         )
     }
 
-    /// Why honest people are suspicious, by what was found.
+    /// Honest people who are suspicious, counted by findings.
     pub fn suspected(&self) -> String {
         let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
         for one in self.judged.iter().filter(|one| one.guest.class.is_honest()) {
@@ -130,10 +131,10 @@ impl<'a> Table<'a> {
                     1;
             }
         }
-        let mut told: Vec<_> = reasons.into_iter().collect();
-        told.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        let told = told.iter().take(40).map(|(reason, count)| format!("  {count:4} {reason}\n"));
-        format!("honest people under suspicion:\n{}", told.collect::<String>())
+        let mut described: Vec<_> = reasons.into_iter().collect();
+        described.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let described = described.iter().take(40).map(|(reason, count)| format!("  {count:4} {reason}\n"));
+        format!("honest people under suspicion:\n{}", described.collect::<String>())
     }
 }
 
@@ -188,7 +189,7 @@ fn verdict(verdict: Verdict) -> &'static str {
     ["accept-safe", "unchecked", "suspicious", "likely-fake"][column(verdict)]
 }
 
-fn told(one: &Judged) -> String {
+fn described(one: &Judged) -> String {
     let codes: Vec<&str> = one.view.reasons.iter().map(|reason| reason.code.as_str()).collect();
     let twins: Vec<&str> = one.view.twins.iter().map(|twin| twin.name.as_str()).collect();
     let class = one.guest.class.name();

@@ -68,7 +68,7 @@ const EXTRAS: [&str; 12] = [
     "Dad of three",
     "Lifelong learner",
 ];
-/// What many people have, word for word.
+/// Headlines that many people have, word for word.
 const COMMON: [&str; 4] = [
     "Aspiring Data Analyst | SQL | Python | Power BI | Excel",
     "Helping businesses grow through digital marketing",
@@ -111,7 +111,7 @@ const CLOSINGS: [&str; 6] = [
     "Happy to return the favour whenever I can",
     "Looking forward to reading more from you",
 ];
-/// What many people send, word for word, from what guides recommend.
+/// Notes that many people send, word for word, as guides recommend them.
 const WIDESPREAD: [&str; 3] = [
     "Hi, I came across your profile and was impressed by your experience. I would love to connect and learn more. {}",
     "Hello, I am expanding my professional network and thought it would be great to have you in it. {}",
@@ -124,7 +124,7 @@ const PRESSING: [&str; 4] = [
     "Hello, I am a private investor. Let us continue on Telegram. {}",
 ];
 
-/// What LinkedIn would write, written by the inviter.
+/// Sentences of LinkedIn's own, written by the inviter.
 const STUFFED: [&str; 10] = [
     "12 mutual connections",
     "Sam Mutual and 41 other mutual connections",
@@ -152,7 +152,7 @@ pub fn headline(random: &mut Random) -> String {
     }
 }
 
-/// What a firm prescribes.
+/// A headline that a company prescribes.
 pub fn long_headline(random: &mut Random) -> String {
     format!(
         "Talent Partner at {} | we are hiring engineers, analysts and {} people",
@@ -161,7 +161,7 @@ pub fn long_headline(random: &mut Random) -> String {
     )
 }
 
-/// A note that somebody wrote, or one that many send.
+/// A personal note, or one that many send.
 pub fn note(random: &mut Random, name: &str) -> String {
     if random.chance(0.2) {
         return random.pick(&WIDESPREAD).replace("{}", name);
@@ -175,7 +175,7 @@ pub fn pressing(random: &mut Random, name: &str) -> String {
     random.pick(&PRESSING).replace("{}", name)
 }
 
-/// A note for several to send; `{}` stands for who signs it.
+/// A note for several people to send; `{}` is replaced by the sender's name.
 pub fn template(random: &mut Random) -> String {
     let (opening, thing) = (random.pick(&OPENINGS), random.pick(&THINGS));
     let other = random.pick(&THINGS);

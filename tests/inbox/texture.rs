@@ -1,11 +1,11 @@
-//! Folds, strands and shadows: what lies on a drawn surface, at every size at once as in photos.
+//! Texture of drawn surfaces, such as folds, strands and shadows: value noise in several octaves.
 
 use crate::random::Random;
 
-/// Cells along a side and how strong they are, from the coarsest to the finest.
+/// Cells along a side and strength of each octave, from the coarsest to the finest.
 const OCTAVES: [(usize, f32); 4] = [(5, 1.0), (10, 0.7), (20, 0.5), (40, 0.35)];
 
-/// How much lighter or darker each place is.
+/// How much lighter or darker each point is.
 pub struct Texture {
     /// For each octave, (cells + 1)² values, row by row.
     octaves: [Vec<f32>; OCTAVES.len()],
@@ -20,14 +20,14 @@ impl Texture {
         Self { octaves, strength }
     }
 
-    /// At a place, in parts of the side.
+    /// The value at a point, in parts of the side.
     pub fn at(&self, u: f32, v: f32) -> f32 {
         let octaves = self.octaves.iter().zip(OCTAVES);
         self.strength * octaves.map(|(values, (cells, weight))| weight * between(values, cells, u, v)).sum::<f32>()
     }
 }
 
-/// Between the four values around a place.
+/// Interpolates between the four values around a point.
 fn between(values: &[f32], cells: usize, u: f32, v: f32) -> f32 {
     let place = |part: f32| {
         let at = part.clamp(0.0, 0.999) * cells as f32;

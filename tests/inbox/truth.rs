@@ -1,13 +1,13 @@
-//! What is true of a guest, whatever is said of them.
+//! The true class of a guest.
 
-/// What kind of person, or of fake, sent an invitation.
+/// The kind of person or fake who sent an invitation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
-    /// Somebody of whom nothing special is to be said.
+    /// An ordinary person.
     Stranger,
-    /// An address that says nothing of the name, or an earlier name.
+    /// The profile's address has no name, or an earlier one.
     OtherAddress,
-    /// A logo in the place of a photo.
+    /// A logo instead of a photo.
     Logo,
     /// No photo.
     NoPhoto,
@@ -17,17 +17,17 @@ pub enum Class {
     Married,
     /// The account was seen with other photos.
     SeveralPhotos,
-    /// A frame (#OpenToWork) around the photo, put on days ago; now and then seen without it before.
+    /// A frame (#OpenToWork) around the photo, put on days ago; sometimes seen without it before.
     Framed,
-    /// A silhouette or initials in the place of a photo.
+    /// A silhouette or initials instead of a photo.
     Placeholder,
-    /// One of four whose photos somebody pieced together.
+    /// One of four people whose photos a fake combined in a collage.
     InCollage,
     /// Photographed before a colleague's backdrop.
     SharedBackdrop,
     /// Dismissed together: fresh photos, one template.
     Outplaced,
-    /// A firm's recruiters: one note, one headline.
+    /// A company's recruiters: one note, one headline.
     Recruiter,
     /// A second account under the name after a marriage, with the photo of the first.
     MarriedTwice,
@@ -44,10 +44,10 @@ pub enum Class {
     VictimAnewSeen,
     /// An owner who put a frame on after the thief; the photo without it was never seen.
     VictimFramed,
-    /// The same, and the first upload was never seen: nothing tells them from a thief.
+    /// The same, and the first upload was never seen: nothing distinguishes them from a thief.
     VictimAnewUnseen,
 
-    /// A stolen photo, altered in the way of this number.
+    /// A stolen photo, under the alteration of this number.
     Stolen(usize),
     /// One of several accounts with one photo.
     Ring,
@@ -57,7 +57,7 @@ pub enum Class {
     Generated,
     /// The same, with words in headline and note that look like LinkedIn's.
     Stuffed,
-    /// Four people's photos pieced together.
+    /// A collage of four people's photos.
     Collage,
 }
 
@@ -83,7 +83,7 @@ impl Class {
         matches!(self, Self::Victim | Self::VictimFramed | Self::VictimAnewSeen | Self::VictimAnewUnseen)
     }
 
-    /// As the table calls it.
+    /// Its name in the table.
     pub fn name(self) -> &'static str {
         match self {
             Self::Stranger => "stranger",

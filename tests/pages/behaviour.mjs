@@ -60,7 +60,7 @@ function behaviour() {
     lists[which].items[index] = next;
     watchImages();
   };
-  /** As React does when it finds a node that is not its own: only what it rendered stays. */
+  /** As React does when it finds a foreign node: removes all nodes that it did not render. */
   const strip = () => {
     for (const { list } of lists)
       for (const span of list.querySelectorAll('span')) if (!span.firstChild && !span.attributes.length) span.remove();
@@ -112,7 +112,7 @@ function behaviour() {
     const found = /** @type {HTMLTemplateElement | undefined} */ (route(location.pathname));
     if (!found) return;
     main.replaceChildren();
-    // The address changes first and the content comes later, in a task of its own.
+    // The address changes first; the content changes later, in a separate task.
     setTimeout(() => {
       main.replaceChildren(document.importNode(found.content, true));
       start();

@@ -91,7 +91,7 @@ export function marks(one) {
   );
 }
 
-/** What stands beside LinkedIn's own line: the picture of a mutual connection, or the mark of an employer. @param {Person} one */
+/** The icon beside LinkedIn's own line: the picture of a mutual connection, or the mark of an employer. @param {Person} one */
 export function contextIcon(one) {
   return /mutual|gemeinsam/.test(one.context)
     ? '<svg id="person-accent-2" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="6" r="3"/></svg> '
@@ -101,7 +101,7 @@ export function contextIcon(one) {
 /** @param {Person} one */
 export const profile = (one) => `/in/${encodeURI(one.slug)}/`;
 
-/** What an invitation that is none to connect says and links. @param {Person} one */
+/** The text and link of an invitation to something other than connecting. @param {Person} one */
 export function entity(one) {
   const words = {
     person: '',

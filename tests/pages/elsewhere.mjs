@@ -2,7 +2,7 @@ import { batches, esc, marks, page, picture, profile } from './document.mjs';
 import { photoUrl } from './people.mjs';
 import { facts, suggestion } from './sdui.mjs';
 
-// Pages that are no list of received invitations; only the preview carries badges, and only on its invitations.
+// Pages other than the list of received invitations; only the preview has badges, and only on its invitations.
 
 /** @typedef {import('./people.mjs').Person} Person @typedef {import('./document.mjs').Options} Options */
 
@@ -69,7 +69,7 @@ ${overlay ? `<div role="dialog" aria-label="Profile photo"><h2>${name}</h2>${ima
 }
 
 /**
- * /in/…/overlay/about-this-profile/: LinkedIn's own word on an account, over the profile.
+ * /in/…/overlay/about-this-profile/: LinkedIn's own statements on an account, over the profile.
  * @param {Person} one @param {Options & { rows: Array<[string, string]>, verified?: [string, string], lang?: string }} options
  */
 export function aboutPage(one, { rows, verified, ...options }) {
@@ -89,14 +89,14 @@ export const nobody = (options = {}) =>
     { title: 'Invitations', ...options },
   );
 
-/** An invitation page as no generation so far: no list items, no labels, names without links. @param {Person[]} people @param {Options} [options] */
+/** An invitation page of an unknown generation: no list items, no labels, names without links. @param {Person[]} people @param {Options} [options] */
 export const unknown = (people, options = {}) =>
   page(
     `<h1>Invitations</h1><div>${people.map((one) => `<x-row><x-face style="background-image:url(${one.photo ? esc(photoUrl(one.photo)) : ''})"></x-face><span>${esc(one.name)}</span><span>${esc(one.headline)}</span><x-tap tabindex="0">Accept</x-tap><x-tap tabindex="0">Ignore</x-tap></x-row>`).join('')}</div>`,
     { title: 'Invitations', ...options },
   );
 
-/** Main content that is a frame of the same origin, as often after in-app navigation. @param {string} [path] */
+/** Main content that is a frame of the same origin, as is common after in-app navigation. @param {string} [path] */
 export const framed = (path = '/preload/invitations/') => `<iframe src="${esc(path)}" title="Invitations"></iframe>`;
 
 /**

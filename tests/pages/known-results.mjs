@@ -1,5 +1,5 @@
-// Result pages with the names that public programs which read these engines know in 2026, and what each says: what the
-// reader makes of it, and which links it calls the same picture.
+// Result pages with the names of parts that public programs for these engines use in 2026, and the expected reading:
+// the state, and the links that the engine calls the same picture.
 
 const FOUND = 'https://uk.linkedin.com/in/olga-owner';
 const TITLE = 'Olga Owner - Analyst - Example | LinkedIn';

@@ -1,6 +1,7 @@
 import { esc, page } from './document.mjs';
 
-// Cards that are easily read wrongly, each of one kind: which must be badged, which must not, and what may count.
+// Cards that are easily misread, one of each kind, with the expected result: badged or not, and the facts that may
+// count.
 
 /** @typedef {import('./document.mjs').Options} Options */
 /**

@@ -1,7 +1,7 @@
 import { esc, page, profile } from './document.mjs';
 import { photoUrl } from './people.mjs';
 
-// Pages on which people are passed by, with what makes it hard to tell whose photo is whose.
+// Pages on which people are passed by, with everything that makes it hard to assign photos to people.
 
 /** @typedef {import('./people.mjs').Person} Person @typedef {import('./document.mjs').Options} Options */
 
@@ -11,7 +11,7 @@ const image = (one, alt, size = 100) =>
 
 /**
  * /feed/: the reader's own picture beside no link, a page's post, posts with a decorated picture each, a comment, a
- * mention, and a picture that is said to show somebody else.
+ * mention, and a picture whose label names another person.
  * @param {Person[]} authors @param {Options & { me: Person, commenter: Person, mentioned: Person, unclear: Person }} options
  */
 export function feed(authors, { me, commenter, mentioned, unclear, ...options }) {

@@ -1,7 +1,7 @@
 import { esc } from './document.mjs';
 
-// Result pages of search engines, made up after what is known of their structure. Classes are as meaningless as theirs,
-// but for the few that the readers know parts by.
+// Result pages of search engines, made up from their known structure. Classes are as meaningless as theirs,
+// except the few by which the readers find parts.
 
 /**
  * One result: `wrap` puts it into an address of the engine's own.

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-// What happens to a photo between one profile and the next. Each takes picture bytes and answers JPEG bytes unless told.
+// Alterations of a photo between one profile and the next. Each takes picture bytes and returns JPEG bytes by default.
 
 /**
  * The same picture in another size, quality or encoding, as every host serves it.
@@ -148,7 +148,7 @@ export async function rotate(picture, degrees = 4) {
   );
 }
 
-/** Reached the profile as a screen photo of a screen photo: small, badly packed, large again. @param {Buffer} picture @param {{ size?: number, quality?: number }} [options] */
+/** Like a screenshot of a screenshot: scaled down, strongly compressed, enlarged again. @param {Buffer} picture @param {{ size?: number, quality?: number }} [options] */
 export async function recompress(picture, { size = 100, quality = 35 } = {}) {
   const { width } = await sharp(picture).metadata();
   const small = await rendition(picture, { size, quality });

@@ -1,5 +1,5 @@
-// A page script that wants to know what badges and panels say, and to press what is in them. Each function is sent to the
-// page as text, so it stands alone.
+// A hostile page script that tries to read badges and panels, and to press their controls. Each function is sent to the
+// page as text, so it must be self-contained.
 
 /** Words of badges and panels of the usual people (`tests/e2e/setting.mjs`) that no card shows. */
 export const OURS = [
@@ -27,8 +27,8 @@ export const listening = () => `<script nonce="__NONCE__">${source()}</script>`;
 export const source = () => `(${listen.toString()})()`;
 
 /**
- * A page whose own texts are too small to be the largest painted: for `painted`. Only what our own roots paint is told without
- * its element.
+ * A page whose own texts are too small to be the largest painted: for `painted`. Only text in our own roots is reported
+ * without its element.
  * @param {string} html
  */
 export const tiny = (html) =>
@@ -38,7 +38,7 @@ export const tiny = (html) =>
 <script nonce="__NONCE__">window.largest = []; new PerformanceObserver((list) => { for (const { size, element } of list.getEntries()) if (!element) largest.push(size); }).observe({ type: 'largest-contentful-paint', buffered: true });</script></head>`,
   );
 
-/** How large what is painted in closed roots is, and which of the strips under the host something covers. @returns {Promise<string>} */
+/** The size of the largest text painted in closed roots, and the strips under the host that an element covers. @returns {Promise<string>} */
 export async function painted() {
   const host = /** @type {HTMLElement} */ (
     [...document.querySelectorAll('span:empty')].find((span) => !span.attributes.length)
@@ -66,7 +66,7 @@ export async function painted() {
       : '';
   for (const strip of strips) strip.remove();
   const parent = /** @type {HTMLElement} */ (host.parentElement);
-  // However narrow what it stands in.
+  // However narrow its container.
   const scrolled = [
     'width:20px',
     'width:20px;overflow:auto;height:10px',
@@ -84,7 +84,7 @@ export async function painted() {
   return `${Math.max(0, .../** @type {any} */ (window).largest)} ${covered} ${scrolled.join(' ')}`;
 }
 
-/** Every event that is heard, and every node inside a shadow root that an event or an entry gives away. */
+/** Records every event heard, and every node inside a shadow root that an event or a performance entry reveals. */
 function listen() {
   /** @type {{ heard: string[], nodes: Node[], how: string[], dragged: string[] }} */
   const spoils = { heard: [], nodes: [], how: [], dragged: [] };
@@ -147,8 +147,8 @@ function listen() {
 }
 
 /**
- * All that can be asked of a document and its hosts.
- * @param {string[]} words What is known to stand in badges and panels.
+ * Collects everything that a page can ask of its document and the hosts.
+ * @param {string[]} words Words known to be in badges and panels.
  */
 export function probe(words) {
   const { note, spoils } = /** @type {any} */ (window);
@@ -202,7 +202,7 @@ export function probe(words) {
     }
   }
   for (const editable of [false, true]) {
-    // As in a page that makes all of itself editable.
+    // Like a page that makes all of itself editable.
     if (editable) document.designMode = 'on';
     document.execCommand('selectAll');
     if (isSaying()) told.push('selectAll says words');
@@ -227,7 +227,7 @@ export function probe(words) {
   selection.removeAllRanges();
   const boxes = hosts.map((host) => host.getBoundingClientRect());
   const edges = (/** @type {DOMRect} */ box) => {
-    // Where clicks go: the shape of what lies there.
+    // The clickable area: the shape of the elements that take clicks.
     const { left, top, width, height } = box;
     let seen = '';
     for (let x = 0; x <= 40; x += 1)

@@ -16,7 +16,7 @@ const PLACES = {
 };
 
 /**
- * The system's own browser. Test tools' downloads are never used: they are not to be had everywhere.
+ * The system's own browser. Test tools' downloads are never used: they are not available everywhere.
  * @param {Kind} kind
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {string}

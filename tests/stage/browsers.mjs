@@ -45,7 +45,7 @@ import { waitFor, within } from './waiting.mjs';
  */
 
 /**
- * Starts a real browser with the unpacked extension, shut in with the local server.
+ * Starts a real browser with the unpacked extension, which can reach only the local server.
  * @param {'chromium' | 'firefox'} kind
  * @param {LaunchOptions} options
  * @returns {Promise<Stage>}
@@ -140,7 +140,7 @@ export class Stage {
     return this.extensionPage(this.manifest.options_ui?.page ?? this.manifest.options_page);
   }
 
-  /** What a page's console got, from the page and from every extension. @param {Page} page @returns {Heard[]} */
+  /** The lines of a page's console, from the page and from every extension. @param {Page} page @returns {Heard[]} */
   console(page) {
     return this.#heard.get(page) ?? [];
   }
@@ -166,13 +166,13 @@ export class Stage {
     return last;
   }
 
-  /** A real mouse click on what is in a closed shadow root. @param {Page} page @param {Sought} sought */
+  /** A real mouse click on an element in a closed shadow root. @param {Page} page @param {Sought} sought */
   async click(page, sought) {
     const point = await this.#find(page, sought, false);
     await page.mouse.click(point.x, point.y);
   }
 
-  /** Moves the keyboard's focus there, as if tabbed to. @param {Page} page @param {Sought} sought */
+  /** Moves the keyboard's focus to an element, as the Tab key would. @param {Page} page @param {Sought} sought */
   async focus(page, sought) {
     await this.#find(page, sought, true);
   }
@@ -189,7 +189,7 @@ export class Stage {
     await waitFor(
       async () => {
         found = await inClosedRoots(this.kind, page, pointAt, { ...wanted, ...rest, focus });
-        // Twice at the same place: a click on something that is still moving misses it.
+        // Waits for the same position twice: a click on a moving element misses it.
         const still = JSON.stringify(found) === before;
         before = JSON.stringify(found);
         return still && found.length === 1 && !found[0].covered;

@@ -20,7 +20,7 @@ export async function chromium({ extensionDir, proxyPort, headless, lang, profil
     defaultViewport: null,
     env: { ...process.env, LANGUAGE: lang, LANG: `${lang.replace('-', '_')}.UTF-8` },
     args: [
-      // Loopback is not exempt, so that nothing passes by the proxy.
+      // Loopback is not exempt, so that nothing bypasses the proxy.
       `--proxy-server=http://127.0.0.1:${proxyPort}`,
       '--proxy-bypass-list=<-loopback>',
       '--ignore-certificate-errors',
@@ -38,7 +38,7 @@ export async function chromium({ extensionDir, proxyPort, headless, lang, profil
       '--disable-search-engine-choice-screen',
       '--disable-features=OptimizationHints,MediaRouter,Translate,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater,AutofillServerCommunication',
       `--blink-settings=preferredColorScheme=${scheme === 'dark' ? 0 : 1}`,
-      // Root has no sandbox to put pages in; everyone else keeps it.
+      // Chromium's sandbox does not work as root; other users keep it.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
@@ -61,7 +61,7 @@ export async function chromium({ extensionDir, proxyPort, headless, lang, profil
     origin: `chrome-extension://${extensionId}`,
     workerRuns: async () => workers().length > 0,
     killWorker: async () => {
-      // One that is just starting refuses to be closed: it is asked again. Another may be awake by then.
+      // A worker that is just starting refuses to be closed, so this is repeated. Another one may run by then.
       const doomed = workers();
       await waitFor(
         async () => {

@@ -1,8 +1,8 @@
-// Reaches the closed shadow roots of a page from outside it: a page, and so LinkedIn, cannot.
+// Reaches the closed shadow roots of a page from outside it. A page itself, and so LinkedIn, cannot.
 
 /**
  * @typedef {import('puppeteer-core').Page} Page
- * @typedef {(argument: any, ...roots: ShadowRoot[]) => string} InPage a function that stands alone and answers JSON
+ * @typedef {(argument: any, ...roots: ShadowRoot[]) => string} InPage a self-contained function that returns JSON
  */
 
 /** @type {WeakMap<Page, Promise<import('puppeteer-core').CDPSession>>} */
@@ -29,7 +29,7 @@ export async function inClosedRoots(kind, page, run, argument) {
 }
 
 /**
- * Text there is drawn from attributes: while `run` looks, it is text.
+ * Text there is generated from attributes: while `run` runs, it is real text.
  * @param {InPage} run @returns {string} The source of a function.
  */
 const readable = (run) => `function (argument, ...roots) {
@@ -56,7 +56,7 @@ async function viaDevtools(page, source, argument) {
     for (const child of node.children ?? []) walk(child, owner);
   };
   walk(root, root.backendNodeId);
-  // Else the browser reports every later change of the document to this connection.
+  // Otherwise the browser reports every later change of the document to this connection.
   await client.send('DOM.disable');
   const answers = [];
   for (const roots of byDocument.values()) {
@@ -127,7 +127,7 @@ async function contextsOf(page) {
 export const contextOf = (page) => /** @type {any} */ (page.mainFrame())._id;
 
 /**
- * A WebDriver BiDi command, past Puppeteer's own surface.
+ * A WebDriver BiDi command that Puppeteer's own interface does not offer.
  * @param {Page | import('puppeteer-core').Browser} where
  * @param {string} method
  * @param {object} params

@@ -69,7 +69,7 @@ chrome.runtime.onMessage.addListener((message, sender, answer) => {
 const POPUP = `<!doctype html><meta charset="utf-8"><title>Dummy</title>
 <style>:root { color-scheme: light dark } body { width: 300px }</style><p>waiting</p><script src="popup.js" type="module"></script>`;
 
-/** An extension that shows nothing but that the stage works. @returns {Promise<string>} its folder, in a temporary place */
+/** A minimal extension that shows that the stage works. @returns {Promise<string>} its folder, in a temporary place */
 export async function writeDummy() {
   const folder = await mkdtemp(join(tmpdir(), 'stage-dummy-'));
   const manifest = {

@@ -84,14 +84,14 @@ export async function firefox({ extensionDir, proxyPort, headless, lang, profile
     origin: `moz-extension://${UUID}`,
     workerRuns,
     killWorker: async () => {
-      // Another may be awake by then.
+      // Another one may run by then.
       const pages = () =>
         chrome(
           `return [...(${extension}?.views ?? [])].filter(({ viewType }) => viewType === 'background').map(({ contextId }) => contextId)`,
         );
       const doomed = await pages();
       const isGone = async () => !(await pages()).some((/** @type {unknown} */ id) => doomed.includes(id));
-      // One that is just starting may refuse, and is asked again.
+      // A background that is just starting may refuse, so this is repeated.
       await waitFor(
         async () => {
           await chrome(`await ${extension}.terminateBackground({ ignoreDevToolsAttached: true })`);
@@ -101,7 +101,7 @@ export async function firefox({ extensionDir, proxyPort, headless, lang, profile
       );
     },
     open: async (page, url) => {
-      // Firefox never reports such a page as loaded, so it is not waited for but asked.
+      // Firefox never reports such a page as loaded, so the page itself is polled.
       await bidi(page, 'browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
       await waitFor(
         () => page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),

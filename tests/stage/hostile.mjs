@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 
-// Photos that are none, or that should not be looked at: each must leave a badge "unchecked" and harm nothing.
+// Files that are not photos, or must not be decoded: each must leave a badge "unchecked" and harm nothing.
 
 /** One colour: nothing in it to compare. @param {string} [colour] @param {number} [size] */
 export const flat = (colour = '#c8d2dc', size = 400) =>

@@ -1,4 +1,5 @@
-// Functions that run inside a page, handed its closed shadow roots. They are sent as text, so each stands alone.
+// Functions that run inside a page, handed its closed shadow roots. They are sent as text, so each must be
+// self-contained.
 
 /**
  * Where a badge sits, and what it and its panel show.
@@ -153,7 +154,7 @@ export function pointAt(sought, ...roots) {
       if (chosen.length === 1) {
         const seen = element.getBoundingClientRect();
         const inside = seen.top >= 0 && seen.bottom <= innerHeight && seen.left >= 0 && seen.right <= innerWidth;
-        // What a scrolled part of a panel does not show is not there to be pressed either.
+        // A control scrolled out of a panel's view cannot be pressed.
         const hit =
           inside &&
           /** @type {ShadowRoot} */ (element.getRootNode()).elementFromPoint(
@@ -171,7 +172,7 @@ export function pointAt(sought, ...roots) {
       // Inside the window, and scrolled out of what holds it.
       if (hit !== null && element !== hit && !element.contains(hit))
         element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-      // A panel does not act until it has stood still for a moment.
+      // A panel's controls act only after it has been still for a moment.
       const covered =
         element.closest('.fresh') && !sought.focus
           ? 'it has just appeared'

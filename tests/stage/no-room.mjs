@@ -1,6 +1,6 @@
 /**
- * Makes the disk full for a script's own writes: each ends its transaction as the browser does then. Sent as text where the
- * background runs, so it stands alone.
+ * Makes the disk full for a script's own writes: each ends its transaction as the browser does then. Sent as text to
+ * the place where the background runs, so it must be self-contained.
  * @param {boolean} isFull @param {any} scope The script's global object.
  */
 export function noRoom(isFull, scope) {

@@ -1,7 +1,7 @@
 import { constants } from 'node:http2';
 
 /**
- * What the stage answers for one photo.
+ * The stage's answer to a request for one photo.
  * @typedef {object} PhotoAnswer
  * @property {Buffer | string | ((size: number) => Buffer | Promise<Buffer>)} [body]
  * @property {number} [status]

@@ -15,7 +15,7 @@ export * from './hostile.mjs';
 
 const EDGE = 400;
 const SKIN = ['f8d3b0', 'eebf99', 'd69d72', 'b0794d', '87542f', '5b3a24'];
-/** Faces as people show them at work: no monsters, no hearts for eyes. */
+/** Expressions that suit a profile photo: no monsters, no hearts for eyes. */
 const FACES = /** @type {const} */ ([
   'calm',
   'cute',
@@ -37,7 +37,7 @@ const CACHE = new URL('../pictures/', import.meta.url).pathname;
 const made = new Map();
 
 /**
- * A portrait of nobody: the same seed gives the same picture, another seed a clearly different one.
+ * A drawn portrait: the same seed gives the same picture, another seed a clearly different one.
  * @param {string} seed
  * @param {{ style?: 'lorelei' | 'notionists' | 'open-peeps' }} [options]
  * @returns {Promise<Buffer>} JPEG, 400×400
@@ -57,7 +57,7 @@ async function cached(key, make) {
   } catch {
     const bytes = await make();
     await mkdir(CACHE, { recursive: true });
-    // Written beside and moved, since test files run at the same time.
+    // Written to a temporary file and renamed, since test files run at the same time.
     const beside = `${file}.${process.pid}`;
     await writeFile(beside, bytes);
     await rename(beside, file);
@@ -143,7 +143,7 @@ function person(style, seed, random) {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 980 980"><path d="M60 980 Q90 760 330 720 L650 720 Q890 760 920 980 Z" fill="#${cloth}"/><path d="M400 640 h180 v120 q-90 70 -180 0 Z" fill="#${skin}"/>${inner}</svg>`;
 }
 
-/** Gradients and shapes: what a wall, a street or a shelf behind a head is to a fingerprint. @param {() => number} random @param {number} hue */
+/** Gradients and shapes, which to a fingerprint are like a wall, a street or a shelf behind a head. @param {() => number} random @param {number} hue */
 function scene(random, hue) {
   const tone = (/** @type {number} */ shift, /** @type {number} */ light) =>
     `hsl(${(hue + shift) % 360} ${45 + Math.round(random() * 35)}% ${light}%)`;

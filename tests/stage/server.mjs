@@ -44,7 +44,7 @@ import { answerPhoto, splitPhotoUrl } from './photos.mjs';
  * @property {() => Promise<void>} close
  */
 
-/** Asked for by Chromium and Firefox themselves, seen with every background service that can be turned off turned off. */
+/** Hosts that Chromium and Firefox contact by themselves, even with every background service disabled that can be. */
 const BROWSER_OWN =
   /^(accounts\.google\.com\/ListAccounts|clients2\.google\.com\/(time|service\/update2)|update\.googleapis\.com\/|optimizationguide-pa\.googleapis\.com\/|(safebrowsinghttpgateway|safebrowsing|content-autofill|[a-z0-9.-]+\.gvt1|dl\.google|android\.clients)\.[a-z0-9.]+\/|www\.google\.com\/async\/|(detectportal\.firefox|[a-z0-9.-]+\.services\.mozilla|[a-z0-9.-]+\.cdn\.mozilla|aus5\.mozilla|versioncheck(-bg)?\.addons\.mozilla|services\.addons\.mozilla)\.(com|net|org)\/)/;
 
@@ -132,7 +132,8 @@ export async function startServer({ pages = {}, photos = {} } = {}) {
     end(seen, response, status, 'text/html; charset=utf-8', html.replaceAll('__NONCE__', nonce));
   };
 
-  // Room for several 20 MB photos at once: beyond its 10 MB Node refuses every other stream of the connection.
+  // Enough for several photos of 20 MB at once: above the default of 10 MB Node refuses every other stream of the
+  // connection.
   const server = http2.createSecureServer(
     { ...(await certificate()), allowHTTP1: true, maxSessionMemory: 500 },
     (request, response) => {

@@ -1,5 +1,5 @@
-// The core as it is built, on a store in Node's memory that follows the rules of IndexedDB: no browser is needed to test
-// what is stored.
+// The built core on a store in Node's memory that follows the rules of IndexedDB: no browser is needed to test
+// the stored form.
 
 import { readFile } from 'node:fs/promises';
 import { IDBFactory } from 'fake-indexeddb';
@@ -27,12 +27,12 @@ Object.assign(globalThis, { self: globalThis });
 
 let number = 0;
 
-/** The store of before is gone: as in a new browser. */
+/** Replaces the store by an empty one, as in a new browser. */
 export function newStore() {
   globalThis.indexedDB = new IDBFactory();
 }
 
-/** A core of its own, as after the background was ended. @param {(url: string) => Promise<Buffer>} photos @returns {Promise<any>} */
+/** A new core, as after the background was ended. @param {(url: string) => Promise<Buffer>} photos @returns {Promise<any>} */
 export async function openCore(photos) {
   globalThis.fetch = /** @type {any} */ (
     async (/** @type {string | Request} */ asked) =>
@@ -78,7 +78,7 @@ export function readBytes(_, value) {
   return value.buffer === undefined ? bytes : bytes.buffer;
 }
 
-/** All that is stored. @returns {Promise<{ version: number, tables: Tables }>} */
+/** The whole content of the store. @returns {Promise<{ version: number, tables: Tables }>} */
 export async function stored() {
   const database = await opened();
   /** @type {Tables} */

@@ -23,7 +23,7 @@ export async function waitFor(look, { what, timeout = 15_000, every = 50, lastSe
       seen = error;
     }
     if (Date.now() >= end) break;
-    // A look that takes long is not to take all of the time of what is waited for.
+    // A slow `look` must not use up the whole timeout.
     await new Promise((resolve) => setTimeout(resolve, Math.max(every, Date.now() - began)));
   }
   if (lastSeen) {
@@ -61,7 +61,7 @@ function show(value) {
 }
 
 /**
- * A door that stays shut until a test opens it: for answers that must come late.
+ * A gate that stays closed until a test opens it: for answers that must come late.
  * @returns {{ opened: Promise<void>, open: () => void }}
  */
 export function gate() {

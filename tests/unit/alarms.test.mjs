@@ -1,4 +1,4 @@
-// What is done regularly goes on, whatever the clock does.
+// Regular tasks continue when the clock is changed.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -46,7 +46,7 @@ test('an alarm keeps its time however often the background starts, and is set ag
   alarms.set('tidy', { ...tidy, periodInMinutes: 24 * 60, scheduledTime: Date.now() + 3650 * 86_400_000 });
   await starts();
   assert.ok(made === 2 && Number(alarms.get('tidy')?.scheduledTime) <= Date.now() + 86_400_000);
-  // By a version with another period; and once, by mistake.
+  // Set by a version with another period; and as a single alarm, by mistake.
   await starts(15);
   alarms.set('tidy', { name: 'tidy', scheduledTime: Date.now() });
   await starts(15);

@@ -1,4 +1,4 @@
-// Answers kept for cards that are drawn again: with the latest view, and not for ever.
+// The cache of answers for redrawn cards: it returns the latest view, and is limited.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -37,7 +37,7 @@ test('forgetting takes the answers and views of one invitation, or of all', () =
   assert.equal(answers.latest(seen('b')).view.verdict, 'unchecked');
 });
 
-test('what left the page long ago is dropped, what is on it stays', () => {
+test('answers of cards that left the page long ago are dropped, those on it stay', () => {
   const answers = new Answers();
   const shown = Array.from({ length: 10 }, (_, i) => ({ read: `card ${i}`, seen: seen(`${i}`) }));
   for (let i = 0; i < 2000; i += 1) {

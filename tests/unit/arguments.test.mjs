@@ -1,4 +1,4 @@
-// What build.sh says to a command or an argument that is wrong: at once, in words, before anything is built.
+// build.sh names a wrong command or argument at once, in words, before anything is built.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -38,7 +38,7 @@ test('a wrong command or argument is named, without a stack trace, and nothing i
   }
 });
 
-test('without a command it says what there is', () => {
+test('without a command it lists the commands', () => {
   for (const args of [[], ['help'], ['--help']]) {
     const { status, stdout } = said(...args);
     assert.equal(status, 0);

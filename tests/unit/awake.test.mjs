@@ -1,4 +1,4 @@
-// The background shows that it is at work as long as it owes an answer, and no longer.
+// The background keeps itself alive while an answer is pending, and no longer.
 
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
@@ -31,7 +31,7 @@ test('calls of the API come while an answer is on its way, and end with it', asy
       }),
   );
   const answered = new Promise((respond) => assert.equal(heard({}, { id: 'test' }, respond), true));
-  // Both browsers' patience.
+  // Longer than the idle time after which both browsers end a background.
   for (const round of [1, 2, 3]) {
     mock.timers.tick(29_000);
     assert.ok(calls >= round, `${calls} calls after ${round} times 29 seconds`);

@@ -1,4 +1,4 @@
-// Nobody waits for ever: not for a task that hangs, not for a core that is gone.
+// Nobody waits for ever: neither for a task that hangs nor for a core that was given up.
 
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
@@ -21,7 +21,7 @@ test('a task is answered, or refused at its deadline', async () => {
   mock.timers.reset();
 });
 
-test('with its core end all its tasks at once, and none of the next core’s', async () => {
+test('when a core is given up all its tasks end at once, and none of the next core’s', async () => {
   const first = ending();
   const second = ending();
   const tasks = [1, 2, 3].map(() => within(/** @type {Promise<never>} */ (never), 60_000, first.ended));
@@ -31,7 +31,7 @@ test('with its core end all its tasks at once, and none of the next core’s', a
   assert.equal(await next, 'next');
 });
 
-test('what is known before an answer is looked for until something is', async () => {
+test('a partial answer is polled for until there is one', async () => {
   const looked = [null, null, 'stored'];
   const known = await meanwhile(/** @type {Promise<never>} */ (never), async () => looked.shift() ?? null, 1);
   assert.deepEqual([known, looked], ['stored', []]);
@@ -39,7 +39,7 @@ test('what is known before an answer is looked for until something is', async ()
   assert.equal(await meanwhile(Promise.reject(new Error('refused')), async () => 'too late', 1000), null);
 });
 
-test('what is wrong is said until something is stored again', () => {
+test('an error is shown until something is stored again', () => {
   assert.equal(trouble(), null);
   noteOutcome('see-card', 'storage-full');
   noteOutcome('view', null);

@@ -1,4 +1,4 @@
-// Only photos on LinkedIn's photo host are handed to a search engine, and whole.
+// Only addresses on LinkedIn's photo host are passed to a search engine, and unchanged.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -7,7 +7,7 @@ import { ENGINES, checkUrl, engineOf } from '../../extension/engines.js';
 const PHOTO =
   'https://media.licdn.com/dms/image/v2/D4E03/profile-displayphoto-shrink_400_400/0/1600000000000?e=1800000000&v=beta&t=a-b_c';
 
-test('each engine gets the photo whole, as one parameter', () => {
+test('each engine gets the photo’s whole address, as one parameter', () => {
   for (const engine of ENGINES) {
     const url = new URL(/** @type {string} */ (checkUrl(engine, PHOTO)));
     assert.equal(url.protocol, 'https:');
@@ -21,7 +21,7 @@ test('keys differ, and an unknown key gives the first engine', () => {
   assert.equal(engineOf('gone'), ENGINES[0]);
 });
 
-test('nothing else is ever handed on', () => {
+test('no other address is ever passed on', () => {
   const others = [
     '',
     'x',

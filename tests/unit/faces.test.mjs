@@ -1,5 +1,5 @@
-// Photos are compared as whole pictures: nothing that finds, measures or learns faces comes in by a dependency, a model
-// file or the browser.
+// Photos are compared as whole pictures: no code that detects, measures or learns faces comes in by a dependency, a
+// model file or the browser.
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -19,7 +19,7 @@ const isSuspect = (name) => FACES.test(name.toLowerCase()) || ENGINES.test(name.
 /** @param {string} folder @returns {string[]} */
 const files = (folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path));
 
-test('what is looked for would be found', () => {
+test('the patterns find what they search for', () => {
   for (const name of [
     'rustface',
     '@mediapipe/tasks-vision',
@@ -34,7 +34,7 @@ test('what is looked for would be found', () => {
   for (const name of ['image_hasher', 'sort', 'img-parts', 'portable-atomic']) assert.ok(!isSuspect(name), name);
 });
 
-test('no dependency knows faces', () => {
+test('no dependency detects faces', () => {
   const crates = [...readFileSync(join(ROOT, 'Cargo.lock'), 'utf8').matchAll(/^name = "(.+)"$/gm)].map(
     ([, name]) => name ?? '',
   );
@@ -45,7 +45,7 @@ test('no dependency knows faces', () => {
   assert.deepEqual([...crates, ...packages].filter(isSuspect), []);
 });
 
-test('no model lies in the core or the extension, and the browser is not asked for faces', () => {
+test('core and extension contain no model, and do not use the browser’s face detection', () => {
   const sources = ['crate', 'extension'].flatMap((folder) => files(join(ROOT, folder)));
   assert.deepEqual(
     sources.filter((path) => MODELS.has(extname(path))),

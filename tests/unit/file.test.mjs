@@ -1,4 +1,4 @@
-// The memory as a file: what is written is read, whole and in parts, and what is no such file is refused.
+// The memory as a file: a written file is read, whole and in parts, and other files are refused.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -52,7 +52,7 @@ function long(text, piece = 7) {
   return /** @type {Blob} */ (/** @type {unknown} */ ({ size: 1e9, stream }));
 }
 
-test('what is written is one JSON object, and is read line by line, however it is laid out', async () => {
+test('a written file is one JSON object, and is read line by line in any layout', async () => {
   const text = written(LINES);
   const file = JSON.parse(text);
   assert.deepEqual(
@@ -74,7 +74,7 @@ test('an empty memory is a file too', async () => {
   assert.deepEqual(await read(long(text)), lines);
 });
 
-test('what is no such file is refused', async () => {
+test('other files are refused', async () => {
   const text = written(LINES);
   for (const [file, code] of /** @type {Array<[Blob, string]>} */ ([
     [new Blob(['not json']), 'import-not-json'],
@@ -101,7 +101,7 @@ test('what is no such file is refused', async () => {
     });
 });
 
-test('a format that is no text is another one', async () => {
+test('a format that is not text is unknown', async () => {
   for (const format of ['{"toString":1}', `${'['.repeat(200_000)}${']'.repeat(200_000)}`, 'null'])
     assert.deepEqual(
       (await read(new Blob([`{"format":${format},"version":2}`])))[0],
@@ -110,7 +110,7 @@ test('a format that is no text is another one', async () => {
     );
 });
 
-test('the settings stand in the file, are read however it is laid out, and are no line of the core', async () => {
+test('the settings are in the file, are read in any layout, and are not sent to the core', async () => {
   const settings = { badges: true, thanks: 'Hello {first},\n"hi"' };
   const text = written([{ settings }, ...LINES]);
   for (const file of [new Blob([text]), new Blob([JSON.stringify(JSON.parse(text), null, 2)]), long(text)]) {

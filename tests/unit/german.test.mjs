@@ -1,4 +1,4 @@
-// What the list says is to be done, in German: its line is put together from parts.
+// The line on what there is to do, in German: it is put together from parts.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -12,7 +12,7 @@ const { sumsOf } = await import('../../extension/triage/list.js');
 const one = (verdict, ...codes) =>
   view({ key: `k${Math.random()}`, verdict, worth: codes.map((code) => ({ code, words: 'words', goal: null })) });
 
-test('the line on what is to be done and the progress are said in German as well', () => {
+test('the line on what there is to do and the progress are in German as well', () => {
   const items = [
     one('suspicious'),
     one('unchecked', 'target-company'),

@@ -1,4 +1,4 @@
-// Whose card it is, when a list draws somebody else into a row.
+// Whose card it is, when a list reuses a row for another person.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -22,7 +22,7 @@ const who = (slug, asset, urn = '') =>
   });
 const ANN = who('Ann', 'A1', 'urn:li:invitation:1');
 
-test('another person, photo or invitation is another card; what is not told yet is none', () => {
+test('another person, photo or invitation is another card; an unknown part is no difference', () => {
   assert.deepEqual(ANN, { urn: 'urn:li:invitation:1', slug: 'ann', upload: 'A1' });
   for (const same of [ANN, who('ann', ''), who('ann', 'A1', ''), who('ann', '', 'urn:li:invitation:1')])
     assert.ok(!isAnother(ANN, same) && !isAnother(same, ANN), JSON.stringify(same));
@@ -36,7 +36,7 @@ test('another person, photo or invitation is another card; what is not told yet 
     assert.ok(isAnother(ANN, other) && isAnother(other, ANN), JSON.stringify(other));
 });
 
-test('the photo of who stood there beside another name is half a card', () => {
+test('the former person’s photo beside another name is a half-drawn card', () => {
   assert.ok(isHalfDrawn(ANN, who('bo', 'A1')));
   for (const whole of [ANN, who('bo', 'B1'), who('bo', ''), who('ann', 'B1')])
     assert.ok(!isHalfDrawn(ANN, whole), JSON.stringify(whole));

@@ -1,4 +1,4 @@
-// The list of what to do: who stands where, in which order, and what search and filter leave.
+// The list of what to do: the step and order of each invitation, and the results of search and filter.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -51,7 +51,7 @@ const choice = (more = {}) => ({
   ...more,
 });
 
-test('nobody is to be accepted for mutual connections alone', () => {
+test('nobody gets the step “accept” for mutual connections alone', () => {
   const strong = (/** @type {import('../../extension/shapes').ReasonCode} */ code) => ({
     ...reason(code),
     side: /** @type {const} */ ('for'),
@@ -67,12 +67,12 @@ test('nobody is to be accepted for mutual connections alone', () => {
     reasons: [strong('mutual-connections'), { ...strong('seen-before'), strength: 'weak' }],
   });
   assert.equal(stepOf(weak, {}), 'fine', 'a weak sign beside them does not make it firm');
-  // What limits a doubt is no sign for anybody.
+  // A finding that limits a doubt is not evidence for a person.
   assert.equal(isThin(view({ reasons: [{ ...strong('verified'), side: 'limit' }] })), true);
   assert.equal(stepOf(safe(), {}), 'accept');
 });
 
-test('everybody stands under one step', () => {
+test('every invitation has exactly one step', () => {
   const items = [
     view({ key: 'f' }),
     unchecked('u'),
@@ -163,7 +163,7 @@ test('a search finds words in any order, without case and accents', () => {
   for (const lost of ['josefa', 'nunez recruiter', '.*']) assert.equal(matches(one, lost), false, lost);
 });
 
-test('the next one is the next that still asks for something, going round', () => {
+test('the next one is the next open one, starting over at the end', () => {
   const items = [unchecked('a'), unchecked('b'), safe({ key: 'c' }), view({ key: 'd' })];
   const groups = groupsOf(known({ items, deeds: { b: { aside: 1 } } }), choice());
   assert.equal(nextOf(groups, null, isOpen), 'a');
@@ -173,7 +173,7 @@ test('the next one is the next that still asks for something, going round', () =
   assert.equal(nextOf([], null, isOpen), null);
 });
 
-test('who comes next was decided before the answer, wherever the answer has moved somebody by then', () => {
+test('the next one is decided before the answer, wherever the answer has moved the invitation by then', () => {
   const items = [unchecked('a'), unchecked('b'), unchecked('c')];
   const before = groupsOf(known({ items }), choice());
   const next = (/** @type {string} */ from, /** @type {View[]} */ now) =>
@@ -194,7 +194,7 @@ test('who comes next was decided before the answer, wherever the answer has move
   assert.equal(next('a', [safe({ key: 'a' }), fake]), 'n', 'who has come meanwhile');
 });
 
-test('what one click searches for: photos that were not, as the list shows them', () => {
+test('one click searches for the photos not searched for yet, in the order of the list', () => {
   const photo = {
     ...asked,
     asked: null,
@@ -218,7 +218,7 @@ test('what one click searches for: photos that were not, as the list shows them'
   assert.deepEqual(toSearch(groupsOf(known({ items, deeds: { odd: { aside: 1 } } }), choice())), ['plain']);
 });
 
-test('who is being searched for is passed over, then asked about; what no check can tell comes last', () => {
+test('an invitation being searched for is skipped, then its question comes; those that no check can decide come last', () => {
   /** @param {string} key @param {object} photo */
   const searched = (key, photo) => unchecked(key, { photo: /** @type {any} */ ({ ...asked, asked: null, ...photo }) });
   const reading = { engine: 'bing', state: 'open' };
@@ -240,13 +240,13 @@ test('who is being searched for is passed over, then asked about; what no check 
   assert.deepEqual(bareOf(known({ items })), ['bare'], 'not who is suspicious');
 });
 
-test('what is stored of filter and order is checked', () => {
+test('the stored filter and order are checked', () => {
   assert.deepEqual(asChoice({ filter: 'recruiter', order: 'worth' }), { filter: 'recruiter', order: 'worth' });
   for (const bad of [null, 7, 'x', {}, { filter: 'constructor', order: 'up' }])
     assert.deepEqual(asChoice(bad), { filter: '', order: 'next' });
 });
 
-test('a thousand are sorted out in no time to speak of', () => {
+test('a thousand are sorted quickly', () => {
   const items = Array.from({ length: 1000 }, (_, index) => unchecked(`k${index}`));
   assert.equal(groupsOf(known({ items }), choice({ search: 'ada' })).flatMap(({ views }) => views).length, 1000);
 });

@@ -1,4 +1,4 @@
-// All languages say the same things, and all that the extension asks for is there.
+// All languages have the same texts, and every text that the extension uses exists.
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -25,7 +25,7 @@ test('every locale has the keys of English, and no others', () => {
   }
 });
 
-test('each message says what it is for, has the same blanks everywhere, and uses each blank it names', () => {
+test('each message has a description, the same blanks everywhere, and uses each blank it names', () => {
   for (const [key, { description, placeholders = {} }] of Object.entries(en)) {
     assert.ok(description.length > 5, key);
     const blanks = Object.entries(placeholders).map(([name, { content }]) => [name, content]);
@@ -39,7 +39,7 @@ test('each message says what it is for, has the same blanks everywhere, and uses
       );
       assert.ok(message.length > 0, where);
       const used = [...message.matchAll(/\$([A-Z_]+)\$/g)].map(([, name]) => name.toLowerCase()).sort();
-      // “The only invitation” may say its count in words.
+      // “The only invitation” may state its count in words.
       const wanted = key.endsWith('_one') && used.length === 0 ? [] : Object.keys(placeholders).sort();
       assert.deepEqual(used, wanted, `${where}: ${message}`);
       assert.ok(!/\$\d/.test(message), where);
@@ -90,7 +90,7 @@ test('every verdict has its word and its meaning', () => {
   }
 });
 
-test('every sentence that the code names is there', () => {
+test('every sentence that the code names exists', () => {
   for (const source of sources) {
     for (const [, key] of source.matchAll(/\bsay\('([a-z_0-9]+)'/g)) assert.ok(en[key], key);
     for (const [, key] of source.matchAll(/\bcounted\('([a-z_0-9]+)'/g))
@@ -111,7 +111,7 @@ test('every refusal of the core and of the background has a sentence', () => {
   }
 });
 
-test('a name for stores: the description fits into 132 characters', () => {
+test('the description for stores fits into 132 characters', () => {
   for (const locale of LOCALES) {
     const { message } = messagesOf(locale).extDescription;
     assert.ok(message.length <= 132, message);
@@ -127,7 +127,7 @@ test('nothing is parsed as HTML', () => {
     );
 });
 
-/** The other way of addressing the reader than the one that a language's texts have chosen. */
+/** The form of address, formal or informal, that each language's texts do not use. */
 const OTHER_ADDRESS = {
   de: /\b(du|dich|dir|dein\w*)\b/i,
   fr: /(?<!\p{L})(tu|te|toi|ton|tes)(?!\p{L})/iu,
@@ -143,7 +143,7 @@ test('no name of a type or of a function has slipped into a sentence', () => {
       assert.doesNotMatch(message.replace(names, ''), /\p{Ll}\p{Lu}/u, `${locale} ${key}`);
 });
 
-test('a language addresses its reader in one way, and calls what stands on an invitation by one word', () => {
+test('a language addresses its reader in one form, and has one word for each thing on an invitation', () => {
   for (const [key, { message }] of Object.entries(en)) assert.doesNotMatch(message, /\blabels?\b/i, `en ${key}`);
   for (const { locale, texts } of others) {
     const other = OTHER_ADDRESS[/** @type {keyof typeof OTHER_ADDRESS} */ (locale)];

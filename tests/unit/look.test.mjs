@@ -1,4 +1,4 @@
-// Every text stands out enough from its ground, in light and dark.
+// Every text has enough contrast to its background, in light and dark.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -52,14 +52,14 @@ test('contrast is at least 4.5 to 1', () => {
   }
 });
 
-test('the focus ring stands out at least 3 to 1', () => {
+test('the contrast of the focus ring is at least 3 to 1', () => {
   for (const ground of ['ground', 'raised', 'look-ground']) {
     for (const scheme of [0, 1])
       assert.ok(contrast(String(colours.get('ring')?.[scheme]), String(colours.get(ground)?.[scheme])) >= 3);
   }
 });
 
-test('computed colours are read in every form', () => {
+test('computed colours are parsed in every notation', () => {
   const white = [
     'rgb(255, 255, 255)',
     'rgba(255, 255, 255, 1)',

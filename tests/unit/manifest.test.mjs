@@ -1,4 +1,4 @@
-// What the extension may do, and what its code does not: widening either must be a decision, not an accident.
+// The extension's permissions, and what its code must not do: changing either must be a decision, not an accident.
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -9,7 +9,7 @@ const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
 
 test('the manifest asks for no more than it does', () => {
   assert.equal(manifest.manifest_version, 3);
-  // alarms: once a day what was kept long enough is forgotten, also in a browser that is never closed.
+  // alarms: once a day records past their keeping time are forgotten, also in a browser that is never closed.
   // scripting: to put the content scripts into LinkedIn tabs that were open before an installation or update.
   // sidePanel: the list beside the page, in Chromium; it shows no warning. Firefox has its sidebar without one.
   assert.deepEqual(manifest.permissions, [
@@ -23,14 +23,16 @@ test('the manifest asks for no more than it does', () => {
   const readme = readFileSync('README.md', 'utf8');
   for (const name of manifest.permissions)
     assert.ok(readme.includes(`\`${name}\``), `the README says what ${name} is for`);
-  // Opened by the user alone, never by the installation.
+  // Opened only by the user, never by the installation.
   assert.equal(manifest.side_panel.default_path, 'page/page.html?sidebar');
   assert.equal(manifest.sidebar_action.default_panel, 'page/page.html?sidebar');
   assert.equal(manifest.sidebar_action.open_at_install, false);
-  // www.linkedin.com: where the content scripts run anyway. Named here too, access that was withdrawn or never given can
-  // be asked for with one button, tabs that were open before are found, and a frame's messages are tied to its tab.
+  // www.linkedin.com: the content scripts run there anyway. Named here too, so that access that was withdrawn or never
+  // given can be asked for with one button, tabs that were open before are found, and a frame's messages are tied to
+  // its tab.
   assert.deepEqual(manifest.host_permissions, ['https://www.linkedin.com/*', 'https://media.licdn.com/*']);
-  // Each asked for by itself, in a click: result pages of one search engine, or one provider that the user has a key of.
+  // Each is asked for separately, in a click: result pages of one search engine, or one provider that the user has a
+  // key for.
   assert.deepEqual(manifest.optional_host_permissions, [
     'https://lens.google.com/*',
     'https://www.google.com/*',
@@ -59,7 +61,7 @@ test('the manifest asks for no more than it does', () => {
 });
 
 test('two content scripts, on LinkedIn only, in their own world', () => {
-  // The shield hears what the user does in our badges before any script of the page: so it must be there first.
+  // The shield must hear events in our badges before any script of the page, so it must run first.
   const wanted = [
     { js: ['content/shield.js'], run_at: 'document_start' },
     { js: ['content/main.js'], run_at: 'document_idle' },
@@ -71,7 +73,7 @@ test('two content scripts, on LinkedIn only, in their own world', () => {
   );
 });
 
-test('private windows are none of its business', () => assert.equal(manifest.incognito, 'not_allowed'));
+test('private windows are not allowed', () => assert.equal(manifest.incognito, 'not_allowed'));
 
 test('the extension’s own pages run their own scripts only', () => {
   assert.deepEqual(manifest.content_security_policy, {
@@ -85,22 +87,22 @@ const scripts = readdirSync('extension', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.js'))
   .map((path) => ({ path, code: bareCode(readFileSync(join('extension', path), 'utf8')) }));
 
-/** Without comments, which may speak of anything. @param {string} code */
+/** The code without comments, which may mention anything. @param {string} code */
 function bareCode(code) {
   return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s;{(])\/\/.*$/gm, '$1');
 }
 
-/** @param {RegExp} pattern @param {string[]} [allowed] Files that may. */
+/** @param {RegExp} pattern @param {string[]} [allowed] Files that may match. */
 const users = (pattern, allowed = []) =>
   scripts.filter(({ path, code }) => !allowed.includes(path) && pattern.test(code)).map(({ path }) => path);
 
-test('there are scripts to look at, and the patterns find what they look for', () => {
+test('there are scripts to check, and the patterns find what they search for', () => {
   assert.ok(scripts.length > 30, `${scripts.length} scripts`);
   assert.deepEqual(users(/\bapi\.runtime\b/), ['browser.js']);
   assert.equal(bareCode('a(); // fetch(x)\n/* eval */ b("https://x")'), 'a(); \n b("https://x")');
 });
 
-test('no script reaches for the network, but the one that asks a provider: photos are the core’s to fetch', () => {
+test('no script uses the network, except the one that asks a provider: the core fetches photos', () => {
   assert.deepEqual(
     users(
       /\b(fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeerConnection|importScripts)\b\s*\(?/,
@@ -132,13 +134,13 @@ test('nothing is pressed for the user in LinkedIn’s pages', () => {
   );
 });
 
-test('only browser.js touches the browser’s extension API', () => {
+test('only browser.js uses the browser’s extension API', () => {
   assert.deepEqual(
     users(/\b(chrome|browser)\s*\.\s*(?!js\b)\w+|globalThis\)?\.(chrome|browser)\b/, ['browser.js']),
     [],
   );
 });
 
-test('nothing is said on the console', () => {
+test('nothing is written to the console', () => {
   assert.deepEqual(users(/\bconsole\s*\./), []);
 });

@@ -1,4 +1,4 @@
-// Messages are taken as they should be, and in no other way.
+// Only well-formed messages from permitted senders are accepted.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -32,7 +32,7 @@ const card = (more = {}) => ({
   ...more,
 });
 
-test('good requests pass, from where they may come', () => {
+test('good requests pass, from permitted senders', () => {
   const page = [
     { name: 'see-card', card: card() },
     { name: 'see-page', page: { keys: ['a'], cards: 1, outside: 0, counts: [40] } },
@@ -97,7 +97,7 @@ test('good requests pass, from where they may come', () => {
   }
 });
 
-test('a result page says what was found, and nothing else', () => {
+test('a result page may send results, and nothing else', () => {
   const hit = (more = {}) => ({ url: 'https://a.example/', title: 'x', same: true, ...more });
   const found = (more = {}) => ({ name: 'result-read', state: 'results', hits: [hit()], ...more });
   for (const state of ['none', 'consent', 'captcha', 'unknown'])
@@ -118,7 +118,7 @@ test('a result page says what was found, and nothing else', () => {
     assert.equal(asRequest(bad, 'result'), null, JSON.stringify(bad).slice(0, 100));
 });
 
-test('senders that are not known are never answered', () => {
+test('unknown senders are never answered', () => {
   for (const name of ['overview', 'export-part', 'people', 'forget-all'])
     assert.equal(asRequest({ name }, 'other'), null);
   assert.equal(asRequest({ name: 'see-card', card: card() }, 'other'), null);
@@ -208,7 +208,7 @@ test('hostile messages do not pass', () => {
   assert.equal(asRequest(inherited, 'page'), null);
 });
 
-test('no field of a message hides its name', () => {
+test('no field of a message overwrites its name', () => {
   const source = readFileSync(new URL('../../extension/messages.js', import.meta.url), 'utf8');
   for (const [, fields] of source.matchAll(/fields: \{(.*)\} \}/g)) assert.ok(!/\bname:/.test(fields), fields);
 });
@@ -247,7 +247,7 @@ test('notices are checked too', () => {
     assert.equal(asNotice(bad), null);
 });
 
-test('an answer is given, a refusal keeps its code, and silence has one', async () => {
+test('an answer is returned, a refusal keeps its code, and a missing answer has its own', async () => {
   const answers = [{ ok: 7 }, { ok: null }, { error: 'not-ready' }, undefined, null, 'x', { error: 5 }];
   globalThis.chrome.runtime.sendMessage = async () => answers.shift();
   assert.equal(await ask('overview'), 7);

@@ -1,4 +1,4 @@
-// Months as LinkedIn prints them, in any language, and what is no month.
+// Months as LinkedIn prints them, in any language, and texts that are not months.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,4 +1,4 @@
-// Whose picture a label says it is: the person's whole name and nobody else's.
+// Whether a picture's label names a person: the whole name, and nobody else's.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -46,7 +46,7 @@ test('a label names this person and nobody else', () => {
     ['Bo Smith, seen by Ann Lee', 'Ann Lee'],
     ['李明华的照片', '李明'],
     ['Someone else', 'Ann Lee'],
-    // In scripts without capitals, and of somebody who writes none, any word may be a name.
+    // In scripts without capitals, and for a person who writes none, any word may be a name.
     ['صورة أحمد علي حسن', 'أحمد علي'],
     ['राम कुमार शर्मा', 'राम कुमार'],
     ['יוסי כהן לוי', 'יוסי כהן'],

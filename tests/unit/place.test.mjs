@@ -1,4 +1,4 @@
-// The panel stays in the window and off its badge.
+// The panel stays in the window and never covers its badge.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -44,14 +44,14 @@ test('always in the window, never over the badge', () => {
   }
 });
 
-test('in a low window there is room for all of it, wherever the badge is', () => {
+test('in a low window the whole panel fits, wherever the badge is', () => {
   const view = { width: 1280, height: 650 };
   for (let top = 0; top <= 626; top += 6) {
     const at = badge(240, top);
     const put = place(at, { width: 360, height: 640 }, view, false, { left: 240, right: 664 });
     assert.ok(put.most >= 420, `${top}: ${put.most}`);
     assert.ok(put.top >= 8 && put.top + Math.min(640, put.most) <= 642, JSON.stringify({ top, put }));
-    // Where it lies does not tell how wide the badge is.
+    // The panel's position does not reveal the badge's width.
     assert.deepEqual(
       place({ ...at, right: at.left + 90 }, { width: 360, height: 640 }, view, false, { left: 240, right: 664 }),
       put,

@@ -1,4 +1,4 @@
-// Which page is which, by its address alone.
+// The kind of a page, by its address alone.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

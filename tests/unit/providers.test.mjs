@@ -1,4 +1,4 @@
-// Providers: what they are sent, how their answers and errors are read, what is counted, and when it is tried again.
+// Providers: their requests, answers and errors, the counts, and when a request is tried again.
 
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
@@ -50,7 +50,7 @@ const page = (more = {}) => ({
   ...more,
 });
 
-test('Vision is sent the picture and the feature, and nothing else', async () => {
+test('a request to Vision has the picture and the feature, and nothing else', async () => {
   says({ responses: [{ webDetection: { pagesWithMatchingImages: [page()] } }] });
   assert.deepEqual(await vision(PICTURE, ['k&y']), {
     hits: [{ url: 'https://a.example/x', title: 'Ada Example & Co', same: true }],
@@ -63,7 +63,7 @@ test('Vision is sent the picture and the feature, and nothing else', async () =>
   assert.deepEqual([init.credentials, init.referrerPolicy, init.redirect], ['omit', 'no-referrer', 'error']);
 });
 
-test('of Vision’s answer only what matches counts, and only what is an address', () => {
+test('in Vision’s answer only matching pictures with an address count', () => {
   const hits = hitsOf({
     pagesWithMatchingImages: [
       page(),
@@ -96,7 +96,7 @@ test('of Vision’s answer only what matches counts, and only what is an address
   );
 });
 
-test('titles lose their HTML', () => {
+test('HTML is removed from titles', () => {
   assert.equal(
     titleOf('<b>Lee</b> Other &#39;x&#x27; &lt;i&gt; &bogus; | LinkedIn'),
     "Lee Other 'x' <i> &bogus; | LinkedIn",
@@ -105,7 +105,7 @@ test('titles lose their HTML', () => {
   assert.equal(titleOf('x'.repeat(10_000)).length, 500);
 });
 
-test('nothing known is no error; nonsense is one', async () => {
+test('an empty answer is no error; a malformed one is', async () => {
   for (const nothing of [{ responses: [{}] }, { responses: [{ webDetection: {} }] }]) {
     says(nothing);
     assert.deepEqual(await vision(PICTURE, ['k']), { hits: [] });
@@ -201,7 +201,7 @@ test('every documented error of Vision has its code', async () => {
   await assert.rejects(vision(PICTURE, ['k']), { code: 'unreachable' });
 });
 
-test('Sightengine gives a score, or says what is wrong', async () => {
+test('Sightengine gives a score or an error', async () => {
   says({ status: 'success', type: { ai_generated: 0.93 } });
   assert.deepEqual(await sightengine(PICTURE, ['user', 'secret']), { score: 0.93 });
   const [{ url, init }] = sent;
@@ -230,7 +230,7 @@ test('Sightengine gives a score, or says what is wrong', async () => {
   }
 });
 
-test('pictures come from LinkedIn’s photo host, and are pictures', async () => {
+test('pictures are fetched from LinkedIn’s photo host only, and must be pictures', async () => {
   answer = () => new Response(PICTURE, { headers: { 'content-type': 'image/jpeg' } });
   assert.deepEqual([...(await pictureAt('https://media.licdn.com/dms/image/x'))], [1, 2, 3]);
   for (const url of ['https://evil.example/x', 'http://media.licdn.com/x', 'file:///etc/passwd'])
@@ -272,9 +272,9 @@ test('the ledger counts by day and month, and forgets after 90 days', async () =
   assert.equal(maySend(tomorrow, { budgetDay: 30, budgetMonth: 3 }, now + DAY), false, 'the month’s is');
 });
 
-test('a clock that is put back opens no budget, and a wrong one holds nothing up', async () => {
+test('a clock that is set back does not reset the budget, and a wrong one blocks nothing', async () => {
   const now = new Date(2026, 11, 31, 23).getTime();
-  /** @param {number} at When the clock stood there, one photo was sent and another refused. */
+  /** @param {number} at The time at which one photo was sent and another refused. */
   const sentAt = (at) =>
     note('vision', at, (account) => {
       account.today += 3;
@@ -296,7 +296,7 @@ test('a clock that is put back opens no budget, and a wrong one holds nothing up
   assert.ok(maySend(await accountOf('vision', now), { budgetDay: 1, budgetMonth: 1 }, now));
 });
 
-test('a refused key and a quota wait for the next day, the rest longer each time', () => {
+test('after a refused key or a quota the next try is a day later; after other errors the wait grows each time', () => {
   const now = new Date(2026, 10, 29, 12).getTime();
   for (const code of /** @type {const} */ (['wrong-key', 'quota']))
     assert.equal(troubleOf(code, null, now).until, new Date(2026, 10, 30).getTime());

@@ -1,4 +1,4 @@
-// A report states what was seen. It never says what somebody is.
+// A report states observations. It never states a verdict on a person.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -22,7 +22,7 @@ const twin = (more = {}) => ({
   ...more,
 });
 
-test('it names both profiles, what was seen there and when', () => {
+test('it names both profiles, the observations there and their times', () => {
   assert.equal(
     reportText(
       view({ twins: [twin()], reasons: [reason('photo-check-other-name', { time: Date.UTC(2026, 10, 19, 12) })] }),
@@ -51,7 +51,7 @@ test('a profile that the user found is linked, and nothing but a profile', () =>
   assert.ok(!found('https://evil.example/in/real-person/').includes('evil'));
 });
 
-test('pages that a search found are named where the user said that they show the same photo, and no others', () => {
+test('pages that a search found are named only where the user confirmed that they show the same photo', () => {
   const photo = /** @type {import('../../extension/shapes').PhotoView} */ (view().photo);
   const page = (
     /** @type {string} */ url,
@@ -92,18 +92,18 @@ test('pages that a search found are named where the user said that they show the
   );
 });
 
-test('a likeness is not called the same, and an unknown date is left out', () => {
+test('a similar photo is not called the same, and an unknown date is left out', () => {
   const text = reportText(view({ twins: [twin({ nearExact: false, setAt: null })] }));
   assert.match(text, /A very similar photo is on the profile of Lee Other: \S+ \(seen there on August 2, 2026\)/);
 });
 
-test('with nothing observed it claims nothing, and offers what LinkedIn asks for', () => {
+test('without observations it claims nothing, and offers what LinkedIn asks for', () => {
   const text = reportText(view({ verdict: 'accept-safe', photo: null }));
   assert.match(text, /^What I suspect \(delete what does not apply\): a fake account \/ a scam or fraud \/ spam$/m);
   assert.ok(!text.includes('What I saw'));
 });
 
-test('a scam note is stated by its words, and by who else sent it', () => {
+test('a scam note is stated by its words, and by the others who sent it', () => {
   const text = reportText(
     view({
       verdict: 'unchecked',
@@ -121,7 +121,7 @@ test('a scam note is stated by its words, and by who else sent it', () => {
   assert.ok(!/What I suspect|[\u2066-\u2069\u202e]/.test(text));
 });
 
-test('what was seen besides photos is stated, and nothing that speaks for the person', () => {
+test('observations besides photos are stated, except those in favour of the person', () => {
   const text = reportText(
     view({
       reasons: [
@@ -137,14 +137,14 @@ test('what was seen besides photos is stated, and nothing that speaks for the pe
   assert.ok(/other-lee/.test(text) && !/verified/.test(text) && !/[\u2066-\u2069]/.test(text));
 });
 
-test('the user’s own word is theirs, after what was seen', () => {
+test('the user’s own opinion is stated as theirs, after the observations', () => {
   const said = reportText(view({ opinion: 'fake', photo: null, reasons: [reason('said-fake', { time: 0 })] }));
   assert.match(said, /^What I saw:\n- I believe that this is a fake account\.$/m);
   assert.ok(reportText(view({ opinion: 'fake', twins: [twin()] })).match(/The same photo[^\n]*\n[^\n]*\n- I believe/));
   assert.ok(!/believe/.test(reportText(view({ opinion: 'known' }))));
 });
 
-test('no verdict is in it, whatever the verdict is', () => {
+test('it contains no verdict, whatever the verdict is', () => {
   for (const verdict of /** @type {const} */ (['likely-fake', 'suspicious', 'accept-safe', 'unchecked'])) {
     assert.ok(!/fake|fraud|suspicious|scam|impersonat/i.test(reportText(view({ verdict, twins: [twin()] }))));
   }

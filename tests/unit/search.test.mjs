@@ -1,4 +1,4 @@
-// Which pages of an engine show a search for a picture, what links the user may paste, and what stays unread.
+// The pages of an engine that show a search by image, the links that a user may paste, and the pages that are not read.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ const { ENGINES, ENGINE_KEYS, isAt } = await import('../../extension/engines.js'
 const { linksIn } = await import('../../extension/shared/found.js');
 const { withDefaults } = await import('../../extension/settings.js');
 
-test('each engine has a reader, and the manifest offers what it needs and no more', () => {
+test('each engine has a reader, and the manifest offers the origins it needs and no others', () => {
   assert.deepEqual(Object.keys(READERS).sort(), [...ENGINE_KEYS].sort());
   const { optional_host_permissions: offered } = JSON.parse(readFileSync('manifest.json', 'utf8'));
   assert.deepEqual(
@@ -23,7 +23,7 @@ test('each engine has a reader, and the manifest offers what it needs and no mor
   );
 });
 
-test('only pages that show a search for a picture are places to read', () => {
+test('only pages that show a search by image are read', () => {
   /** @type {Array<[string, string, string | null]>} */
   const pages = [
     ['google-lens', 'https://lens.google.com/uploadbyurl?url=https%3A%2F%2Fmedia.licdn.com%2Fx', 'way'],
@@ -83,7 +83,7 @@ test('an engine’s permission covers its own hosts alone', () => {
     assert.ok(!isAt(url, lens), url);
 });
 
-test('links are taken from what is pasted, and nothing else', () => {
+test('only links are taken from a pasted text', () => {
   assert.deepEqual(
     linksIn('see linkedin.com/in/ada and\nhttps://a.example/x?y=1\n<https://a.example/x?y=1> "b.example/z"'),
     ['https://linkedin.com/in/ada', 'https://a.example/x?y=1', 'https://b.example/z'],
@@ -103,7 +103,7 @@ test('links are taken from what is pasted, and nothing else', () => {
   assert.equal(linksIn(Array.from({ length: 500 }, (_, index) => `https://a.example/${index}`).join('\n')).length, 50);
 });
 
-test('engines that were chosen stay so, and keys that are none are not', () => {
+test('chosen engines are kept, and invalid keys are dropped', () => {
   assert.deepEqual(withDefaults({ engines: ['bing'], unread: ['yandex'] }).engines, ['bing']);
   assert.deepEqual(withDefaults({ engines: ['bing', 'gone', 'bing'] }).engines, ['bing']);
   assert.deepEqual(withDefaults({ unread: 'bing' }), withDefaults({}));

@@ -1,4 +1,4 @@
-// Codes, counts, names and times become sentences; what others wrote stays harmless.
+// Codes, counts, names and times become sentences; other people's words are made harmless.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -22,14 +22,14 @@ const {
 
 const NOON = Date.UTC(2026, 2, 3, 12);
 
-test('counts choose their form', () => {
+test('counts choose the plural form', () => {
   assert.equal(counted('triage_genuine', 1), '1 looks genuine');
   assert.equal(counted('triage_genuine', 3), '3 look genuine');
   assert.equal(counted('seen_of', 40, 10), '10 of 40 seen, scroll for the rest');
   assert.equal(counted('remembered', 12345), '12,345 people remembered');
 });
 
-test('times are written out, and a broken one does not throw', () => {
+test('times are formatted, and an invalid one does not throw', () => {
   assert.equal(day(NOON), 'March 3, 2026');
   assert.match(moment(NOON), /Mar 3, 2026/);
   assert.ok(!moment(Date.now()).includes(String(new Date().getFullYear())));
@@ -65,7 +65,7 @@ test('every code gives a sentence, whatever its blanks', () => {
   assert.deepEqual([...missing], []);
 });
 
-test('a month is told as one, wherever the clock stands, and an engine by its name', () => {
+test('a month is shown as a month in every time zone, and an engine by its name', () => {
   const made = Date.UTC(2021, 10, 1);
   assert.equal(
     reasonSentence(reason('account-old', { time: made })),
@@ -82,7 +82,7 @@ test('a month is told as one, wherever the clock stands, and an engine by its na
   );
 });
 
-test('names are isolated and stripped of what is invisible or turns text around', () => {
+test('names are isolated, and stripped of invisible and direction-changing characters', () => {
   assert.equal(person('Lee Other'), '\u2068Lee Other\u2069');
   assert.equal(barePerson('\u202eLee\u202c \u2066Ot\u200bher\u2069\u0007\ufeff'), 'Lee Other');
   assert.equal(barePerson('Lee\n\n  Other\u2028X'), 'Lee Other X');
@@ -90,7 +90,7 @@ test('names are isolated and stripped of what is invisible or turns text around'
   assert.equal(barePerson('<img src=x onerror=alert(1)>'), '<img src=x onerror=alert(1)>');
 });
 
-test('names that joiners and combining marks belong to stay whole', () => {
+test('names with joiners and combining marks stay whole', () => {
   assert.equal(barePerson('Zoë Müller-Łukasz 👩‍💻'), 'Zoë Müller-Łukasz 👩‍💻');
   assert.equal(barePerson('می‌خواهم'), 'می‌خواهم');
   assert.ok(barePerson(`Z${'\u0301'.repeat(500)}oe`).length < 10);
@@ -103,7 +103,7 @@ test('long text is cut, and never inside a character', () => {
   assert.ok(plain(`a${'\u0301\u200d'.repeat(100_000)}`, 48).length < 400);
 });
 
-test('what went wrong is said, also by a code nobody knows', () => {
+test('an error has a sentence, even for an unknown code', () => {
   assert.match(problem({ code: 'import-not-json' }), /not JSON/);
   assert.match(problem(new Error('x')), /did not answer/);
   assert.equal(problem({ code: 'strange' }), 'Something went wrong (strange).');

@@ -1,4 +1,4 @@
-// Settings have one owner: single changes, none lost, and nothing stored that may not be.
+// Settings have one owner: single changes, none lost, and no invalid value stored.
 
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
@@ -12,7 +12,7 @@ Object.assign(globalThis.chrome, {
     local: {
       get: async (/** @type {string} */ key) => ({ [key]: stored[key] }),
       set: async (/** @type {object} */ values) => {
-        // As slow as a disk: what is changed meanwhile must not be lost.
+        // As slow as a disk: changes made meanwhile must not be lost.
         await new Promise((later) => setImmediate(later));
         stored = structuredClone({ ...stored, ...values });
       },
@@ -44,7 +44,7 @@ test('changes made at once are all kept, and each changes nothing else', async (
   });
 });
 
-test('what may not be is not taken for a setting', async () => {
+test('invalid settings and values are refused', async () => {
   stored = { settings: { badges: 'yes', keepDays: -1, seeMore: 'yes', more: 1, __proto__: { thanks: 'x' } } };
   assert.deepEqual(await loadSettings(), { ...DEFAULTS, seeMore: 'yes' });
   stored = { settings: null };
@@ -54,7 +54,7 @@ test('what may not be is not taken for a setting', async () => {
     assert.equal(isValid(name, true), false, String(name));
 });
 
-test('an engine that another version knew takes no choice with it', async () => {
+test('an engine known only to another version does not reset the other choices', async () => {
   stored = {
     settings: { engines: ['bing', 'altavista'], unread: ['altavista', 'bing'], providers: ['other', 'vision'] },
   };
@@ -62,7 +62,7 @@ test('an engine that another version knew takes no choice with it', async () => 
   assert.deepEqual([engines, unread, providers], [['bing'], ['bing'], ['vision']]);
 });
 
-test('entries of a list that are changed at once, or by pages of before, undo nothing', async () => {
+test('entries of a list changed at once, or by pages opened before, undo nothing', async () => {
   const others = DEFAULTS.engines.filter((key) => key !== 'bing' && key !== 'tineye');
   await Promise.all([
     changeListed('engines', 'bing', false),

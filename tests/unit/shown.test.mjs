@@ -1,4 +1,4 @@
-// A page speaks of what it shows, and of nothing else.
+// A page may send requests only about what it shows.
 
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
@@ -37,7 +37,7 @@ beforeEach(() => {
   session = {};
 });
 
-test('cards and people are read where they stand, and nowhere else', async () => {
+test('requests about cards and people are accepted only from pages that show them', async () => {
   const { maySend } = await fresh();
   const card = { name: 'see-card' };
   for (const path of [
@@ -61,7 +61,7 @@ test('cards and people are read where they stand, and nowhere else', async () =>
   assert.equal(await maySend({ name: 'see-people', place: 'search' }, from(`${ORIGIN}/feed/`)), false);
 });
 
-test('a profile page speaks of its own profile', async () => {
+test('a profile page may send requests about its own profile', async () => {
   const { maySend } = await fresh();
   const photos = (/** @type {string} */ profile) => ({ name: 'see-photos', profile });
   for (const [path, may] of /** @type {const} */ ([
@@ -76,7 +76,7 @@ test('a profile page speaks of its own profile', async () => {
   assert.equal(await maySend(photos(`${ORIGIN}/in/ada/`), from(LIST)), false);
 });
 
-test('a frame speaks of the page around it', async () => {
+test('a frame may send requests about the page around it', async () => {
   const { maySend } = await fresh();
   const inFrame = (/** @type {string} */ around) =>
     from(`${ORIGIN}/mynetwork/`, { frameId: 3, tab: { id: 7, url: around } });
@@ -85,14 +85,14 @@ test('a frame speaks of the page around it', async () => {
   assert.equal(await maySend({ name: 'see-card' }, inFrame('https://evil.test/')), false);
 });
 
-test('where the page went without a load, its tab’s address counts, not that of the load', async () => {
+test('after navigation without a load the tab’s address counts, not that of the load', async () => {
   const { maySend } = await fresh();
   const sent = `${ORIGIN}/mynetwork/invitation-manager/sent/`;
   assert.equal(await maySend({ name: 'see-card' }, from(sent, { tab: { id: 7, url: LIST } })), true);
   assert.equal(await maySend({ name: 'see-card' }, from(LIST, { tab: { id: 7, url: sent } })), false);
 });
 
-test('a tab says something only of invitations and photos it was told of, also after the background was started again', async () => {
+test('a tab may send requests only about invitations and photos it was told of, also after a restart of the background', async () => {
   const before = await fresh();
   const asked = [
     { name: 'overrule', key: 'a', says: 'fake' },
@@ -126,7 +126,7 @@ test('a tab says something only of invitations and photos it was told of, also a
   }
 });
 
-test('a tab says nothing more of an invitation that was forgotten', async () => {
+test('a tab may send no requests about a forgotten invitation', async () => {
   const { keepShown, maySend, told } = await fresh();
   await told(7, [view('a'), view('b')]);
   await keepShown((key) => key !== 'a');
@@ -135,7 +135,7 @@ test('a tab says nothing more of an invitation that was forgotten', async () => 
   assert.ok(!JSON.stringify(session).includes('"a"'));
 });
 
-test('what changes is told to the tabs that show it, with the photos it brings', async () => {
+test('a changed view is sent to the tabs that show it, with its photos', async () => {
   const { maySend, told, toldAgain } = await fresh();
   await told(7, [view('a', 'p')]);
   assert.deepEqual(
@@ -147,7 +147,7 @@ test('what changes is told to the tabs that show it, with the photos it brings',
   assert.deepEqual(await toldAgain(9, [view('a')]), []);
 });
 
-test('many told at once are all kept', async () => {
+test('many views sent at once are all noted', async () => {
   const one = await fresh();
   await Promise.all(Array.from({ length: 300 }, (_, index) => one.told(7, [view(`k${index}`)])));
   const after = await fresh();

@@ -1,4 +1,4 @@
-// Work in slices: never more cards at a time than a slice holds, all of them in order.
+// Work in slices: never more cards at a time than a slice holds, and all of them in order.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -75,7 +75,7 @@ test('the time of slices is counted without the waits between them', async () =>
   assert.equal(timeInSlices() - before, 15);
 });
 
-test('the page gets its turn between slices', async () => {
+test('the page runs between slices', async () => {
   /** @type {string[]} */
   const order = [];
   const page = new Promise((done) => {
@@ -89,7 +89,7 @@ test('the page gets its turn between slices', async () => {
   assert.ok(order.indexOf('page') < order.indexOf('card 3'), order.join(', '));
 });
 
-test('what fails in one card is not hidden', async () => {
+test('an error in one card is not hidden', async () => {
   await assert.rejects(
     inSlices([1], () => {
       throw new Error('card');

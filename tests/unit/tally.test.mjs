@@ -1,4 +1,4 @@
-// What is counted by month, the order of the page, and what the user did: kept by the background.
+// Kept by the background: the counts by month, the order of the page, and the user's marks.
 
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
@@ -41,7 +41,7 @@ beforeEach(() => {
 const MARCH = new Date(2026, 2, 5).getTime();
 const APRIL = new Date(2026, 3, 5).getTime();
 
-test('each invitation counts once for each thing, in its month, and no more once it is taken back', () => {
+test('each invitation counts once in each column, in its month, and no longer once it is undone', () => {
   const event = (/** @type {string} */ key, /** @type {any} */ what, done = true) => ({ key, what, done });
   let tally = tallied(undefined, [event('a', 'seen'), event('b', 'seen'), event('a', 'seen')], MARCH);
   tally = tallied(tally, [event('a', 'reported'), event('a', 'seen')], APRIL);
@@ -52,7 +52,7 @@ test('each invitation counts once for each thing, in its month, and no more once
   assert.equal(tally.since, MARCH);
   tally = tallied(tally, [event('a', 'reported', false), event('a', 'reported', false)], APRIL);
   assert.equal(tally.months['2026-04'].reported, 0);
-  // A key may be called anything.
+  // A key may be any text.
   assert.equal(
     tallied(undefined, [event('__proto__', 'seen'), event('constructor', 'seen')], MARCH).months['2026-03'].seen,
     2,
@@ -66,7 +66,7 @@ test('many at once are all counted, and forgotten together', async () => {
   assert.deepEqual((await statistics()).months, {});
 });
 
-test('what was counted a moment before everything was forgotten does not come back', async () => {
+test('counts made just before everything was forgotten do not come back', async () => {
   const counted = count(['in:olga-owner'], 'seen');
   await forgetTally();
   await counted;
@@ -77,7 +77,7 @@ test('what was counted a moment before everything was forgotten does not come ba
   assert.deepEqual(Object.keys(stored.tally.counted), ['in:theo']);
 });
 
-test('counts that were stored oddly are counted on from nothing', () => {
+test('invalid stored counts start again from 0', () => {
   for (const months of [null, 5, 'x', { '2026-03': null }, { '2026-03': 7 }])
     assert.equal(
       tallied(/** @type {any} */ ({ since: 1, months, counted: null }), [{ key: 'a', what: 'seen', done: true }], MARCH)
@@ -86,7 +86,7 @@ test('counts that were stored oddly are counted on from nothing', () => {
     );
 });
 
-test('a part of the page takes its place among what is known', () => {
+test('a part of the page is merged into the known order', () => {
   assert.deepEqual(joined([], ['a', 'b']), ['a', 'b']);
   assert.deepEqual(joined(['a', 'b', 'c', 'd'], ['c', 'b']), ['a', 'c', 'b', 'd']);
   assert.deepEqual(joined(['a', 'b'], ['b', 'c']), ['a', 'b', 'c'], 'scrolled on');
@@ -94,7 +94,7 @@ test('a part of the page takes its place among what is known', () => {
   assert.deepEqual(joined(['a'], ['z']), ['a', 'z']);
 });
 
-test('what was done is noted, taken back, and forgotten', async () => {
+test('marks are noted, undone, and forgotten', async () => {
   await Promise.all([noteDeeds(['a'], 'reported', true), noteDeeds(['a', 'b'], 'aside', true)]);
   assert.deepEqual(Object.keys(stored.deeds.a), ['reported', 'aside']);
   await noteDeeds(['a'], 'reported', false);
@@ -105,7 +105,7 @@ test('what was done is noted, taken back, and forgotten', async () => {
   assert.deepEqual(stored.deeds, {});
 });
 
-test('what is being set aside stays so, whatever is stored meanwhile, until the background has answered', () => {
+test('an invitation being set aside is shown so, whatever is stored meanwhile, until the background has answered', () => {
   const stored = (/** @type {object} */ newValue) => told({ deeds: { newValue } }, 'local');
   const isAside = (/** @type {string} */ key) => allDeeds()[key]?.aside !== undefined;
   const settles = ['a', 'b', 'c'].map((key) => assume(key, 'aside', 1));
@@ -117,7 +117,7 @@ test('what is being set aside stays so, whatever is stored meanwhile, until the 
   settles[2](false);
   assert.deepEqual(['a', 'b', 'c'].map(isAside), [true, true, false], 'the last one was not stored');
   assert.equal(allDeeds().x.reported, 1);
-  // Taken back before the first answer came: the later one holds.
+  // Undone before the first answer came: the later one counts.
   const first = assume('d', 'aside', 1);
   const second = assume('d', 'aside', undefined);
   first(true);

@@ -11,13 +11,13 @@ export const LOCALES = readdirSync(new URL('../../extension/_locales/', import.m
 export const messagesOf = (locale) =>
   JSON.parse(readFileSync(new URL(`../../extension/_locales/${locale}/messages.json`, import.meta.url), 'utf8'));
 
-/** Every key that was asked for and is not there. */
+/** Every key that was asked for and does not exist. */
 export const missing = new Set();
 
 /** @param {string} locale Before any module of the extension is imported, and again to speak another. */
 export function speak(locale) {
   const messages = messagesOf(locale);
-  // The same object: browser.js holds on to it.
+  // The same object, since browser.js keeps a reference to it.
   const world = /** @type {any} */ (globalThis);
   world.chrome ??= {};
   Object.assign(world.chrome, {
@@ -50,7 +50,7 @@ export function reasonCodes() {
 }
 
 /**
- * A reason as the core gives it; side and strength matter to who shows them, not to its sentence.
+ * A reason as the core gives it; its sentence does not depend on side and strength.
  * @param {import('../../extension/shapes').ReasonCode} code @param {...import('../../extension/shapes').Reason['blanks'][number]} blanks
  * @returns {import('../../extension/shapes').Reason}
  */
@@ -92,7 +92,7 @@ export const view = (more = {}) => ({
   ...more,
 });
 
-/** Somebody whom LinkedIn marks as verified. @param {Partial<View>} [more] */
+/** A person whom LinkedIn marks as verified. @param {Partial<View>} [more] */
 export const safe = (more = {}) =>
   view({
     key: `safe-${Math.random()}`,
@@ -101,5 +101,5 @@ export const safe = (more = {}) =>
     ...more,
   });
 
-/** What the list is made of. @param {Partial<import('../../extension/triage/list.js').Known>} [more] */
+/** The input of the list. @param {Partial<import('../../extension/triage/list.js').Known>} [more] */
 export const known = (more = {}) => ({ items: [], accepted: [], deeds: {}, ...more });

@@ -1,4 +1,4 @@
-// The thank-you: filled in from the card, and never with anything left to fill in.
+// The thank-you: filled from the card, and never with an unfilled blank.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ const FULL = {
   note: 'We met at Web Summit. Shall we speak?',
 };
 
-test('a template is filled with what the card says', () => {
+test('a template is filled from the card', () => {
   assert.equal(
     thankYou(
       view(FULL),
@@ -38,7 +38,7 @@ test('a sentence that cannot be filled in is left out, and an empty line with it
   assert.equal(thankYou(view(FULL), 'A brace { alone. Fine.'), 'Fine.');
 });
 
-test('every example reads as it did when it was read by eye', () => {
+test('every example equals the text that was reviewed by hand', () => {
   assert.ok(EXAMPLES.length >= 100);
   for (const locale of /** @type {const} */ (['en', 'de'])) {
     speak(locale);
@@ -82,7 +82,7 @@ test('each occasion has a text in every language, whatever the card says', () =>
   speak('en');
 });
 
-test('a firm is named where it is one', () => {
+test('a company is named only if it certainly is one', () => {
   for (const name of [
     'Nordwind GmbH',
     'SAP',
@@ -131,7 +131,7 @@ test('a firm is named where it is one', () => {
     assert.equal(certainCompany(name), '', name);
 });
 
-test('where they met is taken from a plain statement alone', () => {
+test('where they met is taken only from a plain statement', () => {
   assert.equal(whereMet('Hi Sam, we met briefly at the Web Summit last week. Call me?'), 'Web Summit');
   for (const note of [
     '',
@@ -146,7 +146,7 @@ test('where they met is taken from a plain statement alone', () => {
     assert.equal(whereMet(note), '', note);
 });
 
-test('hostile words fill nothing in, and stay in their sentence', () => {
+test('hostile words fill no blank, and stay in their sentence', () => {
   const hostile = [
     '{company}',
     '{first',
@@ -215,7 +215,7 @@ test('people are called by their first name, or not at all', () => {
     assert.equal(firstName(name), first, name);
 });
 
-test('a template with something that nothing fills in is refused', () => {
+test('a template with an unknown blank is refused', () => {
   assert.deepEqual(templateProblem('Hello {name}'), { code: 'unknown', blank: 'name' });
   assert.deepEqual(templateProblem('Hello {first'), { code: 'brace' });
   assert.deepEqual(templateProblem('Hello }'), { code: 'brace' });

@@ -1,10 +1,10 @@
-// Times in any language, as the browser prints them; and nothing that only looks like one.
+// Times in any language, as the browser prints them, and texts that only look like one.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { saysTime } from '../../extension/content/times.js';
 
-test('what the browser prints for a time ago is one, in every language', () => {
+test('the browser’s text for a time ago is recognised in every language', () => {
   for (const language of [
     'en',
     'de-DE',
@@ -42,7 +42,7 @@ test('what the browser prints for a time ago is one, in every language', () => {
   assert.ok(saysTime('Yesterday', ''));
 });
 
-test('other texts are none, and no language tag breaks it', () => {
+test('other texts are not times, and no language tag causes an error', () => {
   for (const text of [
     '12 mutual connections',
     'Nurse',

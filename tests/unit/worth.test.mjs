@@ -1,4 +1,4 @@
-// What is said of reasons to accept: the line on what is to be done, and the line of progress.
+// Texts on reasons to accept: the line on what there is to do, and the line of progress.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -26,7 +26,7 @@ const look = (connections) => ({
   trouble: null,
 });
 
-test('one line says what is to be done, and who is among those that look genuine', () => {
+test('one line says what there is to do, and who is among those that look genuine', () => {
   const genuine = [
     one('accept-safe', 'recruiter'),
     one('accept-safe', 'recruiter', 'target-company'),
@@ -43,13 +43,13 @@ test('one line says what is to be done, and who is among those that look genuine
   assert.equal(says({ items: [fake], deeds: { [fake.key]: { reported: 1 } } }), '', 'what was reported is done');
 });
 
-test('the progress is shown as far as it is known, and ends at 500', () => {
+test('the progress is shown if it is known, and ends at 500', () => {
   assert.equal(progress(look(463)), '463 of 500 connections');
   assert.equal(progress(look(500)), '');
   assert.equal(progress(look()), '');
 });
 
-test('a reason shows the words it rests on, fit to be shown', () => {
+test('a reason shows the words it rests on, made safe to show', () => {
   /** @param {string} words */
   const shown = (words) => worthLine({ code: 'recruiter', words, goal: null });
   assert.equal(shown('Talent\u202e  Partner').replace(/[\u2066-\u2069]/g, ''), 'Recruiter · Talent Partner');
@@ -58,7 +58,7 @@ test('a reason shows the words it rests on, fit to be shown', () => {
   assert.ok(!shown('a\u202eb').includes('\u202e'));
 });
 
-test('a recruiter counts more than a topic, and nothing counts nothing', () => {
+test('a recruiter counts more than a topic, and no reason counts 0', () => {
   assert.ok(weightOf(one('accept-safe', 'recruiter')) > weightOf(one('accept-safe', 'topic')));
   assert.equal(weightOf(one('accept-safe')), 0);
   assert.deepEqual([...missing], []);

@@ -1,4 +1,4 @@
-// The zips for the stores are the same bytes wherever the project lies and however often they are made.
+// The zips for the stores are reproducible: the same bytes in every folder and at every build.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -21,7 +21,7 @@ async function packed(folder, time) {
   for (const name of await readdir(join(folder, 'extension'), { recursive: true }))
     await utimes(join(folder, 'extension', name), time, time);
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  // What the core holds is for the build of the core to keep the same.
+  // The build of the core itself is checked elsewhere.
   for (const name of ['vouchsafe.js', 'vouchsafe_bg.wasm'])
     await writeFile(join(folder, 'target/core', name), `the core: ${name}`);
   await run(process.execPath, ['scripts/assemble.mjs', 'dist/vouchsafe'], { cwd: folder });
@@ -44,7 +44,7 @@ test('the same zips from two folders, of two times', async () => {
     assert.deepEqual([one.zips.length, one.zips], [2, other.zips]);
     assert.deepEqual(one.sums, other.sums);
     assert.ok(!one.text.includes(at));
-    // Each browser is told what it knows.
+    // Each browser's manifest has only keys that it knows.
     const [chrome, firefox] = one.manifests;
     assert.deepEqual(
       [chrome.side_panel, 'sidebar_action' in chrome],
