@@ -72,7 +72,7 @@ fn nobody_honest_is_accused_and_fakes_are_found() {
         let threads: Vec<_> = rounds.into_iter().map(|job| scope.spawn(move || round(job))).collect();
         threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
     });
-    say(&format!("\n{}\n", estimate::told(&MEMORIES)));
+    say(&format!("\n{}\n", estimate::report(&MEMORIES)));
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
 }
 

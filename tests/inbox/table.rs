@@ -76,11 +76,11 @@ impl<'a> Table<'a> {
         let missed = all(&|one| caught(one) && !matches!(one.view.verdict, Verdict::Suspicious | Verdict::LikelyFake));
         ask("fakes not flagged", missed, share(count, 1.0 - FAKES_FLAGGED));
         // A name in letters that cannot be compared is unclear, so its bearer is suspicious at most.
-        let described = [ReasonCode::PhotoUnderOtherName, ReasonCode::PhotoUnderFamilyName];
-        let is_told =
-            |one: &Judged| caught(one) && one.view.reasons.iter().any(|reason| described.contains(&reason.code));
-        let spared = all(&|one| is_told(one) && one.view.verdict != Verdict::LikelyFake);
-        ask("fakes not called likely-fake", spared, share(all(&is_told).len(), 1.0 - FAKES_CALLED_FAKE));
+        let accusing = [ReasonCode::PhotoUnderOtherName, ReasonCode::PhotoUnderFamilyName];
+        let is_accused =
+            |one: &Judged| caught(one) && one.view.reasons.iter().any(|reason| accusing.contains(&reason.code));
+        let spared = all(&|one| is_accused(one) && one.view.verdict != Verdict::LikelyFake);
+        ask("fakes not called likely-fake", spared, share(all(&is_accused).len(), 1.0 - FAKES_CALLED_FAKE));
 
         let by_words = all(&|one| one.guest.class == Class::Stuffed && one.view.verdict == Verdict::AcceptSafe);
         ask("fakes called accept-safe by their own words", by_words, 0);

@@ -1,13 +1,8 @@
 // Many people in the store at once, in the form in which the core keeps them (crate/wasm/src/store).
 
 /**
-<<<<<<< HEAD
- * Puts people into the store, without small copies. Runs in a page, so it needs nothing from outside.
- * @param {number} from @param {number} to @returns {Promise<void>}
-=======
  * Puts people into the store, without renditions. Runs in a page, so it needs nothing from outside.
- * @param {number} from A multiple of 64. @param {number} to @returns {Promise<void>}
->>>>>>> 18230ba (Plainer test titles and comments)
+ * @param {number} from @param {number} to @returns {Promise<void>}
  */
 export const fill = (from, to) =>
   new Promise((done, failed) => {
@@ -36,8 +31,7 @@ export const fill = (from, to) =>
       for (let i = from; i < to; i++) {
         const id = `D4E03AQ${letters(i, 9)}${String(i).padStart(6, '0')}`;
         const set = 1_640_995_200_000 + i * 86_399;
-<<<<<<< HEAD
-        // Bytes over 127 stand for what all addresses have in common (crate/core/src/address/short.rs).
+        // Bytes over 127 encode the parts that all addresses have in common (crate/core/src/address/short.rs).
         const rendition = [255, ...bytes('/'), 130, 134, 130, 134, ...bytes('0/'), 254, ...leb(set)];
         const token = crypto.getRandomValues(new Uint8Array(32));
         const address = [128, ...rendition, 139, 254, ...leb(2_000_000_000), 138, 253, 32, ...token];
@@ -50,22 +44,6 @@ export const fill = (from, to) =>
         fingerprint[34] = 30;
         const pack = [0, id.length, ...bytes(id), ...leb(605), ...fingerprint];
         put('fingerprints', Uint8Array.from(pack).buffer, i);
-=======
-        // Bytes over 127 encode the parts that all addresses have in common (crate/core/src/address/short.rs).
-        const rendition = [...bytes(`${id}/`), 130, 134, 130, 134, ...bytes(`0/${set}`)];
-        const address = [128, ...rendition, 139, ...bytes('2000000000'), 138, ...bytes(letters(i + 7, 43))];
-        const photo = { address: Uint8Array.from(address), picture: { comparable: {} }, side: 100, lastSeen: now - i };
-        put('photos', { photo: { ...photo, id: bytes(id).buffer } }, i);
-        // Kind, version, hashes, number of features, features.
-        const fingerprint = crypto.getRandomValues(new Uint8Array(637));
-        fingerprint.set([107, 2]);
-        fingerprint[66] = 30;
-        pack.push(i % 64, id.length, ...bytes(id), (637 & 127) | 128, 637 >> 7, ...fingerprint);
-        if (i % 64 === 63 || i === to - 1) {
-          put('fingerprints', Uint8Array.from(pack).buffer, Math.floor(i / 64));
-          pack = [];
-        }
->>>>>>> 18230ba (Plainer test titles and comments)
         const key = `${letters(i + 3, 9)}-${i}\nSomebody No ${i}\n${id}\ns`;
         const times = Uint8Array.from([1, ...leb(set), ...leb(now - i), ...leb(now - i)]).buffer;
         put('sightings', { sighting: { photo: crc(bytes(id)), packed: times } }, bytes(key).buffer);

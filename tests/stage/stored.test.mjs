@@ -12,15 +12,9 @@ import { indexes, newStore, openCore, put, readBytes, remove, restored, stored, 
 /** The frozen store of a version. @param {number} version */
 const frozenOf = (version) => new URL(`../stored/store-${version}.json`, import.meta.url);
 /** The present version. Its file is written, by `WRITE_STORED=1`, when the version is new, and then never again. */
-<<<<<<< HEAD
 const PRESENT = 9;
-/** All that are read. */
-const VERSIONS = [6, 7, 8, PRESENT];
-=======
-const PRESENT = 8;
 /** All versions that are read. */
-const VERSIONS = [6, 7, PRESENT];
->>>>>>> 18230ba (Plainer test titles and comments)
+const VERSIONS = [6, 7, 8, PRESENT];
 
 const own = await portrait('owner');
 const PICTURES = new Map([
