@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every command of the project. Each sets up what it needs and skips what is there.
+# Every command of the project. Each installs what it needs, if it is missing.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -25,7 +25,7 @@ fail() { printf 'build.sh: %s\n' "$*" >&2; exit 1; }
 TOOLS="$PWD/target/tools"
 DIST="$PWD/dist/vouchsafe"
 
-# The version, its lints and its WebAssembly target stand in rust-toolchain.toml.
+# rust-toolchain.toml has the version, its lint tools and its WebAssembly target.
 need_rust() {
   command -v cargo >/dev/null || fail "Rust is missing: install it with rustup (https://rustup.rs)."
   rustup show active-toolchain >/dev/null 2>&1 || rustup toolchain install >&2 ||
@@ -35,7 +35,7 @@ need_rust() {
     fail "the WebAssembly target is missing: run 'rustup target add wasm32-unknown-unknown'."
 }
 
-# The tool must be of the very version of the crate: Cargo.toml pins both.
+# The tool must have exactly the version of the crate: Cargo.toml pins both.
 need_wasm_bindgen() {
   local version
   version=$(sed -n 's/^wasm-bindgen = "=\(.*\)"$/\1/p' Cargo.toml)
@@ -47,7 +47,7 @@ need_wasm_bindgen() {
     fail "wasm-bindgen-cli $version could not be installed."
 }
 
-# Each argument is a file that is there.
+# True if every argument is an existing file.
 need_files() {
   local file
   for file in "$@"; do
@@ -103,8 +103,8 @@ need_browsers() {
 
 # The core as WebAssembly, with its JavaScript glue, in target/core.
 build_core() {
-  # Where sources lie on this machine is nobody's business, and would stand in the file at every place that may
-  # panic. For this target alone: native builds are not rebuilt.
+  # Without the paths of sources on this machine, which would otherwise be in the file for every statement that may
+  # panic. Set for this target only, so that native builds are not repeated.
   local plain="'--remap-path-prefix=$PWD=.', '--remap-path-prefix=$(crate_sources)='"
   cargo build --locked --quiet --profile wasm --target wasm32-unknown-unknown -p vouchsafe-wasm \
     --config "target.wasm32-unknown-unknown.rustflags=[$plain]"
@@ -121,7 +121,7 @@ build_core() {
   mv target/core/small.wasm target/core/vouchsafe_bg.wasm
 }
 
-# Where cargo keeps the sources of crates: a folder whose name carries a hash.
+# Where cargo keeps the sources of crates: a folder whose name contains a hash.
 crate_sources() {
   local folders=("${CARGO_HOME:-$HOME/.cargo}"/registry/src/*)
   printf '%s' "${folders[0]}"
@@ -145,8 +145,8 @@ bench_matcher() {
   node tests/bench/matcher.mjs target/bench target/bench/textured.fingerprints
 }
 
-# Which share of photos is found again, by alteration: on the benchmark of photos that may not be shipped where it lies
-# beside the project, else on drawn portraits.
+# The share of photos found, by alteration: on the benchmark of photos that may not be shipped, if it is
+# next to the project, else on drawn portraits.
 bench_recall() {
   local photos=../shared/photos queries=../shared/photo-bench at=target/bench/recall
   if [ ! -f "$queries/make_queries.py" ] || [ ! -d "$photos" ]; then
@@ -158,7 +158,7 @@ bench_recall() {
     rm -rf "$at"
     python3 "$queries/make_queries.py" "$photos" "$at"
     cargo build --locked --quiet --release -p vouchsafe
-    # Paths as the truth has them. What cannot be read is named, and counts as not found.
+    # Paths as in the truth table. Unreadable files are named, and count as not found.
     (cd "$at" && ../../release/vouchsafe match --memory memory --queries queries > matches.csv) || [ $? = 1 ]
     python3 "$queries/score.py" "$at" "$at/matches.csv"
     return
@@ -166,7 +166,7 @@ bench_recall() {
   cargo test --locked --quiet --release -p vouchsafe --test recall -- --ignored --nocapture
 }
 
-# What each part of the matcher brings, and published hashes beside it: on the benchmark's photos where bench_recall made
+# The contribution of each part of the matcher, compared with published hashes: on the benchmark's photos if bench_recall made
 # them, else on drawn portraits.
 bench_ablation() {
   local memory=target/bench/recall/memory
@@ -177,7 +177,7 @@ bench_ablation() {
   cargo run --locked --quiet --release -p vouchsafe-bench --bin ablation -- ${memory:+"$memory"}
 }
 
-# What a remembered photo takes in the browsers' storage. Real portraits, where some lie beside the project, take more than
+# The storage that a remembered photo takes in the browsers. Real portraits, if there are any next to the project, take more than
 # drawn ones.
 bench_storage() {
   local folder folders=()
@@ -187,17 +187,17 @@ bench_storage() {
   node tests/bench/storage.mjs ${folders[@]+"${folders[@]}"}
 }
 
-# The simulated inbox: who is judged how, and whether that is right.
+# The simulated inbox: the verdicts on each class of inviters, and whether they are right.
 bench_inbox() {
   VOUCHSAFE_INBOX=more cargo test --locked --quiet --release -p vouchsafe --test inbox -- --include-ignored --nocapture
 }
 
-# Two clones of what is committed, in folders of different depth and length, each compiled from nothing. Only the tools
+# Two clones of the commit, in folders of different depth and length, each compiled from nothing. Only the tools
 # and the npm packages are shared: they are pinned.
 reproduce() {
   local at one other zip
   at=$(mktemp -d)
-  # Expanded now: the variable is gone when the trap runs.
+  # Expanded now, since the variable no longer exists when the trap runs.
   trap "rm -rf '$at'" EXIT
   one="$at/one" other="$at/a longer name/in/other"
   for clone in "$one" "$other"; do
@@ -205,7 +205,7 @@ reproduce() {
     mkdir -p "$clone/target"
     ln -s "$TOOLS" "$clone/target/tools"
     ln -s "$PWD/node_modules" "$clone/node_modules"
-    # Older than the packages, so that none are installed again.
+    # Older than the packages, so that none is installed again.
     touch -t 200001010000 "$clone/package-lock.json"
     say "Building in $clone"
     (cd "$clone" && ./build.sh package >&2)
@@ -216,7 +216,7 @@ reproduce() {
   say "The same bytes."
 }
 
-# Checks again whenever a file that git knows, or would know, changes.
+# Checks again whenever a file changes that git tracks or does not ignore.
 watch() {
   local before='' now
   while true; do
@@ -229,7 +229,7 @@ watch() {
   done
 }
 
-# No `&&` behind these functions: a step that fails within them would be passed over.
+# No `&&` after these functions: it would switch off `set -e` inside them, and a failing step would be ignored.
 case "${1:-}" in
   build) build; say "Built $DIST" ;;
   demo|try) need_node; node tests/demo/arguments.mjs "$@"; build; need_browsers; command=$1; shift; exec node "tests/demo/$command.mjs" "$@" ;;

@@ -1,4 +1,4 @@
-//! What is fuzzed: each function takes any bytes and asserts what must hold. `cargo fuzz run` runs them with coverage
+//! The fuzz targets' bodies: each function takes any bytes and asserts invariants. `cargo fuzz run` runs them with coverage
 //! (fuzz_targets); crate/core/tests/fuzzed.rs runs them briefly in every test run, on mutated seeds. Both start from seeds/.
 
 use pollster::block_on;
@@ -32,7 +32,7 @@ fn service(store: InMemory) -> Service<InMemory, NoPhotos, FixedClock> {
     Service::open(store, NoPhotos, FixedClock)
 }
 
-/// Whatever is remembered can be shown, exported and tidied.
+/// Asserts that every memory can be shown, exported and tidied.
 fn can_be_used(store: InMemory) {
     let service = service(store);
     block_on(async {
@@ -56,7 +56,7 @@ fn can_be_used(store: InMemory) {
     });
 }
 
-/// A card as a page's script could make it up: JSON.
+/// A card as a hostile page could forge it: JSON.
 pub fn card(bytes: &[u8]) {
     let Ok(card) = serde_json::from_slice::<CardAsRead>(bytes) else { return };
     if let Reading::Invitation(read, name_at) = invitation::read(&card) {
@@ -90,7 +90,7 @@ pub fn import(bytes: &[u8]) {
     can_be_used(store);
 }
 
-/// A store as an older version, or a fault, may have left it: one JSON record a line.
+/// A store as an older version or a fault may have left it: one JSON record a line.
 pub fn stored(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let records = text.lines().filter_map(|line| serde_json::from_str::<Record>(line).ok());
@@ -100,7 +100,7 @@ pub fn stored(bytes: &[u8]) {
     can_be_used(store);
 }
 
-/// Two names, a line each.
+/// Two names, one a line.
 pub fn names(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let (one, other) = text.split_once('\n').unwrap_or((&text, ""));
@@ -108,7 +108,7 @@ pub fn names(bytes: &[u8]) {
     assert_ne!(compare(one, one), Likeness::Different, "{one:?}");
 }
 
-/// The lines of a card, as text: among them those that speak of mutual connections.
+/// The lines of a card, as text, among them those on mutual connections.
 pub fn mutual(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let profile = "https://www.linkedin.com/in/kim-sample/".to_owned();
@@ -128,7 +128,7 @@ pub fn mutual(bytes: &[u8]) {
     }
 }
 
-/// What a search found, as read from an engine's page: JSON.
+/// The results of a search, as read from an engine's page: JSON.
 pub fn results(bytes: &[u8]) {
     let Ok(hits) = serde_json::from_slice::<Vec<Hit>>(bytes) else { return };
     let profile = ProfileId::from_address("https://www.linkedin.com/in/kim-sample/");

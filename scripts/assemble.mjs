@@ -1,4 +1,4 @@
-// Puts the extension together: manifest, modules as they are, each content script as one file (a content script
+// Assembles the extension: manifest, modules unchanged, each content script bundled into one file (a content script
 // cannot be a module), the core. The same input gives the same output.
 
 import { build } from 'esbuild';

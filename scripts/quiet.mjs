@@ -1,4 +1,4 @@
-// A panic ends in a trap, and its message is shown to nobody: this takes the code that would write it out of a
+// A panic ends in a trap, and nobody sees its message: this removes the code that formats it from a
 // WebAssembly file that still has its functions' names. `node scripts/quiet.mjs FROM TO`
 import { readFileSync, writeFileSync } from 'node:fs';
 import binaryen from 'binaryen';
@@ -24,7 +24,7 @@ const file = binaryen.readBinary(readFileSync(from));
 const functions = Array.from({ length: file.getNumFunctions() }, (_, i) =>
   binaryen.getFunctionInfo(file.getFunctionByIndex(i)),
 );
-// Without the hashes that tell crates and copies apart.
+// The name without the hashes that distinguish crates and instances.
 const panics = functions.filter(({ name }) =>
   PANICS.some((panic) => panic.test(name.replace(/\[[0-9a-f]+\]|::h[0-9a-f]{16}$/g, ''))),
 );

@@ -1,9 +1,9 @@
-// How large the core is to download and to keep: `node scripts/size.mjs FILE` fails above the budget.
+// The size of the core, compressed and uncompressed: `node scripts/size.mjs FILE` fails above the budget.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const KB = 1024;
-/** What it may weigh (docs/decisions.md). */
+/** The largest allowed sizes, in bytes (docs/decisions.md). */
 const BUDGET = { size: 1690 * KB, gzipped: 875 * KB };
 
 const [file] = process.argv.slice(2);

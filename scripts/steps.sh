@@ -1,4 +1,4 @@
-# What check.sh and test.sh share: one step with its name above it, and how long it took below.
+# Shared by check.sh and test.sh: runs one step, with its name before it and its time after it.
 step() {
   printf '\n\033[1m== %s\033[0m\n' "$1"
   shift

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Everything that must hold, or only the files of tests that are named. Called by ./build.sh test, which has found the tools
+# Runs all tests, or only the named test files. Called by ./build.sh test, which has found the tools
 # and the browsers.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

@@ -1,4 +1,4 @@
-//! Packs the word lists below src/ into one: as they stand they would be a quarter of the core.
+//! Packs the word lists below src/ into one: unpacked they would be a quarter of the core.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
