@@ -1,4 +1,5 @@
-// What the user did with invitations besides answering them: reported, or set aside. As the background stores it.
+// The user's marks on invitations besides answering them, reported or set aside ("deeds"), as the background stores
+// them.
 
 import { load, onSaved } from './browser.js';
 
@@ -13,7 +14,7 @@ export const asDeeds = (stored) =>
 
 /** @type {Record<string, Deeds>} */
 let stored = {};
-/** What is shown before it is stored. @type {Map<string, Partial<Record<Deed, { at: number | undefined }>>>} */
+/** Marks that are shown before they are stored. @type {Map<string, Partial<Record<Deed, { at: number | undefined }>>>} */
 const assumed = new Map();
 /** Both. @type {Record<string, Deeds>} */
 let known = {};

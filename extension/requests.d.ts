@@ -68,7 +68,7 @@ export type ProfileNotice = Omit<ProfileSeen, 'views'> & { /** The pending invit
 /** Numbers of invitations in one month. */
 export interface Counts {
   seen: number;
-  /** Those whose photo the user checked. */
+  /** Invitations whose photo the user checked. */
   checked: number;
   reported: number;
   /** Recruiters accepted. */

@@ -50,7 +50,7 @@ const VALID = {
 export const isValid = (name, value) =>
   typeof name === 'string' && Object.hasOwn(VALID, name) && VALID[/** @type {keyof Settings} */ (name)](value);
 
-/** The settings that are lists, and what may stand in them, in their order. @type {Record<import('./requests').Listed, string[]>} */
+/** The settings that are lists, each with its possible entries, in their order. @type {Record<import('./requests').Listed, string[]>} */
 export const LISTS = { engines: ENGINE_KEYS, unread: ENGINE_KEYS, providers: PROVIDER_KEYS };
 
 /** @param {unknown} stored @returns {Settings} The valid stored values, and defaults for the others. */

@@ -1,10 +1,10 @@
-// What crosses between the core and JavaScript, as plain JSON. Times are in epoch milliseconds.
+// The types passed between the core and JavaScript, as plain JSON. Times are in epoch milliseconds.
 // Written from the Rust types: change those, then run `cargo test -p vouchsafe-core write_shapes -- --ignored`.
 
 /** The verdict on an invitation (docs/verdict.md has the rules). */
 export type Verdict = "accept-safe" | "suspicious" | "likely-fake" | "unchecked";
 
-/** What was found. Each doc line says what was seen, and where its strength comes from. */
+/** The code of a finding. Each variant's doc states the observation, and where its strength comes from. */
 export type ReasonCode = "said-fake" | "photo-check-other-name" | "photo-under-other-name" | "web-confirmed-profile" | "web-other-people" | "web-portraits" | "web-other-profile" | "web-other-name" | "account-young" | "photo-looks-alike" | "photo-under-unclear-name" | "photo-under-family-name" | "photo-on-second-account" | "photo-pieced-together" | "note-copied" | "headline-copied" | "note-presses" | "name-contradicts-address" | "photo-is-fresh" | "photo-looks-generated" | "photo-shows-no-person" | "held-photo-first" | "first-holder-unknown" | "inviter-verified" | "inviter-well-connected" | "said-known" | "verified" | "photo-check-clean" | "photo-check-same-name" | "web-nothing-found" | "mutual-connections" | "seen-before" | "account-old" | "few-mutual-connections" | "shared-background" | "member-number-old" | "web-same-name" | "follows-you" | "photo-is-old" | "no-photo" | "photo-not-fetched" | "photo-elsewhere" | "photo-not-allowed" | "photo-refused" | "photo-unreachable" | "photo-not-a-picture" | "photo-damaged" | "photo-too-large" | "photo-too-small" | "photo-not-comparable" | "may-be-one-account" | "too-little-known";
 
 /** Which way a finding points. */
@@ -13,7 +13,7 @@ export type Side = "against" | "limit" | "for" | "unchecked";
 /** How much a finding says by itself. */
 export type Strength = "weak" | "moderate" | "strong" | "decisive";
 
-/** What fills a blank of a sentence. */
+/** The value for a blank of a sentence. */
 export type Blank = { "count": number } | { "name": string } | { "time": number };
 
 /** The code of a sentence, and what fills its blanks. The sentences are in the extension (`_locales`). */
@@ -24,20 +24,20 @@ export type Reason = {
   side: Side,
   /** How much it says by itself. */
   strength: Strength,
-  /** What fills the blanks of the sentence, in order. */
+  /** The values for the sentence's blanks, in order. */
   blanks: Array<Blank>,
 };
 
-/** What the user may say of a person. */
+/** The opinions that the user may have of a person. */
 export type Stance = "known" | "fake";
 
 /** One upload of one photo: LinkedIn's asset id, the same for every size; for an address without one, its path.  One upload belongs to one account. */
 export type PhotoId = string;
 
-/** What a result page was. */
+/** The outcome of a search. */
 export type Outcome = "results" | "none";
 
-/** What kind of page a hit leads to, the weightiest first. */
+/** The kind of page a hit leads to, the weightiest first. */
 export type PageKind = "other-profile" | "portraits" | "other-name" | "unclear" | "same-name" | "own-profile" | "directory" | "similar";
 
 /** One result of a search. */
@@ -68,11 +68,11 @@ export type Search = {
   outcome: Outcome,
   /** How many results are the same picture: as in the history, whatever the user answered. */
   count: number,
-  /** What was found, the weightiest first. */
+  /** The results, the weightiest first. */
   found: Array<SearchResult>,
 };
 
-/** What a provider says of whether a picture is generated. */
+/** A provider's score for whether a picture is generated. */
 export type Generated = {
   /** The provider's key. */
   provider: string,
@@ -100,7 +100,7 @@ export type Twin = {
   same: boolean | null,
 };
 
-/** What a photo check found. */
+/** The user's answer to a photo check. */
 export type CheckFound = "nothing-found" | "same-name" | "other-name";
 
 /** A photo that can be checked by reverse image search. */
@@ -117,13 +117,13 @@ export type PhotoView = {
   setAt: number | null,
   /** When a check was opened that is not answered yet. */
   asked: number | null,
-  /** What the user found. */
+  /** The user's answer. */
   answer: CheckFound | null,
   /** The profile the user found it on. */
   answerProfile: string | null,
   /** Searches of the web for it, newest first. */
   searches: Array<Search>,
-  /** What a provider says of whether it is generated. */
+  /** A provider's score for whether the photo is generated. */
   generated: Generated | null,
 };
 
@@ -134,13 +134,13 @@ export type WorthCode = "recruiter" | "target-company" | "hiring-role" | "peer" 
 export type Worth = {
   /** The reason's code. */
   code: WorthCode,
-  /** The words it rests on, as they stand in headline, company, context or note: hostile text. */
+  /** The words it rests on, as they are in headline, company, context or note: hostile text. */
   words: string,
   /** The user's goal that it meets, as they wrote it; `None` for reasons that need none. */
   goal: string | null,
 };
 
-/** What LinkedIn's "About this profile" says. */
+/** The content of LinkedIn's "About this profile". */
 export type AccountView = {
   /** The first of the month in which the account was made. */
   joined: number | null,
@@ -176,7 +176,7 @@ export type View = {
   compared: number,
   /** When the invitation was last seen. */
   lastSeen: number,
-  /** What the user says of the inviter. */
+  /** The user's opinion of the inviter. */
   opinion: Stance | null,
   /** The verdict without the user's opinion, if there is one. */
   overruled: Verdict | null,
@@ -190,7 +190,7 @@ export type View = {
   employer: string,
   /** The employer or school both have in common; empty if none is clearly named. */
   inCommon: string,
-  /** What LinkedIn's "About this profile" said. */
+  /** The content of LinkedIn's "About this profile". */
   account: AccountView | null,
   /** When it was answered or disappeared from LinkedIn. */
   handled: number | null,
@@ -207,17 +207,17 @@ export type Connections = {
 /** Whether an invitation page was understood. */
 export type Layout = "recognised" | "empty" | "unrecognised" | "none";
 
-/** What the popup shows. */
+/** The content of the popup. */
 export type Overview = {
   /** The pending invitations, in the order of what to do next. */
   items: Array<View>,
   /** People whose invitations were accepted, and whose verdict is worse now. */
   accepted: Array<View>,
-  /** Invitations of all kinds on the page last looked at. */
+  /** Invitations of all kinds on the page last read. */
   seen: number,
   /** How many invitations that page said there are. */
   total: number | null,
-  /** When that page was looked at. */
+  /** When that page was read. */
   lastLooked: number | null,
   /** Whether that page was understood. */
   layout: Layout,
@@ -267,7 +267,7 @@ export type PersonForgotten = {
   views: Array<View>,
 };
 
-/** What the user is looking for, and who they are; all optional. */
+/** The user's goals, title and headline; all optional. */
 export type Goals = {
   /** The user's own headline. */
   headline: string,
@@ -287,7 +287,7 @@ export type PersonAnswer = "known" | "fake" | "undo";
 /** Whether two photos that look alike are the same picture. */
 export type PhotosAnswer = "same" | "other" | "undo";
 
-/** What the user's photo check found. */
+/** The user's answer to a photo check. */
 export type CheckAnswer = "nothing-found" | "same-name" | "other-name" | "undo";
 
 /** A part of the file. */
@@ -314,14 +314,14 @@ export type Imported = {
   comparings: number,
   /** Searches of the web. */
   searches: number,
-  /** Whether what the user is looking for grew. */
+  /** Whether the import added to the user's goals. */
   goals: boolean,
 };
 
 /** Where a sighting was made. */
 export type Place = "invitation" | "profile" | "search" | "suggestion" | "connection" | "feed";
 
-/** A person as the page shows them: a profile's link and photo that stand together. Hostile until read. */
+/** A person as the page shows them: a profile's link and photo that are together. Hostile until read. */
 export type PersonAsRead = {
   /** The profile's address. */
   profile: string,
@@ -386,7 +386,7 @@ export type CardAsRead = {
   urn: string,
   /** The page's language, such as `en` or `de-DE`. */
   language: string,
-  /** What is on the card. */
+  /** The pieces of the card. */
   pieces: Array<Piece>,
 };
 
@@ -426,7 +426,7 @@ export type MonthRow = {
   label: string,
   /** The month. */
   month: Month,
-  /** Whether the row bears the mark of a verification. */
+  /** Whether the row has the mark of a verification. */
   verified: boolean,
 };
 

@@ -1,5 +1,5 @@
-// What each tab was told. A page may send requests only about what it shows: the page at its address, and invitations and
-// photos it was told of. Kept in the session, since the worker may be ended.
+// The invitations and photos that each tab was told of. A page may send requests only about what it shows: the page at
+// its address, and invitations and photos it was told of. Kept in the session, since the worker may be ended.
 
 import { load, save } from '../browser.js';
 import { passingOf, slugOf, surfaceOf } from '../places.js';

@@ -31,7 +31,7 @@ const WITHOUT_CAPITALS = new RegExp(
 
 /**
  * Whether a word of a picture's label is not part of a name.
- * @param {string} word @param {boolean} isFirst @param {boolean} hasCapitals The name that is looked for is written with
+ * @param {string} word @param {boolean} isFirst @param {boolean} hasCapitals The name that is searched for is written with
  * capitals, so a word that begins with a small letter is no name.
  */
 export const isNoName = (word, isFirst, hasCapitals) =>

@@ -202,7 +202,7 @@ export function readCard(root, found, isOurs) {
 
   const language = languageOf(root);
   let quotes = 0;
-  /** @type {Element[]} Read already, with the link that they stand beside. */
+  /** @type {Element[]} Read already, together with the link beside them. */
   const done = [];
 
   const endLine = () => {

@@ -41,11 +41,11 @@ function drawnFace(which, mirrored = false) {
   return svg;
 }
 
-/** @param {Verdict} verdict A badge as it stands on LinkedIn's page. */
+/** @param {Verdict} verdict A badge as drawn on LinkedIn's page. */
 export const badge = (verdict) =>
   el('span', { class: `badge-pill ${verdict}` }, verdictMark(verdict, 14), el('span', {}, verdictWord(verdict)));
 
-/** @param {Verdict} verdict @param {number} which @param {number[]} widths Of the lines that stand for name and headline. */
+/** @param {Verdict} verdict @param {number} which @param {number[]} widths The widths of the lines that represent name and headline. */
 const card = (verdict, which, widths) =>
   el(
     'div',

@@ -6,7 +6,7 @@ import { counted, reasonSentence, say } from '../sentences.js';
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').Reason} Reason */
 
-/** What each group is headed by, and the sign before its findings. @type {Array<[Reason['side'], string, string]>} */
+/** The heading of each group, and the sign before its findings. @type {Array<[Reason['side'], string, string]>} */
 const GROUPS = [
   ['against', 'findings_against', '–'],
   ['limit', 'findings_limit', '·'],

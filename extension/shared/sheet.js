@@ -49,7 +49,7 @@ function withoutPhoto(view, context) {
   );
 }
 
-/** @param {View} view What the inviter wrote; not in LinkedIn's page, where it stands on the card. @param {ViewContext} context */
+/** @param {View} view The inviter's note; not shown in LinkedIn's page, where the card has it. @param {ViewContext} context */
 const noteSaid = ({ note }, context) =>
   context.show !== null && note !== '' && el('blockquote', { class: 'note', dir: 'auto' }, plain(note, NOTE_LENGTH));
 

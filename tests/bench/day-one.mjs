@@ -22,7 +22,7 @@ const ROUNDS = [
   [30, ['ten', 'one', 'answers', 'mouse']],
   [200, ['ten']],
 ];
-/** Of ten: four look genuine, one shows the photo of the one before it, two have no photo. */
+/** In each ten four look genuine, one shows the photo of the one before it, two have no photo. */
 const kindOf = (/** @type {number} */ index) =>
   index % 10 < 4 ? 'safe' : index % 30 === 14 ? 'thief' : index % 10 > 7 ? 'faceless' : 'unknown';
 

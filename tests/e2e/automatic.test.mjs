@@ -338,7 +338,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
   });
 }
 
-/** What is in closed roots: texts, and where a ring lies. @param {unknown} _ @param {...ShadowRoot} roots */
+/** The content of closed roots: texts, and the position of a ring. @param {unknown} _ @param {...ShadowRoot} roots */
 function lookAtGuide(_, ...roots) {
   return JSON.stringify(
     roots.map((root) => {

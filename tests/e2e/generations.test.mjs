@@ -94,7 +94,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         const page = await setting.open(html, path);
         await waitFor(() => page.evaluate(() => document.readyState === 'complete'), { what: `${path} to be loaded` });
         // Counts the plain spans that are inserted, so that a badge removed again is found too. A timer of the page,
-        // longer than that of the extension and set after it, runs after it: the page was looked at by then.
+        // longer than that of the extension and set after it, runs after it: the page was read by then.
         await page.evaluate(
           () =>
             new Promise((looked) => {

@@ -132,7 +132,8 @@ within('firefox', (setting) => {
         return String(selection);
       });
       assert.doesNotMatch(selected, /photo also used|Likely fake/);
-      // What a screen reader presses has an event of its own: nothing of a mark is in its tree.
+      // A screen reader's press on an element is an event for it, so no part of a mark may be in the accessibility
+      // tree.
       const read = await /** @type {NonNullable<typeof stage.driver.chrome>} */ (stage.driver.chrome)(ACCESSIBLE);
       assert.ok(read.includes(people.thief.name), 'the page is read');
       assert.doesNotMatch(read, /also used/);

@@ -103,7 +103,7 @@ export function within(kind, tests, { timeout = 240_000, ...options } = {}) {
 /** Without the marks that keep a name's writing direction from the sentence around it. @param {string} text */
 export const bare = (text) => text.replace(/[\u2066-\u2069]/g, '');
 
-/** Whose badge it is. @param {{ profile: string }} badge */
+/** The profile that a badge is about. @param {{ profile: string }} badge */
 export const slugOf = ({ profile }) => profile.split('/')[2] ?? '';
 
 /**
@@ -190,7 +190,7 @@ export async function cast({ photos }, { german = false } = {}) {
   return people;
 }
 
-/** What the badges of the usual people say. @param {Awaited<ReturnType<typeof cast>>} people @param {RegExp} [saying] what the safe one’s says */
+/** The expected texts of the usual people's badges. @param {Awaited<ReturnType<typeof cast>>} people @param {RegExp} [saying] what the safe one’s says */
 export const verdictsOf = (
   { owner, thief, safe, stranger, faceless },
   saying = /^Accept-safe · verified, 12 mutual connections\. Reasons for the invitation from Ines Quendt$/,
@@ -202,7 +202,7 @@ export const verdictsOf = (
   [faceless.slug]: /^Unchecked · no photo\./,
 });
 
-/** What the sealed marks of the usual people say. @param {Awaited<ReturnType<typeof cast>>} people */
+/** The expected texts of the usual people's sealed marks. @param {Awaited<ReturnType<typeof cast>>} people */
 export const marksOf = ({ owner, thief, safe, stranger, faceless }) => ({
   [owner.slug]: /^Suspicious · photo also used by Theo Falkner, this profile had it first$/,
   [thief.slug]: /^Likely fake · photo also used by Olga Brandt$/,

@@ -1,6 +1,6 @@
 /**
- * What the pages do by themselves: lazy pictures, later batches, answers to clicks, re-rendering, in-app navigation.
- * Runs under the pages' strict policy, so without innerHTML; tests reach it as `window.standIn`.
+ * The behaviour of the stand-in pages: lazy pictures, later batches, answers to clicks, re-rendering, in-app
+ * navigation. Runs under the pages' strict policy, so without innerHTML; tests reach it as `window.standIn`.
  */
 export const SCRIPT = `(${behaviour.toString()})()`;
 

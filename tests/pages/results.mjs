@@ -36,7 +36,7 @@ export const googleNone = () =>
     '<div id="search"><div><p>No matches for your search</p><p>Try another part of the picture</p></div></div>',
   );
 
-/** What the engine's page loads later. @param {string} html */
+/** A part of the engine's page that is loaded later. @param {string} html */
 export const late = (html) =>
   document(
     'Google Search',

@@ -213,7 +213,7 @@ export class Stage {
     return this.driver.setScheme(page, scheme);
   }
 
-  /** What is on the clipboard, read by pasting, so that no permission need be granted. @returns {Promise<string>} */
+  /** The clipboard's content, read by pasting, so that no permission need be granted. @returns {Promise<string>} */
   async clipboard() {
     const page = await this.newPage();
     await page.setContent('<textarea autofocus></textarea>');

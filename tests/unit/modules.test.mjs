@@ -29,7 +29,8 @@ function imports() {
 
 test('each module imports what docs/architecture.md says', () => {
   const document = readFileSync(new URL('../../docs/architecture.md', import.meta.url), 'utf8');
-  const [, table] = /\| module of `crate\/core` \|.*\n\|[-| ]+\n((?:\|.*\n)+)/.exec(document) ?? assert.fail('no table');
+  const [, table] =
+    /\| module of `crate\/core` \|.*\n\|[-| ]+\n((?:\|.*\n)+)/.exec(document) ?? assert.fail('no table');
   const written = table
     .trim()
     .split('\n')

@@ -17,7 +17,7 @@ use crate::worth::{Goals, Worth, WorthCode};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../extension/shapes.d.ts");
 const HEAD: &str = "\
-// What crosses between the core and JavaScript, as plain JSON. Times are in epoch milliseconds.
+// The types passed between the core and JavaScript, as plain JSON. Times are in epoch milliseconds.
 // Written from the Rust types: change those, then run `cargo test -p vouchsafe-core write_shapes -- --ignored`.
 ";
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
-    /// The photo was compared, nothing speaks against the inviter, something speaks for them.
+    /// The photo was compared, no finding is against the inviter, and at least one is for them.
     AcceptSafe,
     /// A person should look.
     Suspicious,

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 /// A fixed seed: a failure is the same the next time.
 const SEED: u64 = 20_261_129;
-/// What a mutation puts in place of some bytes.
+/// The bytes that a mutation inserts.
 const ODD: [&[u8]; 16] = [
     b"",
     b"0",

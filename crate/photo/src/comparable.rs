@@ -17,7 +17,7 @@ const TONES: usize = 3;
 const TONE_TOLERANCE: usize = 4;
 /// Pixels along a side of a rendition.
 const WIDTH: usize = SIDE as usize;
-/// Side of a block whose texture is looked at, in pixels.
+/// Side of a block whose texture is measured, in pixels.
 const BLOCK: usize = 4;
 /// Blocks along a side.
 const BLOCKS: usize = WIDTH / BLOCK;
@@ -54,10 +54,10 @@ const MIN_EDGE_SLOPE: u64 = 4;
 const EDGES_PER_PLACE: f64 = 4.0;
 /// The least share of round places, less the share of edges divided by [`EDGES_PER_PLACE`].
 ///
-/// Tuned with the four above on 1,610 made-up pictures of nobody (default avatars, initials, flags, sunsets, skies, logos,
-/// icons, emoji, cartoons, each in many colours, lights and noises): of 422 pairs of different ones that were taken for one
-/// another 32 are left, each of one drawing in other colours. Of 1,008 photos none falls below, as they are and in 14
-/// altered forms; 160 drawn portraits before drawn scenes have 0.013 and more.
+/// Tuned with the four above on 1,610 made-up pictures without a person (default avatars, initials, flags, sunsets,
+/// skies, logos, icons, emoji, cartoons, each in many colours, lights and noises): of 422 pairs of different ones that
+/// were taken for one another 32 are left, each of one drawing in other colours. Of 1,008 photos none falls below, as
+/// they are and in 14 altered forms; 160 drawn portraits before drawn scenes have 0.013 and more.
 const MIN_TEXTURE: f64 = 0.01;
 /// The least share of a picture's squared deviation that six products of a row and a column must leave. Of 1,008 photos
 /// the least has 0.010, of 101 of them in a border 0.008, of 60 drawn portraits 0.024; of 3,000 made-up pictures of

@@ -16,7 +16,7 @@ use super::jpeg_file::JpegFile;
 use super::orientation::Orientation;
 use super::webp_file;
 
-/// The largest file that is looked at, in bytes. LinkedIn's 800-pixel renditions stay below 300 KB.
+/// The largest file that is read, in bytes. LinkedIn's 800-pixel renditions stay below 300 KB.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 /// The longest side that is decoded, in pixels. LinkedIn serves at most 800; saved pictures may be larger.
 pub const MAX_SIDE: u32 = 4096;
@@ -64,7 +64,7 @@ pub enum PhotoError {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Decoded {
     pub picture: RgbImage,
-    /// How it stands upright.
+    /// How it has to be turned to be upright.
     pub orientation: Orientation,
 }
 

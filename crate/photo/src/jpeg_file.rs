@@ -1,8 +1,8 @@
-//! What a JPEG file's headers say before anything is decoded: size, scans, orientation.
+//! Reads a JPEG file's headers before anything is decoded: size, scans, orientation.
 
 use super::orientation::Orientation;
 
-/// The most segments outside of scans that are looked at: 256 of a colour profile, and room for others. Each table takes
+/// The most segments outside of scans that are read: 256 of a colour profile, and room for others. Each table takes
 /// the decoder time however short it is.
 const MOST_SEGMENTS: usize = 400;
 
@@ -74,7 +74,7 @@ fn next_marker(rest: &mut &[u8]) -> Option<u8> {
     }
 }
 
-/// A segment's content; its length, which counts itself, stands before it.
+/// A segment's content; its length, which counts itself, is before it.
 fn segment<'a>(rest: &mut &'a [u8]) -> Option<&'a [u8]> {
     let (length, behind) = rest.split_first_chunk()?;
     let length = usize::from(u16::from_be_bytes(*length)).checked_sub(2)?;

@@ -32,7 +32,7 @@ pub use rendition::Rendition;
 pub struct Portrait {
     /// To be shown beside another, and to confirm a match.
     pub rendition: Rendition,
-    /// What finds the photo again, or why it cannot be compared.
+    /// The photo's fingerprint, or why it cannot be compared.
     pub fingerprint: Result<Fingerprint, NotComparable>,
     /// The rendition's grey values as they are compared; kept, since reading them again takes as long as decoding the
     /// file.

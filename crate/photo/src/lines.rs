@@ -1,7 +1,8 @@
 //! Thin lines across the whole picture, such as a grid drawn over it: removed before anything is compared.
 //!
-//! A line that covers part of a row of pixels moves all of them towards its tone: their mean and their contrast change, and are
-//! set back to those of the rows beside it (moment matching, as striped satellite pictures are mended: Horn, Woodham 1979).
+//! A line that covers part of a row of pixels moves all of them towards its tone: their mean and their contrast change,
+//! and are set back to those of the rows beside it (moment matching, used to destripe satellite images: Horn, Woodham
+//! 1979).
 
 use super::rendition::SIDE;
 
@@ -20,7 +21,8 @@ const MIN_LINES: usize = 2;
 const MAX_GAIN: f32 = 2.5;
 /// Pixels of one part of a row. Every part must be shifted as the whole row is, to within half the shift: a row that is
 /// shifted only beside a face, as by words behind it, is no line. Where one part in eight was exempt, two people before
-/// one wall of logos were nearly the same (evidence 9.5 instead of 3.4), since the mended rows agreed within the face.
+/// one wall of logos were nearly the same (evidence 9.5 instead of 3.4), since the repaired rows agreed within the
+/// face.
 const PART: usize = 8;
 
 type Row = [f32; LENGTH];

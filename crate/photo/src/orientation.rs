@@ -17,7 +17,7 @@ pub(super) struct Orientation {
 const TAG: u16 = 0x0112;
 /// The type of its value: an unsigned number of 16 bits.
 const SHORT: u16 = 3;
-/// The most entries of a directory that are looked at; cameras write some 15.
+/// The most entries of a directory that are read; cameras write some 15.
 const ENTRIES: usize = 256;
 /// The start of the data in a JPEG file, and in some WebP files.
 const JPEG_START: &[u8] = b"Exif\0\0";

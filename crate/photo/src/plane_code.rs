@@ -209,7 +209,7 @@ impl<'a> Reader<'a> {
         if uniform_byte(&mut self, 0) != self.sum {
             return false;
         }
-        // Of the bytes read ahead, one was written to close the interval.
+        // One of the bytes read ahead was written to close the interval.
         self.next == self.bytes.len() + Self::AHEAD - 1
     }
 }
@@ -227,7 +227,7 @@ struct Plane {
     negative: [BitModel; 9],
 }
 
-/// What the neighbours to the left and above predict of a value.
+/// The prediction of a value from its neighbours to the left and above.
 struct Context {
     predicted: i32,
     /// The context class.
@@ -263,7 +263,8 @@ impl Plane {
         let (mut above, mut second, mut row) = (empty.clone(), empty.clone(), empty);
         let mut values = Vec::with_capacity(n * n);
         for y in 0..n {
-            // Before the first value stands the one above it; behind the last of the row above, that one again.
+            // At the edges: the left neighbour of the first value is the one above it, and the last value above is
+            // repeated.
             (second, above, row) = (above, row, second);
             let start = above.steps[1];
             above.steps[0] = start;

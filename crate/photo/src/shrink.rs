@@ -40,7 +40,7 @@ impl Taps {
                 left -= weight;
                 taps.weights.push(weight as u16);
             }
-            // What rounding left over goes to the largest weight.
+            // The rounding error is added to the largest weight.
             let largest = (0..count).max_by_key(|k| heights[*k]).unwrap_or(0);
             taps.weights[from_here + largest] += left as u16;
             taps.starts.push(start);

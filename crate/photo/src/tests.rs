@@ -165,7 +165,7 @@ fn files_are_turned_upright_as_they_say() {
         let picture = as_held(&upright, value);
         let png = written(&picture, ImageFormat::Png);
         let length = u32::try_from(exif.len()).unwrap_or_default();
-        // Its check sum is not looked at.
+        // Its check sum is not read.
         let png = [&png[..33], &length.to_be_bytes(), b"eXIf", &exif, &[0; 4], &png[33..]].concat();
         assert_eq!(Portrait::read(&png).as_ref(), Ok(&expected), "PNG, {value}");
 
@@ -262,7 +262,7 @@ fn golden_pictures_are_drawn() {
     assert!(covered.save(folder.join("2-covered.jpg")).is_ok());
 }
 
-/// What the fuzz target does (fuzz/fuzz_targets/photo.rs): decode, fingerprint, compare.
+/// The fuzz target's steps (fuzz/fuzz_targets/photo.rs): decode, fingerprint, compare.
 fn survive(bytes: &[u8]) {
     let Ok(portrait) = Portrait::read(bytes) else { return };
     let mut index = PhotoIndex::default();

@@ -10,8 +10,8 @@ use vouchsafe_photo::{MAX_BYTES, PhotoError, Portrait};
 #[global_allocator]
 static COUNTED: PeakAlloc = PeakAlloc;
 
-/// What reading one file may take, in bytes.
-const MOST: usize = 64_000_000;
+/// The most memory that reading one file may take, in bytes.
+const MAX_MEMORY: usize = 64_000_000;
 
 /// Reads a file; whether it could be, or why not.
 fn read(name: &str, file: &[u8]) -> Result<(), PhotoError> {
@@ -23,7 +23,7 @@ fn read(name: &str, file: &[u8]) -> Result<(), PhotoError> {
     let time = start.elapsed().as_millis();
     let taken = COUNTED.peak_usage() - before;
     println!("{name:60} {:5.1} MB {time:4} ms {portrait:?}", taken as f64 / 1e6);
-    assert!(taken <= MOST, "{name} takes {taken}");
+    assert!(taken <= MAX_MEMORY, "{name} takes {taken}");
     portrait
 }
 

@@ -200,7 +200,7 @@ impl Core {
         })
     }
 
-    /// What a search of the web found → the `View`s it concerns.
+    /// The results of a search of the web → the `View`s they concern.
     #[wasm_bindgen(js_name = recordSearch, unchecked_return_type = "Promise<View[]>")]
     pub fn record_search(
         &self,
@@ -240,7 +240,7 @@ impl Core {
         })
     }
 
-    /// What "About this profile" says of a profile → the `View`s that changed.
+    /// The content of "About this profile" for a profile → the `View`s that changed.
     #[wasm_bindgen(js_name = recordAccount, unchecked_return_type = "Promise<View[]>")]
     pub fn record_account(
         &self,
@@ -376,7 +376,7 @@ impl Core {
     pub fn import_part(&self, job: f64, #[wasm_bindgen(unchecked_param_type = "unknown[]")] lines: JsValue) -> Promise {
         let service = Rc::clone(&self.service);
         promise(async move {
-            // What cannot be read ends the import as what cannot be believed does.
+            // An unreadable line ends the import, like an invalid one.
             let Ok(lines) = serde_wasm_bindgen::from_value(lines) else {
                 service.import_cancel(job as Millis).await.map_err(refuse)?;
                 return Err(convert::refusal("import-broken", "a line that no export holds"));

@@ -22,13 +22,13 @@ pub struct Case {
     /// People seen elsewhere.
     #[serde(default)]
     pub sightings: Vec<Sighting>,
-    /// What searches of the web found for inviters' photos.
+    /// The results of searches of the web for inviters' photos.
     #[serde(default)]
     pub searches: Vec<Search>,
-    /// What LinkedIn's "About this profile" says of inviters.
+    /// The content of LinkedIn's "About this profile" for inviters.
     #[serde(default)]
     pub accounts: Vec<Account>,
-    /// What the user says of inviters.
+    /// The user's opinions of inviters.
     #[serde(default)]
     pub opinions: Vec<Opinion>,
 }
@@ -112,7 +112,7 @@ pub struct Sighting {
     pub seen: Millis,
 }
 
-/// What a search of the web found for the photo on an inviter's card.
+/// The results of a search of the web for the photo on an inviter's card.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Search {
@@ -134,7 +134,7 @@ pub struct Search {
     pub at: Option<Millis>,
 }
 
-/// What LinkedIn's "About this profile" says of an inviter.
+/// The content of LinkedIn's "About this profile" for an inviter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Account {
@@ -148,7 +148,7 @@ pub struct Account {
     pub verified: bool,
 }
 
-/// What the user says of an inviter.
+/// The user's opinion of an inviter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Opinion {
@@ -244,7 +244,7 @@ impl SimpleCard {
                 text(if own.is_empty() { "Works at your company".to_owned() } else { own.to_owned() }),
             ]);
         }
-        // LinkedIn's own line stands beside a mutual connection's photo.
+        // LinkedIn's own line is beside a mutual connection's photo.
         pieces.push(mark("person-accent-1"));
         pieces.push(text(match (self.context.as_str(), self.mutual) {
             ("", 0) => String::new(),

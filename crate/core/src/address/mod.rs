@@ -11,7 +11,7 @@ pub(crate) use photo::FIRST_DAY;
 pub use photo::{PhotoAddress, PhotoId};
 pub use profile::ProfileId;
 
-/// The longest address that is looked at, in bytes.
+/// The longest address that is read, in bytes.
 const MAX_LENGTH: usize = 2000;
 
 /// Splits an absolute https address into host, path segments and query.

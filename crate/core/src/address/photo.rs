@@ -20,7 +20,7 @@ const OLDER_HOSTS: [&str; 6] = [
     "m.c.lnkd.licdn.com",
     "media.linkedin.com",
 ];
-/// What stands before the size in the addresses of people's photos, and whether a frame is drawn into the picture.
+/// The text before the size in the addresses of people's photos, and whether a frame is drawn into the picture.
 const KINDS: [(&str, bool); 3] =
     [("profile-displayphoto-", false), ("profile-originalphoto-", false), ("profile-framedphoto-", true)];
 /// How a rendition was made of the upload.

@@ -1,4 +1,4 @@
-//! What the page's reader sends: a card, and the page it is on. Types only; hostile until read.
+//! The types that the content script sends: a card, and the page it is on. Untrusted until read.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +12,7 @@ pub struct CardAsRead {
     pub urn: String,
     /// The page's language, such as `en` or `de-DE`.
     pub language: String,
-    /// What is on the card.
+    /// The pieces of the card.
     pub pieces: Vec<Piece>,
 }
 

@@ -33,7 +33,7 @@ fn face() -> Piece {
     image("https://media.licdn.com/dms/image/v2/X1/profile-displayphoto-shrink_100_100/0/1", "", "")
 }
 
-/// A card of Alex Example: what stands in the name's block, between it and the controls, and after them.
+/// A card of Alex Example: the text in the name's block, between it and the controls, and after them.
 fn alex(name: Vec<Piece>, between: Vec<Piece>, after: Vec<Piece>) -> CardAsRead {
     let mut pieces = vec![link(ALEX, ""), image("https://media.licdn.com/a", "Alex Example’s profile picture", ALEX)];
     pieces.extend(name);

@@ -6,14 +6,14 @@ use super::text::{MAX_NAME, folded, line, undoubled};
 use super::vocabulary::{self, Words};
 use crate::address::ProfileId;
 
-/// How many characters of a name must stand in a control's label; a longer name may be cut there.
+/// How many characters of a name must be in a control's label; a longer name may be cut there.
 const LABEL_NAME: usize = 60;
 /// The most characters of a name that must stand as a word of its own in a label.
 const SHORT_NAME: usize = 3;
-/// The most controls and linked people of a card that are looked at, and how much of a label, in characters.
-const MOST: usize = 16;
+/// The most controls and linked people of a card that are read, and how much of a label, in characters.
+const MAX_CONTROLS: usize = 16;
 const MAX_LABEL: usize = 400;
-/// The most words of a link in which a name is looked for.
+/// The most words of a link in which a name is searched for.
 const MOST_WORDS: usize = 16;
 
 /// Whose card it is, and where the controls that answer it stand.
@@ -111,7 +111,7 @@ impl Inviter {
         }
     }
 
-    /// What the sentence says after the name, folded; with the brackets of pronouns, which are the inviter's words.
+    /// The sentence after the name, folded; with the brackets of pronouns, which are the inviter's words.
     pub(super) fn sentence(&self, card: &CardAsRead) -> String {
         let said = sentence_after(card, self.named_at, &self.shown);
         if said.contains(char::is_alphanumeric) { said.trim().to_owned() } else { String::new() }
@@ -138,7 +138,7 @@ fn block_after(card: &CardAsRead, link: usize) -> Option<(usize, &str)> {
     })
 }
 
-/// What a link's block says besides what the link shows: the name is the inviter's own words.
+/// The text of a link's block without the link's own text: the name is the inviter's own words.
 fn sentence_after(card: &CardAsRead, link: usize, shown: &str) -> String {
     let block = block_after(card, link).map(|(_, text)| folded(text)).unwrap_or_default();
     let (block, shown) = (folded(undoubled(&block)), folded(shown));
@@ -160,7 +160,7 @@ struct PersonLink<'a> {
     strong: bool,
 }
 
-/// A name, as it stands in controls' labels.
+/// A name, as it is in controls' labels.
 struct NameForm {
     name: String,
     /// Indices of the controls that name it.
@@ -202,7 +202,7 @@ impl PersonLink<'_> {
         NameForm { name: pictured.cloned().unwrap_or_default(), naming: Vec::new(), is_whole: true }
     }
 
-    /// What may be the name, the most likely first.
+    /// The possible names, the most likely first.
     fn forms(&self, card: &CardAsRead) -> Vec<String> {
         let whole = line(self.text, MAX_NAME);
         let mut forms = vec![whole.clone(), line(undoubled(&whole), MAX_NAME)];
@@ -228,7 +228,7 @@ impl PersonLink<'_> {
                 forms.push(bare.to_owned());
             }
         }
-        // A letter alone is a name only where it is all that stands there.
+        // A letter alone is a name only where it is all that is there.
         forms.retain(|name| name.chars().count() > 1 || *name == whole);
         forms
     }
@@ -245,14 +245,14 @@ fn linked(card: &CardAsRead) -> impl Iterator<Item = PersonLink<'_>> + Clone {
             }
             _ => None,
         })
-        .take(MOST)
+        .take(MAX_CONTROLS)
 }
 
 fn is_pictured(card: &CardAsRead, name: &str) -> bool {
     card.pieces.iter().any(|piece| matches!(piece, Piece::Image { alt, .. } if names(&folded(alt), name)))
 }
 
-/// What can be pressed, but for a mark of verification in somebody's own line: it may be a button, and name them.
+/// The controls, without a mark of verification in a person's own line: that may be a button, and name them.
 fn buttons(card: &CardAsRead) -> Vec<Button> {
     let mut is_beside = false;
     let button = |(at, piece): (usize, &Piece)| match piece {
@@ -268,7 +268,7 @@ fn buttons(card: &CardAsRead) -> Vec<Button> {
         }
         _ => None,
     };
-    card.pieces.iter().enumerate().filter_map(button).take(MOST).collect()
+    card.pieces.iter().enumerate().filter_map(button).take(MAX_CONTROLS).collect()
 }
 
 /// Whether a folded label names somebody: where letters have two cases, from the beginning of a word.
@@ -281,7 +281,7 @@ fn names(label: &str, name: &str) -> bool {
     named_at(label, start).is_some()
 }
 
-/// Where a folded name stands in a folded label; two places may overlap, as in "accept t t's invitation".
+/// Where a folded name is in a folded label; two places may overlap, as in "accept t t's invitation".
 fn named_at(label: &str, name: &str) -> Option<usize> {
     let is_short = name.chars().count() <= SHORT_NAME;
     label.char_indices().map(|(at, _)| at).find(|at| {

@@ -1,4 +1,4 @@
-//! What kind of card it is, as far as words tell: an invitation to connect, one to follow, join or attend, or a
+//! The kind of a card, judged by its words: an invitation to connect, one to follow, join or attend, or a
 //! suggestion. The words of all languages are tried at once.
 
 use crate::languages::{self, Kinds};
@@ -8,7 +8,7 @@ fn words(of: fn(&Kinds) -> &'static [&'static str]) -> impl Iterator<Item = &'st
     languages::ALL.into_iter().flat_map(move |language| of(&language.kinds)).copied()
 }
 
-/// What a card's sentence, without the name, invites to.
+/// The kind of invitation in a card's sentence, without the name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Invites {
     /// To connect, beyond doubt.

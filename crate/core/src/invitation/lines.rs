@@ -1,8 +1,8 @@
 //! Which lines of a card are LinkedIn's, and which the inviter wrote.
 //!
 //! A line of plain text proves nothing: the inviter may have written it, as second line of a headline, as pronouns,
-//! as a note before the controls. It counts as LinkedIn's only where it stands below the headline **and** something
-//! stands in it or beside it that an inviter cannot put there: a link to another person, or their picture.
+//! as a note before the controls. It counts as LinkedIn's only where it is below the headline **and** something
+//! is in it or beside it that an inviter cannot put there: a link to another person, or their picture.
 
 use super::card::{CardAsRead, Piece};
 use super::inviter::Inviter;
@@ -26,9 +26,9 @@ const MAX_SEE_MORE: usize = 20;
 pub(super) struct Lines {
     /// Index of the block that names the inviter.
     pub name_at: usize,
-    /// What LinkedIn says after the name, folded.
+    /// LinkedIn's words after the name, folded.
     pub sentence: String,
-    /// The sentence stands in one block with the name, so that nothing in it can be the headline.
+    /// The sentence is in one block with the name, so that nothing in it can be the headline.
     pub is_one_block: bool,
     pub headline: String,
     pub context: Vec<String>,
@@ -128,7 +128,7 @@ impl Lines {
         true
     }
 
-    /// What the card invites to.
+    /// The kind of invitation.
     pub(super) fn invites(&self, card: &CardAsRead, inviter: &Inviter) -> Invites {
         if links_organisation(card, inviter) {
             return Invites::Other;
@@ -169,7 +169,7 @@ fn links_organisation(card: &CardAsRead, inviter: &Inviter) -> bool {
 }
 
 /// Whether a line continues a sentence whose first block is the name alone. An inviter could write it too, so
-/// it never speaks for anybody.
+/// it never counts for an inviter.
 fn continues_sentence(line: &str, inviter: &Inviter) -> bool {
     let phrases = inviter.words.map(|words| words.sentence).unwrap_or_default();
     kinds::continues_other_kind(line)
@@ -186,7 +186,7 @@ fn says_time(line: &str) -> bool {
         || ["yesterday", "today", "just now", "gestern", "heute"].contains(&line)
 }
 
-/// Degree or pronouns, which may stand before the headline.
+/// Degree or pronouns, which may be before the headline.
 fn is_degree_or_pronouns(line: &str) -> bool {
     let bare = line.trim_matches(['(', ')', '·', '•', ' ']);
     let words: Vec<&str> = bare.split('/').map(str::trim).collect();

@@ -1,7 +1,7 @@
 //! A card as read from the page → an invitation to connect, in any language.
 //!
 //! The reading goes by structure (../../../docs/reading.md): controls name the inviter, the headline follows the block
-//! with the name, then LinkedIn's own lines; what stands after the controls is the note. What the inviter may have
+//! with the name, then LinkedIn's own lines; the text after the controls is the note. What the inviter may have
 //! written never counts as LinkedIn's word.
 
 mod card;
@@ -64,7 +64,7 @@ pub enum CardPhoto {
     At(PhotoAddress),
 }
 
-/// What a card turned out to be.
+/// The result of reading a card.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reading {
     /// An invitation to connect, and the index of the piece that begins with the inviter's name.

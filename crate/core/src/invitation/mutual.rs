@@ -5,7 +5,7 @@ use super::text::folded;
 use super::vocabulary::Words;
 
 /// More than this is not believed: LinkedIn allows 30,000 connections.
-const MOST: u32 = 30_000;
+const MAX_CONNECTIONS: u32 = 30_000;
 
 /// Reads "12 mutual connections", "Sam Mutual and 12 other mutual connections", "Drew Stone is a mutual
 /// connection", and the like in the page's language; `linked` is how many people are linked in the line. `None` if the
@@ -22,7 +22,7 @@ pub fn count(line: &str, words: &Words, linked: usize) -> Option<u32> {
     if words.is_by_lines || by_form.is_some() {
         let (count, named) = by_form?;
         let is_linked = named == 0 || linked.is_none_or(|linked| linked == named);
-        return (is_linked && (1..=MOST).contains(&count)).then_some(count);
+        return (is_linked && (1..=MAX_CONNECTIONS).contains(&count)).then_some(count);
     }
     let at = words.mutual.iter().filter_map(|phrase| line.find(phrase)).min();
     let before = match at {
@@ -52,10 +52,10 @@ pub fn count(line: &str, words: &Words, linked: usize) -> Option<u32> {
             _ => return None,
         },
     };
-    (1..=MOST).contains(&found).then_some(found)
+    (1..=MAX_CONNECTIONS).contains(&found).then_some(found)
 }
 
-/// Whether what stands between a number and the phrase does not change the number: "500+", "1.5K" do.
+/// Whether the text between a number and the phrase does not change the number: "500+", "1.5K" do.
 fn is_clear(between: &str) -> bool {
     between.is_empty() || between.starts_with(' ') && !between.chars().any(|c| c.is_numeric() || c == '+')
 }

@@ -26,7 +26,7 @@ pub enum Side {
 pub enum Strength {
     /// Not enough by itself.
     Weak,
-    /// Enough for a person to look at, or to call somebody safe if nothing speaks against them.
+    /// Enough to ask the user, or to call an inviter safe if no finding is against them.
     Moderate,
     /// As much as this software can know.
     Strong,
@@ -34,12 +34,12 @@ pub enum Strength {
     Decisive,
 }
 
-/// What a finding is about: two about the same thing are not independent.
+/// The subject of a finding: two findings on the same subject are not independent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum About {
     /// The photo.
     Photo,
-    /// What the inviter wrote.
+    /// The inviter's own words.
     Text,
     /// The profile: its name and address.
     Profile,
@@ -49,7 +49,7 @@ pub enum About {
 
 macro_rules! table {
     ($($(#[doc = $doc:literal])+ $code:ident = $name:literal, $side:ident, $strength:ident, $about:ident;)+) => {
-        /// What was found. Each doc line says what was seen, and where its strength comes from.
+        /// The code of a finding. Each variant's doc states the observation, and where its strength comes from.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
         #[cfg_attr(test, derive(ts_rs::TS))]
         pub enum ReasonCode { $($(#[doc = $doc])+ #[serde(rename = $name)] $code,)+ }
@@ -194,7 +194,7 @@ table! {
     /// The same picture and name at the other form of a profile's address, one of the two in a frame: perhaps the same
     /// account, perhaps a copy of it.
     MayBeOneAccount = "may-be-one-account", Unchecked, Weak, Photo;
-    /// Compared, nothing found, but too little speaks for the person.
+    /// Compared, nothing found, but too little evidence for the person.
     TooLittleKnown = "too-little-known", Unchecked, Weak, Profile;
 }
 

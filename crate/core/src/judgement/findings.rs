@@ -1,4 +1,4 @@
-//! What speaks for and against an invitation: findings, each a fact on the card or in the memory.
+//! Gathers the findings for and against an inviter, each a fact on the card or in the memory.
 
 use super::code::ReasonCode;
 use super::holders::{self, Holder, HoldingTimes, ShownPhoto};
@@ -23,7 +23,7 @@ pub enum Comparison {
 /// All that was found on one invitation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
-    /// What speaks for and against the inviter, except for other holders of the photo.
+    /// The findings for and against the inviter, without those on other holders of the photo.
     pub findings: Vec<Reason>,
     /// Other accounts with the same photo: other names first, then the closest, then the first seen.
     pub holders: Vec<Holder>,
@@ -37,7 +37,7 @@ pub struct Evidence {
     pub verified: bool,
     /// The inviter's mutual connections, if they are [`WELL_CONNECTED`] or more.
     pub well_connected: Option<u32>,
-    /// What the user says of the inviter.
+    /// The user's opinion of the inviter.
     pub opinion: Option<Stance>,
 }
 
@@ -48,7 +48,7 @@ impl Evidence {
         Self::with_opinion(memory.opinion(&received.invitation.profile), received, memory)
     }
 
-    /// The same without what the user says of the inviter.
+    /// The same without the user's opinion of the inviter.
     #[must_use]
     pub fn without_opinion(received: &Received, memory: &Memory) -> Self {
         Self::with_opinion(None, received, memory)
@@ -116,7 +116,7 @@ pub fn other_holders(profile: &ProfileId, name: &str, photo: &PhotoId, memory: &
     holders
 }
 
-/// What the user's own check of the photo found.
+/// The finding from the user's own check of the photo.
 fn photo_check(photo: &PhotoId, memory: &Memory) -> Option<Reason> {
     let (answer, at) = memory.check(photo)?.answer.as_ref()?;
     let code = match answer {
@@ -127,7 +127,7 @@ fn photo_check(photo: &PhotoId, memory: &Memory) -> Option<Reason> {
     Some(Reason::with(code, Blank::Time(*at)))
 }
 
-/// What the card itself says; LinkedIn's verification may also have been read from "About this profile".
+/// The findings from the card itself; LinkedIn's verification may also have been read from "About this profile".
 fn card_findings(invitation: &Invitation, is_verified: bool) -> impl Iterator<Item = Reason> {
     let contradicts = names::compare_with_slug(&invitation.name, invitation.profile.as_str()) == Likeness::Different;
     [

@@ -43,7 +43,7 @@ pub struct Holder {
     pub is_relative: bool,
     /// Who had it first.
     pub order: Order,
-    /// What the user says of this account.
+    /// The user's opinion of this account.
     pub opinion: Option<Stance>,
 }
 
@@ -52,11 +52,11 @@ pub(super) struct ShownPhoto<'a> {
     pub profile: &'a ProfileId,
     pub name: &'a str,
     pub photo: &'a PhotoId,
-    /// What the user says of the profile.
+    /// The user's opinion of the profile.
     pub opinion: Option<Stance>,
 }
 
-/// What is known of who else shows a photo.
+/// The other holders of a photo.
 #[derive(Debug, Clone, Default)]
 pub(super) struct HoldersFound {
     /// When the profile's own account had the photo.

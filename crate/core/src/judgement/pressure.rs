@@ -2,7 +2,7 @@
 //!
 //! Single words accuse nobody: people work at WhatsApp, in treasury, on crypto. A note presses where a phrase says
 //! enough by itself, where phrases of two kinds stand close together (a messenger and "write to me", a cheque and
-//! equipment), or where many kinds add up (points.rs). The phrases stand in each language's `pressing.txt`; every list
+//! equipment), or where many kinds add up (points.rs). The phrases are in each language's `pressing.txt`; every list
 //! is tried, for notes come in any language.
 
 mod kinds;
@@ -23,7 +23,7 @@ use crate::sorted::sorted;
 const WIDE: &str = "wide ";
 /// How many words apart two phrases may begin: a sentence and a half. An assumption.
 const WINDOW: usize = 18;
-/// How many words may stand between "write to me" and the messenger: "message me privately on my WhatsApp". More, and
+/// How many words may be between "write to me" and the messenger: "message me privately on my WhatsApp". More, and
 /// the messenger may be an employer: "I work at WhatsApp. Write to me".
 const MOVE_WINDOW: usize = 5;
 /// How many words apart a messenger and a handle may begin.
@@ -97,7 +97,7 @@ fn phrases() -> &'static [Phrase] {
     })
 }
 
-/// The one-word phrases that are looked for in disguise.
+/// The one-word phrases that are searched for in disguise.
 fn names() -> &'static [&'static Phrase] {
     static NAMES: OnceLock<Vec<&'static Phrase>> = OnceLock::new();
     NAMES.get_or_init(|| {

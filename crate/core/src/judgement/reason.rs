@@ -15,11 +15,11 @@ pub struct Reason {
     pub side: Side,
     /// How much it says by itself.
     pub strength: Strength,
-    /// What fills the blanks of the sentence, in order.
+    /// The values for the sentence's blanks, in order.
     pub blanks: Vec<Blank>,
 }
 
-/// What fills a blank of a sentence.
+/// The value for a blank of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
@@ -50,7 +50,7 @@ impl Reason {
         Self::of(code, vec![first, second])
     }
 
-    /// What it is about.
+    /// The subject of the finding.
     #[must_use]
     pub fn about(&self) -> About {
         self.code.entry().2

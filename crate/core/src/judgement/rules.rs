@@ -15,7 +15,7 @@ use crate::verdict::Verdict;
 pub struct Judgement {
     /// The verdict.
     pub verdict: Verdict,
-    /// What it rests on: what the badge carries.
+    /// The basis of the verdict, which the badge shows.
     pub basis: Vec<Reason>,
     /// Everything found, in order of weight, the basis included.
     pub reasons: Vec<Reason>,
@@ -113,12 +113,12 @@ fn accused_by_photo(evidence: &Evidence) -> bool {
     strangers(evidence).any(|holder| holder.order == Order::Other)
 }
 
-/// Those who show the photo under other names and may not be relatives.
+/// The holders who show the photo under other names and cannot be relatives.
 fn strangers(evidence: &Evidence) -> impl Iterator<Item = &Holder> {
     evidence.holders.iter().filter(|holder| holder.is_other_person() && !holder.is_relative)
 }
 
-/// What limits how bad the verdict can be.
+/// Whether something limits how bad the verdict can be.
 fn limits(evidence: &Evidence) -> Vec<Reason> {
     let mut limits = Vec::new();
     let others: Vec<&Holder> = strangers(evidence).collect();

@@ -1,4 +1,4 @@
-//! What searches of the web found → findings (docs/verdict.md, "What the web check says").
+//! Makes findings of the results of searches of the web (docs/verdict.md, "What the web check says").
 
 use super::code::ReasonCode;
 use super::holders::Holder;
@@ -10,7 +10,7 @@ use crate::memory::{Memory, Outcome, Searched, WebSearch};
 use crate::time::Millis;
 use crate::web::{Page, ReadHit, other_people};
 
-/// What was found for a photo, by the newest search of each engine.
+/// The results for a photo, by the newest search of each engine.
 pub(super) fn findings(photo: &PhotoId, invitation: &Invitation, holders: &[Holder], memory: &Memory) -> Vec<Reason> {
     let Some(searched) = memory.searched(photo) else { return Vec::new() };
     let mut findings = against(searched, invitation, holders, memory);

@@ -84,7 +84,7 @@ pub struct Cards {
     pub others: &'static [&'static str],
     /// Words that join two names.
     pub and: &'static str,
-    /// What else joins names, with its spaces where it has any: how many people a text with one of these names is not
+    /// Other text that joins names, with its spaces where it has any: the number of people in such a text is not
     /// clear.
     pub joiners: &'static [&'static str],
     /// The end of a line without the phrase for mutual connections, as on the oldest cards: "Lee Other and 4
@@ -93,12 +93,12 @@ pub struct Cards {
     /// Lines on mutual connections as LinkedIn writes them: `{n}` is the number, `{name}` one person, `{two}`
     /// two joined by "and"; `{one}` marks words that mean one more.
     pub lines: &'static [&'static str],
-    /// Only `lines` are believed: the language has another word order, or is not known well enough.
+    /// Only `lines` are used: the language has another word order, or is not known well enough.
     pub is_by_lines: bool,
 }
 
 /// Words that tell the kinds of cards apart, and LinkedIn's words from the inviter's; folded to lower case. They
-/// are looked for in every language at once: a page may not say which it is written in.
+/// are searched for in every language at once: a page may not say which it is written in.
 ///
 /// Source: LinkedIn's interface, gathered from public code and write-ups up to October 2026 for English and German,
 /// from its published translations and knowledge of the language for the rest (unconfirmed).
@@ -110,9 +110,9 @@ pub struct Kinds {
     pub follows_reader: &'static [&'static str],
     /// Beginnings of a line that continues the sentence: "Invited you to follow".
     pub invited: &'static [&'static str],
-    /// Beginnings of LinkedIn's own sentence that leave no doubt, whatever stands after them.
+    /// Beginnings of LinkedIn's own sentence that leave no doubt, whatever is after them.
     pub connects: &'static [&'static str],
-    /// What the button of a suggestion says, whole.
+    /// The whole text of a suggestion's button.
     pub connect: &'static [&'static str],
     /// Stems in labels of LinkedIn's verification mark.
     pub verified: &'static [&'static str],
@@ -120,7 +120,7 @@ pub struct Kinds {
     pub not_verified: &'static [&'static str],
     /// Stems of what the link to answer a note says, before or after the name.
     pub reply: &'static [&'static str],
-    /// What LinkedIn writes after a long note that is shown in full: "show less".
+    /// LinkedIn's text after a long note shown in full: "show less".
     pub less: &'static [&'static str],
     /// Phrases of LinkedIn's line on an employer or a school that inviter and reader share.
     pub shared: &'static [&'static str],
@@ -148,8 +148,8 @@ impl Kinds {
     };
 }
 
-/// Words in the titles that search engines show for LinkedIn's pages, in lower case. They are looked for in every language
-/// at once: an engine shows a page of any.
+/// Words in the titles that search engines show for LinkedIn's pages, in lower case. They are searched for in every
+/// language at once: an engine shows a page of any.
 #[derive(Debug, Clone, Copy)]
 pub struct Titles {
     /// Words between a name and an employer: " at ".
@@ -158,13 +158,13 @@ pub struct Titles {
     pub not_found: &'static [&'static str],
     /// Words of titles about many profiles.
     pub many: &'static [&'static str],
-    /// What follows the name in the title of a post, before a colon.
+    /// The words after the name in the title of a post, before a colon.
     pub posted: &'static [&'static str],
     /// Other words around the name in such titles.
     pub posts: &'static [&'static str],
-    /// What stands before the name in titles of profiles.
+    /// The words before the name in titles of profiles.
     pub before: &'static [&'static str],
-    /// What stands after it.
+    /// The words after the name in titles of profiles.
     pub after: &'static [&'static str],
 }
 

@@ -3,7 +3,7 @@ use crate::invitation::text::folded;
 
 /// The languages that are known in full; the others are known by their cards alone.
 const FULL: [&str; 7] = ["en", "de", "fr", "es", "pt", "it", "nl"];
-/// What the others lack.
+/// The parts that other languages lack.
 const NOT_BY_CARDS: [&str; 4] = ["default notes", "pressing", "worth", "titles"];
 
 #[test]

@@ -8,7 +8,7 @@ use super::sighting_index::SightingIndex;
 use super::{Hashed, Sighting};
 use crate::address::{PhotoId, ProfileId};
 
-/// What joins profiles to one account: the profile itself, its member number, or an upload seen inside
+/// A key that joins profiles to one account: the profile itself, its member number, or an upload seen inside
 /// its link (one upload belongs to one account).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Link {
@@ -123,7 +123,7 @@ impl Accounts {
     }
 }
 
-/// What a sighting links: its profile, the profile's member number, the photo inside the link.
+/// The keys that a sighting joins: its profile, the profile's member number, the photo inside the link.
 fn links(sighting: &Sighting) -> impl Iterator<Item = Link> {
     let photo = sighting.photo.as_ref().filter(|_| sighting.place.links_photo());
     let member = sighting.profile.member().map(Link::Member);

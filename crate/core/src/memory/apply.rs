@@ -75,7 +75,7 @@ impl Memory {
                     self.sighting_index.remove(key, sighting);
                 }
                 self.sightings.remove(key);
-                // What joined two profiles may be gone.
+                // The sighting that joined two profiles may be deleted.
                 self.accounts.take();
             }
             Kind::Photo => {

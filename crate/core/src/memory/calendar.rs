@@ -11,10 +11,10 @@ const LONGEST_STEP: Millis = 7 * DAY;
 const CORRECTION: Millis = 60 * 60 * 1000;
 /// The shortest time between two notes of the clock.
 const NOTED_EVERY: Millis = 60 * 60 * 1000;
-/// The most gaps that are told apart.
+/// The most gaps that are kept.
 const MOST_GAPS: usize = 64;
 
-/// What the clock was seen to do. Stored with the changes that are stamped by it.
+/// The observed history of the clock. Stored with the changes whose times come from it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Calendar {
@@ -97,7 +97,7 @@ mod tests {
     const START: Millis = 1_795_000_000_000;
     const YEARS: Millis = 3650 * DAY;
 
-    /// The calendar after the clock was looked at at these times.
+    /// The calendar after the clock was read at these times.
     fn after(times: &[Millis]) -> Calendar {
         times.iter().fold(Calendar::begun(START), |known, now| known.noted(*now).unwrap_or(known))
     }

@@ -21,7 +21,7 @@ pub enum Record {
     Received(Received),
     /// The user's own photo check.
     PhotoCheck(PhotoCheck),
-    /// The last look at an invitation page.
+    /// The last reading of an invitation page.
     LastLook(LastLook),
     /// What the user says of a person.
     Opinion(Opinion),
@@ -33,7 +33,7 @@ pub enum Record {
     Account(AccountSeen),
     /// Counts.
     Tally(Tally),
-    /// What the user is looking for.
+    /// The user's goals.
     Goals(Goals),
     /// How many connections the user has.
     Connections(Connections),

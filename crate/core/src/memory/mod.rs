@@ -191,7 +191,7 @@ impl Memory {
         self.worth_found.of_invitation(&received.invitation)
     }
 
-    /// What the user is looking for.
+    /// The user's goals.
     #[must_use]
     pub fn goals(&self) -> &Goals {
         &self.goals
@@ -231,7 +231,7 @@ impl Memory {
         self.opinions.values().map(Rc::as_ref)
     }
 
-    /// What the user says of two photos that look alike: the same picture, or not.
+    /// The user's answers on pairs of photos that look alike: the same picture, or not.
     #[must_use]
     pub fn comparing(&self, one: &PhotoId, other: &PhotoId) -> Option<&Comparing> {
         self.comparings.get(&Comparing::key(one, other)).map(Rc::as_ref)
@@ -242,7 +242,7 @@ impl Memory {
         self.comparings.values().map(Rc::as_ref)
     }
 
-    /// What is counted, as last stored.
+    /// The counters, as last stored.
     #[must_use]
     pub fn tally(&self) -> Tally {
         self.tally
@@ -261,7 +261,7 @@ impl Memory {
         self.texts.with(text)
     }
 
-    /// The last look at an invitation page.
+    /// The last reading of an invitation page.
     #[must_use]
     pub fn last_look(&self) -> Option<LastLook> {
         self.last_look

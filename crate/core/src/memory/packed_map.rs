@@ -222,7 +222,7 @@ mod tests {
         map
     }
 
-    /// What it holds, by each way to read it.
+    /// The content, read in each of the ways.
     fn held(map: &PackedMap<Counted>) -> Vec<(String, u8)> {
         let all: Vec<(String, u8)> = map.after(None).map(|record| (record.0.clone(), record.1)).collect();
         let mut packed = Vec::new();

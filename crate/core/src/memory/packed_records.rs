@@ -1,4 +1,4 @@
-//! Sightings and photos as they stand in packs, and in the store.
+//! Sightings and photos as they are in packs, and in the store.
 
 use super::packed_map::Packable;
 use super::{Failure, Photo, Picture, Sighting};

@@ -1,4 +1,4 @@
-//! What a photo's record says of its picture.
+//! The states of a photo's picture in its record.
 
 use super::{FingerprintPack, Memory, Photo, Picture};
 use crate::address::PhotoId;

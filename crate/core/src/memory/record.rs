@@ -121,7 +121,7 @@ impl Sighting {
 pub struct Photo {
     /// Its largest rendition's address seen so far.
     pub address: PhotoAddress,
-    /// What is known of the picture.
+    /// The state of the picture.
     pub picture: Picture,
     /// Side in pixels of the rendition that was read; 0 if none was.
     pub side: u32,
@@ -132,7 +132,7 @@ pub struct Photo {
     pub last_seen: Millis,
 }
 
-/// What is known of a photo's picture.
+/// The state of a photo's picture: unread, read or failed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Picture {
@@ -228,11 +228,11 @@ impl Received {
 pub struct Answered {
     /// Accepted, or ignored.
     pub accepted: bool,
-    /// What was thought of it then.
+    /// The verdict at that time.
     pub verdict: Verdict,
 }
 
-/// What the user says of a person, whatever the verdict.
+/// The user's opinion of a person, whatever the verdict.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opinion {
     /// The profile that the opinion is about.
@@ -246,7 +246,7 @@ pub struct Opinion {
     pub imported: bool,
 }
 
-/// What the user may say of a person.
+/// The opinions that the user may have of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
@@ -257,14 +257,14 @@ pub enum Stance {
     Fake,
 }
 
-/// What the user says of two photos that look alike.
+/// The user's answer on two photos that look alike.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Comparing {
     /// One of them: the first in their order.
     pub a: PhotoId,
     /// The other.
     pub b: PhotoId,
-    /// The same picture, or not.
+    /// Whether they are the same picture.
     pub same: bool,
     /// When they said so.
     pub at: Millis,
@@ -307,15 +307,15 @@ pub struct Tally {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PhotoCheck {
-    /// The photo that was looked for.
+    /// The photo that was searched for.
     pub photo: PhotoId,
     /// When it was last opened.
     pub opened: Millis,
-    /// What the user found, and when they said so.
+    /// The user's answer, and when it was given.
     pub answer: Option<(Answer, Millis)>,
 }
 
-/// What a photo check found.
+/// The user's answer to a photo check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Answer {
@@ -341,11 +341,11 @@ pub struct Connections {
     pub at: Millis,
 }
 
-/// The last invitation page that was looked at.
+/// The last invitation page that was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct LastLook {
-    /// When it was looked at.
+    /// When it was read.
     pub at: Millis,
     /// Invitation cards of any kind that were on it.
     pub seen: u32,
@@ -366,7 +366,7 @@ pub enum Layout {
     Empty,
     /// No cards, though the page speaks of invitations or shows people.
     Unrecognised,
-    /// No invitation page was looked at yet.
+    /// No invitation page was read yet.
     None,
 }
 

@@ -1,4 +1,4 @@
-//! What searches of the web found for a photo, and what LinkedIn says of an account.
+//! The results of searches of the web for a photo, and the content of "About this profile" for an account.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -32,10 +32,10 @@ pub struct Searched {
     pub photo: PhotoId,
     /// The searches, newest first.
     pub searches: Vec<WebSearch>,
-    /// What the user says of results, by whichever search.
+    /// The user's answers on results, for all searches together.
     #[serde(default)]
     pub words: Vec<ResultWord>,
-    /// What a provider says of whether the picture is generated.
+    /// A provider's score for whether the picture is generated.
     #[serde(default)]
     pub generated: Option<Generated>,
 }
@@ -56,7 +56,7 @@ pub struct WebSearch {
     pub more: u32,
 }
 
-/// What a result page was.
+/// The outcome of a search.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
@@ -67,19 +67,19 @@ pub enum Outcome {
     None,
 }
 
-/// What the user says of one result.
+/// The user's answer on one result.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ResultWord {
     /// The result's key ([`web::key_of`]).
     pub key: String,
-    /// The same photo, or not.
+    /// Whether it shows the same photo.
     pub same: bool,
     /// When they said so.
     pub at: Millis,
 }
 
-/// What a provider says of whether a picture is generated.
+/// A provider's score for whether a picture is generated.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Generated {
@@ -91,7 +91,7 @@ pub struct Generated {
     pub at: Millis,
 }
 
-/// What LinkedIn's "About this profile" says of an account.
+/// The content of LinkedIn's "About this profile" for an account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AccountSeen {
@@ -275,7 +275,7 @@ impl Memory {
         self.searched.values().map(Rc::as_ref)
     }
 
-    /// What LinkedIn says of the account a profile belongs to: what was read last.
+    /// The latest content of "About this profile" for a profile's account.
     #[must_use]
     pub fn account_seen(&self, profile: &ProfileId) -> Option<&AccountSeen> {
         if self.accounts_seen.is_empty() {

@@ -13,7 +13,7 @@ const NOTE_WORDS: usize = 8;
 /// University of California, Los Angeles" has eight). An assumption.
 const HEADLINE_WORDS: usize = 9;
 
-/// What an inviter wrote, without their own name, numbers and punctuation.
+/// An inviter's text without their own name, numbers and punctuation.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Text {
     /// A note.

@@ -4,7 +4,7 @@ use super::{Calendar, Change, Memory, Record};
 use crate::time::Millis;
 
 impl Memory {
-    /// What the clock was seen to do. If nothing was noted, it is trusted from the newest stored time on.
+    /// The observed history of the clock. If there is none, the clock is trusted from the newest stored time on.
     #[must_use]
     pub fn calendar(&self) -> Option<Calendar> {
         self.calendar.clone().or_else(|| {
@@ -33,7 +33,7 @@ impl Memory {
         self.calendar.as_ref().map_or(at, |calendar| at.min(calendar.last()))
     }
 
-    /// What is to be noted of the clock before anything is stamped by it.
+    /// The clock's history to store before anything gets a time from it.
     #[must_use]
     pub fn change_of_calendar(&self, now: Millis) -> Option<Change> {
         let noted = match self.calendar() {

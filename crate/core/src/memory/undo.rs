@@ -9,7 +9,7 @@ use crate::address::{PhotoId, ProfileId};
 use crate::time::Millis;
 use crate::worth::Goals;
 
-/// What one part of an import changed.
+/// The changes made by one part of an import.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Undo {
@@ -25,13 +25,13 @@ pub struct Undo {
     pub checks: Vec<(PhotoId, Millis)>,
     /// Comparisons it brought.
     pub comparings: Vec<Comparing>,
-    /// What was known of searches it brought, before and after.
+    /// The searches of photos in it, before and after.
     #[serde(default)]
     pub searched: Vec<(Option<Searched>, Searched)>,
-    /// What was known of accounts it brought, before and after.
+    /// The facts on accounts in it, before and after.
     #[serde(default)]
     pub accounts: Vec<(Option<AccountSeen>, AccountSeen)>,
-    /// What the user was looking for before it, and after.
+    /// The user's goals, before and after.
     pub goals: Option<(Goals, Goals)>,
 }
 

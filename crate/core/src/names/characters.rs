@@ -8,8 +8,8 @@ use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// The most characters of a name that are compared.
-const LONGEST: usize = 8;
-/// The most runs of characters that are looked at.
+const MAX_CHARACTERS: usize = 8;
+/// The most runs of characters that are read.
 const MOST_RUNS: usize = 8;
 
 /// The tables of surnames, titles and other words.
@@ -86,13 +86,13 @@ pub(super) fn han_surnames() -> impl Iterator<Item = char> {
 /// The characters of a name in one script.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Characters {
-    /// What may be the name, the likeliest first; a second only where it cannot be told which is.
+    /// The possible names, the likeliest first; a second only where it is uncertain which is the name.
     pub(super) candidates: Vec<Vec<char>>,
     /// How many characters are the surname, where a space shows it.
     pub(super) surname: Option<usize>,
     /// Whether the first candidate is plainly a whole name and all that was written.
     pub(super) sure: bool,
-    /// What stood in brackets, or was borne earlier.
+    /// The name in brackets, or a former one.
     pub(super) others: Vec<Vec<char>>,
 }
 
@@ -144,7 +144,7 @@ impl Characters {
             }
         }
         for run in read.candidates.iter_mut().chain(&mut read.others) {
-            run.truncate(LONGEST);
+            run.truncate(MAX_CHARACTERS);
         }
         read
     }
@@ -275,7 +275,7 @@ fn bare(word: &str) -> &str {
     let mut rest = word;
     while let Some(shorter) = east().titles.iter().find_map(|title| {
         let left = rest.strip_suffix(title).filter(|left| left.is_empty() || size(left) > 1);
-        // "변호사 박지영" is told apart by its space; glued before a name, only long titles are.
+        // "변호사 박지영" is split at its space; without a space only long titles are split off.
         left.or_else(|| rest.strip_prefix(title).filter(|left| size(title) > 1 && is_name(left)))
     }) {
         rest = shorter;
@@ -304,7 +304,7 @@ pub(super) fn holds_name(part: &str) -> bool {
             && joined.chars().count() <= 7
 }
 
-/// What stood in brackets, without "formerly" and titles.
+/// The text in brackets, without "formerly" and titles.
 pub(super) fn without_former(text: &str) -> String {
     let mut text = text.replace(['：', ':', '　', '＝', '=', '/', '／'], " ");
     for word in &east().former {

@@ -4,24 +4,24 @@ use super::fold::{Script, is_mark, script_of};
 use super::tables::affix;
 use super::widths::composed;
 
-/// The most characters of a text that are looked at. LinkedIn allows some 60 for a name.
-const LONGEST: usize = 300;
+/// The most characters of a text that are read. LinkedIn allows some 60 for a name.
+const MAX_CHARACTERS: usize = 300;
 
 /// A displayed text, taken apart.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Displayed {
     /// The parts of the name between commas, the first one first. Letters, dots, hyphens and apostrophes only.
     pub(super) segments: Vec<String>,
-    /// What stood in quotes or brackets.
+    /// The texts in quotes or brackets.
     pub(super) added: Vec<String>,
 }
 
 /// Takes a displayed text apart.
 pub(super) fn clean(text: &str) -> Displayed {
-    let visible: Vec<char> = composed(text.chars().take(2 * LONGEST))
+    let visible: Vec<char> = composed(text.chars().take(2 * MAX_CHARACTERS))
         .into_iter()
         .filter(|&letter| !is_mark(letter) || is_combining(letter))
-        .take(LONGEST)
+        .take(MAX_CHARACTERS)
         .collect();
     let (outside, mut added) = without_brackets(&visible);
     let part = name_part(&outside);
@@ -124,7 +124,7 @@ fn narrow(sign: char) -> char {
     }
 }
 
-/// Splits off what stands in quotes or brackets. A bracket that is never closed is ignored.
+/// Splits off the text in quotes or brackets. A bracket that is never closed is ignored.
 fn without_brackets(text: &[char]) -> (String, Vec<String>) {
     let mut outside = String::new();
     let mut added = Vec::new();

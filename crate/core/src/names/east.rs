@@ -11,7 +11,7 @@ use super::tables::{is_east_surname, is_given_name, is_japanese_surname, japanes
 use super::word::Word;
 
 /// The most characters of such a name that are compared with a Latin one.
-const LONGEST: usize = 6;
+const MAX_CHARACTERS: usize = 6;
 
 /// Two names of Chinese characters, or two of Korean syllables.
 pub(super) fn compare_characters(a: &Characters, b: &Characters) -> Likeness {
@@ -24,7 +24,7 @@ pub(super) fn compare_characters(a: &Characters, b: &Characters) -> Likeness {
     }
     let (Some(first_a), Some(first_b)) = (of_a.first(), of_b.first()) else { return Likeness::Unclear };
     let answer = compare_whole(first_a, a.surname, first_b, b.surname);
-    // A name borne earlier, or by which the person goes as well.
+    // A former name, or another name of the person.
     let borne = |others: &[Vec<char>], name: &[char]| {
         others.iter().map(usual).any(|other| other.len() > 1 && name.windows(other.len()).any(|part| part == other))
     };
@@ -110,7 +110,7 @@ fn compare_han_first(han: &[char], latin: &Name) -> Likeness {
         return Likeness::Unclear;
     }
     let syllables: Vec<Syllable> =
-        han.iter().take(LONGEST).map(|&character| Syllable::of_han(character).unwrap_or_default()).collect();
+        han.iter().take(MAX_CHARACTERS).map(|&character| Syllable::of_han(character).unwrap_or_default()).collect();
     let (surname, given) = syllables.split_at(if compound.is_some() || syllables.len() > 3 { 2 } else { 1 });
     let of_dialect =
         han.first().is_some_and(|&character| words.texts.iter().any(|word| is_dialect_surname(character, word)));
@@ -129,7 +129,7 @@ fn compare_han_first(han: &[char], latin: &Name) -> Likeness {
     match (surname_fits, given_fits) {
         (true, true) => Likeness::Same,
         (true, false) => {
-            // What has no known reading fits nothing, and is not compared.
+            // Characters without a known reading match nothing, and are not compared.
             let unread = han.iter().skip(surname.len()).all(|&character| Syllable::of_han(character).is_none());
             let any_fits = unread || given.iter().any(|syllable| words.fit(std::slice::from_ref(syllable)));
             // Only a given name of syllables can be compared; an English one says nothing.
@@ -169,7 +169,7 @@ pub(super) fn compare_hangul(name: &Characters, latin: &Name) -> Likeness {
 
 fn compare_korean(surname: &[char], given: &[char], words: &LatinWords) -> Likeness {
     let read = |blocks: &[char], surname: bool| -> Option<Vec<Syllable>> {
-        blocks.iter().take(LONGEST).map(|&block| Syllable::of_hangul(block, surname)).collect()
+        blocks.iter().take(MAX_CHARACTERS).map(|&block| Syllable::of_hangul(block, surname)).collect()
     };
     let (Some(surname), Some(given)) = (read(surname, true), read(given, false).filter(|given| !given.is_empty()))
     else {
@@ -250,7 +250,7 @@ fn japanese_surname(name: &[char]) -> Option<usize> {
 
 /// A Japanese name, if its surname is known and found among the Latin words.
 fn compare_japanese(han: &[char], words: &LatinWords) -> Option<Likeness> {
-    let name: Vec<char> = han.iter().take(LONGEST).map(|&character| usual(character)).collect();
+    let name: Vec<char> = han.iter().take(MAX_CHARACTERS).map(|&character| usual(character)).collect();
     let reads = |readings: &[&str], words: &LatinWords| {
         readings.iter().any(|reading| words.texts.iter().any(|word| is_romaji(word, reading)))
     };

@@ -28,7 +28,7 @@ pub(super) fn judge(a: &Name, b: &Name) -> Likeness {
     }
 }
 
-/// What a word is in its name.
+/// The role of a word in its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Role {
     Given,
@@ -60,7 +60,7 @@ fn judge_ties(a: &Name, b: &Name) -> Likeness {
     let (mut a_words, mut b_words) = (a.words.clone(), b.words.clone());
     join_words(&mut a_words, &b_words);
     join_words(&mut b_words, &a_words);
-    // What stands beside a whole name in letters that cannot be read, or in brackets, says nothing.
+    // Text beside a whole name, in brackets or in an unsupported script, is ignored.
     let readable = |words: &[Word]| {
         let of_name = || words.iter().filter(|word| !word.added);
         let read = of_name().filter(|word| word.script != Script::Other).count();
@@ -88,7 +88,7 @@ fn judge_ties(a: &Name, b: &Name) -> Likeness {
             && matches!(roles, (Some(Role::Given), Some(Role::Surname)) | (Some(Role::Surname), Some(Role::Given)))
     };
     pairs.retain(|pair| pair.tie != Tie::Initial || !crossed(pair));
-    // Given names stand for each other, family names do not: Carmen Albert, Carmen Albrecht.
+    // Given names may replace each other, family names may not: Carmen Albert, Carmen Albrecht.
     for pair in pairs.iter_mut().filter(|pair| pair.tie == Tie::Nickname) {
         let are_families = (roles_a.get(pair.a), roles_b.get(pair.b)) == (Some(&Role::Surname), Some(&Role::Surname));
         let (word_a, word_b) = (a_words.get(pair.a), b_words.get(pair.b));
@@ -268,7 +268,7 @@ fn keeps_given_name(pairs: &[Pair], a: &[Word], b: &[Word]) -> bool {
     begin_alike && (is_western(last_a) && last_b.is_east_surname() || is_western(last_b) && last_a.is_east_surname())
 }
 
-/// Whether a shared word stands first in one name and last in the other, and is no usual given name, so that either
+/// Whether a shared word is first in one name and last in the other, and is no usual given name, so that either
 /// name may be the one written surname first.
 fn crosses_unknown(pairs: &[Pair], words: &[Word], roles_a: &[Role], roles_b: &[Role]) -> bool {
     pairs.iter().filter(|pair| pair.tie > Tie::Initial).any(|pair| {

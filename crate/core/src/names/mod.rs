@@ -2,7 +2,7 @@
 //!
 //! A displayed name is cleaned of decorations and headlines (`clean`), read into words (`parse`), each folded to
 //! Latin letters (`fold`) and compared by spelling, sound and nickname (`word`); the ties between the words then
-//! decide (`judge`). Chinese, Japanese and Korean characters are told from the titles and employers around them
+//! decide (`judge`). Chinese, Japanese and Korean names are separated from the titles and employers around them
 //! (`characters`) and compared with each other, and by their readings with Latin letters (`east`).
 //!
 //! The tables are text files in `data/`; each names its source.
@@ -81,7 +81,7 @@ impl ReadName {
         Self { text: text.to_owned(), name: parse::parse(text) }
     }
 
-    /// Whether one of these words stands in the name, in plain letters; true for a name that is not in Latin letters.
+    /// Whether one of these words is in the name, in plain letters; true for a name that is not in Latin letters.
     /// Quick: what shares no word is hardly ever the same.
     pub(crate) fn shares_word(&self, words: &[&str]) -> bool {
         let plain_of = |text: &str| {
@@ -98,7 +98,7 @@ impl ReadName {
         family::share(&self.name, &other.name)
     }
 
-    /// The same answer as [`compare`] of the two texts.
+    /// Compares two names; the answer equals [`compare`] of the two texts.
     #[must_use]
     pub fn compare(&self, other: &Self) -> Likeness {
         let (first, second) = if self.text <= other.text { (self, other) } else { (other, self) };

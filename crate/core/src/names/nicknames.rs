@@ -95,7 +95,7 @@ pub(super) fn is_contraction(name: &str, first: &str, second: &str) -> bool {
     })
 }
 
-/// Whether the consonants of a part, at least two, stand in a name in their order: the "gret" of "Margarete".
+/// Whether the consonants of a part, at least two, are in a name in their order: the "gret" of "Margarete".
 fn holds_consonants(name: &str, part: &str) -> bool {
     let is_consonant = |letter: &char| !matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
     let mut letters = name.chars();

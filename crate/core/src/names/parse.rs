@@ -28,7 +28,7 @@ pub(super) struct Name {
     pub(super) generation: Option<u8>,
 }
 
-/// Whose name it is, where a part of it says so.
+/// Whether it is a woman's or a man's name, where a part of it shows that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sex {
     Woman,
@@ -105,7 +105,7 @@ pub(super) fn parse(text: &str) -> Name {
     let titles = segments.iter().flatten().map(|word| word.key.as_str());
     name.sex =
         name.sex_of_words().or_else(|| sex_of(titles, ["mrs", "ms", "miss", "frau", "smt"], ["mr", "herr", "shri"]));
-    // Letters that spell a whole name are compared, whatever katakana stand beside them.
+    // Letters that spell a whole name are compared, whatever katakana are beside them.
     name.katakana &= name.words.iter().filter(|word| !word.added && word.system == System::Latin).count() < 2;
     name.drop_particles();
     name.words.truncate(MOST_WORDS);
@@ -213,7 +213,7 @@ impl Name {
         self.words.push(word);
     }
 
-    /// Adds what stood in quotes or brackets, if it is a name.
+    /// Adds the text in quotes or brackets, if it is a name.
     fn add_extra(&mut self, text: &str, runs: &mut ByScript) {
         let cleaned = if is_eastern(text) { without_titles(&without_former(text)) } else { text.to_owned() };
         let text = cleaned.as_str();
@@ -259,7 +259,7 @@ impl Name {
             let Some(word) = self.words.get(index).filter(|word| index > 0 && affix(word.text()).particle) else {
                 return false;
             };
-            // "Kim Lê" and "Kim Lê-Mai" have surnames that are particles elsewhere; "oğlu" stands last.
+            // "Kim Lê" and "Kim Lê-Mai" have surnames that are particles elsewhere; "oğlu" is last.
             let begins_double =
                 self.words.get(index + 1).is_some_and(|next| next.hyphened) && !matches!(word.text(), "al" | "el");
             !begins_double && !word.hyphened && (index != last || word.text().len() > 3)
@@ -298,7 +298,7 @@ impl Name {
     }
 }
 
-/// What these words say, if they do not say both.
+/// The sex that these words show, if they do not show both.
 fn sex_of<'a, const W: usize, const M: usize>(
     words: impl Iterator<Item = &'a str>,
     womens: [&str; W],

@@ -24,7 +24,7 @@ pub(super) fn is_surname_first(words: &[Word]) -> bool {
             }))
 }
 
-/// The tie of two words of such names, of which sounding alike says nothing.
+/// The tie of two words of such names, for which sounding alike is no evidence.
 pub(super) fn tie(a: &Word, b: &Word, tie: Tie) -> Tie {
     if !matches!(tie, Tie::Vague | Tie::Variant | Tie::Nickname) {
         return tie;

@@ -5,8 +5,8 @@ use super::tables::{affix, is_east_surname, is_given_name, is_settled_surname};
 use super::word::{Place, Tie, Word};
 use super::{Likeness, compare};
 
-/// The most characters of an address that are looked at; LinkedIn allows 100.
-const LONGEST: usize = 200;
+/// The most characters of an address that are read; LinkedIn allows 100.
+const MAX_CHARACTERS: usize = 200;
 /// Letters from which a part of an address can be recognised as a word of a name.
 const MIN_PART: usize = 3;
 
@@ -65,7 +65,7 @@ fn parts(slug: &str) -> Vec<String> {
 /// An address with its percent signs decoded, in lower case.
 fn decoded(slug: &str) -> String {
     let mut bytes = Vec::new();
-    let mut rest = slug.bytes().take(LONGEST);
+    let mut rest = slug.bytes().take(MAX_CHARACTERS);
     while let Some(byte) = rest.next() {
         if byte != b'%' {
             bytes.push(byte);

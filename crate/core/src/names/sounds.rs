@@ -298,7 +298,7 @@ pub(super) fn may_be_short_form(a: &[u8], b: &[u8], known: bool) -> bool {
     is_pet(a, b) || is_pet(b, a)
 }
 
-/// What follows a beginning that may be spelled otherwise: Zach, Zack.
+/// The rest of a word after a beginning with another spelling: Zach, Zack.
 fn after<'a>(word: &'a [u8], beginning: &[u8]) -> Option<&'a [u8]> {
     let (start, rest) = word.split_at_checked(beginning.len())?;
     let alike = |(&a, &b): (&u8, &u8)| a == b || !(is_vowel(a) && is_vowel(b)) && exchange(a, b) <= 35;

@@ -239,7 +239,7 @@ pub(super) fn spell_alike_in(language: Language, a: &str, b: &str) -> bool {
     false
 }
 
-/// What is left of a text after each spelling of a reading that it begins with.
+/// The remainders of a text after each spelling of a reading that it begins with.
 fn rests<'a>(text: &'a str, reading: &[&[&str]]) -> Vec<&'a str> {
     reading.iter().fold(vec![text], |rests, part| {
         rests.iter().flat_map(|rest| part.iter().filter_map(|spelling| rest.strip_prefix(spelling))).collect()

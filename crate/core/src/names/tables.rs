@@ -58,7 +58,7 @@ pub(super) fn letters() -> &'static Letters {
     })
 }
 
-/// What a word beside a name may be; it may be several things: "MA" is a credential and a family name.
+/// The possible roles of a word beside a name; a word may have several: "MA" is a credential and a family name.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Affix {
     /// A title before a name: "Dr".
@@ -81,7 +81,7 @@ pub(super) struct Affix {
     pub(super) generation: Option<u8>,
 }
 
-/// The words that stand around names.
+/// The words that occur around names.
 pub(super) fn affix(word: &str) -> Affix {
     static AFFIXES: OnceLock<HashMap<&'static str, Affix>> = OnceLock::new();
     let affixes = AFFIXES.get_or_init(|| {
@@ -145,7 +145,7 @@ pub(super) fn given_name(word: &str) -> Option<bool> {
     find(given.get(beginning)?, if rest.is_empty() { "-" } else { rest })
 }
 
-/// Whether a folded word is a Chinese, Korean or Vietnamese surname, which stands first.
+/// Whether a folded word is a Chinese, Korean or Vietnamese surname, which comes first.
 pub(super) fn is_east_surname(word: &str) -> bool {
     east_surname(word).is_some()
 }

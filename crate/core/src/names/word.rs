@@ -5,7 +5,7 @@ use super::sounds::{are_dentals, begin_alike, is_vowel, likeness, may_be_short_f
 use super::spelling::{Spelling, is_respelled};
 use super::tables::{Near, east_surname, given_name, near_name, romaji, settled_surname};
 
-/// What a word is in its name, where the writing says so.
+/// The role of a word in its name, where the spelling shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     /// The writing does not say.
@@ -62,12 +62,12 @@ pub(super) enum Tie {
     Nickname,
     /// A variant of spelling.
     Variant,
-    /// The same when folded.
+    /// The folded word.
     Equal,
 }
 
 // The thresholds below were tuned on two thirds of 1,593 labelled pairs of legislators' names from 26 countries, and
-// looked at on the last third only.
+// evaluated only on the last third.
 /// Likeness in sound from which two words of one script are one word.
 const VARIANT: u32 = 87;
 /// Likeness in sound from which two words of one script may be one word.

@@ -1,4 +1,4 @@
-//! A word as written, and whether it stands around a name or in it.
+//! A word as written, and whether it is around a name or in it.
 use super::fold::fold;
 use super::tables::{affix, is_east_surname, is_given_name};
 
@@ -84,7 +84,7 @@ impl<'a> Written<'a> {
 }
 
 /// Whether a segment after a comma is not part of the name: ", CFA", ", Jr.", ", S.Pd, M.Si", ", We're hiring".
-/// `after_whole`: a given name and a surname stand before it, so that it is hardly a given name.
+/// `after_whole`: a given name and a surname are before it, so that it is hardly a given name.
 pub(super) fn are_affixes(segment: &[Written], after_whole: bool) -> bool {
     if after_whole && !segment.iter().any(|word| is_given_name(&word.key) && !word.capitals) {
         return true;

@@ -28,7 +28,7 @@ pub struct MonthRow {
     pub label: String,
     /// The month.
     pub month: Month,
-    /// Whether the row bears the mark of a verification.
+    /// Whether the row has the mark of a verification.
     pub verified: bool,
 }
 

@@ -30,7 +30,7 @@ pub enum PhotosAnswer {
     Undo,
 }
 
-/// What the user's photo check found.
+/// The user's answer to a photo check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]

@@ -1,4 +1,4 @@
-//! What the user is looking for, and how many connections they have.
+//! Stores the user's goals, and their number of connections.
 
 use super::{Change, Clock, Kind, PhotoSource, Record, Service, ServiceError, Store, StoreError, View};
 use crate::memory::Connections;
@@ -9,7 +9,7 @@ use crate::worth::{Goals, GoalsAsSent};
 const MOST_CONNECTIONS: u32 = 30_000;
 
 impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
-    /// What the user is looking for.
+    /// The user's goals.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
@@ -18,7 +18,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(self.memory.borrow().goals().clone())
     }
 
-    /// Stores what the user is looking for. Returns the views of pending invitations that changed.
+    /// Stores the user's goals. Returns the views of pending invitations that changed.
     ///
     /// # Errors
     /// [`ServiceError::Goals`] names what cannot be taken, [`ServiceError::Store`] if nothing could be stored.

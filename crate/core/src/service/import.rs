@@ -38,7 +38,7 @@ pub struct Imported {
     pub comparings: usize,
     /// Searches of the web.
     pub searches: usize,
-    /// Whether what the user is looking for grew.
+    /// Whether the import added to the user's goals.
     pub goals: bool,
 }
 

@@ -16,7 +16,7 @@ pub(super) const MOST_PASSED_A_DAY: u32 = 500;
 /// Photos with a shorter side than this, in pixels, are skipped: LinkedIn serves 100 and more beside names.
 const SMALLEST_SIDE: u32 = 64;
 
-/// A person as the page shows them: a profile's link and photo that stand together. Hostile until read.
+/// A person as the page shows them: a profile's link and photo that are together. Hostile until read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PersonAsRead {

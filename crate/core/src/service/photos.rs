@@ -17,7 +17,7 @@ use crate::time::CLOCK_SLACK;
 pub(super) const FETCHES: usize = 4;
 /// How long a photo that could not be fetched waits for the next try.
 pub(super) const TRY_AGAIN: Millis = 10 * 60 * 1000;
-/// The same after a failed connection: the photo itself may be fine, since a browser that aborts one transfer may drop
+/// The wait after a failed connection: the photo itself may be fine, since a browser that aborts one transfer may drop
 /// others with it.
 pub(super) const TRY_AGAIN_SOON: Millis = 60 * 1000;
 

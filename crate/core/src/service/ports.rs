@@ -1,4 +1,4 @@
-//! What the service needs from outside: a store, a source of photos, a clock.
+//! The ports of the service: a store, a source of photos, a clock.
 
 use crate::address::{PhotoId, ProfileId};
 use crate::memory::{Change, Failure, Kind, Record};
@@ -99,16 +99,16 @@ pub struct Part {
     pub records: Vec<Record>,
     /// How many could not be read.
     pub unreadable: usize,
-    /// Where the store goes on, if there are more.
+    /// The position from which to continue, if there are more.
     pub next: Option<String>,
 }
 
-/// Some packs.
+/// A batch of packs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Packs {
-    /// As they are stored.
+    /// The packs in their stored form.
     pub packs: Vec<Vec<u8>>,
-    /// Where the store goes on, if there are more.
+    /// The position from which to continue, if there are more.
     pub next: Option<u32>,
 }
 
@@ -155,7 +155,7 @@ pub trait PhotoSource {
     async fn fetch(&self, url: &str) -> Result<Vec<u8>, Failure>;
 }
 
-/// What time it is.
+/// A source of the current time.
 #[allow(async_fn_in_trait, reason = "one thread: futures need not be Send")]
 pub trait Clock {
     /// Epoch milliseconds.

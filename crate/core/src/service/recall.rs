@@ -8,7 +8,7 @@ use crate::invitation::{self, CardAsRead, CardPhoto, Reading};
 use crate::memory::{Kind, Memory, Photo, Record};
 
 /// The most profiles and photos that are read one by one around an invitation.
-const MOST: usize = 200;
+const MAX_NEIGHBOURS: usize = 200;
 
 /// The profiles and photos connected with one invitation: those known, and those still to be read.
 #[derive(Default)]
@@ -78,7 +78,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             memory.take(searched.into_iter().collect());
             memory.take(vec![Record::Photo(photo)]);
         }
-        while neighbours.known_profiles.len() + neighbours.known_photos.len() <= MOST {
+        while neighbours.known_profiles.len() + neighbours.known_photos.len() <= MAX_NEIGHBOURS {
             let sightings = if let Some(profile) = neighbours.profiles.pop() {
                 let account = self.store.get(Kind::Account, profile.as_str()).await?;
                 memory.take(account.into_iter().collect());

@@ -1,4 +1,4 @@
-//! What searches of the web found, and the user's answers on the results.
+//! Stores the results of searches of the web, and the user's answers on them.
 
 use serde::Serialize;
 

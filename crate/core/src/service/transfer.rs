@@ -45,7 +45,7 @@ pub enum Line {
     Searched(Searched),
     /// What LinkedIn says of an account.
     Account(AccountSeen),
-    /// What the user is looking for.
+    /// The user's goals.
     Goals(Goals),
     /// The last line: how many lines came before.
     End(usize),

@@ -37,7 +37,7 @@ pub struct View {
     pub compared: usize,
     /// When the invitation was last seen.
     pub last_seen: Millis,
-    /// What the user says of the inviter.
+    /// The user's opinion of the inviter.
     pub opinion: Option<Stance>,
     /// The verdict without the user's opinion, if there is one.
     pub overruled: Option<Verdict>,
@@ -51,7 +51,7 @@ pub struct View {
     pub employer: String,
     /// The employer or school both have in common; empty if none is clearly named.
     pub in_common: String,
-    /// What LinkedIn's "About this profile" said.
+    /// The content of LinkedIn's "About this profile".
     pub account: Option<AccountView>,
     /// When it was answered or disappeared from LinkedIn.
     pub handled: Option<Millis>,
@@ -98,17 +98,17 @@ pub struct PhotoView {
     pub set_at: Option<Millis>,
     /// When a check was opened that is not answered yet.
     pub asked: Option<Millis>,
-    /// What the user found.
+    /// The user's answer.
     pub answer: Option<CheckFound>,
     /// The profile the user found it on.
     pub answer_profile: Option<String>,
     /// Searches of the web for it, newest first.
     pub searches: Vec<Search>,
-    /// What a provider says of whether it is generated.
+    /// A provider's score for whether the photo is generated.
     pub generated: Option<Generated>,
 }
 
-/// What a photo check found.
+/// The user's answer to a photo check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
@@ -133,7 +133,7 @@ pub struct Search {
     pub outcome: Outcome,
     /// How many results are the same picture: as in the history, whatever the user answered.
     pub count: usize,
-    /// What was found, the weightiest first.
+    /// The results, the weightiest first.
     pub found: Vec<SearchResult>,
 }
 
@@ -157,7 +157,7 @@ pub struct SearchResult {
     pub confirmed: Option<bool>,
 }
 
-/// What a provider says of whether a picture is generated.
+/// A provider's score for whether a picture is generated.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Generated {
@@ -170,7 +170,7 @@ pub struct Generated {
     pub at: Millis,
 }
 
-/// What LinkedIn's "About this profile" says.
+/// The content of LinkedIn's "About this profile".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
@@ -210,7 +210,7 @@ pub struct PhotoAt {
     pub url: String,
 }
 
-/// What the popup shows.
+/// The content of the popup.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
@@ -219,11 +219,11 @@ pub struct Overview {
     pub items: Vec<View>,
     /// People whose invitations were accepted, and whose verdict is worse now.
     pub accepted: Vec<View>,
-    /// Invitations of all kinds on the page last looked at.
+    /// Invitations of all kinds on the page last read.
     pub seen: u32,
     /// How many invitations that page said there are.
     pub total: Option<u32>,
-    /// When that page was looked at.
+    /// When that page was read.
     pub last_looked: Option<Millis>,
     /// Whether that page was understood.
     pub layout: Layout,

@@ -179,7 +179,7 @@ impl Link {
         self.is_linkedin() && (self.profile().as_ref() == Some(profile) || self.segments().skip(1).any(holds))
     }
 
-    /// What kind of page of LinkedIn it leads to.
+    /// The kind of LinkedIn page that it leads to.
     pub(super) fn on_linkedin(&self) -> OnLinkedIn {
         let mut path = self.segments();
         let first = path.next().unwrap_or_default();

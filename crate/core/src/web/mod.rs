@@ -56,7 +56,7 @@ pub struct Inviter {
     pub names: Vec<ReadName>,
 }
 
-/// What kind of page a hit leads to, the weightiest first.
+/// The kind of page a hit leads to, the weightiest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]

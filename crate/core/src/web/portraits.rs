@@ -72,7 +72,7 @@ const SITES: &[(&str, &str)] = &[
     ("whichfaceisreal.com", "Which Face Is Real"),
 ];
 
-/// What the site of a host is called, if it offers portraits.
+/// The name of a host's site, if the site offers portraits.
 pub(super) fn site(host: &str) -> Option<&'static str> {
     let belongs = |site: &str| host.strip_suffix(site).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
     SITES.iter().find(|(site, _)| belongs(site)).map(|(_, name)| *name)

@@ -7,7 +7,7 @@ use crate::names::{self, Likeness, ReadName};
 const SEPARATORS: &[&str] =
     &[" - ", " – ", " — ", " | ", " · ", " • ", " : ", ": ", " @ ", " / ", " ｜ ", " » ", " › "];
 
-/// LinkedIn's name, which is part of nobody's name.
+/// LinkedIn's own name, which is never part of a person's name.
 const SITE: &str = "linkedin";
 
 /// Words of one sort, of all languages.
@@ -42,15 +42,15 @@ pub(super) fn on_linkedin(title: &str, slug: &str) -> Option<String> {
     name = without_at(name);
     let has_employer = name.len() < before.len();
     let name = person(if is_whole { without_cut(name) } else { name })?;
-    // A sign-in page, an error, "LinkedIn Member": LinkedIn's pages that are nobody's have no role or place beside
-    // their title, in any language. Such a title must look like a name, too.
+    // A sign-in page, an error, "LinkedIn Member": LinkedIn's pages that are not a person's have no role or place
+    // beside their title, in any language. Such a title must look like a name, too.
     let tells_more = |part: &&str| part.chars().any(char::is_alphabetic) && !part.to_lowercase().contains(SITE);
     (has_employer || rest.iter().any(tells_more) || is_known(&name, slug)).then_some(name)
 }
 
 /// Whether a name begins with a given name that is known, after titles and initials, or has a word of the address.
 fn is_known(name: &str, slug: &str) -> bool {
-    // Shorter words stand in many an address: "log" in "login".
+    // Shorter words are in many an address: "log" in "login".
     const FEWEST: usize = 4;
     let first = name.split_whitespace().find(|word| !word.ends_with('.')).unwrap_or_default();
     let slug = names::plain(slug);
@@ -89,7 +89,7 @@ fn is_of_person(name: &str) -> bool {
 pub(super) fn names(title: &str, person: &ReadName) -> bool {
     parts(title).take(12).any(|part| {
         let words: Vec<&str> = part.split_whitespace().take(40).collect();
-        // The name may stand within a sentence ("Meet Kim Sample of Example"): every run of two to four words.
+        // The name may be within a sentence ("Meet Kim Sample of Example"): every run of two to four words.
         (2..=4).any(|length| words.windows(length).any(|run| person.shares_word(run) && same(person, &run.join(" "))))
             // A name in characters is one word.
             || words.iter().any(|word| !word.is_ascii() && person.shares_word(&[word]) && same(person, word))
@@ -152,7 +152,7 @@ fn without_count(title: &str) -> &str {
     }
 }
 
-/// "Name chez Firm": where at least two words stand before, and a capital after.
+/// "Name chez Firm": where at least two words are before, and a capital after.
 fn without_at(name: &str) -> &str {
     let cuts = words(|titles| titles.at).filter_map(|at| name.find(at).map(|from| (from, at.len())));
     let is_cut = |(from, length): &(usize, usize)| {
@@ -180,7 +180,7 @@ fn without_additions(name: &str) -> &str {
         Some((before, pronouns)) if pronouns.contains('/') => before,
         _ => name,
     };
-    // Pictures and signs stand above all letters' own marks; closing quotation marks belong to a name in them.
+    // Pictures and signs are above all letters' own marks; closing quotation marks belong to a name in them.
     let is_picture = |c: char| c == ' ' || c >= '\u{2000}' && !c.is_alphanumeric() && !matches!(c, '”' | '’');
     name.trim_end_matches(is_picture)
 }

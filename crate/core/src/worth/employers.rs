@@ -8,7 +8,7 @@ use super::words::Gap;
 
 /// The most words of a company's name.
 const LONGEST_NAME: usize = 6;
-/// The most words that may follow a name that stands alone: "Siemens Gamesa Renewable Energy".
+/// The most words that may follow a name that is alone: "Siemens Gamesa Renewable Energy".
 const MOST_AFTER: usize = 4;
 /// The most words from a company's name to the unit somebody belongs to: "Stripe's global partnerships team".
 const MOST_OF_UNIT: usize = 4;
@@ -30,7 +30,7 @@ pub(super) struct Mention {
     pub(super) to: usize,
 }
 
-/// What may follow a name.
+/// Words that may follow a company's name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tail {
     /// Parts of the company, by whatever name: "Siemens Mobility".
@@ -141,7 +141,7 @@ fn works_there(line: &Line, mention: Mention, tail: Tail) -> bool {
     if tail == Tail::Known && next.is_some_and(|i| !line.words[i].small && !is_trade(i)) {
         return false;
     }
-    // "Técnica de logística en Maersk": any role before will do, for the company is one that is looked for.
+    // "Técnica de logística en Maersk": any role before it counts, since the company is one of the goals.
     // "en Santander" may be the city; "en Santander México" is the bank.
     let before = Piece { to: from, ..piece };
     let place = Kinds::of(&[Kind::Place]);
@@ -176,7 +176,7 @@ fn is_city(line: &Line, mention: Mention) -> bool {
         })
 }
 
-/// Kinds that may stand between a title or a unit and the "of" before its company: "Directora de Personas de".
+/// Kinds that may be between a title or a unit and the "of" before its company: "Directora de Personas de".
 const OF_TITLE: Kinds = Kinds::of(&[
     Kind::Function,
     Kind::People,
@@ -198,12 +198,12 @@ fn is_post(line: &Line, piece: Piece, of: usize, posts: Kinds) -> bool {
         || line.within(piece).any(|hit| hit.end == of + 1 && hit.at < of && posts.has(hit.kind))
 }
 
-/// Whether a part of a company stands before a word: "team of", "Vertriebsteam von", "service RH de".
+/// Whether a part of a company is before a word: "team of", "Vertriebsteam von", "service RH de".
 fn is_unit(line: &Line, piece: Piece, word: usize) -> bool {
     leads_to(line, piece, word, Kinds::of(&[Kind::Unit]))
 }
 
-/// Whether a phrase of one of these kinds stands before a word, with nothing but functions and the like between.
+/// Whether a phrase of one of these kinds is before a word, with nothing but functions and the like between.
 fn leads_to(line: &Line, piece: Piece, word: usize, kinds: Kinds) -> bool {
     let between = (piece.from..word).rev().take_while(|&i| line.is_in(i, piece, OF_TITLE));
     between.into_iter().any(|i| line.is_in(i, piece, kinds))
@@ -271,7 +271,7 @@ fn stands_alone(line: &Line, mention: Mention, is_product: bool, rest: &[usize],
     is_group_part && (follows_role || !is_product && (number > 0 && piece.gap != Gap::Colon || is_first))
 }
 
-/// What somebody does: a role or a function.
+/// A job: a role or a function.
 const WORK: Kinds =
     Kinds::of(&[Kind::Level, Kind::Title, Kind::Person, Kind::Recruiter, Kind::Recruiting, Kind::Function]);
 

@@ -1,4 +1,4 @@
-//! What the user is looking for.
+//! The user's goals.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,11 +6,11 @@ use super::words::letters;
 use crate::invitation::text::{MAX_LINE, line};
 
 /// The most companies, roles or topics.
-pub const MOST: usize = 100;
+pub const MAX_ENTRIES: usize = 100;
 /// The longest company, role, topic or title, in characters.
 pub const MAX_GOAL: usize = 100;
 
-/// What the user is looking for, and who they are; all optional.
+/// The user's goals, title and headline; all optional.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(default, rename_all = "kebab-case", try_from = "GoalsAsSent")]
@@ -58,8 +58,8 @@ impl Field {
 /// Why goals are not taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum GoalsError {
-    /// More entries than [`MOST`].
-    #[error("more than {MOST} {}", .0.name())]
+    /// More entries than [`MAX_ENTRIES`].
+    #[error("more than {MAX_ENTRIES} {}", .0.name())]
     TooMany(Field),
     /// A text longer than [`MAX_GOAL`], a headline longer than [`MAX_LINE`].
     #[error("too long a text in {}: {}", .0.name(), .1)]
@@ -104,7 +104,7 @@ impl Goals {
         let list = |own: Vec<String>, other: Vec<String>| {
             let mut joined = own;
             for entry in other {
-                if joined.len() < MOST && !joined.iter().any(|known| letters(known) == letters(&entry)) {
+                if joined.len() < MAX_ENTRIES && !joined.iter().any(|known| letters(known) == letters(&entry)) {
                     joined.push(entry);
                 }
             }
@@ -135,7 +135,7 @@ fn text(field: Field, text: &str, most: usize) -> Result<String, GoalsError> {
 }
 
 fn entries(field: Field, entries: &[String]) -> Result<Vec<String>, GoalsError> {
-    if entries.len() > MOST {
+    if entries.len() > MAX_ENTRIES {
         return Err(GoalsError::TooMany(field));
     }
     let mut kept: Vec<String> = Vec::new();
@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn what_cannot_be_taken_is_named() {
         let refused = |sent: GoalsAsSent| Goals::try_from(sent).unwrap_err();
-        let many = GoalsAsSent { roles: vec!["x".to_owned(); MOST + 1], ..GoalsAsSent::default() };
+        let many = GoalsAsSent { roles: vec!["x".to_owned(); MAX_ENTRIES + 1], ..GoalsAsSent::default() };
         assert_eq!(refused(many), GoalsError::TooMany(Field::Roles));
         let long = GoalsAsSent { title: "x".repeat(MAX_GOAL + 1), ..GoalsAsSent::default() };
         assert!(matches!(refused(long), GoalsError::TooLong(Field::Title, _)));
@@ -199,9 +199,11 @@ mod tests {
         let joined = own.joined(other);
         assert_eq!((joined.title.as_str(), joined.headline.as_str()), ("CFO", "Hello"));
         assert_eq!(joined.companies, ["Bosch", "SAP"]);
-        let many =
-            |from: usize| Goals { topics: (from..from + MOST).map(|i| format!("t{i}")).collect(), ..Goals::default() };
-        assert_eq!(many(0).joined(many(50)).topics.len(), MOST);
+        let many = |from: usize| Goals {
+            topics: (from..from + MAX_ENTRIES).map(|i| format!("t{i}")).collect(),
+            ..Goals::default()
+        };
+        assert_eq!(many(0).joined(many(50)).topics.len(), MAX_ENTRIES);
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub(super) enum Level {
     Chief,
 }
 
-/// What a phrase is.
+/// The kind of a phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub(super) enum Kind {
@@ -26,11 +26,11 @@ pub(super) enum Kind {
     Former,
     /// "until": what follows is past where it is a year.
     Until,
-    /// "alumni": what stands before is past.
+    /// "alumni": the text before is past.
     Alumni,
     /// "now": what follows is present.
     Now,
-    /// "turned", "became": what stands before is past, what follows is present.
+    /// "turned", "became": the text before is past, what follows is present.
     Turned,
     /// "from" and "to", around a role that somebody left.
     From,
@@ -47,7 +47,7 @@ pub(super) enum Kind {
     Adviser,
     /// A word for who works for the holder of a title: "assistant to".
     Aide,
-    /// A word that may stand around a role: "global".
+    /// A word that may be around a role: "global".
     Modifier,
     /// A country or region.
     Place,
@@ -61,7 +61,7 @@ pub(super) enum Kind {
     Outside,
     /// "looking for a new job": a role in the line is wanted, not held.
     Jobless,
-    /// Those who are recruited and not employed: "patients", "army".
+    /// People or groups that are recruited but not employed: "patients", "army".
     Unpaid,
     /// "gesucht": the role in its piece is offered, not held.
     Wanted,
@@ -91,9 +91,9 @@ pub(super) enum Kind {
     Member,
     /// "both", "together".
     Together,
-    /// What two people may have in common: "worked", "university".
+    /// Words for common work or study: "worked", "university".
     InCommon,
-    /// What is no shared work or study: "follow", "group".
+    /// Words for other things in common: "follow", "group".
     NotInCommon,
     /// "works at your company": enough in LinkedIn's own line.
     WorksWithReader,

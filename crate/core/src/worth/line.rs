@@ -209,12 +209,12 @@ impl<'a> Line<'a> {
         self.starts(at, Kind::Until).is_some_and(|end| self.words.get(end).is_some_and(is_year))
     }
 
-    /// "Jubilado director": the word may stand before or after the role that is past.
+    /// "Jubilado director": the word may be before or after the role that is past.
     fn is_former(&self, before: Piece, at: usize) -> bool {
         self.starts(before.from, Kind::Former) == Some(at)
     }
 
-    /// "Alumni Unilever Future Leaders": a name behind the word, which stands first.
+    /// "Alumni Unilever Future Leaders": a name behind the word, which is first.
     fn is_school_of(&self, before: Piece, at: usize) -> bool {
         let is_first = self.starts(before.from, Kind::Alumni) == Some(at);
         is_first && !self.words[at].small && !self.hits.iter().any(|hit| hit.at == at && INDEPENDENT.has(hit.kind))

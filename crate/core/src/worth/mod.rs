@@ -2,7 +2,7 @@
 //!
 //! A headline is cut into pieces at its bars, commas and dashes, and phrases are looked up in vocabularies (one file
 //! per language). Rules then tell what somebody is from what they were, sell, wish to be, or share a name with.
-//! Every reason names the words it rests on, as they stand on the card. docs/worth.md says how reasons come about.
+//! Every reason names the words it rests on, as they are on the card. docs/worth.md says how reasons come about.
 
 mod employers;
 mod goals;
@@ -16,7 +16,7 @@ mod topics;
 mod vocabulary;
 mod words;
 
-pub use goals::{Field, Goals, GoalsAsSent, GoalsError, MAX_GOAL, MOST};
+pub use goals::{Field, Goals, GoalsAsSent, GoalsError, MAX_ENTRIES, MAX_GOAL};
 pub use named::{employer_named, in_common};
 
 use serde::Serialize;
@@ -72,7 +72,7 @@ impl WorthCode {
 pub struct Worth {
     /// The reason's code.
     pub code: WorthCode,
-    /// The words it rests on, as they stand in headline, company, context or note: hostile text.
+    /// The words it rests on, as they are in headline, company, context or note: hostile text.
     pub words: String,
     /// The user's goal that it meets, as they wrote it; `None` for reasons that need none.
     pub goal: Option<String>,

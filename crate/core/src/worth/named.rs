@@ -6,7 +6,7 @@ use super::roles::is_outside;
 use super::words::Gap;
 
 /// The most words of a name.
-const LONGEST: usize = 6;
+const MAX_WORDS: usize = 6;
 
 /// The employer a headline names after "at"; empty if none is clearly named.
 #[must_use]
@@ -42,7 +42,7 @@ pub fn in_common(context: &str) -> &str {
 fn name_at<'a>(line: &Line<'a>, piece: Piece, from: usize) -> &'a str {
     let is_part = |i: usize| !line.words[i].small && (i == from || line.words[i].gap <= Gap::Space);
     let to = (from..piece.to).find(|&i| !is_part(i)).unwrap_or(piece.to);
-    let is_name = to > from && to - from <= LONGEST && line.words[to - 1].key != "&";
+    let is_name = to > from && to - from <= MAX_WORDS && line.words[to - 1].key != "&";
     if is_name { line.shown(from, to) } else { "" }
 }
 

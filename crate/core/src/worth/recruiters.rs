@@ -69,7 +69,7 @@ fn is_addressed(line: &Line, piece: Piece, hit: &Hit) -> bool {
     is_asked || toward(line, piece, hit.at).is_some()
 }
 
-/// Where "for", "dear" and the like stand before a word, with nothing but adjectives, articles and recruiting between.
+/// Where "for", "dear" and the like are before a word, with nothing but adjectives, articles and recruiting between.
 fn toward(line: &Line, piece: Piece, word: usize) -> Option<usize> {
     let is = |i: usize, kind: Kind| line.is_in(i, piece, Kinds::of(&[kind]));
     let before = |i: &usize| line.is_in(*i, piece, Kinds::of(&[Kind::Toward, Kind::Modifier, Kind::Recruiting]));
@@ -92,7 +92,7 @@ fn is_function(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
     }
     let title = titles(line, number).into_iter().find(|title| title.from <= hit.at && hit.end <= title.to);
     if let Some(title) = title.filter(|title| !title.is_aide) {
-        // A function alone says what somebody does where nothing stands before it.
+        // A function alone says what somebody does where nothing is before it.
         let begins = line.are_in(piece.from, title.from, piece, Kinds::of(&[Kind::Modifier]));
         if title.names_somebody || begins {
             return Some((title.from, title.to));

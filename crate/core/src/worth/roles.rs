@@ -91,7 +91,7 @@ pub(super) fn titles(line: &Line, number: usize) -> Vec<Title> {
     titles
 }
 
-/// "VP, Marketing", "Director | Marketing": the function stands in the next piece, alone.
+/// "VP, Marketing", "Director | Marketing": the function is the whole next piece.
 fn take_function_after(line: &Line, title: &mut Title, next: Piece, ends_piece: bool) {
     let is_open = title.level.is_some_and(|level| level > Level::Senior) && title.functions.is_empty();
     if !is_open || !ends_piece || title.to != next.from || next.past || !title.is_whole {

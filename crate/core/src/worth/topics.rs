@@ -5,12 +5,12 @@ use super::line::{Line, Piece};
 use super::vocabulary::{endings, vocabulary};
 use super::words::{Gap, letters, words};
 
-/// The fewest letters of a topic that is looked for in compounds: "Logistik" in "Intralogistik".
+/// The fewest letters of a topic that is searched for in compounds: "Logistik" in "Intralogistik".
 const SHORTEST_IN_COMPOUND: usize = 7;
 /// The fewest letters that stay of a word whose ending is taken off.
 const SHORTEST_STEM: usize = 4;
 /// The most words of a topic.
-const LONGEST: usize = 5;
+const MAX_WORDS: usize = 5;
 
 /// A topic to look for.
 #[derive(Debug, Clone)]
@@ -19,7 +19,7 @@ pub(super) struct Topic {
     pub(super) goal: String,
     /// Its stems, and those of its other names; of one word or several.
     stems: Vec<String>,
-    /// The names that are also looked for in compounds, as letters.
+    /// The names that are also searched for in compounds, as letters.
     parts: Vec<String>,
     /// Phrases that show that a line means another thing of that name, as letters: "insemination".
     unlike: Vec<String>,
@@ -50,7 +50,7 @@ impl Topic {
     fn is_unlike(&self, line: &Line) -> bool {
         (0..line.words.len()).any(|from| {
             let mut joined = String::new();
-            line.words.iter().skip(from).take(LONGEST).any(|word| {
+            line.words.iter().skip(from).take(MAX_WORDS).any(|word| {
                 joined.push_str(&word.key);
                 self.unlike.contains(&joined)
             })
@@ -63,7 +63,7 @@ impl Topic {
             let mut joined = String::new();
             let mut is_joined = true;
             let mut longest = None;
-            for to in from..piece.to.min(from + LONGEST) {
+            for to in from..piece.to.min(from + MAX_WORDS) {
                 let word = &line.words[to];
                 if to > from && word.gap > Gap::Space {
                     break;

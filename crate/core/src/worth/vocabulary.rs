@@ -13,7 +13,7 @@ use crate::sorted::sorted;
 use crate::texts;
 
 /// The most words of a phrase.
-const LONGEST: usize = 6;
+const MAX_WORDS: usize = 6;
 /// The fewest letters of a part of a compound.
 const SHORTEST_PART: usize = 2;
 /// The fewest letters of a compound that is taken apart.
@@ -128,7 +128,7 @@ impl Vocabulary {
         for at in 0..words.len() {
             let first = hits.len();
             let mut phrase = String::new();
-            for (end, word) in words.iter().enumerate().skip(at).take(LONGEST) {
+            for (end, word) in words.iter().enumerate().skip(at).take(MAX_WORDS) {
                 if end > at && word.gap > Gap::Space {
                     break;
                 }

@@ -14,7 +14,8 @@ const MIN_OVERLAP_OF: usize = 6;
 const FEWEST_POINTS: usize = 60;
 /// Points that differ count less (Cauchy weights): 1 / (1 + this × difference²), the difference in deviations.
 const OUTLIER_FACTOR: f32 = 1.5;
-/// Early stops, each a number of rounds and the least correlation: a fit with less after so many rounds is given up.
+/// Early stops, each a number of rounds and a correlation: a fit below that correlation after that many rounds is given
+/// up.
 pub(super) type EarlyStops = [(usize, f32); 2];
 /// The largest step of one round.
 const LARGEST_STEP: f32 = 0.15;

@@ -76,7 +76,7 @@ pub struct Comparison {
     pub evidence: [f32; 2],
     /// The shares of textured patches that agree, laid the same two ways.
     pub agreeing: [f32; 2],
-    /// What agrees lies on one side of one of the two, which shows something else on the other: two people, a collage.
+    /// The agreeing patches are on one side of one picture, whose other side differs: two people, a collage.
     pub is_part: bool,
     /// How much agrees at a second look, laid the same two ways; 0 where the evidence is beyond doubt already. It finds
     /// photos with something drawn all over them.

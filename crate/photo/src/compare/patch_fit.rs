@@ -1,4 +1,4 @@
-//! What two pictures show in one patch, and the weighted least squares of one by the other.
+//! The pixels of two pictures in one patch, and the weighted least-squares fit of one by the other.
 
 use super::affine::Map;
 use super::agreement::{CENTRE, Patch, RADIUS, STEP};
@@ -26,7 +26,7 @@ pub(super) fn middles(candidate: &Relief) -> impl Iterator<Item = (usize, usize)
     all.filter(|(row, column)| Patch::is_in(candidate.place(*column), candidate.place(*row), CENTRE))
 }
 
-/// What both pictures show of a patch.
+/// The pixels of both pictures in a patch.
 pub(super) fn pixels(candidate: &Relief, query: &Slopes, map: &Map, row: usize, column: usize) -> Vec<Pixel> {
     let n = candidate.side;
     let mut pixels = Vec::with_capacity((2 * RADIUS + 1) * (2 * RADIUS + 1));

@@ -17,7 +17,7 @@ pub(super) struct Relief {
 }
 
 impl Relief {
-    /// Where the middle of a pixel lies along a side, from -1 to 1.
+    /// The centre of a pixel along a side, from -1 to 1.
     #[inline]
     pub(super) fn place(&self, pixel: usize) -> f32 {
         (2 * pixel + 1) as f32 / self.side as f32 - 1.0
@@ -108,10 +108,10 @@ impl Slopes {
     }
 }
 
-/// How far the surroundings reach in a coarse relief, in pixels.
+/// The radius of the surroundings in a coarse relief, in pixels.
 const COARSE: usize = 4;
-/// The same in a fine relief. On the benchmark 3 separated same and different photos better than 4 or 6; 2 did as well,
-/// but relies on the finest detail, which strong compression destroys.
+/// The radius in a fine relief, in pixels. On the benchmark 3 separated same and different photos better than 4 or 6; 2
+/// did as well, but relies on the finest detail, which strong compression destroys.
 const FINE: usize = 3;
 /// Sides of reliefs are multiples of this.
 const SIDES: usize = 8;

@@ -1,4 +1,4 @@
-//! A second look at two pictures of which too little agrees at first: something may be drawn all over one of them (a grid, dots,
+//! A second comparison of two pictures of which too little agrees at first: one may have an overlay (a grid, dots,
 //! words, a watermark), which spoils every patch in part.
 //!
 //! In each patch the grey values of one are fitted by those of the other and by a slope of light. Pixels that do not

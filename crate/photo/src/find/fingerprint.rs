@@ -1,4 +1,4 @@
-//! What finds a photo again: a hash of the whole picture, and its keypoints with their descriptors.
+//! The fingerprint of a photo: a hash of the whole picture, and its keypoints with their descriptors.
 
 use image::{GrayImage, imageops};
 use img_hash::{HashAlg, HasherConfig};
@@ -134,9 +134,9 @@ pub enum StoredError {
 impl Fingerprint {
     /// Length of the stored form in bytes: all are of one length, so that many can be kept in one record.
     pub const BYTES: usize = Self::FEATURES_AT + FEATURES * FEATURE_BYTES;
-    /// Where the number of features stands, followed by them.
+    /// The byte offset of the number of features.
     const COUNT_AT: usize = KIND.len() + HASH_BYTES;
-    /// Where the features begin.
+    /// The byte offset of the first feature.
     pub const FEATURES_AT: usize = Self::COUNT_AT + 1;
 
     /// Bytes of a feature: 16 of its descriptor, 3 of its keypoint.

@@ -18,8 +18,9 @@ const CELLS: usize = 8;
 const FAINTEST: f32 = 0.3;
 /// The deviation around a keypoint that counts as noise, in grey values.
 const NOISE: f32 = 5.0;
-/// How much more a keypoint may be curved one way than the other: more is a line, along which it would slide.
-const LONGEST: f32 = 10.0;
+/// The greatest ratio of a keypoint's principal curvatures (Lowe 2004, 4.1): above it lies an edge, along which its
+/// position is undetermined.
+const MAX_CURVATURE_RATIO: f32 = 10.0;
 /// Sectors of the histogram of directions.
 const SECTORS: usize = 32;
 /// How high another peak of it must be, against the highest, to be a direction too.
@@ -31,7 +32,7 @@ pub(crate) struct Keypoint {
     /// Place in pixels of the rendition, from its upper left corner.
     pub x: f32,
     pub y: f32,
-    /// Blur at which it stands out most, in pixels of the rendition.
+    /// Its scale: the blur at which its response is greatest, in pixels of the rendition.
     pub scale: f32,
     /// Unit vector of its direction.
     pub along: [f32; 2],
@@ -174,7 +175,9 @@ fn refined([finer, here, coarser]: [&Plane; 3], at: impl Fn(&Plane, usize, usize
     let yy = at(here, 1, 2) + at(here, 1, 0) - 2.0 * middle;
     let xy = (at(here, 2, 2) + at(here, 0, 0) - at(here, 2, 0) - at(here, 0, 2)) * 0.25;
     let (trace, determinant) = (xx + yy, xx * yy - xy * xy);
-    if determinant <= 0.0 || trace * trace * LONGEST > (LONGEST + 1.0) * (LONGEST + 1.0) * determinant {
+    if determinant <= 0.0
+        || trace * trace * MAX_CURVATURE_RATIO > (MAX_CURVATURE_RATIO + 1.0) * (MAX_CURVATURE_RATIO + 1.0) * determinant
+    {
         return None;
     }
     let scale = (at(coarser, 1, 1) - at(finer, 1, 1)) * 0.5;

@@ -55,7 +55,7 @@ impl Plane {
     pub(super) fn sample<const N: usize>(&self, mut xs: [[f32; N]; N], mut ys: [[f32; N]; N]) -> [[f32; N]; N] {
         let (n, side, last) = (self.side, self.side as i32, (self.side - 1) as f32 - 0.001);
         let mut firsts = [[0i32; N]; N];
-        // First where the neighbours stand, and how far from them: for several places at once.
+        // First the positions and weights of the neighbours, for several places at once.
         let places = xs.as_flattened_mut().iter_mut().zip(ys.as_flattened_mut());
         for ((x, y), first) in places.zip(firsts.as_flattened_mut()) {
             let (inside_x, inside_y) = (x.clamp(0.0, last), y.clamp(0.0, last));

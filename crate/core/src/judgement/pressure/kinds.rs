@@ -1,6 +1,6 @@
-//! What the phrases of pressing notes are about, and which of them press together.
+//! The kinds of phrases in pressing notes, and the pairs of kinds that press together.
 
-/// What a phrase is about; the name before the colon in pressing.txt.
+/// The subject of a phrase; the name before the colon in pressing.txt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     /// Presses by itself: "guaranteed returns".
@@ -51,7 +51,7 @@ pub(super) enum Kind {
     Must,
     /// "I offer loans"
     Lender,
-    /// Whom a lender looks for: "honest people".
+    /// The borrowers whom a lender wants: "honest people".
     Honest,
     /// "finance your project"
     Fund,

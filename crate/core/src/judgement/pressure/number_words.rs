@@ -1,5 +1,5 @@
-//! Words beside numbers: of money, of shares, of scale, and between the ends of a range. They stand in each language's
-//! pressing.txt, folded, and are looked for in every language at once.
+//! Words beside numbers: of money, of shares, of scale, and between the ends of a range. They are in each language's
+//! pressing.txt, folded, and are searched for in every language at once.
 
 use std::sync::OnceLock;
 
@@ -63,12 +63,12 @@ pub(super) fn is_share(text: &str) -> bool {
     text.contains('%') || number_words().share.contains(&unsigned(text))
 }
 
-/// What stands between the ends of a range or of a growth: "to".
+/// Words between the ends of a range or an increase: "to".
 pub(super) fn is_between(text: &str) -> bool {
     RANGE_SIGNS.contains(&text) || number_words().between.contains(&text)
 }
 
-/// What a word multiplies the number before it by: "k", "million".
+/// The factor that a word applies to the number before it: "k", "million".
 pub(super) fn scale(text: &str) -> Option<f64> {
     let text = unsigned(text);
     number_words().scales.iter().find(|(word, _)| *word == text).map(|(_, factor)| *factor)

@@ -13,7 +13,7 @@ use crate::languages::ALL;
 /// From this many points on a note presses.
 const PRESSING_POINTS: i32 = 19;
 
-/// What a kind adds, however many of its phrases there are.
+/// The points of a kind, added once for any number of its phrases.
 const fn points(kind: Kind) -> i32 {
     match kind {
         Kind::Alone | Kind::App | Kind::Phish | Kind::Secret | Kind::Seldom => 7,
@@ -75,7 +75,7 @@ const fn points(kind: Kind) -> i32 {
     }
 }
 
-/// What two kinds add together, besides what each adds.
+/// The points of a pair of kinds, added to the points of each.
 const PAIRS: [(Kind, Kind, i32); 22] = [
     // Set by hand, for few notes hold both: secret orders to pay.
     (Kind::Wire, Kind::Secret, 9),

@@ -7,7 +7,7 @@ use super::number_words::{is_between, is_currency, scale};
 const MAX_PAY_RATIO: f64 = 2.0;
 /// The least monthly pay. An assumption.
 const MIN_SALARY: f64 = 1_000.0;
-/// From this much on a sum is more than anybody gives away: over a yearly wage in most currencies. An assumption.
+/// From this amount on nobody gives a sum away: over a yearly wage in most currencies. An assumption.
 const FORTUNE: f64 = 300_000.0;
 
 /// A number that may be a sum of money.
@@ -88,7 +88,7 @@ fn sums(tokens: &[(usize, &str)]) -> Vec<Sum> {
     sums
 }
 
-/// The number a text begins with, after a currency, and what stands behind it: "2.800,50€" is 2800.5.
+/// The number a text begins with, after a currency, and the text behind it: "2.800,50€" is 2800.5.
 fn value(text: &str) -> Option<(f64, &str)> {
     let text = text.trim_start_matches(|c: char| !c.is_ascii_digit());
     let length = text.find(|c: char| !c.is_ascii_digit() && !".,'".contains(c)).unwrap_or(text.len());

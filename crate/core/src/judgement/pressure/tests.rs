@@ -205,7 +205,7 @@ fn pressing_notes_are_found_in_the_blind_tables() {
             assert!(is_met, "{language}, {name}: {right} right, {wrong} wrong, {missed} missed");
         }
     }
-    // Nobody has mended the rules by this table: the figures at first sight stand.
+    // The rules were never changed because of this table: the figures at first sight hold.
     let (right, wrong, missed) = tally(include_str!("../../../../../tests/notes/blind-3.tsv").lines());
     assert!(wrong * 18 <= right && missed * 20 <= right, "{right} right, {wrong} wrong, {missed} missed");
     // Nobody has looked at the second, fourth … row of each language.

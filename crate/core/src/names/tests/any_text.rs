@@ -1,4 +1,4 @@
-//! What must hold of any text.
+//! Invariants for any text.
 use crate::names::{Likeness, compare, compare_with_slug};
 use proptest::prelude::*;
 

@@ -9,7 +9,7 @@ use crate::invitation::{CardAsRead, Piece, Root};
 use crate::judgement::{Reason, Side};
 use crate::verdict::Verdict;
 
-/// The forms of the card: what stands between the name and the controls besides the inviter's words.
+/// The forms of the card: the text between the name and the controls besides the inviter's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
     /// About 2020: no sentence; headline, mutual connections, time.
@@ -62,7 +62,7 @@ impl Form {
         }
     }
 
-    /// What LinkedIn says after the name.
+    /// LinkedIn's words after the name.
     fn sentence(self) -> &'static str {
         match self {
             Self::Ember => "",
@@ -135,7 +135,7 @@ struct Words {
     /// The headline, in one or two blocks.
     headline: Vec<String>,
     note_before: String,
-    /// The note before the controls stands in a quotation.
+    /// The note before the controls is in a quotation.
     is_quoted: bool,
     note_after: String,
     /// An address in the note before the controls, which LinkedIn turns into a link.
@@ -306,7 +306,7 @@ pub fn safety(verdict: Verdict) -> u8 {
     }
 }
 
-/// What speaks for somebody, or keeps a verdict from being worse.
+/// Findings for an inviter, or that limit how bad a verdict can be.
 fn support(reasons: &[Reason]) -> impl Iterator<Item = &Reason> {
     reasons.iter().filter(|reason| matches!(reason.side, Side::For | Side::Limit))
 }

@@ -1,4 +1,4 @@
-//! What the user is looking for: stored, shown, exported.
+//! The user's goals: stored, shown, exported.
 
 use super::stand_ins::TODAY;
 use super::*;

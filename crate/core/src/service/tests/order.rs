@@ -68,7 +68,7 @@ fn judged(events: &[Event]) -> Vec<String> {
         fixture.photo(asset, &picture(seed));
     }
     events.iter().for_each(|event| take(&fixture, event));
-    // What the clock was seen to do is another matter: here it jumps from day to day.
+    // The clock jumps from day to day here; its own history is tested elsewhere.
     block_on(fixture.store.commit(&[Change::Put(Record::Calendar(Calendar::begun(TODAY + 90 * DAY)))])).unwrap();
     let fixture = fixture.reopened();
     let view = |view: View| format!("{} {:?} {:?} {:?}", view.key, view.verdict, view.reasons, view.twins);
