@@ -63,7 +63,7 @@ export const HANDLERS = {
       }
       return seen;
     });
-    // Noted even if the answer comes from the cache.
+    // Noted even if a first answer was sent already.
     whole.catch(({ code }) => noteOutcome('see-card', code));
     if (recalled) return withItsReading(recalled);
     const seen = await Promise.race([

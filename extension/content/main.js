@@ -135,7 +135,7 @@ function observe(path) {
     attributeFilter: inbox || visit ? WATCHED : WATCHED_IN_PASSING,
   });
   for (let at = part.parentNode; at; at = at.parentNode) observer.observe(at, { childList: true });
-  // On the document: the event does not bubble to the window.
+  // On the document: this event never reaches the window.
   document.addEventListener('load', loaded, true);
   // A list that reuses its rows may redraw without a change that is observed.
   addEventListener('scroll', scrolled, { capture: true, passive: true });

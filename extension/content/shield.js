@@ -59,7 +59,7 @@ function raise() {
   const guarded = new WeakMap();
   /** @type {Shield['risen']} */
   const risen = new Set();
-  /** All targets of an event: Firefox has more than one property for them. */
+  /** Whether events name more elements than their target: Firefox's do. */
   const saysMore = 'originalTarget' in Event.prototype;
 
   /** @param {unknown} node @returns {((event: Event) => boolean) | undefined} */

@@ -13,7 +13,7 @@ import { day, problem, say } from '../sentences.js';
 /** @param {View} view @param {ViewContext} context @param {Deed} deed @param {boolean} done */
 export async function noteDeed(view, context, deed, done) {
   const goOn = deed === 'aside' && done ? context.onward?.(view.key) : null;
-  // Redraws this invitation's view: another one may be open when the answer comes.
+  // The state kept for this invitation: another one may be open when the answer comes.
   const { kept } = context;
   kept.delete('deed-problem');
   const settle = assume(view.key, deed, done ? Date.now() : undefined);

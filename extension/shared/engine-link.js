@@ -15,7 +15,7 @@ import { problem } from '../sentences.js';
  */
 export async function openEngine(view, context, engine, where) {
   const goOn = context.onward?.(view.key);
-  // Redraws this invitation's view: another one may be open when the answer comes.
+  // The state kept for this invitation: another one may be open when the answer comes.
   const { kept } = context;
   kept.delete('check-problem');
   try {

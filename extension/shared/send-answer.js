@@ -12,7 +12,7 @@ import { problem } from '../sentences.js';
  * @returns {Promise<boolean>} Whether it was taken.
  */
 export async function sendAnswer(view, context, trouble, send) {
-  // Redraws this invitation's view: another one may be open when the answer comes.
+  // The state kept for this invitation: another one may be open when the answer comes.
   const { kept } = context;
   kept.delete(trouble);
   try {

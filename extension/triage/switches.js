@@ -12,7 +12,7 @@ export function switches() {
   /** @type {number | null} */
   let tab = null;
   const trouble = el('p', { class: 'trouble', role: 'alert' });
-  const door = el('button', {
+  const opener = el('button', {
     type: 'button',
     class: 'icon',
     'data-place': 'switches',
@@ -28,7 +28,7 @@ export function switches() {
     'aria-label': say('switch_title'),
   });
   menu.addEventListener('toggle', (event) =>
-    door.setAttribute('aria-expanded', String(/** @type {ToggleEvent} */ (event).newState === 'open')),
+    opener.setAttribute('aria-expanded', String(/** @type {ToggleEvent} */ (event).newState === 'open')),
   );
 
   /** @param {HTMLInputElement} box @param {() => Promise<unknown>} act */
@@ -71,11 +71,11 @@ export function switches() {
     here.disabled = !isOn;
     hereLine.hidden = tab === null;
     const words = say(!isOn ? 'switch_state_off' : isHere ? 'switch_state_on' : 'switch_state_tab');
-    door.classList.toggle('off', !isOn || !isHere);
-    door.setAttribute('aria-label', words);
-    door.title = words;
-    put(door, power(), (!isOn || !isHere) && el('span', {}, say('switch_off')));
+    opener.classList.toggle('off', !isOn || !isHere);
+    opener.setAttribute('aria-label', words);
+    opener.title = words;
+    put(opener, power(), (!isOn || !isHere) && el('span', {}, say('switch_off')));
   }
 
-  return { node: el('span', { class: 'switches' }, door, menu), update };
+  return { node: el('span', { class: 'switches' }, opener, menu), update };
 }

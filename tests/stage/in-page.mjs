@@ -19,7 +19,7 @@
  * @property {boolean} visible
  * @property {{ x: number, y: number, width: number, height: number }} box in the viewport
  * @property {string} host the host's start tag as the page sees it
- * @property {string | null} panel the open panel's text, null while it is shut
+ * @property {string | null} panel the open panel's text, null while it is closed
  * @property {Control[]} controls all in this shadow root, in order
  * @property {{ alt: string, width: number, height: number, loaded: boolean, src: string }[]} images
  * @property {string} frame the path of the frame's URL

@@ -17,7 +17,7 @@ impl Writer {
         self.0.push(number as u8);
     }
 
-    /// Times are after 1970, but for damaged ones, which take ten bytes.
+    /// Times are after 1970, except damaged ones, which take ten bytes.
     pub fn time(&mut self, time: i64) {
         self.number(time.cast_unsigned());
     }

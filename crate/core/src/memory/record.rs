@@ -211,7 +211,7 @@ pub struct Received {
 
 impl Received {
     /// Two readings of one invitation merged: the words of the later one, the earliest and the latest times of both.
-    /// Order does not matter, but for two readings at the same moment: then this one is the later.
+    /// Order does not matter, except for two readings at the same moment: then this one is the later.
     #[must_use]
     pub fn merged(self, known: &Self) -> Self {
         let newer = if self.last_seen >= known.last_seen { &self } else { known };

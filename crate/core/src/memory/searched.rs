@@ -204,7 +204,7 @@ impl Searched {
         self.searches.is_empty() && self.words.is_empty() && self.generated.is_none()
     }
 
-    /// Without searches that are too old, but for the results that the user called the same photo, and without a score
+    /// Without searches that are too old, except the results that the user called the same photo, and without a score
     /// that is too old. The user's word stays.
     #[must_use]
     pub fn without_old(&self, is_old: &dyn Fn(Millis) -> bool) -> Self {

@@ -184,7 +184,7 @@ fn no_imported_sighting_is_older_than_vouchsafe() {
     fixture.import(&claims).unwrap();
     let held = block_on(fixture.service.people()).unwrap();
     assert_eq!(held.iter().map(|held| held.first_seen).min(), Some(1_767_225_600_000));
-    // Nor tomorrow, nor on a clock that is behind.
+    // The same later, and with a clock that is behind.
     fixture.clock.0.set(1_700_000_000_000);
     let behind = elsewhere(&fixture);
     behind.import(&claims).unwrap();

@@ -41,7 +41,7 @@ pub fn searched(card: &Card, hits: &[Hit]) -> (Fixture, View) {
     (fixture, view)
 }
 
-/// Verdict and findings, but for `too-little-known`.
+/// Verdict and findings, except `too-little-known`.
 pub fn judged(hits: &[Hit]) -> (Verdict, Vec<&'static str>) {
     let (_, view) = searched(&ann(), hits);
     let mut codes = codes(&view);
