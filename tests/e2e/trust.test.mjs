@@ -255,6 +255,9 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
             const { eventCounts } = /** @type {any} */ (performance);
             return ['mouseover', 'mouseenter', 'pointerover', 'pointerenter'].map((kind) => eventCounts.get(kind));
           });
+        // The pointer enters the page, which may be counted later than it is moved.
+        await page.mouse.move(left + 8, top + 1);
+        await waitFor(async () => (await counted())[0] > 0, { what: 'the pointer to be counted in' });
         const passed = [];
         for (const x of [8, 60, 120, 180, 240, 300, 360, 410]) {
           await page.mouse.move(left + x, top + 1);

@@ -356,5 +356,5 @@ test('of a photo whose record is lost nothing stays once its person is forgotten
   assert.ok(!(await holds('C4E03Aown')), 'its fingerprint');
   const parts = await rowsOf('parts');
   assert.ok(parts.length > 0 && parts.every(([key]) => Math.floor(key / 64) !== number), 'its small copy');
-  assert.equal((await (await openCore(photos)).smallCopy('C4E03Aother')).side, 64, 'the other has its own');
+  assert.equal((await (await openCore(photos)).renditionPixels('C4E03Aother')).side, 64, 'the other has its own');
 });

@@ -174,7 +174,7 @@ fn upgrade(event: &VersionChangeEvent) -> Result<(), idb::Error> {
     let database = event.database()?;
     let version = event.old_version()?;
     let mut present = database.store_names();
-    // Version 8 had other packs of fingerprints, which are made again from the small copies.
+    // Version 8 had other packs of fingerprints, which are computed again from the renditions.
     let is_dropped = |table: &str| version < FIRST_RELEASED || version == 8 && table == fingerprints::FINGERPRINTS;
     for table in present.extract_if(.., |table| is_dropped(table)) {
         database.delete_object_store(&table)?;
@@ -237,7 +237,7 @@ impl Store for IndexedDb {
     async fn get(&self, kind: Kind, key: &str) -> Result<Option<Record>, StoreError> {
         let name = keys::of(key);
         let value = match kind {
-            Kind::Rendition => return boxed(photos::copy(&self.of_photos().await?, key)).await,
+            Kind::Rendition => return boxed(photos::rendition(&self.of_photos().await?, key)).await,
             Kind::Photo => return boxed(photos::read(&self.of_photos().await?, key)).await,
             _ => self.table(kind).await?.get(name.clone()).map_err(failed)?.await.map_err(failed)?,
         };

@@ -7,7 +7,7 @@ use crate::bytes::{Reader, Writer};
 pub struct FingerprintPack(Vec<u8>);
 
 impl FingerprintPack {
-    /// A pack as it was stored; of a damaged one those entries are read that come before the damage.
+    /// A pack as it was stored. Of a damaged one the entries before the damage are read.
     #[must_use]
     pub fn of(bytes: Vec<u8>) -> Self {
         Self(bytes)
@@ -59,10 +59,10 @@ impl FingerprintPack {
         *self = kept;
     }
 
-    /// Adds what another pack holds, so many places further on.
-    pub fn append(&mut self, other: &Self, further: u64) {
+    /// Adds another pack's entries, their places increased by an offset.
+    pub fn append(&mut self, other: &Self, offset: u64) {
         for (place, id, bytes) in other.entries() {
-            self.push(place.saturating_add(further), id, bytes);
+            self.push(place.saturating_add(offset), id, bytes);
         }
     }
 

@@ -105,7 +105,7 @@ impl ExportedPhoto {
         let bytes =
             self.rendition.map(|text| base64::decode(&text).ok_or(ImportError::Broken("base64"))).transpose()?;
         let rendition =
-            bytes.map(|bytes| Rendition::from_bytes(&bytes).ok_or(ImportError::Broken("a small copy"))).transpose()?;
+            bytes.map(|bytes| Rendition::from_bytes(&bytes).ok_or(ImportError::Broken("a rendition"))).transpose()?;
         let last_seen = checked(self.last_seen, now).ok_or(ImportError::Broken("when a photo was seen"))?;
         // A side larger than the address names would keep larger renditions from being read.
         let side = if rendition.is_some() { self.side.min(self.address.side.max(1)) } else { 0 };

@@ -32,7 +32,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
                 }
             }
         }
-        // In another photo's place: what was exchanged there is still whose it says. Its small copy may not be.
+        // Some may be in another photo's place: they still name their own photo, where renditions do not.
         if !is_packed && memory.photos().any(|photo| memory.lacks_fingerprint(&photo)) {
             self.read_fingerprints(&mut memory).await?;
         }

@@ -1,4 +1,4 @@
-//! Fingerprints in IndexedDB: some photos' in one record, so that all are read soon after waking.
+//! Fingerprints in IndexedDB: merged into long records, so that all are read soon after waking.
 
 use std::collections::BTreeMap;
 
@@ -13,9 +13,9 @@ use super::{IndexedDb, done, failed, keys, photos};
 
 /// Under a photo's number its fingerprint, as a pack of one, until it is merged with others.
 pub const FINGERPRINTS: &str = "fingerprints";
-/// How many photos' fingerprints are merged into one pack, once there are photos behind them. One by one they are read many
-/// times as slowly; but a pack is rewritten whole whenever one is put in, and what was written before takes room until the
-/// browser tidies its files.
+/// How many photos' fingerprints are merged into one pack, once later photos are stored. Browsers read long records faster
+/// than short ones; but a pack is rewritten as a whole for every fingerprint that is put into it, and the browser frees the
+/// room of the earlier ones late.
 const MERGED: u32 = 1024;
 /// The key of the first merged pack; the next ones follow.
 pub const FIRST_MERGED: u32 = 1 << 31;
@@ -85,7 +85,7 @@ impl Packs {
         Ok(pack.held.entries().any(|(at, of, _)| at == place && of != id))
     }
 
-    /// Takes away the fingerprints of photos that are not among `by_id`, wherever they are.
+    /// Deletes the fingerprints of photos that are not in the index `by_id`, in all packs.
     pub async fn drop_strays(&mut self, by_id: &Index) -> Result<(), StoreError> {
         let keys = self.table.get_all_keys(Some(keys::numbers_after(None)?.into()), None).map_err(failed)?;
         for key in keys.await.map_err(failed)?.iter().filter_map(JsValue::as_f64) {
@@ -124,7 +124,7 @@ impl Packs {
     }
 }
 
-/// Merges the fingerprints of photos that have others behind them, [`MERGED`] at a time.
+/// Merges the fingerprints, [`MERGED`] at a time, but for those of the last photos.
 pub async fn merge(store: &IndexedDb) -> Result<(), StoreError> {
     loop {
         let transaction = store.transaction(&[FINGERPRINTS], TransactionMode::ReadWrite).await?;
@@ -151,7 +151,7 @@ pub async fn merge(store: &IndexedDb) -> Result<(), StoreError> {
     }
 }
 
-/// The keys of packs that are not merged, behind one, or all.
+/// The keys of packs that are not merged: all, or those after one.
 pub fn not_merged(after: Option<u32>) -> Result<KeyRange, StoreError> {
     let is_behind = Some(after.is_some());
     KeyRange::bound(&after.unwrap_or(0).into(), &FIRST_MERGED.into(), is_behind, Some(true)).map_err(failed)

@@ -1,4 +1,4 @@
-//! Photos in IndexedDB: numbered in the order in which they came, the small copy of each in parts.
+//! Photos in IndexedDB: numbered in the order in which they came, the rendition of each in parts.
 //!
 //! Firefox keeps a record as a row of SQLite. Most of a row over some 1,000 bytes moves to pages of its own, 4 KB each,
 //! and a page on which rows come in no order stays a quarter empty. Short rows in ascending order fill their pages.
@@ -14,7 +14,7 @@ use super::{failed, keys, packed, record, strays};
 
 /// Under a photo's number its record, with its id for the index (`packed.rs`). Its fingerprint is elsewhere (`fingerprints.rs`).
 pub const PHOTOS: &str = "photos";
-/// Under a photo's number times [`MOST`], and one more for each further part, some bytes of its small copy.
+/// Under a photo's number times [`MOST`], and one more for each further part, some bytes of its rendition.
 pub const PARTS: &str = "parts";
 /// All that is kept of photos.
 pub const TABLES: [&str; 3] = [PHOTOS, PARTS, FINGERPRINTS];
@@ -23,7 +23,7 @@ pub const BY_ID: &str = "id";
 /// Bytes of a part: with its key and action goes around it less than the 1,002 that a row may keep on its page. In Chromium
 /// every part costs a little, in Firefox 480 to 950 take about the same.
 const LENGTH: usize = 900;
-/// More parts than a copy can have: the longest is 13 KB.
+/// More parts than a rendition can have: the longest is 13 KB.
 const MOST: f64 = 64.0;
 
 /// Makes the index.
@@ -58,14 +58,14 @@ pub async fn complete(transaction: &Transaction, keys: &[&JsValue], records: &mu
 /// Deletes a photo and all that belongs to it, whatever its record says.
 pub async fn delete(transaction: &Transaction, number: f64) -> Result<(), StoreError> {
     transaction.object_store(PHOTOS).and_then(|photos| photos.delete(JsValue::from(number))).map_err(failed)?;
-    delete_copy(&transaction.object_store(PARTS).map_err(failed)?, number)?;
+    delete_rendition(&transaction.object_store(PARTS).map_err(failed)?, number)?;
     let mut packs = Packs::of(transaction)?;
     packs.set(number, "", None).await?;
     packs.write()
 }
 
-/// A photo's small copy.
-pub async fn copy(transaction: &Transaction, id: &str) -> Result<Option<Record>, StoreError> {
+/// A photo's rendition.
+pub async fn rendition(transaction: &Transaction, id: &str) -> Result<Option<Record>, StoreError> {
     let by_id = transaction.object_store(PHOTOS).and_then(|photos| photos.index(BY_ID)).map_err(failed)?;
     let Some(number) = number(&by_id, &keys::of(id)).await? else { return Ok(None) };
     let parts = transaction.object_store(PARTS).map_err(failed)?;
@@ -74,7 +74,7 @@ pub async fn copy(transaction: &Transaction, id: &str) -> Result<Option<Record>,
     Ok((!bytes.is_empty()).then(|| Record::Rendition { photo: id.to_owned().into(), bytes }))
 }
 
-/// What becomes of a photo, or of its small copy.
+/// One write to a photo or its rendition.
 pub struct Write<'a> {
     id: &'a str,
     action: Action<'a>,
@@ -90,9 +90,9 @@ enum Fingerprint<'a> {
 enum Action<'a> {
     /// The record without its fingerprint, and what becomes of that.
     Put(JsValue, Fingerprint<'a>),
-    PutCopy(&'a [u8]),
+    PutRendition(&'a [u8]),
     Delete,
-    DeleteCopy,
+    DeleteRendition,
 }
 
 impl<'a> Write<'a> {
@@ -108,29 +108,29 @@ impl<'a> Write<'a> {
                 Self { id: photo.address.id.as_str(), action: Action::Put(packed::of_photo(photo)?, fingerprint) }
             }
             Change::Put(Record::Rendition { photo, bytes }) => {
-                Self { id: photo.as_str(), action: Action::PutCopy(bytes) }
+                Self { id: photo.as_str(), action: Action::PutRendition(bytes) }
             }
             Change::Delete(Kind::Photo, id) => Self { id, action: Action::Delete },
-            Change::Delete(Kind::Rendition, id) => Self { id, action: Action::DeleteCopy },
+            Change::Delete(Kind::Rendition, id) => Self { id, action: Action::DeleteRendition },
             _ => return Ok(None),
         }))
     }
 }
 
-/// Writes changes within a transaction over [`TABLES`]. Deleting a photo deletes its copy and its fingerprint. Returns the
+/// Writes changes within a transaction over [`TABLES`]. Deleting a photo deletes its rendition and its fingerprint. Returns the
 /// numbers of those that were put.
 pub async fn write(transaction: &Transaction, writes: Vec<Write<'_>>) -> Result<Vec<JsValue>, StoreError> {
     let photos = transaction.object_store(PHOTOS).map_err(failed)?;
     let parts = transaction.object_store(PARTS).map_err(failed)?;
     let by_id = photos.index(BY_ID).map_err(failed)?;
-    // Copies last: a copy's place is its photo's number.
-    let (copies, rest): (Vec<_>, Vec<_>) =
-        writes.into_iter().partition(|write| matches!(write.action, Action::PutCopy(_)));
+    // Renditions last: a rendition's keys follow from its photo's number.
+    let (renditions, rest): (Vec<_>, Vec<_>) =
+        writes.into_iter().partition(|write| matches!(write.action, Action::PutRendition(_)));
     let mut packs = Packs::of(transaction)?;
     let mut numbers = Vec::new();
     let mut free = None;
     let mut has_strays = false;
-    for Write { id, action } in rest.into_iter().chain(copies) {
+    for Write { id, action } in rest.into_iter().chain(renditions) {
         let known = number(&by_id, &keys::of(id)).await?;
         match (action, known) {
             (Action::Put(record, fingerprint), known) => {
@@ -149,17 +149,17 @@ pub async fn write(transaction: &Transaction, writes: Vec<Write<'_>>) -> Result<
                 }
                 numbers.push(number.into());
             }
-            (Action::PutCopy(bytes), Some(number)) => put_copy(&parts, bytes, number)?,
-            (Action::PutCopy(_), None) => return Err(failed("a small copy without its photo")),
+            (Action::PutRendition(bytes), Some(number)) => put_rendition(&parts, bytes, number)?,
+            (Action::PutRendition(_), None) => return Err(failed("a rendition without its photo")),
             (Action::Delete, Some(number)) => {
                 photos.delete(JsValue::from(number)).map_err(failed)?;
-                delete_copy(&parts, number)?;
+                delete_rendition(&parts, number)?;
                 has_strays |= packs.holds_another(number, id).await?;
                 packs.set(number, id, None).await?;
             }
-            (Action::DeleteCopy, Some(number)) => delete_copy(&parts, number)?,
+            (Action::DeleteRendition, Some(number)) => delete_rendition(&parts, number)?,
             (Action::Delete, None) => has_strays = true,
-            (Action::DeleteCopy, None) => {}
+            (Action::DeleteRendition, None) => {}
         }
     }
     packs.write()?;
@@ -169,14 +169,14 @@ pub async fn write(transaction: &Transaction, writes: Vec<Write<'_>>) -> Result<
     Ok(numbers)
 }
 
-/// Deletes the copy of a photo.
-pub fn delete_copy(parts: &ObjectStore, number: f64) -> Result<(), StoreError> {
+/// Deletes a photo's rendition.
+pub fn delete_rendition(parts: &ObjectStore, number: f64) -> Result<(), StoreError> {
     parts.delete(parts_of(number)?).map(drop).map_err(failed)
 }
 
-/// Puts a copy in the place of the one before.
-fn put_copy(parts: &ObjectStore, bytes: &[u8], number: f64) -> Result<(), StoreError> {
-    delete_copy(parts, number)?;
+/// Replaces a photo's rendition.
+fn put_rendition(parts: &ObjectStore, bytes: &[u8], number: f64) -> Result<(), StoreError> {
+    delete_rendition(parts, number)?;
     for (bytes, place) in bytes.chunks(LENGTH).zip(0_u32..) {
         let key = number * MOST + f64::from(place);
         parts.put(&Uint8Array::from(bytes).buffer(), Some(&key.into())).map_err(failed)?;
@@ -184,11 +184,11 @@ fn put_copy(parts: &ObjectStore, bytes: &[u8], number: f64) -> Result<(), StoreE
     Ok(())
 }
 
-/// The number behind all that photos and copies have.
+/// The number after all numbers of photos and renditions.
 async fn first_free(photos: &ObjectStore, parts: &ObjectStore) -> Result<f64, StoreError> {
     let photo = last(photos).await?;
-    let copy = last(parts).await?.map(of_part);
-    Ok(photo.into_iter().chain(copy).fold(0.0, |free, number| free.max(number + 1.0)))
+    let rendition = last(parts).await?.map(of_part);
+    Ok(photo.into_iter().chain(rendition).fold(0.0, |free, number| free.max(number + 1.0)))
 }
 
 /// The last number in a table.
@@ -203,12 +203,12 @@ pub async fn number(by_id: &Index, id: &JsValue) -> Result<Option<f64>, StoreErr
     Ok(by_id.get_key(id.clone()).map_err(failed)?.await.map_err(failed)?.and_then(|key| key.as_f64()))
 }
 
-/// The number of the photo whose copy a part belongs to.
+/// The number of the photo whose rendition a part belongs to.
 pub fn of_part(key: f64) -> f64 {
     (key / MOST).floor()
 }
 
-/// The keys of a copy's parts.
+/// The keys of a rendition's parts.
 fn parts_of(number: f64) -> Result<KeyRange, StoreError> {
     let from = number * MOST;
     KeyRange::bound(&from.into(), &(from + MOST).into(), None, Some(true)).map_err(failed)

@@ -6,10 +6,10 @@ use vouchsafe_core::service::StoreError;
 use wasm_bindgen::JsValue;
 
 use super::fingerprints::Packs;
-use super::photos::{BY_ID, PARTS, PHOTOS, delete_copy, of_part};
+use super::photos::{BY_ID, PARTS, PHOTOS, delete_rendition, of_part};
 use super::{failed, keys};
 
-/// Deletes the small copies and fingerprints that are no photo's, within a transaction over
+/// Deletes the renditions and fingerprints that are no photo's, within a transaction over
 /// [`TABLES`](super::photos::TABLES).
 pub async fn drop_all(transaction: &Transaction) -> Result<(), StoreError> {
     let photos = transaction.object_store(PHOTOS).map_err(failed)?;
@@ -23,7 +23,7 @@ pub async fn drop_all(transaction: &Transaction) -> Result<(), StoreError> {
     // Both ascend.
     let is_stray = |owner: &f64| known.binary_search_by(|number| number.total_cmp(owner)).is_err();
     for owner in owners.into_iter().filter(is_stray) {
-        delete_copy(&parts, owner)?;
+        delete_rendition(&parts, owner)?;
     }
     let mut packs = Packs::of(transaction)?;
     packs.drop_strays(&photos.index(BY_ID).map_err(failed)?).await?;

@@ -170,8 +170,8 @@ fn is_consistent(fixture: &Fixture, kill: u64) {
         }
     }
     for photo in &photos {
-        let copy = block_on(fixture.store.get(Kind::Rendition, photo.address.id.as_str())).unwrap();
-        assert_eq!(copy.is_some(), photo.is_read(), "{kill}");
+        let rendition = block_on(fixture.store.get(Kind::Rendition, photo.address.id.as_str())).unwrap();
+        assert_eq!(rendition.is_some(), photo.is_read(), "{kill}");
         for (other, _) in &photo.same {
             let other = has(other).unwrap_or_else(|| panic!("kill {kill}: {other:?}"));
             assert!(other.same.iter().any(|(id, _)| *id == photo.address.id), "{kill}");
