@@ -77,7 +77,8 @@ const {
   positionals: folders,
 } = parseArgs({ allowPositionals: true, options: { photos: { type: 'string' } } });
 const faces = await portraits(folders);
-for (const whole = [...faces]; faces.length < Number(wanted ?? PHOTOS); ) faces.push(await crossed(whole, faces.length));
+for (const whole = [...faces]; faces.length < Number(wanted ?? PHOTOS); )
+  faces.push(await crossed(whole, faces.length));
 const cast = people(faces.length, (i) => ({ photo: uploaded(i) }));
 const photos = new Map(cast.map(({ photo }, i) => [photo?.asset ?? '', upload(faces[i])]));
 /** @param {number} n */
