@@ -78,7 +78,7 @@ pub struct IndexedDb {
     opening: Mutex<()>,
     /// Whether a photo or sighting was read in the form that it had before version 9.
     has_older: Cell<bool>,
-    ahead: packs::Ahead,
+    prefetched: packs::Prefetched,
 }
 
 impl IndexedDb {

@@ -153,6 +153,6 @@ pub async fn merge(store: &IndexedDb) -> Result<(), StoreError> {
 
 /// The keys of packs that are not merged: all, or those after one.
 pub fn not_merged(after: Option<u32>) -> Result<KeyRange, StoreError> {
-    let is_behind = Some(after.is_some());
-    KeyRange::bound(&after.unwrap_or(0).into(), &FIRST_MERGED.into(), is_behind, Some(true)).map_err(failed)
+    let is_open = Some(after.is_some());
+    KeyRange::bound(&after.unwrap_or(0).into(), &FIRST_MERGED.into(), is_open, Some(true)).map_err(failed)
 }

@@ -21,12 +21,12 @@ pub fn text(key: &JsValue) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// The keys behind one, or all.
+/// All keys, or those after one.
 pub fn after(text: Option<&str>) -> Result<KeyRange, StoreError> {
     KeyRange::lower_bound(&of(text.unwrap_or_default()), Some(text.is_some())).map_err(failed)
 }
 
-/// The numbers behind one, or all: keys that are numbers.
+/// All keys that are numbers, or those after one.
 pub fn numbers_after(number: Option<u32>) -> Result<KeyRange, StoreError> {
     KeyRange::bound(&number.unwrap_or(0).into(), &f64::INFINITY.into(), Some(number.is_some()), None).map_err(failed)
 }

@@ -78,26 +78,26 @@ pub async fn since(store: &IndexedDb) -> Result<Option<Vec<Record>>, StoreError>
     Ok(Some(records))
 }
 
-/// Packs that were asked for before anybody wants them: the browser brings them while those before are taken in.
+/// The next packs, requested in advance: the browser reads them while the memory takes in those before.
 #[derive(Default)]
-pub struct Ahead(RefCell<Option<(PacksOf, u32, Promise)>>);
+pub struct Prefetched(RefCell<Option<(PacksOf, u32, Promise)>>);
 
-/// Some packs.
+/// Reads the packs after a key, as many as are read at a time.
 pub async fn read(store: &IndexedDb, of: PacksOf, after: Option<u32>) -> Result<service::Packs, StoreError> {
-    let ahead = store.ahead.0.take().filter(|(kind, behind, _)| *kind == of && Some(*behind) == after);
-    let ahead = match ahead {
-        // Nothing, if it failed: it is asked for again.
+    let prefetched = store.prefetched.0.take().filter(|(kind, key, _)| *kind == of && Some(*key) == after);
+    let prefetched = match prefetched {
+        // Nothing if it failed: then the packs are requested again.
         Some((.., promise)) => JsFuture::from(promise).await.ok().and_then(|pair| pair.dyn_into().ok()),
         None => None,
     };
-    let pair = match ahead {
+    let pair = match prefetched {
         Some(pair) => pair,
         None => some(table_of(store, of).await?, of, after).await?,
     };
     let (keys, values) = (Array::from(&pair.get(0)), Array::from(&pair.get(1)));
     let last = keys.length().checked_sub(1).and_then(|last| keys.get(last).as_f64()).map(|key| key as u32);
     let next = match last.filter(|_| keys.length() == most(of, after)) {
-        // The merged ones come next, whatever is there.
+        // The merged packs are next.
         None if of == PacksOf::Fingerprints && !are_merged(after) => Some(FIRST_MERGED - 1),
         next => next,
     };
@@ -105,12 +105,12 @@ pub async fn read(store: &IndexedDb, of: PacksOf, after: Option<u32>) -> Result<
         let table = table_of(store, of).await?;
         let promise =
             future_to_promise(async move { Ok(some(table, of, Some(next)).await.map_or(JsValue::NULL, Into::into)) });
-        store.ahead.0.replace(Some((of, next, promise)));
+        store.prefetched.0.replace(Some((of, next, promise)));
     }
     Ok(service::Packs { packs: values.iter().map(bytes).collect(), next })
 }
 
-/// Whether the fingerprints behind a key are in merged packs.
+/// Whether the fingerprints after a key are in merged packs.
 fn are_merged(after: Option<u32>) -> bool {
     after.is_some_and(|after| after >= FIRST_MERGED - 1)
 }
@@ -132,7 +132,7 @@ async fn table_of(store: &IndexedDb, of: PacksOf) -> Result<ObjectStore, StoreEr
     store.transaction(&[name], TransactionMode::ReadOnly).await?.object_store(name).map_err(failed)
 }
 
-/// The keys of some packs, and the packs.
+/// The keys of the packs after a key, and the packs.
 async fn some(table: ObjectStore, of: PacksOf, after: Option<u32>) -> Result<Array, StoreError> {
     let range = match of {
         PacksOf::Fingerprints if !are_merged(after) => fingerprints::not_merged(after)?,
@@ -144,7 +144,7 @@ async fn some(table: ObjectStore, of: PacksOf, after: Option<u32>) -> Result<Arr
     Ok([keys, values].into_iter().map(|all| all.into_iter().collect::<Array>()).collect())
 }
 
-/// Whether more is not in packs than [`FEW`] records.
+/// Whether more than [`FEW`] records are not in packs.
 pub async fn are_old(store: &IndexedDb) -> Result<bool, StoreError> {
     let sightings = table(Kind::Sighting);
     let transaction = store.transaction(&[PACKS, SINCE, sightings, photos::PHOTOS], TransactionMode::ReadOnly).await?;
@@ -155,7 +155,7 @@ pub async fn are_old(store: &IndexedDb) -> Result<bool, StoreError> {
     Ok(if packs == 0 { all > FEW } else { since > FEW })
 }
 
-/// Puts packs in the place of those before.
+/// Replaces the packs.
 pub async fn put(store: &IndexedDb, packs: &[Vec<u8>]) -> Result<(), StoreError> {
     let transaction = store.transaction(&[PACKS, SINCE], TransactionMode::ReadWrite).await?;
     drop_all(&transaction)?;

@@ -8,6 +8,7 @@ use super::searches::{hit, photo, profile};
 use super::stand_ins::Fixture;
 use crate::base64;
 use crate::memory::Outcome;
+use crate::photo::{Portrait, Rendition};
 
 const FILE: &str = include_str!("../../../../../tests/stored/export-2.json");
 /// The lists of a file, in their order, and what a line of each is called.
@@ -63,17 +64,17 @@ fn the_frozen_file_is_read_and_written_as_it_is() {
     for opinion in again["opinions"].as_array_mut().unwrap() {
         assert_eq!(opinion.as_object_mut().unwrap().remove("imported"), Some(json!(true)));
     }
+    // Whatever fingerprint a file has, the photo's rendition is what counts.
     for photo in frozen["photos"].as_array_mut().unwrap() {
-        photo["fingerprint"] = json!(of_present_version(photo["fingerprint"].as_str().unwrap()));
+        photo["fingerprint"] = json!(fingerprint_of(photo["rendition"].as_str().unwrap()));
     }
     assert_eq!(again, frozen);
 }
 
-/// A fingerprint of version 2 without its second hash, of the mirror image.
-fn of_present_version(fingerprint: &str) -> String {
-    let bytes = base64::decode(fingerprint).unwrap();
-    assert!(bytes.starts_with(b"k\x02"));
-    base64::encode(&[b"k\x03", &bytes[2..34], &bytes[66..]].concat())
+/// The fingerprint of a rendition, both as base64.
+fn fingerprint_of(rendition: &str) -> String {
+    let rendition = Rendition::from_bytes(&base64::decode(rendition).unwrap()).unwrap();
+    base64::encode(&Portrait::of_rendition(rendition).fingerprint.unwrap().to_bytes())
 }
 
 /// Writes the file again: only with a new version of the form, under its number.
