@@ -50,9 +50,9 @@ test('each message has a description, the same blanks everywhere, and uses each 
 test('every locale says which language it is', () => {
   for (const locale of LOCALES) {
     const { language_tag: tag, text_direction: direction } = messagesOf(locale);
-    assert.equal(tag.message, locale.replace('_', '-'));
+    assert.equal(tag.message, locale.replace('_', '-'), `${locale}: language_tag`);
     assert.deepEqual(Intl.getCanonicalLocales(tag.message), [tag.message]);
-    assert.equal(direction.message, 'ltr', locale);
+    assert.equal(direction.message, 'ltr', `${locale}: text_direction; no other has been tried`);
   }
 });
 
@@ -61,7 +61,7 @@ test('only English is untranslated', () => {
     const same = Object.keys(en).filter(
       (key) => en[key].message === texts[key]?.message && en[key].message.length > 25,
     );
-    assert.deepEqual(same, [], locale);
+    assert.deepEqual(same, [], `${locale} says these in English`);
   }
 });
 
@@ -140,16 +140,23 @@ test('no name of a type or of a function has slipped into a sentence', () => {
   const names = /LinkedIn|GmbH/g;
   for (const { locale, texts } of [{ locale: 'en', texts: en }, ...others])
     for (const [key, { message }] of Object.entries(texts))
-      assert.doesNotMatch(message.replace(names, ''), /\p{Ll}\p{Lu}/u, `${locale} ${key}`);
+      assert.doesNotMatch(
+        message.replace(names, ''),
+        /\p{Ll}\p{Lu}/u,
+        `${locale} ${key}: a capital within a word: ${message}`,
+      );
 });
 
 test('a language addresses its reader in one form, and has one word for each thing on an invitation', () => {
-  for (const [key, { message }] of Object.entries(en)) assert.doesNotMatch(message, /\blabels?\b/i, `en ${key}`);
+  for (const [key, { message }] of Object.entries(en))
+    assert.doesNotMatch(message, /\blabels?\b/i, `en ${key}: "label" is to be "badge": ${message}`);
   for (const { locale, texts } of others) {
     const other = OTHER_ADDRESS[/** @type {keyof typeof OTHER_ADDRESS} */ (locale)];
     for (const [key, { message }] of Object.entries(texts)) {
-      if (other && !key.startsWith('thanks')) assert.doesNotMatch(message, other, `${locale} ${key}`);
-      assert.doesNotMatch(message, /\bbadges?\b|insignia|\bselos?\b|distintivo/i, `${locale} ${key}`);
+      if (other && !key.startsWith('thanks'))
+        assert.doesNotMatch(message, other, `${locale} ${key}: the other form of address: ${message}`);
+      const what = `${locale} ${key}: not this language’s word for "badge": ${message}`;
+      assert.doesNotMatch(message, /\bbadges?\b|insignia|\bselos?\b|distintivo/i, what);
     }
   }
 });

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { KNOWN } from '../pages/known-results.mjs';
 import { speak } from './texts.mjs';
 
 speak('en');
@@ -10,17 +11,46 @@ Object.assign(globalThis.chrome, {
   storage: { local: { get: async () => ({}) }, onChanged: { addListener: () => {} } },
 });
 const { READERS, placeOf } = await import('../../extension/search/readers.js');
-const { ENGINES, ENGINE_KEYS, isAt } = await import('../../extension/engines.js');
+const { ENGINES, ENGINE_KEYS, checkUrl, isAt } = await import('../../extension/engines.js');
 const { linksIn } = await import('../../extension/shared/found.js');
 const { withDefaults } = await import('../../extension/settings.js');
 
 test('each engine has a reader, and the manifest offers the origins it needs and no others', () => {
-  assert.deepEqual(Object.keys(READERS).sort(), [...ENGINE_KEYS].sort());
+  assert.deepEqual(Object.keys(READERS).sort(), [...ENGINE_KEYS].sort(), 'readers.js has those of engines.js');
   const { optional_host_permissions: offered } = JSON.parse(readFileSync('manifest.json', 'utf8'));
   assert.deepEqual(
     ENGINES.flatMap(({ origins }) => origins).sort(),
     offered.filter((/** @type {string} */ origin) => !/vision|sightengine/.test(origin)).sort(),
+    'manifest.json has those of engines.js',
   );
+});
+
+test('each engine is known to its reader, the core, the README and the made-up pages', () => {
+  const link = readFileSync('crate/core/src/web/link.rs', 'utf8');
+  const [, list = ''] = /const ENGINES: &\[&str\] = &\[([^\]]*)\]/.exec(link) ?? [];
+  // A site that ends in a dot stands for all countries.
+  const sites = [...list.matchAll(/"([^"]+)"/g)].map(([, site]) => site);
+  const lines = readFileSync('README.md', 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('TinEye'));
+  assert.ok(sites.length > 0 && lines.length > 1);
+  for (const engine of ENGINES) {
+    const { key, label, origins } = engine;
+    const opened = checkUrl(engine, 'https://media.licdn.com/x') ?? '';
+    assert.ok(placeOf(key, opened), `${key}: its reader does not know ${opened}`);
+    for (const origin of origins) {
+      const host = `.${new URL(origin.replace('*', '')).host}`;
+      const isKnown = sites.some((site) =>
+        site.endsWith('.') ? host.includes(`.${site}`) : host.endsWith(`.${site}`),
+      );
+      assert.ok(isKnown, `ENGINES in crate/core/src/web/link.rs lacks ${host.slice(1)}`);
+    }
+    for (const line of lines) assert.ok(line.includes(label), `${label} is not in this line of the README: ${line}`);
+    assert.ok(
+      KNOWN.some((page) => page.engine === key),
+      `tests/pages/known-results.mjs has no page of ${key}`,
+    );
+  }
 });
 
 test('only pages that show a search by image are read', () => {

@@ -252,7 +252,8 @@ mod tests {
     #[test]
     fn every_line_of_every_table_is_read() {
         for file in files().filter(|file| !file.is_empty()) {
-            assert!(file.starts_with("# ") && file.contains("# Source: "));
+            let first = file.lines().next().unwrap_or_default();
+            assert!(first.starts_with("# ") && file.contains("# Source: "), "no line \"# Source: …\": {first}");
             for line in file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
                 let (kind, phrases) = line.split_once(": ").expect(line);
                 assert!(
