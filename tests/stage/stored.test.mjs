@@ -270,6 +270,20 @@ test('many people are read from packs as from their records, and nothing of forg
   assert.equal((await (await openCore(photos)).people()).length, 1344);
 });
 
+test('fingerprints that were not merged, since the background was ended, are merged at the next start', async () => {
+  newStore();
+  await (await openCore(photos)).overview();
+  await fill(0, 1100);
+  await (await openCore(photos)).tidy(180, 100_000);
+  const singles = async () => (await stored()).tables.fingerprints.filter(([key]) => Number(key) < FIRST_MERGED);
+  assert.equal((await singles()).length, 1100 - 1024);
+  // The packs are new, and nothing is noted that was stored since.
+  await fill(1100, 2100);
+  assert.equal((await singles()).length, 2100 - 1024);
+  await (await openCore(photos)).settle();
+  assert.equal((await singles()).length, 2100 - 2048);
+});
+
 test('a damaged pack loses nothing: people are read from the records, fingerprints are computed again from renditions', async () => {
   newStore();
   await (await openCore(photos)).seeCard(OWNER);

@@ -371,7 +371,10 @@ impl Store for IndexedDb {
 
     async fn put_packs(&self, packs: &[Vec<u8>]) -> Result<(), StoreError> {
         boxed(self.move_older()).await?;
-        boxed(packs::put(self, packs)).await?;
+        boxed(packs::put(self, packs)).await
+    }
+
+    async fn merge_fingerprints(&self) -> Result<(), StoreError> {
         boxed(fingerprints::merge(self)).await
     }
 }

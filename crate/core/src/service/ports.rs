@@ -80,6 +80,14 @@ pub trait Store {
         Ok(())
     }
 
+    /// Merges fingerprints into long records, as far as they are not; one ended in between goes on at the next call.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the store failed; what was merged by then is merged.
+    async fn merge_fingerprints(&self) -> Result<(), StoreError> {
+        Ok(())
+    }
+
     /// One photo's rendition.
     ///
     /// # Errors

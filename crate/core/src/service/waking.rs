@@ -96,13 +96,14 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(())
     }
 
-    /// Writes the packs again, if they are old or missing.
+    /// Writes the packs again, if they are old or missing, and merges fingerprints.
     pub(super) async fn renew_packs(&self) -> Result<(), ServiceError> {
         let _turn = self.queue.lock().await;
         if self.store.wants_packs().await? {
             let packs = self.memory.borrow().packs();
             self.store.put_packs(&packs).await?;
         }
-        Ok(())
+        // Apart from the packs: the background may have been ended after these were written.
+        Ok(self.store.merge_fingerprints().await?)
     }
 }
