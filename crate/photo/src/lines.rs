@@ -17,7 +17,8 @@ const MIN_ONE_WAY: i32 = 8;
 const MAX_STEPS: i32 = 5;
 /// How many lines a grid has along one direction at least.
 const MIN_LINES: usize = 2;
-/// The most by which the contrast of a row is raised: a row with less is covered so much that nothing of it is left.
+/// The largest factor by which the contrast of a row is raised. A row that would need more is covered so densely that nothing of
+/// the picture is left in it.
 const MAX_GAIN: f32 = 2.5;
 /// Pixels of one part of a row. Every part must be shifted as the whole row is, to within half the shift: a row that is
 /// shifted only beside a face, as by words behind it, is no line. Where one part in eight was exempt, two people before

@@ -20,6 +20,13 @@ pub(super) trait Packable: Clone {
     /// Writes what its key does not say.
     fn pack(&self, value: &mut Writer);
 
+    /// What [`Self::pack`] writes.
+    fn packed(&self) -> Vec<u8> {
+        let mut value = Writer::default();
+        self.pack(&mut value);
+        value.0
+    }
+
     /// Reads what [`Self::pack`] wrote.
     fn unpack(key: &str, value: Reader<'_>) -> Option<Self>;
 }
@@ -127,11 +134,7 @@ impl<R: Packable> PackedMap<R> {
                     let Some((_, value)) = self.packed.get(number) else { continue };
                     each(key, value);
                 }
-                Entry::Unpacked(record) => {
-                    let mut value = Writer::default();
-                    record.pack(&mut value);
-                    each(key, &value.0);
-                }
+                Entry::Unpacked(record) => each(key, &record.packed()),
             }
         }
     }

@@ -1,43 +1,31 @@
 //! Sightings and photos as they are in packs, and in the store.
 
 use super::packed_map::Packable;
-use super::{Failure, Photo, Picture, Sighting};
+use super::{Failure, Kind, Photo, Picture, Record, Sighting};
 use crate::address::{PhotoAddress, PhotoId, ProfileId};
 use crate::bytes::{Reader, Writer};
 use crate::photo::Closeness;
 
-/// As packs and the store have it: what its key does not say.
-fn packed<R: Packable>(record: &R) -> Vec<u8> {
-    let mut value = Writer::default();
-    record.pack(&mut value);
-    value.0
-}
-
-impl Sighting {
-    /// All that its key does not say, as it is stored.
+impl Record {
+    /// All that the key of a sighting or photo does not say, as it is stored; without a photo's fingerprint. `None` for records
+    /// of other kinds, which are not packed.
     #[must_use]
-    pub fn packed(&self) -> Vec<u8> {
-        packed(self)
+    pub fn packed(&self) -> Option<Vec<u8>> {
+        match self {
+            Self::Sighting(sighting) => Some(sighting.packed()),
+            Self::Photo(photo) => Some(photo.packed()),
+            _ => None,
+        }
     }
 
-    /// Reads [`Self::packed`] under its key; `None` if it is damaged.
+    /// Reads what [`Self::packed`] wrote of the record with this key; `None` if it is damaged, or of a kind that is not packed.
     #[must_use]
-    pub fn of_packed(key: &str, packed: &[u8]) -> Option<Self> {
-        Self::unpack(key, Reader(packed))
-    }
-}
-
-impl Photo {
-    /// All that its key does not say, as it is stored, but for its fingerprint.
-    #[must_use]
-    pub fn packed(&self) -> Vec<u8> {
-        packed(self)
-    }
-
-    /// Reads [`Self::packed`] under its key; `None` if it is damaged.
-    #[must_use]
-    pub fn of_packed(key: &str, packed: &[u8]) -> Option<Self> {
-        Self::unpack(key, Reader(packed))
+    pub fn of_packed(kind: Kind, key: &str, packed: &[u8]) -> Option<Self> {
+        match kind {
+            Kind::Sighting => Sighting::unpack(key, Reader(packed)).map(Self::Sighting),
+            Kind::Photo => Photo::unpack(key, Reader(packed)).map(Self::Photo),
+            _ => None,
+        }
     }
 }
 

@@ -148,7 +148,7 @@ impl Fingerprint {
     /// [`NotComparable`] when it is too plain or too soft to be told from others.
     pub(crate) fn of(grey: &[u8]) -> Result<Self, NotComparable> {
         check_comparable(grey)?;
-        let [whole, _] = hash_whole(grey).ok_or(NotComparable::Plain)?;
+        let whole = hash_whole(grey, false).ok_or(NotComparable::Plain)?;
         let features = features(grey, FEATURES, by_distance_from_face).iter().map(KnownFeature::of).collect();
         Ok(Self { whole, features })
     }
@@ -210,11 +210,11 @@ fn by_distance_from_face(x: f32, y: f32) -> f32 {
     1.0 / (1.0 + (x * x + y * y) * (1.0 / (HALF_AT * HALF_AT)))
 }
 
-/// img_hash's hashes of a picture and of its mirror image, as with its triangle filter. The picture is shrunk here to
+/// img_hash's hash of a picture, or of its mirror image, as with its triangle filter. The picture is shrunk here to
 /// what img_hash shrinks it to, and left alone by it then: its own shrinking is many times slower, and in floats.
 /// One call with a fixed algorithm: so the compiler drops the other algorithms and the Fourier transforms they need.
 #[inline(never)]
-pub(super) fn hash_whole(grey: &[u8]) -> Option<[WholeHash; 2]> {
+pub(super) fn hash_whole(grey: &[u8], is_mirrored: bool) -> Option<WholeHash> {
     let hasher = HasherConfig::new()
         .hash_alg(HashAlg::Gradient)
         .hash_size(HASH_SIDE, HASH_SIDE)
@@ -223,9 +223,8 @@ pub(super) fn hash_whole(grey: &[u8]) -> Option<[WholeHash; 2]> {
     let (width, height) = (HASH_SIDE + 1, HASH_SIDE);
     let grey = Grey::of_values(grey.to_vec(), SIDE as usize);
     let small = GrayImage::from_raw(width, height, grey.shrunk(width as usize, height as usize))?;
-    let whole = hasher.hash_image(&small).as_bytes().try_into().ok()?;
-    let mirrored = hasher.hash_image(&imageops::flip_horizontal(&small)).as_bytes().try_into().ok()?;
-    Some([whole, mirrored])
+    let small = if is_mirrored { imageops::flip_horizontal(&small) } else { small };
+    hasher.hash_image(&small).as_bytes().try_into().ok()
 }
 
 /// Bits in which two hashes of whole pictures differ.

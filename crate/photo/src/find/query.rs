@@ -59,9 +59,9 @@ impl Query {
     /// The query for a photo; `None` when it is not comparable.
     #[must_use]
     pub fn of(portrait: &Portrait) -> Option<Self> {
-        portrait.fingerprint.as_ref().ok()?;
+        let whole = *portrait.fingerprint.as_ref().ok()?.whole();
         let grey = &portrait.grey;
-        let wholes = hash_whole(grey)?;
+        let wholes = [whole, hash_whole(grey, true)?];
         let features = features(grey, FEATURES, |_, _| 1.0);
         let sides = [Side::of(&features), Side::mirrored(&features)];
         Some(Self { picture: Picture::of(grey), sides, wholes })

@@ -4,7 +4,7 @@
 use js_sys::{ArrayBuffer, Object, Reflect, Uint8Array};
 use serde::Serialize;
 use vouchsafe_core::address::PhotoId;
-use vouchsafe_core::memory::{Kind, Photo, Record, Sighting};
+use vouchsafe_core::memory::{Kind, Record, Sighting};
 use vouchsafe_core::service::StoreError;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -21,14 +21,14 @@ pub fn bytes(value: JsValue) -> Vec<u8> {
     value.dyn_ref::<ArrayBuffer>().map(|buffer| Uint8Array::new(buffer).to_vec()).unwrap_or_default()
 }
 
-/// A photo's record, without its fingerprint.
-pub fn of_photo(photo: &Photo) -> Result<JsValue, StoreError> {
-    object(PHOTO, ID, keys::of(photo.address.id.as_str()), &photo.packed())
-}
-
-/// A sighting's record.
-pub fn of_sighting(sighting: &Sighting) -> Result<JsValue, StoreError> {
-    object(SIGHTING, PHOTO, of_photo_in_index(sighting), &sighting.packed())
+/// A record as it is stored; a photo's without its fingerprint.
+pub fn stored(record: &Record) -> Result<JsValue, StoreError> {
+    let (name, index, indexed) = match record {
+        Record::Photo(photo) => (PHOTO, ID, keys::of(photo.address.id.as_str())),
+        Record::Sighting(sighting) => (SIGHTING, PHOTO, of_photo_in_index(sighting)),
+        other => return other.serialize(&STORED).map_err(failed),
+    };
+    object(name, index, indexed, &record.packed().unwrap_or_default())
 }
 
 fn of_photo_in_index(sighting: &Sighting) -> JsValue {
@@ -77,13 +77,13 @@ fn of_object(kind: Kind, key: &JsValue, value: JsValue) -> Option<(Record, bool)
     if packed.is_undefined() {
         return Some((before(kind, key, &held, value)?, true));
     }
-    let packed = bytes(packed);
-    if kind == Kind::Photo {
-        return Some((Record::Photo(Photo::of_packed(&keys::text(&field(&held, ID)?)?, &packed)?), false));
-    }
-    let sighting = Sighting::of_packed(&keys::text(key)?, &packed)?;
-    let is_its_own = field(&held, PHOTO)? == of_photo_in_index(&sighting);
-    is_its_own.then_some((Record::Sighting(sighting), false))
+    let key = keys::text(&if kind == Kind::Photo { field(&held, ID)? } else { key.clone() })?;
+    let record = Record::of_packed(kind, &key, &bytes(packed))?;
+    let is_its_own = match &record {
+        Record::Sighting(sighting) => field(&held, PHOTO)? == of_photo_in_index(sighting),
+        _ => true,
+    };
+    is_its_own.then_some((record, false))
 }
 
 /// A record as it was stored before version 9: with a field for each part, but for what a sighting's key says.

@@ -99,13 +99,13 @@ impl<'a> Write<'a> {
     /// The write that a change takes; `None` for a change to something else.
     pub fn of(change: &'a Change) -> Result<Option<Self>, StoreError> {
         Ok(Some(match change {
-            Change::Put(Record::Photo(photo)) => {
+            Change::Put(record @ Record::Photo(photo)) => {
                 let fingerprint = match &photo.picture {
                     Picture::Comparable { fingerprint } if fingerprint.is_empty() => Fingerprint::Keep,
                     Picture::Comparable { fingerprint } => Fingerprint::Put(fingerprint),
                     _ => Fingerprint::Delete,
                 };
-                Self { id: photo.address.id.as_str(), action: Action::Put(packed::of_photo(photo)?, fingerprint) }
+                Self { id: photo.address.id.as_str(), action: Action::Put(packed::stored(record)?, fingerprint) }
             }
             Change::Put(Record::Rendition { photo, bytes }) => {
                 Self { id: photo.as_str(), action: Action::PutRendition(bytes) }

@@ -1,12 +1,11 @@
 //! Changes to all records but photos, as writes to IndexedDB.
 
 use idb::Transaction;
-use serde::Serialize;
-use vouchsafe_core::memory::{Change, Kind, Record};
+use vouchsafe_core::memory::{Change, Kind};
 use vouchsafe_core::service::StoreError;
 use wasm_bindgen::JsValue;
 
-use super::{STORED, failed, keys, packed, table};
+use super::{failed, keys, packed, table};
 
 /// Writes changes within a transaction. Returns the keys of the sightings that were put.
 pub fn write(transaction: &Transaction, writes: Vec<Write>) -> Result<Vec<JsValue>, StoreError> {
@@ -35,8 +34,7 @@ impl Write {
     /// The write that a change takes.
     pub fn of(change: &Change) -> Result<Self, StoreError> {
         let (key, value) = match change {
-            Change::Put(Record::Sighting(sighting)) => (sighting.key(), Some(packed::of_sighting(sighting)?)),
-            Change::Put(record) => (record.key(), Some(record.serialize(&STORED).map_err(failed)?)),
+            Change::Put(record) => (record.key(), Some(packed::stored(record)?)),
             Change::Delete(_, key) => (key.clone(), None),
         };
         Ok(Self { table: table(kind(change)), key: keys::of(&key), value })
