@@ -46,20 +46,30 @@ export function tallied(tally, events, now) {
 
 /** @type {Array<{ key: string, what: Counted, done: boolean }>} */
 let waiting = [];
+/** Ends when what was counted last is stored. @type {Promise<void>} */
+let storing = Promise.resolve();
 
-/** Counts invitations; stored once for many calls in a row. @param {string[]} keys @param {Counted} what @param {boolean} [done] */
-export async function count(keys, what, done = true) {
-  const isDue = waiting.length === 0;
+/**
+ * Counts invitations; stored once for many calls in a row.
+ * @param {string[]} keys @param {Counted} what @param {boolean} [done] @returns {Promise<void>}
+ */
+export function count(keys, what, done = true) {
+  const isFirst = waiting.length === 0;
   waiting.push(...keys.map((key) => ({ key, what, done })));
-  if (!isDue || keys.length === 0) return;
+  if (isFirst && keys.length > 0) storing = storeSoon();
+  return storing;
+}
+
+async function storeSoon() {
   await new Promise((later) => setTimeout(later, 100));
   const events = waiting;
   waiting = [];
   await change('local', KEY, (/** @type {Tally | undefined} */ tally) => tallied(tally, events, Date.now()));
 }
 
-/** @returns {Promise<import('../requests').Statistics>} */
+/** @returns {Promise<import('../requests').Statistics>} With what was counted a moment ago: a page that was told of a change asks once. */
 export async function statistics() {
+  await storing.catch(() => {});
   const tally = /** @type {Tally | undefined} */ (await load('local', KEY));
   return { since: tally?.since ?? null, months: tally?.months ?? {} };
 }

@@ -66,6 +66,12 @@ test('many at once are all counted, and forgotten together', async () => {
   assert.deepEqual((await statistics()).months, {});
 });
 
+test('what was just counted is in the statistics, though not stored yet', async () => {
+  const counted = count(['a'], 'checked');
+  assert.equal((await statistics()).months[monthOf(Date.now())]?.checked, 1);
+  await counted;
+});
+
 test('counts made just before everything was forgotten do not come back', async () => {
   const counted = count(['in:olga-owner'], 'seen');
   await forgetTally();
