@@ -27,10 +27,8 @@ fn how_alike_drawn_portraits_are() {
     for (number, seen) in people.iter().enumerate().take(LOOKED_UP as usize) {
         let query = Query::of(seen).expect("comparable");
         for candidate in index.candidates(&query) {
-            if candidate.key != number
-                && let Some(comparison) = query.compare(&candidate.placement, &people[candidate.key].rendition)
-            {
-                let [there, back] = comparison.evidence;
+            if candidate.key != number {
+                let [there, back] = query.compare(&candidate.placement, &people[candidate.key].rendition).evidence;
                 tail.push(there.max(back));
             }
         }

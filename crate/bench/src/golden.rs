@@ -48,11 +48,13 @@ fn table() -> String {
         let query = Query::of(portrait);
         let mut same = Vec::new();
         let mut bits: Vec<u32> = Vec::new();
-        for candidate in query.iter().flat_map(|query| index.candidates(query)) {
+        let candidates =
+            query.iter().flat_map(|query| index.candidates(query).into_iter().map(move |found| (query, found)));
+        for (query, candidate) in candidates {
             bits.extend([candidate.key as u32, candidate.weight]);
             let Some((other, known)) = portraits.get(candidate.key) else { continue };
-            let compared = query.as_ref().and_then(|s| s.compare(&candidate.placement, &known.rendition));
-            let Some(compared) = compared else { continue };
+            let compared = query.compare(&candidate.placement, &known.rendition);
+            bits.push(compared.low_frequencies);
             bits.extend(compared.map.coefficients().map(f32::to_bits));
             bits.extend(compared.evidence.map(f32::to_bits));
             bits.extend(compared.patches.iter().map(|patch| patch.correlation.to_bits()));

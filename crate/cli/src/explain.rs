@@ -78,8 +78,10 @@ impl Explain {
             writeln!(
                 output,
                 "laid over each other, {agreeing} of {} patches agree; evidence {forward:.1}, and {backward:.1} the other way; at a second \
-                 look {forward_again:.1} and {backward_again:.1}; without what they have in common they differ by {:.1} grey values",
+                 look {forward_again:.1} and {backward_again:.1}; {} of 512 bits of the low frequencies differ; without what they have in \
+                 common they differ by {:.1} grey values",
                 c.patches.len(),
+                c.low_frequencies,
                 c.difference
             )?;
             let [a, b, x, d, e, y] = c.map.coefficients();
@@ -119,7 +121,7 @@ fn compare(first: &Portrait, second: &Portrait) -> (Option<Comparison>, Option<C
     let Some(query) = Query::of(first) else { return (None, None) };
     let Some(candidate) = index.candidates(&query).into_iter().next() else { return (None, None) };
     let confirmed = query.confirm(&candidate.placement, &second.rendition);
-    (query.compare(&candidate.placement, &second.rendition), confirmed.map(|likeness| likeness.closeness))
+    (Some(query.compare(&candidate.placement, &second.rendition)), confirmed.map(|likeness| likeness.closeness))
 }
 
 /// Which patches of the second agree, by the pixel of the first they lie on.

@@ -54,6 +54,27 @@ fn altered_scenes_are_found_and_others_are_not() {
 }
 
 #[test]
+fn scenes_under_lines_and_dots_are_found_and_others_under_the_same_are_not() {
+    let is_line = |x: u32, y: u32| x % 24 < 3 || y % 24 < 3;
+    let is_dot = |x: u32, y: u32| (x % 16).abs_diff(8).pow(2) + (y % 16).abs_diff(8).pow(2) < 14;
+    for (name, is_drawn) in [("lines", &is_line as &dyn Fn(u32, u32) -> bool), ("dots", &is_dot)] {
+        let under = |seed: u32| {
+            let mut picture = scene(seed, 200);
+            for (x, y, pixel) in picture.enumerate_pixels_mut() {
+                if is_drawn(x, y) {
+                    *pixel = image::Rgb([240; 3]);
+                }
+            }
+            picture
+        };
+        for seed in 1..9 {
+            assert!(found(&scene(seed, 200), &under(seed)).is_some(), "{name}, {seed}");
+            assert_eq!(found(&under(seed + 100), &under(seed)), None, "{name}, {seed}: another");
+        }
+    }
+}
+
+#[test]
 fn half_of_a_picture_is_a_part_of_it_and_its_middle_is_the_picture() {
     use image::imageops::{crop_imm, replace};
     let mut parts = 0;

@@ -243,9 +243,7 @@ fn lookup_scores(
         for candidate in index.candidates(query) {
             let pair = (number, candidate.key);
             scores[0].insert(pair, candidate.weight as f32);
-            let Some(compared) = query.compare(&candidate.placement, &known[candidate.key].portrait.rendition) else {
-                continue;
-            };
+            let compared = query.compare(&candidate.placement, &known[candidate.key].portrait.rendition);
             let sum: f32 = compared.patches.iter().map(|patch| patch.correlation).sum();
             scores[1].insert(pair, sum / compared.patches.len().max(1) as f32);
             if let Some(closeness) = compared.closeness() {

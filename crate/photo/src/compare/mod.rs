@@ -5,12 +5,14 @@ mod agreement;
 mod alignment;
 mod confirm;
 mod difference;
+mod low_frequencies;
 mod moments;
 mod patch_fit;
+mod picture;
 mod relief;
 mod second_look;
 
 pub use affine::Map;
 pub use agreement::Patch;
-pub(super) use confirm::Picture;
 pub use confirm::{Comparison, FALSE_MATCHES_PER_PAIR, Likeness, MOST_FALSE_MATCHES_PER_PAIR};
+pub(super) use picture::Picture;

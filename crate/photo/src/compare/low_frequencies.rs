@@ -1,0 +1,155 @@
+//! How two pictures, one laid over the other, agree in their low frequencies: the signs of a discrete cosine transform,
+//! as in PDQ (Facebook, "The TMK+PDQF video-hashing algorithm and the PDQ image-hashing algorithm", 2019).
+//!
+//! Lines, words or dots drawn all over a photo spoil each of its patches, but few of its low frequencies. Unlike hashes
+//! of whole pictures this is computed once the two are laid over each other, so a crop or a turn changes nothing.
+
+use super::affine::Map;
+use super::relief::{Relief, Slopes};
+use crate::box_sums::BoxSums;
+
+/// Pixels a side of the pictures that are transformed. With 32 crops of 20% under an overlay differ by ten bits more, with 64 by
+/// two fewer.
+const SIDE: usize = 48;
+/// Frequencies along each direction, the lowest left out, as in PDQ.
+const FREQUENCIES: usize = 16;
+/// The most bits that can differ.
+pub(super) const BITS: u32 = 2 * (FREQUENCIES * FREQUENCIES) as u32;
+/// What is compared: left, top, right and bottom, each picture reaching from -1 to 1. First the whole of the picture that shows
+/// less, then head and shoulders of the candidate (the box around [`super::agreement::CENTRE`]): people before one wall
+/// agree in the whole.
+const WHOLE: [f32; 4] = [-1.0, -1.0, 1.0, 1.0];
+const CENTRE: [f32; 4] = [-0.6, -0.9, 0.6, 0.6];
+/// The least share of it that both must show.
+const MIN_SHOWN: f32 = 0.5;
+/// cos(π / 96): waves of 48 pixels are at multiples of this angle.
+const FIRST_COSINE: f64 = 0.999_464_587_476_365_7;
+
+/// A picture's grey values, reduced to what is transformed.
+#[derive(Debug, Clone)]
+pub(super) struct Small(Slopes);
+
+impl Small {
+    pub(super) fn of(sums: &BoxSums) -> Self {
+        Self(Slopes::of(&Relief { side: SIDE, values: sums.resampled(SIDE) }))
+    }
+
+    fn at(&self, (x, y): (f32, f32)) -> Option<f32> {
+        let last = SIDE as f32 - 1.001;
+        let pixel = |v: f32| ((v + 1.0) * SIDE as f32 * 0.5 - 0.5).clamp(0.0, last);
+        (x.abs() <= 1.0 && y.abs() <= 1.0).then(|| self.0.at(pixel(x), pixel(y)))?.map(|[value, ..]| value)
+    }
+}
+
+/// The bits, of [`BITS`], in which the low frequencies differ where the candidate is laid over the query. The whole pictures
+/// alone are compared where these differ by more than `most` bits already, and all bits differ where either shows too little.
+pub(super) fn distance(candidate: &Small, query: &Small, map: &Map, most: u32) -> u32 {
+    let whole = if map.scale() > 1.0 {
+        map.inverse().and_then(|back| differing(query, candidate, &back, WHOLE))
+    } else {
+        differing(candidate, query, map, WHOLE)
+    };
+    match whole {
+        Some(whole) if whole <= most => differing(candidate, query, map, CENTRE).map_or(BITS, |centre| whole + centre),
+        Some(whole) => whole,
+        None => BITS,
+    }
+}
+
+/// The bits in which a window of one picture differs from another that shows it; `None` where that shows too little.
+fn differing(one: &Small, other: &Small, map: &Map, [left, top, right, bottom]: [f32; 4]) -> Option<u32> {
+    let within = |from: f32, to: f32, pixel: usize| from + (to - from) * (pixel as f32 + 0.5) / SIDE as f32;
+    let shown: Vec<Option<[f32; 2]>> = (0..SIDE * SIDE)
+        .map(|pixel| {
+            let (x, y) = (within(left, right, pixel % SIDE), within(top, bottom, pixel / SIDE));
+            Some([one.at((x, y))?, other.at(map.to(x, y))?])
+        })
+        .collect();
+    let count = shown.iter().flatten().count() as f32;
+    if count < MIN_SHOWN * (SIDE * SIDE) as f32 {
+        return None;
+    }
+    let [one, other] = [0, 1].map(|side| {
+        let mean = shown.iter().flatten().map(|pair| pair[side]).sum::<f32>() / count;
+        signs(&shown.iter().map(|pair| pair.map_or(0.0, |pair| pair[side] - mean)).collect::<Vec<f32>>())
+    });
+    Some(one.iter().zip(&other).filter(|(one, other)| one != other).count() as u32)
+}
+
+/// Whether each low frequency is above their median.
+fn signs(values: &[f32]) -> Vec<bool> {
+    let waves = waves();
+    let transformed = |values: &mut dyn Iterator<Item = f32>| {
+        let mut strengths = [0f32; FREQUENCIES];
+        for (value, wave) in values.zip(&waves) {
+            strengths.iter_mut().zip(wave).for_each(|(strength, wave)| *strength += value * wave);
+        }
+        strengths
+    };
+    // Along the rows, then down the columns.
+    let along: Vec<[f32; FREQUENCIES]> =
+        values.chunks_exact(SIDE).map(|row| transformed(&mut row.iter().copied())).collect();
+    let strengths: Vec<f32> =
+        (0..FREQUENCIES).flat_map(|column| transformed(&mut along.iter().map(|row| row[column]))).collect();
+    let mut sorted = strengths.clone();
+    let half = sorted.len() / 2;
+    let median = *sorted.select_nth_unstable_by(half, f32::total_cmp).1;
+    strengths.iter().map(|strength| *strength > median).collect()
+}
+
+/// cos(π · frequency · (pixel + ½) / [`SIDE`]) for every pixel and the frequencies from 1 on. By Chebyshev's recurrence, since a
+/// library's cosine may differ between machines in its last bit.
+fn waves() -> Vec<[f32; FREQUENCIES]> {
+    let mut cosines = vec![1.0, FIRST_COSINE];
+    for k in 2..4 * SIDE {
+        cosines.push(2.0 * FIRST_COSINE * cosines[k - 1] - cosines[k - 2]);
+    }
+    let wave = |pixel: usize, frequency: usize| cosines[frequency * (2 * pixel + 1) % (4 * SIDE)] as f32;
+    (0..SIDE).map(|pixel| std::array::from_fn(|k| wave(pixel, k + 1))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Squares of random tones, of 3, 7 and 17 pixels, laid over each other, seen through a function of place and value.
+    fn picture(seed: u32, seen: impl Fn(usize, usize, f32) -> f32) -> Small {
+        let value = |x: usize, y: usize| {
+            let tone = |size: usize| {
+                let square = (x / size * 64 + y / size + 4096 * size) as u32 ^ seed.wrapping_mul(0x9e37_79b9);
+                f32::from((square.wrapping_mul(0x85eb_ca6b) >> 13).wrapping_mul(0xc2b2_ae35).to_be_bytes()[0])
+            };
+            (tone(3) + tone(7) + 2.0 * tone(17)) * 0.25
+        };
+        let grey: Vec<u8> =
+            (0..64 * 64).map(|k| seen(k % 64, k / 64, value(k % 64, k / 64)).clamp(0.0, 255.0) as u8).collect();
+        Small::of(&BoxSums::of(&grey, 64))
+    }
+
+    fn whole(one: &Small, other: &Small) -> u32 {
+        distance(one, other, &Map::whole(false), BITS)
+    }
+
+    #[test]
+    fn light_and_lines_change_few_low_frequencies_and_another_picture_half_of_them() {
+        let bare = picture(1, |_, _, value| value);
+        assert_eq!(whole(&bare, &bare), 0);
+        let darker = whole(&bare, &picture(1, |_, _, value| value * 0.6 + 20.0));
+        assert!(darker < 20, "{darker}");
+        let lined = picture(1, |x, y, value| if x % 9 == 4 || y % 9 == 4 { 255.0 } else { value });
+        let lined = whole(&bare, &lined);
+        assert!(lined < 90, "{lined}");
+        for seed in 2..9 {
+            let another = whole(&bare, &picture(seed, |_, _, value| value));
+            assert!((150..360).contains(&another), "{seed}: {another}");
+        }
+    }
+
+    #[test]
+    fn a_map_tells_where_the_other_lies() {
+        let bare = picture(1, |_, _, value| value);
+        assert!(distance(&bare, &picture(1, |_, _, value| value), &Map::whole(true), BITS) > 100);
+        let beside = Map { a: [1.0, 0.0, 1.4, 0.0, 1.0, 0.0] };
+        assert_eq!(distance(&bare, &bare, &beside, BITS), BITS);
+    }
+}
