@@ -4,8 +4,9 @@
 //! Lines, words or dots drawn all over a photo spoil each of its patches, but few of its low frequencies. Unlike hashes
 //! of whole pictures this is computed once the two are laid over each other, so a crop or a turn changes nothing.
 
+use std::sync::LazyLock;
+
 use super::affine::Map;
-use super::relief::{Relief, Slopes};
 use crate::box_sums::BoxSums;
 
 /// Pixels a side of the pictures that are transformed. With 32 crops of 20% under an overlay differ by ten bits more, with 64 by
@@ -25,19 +26,30 @@ const MIN_SHOWN: f32 = 0.5;
 /// cos(π / 96): waves of 48 pixels are at multiples of this angle.
 const FIRST_COSINE: f64 = 0.999_464_587_476_365_7;
 
-/// A picture's grey values, reduced to what is transformed.
+/// A picture's grey values, reduced to what is transformed: [`SIDE`]² pixels, row by row.
 #[derive(Debug, Clone)]
-pub(super) struct Small(Slopes);
+pub(super) struct Small(Vec<f32>);
 
 impl Small {
     pub(super) fn of(sums: &BoxSums) -> Self {
-        Self(Slopes::of(&Relief { side: SIDE, values: sums.resampled(SIDE) }))
+        Self(sums.resampled(SIDE))
     }
 
+    /// The value at a point, each side reaching from -1 to 1 (bilinear; at the edge that of the nearest pixel); `None` outside.
+    #[inline]
     fn at(&self, (x, y): (f32, f32)) -> Option<f32> {
-        let last = SIDE as f32 - 1.001;
-        let pixel = |v: f32| ((v + 1.0) * SIDE as f32 * 0.5 - 0.5).clamp(0.0, last);
-        (x.abs() <= 1.0 && y.abs() <= 1.0).then(|| self.0.at(pixel(x), pixel(y)))?.map(|[value, ..]| value)
+        if !(x.abs() <= 1.0 && y.abs() <= 1.0) {
+            return None;
+        }
+        let pixel = |v: f32| ((v + 1.0) * SIDE as f32 * 0.5 - 0.5).clamp(0.0, SIDE as f32 - 1.001);
+        let (x, y) = (pixel(x), pixel(y));
+        let (column, row) = (x as usize, y as usize);
+        let (across, down) = (x - column as f32, y - row as f32);
+        let [above, below] = [0, SIDE].map(|next| self.0.get(row * SIDE + column + next..)).map(|pair| match pair {
+            Some([left, right, ..]) => left + (right - left) * across,
+            _ => 0.0,
+        });
+        Some(above + (below - above) * down)
     }
 }
 
@@ -78,35 +90,36 @@ fn differing(one: &Small, other: &Small, map: &Map, [left, top, right, bottom]: 
 
 /// Whether each low frequency is above their median.
 fn signs(values: &[f32]) -> Vec<bool> {
-    let waves = waves();
-    let transformed = |values: &mut dyn Iterator<Item = f32>| {
-        let mut strengths = [0f32; FREQUENCIES];
-        for (value, wave) in values.zip(&waves) {
-            strengths.iter_mut().zip(wave).for_each(|(strength, wave)| *strength += value * wave);
-        }
-        strengths
-    };
     // Along the rows, then down the columns.
     let along: Vec<[f32; FREQUENCIES]> =
-        values.chunks_exact(SIDE).map(|row| transformed(&mut row.iter().copied())).collect();
+        values.chunks_exact(SIDE).map(|row| transformed(row.iter().copied())).collect();
     let strengths: Vec<f32> =
-        (0..FREQUENCIES).flat_map(|column| transformed(&mut along.iter().map(|row| row[column]))).collect();
+        (0..FREQUENCIES).flat_map(|column| transformed(along.iter().map(|row| row[column]))).collect();
     let mut sorted = strengths.clone();
     let half = sorted.len() / 2;
     let median = *sorted.select_nth_unstable_by(half, f32::total_cmp).1;
     strengths.iter().map(|strength| *strength > median).collect()
 }
 
+/// The strengths of the low frequencies of a line of pixels.
+fn transformed(values: impl Iterator<Item = f32>) -> [f32; FREQUENCIES] {
+    let mut strengths = [0f32; FREQUENCIES];
+    for (value, wave) in values.zip(WAVES.iter()) {
+        strengths.iter_mut().zip(wave).for_each(|(strength, wave)| *strength += value * wave);
+    }
+    strengths
+}
+
 /// cos(π · frequency · (pixel + ½) / [`SIDE`]) for every pixel and the frequencies from 1 on. By Chebyshev's recurrence, since a
 /// library's cosine may differ between machines in its last bit.
-fn waves() -> Vec<[f32; FREQUENCIES]> {
+static WAVES: LazyLock<Vec<[f32; FREQUENCIES]>> = LazyLock::new(|| {
     let mut cosines = vec![1.0, FIRST_COSINE];
     for k in 2..4 * SIDE {
         cosines.push(2.0 * FIRST_COSINE * cosines[k - 1] - cosines[k - 2]);
     }
     let wave = |pixel: usize, frequency: usize| cosines[frequency * (2 * pixel + 1) % (4 * SIDE)] as f32;
     (0..SIDE).map(|pixel| std::array::from_fn(|k| wave(pixel, k + 1))).collect()
-}
+});
 
 #[cfg(test)]
 mod tests {
