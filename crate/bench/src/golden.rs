@@ -54,7 +54,7 @@ fn table() -> String {
             bits.extend([candidate.key as u32, candidate.weight]);
             let Some((other, known)) = portraits.get(candidate.key) else { continue };
             let compared = query.compare(&candidate.placement, &known.rendition);
-            bits.push(compared.low_frequencies);
+            bits.extend(compared.low_frequencies);
             bits.extend(compared.map.coefficients().map(f32::to_bits));
             bits.extend(compared.evidence.map(f32::to_bits));
             bits.extend(compared.patches.iter().map(|patch| patch.correlation.to_bits()));

@@ -75,13 +75,14 @@ impl Explain {
         if let Some(c) = &comparison {
             let agreeing = c.patches.iter().filter(|patch| patch.agrees()).count();
             let ([forward, backward], [forward_again, backward_again]) = (c.evidence, c.second_look);
+            let [whole, centre, face] = c.low_frequencies;
             writeln!(
                 output,
                 "laid over each other, {agreeing} of {} patches agree; evidence {forward:.1}, and {backward:.1} the other way; at a second \
-                 look {forward_again:.1} and {backward_again:.1}; {} of 512 bits of the low frequencies differ; without what they have in \
+                 look {forward_again:.1} and {backward_again:.1}; of the low frequencies {whole} of 256 bits differ, of those in \
+                 head and shoulders {centre}, in the face {face}; without what they have in \
                  common they differ by {:.1} grey values",
                 c.patches.len(),
-                c.low_frequencies,
                 c.difference
             )?;
             let [a, b, x, d, e, y] = c.map.coefficients();

@@ -56,7 +56,7 @@ fn altered_scenes_are_found_and_others_are_not() {
 #[test]
 fn scenes_under_lines_and_dots_are_found_and_others_under_the_same_are_not() {
     let is_line = |x: u32, y: u32| x % 24 < 3 || y % 24 < 3;
-    let is_dot = |x: u32, y: u32| (x % 16).abs_diff(8).pow(2) + (y % 16).abs_diff(8).pow(2) < 14;
+    let is_dot = |x: u32, y: u32| (x % 16).abs_diff(8).pow(2) + (y % 16).abs_diff(8).pow(2) < 9;
     for (name, is_drawn) in [("lines", &is_line as &dyn Fn(u32, u32) -> bool), ("dots", &is_dot)] {
         let under = |seed: u32| {
             let mut picture = scene(seed, 200);

@@ -14,13 +14,17 @@ use crate::box_sums::BoxSums;
 const SIDE: usize = 48;
 /// Frequencies along each direction, the lowest left out, as in PDQ.
 const FREQUENCIES: usize = 16;
-/// The most bits that can differ.
-pub(super) const BITS: u32 = 2 * (FREQUENCIES * FREQUENCIES) as u32;
-/// What is compared: left, top, right and bottom, each picture reaching from -1 to 1. First the whole of the picture that shows
-/// less, then head and shoulders of the candidate (the box around [`super::agreement::CENTRE`]): people before one wall
-/// agree in the whole.
-const WHOLE: [f32; 4] = [-1.0, -1.0, 1.0, 1.0];
-const CENTRE: [f32; 4] = [-0.6, -0.9, 0.6, 0.6];
+/// The bits of one window: all of them differ where a picture shows too little of it.
+pub(super) const BITS: u32 = (FREQUENCIES * FREQUENCIES) as u32;
+/// A window of a picture that reaches from -1 to 1 along either direction: left, top, right and bottom.
+type Window = [f32; 4];
+/// The whole of the picture that shows less.
+const WHOLE: Window = [-1.0, -1.0, 1.0, 1.0];
+/// Head and shoulders of the candidate, the box around [`super::agreement::CENTRE`]: people before one wall agree in the whole.
+const CENTRE: Window = [-0.6, -0.9, 0.6, 0.6];
+/// The candidate's face, somewhat more than the box around [`super::agreement::CORE`]: portraits that a generator makes of many people have one
+/// body.
+const FACE: Window = [-0.36, -0.65, 0.36, 0.4];
 /// The least share of it that both must show.
 const MIN_SHOWN: f32 = 0.5;
 /// cos(π / 96): waves of 48 pixels are at multiples of this angle.
@@ -53,27 +57,33 @@ impl Small {
     }
 }
 
-/// The bits, of [`BITS`], in which the low frequencies differ where the candidate is laid over the query. The whole pictures
-/// alone are compared where these differ by more than `most` bits already, and all bits differ where either shows too little.
-pub(super) fn distance(candidate: &Small, query: &Small, map: &Map, most: u32) -> u32 {
-    let whole = if map.scale() > 1.0 {
-        map.inverse().and_then(|back| differing(query, candidate, &back, WHOLE))
-    } else {
-        differing(candidate, query, map, WHOLE)
+/// The bits, of [`BITS`] each, in which the low frequencies differ where the candidate is laid over the query: in the whole,
+/// in head and shoulders, and in the face. The latter are compared only if the former differ by at most `most` bits in all.
+pub(super) fn differing(candidate: &Small, query: &Small, map: &Map, most: u32) -> [u32; 3] {
+    let mut bits = [BITS; 3];
+    let whole = || {
+        if map.scale() > 1.0 {
+            within(query, candidate, &map.inverse()?, WHOLE)
+        } else {
+            within(candidate, query, map, WHOLE)
+        }
     };
-    match whole {
-        Some(whole) if whole <= most => differing(candidate, query, map, CENTRE).map_or(BITS, |centre| whole + centre),
-        Some(whole) => whole,
-        None => BITS,
+    bits[0] = whole().unwrap_or(BITS);
+    if bits[0] <= most {
+        bits[1] = within(candidate, query, map, CENTRE).unwrap_or(BITS);
+        if bits[0] + bits[1] <= most {
+            bits[2] = within(candidate, query, map, FACE).unwrap_or(BITS);
+        }
     }
+    bits
 }
 
 /// The bits in which a window of one picture differs from another that shows it; `None` where that shows too little.
-fn differing(one: &Small, other: &Small, map: &Map, [left, top, right, bottom]: [f32; 4]) -> Option<u32> {
-    let within = |from: f32, to: f32, pixel: usize| from + (to - from) * (pixel as f32 + 0.5) / SIDE as f32;
+fn within(one: &Small, other: &Small, map: &Map, [left, top, right, bottom]: Window) -> Option<u32> {
+    let place = |from: f32, to: f32, pixel: usize| from + (to - from) * (pixel as f32 + 0.5) / SIDE as f32;
     let shown: Vec<Option<[f32; 2]>> = (0..SIDE * SIDE)
         .map(|pixel| {
-            let (x, y) = (within(left, right, pixel % SIDE), within(top, bottom, pixel / SIDE));
+            let (x, y) = (place(left, right, pixel % SIDE), place(top, bottom, pixel / SIDE));
             Some([one.at((x, y))?, other.at(map.to(x, y))?])
         })
         .collect();
@@ -140,7 +150,8 @@ mod tests {
     }
 
     fn whole(one: &Small, other: &Small) -> u32 {
-        distance(one, other, &Map::whole(false), BITS)
+        let [whole, centre, _] = differing(one, other, &Map::whole(false), 2 * BITS);
+        whole + centre
     }
 
     #[test]
@@ -159,10 +170,21 @@ mod tests {
     }
 
     #[test]
+    fn another_face_in_one_picture_differs_in_the_face() {
+        let bare = picture(1, |_, _, value| value);
+        let pasted = picture(1, |x, y, value| {
+            if (22..42).contains(&x) && (12..42).contains(&y) { f32::from((x * 37 + y * y * 11) as u8) } else { value }
+        });
+        let [whole, _, face] = differing(&bare, &pasted, &Map::whole(false), 2 * BITS);
+        assert!(whole < 70 && face > 80, "{whole}, {face}");
+    }
+
+    #[test]
     fn a_map_tells_where_the_other_lies() {
         let bare = picture(1, |_, _, value| value);
-        assert!(distance(&bare, &picture(1, |_, _, value| value), &Map::whole(true), BITS) > 100);
+        let [mirrored, ..] = differing(&bare, &bare, &Map::whole(true), BITS);
+        assert!(mirrored > 60, "{mirrored}");
         let beside = Map { a: [1.0, 0.0, 1.4, 0.0, 1.0, 0.0] };
-        assert_eq!(distance(&bare, &bare, &beside, BITS), BITS);
+        assert_eq!(differing(&bare, &bare, &beside, BITS), [BITS; 3]);
     }
 }

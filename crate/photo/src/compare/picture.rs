@@ -73,9 +73,9 @@ impl Picture {
         self.small.get_or_init(|| Small::of(&self.sums))
     }
 
-    /// The bits in which the low frequencies of another, laid over this one, differ; `most` as in [`low_frequencies::distance`].
-    pub(super) fn low_frequencies(&self, other: &Self, map: &Map, most: u32) -> u32 {
-        low_frequencies::distance(other.small(), self.small(), map, most)
+    /// How the low frequencies of another, laid over this one, differ ([`low_frequencies::differing`]).
+    pub(super) fn low_frequencies(&self, other: &Self, map: &Map, most: u32) -> [u32; 3] {
+        low_frequencies::differing(other.small(), self.small(), map, most)
     }
 
     /// How much the two differ once what they have in common is subtracted: the mean of another laid over this one, and this
