@@ -20,10 +20,11 @@ pub(super) const BITS: u32 = (FREQUENCIES * FREQUENCIES) as u32;
 type Window = [f32; 4];
 /// The whole of the picture that shows less.
 const WHOLE: Window = [-1.0, -1.0, 1.0, 1.0];
-/// Head and shoulders of the candidate, the box around [`super::agreement::CENTRE`]: people before one wall agree in the whole.
+/// Head and shoulders of the candidate, the box around [`super::agreement::CENTRE`]: people before one wall agree in the
+/// whole.
 const CENTRE: Window = [-0.6, -0.9, 0.6, 0.6];
-/// The candidate's face, somewhat more than the box around [`super::agreement::CORE`]: portraits that a generator makes of many people have one
-/// body.
+/// The candidate's face, somewhat more than the box around [`super::agreement::CORE`]: a generator of portraits puts many
+/// people's faces on one body.
 const FACE: Window = [-0.36, -0.65, 0.36, 0.4];
 /// The least share of it that both must show.
 const MIN_SHOWN: f32 = 0.5;
