@@ -75,6 +75,24 @@ fn scenes_under_lines_and_dots_are_found_and_others_under_the_same_are_not() {
 }
 
 #[test]
+fn two_people_before_one_backdrop_are_not_one_photo_beyond_doubt() {
+    for seed in 1..9 {
+        let with = |person: u32| {
+            let (mut picture, person) = (scene(seed, 200), scene(seed * 10 + person, 200));
+            for (x, y, pixel) in picture.enumerate_pixels_mut() {
+                let is_head = x.abs_diff(100).pow(2) + y.abs_diff(130).pow(2) < 28 * 28;
+                if is_head || y > 150 && x.abs_diff(100) < 50 {
+                    *pixel = *person.get_pixel(x, y);
+                }
+            }
+            picture
+        };
+        assert!(found(&with(101), &with(102)).is_none_or(|found| found < Closeness::NearExact), "{seed}");
+        assert_eq!(found(&with(101), &with(101)), Some(Closeness::NearExact), "{seed}");
+    }
+}
+
+#[test]
 fn half_of_a_picture_is_a_part_of_it_and_its_middle_is_the_picture() {
     use image::imageops::{crop_imm, replace};
     let mut parts = 0;
