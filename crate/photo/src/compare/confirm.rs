@@ -38,7 +38,7 @@ const NEAR_EXACT_IN_LOW_FREQUENCIES: [u32; 2] = [64, 54];
 /// The most by which one picture may be enlarged against the other for the low frequencies to be beyond doubt: a photo and a
 /// collage of it and others must not be.
 const MAX_ENLARGED: f32 = 1.4;
-/// The most by which pictures of one photo differ once what they have in common is subtracted ([`difference`]), in grey
+/// The most by which pictures of one photo differ once what they have in common is subtracted ([`Comparison::difference`]), in grey
 /// values: for a person to be asked, and to be the same beyond doubt by the evidence or by a second look.
 ///
 /// 67 overlays (snow, rings, stripes, flags, bubbles, …) were each drawn over photos of 16 to 20 different people: of 4,027
