@@ -314,6 +314,18 @@ test('a damaged pack loses nothing: people are read from the records, fingerprin
 /** The rows of a table of the present store, by their keys as text. @param {string} table @returns {Promise<Array<[any, any]>>} */
 const rowsOf = async (table) => /** @type {any} */ ((await stored()).tables[table]);
 
+test('a damaged rendition is none', async () => {
+  newStore();
+  await (await openCore(photos)).seeCard(OWNER);
+  const [[key]] = await rowsOf('parts');
+  for (const value of [-1, 1e300, 'nonsense', null]) {
+    await put('parts', key, value);
+    const damaged = await openCore(photos);
+    assert.equal((await lines(damaged)).filter((line) => line.includes('C4E03Aown')).length > 0, true, String(value));
+    assert.equal((await damaged.seeCard(THIEF)).kind, 'invitation');
+  }
+});
+
 test('of packs among which one is missing or older none is read, and the records are', async () => {
   newStore();
   await (await openCore(photos)).seeCard(OWNER);

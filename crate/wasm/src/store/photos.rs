@@ -70,7 +70,7 @@ pub async fn rendition(transaction: &Transaction, id: &str) -> Result<Option<Rec
     let Some(number) = number(&by_id, &keys::of(id)).await? else { return Ok(None) };
     let parts = transaction.object_store(PARTS).map_err(failed)?;
     let parts = parts.get_all(Some(parts_of(number)?.into()), None).map_err(failed)?.await.map_err(failed)?;
-    let bytes: Vec<u8> = parts.iter().flat_map(|part| Uint8Array::new(part).to_vec()).collect();
+    let bytes: Vec<u8> = parts.into_iter().flat_map(packed::bytes).collect();
     Ok((!bytes.is_empty()).then(|| Record::Rendition { photo: id.to_owned().into(), bytes }))
 }
 
