@@ -121,8 +121,9 @@ fn compare(first: &Portrait, second: &Portrait) -> (Option<Comparison>, Option<C
     }
     let Some(query) = Query::of(first) else { return (None, None) };
     let Some(candidate) = index.candidates(&query).into_iter().next() else { return (None, None) };
-    let confirmed = query.confirm(&candidate.placement, &second.rendition);
-    (Some(query.compare(&candidate.placement, &second.rendition)), confirmed.map(|likeness| likeness.closeness))
+    let comparison = query.compare(&candidate.placement, &second.rendition);
+    let closeness = comparison.closeness();
+    (Some(comparison), closeness)
 }
 
 /// Which patches of the second agree, by the pixel of the first they lie on.

@@ -38,8 +38,8 @@ const MIN_SIDE_TEXTURE: f32 = 0.5;
 const DIFFERS: f32 = 0.6;
 /// How far from the middle a picture's left, right and upper edge begin, in halves of a side.
 const EDGE: f32 = 0.75;
-/// How far a block of them reaches at least, across and down, to be a person: a bar over the eyes reaches less down, a sticker
-/// less across.
+/// How far a block of them reaches at least, across and down, to be a person, in halves of a side: a bar over the eyes
+/// reaches less far down, a sticker less far across.
 const MIN_REACH: f32 = 0.6;
 /// The fewest textured patches of centre and core by which a share is divided: of very few, all may agree by chance.
 const MIN_PATCHES: [f32; 2] = [12.0, 6.0];
@@ -157,9 +157,9 @@ pub(super) fn is_one_sided(patches: &[Patch]) -> bool {
     })
 }
 
-/// The share of the picture that is taken by the largest connected block of patches that differ and have texture in both,
-/// and that reaches far across and down, but neither the left nor the right nor the upper edge: another person before the same backdrop. Another
-/// backdrop reaches the edges.
+/// The share of the picture that is taken by the largest connected block of patches that differ and have texture in both.
+/// Only blocks count that reach far across and down, and neither the left nor the right nor the upper edge: another person
+/// before the same backdrop. Another backdrop reaches the edges.
 pub(super) fn inner_block(patches: &[Patch]) -> f32 {
     let mut left: Vec<&Patch> =
         patches.iter().filter(|patch| patch.correlation < DIFFERS && !patch.is_covered).collect();
@@ -223,7 +223,7 @@ mod tests {
         let block =
             |differs: &dyn Fn(f32, f32) -> bool| inner_block(&all_over(|x, y| if differs(x, y) { 0.1 } else { 0.95 }));
         assert_eq!(block(&|_, _| false), 0.0);
-        // Five by six patches, an eighth of a half side apart; two blocks of half as much.
+        // Five by six patches, an eighth of half a side apart.
         let person = block(&|x, y| x.abs() < 0.3 && y > 0.2);
         assert!((person - 30.0 / 256.0).abs() < 1e-3, "{person}");
         assert_eq!(block(&|x, y| x.abs() < 0.6 && y.abs() < 0.2), 0.0, "a bar");

@@ -7,6 +7,7 @@
 use std::sync::LazyLock;
 
 use super::affine::Map;
+use super::relief::interpolated;
 use crate::box_sums::BoxSums;
 
 /// Pixels a side of the pictures that are transformed. With 32 crops of 20% under an overlay differ by ten bits more, with 64 by
@@ -33,28 +34,21 @@ const FIRST_COSINE: f64 = 0.999_464_587_476_365_7;
 
 /// A picture's grey values, reduced to what is transformed: [`SIDE`]² pixels, row by row.
 #[derive(Debug, Clone)]
-pub(super) struct Small(Vec<f32>);
+pub(super) struct Small(Vec<[f32; 1]>);
 
 impl Small {
     pub(super) fn of(sums: &BoxSums) -> Self {
-        Self(sums.resampled(SIDE))
+        Self(sums.resampled(SIDE).into_iter().map(|value| [value]).collect())
     }
 
-    /// The value at a point, each side reaching from -1 to 1 (bilinear; at the edge that of the nearest pixel); `None` outside.
+    /// The value at a point, each side reaching from -1 to 1; at the edge that of the nearest pixel, `None` outside.
     #[inline]
     fn at(&self, (x, y): (f32, f32)) -> Option<f32> {
         if !(x.abs() <= 1.0 && y.abs() <= 1.0) {
             return None;
         }
         let pixel = |v: f32| ((v + 1.0) * SIDE as f32 * 0.5 - 0.5).clamp(0.0, SIDE as f32 - 1.001);
-        let (x, y) = (pixel(x), pixel(y));
-        let (column, row) = (x as usize, y as usize);
-        let (across, down) = (x - column as f32, y - row as f32);
-        let [above, below] = [0, SIDE].map(|next| self.0.get(row * SIDE + column + next..)).map(|pair| match pair {
-            Some([left, right, ..]) => left + (right - left) * across,
-            _ => 0.0,
-        });
-        Some(above + (below - above) * down)
+        interpolated(&self.0, SIDE, pixel(x), pixel(y)).map(|[value]| value)
     }
 }
 

@@ -89,23 +89,28 @@ impl Slopes {
     /// At a point in pixels (pixel centres at whole numbers); `None` outside.
     #[inline]
     pub(super) fn at(&self, x: f32, y: f32) -> Option<[f32; 3]> {
-        let last = (self.side - 1) as f32;
-        if !(x >= 0.0 && y >= 0.0 && x < last && y < last) {
-            return None;
-        }
-        let (px, py) = (x as usize, y as usize);
-        let (fx, fy) = (x - px as f32, y - py as f32);
-        let i = py * self.side + px;
-        let (a, b, c, d) =
-            (&self.values[i], &self.values[i + 1], &self.values[i + self.side], &self.values[i + self.side + 1]);
-        let mut out = [0f32; 3];
-        for k in 0..3 {
-            let top = a[k] + (b[k] - a[k]) * fx;
-            let bottom = c[k] + (d[k] - c[k]) * fx;
-            out[k] = top + (bottom - top) * fy;
-        }
-        Some(out)
+        interpolated(&self.values, self.side, x, y)
     }
+}
+
+/// The bilinear interpolation of a square picture at a point in pixels (pixel centres at whole numbers); `None` outside.
+#[inline]
+pub(super) fn interpolated<const N: usize>(values: &[[f32; N]], side: usize, x: f32, y: f32) -> Option<[f32; N]> {
+    let last = (side - 1) as f32;
+    if !(x >= 0.0 && y >= 0.0 && x < last && y < last) {
+        return None;
+    }
+    let (px, py) = (x as usize, y as usize);
+    let (fx, fy) = (x - px as f32, y - py as f32);
+    let i = py * side + px;
+    let (a, b, c, d) = (&values[i], &values[i + 1], &values[i + side], &values[i + side + 1]);
+    let mut out = [0f32; N];
+    for k in 0..N {
+        let top = a[k] + (b[k] - a[k]) * fx;
+        let bottom = c[k] + (d[k] - c[k]) * fx;
+        out[k] = top + (bottom - top) * fy;
+    }
+    Some(out)
 }
 
 /// The radius of the surroundings in a coarse relief, in pixels.
