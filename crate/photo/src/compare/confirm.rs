@@ -259,3 +259,35 @@ impl Query {
         Some(Likeness { closeness, score: comparison.score(), map: comparison.map })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two pictures that agree in nearly all patches, or in few of them.
+    fn evident(agreeing: f32, low_frequencies: [u32; 3]) -> Comparison {
+        Comparison {
+            map: Map::whole(false),
+            evidence: [30.0; 2],
+            agreeing: [agreeing; 2],
+            is_part: false,
+            second_look: [0.0; 2],
+            low_frequencies,
+            difference: 5.0,
+            patches: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn where_most_patches_agree_the_low_frequencies_must_for_a_match_beyond_doubt() {
+        let closeness = |agreeing, low| evident(agreeing, low).closeness();
+        assert_eq!(closeness(0.9, [20, 20, 30]), Some(Closeness::NearExact));
+        // One flag over two people.
+        assert_eq!(closeness(0.75, [80, 84, 95]), Some(Closeness::Looser));
+        // Another backdrop.
+        assert_eq!(closeness(0.3, [80, 40, 20]), Some(Closeness::NearExact));
+        // A part asks a person anyway.
+        let part = Comparison { is_part: true, ..evident(0.75, [80, 84, 95]) };
+        assert_eq!(part.closeness(), Some(Closeness::Part));
+    }
+}
