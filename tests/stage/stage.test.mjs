@@ -74,6 +74,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
 
     test('scrolls for more, re-renders, and turns accepted cards into acknowledgements', async () => {
       const page = await stage.newPage(received);
+      // Badges make the list longer: scrolled before they are there, it would not be at its end.
+      await stage.badgesWhen(page, (all) => all.length === 10, 'the first batch');
       await page.evaluate(() => {
         const main = /** @type {HTMLElement} */ (document.querySelector('main'));
         main.scrollTop = main.scrollHeight;
