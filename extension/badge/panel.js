@@ -8,7 +8,7 @@ import { el, put, rebuild } from '../shared/dom.js';
 import { cross, verdictMark } from '../shared/marks.js';
 import { footOf } from '../shared/next-step.js';
 import { sheetBody } from '../shared/sheet.js';
-import { finders } from '../shared/view-context.js';
+import { asShown, finders } from '../shared/view-context.js';
 import { direction } from '../browser.js';
 import { person, say, verdictWord } from '../sentences.js';
 
@@ -148,9 +148,9 @@ export function createPanel(root, pill, first, toggled, nextOne) {
       toggled(true);
     },
     update: (next) => {
-      if (JSON.stringify(next) === JSON.stringify(view)) return;
+      const isSame = asShown(next) === asShown(view);
       view = next;
-      if (isOpen()) show();
+      if (!isSame && isOpen()) show();
     },
   };
 }

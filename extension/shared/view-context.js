@@ -1,5 +1,7 @@
 // The context that the parts of panel and popup share: where they are shown, and the state that survives a rebuild.
 
+import { day } from '../sentences.js';
+
 /** @typedef {import('../shapes').View} View */
 
 /**
@@ -27,6 +29,13 @@ export const keptText = (context, name) => {
 
 /** @param {View} view @param {import('../shapes').PhotoView} photo @returns {View} The same view with another photo state. */
 export const withPhoto = (view, photo) => ({ ...view, photo });
+
+/**
+ * What of a view is shown: two views with the same text need no rebuild, which would move the focus, and in a page make
+ * the next press be refused. Each time a card is read `lastSeen` changes; only its day is shown, in the report.
+ * @param {View} view @returns {string}
+ */
+export const asShown = (view) => JSON.stringify({ ...view, lastSeen: day(view.lastSeen) });
 
 /**
  * The parts of a context that find elements again in a container that is rebuilt.

@@ -7,7 +7,7 @@ import { INVITATIONS_URL, outLink, profileLink } from '../shared/links.js';
 import { arrowBack } from '../shared/marks.js';
 import { footOf } from '../shared/next-step.js';
 import { sheetBody } from '../shared/sheet.js';
-import { finders, withPhoto } from '../shared/view-context.js';
+import { asShown, finders, withPhoto } from '../shared/view-context.js';
 import { openTab } from '../browser.js';
 import { deedsOf } from '../deeds.js';
 import { ask } from '../messages.js';
@@ -166,7 +166,7 @@ export function createDetail(host) {
   const state = () =>
     view &&
     JSON.stringify([
-      view,
+      asShown(view),
       deedsOf(view.key),
       host.next() !== null,
       host.bare().length,

@@ -23,6 +23,48 @@ const LOOK = BADGE_STYLE + PANEL_STYLE;
 
 for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
   within(kind, (setting) => {
+    test('a card read again changes nothing in its open panel, so that no press is refused', async () => {
+      const { stage, own } = setting;
+      const { people, page } = await usualInvitations(setting);
+      const { slug, name } = people.stranger;
+      await stage.click(page, { profile: slug, css: 'button.pill' });
+      const drawn = () =>
+        inClosedRoots(
+          kind,
+          page,
+          (_, ...roots) =>
+            JSON.stringify(
+              roots
+                .flatMap((root) => [...root.querySelectorAll('.panel:popover-open .body > *')])
+                .map((part) => /** @type {HTMLElement} */ (part).dataset.drawn ?? '')
+                .slice(0, 1),
+            ),
+          null,
+        );
+      await inClosedRoots(
+        kind,
+        page,
+        (_, ...roots) => {
+          const [part] = roots.flatMap((root) => [...root.querySelectorAll('.panel:popover-open .body > *')]);
+          /** @type {HTMLElement} */ (part).dataset.drawn = 'before';
+          return '[]';
+        },
+        null,
+      );
+      const seen = async () =>
+        (await setting.overview()).items.find((item) => item.name === name)?.lastSeen ?? Number.NaN;
+      // The answer to the first reading has come before the second is asked for.
+      for (const _ of [1, 2]) {
+        const before = await seen();
+        await own.evaluate(async () => {
+          for (const { id } of await chrome.tabs.query({ url: 'https://www.linkedin.com/*' }))
+            await chrome.tabs.sendMessage(Number(id), { name: 'look-again' }).catch(() => {});
+        });
+        await waitFor(async () => (await seen()) > before, { what: 'the card to be read again', lastSeen: seen });
+      }
+      assert.deepEqual(await drawn(), ['before']);
+    });
+
     test('a click that the page makes presses nothing; a real one does', async () => {
       const { stage } = setting;
       const { people, page } = await usualInvitations(setting);

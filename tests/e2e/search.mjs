@@ -1,7 +1,7 @@
 // Searches for photos: stand-in engines, granting and withdrawing their permissions, and the tabs that were
 // opened.
 
-import { cast, expectBadges, overviewWhen, pages, waitFor } from './setting.mjs';
+import { cast, expectBadges, pages, waitFor } from './setting.mjs';
 import { ENGINES } from '../../extension/engines.js';
 
 /** @typedef {import('./setting.mjs').Setting} Setting */
@@ -98,13 +98,23 @@ export async function opened(setting) {
 
 /** @param {Setting} setting @param {(photo: PhotoShown) => unknown} wanted @param {string} what */
 export const photoWhen = async (setting, wanted, what) => {
-  const { items } = await overviewWhen(
-    setting,
-    (look) => look.items[0]?.photo && wanted(look.items[0].photo),
-    what,
-    30_000,
+  const photoNow = async () =>
+    /** @type {PhotoShown | null | undefined} */ ((await setting.overview()).items[0]?.photo);
+  return waitFor(
+    async () => {
+      const photo = await photoNow();
+      return photo && wanted(photo) ? photo : null;
+    },
+    {
+      what,
+      timeout: 30_000,
+      lastSeen: async () => ({
+        tabs: await Promise.all((await setting.stage.browser.pages()).map(placeOf)),
+        asked: setting.server.requests.filter(({ host }) => HOSTS.includes(host)).map(({ host, path }) => host + path),
+        photo: await photoNow(),
+      }),
+    },
   );
-  return /** @type {PhotoShown} */ (items[0].photo);
 };
 
 /** Serves every engine. @param {Setting} setting @param {Record<string, (asked: { path: string, query: URLSearchParams, url: string }) => import('../stage/server.mjs').Page | undefined>} answers */

@@ -9,6 +9,7 @@ speak('en');
 
 const { reportText } = await import('../../extension/report.js');
 const { pastedLink, profileUrlOf } = await import('../../extension/shared/links.js');
+const { asShown } = await import('../../extension/shared/view-context.js');
 
 /** @param {Partial<Twin>} [more] @returns {Twin} */
 const twin = (more = {}) => ({
@@ -213,4 +214,11 @@ test('a pasted link may lack its scheme, and have spaces around it', () => {
     'see linkedin.com/in/x',
   ])
     assert.equal(profileUrlOf(pastedLink(text)), null, text);
+});
+
+test('of the time a card was last read only the day is shown', () => {
+  const noon = view({ lastSeen: Date.UTC(2026, 10, 20, 12) });
+  assert.equal(asShown(noon), asShown(view({ lastSeen: Date.UTC(2026, 10, 20, 12, 1) })));
+  assert.notEqual(asShown(noon), asShown(view({ lastSeen: Date.UTC(2026, 10, 21, 12) })));
+  assert.notEqual(asShown(noon), asShown(view({ ...noon, headline: 'Another' })));
 });
