@@ -2,6 +2,7 @@
 
 import { el, put } from '../shared/dom.js';
 import { outLink } from '../shared/links.js';
+import { oneAtATime } from '../shared/one-at-a-time.js';
 import { askToReach, giveUp, onSaved } from '../browser.js';
 import { ask } from '../messages.js';
 import { PROVIDERS } from '../providers.js';
@@ -18,14 +19,14 @@ import { counted, problem, say } from '../sentences.js';
 export function automaticFields(save) {
   const cards = PROVIDERS.map((provider) => providerCard(provider, save, () => refresh()));
 
-  async function refresh() {
+  const refresh = oneAtATime(async () => {
     const all = /** @type {AutomaticStatus[]} */ (await ask('automatic'));
     const settings = await loadSettings();
     for (const { provider, show } of cards) {
       const status = all.find((one) => one.provider === provider);
       if (status) show(status, settings);
     }
-  }
+  });
   // Updated when the stored counts change; polling would keep the background awake.
   onSaved((name) => {
     if (name === 'automatic' || name === 'settings') void refresh().catch(() => {});

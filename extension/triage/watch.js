@@ -2,6 +2,7 @@
 
 import { inOrder } from './list.js';
 import { current } from '../shared/current.js';
+import { oneAtATime } from '../shared/one-at-a-time.js';
 import {
   linkedInTabs,
   load,
@@ -55,18 +56,8 @@ export function watchOverview({ show, failed, heard, switched }) {
   let isDue = false;
   let waiting = 0;
   let last = '';
-  let isAsking = false;
-  let isStale = false;
 
-  /** One request at a time: an earlier answer that came later would show outdated views. */
-  async function refresh() {
-    isStale = isAsking;
-    if (isAsking) return;
-    isAsking = true;
-    await askAndShow();
-    isAsking = false;
-    if (isStale) await refresh();
-  }
+  const refresh = oneAtATime(askAndShow);
 
   async function askAndShow() {
     try {

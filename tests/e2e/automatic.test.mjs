@@ -56,14 +56,17 @@ async function strangers({ photos }, names) {
   return people;
 }
 
-/** @param {Page} options @param {RegExp} text */
-const optionsSay = (options, text) =>
+/** @param {Page} options @param {RegExp} text @param {() => unknown[]} [more] Said where it fails. */
+const optionsSay = (options, text, more = () => []) =>
   waitFor(
     async () =>
       text.test(bare(await options.$eval('#automatic', (section) => /** @type {HTMLElement} */ (section).innerText))),
     {
       what: `${text} in the options`,
-      lastSeen: () => options.$eval('#automatic', (section) => /** @type {HTMLElement} */ (section).innerText),
+      lastSeen: async () => [
+        await options.$eval('#automatic', (section) => /** @type {HTMLElement} */ (section).innerText),
+        ...(await Promise.all(more())),
+      ],
     },
   );
 
@@ -191,7 +194,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         // Another key clears the error of the one before. More budget, so that searches go on.
         await setting.ask('keep-key', { provider: 'vision', parts: [KEY] });
         await setting.set({ providers: ['vision'], budgetDay: today + 50 });
-        await optionsSay(options, words);
+        await optionsSay(options, words, () => [
+          calls(setting).length,
+          setting.own.evaluate(() => chrome.storage.local.get('automatic')),
+        ]);
         const popup = await stage.popup();
         await waitFor(async () => words.test(await popup.$eval('body', (body) => body.innerText)), {
           what: `${words} in the popup`,
