@@ -1,6 +1,6 @@
 //! Photos: bytes → decoded, bounded picture → rendition and fingerprint → the same photo found again.
 //!
-//! `find` finds candidates by their fingerprints: keypoints, and the hash of the whole picture. `compare` confirms them
+//! `find` finds candidates by their fingerprints: keypoints, and hashes of the whole picture. `compare` confirms them
 //! by laying the renditions over each other.
 
 mod box_sums;
@@ -10,6 +10,7 @@ mod decode;
 mod find;
 mod jpeg_file;
 mod lines;
+mod low_frequencies;
 mod orientation;
 mod plane_code;
 mod products;
@@ -68,4 +69,12 @@ impl Portrait {
         let grey = rendition.grey();
         Self { rendition, fingerprint: Fingerprint::of(&grey), grey }
     }
+}
+
+/// The bits in which two hashes differ: their Hamming distance.
+fn differing_bits(a: &[u8; 32], b: &[u8; 32]) -> u32 {
+    let words = |hash: &[u8; 32]| -> [u64; 4] {
+        std::array::from_fn(|k| hash.as_chunks().0.get(k).map_or(0, |word| u64::from_le_bytes(*word)))
+    };
+    words(a).iter().zip(words(b)).map(|(a, b)| (a ^ b).count_ones()).sum()
 }

@@ -48,6 +48,12 @@ impl Map {
         Self { a: [if mirrored { -1.0 } else { 1.0 }, 0.0, 0.0, 0.0, 1.0, 0.0] }
     }
 
+    /// Whether it is the identity or a reflection in the vertical axis, but for this much in each coefficient.
+    pub(super) fn is_nearly_whole(&self, most: f32) -> bool {
+        let whole = Self::whole(self.a[0] < 0.0);
+        self.a.iter().zip(whole.a).all(|(own, whole)| (own - whole).abs() <= most)
+    }
+
     /// Whether somebody who uses a photo again would do this: scale between 0.38 and 2.6, at most half as much again
     /// along one direction, shear at most 14 degrees and turn at most 27 (their sine or tangent: 0.25, 0.5), never
     /// upside down.

@@ -2,8 +2,8 @@
 
 use super::affine::Map;
 use super::agreement::{Patch, evidence, inner_block, is_one_sided, share};
-use super::low_frequencies::BITS;
 use super::picture::Picture;
+use crate::low_frequencies::BITS;
 use crate::{Closeness, Placement, Query, Rendition};
 
 /// The least evidence of the same photo, the greater of the two ways to lay the pictures over each other; a person is
@@ -35,6 +35,15 @@ const NEAR_EXACT_AT_SECOND_LOOK: f32 = 8.0;
 /// these in more than 64 of the face, all in more than 57.
 const ALIKE_IN_LOW_FREQUENCIES: [u32; 2] = [90, 64];
 const NEAR_EXACT_IN_LOW_FREQUENCIES: [u32; 2] = [64, 54];
+/// The same for a person to be asked where the whole of one picture lies on the whole of the other, neither cropped nor turned,
+/// with a bound on the whole alone: fewer ways to lay them come with fewer chances to agree.
+///
+/// Of 1,650 photos under 15 kinds of grids, stripes, dots and words 0.92 are found instead of 0.86. Of 1.9 million pairs of
+/// different photos, both sides of some altered so, none; of people whose faces were put on one body every tenth is asked
+/// about, under one nearly opaque snow or texture every third.
+const ALIKE_AS_WHOLES: [u32; 3] = [56, 118, 84];
+/// The most by which a coefficient of the map may differ from that of the whole on the whole.
+const MOST_MOVED: f32 = 0.02;
 /// The most by which one picture may be enlarged against the other for the low frequencies to be beyond doubt: a photo and a
 /// collage of it and others must not be.
 const MAX_ENLARGED: f32 = 1.4;
@@ -161,7 +170,7 @@ impl Comparison {
         let mut nearest = self.map;
         // Where the fit failed the two maps are one.
         for map in [self.map].into_iter().chain((start != self.map).then_some(start)) {
-            let found = query.low_frequencies(candidate, &map, ALIKE_IN_LOW_FREQUENCIES[0]);
+            let found = query.low_frequencies(candidate, &map, ALIKE_AS_WHOLES[1]);
             if found.iter().sum::<u32>() < self.low_frequencies.iter().sum() {
                 (self.low_frequencies, nearest) = (found, map);
             }
@@ -172,15 +181,23 @@ impl Comparison {
     }
 
     /// Whether the low frequencies differ by at most as many bits.
-    fn is_alike_in_low_frequencies(&self, [most, most_in_face]: [u32; 2]) -> bool {
+    fn differs_by_at_most(&self, [most, most_in_face]: [u32; 2]) -> bool {
         let [whole, centre, face] = self.low_frequencies;
         whole + centre <= most && face <= most_in_face
+    }
+
+    /// Whether the low frequencies are enough for a person to be asked.
+    fn is_alike_in_low_frequencies(&self) -> bool {
+        let [most_in_whole, most, most_in_face] = ALIKE_AS_WHOLES;
+        let is_as_a_whole = || self.low_frequencies[0] <= most_in_whole && self.map.is_nearly_whole(MOST_MOVED);
+        self.differs_by_at_most(ALIKE_IN_LOW_FREQUENCIES)
+            || self.differs_by_at_most([most, most_in_face]) && is_as_a_whole()
     }
 
     /// How close the two are; `None` when they are different photos.
     #[must_use]
     pub fn closeness(&self) -> Option<Closeness> {
-        if self.difference > MAX_DIFFERENCE && !self.is_alike_in_low_frequencies(ALIKE_IN_LOW_FREQUENCIES) {
+        if self.difference > MAX_DIFFERENCE && !self.is_alike_in_low_frequencies() {
             None
         } else if !self.is_beyond_doubt() {
             Some(Closeness::Looser)
@@ -193,7 +210,7 @@ impl Comparison {
     fn is_alike(&self) -> bool {
         self.evidence[0].max(self.evidence[1]) >= SAME
             || self.second_look[0] >= SAME_AT_SECOND_LOOK
-            || self.is_alike_in_low_frequencies(ALIKE_IN_LOW_FREQUENCIES)
+            || self.is_alike_in_low_frequencies()
     }
 
     /// Whether the evidence alone is beyond doubt.
@@ -207,7 +224,7 @@ impl Comparison {
         let [again, again_back] = self.second_look;
         let is_found = self.is_evident() && self.difference <= MAX_DIFFERENCE_NEAR_EXACT
             || again.min(again_back) >= NEAR_EXACT_AT_SECOND_LOOK && self.difference <= MAX_DIFFERENCE_AT_SECOND_LOOK
-            || self.is_alike_in_low_frequencies(NEAR_EXACT_IN_LOW_FREQUENCIES)
+            || self.differs_by_at_most(NEAR_EXACT_IN_LOW_FREQUENCIES)
                 && self.difference <= MAX_DIFFERENCE
                 && (1.0 / MAX_ENLARGED..MAX_ENLARGED).contains(&self.map.scale());
         is_found && (self.is_part || !self.may_share_surroundings())
@@ -289,5 +306,21 @@ mod tests {
         // A part asks a person anyway.
         let part = Comparison { is_part: true, ..evident(0.75, [80, 84, 95]) };
         assert_eq!(part.closeness(), Some(Closeness::Part));
+    }
+    #[test]
+    fn where_one_whole_lies_on_the_other_low_frequencies_may_differ_more() {
+        let laid = |map, low_frequencies| {
+            let difference = MAX_DIFFERENCE + 1.0;
+            Comparison { map, evidence: [0.0; 2], difference, ..evident(0.0, low_frequencies) }.closeness()
+        };
+        let cropped = Map { a: [0.9, 0.0, 0.0, 0.0, 0.9, 0.0] };
+        for map in [Map::whole(false), Map::whole(true)] {
+            assert_eq!(laid(map, [50, 60, 80]), Some(Closeness::Looser));
+            for differs in [[60, 50, 80], [50, 70, 80], [50, 60, 90]] {
+                assert_eq!(laid(map, differs), None);
+            }
+        }
+        assert_eq!(laid(cropped, [50, 60, 80]), None);
+        assert_eq!(laid(cropped, [40, 45, 60]), Some(Closeness::Looser));
     }
 }

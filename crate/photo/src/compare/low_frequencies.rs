@@ -1,22 +1,13 @@
-//! How two pictures, one laid over the other, agree in their low frequencies: the signs of a discrete cosine transform,
-//! as in PDQ (Facebook, "The TMK+PDQF video-hashing algorithm and the PDQ image-hashing algorithm", 2019).
+//! How two pictures, one laid over the other, agree in their low frequencies.
 //!
 //! Lines, words or dots drawn all over a photo spoil each of its patches, but few of its low frequencies. Unlike hashes
 //! of whole pictures this is computed once the two are laid over each other, so a crop or a turn changes nothing.
 
-use std::sync::LazyLock;
-
 use super::affine::Map;
 use super::relief::interpolated;
 use crate::box_sums::BoxSums;
+use crate::low_frequencies::{BITS, LowFrequencies, SIDE};
 
-/// Pixels a side of the pictures that are transformed. With 32 crops of 20% under an overlay differ by ten bits more, with 64 by
-/// two fewer.
-const SIDE: usize = 48;
-/// Frequencies along each direction, the lowest left out, as in PDQ.
-const FREQUENCIES: usize = 16;
-/// The bits of one window: all of them differ where a picture shows too little of it.
-pub(super) const BITS: u32 = (FREQUENCIES * FREQUENCIES) as u32;
 /// A window of a picture that reaches from -1 to 1 along either direction: left, top, right and bottom.
 type Window = [f32; 4];
 /// The whole of the picture that shows less.
@@ -29,9 +20,6 @@ const CENTRE: Window = [-0.6, -0.9, 0.6, 0.6];
 const FACE: Window = [-0.36, -0.65, 0.36, 0.4];
 /// The least share of it that both must show.
 const MIN_SHOWN: f32 = 0.5;
-/// cos(π / 96): waves of 48 pixels are at multiples of this angle.
-const FIRST_COSINE: f64 = 0.999_464_587_476_365_7;
-
 /// A picture's grey values, reduced to what is transformed: [`SIDE`]² pixels, row by row.
 #[derive(Debug, Clone)]
 pub(super) struct Small(Vec<[f32; 1]>);
@@ -88,43 +76,10 @@ fn within(one: &Small, other: &Small, map: &Map, [left, top, right, bottom]: Win
     }
     let [one, other] = [0, 1].map(|side| {
         let mean = shown.iter().flatten().map(|pair| pair[side]).sum::<f32>() / count;
-        signs(&shown.iter().map(|pair| pair.map_or(0.0, |pair| pair[side] - mean)).collect::<Vec<f32>>())
+        LowFrequencies::of(&shown.iter().map(|pair| pair.map_or(0.0, |pair| pair[side] - mean)).collect::<Vec<f32>>())
     });
-    Some(one.iter().zip(&other).filter(|(one, other)| one != other).count() as u32)
+    Some(one.differing(&other))
 }
-
-/// Whether each low frequency is above their median.
-fn signs(values: &[f32]) -> Vec<bool> {
-    // Along the rows, then down the columns.
-    let along: Vec<[f32; FREQUENCIES]> =
-        values.chunks_exact(SIDE).map(|row| transformed(row.iter().copied())).collect();
-    let strengths: Vec<f32> =
-        (0..FREQUENCIES).flat_map(|column| transformed(along.iter().map(|row| row[column]))).collect();
-    let mut sorted = strengths.clone();
-    let half = sorted.len() / 2;
-    let median = *sorted.select_nth_unstable_by(half, f32::total_cmp).1;
-    strengths.iter().map(|strength| *strength > median).collect()
-}
-
-/// The strengths of the low frequencies of a line of pixels.
-fn transformed(values: impl Iterator<Item = f32>) -> [f32; FREQUENCIES] {
-    let mut strengths = [0f32; FREQUENCIES];
-    for (value, wave) in values.zip(WAVES.iter()) {
-        strengths.iter_mut().zip(wave).for_each(|(strength, wave)| *strength += value * wave);
-    }
-    strengths
-}
-
-/// cos(π · frequency · (pixel + ½) / [`SIDE`]) for every pixel and the frequencies from 1 on. By Chebyshev's recurrence, since a
-/// library's cosine may differ between machines in its last bit.
-static WAVES: LazyLock<Vec<[f32; FREQUENCIES]>> = LazyLock::new(|| {
-    let mut cosines = vec![1.0, FIRST_COSINE];
-    for k in 2..4 * SIDE {
-        cosines.push(2.0 * FIRST_COSINE * cosines[k - 1] - cosines[k - 2]);
-    }
-    let wave = |pixel: usize, frequency: usize| cosines[frequency * (2 * pixel + 1) % (4 * SIDE)] as f32;
-    (0..SIDE).map(|pixel| std::array::from_fn(|k| wave(pixel, k + 1))).collect()
-});
 
 #[cfg(test)]
 mod tests {

@@ -1,25 +1,14 @@
-//! The fingerprint of a photo: a hash of the whole picture, and its keypoints with their descriptors.
-
-use image::{GrayImage, imageops};
-use img_hash::{HashAlg, HasherConfig};
+//! The fingerprint of a photo: two hashes of the whole picture, and its keypoints with their descriptors.
 
 use super::descriptor::{Descriptor, Feature, features};
 use super::keypoint::Keypoint;
 use super::placement::{is_scaled, is_turned};
+use super::whole_hashes::WholeHashes;
 use crate::comparable::{NotComparable, check_comparable};
-use crate::rendition::SIDE;
-use crate::shrink::Grey;
 
-/// Side of img_hash's hash in bits: 16 × 16 gradient bits.
-const HASH_SIDE: u32 = 16;
-/// Length of one such hash in bytes.
-const HASH_BYTES: usize = (HASH_SIDE * HASH_SIDE / 8) as usize;
-/// Such a hash.
-pub(super) type WholeHash = [u8; HASH_BYTES];
-/// The first bytes of the stored form: kind `k` (img_hash gradient and keypoints), and its version.
-const KIND: [u8; 2] = [b'k', 3];
-/// Of the version before: the hash of the mirror image followed the other.
-const BEFORE: [u8; 2] = [b'k', 2];
+/// The first bytes of the stored form: kind `k` (hashes and keypoints), and its version. Of earlier versions the fingerprint
+/// is made again from the rendition.
+const KIND: [u8; 2] = [b'k', 4];
 /// How many features a fingerprint has at most.
 pub(super) const FEATURES: usize = 30;
 /// Bytes of a feature.
@@ -109,14 +98,14 @@ impl KnownFeature {
     }
 }
 
-/// A photo's fingerprint: a gradient hash of the whole picture (`img_hash`), and the descriptors of at most 30 keypoints, by
-/// which it is looked up.
+/// A photo's fingerprint, by which it is looked up: two hashes of the whole picture, one of them `img_hash`'s, and the
+/// descriptors of at most 30 keypoints.
 ///
 /// Only fingerprints of one kind and version exist in memory, so unlike ones cannot be compared; the stored
 /// form begins with both.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fingerprint {
-    whole: WholeHash,
+    whole: WholeHashes,
     features: Vec<KnownFeature>,
 }
 
@@ -135,7 +124,7 @@ impl Fingerprint {
     /// Length of the stored form in bytes: all are of one length, so that many can be kept in one record.
     pub const BYTES: usize = Self::FEATURES_AT + FEATURES * FEATURE_BYTES;
     /// The byte offset of the number of features.
-    const COUNT_AT: usize = KIND.len() + HASH_BYTES;
+    const COUNT_AT: usize = KIND.len() + WholeHashes::BYTES;
     /// The byte offset of the first feature.
     pub const FEATURES_AT: usize = Self::COUNT_AT + 1;
 
@@ -148,18 +137,18 @@ impl Fingerprint {
     /// [`NotComparable`] when it is too plain or too soft to be told from others.
     pub(crate) fn of(grey: &[u8]) -> Result<Self, NotComparable> {
         check_comparable(grey)?;
-        let whole = hash_whole(grey, false).ok_or(NotComparable::Plain)?;
+        let whole = WholeHashes::of(grey, false).ok_or(NotComparable::Plain)?;
         let features = features(grey, FEATURES, by_distance_from_face).iter().map(KnownFeature::of).collect();
         Ok(Self { whole, features })
     }
 
     /// Put together again from what [`Self::whole`] and [`Self::features`] gave.
-    pub(super) fn of_parts(whole: WholeHash, features: Vec<KnownFeature>) -> Self {
+    pub(super) fn of_parts(whole: WholeHashes, features: Vec<KnownFeature>) -> Self {
         Self { whole, features }
     }
 
-    /// The hash of the whole picture.
-    pub(super) fn whole(&self) -> &WholeHash {
+    /// The hashes of the whole picture.
+    pub(super) fn whole(&self) -> &WholeHashes {
         &self.whole
     }
 
@@ -167,12 +156,12 @@ impl Fingerprint {
         &self.features
     }
 
-    /// The stored form: kind, version, img_hash's hash, the number of features, the features (descriptor and
+    /// The stored form: kind, version, the hashes of the whole picture, the number of features, the features (descriptor and
     /// keypoint, little-endian), and zeros for those it does not have.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(Self::BYTES);
-        bytes.extend(KIND.iter().chain(&self.whole));
+        bytes.extend(KIND.into_iter().chain(self.whole.to_bytes()));
         bytes.push(self.features.len() as u8);
         bytes.extend(self.features.iter().flat_map(|feature| feature.to_bytes()));
         bytes.resize(Self::BYTES, 0);
@@ -185,13 +174,11 @@ impl Fingerprint {
     /// [`StoredError`] when the bytes are of another kind, version or length.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, StoredError> {
         let (kind, rest) = bytes.split_first_chunk().ok_or(StoredError::OtherKind)?;
-        let passed_over = match *kind {
-            KIND => 0,
-            BEFORE => HASH_BYTES,
-            _ => return Err(StoredError::OtherKind),
-        };
-        let (&whole, rest) = rest.split_first_chunk().ok_or(StoredError::WrongLength)?;
-        let rest = rest.get(passed_over..).ok_or(StoredError::WrongLength)?;
+        if *kind != KIND {
+            return Err(StoredError::OtherKind);
+        }
+        let (whole, rest) = rest.split_first_chunk().ok_or(StoredError::WrongLength)?;
+        let whole = WholeHashes::from_bytes(whole).ok_or(StoredError::WrongLength)?;
         let (count, rest) = rest.split_first().ok_or(StoredError::WrongLength)?;
         if rest.len() != FEATURES * FEATURE_BYTES || usize::from(*count) > FEATURES {
             return Err(StoredError::WrongLength);
@@ -208,29 +195,4 @@ fn by_distance_from_face(x: f32, y: f32) -> f32 {
     const HALF_AT: f32 = 24.0;
     let (x, y) = (x - 32.0, y - 28.0);
     1.0 / (1.0 + (x * x + y * y) * (1.0 / (HALF_AT * HALF_AT)))
-}
-
-/// img_hash's hash of a picture, or of its mirror image, as with its triangle filter. The picture is shrunk here to
-/// what img_hash shrinks it to, and left alone by it then: its own shrinking is many times slower, and in floats.
-/// One call with a fixed algorithm: so the compiler drops the other algorithms and the Fourier transforms they need.
-#[inline(never)]
-pub(super) fn hash_whole(grey: &[u8], is_mirrored: bool) -> Option<WholeHash> {
-    let hasher = HasherConfig::new()
-        .hash_alg(HashAlg::Gradient)
-        .hash_size(HASH_SIDE, HASH_SIDE)
-        .resize_filter(imageops::FilterType::Triangle)
-        .to_hasher();
-    let (width, height) = (HASH_SIDE + 1, HASH_SIDE);
-    let grey = Grey::of_values(grey.to_vec(), SIDE as usize);
-    let small = GrayImage::from_raw(width, height, grey.shrunk(width as usize, height as usize))?;
-    let small = if is_mirrored { imageops::flip_horizontal(&small) } else { small };
-    hasher.hash_image(&small).as_bytes().try_into().ok()
-}
-
-/// Bits in which two hashes of whole pictures differ.
-pub(super) fn differing(a: &WholeHash, b: &WholeHash) -> u32 {
-    let words = |hash: &WholeHash| -> [u64; HASH_BYTES / 8] {
-        std::array::from_fn(|k| hash.as_chunks().0.get(k).map_or(0, |word| u64::from_le_bytes(*word)))
-    };
-    words(a).iter().zip(words(b)).map(|(a, b)| (a ^ b).count_ones()).sum()
 }

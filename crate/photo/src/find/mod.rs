@@ -9,6 +9,7 @@ mod placement;
 mod query;
 mod scale_space;
 mod slots;
+mod whole_hashes;
 
 pub use fingerprint::{Fingerprint, StoredError};
 pub use index::{Candidate, Closeness, Match, PhotoIndex};

@@ -1,8 +1,9 @@
 //! A query, a photo that is looked up: its features and those of its mirror image, and its picture to lay others over.
 
 use super::descriptor::{Descriptor, Feature, features, mirrored};
-use super::fingerprint::{Kinds, WholeHash, differing, hash_whole};
+use super::fingerprint::Kinds;
 use super::keypoint::Keypoint;
+use super::whole_hashes::WholeHashes;
 use crate::compare::Picture;
 use crate::rendition::SIDE;
 use crate::{Fingerprint, Map, Portrait};
@@ -17,8 +18,8 @@ pub struct Query {
     pub(crate) picture: Picture,
     /// Its features, and those of its mirror image.
     pub(super) sides: [Side; 2],
-    /// img_hash's hashes of the whole picture and of its mirror image.
-    pub(super) wholes: [WholeHash; 2],
+    /// The hashes of the whole picture and of its mirror image.
+    pub(super) wholes: [WholeHashes; 2],
 }
 
 /// The features of a picture, or of its mirror image.
@@ -61,7 +62,7 @@ impl Query {
     pub fn of(portrait: &Portrait) -> Option<Self> {
         let whole = *portrait.fingerprint.as_ref().ok()?.whole();
         let grey = &portrait.grey;
-        let wholes = [whole, hash_whole(grey, true)?];
+        let wholes = [whole, WholeHashes::of(grey, true)?];
         let features = features(grey, FEATURES, |_, _| 1.0);
         let sides = [Side::of(&features), Side::mirrored(&features)];
         Some(Self { picture: Picture::of(grey), sides, wholes })
@@ -71,7 +72,7 @@ impl Query {
     /// whichever is nearer.
     #[must_use]
     pub fn distance(&self, known: &Fingerprint) -> u32 {
-        let [whole, mirrored] = self.wholes.map(|own| differing(&own, known.whole()));
+        let [whole, mirrored] = self.wholes.map(|own| own.distances(known.whole()).gradients());
         whole.min(mirrored)
     }
 }

@@ -7,9 +7,10 @@ use std::cmp::Reverse;
 
 use super::chunks::{Chunks, MOST};
 use super::descriptor::hamming;
-use super::fingerprint::{FEATURES, KnownFeature, WholeHash, differing};
+use super::fingerprint::{FEATURES, KnownFeature};
 use super::placement::{NEAR, is_possible, place, weight};
 use super::query::{Placement, Query, Side};
+use super::whole_hashes::{Distances, WholeHashes};
 use crate::{Fingerprint, Map};
 
 /// How many photos, those with the most matching features, are placed.
@@ -22,10 +23,7 @@ const CANDIDATES: usize = 12;
 const WEAKER: u32 = 6;
 /// The weight that is enough beside any other. Of 1,508 right candidates 5 had less.
 const ENOUGH: u32 = 30;
-/// The most bits, of 256, in which the hashes of the whole picture and of one that was neither cropped nor turned differ. More
-/// photos in waves of light are found with it than with 60.
-const WHOLE: u32 = 80;
-/// How many photos, the nearest by the hash of the whole picture, are placed as well.
+/// How many photos, the nearest by either hash of the whole picture, are placed as well.
 const WHOLES: usize = 8;
 /// The least weight of matches that agree. Of 1,508 right candidates none had less than 16, but two of 13 portraits beside a
 /// much tighter crop in grey had 12 and 13.
@@ -40,8 +38,8 @@ pub(super) struct Slots {
     /// How many features the photo in each slot has.
     counts: Vec<Option<u8>>,
     free: Vec<usize>,
-    /// The hash of the whole picture in each slot.
-    wholes: Vec<WholeHash>,
+    /// The hashes of the whole picture in each slot.
+    wholes: Vec<WholeHashes>,
     /// The features of the photo in each slot, [`FEATURES`] places for each: side by side, so that a look at one is one
     /// read of memory.
     features: Vec<KnownFeature>,
@@ -69,7 +67,7 @@ impl Slots {
     pub(super) fn insert(&mut self, fingerprint: &Fingerprint) -> usize {
         let slot = self.free.pop().unwrap_or_else(|| {
             self.counts.push(None);
-            self.wholes.push(WholeHash::default());
+            self.wholes.push(WholeHashes::default());
             self.features.resize(self.counts.len() * FEATURES, KnownFeature::default());
             self.counts.len() - 1
         });
@@ -139,8 +137,8 @@ impl Slots {
                 let side = query.sides.get(usize::from(mirrored))?;
                 let by_features = place(side, mirrored, self.features(slot));
                 // The whole is laid on the whole where that is surer than the features.
-                let distance = differing(&query.wholes[usize::from(mirrored)], self.wholes.get(slot)?);
-                let whole = (2 * WHOLE.saturating_sub(distance), Map::whole(mirrored));
+                let distances = query.wholes[usize::from(mirrored)].distances(self.wholes.get(slot)?);
+                let whole = (distances.weight(), Map::whole(mirrored));
                 let (weight, map) = by_features.filter(|(weight, _)| *weight > whole.0).unwrap_or(whole);
                 (weight >= LEAST).then_some((weight, slot, Placement { map }))
             })
@@ -187,21 +185,26 @@ impl Slots {
         touched.into_iter().map(|place| (place / 2, place % 2 == 1)).collect()
     }
 
-    /// The photos nearest by the hash of the whole picture, and whether mirrored.
+    /// The photos nearest by either hash of the whole picture, and whether mirrored.
     fn nearest_wholes(&self, query: &Query) -> Vec<(usize, bool)> {
-        let mut near: Vec<(u32, usize, bool)> = Vec::new();
+        let mut near: Vec<(Distances, usize, bool)> = Vec::new();
         for (slot, (count, whole)) in self.counts.iter().zip(&self.wholes).enumerate() {
-            for (mirrored, hash) in [false, true].into_iter().zip(&query.wholes) {
-                let distance = differing(hash, whole);
-                if distance < WHOLE && count.is_some() {
-                    near.push((distance, slot, mirrored));
+            for (mirrored, hashes) in [false, true].into_iter().zip(&query.wholes) {
+                let distances = hashes.distances(whole);
+                if distances.weight() > 0 && count.is_some() {
+                    near.push((distances, slot, mirrored));
                 }
             }
         }
-        if near.len() > WHOLES {
-            near.select_nth_unstable(WHOLES);
-            near.truncate(WHOLES);
+        let mut nearest = Vec::with_capacity(2 * WHOLES);
+        for distance in [Distances::gradients, Distances::low_frequencies] {
+            if near.len() > WHOLES {
+                near.select_nth_unstable_by_key(WHOLES, |(distances, slot, mirrored)| {
+                    (distance(distances), *slot, *mirrored)
+                });
+            }
+            nearest.extend(near.iter().take(WHOLES).map(|(_, slot, mirrored)| (*slot, *mirrored)));
         }
-        near.into_iter().map(|(_, slot, mirrored)| (slot, mirrored)).collect()
+        nearest
     }
 }
