@@ -80,7 +80,7 @@ fn scenes_under_lines_and_dots_are_found_and_others_under_the_same_are_not() {
 #[test]
 fn whole_scenes_under_stripes_and_squares_are_found() {
     let is_stripe = |x: u32, y: u32| (x + y) % 40 < 16;
-    let is_square = |x: u32, y: u32| (x / 25 + y / 25) % 2 == 0;
+    let is_square = |x: u32, y: u32| (x / 25 + y / 25).is_multiple_of(2);
     let mut count = 0;
     for is_drawn in [&is_stripe as &dyn Fn(u32, u32) -> bool, &is_square] {
         for seed in 1..41 {

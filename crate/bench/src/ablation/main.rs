@@ -187,7 +187,7 @@ fn methods(known: &[Photo], altered: &[Altered]) -> Vec<Method> {
         changed
     });
     for (name, index) in [
-        ("found by whole hash alone", without_features),
+        ("found by whole hashes alone", without_features),
         ("by keypoints alone", without_hashes),
         ("by 15 keypoints", fewer),
     ] {
