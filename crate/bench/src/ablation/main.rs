@@ -173,9 +173,7 @@ fn methods(known: &[Photo], altered: &[Altered]) -> Vec<Method> {
         Some(-(a.query.as_ref()?.distance(b.portrait.fingerprint.as_ref().ok()?) as f32))
     }));
     let all = indexed(known, <[u8]>::to_vec);
-    let [votes, correlations, found, sure] = lookup_scores(&all, known, altered);
-    methods.push(Method { name: "keypoints and RANSAC", scores: votes, threshold: None });
-    methods.push(Method { name: "laid over, mean correlation", scores: correlations, threshold: None });
+    let [_, correlations, found, sure] = lookup_scores(&all, known, altered);
     // Altered stored fingerprints: hashes first, then the number of features, then the features.
     let count_at = Fingerprint::FEATURES_AT - 1;
     let without_features = indexed(known, |stored| with(stored, count_at, 0));
@@ -186,12 +184,16 @@ fn methods(known: &[Photo], altered: &[Altered]) -> Vec<Method> {
         changed[2..count_at].fill_with(|| random.next() as u8);
         changed
     });
-    for (name, index) in [
-        ("found by whole hashes alone", without_features),
-        ("by keypoints alone", without_hashes),
-        ("by 15 keypoints", fewer),
+    let [_, _, by_hashes, _] = lookup_scores(&without_features, known, altered);
+    let [votes, _, by_keypoints, _] = lookup_scores(&without_hashes, known, altered);
+    let [_, _, by_fewer, _] = lookup_scores(&fewer, known, altered);
+    methods.push(Method { name: "keypoints and RANSAC", scores: votes, threshold: None });
+    methods.push(Method { name: "laid over, mean correlation", scores: correlations, threshold: None });
+    for (name, scores) in [
+        ("found by whole hashes alone", by_hashes),
+        ("by keypoints alone", by_keypoints),
+        ("by 15 keypoints", by_fewer),
     ] {
-        let [_, _, scores, _] = lookup_scores(&index, known, altered);
         methods.push(Method { name, scores, threshold: Some(0.0) });
     }
     methods.push(Method { name: "all", scores: found, threshold: Some(0.0) });

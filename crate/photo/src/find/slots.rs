@@ -140,6 +140,7 @@ impl Slots {
                 let distances = query.wholes[usize::from(mirrored)].distances(self.wholes.get(slot)?);
                 let whole = (distances.weight(), Map::whole(mirrored));
                 let (weight, map) = by_features.filter(|(weight, _)| *weight > whole.0).unwrap_or(whole);
+                let weight = weight.max(distances.rank());
                 (weight >= LEAST).then_some((weight, slot, Placement { map }))
             })
             .collect();
