@@ -38,10 +38,10 @@ const NEAR_EXACT_IN_LOW_FREQUENCIES: [u32; 2] = [64, 54];
 /// The same for a person to be asked where the whole of one picture lies on the whole of the other, neither cropped nor turned,
 /// with a bound on the whole alone: fewer ways to lay them come with fewer chances to agree.
 ///
-/// Of 1,650 photos under 15 kinds of grids, stripes, dots and words 0.92 are found instead of 0.86. Of 1.9 million pairs of
-/// different photos, both sides of some altered so, none; of people whose faces were put on one body every tenth is asked
-/// about, under one nearly opaque snow or texture every third.
-const ALIKE_AS_WHOLES: [u32; 3] = [56, 118, 84];
+/// Of 1,650 photos under 15 kinds of grids, stripes, dots and words 0.91 are found instead of 0.86. Of 1.9 million pairs of
+/// different photos, one side of most of them altered so, none is. Of people whose faces were put on one body every
+/// thirtieth is asked about, under one nearly opaque texture every fourth.
+const ALIKE_AS_WHOLES: [u32; 3] = [56, 118, 74];
 /// The most by which a coefficient of the map may differ from that of the whole on the whole.
 const MOST_MOVED: f32 = 0.02;
 /// The most by which one picture may be enlarged against the other for the low frequencies to be beyond doubt: a photo and a
@@ -315,12 +315,12 @@ mod tests {
         };
         let cropped = Map { a: [0.9, 0.0, 0.0, 0.0, 0.9, 0.0] };
         for map in [Map::whole(false), Map::whole(true)] {
-            assert_eq!(laid(map, [50, 60, 80]), Some(Closeness::Looser));
-            for differs in [[60, 50, 80], [50, 70, 80], [50, 60, 90]] {
+            assert_eq!(laid(map, [50, 60, 70]), Some(Closeness::Looser));
+            for differs in [[60, 50, 70], [50, 70, 70], [50, 60, 90]] {
                 assert_eq!(laid(map, differs), None);
             }
         }
-        assert_eq!(laid(cropped, [50, 60, 80]), None);
+        assert_eq!(laid(cropped, [50, 60, 70]), None);
         assert_eq!(laid(cropped, [40, 45, 60]), Some(Closeness::Looser));
     }
 }
