@@ -63,6 +63,8 @@ const optionsSay = (options, text, more = () => []) =>
       text.test(bare(await options.$eval('#automatic', (section) => /** @type {HTMLElement} */ (section).innerText))),
     {
       what: `${text} in the options`,
+      // A picture to be sent is fetched first, within 30 seconds.
+      timeout: 45_000,
       lastSeen: async () => [
         await options.$eval('#automatic', (section) => /** @type {HTMLElement} */ (section).innerText),
         ...(await Promise.all(more())),
