@@ -3,7 +3,7 @@
 /**
  * @param {() => Promise<void>} task
  * @returns {() => Promise<void>} Runs it; where it is running already, once more afterwards: an earlier answer that came
- * later would show an outdated state. One that fails ends this.
+ * later would show an outdated state. After a failure it does not run again by itself.
  */
 export function oneAtATime(task) {
   let isRunning = false;

@@ -6,14 +6,17 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use vouchsafe_bench::{Bench, MADE_UP, fingerprints};
+use vouchsafe_core::photo::Fingerprint;
 
 /// Photos looked up: every other one is remembered, cropped.
 const QUERIES: u32 = 40;
 
 fn main() -> std::io::Result<()> {
     let path = std::env::args().nth(1).unwrap_or_else(|| "made-up.fingerprints".to_owned());
-    // Those of an earlier version are made up anew.
-    let kept = fs::read(&path).ok().filter(|stored| Bench::new().remember(stored, 0) > 0);
+    // A file with fingerprints of an earlier version is replaced.
+    let is_present =
+        |stored: &Vec<u8>| stored.get(..Fingerprint::BYTES).is_some_and(|first| Fingerprint::from_bytes(first).is_ok());
+    let kept = fs::read(&path).ok().filter(is_present);
     let stored = match kept {
         Some(stored) => stored,
         None => {
