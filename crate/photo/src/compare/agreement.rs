@@ -34,13 +34,6 @@ const MIN_SIDE_RATIO: f32 = 0.2;
 /// The least number of patches of the lesser side that could agree, as a share of those that agree on the other:
 /// neither a bare wall beside a face nor what a banner covers could.
 const MIN_SIDE_TEXTURE: f32 = 0.5;
-/// The greatest correlation of patches that differ, as those do that show two people's faces.
-const DIFFERS: f32 = 0.6;
-/// How far from the middle a picture's left, right and upper edge begin, in halves of a side.
-const EDGE: f32 = 0.75;
-/// How far a block of them reaches at least, across and down, to be a person, in halves of a side: a bar over the eyes
-/// reaches less far down, a sticker less far across.
-const MIN_REACH: f32 = 0.6;
 /// The fewest textured patches of centre and core by which a share is divided: of very few, all may agree by chance.
 const MIN_PATCHES: [f32; 2] = [12.0, 6.0];
 
@@ -157,37 +150,6 @@ pub(super) fn is_one_sided(patches: &[Patch]) -> bool {
     })
 }
 
-/// The share of the picture that is taken by the largest connected block of patches that differ and have texture in both.
-/// Only blocks count that reach far across and down, and neither the left nor the right nor the upper edge: another person
-/// before the same backdrop. Another backdrop reaches the edges.
-pub(super) fn inner_block(patches: &[Patch]) -> f32 {
-    let mut left: Vec<&Patch> =
-        patches.iter().filter(|patch| patch.correlation < DIFFERS && !patch.is_covered).collect();
-    let gaps = patches.windows(2).map(|pair| (pair[1].x - pair[0].x).abs()).filter(|gap| *gap > 0.0);
-    let step = gaps.fold(2.0, f32::min) * 1.1;
-    let mut largest = 0;
-    while let Some(first) = left.pop() {
-        let mut block = vec![first];
-        let mut reached = 0;
-        while let Some(&Patch { x, y, .. }) = block.get(reached).copied() {
-            let (near, far) =
-                left.into_iter().partition::<Vec<_>, _>(|other| (other.x - x).abs() + (other.y - y).abs() < step);
-            block.extend(near);
-            left = far;
-            reached += 1;
-        }
-        let reach = |place: fn(&Patch) -> f32| {
-            let places = || block.iter().map(|patch| place(patch));
-            places().fold(f32::MIN, f32::max) - places().fold(f32::MAX, f32::min) + step
-        };
-        let is_within = block.iter().all(|patch| patch.x.abs() < EDGE && patch.y > -EDGE);
-        if is_within && reach(|patch| patch.x).min(reach(|patch| patch.y)) >= MIN_REACH {
-            largest = largest.max(block.len());
-        }
-    }
-    largest as f32 * (step / 1.1).powi(2) * 0.25
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -216,17 +178,5 @@ mod tests {
         assert!(!is_one_sided(&before_a_wall));
         let covered = |patch: Patch| Patch { is_covered: patch.x > 0.3, ..patch };
         assert!(!is_one_sided(&sided(&|x, _| x < 0.0).into_iter().map(covered).collect::<Vec<Patch>>()));
-    }
-
-    #[test]
-    fn a_block_within_is_measured_and_one_that_reaches_an_edge_is_not() {
-        let block =
-            |differs: &dyn Fn(f32, f32) -> bool| inner_block(&all_over(|x, y| if differs(x, y) { 0.1 } else { 0.95 }));
-        assert_eq!(block(&|_, _| false), 0.0);
-        // Five by six patches, an eighth of half a side apart.
-        let person = block(&|x, y| x.abs() < 0.3 && y > 0.2);
-        assert!((person - 30.0 / 256.0).abs() < 1e-3, "{person}");
-        assert_eq!(block(&|x, y| x.abs() < 0.6 && y.abs() < 0.2), 0.0, "a bar");
-        assert_eq!(block(&|x, y| x.abs() > 0.4 || y < -0.6), 0.0);
     }
 }

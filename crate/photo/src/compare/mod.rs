@@ -11,6 +11,7 @@ mod patch_fit;
 mod picture;
 mod relief;
 mod second_look;
+mod silhouette;
 
 pub use affine::Map;
 pub use agreement::Patch;
