@@ -99,8 +99,8 @@ fn two_people_before_one_backdrop_are_not_one_photo_beyond_doubt() {
         let with = |person: u32| {
             let (mut picture, person) = (scene(seed, 200), scene(seed * 10 + person, 200));
             for (x, y, pixel) in picture.enumerate_pixels_mut() {
-                let is_head = x.abs_diff(100).pow(2) + y.abs_diff(130).pow(2) < 28 * 28;
-                if is_head || y > 150 && x.abs_diff(100) < 50 {
+                let is_head = 2 * x.abs_diff(100).pow(2) + y.abs_diff(126).pow(2) < 38 * 38;
+                if is_head || y > 158 && x.abs_diff(100) < 48 {
                     *pixel = *person.get_pixel(x, y);
                 }
             }

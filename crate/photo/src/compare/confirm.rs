@@ -68,9 +68,9 @@ const MAX_DIFFERENCE_AT_SECOND_LOOK: f32 = 7.0;
 const MAX_CONTRADICTION: f32 = 346.0;
 /// The most of [`silhouette::contrast`] of the same photo beyond doubt: more says that two people stand before one backdrop.
 ///
-/// Tuned on pairs that are otherwise beyond doubt: of 3,400 altered photos of 60 kinds, each weighted alike, 0.009 have
-/// more, of 20,000 pairs of people before some 30 backdrops all but 0.015. Of 36,960 pairs before eight photographed
-/// backdrops, drawn afterwards, 379 are beyond doubt (docs/matching.md).
+/// Tuned on pairs that are otherwise beyond doubt: of 3,400 altered photos of 60 kinds, each weighted alike, 0.012 have
+/// more, of pairs of people before some 40 backdrops all but 0.03. Of 36,960 pairs before photographed backdrops 601 are
+/// beyond doubt instead of 9,670 (docs/matching.md).
 const MAX_CONTRAST: f32 = 0.7;
 /// Evidence below which the query is not laid over the candidate: the same photo has more.
 const MIN_EVIDENCE: f32 = 0.5;
@@ -235,7 +235,8 @@ impl Comparison {
 
     /// Whether what agrees may be a backdrop or an overlay that pictures of different people share.
     fn may_share_surroundings(&self) -> bool {
-        !self.is_part && self.contradiction() > MAX_CONTRADICTION || silhouette::contrast(&self.patches) > MAX_CONTRAST
+        !self.is_part && self.contradiction() > MAX_CONTRADICTION
+            || silhouette::contrast(&self.patches, &self.map) > MAX_CONTRAST
     }
 
     /// What differs although most patches agree: low frequencies of the whole and of the face, and grey values. A cover or

@@ -4,12 +4,13 @@
 //! and shoulders, whose silhouette is laid over the patches at several sizes and places. Nothing is known of faces: where a
 //! cover or a sticker hides one, most of its silhouette still agrees.
 
+use super::affine::Map;
 use super::agreement::Patch;
 
 /// The widths of the silhouettes, as shares of the picture's; each stands on the lower edge.
 const SIZES: [f32; 6] = [0.4, 0.5, 0.6, 0.7, 0.8, 0.95];
-/// How far a silhouette is moved aside and up or down, in halves of a side.
-const ASIDE: [f32; 3] = [-0.12, 0.0, 0.12];
+/// How far a silhouette is moved aside, as a share of its own size, and up or down, in halves of the picture's side.
+const ASIDE: [f32; 9] = [-0.8, -0.6, -0.4, -0.2, 0.0, 0.2, 0.4, 0.6, 0.8];
 const DOWN: [f32; 3] = [-0.08, 0.0, 0.08];
 /// The head of a silhouette as large as the picture: the half axes of an ellipse, and how far its middle lies above the
 /// picture's, in halves of a side.
@@ -17,8 +18,14 @@ const HEAD: [f32; 2] = [0.5, 0.69];
 const HEAD_ABOVE: f32 = 0.09;
 /// The shoulders: how far they reach to either side, and how far below the middle they begin.
 const SHOULDERS: [f32; 2] = [0.85, 0.55];
-/// The fewest textured patches within a silhouette, and around it.
+/// How far above the middle of a silhouette patches count as beside it, in halves of its size.
+const ABOVE: f32 = 1.2;
+/// The fewest textured patches within a silhouette, and beside it.
 const MIN_PATCHES: [usize; 2] = [9, 6];
+/// The least share of a silhouette's patches that the other picture shows with texture: the rest is cut off or covered.
+const MIN_SHOWN: f32 = 0.6;
+/// How far from the middle the other picture shows whole patches, in halves of a side.
+const SHOWN: f32 = 0.93;
 
 /// A silhouette of head and shoulders.
 struct Silhouette {
@@ -30,28 +37,62 @@ struct Silhouette {
 impl Silhouette {
     /// All of them.
     fn all() -> impl Iterator<Item = Self> {
-        let places = || DOWN.into_iter().flat_map(|down| ASIDE.into_iter().map(move |x| (x, down)));
-        SIZES.into_iter().flat_map(move |size| places().map(move |(x, down)| Self { size, x, y: 1.0 - size + down }))
+        let places = || DOWN.into_iter().flat_map(|down| ASIDE.into_iter().map(move |aside| (aside, down)));
+        SIZES.into_iter().flat_map(move |size| {
+            places().map(move |(aside, down)| Self { size, x: aside * size, y: 1.0 - size + down })
+        })
     }
 
-    fn holds(&self, patch: &Patch) -> bool {
+    /// Whether a patch lies within the silhouette; `None` where it is far above it.
+    fn holds(&self, patch: &Patch) -> Option<bool> {
         let (x, y) = ((patch.x - self.x) / self.size, (patch.y - self.y) / self.size);
         let is_head = (x / HEAD[0]).powi(2) + ((y + HEAD_ABOVE) / HEAD[1]).powi(2) < 1.0;
-        is_head || x.abs() < SHOULDERS[0] && y > SHOULDERS[1]
+        (y > -ABOVE).then_some(is_head || x.abs() < SHOULDERS[0] && y > SHOULDERS[1])
     }
 }
 
-/// The share of patches that agree around a silhouette less the share that agree within it, for the one where that is most.
-/// Within it, patches count that have texture in both pictures.
-pub(super) fn contrast(patches: &[Patch]) -> f32 {
-    let share = |of: &[&Patch]| of.iter().filter(|patch| patch.agrees()).count() as f32 / of.len() as f32;
+/// The share of patches that agree beside a silhouette less the share that agree within it, for the one where that is most.
+/// Only patches of the candidate count whose places the query shows, laid by the map, and within the silhouette only those that
+/// have texture in both. What reaches across the picture, a banner or its lower edge, differs beside a silhouette as well.
+pub(super) fn contrast(patches: &[Patch], map: &Map) -> f32 {
+    let is_shown = |patch: &Patch| {
+        let (x, y) = map.to(patch.x, patch.y);
+        x.abs().max(y.abs()) < SHOWN
+    };
+    let shown: Vec<(&Patch, bool)> = patches.iter().map(|patch| (patch, is_shown(patch))).collect();
     let contrasts = Silhouette::all().filter_map(|silhouette| {
-        let (mut within, around) = patches.iter().partition::<Vec<&Patch>, _>(|patch| silhouette.holds(patch));
-        within.retain(|patch| !patch.is_covered);
-        let is_enough = within.len() >= MIN_PATCHES[0] && around.len() >= MIN_PATCHES[1];
-        is_enough.then(|| share(&around) - share(&within))
+        let (mut all, mut within, mut beside) = (0, Share::default(), Share::default());
+        for (patch, is_shown) in &shown {
+            let Some(is_within) = silhouette.holds(patch) else { continue };
+            all += usize::from(is_within);
+            if *is_shown && !is_within {
+                beside.add(patch);
+            } else if *is_shown && !patch.is_covered {
+                within.add(patch);
+            }
+        }
+        let is_enough = within.count >= MIN_PATCHES[0] && beside.count >= MIN_PATCHES[1];
+        (is_enough && within.count as f32 >= MIN_SHOWN * all as f32).then(|| beside.agreeing() - within.agreeing())
     });
     contrasts.fold(0.0, f32::max)
+}
+
+/// Patches, and how many of them agree.
+#[derive(Default)]
+struct Share {
+    count: usize,
+    agree: usize,
+}
+
+impl Share {
+    fn add(&mut self, patch: &Patch) {
+        self.count += 1;
+        self.agree += usize::from(patch.agrees());
+    }
+
+    fn agreeing(&self) -> f32 {
+        self.agree as f32 / self.count as f32
+    }
 }
 
 #[cfg(test)]
@@ -59,41 +100,43 @@ mod tests {
     use super::*;
 
     /// The contrast of pictures that differ at these places.
-    fn where_they_differ(differ: impl Fn(f32, f32) -> bool, is_covered: bool) -> f32 {
+    fn where_they_differ(differ: impl Fn(f32, f32) -> bool, is_covered: bool, map: &Map) -> f32 {
         let places = || (-7..8).map(|k| k as f32 * 0.125);
         let patch = |(x, y)| {
             let differs = differ(x, y);
             Patch { x, y, correlation: if differs { 0.1 } else { 0.95 }, is_covered: is_covered && differs }
         };
-        contrast(&places().flat_map(|y| places().map(move |x| (x, y))).map(patch).collect::<Vec<_>>())
+        contrast(&places().flat_map(|y| places().map(move |x| (x, y))).map(patch).collect::<Vec<_>>(), map)
     }
 
     #[test]
-    fn people_before_one_backdrop_contrast_with_it_and_covers_do_not() {
-        assert_eq!(where_they_differ(|_, _| false, false), 0.0);
-        assert_eq!(where_they_differ(|_, _| true, false), 0.0);
-        let person = |size: f32, x: f32| {
+    fn people_before_one_backdrop_contrast_with_it_wherever_they_stand() {
+        let whole = Map::whole(false);
+        assert_eq!(where_they_differ(|_, _| false, false, &whole), 0.0);
+        assert_eq!(where_they_differ(|_, _| true, false, &whole), 0.0);
+        for (size, x) in [(0.45, 0.0), (0.6, 0.1), (0.75, -0.15), (0.95, 0.05), (0.5, -0.3), (0.6, 0.4)] {
             let silhouette = Silhouette { size, x, y: 1.0 - size };
-            let at = |x, y| Patch { x, y, correlation: 0.0, is_covered: false };
-            (
-                where_they_differ(|x, y| silhouette.holds(&at(x, y)), false),
-                where_they_differ(|x, y| silhouette.holds(&at(x, y)), true),
-            )
-        };
-        for (size, x) in [(0.45, 0.0), (0.6, 0.1), (0.75, -0.15), (0.95, 0.05)] {
-            let (contrast, hidden) = person(size, x);
+            let person = |x, y| silhouette.holds(&Patch { x, y, correlation: 0.0, is_covered: false }) == Some(true);
+            let contrast = where_they_differ(person, false, &whole);
             assert!(contrast > 0.75, "{contrast} at {size}, {x}");
-            assert_eq!(hidden, 0.0, "a silhouette of one tone");
+            assert_eq!(where_they_differ(person, true, &whole), 0.0, "a silhouette of one tone");
         }
+    }
+
+    #[test]
+    fn covers_and_crops_do_not_contrast() {
         let covers: [fn(f32, f32) -> bool; 4] = [
             |x, y| x.abs() < 0.7 && (-0.35..-0.1).contains(&y),
             |x, y| x * x + (y + 0.1) * (y + 0.1) < 0.07,
             |x, y| x.abs() > 0.5 || y < -0.7,
-            |_, y| y > 0.6,
+            |_, y| y > 0.5,
         ];
         for (number, cover) in covers.into_iter().enumerate() {
-            let contrast = where_they_differ(cover, false);
+            let contrast = where_they_differ(cover, false, &Map::whole(false));
             assert!(contrast < 0.65, "{contrast}: cover {number}");
         }
+        // The query is the candidate without its lower third.
+        let cropped = Map { a: [1.0, 0.0, 0.0, 0.0, 1.5, 0.5] };
+        assert_eq!(where_they_differ(|_, y| y > 0.3, false, &cropped), 0.0);
     }
 }
