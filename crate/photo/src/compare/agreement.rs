@@ -127,35 +127,49 @@ pub(super) fn evidence(patches: &[Patch]) -> f32 {
     within(CENTRE, MIN_PATCHES[0]).min(within(CORE, MIN_PATCHES[1]) * CORE_WEIGHT)
 }
 
+/// Patches, and how many of them agree.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Tally {
+    pub(super) count: f32,
+    pub(super) agree: f32,
+}
+
+impl Tally {
+    pub(super) fn add(&mut self, patch: &Patch) {
+        self.count += 1.0;
+        self.agree += if patch.agrees() { 1.0 } else { 0.0 };
+    }
+}
+
 /// The share of textured patches that agree; one that the query does not show does not.
 pub(super) fn share(patches: &[Patch]) -> f32 {
-    patches.iter().filter(|patch| patch.agrees()).count() as f32 / (patches.len() as f32).max(MIN_PATCHES[0])
+    let mut tally = Tally::default();
+    patches.iter().for_each(|patch| tally.add(patch));
+    tally.agree / tally.count.max(MIN_PATCHES[0])
 }
 
 /// Whether what agrees lies on one side of the middle, left or right, above or below, and the other side shows
 /// something else: a picture of two people, or a collage, of which the other picture shows a part.
 pub(super) fn is_one_sided(patches: &[Patch]) -> bool {
-    // Along each axis, how many patches agree and how many could, on either side.
-    let mut counts = [[[0f32; 2]; 2]; 2];
+    // Along each axis, on either side.
+    let mut tallies = [[Tally::default(); 2]; 2];
     for patch in patches.iter().filter(|patch| !patch.is_covered) {
-        for (sides, at) in counts.iter_mut().zip([patch.x, patch.y]) {
-            let [agree, could] = &mut sides[usize::from(at > 0.0)];
-            *agree += if patch.agrees() { 1.0 } else { 0.0 };
-            *could += 1.0;
+        for (sides, at) in tallies.iter_mut().zip([patch.x, patch.y]) {
+            sides[usize::from(at > 0.0)].add(patch);
         }
     }
-    counts.iter().any(|[a, b]| {
-        let (lesser, greater) = if a[0] < b[0] { (a, b) } else { (b, a) };
-        lesser[0] < MIN_SIDE_RATIO * greater[0] && lesser[1] >= MIN_SIDE_TEXTURE * greater[0]
+    tallies.iter().any(|[a, b]| {
+        let (lesser, greater) = if a.agree < b.agree { (a, b) } else { (b, a) };
+        lesser.agree < MIN_SIDE_RATIO * greater.agree && lesser.count >= MIN_SIDE_TEXTURE * greater.agree
     })
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     /// Patches all over a picture, with correlations by their places.
-    fn all_over(correlation: impl Fn(f32, f32) -> f32) -> Vec<Patch> {
+    pub(in crate::compare) fn all_over(correlation: impl Fn(f32, f32) -> f32) -> Vec<Patch> {
         let places = || (-7..8).map(|k| k as f32 * 0.125);
         places()
             .flat_map(|y| places().map(move |x| (x, y)))

@@ -1,11 +1,11 @@
-//! Whether two pictures differ in a person and agree around one.
+//! Whether two pictures differ in a person and agree beside one.
 //!
 //! Photos of people before one press wall, bookcase or virtual background agree in most of what they show. They differ in head
 //! and shoulders, whose silhouette is laid over the patches at several sizes and places. Nothing is known of faces: where a
 //! cover or a sticker hides one, most of its silhouette still agrees.
 
 use super::affine::Map;
-use super::agreement::Patch;
+use super::agreement::{Patch, Tally};
 
 /// The widths of the silhouettes, as shares of the picture's; each stands on the lower edge.
 const SIZES: [f32; 6] = [0.4, 0.5, 0.6, 0.7, 0.8, 0.95];
@@ -21,7 +21,7 @@ const SHOULDERS: [f32; 2] = [0.85, 0.55];
 /// How far above the middle of a silhouette patches count as beside it, in halves of its size.
 const ABOVE: f32 = 1.2;
 /// The fewest textured patches within a silhouette, and beside it.
-const MIN_PATCHES: [usize; 2] = [9, 6];
+const MIN_PATCHES: [f32; 2] = [9.0, 6.0];
 /// The least share of a silhouette's patches that the other picture shows with texture: the rest is cut off or covered.
 const MIN_SHOWN: f32 = 0.6;
 /// How far from the middle the other picture shows whole patches, in halves of a side.
@@ -61,10 +61,10 @@ pub(super) fn contrast(patches: &[Patch], map: &Map) -> f32 {
     };
     let shown: Vec<(&Patch, bool)> = patches.iter().map(|patch| (patch, is_shown(patch))).collect();
     let contrasts = Silhouette::all().filter_map(|silhouette| {
-        let (mut all, mut within, mut beside) = (0, Share::default(), Share::default());
+        let (mut all, mut within, mut beside) = (0.0, Tally::default(), Tally::default());
         for (patch, is_shown) in &shown {
             let Some(is_within) = silhouette.holds(patch) else { continue };
-            all += usize::from(is_within);
+            all += if is_within { 1.0 } else { 0.0 };
             if *is_shown && !is_within {
                 beside.add(patch);
             } else if *is_shown && !patch.is_covered {
@@ -72,41 +72,24 @@ pub(super) fn contrast(patches: &[Patch], map: &Map) -> f32 {
             }
         }
         let is_enough = within.count >= MIN_PATCHES[0] && beside.count >= MIN_PATCHES[1];
-        (is_enough && within.count as f32 >= MIN_SHOWN * all as f32).then(|| beside.agreeing() - within.agreeing())
+        let share = |tally: Tally| tally.agree / tally.count;
+        (is_enough && within.count >= MIN_SHOWN * all).then(|| share(beside) - share(within))
     });
     contrasts.fold(0.0, f32::max)
 }
 
-/// Patches, and how many of them agree.
-#[derive(Default)]
-struct Share {
-    count: usize,
-    agree: usize,
-}
-
-impl Share {
-    fn add(&mut self, patch: &Patch) {
-        self.count += 1;
-        self.agree += usize::from(patch.agrees());
-    }
-
-    fn agreeing(&self) -> f32 {
-        self.agree as f32 / self.count as f32
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::agreement::tests::all_over;
     use super::*;
 
     /// The contrast of pictures that differ at these places.
     fn where_they_differ(differ: impl Fn(f32, f32) -> bool, is_covered: bool, map: &Map) -> f32 {
-        let places = || (-7..8).map(|k| k as f32 * 0.125);
-        let patch = |(x, y)| {
-            let differs = differ(x, y);
-            Patch { x, y, correlation: if differs { 0.1 } else { 0.95 }, is_covered: is_covered && differs }
-        };
-        contrast(&places().flat_map(|y| places().map(move |x| (x, y))).map(patch).collect::<Vec<_>>(), map)
+        let mut patches = all_over(|x, y| if differ(x, y) { 0.1 } else { 0.95 });
+        for patch in &mut patches {
+            patch.is_covered = is_covered && !patch.agrees();
+        }
+        contrast(&patches, map)
     }
 
     #[test]
@@ -135,6 +118,15 @@ mod tests {
             let contrast = where_they_differ(cover, false, &Map::whole(false));
             assert!(contrast < 0.65, "{contrast}: cover {number}");
         }
+        // A person whose shoulders are covered: too little is left of the silhouette.
+        let silhouette = Silhouette { size: 0.6, x: 0.0, y: 0.4 };
+        let mut covered = all_over(|_, _| 0.95);
+        for patch in &mut covered {
+            if silhouette.holds(patch) == Some(true) {
+                (patch.correlation, patch.is_covered) = (0.0, patch.y > 0.3);
+            }
+        }
+        assert!(contrast(&covered, &Map::whole(false)) < 0.5);
         // The query is the candidate without its lower third.
         let cropped = Map { a: [1.0, 0.0, 0.0, 0.0, 1.5, 0.5] };
         assert_eq!(where_they_differ(|_, y| y > 0.3, false, &cropped), 0.0);
