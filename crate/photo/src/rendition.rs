@@ -5,7 +5,6 @@
 
 use image::RgbImage;
 
-use super::comparable::{NotComparable, check_comparable};
 use super::lines::without_lines;
 use super::orientation::Orientation;
 use super::plane_code::{Reader, Writer};
@@ -51,14 +50,6 @@ impl Rendition {
     pub(super) fn grey(&self) -> Vec<u8> {
         let packed = self.0.get(KIND.len()..).unwrap_or_default();
         without_lines(Reader::new(packed).plane(SIDE as usize, GREY_STEP))
-    }
-
-    /// Checks that it has enough detail to be told from others.
-    ///
-    /// # Errors
-    /// [`NotComparable`] says what it lacks.
-    pub fn check_comparable(&self) -> Result<(), NotComparable> {
-        check_comparable(&self.grey())
     }
 
     /// Grey, blue difference, red difference.
