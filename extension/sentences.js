@@ -164,9 +164,20 @@ export const reasonSentence = (reason) => fill('reason', reason, MONTHLY.has(rea
 export const reasonShort = (reason) =>
   fill('short', reason, MONTHLY.has(reason.code) ? (time) => format(time, FORMS.shortMonth) : month);
 
-/** @param {View} view The basis of the verdict, in a few words: "verified, 12 mutual connections". May be empty. */
+/** @param {Reason} reason Whether it says that the photo may be this person's own. */
+const isInFavour = ({ code }) => code === 'held-photo-first';
+
+/** @param {View} view Whether it had its photo before the other profile that uses it. */
+export const hadPhotoFirst = (view) => view.reasons.some(isInFavour);
+
+/**
+ * The basis of the verdict, in a few words: "verified, 12 mutual connections". May be empty. What clears the person comes
+ * first, since the end of a long line is cut off.
+ * @param {View} view
+ */
 export function basisLine(view) {
-  const reasons = view.basis.length > 0 ? view.basis : view.reasons.slice(0, 1);
+  const basis = view.basis.length > 0 ? view.basis : view.reasons.slice(0, 1);
+  const reasons = [...basis.filter(isInFavour), ...basis.filter((reason) => !isInFavour(reason))];
   const [first, second] = reasons.map(reasonShort).filter((text) => text !== '');
   if (first === undefined) return '';
   return second === undefined || second === first ? first : say('basis_two', first, second);
@@ -175,8 +186,9 @@ export function basisLine(view) {
 /** @param {Verdict} verdict "Accept-safe" */
 export const verdictWord = (verdict) => say(`verdict_${asKey(verdict)}`);
 
-/** @param {Verdict} verdict One sentence on what the verdict means. */
-export const verdictGist = (verdict) => say(`gist_${asKey(verdict)}`);
+/** @param {View} view One sentence on what its verdict means. */
+export const verdictGist = (view) =>
+  say(view.verdict === 'suspicious' && hadPhotoFirst(view) ? 'gist_photo_taken' : `gist_${asKey(view.verdict)}`);
 
 /** @param {View} view "Accept-safe · verified, 12 mutual connections" */
 export function verdictLine(view) {

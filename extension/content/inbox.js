@@ -219,12 +219,16 @@ export class Inbox {
     }
   }
 
-  /** Removes the badges of people who were forgotten, until their cards are drawn or read again. @param {string[] | null} keys null: everybody. */
+  /**
+   * Removes the badges of people who were forgotten, until their cards are drawn or read again. If everybody was, the page as
+   * a whole is not reported before, either.
+   * @param {string[] | null} keys null: everybody.
+   */
   forget(keys) {
     this.#answers.forget(keys);
     for (const entry of this.#entries.values()) {
       if (entry.seen?.kind !== 'invitation' || (keys !== null && !keys.includes(entry.seen.view.key))) continue;
-      entry.seen = { kind: 'other-kind' };
+      entry.seen = keys === null ? null : { kind: 'other-kind' };
       entry.badge?.remove();
       entry.badge = null;
     }

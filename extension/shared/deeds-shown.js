@@ -1,4 +1,4 @@
-// Shows that the user reported an invitation or set it aside, with the date and an undo button.
+// Shows that the user prepared a report of an invitation or set it aside, with the date and an undo button.
 
 import { el } from './dom.js';
 import { keptText } from './view-context.js';

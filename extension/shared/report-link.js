@@ -5,13 +5,13 @@ import { el, isInPage } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
 import { ask } from '../messages.js';
 import { reportText } from '../report.js';
-import { say } from '../sentences.js';
+import { hadPhotoFirst, say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
 
-/** @param {View} view Whether the report's button is emphasised. */
-const prominent = (view) => view.verdict === 'likely-fake' || view.verdict === 'suspicious';
+/** @param {View} view Whether the report's button is emphasised: not for a person whose photo somebody else seems to use. */
+const prominent = (view) => view.verdict === 'likely-fake' || (view.verdict === 'suspicious' && !hadPhotoFirst(view));
 
 /**
  * The link alone; `reportState` shows the result of the click.
@@ -33,8 +33,9 @@ export function reportLink(view, context, as) {
         if (url) context.leave?.(url);
       },
       () => {
+        // Nothing is prepared yet: the text is to be copied by hand.
         context.kept.set('report', 'by-hand');
-        void noteDeed(view, context, 'reported', true);
+        context.redraw(view);
         context.focus('report-text');
       },
     );
@@ -65,7 +66,15 @@ export function reportState(view, context) {
     { class: 'by-hand' },
     el('p', { class: 'done', role: 'alert' }, say('report_by_hand')),
     text,
-    url && el('p', {}, outLink(url, say('report_open_profile'))),
+    url &&
+      el(
+        'p',
+        {},
+        outLink(url, say('report_open_profile'), {
+          'data-place': 'report-open',
+          click: () => noteDeed(view, context, 'reported', true),
+        }),
+      ),
   );
 }
 

@@ -62,7 +62,7 @@ export function sheetBody(view, context) {
   const isFound = !isAsking && (view.photo?.searches.length ?? 0) > 0;
   return [
     deedsShown(view, context),
-    opinionShown(view, context) ?? el('p', { class: 'gist' }, verdictGist(view.verdict)),
+    opinionShown(view, context) ?? el('p', { class: 'gist' }, verdictGist(view)),
     // The open question comes first, and the state of a reading.
     isAsking && check,
     noteSaid(view, context),

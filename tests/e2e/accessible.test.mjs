@@ -241,7 +241,7 @@ within('chromium', (setting) => {
     assert.equal(inside[0].name, 'Close');
     assert.deepEqual(
       inside.slice(-2).map(({ name }) => bare(name).replace(/ \(.*/, '')),
-      ['Report', 'Next unchecked'],
+      ['Report', 'Next to check'],
     );
     await page.keyboard.press('Escape');
   });
