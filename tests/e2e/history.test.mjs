@@ -164,7 +164,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await panelSaying(setting, page, thief.slug, /Similar photo: compare[\s\S]*Same picture[\s\S]*Not the same/);
       await stage.click(page, { profile: thief.slug, name: /^Same picture/ });
       await expectBadges(stage, page, {
-        [owner.slug]: /^Suspicious · photo also used by Theo Falkner, this profile had it first\./,
+        [owner.slug]: /^Suspicious · had the photo first, photo also used by Theo Falkner\./,
         [thief.slug]: /^Likely fake · photo also used by Olga Brandt\./,
       });
       await panelSaying(setting, page, thief.slug, 'You said: the same picture.');

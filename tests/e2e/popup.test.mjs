@@ -158,14 +158,14 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       assert.match(await stage.clipboard(), /The same photo is on the profile of Olga Brandt/);
       // It is reported now, and needs nothing more; one click undoes that.
       await popup.bringToFront();
-      await says(popup, /Reported on .*Undo/);
+      await says(popup, /Report prepared on .*Undo/);
       await popup.keyboard.press('Escape');
       await waitFor(
         async () =>
           /^3 to check · 1 looks genuine$/.test(await popup.$eval('.triage', (line) => line.textContent ?? '')),
         { what: 'the report to be done', lastSeen: () => popup.$eval('.triage', (line) => line.textContent) },
       );
-      await says(popup, /Reported · 1[\s\S]*Theo Falkner/);
+      await says(popup, /Report prepared · 1[\s\S]*Theo Falkner/);
       assert.equal(/** @type {any} */ (Object.values((await setting.ask('statistics')).months)[0]).reported, 1);
       await openIn(popup, people.thief);
       await popup.click('[data-place=reported-undo]');

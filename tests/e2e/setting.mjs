@@ -195,7 +195,7 @@ export const verdictsOf = (
   { owner, thief, safe, stranger, faceless },
   saying = /^Accept-safe · verified, 12 mutual connections\. Reasons for the invitation from Ines Quendt$/,
 ) => ({
-  [owner.slug]: /^Suspicious · photo also used by Theo Falkner, this profile had it first\./,
+  [owner.slug]: /^Suspicious · had the photo first, photo also used by Theo Falkner\./,
   [thief.slug]: /^Likely fake · photo also used by Olga Brandt\. Reasons for the invitation from Theo Falkner$/,
   [safe.slug]: saying,
   [stranger.slug]: /^Unchecked · check the photo\./,
@@ -204,7 +204,7 @@ export const verdictsOf = (
 
 /** The expected texts of the usual people's sealed marks. @param {Awaited<ReturnType<typeof cast>>} people */
 export const marksOf = ({ owner, thief, safe, stranger, faceless }) => ({
-  [owner.slug]: /^Suspicious · photo also used by Theo Falkner, this profile had it first$/,
+  [owner.slug]: /^Suspicious · had the photo first, photo also used by Theo Falkner$/,
   [thief.slug]: /^Likely fake · photo also used by Olga Brandt$/,
   [safe.slug]: /^Accept-safe · verified, 12 mutual connections$/,
   [stranger.slug]: /^Unchecked · check the photo$/,

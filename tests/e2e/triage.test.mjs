@@ -185,7 +185,7 @@ within('chromium', (setting) => {
       lastSeen: () => stage.newTabs,
     });
     await full.bringToFront();
-    await says(full, '.detail', /Reported on .* Undo/);
+    await says(full, '.detail', /Report prepared on .* Undo/);
     await full.keyboard.press('?');
     await full.waitForSelector('dialog[open]');
     await full.keyboard.press('Escape');

@@ -39,9 +39,10 @@ pub fn is_organisation(address: &str) -> bool {
     })
 }
 
-/// Whether an address leads to one of LinkedIn's own searches.
-pub(crate) fn is_search(address: &str) -> bool {
-    split(address).is_some_and(|(host, path, _)| is_linkedin(host) && path.starts_with(&["search", "results"]))
+/// Whether an address leads to LinkedIn's search for people; hashtags lead to that for everything.
+pub(crate) fn is_people_search(address: &str) -> bool {
+    split(address)
+        .is_some_and(|(host, path, _)| is_linkedin(host) && path.starts_with(&["search", "results", "people"]))
 }
 
 /// Characters that change how other characters are shown: bidirectional marks, embeddings, overrides and

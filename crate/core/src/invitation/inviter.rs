@@ -50,6 +50,7 @@ impl Inviter {
         if buttons.iter().any(|button| kinds::is_of_suggestion(&button.text)) {
             return None;
         }
+        // At a tie the first: mutual connections, who may have the same name, are below.
         let named = linked(card)
             .filter_map(|link| Some((link, link.name_in(card, &buttons)?)))
             .reduce(|best, next| if next.1.rank() > best.1.rank() { next } else { best });
@@ -165,13 +166,14 @@ struct NameForm {
     name: String,
     /// Indices of the controls that name it.
     naming: Vec<usize>,
-    /// All of the link's text, not a part.
-    is_whole: bool,
+    /// The link's text begins with it.
+    begins: bool,
 }
 
 impl NameForm {
-    fn rank(&self) -> (usize, bool) {
-        (self.naming.len(), self.is_whole)
+    /// A longer name says more: "Drew Stone" is in the labels for "Drew Stone-Smith" as well.
+    fn rank(&self) -> (usize, bool, usize) {
+        (self.naming.len(), self.begins, self.name.chars().count())
     }
 }
 
@@ -182,9 +184,10 @@ impl PersonLink<'_> {
 
     /// The name in the link's text, by the labels of controls: LinkedIn may add "• 2nd", "Verified", "View N's profile".
     fn name_in(&self, card: &CardAsRead, buttons: &[Button]) -> Option<NameForm> {
-        let forms = self.forms(card).into_iter().enumerate().map(|(order, name)| {
+        let text = folded(self.text);
+        let forms = self.forms(card).into_iter().map(|name| {
             let naming = buttons.iter().filter(|button| names(&button.label, &name)).map(|button| button.at).collect();
-            NameForm { name, naming, is_whole: order < 2 }
+            NameForm { begins: text.starts_with(&folded(&name)), name, naming }
         });
         let mut best: Option<NameForm> = None;
         for form in forms.filter(|form| !form.naming.is_empty()) {
@@ -199,7 +202,7 @@ impl PersonLink<'_> {
     fn name_unlabelled(&self, card: &CardAsRead) -> NameForm {
         let forms = self.forms(card);
         let pictured = forms.iter().find(|name| is_pictured(card, name)).or(forms.get(1)).or(forms.first());
-        NameForm { name: pictured.cloned().unwrap_or_default(), naming: Vec::new(), is_whole: true }
+        NameForm { name: pictured.cloned().unwrap_or_default(), naming: Vec::new(), begins: true }
     }
 
     /// The possible names, the most likely first.
@@ -212,6 +215,8 @@ impl PersonLink<'_> {
         let words: Vec<&str> = whole.split(' ').take(MOST_WORDS).collect();
         for end in (1..words.len()).rev() {
             let name = words.iter().take(end).copied().collect::<Vec<_>>().join(" ");
+            // "Drew Stone, MBA"
+            let name = name.trim_end_matches([',', ';']).to_owned();
             // One word of several: only where a picture's text stops there as well, or the name comes again.
             let next = words.get(end).copied().unwrap_or_default();
             let is_certain = end > 1
@@ -269,6 +274,21 @@ fn buttons(card: &CardAsRead) -> Vec<Button> {
         _ => None,
     };
     card.pieces.iter().enumerate().filter_map(button).take(MAX_CONTROLS).collect()
+}
+
+/// Whether a picture's folded text names somebody, in whole words: "Anne", not "Roxanne" or "Annette". In some languages a
+/// name in a genitive ends with a letter more.
+pub(super) fn is_named_in(alt: &str, name: &str) -> bool {
+    let name = folded(name);
+    let ends = |c: Option<char>| c.is_none_or(|c| !c.is_lowercase());
+    !name.is_empty()
+        && named_at(alt, &name).is_some_and(|at| {
+            let mut after = alt.get(at + name.len()..).unwrap_or_default().chars();
+            match after.next() {
+                Some('s' | 'n') => ends(after.next()),
+                next => ends(next),
+            }
+        })
 }
 
 /// Whether a folded label names somebody: where letters have two cases, from the beginning of a word.

@@ -21,12 +21,20 @@ pub(super) enum Invites {
 
 /// Reads a folded sentence without the name it begins with.
 pub(super) fn invites(sentence: &str) -> Invites {
-    let said = sentence.trim_start_matches(|c: char| !c.is_alphabetic());
-    if words(|kinds| kinds.connects).any(|phrase| said.starts_with(phrase)) {
+    let said = without_brackets(sentence).trim_start_matches(|c: char| !c.is_alphabetic());
+    // "wants to connect your account with …" is about something else.
+    let is_end = |after: &str| !after.contains(char::is_alphanumeric) || after.trim_start().starts_with("with you");
+    if words(|kinds| kinds.connects).any(|phrase| said.strip_prefix(phrase).is_some_and(is_end)) {
         return Invites::Connect;
     }
     let without = words(|kinds| kinds.follows_reader).fold(said.to_owned(), |said, phrase| said.replace(phrase, " "));
     if words(|kinds| kinds.other).any(|verb| without.contains(verb)) { Invites::Other } else { Invites::Unclear }
+}
+
+/// A sentence without the brackets that it begins with: they are pronouns, and the inviter's words.
+fn without_brackets(sentence: &str) -> &str {
+    let rest = sentence.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    rest.map_or(sentence, |(_, rest)| rest)
 }
 
 /// Whether a folded line continues, on its own, a sentence that invites to something else.
@@ -39,10 +47,16 @@ pub(super) fn is_of_suggestion(text: &str) -> bool {
     words(|kinds| kinds.connect).any(|button| button == text.trim())
 }
 
-/// Whether a folded label says "verified", besides at most a few words.
+/// Whether a folded label says "verified", besides at most a few words. Pronouns stand in brackets, and are the inviter's.
 pub(super) fn says_verified(label: &str) -> bool {
+    // Where letters have two cases, from the beginning of a word: not "unverified" or "non-verified".
+    let begins_word = |at: usize| {
+        let before = label.get(..at).and_then(|text| text.chars().next_back());
+        before.is_none_or(|c| !c.is_lowercase() && c != '-')
+    };
     label.chars().count() <= 60
-        && has_verified(label)
+        && !label.contains(['(', ')', '[', ']', '（', '）', '?'])
+        && words(|kinds| kinds.verified).any(|stem| label.match_indices(stem).any(|(at, _)| begins_word(at)))
         && !words(|kinds| kinds.not_verified)
             .any(|word| label.trim_start().starts_with(word) || label.contains(&format!(" {word}")))
 }

@@ -9,7 +9,7 @@ use super::inviter::Inviter;
 use super::kinds::{self, Invites};
 use super::text::{MAX_LINE, MAX_NOTE, folded, line, undoubled};
 use super::{marks, mutual};
-use crate::address::is_organisation;
+use crate::address::{PhotoAddress, is_organisation};
 use crate::languages::ALL;
 
 /// A headline's lines together: LinkedIn allows 220 characters.
@@ -67,12 +67,15 @@ impl Lines {
         let mut is_after_context = false;
         let name_at = lines.name_at;
         let mut before = name_at;
+        let photo = marks::photo(card, inviter);
+        let own = photo.address();
         for (at, block) in blocks(card).filter(|(at, _)| *at > name_at && *at < inviter.first_action) {
             match block {
                 Block::Quote(text) => notes.push(line(text, MAX_NOTE)),
                 Block::Time => is_after_context = true,
                 Block::Plain(text) => {
                     let said = folded(text);
+                    let beside = card.pieces.get(before + 1..at).unwrap_or_default();
                     if headline.is_empty() && !has_sentence && continues_sentence(&said, inviter) {
                         lines.sentence = said;
                         has_sentence = true;
@@ -82,7 +85,7 @@ impl Lines {
                         degree_or_pronouns = line(text, MAX_LINE);
                     } else if headline.is_empty() {
                         headline.push(text);
-                    } else if lines.take_context(card, inviter, before, at, text) {
+                    } else if lines.take_context(beside, inviter, own, text) {
                         is_after_context = true;
                     } else if is_after_context || is_sentence(&said) {
                         notes.push(line(text, MAX_NOTE));
@@ -114,9 +117,8 @@ impl Lines {
     }
 
     /// Takes a line as LinkedIn's, if that is beyond doubt.
-    fn take_context(&mut self, card: &CardAsRead, inviter: &Inviter, before: usize, at: usize, text: &str) -> bool {
-        let beside = card.pieces.get(before + 1..at).unwrap_or_default();
-        if let Some(people) = marks::others_beside(beside, text, inviter) {
+    fn take_context(&mut self, beside: &[Piece], inviter: &Inviter, own: Option<&PhotoAddress>, text: &str) -> bool {
+        if let Some(people) = marks::others_beside(beside, text, inviter, own) {
             let count = inviter.words.and_then(|words| mutual::count(text, words, people));
             self.mutual = self.mutual.or(count);
         } else if marks::organisation_beside(beside) && kinds::says_shared(&folded(text)) {
@@ -136,9 +138,11 @@ impl Lines {
         let phrases = inviter.words.map(|words| words.sentence).unwrap_or_default();
         match kinds::invites(&self.sentence) {
             Invites::Unclear if phrases.iter().any(|phrase| self.sentence.contains(phrase)) => Invites::Connect,
-            // A sentence that is not understood, and no headline: in doubt it is not an invitation to connect. So it is
-            // where no word is known and the sentence names more than the inviter.
-            Invites::Unclear if self.is_one_block && self.headline.is_empty() => Invites::Other,
+            // A sentence that is not understood, in a language whose words are known, or without a headline: in doubt it is
+            // not an invitation to connect. So it is where no word is known and the sentence names more than the inviter.
+            Invites::Unclear if self.is_one_block && (self.headline.is_empty() || inviter.words.is_some()) => {
+                Invites::Other
+            }
             Invites::Unclear if inviter.words.is_none() && inviter.names_more(card) => Invites::Other,
             said => said,
         }

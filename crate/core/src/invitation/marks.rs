@@ -1,10 +1,10 @@
 //! Drawn marks and pictures on a card, and whose they are.
 
 use super::card::{CardAsRead, Piece};
-use super::inviter::Inviter;
+use super::inviter::{Inviter, is_named_in};
 use super::text::folded;
 use super::{CardPhoto, kinds};
-use crate::address::{PhotoAddress, ProfileId, is_organisation, is_search};
+use crate::address::{PhotoAddress, ProfileId, is_organisation, is_people_search};
 
 /// LinkedIn draws its verification mark; the inviter cannot put one on the card. It counts only inside the name's link
 /// or right after it, in the same block: elsewhere it is a mutual connection's or a company's.
@@ -15,6 +15,11 @@ pub(super) fn is_verified(card: &CardAsRead, inviter: &Inviter) -> bool {
         !is_organisation(link) && ProfileId::from_address(link).is_none_or(|profile| profile == inviter.profile)
     };
     let name = folded(&inviter.name);
+    // Some pages hold what they show once more for screen readers: the inviter's words, too.
+    let sentence = inviter.sentence(card);
+    let repeats = |label: &str| {
+        !label.is_empty() && (sentence.contains(label) || label.contains(' ') && inviter.shown.contains(label))
+    };
     // Somebody else who is linked in the sentence may be verified too.
     let own = run.iter().take_while(|piece| !matches!(piece, Piece::Link { href, .. } if !is_theirs(href)));
     // A picture that is no photo may be a mark as well, and what can be pressed beside the name.
@@ -29,16 +34,22 @@ pub(super) fn is_verified(card: &CardAsRead, inviter: &Inviter) -> bool {
             let label = folded(label);
             let besides = label.replacen(&name, " ", 1);
             // A name of the inviter's choice may hold the word.
-            let is_clear = besides == label || !kinds::has_verified(&inviter.shown);
-            id.starts_with("verified-") && !id.contains("company") || is_clear && kinds::says_verified(besides.trim())
+            let is_clear = !kinds::has_verified(&name) && (besides == label || !kinds::has_verified(&inviter.shown));
+            id.starts_with("verified-") && !id.contains("company")
+                || is_clear && !repeats(besides.trim()) && kinds::says_verified(besides.trim())
         }
         _ => false,
     })
 }
 
 /// Whether a line is LinkedIn's, about other people: someone else is linked in it, or pictured beside it. Answers how
-/// many are linked.
-pub(super) fn others_beside(beside: &[Piece], text: &str, inviter: &Inviter) -> Option<usize> {
+/// many are linked. `own` is the inviter's photo, which may be beside what they write.
+pub(super) fn others_beside(
+    beside: &[Piece],
+    text: &str,
+    inviter: &Inviter,
+    own: Option<&PhotoAddress>,
+) -> Option<usize> {
     let said = folded(text);
     let is_other = |link: &str| ProfileId::from_address(link).is_some_and(|profile| profile != inviter.profile);
     let stands_in = |shown: &str| !shown.trim().is_empty() && !shown.contains('/') && said.contains(&folded(shown));
@@ -51,13 +62,14 @@ pub(super) fn others_beside(beside: &[Piece], text: &str, inviter: &Inviter) -> 
                 is_others = true;
             }
             Piece::Link { href, text, .. } => {
-                is_others |= is_search(href) && stands_in(text);
+                is_others |= is_people_search(href) && stands_in(text);
             }
+            // Previews of links, emoji and hashtags are the inviter's own.
             Piece::Image { src, alt, link } => {
                 let is_inviters = ProfileId::from_address(link).as_ref() == Some(&inviter.profile)
-                    || folded(alt).contains(&folded(&inviter.name));
-                // An emoji drawn by the page is the inviter's own.
-                is_others |= is_hosted(src) && !is_logo(src) && !is_inviters && !is_organisation(link);
+                    || is_named_in(&folded(alt), &inviter.name);
+                let is_photo = || PhotoAddress::read(src).is_some_and(|photo| own.is_none_or(|own| own.id != photo.id));
+                is_others |= !is_inviters && !is_organisation(link) && is_photo();
             }
             Piece::Mark { id, link, .. } => {
                 let is_inviters = ProfileId::from_address(link).as_ref() == Some(&inviter.profile);
@@ -87,22 +99,24 @@ fn is_logo(src: &str) -> bool {
     ["company-logo", "school-logo", "-logo_", "/logo"].iter().any(|part| src.contains(part))
 }
 
-/// The picture in the inviter's own link, else the one named after them.
+/// The picture in the inviter's own link, else the one named after them. A link around the whole card holds a mutual
+/// connection's face as well: below the name it is the inviter's only where it is named after them.
 pub(super) fn photo(card: &CardAsRead, inviter: &Inviter) -> CardPhoto {
-    let name = folded(&inviter.name);
+    let below = inviter.sentence_at(card);
     let pictures = || {
-        card.pieces.iter().filter_map(|piece| match piece {
-            Piece::Image { src, alt, link } => Some((src, alt, link)),
+        card.pieces.iter().enumerate().filter_map(|(at, piece)| match piece {
+            Piece::Image { src, alt, link } => Some((at, src, folded(alt), ProfileId::from_address(link))),
             _ => None,
         })
     };
-    let linked = pictures().find(|(_, _, link)| ProfileId::from_address(link).as_ref() == Some(&inviter.profile));
-    let named =
-        || pictures().find(|(_, alt, link)| folded(alt).contains(&name) && ProfileId::from_address(link).is_none());
+    let is_named = |alt: &str| is_named_in(alt, &inviter.name);
+    let linked =
+        pictures().find(|(at, _, alt, link)| link.as_ref() == Some(&inviter.profile) && (*at < below || is_named(alt)));
+    let named = || pictures().find(|(_, _, alt, link)| is_named(alt) && link.is_none());
     match linked.or_else(named) {
         None => CardPhoto::None,
-        Some((src, ..)) if src.contains("//static.licdn.com/") || src.is_empty() => CardPhoto::None,
-        Some((src, ..)) => match PhotoAddress::read(src) {
+        Some((_, src, ..)) if src.contains("//static.licdn.com/") || src.is_empty() => CardPhoto::None,
+        Some((_, src, ..)) => match PhotoAddress::read(src) {
             Some(address) if address.is_fetchable() => CardPhoto::At(address),
             _ => CardPhoto::Elsewhere,
         },

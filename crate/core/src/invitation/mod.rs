@@ -64,6 +64,17 @@ pub enum CardPhoto {
     At(PhotoAddress),
 }
 
+impl CardPhoto {
+    /// Its address, if it is a profile photo.
+    #[must_use]
+    pub fn address(&self) -> Option<&PhotoAddress> {
+        match self {
+            Self::At(address) => Some(address),
+            Self::None | Self::Elsewhere => None,
+        }
+    }
+}
+
 /// The result of reading a card.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reading {
@@ -132,5 +143,7 @@ pub fn says_accept(language: &str, label: &str) -> Option<bool> {
 
 #[cfg(test)]
 mod cards_read;
+#[cfg(test)]
+mod misleading_cards;
 #[cfg(test)]
 mod tests;

@@ -31,6 +31,12 @@ pub fn count(line: &str, words: &Words, linked: usize) -> Option<u32> {
         None if words.bare_others.is_some_and(|others| line.ends_with(others)) => line.as_str(),
         None => return None,
     };
+    // The inviter goes on after the phrase: "in #ai, 3 books".
+    let is_end = |after: &str| !after.trim_start_matches(char::is_alphabetic).contains(char::is_alphanumeric);
+    let after = at.zip(words.mutual.iter().find(|phrase| at.is_some_and(|at| line[at..].starts_with(**phrase))));
+    if after.is_some_and(|(at, phrase)| !is_end(&line[at + phrase.len()..])) {
+        return None;
+    }
     let has_others = words.others.iter().any(|other| before.split(' ').any(|word| word.starts_with(other)));
     let found = match last_number(before) {
         Some((at, end, n)) if has_others && at > 0 && is_clear(&before[end..]) => {
@@ -43,8 +49,8 @@ pub fn count(line: &str, words: &Words, linked: usize) -> Option<u32> {
         // "Drew Stone is a mutual connection", "Drew Stone and Lee Other are mutual connections".
         None => match (before.split_whitespace().next_back(), linked) {
             // "Kim, Lee, and Sam are": how many a list names is not clear.
-            (Some("is" | "a" | "are" | "ist" | "ein" | "sind"), None) if before.contains(", ") => return None,
-            (Some("is" | "a" | "are" | "ist" | "ein" | "sind"), _) => {
+            (Some(word), None) if ARE.contains(&word) && before.contains(", ") => return None,
+            (Some(word), _) if ARE.contains(&word) => {
                 let named = 1 + u32::try_from(before.matches(&format!(" {} ", words.and)).count()).ok()?;
                 linked.is_none_or(|linked| linked == named).then_some(named)?
             }
@@ -55,9 +61,14 @@ pub fn count(line: &str, words: &Words, linked: usize) -> Option<u32> {
     (1..=MAX_CONNECTIONS).contains(&found).then_some(found)
 }
 
-/// Whether the text between a number and the phrase does not change the number: "500+", "1.5K" do.
+/// Verbs and articles between names and the phrase: "Drew Stone is a mutual connection".
+const ARE: [&str; 6] = ["is", "a", "are", "ist", "ein", "sind"];
+
+/// Whether the text between a number and the phrase does not change the number: "500+", "1.5K" do. Before "is a" the number is
+/// part of a name.
 fn is_clear(between: &str) -> bool {
-    between.is_empty() || between.starts_with(' ') && !between.chars().any(|c| c.is_numeric() || c == '+')
+    let is_name = || between.split_whitespace().any(|word| ARE.contains(&word));
+    between.is_empty() || between.starts_with(' ') && !between.chars().any(|c| c.is_numeric() || c == '+') && !is_name()
 }
 
 /// The last whole number, with thousands separators of any kind, and where it begins and ends.

@@ -5,6 +5,10 @@ const KIM: &str = "https://www.linkedin.com/in/kim-sample/";
 const PHOTO: &str =
     "https://media.licdn.com/dms/image/v2/D4A/profile-displayphoto-shrink_100_100/0/1718000000000?e=1790000000";
 
+/// A mutual connection's photo.
+const SAMS_PHOTO: &str =
+    "https://media.licdn.com/dms/image/v2/D4B/profile-displayphoto-shrink_100_100/0/1618000000000?e=1790000000";
+
 fn text(text: &str) -> Piece {
     Piece::Text { text: text.to_owned() }
 }
@@ -35,7 +39,7 @@ fn kim() -> CardAsRead {
             text("Kim Sample is inviting you to connect"),
             text("Designer at SampleCo"),
             // The picture of a mutual connection.
-            image("https://media.licdn.com/x1", ""),
+            image(SAMS_PHOTO, ""),
             text("Sam Mutual and 12 other mutual connections"),
             text("2 days ago"),
             control("Ignore an invitation to connect from Kim Sample", "Ignore"),
@@ -154,7 +158,7 @@ fn somebody_elses_marks_and_pictures_are_not_the_inviters() {
     shared
         .pieces
         .insert(5, Piece::Mark { id: "verified-small".to_owned(), label: String::new(), link: other.to_owned() });
-    shared.pieces.insert(5, image("https://media.licdn.com/x1", other));
+    shared.pieces.insert(5, image(SAMS_PHOTO, other));
     shared.pieces.insert(5, link(other, "Sam Mutual"));
     let shared = invitation(&shared);
     assert_eq!((shared.name.as_str(), shared.photo, shared.verified), ("Kim Sample", CardPhoto::None, false));

@@ -35,6 +35,7 @@ pub(super) const LANGUAGE: Language = Language {
             "the group",
             "the page",
             "that you follow",
+            "connect your",
         ],
         invited: &["invited you", "has invited you", "invites you"],
         connects: &[
@@ -45,7 +46,18 @@ pub(super) const LANGUAGE: Language = Language {
         ],
         connect: &["connect", "+ connect", "follow"],
         verified: &["verified"],
-        not_verified: &["not ", "unverif", "no ", "verify your", "get ", "ask ", "be ", "become "],
+        not_verified: &[
+            "not ",
+            "nothing ",
+            "unverif",
+            "no ",
+            "verify your",
+            "get ",
+            "ask ",
+            "be ",
+            "become ",
+            "pending",
+        ],
         reply: &["reply", "respond"],
         less: &["show less", "see less"],
         shared: &[
@@ -66,7 +78,14 @@ pub(super) const LANGUAGE: Language = Language {
     cards: Cards {
         accept: &["accept"],
         is_accept_whole: true,
-        sentence: &["inviting you to connect", "invited you to connect", "wants to connect", "follows you"],
+        sentence: &[
+            "inviting you to connect",
+            "invited you to connect",
+            "to connect with you",
+            "wants to connect",
+            "your network",
+            "follows you",
+        ],
         follows: &["follows you"],
         mutual: &["mutual connection"],
         others: &["other"],

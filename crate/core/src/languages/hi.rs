@@ -13,7 +13,7 @@ pub(super) const LANGUAGE: Language = Language {
         follows_reader: &["आपको फॉलो करते", "आपको फॉलो कर"],
         connect: &["कनेक्ट करें", "फॉलो करें"],
         verified: &["सत्यापित", "वेरिफाइड"],
-        not_verified: &["असत्यापित", "सत्यापित कर"],
+        not_verified: &["असत्यापित", "सत्यापित कर", "नहीं"],
         reply: &["जवाब"],
         less: &["कम दिखाएं", "कम देखें"],
         photo: &["फोटो", "चित्र"],

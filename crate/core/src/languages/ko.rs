@@ -13,7 +13,7 @@ pub(super) const LANGUAGE: Language = Language {
         follows_reader: &["팔로우하고", "팔로우합니다", "회원님을 팔로우"],
         connect: &["1촌 맺기", "1촌 신청", "팔로우"],
         verified: &["인증됨", "인증된", "인증 완료", "인증완료", "인증을 받", "인증받은"],
-        not_verified: &["미"],
+        not_verified: &["미", "없음", "안 "],
         reply: &["답장"],
         less: &["간략히 보기", "간단히 보기", "접기"],
         shared: &["근무"],

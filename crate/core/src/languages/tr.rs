@@ -29,7 +29,7 @@ pub(super) const LANGUAGE: Language = Language {
         invited: &["sizi"],
         connect: &["bağlantı kur", "takip et"],
         verified: &["doğrulan", "onaylan", "teyit edil"],
-        not_verified: &["değil"],
+        not_verified: &["değil", "doğrulanma", "onaylanma"],
         reply: &["yanıtla", "cevapla"],
         less: &["daha az göster"],
         shared: &["çalışıyor"],
