@@ -10,14 +10,18 @@ const PRODUCTS: usize = 6;
 /// How often each is refined.
 const ROUNDS: usize = 12;
 
-/// The deviation, root mean square in grey values, that a picture's strongest products of a row and a column leave.
-///
-/// In grey values and not as a share of the picture's own deviation, which is large in photos too: in strong light from one
-/// side, in a vignette, beside a white border.
-///
-/// These are the terms of its largest singular values, found one after the other by power iteration on the Gram matrix
-/// of the rows.
-pub(super) fn beyond_products(grey: &[u8]) -> f32 {
+/// What a picture's strongest products of a row and a column leave.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rest {
+    /// The share of the picture's squared deviation, from 0 to 1.
+    pub(super) share: f32,
+    /// The deviation, root mean square, in grey values.
+    pub(super) deviation: f32,
+}
+
+/// Subtracts the products: the terms of the largest singular values, found one after the other by power iteration on the
+/// Gram matrix of the rows.
+pub(super) fn beyond_products(grey: &[u8]) -> Rest {
     let mut rows = [[0.0_f32; SMALL]; SMALL];
     for (y, line) in grey.chunks_exact(SIDE as usize).enumerate() {
         for (row, pair) in rows[y / 2 % SMALL].iter_mut().zip(line.as_chunks::<2>().0) {
@@ -27,10 +31,12 @@ pub(super) fn beyond_products(grey: &[u8]) -> f32 {
     let mean = rows.as_flattened().iter().sum::<f32>() / (SMALL * SMALL) as f32;
     rows.as_flattened_mut().iter_mut().for_each(|value| *value -= mean);
     let mut gram: Vec<Vec<f32>> = rows.iter().map(|row| times(&rows, row)).collect();
+    let whole = trace(&gram);
     for _ in 0..PRODUCTS {
         take_strongest(&mut gram);
     }
-    (trace(&gram).max(0.0) / (SMALL * SMALL) as f32).sqrt()
+    let left = trace(&gram).max(0.0);
+    Rest { share: if whole > 0.0 { left / whole } else { 0.0 }, deviation: (left / (SMALL * SMALL) as f32).sqrt() }
 }
 
 /// Takes the strongest eigenvector out of a symmetric matrix, beginning at its longest row.
@@ -79,18 +85,19 @@ mod tests {
     #[test]
     fn stripes_in_folds_are_a_few_products_and_many_spots_are_not() {
         let flag = drawn(|x, y| [60.0, 220.0, 130.0][(y * 3.0) as usize] * (1.0 + 0.3 * (25.0 * x + 9.0 * y).sin()));
-        assert!(beyond_products(&flag) < 2.0, "{}", beyond_products(&flag));
         let sunset = drawn(|x, y| {
             let sun = (-((x - 0.7).powi(2) + (y - 0.5).powi(2)) * 60.0).exp();
             if y > 0.6 { 30.0 } else { 60.0 + 150.0 * y + 90.0 * sun }
         });
-        assert!(beyond_products(&sunset) < 1.0, "{}", beyond_products(&sunset));
-        let spots = drawn(|x, y| 120.0 + 90.0 * (40.0 * x * (y + 0.3)).sin() * (31.0 * y + 17.0 * x * x).cos());
-        assert!(beyond_products(&spots) > 10.0, "{}", beyond_products(&spots));
-        assert!(beyond_products(&drawn(|_, _| 99.0)) <= 0.0);
-        // A strong slope of light over the spots changes little.
-        let in_side_light =
-            drawn(|x, y| 220.0 * x + 15.0 * (40.0 * x * (y + 0.3)).sin() * (31.0 * y + 17.0 * x * x).cos());
-        assert!(beyond_products(&in_side_light) > 3.0, "{}", beyond_products(&in_side_light));
+        for drawing in [flag, sunset, drawn(|_, _| 99.0)] {
+            let Rest { share, deviation } = beyond_products(&drawing);
+            assert!(share < 0.002 && deviation < 2.0, "{share} {deviation}");
+        }
+        let spots = |x: f32, y: f32| (40.0 * x * (y + 0.3)).sin() * (31.0 * y + 17.0 * x * x).cos();
+        // Faint spots are a large share, and spots in strong light from one side a large deviation.
+        let faint = beyond_products(&drawn(|x, y| 120.0 + 3.0 * spots(x, y)));
+        assert!(faint.share > 0.05, "{faint:?}");
+        let in_side_light = beyond_products(&drawn(|x, y| 220.0 * x + 15.0 * spots(x, y)));
+        assert!(in_side_light.deviation > 3.0 && in_side_light.share < 0.05, "{in_side_light:?}");
     }
 }
