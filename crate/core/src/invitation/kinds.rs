@@ -55,7 +55,7 @@ pub(super) fn says_verified(label: &str) -> bool {
         before.is_none_or(|c| !c.is_lowercase() && c != '-')
     };
     label.chars().count() <= 60
-        && !label.contains(['(', ')', '[', ']', '（', '）', '?'])
+        && !label.contains(['(', ')', '[', ']', '（', '）', '?', ':', '/'])
         && words(|kinds| kinds.verified).any(|stem| label.match_indices(stem).any(|(at, _)| begins_word(at)))
         && !words(|kinds| kinds.not_verified)
             .any(|word| label.trim_start().starts_with(word) || label.contains(&format!(" {word}")))
