@@ -186,6 +186,12 @@ export function basisLine(view) {
 /** @param {Verdict} verdict "Accept-safe" */
 export const verdictWord = (verdict) => say(`verdict_${asKey(verdict)}`);
 
+/** All a badge may say first. @returns {string[]} */
+export const badgeWords = () => [
+  .../** @type {Verdict[]} */ (['accept-safe', 'suspicious', 'likely-fake', 'unchecked']).map(verdictWord),
+  say('checking'),
+];
+
 /** @param {View} view One sentence on what its verdict means. */
 export const verdictGist = (view) =>
   say(view.verdict === 'suspicious' && hadPhotoFirst(view) ? 'gist_photo_taken' : `gist_${asKey(view.verdict)}`);

@@ -1,7 +1,7 @@
 // A badge: a small button in a closed shadow root. Its host tells the page nothing: it has no attribute, no text, and the
 // same size for every verdict.
 
-import { BADGE_STYLE, PANEL_STYLE } from './style.js';
+import { BADGE_STYLE, PANEL_STYLE, leastWidth } from './style.js';
 import { createPanel } from './panel.js';
 import { hear } from './hearing.js';
 import { direction } from '../browser.js';
@@ -9,7 +9,7 @@ import { applyStyles, el, put } from '../shared/dom.js';
 import { cover } from './cover.js';
 import { frameOf } from './frame.js';
 import { verdictMark } from '../shared/marks.js';
-import { badgeBasis, person, say, verdictWord } from '../sentences.js';
+import { badgeBasis, badgeWords, person, say, verdictWord } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('./scheme.js').Scheme} Scheme */
@@ -39,6 +39,7 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {}, next
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: 'closed' });
   applyStyles(root, BADGE_STYLE);
+  applyStyles(root, leastWidth(badgeWords()));
   // A press on the button of an open panel closes it before the click arrives: the click must not open it again.
   let openAtPress = false;
   const press = () => {

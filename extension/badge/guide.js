@@ -39,6 +39,11 @@ function hostOf(scheme, styles, node) {
  */
 export function createGuide({ view, scheme, entry, onClose }) {
   const outcome = el('p', { class: 'done', role: 'status' });
+  /** @param {'done' | 'trouble'} look @param {string} words */
+  const tell = (look, words) => {
+    outcome.className = look;
+    put(outcome, words);
+  };
   const step = el('p', { class: 'gist', role: 'status' });
   const text = reportText(view);
   /** @param {string} what @param {string} words */
@@ -50,8 +55,8 @@ export function createGuide({ view, scheme, entry, onClose }) {
         class: 'button small',
         click: () =>
           (navigator.clipboard ? navigator.clipboard.writeText(what) : Promise.reject()).then(
-            () => put(outcome, say('guide_copied')),
-            () => put(outcome, say('copy_in_popup')),
+            () => tell('done', say('guide_copied')),
+            () => tell('trouble', say('copy_in_popup')),
           ),
       },
       words,

@@ -1,7 +1,7 @@
 // A mark for a window whose events other scripts hear before the shield (content/shield.js): it shows a badge's words,
 // but nothing inside it is the target of an event. A press on it opens the full page at that invitation.
 
-import { SEALED_STYLE } from './style.js';
+import { SEALED_STYLE, leastWidth } from './style.js';
 import { cover } from './cover.js';
 import { frameOf } from './frame.js';
 import { REST } from './press-guard.js';
@@ -10,7 +10,10 @@ import { direction, isAlive } from '../browser.js';
 import { ask } from '../messages.js';
 import { applyStyles, el, put } from '../shared/dom.js';
 import { verdictMark, windowMark } from '../shared/marks.js';
-import { badgeBasis, verdictWord } from '../sentences.js';
+import { badgeBasis, badgeWords, verdictWord } from '../sentences.js';
+
+/** The mark of a window with its gap, in pixels. */
+const WINDOW = 21;
 
 const DEFAULTS = new Set(['click', 'auxclick', 'dragstart', 'selectstart']);
 
@@ -27,6 +30,7 @@ export function createSealed({ view, scheme }) {
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: 'closed' });
   applyStyles(root, SEALED_STYLE);
+  applyStyles(root, leastWidth(badgeWords(), WINDOW));
   const face = el('span', { dir: direction() });
   const frame = frameOf(scheme, cover(), face);
   frame.setAttribute('aria-hidden', 'true');

@@ -26,9 +26,8 @@ const CLOSE = `
 
 export const BADGE_STYLE = `
   ${HOST}
-  /* One size for every verdict: the page can measure it, and find out which part takes clicks. In a column as narrow as its
-     content, which the badge has no part in, the verdict's word still fits. */
-  :host { inline-size: min(100%, 424px) !important; min-inline-size: 104px !important; block-size: 28px !important; contain: size layout style !important; }
+  /* One size for every verdict: the page can measure it, and find out which part takes clicks. */
+  :host { inline-size: min(100%, 424px) !important; block-size: 28px !important; contain: size layout style !important; }
   .frame { display: flex !important; align-items: center; inline-size: 100%; block-size: 100%; }
   ${TONES}
   /* All of the host is one button, and nothing in it takes the pointer: browsers count for the page how often the pointer
@@ -56,6 +55,18 @@ export const BADGE_STYLE = `
     .face.likely-fake { border-width: 2px; }
   }
 `;
+
+/** The width of a badge without its words, and of a letter of them, in pixels. */
+const BESIDE_WORD = 48;
+const LETTER = 6.8;
+
+/**
+ * In a column as narrow as its content, which the badge has no part in, the longest word of a verdict still fits, so that only
+ * the reason is cut. The width depends on the language alone.
+ * @param {readonly string[]} words Of all verdicts. @param {number} [more] What else is beside them, in pixels.
+ */
+export const leastWidth = (words, more = 0) =>
+  `:host { min-inline-size: ${Math.ceil(BESIDE_WORD + more + LETTER * Math.max(...words.map((word) => word.length)))}px !important; }`;
 
 /** After BADGE_STYLE: nothing inside is the target of an event, or starts one. */
 export const SEALED_STYLE = `

@@ -57,10 +57,10 @@ function providerCard(provider, save, again) {
       spellcheck: 'false',
       autocomplete: 'off',
       dir: 'ltr',
-      'aria-label': say(`key_${name}`, label),
-      placeholder: say(`key_${name}`, label),
     }),
   );
+  // Beside its field, not in it: some names are longer than a field.
+  const named = inputs.map((input, at) => el('label', {}, say(`key_${asks[at]}`, label), input));
 
   /** @param {() => Promise<unknown>} act */
   const run = async (act) => {
@@ -96,7 +96,7 @@ function providerCard(provider, save, again) {
         });
       },
     },
-    ...inputs,
+    ...named,
     el('button', { type: 'submit', class: 'button', 'data-place': `${key}-save` }, say('key_save')),
   );
   const drop = el(

@@ -16,6 +16,10 @@ const LISTS = {
 /** @type {Record<string, string>} */
 const LIST_OF = Object.fromEntries(Object.entries(LISTS).map(([list, kind]) => [kind, list]));
 
+/** The name of the format, as in the core (transfer.rs). */
+const FORMAT = 'vouchsafe-memory';
+/** The begin of an export, in any layout: what breaks off later is damaged, not another file. */
+const BEGIN = new RegExp(`^\\s*\\{\\s*"format"\\s*:\\s*"${FORMAT}"`);
 /** Files up to this many bytes are parsed as a whole. */
 const MAX_WHOLE_BYTES = 64_000_000;
 /** The longest a line may be, in UTF-16 units: a photo's has some 3,000, one with eight full searches at most 90,000. */
@@ -80,15 +84,15 @@ function* wholeLines(text, onSettings) {
   try {
     file = JSON.parse(text);
   } catch {
-    throw new Refusal('import-not-json');
+    throw new Refusal(BEGIN.test(text) ? 'import-broken' : 'import-not-json');
   }
-  if (typeof file !== 'object' || file === null || Array.isArray(file)) throw new Refusal('import-other-version');
+  if (file?.format !== FORMAT) throw new Refusal('import-other-file');
   const { format, version, goals, settings, ...lists } = file;
   if (settings !== undefined) onSettings(settings);
   yield {
     line: JSON.stringify({
       memory: {
-        format: typeof format === 'string' ? format : '',
+        format,
         version: Number.isSafeInteger(version) && version >= 0 ? version : 0,
       },
     }),
@@ -126,6 +130,7 @@ async function* streamedLines(file, onSettings) {
     if (isEnded) throw new Refusal('import-broken');
     const opened = /^"(\w+)":\[(\],)?$/.exec(text)?.[1];
     if (text.startsWith('{"format":') && !isBegun) {
+      if (!BEGIN.test(text)) throw new Refusal('import-other-file');
       isBegun = true;
       yield { line: `{"memory":${text.replace(/,$/, '}')}}`, read };
     } else if (text === '],') list = '';

@@ -23,8 +23,9 @@ const settings = await loadSettings();
 const saved = el('div', { class: 'saved', role: 'status' });
 let fading = 0;
 
-/** @param {string} words */
-function tell(words) {
+/** @param {string} words @param {boolean} [isTrouble] */
+function tell(words, isTrouble = false) {
+  saved.classList.toggle('failed', isTrouble);
   saved.textContent = words;
   clearTimeout(fading);
   fading = setTimeout(() => saved.replaceChildren(), 2500);
@@ -34,7 +35,7 @@ function tell(words) {
 const told = (answer) =>
   answer.then(
     () => tell(say('saved')),
-    (error) => tell(problem(error)),
+    (error) => tell(problem(error), true),
   );
 /** Saves the changed setting only: other pages may have changed the others. @param {keyof import('../requests').Settings} setting @param {unknown} value */
 const save = (setting, value) => told(ask('change-setting', { setting, value }));
@@ -64,11 +65,21 @@ const engine = el(
  */
 function amount(name, id, min, max) {
   const key = id.replaceAll('-', '_');
-  const trouble = el('p', { class: 'trouble', role: 'alert' });
-  const input = el('input', { id, type: 'number', min, max, step: 1, required: true, value: settings[name] });
+  const trouble = el('p', { id: `${id}-trouble`, class: 'trouble', role: 'alert' });
+  const input = el('input', {
+    id,
+    type: 'number',
+    min,
+    max,
+    step: 1,
+    required: true,
+    value: settings[name],
+    'aria-describedby': `${id}-trouble`,
+  });
   input.addEventListener('change', () => {
     const fits = input.validity.valid;
     trouble.textContent = fits ? '' : say(`${key}_invalid`);
+    input.setAttribute('aria-invalid', String(!fits));
     if (fits) void save(name, input.valueAsNumber);
   });
   return el(

@@ -46,10 +46,12 @@ export function rememberedList() {
     clearTimeout(timer);
     try {
       await ask('forget-person', { profile: entry.profile });
+      outcome.className = 'outcome done';
       outcome.textContent = say('forgotten_one', person(entry.name));
     } catch (error) {
       people.push(entry);
       show();
+      outcome.className = 'outcome trouble';
       outcome.textContent = problem(error);
     }
   }
@@ -80,6 +82,7 @@ export function rememberedList() {
       },
       say('undo'),
     );
+    outcome.className = 'outcome';
     put(outcome, say('forgetting', person(entry.name)), ' ', undo);
     show();
     undo.focus();

@@ -52,7 +52,7 @@ export function reportState(view, context) {
   if (state === 'copied') return el('p', { class: 'done', role: 'status' }, say('report_copied'));
   if (state !== 'by-hand') return null;
   // In LinkedIn's page a selected text could be read: the popup is offered instead.
-  if (isInPage()) return el('p', { class: 'done', role: 'alert' }, say('copy_in_popup'));
+  if (isInPage()) return el('p', { class: 'trouble', role: 'alert' }, say('copy_in_popup'));
   const text = el('textarea', {
     readonly: true,
     rows: 6,
@@ -64,7 +64,7 @@ export function reportState(view, context) {
   return el(
     'div',
     { class: 'by-hand' },
-    el('p', { class: 'done', role: 'alert' }, say('report_by_hand')),
+    el('p', { class: 'trouble', role: 'alert' }, say('report_by_hand')),
     text,
     url &&
       el(

@@ -46,7 +46,7 @@ function outcome(context) {
   if (state === 'copied') return el('p', { class: 'done', role: 'status' }, say('thanks_copied'));
   // In LinkedIn's page a selected text could be read: the popup is offered instead.
   if (state === 'by-hand')
-    return el('p', { class: 'done', role: 'alert' }, say(isInPage() ? 'copy_in_popup' : 'thanks_by_hand'));
+    return el('p', { class: 'trouble', role: 'alert' }, say(isInPage() ? 'copy_in_popup' : 'thanks_by_hand'));
   return typeof state === 'string'
     ? el('p', { class: 'trouble', role: 'alert' }, state)
     : el('p', { class: 'hint' }, say('thanks_hint'));

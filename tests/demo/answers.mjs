@@ -61,3 +61,23 @@ export const pageWasRead = (own, since, timeout = 20_000) =>
     what: 'the invitation page to be read',
     timeout,
   });
+
+/**
+ * The badges of a page on which nothing else was read before, once every invitation has one: a page that has just loaded is
+ * read before it is changed. Those that are there, if others do not come.
+ * @param {Pick<Stage, 'badges'>} stage @param {import('puppeteer-core').Page} page @param {import('puppeteer-core').Page} own
+ * @param {number} [timeout]
+ */
+export async function badgesOfAll(stage, page, own, timeout = 15_000) {
+  /** @type {import('../stage/browsers.mjs').Badge[]} */
+  let badges = [];
+  const isWhole = await waitFor(
+    async () => {
+      const { items } = await overview(own);
+      badges = await stage.badges(page);
+      return badges.length === items.length;
+    },
+    { what: 'a badge on every invitation', timeout },
+  ).catch(() => false);
+  return { badges, isWhole };
+}

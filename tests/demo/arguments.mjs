@@ -52,6 +52,13 @@ export function demoArguments(args) {
   return { kind: browserOf('demo', values.browser), headless: values.headless };
 }
 
+/** Why a file cannot be shown as a page; empty: it can. @param {string} text @returns {string} */
+export function whyNoPage(text) {
+  if (text.trim() === '') return 'is empty';
+  if (/^MIME-Version:/m.test(text.slice(0, 2000))) return 'is a web archive (MHTML): save the page as HTML';
+  return !text.includes('\0') && /<(!doctype\s+html|html|head|body|main|div)\b/i.test(text) ? '' : 'is no page in HTML';
+}
+
 /** @param {string[]} args @returns The page's HTML and address, the photos' folder and what lies in it. */
 export function tryArguments(args) {
   const { values, positionals } = parsed('try', {
@@ -71,7 +78,9 @@ export function tryArguments(args) {
     return refuse(`try: the extension runs on www.linkedin.com, not on ${url?.host || values.url}`);
   const html = readable('try', file, () => readFileSync(file, 'utf8'));
   const { photos } = values;
-  return { file, kind, url, html, photos, names: photos ? readable('try', photos, () => readdirSync(photos)) : [] };
+  const names = photos ? readable('try', photos, () => readdirSync(photos)) : [];
+  const why = whyNoPage(html);
+  return why === '' ? { file, kind, url, html, photos, names } : refuse(`try: ${file} ${why}`);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

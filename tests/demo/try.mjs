@@ -5,7 +5,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { launch } from '../stage/browsers.mjs';
 import { startServer } from '../stage/server.mjs';
-import { askBackground, overview, pageWasRead } from './answers.mjs';
+import { askBackground, badgesOfAll, overview, pageWasRead } from './answers.mjs';
 import { RECEIVED, tryArguments } from './arguments.mjs';
 
 const TYPES = { '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp' };
@@ -38,8 +38,11 @@ try {
   const page = await stage.newPage(url.href);
   // Only an invitation page is read as a whole; on any other there is nothing to wait for.
   await pageWasRead(own, since, 10_000).catch(() => {});
+  const shown = await badgesOfAll(stage, page, own);
   const { items, ...look } = await overview(own);
-  const badges = (await stage.badges(page)).map(({ name, profile }) => {
+  if (!shown.isWhole)
+    console.error(`try: ${items.length} invitations were read, and ${shown.badges.length} have a badge`);
+  const badges = shown.badges.map(({ name, profile }) => {
     const view = items.find(
       ({ profileUrl }) =>
         new URL(profileUrl).pathname.split('/')[2] === new URL(profile, url).pathname.split('/')[2]?.toLowerCase(),

@@ -47,8 +47,19 @@ export async function cutTexts(page, widths = [400, 320]) {
             );
           }),
         );
-        return [...out, ...cut, ...over].map(
-          (one) => `${wide}: ${one.className} ${(one.textContent ?? '').slice(0, 60)}`,
+        const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
+        // In an empty field, in windows of the usual width; addresses are examples, and longer than any field.
+        const hints = seen.filter((one) => {
+          if (wide < 400) return false;
+          if (!(one instanceof HTMLInputElement) || one.placeholder.startsWith('http')) return false;
+          const style = getComputedStyle(one);
+          pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+          const room = one.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+          return pen.measureText(one.placeholder).width > room;
+        });
+        return [...out, ...cut, ...over, ...hints].map(
+          (one) =>
+            `${wide}: ${one.className} ${((one.textContent ?? '') || (one.getAttribute('placeholder') ?? '')).slice(0, 60)}`,
         );
       }, width)),
     );

@@ -6,6 +6,35 @@ import { inClosedRoots } from '../stage/closed-roots.mjs';
 import { cutTexts } from './cut-texts.mjs';
 import { assert, openIn, usualInvitations, waitFor, within } from './setting.mjs';
 
+/**
+ * Puts badges into a column that is narrower than any, in place of the page: the words of verdicts that are cut.
+ * @param {import('puppeteer-core').Page} page @param {import('../../extension/shapes').View[]} views
+ */
+async function cutWords(page, views) {
+  await page.evaluate(async (all) => {
+    const [{ createBadge }, { createSealed }] = await Promise.all(
+      ['badge', 'sealed'].map((name) => import(`/badge/${name}.js`)),
+    );
+    const column = document.createElement('div');
+    column.style.inlineSize = '40px';
+    const verdicts = ['accept-safe', 'suspicious', 'likely-fake', 'unchecked'];
+    for (const verdict of verdicts)
+      for (const make of [createBadge, createSealed])
+        column.append(make({ view: { ...all[0], verdict }, scheme: 'light' }).host);
+    document.body.replaceChildren(column);
+  }, views);
+  const read = (/** @type {unknown} */ _, /** @type {ShadowRoot[]} */ ...roots) =>
+    JSON.stringify(
+      roots.flatMap((root) => {
+        const [word, words] = [root.querySelector('.word'), root.querySelector('.words')];
+        if (!word || !words) return ['no word'];
+        const over = word.getBoundingClientRect().right - words.getBoundingClientRect().right;
+        return over > 0.5 ? [`${word.textContent} by ${over.toFixed(1)}`] : [];
+      }),
+    );
+  return inClosedRoots('chromium', page, read, null);
+}
+
 // Chromium only: the texts are the same in both.
 within('chromium', (setting) => {
   test('in every language nothing is cut or lies over other text', async () => {
@@ -13,6 +42,7 @@ within('chromium', (setting) => {
     const { people } = await usualInvitations(setting);
     const photo = (await setting.overview()).items.find(({ name }) => name === people.stranger.name)?.photo?.id;
     await setting.ask('check-opened', { photo });
+    const views = (await setting.overview()).items;
     for (const locale of await readdir('dist/vouchsafe/_locales')) {
       const texts = JSON.parse(await readFile(`dist/vouchsafe/_locales/${locale}/messages.json`, 'utf8'));
       // One browser for all, and one tab for each language, whose texts are replaced.
@@ -51,7 +81,12 @@ within('chromium', (setting) => {
       ]) {
         await open(path, ready);
         await fits(path);
+        if (path === 'options/options.html')
+          assert.deepEqual(await cutTexts(page, [1280]), [], `${locale}, wide options`);
       }
+      await open('page/page.html', '.item');
+      assert.deepEqual(await cutTexts(page, [1280, 800]), [], `${locale}, the full page`);
+      assert.deepEqual(await cutWords(page, views), [], `${locale}, a badge in a narrow column`);
       await page.close();
     }
   });

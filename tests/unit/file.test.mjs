@@ -79,12 +79,15 @@ test('other files are refused', async () => {
   for (const [file, code] of /** @type {Array<[Blob, string]>} */ ([
     [new Blob(['not json']), 'import-not-json'],
     [new Blob(['']), 'import-not-json'],
-    [new Blob([text.slice(0, -20)]), 'import-not-json'],
-    [new Blob(['[1]']), 'import-other-version'],
-    [new Blob(['null']), 'import-other-version'],
-    [new Blob([`${text}{}`]), 'import-not-json'],
+    [new Blob(['{"name": "vouchsafe", "version": ']), 'import-not-json'],
+    [new Blob([text.slice(0, -20)]), 'import-broken'],
+    [new Blob([`\ufeff ${JSON.stringify(JSON.parse(text), null, 2).slice(0, -20)}`]), 'import-broken'],
+    ...['[1]', 'null', '"text"', '{}', '{"name":"vouchsafe","version":"1.0.0"}', '{"format":"other","version":2}'].map(
+      (other) => [new Blob([other]), 'import-other-file'],
+    ),
+    [new Blob([`${text}{}`]), 'import-broken'],
     [new Blob([text.replace('"photos"', '"fotos"')]), 'import-broken'],
-    [new Blob([text.replace(/"photos":\[/, '"photos":{"a":[')]), 'import-not-json'],
+    [new Blob([text.replace(/"photos":\[/, '"photos":{"a":[')]), 'import-broken'],
     [new Blob(['{"format":"vouchsafe-memory","version":2,"photos":{}}']), 'import-broken'],
     [
       new Blob([`{"format":"vouchsafe-memory","version":2,"photos":[${'['.repeat(50_000)}${']'.repeat(50_000)}]}`]),
@@ -92,6 +95,7 @@ test('other files are refused', async () => {
     ],
     [long(text.slice(0, -40)), 'import-broken'],
     [long(text.replace('"photos"', '"fotos"')), 'import-broken'],
+    [long(text.replace('vouchsafe-memory', 'other')), 'import-other-file'],
     [long('x'.repeat(300_000), 1000), 'import-too-large'],
     [long(`${text}{}`), 'import-broken'],
   ]))
@@ -101,11 +105,11 @@ test('other files are refused', async () => {
     });
 });
 
-test('a format that is not text is unknown', async () => {
+test('a format that is not text is another one', async () => {
   for (const format of ['{"toString":1}', `${'['.repeat(200_000)}${']'.repeat(200_000)}`, 'null'])
-    assert.deepEqual(
-      (await read(new Blob([`{"format":${format},"version":2}`])))[0],
-      { memory: { format: '', version: 2 } },
+    await assert.rejects(
+      read(new Blob([`{"format":${format},"version":2}`])),
+      /** @param {any} error */ (error) => error.code === 'import-other-file',
       format.slice(0, 20),
     );
 });

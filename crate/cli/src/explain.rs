@@ -1,27 +1,31 @@
 //! `vouchsafe explain`: how two pictures compare, in words and as a picture.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
-use std::path::PathBuf;
+use std::fs;
+use std::io::{self, Cursor, Write};
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use vouchsafe_core::photo::{Closeness, Comparison, PhotoIndex, Portrait, Query, Rendition};
 
-use crate::match_photos::{FileError, read};
+use crate::input;
+use crate::picture_file::{FileError, read};
 
+/// The bits of a hash; so many differ where the core did not compare low frequencies.
+const BITS: u32 = 256;
 /// Scale of the picture that is written: pixels a side for each pixel of a rendition.
 const ENLARGED: u32 = 5;
 
-/// Says how two pictures compare, and writes a picture of them laid over each other: the first, the second laid
-/// over it, where they differ, and the first with every patch of the second marked, green where it agrees and red where
-/// it does not.
+/// Says how two pictures compare, the verdict first and then what was measured, and writes a picture of them laid over each
+/// other: the first, the second laid over it, where they differ, and the first with every patch of the second marked, green
+/// where it agrees and red where it does not.
 #[derive(Debug, Args)]
 pub struct Explain {
     /// The photo that is looked up.
     first: PathBuf,
     /// The photo that is remembered.
     second: PathBuf,
-    /// Where the picture is written.
+    /// Where the picture is written, as PNG.
     #[arg(long, value_name = "FILE", default_value = "explain.png")]
     out: PathBuf,
 }
@@ -40,14 +44,37 @@ pub enum ExplainError {
     /// The words cannot be written.
     #[error("cannot write the answer: {0}")]
     Output(#[from] io::Error),
+    /// The picture cannot be drawn.
+    #[error("cannot draw the picture: {0}")]
+    Drawing(#[from] image::ImageError),
     /// The picture cannot be written.
     #[error("cannot write {}: {source}", .path.display())]
     Picture {
         /// Where to.
         path: PathBuf,
         /// Why not.
-        source: image::ImageError,
+        source: OutError,
     },
+}
+
+/// Why the picture cannot be written where it should be.
+#[derive(Debug, thiserror::Error)]
+pub enum OutError {
+    /// The name is that of another kind of file.
+    #[error("it is written as PNG, so its name must end in .png")]
+    NotPng,
+    /// A photo would be overwritten.
+    #[error("it is one of the two photos")]
+    IsAPhoto,
+    /// There is something else than a file.
+    #[error("there is {0}, not a regular file")]
+    NotAFile(&'static str),
+    /// It is to lie in a folder that does not exist.
+    #[error("there is no folder {}", .0.display())]
+    NoFolder(PathBuf),
+    /// The system refuses.
+    #[error(transparent)]
+    Refused(#[from] io::Error),
 }
 
 impl Explain {
@@ -56,51 +83,126 @@ impl Explain {
     /// # Errors
     /// [`ExplainError`] when a file cannot be read or the picture cannot be written.
     pub fn run(&self, mut output: impl Write) -> Result<bool, ExplainError> {
-        let portrait = |path: &PathBuf| read(path).map_err(|source| ExplainError::File { path: path.clone(), source });
+        let portrait = |path: &PathBuf| match read(path) {
+            Ok((_, portrait)) => Ok(portrait),
+            Err(source) => Err(ExplainError::File { path: path.clone(), source }),
+        };
         let (first, second) = (portrait(&self.first)?, portrait(&self.second)?);
-        for (path, portrait) in [(&self.first, &first), (&self.second, &second)] {
-            if let Err(lack) = &portrait.fingerprint {
-                writeln!(output, "{} is not comparable: {lack}", path.display())?;
-            }
-        }
-        if let (Some(query), Ok(known)) = (Query::of(&first), &second.fingerprint) {
-            writeln!(output, "img_hash: {} of 256 bits differ", query.distance(known))?;
-        }
         let (comparison, same) = compare(&first, &second);
+        // First of all: who is told a verdict and then of an error does not know what to believe.
+        self.write(&overlay(&first.rendition, &second.rendition, comparison.as_ref()))?;
         writeln!(output, "{}", in_words(same))?;
         let (_, swapped) = compare(&second, &first);
         if swapped != same {
             writeln!(output, "the second looked up, the first remembered: {}", in_words(swapped))?;
         }
-        if let Some(c) = &comparison {
-            let agreeing = c.patches.iter().filter(|patch| patch.agrees()).count();
-            let ([forward, backward], [forward_again, backward_again]) = (c.evidence, c.second_look);
-            let [whole, centre, face] = c.low_frequencies;
-            writeln!(
-                output,
-                "laid over each other, {agreeing} of {} patches agree; evidence {forward:.1}, and {backward:.1} the other way; at a second \
-                 look {forward_again:.1} and {backward_again:.1}; of the low frequencies {whole} of 256 bits differ, of those in \
-                 head and shoulders {centre}, in the face {face}; without what they have in \
-                 common they differ by {:.1} grey values",
-                c.patches.len(),
-                c.difference
-            )?;
-            let [a, b, x, d, e, y] = c.map.coefficients();
-            writeln!(
-                output,
-                "x' = {a:.3}x {b:+.3}y {x:+.3}, y' = {d:.3}x {e:+.3}y {y:+.3} (from -1 to 1){}",
-                if a < 0.0 { "; mirrored" } else { "" }
-            )?;
+        for (path, portrait) in [(&self.first, &first), (&self.second, &second)] {
+            if let Err(lack) = &portrait.fingerprint {
+                writeln!(output, "{} is not comparable: {lack}", path.display())?;
+            }
         }
-        let picture = overlay(&first.rendition, &second.rendition, comparison.as_ref());
-        picture.save(&self.out).map_err(|source| ExplainError::Picture { path: self.out.clone(), source })?;
+        let are_comparable = first.fingerprint.is_ok() && second.fingerprint.is_ok();
+        if are_comparable && comparison.as_ref().is_none_or(|comparison| comparison.patches.is_empty()) {
+            writeln!(output, "too few details are alike to lay one over the other")?;
+        }
+        let distance =
+            Query::of(&first).zip(second.fingerprint.as_ref().ok()).map(|(query, known)| query.distance(known));
+        writeln!(output)?;
+        for [name, one, other] in measured(comparison.as_ref(), distance) {
+            writeln!(output, "{}", format!("{name:<23} {one:<22} {other}").trim_end())?;
+        }
         writeln!(
             output,
-            "{} shows the first, the second laid over it, where they differ, and which patches agree",
+            "\n{} shows the first, the second laid over it, where they differ, and which patches agree",
             self.out.display()
         )?;
         Ok(same.or(swapped).is_some())
     }
+
+    fn write(&self, picture: &image::RgbImage) -> Result<(), ExplainError> {
+        let mut png = Cursor::new(Vec::new());
+        picture.write_to(&mut png, image::ImageFormat::Png)?;
+        self.check_out()
+            .and_then(|()| Ok(fs::write(&self.out, png.into_inner())?))
+            .map_err(|source| ExplainError::Picture { path: self.out.clone(), source })
+    }
+
+    /// Whether the picture may be written where it should be.
+    fn check_out(&self) -> Result<(), OutError> {
+        if !self.out.extension().is_some_and(|end| end.eq_ignore_ascii_case("png")) {
+            return Err(OutError::NotPng);
+        }
+        let folder = self.out.parent().filter(|folder| *folder != Path::new(""));
+        if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+            return Err(OutError::NoFolder(folder.to_path_buf()));
+        }
+        let Ok(there) = fs::canonicalize(&self.out) else { return Ok(()) };
+        if [&self.first, &self.second]
+            .into_iter()
+            .any(|photo| fs::canonicalize(photo).is_ok_and(|photo| photo == there))
+        {
+            return Err(OutError::IsAPhoto);
+        }
+        input::other_kind(fs::metadata(&there)?.file_type()).map_or(Ok(()), |kind| Err(OutError::NotAFile(kind)))
+    }
+}
+
+/// What was measured, as rows of a table: a name, and one value for both, or the value with the second laid over the first and
+/// the value with the first laid over the second.
+fn measured(comparison: Option<&Comparison>, distance: Option<u32>) -> Vec<[String; 3]> {
+    let cell = |value: Option<String>| value.unwrap_or_else(|| "not measured".to_owned());
+    let both = |name: &str, [there, back]: [Option<String>; 2]| [name.to_owned(), cell(there), cell(back)];
+    let one = |name: &str, value: Option<String>| [name.to_owned(), cell(value), String::new()];
+    let in_bits = |bits: u32| format!("{bits} of {BITS} bits differ");
+    // The core leaves 0, 256 and infinity where it found no need to measure.
+    let laid = comparison.filter(|c| !c.patches.is_empty());
+    let laid_back = laid.filter(|c| c.evidence[1] > 0.0 || c.agreeing[1] > 0.0);
+    let looked = laid.filter(|c| !is_evident(c));
+    let looked_back = looked.filter(|c| c.second_look[1] > 0.0 || c.score() > 0.0);
+    let number = |value: f32| format!("{value:.1}");
+    let share = |share: f32| format!("{:.0} %", 100.0 * share);
+    let counted = |c: &Comparison| {
+        let agreeing = c.patches.iter().filter(|patch| patch.agrees()).count();
+        format!("{} ({agreeing} of {})", share(c.agreeing[0]), c.patches.len())
+    };
+    let low = |which: usize| {
+        let bits = comparison.and_then(|c| c.low_frequencies.get(which).copied());
+        bits.filter(|bits| *bits < BITS).map(in_bits)
+    };
+    let residual = comparison.map(|c| c.difference).filter(|difference| difference.is_finite());
+    vec![
+        ["measured", "second on first", "first on second"].map(str::to_owned),
+        both("evidence", [laid.map(|c| number(c.evidence[0])), laid_back.map(|c| number(c.evidence[1]))]),
+        both("patches that agree", [laid.map(counted), laid_back.map(|c| share(c.agreeing[1]))]),
+        both("second look", [looked.map(|c| number(c.second_look[0])), looked_back.map(|c| number(c.second_look[1]))]),
+        one("residual", residual.map(|difference| format!("{difference:.1} grey values"))),
+        one("low frequencies: whole", low(0)),
+        one("  head and shoulders", low(1)),
+        one("  face", low(2)),
+        one("img_hash", distance.map(in_bits)),
+        one("place of the second", laid.map(in_formulas)),
+    ]
+}
+
+/// Where the second lies on the first.
+fn in_formulas(comparison: &Comparison) -> String {
+    let [a, b, x, d, e, y] = comparison.map.coefficients();
+    let mirrored = if a < 0.0 { "; mirrored" } else { "" };
+    format!("x' = {a:.3}x {b:+.3}y {x:+.3}, y' = {d:.3}x {e:+.3}y {y:+.3} (from -1 to 1){mirrored}")
+}
+
+/// Whether the evidence alone is beyond doubt, so that the core looked no second time: whether it still is with everything
+/// else taken away that could make it so or speak against it.
+fn is_evident(comparison: &Comparison) -> bool {
+    let evidence_alone = Comparison {
+        is_part: true,
+        second_look: [0.0; 2],
+        low_frequencies: [BITS; 3],
+        difference: 0.0,
+        patches: Vec::new(),
+        ..comparison.clone()
+    };
+    evidence_alone.closeness() == Some(Closeness::Part)
 }
 
 fn in_words(closeness: Option<Closeness>) -> &'static str {

@@ -5,4 +5,5 @@ pub mod input;
 pub mod judge;
 pub mod match_photos;
 pub mod names;
+pub mod picture_file;
 pub mod worth;

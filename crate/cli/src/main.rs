@@ -48,13 +48,11 @@ fn main() -> ExitCode {
     let done = match arguments.task {
         Task::Match(task) => task.run().map_err(TaskError::from),
         Task::Explain(task) => task.run(std::io::stdout().lock()).map(|_| true).map_err(TaskError::from),
-        Task::Names => names::compare_table(std::io::stdin().lock(), std::io::stdout().lock())
-            .map(|()| true)
-            .map_err(TaskError::from),
-        Task::Judge(task) => task.run(std::io::stdout().lock()).map_err(TaskError::from),
-        Task::Worth(task) => {
-            task.run(std::io::stdin().lock(), std::io::stdout().lock()).map(|()| true).map_err(TaskError::from)
+        Task::Names => {
+            names::compare_table(input::table(), std::io::stdout().lock()).map(|()| true).map_err(TaskError::from)
         }
+        Task::Judge(task) => task.run(std::io::stdout().lock()).map_err(TaskError::from),
+        Task::Worth(task) => task.run(input::table(), std::io::stdout().lock()).map(|()| true).map_err(TaskError::from),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,

@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use vouchsafe_core::photo::{Closeness, MAX_BYTES, PhotoError, PhotoIndex, Portrait, Query};
+use vouchsafe_core::photo::{Closeness, PhotoIndex, Query};
 
-use crate::input;
+use crate::picture_file::read;
 
 /// Finds the remembered photos that the queries show, altered or not.
 ///
 /// Prints CSV to standard output: query, memory (paths as given), same (1 or 0), score (0 to 1), one line for every
-/// candidate pair. Files that cannot be read as pictures are named on standard error, the rest is done, and
+/// candidate pair. Files that cannot be read as pictures are named on standard error and skipped, the rest is done, and
 /// the exit status is 1.
 #[derive(Debug, Args)]
 pub struct MatchPhotos {
@@ -50,26 +50,6 @@ pub enum MatchError {
     Output(#[from] io::Error),
 }
 
-/// Why a file is left out.
-#[derive(Debug, thiserror::Error)]
-pub enum FileError {
-    /// It cannot be read.
-    #[error("cannot read the file: {0}")]
-    Unreadable(#[from] io::Error),
-    /// It is not a picture.
-    #[error(transparent)]
-    Photo(#[from] PhotoError),
-}
-
-/// Reads one photo.
-///
-/// # Errors
-/// [`FileError`] when the file cannot be read or is not a picture.
-pub fn read(path: &Path) -> Result<Portrait, FileError> {
-    // One byte more than the core takes, so that the core says it is too large.
-    Ok(Portrait::read(&input::read(path, MAX_BYTES as u64 + 1)?)?)
-}
-
 impl MatchPhotos {
     /// Prints the matches; true if every file could be read.
     ///
@@ -87,10 +67,10 @@ impl MatchPhotos {
         let mut portrait = |path: &Path| {
             progress.inc(1);
             match read(path) {
-                Ok(portrait) => Some(portrait),
+                Ok((_, portrait)) => Some(portrait),
                 Err(error) => {
                     complete = false;
-                    progress.suspend(|| eprintln!("{}: {error}", path.display()));
+                    progress.suspend(|| eprintln!("{}: skipped: {error}", path.display()));
                     None
                 }
             }
@@ -132,9 +112,21 @@ impl MatchPhotos {
     }
 }
 
-/// All files of a folder and its subfolders, sorted, without hidden ones.
+/// All that is in a folder and its subfolders and is no folder, sorted, without what is hidden. Links are followed, except to a
+/// folder that holds the link.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, MatchError> {
+    let mut found = Vec::new();
+    add_files(folder, &mut Vec::new(), &mut found)?;
+    Ok(found)
+}
+
+/// Adds the files of a folder; `within`: the folders it lies in, by their real paths.
+fn add_files(folder: &Path, within: &mut Vec<PathBuf>, found: &mut Vec<PathBuf>) -> Result<(), MatchError> {
     let named = |source| MatchError::Folder { path: folder.to_path_buf(), source };
+    let real = fs::canonicalize(folder).map_err(named)?;
+    if within.contains(&real) {
+        return Ok(());
+    }
     let mut paths = fs::read_dir(folder)
         .map_err(named)?
         .map(|entry| entry.map(|entry| entry.path()))
@@ -142,15 +134,16 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, MatchError> {
         .map_err(named)?;
     paths.retain(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.')));
     paths.sort();
-    let mut found = Vec::with_capacity(paths.len());
+    within.push(real);
     for path in paths {
         if path.is_dir() {
-            found.extend(files(&path)?);
+            add_files(&path, within, found)?;
         } else {
             found.push(path);
         }
     }
-    Ok(found)
+    within.pop();
+    Ok(())
 }
 
 /// A progress bar on standard error, where that is a terminal.

@@ -8,6 +8,9 @@ pub enum NamesError {
     /// The table has no column of this name.
     #[error("the table has no column `{0}`; it needs `name_a` and `name_b`")]
     MissingColumn(&'static str),
+    /// The table is a file of another kind.
+    #[error("the table is no text in UTF-8: a CSV table was expected")]
+    NotText,
     /// The table is not CSV, or could not be read.
     #[error("the table cannot be read: {0}")]
     Unreadable(#[source] csv::Error),
@@ -23,7 +26,7 @@ pub enum NamesError {
 pub fn compare_table(input: impl Read, output: impl Write) -> Result<(), NamesError> {
     let mut reader = csv::Reader::from_reader(input);
     let mut writer = csv::Writer::from_writer(output);
-    let mut header = reader.headers().map_err(NamesError::Unreadable)?.clone();
+    let mut header = reader.headers().map_err(unreadable)?.clone();
     let column = |name: &'static str| {
         header
             .iter()
@@ -34,12 +37,20 @@ pub fn compare_table(input: impl Read, output: impl Write) -> Result<(), NamesEr
     header.push_field("answer");
     writer.write_record(&header).map_err(NamesError::Unwritable)?;
     for row in reader.records() {
-        let mut row = row.map_err(NamesError::Unreadable)?;
+        let mut row = row.map_err(unreadable)?;
         let answer = compare(row.get(name_a).unwrap_or_default(), row.get(name_b).unwrap_or_default());
         row.push_field(word(answer));
         writer.write_record(&row).map_err(NamesError::Unwritable)?;
     }
     writer.flush().map_err(|error| NamesError::Unwritable(error.into()))
+}
+
+fn unreadable(error: csv::Error) -> NamesError {
+    if matches!(error.kind(), csv::ErrorKind::Utf8 { .. }) {
+        NamesError::NotText
+    } else {
+        NamesError::Unreadable(error)
+    }
 }
 
 fn word(answer: Likeness) -> &'static str {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use vouchsafe_core::worth::{CardTexts, Goals, Worth, WorthFinder};
 
-use crate::input;
+use crate::input::{self, InputError};
 
 /// Finds reasons to accept: CSV with the column `headline` (and `company`, `context`, `note` where known) on standard
 /// input, the same with a last column `reasons` (codes joined by `;`) on standard output.
@@ -20,19 +20,30 @@ pub struct FindWorth {
     words: bool,
 }
 
+/// What a file of goals holds.
+const GOALS: &str = "an object with any of `headline`, `title`, `companies`, `roles`, `topics`";
+
 /// Why the reasons for a table could not be found.
 #[derive(Debug, thiserror::Error)]
 pub enum WorthError {
     /// The goals could not be read.
-    #[error("cannot read {}: {source}", .path.display())]
+    #[error("{}: {source}", .path.display())]
     Goals {
         /// The file.
         path: PathBuf,
         /// Why not.
-        source: std::io::Error,
+        source: InputError,
     },
-    /// The goals are not JSON, or not a valid list of goals.
-    #[error("{} cannot be taken: {source}", .path.display())]
+    /// The goals are no JSON, or broken off.
+    #[error("{}: no JSON ({source}); a JSON file of goals was expected: {GOALS}", .path.display())]
+    NotJson {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong, and at which line.
+        source: serde_json::Error,
+    },
+    /// The goals are not a valid list of goals.
+    #[error("{}: {source}; goals were expected: {GOALS}", .path.display())]
     BadGoals {
         /// The file.
         path: PathBuf,
@@ -42,6 +53,9 @@ pub enum WorthError {
     /// The table has no column `headline`.
     #[error("the table has no column `headline`")]
     NoHeadline,
+    /// The table is a file of another kind.
+    #[error("the table is no text in UTF-8: a CSV table was expected")]
+    NotText,
     /// The table is not CSV, or could not be read.
     #[error("the table cannot be read: {0}")]
     Unreadable(#[source] csv::Error),
@@ -64,20 +78,23 @@ impl FindWorth {
 fn read_goals(path: &Path) -> Result<Goals, WorthError> {
     let text = input::read(path, input::MAX_FILE_BYTES)
         .map_err(|source| WorthError::Goals { path: path.to_owned(), source })?;
-    serde_json::from_slice(&text).map_err(|source| WorthError::BadGoals { path: path.to_owned(), source })
+    serde_json::from_slice(&text).map_err(|source| {
+        let path = path.to_owned();
+        if source.is_data() { WorthError::BadGoals { path, source } } else { WorthError::NotJson { path, source } }
+    })
 }
 
 fn answer_table(finder: &WorthFinder, words: bool, input: impl Read, output: impl Write) -> Result<(), WorthError> {
     let mut reader = csv::Reader::from_reader(input);
     let mut writer = csv::Writer::from_writer(output);
-    let mut header = reader.headers().map_err(WorthError::Unreadable)?.clone();
+    let mut header = reader.headers().map_err(unreadable)?.clone();
     let column = |name: &str| header.iter().position(|column| column.trim_start_matches('\u{FEFF}') == name);
     let headline = column("headline").ok_or(WorthError::NoHeadline)?;
     let [company, context, note] = ["company", "context", "note"].map(column);
     header.push_field("reasons");
     writer.write_record(&header).map_err(WorthError::Unwritable)?;
     for row in reader.records() {
-        let mut row = row.map_err(WorthError::Unreadable)?;
+        let mut row = row.map_err(unreadable)?;
         let field = |at: Option<usize>| at.and_then(|at| row.get(at)).unwrap_or_default();
         let reasons = finder.reasons(&CardTexts {
             headline: field(Some(headline)),
@@ -90,6 +107,14 @@ fn answer_table(finder: &WorthFinder, words: bool, input: impl Read, output: imp
         writer.write_record(&row).map_err(WorthError::Unwritable)?;
     }
     writer.flush().map_err(|error| WorthError::Unwritable(error.into()))
+}
+
+fn unreadable(error: csv::Error) -> WorthError {
+    if matches!(error.kind(), csv::ErrorKind::Utf8 { .. }) {
+        WorthError::NotText
+    } else {
+        WorthError::Unreadable(error)
+    }
 }
 
 fn cell(reason: &Worth, words: bool) -> String {

@@ -39,6 +39,8 @@ fn the_reasons_are_the_last_column() {
 fn a_missing_column_and_bad_goals_are_named() {
     assert!(matches!(answers("title\nx\n", false), Err(WorthError::NoHeadline)));
     assert!(matches!(answers("headline,note\nx\n", false), Err(WorthError::Unreadable(_))));
+    let text = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
+    assert!(matches!(read_goals(&text), Err(WorthError::NotJson { .. })));
     assert!(matches!(read_goals(Path::new("/nowhere/goals.json")), Err(WorthError::Goals { .. })));
 }
 

@@ -151,6 +151,10 @@ fn errors_in_a_case_are_named() {
     assert!(matches!(judge_text("shape", "{\"now\": 1,\n \"card\": []}"), Err(JudgeError::Shape { .. })));
     let shape = judge("shape", &json!({"now": 1, "cards": [{"nmae": "Theo Thief"}]})).unwrap_err().to_string();
     assert!(shape.contains("unknown field `nmae`"), "{shape}");
+    let text = judge_text("shape", "hello, world").unwrap_err();
+    assert!(matches!(text, JudgeError::NotJson { .. }));
+    assert!(text.to_string().contains("a JSON file of invitations was expected"), "{text}");
+    assert!(matches!(judge_text("shape", "{\"now\": 1, \"cards\": ["), Err(JudgeError::NotJson { .. })));
     let missing = Judge { file: PathBuf::from("none.json") };
     assert!(matches!(missing.run(Vec::new()), Err(JudgeError::File { .. })));
 }

@@ -92,9 +92,9 @@ fn match_names_what_it_cannot_read_and_does_the_rest() {
     assert!(same.starts_with("queries/z.png,memory/a.png,1,0."), "{same}");
     let told: Vec<&str> = text(&output.stderr).lines().collect();
     let [notes, empty, half] = told.as_slice() else { panic!("{told:?}") };
-    assert_eq!(*notes, "memory/notes.txt: not a JPEG, PNG or WebP picture");
-    assert_eq!(*empty, "queries/empty.jpg: the file is empty");
-    assert!(half.starts_with("queries/half.png: the picture is damaged"), "{half}");
+    assert_eq!(*notes, "memory/notes.txt: skipped: a text, not a JPEG, PNG or WebP picture");
+    assert_eq!(*empty, "queries/empty.jpg: skipped: the file is empty");
+    assert!(half.starts_with("queries/half.png: skipped: the picture is damaged"), "{half}");
 }
 
 #[test]
@@ -132,11 +132,114 @@ fn explain_says_how_two_pictures_compare_and_draws_it() {
 
     let output = vouchsafe(&here, &["explain", "one.png", "other.jpg", "--out", "others.png"]);
     assert_eq!(output.status.code(), Some(0));
-    assert!(text(&output.stdout).contains("not the same photo\n"));
+    let said = text(&output.stdout);
+    assert!(said.starts_with("not the same photo\n"), "{said}");
+    assert!(said.contains("\nresidual                not measured\n"), "{said}");
+    assert!(!said.contains("inf") && !said.contains(" 256 of 256"), "{said}");
     assert!(image::open(here.join("others.png")).is_ok());
 
     fs::write(here.join("broken.jpg"), "no picture").unwrap();
     let output = vouchsafe(&here, &["explain", "broken.jpg", "one.png"]);
     assert_eq!(output.status.code(), Some(2));
-    assert_eq!(text(&output.stderr), "vouchsafe: broken.jpg: not a JPEG, PNG or WebP picture\n");
+    assert_eq!(text(&output.stderr), "vouchsafe: broken.jpg: a text, not a JPEG, PNG or WebP picture\n");
+}
+
+#[test]
+fn what_explain_did_not_measure_has_no_number() {
+    let here = folder("measured");
+    save(&here, "one.png", &picture(1));
+    let output = vouchsafe(&here, &["explain", "one.png", "one.png"]);
+    let said = text(&output.stdout);
+    let row = |name: &str| said.lines().find_map(|line| line.strip_prefix(name)).unwrap().trim().to_owned();
+    assert!(said.starts_with("the same photo, beyond doubt\n\nmeasured "), "{said}");
+    // Two who are beyond doubt by the evidence are not looked at twice.
+    assert_eq!(row("second look").split_whitespace().collect::<Vec<_>>().join(" "), "not measured not measured");
+    assert_eq!(row("residual"), "0.0 grey values");
+    assert_eq!(row("low frequencies: whole"), "0 of 256 bits differ");
+    assert!(row("patches that agree").ends_with(" 100 %"), "{said}");
+    let second_column = |line: &str| line.find("first on second").or(line.rfind("100 %"));
+    let columns: Vec<usize> = said.lines().filter_map(second_column).collect();
+    assert!(columns.len() == 2 && columns[0] == columns[1], "{said}");
+}
+
+#[test]
+fn explain_says_nothing_where_its_picture_cannot_be_written() {
+    let here = folder("out");
+    save(&here, "one.png", &picture(1));
+    fs::create_dir_all(here.join("folder.png")).unwrap();
+    let before = fs::read(here.join("one.png")).unwrap();
+    for (out, why) in [
+        ("nowhere/out.png", "there is no folder nowhere"),
+        ("out.jpg", "it is written as PNG, so its name must end in .png"),
+        ("out", "it is written as PNG, so its name must end in .png"),
+        ("one.png", "it is one of the two photos"),
+        ("folder.png", "there is a folder, not a regular file"),
+    ] {
+        let output = vouchsafe(&here, &["explain", "one.png", "one.png", "--out", out]);
+        assert_eq!((output.status.code(), text(&output.stdout)), (Some(2), ""), "{out}");
+        assert_eq!(text(&output.stderr), format!("vouchsafe: cannot write {out}: {why}\n"));
+    }
+    assert_eq!(fs::read(here.join("one.png")).unwrap(), before);
+}
+
+#[test]
+fn pictures_of_other_kinds_and_too_large_ones_are_named() {
+    let here = folder("kinds");
+    save(&here, "memory/a.png", &picture(1));
+    fs::create_dir_all(here.join("queries")).unwrap();
+    fs::write(here.join("queries/film.gif"), b"GIF89a\x01\0\x01\0").unwrap();
+    save(&here, "queries/wide.png", &RgbImage::new(5000, 20));
+    let output = vouchsafe(&here, &["match", "--memory", "memory", "--queries", "queries"]);
+    assert_eq!(
+        text(&output.stderr),
+        "queries/film.gif: skipped: a GIF picture, not a JPEG, PNG or WebP picture\n\
+         queries/wide.png: skipped: the picture has 5000 × 20 pixels, more than are decoded: at most 4096 a side, and 58 MB of \
+         memory in all\n"
+    );
+}
+
+/// A pipe that nobody writes to; a program that opens it waits for ever.
+#[cfg(unix)]
+fn pipe(at: &Path) {
+    assert!(Command::new("mkfifo").arg(at).status().unwrap().success());
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_regular_file_is_skipped_and_named() {
+    use std::os::unix::fs::symlink;
+    use std::os::unix::net::UnixListener;
+
+    let here = folder("special");
+    save(&here, "memory/a.png", &picture(1));
+    save(&here, "queries/deep/a.png", &picture(1));
+    pipe(&here.join("queries/pipe"));
+    let _socket = UnixListener::bind(here.join("queries/socket")).unwrap();
+    symlink("/dev/zero", here.join("queries/zero")).unwrap();
+    symlink("pipe", here.join("queries/to-pipe")).unwrap();
+    symlink("../memory/a.png", here.join("queries/to-photo.png")).unwrap();
+    // A folder that holds itself.
+    symlink("..", here.join("queries/deep/up")).unwrap();
+    let output = vouchsafe(&here, &["match", "--memory", "memory", "--queries", "queries"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        text(&output.stderr),
+        "queries/pipe: skipped: a named pipe, not a regular file\n\
+         queries/socket: skipped: a socket, not a regular file\n\
+         queries/to-pipe: skipped: a named pipe, not a regular file\n\
+         queries/zero: skipped: a device, not a regular file\n"
+    );
+    let found: Vec<&str> = text(&output.stdout).lines().skip(1).map(|row| row.split(',').next().unwrap()).collect();
+    assert_eq!(found, ["queries/deep/a.png", "queries/to-photo.png"]);
+
+    for call in [
+        &["explain", "queries/pipe", "memory/a.png"][..],
+        &["explain", "memory/a.png", "queries/pipe"],
+        &["judge", "queries/pipe"],
+        &["worth", "--goals", "queries/pipe"],
+    ] {
+        let output = vouchsafe(&here, call);
+        assert_eq!((output.status.code(), text(&output.stdout)), (Some(2), ""), "{call:?}");
+        assert_eq!(text(&output.stderr), "vouchsafe: queries/pipe: a named pipe, not a regular file\n");
+    }
 }

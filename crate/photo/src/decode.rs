@@ -49,8 +49,14 @@ pub enum PhotoError {
     /// Not a JPEG, PNG or WebP file (an HTML page, an AVIF picture).
     #[error("not a JPEG, PNG or WebP picture")]
     Unsupported,
-    /// A longer side than [`MAX_SIDE`], or more memory or time than one photo may take.
-    #[error("the picture is too large to decode")]
+    /// A longer side than [`MAX_SIDE`], or more memory than one photo may take.
+    #[error(
+        "the picture has {} × {} pixels, more than are decoded: at most {MAX_SIDE} a side, and {} MB of memory in all",
+        .0, .1, MAX_ALLOCATION / 1_000_000
+    )]
+    TooManyPixels(u32, u32),
+    /// More memory or time than one photo may take.
+    #[error("the picture takes more memory or time to decode than one may")]
     TooLarge,
     /// Too few pixels to say anything.
     #[error("the picture has only {0} × {1} pixels")]
@@ -165,14 +171,15 @@ fn damaged(why: &str) -> PhotoError {
 }
 
 fn within_sides(width: u32, height: u32) -> Result<(), PhotoError> {
-    if width.max(height) > MAX_SIDE { Err(PhotoError::TooLarge) } else { Ok(()) }
+    if width.max(height) > MAX_SIDE { Err(PhotoError::TooManyPixels(width, height)) } else { Ok(()) }
 }
 
 /// Whether a picture of this size may be decoded, by the bytes that each pixel takes.
 fn bounded(width: u32, height: u32, bytes_a_pixel: usize) -> Result<(), PhotoError> {
     within_sides(width, height)?;
     let pixels = u64::from(width) * u64::from(height);
-    if pixels * bytes_a_pixel as u64 > MAX_ALLOCATION as u64 { Err(PhotoError::TooLarge) } else { Ok(()) }
+    let is_too_much = pixels * bytes_a_pixel as u64 > MAX_ALLOCATION as u64;
+    if is_too_much { Err(PhotoError::TooManyPixels(width, height)) } else { Ok(()) }
 }
 
 /// Memory for the decoded picture, taken only when the limits are found to hold.
@@ -286,14 +293,14 @@ mod tests {
     #[test]
     fn too_many_pixels_are_not_decoded() {
         let wide = DynamicImage::new_luma8(MAX_SIDE + 1, 1);
-        assert_eq!(decode(&png(&wide)), Err(PhotoError::TooLarge));
+        assert_eq!(decode(&png(&wide)), Err(PhotoError::TooManyPixels(MAX_SIDE + 1, 1)));
         // Within the sides, but 128 MiB: 4096 × 4096 pixels of 8 bytes, and no more of them than the header says.
         let header = [
             b"\x89PNG\r\n\x1a\n".as_slice(),
             b"\0\0\0\x0dIHDR\0\0\x10\0\0\0\x10\0\x10\x06\0\0\0\xa23\xf8T",
             b"\0\0\0\x08IDATx\x9c\x03\0\0\0\0\x01H\x06\x89\xd2",
         ];
-        assert_eq!(decode(&header.concat()), Err(PhotoError::TooLarge));
+        assert_eq!(decode(&header.concat()), Err(PhotoError::TooManyPixels(4096, 4096)));
         assert_eq!(decode(&png(&DynamicImage::new_rgb8(15, 40))), Err(PhotoError::TooSmall(15, 40)));
     }
 }

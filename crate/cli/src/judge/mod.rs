@@ -13,15 +13,15 @@ use clap::Args;
 use serde::Serialize;
 use vouchsafe_core::judgement::Reason;
 use vouchsafe_core::memory::Failure;
-use vouchsafe_core::photo::{MAX_BYTES, Portrait};
+use vouchsafe_core::photo::PhotoError;
 use vouchsafe_core::service::{InMemory, PhotoSource, Twin, View};
 use vouchsafe_core::verdict::Verdict;
 
 pub use case::{Account, Card, CardSent, Case, Opinion, Photo, Search, Sighting, SimpleCard, address};
 pub use replay::{CaseError, replay};
 
-use crate::input;
-use crate::match_photos::FileError;
+use crate::input::{self, InputError};
+use crate::picture_file::{self, FileError};
 
 /// Judges invitations: plays cards and sightings back in the order of their times, and prints the verdict on each
 /// invitation at the end, one JSON object a line.
@@ -67,15 +67,23 @@ photo), compared (with how many photos)."#;
 #[derive(Debug, thiserror::Error)]
 pub enum JudgeError {
     /// The file cannot be read.
-    #[error("cannot read {}: {source}", .path.display())]
+    #[error("{}: {source}", .path.display())]
     File {
         /// The file.
         path: PathBuf,
         /// Why not.
-        source: io::Error,
+        source: InputError,
+    },
+    /// The file is no JSON, or broken off.
+    #[error("{}: no JSON ({source}); a JSON file of invitations was expected: `vouchsafe judge --help` shows its shape", .path.display())]
+    NotJson {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong, and at which line.
+        source: serde_json::Error,
     },
     /// The file is not of the shape described.
-    #[error("{}: {source}", .path.display())]
+    #[error("{}: {source}; `vouchsafe judge --help` shows what a file of invitations holds", .path.display())]
     Shape {
         /// The file.
         path: PathBuf,
@@ -116,7 +124,10 @@ impl Judge {
         let path = || self.file.clone();
         let text = input::read(&self.file, input::MAX_FILE_BYTES)
             .map_err(|source| JudgeError::File { path: path(), source })?;
-        let case: Case = serde_json::from_slice(&text).map_err(|source| JudgeError::Shape { path: path(), source })?;
+        let case: Case = serde_json::from_slice(&text).map_err(|source| {
+            let path = path();
+            if source.is_data() { JudgeError::Shape { path, source } } else { JudgeError::NotJson { path, source } }
+        })?;
         let files = Files::of(&case, self.file.parent().unwrap_or(Path::new("")));
         let views = replay(&case, InMemory::default(), files.clone())
             .map_err(|source| JudgeError::Case { path: path(), source })?;
@@ -147,22 +158,16 @@ impl Files {
         let given = case.photos().filter_map(|photo| Some((photo.url.clone(), folder.join(photo.file.as_ref()?))));
         Self { paths: Rc::new(given.collect()), failed: Rc::default() }
     }
-
-    /// The file's bytes, if the core can read them as a photo.
-    fn read(path: &Path) -> Result<Vec<u8>, FileError> {
-        let bytes = input::read(path, MAX_BYTES as u64 + 1)?;
-        Portrait::read(&bytes)?;
-        Ok(bytes)
-    }
 }
 
 impl PhotoSource for Files {
     async fn fetch(&self, url: &str) -> Result<Vec<u8>, Failure> {
         let path = self.paths.get(url).ok_or(Failure::NotAllowed)?;
-        Self::read(path).map_err(|error| {
+        picture_file::read(path).map(|(bytes, _)| bytes).map_err(|error| {
             self.failed.borrow_mut().insert(format!("{}: {error}", path.display()));
             match error {
                 FileError::Unreadable(_) => Failure::Unreachable,
+                FileError::OtherKind(_) => Failure::from(&PhotoError::Unsupported),
                 FileError::Photo(error) => Failure::from(&error),
             }
         })

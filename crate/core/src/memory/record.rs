@@ -185,7 +185,7 @@ impl From<&PhotoError> for Failure {
     fn from(error: &PhotoError) -> Self {
         match error {
             PhotoError::Empty | PhotoError::Damaged(_) => Self::Damaged,
-            PhotoError::TooManyBytes(_) | PhotoError::TooLarge => Self::TooLarge,
+            PhotoError::TooManyBytes(_) | PhotoError::TooManyPixels(..) | PhotoError::TooLarge => Self::TooLarge,
             PhotoError::Unsupported => Self::NotAPicture,
             PhotoError::TooSmall(..) => Self::TooSmall,
         }
