@@ -14,7 +14,7 @@ use crate::picture_file::read;
 ///
 /// Prints CSV to standard output: query, memory (paths as given), same (1 or 0), score (0 to 1), one line for every
 /// candidate pair. Files that cannot be read as pictures are named on standard error and skipped, the rest is done, and
-/// the exit status is 1.
+/// the exit status is 1. Pictures without enough detail to be compared are named there, too.
 #[derive(Debug, Args)]
 pub struct MatchPhotos {
     /// The folder of remembered photos.
@@ -67,7 +67,12 @@ impl MatchPhotos {
         let mut portrait = |path: &Path| {
             progress.inc(1);
             match read(path) {
-                Ok((_, portrait)) => Some(portrait),
+                Ok((_, portrait)) => {
+                    if let Err(reason) = portrait.fingerprint {
+                        progress.suspend(|| eprintln!("{}: not compared: {reason}", path.display()));
+                    }
+                    Some(portrait)
+                }
                 Err(error) => {
                     complete = false;
                     progress.suspend(|| eprintln!("{}: skipped: {error}", path.display()));
