@@ -9,8 +9,9 @@ import { Refusal, ask } from '../messages.js';
 import { isToCheck } from '../shared/next-step.js';
 import { Answers } from './answers.js';
 import { CardCache, findCards } from './cards.js';
+import { isFaded } from './drawn.js';
 import { REDRAWN, isBeingDrawn, isUnfetched, newEntry } from './entry.js';
-import { identityOf, isAnother, isHalfDrawn } from './identity.js';
+import { awaitedPhoto, identityOf, isAnother, isHalfDrawn } from './identity.js';
 import { PageReport } from './page-report.js';
 import { labelOf, languageOf, putBelow, readCard } from './reading.js';
 import { CONTROL, ITEM } from './selectors.js';
@@ -50,8 +51,16 @@ export class Inbox {
   /** @param {{ badges: boolean, isList: boolean, answered: () => void }} how `answered`: called when the core has answered about a card. */
   constructor({ badges, isList, answered }) {
     this.#badges = badges;
-    this.#report = isList ? new PageReport(() => [...this.#entries].map(([root, { seen }]) => [root, seen])) : null;
+    this.#report = isList ? new PageReport(() => this.#seenCards()) : null;
     this.#tell = answered;
+  }
+
+  /** @returns {Array<[Element, CardSeen | 'awaited' | null]>} */
+  #seenCards() {
+    return [...this.#entries].map(([root, { seen, awaits }]) => [
+      root,
+      seen ?? (awaits === 'later' || awaits === 'faded' ? 'awaited' : null),
+    ]);
   }
 
   /** @param {Node} node */
@@ -103,7 +112,7 @@ export class Inbox {
     // Most cards are unchanged and have no badge.
     const changed = [...cards].filter(([root]) => {
       const entry = this.#entries.get(root);
-      return !entry || entry.stale || entry.seen?.kind === 'invitation';
+      return !entry || entry.stale || entry.awaits === 'faded' || entry.seen?.kind === 'invitation';
     });
     await inSlices(changed, ([root, found]) => this.#look(root, found));
     this.#answered();
@@ -118,9 +127,9 @@ export class Inbox {
       entry = newEntry(found);
       this.#entries.set(root, entry);
     }
-    if (!entry.stale) return this.#show(root, entry);
+    if (!entry.stale && entry.awaits !== 'faded') return this.#show(root, entry);
     entry.stale = false;
-    const { card, nodes } = readCard(root, found, this.isOurs);
+    const { card, nodes, pictures } = readCard(root, found, this.isOurs);
     const read = JSON.stringify(card);
     const answer = this.#answers.of(read);
     const who = identityOf(card);
@@ -129,12 +138,34 @@ export class Inbox {
       if (!answer && isBeingDrawn(entry, isHalfDrawn(entry.who, who))) return this.#lookAgain(root, entry);
     }
     Object.assign(entry, { who, otherSince: 0 });
+    if (!answer && this.#awaits(root, entry, awaitedPhoto(who, pictures))) return this.#show(root, entry);
     if (entry.seen?.kind === 'invitation') entry.at = nodes.get(entry.seen.nameAt);
     if (read === entry.read) return this.#show(root, entry);
     entry.read = read;
     if (answer) this.#take(root, entry, answer, nodes);
     // Asked again even so: the photo may be available now.
     this.#ask(root, entry, card, nodes, 0);
+  }
+
+  /**
+   * Whether to wait with the question about a card until its photo is there: whatever the core said without it would not
+   * be about this card. A photo that the page has requested is not waited for long, since it may never come; one that it
+   * has not yet requested comes with an event.
+   * @param {Element} root @param {Entry} entry @param {'' | 'soon' | 'later'} awaited
+   */
+  #awaits(root, entry, awaited) {
+    const now = performance.now();
+    entry.awaits = awaited !== '' && isFaded(root) ? 'faded' : awaited;
+    entry.awaitsSince = awaited === '' ? 0 : entry.awaitsSince || now;
+    if (entry.awaits !== 'soon') return entry.awaits !== '';
+    if (now - entry.awaitsSince < STABLE_AT_MOST) this.#lookAgain(root, entry);
+    else entry.awaits = '';
+    return entry.awaits !== '';
+  }
+
+  /** Whether a card waits until it is no longer transparent. */
+  awaitsFading() {
+    return [...this.#entries.values()].some(({ awaits }) => awaits === 'faded');
   }
 
   /** The row shows another person now: drops everything known of the person before. @param {Entry} entry */
