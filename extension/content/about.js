@@ -2,8 +2,9 @@
 // person wrote, so only its rows count.
 
 import { MAX_LABEL, MAX_ROWS } from '../messages.js';
+import { isDrawn } from './drawn.js';
 import { monthOf } from './months.js';
-import { isDrawn, oneLine } from './reading.js';
+import { oneLine } from './reading.js';
 import { DIALOG, PRESSABLE, VERIFIED_MARK } from './selectors.js';
 
 /** @typedef {import('../shapes').AccountAsRead} AccountAsRead */

@@ -23,6 +23,26 @@ export function identityOf({ urn, pieces }) {
   return found;
 }
 
+/** @param {CardAsRead} card @returns {Set<string>} The profiles that it links to. */
+export const linkedOn = ({ pieces }) =>
+  new Set(pieces.flatMap((piece) => (piece.kind === 'link' ? [slugIn(piece.href)] : [])));
+
+/** @param {Set<string>} linked The profiles that a card links to. @param {{ profileUrl: string }} view Whether the view is of somebody on it. */
+export const isOn = (linked, { profileUrl }) => linked.has(slugIn(profileUrl));
+
+/**
+ * Whether the person's own photo is still to come: `soon`, it is loading or being faded in; `later`, when the user gets
+ * to it. The own photo is linked to the first person linked, or is labelled and linked to nobody.
+ * @param {Identity} who @param {import('./reading.js').CardPicture[]} pictures @returns {'' | 'soon' | 'later'}
+ */
+export function awaitedPhoto({ slug }, pictures) {
+  const own = pictures.filter(({ link, alt }) => (link === '' ? alt !== '' : slug !== '' && slugIn(link) === slug));
+  const is = (/** @type {import('./pictures.js').State} */ wanted) => own.some(({ state }) => state === wanted);
+  if (own.some(({ state, isPortrait }) => isPortrait && state === 'shown')) return '';
+  if (is('unrequested')) return 'later';
+  return is('loading') || is('faded') ? 'soon' : '';
+}
+
 /** @param {string} before @param {string} now Whether both are known and differ. */
 const differ = (before, now) => before !== '' && now !== '' && before !== now;
 

@@ -7,13 +7,15 @@ import { schemeBehind } from '../badge/scheme.js';
 import { shield } from '../badge/shield.js';
 import { Refusal, ask } from '../messages.js';
 import { isToCheck } from '../shared/next-step.js';
+import { answeringControls } from './answering.js';
 import { Answers } from './answers.js';
 import { CardCache, findCards } from './cards.js';
+import { isFaded } from './drawn.js';
 import { REDRAWN, isBeingDrawn, isUnfetched, newEntry } from './entry.js';
-import { identityOf, isAnother, isHalfDrawn } from './identity.js';
+import { awaitedPhoto, identityOf, isAnother, isHalfDrawn, isOn, linkedOn } from './identity.js';
 import { PageReport } from './page-report.js';
 import { labelOf, languageOf, putBelow, readCard } from './reading.js';
-import { CONTROL, ITEM } from './selectors.js';
+import { ITEM } from './selectors.js';
 import { STABLE, STABLE_AT_MOST, settled } from './page-settled.js';
 import { inSlices } from './slices.js';
 
@@ -31,6 +33,8 @@ const ANSWERED_WITHIN = 10_000;
 
 /** The index of the first wait after an answer without the photo. */
 const PHOTO_TRIES = 2;
+/** The answer to a card whose key another person's card has as well: what is known by that key is about them. @type {CardSeen} */
+const OF_ANOTHER = { kind: 'other-kind' };
 
 export class Inbox {
   /** @type {Map<Element, Entry>} */
@@ -50,8 +54,16 @@ export class Inbox {
   /** @param {{ badges: boolean, isList: boolean, answered: () => void }} how `answered`: called when the core has answered about a card. */
   constructor({ badges, isList, answered }) {
     this.#badges = badges;
-    this.#report = isList ? new PageReport(() => [...this.#entries].map(([root, { seen }]) => [root, seen])) : null;
+    this.#report = isList ? new PageReport(() => this.#seenCards()) : null;
     this.#tell = answered;
+  }
+
+  /** @returns {Array<[Element, CardSeen | 'awaited' | null]>} */
+  #seenCards() {
+    return [...this.#entries].map(([root, { seen, awaits }]) => [
+      root,
+      seen ?? (awaits === 'later' || awaits === 'faded' ? 'awaited' : null),
+    ]);
   }
 
   /** @param {Node} node */
@@ -80,13 +92,16 @@ export class Inbox {
     }
   }
 
-  /** The user pressed something: a card that disappears soon after was answered. @param {Event} event */
+  /** The user pressed something: a card that disappears soon after one that answers it was answered. @param {Event} event */
   press(event) {
-    const target = event.target;
-    const control = target instanceof Element ? target.closest(CONTROL) : null;
-    if (!event.isTrusted || !control) return;
-    for (const [root, { seen }] of this.#entries) {
-      if (!root.contains(control) || seen?.kind !== 'invitation') continue;
+    const { target } = event;
+    if (!event.isTrusted || !(target instanceof Element)) return;
+    for (const [root, { found, seen }] of this.#entries) {
+      if (!root.contains(target) || seen?.kind !== 'invitation') continue;
+      const { card, nodes } = readCard(root, found, this.isOurs);
+      const controls = answeringControls(card.pieces, seen.view.name).map((at) => nodes.get(at));
+      const control = controls.find((one) => one?.contains(target));
+      if (!(control instanceof Element)) continue;
       const [language, label] = [
         languageOf(root),
         labelOf(control) || (control.textContent ?? '').trim().slice(0, 200),
@@ -103,7 +118,7 @@ export class Inbox {
     // Most cards are unchanged and have no badge.
     const changed = [...cards].filter(([root]) => {
       const entry = this.#entries.get(root);
-      return !entry || entry.stale || entry.seen?.kind === 'invitation';
+      return !entry || entry.stale || entry.awaits === 'faded' || entry.seen?.kind === 'invitation';
     });
     await inSlices(changed, ([root, found]) => this.#look(root, found));
     this.#answered();
@@ -118,9 +133,9 @@ export class Inbox {
       entry = newEntry(found);
       this.#entries.set(root, entry);
     }
-    if (!entry.stale) return this.#show(root, entry);
+    if (!entry.stale && entry.awaits !== 'faded') return this.#show(root, entry);
     entry.stale = false;
-    const { card, nodes } = readCard(root, found, this.isOurs);
+    const { card, nodes, pictures } = readCard(root, found, this.isOurs);
     const read = JSON.stringify(card);
     const answer = this.#answers.of(read);
     const who = identityOf(card);
@@ -128,13 +143,35 @@ export class Inbox {
       this.#takeFrom(entry);
       if (!answer && isBeingDrawn(entry, isHalfDrawn(entry.who, who))) return this.#lookAgain(root, entry);
     }
-    Object.assign(entry, { who, otherSince: 0 });
+    Object.assign(entry, { who, otherSince: 0, linked: linkedOn(card) });
+    if (!answer && this.#awaits(root, entry, awaitedPhoto(who, pictures))) return this.#show(root, entry);
     if (entry.seen?.kind === 'invitation') entry.at = nodes.get(entry.seen.nameAt);
     if (read === entry.read) return this.#show(root, entry);
     entry.read = read;
     if (answer) this.#take(root, entry, answer, nodes);
     // Asked again even so: the photo may be available now.
     this.#ask(root, entry, card, nodes, 0);
+  }
+
+  /**
+   * Whether to wait with the question about a card until its photo is there: whatever the core said without it would not
+   * be about this card. A photo that the page has requested is not waited for long, since it may never come; one that it
+   * has not yet requested comes with an event.
+   * @param {Element} root @param {Entry} entry @param {'' | 'soon' | 'later'} awaited
+   */
+  #awaits(root, entry, awaited) {
+    const now = performance.now();
+    entry.awaits = awaited !== '' && isFaded(root) ? 'faded' : awaited;
+    entry.awaitsSince = awaited === '' ? 0 : entry.awaitsSince || now;
+    if (entry.awaits !== 'soon') return entry.awaits !== '';
+    if (now - entry.awaitsSince < STABLE_AT_MOST) this.#lookAgain(root, entry);
+    else entry.awaits = '';
+    return entry.awaits !== '';
+  }
+
+  /** Whether a card waits until it is no longer transparent. */
+  awaitsFading() {
+    return [...this.#entries.values()].some(({ awaits }) => awaits === 'faded');
   }
 
   /** The row shows another person now: drops everything known of the person before. @param {Entry} entry */
@@ -194,13 +231,16 @@ export class Inbox {
   /** @param {Element} root @param {Entry} entry @param {CardSeen} seen @param {Map<number, Node>} nodes */
   #take(root, entry, seen, nodes) {
     const before = entry.seen ?? entry.before;
-    Object.assign(entry, { seen, before: null });
+    Object.assign(entry, { seen: this.#latest(entry, seen), before: null });
     if (seen.kind === 'invitation') {
       entry.at = nodes.get(seen.nameAt);
-      entry.seen = this.#answers.latest(seen);
-    } else if (before?.kind === 'invitation' && seen.kind === 'not-an-invitation') {
-      // The same card is no longer an invitation: it was answered. (A row reused for an invitation of another kind
-      // tells nothing about the one before.)
+    } else if (
+      before?.kind === 'invitation' &&
+      seen.kind === 'not-an-invitation' &&
+      this.#isStill(entry, before.view)
+    ) {
+      // The same card is no longer an invitation: it was answered. (A row reused for somebody else, or for an invitation
+      // of another kind, tells nothing about the one before.)
       this.#handled(before.view.key);
     }
     this.#show(root, entry);
@@ -208,11 +248,20 @@ export class Inbox {
     this.#tell();
   }
 
+  /** Whether a card shows the person of this view, or nobody. @param {Entry} entry @param {View} view */
+  #isStill = ({ who, linked }, view) => !who?.slug || isOn(linked, view);
+
+  /** The answer with the latest view, if that is about the person on the card. @param {Entry} entry @param {CardSeen | null} seen */
+  #latest({ linked }, seen) {
+    const latest = this.#answers.latest(seen);
+    return latest?.kind === 'invitation' && !isOn(linked, latest.view) ? OF_ANOTHER : latest;
+  }
+
   /** Verdicts changed. @param {View[]} views */
   update(views) {
     this.#answers.update(views);
     for (const [root, entry] of this.#entries) {
-      const seen = this.#answers.latest(entry.seen);
+      const seen = this.#latest(entry, entry.seen);
       if (seen === entry.seen) continue;
       entry.seen = seen;
       this.#show(root, entry);

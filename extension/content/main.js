@@ -6,9 +6,9 @@ import { asNotice, whenPaused } from '../messages.js';
 import { loadSettings, withDefaults } from '../settings.js';
 import { runInPage } from '../shared/dom.js';
 import { connectionsReader } from './connections.js';
+import { isDrawn } from './drawn.js';
 import { Inbox } from './inbox.js';
 import { People } from './people.js';
-import { isDrawn } from './reading.js';
 import { ABOUT_OVERLAY, ENTITY, PHOTO, PHOTO_OVERLAY } from './selectors.js';
 import { noteChange, whenSettled } from './page-settled.js';
 import { skeleton } from './skeleton.js';
@@ -26,6 +26,8 @@ const CHECK = 300;
 const DRAWN_AFTER = 1500;
 /** A photo whose connection failed is asked for again a minute later (crate/core/src/service/photos.rs), in milliseconds. */
 const CONNECTED_AGAIN = 61_000;
+const PICTURE_EVENTS = ['load', 'error'];
+const FADING_EVENTS = ['transitionend', 'animationend'];
 const STYLE = new Set(['style', 'class']);
 const WATCHED = ['src', 'href', 'aria-label', 'alt', 'componentkey', 'hidden', 'style', 'class', 'data-delayed-url'];
 /** Changes of style do not matter on pages where people are only passed by. */
@@ -135,15 +137,17 @@ function observe(path) {
     attributeFilter: inbox || visit ? WATCHED : WATCHED_IN_PASSING,
   });
   for (let at = part.parentNode; at; at = at.parentNode) observer.observe(at, { childList: true });
-  // On the document: this event never reaches the window.
-  document.addEventListener('load', loaded, true);
+  // On the document: these events never reach the window.
+  for (const kind of PICTURE_EVENTS) document.addEventListener(kind, loaded, true);
+  for (const kind of FADING_EVENTS) document.addEventListener(kind, faded, true);
   // A list that reuses its rows may redraw without a change that is observed.
   addEventListener('scroll', scrolled, { capture: true, passive: true });
 }
 
 function leavePart() {
   observer.disconnect();
-  document.removeEventListener('load', loaded, true);
+  for (const kind of PICTURE_EVENTS) document.removeEventListener(kind, loaded, true);
+  for (const kind of FADING_EVENTS) document.removeEventListener(kind, faded, true);
   removeEventListener('scroll', scrolled, true);
   part = null;
 }
@@ -200,11 +204,16 @@ const connected = ({ isTrusted }) => {
 /** @param {Event} event */
 const press = (event) => inbox?.press(event);
 
-/** A photo that has loaded is one that the page shows. @param {Event} event */
+/** A photo that has loaded is one that the page shows; one that could not be loaded is no longer waited for. @param {Event} event */
 const loaded = ({ target }) => {
-  if (!(target instanceof HTMLImageElement)) return;
+  if (!(target instanceof HTMLImageElement || target instanceof SVGImageElement)) return;
   inbox?.touch(target);
   soon();
+};
+
+/** What was transparent may be seen now. */
+const faded = () => {
+  if (inbox?.awaitsFading()) soon();
 };
 
 /** Removes everything from the page, and reads nothing until Vouchsafe is on again. */

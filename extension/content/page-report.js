@@ -15,7 +15,10 @@ export class PageReport {
   /** The number of the latest reading: an earlier one that finishes later is not sent. */
   #looks = 0;
 
-  /** @param {() => Array<[Element, CardSeen | null]>} cards Those on the page, with the core's answer for each. */
+  /**
+   * @param {() => Array<[Element, CardSeen | 'awaited' | null]>} cards Those on the page, with the core's answer for each;
+   *   `awaited`: it is asked about when the user gets there.
+   */
   constructor(cards) {
     this.#cards = cards;
   }
@@ -30,8 +33,11 @@ export class PageReport {
     const cards = this.#cards();
     const seen = cards.map(([, one]) => one);
     if (seen.includes(null)) return;
-    const keys = seen.flatMap((card) => (card?.kind === 'invitation' ? [card.view.key] : []));
-    const invitations = seen.filter((card) => card?.kind !== 'not-an-invitation').length;
+    const answered = seen.filter((card) => card !== null && card !== 'awaited');
+    const keys = answered.flatMap((card) => (card.kind === 'invitation' ? [card.view.key] : []));
+    const invitations = answered.filter((card) => card.kind !== 'not-an-invitation').length;
+    // Nothing is known of the list yet.
+    if (invitations === 0 && answered.length < seen.length) return;
     const look = (this.#looks += 1);
     const roots = cards.map(([root]) => root);
     const page = await readPage(document, roots, keys, invitations);

@@ -3,9 +3,12 @@
 
 import { isAlive } from '../browser.js';
 import { MAX_PEOPLE, ask } from '../messages.js';
-import { namesOnly, linkedSlug } from './profile.js';
-import { isDrawn, oneLine, shownAddress } from './reading.js';
-import { PERSON, PERSON_PHOTO } from './selectors.js';
+import { slugIn } from '../places.js';
+import { isDrawn, isFaded } from './drawn.js';
+import { isShown, shownAddress } from './pictures.js';
+import { linkedSlug, namesOnly } from './profile.js';
+import { computedSide, oneLine } from './reading.js';
+import { PERSON, PERSON_PHOTO, UPLOAD } from './selectors.js';
 import { inSlices } from './slices.js';
 
 /** @typedef {import('../shapes').PersonAsRead} PersonAsRead */
@@ -87,6 +90,19 @@ function nameIn(links, { label, isAlt }) {
   return '';
 }
 
+/**
+ * Whether a picture inside a link may be of the person linked: no words stand before it there, unless they are the name
+ * that its own label says. A link around a whole entry also holds the faces of mutual connections, after the name.
+ * @param {HTMLImageElement} image @param {HTMLAnchorElement} link @param {string} name @param {ReturnType<typeof labelOf>} of
+ */
+function mayBeOwn(image, link, name, { isAlt }) {
+  const before = document.createRange();
+  before.setStart(link, 0);
+  before.setEndBefore(image);
+  const said = oneLine(before.toString());
+  return said === '' || (isAlt && said.startsWith(name));
+}
+
 /** @param {HTMLImageElement} image @returns {PersonAsRead | null} The person whose photo it is, if the page says so beyond doubt. */
 export function readPerson(image) {
   const own = /** @type {HTMLAnchorElement | null} */ (image.closest(PERSON));
@@ -105,13 +121,32 @@ export function readPerson(image) {
     const name = nameIn(theirs, label);
     // Without a link around the picture, the label must name this person and nobody else.
     if (name && !own && !namesOnly(label.label, name)) return null;
+    if (name && own && !mayBeOwn(image, own, name, label)) return null;
     if (name) return { profile: theirs[0].href.slice(0, 2000), name, photo: shownAddress(image).slice(0, 2000) };
   }
   return null;
 }
 
-/** @param {HTMLImageElement} image Whether the page has shown it: only such photos are ever fetched. */
-const isShown = (image) => image.complete && image.naturalWidth > 0 && isDrawn(image);
+/** @param {HTMLImageElement} image Which upload it is of. */
+const uploadOf = (image) => UPLOAD.exec(shownAddress(image))?.[1] ?? shownAddress(image);
+
+/** @param {HTMLImageElement} image The width that it is drawn with, as far as that is known without a layout. */
+const widthOf = (image) => computedSide(image, getComputedStyle(image), 'width');
+
+/**
+ * The one of several pictures linked to one person that is their own beyond doubt: the first whose own text names them
+ * and nobody else, else the first if it is the largest. The others may be faces of people they know.
+ * @param {HTMLImageElement[]} images In document order. @param {string} name
+ */
+function ownAmong(images, name) {
+  const [first, ...others] = images;
+  if (others.every((image) => uploadOf(image) === uploadOf(first))) return first;
+  const named = images.find((image) => namesOnly(oneLine(image.alt), name));
+  if (named) return named;
+  const width = widthOf(first);
+  const isLargest = others.every((image) => uploadOf(image) === uploadOf(first) || widthOf(image) < width);
+  return isLargest && width < Infinity ? first : null;
+}
 
 /** @param {ParentNode} part */
 const photosIn = (part) => /** @type {NodeListOf<HTMLImageElement>} */ (part.querySelectorAll(PERSON_PHOTO));
@@ -148,22 +183,54 @@ export class People {
     if (!place || !part) return;
     // The address changes before the page does: photos already present belong to the page before.
     if (isMoved) for (const image of photosIn(part)) this.#looked(image, true);
-    /** @type {Map<string, PersonAsRead>} */
-    const found = new Map();
+    /** @type {Array<{ image: HTMLImageElement, person: PersonAsRead }>} */
+    const read = [];
     await inSlices(
       photosIn(part),
       (image) => {
         if (!this.#wants(image) || isCard(image)) return;
         const person = readPerson(image);
         this.#looked(image, person !== null);
-        if (person && !this.#sent.has(person.profile)) found.set(person.profile, person);
+        if (person && !this.#sent.has(person.profile)) read.push({ image, person });
       },
       { size: PHOTOS },
     );
+    const found = read.length > 0 ? await this.#own(part, read) : new Map();
     const people = [...found.values()];
     for (const { profile } of people) this.#sent.add(profile);
     for (let start = 0; start < people.length; start += MAX_PEOPLE)
       send(place, people.slice(start, start + MAX_PEOPLE), 0);
+  }
+
+  /**
+   * Each person once, with the photo that is their own. All pictures linked to them are compared, also those that the
+   * page has not loaded yet: the own photo may be the last to come.
+   * @param {ParentNode} part @param {Array<{ image: HTMLImageElement, person: PersonAsRead }>} read
+   * @returns {Promise<Map<string, PersonAsRead>>} By profile.
+   */
+  async #own(part, read) {
+    /** @type {Map<string, HTMLImageElement[]>} */
+    const linked = new Map();
+    await inSlices(
+      photosIn(part),
+      (image) => {
+        const link = image.closest(PERSON);
+        if (!link || !isDrawn(image) || isFaded(image)) return;
+        const slug = linkedSlug(link);
+        const theirs = linked.get(slug);
+        if (theirs) theirs.push(image);
+        else linked.set(slug, [image]);
+      },
+      { size: PHOTOS },
+    );
+    /** @type {Map<string, PersonAsRead>} */
+    const found = new Map();
+    for (const { image, person } of read) {
+      const theirs = linked.get(slugIn(person.profile)) ?? [];
+      const own = ownAmong(theirs.includes(image) ? theirs : [...theirs, image], person.name);
+      if (own && uploadOf(own) === uploadOf(image) && !found.has(person.profile)) found.set(person.profile, person);
+    }
+    return found;
   }
 
   /** @param {HTMLImageElement} image */

@@ -1,8 +1,9 @@
 // Reads a profile's own photos: a profile, and its photo's overlay, show larger renditions.
 
 import { slugIn, slugOf } from '../places.js';
+import { isDrawn } from './drawn.js';
 import { isNoName } from './labels.js';
-import { isDrawn, shownAddress } from './reading.js';
+import { isShown, shownAddress } from './pictures.js';
 import { DIALOG, PERSON, PERSON_PHOTO, PHOTO_OVERLAY } from './selectors.js';
 
 const MOST = 20;
@@ -101,7 +102,7 @@ function isOwners(image, name, slug) {
 
 /**
  * The owner's name and the addresses of the pictures that are theirs beyond doubt: named after them and nobody else,
- * with no link to anybody else around, or shown alone in the photo's overlay. Only pictures that the page has loaded.
+ * with no link to anybody else around, or shown alone in the photo's overlay. Only pictures that the page shows.
  * @param {Document} page @param {string} path @returns {{ holder: string, urls: string[] } | null}
  */
 export function readProfile(page, path) {
@@ -113,8 +114,8 @@ export function readProfile(page, path) {
   const urls = new Set();
   for (const element of page.querySelectorAll(PERSON_PHOTO)) {
     const image = /** @type {HTMLImageElement} */ (element);
-    // A lazy picture that the page has not requested is not requested here.
-    if (!image.complete) continue;
+    // A picture that the page does not show, or not yet, is not requested here.
+    if (!isShown(image)) continue;
     const dialog = isOverlay ? image.closest(DIALOG) : null;
     const isAlone =
       dialog !== null &&

@@ -1,11 +1,15 @@
 // Reads a card: links, texts, controls, images and marks, in document order. It judges nothing.
 
 import { MAX_PIECES, MAX_TEXT } from '../messages.js';
-import { ACTING, CONTROL, PERSON, QUOTE, SAYING, TYPED_ICON, UNSEEN, URN } from './selectors.js';
+import { isDrawn } from './drawn.js';
+import { PORTRAIT, drawnPicture, pictureOf, putPhotosFirst, sentAddress } from './pictures.js';
+import { ACTING, CONTROL, PERSON, PICTURE, QUOTE, SAYING, TYPED_ICON, UNSEEN, URN } from './selectors.js';
 import { saysTime } from './times.js';
 
 /** @typedef {import('../shapes').CardAsRead} CardAsRead */
 /** @typedef {import('../shapes').Piece} Piece */
+/** @typedef {import('./pictures.js').State} State */
+/** A picture on a card: the link around it, its label, whether the page shows it, and whether it is somebody's photo. @typedef {{ link: string, alt: string, state: State, isPortrait: boolean }} CardPicture */
 
 const SKIPPED = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'IFRAME', 'OBJECT']);
 const INLINE = new Set([
@@ -39,10 +43,6 @@ export const oneLine = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 /** @param {string | null | undefined} text */
 const cut = (text) => oneLine(text).slice(0, MAX_TEXT);
 
-/** Whether an element is rendered. Forces no layout. @param {Element} element */
-export const isDrawn = (element) =>
-  element.checkVisibility({ visibilityProperty: true }) || getComputedStyle(element).display === 'contents';
-
 /** @param {Element} element Whether it forms lines of its own. */
 const isBlock = (element) =>
   !INLINE.has(element.tagName) || !/^(inline|contents|ruby)/.test(getComputedStyle(element).display);
@@ -52,7 +52,7 @@ const isBlock = (element) =>
  * layout, where the browser has both.
  * @param {Element} element @param {CSSStyleDeclaration} style @param {'width' | 'height'} side
  */
-function computedSide(element, style, side) {
+export function computedSide(element, style, side) {
   const said = /** @type {any} */ (element).computedStyleMap?.().get(side);
   if (!said) return parseFloat(style[side]);
   return said.unit === 'px' ? said.value : Infinity;
@@ -159,19 +159,6 @@ function marksAfter(link, root) {
   return found;
 }
 
-/** The address given for a picture that the page has not requested yet, such as a lazy one far below. */
-const NOT_REQUESTED = 'data:,';
-
-/** @param {HTMLImageElement} image Whether the browser chooses its picture among several. */
-const isChosen = ({ srcset, parentElement }) => srcset !== '' || parentElement instanceof HTMLPictureElement;
-
-/** @param {HTMLImageElement} image The address of the picture that it shows, once it is complete. */
-export const shownAddress = (image) => (isChosen(image) ? image.currentSrc : image.src);
-
-/** @param {HTMLImageElement} image The address of its picture: one that the page has not requested is not requested here either. */
-const addressOf = (image) =>
-  (image.loading === 'lazy' || isChosen(image)) && !image.complete ? NOT_REQUESTED : cut(shownAddress(image));
-
 /** @param {Element} element Its accessible label, else empty. */
 export function labelOf(element) {
   const own = element.getAttribute('aria-label');
@@ -189,13 +176,16 @@ function urnOf(root) {
 
 /**
  * @param {Element} root @param {'marked' | 'structure'} found @param {(node: Node) => boolean} isOurs
- * @returns {{ card: CardAsRead, nodes: Map<number, Node> }} The card, and the node of each text piece.
+ * @returns {{ card: CardAsRead, nodes: Map<number, Node>, pictures: CardPicture[] }} The card, the node of each text and
+ * each control, and the pictures, also those that are not shown.
  */
 export function readCard(root, found, isOurs) {
   /** @type {Piece[]} */
   const pieces = [];
   /** @type {Map<number, Node>} */
   const nodes = new Map();
+  /** @type {CardPicture[]} */
+  const pictures = [];
   let line = '';
   /** @type {Text | null} */
   let start = null;
@@ -220,6 +210,16 @@ export function readCard(root, found, isOurs) {
     start = null;
   };
 
+  /** @param {import('./pictures.js').Picture} picture @param {string} label @param {string} link */
+  const addPicture = (picture, label, link) => {
+    const { state } = picture;
+    if (state === 'hidden') return;
+    const alt = cut(label);
+    const src = state === 'faded' ? '' : cut(sentAddress(picture));
+    if (src) pieces.push({ kind: 'image', src, alt, link });
+    if (src || state === 'faded') pictures.push({ link, alt, state, isPortrait: PORTRAIT.test(picture.address) });
+  };
+
   /** @param {Node} node @param {string} link @param {boolean} [isBeside] Whether a link is a mark that may be pressed. */
   const walk = (node, link, isBeside = false) => {
     if (pieces.length >= MAX_PIECES) return;
@@ -231,13 +231,16 @@ export function readCard(root, found, isOurs) {
     if (!(node instanceof Element) || SKIPPED.has(node.tagName) || isOurs(node)) return;
     if (!isBeside && done.includes(node)) return;
     if (node instanceof HTMLBRElement) line += ' ';
+    if (!isDrawn(node)) return;
     if (node instanceof HTMLImageElement) {
-      const src = addressOf(node);
-      if (src) pieces.push({ kind: 'image', src, alt: cut(node.alt), link });
+      if (!node.matches(UNSEEN)) addPicture(pictureOf(node), node.alt, link);
       return;
     }
-    if (!isDrawn(node)) return;
     if (node instanceof SVGElement) {
+      for (const image of node.querySelectorAll('image')) {
+        const picture = drawnPicture(image);
+        if (picture) addPicture(picture, labelOf(node) || oneLine(node.querySelector('title')?.textContent), link);
+      }
       const id = drawingOf(node);
       const label = labelOf(node) || cut(node.querySelector('title')?.textContent);
       if (id || label) pieces.push({ kind: 'mark', id, label, link });
@@ -249,6 +252,7 @@ export function readCard(root, found, isOurs) {
       // Words for screen readers are a control's label.
       const all = allText(node);
       const text = seenText(node) || all;
+      nodes.set(pieces.length, node);
       pieces.push({ kind: 'control', label: labelOf(node) || (all === text ? '' : all), text, href });
       if (isBeside) for (const drawing of node.querySelectorAll('svg')) walk(drawing, link, isBeside);
       return;
@@ -260,10 +264,12 @@ export function readCard(root, found, isOurs) {
     }
     const label = node === root ? '' : cut(node.getAttribute('aria-label') ?? node.getAttribute('title'));
     const isLink = node instanceof HTMLAnchorElement;
+    const background = node.matches(PICTURE) || node.childNodes.length === 0 ? drawnPicture(node) : null;
+    if (background) addPicture(background, label, link);
     if (label && !isLink && !/[\p{L}\p{N}]/u.test(node.textContent ?? '')) {
       // A mark without a drawing: an empty element with a label.
       pieces.push({ kind: 'mark', id: cut(node.id), label, link });
-      if (!node.querySelector('img, svg')) return;
+      if (!node.querySelector(`img, svg, ${PICTURE}`)) return;
     }
     const ends = !isBeside && isBlock(node);
     if (ends) endLine();
@@ -288,7 +294,8 @@ export function readCard(root, found, isOurs) {
 
   walk(root, '');
   endLine();
-  return { card: { root: found, urn: urnOf(root), language, pieces: pieces.slice(0, MAX_PIECES) }, nodes };
+  putPhotosFirst(pieces);
+  return { card: { root: found, urn: urnOf(root), language, pieces: pieces.slice(0, MAX_PIECES) }, nodes, pictures };
 }
 
 /**

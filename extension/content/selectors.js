@@ -33,6 +33,8 @@ export const PHOTO = HOSTED;
 export const PERSON_PHOTO = ['displayphoto', 'framedphoto']
   .map((kind) => `${HOSTED}[src*="/profile-${kind}"]`)
   .join(', ');
+/** An element that is a picture, whatever draws it. */
+export const PICTURE = '[role="img"]';
 /** The upload that a photo's address names, the same for every size. */
 export const UPLOAD = /\/dms\/image\/(?:v2\/)?([^/]+)/;
 export const PHOTO_OVERLAY = '/overlay/photo';

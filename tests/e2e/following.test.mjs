@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import {
   RECEIVED,
   assert,
+  bare,
   cast,
   expectBadges,
   marksOf,
@@ -279,6 +280,76 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         [stranger.slug]: left[stranger.slug],
       });
       assert.match(await page.$eval('main', (main) => main.innerText), /You are now connected with Ines Quendt/);
+    });
+
+    test('only the controls that answer an invitation count as its answer, and a row used again for somebody else does not', async () => {
+      await setting.forget();
+      const { owner, thief, stranger, faceless } = await cast(setting);
+      const written = { ...faceless, note: 'A long note' };
+      const html = pages
+        .march2026([stranger, written, owner, thief])
+        .replaceAll('<p class="_4a91c2 _0c37fe">', '<p><button data-expand="">… more</button></p>$&')
+        .replaceAll('<button>Reply</button>', `<button aria-label="Reply to ${written.name}">Reply</button>`);
+      const page = await setting.open(html);
+      const { stage } = setting;
+      const shown = {
+        [stranger.slug]: /check the photo/,
+        [faceless.slug]: /no photo/,
+        [owner.slug]: /^Suspicious/,
+        [thief.slug]: /^Likely fake/,
+      };
+      await expectBadges(stage, page, shown);
+      await page.bringToFront();
+      // The list drops a row right after a press on it, as one that draws only what is in view does.
+      await page.evaluate(() =>
+        document.addEventListener('click', ({ target }) => {
+          const pressed = /** @type {Element} */ (target);
+          if (pressed.matches('[data-expand], [aria-label^=Reply]')) pressed.closest('[role=listitem]')?.remove();
+        }),
+      );
+      const row = (/** @type {{ name: string }} */ { name }) => `[role=listitem]:has([aria-label^="Accept ${name}"])`;
+      await page.click(`${row(stranger)} [data-expand]`);
+      await page.click(`${row(written)} [aria-label^=Reply]`);
+      // Used again for a suggestion of somebody else.
+      await page.$eval(row(owner), (item) => {
+        const link = document.createElement('a');
+        Object.assign(link, { href: '/in/somebody-else/', textContent: 'Somebody Else' });
+        const connect = document.createElement('button');
+        connect.textContent = 'Connect';
+        item.replaceChildren(link, connect);
+      });
+      await expectBadges(stage, page, { [thief.slug]: shown[thief.slug] });
+      // An answer that does count, after all those that do not.
+      await page.click(`[aria-label="Accept ${thief.name}’s invitation"]`);
+      const { items } = await overviewWhen(
+        setting,
+        (look) => look.items.every(({ name }) => name !== thief.name),
+        'the accepted one to leave',
+      );
+      assert.deepEqual(
+        items.map(({ name }) => name).sort(),
+        [owner, stranger, faceless].map(({ name }) => name).sort(),
+      );
+    });
+
+    test('of two cards with one number none shows what is known of the other', async () => {
+      await setting.forget();
+      const { safe, stranger } = await cast(setting);
+      const page = await setting.open(pages.march2026([safe, { ...stranger, urn: safe.urn }]));
+      // Which of them the core was asked about last is not known.
+      const isRight = {
+        [safe.slug]: /^Accept-safe .* Ines Quendt$/,
+        [stranger.slug]: /^Unchecked · check the photo.* Jarek Mohn$/,
+      };
+      const badges = await setting.stage.badgesWhen(
+        page,
+        (all) => all.length === 1 && /Accept-safe|check the photo/.test(all[0].name),
+        'one badge',
+      );
+      for (const badge of badges) assert.match(bare(badge.name), isRight[slugOf(badge)]);
+      await page.evaluate('standIn.rerenderAll()');
+      for (const badge of await setting.stage.badgesWhen(page, (all) => all.length === 1, 'one badge again'))
+        assert.match(bare(badge.name), isRight[slugOf(badge)]);
     });
 
     test('badges off in the options: the page is left as it is, everything is in the popup; on again at once', async () => {

@@ -72,7 +72,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const { owner, thief } = people;
       const html = pages.march2026([owner, thief]);
       let page = await setting.open(html);
-      const before = { [owner.slug]: /^Suspicious · photo also used by Theo Falkner/, [thief.slug]: /^Likely fake/ };
+      const before = {
+        [owner.slug]: /^Suspicious · had the photo first, photo also used by Theo Falkner/,
+        [thief.slug]: /^Likely fake/,
+      };
       // A known person's photo elsewhere is the stolen one.
       const after = {
         [thief.slug]: /^Accept-safe · you know this person\./,

@@ -32,10 +32,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const { stage, server } = setting;
       await usualInvitations(setting);
       const good = await pictures.portrait('hostile');
-      /** @type {Array<[string, Photo | undefined, RegExp]>} */
+      /** @type {Array<[string, Photo, RegExp]>} */
       const photos = [
         ['forbidden', { status: 403, body: 'no', type: 'text/plain' }, /photo not available \(403\)/],
-        ['missing', undefined, /photo not available \(404\)/],
+        ['missing', { status: 404, type: 'text/plain' }, /photo not available \(404\)/],
         [
           'truncated',
           { body: pictures.truncated(await pictures.rendition(good, { format: 'png' })), type: 'image/png' },
@@ -52,7 +52,11 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const wanted = Object.fromEntries(
         photos.map(([slug, , says]) => [slug, new RegExp(`^Unchecked · ${says.source}\\.`)]),
       );
-      for (const [slug, photo] of photos) if (photo) setting.photos.set(`C4E03A${slug}`, photo);
+      for (const [slug, photo] of photos)
+        setting.photos.set(`C4E03A${slug}`, {
+          ...(typeof photo === 'object' && !Buffer.isBuffer(photo) ? photo : { body: photo }),
+          shown: good,
+        });
       const list = photos.map(([slug], index) => vouched(`Odd Number${index}`, slug));
       const page = await setting.open(pages.march2026(list, { batch: 20 }), `${RECEIVED}odd/`);
       await expectBadges(stage, page, wanted, 25_000);
@@ -80,8 +84,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const { stage, server } = setting;
       const good = await Promise.all([0, 1, 2, 3, 4, 5].map((index) => pictures.portrait(`neighbour-${index}`)));
       for (const [index, body] of good.entries()) setting.photos.set(`C4E03Aneighbour-${index}`, body);
-      setting.photos.set('C4E03Ahuge', { body: pictures.huge(good[0]), type: 'image/jpeg' });
-      setting.photos.set('C4E03Abroken', { body: good[1], cutAt: 3_000 });
+      setting.photos.set('C4E03Ahuge', { body: pictures.huge(good[0]), type: 'image/jpeg', shown: good[0] });
+      setting.photos.set('C4E03Abroken', { body: good[1], cutAt: 3_000, shown: good[1] });
       const [first, second, ...others] = good.map((_, index) =>
         vouched(`Ned Bour${'abcdef'[index]}`, `neighbour-${index}`),
       );
@@ -121,7 +125,8 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
 
     test('a photo whose connection breaks is not reachable', async () => {
       await setting.forget();
-      setting.photos.set('C4E03Acut-off', { body: await pictures.portrait('hostile'), cutAt: 3_000 });
+      const good = await pictures.portrait('hostile');
+      setting.photos.set('C4E03Acut-off', { body: good, cutAt: 3_000, shown: good });
       const page = await setting.open(pages.march2026([vouched('Cora Tofft', 'cut-off')]));
       await expectBadges(setting.stage, page, { 'cut-off': /^Unchecked · photo not reachable\./ });
     });

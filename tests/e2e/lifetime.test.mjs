@@ -13,6 +13,7 @@ import {
   expectBadges,
   overviewWhen,
   pages,
+  pictures,
   slugOf,
   usualInvitations,
   verdictsOf,
@@ -211,7 +212,11 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const held = gate();
       const asset = people.stranger.photo?.asset ?? '';
       const photo = setting.photos.get(asset);
-      setting.photos.set(asset, { body: /** @type {any} */ (photo), after: held.opened });
+      setting.photos.set(asset, {
+        body: /** @type {any} */ (photo),
+        after: held.opened,
+        shown: /** @type {any} */ (photo),
+      });
       const page = await setting.open(pages.march2026(Object.values(people)));
       await waitFor(() => server.fetches(asset).length === 1, { what: 'the fetch' });
       await allow(setting, PHOTOS, false);
@@ -251,7 +256,12 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       // Other photos, since the browser may have cached these.
       const others = await cast(setting);
       for (const { photo } of Object.values(others))
-        if (photo) setting.photos.set(photo.asset, { body: 'no connection', cutAt: 0 });
+        if (photo)
+          setting.photos.set(photo.asset, {
+            body: 'no connection',
+            cutAt: 0,
+            shown: await pictures.portrait('offline'),
+          });
       const offline = await setting.open(pages.march2026(Object.values(others)), `${RECEIVED}offline/`);
       const unread = Object.fromEntries(
         Object.values(others).map(({ slug, photo }) => [slug, photo ? /^Unchecked · photo not reachable/ : /no photo/]),

@@ -6,6 +6,7 @@ import { assert, somebody, cast, expectBadges, pages, slugOf, waitFor, within } 
 
 /** @typedef {import('./setting.mjs').Setting} Setting */
 /** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {import('../pages/people.mjs').Person} Person */
 
 const SEARCH = '/search/results/people/';
 const GROW = '/mynetwork/grow/';
@@ -138,6 +139,40 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       for (const one of [me, mentioned, unclear])
         assert.ok(!fetched.includes(one.photo?.asset ?? ''), `${one.name} is not clearly anybody`);
       await set();
+    });
+
+    test('where a link holds more faces, each person has their own photo or none', async () => {
+      await setting.forget();
+      const [ada, bo, chidi, dora, drew] = await Promise.all(
+        ['Ada Feldt', 'Bo Winterberg', 'Chidi Amanor', 'Dora Kestrel', 'Drew Ashgrove'].map((name) =>
+          somebody(setting, name),
+        ),
+      );
+      await setting.set({ seeMore: 'yes' });
+      /** @param {Person} one @param {string} alt @param {number} size */
+      const face = (one, alt, size) =>
+        `<img alt="${alt}" src="${pages.photoUrl(/** @type {any} */ (one.photo)).replaceAll('&', '&amp;')}" style="width:${size}px">`;
+      /** @param {Person} one @param {string} inner */
+      const entry = (one, inner) =>
+        `<li><a href="/in/${one.slug}/" style="display:block">${inner}</a><button>Connect</button></li>`;
+      const shared = `<p>${face(drew, '', 20)} Drew Ashgrove is a mutual connection</p>`;
+      const html = pages.page(
+        `<ul>${[
+          // Labelled; the largest; none is clear; and no photo of their own.
+          entry(ada, `${face(ada, ada.name, 20)}<p>${ada.name}</p>${shared}`),
+          entry(bo, `${face(bo, '', 56)}<p>${bo.name}</p>${shared}`),
+          entry(chidi, `${face(chidi, '', 20)}${face(drew, '', 20)}<p>${chidi.name}</p>`),
+          entry(dora, `<p>${dora.name}</p>${shared}`),
+        ].join('')}</ul><p><a href="/in/${ada.slug}/">${face(drew, '', 20)} ${ada.name}</a></p>`,
+      );
+      await setting.open(html, SEARCH);
+      await heldAre(setting, [ada.name, bo.name]);
+      const photosOf = Object.fromEntries(
+        (await setting.ask('people')).map((/** @type {any} */ { name, photos }) => [name, photos]),
+      );
+      assert.deepEqual(photosOf, { [ada.name]: [ada.photo?.asset], [bo.name]: [bo.photo?.asset] });
+      assert.deepEqual(setting.server.fetches(drew.photo?.asset), []);
+      await setting.set();
     });
   });
 }

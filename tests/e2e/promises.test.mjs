@@ -81,6 +81,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       });
       await setting.open(pages.profilePage(stranger, { overlay: true }), `/in/${stranger.slug}/overlay/photo/`);
       await overviewWhen(setting, ({ items }) => items[0]?.photo?.side === 800, 'the largest rendition');
+      await waitFor(() => server.fetches(asset).some(({ size }) => size === 800), { what: 'it to be fetched' });
       const sizes = server.fetches(asset).map(({ size }) => size);
       assert.equal(new Set(sizes).size, sizes.length, `each once: ${sizes}`);
       assert.deepEqual([sizes[0], sizes.at(-1), sizes.includes(100)], [200, 800, false]);

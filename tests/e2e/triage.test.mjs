@@ -330,4 +330,40 @@ within('chromium', (setting) => {
       'the badge on the profile',
     );
   });
+
+  test('after everything was forgotten nothing counts as seen, though the page is open and changes, until it is read again', async () => {
+    const { people, page } = await usualInvitations(setting);
+    const { stage } = setting;
+    await overviewWhen(setting, ({ seen }) => seen === 5, 'five seen');
+    await setting.ask('forget-all');
+    await expectBadges(stage, page, {});
+    const forgotten = await setting.overview();
+    assert.deepEqual([forgotten.lastLooked, forgotten.seen, forgotten.items], [null, 0, []]);
+    // One more card is drawn into the page, and is the only one that was read since.
+    const slug = `nora-${people.faceless.slug}`;
+    await page.evaluate(
+      (old, href) => {
+        const rows = [...document.querySelectorAll('[role=listitem]')];
+        const row = /** @type {Element} */ (rows.find((one) => one.textContent?.includes(old)));
+        const more = /** @type {Element} */ (row.cloneNode(true));
+        more.setAttribute('componentkey', 'urn:li:invitation:7399999999999999998');
+        for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (more.querySelectorAll('a[href*="/in/"]')))
+          link.href = href;
+        for (const one of more.querySelectorAll('[aria-label]'))
+          one.setAttribute('aria-label', (one.getAttribute('aria-label') ?? '').replace(old, 'Nora Kvist'));
+        /** @type {Element} */ (more.querySelector('strong')).textContent = 'Nora Kvist';
+        document.querySelector('[role=list]')?.append(more);
+      },
+      people.faceless.name,
+      `/in/${slug}/`,
+    );
+    await expectBadges(stage, page, { [slug]: /no photo/ });
+    // A timer of the page, longer than that of the extension and set after it, runs after it.
+    await page.evaluate(() => new Promise((later) => setTimeout(later, 200)));
+    const { lastLooked, seen, items } = await setting.overview();
+    assert.deepEqual([lastLooked, seen, items.map(({ name }) => name)], [null, 0, ['Nora Kvist']]);
+    await page.reload();
+    await expectBadges(stage, page, verdictsOf(people));
+    await overviewWhen(setting, (look) => look.seen === 5 && look.lastLooked !== null, 'five seen again');
+  });
 });

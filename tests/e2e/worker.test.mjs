@@ -30,6 +30,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       for (const { photo } of [people.thief, people.safe, people.stranger]) {
         const answer = setting.photos.get(photo?.asset ?? '');
         setting.photos.set(photo?.asset ?? '', {
+          shown: await pictures.portrait('shown'),
           ...(typeof answer === 'object' && 'body' in answer ? answer : { body: /** @type {any} */ (answer) }),
           after: shut.opened,
         });
@@ -64,6 +65,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       const body = await pictures.portrait('other');
       // A gate for each request of the background; the page's own pictures come at once.
       setting.photos.set(people.stranger.photo?.asset ?? '', {
+        shown: body,
         body: async () => {
           times += 1;
           await (times < 3 ? first : second).opened;
@@ -116,7 +118,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await overviewWhen(setting, ({ items }) => items.length === 300, 'the crowd', 90_000);
       const page = await setting.open(pages.march2026([owner, thief]));
       const both = {
-        [owner.slug]: /^Suspicious · photo also used by Theo Falkner/,
+        [owner.slug]: /^Suspicious · had the photo first, photo also used by Theo Falkner/,
         [thief.slug]: /^Likely fake · photo also used by Olga Brandt/,
       };
       await expectBadges(stage, page, both);

@@ -8,6 +8,7 @@ import { constants } from 'node:http2';
  * @property {string} [type] content type; image/jpeg unless told
  * @property {Record<string, string>} [headers]
  * @property {Promise<unknown>} [after] nothing is sent before this settles: see `gate`
+ * @property {Buffer} [shown] what the page itself gets, at once and whatever the rest says: only photos it shows are fetched
  * @property {number} [cutAt] the connection breaks after this many bytes
  */
 
@@ -36,10 +37,11 @@ export function splitPhotoUrl(path) {
  */
 export async function answerPhoto(photos, seen, response) {
   const photo = await photoFor(photos, seen);
-  const answer =
+  const given =
     typeof photo === 'function' || Buffer.isBuffer(photo)
       ? { body: photo }
       : (photo ?? { status: 404, body: '', type: 'text/plain' });
+  const answer = 'shown' in given && given.shown && seen.dest === 'image' ? { body: given.shown } : given;
   const { body = '', status = 200, type = 'image/jpeg', headers = {}, after, cutAt } = answer;
   if (after) await after;
   const bytes = typeof body === 'function' ? await body(seen.size) : Buffer.from(body);

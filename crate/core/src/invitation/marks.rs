@@ -6,6 +6,9 @@ use super::text::folded;
 use super::{CardPhoto, kinds};
 use crate::address::{PhotoAddress, ProfileId, is_organisation, is_people_search};
 
+/// What `content/pictures.js` gives for the address of a picture on the photo host that the page does not show.
+const NOT_SHOWN: &str = "https://media.licdn.com/not-shown/";
+
 /// LinkedIn draws its verification mark; the inviter cannot put one on the card. It counts only inside the name's link
 /// or right after it, in the same block: elsewhere it is a mutual connection's or a company's.
 pub(super) fn is_verified(card: &CardAsRead, inviter: &Inviter) -> bool {
@@ -116,6 +119,7 @@ pub(super) fn photo(card: &CardAsRead, inviter: &Inviter) -> CardPhoto {
     match linked.or_else(named) {
         None => CardPhoto::None,
         Some((_, src, ..)) if src.contains("//static.licdn.com/") || src.is_empty() => CardPhoto::None,
+        Some((_, src, ..)) if src.starts_with(NOT_SHOWN) => CardPhoto::NotShown,
         Some((_, src, ..)) => match PhotoAddress::read(src) {
             Some(address) if address.is_fetchable() => CardPhoto::At(address),
             _ => CardPhoto::Elsewhere,

@@ -58,6 +58,8 @@ pub struct Invitation {
 pub enum CardPhoto {
     /// The card shows none, or a placeholder.
     None,
+    /// A photo that the page has not shown, or not yet: it is not fetched.
+    NotShown,
     /// A picture that is not on LinkedIn's photo host.
     Elsewhere,
     /// A profile photo.
@@ -70,7 +72,7 @@ impl CardPhoto {
     pub fn address(&self) -> Option<&PhotoAddress> {
         match self {
             Self::At(address) => Some(address),
-            Self::None | Self::Elsewhere => None,
+            Self::None | Self::NotShown | Self::Elsewhere => None,
         }
     }
 }

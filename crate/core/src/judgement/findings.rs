@@ -194,6 +194,7 @@ fn photo_finding(received: &Received, age: Age, memory: &Memory) -> Option<Reaso
 fn comparison(invitation: &Invitation, memory: &Memory) -> Comparison {
     let code = match &invitation.photo {
         CardPhoto::None => ReasonCode::NoPhoto,
+        CardPhoto::NotShown => ReasonCode::PhotoNotFetched,
         CardPhoto::Elsewhere => ReasonCode::PhotoElsewhere,
         CardPhoto::At(address) => match memory.photo(&address.id).map(|photo| &photo.picture) {
             Some(Picture::Comparable { .. }) => return Comparison::Done,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::address::{PhotoAddress, PhotoId, ProfileId};
-use crate::invitation::Invitation;
+use crate::invitation::{CardPhoto, Invitation};
 use crate::photo::{Closeness, PhotoError};
 use crate::time::{Millis, earliest};
 use crate::verdict::Verdict;
@@ -210,12 +210,16 @@ pub struct Received {
 }
 
 impl Received {
-    /// Two readings of one invitation merged: the words of the later one, the earliest and the latest times of both.
-    /// Order does not matter, except for two readings at the same moment: then this one is the later.
+    /// Two readings of one invitation merged: the words of the later one, the earliest and the latest times of both. If the
+    /// later one did not show the photo, that of the earlier one stays. Order does not matter, except for two readings at the
+    /// same moment: then this one is the later.
     #[must_use]
     pub fn merged(self, known: &Self) -> Self {
-        let newer = if self.last_seen >= known.last_seen { &self } else { known };
+        let (newer, older) = if self.last_seen >= known.last_seen { (&self, known) } else { (known, &self) };
+        let is_shown = newer.invitation.photo != CardPhoto::NotShown;
+        let photo = if is_shown { &newer.invitation.photo } else { &older.invitation.photo };
         Self {
+            invitation: Invitation { photo: photo.clone(), ..newer.invitation.clone() },
             first_seen: self.first_seen.min(known.first_seen),
             last_seen: self.last_seen.max(known.last_seen),
             ..newer.clone()

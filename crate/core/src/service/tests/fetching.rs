@@ -5,8 +5,9 @@ use std::task::{Context, Poll, Waker};
 use pollster::block_on;
 
 use super::super::*;
-use super::stand_ins::{Card, picture};
-use super::{OWNER, stolen};
+use super::stand_ins::{Card, DAY, picture};
+use super::{OWNER, THIEF, codes, stolen};
+use crate::invitation::Piece;
 use crate::verdict::Verdict;
 
 #[test]
@@ -125,4 +126,25 @@ fn photos_are_fetched_no_faster_than_they_are_stored() {
         }
     });
     assert_eq!(fixture.photos.asked.borrow().len(), ASSETS.len());
+}
+
+#[test]
+fn a_photo_that_the_page_does_not_show_is_not_fetched_and_one_known_before_stays() {
+    let not_shown = |card: Card| {
+        let mut read = card.read();
+        for piece in &mut read.pieces {
+            if let Piece::Image { src, .. } = piece {
+                *src = "https://media.licdn.com/not-shown/profile-displayphoto".to_owned();
+            }
+        }
+        read
+    };
+    let fixture = stolen();
+    fixture.see(&OWNER().read());
+    let unseen = fixture.see(&not_shown(THIEF()));
+    assert_eq!(unseen.verdict, Verdict::Unchecked);
+    assert!(codes(&unseen).contains(&"photo-not-fetched"), "{:?}", codes(&unseen));
+    assert_eq!(fixture.see(&THIEF().read()).verdict, Verdict::LikelyFake);
+    fixture.later(DAY);
+    assert_eq!(fixture.see(&not_shown(THIEF())).verdict, Verdict::LikelyFake);
 }
