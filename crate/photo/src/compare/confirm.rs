@@ -73,7 +73,7 @@ const MAX_CONTRAST: f32 = 0.7;
 const MIN_EVIDENCE: f32 = 0.5;
 
 /// How many pairs of different photos, of all pairs compared, are expected to be called the same beyond doubt
-/// ([`Closeness::NearExact`]). Of 4,377,000 (docs/matching.md) the geometric mean of the evidence was 1 and more in
+/// ([`Closeness::NearExact`]). Of 4,377,000 the geometric mean of the evidence was 1 and more in
 /// 109, 2 in 27, 3 in 9, 5 in 5, 7 in 1, 8 in none. If each unit above 5 halves the number, fewer than 0.005 pairs
 /// reach [`NEAR_EXACT`]. Matches by low frequencies are not in it: of 1.9 million pairs none came near.
 pub const FALSE_MATCHES_PER_PAIR: f64 = 2e-9;

@@ -190,7 +190,7 @@ impl Fingerprint {
 
 /// What a keypoint's strength is multiplied by, at its place in pixels of the rendition, before the strongest are kept: one
 /// half at 24 pixels from where most faces are, for crops keep the face. Of 13 portraits 12 are found again by a much tighter
-/// crop, among 400, instead of 11; by other alterations (docs/matching.md) as many as without it.
+/// crop, among 400, instead of 11; by other alterations as many as without it.
 fn by_distance_from_face(x: f32, y: f32) -> f32 {
     const HALF_AT: f32 = 24.0;
     let (x, y) = (x - 32.0, y - 28.0);
