@@ -8,7 +8,7 @@ import { assert, cast, expectBadges, overviewWhen, pages, waitFor, within } from
 
 const SPACER = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 const CHECK = /^Unchecked · check the photo\./;
-const UNREAD = /^Unchecked · picture is not from LinkedIn\./;
+const UNREAD = /^Unchecked · photo not fetched yet\./;
 /** The page may show no picture at all. */
 const BLOCKED = `<head><meta http-equiv="Content-Security-Policy" content="img-src 'none'">`;
 

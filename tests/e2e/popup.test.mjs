@@ -266,7 +266,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         ['not json at all', 'it is not JSON. Nothing was changed.'],
         ['{}', 'Nothing was changed.'],
         ['[1, 2, 3]', 'Nothing was changed.'],
-        [text.slice(0, -200), 'it is not JSON. Nothing was changed.'],
+        [text.slice(0, -200), 'damaged or incomplete. Nothing was changed.'],
         [text.replace(/"version": *\d+/, '"version": 99'), 'this one cannot read. Nothing was changed.'],
         [
           text.replaceAll('https://media.licdn.com', 'https://evil.test'),

@@ -211,13 +211,13 @@ pub struct Received {
 
 impl Received {
     /// Two readings of one invitation merged: the words of the later one, the earliest and the latest times of both. If the
-    /// later one did not show the photo, that of the earlier one stays. Order does not matter, except for two readings at the
+    /// page did not show the photo at the later one, that of the earlier one stays. Order does not matter, except for two readings at the
     /// same moment: then this one is the later.
     #[must_use]
     pub fn merged(self, known: &Self) -> Self {
         let (newer, older) = if self.last_seen >= known.last_seen { (&self, known) } else { (known, &self) };
-        let is_shown = newer.invitation.photo != CardPhoto::NotShown;
-        let photo = if is_shown { &newer.invitation.photo } else { &older.invitation.photo };
+        let stays = newer.invitation.photo == CardPhoto::NotShown && older.invitation.photo.address().is_some();
+        let photo = if stays { &older.invitation.photo } else { &newer.invitation.photo };
         Self {
             invitation: Invitation { photo: photo.clone(), ..newer.invitation.clone() },
             first_seen: self.first_seen.min(known.first_seen),
