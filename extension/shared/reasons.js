@@ -1,7 +1,7 @@
 // The findings behind a verdict, grouped by side, and the limits of the comparison.
 
 import { el } from './dom.js';
-import { counted, reasonSentence, say } from '../sentences.js';
+import { counted, hadPhotoFirst, reasonSentence, say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').Reason} Reason */
@@ -29,13 +29,16 @@ function finding(reason, sign) {
   );
 }
 
+/** @param {View} view @param {Reason} reason Whether another finding says the same: since when the profile has had its photo. */
+const isSaidAlready = (view, { code }) => code === 'photo-is-old' && hadPhotoFirst(view);
+
 /** @param {View} view All findings; within each group they come in order of weight. */
 export function reasonList(view) {
   const groups = GROUPS.map(([side, title, sign]) => {
     // The user's opinion overrules the verdict, so findings that only limit the verdict are left out.
     if (side === 'limit' && view.opinion) return null;
     const found = view.reasons
-      .filter((reason) => reason.side === side)
+      .filter((reason) => reason.side === side && !isSaidAlready(view, reason))
       .map((reason) => finding(reason, sign))
       .filter(Boolean);
     if (found.length === 0) return null;

@@ -116,13 +116,13 @@ export const pages = ({ path }) => {
 
 /** @returns {Promise<import('../stage/photos.mjs').Photos>} */
 export async function photos() {
-  const own = await portrait('ines');
+  const own = await portrait('ines-7');
   return new Map([
     ['D4E03AQowner', upload(own)],
     // Another upload: mirrored, cropped, smaller, compressed harder.
     ['D4E03AQmirror', upload(await rendition(await crop(await mirror(own), 0.86), { size: 320, quality: 60 }))],
     ['D4E03AQdevika', upload(await portrait('devika'))],
-    ['D4E03AQoku', upload(await portrait('okwudili'))],
+    ['D4E03AQoku', upload(await portrait('ines-3'))],
     ['D4E03AQjarek', upload(await portrait('jarek'))],
   ]);
 }
