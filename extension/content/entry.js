@@ -14,7 +14,7 @@ import { STABLE_AT_MOST } from './page-settled.js';
  * @property {CardSeen | null} before The answer for the person shown here before, until the present one is known.
  * @property {number} otherSince When it became another person's card, by `performance.now()`, until the core is asked; else 0.
  * @property {Set<string>} linked The profiles that it links to.
- * @property {'' | 'soon' | 'later' | 'faded'} awaits Whether it was not asked about, since its photo is still to come; `faded`: since it is all transparent.
+ * @property {'' | 'photo' | 'faded'} awaits Why it was not asked about yet: its photo is loading, or it is all transparent.
  * @property {number} awaitsSince Since when, by `performance.now()`; 0: it was not waited for.
  * @property {number} again The timer of the next attempt.
  * @property {Node | undefined} at The node of the name, under which the badge is put.

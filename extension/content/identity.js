@@ -31,16 +31,14 @@ export const linkedOn = ({ pieces }) =>
 export const isOn = (linked, { profileUrl }) => linked.has(slugIn(profileUrl));
 
 /**
- * Whether the person's own photo is still to come: `soon`, it is loading or being faded in; `later`, when the user gets
- * to it. The own photo is linked to the first person linked, or is labelled and linked to nobody.
- * @param {Identity} who @param {import('./reading.js').CardPicture[]} pictures @returns {'' | 'soon' | 'later'}
+ * Whether the person's own photo will be there soon: it is loading or being faded in. The own photo is linked to the first
+ * person linked, or is labelled and linked to nobody.
+ * @param {Identity} who @param {import('./reading.js').CardPicture[]} pictures
  */
-export function awaitedPhoto({ slug }, pictures) {
+export function isPhotoComing({ slug }, pictures) {
   const own = pictures.filter(({ link, alt }) => (link === '' ? alt !== '' : slug !== '' && slugIn(link) === slug));
-  const is = (/** @type {import('./pictures.js').State} */ wanted) => own.some(({ state }) => state === wanted);
-  if (own.some(({ state, isPortrait }) => isPortrait && state === 'shown')) return '';
-  if (is('unrequested')) return 'later';
-  return is('loading') || is('faded') ? 'soon' : '';
+  if (own.some(({ state, isPortrait }) => isPortrait && state === 'shown')) return false;
+  return own.some(({ state }) => state === 'loading' || state === 'faded');
 }
 
 /** @param {string} before @param {string} now Whether both are known and differ. */

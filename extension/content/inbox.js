@@ -12,7 +12,7 @@ import { Answers } from './answers.js';
 import { CardCache, findCards } from './cards.js';
 import { isFaded } from './drawn.js';
 import { REDRAWN, isBeingDrawn, isUnfetched, newEntry } from './entry.js';
-import { awaitedPhoto, identityOf, isAnother, isHalfDrawn, isOn, linkedOn } from './identity.js';
+import { identityOf, isAnother, isHalfDrawn, isOn, isPhotoComing, linkedOn } from './identity.js';
 import { PageReport } from './page-report.js';
 import { labelOf, languageOf, putBelow, readCard } from './reading.js';
 import { ITEM } from './selectors.js';
@@ -58,12 +58,9 @@ export class Inbox {
     this.#tell = answered;
   }
 
-  /** @returns {Array<[Element, CardSeen | 'awaited' | null]>} */
+  /** @returns {Array<[Element, CardSeen | 'unseen' | null]>} */
   #seenCards() {
-    return [...this.#entries].map(([root, { seen, awaits }]) => [
-      root,
-      seen ?? (awaits === 'later' || awaits === 'faded' ? 'awaited' : null),
-    ]);
+    return [...this.#entries].map(([root, { seen, awaits }]) => [root, seen ?? (awaits === 'faded' ? 'unseen' : null)]);
   }
 
   /** @param {Node} node */
@@ -144,7 +141,7 @@ export class Inbox {
       if (!answer && isBeingDrawn(entry, isHalfDrawn(entry.who, who))) return this.#lookAgain(root, entry);
     }
     Object.assign(entry, { who, otherSince: 0, linked: linkedOn(card) });
-    if (!answer && this.#awaits(root, entry, awaitedPhoto(who, pictures))) return this.#show(root, entry);
+    if (!answer && this.#awaits(root, entry, isPhotoComing(who, pictures))) return this.#show(root, entry);
     if (entry.seen?.kind === 'invitation') entry.at = nodes.get(entry.seen.nameAt);
     if (read === entry.read) return this.#show(root, entry);
     entry.read = read;
@@ -154,16 +151,16 @@ export class Inbox {
   }
 
   /**
-   * Whether to wait with the question about a card until its photo is there: whatever the core said without it would not
-   * be about this card. A photo that the page has requested is not waited for long, since it may never come; one that it
-   * has not yet requested comes with an event.
-   * @param {Element} root @param {Entry} entry @param {'' | 'soon' | 'later'} awaited
+   * Whether to wait with the question about a card until its photo is there, or the card can be seen. A photo is not waited
+   * for long, since it may never come. One that the page requests when the user gets there is not waited for: the card is
+   * asked about without it, and again when it has loaded.
+   * @param {Element} root @param {Entry} entry @param {boolean} isComing
    */
-  #awaits(root, entry, awaited) {
+  #awaits(root, entry, isComing) {
     const now = performance.now();
-    entry.awaits = awaited !== '' && isFaded(root) ? 'faded' : awaited;
-    entry.awaitsSince = awaited === '' ? 0 : entry.awaitsSince || now;
-    if (entry.awaits !== 'soon') return entry.awaits !== '';
+    entry.awaits = !isComing ? '' : isFaded(root) ? 'faded' : 'photo';
+    entry.awaitsSince = isComing ? entry.awaitsSince || now : 0;
+    if (entry.awaits !== 'photo') return isComing;
     if (now - entry.awaitsSince < STABLE_AT_MOST) this.#lookAgain(root, entry);
     else entry.awaits = '';
     return entry.awaits !== '';

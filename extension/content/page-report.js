@@ -16,8 +16,8 @@ export class PageReport {
   #looks = 0;
 
   /**
-   * @param {() => Array<[Element, CardSeen | 'awaited' | null]>} cards Those on the page, with the core's answer for each;
-   *   `awaited`: it is asked about when the user gets there.
+   * @param {() => Array<[Element, CardSeen | 'unseen' | null]>} cards Those on the page, with the core's answer for each;
+   *   `unseen`: it is transparent.
    */
   constructor(cards) {
     this.#cards = cards;
@@ -33,7 +33,7 @@ export class PageReport {
     const cards = this.#cards();
     const seen = cards.map(([, one]) => one);
     if (seen.includes(null)) return;
-    const answered = seen.filter((card) => card !== null && card !== 'awaited');
+    const answered = seen.filter((card) => card !== null && card !== 'unseen');
     const keys = answered.flatMap((card) => (card.kind === 'invitation' ? [card.view.key] : []));
     const invitations = answered.filter((card) => card.kind !== 'not-an-invitation').length;
     // Nothing is known of the list yet.

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { awaitedPhoto } from '../../extension/content/identity.js';
+import { isPhotoComing } from '../../extension/content/identity.js';
 import { putPhotosFirst, sentAddress } from '../../extension/content/pictures.js';
 import { photoUrl } from '../pages/people.mjs';
 
@@ -47,14 +47,14 @@ test('a card waits for its own photo, and for no other', () => {
   const who = { urn: '', slug: 'ann', upload: '' };
   /** @param {import('../../extension/content/pictures.js').State} state @param {Partial<import('../../extension/content/reading.js').CardPicture>} [more] */
   const picture = (state, more) => ({ link: ANN, alt: '', state, isPortrait: true, ...more });
-  assert.equal(awaitedPhoto(who, []), '');
-  assert.equal(awaitedPhoto(who, [picture('unrequested')]), 'later');
-  assert.equal(awaitedPhoto(who, [picture('loading')]), 'soon');
-  assert.equal(awaitedPhoto(who, [picture('faded')]), 'soon');
-  assert.equal(awaitedPhoto(who, [picture('lost')]), '');
-  assert.equal(awaitedPhoto(who, [picture('shown', { isPortrait: false }), picture('loading')]), 'soon');
-  assert.equal(awaitedPhoto(who, [picture('shown'), picture('unrequested')]), '');
-  assert.equal(awaitedPhoto(who, [picture('unrequested', { link: 'https://www.linkedin.com/in/bo/' })]), '');
-  assert.equal(awaitedPhoto(who, [picture('loading', { link: '', alt: '' })]), '');
-  assert.equal(awaitedPhoto(who, [picture('loading', { link: '', alt: 'Ann Lee' })]), 'soon');
+  assert.equal(isPhotoComing(who, []), false);
+  assert.equal(isPhotoComing(who, [picture('unrequested')]), false);
+  assert.equal(isPhotoComing(who, [picture('loading')]), true);
+  assert.equal(isPhotoComing(who, [picture('faded')]), true);
+  assert.equal(isPhotoComing(who, [picture('lost')]), false);
+  assert.equal(isPhotoComing(who, [picture('shown', { isPortrait: false }), picture('loading')]), true);
+  assert.equal(isPhotoComing(who, [picture('shown'), picture('unrequested')]), false);
+  assert.equal(isPhotoComing(who, [picture('unrequested', { link: 'https://www.linkedin.com/in/bo/' })]), false);
+  assert.equal(isPhotoComing(who, [picture('loading', { link: '', alt: '' })]), false);
+  assert.equal(isPhotoComing(who, [picture('loading', { link: '', alt: 'Ann Lee' })]), true);
 });
