@@ -163,6 +163,16 @@ fn a_number_counts_only_in_linkedins_words() {
 }
 
 #[test]
+fn where_a_language_is_not_known_well_an_unknown_sentence_may_invite() {
+    let mut card = card_of("Marit Halvorsen", Vec::new(), "wysyła prośbę", Vec::new());
+    card.language = "pl".to_owned();
+    for (at, label) in [(5, "Ignoruj zaproszenie: Marit Halvorsen"), (6, "Akceptuj zaproszenie: Marit Halvorsen")] {
+        card.pieces[at] = Piece::Control { label: label.to_owned(), text: String::new(), href: String::new() };
+    }
+    invitation(&card);
+}
+
+#[test]
 fn other_requests_are_no_invitations_to_connect() {
     for sentence in [
         "invited you to be an admin of Studio Test",
