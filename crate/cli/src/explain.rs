@@ -11,7 +11,7 @@ use vouchsafe_core::photo::{Closeness, Comparison, PhotoIndex, Portrait, Query, 
 use crate::input;
 use crate::picture_file::{FileError, read};
 
-/// The bits of a hash; so many differ where the core did not compare low frequencies.
+/// The bits of a hash. Of low frequencies that were not compared all bits differ.
 const BITS: u32 = 256;
 /// Scale of the picture that is written: pixels a side for each pixel of a rendition.
 const ENLARGED: u32 = 5;
@@ -157,7 +157,7 @@ fn measured(comparison: Option<&Comparison>, distance: Option<u32>) -> Vec<[Stri
     // The core leaves 0, 256 and infinity where it found no need to measure.
     let laid = comparison.filter(|c| !c.patches.is_empty());
     let laid_back = laid.filter(|c| c.evidence[1] > 0.0 || c.agreeing[1] > 0.0);
-    let looked = laid.filter(|c| !is_evident(c));
+    let looked = laid.filter(|c| !c.is_evident());
     let looked_back = looked.filter(|c| c.second_look[1] > 0.0 || c.score() > 0.0);
     let number = |value: f32| format!("{value:.1}");
     let share = |share: f32| format!("{:.0} %", 100.0 * share);
@@ -189,20 +189,6 @@ fn in_formulas(comparison: &Comparison) -> String {
     let [a, b, x, d, e, y] = comparison.map.coefficients();
     let mirrored = if a < 0.0 { "; mirrored" } else { "" };
     format!("x' = {a:.3}x {b:+.3}y {x:+.3}, y' = {d:.3}x {e:+.3}y {y:+.3} (from -1 to 1){mirrored}")
-}
-
-/// Whether the evidence alone is beyond doubt, so that the core looked no second time: whether it still is with everything
-/// else taken away that could make it so or speak against it.
-fn is_evident(comparison: &Comparison) -> bool {
-    let evidence_alone = Comparison {
-        is_part: true,
-        second_look: [0.0; 2],
-        low_frequencies: [BITS; 3],
-        difference: 0.0,
-        patches: Vec::new(),
-        ..comparison.clone()
-    };
-    evidence_alone.closeness() == Some(Closeness::Part)
 }
 
 fn in_words(closeness: Option<Closeness>) -> &'static str {

@@ -66,6 +66,12 @@ fn special_kind(_: FileType) -> &'static str {
     "a special file"
 }
 
+/// Whether a table is a file of another kind, not broken CSV.
+#[must_use]
+pub fn is_no_text(error: &csv::Error) -> bool {
+    matches!(error.kind(), csv::ErrorKind::Utf8 { .. })
+}
+
 /// Standard input, as a table is read from it. On a terminal the program seems to hang, so it says what it waits for.
 pub fn table() -> io::StdinLock<'static> {
     if io::stdin().is_terminal() {

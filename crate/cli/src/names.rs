@@ -2,6 +2,8 @@
 use std::io::{Read, Write};
 use vouchsafe_core::names::{Likeness, compare};
 
+use crate::input;
+
 /// Why a table of names could not be compared.
 #[derive(Debug, thiserror::Error)]
 pub enum NamesError {
@@ -46,11 +48,7 @@ pub fn compare_table(input: impl Read, output: impl Write) -> Result<(), NamesEr
 }
 
 fn unreadable(error: csv::Error) -> NamesError {
-    if matches!(error.kind(), csv::ErrorKind::Utf8 { .. }) {
-        NamesError::NotText
-    } else {
-        NamesError::Unreadable(error)
-    }
+    if input::is_no_text(&error) { NamesError::NotText } else { NamesError::Unreadable(error) }
 }
 
 fn word(answer: Likeness) -> &'static str {

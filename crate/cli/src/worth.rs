@@ -110,11 +110,7 @@ fn answer_table(finder: &WorthFinder, words: bool, input: impl Read, output: imp
 }
 
 fn unreadable(error: csv::Error) -> WorthError {
-    if matches!(error.kind(), csv::ErrorKind::Utf8 { .. }) {
-        WorthError::NotText
-    } else {
-        WorthError::Unreadable(error)
-    }
+    if input::is_no_text(&error) { WorthError::NotText } else { WorthError::Unreadable(error) }
 }
 
 fn cell(reason: &Worth, words: bool) -> String {

@@ -1,13 +1,10 @@
 //! Cards of every form: what the inviter may have written counts for nothing, what LinkedIn adds is read as such.
 
+use super::tests::text;
 use super::*;
 
 const ALEX: &str = "https://www.linkedin.com/in/alex-example/";
 const OTHER: &str = "https://www.linkedin.com/in/josey/";
-
-fn text(text: &str) -> Piece {
-    Piece::Text { text: text.to_owned() }
-}
 
 fn quote(text: &str) -> Piece {
     Piece::Quote { text: text.to_owned() }

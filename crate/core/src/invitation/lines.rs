@@ -57,7 +57,8 @@ fn blocks(card: &CardAsRead) -> impl Iterator<Item = (usize, Block<'_>)> {
 }
 
 impl Lines {
-    pub(super) fn read(card: &CardAsRead, inviter: &Inviter) -> Self {
+    /// `own` is the inviter's photo.
+    pub(super) fn read(card: &CardAsRead, inviter: &Inviter, own: Option<&PhotoAddress>) -> Self {
         let mut lines =
             Self { name_at: inviter.sentence_at(card), sentence: inviter.sentence(card), ..Self::default() };
         // A degree or pronouns after the name are no sentence yet.
@@ -67,8 +68,6 @@ impl Lines {
         let mut is_after_context = false;
         let name_at = lines.name_at;
         let mut before = name_at;
-        let photo = marks::photo(card, inviter);
-        let own = photo.address();
         for (at, block) in blocks(card).filter(|(at, _)| *at > name_at && *at < inviter.first_action) {
             match block {
                 Block::Quote(text) => notes.push(line(text, MAX_NOTE)),

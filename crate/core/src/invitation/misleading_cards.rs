@@ -1,5 +1,6 @@
 //! Cards that mislead: by what their inviter wrote, by people of like names, by requests of other kinds.
 
+use super::tests::{invitation, text};
 use super::*;
 
 const MARIT: &str = "https://www.linkedin.com/in/marit/";
@@ -7,10 +8,6 @@ const DREW: &str = "https://www.linkedin.com/in/drew-stone/";
 
 fn photo_of(whose: &str) -> String {
     format!("https://media.licdn.com/dms/image/v2/D4{whose}/profile-displayphoto-shrink_100_100/0/1618000000000?e=1")
-}
-
-fn text(text: &str) -> Piece {
-    Piece::Text { text: text.to_owned() }
 }
 
 fn link(href: &str, text: &str) -> Piece {
@@ -42,13 +39,6 @@ fn card_of(name: &str, beside_name: Vec<Piece>, sentence: &str, below: Vec<Piece
 
 fn marit(below: Vec<Piece>) -> CardAsRead {
     card_of("Marit Halvorsen", Vec::new(), "is inviting you to connect", below)
-}
-
-fn invitation(card: &CardAsRead) -> Invitation {
-    match read(card) {
-        Reading::Invitation(invitation, _) => *invitation,
-        other => panic!("{other:?}"),
-    }
 }
 
 #[test]

@@ -94,7 +94,8 @@ pub fn read(card: &CardAsRead) -> Reading {
     let Some(inviter) = Inviter::find(card) else {
         return if has_organisation(card) { Reading::OtherKind } else { Reading::NotAnInvitation };
     };
-    let lines = Lines::read(card, &inviter);
+    let photo = marks::photo(card, &inviter);
+    let lines = Lines::read(card, &inviter, photo.address());
     match lines.invites(card, &inviter) {
         Invites::Other => return Reading::OtherKind,
         // Nothing was understood: an invitation by its mark, and by what all invitations to connect have.
@@ -110,7 +111,7 @@ pub fn read(card: &CardAsRead) -> Reading {
             follows: lines.is_one_block && inviter.words.is_some_and(follows),
             verified: marks::is_verified(card, &inviter),
             shared: lines.shared,
-            photo: marks::photo(card, &inviter),
+            photo,
             context: lines.context.join(" · "),
             headline: lines.headline,
             note: lines.note,

@@ -24,7 +24,9 @@ pub fn count(line: &str, words: &Words, linked: usize) -> Option<u32> {
         let is_linked = named == 0 || linked.is_none_or(|linked| linked == named);
         return (is_linked && (1..=MAX_CONNECTIONS).contains(&count)).then_some(count);
     }
-    let at = words.mutual.iter().filter_map(|phrase| line.find(phrase)).min();
+    let phrases = words.mutual.iter().filter_map(|phrase| Some((line.find(phrase)?, phrase.len())));
+    let phrase = phrases.min_by_key(|(at, _)| *at);
+    let at = phrase.map(|(at, _)| at);
     let before = match at {
         Some(at) => &line[..at],
         // The oldest cards leave the phrase out: "Lee Other and 4 others".
@@ -33,8 +35,7 @@ pub fn count(line: &str, words: &Words, linked: usize) -> Option<u32> {
     };
     // The inviter goes on after the phrase: "in #ai, 3 books".
     let is_end = |after: &str| !after.trim_start_matches(char::is_alphabetic).contains(char::is_alphanumeric);
-    let after = at.zip(words.mutual.iter().find(|phrase| at.is_some_and(|at| line[at..].starts_with(**phrase))));
-    if after.is_some_and(|(at, phrase)| !is_end(&line[at + phrase.len()..])) {
+    if phrase.is_some_and(|(at, length)| !is_end(&line[at + length..])) {
         return None;
     }
     let has_others = words.others.iter().any(|other| before.split(' ').any(|word| word.starts_with(other)));

@@ -9,7 +9,7 @@ const PHOTO: &str =
 const SAMS_PHOTO: &str =
     "https://media.licdn.com/dms/image/v2/D4B/profile-displayphoto-shrink_100_100/0/1618000000000?e=1790000000";
 
-fn text(text: &str) -> Piece {
+pub(super) fn text(text: &str) -> Piece {
     Piece::Text { text: text.to_owned() }
 }
 
@@ -49,7 +49,7 @@ fn kim() -> CardAsRead {
     )
 }
 
-fn invitation(card: &CardAsRead) -> Invitation {
+pub(super) fn invitation(card: &CardAsRead) -> Invitation {
     match read(card) {
         Reading::Invitation(invitation, _) => *invitation,
         other => panic!("{other:?}"),

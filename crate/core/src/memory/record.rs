@@ -211,8 +211,8 @@ pub struct Received {
 
 impl Received {
     /// Two readings of one invitation merged: the words of the later one, the earliest and the latest times of both. If the
-    /// page did not show the photo at the later one, that of the earlier one stays. Order does not matter, except for two readings at the
-    /// same moment: then this one is the later.
+    /// page did not show the photo at the later one, that of the earlier one stays. Order does not matter, except for two
+    /// readings at the same moment: then this one is the later.
     #[must_use]
     pub fn merged(self, known: &Self) -> Self {
         let (newer, older) = if self.last_seen >= known.last_seen { (&self, known) } else { (known, &self) };

@@ -213,8 +213,9 @@ impl Comparison {
             || self.is_alike_in_low_frequencies()
     }
 
-    /// Whether the evidence alone is beyond doubt.
-    fn is_evident(&self) -> bool {
+    /// Whether the evidence alone is beyond doubt: then there is no second look.
+    #[must_use]
+    pub fn is_evident(&self) -> bool {
         let ([forward, back], [share, share_back]) = (self.evidence, self.agreeing);
         let agrees_mostly = forward.min(back) >= SAME && share.min(share_back) >= MIN_SHARE;
         agrees_mostly || forward * back >= NEAR_EXACT * NEAR_EXACT
