@@ -79,7 +79,7 @@ const announceView = async ({ key }, announce) => {
 };
 
 /** @param {Opened} opened @param {Reading['state']} state @param {Announce} announce */
-async function note(opened, state, announce) {
+async function show(opened, state, announce) {
   const searching = await all();
   const { photo, engine } = opened;
   const before = searching.readings.get(photo);
@@ -87,6 +87,21 @@ async function note(opened, state, announce) {
   searching.readings.set(photo, { engine, state });
   await keep(searching);
   if (before?.engine !== engine || before.state !== state) await announceView(opened, announce);
+}
+
+/**
+ * Notes how far the reading in a tab is, unless it was given up while its page was being looked at.
+ * @param {number} tab @param {Opened} opened @param {Reading['state']} state @param {Announce} announce
+ */
+async function note(tab, opened, state, announce) {
+  if ((await all()).tabs.get(tab) === opened) await show(opened, state, announce);
+}
+
+/** Reads nothing more in a tab. @param {number} tab @param {'unknown' | 'closed'} state @param {Announce} announce */
+async function giveUp(tab, state, announce) {
+  const { tabs } = await all();
+  const opened = tabs.get(tab);
+  if (tabs.delete(tab) && opened) await show(opened, state, announce);
 }
 
 /**
@@ -180,13 +195,10 @@ export async function tabLoaded(tab, url, announce) {
   // The engine's page has not come yet: an empty tab, or our own page that asks.
   if (!opened.isThere && (url === undefined || url === 'about:blank' || url.startsWith(ownUrl('')))) return;
   // The user or the engine navigated away: from here on nothing is read.
-  if (place === null || Math.abs(Date.now() - opened.at) > READ_WITHIN) {
-    searching.tabs.delete(tab);
-    return note(opened, 'unknown', announce);
-  }
+  if (place === null || Math.abs(Date.now() - opened.at) > READ_WITHIN) return giveUp(tab, 'unknown', announce);
   opened.isThere = true;
   await keep(searching);
-  if (place === 'consent' || place === 'captcha') return note(opened, place, announce);
+  if (place === 'consent' || place === 'captcha') return note(tab, opened, place, announce);
   const exact =
     place === 'all' && !opened.isLed ? READERS[opened.engine].exactOf(new URL(/** @type {string} */ (url))) : null;
   if (exact) {
@@ -195,7 +207,7 @@ export async function tabLoaded(tab, url, announce) {
     await leadTab(tab, exact.href);
     return;
   }
-  await enterResultPage(tab).catch(() => note(opened, 'unknown', announce));
+  await enterResultPage(tab).catch(() => note(tab, opened, 'unknown', announce));
 }
 
 /** Puts the reader into pages that loaded while the background was ended. @param {Announce} announce */
@@ -218,22 +230,14 @@ export async function keepSearching(stays) {
 }
 
 /** @param {number} tab @param {Announce} announce */
-export async function tabClosed(tab, announce) {
-  const searching = await all();
-  const opened = searching.tabs.get(tab);
-  if (!opened) return;
-  searching.tabs.delete(tab);
-  await note(opened, 'closed', announce);
-}
+export const tabClosed = (tab, announce) => giveUp(tab, 'closed', announce);
 
 /** Gives up the searches of engines whose permission was taken back. @param {Announce} announce */
 export async function giveUpRefused(announce) {
   const { tabs } = await all();
   for (const [tab, opened] of [...tabs]) {
     const engine = ENGINES.find(({ key }) => key === opened.engine);
-    if (engine && (await mayReach(engine.origins))) continue;
-    tabs.delete(tab);
-    await note(opened, 'closed', announce);
+    if (!engine || !(await mayReach(engine.origins))) await giveUp(tab, 'closed', announce);
   }
 }
 
@@ -244,15 +248,16 @@ export async function giveUpRefused(announce) {
  */
 export async function resultRead(state, hits, { tab, url, frameId }, { found, changed }) {
   const searching = await all();
-  const opened = tab?.id === undefined || frameId !== 0 ? undefined : await openedIn(tab.id, changed);
+  const id = frameId === 0 ? tab?.id : undefined;
+  const opened = id === undefined ? undefined : await openedIn(id, changed);
   const engine = ENGINES.find(({ key }) => key === opened?.engine);
-  if (!opened || !engine || !url || !isAt(url, engine)) throw new Refusal('not-shown');
+  if (id === undefined || !opened || !engine || !url || !isAt(url, engine)) throw new Refusal('not-shown');
   const place = placeOf(engine.key, tab?.url ?? url);
   if (place === null) throw new Refusal('not-shown');
   // Only a page of exact matches can say that there are none.
   const isRead = place === 'exact' || (place === 'all' && state === 'results');
-  if (state !== 'results' && state !== 'none') return note(opened, state, changed);
-  if (!isRead) return note(opened, 'unknown', changed);
+  if (state !== 'results' && state !== 'none') return note(id, opened, state, changed);
+  if (!isRead) return note(id, opened, 'unknown', changed);
   // Results and "being read" are never shown together. Saved only below, so that a worker ended here reads the page
   // again.
   const reading = searching.readings.get(opened.photo);
@@ -265,8 +270,8 @@ export async function resultRead(state, hits, { tab, url, frameId }, { found, ch
     throw error;
   }
   // Nothing more is read in that tab.
-  searching.tabs.delete(/** @type {number} */ (tab?.id));
+  searching.tabs.delete(id);
   await keep(searching);
   await announceView(opened, changed);
-  if (opened.isQuiet && tab?.id !== undefined) await closeUnseen(tab.id).catch(() => {});
+  if (opened.isQuiet) await closeUnseen(id).catch(() => {});
 }
