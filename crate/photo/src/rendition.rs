@@ -1,4 +1,5 @@
-//! Renditions: photos reduced to 64 × 64 pixels in colour, in few bytes.
+//! Renditions: photos reduced to 64 × 64 pixels in colour, in few bytes. A picture that is not square lies in the middle,
+//! between grey bars.
 //!
 //! Grey values at full resolution, the two colour differences at a quarter of it along each side, each plane in
 //! coarse steps (`plane_code`).
@@ -17,6 +18,10 @@ pub(super) const SIDE: u32 = 64;
 const AREA: usize = (SIDE * SIDE) as usize;
 /// Width and height of the colour differences.
 const COLOUR_SIDE: usize = 16;
+/// Grey values a colour difference, along each side.
+const GREYS_A_COLOUR: usize = SIDE as usize / COLOUR_SIDE;
+/// Grey, and no colour: the values of the bars beside a picture that is not square.
+const BAR: u8 = 128;
 /// Grey values between two steps: the comparison tolerates an error of 1, not of 4.
 const GREY_STEP: u8 = 3;
 /// Colour values between two steps.
@@ -38,11 +43,13 @@ impl Rendition {
     /// The rendition of a picture, which is turned upright; `grey` are its grey values. Also the values that
     /// [`Self::grey`] gives.
     pub(super) fn of(picture: &RgbImage, orientation: Orientation, grey: &Grey) -> (Self, Vec<u8>) {
-        let [blue, red] = colour_differences(picture, orientation, COLOUR_SIDE);
+        let size = fitted(grey.size());
+        let [blue, red] = colour_differences(picture, orientation, size);
         let mut writer = Writer::new(KIND.to_vec());
-        let stored = writer.plane(&grey.shrunk(SIDE as usize, SIDE as usize), SIDE as usize, GREY_STEP);
-        writer.plane(&blue, COLOUR_SIDE, COLOUR_STEP);
-        writer.plane(&red, COLOUR_SIDE, COLOUR_STEP);
+        let shrunk = grey.shrunk(size[0] * GREYS_A_COLOUR, size[1] * GREYS_A_COLOUR);
+        let stored = writer.plane(&with_bars(shrunk, size, GREYS_A_COLOUR), SIDE as usize, GREY_STEP);
+        writer.plane(&with_bars(blue, size, 1), COLOUR_SIDE, COLOUR_STEP);
+        writer.plane(&with_bars(red, size, 1), COLOUR_SIDE, COLOUR_STEP);
         (Self(writer.finish()), without_lines(stored))
     }
 
@@ -89,18 +96,40 @@ impl Rendition {
     }
 }
 
+/// The width and height, in colour differences, at which a picture of some width and height fits into a rendition
+/// undistorted: squeezed to a square, a picture half as wide again as high would not be found by its square part.
+fn fitted([width, height]: [usize; 2]) -> [usize; 2] {
+    let longer = width.max(height).max(1);
+    [width, height].map(|side| ((2 * side * COLOUR_SIDE + longer) / (2 * longer)).max(1))
+}
+
+/// A plane of a rendition: the `values` of a picture of a [`fitted`] size in the middle, bars on both sides of it.
+fn with_bars(values: Vec<u8>, size: [usize; 2], values_a_colour: usize) -> Vec<u8> {
+    let side = COLOUR_SIDE * values_a_colour;
+    let [width, height] = size.map(|length| length * values_a_colour);
+    if width == side && height == side {
+        return values;
+    }
+    let [left, top] = size.map(|length| (COLOUR_SIDE - length) / 2 * values_a_colour);
+    let mut plane = vec![BAR; side * side];
+    for (row, line) in plane.chunks_exact_mut(side).skip(top).zip(values.chunks_exact(width)) {
+        row[left..left + width].copy_from_slice(line);
+    }
+    plane
+}
+
 /// A colour difference at a pixel of the full resolution, between its four neighbours.
 fn between(plane: &[u8], x: usize, y: usize) -> i32 {
-    let shrink = SIDE as usize / COLOUR_SIDE;
+    const SHRINK: usize = GREYS_A_COLOUR;
     // Twice the position in the small plane, times the shrinking, less half a pixel of each.
     let place = |v: usize| {
-        let twice = (2 * v + 1).saturating_sub(shrink).min(2 * shrink * (COLOUR_SIDE - 1));
-        (twice / (2 * shrink), (twice % (2 * shrink)) as i32)
+        let twice = (2 * v + 1).saturating_sub(SHRINK).min(2 * SHRINK * (COLOUR_SIDE - 1));
+        (twice / (2 * SHRINK), (twice % (2 * SHRINK)) as i32)
     };
     let ((px, fx), (py, fy)) = (place(x), place(y));
     let (nx, ny) = ((px + 1).min(COLOUR_SIDE - 1), (py + 1).min(COLOUR_SIDE - 1));
     let at = |x: usize, y: usize| i32::from(plane.get(y * COLOUR_SIDE + x).copied().unwrap_or(128));
-    let whole = 2 * shrink as i32;
+    let whole = 2 * SHRINK as i32;
     let top = at(px, py) * (whole - fx) + at(nx, py) * fx;
     let bottom = at(px, ny) * (whole - fx) + at(nx, ny) * fx;
     (top * (whole - fy) + bottom * fy) / (whole * whole)
@@ -111,4 +140,34 @@ fn rgb_of(grey: i32, blue: i32, red: i32) -> [u8; 3] {
     let (b, r) = (grey + 2 * (blue - 128), grey + 2 * (red - 128));
     let g = (256 * grey - 77 * r - 29 * b) / 150;
     [r, g, b].map(|v| u8::try_from(v.clamp(0, 255)).unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A picture of one colour.
+    fn rendition(width: u32, height: u32) -> Rendition {
+        let picture = RgbImage::from_pixel(width, height, image::Rgb([200, 60, 20]));
+        let orientation = Orientation::default();
+        Rendition::of(&picture, orientation, &Grey::of(&picture, orientation)).0
+    }
+
+    #[test]
+    fn what_is_not_square_lies_undistorted_between_grey_bars() {
+        let widths = |rendition: &Rendition| {
+            let pixels = rendition.to_rgba();
+            let is_bar = |x: usize, y: usize| pixels[4 * (y * 64 + x)].abs_diff(pixels[4 * (y * 64 + x) + 1]) < 30;
+            let count = |at: &dyn Fn(usize) -> bool| (0..64).filter(|k| !at(*k)).count();
+            (count(&|x| is_bar(x, 32)), count(&|y| is_bar(32, y)))
+        };
+        assert_eq!(widths(&rendition(100, 100)), (64, 64));
+        // Less than a thirtieth is no bar.
+        assert_eq!(widths(&rendition(100, 98)), (64, 64));
+        for (longer, shorter, expected) in [(100, 50, 32), (300, 200, 44), (1600, 20, 4)] {
+            let (across, down) = (widths(&rendition(longer, shorter)), widths(&rendition(shorter, longer)));
+            assert!(across.0 == 64 && across.1.abs_diff(expected) <= 2, "{longer} × {shorter}: {across:?}");
+            assert_eq!(down, (across.1, across.0), "{shorter} × {longer}");
+        }
+    }
 }

@@ -94,12 +94,17 @@ impl Grey {
         Self { width, values }
     }
 
+    /// Width and height.
+    pub(super) fn size(&self) -> [usize; 2] {
+        [self.width, self.values.len() / self.width]
+    }
+
     /// Reduced or enlarged to `width` × `height` values.
     pub(super) fn shrunk(&self, width: usize, height: usize) -> Vec<u8> {
         let across = Taps::triangle(self.width, width);
         let mut row = vec![0u32; self.width];
         let mut small = Vec::with_capacity(width * height);
-        for (start, weights) in Taps::triangle(self.values.len() / self.width, height).iter() {
+        for (start, weights) in Taps::triangle(self.size()[1], height).iter() {
             row.fill(0);
             for (line, weight) in self.values[start * self.width..].chunks_exact(self.width).zip(weights) {
                 let weight = u32::from(*weight);
@@ -119,27 +124,33 @@ impl Grey {
     }
 }
 
-/// Blue and red minus grey, halved and centred on 128, in `side` × `side` means of boxes of the picture turned upright;
-/// its sides are no shorter.
-pub(super) fn colour_differences(picture: &RgbImage, orientation: Orientation, side: usize) -> [Vec<u8>; 2] {
+/// Blue and red minus grey, halved and centred on 128, in means of `across` × `down` boxes of the picture turned upright,
+/// which has no fewer pixels either way.
+pub(super) fn colour_differences(
+    picture: &RgbImage,
+    orientation: Orientation,
+    [across, down]: [usize; 2],
+) -> [Vec<u8>; 2] {
     let (width, height) = (picture.width() as usize, picture.height() as usize);
+    // The boxes of the picture as it lies.
+    let [boxes_across, boxes_down] = if orientation.transposed { [down, across] } else { [across, down] };
     // The part of a row or column of the picture as it lies that becomes a box of the upright one.
-    let part = |k: usize, length: usize, reversed: bool| {
-        let (from, to) = (k * length / side, (k + 1) * length / side);
+    let part = |k: usize, boxes: usize, length: usize, reversed: bool| {
+        let (from, to) = (k * length / boxes, (k + 1) * length / boxes);
         if reversed { length - to..length - from } else { from..to }
     };
-    let [mut blue, mut red] = [(); 2].map(|()| vec![128; side * side]);
+    let [mut blue, mut red] = [(); 2].map(|()| vec![128; across * down]);
     let mut columns = vec![0u32; 3 * width];
-    for j in 0..side {
-        let rows = part(j, height, orientation.from_below);
+    for j in 0..boxes_down {
+        let rows = part(j, boxes_down, height, orientation.from_below);
         columns.fill(0);
         for line in picture.as_raw()[rows.start * 3 * width..rows.end * 3 * width].chunks_exact(3 * width) {
             for (sum, value) in columns.iter_mut().zip(line) {
                 *sum += u32::from(*value);
             }
         }
-        for i in 0..side {
-            let within = &columns.as_chunks::<3>().0[part(i, width, orientation.from_right)];
+        for i in 0..boxes_across {
+            let within = &columns.as_chunks::<3>().0[part(i, boxes_across, width, orientation.from_right)];
             let mut sums = [0u32; 3];
             for column in within {
                 for (sum, value) in sums.iter_mut().zip(column) {
@@ -150,7 +161,7 @@ pub(super) fn colour_differences(picture: &RgbImage, orientation: Orientation, s
             let mean = sums.map(|sum| ((sum + count / 2) / count).min(255) as u8);
             let grey = i32::from(grey_of(&mean));
             let byte = |value: u8| u8::try_from((i32::from(value) - grey) / 2 + 128).unwrap_or(128);
-            let place = if orientation.transposed { i * side + j } else { j * side + i };
+            let place = if orientation.transposed { i * across + j } else { j * across + i };
             blue[place] = byte(mean[2]);
             red[place] = byte(mean[0]);
         }
@@ -196,7 +207,7 @@ mod tests {
     #[test]
     fn colours_are_means() {
         let picture = RgbImage::from_fn(50, 40, |x, _| image::Rgb(if x < 25 { [200, 100, 0] } else { [0, 100, 200] }));
-        let [blue, red] = colour_differences(&picture, Orientation::default(), 2);
+        let [blue, red] = colour_differences(&picture, Orientation::default(), [2, 2]);
         assert_eq!(blue, [69, 187, 69, 187]);
         assert_eq!(red, [168, 88, 168, 88]);
     }
@@ -224,8 +235,8 @@ mod tests {
             let orientation = Orientation::of_exif(&super::super::orientation::tests::exif(value, true));
             let grey = Grey::of(&file, orientation);
             assert_eq!((grey.width, &grey.values), (expected.width, &expected.values), "{value}");
-            let colours = colour_differences(&file, orientation, 16);
-            assert_eq!(colours, colour_differences(&upright, Orientation::default(), 16), "{value}");
+            let colours = colour_differences(&file, orientation, [10, 16]);
+            assert_eq!(colours, colour_differences(&upright, Orientation::default(), [10, 16]), "{value}");
         }
     }
 }

@@ -53,6 +53,19 @@ fn altered_scenes_are_found_and_others_are_not() {
     }
 }
 
+#[test]
+fn oblong_parts_of_scenes_are_found_and_find_them() {
+    use image::imageops::crop_imm;
+    for seed in 1..9 {
+        let memory = scene(seed, 200);
+        for (x, y, width, height) in [(30, 0, 133, 200), (0, 0, 200, 133), (50, 0, 100, 200)] {
+            let part = crop_imm(&memory, x, y, width, height).to_image();
+            assert!(found(&memory, &part).is_some(), "{seed}: {width} × {height}");
+            assert!(found(&part, &memory).is_some(), "{seed}: remembered {width} × {height}");
+        }
+    }
+}
+
 /// A scene with something drawn over it: white, or less than half so.
 fn under(is_drawn: &dyn Fn(u32, u32) -> bool, is_opaque: bool, seed: u32) -> RgbImage {
     let mut picture = scene(seed, 200);
