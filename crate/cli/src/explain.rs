@@ -169,13 +169,16 @@ fn measured(comparison: Option<&Comparison>, distance: Option<u32>) -> Vec<[Stri
         let bits = comparison.and_then(|c| c.low_frequencies.get(which).copied());
         bits.filter(|bits| *bits < BITS).map(in_bits)
     };
-    let residual = comparison.map(|c| c.difference).filter(|difference| difference.is_finite());
+    let residual = |of: fn(&Comparison) -> f32| {
+        comparison.map(of).filter(|residual| residual.is_finite()).map(|residual| format!("{residual:.1} grey values"))
+    };
     vec![
         ["measured", "second on first", "first on second"].map(str::to_owned),
         both("evidence", [laid.map(|c| number(c.evidence[0])), laid_back.map(|c| number(c.evidence[1]))]),
         both("patches that agree", [laid.map(counted), laid_back.map(|c| share(c.agreeing[1]))]),
         both("second look", [looked.map(|c| number(c.second_look[0])), looked_back.map(|c| number(c.second_look[1]))]),
-        one("residual", residual.map(|difference| format!("{difference:.1} grey values"))),
+        one("residual", residual(|c| c.difference)),
+        one("  in the face of a part", residual(|c| c.difference_in_face)),
         one("low frequencies: whole", low(0)),
         one("  head and shoulders", low(1)),
         one("  face", low(2)),

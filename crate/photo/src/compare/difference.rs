@@ -3,7 +3,7 @@
 //! differ.
 
 use super::affine::Map;
-use super::agreement::MIN_PIXELS;
+use super::agreement::{Ellipse, MIN_PIXELS};
 use super::patch_fit::{Fit, TEXTURED, middles, pixels};
 use super::relief::{Relief, Slopes};
 
@@ -12,10 +12,9 @@ use super::relief::{Relief, Slopes};
 const MIN_CONTRAST: f32 = 0.2;
 
 /// How far the query deviates from the candidate, after being fitted to it in each patch: the median over the textured
-/// patches of head and shoulders, in grey values of the candidate. Infinite where no patch is textured. Both hold grey
-/// values.
-pub(super) fn difference(candidate: &Relief, query: &Slopes, map: &Map) -> f32 {
-    let mut deviations: Vec<f32> = middles(candidate)
+/// patches within an ellipse, in grey values of the candidate. Infinite where no patch is textured. Both hold grey values.
+pub(super) fn difference(candidate: &Relief, query: &Slopes, map: &Map, within: Ellipse) -> f32 {
+    let mut deviations: Vec<f32> = middles(candidate, within)
         .map(|(row, column)| pixels(candidate, query, map, row, column))
         .filter(|pixels| pixels.len() as f32 >= MIN_PIXELS)
         .filter_map(|pixels| {

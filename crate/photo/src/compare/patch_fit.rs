@@ -1,7 +1,7 @@
 //! The pixels of two pictures in one patch, and the weighted least-squares fit of one by the other.
 
 use super::affine::Map;
-use super::agreement::{CENTRE, Patch, RADIUS, STEP};
+use super::agreement::{Ellipse, Patch, RADIUS, STEP};
 use super::alignment::shown;
 use super::relief::{Relief, Slopes};
 
@@ -19,11 +19,11 @@ pub(super) const TEXTURED: f32 = 6.0;
 /// A pixel of a patch: x and y from the patch's middle in pixels, the grey values of candidate and query.
 pub(super) type Pixel = [f32; 4];
 
-/// Row and column of the middles of all patches of head and shoulders.
-pub(super) fn middles(candidate: &Relief) -> impl Iterator<Item = (usize, usize)> {
+/// Row and column of the middles of all patches within an ellipse.
+pub(super) fn middles(candidate: &Relief, within: Ellipse) -> impl Iterator<Item = (usize, usize)> {
     let places = || (RADIUS..candidate.side - RADIUS).step_by(STEP);
     let all = places().flat_map(move |row| places().map(move |column| (row, column)));
-    all.filter(|(row, column)| Patch::is_in(candidate.place(*column), candidate.place(*row), CENTRE))
+    all.filter(move |(row, column)| Patch::is_in(candidate.place(*column), candidate.place(*row), within))
 }
 
 /// The pixels of both pictures in a patch.

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::affine::Map;
-use super::agreement::{Patch, evidence, patches};
+use super::agreement::{CENTRE, Ellipse, Patch, evidence, patches};
 use super::alignment::{EarlyStops, fit};
 use super::difference::difference;
 use super::low_frequencies::{self, Small};
@@ -81,11 +81,13 @@ impl Picture {
     /// How much the two differ once what they have in common is subtracted: the mean of another laid over this one, and this
     /// one over the other.
     pub(super) fn mean_difference(&self, other: &Self, map: &Map) -> f32 {
-        let one_way = |of: &Self, over: &Self, map: &Map| {
-            let (candidate, query) = over.greys(of, map);
-            difference(&candidate, &query, map)
-        };
-        let back = map.inverse().map_or(f32::INFINITY, |back| one_way(self, other, &back));
-        (one_way(other, self, map) + back) * 0.5
+        let back = map.inverse().map_or(f32::INFINITY, |back| other.difference(self, &back, CENTRE));
+        (self.difference(other, map, CENTRE) + back) * 0.5
+    }
+
+    /// How much another, laid over this one, differs within an ellipse of the other.
+    pub(super) fn difference(&self, other: &Self, map: &Map, within: Ellipse) -> f32 {
+        let (candidate, query) = self.greys(other, map);
+        difference(&candidate, &query, map, within)
     }
 }

@@ -6,7 +6,7 @@
 //! pixels that are kept must correlate beyond the slope (partial correlation), and be most of the patch.
 
 use super::affine::Map;
-use super::agreement::{CORE, MIN_PIXELS, Patch};
+use super::agreement::{CENTRE, CORE, MIN_PIXELS, Patch};
 use super::patch_fit::{Fit, Pixel, TEXTURED, middles, pixels};
 use super::relief::{Relief, Slopes};
 
@@ -28,7 +28,7 @@ const MIN_PATCHES: usize = 12;
 /// too little of the face does. `candidate` and `query` hold grey values.
 pub(super) fn agreement(candidate: &Relief, query: &Slopes, map: &Map) -> f32 {
     let is_face = |(row, column): &(usize, usize)| Patch::is_in(candidate.place(*column), candidate.place(*row), CORE);
-    let (face, beside): (Vec<_>, Vec<_>) = middles(candidate).partition(is_face);
+    let (face, beside): (Vec<_>, Vec<_>) = middles(candidate, CENTRE).partition(is_face);
     let correlations = |places: &[(usize, usize)]| -> Vec<f32> {
         let found = places.iter().map(|(row, column)| correlation(&pixels(candidate, query, map, *row, *column)));
         found.flatten().collect()
