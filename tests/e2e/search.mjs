@@ -109,9 +109,9 @@ export const photoWhen = async (setting, wanted, what) => {
       what,
       timeout: 30_000,
       lastSeen: async () => ({
-        tabs: await Promise.all((await setting.stage.browser.pages()).map(placeOf)),
-        asked: setting.server.requests.filter(({ host }) => HOSTS.includes(host)).map(({ host, path }) => host + path),
         photo: await photoNow(),
+        asked: setting.server.requests.filter(({ host }) => HOSTS.includes(host)).map(({ host, path }) => host + path),
+        tabs: await Promise.all((await setting.stage.browser.pages()).map(placeOf)),
       }),
     },
   );
