@@ -1,5 +1,5 @@
-//! Whether a picture has enough detail to be compared: photos have, flat pictures, logos, initials, flags, horizons and
-//! default avatars have not.
+//! Whether a picture has enough detail to be compared: photos do; flat pictures, logos, initials, flags, horizons and
+//! default avatars do not.
 //!
 //! Two pictures that show only gradients and edges can be shifted, stretched and turned until they agree, as any two
 //! silhouettes can: a gradient looks the same wherever it is shifted, an edge wherever it is shifted along itself. Only
@@ -63,8 +63,8 @@ const MIN_TEXTURE: f64 = 0.01;
 /// grey values. Strong light, vignettes and borders make the share small, low contrast the deviation.
 ///
 /// Of 880 photos as they are the least deviation is 4.3, of the benchmark's 6,000 altered ones 3.0. Of 4,975 photos altered
-/// otherwise, those that the bounds above let through, 65 leave neither (half in a dark vignette or under an opaque flag),
-/// and 184 not the share. Of 287 made-up flags in folds, sunsets, hills, initials and avatars 98 leave either, 86 the share.
+/// otherwise that pass the bounds above, 65 leave neither (half of these in a dark vignette or under an opaque flag), 184 less
+/// than the share. Of 287 made-up flags in folds, sunsets, hills, initials and avatars 98 leave one of the two, 86 the share.
 const MIN_SHARE_BEYOND_PRODUCTS: f32 = 0.007;
 const MIN_DEVIATION_BEYOND_PRODUCTS: f32 = 3.0;
 /// A picture with more texture than this is a photo, and its products are not computed. Of 480 of those made-up
@@ -188,10 +188,10 @@ fn tones(grey: &[u8]) -> f64 {
 /// The share of pixels that lie on one plane of grey values: a flat ground, or a gradient from edge to edge.
 fn on_a_plane(grey: &[u8]) -> f64 {
     let fitted = grey.chunks_exact(4 * WIDTH).map(|rows| &rows[..WIDTH]);
-    let mut plane = Plane { height: 0.0, across: 0.0, down: 0.0 };
+    let mut plane = GreyPlane { height: 0.0, across: 0.0, down: 0.0 };
     let mut within = f32::INFINITY;
     for _ in 0..FIT_ROUNDS {
-        let mut moments = Moments::default();
+        let mut moments = PlaneSums::default();
         for (k, row) in fitted.clone().enumerate() {
             moments.add_row(4 * k as i32, row, plane.at_row(4 * k), within);
         }
@@ -212,13 +212,13 @@ fn is_within(value: u8, x: i32, first: f32, across: f32, within: f32) -> bool {
 }
 
 /// A plane of grey values: its height at the first pixel, and how much it rises from pixel to pixel and from row to row.
-struct Plane {
+struct GreyPlane {
     height: f32,
     across: f32,
     down: f32,
 }
 
-impl Plane {
+impl GreyPlane {
     /// Its height at the first pixel of a row, and how much it rises along it.
     fn at_row(&self, y: usize) -> (f32, f32) {
         (self.height + self.down * y as f32, self.across)
@@ -227,9 +227,9 @@ impl Plane {
 
 /// Sums over pixels, by which the plane of least squares is found: of 1, x, y, x², xy, y², and of the values by 1, x, y.
 #[derive(Default)]
-struct Moments([i64; 9]);
+struct PlaneSums([i64; 9]);
 
-impl Moments {
+impl PlaneSums {
     /// Adds those pixels of a row that lie near the plane.
     fn add_row(&mut self, y: i32, row: &[u8], (first, across): (f32, f32), within: f32) {
         let (mut n, mut sx, mut sxx, mut sv, mut sxv) = (0, 0, 0, 0, 0);
@@ -248,7 +248,7 @@ impl Moments {
     }
 
     /// The plane of least squares: the normal equations, by Cramer's rule.
-    fn plane(&self) -> Plane {
+    fn plane(&self) -> GreyPlane {
         let [n, x, y, xx, xy, yy, v, xv, yv] = self.0.map(|sum| sum as f64);
         let rows = [[n, x, y], [x, xx, xy], [y, xy, yy]];
         let determinant = |m: [[f64; 3]; 3]| {
@@ -261,7 +261,7 @@ impl Moments {
             replaced.iter_mut().zip([v, xv, yv]).for_each(|(row, value)| row[column] = value);
             (determinant(replaced) / whole) as f32
         };
-        Plane { height: solved(0), across: solved(1), down: solved(2) }
+        GreyPlane { height: solved(0), across: solved(1), down: solved(2) }
     }
 }
 

@@ -76,9 +76,9 @@ fn next_marker(rest: &mut &[u8]) -> Option<u8> {
 
 /// A segment's content; its length, which counts itself, is before it.
 fn segment<'a>(rest: &mut &'a [u8]) -> Option<&'a [u8]> {
-    let (length, behind) = rest.split_first_chunk()?;
+    let (length, after) = rest.split_first_chunk()?;
     let length = usize::from(u16::from_be_bytes(*length)).checked_sub(2)?;
-    let body = behind.get(..length)?;
-    *rest = behind.get(length..)?;
+    let body = after.get(..length)?;
+    *rest = after.get(length..)?;
     Some(body)
 }

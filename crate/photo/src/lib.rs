@@ -1,8 +1,9 @@
 //! Photos: bytes → decoded, bounded picture → rendition and fingerprint → the same photo found again.
 //!
-//! `find` finds candidates by their fingerprints: keypoints, and hashes of the whole picture. `compare` confirms them
-//! by laying the renditions over each other.
+//! `find` finds candidates by their fingerprints (keypoints, and hashes of the whole picture), and lets `compare` confirm
+//! them, which lays the renditions over each other and knows nothing of `find`.
 
+mod affine;
 mod box_sums;
 mod comparable;
 mod compare;
@@ -21,10 +22,11 @@ mod webp_file;
 #[cfg(test)]
 mod tests;
 
+pub use affine::Map;
 pub use comparable::NotComparable;
-pub use compare::{Comparison, FALSE_MATCHES_PER_PAIR, Likeness, MOST_FALSE_MATCHES_PER_PAIR, Map, Patch};
+pub use compare::{Closeness, Comparison, FALSE_MATCHES_PER_PAIR, Likeness, MOST_FALSE_MATCHES_PER_PAIR, Patch};
 pub use decode::{MAX_BYTES, MAX_SIDE, PhotoError};
-pub use find::{Candidate, Closeness, Fingerprint, Match, PhotoIndex, Placement, Query, StoredError};
+pub use find::{Candidate, Fingerprint, Match, PhotoIndex, Placement, Query, StoredError};
 use orientation::Orientation;
 pub use rendition::Rendition;
 

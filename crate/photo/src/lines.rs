@@ -21,9 +21,8 @@ const MIN_LINES: usize = 2;
 /// the picture is left in it.
 const MAX_GAIN: f32 = 2.5;
 /// Pixels of one part of a row. Every part must be shifted as the whole row is, to within half the shift: a row that is
-/// shifted only beside a face, as by words behind it, is no line. Where one part in eight was exempt, two people before
-/// one wall of logos were nearly the same (evidence 9.5 instead of 3.4), since the repaired rows agreed within the
-/// face.
+/// shifted only beside a face, as by words behind it, is no line. With one part in eight exempt, two people before one wall
+/// of logos had evidence of 9.5 instead of 3.4, since the repaired rows agreed within the face.
 const PART: usize = 8;
 
 type Row = [f32; LENGTH];
@@ -64,7 +63,7 @@ fn mend(grey: &mut [u8]) -> bool {
             all += twice.abs();
             steps += (before - after).abs();
         }
-        // Before and behind an edge it differs as much.
+        // Before and after an edge it differs as much.
         let is_line = sum.abs() >= 2 * MIN_DIFFERENCE * LENGTH as i32 && 10 * sum.abs() >= MIN_ONE_WAY * all;
         if is_line && 10 * steps <= MAX_STEPS * sum.abs() {
             *line = sum;

@@ -63,14 +63,14 @@ impl Orientation {
     /// Read from a PNG file's eXIf chunk.
     pub(super) fn of_png(file: &[u8]) -> Self {
         let mut rest = file.get(8..).unwrap_or_default();
-        while let Some((length, behind)) = rest.split_first_chunk() {
+        while let Some((length, after)) = rest.split_first_chunk() {
             let length = usize::try_from(u32::from_be_bytes(*length)).unwrap_or(usize::MAX);
-            let Some((kind, behind)) = behind.split_first_chunk() else { break };
+            let Some((kind, after)) = after.split_first_chunk() else { break };
             if kind == b"eXIf" {
-                return behind.get(..length).map_or_else(Self::default, Self::of_exif);
+                return after.get(..length).map_or_else(Self::default, Self::of_exif);
             }
             // A chunk's check sum follows it.
-            rest = length.checked_add(4).and_then(|length| behind.get(length..)).unwrap_or_default();
+            rest = length.checked_add(4).and_then(|length| after.get(length..)).unwrap_or_default();
         }
         Self::default()
     }
@@ -86,7 +86,7 @@ impl Orientation {
 pub(super) mod tests {
     use super::*;
 
-    /// Exif data that say an orientation, as written by a little-endian or big-endian camera, behind another tag.
+    /// Exif data that say an orientation, as written by a little-endian or big-endian camera, after another tag.
     pub(crate) fn exif(value: u16, little: bool) -> Vec<u8> {
         let short = |v: u16| if little { v.to_le_bytes() } else { v.to_be_bytes() };
         let long = |v: u32| if little { v.to_le_bytes() } else { v.to_be_bytes() };

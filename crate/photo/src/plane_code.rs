@@ -160,7 +160,7 @@ impl Writer {
 /// Decodes planes.
 pub(super) struct Reader<'a> {
     bytes: &'a [u8],
-    /// The next byte; behind the last, zeros are read.
+    /// The next byte; after the last, zeros are read.
     next: usize,
     interval: Interval,
     number: u32,
@@ -236,7 +236,7 @@ struct Context {
     signs: usize,
 }
 
-/// A row of steps and errors, with one more value before the first and one behind the last.
+/// A row of steps and errors, with one more value before the first and one after the last.
 #[derive(Clone)]
 struct Row {
     steps: Vec<i32>,

@@ -1,5 +1,5 @@
-//! Renditions: photos reduced to 64 × 64 pixels in colour, in few bytes. A picture much longer than wide, or wider than
-//! long, lies in the middle, between grey bars.
+//! Renditions: photos reduced to 64 × 64 pixels in colour, in few bytes. An oblong picture (above 4:3) lies in the middle,
+//! between grey bars.
 //!
 //! Grey values at full resolution, the two colour differences at a quarter of it along each side, each plane in
 //! coarse steps (`plane_code`).
@@ -11,15 +11,15 @@ use super::orientation::Orientation;
 use super::plane_code::{Reader, Writer};
 use super::shrink::{Grey, colour_differences};
 
-/// Width and height in pixels. Smaller renditions hold too little for the comparison of blocks, larger ones too
+/// Width and height in pixels. Smaller renditions hold too little for the comparison of patches, larger ones too
 /// many bytes: at 64 a photo takes some 1.5 KB.
 pub(super) const SIDE: u32 = 64;
 /// Pixels.
 const AREA: usize = (SIDE * SIDE) as usize;
 /// Width and height of the colour differences.
 const COLOUR_SIDE: usize = 16;
-/// Grey values a colour difference, along each side.
-const GREYS_A_COLOUR: usize = SIDE as usize / COLOUR_SIDE;
+/// Grey values per colour difference, along each side.
+const GREYS_PER_COLOUR: usize = SIDE as usize / COLOUR_SIDE;
 /// Grey, and no colour: the values of the bars.
 const BAR: u8 = 128;
 /// Grey values between two steps: the comparison tolerates an error of 1, not of 4.
@@ -40,14 +40,14 @@ impl Rendition {
     /// Width and height in pixels.
     pub const SIDE: u32 = SIDE;
 
-    /// The rendition of a picture, which is turned upright; `grey` are its grey values. Also the values that
-    /// [`Self::grey`] gives.
+    /// The rendition of a picture, which is turned upright; `grey` are its grey values. Returns the
+    /// values of [`Self::grey`], too.
     pub(super) fn of(picture: &RgbImage, orientation: Orientation, grey: &Grey) -> (Self, Vec<u8>) {
         let size = fitted(grey.size());
         let [blue, red] = colour_differences(picture, orientation, size);
         let mut writer = Writer::new(KIND.to_vec());
-        let shrunk = grey.shrunk(size[0] * GREYS_A_COLOUR, size[1] * GREYS_A_COLOUR);
-        let stored = writer.plane(&with_bars(shrunk, size, GREYS_A_COLOUR), SIDE as usize, GREY_STEP);
+        let shrunk = grey.shrunk(size[0] * GREYS_PER_COLOUR, size[1] * GREYS_PER_COLOUR);
+        let stored = writer.plane(&with_bars(shrunk, size, GREYS_PER_COLOUR), SIDE as usize, GREY_STEP);
         writer.plane(&with_bars(blue, size, 1), COLOUR_SIDE, COLOUR_STEP);
         writer.plane(&with_bars(red, size, 1), COLOUR_SIDE, COLOUR_STEP);
         (Self(writer.finish()), without_lines(stored))
@@ -96,8 +96,8 @@ impl Rendition {
     }
 }
 
-/// The most by which a picture is squeezed to a square, its longer side divided by its shorter one. Portraits of 4:5 keep
-/// more detail so, and are found by their square parts; of those of 2:3 one in twenty would be.
+/// The most by which a picture is squeezed to a square, its longer side divided by its shorter one. Squeezed
+/// portraits of 4:5 keep more detail and are still found by a square part; of squeezed pictures of 2:3 only one in twenty was.
 const MOST_SQUEEZED: (usize, usize) = (4, 3);
 
 /// The width and height, in colour differences, that a picture of some width and height gets in a rendition: all of it, or,
@@ -111,13 +111,13 @@ fn fitted([width, height]: [usize; 2]) -> [usize; 2] {
 }
 
 /// A plane of a rendition: the `values` of a picture of a [`fitted`] size in the middle, bars on both sides of it.
-fn with_bars(values: Vec<u8>, size: [usize; 2], values_a_colour: usize) -> Vec<u8> {
-    let side = COLOUR_SIDE * values_a_colour;
-    let [width, height] = size.map(|length| length * values_a_colour);
+fn with_bars(values: Vec<u8>, size: [usize; 2], values_per_colour: usize) -> Vec<u8> {
+    let side = COLOUR_SIDE * values_per_colour;
+    let [width, height] = size.map(|length| length * values_per_colour);
     if width == side && height == side {
         return values;
     }
-    let [left, top] = size.map(|length| (COLOUR_SIDE - length) / 2 * values_a_colour);
+    let [left, top] = size.map(|length| (COLOUR_SIDE - length) / 2 * values_per_colour);
     let mut plane = vec![BAR; side * side];
     for (row, line) in plane.chunks_exact_mut(side).skip(top).zip(values.chunks_exact(width)) {
         row[left..left + width].copy_from_slice(line);
@@ -127,7 +127,7 @@ fn with_bars(values: Vec<u8>, size: [usize; 2], values_a_colour: usize) -> Vec<u
 
 /// A colour difference at a pixel of the full resolution, between its four neighbours.
 fn between(plane: &[u8], x: usize, y: usize) -> i32 {
-    const SHRINK: usize = GREYS_A_COLOUR;
+    const SHRINK: usize = GREYS_PER_COLOUR;
     // Twice the position in the small plane, times the shrinking, less half a pixel of each.
     let place = |v: usize| {
         let twice = (2 * v + 1).saturating_sub(SHRINK).min(2 * SHRINK * (COLOUR_SIDE - 1));

@@ -12,7 +12,7 @@ const ONE: u32 = 1 << 12;
 struct Taps {
     starts: Vec<usize>,
     weights: Vec<u16>,
-    /// Weights an output value.
+    /// Weights per output value.
     count: usize,
 }
 

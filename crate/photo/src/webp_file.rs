@@ -1,18 +1,18 @@
 //! The parts of a WebP file (RFC 9649), as far as they must be known before it is decoded.
 
-/// How a key frame of VP8 begins, behind three bytes (RFC 6386, 9.1); its width and height follow, 14 bits each.
+/// How a key frame of VP8 goes on after its first three bytes (RFC 6386, 9.1); width and height follow, 14 bits each.
 const KEY_FRAME: [u8; 3] = [0x9d, 0x01, 0x2a];
 
 /// The chunks that follow each other in some bytes: kind and content, cut off where the bytes end.
 pub(super) fn chunks(bytes: &[u8]) -> impl Iterator<Item = ([u8; 4], &[u8])> {
     let mut rest = bytes;
     std::iter::from_fn(move || {
-        let (kind, behind) = rest.split_first_chunk::<4>()?;
-        let (length, behind) = behind.split_first_chunk::<4>()?;
+        let (kind, after) = rest.split_first_chunk::<4>()?;
+        let (length, after) = after.split_first_chunk::<4>()?;
         let length = usize::try_from(u32::from_le_bytes(*length)).unwrap_or(usize::MAX);
         // Chunks have an even length.
-        rest = length.checked_add(length & 1).and_then(|length| behind.get(length..)).unwrap_or_default();
-        Some((*kind, behind.get(..length).unwrap_or(behind)))
+        rest = length.checked_add(length & 1).and_then(|length| after.get(length..)).unwrap_or_default();
+        Some((*kind, after.get(..length).unwrap_or(after)))
     })
 }
 
@@ -21,7 +21,7 @@ pub(super) fn chunks(bytes: &[u8]) -> impl Iterator<Item = ([u8; 4], &[u8])> {
 pub(super) fn frames_fit(file: &[u8], width: u32, height: u32) -> bool {
     chunks(file.get(12..).unwrap_or_default()).all(|(kind, content)| match &kind {
         b"VP8 " => fits(content, width, height),
-        // The chunk behind that of its alpha is taken for its frame, whatever its kind.
+        // The chunk after its alpha chunk is taken for its frame, whatever its kind.
         b"ANMF" => {
             let side = |at: usize| match content.get(at..at + 3) {
                 Some(&[a, b, c]) => u32::from_le_bytes([a, b, c, 0]) + 1,

@@ -1,10 +1,10 @@
 //! How two pictures agree where one is laid over the other: patch by patch, so that a cover, a frame or another
 //! backdrop spoils only the patches it touches.
 
-use super::affine::Map;
 use super::alignment::shown;
 use super::moments::Moments;
 use super::relief::{Relief, Slopes};
+use crate::affine::Map;
 
 /// How far a patch reaches from its middle, in pixels of the relief: 9 × 9 pixels.
 pub(super) const RADIUS: usize = 4;

@@ -1,9 +1,9 @@
 //! Laying one relief over another: Gauss-Newton on the six numbers of an affine map (Lucas, Kanade 1981), with
 //! weights by which covered points (rings, banners, borders) count little.
 
-use super::affine::Map;
 use super::moments::Moments;
 use super::relief::{Relief, Slopes};
+use crate::affine::Map;
 
 /// How far from the middle points are compared, in halves of a side, in both pictures: corners are cut off by
 /// circles, edges by borders.

@@ -1,80 +1,13 @@
 //! Whether two pictures, laid over each other, are the same photo.
 
-use super::affine::Map;
-use super::agreement::{CORE, Patch, evidence, is_one_sided, share};
+use serde::{Deserialize, Serialize};
+
+use super::agreement::{CENTRE, CORE, Patch, evidence, is_one_sided, share};
 use super::picture::Picture;
 use super::silhouette;
+use super::thresholds::*;
+use crate::affine::Map;
 use crate::low_frequencies::BITS;
-use crate::{Closeness, Placement, Query, Rendition};
-
-/// The least evidence of the same photo, the greater of the two ways to lay the pictures over each other; a person is
-/// asked to compare them. Tuned on half the portraits of the benchmark in 38 further kinds of alteration: different
-/// photos reached 9.6 in 4,377,000 pairs, people drawn before one backdrop 13.5 in 6,461.
-const SAME: f32 = 12.0;
-/// The least evidence beyond doubt, the geometric mean of the two ways: whichever of the two came first, the answer is the
-/// same. Different photos reached 7.6; people drawn before one backdrop, the one pair that is the nearest of 6,461, 12.6.
-/// Where it was the lesser of the two ways, from 18 on, 0.57 of photos mirrored, cropped and before another backdrop were
-/// beyond doubt instead of 0.82.
-const NEAR_EXACT: f32 = 15.0;
-/// The share of all textured patches, the lesser of the two ways, that makes [`SAME`] evidence laid both ways beyond doubt:
-/// where head, clothes and backdrop agree, fewer patches say enough. People drawn before one backdrop with evidence of 11
-/// and more had 0.32.
-const MIN_SHARE: f32 = 0.45;
-/// The least agreement at a second look at which a person is asked. Of 14,906 candidates that are other photos the
-/// greatest was 3.5 (faces aligned with one another), 1.5 without aligned faces. From 4 on, 0.921 of the half not tuned
-/// on would be found instead of 0.918.
-const SAME_AT_SECOND_LOOK: f32 = 5.0;
-/// The least agreement at a second look, the lesser of the two ways, of the same photo beyond doubt. Of 5,052 candidates that
-/// are other photos and bear no common overlay the greatest was 1.1.
-const NEAR_EXACT_AT_SECOND_LOOK: f32 = 8.0;
-/// The most bits of the low frequencies by which pictures of one photo differ, in the whole and in head and shoulders
-/// together, and in the face: for a person to be asked, and to be the same beyond doubt.
-///
-/// 867 portraits as they are and 1,800 altered ones, looked up among the 867, and 552 pairs of people under one overlay:
-/// other photos differed in 86 bits and more, two of 1.9 million pairs in less than 100, and half as many for every five
-/// bits less. Of some 860 pairs of people whose faces were put on one body 52 differed in 84 bits and less, all but four of
-/// these in more than 64 of the face, all in more than 57. With 64 and 54 bits beyond doubt fewer of the photos under
-/// watermarks are (0.87 instead of 0.92 of 193), and no fewer of different people's, textures drawn over both apart.
-const ALIKE_IN_LOW_FREQUENCIES: [u32; 2] = [90, 64];
-const NEAR_EXACT_IN_LOW_FREQUENCIES: [u32; 2] = [72, 60];
-/// The same for a person to be asked where the whole of one picture lies on the whole of the other, neither cropped nor turned,
-/// with a bound on the whole alone: fewer ways to lay them come with fewer chances to agree.
-///
-/// Of 1,650 photos under 15 kinds of grids, stripes, dots and words 0.91 are found instead of 0.86. Of 1.9 million pairs of
-/// different photos, one side of most of them altered so, none is. Of people whose faces were put on one body every
-/// thirtieth is asked about, under one nearly opaque texture every fourth.
-const ALIKE_AS_WHOLES: [u32; 3] = [56, 118, 74];
-/// The most by which a coefficient of the map may differ from that of the whole on the whole.
-const MOST_MOVED: f32 = 0.02;
-/// The most by which one picture may be enlarged against the other for the low frequencies to be beyond doubt: a photo and a
-/// collage of it and others must not be.
-const MAX_ENLARGED: f32 = 1.4;
-/// The most by which pictures of one photo differ once what they have in common is subtracted
-/// ([`Comparison::difference`]), in grey values: for a person to be asked, and to be the same beyond doubt by the evidence,
-/// by a second look or by low frequencies.
-///
-/// 67 overlays (snow, rings, stripes, flags, bubbles, …) were each drawn over photos of 16 to 20 different people: of 4,027
-/// candidates 95 seemed to be one photo, 64 of them beyond doubt. By the evidence these differ by 11.8 and more, by a second
-/// look by 8.5 and more. Of 568 altered photos beyond doubt three differ by more than 9, none by more than 10.6.
-const MAX_DIFFERENCE: f32 = 14.0;
-const MAX_DIFFERENCE_NEAR_EXACT: f32 = 9.0;
-const MAX_DIFFERENCE_AT_SECOND_LOOK: f32 = 7.0;
-const MAX_DIFFERENCE_IN_LOW_FREQUENCIES: f32 = 11.0;
-/// The most by which a photo and a part of a collage differ in the face for a person to be asked, where the pictures beside it
-/// make the whole differ more. Of nine such collages eight differ by 6.8 and less; of 360 pairs of people in one hat and
-/// glasses, of whom the upper half agrees, nine in ten by more.
-const MAX_DIFFERENCE_OF_PART: f32 = 7.0;
-/// The most of [`Comparison::contradiction`], and of [`silhouette::contrast`], of the same photo beyond doubt: more says that
-/// what agrees is a backdrop or an overlay of different people.
-///
-/// The weights are those of a linear discriminant (logistic regression), rounded. Weights and bounds are tuned on pairs that
-/// would be beyond doubt: 22,291 altered photos of 427 kinds (the benchmark's, overlays, covers, filters), and 133,403 pairs
-/// of different people of 291 kinds (flags, patterns, words and disguises drawn over both, walls and rooms behind both,
-/// faces put on one body). With every kind weighted alike 0.91 of the former keep to both bounds, and 0.15 of the latter.
-const MAX_CONTRADICTION: f32 = 390.0;
-const MAX_CONTRAST: f32 = 0.7;
-/// Evidence below which the query is not laid over the candidate: the same photo has more.
-const MIN_EVIDENCE: f32 = 0.5;
 
 /// How many pairs of different photos, of all pairs compared, are expected to be called the same beyond doubt
 /// ([`Closeness::NearExact`]). Of 4,377,000 the geometric mean of the evidence was 1 and more in
@@ -83,6 +16,19 @@ const MIN_EVIDENCE: f32 = 0.5;
 pub const FALSE_MATCHES_PER_PAIR: f64 = 2e-9;
 /// The upper bound of the same with a confidence of 95 %: eleven pairs where five were seen (Poisson).
 pub const MOST_FALSE_MATCHES_PER_PAIR: f64 = 4e-9;
+
+/// How close two pictures of the same photo are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Closeness {
+    /// Probably the same photo; a person should compare the two.
+    Looser,
+    /// One is beyond reasonable doubt a part of the other, which shows something else beside it: a picture of two people, a
+    /// collage. Whose picture it is, that does not say; a person should compare the two.
+    Part,
+    /// The same photo beyond reasonable doubt.
+    NearExact,
+}
 
 /// How two pictures of the same photo compare.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -114,16 +60,30 @@ pub struct Comparison {
     pub low_frequencies: [u32; 3],
     /// How much the two differ once what they have in common is subtracted, in grey values, the mean of the two ways;
     /// infinite where they do not seem to be one photo.
-    pub difference: f32,
+    pub residual: f32,
     /// The same in the face alone, where the two are parts of each other and the rest differs too much; else infinite.
-    pub difference_in_face: f32,
+    pub residual_in_face: f32,
     /// The candidate's patches that have texture.
     pub patches: Vec<Patch>,
 }
 
 impl Comparison {
+    /// Compares a candidate with a query, over which it is laid beginning with a map.
+    pub(crate) fn of(query: &Picture, candidate: &Picture, start: Map) -> Self {
+        let mut comparison = Self::laid(query, candidate, start);
+        if !comparison.is_evident() {
+            comparison.look_again(query, candidate);
+            comparison.compare_low_frequencies(query, candidate, start);
+        }
+        if comparison.is_alike() {
+            comparison.measure_residual(query, candidate);
+            comparison.low_frequencies = query.low_frequencies(candidate, &comparison.map, 2 * BITS);
+        }
+        comparison
+    }
+
     /// Lays a candidate over a query, beginning with a map, and the query over the candidate.
-    fn of(query: &Picture, candidate: &Picture, start: Map) -> Self {
+    fn laid(query: &Picture, candidate: &Picture, start: Map) -> Self {
         let mut comparison = Self {
             map: start,
             evidence: [0.0; 2],
@@ -131,8 +91,8 @@ impl Comparison {
             is_part: false,
             second_look: [0.0; 2],
             low_frequencies: [BITS; 3],
-            difference: f32::INFINITY,
-            difference_in_face: f32::INFINITY,
+            residual: f32::INFINITY,
+            residual_in_face: f32::INFINITY,
             patches: Vec::new(),
         };
         let Some((map, patches)) = query.lay(candidate, start) else { return comparison };
@@ -187,12 +147,16 @@ impl Comparison {
         }
     }
 
-    /// How much a part differs in the face of the picture whose patches agree more.
-    fn difference_of_part(&self, query: &Picture, candidate: &Picture) -> f32 {
-        if self.evidence[0] >= self.evidence[1] {
-            query.difference(candidate, &self.map, CORE)
-        } else {
-            self.map.inverse().map_or(f32::INFINITY, |back| candidate.difference(query, &back, CORE))
+    /// Measures what is left once what the two have in common is subtracted, of a part also in the face alone.
+    fn measure_residual(&mut self, query: &Picture, candidate: &Picture) {
+        let back = self.map.inverse();
+        let back_within = |ellipse| back.map_or(f32::INFINITY, |back| candidate.residual(query, &back, ellipse));
+        self.residual = 0.5 * (query.residual(candidate, &self.map, CENTRE) + back_within(CENTRE));
+        if self.is_part && self.residual > MAX_RESIDUAL {
+            // In the picture of which more agrees: the middle of a collage is not the photo's.
+            let [forward, back] = self.evidence;
+            self.residual_in_face =
+                if forward >= back { query.residual(candidate, &self.map, CORE) } else { back_within(CORE) };
         }
     }
 
@@ -213,7 +177,7 @@ impl Comparison {
     /// How close the two are; `None` when they are different photos.
     #[must_use]
     pub fn closeness(&self) -> Option<Closeness> {
-        let is_one_photo = self.difference <= MAX_DIFFERENCE || self.difference_in_face <= MAX_DIFFERENCE_OF_PART;
+        let is_one_photo = self.residual <= MAX_RESIDUAL || self.residual_in_face <= MAX_RESIDUAL_OF_PART;
         if !is_one_photo && !self.is_alike_in_low_frequencies() {
             None
         } else if !self.is_beyond_doubt() {
@@ -223,7 +187,7 @@ impl Comparison {
         }
     }
 
-    /// Whether enough agrees for a person to be asked, apart from [`Self::difference`].
+    /// Whether enough agrees for a person to be asked, apart from [`Self::residual`].
     fn is_alike(&self) -> bool {
         self.evidence[0].max(self.evidence[1]) >= SAME
             || self.second_look[0] >= SAME_AT_SECOND_LOOK
@@ -240,10 +204,10 @@ impl Comparison {
 
     fn is_beyond_doubt(&self) -> bool {
         let [again, again_back] = self.second_look;
-        let is_found = self.is_evident() && self.difference <= MAX_DIFFERENCE_NEAR_EXACT
-            || again.min(again_back) >= NEAR_EXACT_AT_SECOND_LOOK && self.difference <= MAX_DIFFERENCE_AT_SECOND_LOOK
+        let is_found = self.is_evident() && self.residual <= MAX_RESIDUAL_NEAR_EXACT
+            || again.min(again_back) >= NEAR_EXACT_AT_SECOND_LOOK && self.residual <= MAX_RESIDUAL_AT_SECOND_LOOK
             || self.differs_by_at_most(NEAR_EXACT_IN_LOW_FREQUENCIES)
-                && self.difference <= MAX_DIFFERENCE_IN_LOW_FREQUENCIES
+                && self.residual <= MAX_RESIDUAL_IN_LOW_FREQUENCIES
                 && (1.0 / MAX_ENLARGED..MAX_ENLARGED).contains(&self.map.scale());
         is_found && !self.may_share_surroundings()
     }
@@ -259,7 +223,12 @@ impl Comparison {
     /// patches agree.
     fn contradiction(&self, contrast: f32) -> f32 {
         let [whole, _, face] = self.low_frequencies.map(|bits| bits as f32);
-        2.0 * whole + face + 200.0 * self.agreeing[0].min(self.agreeing[1]) + 8.0 * self.difference + 100.0 * contrast
+        2.0 * whole + face + 200.0 * self.agreeing[0].min(self.agreeing[1]) + 8.0 * self.residual + 100.0 * contrast
+    }
+
+    /// How alike the two are; `None` when they are different photos.
+    pub(crate) fn likeness(&self) -> Option<Likeness> {
+        Some(Likeness { closeness: self.closeness()?, score: self.score(), map: self.map })
     }
 
     /// From 0 (just close enough) to 1 (identical).
@@ -268,35 +237,6 @@ impl Comparison {
         let [forward, back] = self.evidence;
         // Identical portraits have 70 and more.
         ((forward.max(back) - SAME) * (1.0 / 64.0)).clamp(0.0, 1.0)
-    }
-}
-
-impl Query {
-    /// Compares a candidate, laid over the query beginning with the placement.
-    #[must_use]
-    pub fn compare(&self, placement: &Placement, rendition: &Rendition) -> Comparison {
-        let candidate = Picture::of(&rendition.grey());
-        let mut comparison = Comparison::of(&self.picture, &candidate, placement.map);
-        if !comparison.is_evident() {
-            comparison.look_again(&self.picture, &candidate);
-            comparison.compare_low_frequencies(&self.picture, &candidate, placement.map);
-        }
-        if comparison.is_alike() {
-            comparison.difference = self.picture.mean_difference(&candidate, &comparison.map);
-            if comparison.is_part && comparison.difference > MAX_DIFFERENCE {
-                comparison.difference_in_face = comparison.difference_of_part(&self.picture, &candidate);
-            }
-            comparison.low_frequencies = self.picture.low_frequencies(&candidate, &comparison.map, 2 * BITS);
-        }
-        comparison
-    }
-
-    /// Whether a candidate is the same photo, beginning with the placement; `None` when it is not.
-    #[must_use]
-    pub fn confirm(&self, placement: &Placement, rendition: &Rendition) -> Option<Likeness> {
-        let comparison = self.compare(placement, rendition);
-        let closeness = comparison.closeness()?;
-        Some(Likeness { closeness, score: comparison.score(), map: comparison.map })
     }
 }
 
@@ -314,8 +254,8 @@ mod tests {
             is_part: false,
             second_look: [0.0; 2],
             low_frequencies,
-            difference: 5.0,
-            difference_in_face: f32::INFINITY,
+            residual: 5.0,
+            residual_in_face: f32::INFINITY,
             patches: Vec::new(),
         }
     }
@@ -335,8 +275,8 @@ mod tests {
 
     #[test]
     fn of_a_part_the_face_must_agree_whatever_is_beside_it() {
-        let closeness = |is_part, difference_in_face| {
-            Comparison { is_part, difference: 20.0, difference_in_face, ..evident(0.4, [80, 84, 95]) }.closeness()
+        let closeness = |is_part, residual_in_face| {
+            Comparison { is_part, residual: 20.0, residual_in_face, ..evident(0.4, [80, 84, 95]) }.closeness()
         };
         assert_eq!(closeness(true, 5.0), Some(Closeness::Looser));
         // People in one hat.
@@ -360,8 +300,8 @@ mod tests {
     #[test]
     fn where_one_whole_lies_on_the_other_low_frequencies_may_differ_more() {
         let laid = |map, low_frequencies| {
-            let difference = MAX_DIFFERENCE + 1.0;
-            Comparison { map, evidence: [0.0; 2], difference, ..evident(0.0, low_frequencies) }.closeness()
+            let residual = MAX_RESIDUAL + 1.0;
+            Comparison { map, evidence: [0.0; 2], residual, ..evident(0.0, low_frequencies) }.closeness()
         };
         let cropped = Map { a: [0.9, 0.0, 0.0, 0.0, 0.9, 0.0] };
         for map in [Map::whole(false), Map::whole(true)] {

@@ -1,9 +1,9 @@
 //! The pixels of two pictures in one patch, and the weighted least-squares fit of one by the other.
 
-use super::affine::Map;
 use super::agreement::{Ellipse, Patch, RADIUS, STEP};
 use super::alignment::shown;
 use super::relief::{Relief, Slopes};
+use crate::affine::Map;
 
 /// Rounds of reweighting; in the last of them what does not fit is left out.
 const ROUNDS: usize = 5;

@@ -2,13 +2,13 @@
 
 use std::cell::OnceCell;
 
-use super::affine::Map;
-use super::agreement::{CENTRE, Ellipse, Patch, evidence, patches};
+use super::agreement::{Ellipse, Patch, evidence, patches};
 use super::alignment::{EarlyStops, fit};
-use super::difference::difference;
-use super::low_frequencies::{self, Small};
+use super::low_frequency_bits::{self, Small};
 use super::relief::{Relief, Reliefs, Sides, Slopes, coarse_relief, fine_relief};
+use super::residual::residual;
 use super::second_look;
+use crate::affine::Map;
 use crate::box_sums::BoxSums;
 use crate::rendition::SIDE;
 
@@ -73,21 +73,15 @@ impl Picture {
         self.small.get_or_init(|| Small::of(&self.sums))
     }
 
-    /// How the low frequencies of another, laid over this one, differ ([`low_frequencies::differing`]).
+    /// How the low frequencies of another, laid over this one, differ ([`low_frequency_bits::differing`]).
     pub(super) fn low_frequencies(&self, other: &Self, map: &Map, most: u32) -> [u32; 3] {
-        low_frequencies::differing(other.small(), self.small(), map, most)
+        low_frequency_bits::differing(other.small(), self.small(), map, most)
     }
 
-    /// How much the two differ once what they have in common is subtracted: the mean of another laid over this one, and this
-    /// one over the other.
-    pub(super) fn mean_difference(&self, other: &Self, map: &Map) -> f32 {
-        let back = map.inverse().map_or(f32::INFINITY, |back| other.difference(self, &back, CENTRE));
-        (self.difference(other, map, CENTRE) + back) * 0.5
-    }
-
-    /// How much another, laid over this one, differs within an ellipse of the other.
-    pub(super) fn difference(&self, other: &Self, map: &Map, within: Ellipse) -> f32 {
+    /// What is left of another, laid over this one, once what they have in common is subtracted, within an ellipse of the
+    /// other.
+    pub(super) fn residual(&self, other: &Self, map: &Map, within: Ellipse) -> f32 {
         let (candidate, query) = self.greys(other, map);
-        difference(&candidate, &query, map, within)
+        residual(&candidate, &query, map, within)
     }
 }

@@ -5,10 +5,10 @@
 //! fit weigh little (iteratively reweighted least squares: Holland, Welsch 1977) and are left out in the end. The
 //! pixels that are kept must correlate beyond the slope (partial correlation), and be most of the patch.
 
-use super::affine::Map;
 use super::agreement::{CENTRE, CORE, MIN_PIXELS, Patch};
 use super::patch_fit::{Fit, Pixel, TEXTURED, middles, pixels};
 use super::relief::{Relief, Slopes};
+use crate::affine::Map;
 
 /// The least share of a patch's pixels that must be kept.
 const MIN_KEPT: f32 = 0.8;

@@ -4,8 +4,8 @@
 //! and shoulders, whose silhouette is laid over the patches at several sizes and places. Nothing is known of faces: where a
 //! cover or a sticker hides one, most of its silhouette still agrees.
 
-use super::affine::Map;
 use super::agreement::{Patch, Tally};
+use crate::affine::Map;
 
 /// The widths of the silhouettes, as shares of the picture's; each stands on the lower edge.
 const SIZES: [f32; 6] = [0.4, 0.5, 0.6, 0.7, 0.8, 0.95];

@@ -3,24 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, DefaultHasher, Hash};
 
-use serde::{Deserialize, Serialize};
-
 use super::query::{Placement, Query};
 use super::slots::Slots;
-use crate::{Fingerprint, Portrait, Rendition};
-
-/// How close two pictures of the same photo are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Closeness {
-    /// Probably the same photo; a person should compare the two.
-    Looser,
-    /// One is beyond reasonable doubt a part of the other, which shows something else beside it: a picture of two people, a
-    /// collage. Whose picture it is, that does not say; a person should compare the two.
-    Part,
-    /// The same photo beyond reasonable doubt.
-    NearExact,
-}
+use crate::{Closeness, Fingerprint, Portrait, Rendition};
 
 /// A remembered photo that is the same as the one looked up.
 #[derive(Debug, Clone, PartialEq)]

@@ -12,5 +12,5 @@ mod slots;
 mod whole_hashes;
 
 pub use fingerprint::{Fingerprint, StoredError};
-pub use index::{Candidate, Closeness, Match, PhotoIndex};
+pub use index::{Candidate, Match, PhotoIndex};
 pub use query::{Placement, Query};

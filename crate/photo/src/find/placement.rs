@@ -8,7 +8,7 @@ use super::descriptor::{Descriptor, hamming};
 use super::fingerprint::{Kinds, KnownFeature};
 use super::keypoint::Keypoint;
 use super::query::Side;
-use crate::Map;
+use crate::affine::Map;
 use crate::rendition::SIDE;
 
 /// The most bits, of 128, in which the descriptors of one place differ.

@@ -4,18 +4,19 @@ use super::descriptor::{Descriptor, Feature, features, mirrored};
 use super::fingerprint::Kinds;
 use super::keypoint::Keypoint;
 use super::whole_hashes::WholeHashes;
-use crate::compare::Picture;
+use crate::affine::Map;
+use crate::compare::{Comparison, Likeness, Picture};
 use crate::rendition::SIDE;
-use crate::{Fingerprint, Map, Portrait};
+use crate::{Fingerprint, Portrait, Rendition};
 
-/// How many features a photo that is looked up has at most: more than a remembered one, for only some features of a
-/// screenshot or a collage are the photo's. Four photos in one: 0.95 found with 48, 0.33 with 30.
+/// The most features of a photo that is looked up: three times as many as of a remembered one, since in a screenshot or a
+/// collage only some belong to the photo. Of photos in a collage of four 0.33 were found with 30 features, 0.95 with 48.
 const FEATURES: usize = 90;
 
 /// A photo that is looked up among many, as it is and mirrored.
 #[derive(Debug, Clone)]
 pub struct Query {
-    pub(crate) picture: Picture,
+    picture: Picture,
     /// Its features, and those of its mirror image.
     pub(super) sides: [Side; 2],
     /// The hashes of the whole picture and of its mirror image.
@@ -53,7 +54,7 @@ impl Side {
 /// How a remembered photo seems to lie on the one looked up.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Placement {
-    pub(crate) map: Map,
+    pub(super) map: Map,
 }
 
 impl Query {
@@ -74,5 +75,16 @@ impl Query {
     pub fn distance(&self, known: &Fingerprint) -> u32 {
         let [whole, mirrored] = self.wholes.map(|own| own.distances(known.whole()).gradients());
         whole.min(mirrored)
+    }
+    /// Compares a candidate, laid over the query beginning with the placement.
+    #[must_use]
+    pub fn compare(&self, placement: &Placement, rendition: &Rendition) -> Comparison {
+        Comparison::of(&self.picture, &Picture::of(&rendition.grey()), placement.map)
+    }
+
+    /// Whether a candidate is the same photo, beginning with the placement; `None` when it is not.
+    #[must_use]
+    pub fn confirm(&self, placement: &Placement, rendition: &Rendition) -> Option<Likeness> {
+        self.compare(placement, rendition).likeness()
     }
 }

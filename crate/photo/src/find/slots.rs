@@ -11,15 +11,16 @@ use super::fingerprint::{FEATURES, KnownFeature};
 use super::placement::{NEAR, is_possible, place, weight};
 use super::query::{Placement, Query, Side};
 use super::whole_hashes::{Distances, WholeHashes};
-use crate::{Fingerprint, Map};
+use crate::Fingerprint;
+use crate::affine::Map;
 
 /// How many photos, those with the most matching features, are placed.
 const PLACED: usize = 48;
 /// How many photos, the best placed, are worth a confirmation. The right one was the first in 0.998 of 1,416 altered photos
 /// (867 remembered); several are right where one photo is remembered more than once, and for collages.
 const CANDIDATES: usize = 12;
-/// And how much less weight they have than the best at most, as a factor, where that asks for no more than [`ENOUGH`]: beside
-/// a copy of the very photo, which is remembered as well, altered ones may have a tenth of its weight.
+/// The least part of the best candidate's weight that another must have, one in this many, unless it has [`ENOUGH`]. With 3,
+/// 0.97 of photos in a collage of four are found instead of 1.00.
 const WEAKER: u32 = 6;
 /// The weight that is enough beside any other. Of 1,508 right candidates 5 had less.
 const ENOUGH: u32 = 30;

@@ -52,8 +52,8 @@ impl Distances {
         by_gradients.max(3 * MOST_LOW_FREQUENCIES.saturating_sub(self.low_frequencies))
     }
 
-    /// The weight beside other candidates. Of 100,000 other photos one has low frequencies that differ in as few bits, and one
-    /// to six keypoints of a weight of 100.
+    /// The weight beside other candidates. Among 100,000 other photos one is as near by its low frequencies, and one to six
+    /// reach a weight of 100 by keypoints.
     pub(super) fn rank(&self) -> u32 {
         let nearer = MOST_LOW_FREQUENCIES.saturating_sub(self.low_frequencies);
         if nearer > 0 { RANK + 2 * nearer } else { self.weight() }

@@ -3,8 +3,8 @@
 //! Lines, words or dots drawn all over a photo spoil each of its patches, but few of its low frequencies. Unlike hashes
 //! of whole pictures this is computed once the two are laid over each other, so a crop or a turn changes nothing.
 
-use super::affine::Map;
 use super::relief::interpolated;
+use crate::affine::Map;
 use crate::box_sums::BoxSums;
 use crate::low_frequencies::{BITS, LowFrequencies, SIDE};
 
