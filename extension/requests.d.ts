@@ -120,7 +120,7 @@ export interface Requests {
   'check-answered': Request<{ photo: string; answer: CheckAnswer; profile: string }, View[]>;
   overrule: Request<{ key: string; says: PersonAnswer }, View[]>;
   'compare-photos': Request<{ one: string; other: string; says: PhotosAnswer }, View[]>;
-  'note-deed': Request<{ key: string; deed: 'reported' | 'aside'; done: boolean }, Nothing>;
+  'note-deed': Request<{ key: string; action: 'reported' | 'aside'; done: boolean }, Nothing>;
   'set-aside': Request<{ keys: string[]; done: boolean }, Nothing>;
   'open-page': Request<{ key: string }, Nothing>;
   statistics: Request<None, Statistics>;

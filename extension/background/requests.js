@@ -8,7 +8,7 @@ import { automaticTrouble, chooseAgain } from './automatic.js';
 import { count, tellOwn, viewsChanged } from './changed-views.js';
 import { withCore } from './core.js';
 import { meanwhile } from './deadlines.js';
-import { noteDeeds } from './deeds.js';
+import { noteActions } from './actions.js';
 import { forgetAllInvitations, forgetInvitations, tidy } from './forgetting.js';
 import { noteOrder } from './order.js';
 import { pauseTab, pausedTabs } from './paused-tabs.js';
@@ -118,13 +118,13 @@ export const HANDLERS = {
       for (const photo of photos) copies[photo] = await core.renditionPixels(photo);
       return copies;
     }),
-  'note-deed': async ({ key, deed, done }) => {
-    await noteDeeds([key], deed, done);
-    if (deed === 'reported') await tally.count([key], 'reported', done);
+  'note-deed': async ({ key, action, done }) => {
+    await noteActions([key], action, done);
+    if (action === 'reported') await tally.count([key], 'reported', done);
     tellOwn();
   },
   'set-aside': async ({ keys, done }) => {
-    await noteDeeds(keys, 'aside', done);
+    await noteActions(keys, 'aside', done);
     tellOwn();
   },
   statistics: () => tally.statistics(),

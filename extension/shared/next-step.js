@@ -3,12 +3,12 @@
 import { overlayUrl } from './account.js';
 import { isBeingRead, questionOpen } from './asked.js';
 import { current } from './current.js';
-import { noteDeed } from './deeds-shown.js';
+import { noteAction } from './actions-shown.js';
 import { el, isInPage } from './dom.js';
 import { engineLink } from './engine-link.js';
 import { outLink, profileUrlOf } from './links.js';
 import { reportLink } from './report-link.js';
-import { deedsOf } from '../deeds.js';
+import { actionsOf } from '../actions.js';
 import { engineOf, isPhotoUrl } from '../engines.js';
 import { say } from '../sentences.js';
 
@@ -33,7 +33,7 @@ const isToCompare = ({ photo }) =>
 
 /** @param {View} view @returns {NextStep} */
 export function nextStep(view) {
-  const { reported, aside } = deedsOf(view.key);
+  const { reported, aside } = actionsOf(view.key);
   if (reported !== undefined || aside !== undefined || view.handled !== null) return 'next';
   if (view.opinion === 'known') return 'show';
   if (view.verdict === 'likely-fake' || view.opinion === 'fake') return 'report';
@@ -85,7 +85,7 @@ function primary(view, context) {
         type: 'button',
         class: 'button main',
         'data-place': 'step',
-        click: () => noteDeed(view, context, 'aside', true),
+        click: () => noteAction(view, context, 'aside', true),
       },
       say('aside_action'),
     );

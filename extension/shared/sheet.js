@@ -2,7 +2,7 @@
 
 import { account, overlayUrl } from './account.js';
 import { isBeingRead, questionOpen } from './asked.js';
-import { asideButton, deedsShown } from './deeds-shown.js';
+import { asideButton, actionsShown } from './actions-shown.js';
 import { el } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
 import { opinionButtons, opinionShown } from './opinion.js';
@@ -61,7 +61,7 @@ export function sheetBody(view, context) {
   // Search results are part of the evidence; before there are any, the photo check is one of the actions.
   const isFound = !isAsking && (view.photo?.searches.length ?? 0) > 0;
   return [
-    deedsShown(view, context),
+    actionsShown(view, context),
     opinionShown(view, context) ?? el('p', { class: 'gist' }, verdictGist(view)),
     // The open question comes first, and the state of a reading.
     isAsking && check,

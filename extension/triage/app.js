@@ -13,12 +13,12 @@ import { switches } from './switches.js';
 import { toolbar } from './toolbar.js';
 import { watchOverview } from './watch.js';
 import { isBeingRead, questionOpen } from '../shared/asked.js';
-import { setAside } from '../shared/deeds-shown.js';
+import { setAside } from '../shared/actions-shown.js';
 import { el, put } from '../shared/dom.js';
 import { current, currentKnown } from '../shared/current.js';
 import { seal } from '../shared/marks.js';
 import { setUpPage } from '../shared/page.js';
-import { allDeeds, deedsKnown, deedsOf } from '../deeds.js';
+import { allActions, actionsKnown, actionsOf } from '../actions.js';
 import { Refusal, ask } from '../messages.js';
 import { say } from '../sentences.js';
 
@@ -42,7 +42,7 @@ function withView(overview, view) {
 export async function startTriage({ form }) {
   setUpPage(form === 'popup' ? 'Vouchsafe' : say('page_title'));
   document.body.className = form === 'popup' ? 'popup' : 'page';
-  await Promise.all([currentKnown, deedsKnown]);
+  await Promise.all([currentKnown, actionsKnown]);
 
   /** @type {import('./watch.js').Shown | null} */
   let shown = null;
@@ -97,7 +97,7 @@ export async function startTriage({ form }) {
   const known = () => ({
     items: shown?.overview.items ?? [],
     accepted: shown?.overview.accepted ?? [],
-    deeds: allDeeds(),
+    actions: allActions(),
   });
 
   /**
@@ -289,7 +289,7 @@ export async function startTriage({ form }) {
   function undo() {
     withOpen();
     const key = detail.key();
-    const { reported = 0 } = key === null ? {} : deedsOf(key);
+    const { reported = 0 } = key === null ? {} : actionsOf(key);
     if (lately.keys().length === 0 || reported > lately.at()) detail.undo();
     else void takeBack(lately.keys());
   }

@@ -9,7 +9,7 @@ import { footOf } from '../shared/next-step.js';
 import { sheetBody } from '../shared/sheet.js';
 import { asShown, finders, withPhoto } from '../shared/view-context.js';
 import { openTab } from '../browser.js';
-import { deedsOf } from '../deeds.js';
+import { actionsOf } from '../actions.js';
 import { ask } from '../messages.js';
 import { HEADLINE_LENGTH, month, person, plain, problem, say, verdictLine, verdictWord } from '../sentences.js';
 
@@ -167,7 +167,7 @@ export function createDetail(host) {
     view &&
     JSON.stringify([
       asShown(view),
-      deedsOf(view.key),
+      actionsOf(view.key),
       host.next() !== null,
       host.bare().length,
       host.isAccepted(view.key),

@@ -6,7 +6,7 @@ import { WORTH_CODES, countOf, weightOf } from '../worth.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').WorthCode} WorthCode */
-/** @typedef {import('../deeds.js').Deeds} Deeds */
+/** @typedef {import('../actions.js').Actions} Actions */
 
 /**
  * The next step with an invitation. `again`: accepted earlier and worse now; `answer`: a photo check was opened;
@@ -16,7 +16,7 @@ import { WORTH_CODES, countOf, weightOf } from '../worth.js';
  */
 /** @typedef {'next' | 'worth'} Order */
 /** @typedef {'' | 'check' | 'genuine' | 'fake' | 'no-photo' | WorthCode} Filter */
-/** @typedef {{ items: View[], accepted: View[], deeds: Record<string, Deeds> }} Known */
+/** @typedef {{ items: View[], accepted: View[], actions: Record<string, Actions> }} Known */
 /** @typedef {{ step: Step, views: View[], total: number }} Group `total`: how many there are without search and filter. */
 
 /** @type {Step[]} In the order of what to do next. */
@@ -55,11 +55,11 @@ export const isThin = ({ reasons }) =>
 /** @param {View} view Whether its photo was searched for. */
 const isChecked = ({ photo }) => Boolean(photo && (photo.answer !== null || photo.searches.length > 0));
 
-/** @param {View} view @param {Deeds} deeds @returns {Step} */
-export function stepOf(view, deeds) {
+/** @param {View} view @param {Actions} actions @returns {Step} */
+export function stepOf(view, actions) {
   // In the list "I know this person" overrules a report.
-  if (deeds.reported !== undefined && view.opinion !== 'known') return 'reported';
-  if (deeds.aside !== undefined) return 'aside';
+  if (actions.reported !== undefined && view.opinion !== 'known') return 'reported';
+  if (actions.aside !== undefined) return 'aside';
   if (view.verdict === 'likely-fake') return 'fake';
   if (questionOpen(view)) return 'answer';
   if (view.verdict === 'accept-safe') return isThin(view) ? 'fine' : 'accept';
@@ -67,10 +67,10 @@ export function stepOf(view, deeds) {
 }
 
 /** @param {Known} known @returns {Map<Step, View[]>} */
-export function bySteps({ items, accepted, deeds }) {
+export function bySteps({ items, accepted, actions }) {
   /** @type {Map<Step, View[]>} */
   const steps = new Map(BY_NEXT.map((step) => [step, []]));
-  const of = (/** @type {View} */ { key }) => (Object.hasOwn(deeds, key) ? deeds[key] : {});
+  const of = (/** @type {View} */ { key }) => (Object.hasOwn(actions, key) ? actions[key] : {});
   for (const view of accepted)
     steps
       .get(of(view).aside === undefined && of(view).reported === undefined ? 'again' : stepOf(view, of(view)))

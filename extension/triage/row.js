@@ -3,7 +3,7 @@
 import { face } from './face.js';
 import { el, boldStart, put } from '../shared/dom.js';
 import { isBeingRead } from '../shared/asked.js';
-import { deedsOf } from '../deeds.js';
+import { actionsOf } from '../actions.js';
 import {
   HEADLINE_LENGTH,
   engineName,
@@ -24,7 +24,7 @@ const MARK = 15;
 
 /** @param {View} view @param {Step} step The third line: the open question, else the reasons to accept, else the headline. */
 function third(view, step) {
-  const { reported, aside } = deedsOf(view.key);
+  const { reported, aside } = actionsOf(view.key);
   if (step === 'reported' && reported !== undefined)
     return el('span', { class: 'line said' }, say('deed_reported', shortDay(reported)));
   if (step === 'aside' && aside !== undefined)
@@ -60,7 +60,7 @@ export function createRow(key, opened) {
     node,
     /** @param {View} view @param {Step} step */
     update: (view, step) => {
-      const now = JSON.stringify([view, step, deedsOf(key)]);
+      const now = JSON.stringify([view, step, actionsOf(key)]);
       if (now === shown) return;
       shown = now;
       const basis = verdictLine(view);

@@ -13,7 +13,7 @@ import {
   pagesAllowed,
   photosAllowed,
 } from '../browser.js';
-import { allDeeds, onDeeds } from '../deeds.js';
+import { allActions, onActions } from '../actions.js';
 import { engineOf } from '../engines.js';
 import { asNotice, ask, tell } from '../messages.js';
 
@@ -69,7 +69,7 @@ export function watchOverview({ show, failed, heard, switched }) {
       const overview = { ...look, items: inOrder(look.items, order) };
       if (!isDue && current().seeMore === 'unasked' && overview.lastLooked !== null) isDue = await isTimeToAsk();
       const shown = /** @type {Shown} */ ({ overview, lacking, toReload, isDue, mayRead });
-      const now = JSON.stringify([shown, current(), allDeeds()]);
+      const now = JSON.stringify([shown, current(), allActions()]);
       if (now === last) return;
       last = now;
       show(shown);
@@ -96,7 +96,7 @@ export function watchOverview({ show, failed, heard, switched }) {
     switched();
     soon();
   });
-  onDeeds(() => soon());
+  onActions(() => soon());
   onPermissionsChanged(soon);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && soon());
 

@@ -87,7 +87,7 @@ test('every invitation has exactly one step', () => {
     known({
       items,
       accepted: [view({ key: 'old', handled: 1 })],
-      deeds: { r: { reported: 1 }, x: { aside: 1 }, k: { reported: 1 } },
+      actions: { r: { reported: 1 }, x: { aside: 1 }, k: { reported: 1 } },
     }),
   );
   assert.deepEqual(
@@ -104,7 +104,7 @@ test('every invitation has exactly one step', () => {
     ],
   );
   assert.equal(
-    bySteps(known({ accepted: [view({ key: 'old', handled: 1 })], deeds: { old: { reported: 1 } } })).get('reported')
+    bySteps(known({ accepted: [view({ key: 'old', handled: 1 })], actions: { old: { reported: 1 } } })).get('reported')
       ?.length,
     1,
   );
@@ -113,7 +113,7 @@ test('every invitation has exactly one step', () => {
 test('within a step the order is the page’s, and does not change when one is answered', () => {
   const items = ['c', 'a', 'd', 'b'].map((key) => unchecked(key));
   assert.deepEqual(shape(groupsOf(known({ items }), choice())), [['look', 'c', 'a', 'd', 'b']]);
-  assert.deepEqual(shape(groupsOf(known({ items, deeds: { a: { aside: 1 } } }), choice())), [
+  assert.deepEqual(shape(groupsOf(known({ items, actions: { a: { aside: 1 } } }), choice())), [
     ['look', 'c', 'd', 'b'],
     ['aside', 'a'],
   ]);
@@ -165,7 +165,7 @@ test('a search finds words in any order, without case and accents', () => {
 
 test('the next one is the next open one, starting over at the end', () => {
   const items = [unchecked('a'), unchecked('b'), safe({ key: 'c' }), view({ key: 'd' })];
-  const groups = groupsOf(known({ items, deeds: { b: { aside: 1 } } }), choice());
+  const groups = groupsOf(known({ items, actions: { b: { aside: 1 } } }), choice());
   assert.equal(nextOf(groups, null, isOpen), 'a');
   assert.equal(nextOf(groups, 'a', isOpen), 'd');
   assert.equal(nextOf(groups, 'd', isOpen), 'a');
@@ -215,7 +215,7 @@ test('one click searches for the photos not searched for yet, in the order of th
     safe({ key: 'safe' }),
   ];
   assert.deepEqual(toSearch(groupsOf(known({ items }), choice())), ['odd', 'plain']);
-  assert.deepEqual(toSearch(groupsOf(known({ items, deeds: { odd: { aside: 1 } } }), choice())), ['plain']);
+  assert.deepEqual(toSearch(groupsOf(known({ items, actions: { odd: { aside: 1 } } }), choice())), ['plain']);
 });
 
 test('an invitation being searched for is skipped, then its question comes; those that no check can decide come last', () => {

@@ -1,4 +1,4 @@
-// Kept by the background: the counts by month, the order of the page, and the user's marks.
+// Kept by the background: the counts by month, the order of the page, and the user's actions.
 
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
@@ -31,8 +31,8 @@ const { count, forgetTally, keepCounted, monthOf, statistics, tallied } = await 
   '../../extension/background/tally.js'
 );
 const { joined } = await import('../../extension/background/order.js');
-const { keepDeeds, noteDeeds } = await import('../../extension/background/deeds.js');
-const { allDeeds, assume } = await import('../../extension/deeds.js');
+const { keepActions, noteActions } = await import('../../extension/background/actions.js');
+const { allActions, assume } = await import('../../extension/actions.js');
 
 beforeEach(() => {
   stored = {};
@@ -100,20 +100,20 @@ test('a part of the page is merged into the known order', () => {
   assert.deepEqual(joined(['a'], ['z']), ['a', 'z']);
 });
 
-test('marks are noted, undone, and forgotten', async () => {
-  await Promise.all([noteDeeds(['a'], 'reported', true), noteDeeds(['a', 'b'], 'aside', true)]);
+test('actions are noted, undone, and forgotten', async () => {
+  await Promise.all([noteActions(['a'], 'reported', true), noteActions(['a', 'b'], 'aside', true)]);
   assert.deepEqual(Object.keys(stored.deeds.a), ['reported', 'aside']);
-  await noteDeeds(['a'], 'reported', false);
+  await noteActions(['a'], 'reported', false);
   assert.deepEqual(Object.keys(stored.deeds.a), ['aside']);
-  await keepDeeds((key) => key !== 'b');
+  await keepActions((key) => key !== 'b');
   assert.deepEqual(Object.keys(stored.deeds), ['a']);
-  await noteDeeds(['a'], 'aside', false);
+  await noteActions(['a'], 'aside', false);
   assert.deepEqual(stored.deeds, {});
 });
 
 test('an invitation being set aside is shown so, whatever is stored meanwhile, until the background has answered', () => {
   const stored = (/** @type {object} */ newValue) => told({ deeds: { newValue } }, 'local');
-  const isAside = (/** @type {string} */ key) => allDeeds()[key]?.aside !== undefined;
+  const isAside = (/** @type {string} */ key) => allActions()[key]?.aside !== undefined;
   const settles = ['a', 'b', 'c'].map((key) => assume(key, 'aside', 1));
   // The first of them, and something else.
   stored({ a: { aside: 1 }, x: { reported: 1 } });
@@ -122,7 +122,7 @@ test('an invitation being set aside is shown so, whatever is stored meanwhile, u
   settles[1](true);
   settles[2](false);
   assert.deepEqual(['a', 'b', 'c'].map(isAside), [true, true, false], 'the last one was not stored');
-  assert.equal(allDeeds().x.reported, 1);
+  assert.equal(allActions().x.reported, 1);
   // Undone before the first answer came: the later one counts.
   const first = assume('d', 'aside', 1);
   const second = assume('d', 'aside', undefined);
@@ -132,5 +132,5 @@ test('an invitation being set aside is shown so, whatever is stored meanwhile, u
   second(true);
   assert.equal(isAside('d'), false);
   stored({});
-  assert.deepEqual(allDeeds(), {});
+  assert.deepEqual(allActions(), {});
 });
