@@ -8,7 +8,7 @@ import { direction } from '../browser.js';
 import { applyStyles, el, put } from '../shared/dom.js';
 import { cover } from './cover.js';
 import { frameOf } from './frame.js';
-import { verdictMark } from '../shared/marks.js';
+import { verdictIcon } from '../shared/icons.js';
 import { badgeBasis, badgeWords, person, say, verdictWord } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -88,7 +88,7 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {}, next
     pill.title = line;
     put(
       face,
-      verdictMark(state),
+      verdictIcon(state),
       el(
         'span',
         { class: 'words' },

@@ -7,7 +7,7 @@ import { hear } from './hearing.js';
 import { pressGuard, putOnTop } from './press-guard.js';
 import { direction } from '../browser.js';
 import { applyStyles, el, put } from '../shared/dom.js';
-import { cross } from '../shared/marks.js';
+import { cross } from '../shared/icons.js';
 import { reportText } from '../report.js';
 import { profileUrlOf } from '../shared/links.js';
 import { person, say } from '../sentences.js';

@@ -9,7 +9,7 @@ import { hear } from './hearing.js';
 import { pressGuard } from './press-guard.js';
 import { applyStyles, el } from '../shared/dom.js';
 import { profileLink } from '../shared/links.js';
-import { cross } from '../shared/marks.js';
+import { cross } from '../shared/icons.js';
 import { person, say, shortDay } from '../sentences.js';
 
 /** @typedef {import('../requests').ProfileNotice} ProfileNotice */

@@ -5,7 +5,7 @@ import { cover } from './cover.js';
 import { follow } from './place.js';
 import { pressGuard, putOnTop } from './press-guard.js';
 import { el, put, rebuild } from '../shared/dom.js';
-import { cross, verdictMark } from '../shared/marks.js';
+import { cross, verdictIcon } from '../shared/icons.js';
 import { footOf } from '../shared/next-step.js';
 import { sheetBody } from '../shared/sheet.js';
 import { asShown, finders } from '../shared/view-context.js';
@@ -104,7 +104,7 @@ export function createPanel(root, pill, first, toggled, nextOne) {
     head.className = `head ${view.verdict}`;
     body.className = `body ${view.verdict}`;
     if (head.firstChild !== title) head.firstChild?.remove();
-    head.prepend(verdictMark(view.verdict, 20));
+    head.prepend(verdictIcon(view.verdict, 20));
     put(title, verdictWord(view.verdict), el('span', { class: 'unseen' }, ` – ${person(view.name)}`));
     put(who, person(view.name));
     rebuild(root, body, () => sheetBody(view, context));

@@ -8,7 +8,7 @@ import { isReached } from './reached.js';
  * @typedef {object} Shield
  * @property {boolean} late Scripts of the page may have run first, and would learn from events what is inside our roots: until
  *   it is reloaded nothing is shown.
- * @property {boolean} reached The same for another page's scripts, after a reload too: only sealed marks are shown (badge/sealed.js).
+ * @property {boolean} reached The same for another page's scripts, after a reload too: only sealed badges are shown (badge/sealed.js).
  * @property {(host: Element, heard: (event: Event) => boolean) => void} guard Events for this host go to `heard` alone, except
  *   those for which it returns true.
  * @property {Set<(target: EventTarget | null) => void>} risen Called with each element that enters the browser's top layer.

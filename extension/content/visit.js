@@ -24,7 +24,7 @@ const PUT_BACK_AT_MOST = 20;
 /** @param {string} url */
 const uploadOf = (url) => UPLOAD.exec(url)?.[1] ?? url;
 
-/** Whether scripts of another page may hear the user's events: then only sealed marks are shown. */
+/** Whether scripts of another page may hear the user's events: then only sealed badges are shown. */
 const isReached = () => shield()?.reached ?? true;
 
 export class Visit {

@@ -10,7 +10,7 @@ import { statisticsShown } from './statistics.js';
 import { termsNotice } from './terms.js';
 import { thanksFields } from './thank-you-template.js';
 import { el } from '../shared/dom.js';
-import { seal } from '../shared/marks.js';
+import { seal } from '../shared/icons.js';
 import { seeMoreText } from '../shared/see-more.js';
 import { setUpPage } from '../shared/page.js';
 import { ENGINES, engineOf } from '../engines.js';

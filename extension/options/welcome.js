@@ -5,7 +5,7 @@ import { goalsFields } from './goals.js';
 import { badge, picture } from './picture.js';
 import { el, put } from '../shared/dom.js';
 import { INVITATIONS_URL } from '../shared/links.js';
-import { seal } from '../shared/marks.js';
+import { seal } from '../shared/icons.js';
 import { setUpPage } from '../shared/page.js';
 import { ask } from '../messages.js';
 import { askForAccess, onPermissionsChanged, openTab, ownUrl, pagesAllowed, photosAllowed } from '../browser.js';

@@ -2,7 +2,7 @@
 // opens here, or in a background tab where it is read for a button that shows only the result.
 
 import { el } from '../shared/dom.js';
-import { seal } from '../shared/marks.js';
+import { seal } from '../shared/icons.js';
 import { setUpPage } from '../shared/page.js';
 import { askToReach } from '../browser.js';
 import { engineOf } from '../engines.js';

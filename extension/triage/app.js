@@ -16,7 +16,7 @@ import { isBeingRead, questionOpen } from '../shared/asked.js';
 import { setAside } from '../shared/actions-shown.js';
 import { el, put } from '../shared/dom.js';
 import { current, currentKnown } from '../shared/current.js';
-import { seal } from '../shared/marks.js';
+import { seal } from '../shared/icons.js';
 import { setUpPage } from '../shared/page.js';
 import { allActions, actionsKnown, actionsOf } from '../actions.js';
 import { Refusal, ask } from '../messages.js';

@@ -4,7 +4,7 @@ import { face } from './face.js';
 import { current } from '../shared/current.js';
 import { el, boldStart, put, rebuild } from '../shared/dom.js';
 import { INVITATIONS_URL, outLink, profileLink } from '../shared/links.js';
-import { arrowBack } from '../shared/marks.js';
+import { arrowBack } from '../shared/icons.js';
 import { footOf } from '../shared/next-step.js';
 import { sheetBody } from '../shared/sheet.js';
 import { asShown, finders, withPhoto } from '../shared/view-context.js';

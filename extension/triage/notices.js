@@ -2,7 +2,7 @@
 
 import { el } from '../shared/dom.js';
 import { INVITATIONS_URL, outLink } from '../shared/links.js';
-import { seal } from '../shared/marks.js';
+import { seal } from '../shared/icons.js';
 import { current } from '../shared/current.js';
 import { askForAccess, reloadTab } from '../browser.js';
 import { Refusal, ask } from '../messages.js';

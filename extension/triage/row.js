@@ -20,7 +20,7 @@ import { BETWEEN, worthLine, worthWord } from '../worth.js';
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('./list.js').Step} Step */
 
-const MARK = 15;
+const ICON_SIDE = 15;
 
 /** @param {View} view @param {Step} step The third line: the open question, else the reasons to accept, else the headline. */
 function third(view, step) {
@@ -67,7 +67,7 @@ export function createRow(key, opened) {
       node.className = `item ${view.verdict} ${step}`;
       put(
         node,
-        face(view, MARK),
+        face(view, ICON_SIDE),
         el(
           'span',
           { class: 'lines' },

@@ -3,7 +3,7 @@
 import { linkedInInFront } from '../browser.js';
 import { el, put } from '../shared/dom.js';
 import { current } from '../shared/current.js';
-import { power } from '../shared/marks.js';
+import { power } from '../shared/icons.js';
 import { ask } from '../messages.js';
 import { problem, say } from '../sentences.js';
 
