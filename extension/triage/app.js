@@ -23,14 +23,17 @@ import { Refusal, ask } from '../messages.js';
 import { say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
-/** @typedef {import('./list.js').Step} Step */
+/** @typedef {import('./list.js').GroupName} GroupName */
 
 /** For how long after a photo check was opened the popup opens with its question, in milliseconds. */
 const JUST_ASKED = 30 * 60 * 1000;
 
-/** @param {Step} step @param {number} shown @param {number} total */
-const titleOf = (step, shown, total) =>
-  say('group_title', say(`group_${step}`), shown < total ? say('group_some', shown, total) : total);
+/** Groups whose title has a key of another name. @type {Partial<Record<GroupName, string>>} */
+const TEXTS = { check: 'look' };
+
+/** @param {GroupName} group @param {number} shown @param {number} total */
+const titleOf = (group, shown, total) =>
+  say('group_title', say(`group_${TEXTS[group] ?? group}`), shown < total ? say('group_some', shown, total) : total);
 
 /** @param {import('../requests').OverviewAnswer} overview @param {View} view The current view, which replaces the earlier one. */
 function withView(overview, view) {
@@ -122,7 +125,7 @@ export async function startTriage({ form }) {
 
   /** @param {string[]} keys @param {boolean} done */
   async function together(keys, done) {
-    const next = nextOf(groups, detail.key(), (view, step) => isOpen(view, step) && !keys.includes(view.key));
+    const next = nextOf(groups, detail.key(), (view, group) => isOpen(view, group) && !keys.includes(view.key));
     const noted = setAside(keys, done);
     if (done) {
       if (next === null) close();

@@ -18,7 +18,7 @@ export const AT_ONCE = 10;
 /** @param {import('./list.js').Group[]} groups @returns {string[]} The keys of those whose photo can be searched for now, in the order of the list. */
 export const toSearch = (groups) =>
   groups
-    .filter(({ step }) => step === 'look')
+    .filter(({ name }) => name === 'check')
     .flatMap(({ views }) => views)
     .filter((view) => nextStep(view) === 'check')
     .map(({ key }) => key);
