@@ -6,8 +6,8 @@ import { PROVIDERS } from '../providers.js';
 import { automaticStatus, automaticTrouble, forgetTrouble, searchAll } from './automatic.js';
 import { tellOwn, viewsChanged } from './changed-views.js';
 import { withCore } from './core.js';
-import { dropKey, keepKey } from './keys.js';
-import { pngOf } from './picture.js';
+import { dropKey, keepKey } from './service-keys.js';
+import { pngOf } from './photo-as-png.js';
 import { openSearch, resultRead } from './searching.js';
 import * as tally from './tally.js';
 

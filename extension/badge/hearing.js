@@ -1,7 +1,7 @@
 // Delivers the user's events inside our closed shadow roots, which the shield intercepts, to our handlers: only trusted
 // events, and in a panel only while it has been still and uncovered for a moment.
 
-import { shield } from './shield.js';
+import { shield } from './raised-shield.js';
 import { isAlive } from '../browser.js';
 import { handlerOf } from '../shared/dom.js';
 import { giveHrefBriefly } from '../shared/links.js';

@@ -4,7 +4,7 @@
 // outside them.
 
 import { innerRoot } from '../browser.js';
-import { shield } from './shield.js';
+import { shield } from './raised-shield.js';
 
 /** How long a panel must be unchanged and uncovered, in milliseconds: less than people take to read and aim. */
 export const REST = 500;

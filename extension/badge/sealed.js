@@ -1,11 +1,11 @@
-// The badge of a window whose events other scripts hear before the shield (content/shield.js): it shows the words of a badge,
-// but nothing inside it is the target of an event. A press on it opens the full page at that invitation.
+// A sealed badge, for a window whose events other scripts hear before the shield (content/shield.js): it shows a badge's
+// words, but nothing inside it is the target of an event. A press on it opens the full page at that invitation.
 
 import { SEALED_STYLE, leastWidth } from './style.js';
 import { cover } from './cover.js';
 import { frameOf } from './frame.js';
 import { REST } from './press-guard.js';
-import { shield } from './shield.js';
+import { shield } from './raised-shield.js';
 import { direction, isAlive } from '../browser.js';
 import { ask } from '../messages.js';
 import { applyStyles, el, put } from '../shared/dom.js';

@@ -4,7 +4,7 @@ import { createBadge } from '../badge/badge.js';
 import { mayNeverAct } from '../badge/press-guard.js';
 import { createSealed } from '../badge/sealed.js';
 import { schemeBehind } from '../badge/scheme.js';
-import { shield } from '../badge/shield.js';
+import { shield } from '../badge/raised-shield.js';
 import { Refusal, ask } from '../messages.js';
 import { isToCheck } from '../shared/next-step.js';
 import { answeringControls } from './answering.js';

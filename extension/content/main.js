@@ -1,8 +1,9 @@
 // The content script: follows LinkedIn's page through its navigations, and removes everything when it stops.
 
-import { shield } from '../badge/shield.js';
+import { shield } from '../badge/raised-shield.js';
 import { innerRoot, isAlive, onMessage, onSaved } from '../browser.js';
 import { asNotice, whenPaused } from '../messages.js';
+import { passingOf, surfaceOf } from '../places.js';
 import { loadSettings, withDefaults } from '../settings.js';
 import { runInPage } from '../shared/dom.js';
 import { connectionsReader } from './connections.js';
@@ -13,7 +14,7 @@ import { ABOUT_OVERLAY, ENTITY, PHOTO, PHOTO_OVERLAY } from './selectors.js';
 import { noteChange, whenSettled } from './page-settled.js';
 import { skeleton } from './skeleton.js';
 import { timeInSlices } from './slices.js';
-import { passingOf, shownLocation, surfaceOf } from './surface.js';
+import { shownLocation } from './page-address.js';
 import { Visit } from './visit.js';
 
 /** How long changes are gathered before a scan, in milliseconds; longer for changes of style alone, which are many. */

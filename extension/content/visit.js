@@ -6,7 +6,7 @@ import { createGuide } from '../badge/guide.js';
 import { createNotice } from '../badge/notice.js';
 import { schemeBehind } from '../badge/scheme.js';
 import { createSealed } from '../badge/sealed.js';
-import { shield } from '../badge/shield.js';
+import { shield } from '../badge/raised-shield.js';
 import { ask } from '../messages.js';
 import { profileIn } from '../places.js';
 import { readAbout } from './about.js';
@@ -14,7 +14,7 @@ import { nameOf, ownerHeading, readProfile } from './profile.js';
 import { reportEntry } from './report-entry.js';
 import { ABOUT_OVERLAY, UPLOAD } from './selectors.js';
 import { settled } from './page-settled.js';
-import { shownLocation } from './surface.js';
+import { shownLocation } from './page-address.js';
 
 /** @typedef {import('../requests').ProfileNotice} ProfileNotice */
 

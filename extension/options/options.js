@@ -12,7 +12,7 @@ import { thanksFields } from './thank-you-template.js';
 import { el } from '../shared/dom.js';
 import { seal } from '../shared/icons.js';
 import { seeMoreText } from '../shared/see-more.js';
-import { setUpPage } from '../shared/page.js';
+import { setUpPage } from '../shared/own-page.js';
 import { ENGINES, engineOf } from '../engines.js';
 import { ask } from '../messages.js';
 import { loadSettings, withDefaults } from '../settings.js';

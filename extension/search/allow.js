@@ -3,7 +3,7 @@
 
 import { el } from '../shared/dom.js';
 import { seal } from '../shared/icons.js';
-import { setUpPage } from '../shared/page.js';
+import { setUpPage } from '../shared/own-page.js';
 import { askToReach } from '../browser.js';
 import { engineOf } from '../engines.js';
 import { ask } from '../messages.js';

@@ -3,7 +3,7 @@
 import { el } from '../shared/dom.js';
 import { saveFile } from '../shared/files.js';
 import { seal } from '../shared/icons.js';
-import { setUpPage } from '../shared/page.js';
+import { setUpPage } from '../shared/own-page.js';
 import { pngBlob } from '../shared/photo-tools.js';
 import { ask } from '../messages.js';
 import { problem, say } from '../sentences.js';

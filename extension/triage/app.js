@@ -4,7 +4,7 @@
 import { createBatch, toSearch } from './batch.js';
 import { createDetail } from './detail.js';
 import { createHead, footer } from './head.js';
-import { hearKeys } from './keys.js';
+import { hearKeys } from './shortcuts.js';
 import { aheadOf, bareOf, groupsOf, isOpen, nextAsBefore, nextOf } from './list.js';
 import { createLately } from './lately.js';
 import { noticesAbove, seeMoreNotice } from './notices.js';
@@ -17,7 +17,7 @@ import { setAside } from '../shared/actions-shown.js';
 import { el, put } from '../shared/dom.js';
 import { current, currentKnown } from '../shared/current.js';
 import { seal } from '../shared/icons.js';
-import { setUpPage } from '../shared/page.js';
+import { setUpPage } from '../shared/own-page.js';
 import { allActions, actionsKnown, actionsOf } from '../actions.js';
 import { Refusal, ask } from '../messages.js';
 import { say } from '../sentences.js';

@@ -64,7 +64,7 @@ const card = (verdict, which, widths) =>
   );
 
 /** The drawing; its words are those of the badges. */
-export const picture = () =>
+export const drawing = () =>
   el(
     'div',
     { class: 'picture', role: 'img', 'aria-label': say('welcome_picture') },
