@@ -8,7 +8,7 @@ import { keepOrder } from './order.js';
 import { keepReported } from './reporting.js';
 import { keepSearching } from './searching.js';
 import { keepShown } from './shown.js';
-import { forgetTally, keepCounted } from './tally.js';
+import { forgetStatistics, keepCounted } from './statistics.js';
 
 /** @typedef {import('./changing.js').Stays} Stays */
 
@@ -29,7 +29,7 @@ export async function forgetInvitations(keys) {
 /** To be called when everybody was forgotten. */
 export async function forgetAllInvitations() {
   chooseAgain();
-  await Promise.all([keep(() => false), forgetTally(), forgetSent()]);
+  await Promise.all([keep(() => false), forgetStatistics(), forgetSent()]);
 }
 
 /**

@@ -3,7 +3,7 @@
 
 import { BADGE_STYLE, PANEL_STYLE, leastWidth } from './style.js';
 import { createPanel } from './panel.js';
-import { hear } from './hearing.js';
+import { deliverEvents } from './event-delivery.js';
 import { direction } from '../browser.js';
 import { applyStyles, el, put } from '../shared/dom.js';
 import { cover } from './cover.js';
@@ -115,7 +115,7 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {}, next
   const close = () => panel?.close();
   const isOpen = () => panel?.isOpen() ?? false;
 
-  hear(host, root, {
+  deliverEvents(host, root, {
     mayAct: (control) => control === pill || (panel?.mayAct() ?? true),
     also: (event, inner) => panel?.also(event, inner),
   });

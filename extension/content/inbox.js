@@ -10,7 +10,7 @@ import { isToCheck } from '../shared/next-step.js';
 import { answeringControls } from './answering.js';
 import { Answers } from './answers.js';
 import { CardCache, findCards } from './cards.js';
-import { isFaded } from './drawn.js';
+import { isFaded } from './visibility.js';
 import { REDRAWN, isBeingDrawn, isUnfetched, newEntry } from './entry.js';
 import { identityOf, isAnother, isHalfDrawn, isOn, isPhotoComing, linkedOn } from './identity.js';
 import { PageReport } from './page-report.js';

@@ -7,7 +7,7 @@ import { passingOf, surfaceOf } from '../places.js';
 import { loadSettings, withDefaults } from '../settings.js';
 import { runInPage } from '../shared/dom.js';
 import { connectionsReader } from './connections.js';
-import { isDrawn } from './drawn.js';
+import { isDrawn } from './visibility.js';
 import { Inbox } from './inbox.js';
 import { People } from './people.js';
 import { ABOUT_OVERLAY, ENTITY, PHOTO, PHOTO_OVERLAY } from './selectors.js';

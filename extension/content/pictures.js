@@ -1,7 +1,7 @@
 // The pictures of a page: which of them it shows, and what may be said of the others. Only what the page shows is ever
 // fetched: what it hides, has not requested, could not load or was not allowed to load is named without its address.
 
-import { isDrawn, isFaded } from './drawn.js';
+import { isDrawn, isFaded } from './visibility.js';
 
 /** @typedef {import('../shapes').Piece} Piece */
 /**

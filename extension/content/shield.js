@@ -2,7 +2,7 @@
 // Firefox every event tells a page's listener which element inside a closed shadow root it is for (originalTarget,
 // explicitOriginalTarget, rangeParent), and so reveals the whole content; in both browsers keys and drags are heard.
 
-import { isReached } from './reached.js';
+import { isReached } from './window-access.js';
 
 /**
  * @typedef {object} Shield

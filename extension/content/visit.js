@@ -126,12 +126,12 @@ export class Visit {
   /** Sends the content of "About this profile", where the user opened it. @param {string} profile */
   async #readAbout(profile) {
     const heading = ownerHeading(document, profile.toLowerCase());
-    const account = readAbout(document, heading ? nameOf(heading) : '');
-    const read = JSON.stringify([profile, account]);
-    if (!account || read === this.#about) return;
+    const about = readAbout(document, heading ? nameOf(heading) : '');
+    const read = JSON.stringify([profile, about]);
+    if (!about || read === this.#about) return;
     this.#about = read;
     try {
-      await ask('account-seen', { profile: shownLocation().href.slice(0, 2000), ...account });
+      await ask('account-seen', { profile: shownLocation().href.slice(0, 2000), ...about });
     } catch {
       this.#about = '';
     }

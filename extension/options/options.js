@@ -11,7 +11,7 @@ import { termsNotice } from './terms.js';
 import { thanksFields } from './thank-you-template.js';
 import { el } from '../shared/dom.js';
 import { seal } from '../shared/icons.js';
-import { seeMoreText } from '../shared/see-more.js';
+import { seeMoreText } from '../shared/passed-by-question.js';
 import { setUpPage } from '../shared/own-page.js';
 import { ENGINES, engineOf } from '../engines.js';
 import { ask } from '../messages.js';

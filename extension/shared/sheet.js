@@ -1,7 +1,7 @@
 // The content of panel, popup and page for one invitation: the verdict's meaning, the findings, and all actions.
 
-import { account, overlayUrl } from './account.js';
-import { isBeingRead, questionOpen } from './asked.js';
+import { aboutShown, overlayUrl } from './about-shown.js';
+import { isBeingRead, questionOpen } from './photo-check-state.js';
 import { asideButton, actionsShown } from './actions-shown.js';
 import { el } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
@@ -32,7 +32,7 @@ function withoutPhoto(view, context) {
     el('p', { class: 'hint' }, say('no_photo_text')),
     url &&
       !view.account &&
-      el('p', {}, outLink(overlayUrl(url, 'about-this-profile'), say('account_door'), { 'data-place': 'account' })),
+      el('p', {}, outLink(overlayUrl(url, 'about-this-profile'), say('account_door'), { 'data-place': 'about' })),
     aside &&
       el(
         'p',
@@ -73,7 +73,7 @@ export function sheetBody(view, context) {
     reach(view),
     thanks(view, context),
     isFake && report(view, context),
-    (view.photo || view.account) && account(view),
+    (view.photo || view.account) && aboutShown(view),
     !isAsking && !isFound && check,
     !isFake && report(view, context),
     el(

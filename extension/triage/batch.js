@@ -1,8 +1,8 @@
 // Checks the photos of the next invitations after one click: one search after the other, and only where the engine's
 // result pages may be read. It ends after ten, where the engine asks something, and when the user stops it.
 
-import { current } from '../shared/current.js';
-import { PATIENCE } from '../shared/asked.js';
+import { currentSettings } from '../shared/current-settings.js';
+import { PATIENCE } from '../shared/photo-check-state.js';
 import { el, put } from '../shared/dom.js';
 import { nextStep } from '../shared/next-step.js';
 import { engineOf } from '../engines.js';
@@ -70,7 +70,7 @@ export function createBatch(waiting) {
   async function run() {
     isStopped = false;
     try {
-      outcome = await search(waiting().slice(0, AT_ONCE), engineOf(current().engine));
+      outcome = await search(waiting().slice(0, AT_ONCE), engineOf(currentSettings().engine));
     } catch (error) {
       outcome = problem(error);
     }
@@ -89,7 +89,7 @@ export function createBatch(waiting) {
   function draw() {
     const count = Math.min(waiting().length, AT_ONCE);
     const isOffered = mayRead && count > 1;
-    const { label } = engineOf(current().engine);
+    const { label } = engineOf(currentSettings().engine);
     node.hidden = !running && !isOffered && outcome === '';
     button.hidden = !running && !isOffered;
     if (!button.hidden) put(button, running ? say('batch_stop') : counted('batch', count));

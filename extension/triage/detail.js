@@ -1,7 +1,7 @@
 // One invitation in full: the person, the findings and the actions; and a foot with the next step.
 
 import { face } from './face.js';
-import { current } from '../shared/current.js';
+import { currentSettings } from '../shared/current-settings.js';
 import { el, boldStart, put, rebuild } from '../shared/dom.js';
 import { INVITATIONS_URL, outLink, profileLink } from '../shared/links.js';
 import { arrowBack } from '../shared/icons.js';
@@ -171,7 +171,7 @@ export function createDetail(host) {
       host.next() !== null,
       host.bare().length,
       host.isAccepted(view.key),
-      current(),
+      currentSettings(),
     ]);
 
   /** Updates its place in the list alone: a change there must not rebuild everything under the pointer. */

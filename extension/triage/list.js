@@ -1,7 +1,7 @@
 // The list of what to do: the group and the order of each invitation, and those that search and filter leave out. It
 // does not use the DOM.
 
-import { isBeingRead, questionOpen } from '../shared/asked.js';
+import { isBeingRead, questionOpen } from '../shared/photo-check-state.js';
 import { WORTH_CODES, countOf, weightOf } from '../worth.js';
 
 /** @typedef {import('../shapes').View} View */

@@ -2,7 +2,7 @@
 
 import { face } from './face.js';
 import { el, boldStart, put } from '../shared/dom.js';
-import { isBeingRead } from '../shared/asked.js';
+import { isBeingRead } from '../shared/photo-check-state.js';
 import { actionsOf } from '../actions.js';
 import {
   HEADLINE_LENGTH,

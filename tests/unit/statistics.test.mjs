@@ -27,8 +27,8 @@ Object.assign(globalThis.chrome, {
     },
   },
 });
-const { count, forgetTally, keepCounted, monthOf, statistics, tallied } = await import(
-  '../../extension/background/tally.js'
+const { count, forgetStatistics, keepCounted, monthOf, readStatistics, withCounted } = await import(
+  '../../extension/background/statistics.js'
 );
 const { joined } = await import('../../extension/background/order.js');
 const { keepActions, noteActions } = await import('../../extension/background/actions.js');
@@ -43,40 +43,40 @@ const APRIL = new Date(2026, 3, 5).getTime();
 
 test('each invitation counts once in each column, in its month, and no longer once it is undone', () => {
   const event = (/** @type {string} */ key, /** @type {any} */ what, done = true) => ({ key, what, done });
-  let tally = tallied(undefined, [event('a', 'seen'), event('b', 'seen'), event('a', 'seen')], MARCH);
-  tally = tallied(tally, [event('a', 'reported'), event('a', 'seen')], APRIL);
-  assert.deepEqual(tally.months, {
+  let counts = withCounted(undefined, [event('a', 'seen'), event('b', 'seen'), event('a', 'seen')], MARCH);
+  counts = withCounted(counts, [event('a', 'reported'), event('a', 'seen')], APRIL);
+  assert.deepEqual(counts.months, {
     '2026-03': { seen: 2, checked: 0, reported: 0, recruiters: 0 },
     '2026-04': { seen: 0, checked: 0, reported: 1, recruiters: 0 },
   });
-  assert.equal(tally.since, MARCH);
-  tally = tallied(tally, [event('a', 'reported', false), event('a', 'reported', false)], APRIL);
-  assert.equal(tally.months['2026-04'].reported, 0);
+  assert.equal(counts.since, MARCH);
+  counts = withCounted(counts, [event('a', 'reported', false), event('a', 'reported', false)], APRIL);
+  assert.equal(counts.months['2026-04'].reported, 0);
   // A key may be any text.
   assert.equal(
-    tallied(undefined, [event('__proto__', 'seen'), event('constructor', 'seen')], MARCH).months['2026-03'].seen,
+    withCounted(undefined, [event('__proto__', 'seen'), event('constructor', 'seen')], MARCH).months['2026-03'].seen,
     2,
   );
 });
 
 test('many at once are all counted, and forgotten together', async () => {
   await Promise.all(Array.from({ length: 40 }, (_, index) => count([`k${index % 20}`], 'seen')));
-  assert.equal((await statistics()).months[monthOf(Date.now())].seen, 20);
-  await forgetTally();
-  assert.deepEqual((await statistics()).months, {});
+  assert.equal((await readStatistics()).months[monthOf(Date.now())].seen, 20);
+  await forgetStatistics();
+  assert.deepEqual((await readStatistics()).months, {});
 });
 
 test('what was just counted is in the statistics, though not stored yet', async () => {
   const counted = count(['a'], 'checked');
-  assert.equal((await statistics()).months[monthOf(Date.now())]?.checked, 1);
+  assert.equal((await readStatistics()).months[monthOf(Date.now())]?.checked, 1);
   await counted;
 });
 
 test('counts made just before everything was forgotten do not come back', async () => {
   const counted = count(['in:olga-owner'], 'seen');
-  await forgetTally();
+  await forgetStatistics();
   await counted;
-  assert.deepEqual([(await statistics()).months, stored.tally.counted], [{}, {}]);
+  assert.deepEqual([(await readStatistics()).months, stored.tally.counted], [{}, {}]);
   const one = count(['in:olga-owner', 'in:theo'], 'seen');
   await keepCounted((key) => key !== 'in:olga-owner');
   await one;
@@ -86,8 +86,11 @@ test('counts made just before everything was forgotten do not come back', async 
 test('invalid stored counts start again from 0', () => {
   for (const months of [null, 5, 'x', { '2026-03': null }, { '2026-03': 7 }])
     assert.equal(
-      tallied(/** @type {any} */ ({ since: 1, months, counted: null }), [{ key: 'a', what: 'seen', done: true }], MARCH)
-        .months['2026-03'].seen,
+      withCounted(
+        /** @type {any} */ ({ since: 1, months, counted: null }),
+        [{ key: 'a', what: 'seen', done: true }],
+        MARCH,
+      ).months['2026-03'].seen,
       1,
     );
 });

@@ -1,7 +1,7 @@
 // The invitation dealt with last, in one line above the one that is open now: its result, and an undo button.
 
 import { actionsOf } from '../actions.js';
-import { isBeingRead } from '../shared/asked.js';
+import { isBeingRead } from '../shared/photo-check-state.js';
 import { el, put } from '../shared/dom.js';
 import { counted, engineName, person, say, shortDay, verdictLine } from '../sentences.js';
 
@@ -22,16 +22,16 @@ function outcome(view) {
 /**
  * @param {{ viewOf: (key: string) => View | null | undefined, open: (key: string) => void, undo: (keys: string[]) => void }} around
  */
-export function createLately({ viewOf, open, undo }) {
+export function createLastResult({ viewOf, open, undo }) {
   const words = el('span', { role: 'status' });
   let isDone = false;
   const back = el('button', {
     type: 'button',
     class: 'textual',
-    'data-place': 'lately-undo',
+    'data-place': 'last-result-undo',
     click: () => (isDone ? undo(keys) : open(keys[0])),
   });
-  const node = el('div', { class: 'lately', hidden: true }, words, back);
+  const node = el('div', { class: 'last-result', hidden: true }, words, back);
   /** @type {string[]} */
   let keys = [];
   let since = 0;
