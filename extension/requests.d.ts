@@ -105,7 +105,7 @@ export interface Requests {
   'account-seen': Request<{ profile: string } & AccountAsRead, Nothing>;
   'report-guide': Request<{ profile: string }, View | null>;
   'result-read': Request<{ state: ReadState; hits: Hit[] }, Nothing>;
-  'search-open': Request<{ key: string; engine: string; where: 'new' | 'behind' | 'read' | 'here' | 'back' }, { /** The user is asked first. */ asked: boolean; /** It is read in a background tab, which closes by itself. */ isQuiet: boolean }>;
+  'search-open': Request<{ key: string; engine: string; where: 'new' | 'behind' | 'read' | 'here' | 'back' }, { /** The user is asked first. */ asked: boolean; /** It is read in a background tab, which closes by itself. */ isInBackground: boolean }>;
   'links-found': Request<{ photo: string; urls: string[] }, View[]>;
   'answer-found': Request<{ photo: string; url: string; says: PhotosAnswer }, View[]>;
   'photo-png': Request<{ key: string }, string>;

@@ -59,8 +59,8 @@ export function createBatch(waiting) {
     for (const [at, key] of keys.entries()) {
       running = { at: at + 1, of: keys.length };
       draw();
-      const { isQuiet } = await ask('search-open', { key, engine: engine.key, where: 'read' });
-      const state = isQuiet && !isStopped ? await ended(key) : 'closed';
+      const { isInBackground } = await ask('search-open', { key, engine: engine.key, where: 'read' });
+      const state = isInBackground && !isStopped ? await ended(key) : 'closed';
       if (state === 'captcha' || state === 'consent') return say(`reading_${state}`, engine.label);
       if (isStopped || state !== null) return say('batch_ended', at + (state === null ? 1 : 0), keys.length);
     }
