@@ -16,7 +16,7 @@ import { identityOf, isAnother, isHalfDrawn, isOn, isPhotoComing, linkedOn } fro
 import { PageReport } from './page-report.js';
 import { labelOf, languageOf, putBelow, readCard } from './reading.js';
 import { ITEM } from './selectors.js';
-import { STABLE, STABLE_AT_MOST, settled } from './page-settled.js';
+import { PUT_BACK_AT_MOST, STABLE, STABLE_AT_MOST, settled } from './page-settled.js';
 import { inSlices } from './slices.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -26,14 +26,12 @@ import { inSlices } from './slices.js';
 
 /** The waits before asking again, in milliseconds: the background may have been ended. The last one repeats. */
 const RETRY_AFTER = [200, 1000, 4000, 15_000];
-/** How often a badge is put back before the page gets its way. */
-const PUT_BACK_AT_MOST = 20;
 /** A card that disappears within this time of a press on one of its controls was answered, in milliseconds. */
 const ANSWERED_WITHIN = 10_000;
 
 /** The index of the first wait after an answer without the photo. */
 const PHOTO_TRIES = 2;
-/** The answer to a card whose key another person's card has as well: what is known by that key is about them. @type {CardSeen} */
+/** The answer used for a card whose key belongs to another person's card: the core's answer is about that person. @type {CardSeen} */
 const OF_ANOTHER = { kind: 'other-kind' };
 
 export class Inbox {

@@ -8,6 +8,8 @@ const AT_MOST = 5000;
 export const STABLE = 100;
 /** A card that keeps changing is not waited for longer than this, in milliseconds. */
 export const STABLE_AT_MOST = 3000;
+/** How often a removed badge or notice is put back before we give up. */
+export const PUT_BACK_AT_MOST = 20;
 /** The least remaining time of an idle callback that counts as idle, in milliseconds. */
 const IDLE_LEFT = 5;
 

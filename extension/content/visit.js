@@ -13,13 +13,10 @@ import { readAbout } from './about.js';
 import { nameOf, ownerHeading, readProfile } from './profile.js';
 import { reportEntry } from './report-entry.js';
 import { ABOUT_OVERLAY, UPLOAD } from './selectors.js';
-import { settled } from './page-settled.js';
+import { PUT_BACK_AT_MOST, settled } from './page-settled.js';
 import { shownLocation } from './page-address.js';
 
 /** @typedef {import('../requests').ProfileNotice} ProfileNotice */
-
-/** How often the notice is put back before the page gets its way. */
-const PUT_BACK_AT_MOST = 20;
 
 /** @param {string} url */
 const uploadOf = (url) => UPLOAD.exec(url)?.[1] ?? url;
