@@ -78,7 +78,7 @@ export function sheetBody(view, context) {
     !isFake && report(view, context),
     el(
       'div',
-      { class: 'own-view' },
+      { class: 'own-opinion' },
       opinionButtons(view, context),
       (view.photo || view.verdict !== 'unchecked') && asideButton(view, context),
     ),
