@@ -37,7 +37,7 @@ function merge() {
 }
 
 /**
- * Shows it at once, whatever else is stored until then.
+ * Shows an action, or its undoing, before it is stored, and keeps showing it until the background has answered.
  * @param {string} key @param {Action} action @param {number | undefined} at
  * @returns {(isStored: boolean) => void} To be called when the background has answered.
  */

@@ -186,7 +186,7 @@ export const HANDLERS = {
     await tellForgotten(null);
     count().catch(() => {});
   },
-  // The memory is exported and imported in parts of some lines; an import sends text, one JSON object a line.
+  // The memory is exported and imported in parts of some lines each; an import sends text, one JSON object per line.
   'export-part': ({ after }) => withCore((core) => core.exportPart(after === '' ? undefined : after)),
   'import-begin': () => withCore((core) => core.importBegin()),
   'import-part': async ({ job, text }) => {

@@ -48,7 +48,7 @@ export function createPanel(root, pill, first, toggled, nextOne) {
   const foot = el('div', { class: 'foot', tabindex: -1 });
   const isOpen = () => node.isConnected && node.matches(':popover-open');
   let isRaised = false;
-  /** Puts it on top again, over what the page laid there. */
+  /** Puts the panel on top again, above what the page put over it. */
   const raise = () => {
     isRaised = true;
     putOnTop(node);
@@ -60,7 +60,7 @@ export function createPanel(root, pill, first, toggled, nextOne) {
     unfollow();
     toggled(false);
   };
-  // Taken off the page with its card, it is closed already and no event says so.
+  // A panel that was taken off the page with its card is closed already, and no event says so.
   const close = () => (isOpen() ? node.hidePopover() : ended());
 
   /** @type {import('../shared/view-context.js').ViewContext} */

@@ -42,7 +42,7 @@ export class CardCache {
   shown = new WeakMap();
   #since = 0;
 
-  /** @param {Node} node A node that changed, or in which something changed; to be called for each of its ancestors as well. */
+  /** @param {Node} node A node that changed, or in which something changed; to be called for each of its ancestors too. */
   forget(node) {
     this.fits.delete(node);
     this.shown.delete(node);

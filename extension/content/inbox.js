@@ -87,7 +87,7 @@ export class Inbox {
     }
   }
 
-  /** The user pressed something: a card that disappears soon after one that answers it was answered. @param {Event} event */
+  /** The user pressed something: a card that disappears soon after a press on one of its answering controls was answered. @param {Event} event */
   press(event) {
     const { target } = event;
     if (!event.isTrusted || !(target instanceof Element)) return;
@@ -144,14 +144,14 @@ export class Inbox {
     if (read === entry.read) return this.#show(root, entry);
     entry.read = read;
     if (answer) this.#take(root, entry, answer, nodes);
-    // Asked again even so: the photo may be available now.
+    // Asked again although the answer is known: the photo may be available now.
     this.#ask(root, entry, card, nodes, 0);
   }
 
   /**
    * Whether to wait with the question about a card until its photo is there, or the card can be seen. A photo is not waited
-   * for long, since it may never come. One that the page requests when the user gets there is not waited for: the card is
-   * asked about without it, and again when it has loaded.
+   * for long, since it may never come. A photo that the page requests only when the user scrolls to it is not waited for:
+   * the card is asked about without it, and again when it has loaded.
    * @param {Element} root @param {Entry} entry @param {boolean} isComing
    */
   #awaits(root, entry, isComing) {
@@ -201,8 +201,8 @@ export class Inbox {
       this.#answers.take(read, seen);
       if (seen.kind === 'invitation') this.update([seen.view, ...seen.others]);
       if (entry.read === read && this.#entries.get(root) === entry) this.#take(root, entry, seen, nodes);
-      // Answered without its photo. Asked again, since the notice that should follow is lost if the background ends
-      // first.
+      // The card was answered without its photo. It is asked about again, since the notice that should follow is lost if
+      // the background ends first.
       if (isUnfetched(entry.seen))
         await this.#askLater(root, entry, card, nodes, Math.max(tries, PHOTO_TRIES), () => isUnfetched(entry.seen));
     } catch (error) {
@@ -377,7 +377,7 @@ export class Inbox {
     }
   }
 
-  /** What opens the next card on the page that is to be checked, starting over at the end. @param {Element} root @returns {(() => void) | null} */
+  /** Returns a function that opens the next card to be checked, starting over at the end of the page; null: there is none. @param {Element} root @returns {(() => void) | null} */
   #nextAfter(root) {
     const roots = [...this.#entries.keys()]
       .filter((one) => one.isConnected)

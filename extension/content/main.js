@@ -71,11 +71,11 @@ async function look() {
   sweeping = true;
   const start = performance.now();
   const slicesBefore = timeInSlices();
-  // Without waits: on a busy page the badges must not wait.
+  // Without pauses between slices: on a busy page the badges must not wait.
   let taken = 0;
   try {
     const { href, pathname: path } = shownLocation();
-    // Otherwise going back before the next check would look as if the user had never left the page.
+    // Otherwise, if the user came back before the next check, it would look as if they had never left the page.
     noteAddress(href);
     const now = surfaceOf(path);
     if (now !== surface) {

@@ -26,7 +26,7 @@ export const noteChange = () => {
   changed = performance.now();
 };
 
-/** Whether the page is loaded, idle, and was so for a while. */
+/** Whether the page is loaded and has been idle for a while. */
 let isSettled = false;
 export const settled = () => isSettled;
 
@@ -53,8 +53,8 @@ export async function whenSettled() {
     const now = performance.now();
     const rest = now - Math.max(changed, lastScript(), loaded);
     const isQuiet = rest >= QUIET && deadline.timeRemaining() >= IDLE_LEFT;
-    // Twice: on a busy machine the page may not have run at all in that time. Its pending tasks run before the second
-    // check.
+    // Measured twice: on a busy machine the page may not have run at all in that time. Its pending tasks run before
+    // the second check.
     if (now - loaded > AT_MOST || (isQuiet && wasQuiet)) break;
     wasQuiet = isQuiet;
     await pause(Math.max(20, Math.min(QUIET, QUIET - rest)));

@@ -76,14 +76,14 @@ function raise() {
     if (!heard && saysMore) {
       const { originalTarget, explicitOriginalTarget } = /** @type {any} */ (event);
       heard = inside(originalTarget) ?? inside(explicitOriginalTarget);
-      // An event of another target, such as the window's own loss of focus: stopped, since it names an element of ours.
+      // An event with another target, such as the window's loss of focus, is stopped if it names an element of ours.
       if (heard) event.stopImmediatePropagation();
       return;
     }
     if (!heard) return;
     if (!heard(event) || saysMore) event.stopImmediatePropagation();
   };
-  // Chromium: a listener for this event slows every page, and the event reveals nothing to the page's own listener.
+  // In Chromium a listener for this event slows every page, and the event reveals nothing to the page's own listener.
   const all = kinds().filter((kind) => saysMore || kind !== 'pointerrawupdate');
   for (const kind of all) addEventListener(kind, hear, { capture: true, passive: !PREVENTED.has(kind) });
   return {

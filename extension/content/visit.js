@@ -1,5 +1,5 @@
 // A visit to a profile page: its photos are read, and a notice says if they are known under other names. The page of a
-// pending inviter has the badge here as well.
+// pending inviter also has the badge here.
 
 import { createBadge } from '../badge/badge.js';
 import { createGuide } from '../badge/guide.js';
@@ -36,7 +36,7 @@ export class Visit {
   #profile = '';
   /** @type {{ notice: ProfileNotice, name: string } | null} */
   #known = null;
-  /** The invitation of whose page it is. @type {import('../shapes').View | null} */
+  /** The invitation from the person whose profile this is. @type {import('../shapes').View | null} */
   #view = null;
   /** @type {import('../badge/badge.js').Badge | null} */
   #badge = null;

@@ -65,7 +65,7 @@ export async function startTriage({ form }) {
   const batch = createBatch(() => toSearch(groups));
   const detail = createDetail({
     changed: (view) => {
-      // From here on undo concerns the invitation that is open now.
+      // From here on, undo applies to the invitation that is open now.
       lastResult.say([]);
       // The list shows it at once, so that the next press acts on the new state.
       if (shown) shown = { ...shown, overview: withView(shown.overview, view) };

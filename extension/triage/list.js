@@ -21,12 +21,12 @@ import { WORTH_CODES, countOf, weightOf } from '../worth.js';
 
 /** @type {GroupName[]} In the order of what to do next. */
 const BY_NEXT = ['again', 'answer', 'check', 'accept', 'fine', 'fake', 'reported', 'aside'];
-/** @type {GroupName[]} Where what is worth most comes first: those who may be accepted. */
+/** @type {GroupName[]} The order by worth: those who may be accepted come first. */
 const BY_WORTH = ['again', 'answer', 'accept', 'fine', 'check', 'fake', 'reported', 'aside'];
 /** Groups that ask for nothing more. @type {Set<GroupName>} */
 const DONE = new Set(['reported', 'aside']);
 
-/** @type {Record<GroupName, Filter>} Which of the three parts of the triage's line counts a group; none: it is counted apart. */
+/** @type {Record<GroupName, Filter>} Which of the three parts of the line at the head counts a group; empty: the group is counted separately. */
 const PART = {
   again: '',
   answer: 'check',
@@ -38,7 +38,7 @@ const PART = {
   aside: '',
 };
 
-/** @template {{ key: string }} T @param {T[]} views @param {string[]} order Keys as on the page. @returns {T[]} In that order; others as they were, at the end. */
+/** @template {{ key: string }} T @param {T[]} views @param {string[]} order Keys as on the page. @returns {T[]} In that order, and those not in it at the end, as they were. */
 export function inOrder(views, order) {
   const at = new Map(order.map((key, place) => [key, place]));
   const placeOf = (/** @type {T} */ { key }) => at.get(key) ?? Infinity;
@@ -76,7 +76,8 @@ export function byGroup({ items, accepted, actions }) {
       .get(of(view).aside === undefined && of(view).reported === undefined ? 'again' : groupOf(view, of(view)))
       ?.push(view);
   for (const view of items) groups.get(groupOf(view, of(view)))?.push(view);
-  // Suspicious ones before unknown ones, and last those that no photo check can decide; within each, the page's order.
+  // Suspicious ones come before unknown ones, and last those that no photo check can decide; within each rank the page's
+  // order is kept.
   const rank = (/** @type {View} */ view) =>
     view.verdict === 'suspicious' ? 0 : isChecked(view) || !view.photo ? 2 : 1;
   groups.set(
@@ -176,8 +177,8 @@ export function aheadOf(groups, from, wanted) {
 export const nextOf = (groups, from, wanted) => aheadOf(groups, from, wanted)[0] ?? null;
 
 /**
- * The key that comes next once one is dealt with, by the list as it was before, whatever the answer has moved
- * by then: the first of those ahead that is still wanted.
+ * The key that comes next once an invitation is dealt with: the first of those ahead that is still wanted, in the order
+ * of the list before the answer, which may have moved some of them.
  * @param {string[]} ahead As `aheadOf` gave them before. @param {Group[]} groups As they are now.
  * @param {string} from Who was dealt with. @param {(view: View, group: GroupName) => boolean} wanted
  * @returns {string | null}
