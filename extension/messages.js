@@ -145,7 +145,7 @@ const REQUESTS = {
     fields: { photo: key, url: text(4000), says: oneOf('same', 'other', 'undo') },
   },
   overrule: { from: ['page', 'own'], fields: { key, says: oneOf('known', 'fake', 'undo') } },
-  'note-deed': { from: ['page', 'own'], fields: { key, deed: oneOf('reported', 'aside'), done: flag } },
+  'note-deed': { from: ['page', 'own'], fields: { key, action: oneOf('reported', 'aside'), done: flag } },
   'set-aside': { from: ['own'], fields: { keys: list(key, 5000), done: flag } },
   'open-page': { from: ['page'], fields: { key } },
   'compare-photos': { from: ['page', 'own'], fields: { one: key, other: key, says: oneOf('same', 'other', 'undo') } },

@@ -105,7 +105,7 @@ export interface Requests {
   'account-seen': Request<{ profile: string } & AccountAsRead, Nothing>;
   'report-guide': Request<{ profile: string }, View | null>;
   'result-read': Request<{ state: ReadState; hits: Hit[] }, Nothing>;
-  'search-open': Request<{ key: string; engine: string; where: 'new' | 'behind' | 'read' | 'here' | 'back' }, { /** The user is asked first. */ asked: boolean; /** It is read in a background tab, which closes by itself. */ isQuiet: boolean }>;
+  'search-open': Request<{ key: string; engine: string; where: 'new' | 'behind' | 'read' | 'here' | 'back' }, { /** The user is asked first. */ asked: boolean; /** It is read in a background tab, which closes by itself. */ isInBackground: boolean }>;
   'links-found': Request<{ photo: string; urls: string[] }, View[]>;
   'answer-found': Request<{ photo: string; url: string; says: PhotosAnswer }, View[]>;
   'photo-png': Request<{ key: string }, string>;
@@ -120,7 +120,7 @@ export interface Requests {
   'check-answered': Request<{ photo: string; answer: CheckAnswer; profile: string }, View[]>;
   overrule: Request<{ key: string; says: PersonAnswer }, View[]>;
   'compare-photos': Request<{ one: string; other: string; says: PhotosAnswer }, View[]>;
-  'note-deed': Request<{ key: string; deed: 'reported' | 'aside'; done: boolean }, Nothing>;
+  'note-deed': Request<{ key: string; action: 'reported' | 'aside'; done: boolean }, Nothing>;
   'set-aside': Request<{ keys: string[]; done: boolean }, Nothing>;
   'open-page': Request<{ key: string }, Nothing>;
   statistics: Request<None, Statistics>;

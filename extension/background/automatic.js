@@ -4,7 +4,7 @@
 import { mayReach, stayAwake } from '../browser.js';
 import { PROVIDERS } from '../providers.js';
 import { loadSettings } from '../settings.js';
-import { keyOf } from './keys.js';
+import { keyOf } from './service-keys.js';
 import { accountOf, maySend, note, troubleOf } from './ledger.js';
 import { ProviderError, pictureAt } from './providers/net.js';
 import { ask as askSightengine } from './providers/sightengine.js';

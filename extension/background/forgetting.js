@@ -3,12 +3,12 @@
 import { chooseAgain, forgetSent } from './automatic.js';
 import { withCore } from './core.js';
 import { PATIENCE } from './deadlines.js';
-import { keepDeeds } from './deeds.js';
+import { keepActions } from './actions.js';
 import { keepOrder } from './order.js';
 import { keepReported } from './reporting.js';
 import { keepSearching } from './searching.js';
 import { keepShown } from './shown.js';
-import { forgetTally, keepCounted } from './tally.js';
+import { forgetStatistics, keepCounted } from './statistics.js';
 
 /** @typedef {import('./changing.js').Stays} Stays */
 
@@ -16,7 +16,7 @@ import { forgetTally, keepCounted } from './tally.js';
 async function keep(stays) {
   // First, so that from here on no page may send requests about them.
   await keepShown(stays);
-  await Promise.all([keepDeeds, keepOrder, keepReported, keepSearching].map((keepIts) => keepIts(stays)));
+  await Promise.all([keepActions, keepOrder, keepReported, keepSearching].map((keepIts) => keepIts(stays)));
 }
 
 /** @param {string[]} keys The invitations of a person who was forgotten. */
@@ -29,7 +29,7 @@ export async function forgetInvitations(keys) {
 /** To be called when everybody was forgotten. */
 export async function forgetAllInvitations() {
   chooseAgain();
-  await Promise.all([keep(() => false), forgetTally(), forgetSent()]);
+  await Promise.all([keep(() => false), forgetStatistics(), forgetSent()]);
 }
 
 /**
@@ -38,5 +38,5 @@ export async function forgetAllInvitations() {
  */
 export async function tidy({ keepDays, keepPhotos }, patience = PATIENCE) {
   const left = new Set(await withCore((core) => core.tidy(keepDays, keepPhotos), patience));
-  await Promise.all([keepDeeds, keepOrder, keepCounted].map((keepIts) => keepIts((key) => left.has(key))));
+  await Promise.all([keepActions, keepOrder, keepCounted].map((keepIts) => keepIts((key) => left.has(key))));
 }

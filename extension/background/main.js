@@ -29,7 +29,7 @@ import { automatic } from './web-checks.js';
 import { isPaused } from './paused-tabs.js';
 import { giveUpRefused, resumeSearches, tabClosed, tabLoaded } from './searching.js';
 import { maySend } from './shown.js';
-import { noteOutcome } from './trouble.js';
+import { noteOutcome } from './current-error.js';
 
 /** @param {chrome.runtime.MessageSender} sender @returns {import('../messages.js').Sender} Who sent a message. */
 function senderOf({ url, tab }) {

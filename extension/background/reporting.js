@@ -1,4 +1,4 @@
-// The profiles that the user lately opened to report them: the profile's page then shows the evidence and where
+// The profiles that the user recently opened to report them: the profile's page then shows the evidence and where
 // LinkedIn's own entry is. Kept in the session, since the worker may be ended.
 
 import { load } from '../browser.js';

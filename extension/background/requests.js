@@ -8,7 +8,7 @@ import { automaticTrouble, chooseAgain } from './automatic.js';
 import { count, tellOwn, viewsChanged } from './changed-views.js';
 import { withCore } from './core.js';
 import { meanwhile } from './deadlines.js';
-import { noteDeeds } from './deeds.js';
+import { noteActions } from './actions.js';
 import { forgetAllInvitations, forgetInvitations, tidy } from './forgetting.js';
 import { noteOrder } from './order.js';
 import { pauseTab, pausedTabs } from './paused-tabs.js';
@@ -16,8 +16,8 @@ import { reportOpened, reportedAt } from './reporting.js';
 import { withReading, withReadings } from './searching.js';
 import { changeListed, changeSetting } from './settings.js';
 import { told } from './shown.js';
-import * as tally from './tally.js';
-import { noteOutcome, trouble } from './trouble.js';
+import * as statistics from './statistics.js';
+import { currentError, noteOutcome } from './current-error.js';
 import { askTabs, tellForgotten, watch } from './watchers.js';
 import { WEB_CHECKS, automaticSoon } from './web-checks.js';
 
@@ -58,7 +58,7 @@ export const HANDLERS = {
     let isAnswered = recalled !== null;
     const whole = withCore((core) => core.seeCard(card), CARD_DEADLINE).then(async (seen) => {
       if (seen.kind === 'invitation') {
-        tally.count([seen.view.key], 'seen').catch(() => {});
+        statistics.count([seen.view.key], 'seen').catch(() => {});
         await viewsChanged(isAnswered ? [seen.view, ...seen.others] : seen.others);
       }
       return seen;
@@ -105,7 +105,7 @@ export const HANDLERS = {
     const view = /** @type {View | null} */ (await withCore((core) => core.view(key)));
     const isAccepted = await withCore((core) => core.markHandled(key, language, label));
     if (isAccepted === true && view?.worth.some(({ code }) => code === 'recruiter'))
-      await tally.count([key], 'recruiters');
+      await statistics.count([key], 'recruiters');
     count().catch(() => {});
   },
   overrule: async ({ key, says }) => viewsChanged(await withCore((core) => core.overrule(key, says))),
@@ -118,16 +118,16 @@ export const HANDLERS = {
       for (const photo of photos) copies[photo] = await core.renditionPixels(photo);
       return copies;
     }),
-  'note-deed': async ({ key, deed, done }) => {
-    await noteDeeds([key], deed, done);
-    if (deed === 'reported') await tally.count([key], 'reported', done);
+  'note-deed': async ({ key, action, done }) => {
+    await noteActions([key], action, done);
+    if (action === 'reported') await statistics.count([key], 'reported', done);
     tellOwn();
   },
   'set-aside': async ({ keys, done }) => {
-    await noteDeeds(keys, 'aside', done);
+    await noteActions(keys, 'aside', done);
     tellOwn();
   },
-  statistics: () => tally.statistics(),
+  statistics: () => statistics.readStatistics(),
   'pause-tab': ({ tab, isPaused }) => pauseTab(tab, isPaused),
   'paused-tabs': () => pausedTabs(),
   'open-page': ({ key }) => openTab(ownUrl(`page/page.html#${encodeURIComponent(key)}`)).then(() => null),
@@ -149,7 +149,7 @@ export const HANDLERS = {
       ...rest,
       items: await withReadings(items),
       accepted: await withReadings(accepted),
-      trouble: trouble() ?? (await automaticTrouble()),
+      trouble: currentError() ?? (await automaticTrouble()),
     };
   },
   reveal: async ({ key }) => {
@@ -186,7 +186,7 @@ export const HANDLERS = {
     await tellForgotten(null);
     count().catch(() => {});
   },
-  // The memory is exported and imported in parts of some lines; an import sends text, one JSON object a line.
+  // The memory is exported and imported in parts of some lines each; an import sends text, one JSON object per line.
   'export-part': ({ after }) => withCore((core) => core.exportPart(after === '' ? undefined : after)),
   'import-begin': () => withCore((core) => core.importBegin()),
   'import-part': async ({ job, text }) => {

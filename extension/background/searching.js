@@ -32,8 +32,8 @@ import { withCore } from './core.js';
  * @property {string} photo @property {string} key Of the invitation. @property {string} engine
  * @property {number} at Epoch milliseconds.
  * @property {boolean} isThere Whether the engine's page has loaded.
- * @property {boolean} isLed Whether it was sent on to the engine's exact matches.
- * @property {boolean} isQuiet Whether it was opened in the background, to be read, and is closed then unless the user is looking at it.
+ * @property {boolean} isSentOn Whether it was sent on to the engine's exact matches.
+ * @property {boolean} isInBackground Whether it was opened in the background, to be read: it is then closed, unless the user is looking at it.
  */
 
 const KEY = 'searching';
@@ -90,7 +90,7 @@ async function show(opened, state, announce) {
 }
 
 /**
- * Notes how far the reading in a tab is, unless it was given up while its page was being looked at.
+ * Stores the state of a tab's reading, unless the reading was given up meanwhile.
  * @param {number} tab @param {Opened} opened @param {Reading['state']} state @param {Announce} announce
  */
 async function note(tab, opened, state, announce) {
@@ -106,12 +106,15 @@ async function giveUp(tab, state, announce) {
 
 /**
  * Opens a search for an invitation's photo. Its result page is read if the user allowed that; if they were not asked yet,
- * our own page asks them first.
- * @param {{ key: string, engine: string, where: 'new' | 'behind' | 'read' | 'here' | 'back' }} what `behind`: one of several,
- * without asking; `read`: behind if it will be read, else in front; `here`: in place of the page that asks; `back`: there too,
- * and if it will be read the user is led back to where they clicked.
+ * our own page asks them first. Where it is opened:
+ * - `new`: in a new tab in front;
+ * - `behind`: in a new tab in the background, as one of several, without asking the user;
+ * - `read`: in a new tab, in the background if the page will be read, else in front;
+ * - `here`: in the tab of our page that asked the user;
+ * - `back`: as `here`; if the page will be read, the user returns to the page they clicked on.
+ * @param {{ key: string, engine: string, where: 'new' | 'behind' | 'read' | 'here' | 'back' }} what
  * @param {number | undefined} from The tab it was asked from. @param {Announce} announce
- * @returns {Promise<{ asked: boolean, isQuiet: boolean }>}
+ * @returns {Promise<{ asked: boolean, isInBackground: boolean }>}
  */
 export async function openSearch({ key, engine: engineKey, where }, from, announce) {
   const engine = ENGINES.find((one) => one.key === engineKey);
@@ -131,10 +134,10 @@ export async function openSearch({ key, engine: engineKey, where }, from, announ
       from,
       true,
     );
-    return { asked: true, isQuiet: false };
+    return { asked: true, isInBackground: false };
   }
   const searching = await all();
-  // Still open, because the engine asks something there: it comes to the front.
+  // A search that is still open, because the engine asks something there, comes to the front.
   const [waits] = [...searching.tabs].find(([, one]) => one.photo === photo.id && one.engine === engine.key) ?? [];
   if (
     where === 'new' &&
@@ -145,9 +148,17 @@ export async function openSearch({ key, engine: engineKey, where }, from, announ
       () => false,
     ))
   )
-    return { asked: false, isQuiet: false };
-  let isQuiet = where === 'read' && mayRead;
-  const opened = { photo: photo.id, key, engine: engine.key, at: Date.now(), isThere: false, isLed: false, isQuiet };
+    return { asked: false, isInBackground: false };
+  let isInBackground = where === 'read' && mayRead;
+  const opened = {
+    photo: photo.id,
+    key,
+    engine: engine.key,
+    at: Date.now(),
+    isThere: false,
+    isSentOn: false,
+    isInBackground,
+  };
   /** @param {number} tab */
   const remember = async (tab) => {
     searching.tabs.delete(tab);
@@ -157,12 +168,12 @@ export async function openSearch({ key, engine: engineKey, where }, from, announ
     await keep(searching);
   };
   if ((where === 'here' || where === 'back') && from !== undefined) {
-    isQuiet = where === 'back' && mayRead && (await showOpener(from).catch(() => false));
-    opened.isQuiet = isQuiet;
+    isInBackground = where === 'back' && mayRead && (await showOpener(from).catch(() => false));
+    opened.isInBackground = isInBackground;
     await remember(from);
     await leadTab(from, url);
   } else {
-    const tab = await openBeside(url, from, where !== 'behind' && !isQuiet);
+    const tab = await openBeside(url, from, where !== 'behind' && !isInBackground);
     if (tab !== undefined) {
       await remember(tab);
       // It may have finished loading before we remembered it.
@@ -171,12 +182,12 @@ export async function openSearch({ key, engine: engineKey, where }, from, announ
     }
   }
   await announce(/** @type {View[]} */ (await withCore((core) => core.checkOpened(photo.id))));
-  return { asked: false, isQuiet };
+  return { asked: false, isInBackground };
 }
 
 /**
- * The search that a tab was opened for, if its engine may still be read: the browser tells of a withdrawn permission
- * later than of the tab's navigation.
+ * The search that a tab was opened for, if its engine may still be read: the browser reports a withdrawn permission only
+ * after the tab's navigation.
  * @param {number} tab @param {Announce} announce
  */
 async function openedIn(tab, announce) {
@@ -200,9 +211,9 @@ export async function tabLoaded(tab, url, announce) {
   await keep(searching);
   if (place === 'consent' || place === 'captcha') return note(tab, opened, place, announce);
   const exact =
-    place === 'all' && !opened.isLed ? READERS[opened.engine].exactOf(new URL(/** @type {string} */ (url))) : null;
+    place === 'all' && !opened.isSentOn ? READERS[opened.engine].exactOf(new URL(/** @type {string} */ (url))) : null;
   if (exact) {
-    opened.isLed = true;
+    opened.isSentOn = true;
     await keep(searching);
     await leadTab(tab, exact.href);
     return;
@@ -273,5 +284,5 @@ export async function resultRead(state, hits, { tab, url, frameId }, { found, ch
   searching.tabs.delete(id);
   await keep(searching);
   await announceView(opened, changed);
-  if (opened.isQuiet) await closeUnseen(id).catch(() => {});
+  if (opened.isInBackground) await closeUnseen(id).catch(() => {});
 }

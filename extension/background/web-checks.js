@@ -6,10 +6,10 @@ import { PROVIDERS } from '../providers.js';
 import { automaticStatus, automaticTrouble, forgetTrouble, searchAll } from './automatic.js';
 import { tellOwn, viewsChanged } from './changed-views.js';
 import { withCore } from './core.js';
-import { dropKey, keepKey } from './keys.js';
-import { pngOf } from './picture.js';
+import { dropKey, keepKey } from './service-keys.js';
+import { pngOf } from './photo-as-png.js';
 import { openSearch, resultRead } from './searching.js';
-import * as tally from './tally.js';
+import * as statistics from './statistics.js';
 
 /** The engine's key for links that the user pasted. */
 const OWN_LINKS = 'links';
@@ -27,7 +27,7 @@ async function searchFound(photo, engine, outcome, hits) {
 /** @param {import('../shapes').View[]} views @param {string} photo @param {boolean} done Counts the invitations with this photo as checked, or no longer. */
 function countChecked(views, photo, done) {
   const keys = views.filter((view) => view.photo?.id === photo).map(({ key }) => key);
-  tally.count(keys, 'checked', done).catch(() => {});
+  statistics.count(keys, 'checked', done).catch(() => {});
 }
 
 /** Stores a provider's score for whether a picture is generated. @param {string} photo @param {string} provider @param {number} score From 0 to 1. */

@@ -3,12 +3,12 @@
 
 import { BADGE_STYLE, PANEL_STYLE, leastWidth } from './style.js';
 import { createPanel } from './panel.js';
-import { hear } from './hearing.js';
+import { deliverEvents } from './event-delivery.js';
 import { direction } from '../browser.js';
 import { applyStyles, el, put } from '../shared/dom.js';
 import { cover } from './cover.js';
 import { frameOf } from './frame.js';
-import { verdictMark } from '../shared/marks.js';
+import { verdictIcon } from '../shared/icons.js';
 import { badgeBasis, badgeWords, person, say, verdictWord } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -88,7 +88,7 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {}, next
     pill.title = line;
     put(
       face,
-      verdictMark(state),
+      verdictIcon(state),
       el(
         'span',
         { class: 'words' },
@@ -115,7 +115,7 @@ export function createBadge({ view, scheme, name = '', onToggle = () => {}, next
   const close = () => panel?.close();
   const isOpen = () => panel?.isOpen() ?? false;
 
-  hear(host, root, {
+  deliverEvents(host, root, {
     mayAct: (control) => control === pill || (panel?.mayAct() ?? true),
     also: (event, inner) => panel?.also(event, inner),
   });

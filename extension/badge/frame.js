@@ -4,7 +4,7 @@ import { el } from '../shared/dom.js';
 
 /**
  * Only its style sheet makes it visible: a root that the page moves to another document loses the sheet, and the page
- * could else measure the content before we notice the move.
+ * could otherwise measure the content before we notice the move.
  * @param {import('./scheme.js').Scheme} scheme @param {...import('../shared/dom.js').Child} children
  */
 export function frameOf(scheme, ...children) {

@@ -3,11 +3,11 @@
 
 import { GUIDE_STYLE, RING_STYLE } from './style.js';
 import { frameOf } from './frame.js';
-import { hear } from './hearing.js';
+import { deliverEvents } from './event-delivery.js';
 import { pressGuard, putOnTop } from './press-guard.js';
 import { direction } from '../browser.js';
 import { applyStyles, el, put } from '../shared/dom.js';
-import { cross } from '../shared/marks.js';
+import { cross } from '../shared/icons.js';
 import { reportText } from '../report.js';
 import { profileUrlOf } from '../shared/links.js';
 import { person, say } from '../sentences.js';
@@ -82,7 +82,7 @@ export function createGuide({ view, scheme, entry, onClose }) {
   const pointer = hostOf(scheme, RING_STYLE, ring);
   const raise = () => putOnTop(box);
   const guard = pressGuard(box, raise, ring);
-  hear(panel.host, panel.root, { mayAct: () => guard.mayAct() });
+  deliverEvents(panel.host, panel.root, { mayAct: () => guard.mayAct() });
 
   let isShown = '';
   const point = () => {

@@ -5,11 +5,11 @@ import { NOTICE_STYLE } from './style.js';
 import { canvasesFor } from '../shared/twins.js';
 import { cover } from './cover.js';
 import { frameOf } from './frame.js';
-import { hear } from './hearing.js';
+import { deliverEvents } from './event-delivery.js';
 import { pressGuard } from './press-guard.js';
 import { applyStyles, el } from '../shared/dom.js';
 import { profileLink } from '../shared/links.js';
-import { cross } from '../shared/marks.js';
+import { cross } from '../shared/icons.js';
 import { person, say, shortDay } from '../sentences.js';
 
 /** @typedef {import('../requests').ProfileNotice} ProfileNotice */
@@ -62,7 +62,7 @@ export function createNotice({ notice: { twins, photo }, name, scheme, onClose }
   );
   const guard = pressGuard(box, null);
   guard.disturb();
-  hear(host, root, { mayAct: () => guard.mayAct() });
+  deliverEvents(host, root, { mayAct: () => guard.mayAct() });
   root.append(frameOf(scheme, cover(), box));
   void canvases.fill();
   return host;

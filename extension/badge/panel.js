@@ -5,7 +5,7 @@ import { cover } from './cover.js';
 import { follow } from './place.js';
 import { pressGuard, putOnTop } from './press-guard.js';
 import { el, put, rebuild } from '../shared/dom.js';
-import { cross, verdictMark } from '../shared/marks.js';
+import { cross, verdictIcon } from '../shared/icons.js';
 import { footOf } from '../shared/next-step.js';
 import { sheetBody } from '../shared/sheet.js';
 import { asShown, finders } from '../shared/view-context.js';
@@ -48,7 +48,7 @@ export function createPanel(root, pill, first, toggled, nextOne) {
   const foot = el('div', { class: 'foot', tabindex: -1 });
   const isOpen = () => node.isConnected && node.matches(':popover-open');
   let isRaised = false;
-  /** Puts it on top again, over what the page laid there. */
+  /** Puts the panel on top again, above what the page put over it. */
   const raise = () => {
     isRaised = true;
     putOnTop(node);
@@ -60,7 +60,7 @@ export function createPanel(root, pill, first, toggled, nextOne) {
     unfollow();
     toggled(false);
   };
-  // Taken off the page with its card, it is closed already and no event says so.
+  // A panel that was taken off the page with its card is closed already, and no event says so.
   const close = () => (isOpen() ? node.hidePopover() : ended());
 
   /** @type {import('../shared/view-context.js').ViewContext} */
@@ -104,7 +104,7 @@ export function createPanel(root, pill, first, toggled, nextOne) {
     head.className = `head ${view.verdict}`;
     body.className = `body ${view.verdict}`;
     if (head.firstChild !== title) head.firstChild?.remove();
-    head.prepend(verdictMark(view.verdict, 20));
+    head.prepend(verdictIcon(view.verdict, 20));
     put(title, verdictWord(view.verdict), el('span', { class: 'unseen' }, ` – ${person(view.name)}`));
     put(who, person(view.name));
     rebuild(root, body, () => sheetBody(view, context));

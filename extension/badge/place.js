@@ -9,8 +9,8 @@ const MIN_HEIGHT = 220;
 const MAX_HEIGHT = 640;
 
 /**
- * Below the badge where there is room, else above it, else beside it, as tall as the room allows: never over the badge
- * itself, unless the window is too small for both.
+ * Below the badge where there is room, otherwise above it, otherwise beside it, as tall as the room allows: never over
+ * the badge itself, unless the window is too small for both.
  * @param {{ left: number, right: number, top: number, bottom: number }} at The badge.
  * @param {{ width: number, height: number }} panel Its width, and the height it would like.
  * @param {{ width: number, height: number }} view The window.

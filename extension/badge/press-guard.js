@@ -4,13 +4,13 @@
 // outside them.
 
 import { innerRoot } from '../browser.js';
-import { shield } from './shield.js';
+import { shield } from './raised-shield.js';
 
 /** How long a panel must be unchanged and uncovered, in milliseconds: less than people take to read and aim. */
 export const REST = 500;
 const TOP = ':popover-open, :modal, :fullscreen';
 /** How often an open panel is checked where the browser does not tell whether it is covered, in milliseconds: anything that covers it
- * for most of a rest is noticed, even if it comes and goes. */
+ * for most of that time is noticed, even if it comes and goes. */
 const CHECK_EVERY = REST / 5;
 
 /** @type {WeakSet<Element>} What is ours covers nothing. */
@@ -18,7 +18,7 @@ const ours = new WeakSet();
 
 /**
  * All tree scopes of the page: the document, and every shadow root in it. On a page of 12,000 elements finding them
- * takes some 20 ms, so they are found at a press, and seldom besides.
+ * takes some 20 ms, so they are searched for at a press, and otherwise seldom.
  * @param {Document | ShadowRoot} scope @returns {Array<Document | ShadowRoot>}
  */
 function scopesIn(scope) {
@@ -40,7 +40,7 @@ const isRootFiltered = () => getComputedStyle(document.documentElement).filter !
 export const mayNeverAct = () => !tellsVisible() && isRootFiltered();
 
 /**
- * @param {HTMLElement} panel In the top layer while it is open, if `raise` is given; else below everything in that layer.
+ * @param {HTMLElement} panel It is in the top layer while it is open, if `raise` is given; otherwise below everything in that layer.
  * @param {(() => void) | null} raise Puts it on top again.
  * @param {Element[]} beside More of our own elements in the top layer.
  */
@@ -53,7 +53,7 @@ export function pressGuard(panel, raise, ...beside) {
   /** @type {WeakSet<EventTarget>} What was in the top layer before the panel, and so lies below. */
   let below = new WeakSet();
 
-  /** Something changed: the wait begins again. Shown by a class, which tests wait for. */
+  /** Something changed: the wait begins again. A class shows it, which tests wait for. */
   const disturb = () => {
     since = performance.now();
     panel.classList.add('fresh');

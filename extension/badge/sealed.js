@@ -1,24 +1,24 @@
-// A mark for a window whose events other scripts hear before the shield (content/shield.js): it shows a badge's words,
-// but nothing inside it is the target of an event. A press on it opens the full page at that invitation.
+// A sealed badge, for a window whose events other scripts hear before the shield (content/shield.js): it shows a badge's
+// words, but nothing inside it is the target of an event. A press on it opens the full page at that invitation.
 
 import { SEALED_STYLE, leastWidth } from './style.js';
 import { cover } from './cover.js';
 import { frameOf } from './frame.js';
 import { REST } from './press-guard.js';
-import { shield } from './shield.js';
+import { shield } from './raised-shield.js';
 import { direction, isAlive } from '../browser.js';
 import { ask } from '../messages.js';
 import { applyStyles, el, put } from '../shared/dom.js';
-import { verdictMark, windowMark } from '../shared/marks.js';
+import { verdictIcon, windowIcon } from '../shared/icons.js';
 import { badgeBasis, badgeWords, verdictWord } from '../sentences.js';
 
-/** The mark of a window with its gap, in pixels. */
+/** The icon of a window with its gap, in pixels. */
 const WINDOW = 21;
 
 const DEFAULTS = new Set(['click', 'auxclick', 'dragstart', 'selectstart']);
 
 /**
- * Makes a mark. It is not on the page until its host is put there.
+ * Makes a sealed badge. It is not on the page until its host is put there.
  *
  * Firefox tells every listener which element an event is for, and where in the text (`originalTarget`, `rangeParent`). So
  * nothing inside takes the pointer or the focus, scrolls or moves: all events are for the host. Nor is it in the
@@ -47,9 +47,9 @@ export function createSealed({ view, scheme }) {
     face.className = `face sealed ${view.verdict}`;
     put(
       face,
-      verdictMark(view.verdict),
+      verdictIcon(view.verdict),
       el('span', { class: 'words' }, el('span', { class: 'word' }, word), basis && ` · ${basis}`),
-      windowMark(),
+      windowIcon(),
     );
   };
 
@@ -60,7 +60,7 @@ export function createSealed({ view, scheme }) {
       shield()?.leave?.();
       return false;
     }
-    // A press must not act on a link or label around the mark.
+    // A press must not act on a link or label around the badge.
     if (DEFAULTS.has(event.type)) event.preventDefault();
     if (event.type === 'pointerdown') isPressed = performance.now() - since >= REST;
     if (event.type !== 'click') return false;

@@ -109,9 +109,9 @@ export const PANEL_STYLE = `
   .body { display: grid; gap: 13px; padding: 13px 14px 15px; min-block-size: 0; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--line) transparent; }
   .body:focus { outline: none; }
   .gist { font-weight: 600; }
-  .check, .report-box, .account, .own-view { border-block-start: 1px solid var(--line); padding-block-start: 12px; }
-  .own-view { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: end; justify-content: space-between; }
-  .own-view > .textual { min-block-size: 24px; }
+  .check, .report-box, .about, .own-opinion { border-block-start: 1px solid var(--line); padding-block-start: 12px; }
+  .own-opinion { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: end; justify-content: space-between; }
+  .own-opinion > .textual { min-block-size: 24px; }
   .foot { display: flex; flex-wrap: wrap; gap: 8px; padding: 10px 14px; border-block-start: 1px solid var(--line); background: var(--ground); flex: none; }
   .foot:focus { outline: none; }
   @media (prefers-reduced-motion: no-preference) {

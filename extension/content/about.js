@@ -2,7 +2,7 @@
 // person wrote, so only its rows count.
 
 import { MAX_LABEL, MAX_ROWS } from '../messages.js';
-import { isDrawn } from './drawn.js';
+import { isDrawn } from './visibility.js';
 import { monthOf } from './months.js';
 import { oneLine } from './reading.js';
 import { DIALOG, PRESSABLE, VERIFIED_MARK } from './selectors.js';

@@ -5,7 +5,7 @@
 
 /** How many controls answer an invitation. */
 const ANSWERS = 2;
-/** How much of a long name a label has at least, in UTF-16 units: it may be cut there. */
+/** A label may cut a long name, but contains at least this much of it, in UTF-16 units. */
 const LABEL_NAME = 60;
 
 /** @param {string} text */

@@ -1,7 +1,7 @@
 // Finds the cards on a page: their outermost elements, by mark or by structure. Runs in time linear in the number of
 // list items, works in slices, and caches the result for each item until it changes.
 
-import { isDrawn } from './drawn.js';
+import { isDrawn } from './visibility.js';
 import { CONTROL, ENTITY, ITEM, MARKED, PENDING, RECEIVED_LIST } from './selectors.js';
 import { inSlices } from './slices.js';
 
@@ -42,7 +42,7 @@ export class CardCache {
   shown = new WeakMap();
   #since = 0;
 
-  /** @param {Node} node A node that changed, or in which something changed; to be called for each of its ancestors as well. */
+  /** @param {Node} node A node that changed, or in which something changed; to be called for each of its ancestors too. */
   forget(node) {
     this.fits.delete(node);
     this.shown.delete(node);

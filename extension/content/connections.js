@@ -1,7 +1,7 @@
 // Reads the user's number of connections from their own pages.
 
 import { ask } from '../messages.js';
-import { isDrawn } from './drawn.js';
+import { isDrawn } from './visibility.js';
 import { OWN_CONNECTIONS } from './selectors.js';
 
 const LINK = `a[href*="${OWN_CONNECTIONS}"]`;

@@ -4,19 +4,19 @@ import { createBadge } from '../badge/badge.js';
 import { mayNeverAct } from '../badge/press-guard.js';
 import { createSealed } from '../badge/sealed.js';
 import { schemeBehind } from '../badge/scheme.js';
-import { shield } from '../badge/shield.js';
+import { shield } from '../badge/raised-shield.js';
 import { Refusal, ask } from '../messages.js';
 import { isToCheck } from '../shared/next-step.js';
-import { answeringControls } from './answering.js';
+import { AnsweredCards } from './answered-cards.js';
 import { Answers } from './answers.js';
 import { CardCache, findCards } from './cards.js';
-import { isFaded } from './drawn.js';
+import { isFaded } from './visibility.js';
 import { REDRAWN, isBeingDrawn, isUnfetched, newEntry } from './entry.js';
 import { identityOf, isAnother, isHalfDrawn, isOn, isPhotoComing, linkedOn } from './identity.js';
 import { PageReport } from './page-report.js';
-import { labelOf, languageOf, putBelow, readCard } from './reading.js';
+import { putBelow, readCard } from './reading.js';
 import { ITEM } from './selectors.js';
-import { STABLE, STABLE_AT_MOST, settled } from './page-settled.js';
+import { PUT_BACK_AT_MOST, STABLE, STABLE_AT_MOST, settled } from './page-settled.js';
 import { inSlices } from './slices.js';
 
 /** @typedef {import('../shapes').View} View */
@@ -26,14 +26,9 @@ import { inSlices } from './slices.js';
 
 /** The waits before asking again, in milliseconds: the background may have been ended. The last one repeats. */
 const RETRY_AFTER = [200, 1000, 4000, 15_000];
-/** How often a badge is put back before the page gets its way. */
-const PUT_BACK_AT_MOST = 20;
-/** A card that disappears within this time of a press on one of its controls was answered, in milliseconds. */
-const ANSWERED_WITHIN = 10_000;
-
 /** The index of the first wait after an answer without the photo. */
 const PHOTO_TRIES = 2;
-/** The answer to a card whose key another person's card has as well: what is known by that key is about them. @type {CardSeen} */
+/** The answer used for a card whose key belongs to another person's card: the core's answer is about that person. @type {CardSeen} */
 const OF_ANOTHER = { kind: 'other-kind' };
 
 export class Inbox {
@@ -43,8 +38,6 @@ export class Inbox {
   /** @type {WeakSet<Node>} */
   #hosts = new WeakSet();
   #answers = new Answers();
-  /** @type {{ key: string, root: Element, at: number, language: string, label: string } | null} */
-  #pressed = null;
   #showing = 0;
   #badges;
   /** @type {PageReport | null} Of the list alone. */
@@ -65,6 +58,12 @@ export class Inbox {
 
   /** @param {Node} node */
   isOurs = (node) => this.#hosts.has(node);
+
+  #answeredCards = new AnsweredCards({
+    entries: this.#entries,
+    isOurs: this.isOurs,
+    forget: (key) => this.#answers.forget([key]),
+  });
 
   /** Whether a node is in a card that is an invitation. @param {Node} node */
   holds(node) {
@@ -89,22 +88,9 @@ export class Inbox {
     }
   }
 
-  /** The user pressed something: a card that disappears soon after one that answers it was answered. @param {Event} event */
+  /** The user pressed something. @param {Event} event */
   press(event) {
-    const { target } = event;
-    if (!event.isTrusted || !(target instanceof Element)) return;
-    for (const [root, { found, seen }] of this.#entries) {
-      if (!root.contains(target) || seen?.kind !== 'invitation') continue;
-      const { card, nodes } = readCard(root, found, this.isOurs);
-      const controls = answeringControls(card.pieces, seen.view.name).map((at) => nodes.get(at));
-      const control = controls.find((one) => one?.contains(target));
-      if (!(control instanceof Element)) continue;
-      const [language, label] = [
-        languageOf(root),
-        labelOf(control) || (control.textContent ?? '').trim().slice(0, 200),
-      ];
-      this.#pressed = { key: seen.view.key, root, at: Date.now(), language, label };
-    }
+    this.#answeredCards.press(event);
   }
 
   /** Scans the part of the page that holds the list. @param {ParentNode} part @returns {Promise<void>} */
@@ -118,7 +104,7 @@ export class Inbox {
       return !entry || entry.stale || entry.awaits === 'faded' || entry.seen?.kind === 'invitation';
     });
     await inSlices(changed, ([root, found]) => this.#look(root, found));
-    this.#answered();
+    this.#answeredCards.check();
     this.#report?.now();
     this.#answers.trim([...this.#entries.values()]);
   }
@@ -146,14 +132,14 @@ export class Inbox {
     if (read === entry.read) return this.#show(root, entry);
     entry.read = read;
     if (answer) this.#take(root, entry, answer, nodes);
-    // Asked again even so: the photo may be available now.
+    // Asked again although the answer is known: the photo may be available now.
     this.#ask(root, entry, card, nodes, 0);
   }
 
   /**
    * Whether to wait with the question about a card until its photo is there, or the card can be seen. A photo is not waited
-   * for long, since it may never come. One that the page requests when the user gets there is not waited for: the card is
-   * asked about without it, and again when it has loaded.
+   * for long, since it may never come. A photo that the page requests only when the user scrolls to it is not waited for:
+   * the card is asked about without it, and again when it has loaded.
    * @param {Element} root @param {Entry} entry @param {boolean} isComing
    */
   #awaits(root, entry, isComing) {
@@ -203,8 +189,8 @@ export class Inbox {
       this.#answers.take(read, seen);
       if (seen.kind === 'invitation') this.update([seen.view, ...seen.others]);
       if (entry.read === read && this.#entries.get(root) === entry) this.#take(root, entry, seen, nodes);
-      // Answered without its photo. Asked again, since the notice that should follow is lost if the background ends
-      // first.
+      // The card was answered without its photo. It is asked about again, since the notice that should follow is lost if
+      // the background ends first.
       if (isUnfetched(entry.seen))
         await this.#askLater(root, entry, card, nodes, Math.max(tries, PHOTO_TRIES), () => isUnfetched(entry.seen));
     } catch (error) {
@@ -238,7 +224,7 @@ export class Inbox {
     ) {
       // The same card is no longer an invitation: it was answered. (A row reused for somebody else, or for an invitation
       // of another kind, tells nothing about the one before.)
-      this.#handled(before.view.key);
+      this.#answeredCards.note(before.view.key);
     }
     this.#show(root, entry);
     this.#report?.soon();
@@ -345,25 +331,6 @@ export class Inbox {
     entry.badge?.remove();
   }
 
-  /** Notes a card as answered if it disappeared just after one of its controls was pressed. */
-  #answered() {
-    const pressed = this.#pressed;
-    if (!pressed || this.#entries.has(pressed.root)) return;
-    const isBack = [...this.#entries.values()].some(
-      ({ seen }) => seen?.kind === 'invitation' && seen.view.key === pressed.key,
-    );
-    if (!isBack && Date.now() - pressed.at < ANSWERED_WITHIN) this.#handled(pressed.key);
-    this.#pressed = null;
-  }
-
-  /** Notes an invitation as answered; if its card is drawn again, the core is asked again. @param {string} key */
-  #handled(key) {
-    this.#answers.forget([key]);
-    const pressed = this.#pressed?.key === key ? this.#pressed : null;
-    this.#pressed = pressed ? null : this.#pressed;
-    ask('mark-handled', { key, language: pressed?.language ?? '', label: pressed?.label ?? '' }).catch(() => {});
-  }
-
   /** Asks about every card again: photos may be available now. */
   askAgain() {
     this.#answers.forget(null);
@@ -379,7 +346,7 @@ export class Inbox {
     }
   }
 
-  /** What opens the next card on the page that is to be checked, starting over at the end. @param {Element} root @returns {(() => void) | null} */
+  /** Returns a function that opens the next card to be checked, starting over at the end of the page; null: there is none. @param {Element} root @returns {(() => void) | null} */
   #nextAfter(root) {
     const roots = [...this.#entries.keys()]
       .filter((one) => one.isConnected)

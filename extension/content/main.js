@@ -1,19 +1,20 @@
 // The content script: follows LinkedIn's page through its navigations, and removes everything when it stops.
 
-import { shield } from '../badge/shield.js';
+import { shield } from '../badge/raised-shield.js';
 import { innerRoot, isAlive, onMessage, onSaved } from '../browser.js';
 import { asNotice, whenPaused } from '../messages.js';
+import { passingOf, surfaceOf } from '../places.js';
 import { loadSettings, withDefaults } from '../settings.js';
 import { runInPage } from '../shared/dom.js';
 import { connectionsReader } from './connections.js';
-import { isDrawn } from './drawn.js';
+import { isDrawn } from './visibility.js';
 import { Inbox } from './inbox.js';
 import { People } from './people.js';
 import { ABOUT_OVERLAY, ENTITY, PHOTO, PHOTO_OVERLAY } from './selectors.js';
 import { noteChange, whenSettled } from './page-settled.js';
 import { skeleton } from './skeleton.js';
 import { timeInSlices } from './slices.js';
-import { passingOf, shownLocation, surfaceOf } from './surface.js';
+import { shownLocation } from './page-address.js';
 import { Visit } from './visit.js';
 
 /** How long changes are gathered before a scan, in milliseconds; longer for changes of style alone, which are many. */
@@ -70,11 +71,11 @@ async function look() {
   sweeping = true;
   const start = performance.now();
   const slicesBefore = timeInSlices();
-  // Without waits: on a busy page the badges must not wait.
+  // Without pauses between slices: on a busy page the badges must not wait.
   let taken = 0;
   try {
     const { href, pathname: path } = shownLocation();
-    // Otherwise going back before the next check would look as if the user had never left the page.
+    // Otherwise, if the user came back before the next check, it would look as if they had never left the page.
     noteAddress(href);
     const now = surfaceOf(path);
     if (now !== surface) {

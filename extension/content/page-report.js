@@ -1,7 +1,7 @@
 // Tells the background about the page as a whole, when it has changed.
 
 import { ask } from '../messages.js';
-import { readPage } from './page.js';
+import { readPage } from './page-reading.js';
 
 /** @typedef {import('../shapes').CardSeen} CardSeen */
 

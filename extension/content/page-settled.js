@@ -8,6 +8,8 @@ const AT_MOST = 5000;
 export const STABLE = 100;
 /** A card that keeps changing is not waited for longer than this, in milliseconds. */
 export const STABLE_AT_MOST = 3000;
+/** How often a removed badge or notice is put back before we give up. */
+export const PUT_BACK_AT_MOST = 20;
 /** The least remaining time of an idle callback that counts as idle, in milliseconds. */
 const IDLE_LEFT = 5;
 
@@ -24,7 +26,7 @@ export const noteChange = () => {
   changed = performance.now();
 };
 
-/** Whether the page is loaded, idle, and was so for a while. */
+/** Whether the page is loaded and has been idle for a while. */
 let isSettled = false;
 export const settled = () => isSettled;
 
@@ -51,8 +53,8 @@ export async function whenSettled() {
     const now = performance.now();
     const rest = now - Math.max(changed, lastScript(), loaded);
     const isQuiet = rest >= QUIET && deadline.timeRemaining() >= IDLE_LEFT;
-    // Twice: on a busy machine the page may not have run at all in that time. Its pending tasks run before the second
-    // check.
+    // Measured twice: on a busy machine the page may not have run at all in that time. Its pending tasks run before
+    // the second check.
     if (now - loaded > AT_MOST || (isQuiet && wasQuiet)) break;
     wasQuiet = isQuiet;
     await pause(Math.max(20, Math.min(QUIET, QUIET - rest)));

@@ -4,7 +4,7 @@
 import { isAlive } from '../browser.js';
 import { MAX_PEOPLE, ask } from '../messages.js';
 import { slugIn } from '../places.js';
-import { isDrawn, isFaded } from './drawn.js';
+import { isDrawn, isFaded } from './visibility.js';
 import { isShown, shownAddress } from './pictures.js';
 import { linkedSlug, namesOnly } from './profile.js';
 import { computedSide, oneLine } from './reading.js';

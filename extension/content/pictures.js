@@ -1,18 +1,18 @@
 // The pictures of a page: which of them it shows, and what may be said of the others. Only what the page shows is ever
 // fetched: what it hides, has not requested, could not load or was not allowed to load is named without its address.
 
-import { isDrawn, isFaded } from './drawn.js';
+import { isDrawn, isFaded } from './visibility.js';
 
 /** @typedef {import('../shapes').Piece} Piece */
 /**
- * `loading`: requested, and not there yet. `unrequested`: it comes when the user gets there. `lost`: it did not load.
- * `faded`: drawn, but transparent. `hidden`: not drawn.
+ * `loading`: requested, and not there yet. `unrequested`: requested once the user scrolls to it. `lost`: it did not
+ * load. `faded`: drawn, but transparent. `hidden`: not drawn.
  * @typedef {'shown' | 'loading' | 'unrequested' | 'lost' | 'faded' | 'hidden'} State
  */
 /** @typedef {{ address: string, state: State }} Picture */
 
 const HOST = 'https://media.licdn.com/';
-/** Instead of the address of a picture on that host which the page does not show: it can be fetched by nobody. */
+/** Sent in place of the address of a picture on that host which the page does not show: nobody can fetch it. */
 const NOT_SHOWN = `${HOST}not-shown/`;
 /** What a picture's address says that it is of. */
 const KIND = /\/((?:profile|company|school)-[a-z]+)/;
@@ -46,7 +46,7 @@ export function pictureOf(image) {
   if (!isDrawn(image)) return { address: '', state: 'hidden' };
   const { delayedUrl } = image.dataset;
   const now = shownAddress(image);
-  // Older pages put a spacer there until the user gets to the photo.
+  // Older pages put a spacer there until the user scrolls to the photo.
   const isSpacer = delayedUrl !== undefined && !now.startsWith(HOST);
   const address = isSpacer ? delayedUrl : now || image.src;
   if (isFaded(image)) return { address, state: 'faded' };
@@ -69,7 +69,7 @@ export function drawnPicture(element) {
   if (!address.startsWith(HOST)) return null;
   if (!isDrawn(element)) return { address, state: 'hidden' };
   if (isFaded(element)) return { address, state: 'faded' };
-  // What the page may not load is listed as well, but takes no time.
+  // What the page may not load is listed too, but with a duration of zero.
   const isLoaded = performance.getEntriesByName(address, 'resource').some(({ duration }) => duration > 0);
   return { address, state: wasShown(address, isLoaded) ? 'shown' : 'loading' };
 }

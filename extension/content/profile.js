@@ -1,7 +1,7 @@
 // Reads a profile's own photos: a profile, and its photo's overlay, show larger renditions.
 
 import { slugIn, slugOf } from '../places.js';
-import { isDrawn } from './drawn.js';
+import { isDrawn } from './visibility.js';
 import { isNoName } from './labels.js';
 import { isShown, shownAddress } from './pictures.js';
 import { DIALOG, PERSON, PERSON_PHOTO, PHOTO_OVERLAY } from './selectors.js';

@@ -1,7 +1,7 @@
 // Reads a card: links, texts, controls, images and marks, in document order. It judges nothing.
 
 import { MAX_PIECES, MAX_TEXT } from '../messages.js';
-import { isDrawn } from './drawn.js';
+import { isDrawn } from './visibility.js';
 import { PORTRAIT, drawnPicture, pictureOf, putPhotosFirst, sentAddress } from './pictures.js';
 import { ACTING, CONTROL, PERSON, PICTURE, QUOTE, SAYING, TYPED_ICON, UNSEEN, URN } from './selectors.js';
 import { saysTime } from './times.js';

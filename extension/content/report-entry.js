@@ -2,7 +2,7 @@
 // pressed.
 
 import { ownerHeading } from './profile.js';
-import { isDrawn } from './drawn.js';
+import { isDrawn } from './visibility.js';
 import { MENU, MENU_ITEM, MENU_OPENER } from './selectors.js';
 
 /** A menu with fewer entries is not the profile's. */

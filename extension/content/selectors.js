@@ -1,5 +1,5 @@
 // All knowledge of LinkedIn's markup and addresses, in one place. Structure is preferred to names; classes
-// are the last resort (tests run every page with all classes removed as well).
+// are the last resort (tests also run every page with all classes removed).
 
 /** Marks that only invitation cards carry, newest first. */
 export const MARKED = '[componentkey^="urn:li:invitation:"], [data-view-name="pending-invitation"], li.invitation-card';
@@ -16,7 +16,7 @@ export const ORGANISATIONS = ['company', 'school', 'showcase', 'groups', 'events
 /** A link to a person, or to one of these organisations. */
 export const ENTITY = ['in', ...ORGANISATIONS].map((place) => `a[href*="/${place}/"]`).join(', ');
 export const PERSON = 'a[href*="/in/"]';
-/** Paths of links that carry information; a link anywhere else with a label is a control. */
+/** Paths of links that carry information; a link with a label to any other path is a control. */
 export const SAYING = new RegExp(`^/(in|search/results|${ORGANISATIONS.join('|')})/`);
 /** Paths of links that act, label or not. */
 export const ACTING = /^\/(messaging|mynetwork\/invitation-manager)(\/|$)/;

@@ -2,13 +2,13 @@
 // Firefox every event tells a page's listener which element inside a closed shadow root it is for (originalTarget,
 // explicitOriginalTarget, rangeParent), and so reveals the whole content; in both browsers keys and drags are heard.
 
-import { isReached } from './reached.js';
+import { isReached } from './window-access.js';
 
 /**
  * @typedef {object} Shield
  * @property {boolean} late Scripts of the page may have run first, and would learn from events what is inside our roots: until
  *   it is reloaded nothing is shown.
- * @property {boolean} reached The same for another page's scripts, after a reload too: only sealed marks are shown (badge/sealed.js).
+ * @property {boolean} reached The same for another page's scripts, after a reload too: only sealed badges are shown (badge/sealed.js).
  * @property {(host: Element, heard: (event: Event) => boolean) => void} guard Events for this host go to `heard` alone, except
  *   those for which it returns true.
  * @property {Set<(target: EventTarget | null) => void>} risen Called with each element that enters the browser's top layer.
@@ -76,14 +76,14 @@ function raise() {
     if (!heard && saysMore) {
       const { originalTarget, explicitOriginalTarget } = /** @type {any} */ (event);
       heard = inside(originalTarget) ?? inside(explicitOriginalTarget);
-      // An event of another target, such as the window's own loss of focus: stopped, since it names an element of ours.
+      // An event with another target, such as the window's loss of focus, is stopped if it names an element of ours.
       if (heard) event.stopImmediatePropagation();
       return;
     }
     if (!heard) return;
     if (!heard(event) || saysMore) event.stopImmediatePropagation();
   };
-  // Chromium: a listener for this event slows every page, and the event reveals nothing to the page's own listener.
+  // In Chromium a listener for this event slows every page, and the event reveals nothing to the page's own listener.
   const all = kinds().filter((kind) => saysMore || kind !== 'pointerrawupdate');
   for (const kind of all) addEventListener(kind, hear, { capture: true, passive: !PREVENTED.has(kind) });
   return {

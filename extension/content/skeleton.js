@@ -28,7 +28,7 @@ const mask = (text) =>
     .replace(/\p{N}/gu, '9')
     .slice(0, 60);
 
-/** Words of the names and addresses of the people on the page, which may be in keys as well. @param {Element} root */
+/** Words of the names and addresses of the people on the page, which may also be in keys. @param {Element} root */
 function namesOn(root) {
   const words = new Set();
   for (const link of root.querySelectorAll(PERSON)) {

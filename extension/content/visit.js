@@ -1,30 +1,27 @@
 // A visit to a profile page: its photos are read, and a notice says if they are known under other names. The page of a
-// pending inviter has the badge here as well.
+// pending inviter also has the badge here.
 
 import { createBadge } from '../badge/badge.js';
 import { createGuide } from '../badge/guide.js';
 import { createNotice } from '../badge/notice.js';
 import { schemeBehind } from '../badge/scheme.js';
 import { createSealed } from '../badge/sealed.js';
-import { shield } from '../badge/shield.js';
+import { shield } from '../badge/raised-shield.js';
 import { ask } from '../messages.js';
 import { profileIn } from '../places.js';
 import { readAbout } from './about.js';
 import { nameOf, ownerHeading, readProfile } from './profile.js';
 import { reportEntry } from './report-entry.js';
 import { ABOUT_OVERLAY, UPLOAD } from './selectors.js';
-import { settled } from './page-settled.js';
-import { shownLocation } from './surface.js';
+import { PUT_BACK_AT_MOST, settled } from './page-settled.js';
+import { shownLocation } from './page-address.js';
 
 /** @typedef {import('../requests').ProfileNotice} ProfileNotice */
-
-/** How often the notice is put back before the page gets its way. */
-const PUT_BACK_AT_MOST = 20;
 
 /** @param {string} url */
 const uploadOf = (url) => UPLOAD.exec(url)?.[1] ?? url;
 
-/** Whether scripts of another page may hear the user's events: then only sealed marks are shown. */
+/** Whether scripts of another page may hear the user's events: then only sealed badges are shown. */
 const isReached = () => shield()?.reached ?? true;
 
 export class Visit {
@@ -39,7 +36,7 @@ export class Visit {
   #profile = '';
   /** @type {{ notice: ProfileNotice, name: string } | null} */
   #known = null;
-  /** The invitation of whose page it is. @type {import('../shapes').View | null} */
+  /** The invitation from the person whose profile this is. @type {import('../shapes').View | null} */
   #view = null;
   /** @type {import('../badge/badge.js').Badge | null} */
   #badge = null;
@@ -126,12 +123,12 @@ export class Visit {
   /** Sends the content of "About this profile", where the user opened it. @param {string} profile */
   async #readAbout(profile) {
     const heading = ownerHeading(document, profile.toLowerCase());
-    const account = readAbout(document, heading ? nameOf(heading) : '');
-    const read = JSON.stringify([profile, account]);
-    if (!account || read === this.#about) return;
+    const about = readAbout(document, heading ? nameOf(heading) : '');
+    const read = JSON.stringify([profile, about]);
+    if (!about || read === this.#about) return;
     this.#about = read;
     try {
-      await ask('account-seen', { profile: shownLocation().href.slice(0, 2000), ...account });
+      await ask('account-seen', { profile: shownLocation().href.slice(0, 2000), ...about });
     } catch {
       this.#about = '';
     }

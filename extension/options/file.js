@@ -1,4 +1,4 @@
-// The memory as a file: one JSON object with a list for each kind, one record a line, so that files of any length are
+// The memory as a file: one JSON object with a list for each kind, one record per line, so that files of any length are
 // written and read in parts. A file with another layout is read too, if it fits in memory.
 
 import { Refusal } from '../messages.js';
@@ -18,7 +18,7 @@ const LIST_OF = Object.fromEntries(Object.entries(LISTS).map(([list, kind]) => [
 
 /** The name of the format, as in the core (transfer.rs). */
 const FORMAT = 'vouchsafe-memory';
-/** The begin of an export, in any layout: what breaks off later is damaged, not another file. */
+/** How an export begins, in any layout: a file that breaks off later is a damaged export, not another kind of file. */
 const BEGIN = new RegExp(`^\\s*\\{\\s*"format"\\s*:\\s*"${FORMAT}"`);
 /** Files up to this many bytes are parsed as a whole. */
 const MAX_WHOLE_BYTES = 64_000_000;
@@ -62,7 +62,7 @@ export class Writer {
 }
 
 /**
- * A file as the core reads it: one JSON object a line, header first and a count last.
+ * A file as the core reads it: one JSON object per line, with the header first and a count last.
  * @param {Blob} file @param {(settings: unknown) => void} [onSettings] Called with the settings in it, which are not the core's.
  * @returns {AsyncGenerator<{ line: string, read: number }>} `read`: the share of the file that was read, from 0 to 1.
  */

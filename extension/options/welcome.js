@@ -1,12 +1,12 @@
-// The first-run page: a picture of what Vouchsafe does, what the badges mean, and three steps. The last is the choice with
+// The first-run page: a drawing of what Vouchsafe does, what the badges mean, and three steps. The last is the choice with
 // or without badges.
 
 import { goalsFields } from './goals.js';
-import { badge, picture } from './picture.js';
+import { badge, drawing } from './welcome-drawing.js';
 import { el, put } from '../shared/dom.js';
 import { INVITATIONS_URL } from '../shared/links.js';
-import { seal } from '../shared/marks.js';
-import { setUpPage } from '../shared/page.js';
+import { seal } from '../shared/icons.js';
+import { setUpPage } from '../shared/own-page.js';
 import { ask } from '../messages.js';
 import { askForAccess, onPermissionsChanged, openTab, ownUrl, pagesAllowed, photosAllowed } from '../browser.js';
 import { problem, say } from '../sentences.js';
@@ -104,7 +104,7 @@ document
         el('h1', {}, say('welcome_title')),
         el('p', { class: 'lead' }, say('welcome_lead')),
       ),
-      picture(),
+      drawing(),
     ),
     access,
     el(

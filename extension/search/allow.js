@@ -1,9 +1,9 @@
-// Asked once an engine, at the first click on it: whether its result pages may be read. Whatever the answer, the search
-// opens here, or in a background tab where it is read for a button that shows only the result.
+// Asked once per engine, at the first click on it: whether its result pages may be read. Whatever the answer, the
+// search opens here, or in a background tab where it is read for a button that shows only the result.
 
 import { el } from '../shared/dom.js';
-import { seal } from '../shared/marks.js';
-import { setUpPage } from '../shared/page.js';
+import { seal } from '../shared/icons.js';
+import { setUpPage } from '../shared/own-page.js';
 import { askToReach } from '../browser.js';
 import { engineOf } from '../engines.js';
 import { ask } from '../messages.js';
@@ -14,7 +14,7 @@ const key = (asked.get('key') ?? '').slice(0, 600);
 const engine = engineOf(asked.get('engine') ?? '');
 const trouble = el('p', { class: 'trouble', role: 'alert' });
 
-/** `back`: the user is led back to the page whose button was pressed. */
+/** `back`: the user returns to the page whose button was pressed. */
 const where = asked.get('where') === 'back' ? 'back' : 'here';
 const go = () => ask('search-open', { key, engine: engine.key, where });
 

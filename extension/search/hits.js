@@ -63,8 +63,8 @@ function textsOf(link) {
 }
 
 /**
- * A link's title, and its rank, higher for a surer title: a heading in it, or around it; else its longest text;
- * else its picture's label.
+ * A link's title, and its rank, higher for a surer title: a heading in it or around it; without one its longest
+ * text; without a text its picture's label.
  * @param {HTMLAnchorElement} link @returns {{ title: string, rank: number }}
  */
 function titleOf(link) {

@@ -2,8 +2,8 @@
 
 import { el } from '../shared/dom.js';
 import { saveFile } from '../shared/files.js';
-import { seal } from '../shared/marks.js';
-import { setUpPage } from '../shared/page.js';
+import { seal } from '../shared/icons.js';
+import { setUpPage } from '../shared/own-page.js';
 import { pngBlob } from '../shared/photo-tools.js';
 import { ask } from '../messages.js';
 import { problem, say } from '../sentences.js';

@@ -3,7 +3,7 @@
 /**
  * Whether this runs inside LinkedIn's page, whose scripts must neither read nor press what is built here. There text is
  * generated content, which no search and no selection reaches, and handlers are kept in a map instead of being listeners:
- * content/shield.js stops every event before the page hears it, and badge/hearing.js calls the handlers.
+ * content/shield.js stops every event before the page hears it, and badge/event-delivery.js calls the handlers.
  */
 let inPage = false;
 export const runInPage = () => {

@@ -19,10 +19,10 @@ export async function openEngine(view, context, engine, where) {
   const { kept } = context;
   kept.delete('check-problem');
   try {
-    const { asked, isQuiet } = await ask('search-open', { key: view.key, engine, where });
+    const { asked, isInBackground } = await ask('search-open', { key: view.key, engine, where });
     if (asked) return;
     context.redraw((await ask('view', { key: view.key })) ?? view);
-    if (isQuiet) {
+    if (isInBackground) {
       goOn?.();
       return;
     }

@@ -9,6 +9,6 @@ export function saveFile(name, content, type) {
   document.body.append(link);
   link.click();
   link.remove();
-  // The browser reads the blob after the click: it must outlive it.
+  // The browser reads the blob after the click, so the blob must stay until then.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -29,7 +29,7 @@ const KINDS = [
 ];
 /** Kinds that say little by themselves, folded away. */
 const FOLDED = new Set(['own-profile', 'unclear', 'directory', 'similar']);
-/** The most of a kind that are listed at once, and the most characters of a title. */
+/** The most pages of one kind that are listed at once, and the most characters of a title. */
 const MOST = 5;
 const TITLE_LENGTH = 90;
 
@@ -176,7 +176,7 @@ export function foundList(view, context) {
   );
 }
 
-/** @param {string} text One link a line, or several in one; with or without `https://`. @returns {string[]} */
+/** @param {string} text One link per line, or several in one line; with or without `https://`. @returns {string[]} */
 export function linksIn(text) {
   const words = withoutInvisible(text)
     .split(/[\s<>"]+/u)

@@ -1,7 +1,7 @@
 // Links that lead out of panel and popup: always a new tab, never with an opener or referrer.
 
 import { el, isInPage } from './dom.js';
-import { arrowOut } from './marks.js';
+import { arrowOut } from './icons.js';
 import { say } from '../sentences.js';
 
 /** Where LinkedIn lists received invitations. */

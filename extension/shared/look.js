@@ -93,7 +93,7 @@ export const SHARED_STYLE = `
   ${FOUND}
   ${WORTH}
   .check, .report-box { display: grid; gap: 7px; }
-  .account { display: grid; gap: 4px; }
+  .about { display: grid; gap: 4px; }
   .engines, .row { display: flex; flex-wrap: wrap; gap: 6px; }
   .engines { gap: 5px; }
   .engine { padding: 3px 8px; font-size: 12px; font-weight: 500; min-block-size: 28px; gap: 0; }

@@ -1,20 +1,20 @@
 // The next step with an invitation: one button in a foot that is always visible, and one that goes to the next invitation.
 
-import { overlayUrl } from './account.js';
-import { isBeingRead, questionOpen } from './asked.js';
-import { current } from './current.js';
-import { noteDeed } from './deeds-shown.js';
+import { overlayUrl } from './about-shown.js';
+import { isBeingRead, questionOpen } from './photo-check-state.js';
+import { currentSettings } from './current-settings.js';
+import { noteAction } from './actions-shown.js';
 import { el, isInPage } from './dom.js';
 import { engineLink } from './engine-link.js';
 import { outLink, profileUrlOf } from './links.js';
 import { reportLink } from './report-link.js';
-import { deedsOf } from '../deeds.js';
+import { actionsOf } from '../actions.js';
 import { engineOf, isPhotoUrl } from '../engines.js';
 import { say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('./view-context.js').ViewContext} ViewContext */
-/** @typedef {'check' | 'compare' | 'report' | 'account' | 'profile' | 'show' | 'aside' | 'next'} NextStep */
+/** @typedef {'check' | 'compare' | 'report' | 'about' | 'profile' | 'show' | 'aside' | 'next'} NextStep */
 
 /** @param {View} view Whether its photo can be searched for. */
 const isSearchable = ({ photo }) =>
@@ -33,7 +33,7 @@ const isToCompare = ({ photo }) =>
 
 /** @param {View} view @returns {NextStep} */
 export function nextStep(view) {
-  const { reported, aside } = deedsOf(view.key);
+  const { reported, aside } = actionsOf(view.key);
   if (reported !== undefined || aside !== undefined || view.handled !== null) return 'next';
   if (view.opinion === 'known') return 'show';
   if (view.verdict === 'likely-fake' || view.opinion === 'fake') return 'report';
@@ -42,13 +42,13 @@ export function nextStep(view) {
   if (isToCompare(view)) return 'compare';
   // Checked, and still no verdict: the user decides.
   if (view.photo && (view.photo.answer !== null || view.photo.searches.length > 0)) return 'aside';
-  if (!view.photo && !view.account) return 'account';
+  if (!view.photo && !view.account) return 'about';
   return isSearchable(view) ? 'check' : 'profile';
 }
 
 /** @param {View} view Whether the user still has to check it: it is neither safe nor settled. */
 export const isToCheck = (view) =>
-  view.verdict !== 'accept-safe' && ['check', 'report', 'account', 'profile'].includes(nextStep(view));
+  view.verdict !== 'accept-safe' && ['check', 'report', 'about', 'profile'].includes(nextStep(view));
 
 /** @param {View} view @param {ViewContext} context @returns {HTMLElement | null} The primary button, where the step has one. */
 function primary(view, context) {
@@ -58,7 +58,7 @@ function primary(view, context) {
     return engineLink(
       view,
       context,
-      engineOf(current().engine),
+      engineOf(currentSettings().engine),
       say('step_check'),
       { class: 'button main', 'data-place': 'step', 'data-step': 'check' },
       'read',
@@ -71,7 +71,7 @@ function primary(view, context) {
       { type: 'button', class: 'button main', 'data-place': 'step', click: () => context.bring('found', true) },
       say('step_compare'),
     );
-  if (step === 'account' && profile)
+  if (step === 'about' && profile)
     return outLink(overlayUrl(profile, 'about-this-profile'), say('step_account'), {
       class: 'button main',
       'data-place': 'step',
@@ -85,7 +85,7 @@ function primary(view, context) {
         type: 'button',
         class: 'button main',
         'data-place': 'step',
-        click: () => noteDeed(view, context, 'aside', true),
+        click: () => noteAction(view, context, 'aside', true),
       },
       say('aside_action'),
     );

@@ -1,8 +1,8 @@
 // The photo check: reverse image search in a new tab, its results, and a question where they could not be read.
 
-import { overlayUrl } from './account.js';
-import { questionOpen } from './asked.js';
-import { current } from './current.js';
+import { overlayUrl } from './about-shown.js';
+import { questionOpen } from './photo-check-state.js';
+import { currentSettings } from './current-settings.js';
 import { el, isInPage } from './dom.js';
 import { engineLink, openEngine } from './engine-link.js';
 import { foundList, linksField, readingLine } from './found.js';
@@ -42,7 +42,7 @@ async function answered(view, photo, context, answer, profile) {
 /** @param {View} view @param {PhotoView} photo @param {ViewContext} context */
 function engines(view, photo, context) {
   if (expired(photo)) return el('p', { class: 'hint' }, say('photo_expired'));
-  const shown = ENGINES.filter(({ key }) => current().engines.includes(key));
+  const shown = ENGINES.filter(({ key }) => currentSettings().engines.includes(key));
   const links = shown.map((engine) =>
     engineLink(view, context, engine, engine.label, { class: 'engine', 'data-place': `engine-${engine.key}` }),
   );

@@ -1,6 +1,6 @@
 // Preparing a report: one click copies the text and opens the profile. The user sends it.
 
-import { noteDeed } from './deeds-shown.js';
+import { noteAction } from './actions-shown.js';
 import { el, isInPage } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
 import { ask } from '../messages.js';
@@ -29,7 +29,7 @@ export function reportLink(view, context, as) {
     copied.then(
       () => {
         context.kept.set('report', 'copied');
-        void noteDeed(view, context, 'reported', true);
+        void noteAction(view, context, 'reported', true);
         if (url) context.leave?.(url);
       },
       () => {
@@ -72,7 +72,7 @@ export function reportState(view, context) {
         {},
         outLink(url, say('report_open_profile'), {
           'data-place': 'report-open',
-          click: () => noteDeed(view, context, 'reported', true),
+          click: () => noteAction(view, context, 'reported', true),
         }),
       ),
   );

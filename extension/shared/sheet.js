@@ -1,8 +1,8 @@
 // The content of panel, popup and page for one invitation: the verdict's meaning, the findings, and all actions.
 
-import { account, overlayUrl } from './account.js';
-import { isBeingRead, questionOpen } from './asked.js';
-import { asideButton, deedsShown } from './deeds-shown.js';
+import { aboutShown, overlayUrl } from './about-shown.js';
+import { isBeingRead, questionOpen } from './photo-check-state.js';
+import { asideButton, actionsShown } from './actions-shown.js';
 import { el } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
 import { opinionButtons, opinionShown } from './opinion.js';
@@ -32,7 +32,7 @@ function withoutPhoto(view, context) {
     el('p', { class: 'hint' }, say('no_photo_text')),
     url &&
       !view.account &&
-      el('p', {}, outLink(overlayUrl(url, 'about-this-profile'), say('account_door'), { 'data-place': 'account' })),
+      el('p', {}, outLink(overlayUrl(url, 'about-this-profile'), say('account_door'), { 'data-place': 'about' })),
     aside &&
       el(
         'p',
@@ -61,7 +61,7 @@ export function sheetBody(view, context) {
   // Search results are part of the evidence; before there are any, the photo check is one of the actions.
   const isFound = !isAsking && (view.photo?.searches.length ?? 0) > 0;
   return [
-    deedsShown(view, context),
+    actionsShown(view, context),
     opinionShown(view, context) ?? el('p', { class: 'gist' }, verdictGist(view)),
     // The open question comes first, and the state of a reading.
     isAsking && check,
@@ -73,12 +73,12 @@ export function sheetBody(view, context) {
     reach(view),
     thanks(view, context),
     isFake && report(view, context),
-    (view.photo || view.account) && account(view),
+    (view.photo || view.account) && aboutShown(view),
     !isAsking && !isFound && check,
     !isFake && report(view, context),
     el(
       'div',
-      { class: 'own-view' },
+      { class: 'own-opinion' },
       opinionButtons(view, context),
       (view.photo || view.verdict !== 'unchecked') && asideButton(view, context),
     ),

@@ -1,6 +1,6 @@
 // A thank-you to copy, for an invitation that is safe to accept: shown before it is copied. The user sends it.
 
-import { current } from './current.js';
+import { currentSettings } from './current-settings.js';
 import { el, isInPage } from './dom.js';
 import { ask } from '../messages.js';
 import { problem, say } from '../sentences.js';
@@ -15,7 +15,7 @@ const MOST = MOST_TEMPLATE * 2;
 /** @param {View} view @returns {string} The draft; empty where there is nothing to thank for, or the user wants none. */
 export function draft(view) {
   if (view.verdict !== 'accept-safe' || view.handled !== null) return '';
-  const { thanks: own } = current();
+  const { thanks: own } = currentSettings();
   return own === null ? thankYouFor(view) : thankYou(view, own);
 }
 

@@ -10,7 +10,7 @@ import { ask } from '../messages.js';
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').RenditionPixels} RenditionPixels */
 
-/** The most other profiles shown; the largest rendition, in pixels a side. */
+/** The most other profiles shown; the largest rendition, in pixels per side. */
 const MOST = 5;
 const LARGEST = 256;
 

@@ -4,33 +4,36 @@
 import { createBatch, toSearch } from './batch.js';
 import { createDetail } from './detail.js';
 import { createHead, footer } from './head.js';
-import { hearKeys } from './keys.js';
+import { hearKeys } from './shortcuts.js';
 import { aheadOf, bareOf, groupsOf, isOpen, nextAsBefore, nextOf } from './list.js';
-import { createLately } from './lately.js';
+import { createLastResult } from './last-result.js';
 import { noticesAbove, seeMoreNotice } from './notices.js';
 import { createRows } from './rows.js';
 import { switches } from './switches.js';
 import { toolbar } from './toolbar.js';
 import { watchOverview } from './watch.js';
-import { isBeingRead, questionOpen } from '../shared/asked.js';
-import { setAside } from '../shared/deeds-shown.js';
+import { isBeingRead, questionOpen } from '../shared/photo-check-state.js';
+import { setAside } from '../shared/actions-shown.js';
 import { el, put } from '../shared/dom.js';
-import { current, currentKnown } from '../shared/current.js';
-import { seal } from '../shared/marks.js';
-import { setUpPage } from '../shared/page.js';
-import { allDeeds, deedsKnown, deedsOf } from '../deeds.js';
+import { currentSettings, settingsKnown } from '../shared/current-settings.js';
+import { seal } from '../shared/icons.js';
+import { setUpPage } from '../shared/own-page.js';
+import { allActions, actionsKnown, actionsOf } from '../actions.js';
 import { Refusal, ask } from '../messages.js';
 import { say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
-/** @typedef {import('./list.js').Step} Step */
+/** @typedef {import('./list.js').GroupName} GroupName */
 
 /** For how long after a photo check was opened the popup opens with its question, in milliseconds. */
 const JUST_ASKED = 30 * 60 * 1000;
 
-/** @param {Step} step @param {number} shown @param {number} total */
-const titleOf = (step, shown, total) =>
-  say('group_title', say(`group_${step}`), shown < total ? say('group_some', shown, total) : total);
+/** Groups whose title has a key of another name. @type {Partial<Record<GroupName, string>>} */
+const TEXTS = { check: 'look' };
+
+/** @param {GroupName} group @param {number} shown @param {number} total */
+const titleOf = (group, shown, total) =>
+  say('group_title', say(`group_${TEXTS[group] ?? group}`), shown < total ? say('group_some', shown, total) : total);
 
 /** @param {import('../requests').OverviewAnswer} overview @param {View} view The current view, which replaces the earlier one. */
 function withView(overview, view) {
@@ -42,7 +45,7 @@ function withView(overview, view) {
 export async function startTriage({ form }) {
   setUpPage(form === 'popup' ? 'Vouchsafe' : say('page_title'));
   document.body.className = form === 'popup' ? 'popup' : 'page';
-  await Promise.all([currentKnown, deedsKnown]);
+  await Promise.all([settingsKnown, actionsKnown]);
 
   /** @type {import('./watch.js').Shown | null} */
   let shown = null;
@@ -62,8 +65,8 @@ export async function startTriage({ form }) {
   const batch = createBatch(() => toSearch(groups));
   const detail = createDetail({
     changed: (view) => {
-      // From here on undo concerns the invitation that is open now.
-      lately.say([]);
+      // From here on, undo applies to the invitation that is open now.
+      lastResult.say([]);
       // The list shows it at once, so that the next press acts on the new state.
       if (shown) shown = { ...shown, overview: withView(shown.overview, view) };
       draw();
@@ -81,7 +84,7 @@ export async function startTriage({ form }) {
     step: (by) => beside(by),
     isAccepted: (key) => shown?.overview.accepted.some((view) => view.key === key) ?? false,
   });
-  const lately = createLately({
+  const lastResult = createLastResult({
     viewOf,
     open: (key) => open(key),
     undo: (keys) => void takeBack(keys),
@@ -97,7 +100,7 @@ export async function startTriage({ form }) {
   const known = () => ({
     items: shown?.overview.items ?? [],
     accepted: shown?.overview.accepted ?? [],
-    deeds: allDeeds(),
+    actions: allActions(),
   });
 
   /**
@@ -111,24 +114,24 @@ export async function startTriage({ form }) {
       const next = nextAsBefore(ahead, groups, key, isOpen);
       if (next === null) {
         const everybody = groupsOf(known(), { ...tools.choice(), filter: '', search: '' });
-        lately.last(all().filter(isBeingRead).length, nextOf(everybody, key, isOpen) !== null);
+        lastResult.last(all().filter(isBeingRead).length, nextOf(everybody, key, isOpen) !== null);
         return false;
       }
       open(next);
-      lately.say([key]);
+      lastResult.say([key]);
       return true;
     };
   }
 
   /** @param {string[]} keys @param {boolean} done */
   async function together(keys, done) {
-    const next = nextOf(groups, detail.key(), (view, step) => isOpen(view, step) && !keys.includes(view.key));
+    const next = nextOf(groups, detail.key(), (view, group) => isOpen(view, group) && !keys.includes(view.key));
     const noted = setAside(keys, done);
     if (done) {
       if (next === null) close();
       else open(next);
-      lately.say(keys);
-    } else lately.say([]);
+      lastResult.say(keys);
+    } else lastResult.say([]);
     draw();
     try {
       await noted;
@@ -155,7 +158,7 @@ export async function startTriage({ form }) {
     const view = viewOf(key);
     if (!view) return;
     rows.to(key, false);
-    lately.opened(key);
+    lastResult.opened(key);
     detail.open(view, focus && !isBeside());
     document.body.dataset.open = '';
     nobody.hidden = true;
@@ -188,7 +191,7 @@ export async function startTriage({ form }) {
     const { overview, isDue, mayRead } = shown;
     tools.update(known());
     groups = groupsOf(known(), tools.choice());
-    lately.update(nextOf(groups, null, isOpen) === null);
+    lastResult.update(nextOf(groups, null, isOpen) === null);
     head.update(overview, known());
     batch.update(mayRead);
     const isNobodyFound = all().length > 0 && groups.length === 0;
@@ -204,7 +207,7 @@ export async function startTriage({ form }) {
           : null,
       }),
     );
-    put(below, isDue && current().seeMore === 'unasked' && seeMoreNotice(again));
+    put(below, isDue && currentSettings().seeMore === 'unasked' && seeMoreNotice(again));
     const key = detail.key();
     rows.set(groups, key);
     const view = key !== null && viewOf(key);
@@ -289,9 +292,9 @@ export async function startTriage({ form }) {
   function undo() {
     withOpen();
     const key = detail.key();
-    const { reported = 0 } = key === null ? {} : deedsOf(key);
-    if (lately.keys().length === 0 || reported > lately.at()) detail.undo();
-    else void takeBack(lately.keys());
+    const { reported = 0 } = key === null ? {} : actionsOf(key);
+    if (lastResult.keys().length === 0 || reported > lastResult.at()) detail.undo();
+    else void takeBack(lastResult.keys());
   }
   /** @param {string} place */
   function act(place) {
@@ -302,7 +305,7 @@ export async function startTriage({ form }) {
   const head = createHead(form, { onOff: onOff.node, bar: tools.bar, help, opened: () => detail.key() });
   document.body.append(
     el('div', { class: 'side' }, head.node, form !== 'popup' && batch.node, main, footer()),
-    el('div', { class: 'full' }, lately.node, detail.node, nobody),
+    el('div', { class: 'full' }, lastResult.node, detail.node, nobody),
     help,
   );
   isWide.addEventListener('change', () => draw());

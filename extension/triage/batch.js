@@ -1,8 +1,8 @@
 // Checks the photos of the next invitations after one click: one search after the other, and only where the engine's
 // result pages may be read. It ends after ten, where the engine asks something, and when the user stops it.
 
-import { current } from '../shared/current.js';
-import { PATIENCE } from '../shared/asked.js';
+import { currentSettings } from '../shared/current-settings.js';
+import { PATIENCE } from '../shared/photo-check-state.js';
 import { el, put } from '../shared/dom.js';
 import { nextStep } from '../shared/next-step.js';
 import { engineOf } from '../engines.js';
@@ -18,7 +18,7 @@ export const AT_ONCE = 10;
 /** @param {import('./list.js').Group[]} groups @returns {string[]} The keys of those whose photo can be searched for now, in the order of the list. */
 export const toSearch = (groups) =>
   groups
-    .filter(({ step }) => step === 'look')
+    .filter(({ name }) => name === 'check')
     .flatMap(({ views }) => views)
     .filter((view) => nextStep(view) === 'check')
     .map(({ key }) => key);
@@ -59,8 +59,8 @@ export function createBatch(waiting) {
     for (const [at, key] of keys.entries()) {
       running = { at: at + 1, of: keys.length };
       draw();
-      const { isQuiet } = await ask('search-open', { key, engine: engine.key, where: 'read' });
-      const state = isQuiet && !isStopped ? await ended(key) : 'closed';
+      const { isInBackground } = await ask('search-open', { key, engine: engine.key, where: 'read' });
+      const state = isInBackground && !isStopped ? await ended(key) : 'closed';
       if (state === 'captcha' || state === 'consent') return say(`reading_${state}`, engine.label);
       if (isStopped || state !== null) return say('batch_ended', at + (state === null ? 1 : 0), keys.length);
     }
@@ -70,7 +70,7 @@ export function createBatch(waiting) {
   async function run() {
     isStopped = false;
     try {
-      outcome = await search(waiting().slice(0, AT_ONCE), engineOf(current().engine));
+      outcome = await search(waiting().slice(0, AT_ONCE), engineOf(currentSettings().engine));
     } catch (error) {
       outcome = problem(error);
     }
@@ -89,7 +89,7 @@ export function createBatch(waiting) {
   function draw() {
     const count = Math.min(waiting().length, AT_ONCE);
     const isOffered = mayRead && count > 1;
-    const { label } = engineOf(current().engine);
+    const { label } = engineOf(currentSettings().engine);
     node.hidden = !running && !isOffered && outcome === '';
     button.hidden = !running && !isOffered;
     if (!button.hidden) put(button, running ? say('batch_stop') : counted('batch', count));

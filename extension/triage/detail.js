@@ -1,15 +1,15 @@
 // One invitation in full: the person, the findings and the actions; and a foot with the next step.
 
 import { face } from './face.js';
-import { current } from '../shared/current.js';
+import { currentSettings } from '../shared/current-settings.js';
 import { el, boldStart, put, rebuild } from '../shared/dom.js';
 import { INVITATIONS_URL, outLink, profileLink } from '../shared/links.js';
-import { arrowBack } from '../shared/marks.js';
+import { arrowBack } from '../shared/icons.js';
 import { footOf } from '../shared/next-step.js';
 import { sheetBody } from '../shared/sheet.js';
 import { asShown, finders, withPhoto } from '../shared/view-context.js';
 import { openTab } from '../browser.js';
-import { deedsOf } from '../deeds.js';
+import { actionsOf } from '../actions.js';
 import { ask } from '../messages.js';
 import { HEADLINE_LENGTH, month, person, plain, problem, say, verdictLine, verdictWord } from '../sentences.js';
 
@@ -167,11 +167,11 @@ export function createDetail(host) {
     view &&
     JSON.stringify([
       asShown(view),
-      deedsOf(view.key),
+      actionsOf(view.key),
       host.next() !== null,
       host.bare().length,
       host.isAccepted(view.key),
-      current(),
+      currentSettings(),
     ]);
 
   /** Updates its place in the list alone: a change there must not rebuild everything under the pointer. */

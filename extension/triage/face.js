@@ -1,7 +1,7 @@
 // A person's face, as the stored rendition, or the first letter of their name where there is no photo.
 
 import { el } from '../shared/dom.js';
-import { verdictMark } from '../shared/marks.js';
+import { verdictIcon } from '../shared/icons.js';
 import { fillRenditions } from '../shared/twins.js';
 import { barePerson } from '../sentences.js';
 
@@ -17,8 +17,8 @@ function fill() {
   void fillRenditions(canvases);
 }
 
-/** @param {View} view @param {number} mark The verdict's sign in its corner, in pixels. Decoration: the name is beside it. */
-export function face(view, mark) {
+/** @param {View} view @param {number} iconSide The side of the verdict's icon in its corner, in pixels. Decoration: the name is beside it. */
+export function face(view, iconSide) {
   const letter = [...barePerson(view.name)].find((one) => /\p{L}/u.test(one)) ?? '·';
   const { photo } = view;
   const node = el(
@@ -32,6 +32,6 @@ export function face(view, mark) {
     waiting.set(photo.id, [...(waiting.get(photo.id) ?? []), canvas]);
     node.append(canvas);
   }
-  node.append(el('span', { class: 'seal' }, verdictMark(view.verdict, mark)));
+  node.append(el('span', { class: 'seal' }, verdictIcon(view.verdict, iconSide)));
   return node;
 }

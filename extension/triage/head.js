@@ -2,7 +2,7 @@
 
 import { sumsOf } from './list.js';
 import { el } from '../shared/dom.js';
-import { barBeside, gear, keyboard, seal, windowMark } from '../shared/marks.js';
+import { barBeside, gear, keyboard, seal, windowIcon } from '../shared/icons.js';
 import { hasSidebar, openOptions, openSidebar, openTab, ownUrl } from '../browser.js';
 import { counted, moment, say } from '../sentences.js';
 import { progress, triage } from '../worth.js';
@@ -16,12 +16,12 @@ function seenLine({ seen, total }) {
   return total > seen ? counted('seen_of', total, seen) : counted('seen_all', total);
 }
 
-/** @param {string} words @param {Node} mark @param {() => unknown} act @param {string} place */
-const icon = (words, mark, act, place) =>
+/** @param {string} words @param {Node} drawn @param {() => unknown} act @param {string} place */
+const icon = (words, drawn, act, place) =>
   el(
     'button',
     { type: 'button', class: 'icon', 'aria-label': words, title: words, 'data-place': place, click: () => void act() },
-    mark,
+    drawn,
   );
 
 /**
@@ -60,7 +60,7 @@ export function createHead(form, { onOff, bar, help, opened }) {
           form === 'popup' &&
             hasSidebar() &&
             icon(say('open_beside'), barBeside(), instead(openSidebar), 'open-beside'),
-          form !== 'page' && icon(say('open_as_page'), windowMark(), openPage, 'open-page'),
+          form !== 'page' && icon(say('open_as_page'), windowIcon(), openPage, 'open-page'),
           icon(say('options_link'), gear(), openOptions, 'options'),
         ),
       ),

@@ -1,36 +1,36 @@
-// The list of what to do: the step and the order of each invitation, and those that search and filter leave out. It
+// The list of what to do: the group and the order of each invitation, and those that search and filter leave out. It
 // does not use the DOM.
 
-import { isBeingRead, questionOpen } from '../shared/asked.js';
+import { isBeingRead, questionOpen } from '../shared/photo-check-state.js';
 import { WORTH_CODES, countOf, weightOf } from '../worth.js';
 
 /** @typedef {import('../shapes').View} View */
 /** @typedef {import('../shapes').WorthCode} WorthCode */
-/** @typedef {import('../deeds.js').Deeds} Deeds */
+/** @typedef {import('../actions.js').Actions} Actions */
 
 /**
- * The next step with an invitation. `again`: accepted earlier and worse now; `answer`: a photo check was opened;
- * `look`: too little is known; `fine`: safe by mutual connections at most; `accept`: safe by more; `fake`; and
+ * The groups of the list, by what there is to do. `again`: accepted earlier and worse now; `answer`: a photo check was
+ * opened; `check`: too little is known; `fine`: safe by mutual connections at most; `accept`: safe by more; `fake`; and
  * `reported` and `aside`, which need nothing more.
- * @typedef {'again' | 'answer' | 'look' | 'accept' | 'fine' | 'fake' | 'reported' | 'aside'} Step
+ * @typedef {'again' | 'answer' | 'check' | 'accept' | 'fine' | 'fake' | 'reported' | 'aside'} GroupName
  */
 /** @typedef {'next' | 'worth'} Order */
 /** @typedef {'' | 'check' | 'genuine' | 'fake' | 'no-photo' | WorthCode} Filter */
-/** @typedef {{ items: View[], accepted: View[], deeds: Record<string, Deeds> }} Known */
-/** @typedef {{ step: Step, views: View[], total: number }} Group `total`: how many there are without search and filter. */
+/** @typedef {{ items: View[], accepted: View[], actions: Record<string, Actions> }} Known */
+/** @typedef {{ name: GroupName, views: View[], total: number }} Group `total`: how many there are without search and filter. */
 
-/** @type {Step[]} In the order of what to do next. */
-const BY_NEXT = ['again', 'answer', 'look', 'accept', 'fine', 'fake', 'reported', 'aside'];
-/** @type {Step[]} Where what is worth most comes first: those who may be accepted. */
-const BY_WORTH = ['again', 'answer', 'accept', 'fine', 'look', 'fake', 'reported', 'aside'];
-/** Steps that ask for nothing more. @type {Set<Step>} */
+/** @type {GroupName[]} In the order of what to do next. */
+const BY_NEXT = ['again', 'answer', 'check', 'accept', 'fine', 'fake', 'reported', 'aside'];
+/** @type {GroupName[]} The order by worth: those who may be accepted come first. */
+const BY_WORTH = ['again', 'answer', 'accept', 'fine', 'check', 'fake', 'reported', 'aside'];
+/** Groups that ask for nothing more. @type {Set<GroupName>} */
 const DONE = new Set(['reported', 'aside']);
 
-/** @type {Record<Step, Filter>} Which of the three parts of the triage's line counts a step; none: it is counted apart. */
+/** @type {Record<GroupName, Filter>} Which of the three parts of the line at the head counts a group; empty: the group is counted separately. */
 const PART = {
   again: '',
   answer: 'check',
-  look: 'check',
+  check: 'check',
   accept: 'genuine',
   fine: 'genuine',
   fake: 'fake',
@@ -38,7 +38,7 @@ const PART = {
   aside: '',
 };
 
-/** @template {{ key: string }} T @param {T[]} views @param {string[]} order Keys as on the page. @returns {T[]} In that order; others as they were, at the end. */
+/** @template {{ key: string }} T @param {T[]} views @param {string[]} order Keys as on the page. @returns {T[]} In that order, and those not in it at the end, as they were. */
 export function inOrder(views, order) {
   const at = new Map(order.map((key, place) => [key, place]));
   const placeOf = (/** @type {T} */ { key }) => at.get(key) ?? Infinity;
@@ -55,35 +55,36 @@ export const isThin = ({ reasons }) =>
 /** @param {View} view Whether its photo was searched for. */
 const isChecked = ({ photo }) => Boolean(photo && (photo.answer !== null || photo.searches.length > 0));
 
-/** @param {View} view @param {Deeds} deeds @returns {Step} */
-export function stepOf(view, deeds) {
+/** @param {View} view @param {Actions} actions @returns {GroupName} */
+export function groupOf(view, actions) {
   // In the list "I know this person" overrules a report.
-  if (deeds.reported !== undefined && view.opinion !== 'known') return 'reported';
-  if (deeds.aside !== undefined) return 'aside';
+  if (actions.reported !== undefined && view.opinion !== 'known') return 'reported';
+  if (actions.aside !== undefined) return 'aside';
   if (view.verdict === 'likely-fake') return 'fake';
   if (questionOpen(view)) return 'answer';
   if (view.verdict === 'accept-safe') return isThin(view) ? 'fine' : 'accept';
-  return 'look';
+  return 'check';
 }
 
-/** @param {Known} known @returns {Map<Step, View[]>} */
-export function bySteps({ items, accepted, deeds }) {
-  /** @type {Map<Step, View[]>} */
-  const steps = new Map(BY_NEXT.map((step) => [step, []]));
-  const of = (/** @type {View} */ { key }) => (Object.hasOwn(deeds, key) ? deeds[key] : {});
+/** @param {Known} known @returns {Map<GroupName, View[]>} */
+export function byGroup({ items, accepted, actions }) {
+  /** @type {Map<GroupName, View[]>} */
+  const groups = new Map(BY_NEXT.map((name) => [name, []]));
+  const of = (/** @type {View} */ { key }) => (Object.hasOwn(actions, key) ? actions[key] : {});
   for (const view of accepted)
-    steps
-      .get(of(view).aside === undefined && of(view).reported === undefined ? 'again' : stepOf(view, of(view)))
+    groups
+      .get(of(view).aside === undefined && of(view).reported === undefined ? 'again' : groupOf(view, of(view)))
       ?.push(view);
-  for (const view of items) steps.get(stepOf(view, of(view)))?.push(view);
-  // Suspicious ones before unknown ones, and last those that no photo check can decide; within each, the page's order.
+  for (const view of items) groups.get(groupOf(view, of(view)))?.push(view);
+  // Suspicious ones come before unknown ones, and last those that no photo check can decide; within each rank the page's
+  // order is kept.
   const rank = (/** @type {View} */ view) =>
     view.verdict === 'suspicious' ? 0 : isChecked(view) || !view.photo ? 2 : 1;
-  steps.set(
-    'look',
-    [...(steps.get('look') ?? [])].sort((one, other) => rank(one) - rank(other)),
+  groups.set(
+    'check',
+    [...(groups.get('check') ?? [])].sort((one, other) => rank(one) - rank(other)),
   );
-  return steps;
+  return groups;
 }
 
 /** @param {string} text Without case and accents. */
@@ -99,11 +100,11 @@ export function matches(view, search) {
   return words.every((word) => text.includes(word));
 }
 
-/** @param {View} view @param {Step} step @param {Filter} filter */
-export function fits(view, step, filter) {
+/** @param {View} view @param {GroupName} group @param {Filter} filter */
+export function fits(view, group, filter) {
   if (filter === '') return true;
-  if (filter === 'check' || filter === 'genuine' || filter === 'fake') return PART[step] === filter;
-  if (filter === 'no-photo') return view.photo === null && !DONE.has(step);
+  if (filter === 'check' || filter === 'genuine' || filter === 'fake') return PART[group] === filter;
+  if (filter === 'no-photo') return view.photo === null && !DONE.has(group);
   return view.worth.some(({ code }) => code === filter);
 }
 
@@ -112,24 +113,24 @@ export function fits(view, step, filter) {
  * @returns {Group[]} Those that are not empty, in order.
  */
 export function groupsOf(known, { filter, order, search }) {
-  const steps = bySteps(known);
-  return (order === 'worth' ? BY_WORTH : BY_NEXT).flatMap((step) => {
-    const all = steps.get(step) ?? [];
-    const found = all.filter((view) => fits(view, step, filter) && matches(view, search));
+  const groups = byGroup(known);
+  return (order === 'worth' ? BY_WORTH : BY_NEXT).flatMap((name) => {
+    const all = groups.get(name) ?? [];
+    const found = all.filter((view) => fits(view, name, filter) && matches(view, search));
     const views = order === 'worth' ? [...found].sort((one, other) => weightOf(other) - weightOf(one)) : found;
-    return views.length > 0 ? [{ step, views, total: all.length }] : [];
+    return views.length > 0 ? [{ name, views, total: all.length }] : [];
   });
 }
 
 /** @param {Known} known @returns {Array<{ filter: Filter, count: number }>} The filters that apply, with the number of invitations for each. */
 export function filtersOf(known) {
-  const steps = bySteps(known);
-  const all = [...steps].flatMap(([step, views]) => views.map((view) => ({ step, view })));
+  const groups = byGroup(known);
+  const all = [...groups].flatMap(([group, views]) => views.map((view) => ({ group, view })));
   /** @type {Filter[]} */
   const plain = ['check', 'genuine', 'fake', 'no-photo'];
   const counts = plain.map((filter) => ({
     filter,
-    count: all.filter(({ step, view }) => fits(view, step, filter)).length,
+    count: all.filter(({ group, view }) => fits(view, group, filter)).length,
   }));
   const worth = WORTH_CODES.map((code) => ({
     filter: /** @type {Filter} */ (code),
@@ -145,12 +146,12 @@ export function filtersOf(known) {
 
 /** @param {Known} known @returns {Sums} What there is to do, in the groups that the line at the head counts. */
 export function sumsOf(known) {
-  const steps = bySteps(known);
-  /** @param {...Step} wanted */
-  const of = (...wanted) => wanted.flatMap((step) => steps.get(step) ?? []);
+  const groups = byGroup(known);
+  /** @param {...GroupName} wanted */
+  const of = (...wanted) => wanted.flatMap((group) => groups.get(group) ?? []);
   return {
     again: of('again'),
-    check: of('answer', 'look'),
+    check: of('answer', 'check'),
     genuine: of('accept', 'fine'),
     fake: of('fake'),
     done: of('reported', 'aside'),
@@ -159,27 +160,27 @@ export function sumsOf(known) {
 
 /**
  * @param {Group[]} groups @param {string | null} from The key to start after; null: from the beginning.
- * @param {(view: View, step: Step) => boolean} wanted
+ * @param {(view: View, group: GroupName) => boolean} wanted
  * @returns {string[]} The keys of the wanted ones in the order of the list: those after `from`, then those before it.
  */
 export function aheadOf(groups, from, wanted) {
-  const rows = groups.flatMap(({ step, views }) => views.map((view) => ({ step, view })));
+  const rows = groups.flatMap(({ name, views }) => views.map((view) => ({ group: name, view })));
   const at = rows.findIndex(({ view }) => view.key === from);
   const ahead = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))];
-  return ahead.filter(({ step, view }) => wanted(view, step)).map(({ view }) => view.key);
+  return ahead.filter(({ group, view }) => wanted(view, group)).map(({ view }) => view.key);
 }
 
 /**
- * @param {Group[]} groups @param {string | null} from @param {(view: View, step: Step) => boolean} wanted
+ * @param {Group[]} groups @param {string | null} from @param {(view: View, group: GroupName) => boolean} wanted
  * @returns {string | null} The first of them.
  */
 export const nextOf = (groups, from, wanted) => aheadOf(groups, from, wanted)[0] ?? null;
 
 /**
- * The key that comes next once one is dealt with, by the list as it was before, whatever the answer has moved
- * by then: the first of those ahead that is still wanted.
+ * The key that comes next once an invitation is dealt with: the first of those ahead that is still wanted, in the order
+ * of the list before the answer, which may have moved some of them.
  * @param {string[]} ahead As `aheadOf` gave them before. @param {Group[]} groups As they are now.
- * @param {string} from Who was dealt with. @param {(view: View, step: Step) => boolean} wanted
+ * @param {string} from Who was dealt with. @param {(view: View, group: GroupName) => boolean} wanted
  * @returns {string | null}
  */
 export function nextAsBefore(ahead, groups, from, wanted) {
@@ -189,12 +190,12 @@ export function nextAsBefore(ahead, groups, from, wanted) {
 
 /** Invitations without a photo and without other evidence, for which no check can help. @param {Known} known @returns {string[]} Their keys. */
 export const bareOf = (known) =>
-  (bySteps(known).get('look') ?? [])
+  (byGroup(known).get('check') ?? [])
     .filter(({ photo, verdict }) => photo === null && verdict === 'unchecked')
     .map(({ key }) => key);
 
-/** Whether an invitation still needs something from the user. @param {View} view @param {Step} step */
-export const isOpen = (view, step) =>
-  !DONE.has(step) &&
+/** Whether an invitation still needs something from the user. @param {View} view @param {GroupName} group */
+export const isOpen = (view, group) =>
+  !DONE.has(group) &&
   !isBeingRead(view) &&
-  (step === 'look' || step === 'answer' || step === 'fake' || step === 'again');
+  (group === 'check' || group === 'answer' || group === 'fake' || group === 'again');

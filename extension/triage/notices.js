@@ -2,12 +2,12 @@
 
 import { el } from '../shared/dom.js';
 import { INVITATIONS_URL, outLink } from '../shared/links.js';
-import { seal } from '../shared/marks.js';
-import { current } from '../shared/current.js';
+import { seal } from '../shared/icons.js';
+import { currentSettings } from '../shared/current-settings.js';
 import { askForAccess, reloadTab } from '../browser.js';
 import { Refusal, ask } from '../messages.js';
 import { saveFile } from '../shared/files.js';
-import { answerSeeMore, seeMoreText } from '../shared/see-more.js';
+import { answerSeeMore, seeMoreText } from '../shared/passed-by-question.js';
 import { problem, say } from '../sentences.js';
 
 /** @typedef {import('../shapes').Overview} Overview */
@@ -194,10 +194,10 @@ export function noticesAbove(shown, { again, clear, trouble }) {
   const { overview, lacking, toReload } = shown;
   return [
     overview.trouble !== null && troubleNotice(new Refusal(overview.trouble)),
-    !current().on && offNotice(again),
+    !currentSettings().on && offNotice(again),
     lacking && permissionNotice(lacking, again),
     toReload.length > 0 && reloadNotice(toReload, again),
-    current().badges === null && badgesNotice(again),
+    currentSettings().badges === null && badgesNotice(again),
     overview.layout === 'unrecognised' && unrecognisedNotice(),
     emptyNotice(overview),
     clear && noMatchNotice(clear),

@@ -2,8 +2,8 @@
 
 import { face } from './face.js';
 import { el, boldStart, put } from '../shared/dom.js';
-import { isBeingRead } from '../shared/asked.js';
-import { deedsOf } from '../deeds.js';
+import { isBeingRead } from '../shared/photo-check-state.js';
+import { actionsOf } from '../actions.js';
 import {
   HEADLINE_LENGTH,
   engineName,
@@ -18,18 +18,18 @@ import {
 import { BETWEEN, worthLine, worthWord } from '../worth.js';
 
 /** @typedef {import('../shapes').View} View */
-/** @typedef {import('./list.js').Step} Step */
+/** @typedef {import('./list.js').GroupName} GroupName */
 
-const MARK = 15;
+const ICON_SIDE = 15;
 
-/** @param {View} view @param {Step} step The third line: the open question, else the reasons to accept, else the headline. */
-function third(view, step) {
-  const { reported, aside } = deedsOf(view.key);
-  if (step === 'reported' && reported !== undefined)
+/** @param {View} view @param {GroupName} group The third line: the open question, else the reasons to accept, else the headline. */
+function third(view, group) {
+  const { reported, aside } = actionsOf(view.key);
+  if (group === 'reported' && reported !== undefined)
     return el('span', { class: 'line said' }, say('deed_reported', shortDay(reported)));
-  if (step === 'aside' && aside !== undefined)
+  if (group === 'aside' && aside !== undefined)
     return el('span', { class: 'line said' }, say('deed_aside', shortDay(aside)));
-  if (step === 'again' && view.handled !== null)
+  if (group === 'again' && view.handled !== null)
     return el('span', { class: 'line said' }, say('accepted_in', month(view.handled)));
   if (isBeingRead(view))
     return el(
@@ -37,7 +37,7 @@ function third(view, step) {
       { class: 'line asks' },
       say('searching', engineName(/** @type {import('../requests').PhotoShown} */ (view.photo).reading?.engine ?? '')),
     );
-  if (step === 'answer') return el('span', { class: 'line asks' }, say('check_question'));
+  if (group === 'answer') return el('span', { class: 'line asks' }, say('check_question'));
   if (view.worth.length > 0) {
     const lines = view.worth.flatMap((worth, at) => [
       at > 0 && BETWEEN,
@@ -58,22 +58,22 @@ export function createRow(key, opened) {
   let shown = '';
   return {
     node,
-    /** @param {View} view @param {Step} step */
-    update: (view, step) => {
-      const now = JSON.stringify([view, step, deedsOf(key)]);
+    /** @param {View} view @param {GroupName} group */
+    update: (view, group) => {
+      const now = JSON.stringify([view, group, actionsOf(key)]);
       if (now === shown) return;
       shown = now;
       const basis = verdictLine(view);
-      node.className = `item ${view.verdict} ${step}`;
+      node.className = `item ${view.verdict} in-${group}`;
       put(
         node,
-        face(view, MARK),
+        face(view, ICON_SIDE),
         el(
           'span',
           { class: 'lines' },
           el('span', { class: 'line name', dir: 'auto' }, person(view.name)),
           el('span', { class: 'line basis', title: basis }, ...boldStart(verdictWord(view.verdict), basis)),
-          third(view, step),
+          third(view, group),
         ),
       );
     },

@@ -6,24 +6,24 @@ import { el } from '../shared/dom.js';
 import { say } from '../sentences.js';
 
 /** @typedef {import('../shapes').View} View */
-/** @typedef {import('./list.js').Step} Step */
+/** @typedef {import('./list.js').GroupName} GroupName */
 /** @typedef {import('./list.js').Group} Group */
-/** @typedef {{ top: number, step: Step }} Head */
-/** @typedef {{ top: number, step: Step, view: View }} Place */
+/** @typedef {{ top: number, group: GroupName }} Head */
+/** @typedef {{ top: number, group: GroupName, view: View }} Place */
 
 /** How many rows above and below what is in view are drawn. */
 const MORE = 5;
 
 /**
  * @param {HTMLElement} scroller The element that scrolls.
- * @param {(step: Step, shown: number, total: number) => string} titleOf
+ * @param {(group: GroupName, shown: number, total: number) => string} titleOf
  * @param {(key: string) => void} open
  */
 export function createRows(scroller, titleOf, open) {
   const node = el('div', { class: 'rows', role: 'listbox', 'aria-label': say('list_label'), keydown: pressed });
   /** @type {Map<string, ReturnType<typeof createRow>>} */
   const drawn = new Map();
-  /** @type {Map<Step, { node: HTMLElement, title: HTMLElement }>} */
+  /** @type {Map<GroupName, { node: HTMLElement, title: HTMLElement }>} */
   const wrappers = new Map();
   /** @type {Group[]} */
   let groups = [];
@@ -49,16 +49,16 @@ export function createRows(scroller, titleOf, open) {
     node.style.setProperty('--head', `${headHeight}px`);
   }
 
-  /** @param {Step} step */
-  function wrapper(step) {
-    const known = wrappers.get(step);
+  /** @param {GroupName} group */
+  function wrapper(group) {
+    const known = wrappers.get(group);
     if (known) return known;
-    const title = el('h2', { role: 'presentation', id: `step-${step}` });
+    const title = el('h2', { role: 'presentation', id: `group-${group}` });
     const made = {
       title,
-      node: el('div', { class: 'group', role: 'group', 'aria-labelledby': `step-${step}` }, title),
+      node: el('div', { class: 'group', role: 'group', 'aria-labelledby': `group-${group}` }, title),
     };
-    wrappers.set(step, made);
+    wrappers.set(group, made);
     return made;
   }
 
@@ -76,10 +76,10 @@ export function createRows(scroller, titleOf, open) {
     const top = scroller.scrollTop - node.offsetTop - MORE * rowHeight;
     const bottom = scroller.scrollTop - node.offsetTop + scroller.clientHeight + MORE * rowHeight;
     const focused = document.activeElement;
-    /** @type {Map<Step, HTMLElement[]>} */
+    /** @type {Map<GroupName, HTMLElement[]>} */
     const wanted = new Map();
     const keys = new Set();
-    places.forEach(({ top: at, step, view }, index) => {
+    places.forEach(({ top: at, group, view }, index) => {
       if ((at + rowHeight < top || at > bottom) && index !== current) return;
       let row = drawn.get(view.key);
       if (!row)
@@ -90,20 +90,20 @@ export function createRows(scroller, titleOf, open) {
             open(view.key);
           })),
         );
-      row.update(view, step);
+      row.update(view, group);
       row.node.style.top = `${at}px`;
       row.node.tabIndex = index === current ? 0 : -1;
       row.node.setAttribute('aria-selected', String(view.key === opened));
       row.node.setAttribute('aria-posinset', String(index + 1));
       row.node.setAttribute('aria-setsize', String(places.length));
       keys.add(view.key);
-      wanted.set(step, [...(wanted.get(step) ?? []), row.node]);
+      wanted.set(group, [...(wanted.get(group) ?? []), row.node]);
     });
     for (const key of drawn.keys()) if (!keys.has(key)) drawn.delete(key);
-    const parts = heads.flatMap(({ step, top: at }) => {
-      const rows = wanted.get(step);
+    const parts = heads.flatMap(({ group, top: at }) => {
+      const rows = wanted.get(group);
       if (!rows) return [];
-      const part = wrapper(step);
+      const part = wrapper(group);
       part.title.style.top = `${at}px`;
       arrange(part.node, [part.title, ...rows]);
       return part.node;
@@ -175,12 +175,12 @@ export function createRows(scroller, titleOf, open) {
       heads = [];
       places = [];
       let top = 0;
-      for (const { step, views, total } of groups) {
-        heads.push({ step, top });
-        wrapper(step).title.textContent = titleOf(step, views.length, total);
+      for (const { name: group, views, total } of groups) {
+        heads.push({ group, top });
+        wrapper(group).title.textContent = titleOf(group, views.length, total);
         top += headHeight;
         for (const view of views) {
-          places.push({ top, step, view });
+          places.push({ top, group, view });
           top += rowHeight;
         }
       }

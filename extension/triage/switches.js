@@ -2,8 +2,8 @@
 
 import { linkedInInFront } from '../browser.js';
 import { el, put } from '../shared/dom.js';
-import { current } from '../shared/current.js';
-import { power } from '../shared/marks.js';
+import { currentSettings } from '../shared/current-settings.js';
+import { power } from '../shared/icons.js';
 import { ask } from '../messages.js';
 import { problem, say } from '../sentences.js';
 
@@ -64,7 +64,7 @@ export function switches() {
   async function update() {
     tab = await linkedInInFront().catch(() => null);
     const paused = /** @type {number[]} */ (await ask('paused-tabs').catch(() => []));
-    const isOn = current().on;
+    const isOn = currentSettings().on;
     const isHere = tab === null || !paused.includes(tab);
     everywhere.checked = isOn;
     here.checked = isHere;

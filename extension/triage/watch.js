@@ -1,7 +1,7 @@
 // Keeps the list up to date: asks the background for it again whenever something changed.
 
 import { inOrder } from './list.js';
-import { current } from '../shared/current.js';
+import { currentSettings } from '../shared/current-settings.js';
 import { oneAtATime } from '../shared/one-at-a-time.js';
 import {
   linkedInTabs,
@@ -13,7 +13,7 @@ import {
   pagesAllowed,
   photosAllowed,
 } from '../browser.js';
-import { allDeeds, onDeeds } from '../deeds.js';
+import { allActions, onActions } from '../actions.js';
 import { engineOf } from '../engines.js';
 import { asNotice, ask, tell } from '../messages.js';
 
@@ -62,14 +62,15 @@ export function watchOverview({ show, failed, heard, switched }) {
   async function askAndShow() {
     try {
       const lacking = !(await pagesAllowed()) ? 'pages' : !(await photosAllowed()) ? 'photos' : null;
-      const toReload = lacking === 'pages' || !current().on ? [] : await tabsToReload();
-      const mayRead = await mayReach(engineOf(current().engine).origins);
+      const toReload = lacking === 'pages' || !currentSettings().on ? [] : await tabsToReload();
+      const mayRead = await mayReach(engineOf(currentSettings().engine).origins);
       const look = /** @type {Overview} */ (await ask('overview'));
       const order = /** @type {string[]} */ ((await load('local', 'order')) ?? []);
       const overview = { ...look, items: inOrder(look.items, order) };
-      if (!isDue && current().seeMore === 'unasked' && overview.lastLooked !== null) isDue = await isTimeToAsk();
+      if (!isDue && currentSettings().seeMore === 'unasked' && overview.lastLooked !== null)
+        isDue = await isTimeToAsk();
       const shown = /** @type {Shown} */ ({ overview, lacking, toReload, isDue, mayRead });
-      const now = JSON.stringify([shown, current(), allDeeds()]);
+      const now = JSON.stringify([shown, currentSettings(), allActions()]);
       if (now === last) return;
       last = now;
       show(shown);
@@ -96,7 +97,7 @@ export function watchOverview({ show, failed, heard, switched }) {
     switched();
     soon();
   });
-  onDeeds(() => soon());
+  onActions(() => soon());
   onPermissionsChanged(soon);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && soon());
 

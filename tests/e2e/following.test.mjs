@@ -7,7 +7,7 @@ import {
   bare,
   cast,
   expectBadges,
-  marksOf,
+  sealedBadgesOf,
   overviewWhen,
   pages,
   pictures,
@@ -70,10 +70,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await expectBadges(setting.stage, page, { 'frame-0': /no photo/ });
       await page.click(`nav a[href="${RECEIVED}"]`);
       if (kind === 'firefox') {
-        // A script of the page may reach the frame's window first, so it shows sealed marks.
-        const marks = await expectBadges(setting.stage, page, marksOf(people));
-        assert.equal(marks.get(people.thief.slug)?.frame, '/preload/invitations/');
-        assert.ok([...marks.values()].every(({ controls, visible }) => visible && controls.length === 0));
+        // A script of the page may reach the frame's window first, so it shows sealed badges.
+        const badges = await expectBadges(setting.stage, page, sealedBadgesOf(people));
+        assert.equal(badges.get(people.thief.slug)?.frame, '/preload/invitations/');
+        assert.ok([...badges.values()].every(({ controls, visible }) => visible && controls.length === 0));
         const popup = await setting.stage.popup();
         await popup.waitForSelector('.item');
         assert.equal(await popup.$('[data-place=reload]'), null, 'a reload would change nothing');
@@ -90,7 +90,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       );
     });
 
-    test('where a filter of the page would keep panels from acting, marks are shown', async () => {
+    test('where a filter of the page would keep panels from acting, sealed badges are shown', async () => {
       await setting.forget();
       const people = await cast(setting);
       const html = pages
@@ -98,7 +98,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         .replace('<head>', '<head><style>html{filter:invert(1)}</style>');
       const page = await setting.open(html);
       // Chromium tells what is visible, whatever is drawn over it.
-      await expectBadges(setting.stage, page, kind === 'firefox' ? marksOf(people) : verdictsOf(people));
+      await expectBadges(setting.stage, page, kind === 'firefox' ? sealedBadgesOf(people) : verdictsOf(people));
     });
 
     test('badges what comes with scrolling, and keeps one badge a card', async () => {

@@ -83,7 +83,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       };
       await expectBadges(setting.stage, page, before);
       await setting.stage.click(page, { profile: thief.slug, css: 'button.pill' });
-      await panelSaying(setting, page, thief.slug, 'Your own view');
+      await panelSaying(setting, page, thief.slug, 'Your own opinion');
       await setting.stage.click(page, { profile: thief.slug, name: 'I know this person' });
       await expectBadges(setting.stage, page, after);
       await panelSaying(

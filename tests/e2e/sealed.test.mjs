@@ -1,4 +1,4 @@
-// Firefox: a window that another page can reach shows sealed marks, which no event, search or screen reader reveals.
+// Firefox: a window that another page can reach shows sealed badges, which no event, search or screen reader reveals.
 
 import { test } from 'node:test';
 import { OURS, probe, source } from '../stage/attacker.mjs';
@@ -8,7 +8,7 @@ import {
   bare,
   cast,
   expectBadges,
-  marksOf,
+  sealedBadgesOf,
   pages,
   slugOf,
   verdictsOf,
@@ -29,7 +29,7 @@ const ACCESSIBLE = `
   return '';`;
 
 within('firefox', (setting) => {
-  test('a window that another page can reach shows sealed marks, and no event names an element in them', async () => {
+  test('a window that another page can reach shows sealed badges, and no event names an element in them', async () => {
     await setting.forget();
     const { stage } = setting;
     const people = await cast(setting);
@@ -80,10 +80,10 @@ within('firefox', (setting) => {
     for (const { at, run, left, top } of reached) {
       await at.bringToFront();
       assert.ok(await run.evaluate('Boolean(window.spoils)'), 'the attacker was there first');
-      const marks = await expectBadges(stage, at, marksOf(people));
+      const badges = await expectBadges(stage, at, sealedBadgesOf(people));
       /** @param {Array<'left' | 'middle' | 'right'>} buttons */
       const press = async (...buttons) => {
-        for (const { box } of [...marks.values()].slice(0, 3)) {
+        for (const { box } of [...badges.values()].slice(0, 3)) {
           const [x, y] = [left + box.x, top + box.y + box.height / 2];
           await at.mouse.move(x - 9, y);
           await at.mouse.move(x + box.width + 9, y, { steps: 12 });
@@ -132,7 +132,7 @@ within('firefox', (setting) => {
         return String(selection);
       });
       assert.doesNotMatch(selected, /photo also used|Likely fake/);
-      // A screen reader's press on an element is an event for it, so no part of a mark may be in the accessibility
+      // A screen reader's press on an element is an event for it, so no part of a badge may be in the accessibility
       // tree.
       const read = await /** @type {NonNullable<typeof stage.driver.chrome>} */ (stage.driver.chrome)(ACCESSIBLE);
       assert.ok(read.includes(people.thief.name), 'the page is read');

@@ -202,8 +202,8 @@ export const verdictsOf = (
   [faceless.slug]: /^Unchecked · no photo\./,
 });
 
-/** The expected texts of the usual people's sealed marks. @param {Awaited<ReturnType<typeof cast>>} people */
-export const marksOf = ({ owner, thief, safe, stranger, faceless }) => ({
+/** The expected texts of the usual people's sealed badges. @param {Awaited<ReturnType<typeof cast>>} people */
+export const sealedBadgesOf = ({ owner, thief, safe, stranger, faceless }) => ({
   [owner.slug]: /^Suspicious · had the photo first, photo also used by Theo Falkner$/,
   [thief.slug]: /^Likely fake · photo also used by Olga Brandt$/,
   [safe.slug]: /^Accept-safe · verified, 12 mutual connections$/,

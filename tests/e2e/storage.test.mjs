@@ -327,7 +327,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
         items.find(({ profileUrl }) => profileUrl.includes(slug))?.key ?? '';
       const slugs = [people.owner.slug, people.thief.slug];
       for (const slug of slugs) {
-        await setting.ask('note-deed', { key: keyOf(slug), deed: 'reported', done: true });
+        await setting.ask('note-deed', { key: keyOf(slug), action: 'reported', done: true });
         await setting.ask('report-opened', { key: keyOf(slug) });
       }
       const kept = () =>

@@ -159,7 +159,7 @@ within('chromium', (setting) => {
     );
     // The next one is open, since the question was first in the list. Its result is shown above, with an undo button.
     await isOpen(full, people.owner);
-    await says(full, '.lately', /^Jarek Mohn: Accept-safe .* Undo$/);
+    await says(full, '.last-result', /^Jarek Mohn: Accept-safe .* Undo$/);
     await full.keyboard.press('u');
     await isOpen(full, people.stranger);
     await overviewWhen(
@@ -171,8 +171,8 @@ within('chromium', (setting) => {
     await says(full, '.group:first-child .item', /Jarek Mohn/);
     await full.keyboard.press('s');
     await isOpen(full, people.owner);
-    await says(full, '.lately', /^Jarek Mohn: Set aside on .* Undo$/);
-    await full.click('[data-place=lately-undo]');
+    await says(full, '.last-result', /^Jarek Mohn: Set aside on .* Undo$/);
+    await full.click('[data-place=last-result-undo]');
     await isOpen(full, people.stranger);
     await waitFor(async () => !/Set aside on/.test(await textOf(full, 'body')), { what: 'it to be taken back' });
     await full.focus('.item[aria-selected=true]');
@@ -199,10 +199,10 @@ within('chromium', (setting) => {
     await full.click('.item');
     await isOpen(full, people.stranger);
     await full.keyboard.press('s');
-    await says(full, '.lately', /^That was the last one in this selection\.$/);
+    await says(full, '.last-result', /^That was the last one in this selection\.$/);
     await isOpen(full, people.stranger);
     await full.keyboard.press('u');
-    await full.waitForSelector('.lately', { hidden: true });
+    await full.waitForSelector('.last-result', { hidden: true });
     await full.close();
   });
 

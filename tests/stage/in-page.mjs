@@ -28,7 +28,7 @@
 /**
  * @param {unknown} _argument
  * @param {...ShadowRoot} roots
- * @returns {string} JSON of Badge[]: one entry a closed shadow root with a button or a sealed mark, in document order
+ * @returns {string} JSON of Badge[]: one entry a closed shadow root with a button or a sealed badge, in document order
  */
 export function readBadges(_argument, ...roots) {
   const nameOf = (/** @type {Element} */ element) => {

@@ -6,7 +6,7 @@ import { speak } from './texts.mjs';
 
 speak('en');
 const { ending, meanwhile, within } = await import('../../extension/background/deadlines.js');
-const { noteOutcome, trouble } = await import('../../extension/background/trouble.js');
+const { currentError, noteOutcome } = await import('../../extension/background/current-error.js');
 
 const never = new Promise(() => {});
 
@@ -40,12 +40,12 @@ test('a partial answer is polled for until there is one', async () => {
 });
 
 test('an error is shown until something is stored again', () => {
-  assert.equal(trouble(), null);
+  assert.equal(currentError(), null);
   noteOutcome('see-card', 'storage-full');
   noteOutcome('view', null);
-  assert.equal(trouble(), 'storage-full', 'reading says nothing of storing');
+  assert.equal(currentError(), 'storage-full', 'reading says nothing of storing');
   noteOutcome('overrule', 'invitation-unknown');
-  assert.equal(trouble(), 'storage-full', 'a refusal of one request is no trouble of all');
+  assert.equal(currentError(), 'storage-full', 'a refusal of one request is no trouble of all');
   noteOutcome('see-card', null);
-  assert.equal(trouble(), null);
+  assert.equal(currentError(), null);
 });

@@ -1,4 +1,4 @@
-// The list of what to do: the step and order of each invitation, and the results of search and filter.
+// The list of what to do: the group and order of each invitation, and the results of search and filter.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -8,7 +8,7 @@ speak('en');
 const {
   aheadOf,
   bareOf,
-  bySteps,
+  byGroup,
   filtersOf,
   groupsOf,
   inOrder,
@@ -17,7 +17,7 @@ const {
   matches,
   nextAsBefore,
   nextOf,
-  stepOf,
+  groupOf,
 } = await import('../../extension/triage/list.js');
 const { toSearch } = await import('../../extension/triage/batch.js');
 const { asChoice } = await import('../../extension/triage/toolbar.js');
@@ -42,7 +42,7 @@ const asked = {
   generated: null,
 };
 /** @param {ReturnType<typeof groupsOf>} groups */
-const shape = (groups) => groups.map(({ step, views }) => [step, ...views.map(({ key }) => key)]);
+const shape = (groups) => groups.map(({ name, views }) => [name, ...views.map(({ key }) => key)]);
 /** @param {{ filter?: Filter, order?: Order, search?: string }} [more] */
 const choice = (more = {}) => ({
   filter: /** @type {Filter} */ (''),
@@ -51,7 +51,7 @@ const choice = (more = {}) => ({
   ...more,
 });
 
-test('nobody gets the step “accept” for mutual connections alone', () => {
+test('nobody is in the group “accept” for mutual connections alone', () => {
   const strong = (/** @type {import('../../extension/shapes').ReasonCode} */ code) => ({
     ...reason(code),
     side: /** @type {const} */ ('for'),
@@ -60,19 +60,19 @@ test('nobody gets the step “accept” for mutual connections alone', () => {
   for (const codes of [[], ['mutual-connections'], ['few-mutual-connections', 'follows-you']]) {
     const one = view({ verdict: 'accept-safe', reasons: codes.map((code) => strong(/** @type {any} */ (code))) });
     assert.equal(isThin(one), true, codes.join());
-    assert.equal(stepOf(one, {}), 'fine');
+    assert.equal(groupOf(one, {}), 'fine');
   }
   const weak = view({
     verdict: 'accept-safe',
     reasons: [strong('mutual-connections'), { ...strong('seen-before'), strength: 'weak' }],
   });
-  assert.equal(stepOf(weak, {}), 'fine', 'a weak sign beside them does not make it firm');
+  assert.equal(groupOf(weak, {}), 'fine', 'a weak sign beside them does not make it firm');
   // A finding that limits a doubt is not evidence for a person.
   assert.equal(isThin(view({ reasons: [{ ...strong('verified'), side: 'limit' }] })), true);
-  assert.equal(stepOf(safe(), {}), 'accept');
+  assert.equal(groupOf(safe(), {}), 'accept');
 });
 
-test('every invitation has exactly one step', () => {
+test('every invitation is in exactly one group', () => {
   const items = [
     view({ key: 'f' }),
     unchecked('u'),
@@ -83,19 +83,19 @@ test('every invitation has exactly one step', () => {
     unchecked('x'),
     view({ key: 'k', verdict: 'accept-safe', opinion: 'known' }),
   ];
-  const steps = bySteps(
+  const groups = byGroup(
     known({
       items,
       accepted: [view({ key: 'old', handled: 1 })],
-      deeds: { r: { reported: 1 }, x: { aside: 1 }, k: { reported: 1 } },
+      actions: { r: { reported: 1 }, x: { aside: 1 }, k: { reported: 1 } },
     }),
   );
   assert.deepEqual(
-    [...steps].map(([step, views]) => [step, ...views.map(({ key }) => key)]),
+    [...groups].map(([name, views]) => [name, ...views.map(({ key }) => key)]),
     [
       ['again', 'old'],
       ['answer', 'q'],
-      ['look', 's', 'u'],
+      ['check', 's', 'u'],
       ['accept', 'a'],
       ['fine', 'k'],
       ['fake', 'f'],
@@ -104,17 +104,17 @@ test('every invitation has exactly one step', () => {
     ],
   );
   assert.equal(
-    bySteps(known({ accepted: [view({ key: 'old', handled: 1 })], deeds: { old: { reported: 1 } } })).get('reported')
+    byGroup(known({ accepted: [view({ key: 'old', handled: 1 })], actions: { old: { reported: 1 } } })).get('reported')
       ?.length,
     1,
   );
 });
 
-test('within a step the order is the page’s, and does not change when one is answered', () => {
+test('within a group the order is the page’s, and does not change when one is answered', () => {
   const items = ['c', 'a', 'd', 'b'].map((key) => unchecked(key));
-  assert.deepEqual(shape(groupsOf(known({ items }), choice())), [['look', 'c', 'a', 'd', 'b']]);
-  assert.deepEqual(shape(groupsOf(known({ items, deeds: { a: { aside: 1 } } }), choice())), [
-    ['look', 'c', 'd', 'b'],
+  assert.deepEqual(shape(groupsOf(known({ items }), choice())), [['check', 'c', 'a', 'd', 'b']]);
+  assert.deepEqual(shape(groupsOf(known({ items, actions: { a: { aside: 1 } } }), choice())), [
+    ['check', 'c', 'd', 'b'],
     ['aside', 'a'],
   ]);
 });
@@ -142,7 +142,7 @@ test('best matches first: by weight, and as on the page among equals', () => {
   ];
   assert.deepEqual(shape(groupsOf(known({ items }), choice({ order: 'worth' }))), [
     ['accept', 'r1', 'r2', 'topic', 'plain'],
-    ['look', 'u'],
+    ['check', 'u'],
   ]);
   assert.deepEqual(shape(groupsOf(known({ items }), choice({ filter: 'recruiter' }))), [['accept', 'r1', 'r2']]);
   assert.equal(
@@ -165,7 +165,7 @@ test('a search finds words in any order, without case and accents', () => {
 
 test('the next one is the next open one, starting over at the end', () => {
   const items = [unchecked('a'), unchecked('b'), safe({ key: 'c' }), view({ key: 'd' })];
-  const groups = groupsOf(known({ items, deeds: { b: { aside: 1 } } }), choice());
+  const groups = groupsOf(known({ items, actions: { b: { aside: 1 } } }), choice());
   assert.equal(nextOf(groups, null, isOpen), 'a');
   assert.equal(nextOf(groups, 'a', isOpen), 'd');
   assert.equal(nextOf(groups, 'd', isOpen), 'a');
@@ -215,7 +215,7 @@ test('one click searches for the photos not searched for yet, in the order of th
     safe({ key: 'safe' }),
   ];
   assert.deepEqual(toSearch(groupsOf(known({ items }), choice())), ['odd', 'plain']);
-  assert.deepEqual(toSearch(groupsOf(known({ items, deeds: { odd: { aside: 1 } } }), choice())), ['plain']);
+  assert.deepEqual(toSearch(groupsOf(known({ items, actions: { odd: { aside: 1 } } }), choice())), ['plain']);
 });
 
 test('an invitation being searched for is skipped, then its question comes; those that no check can decide come last', () => {
@@ -234,7 +234,7 @@ test('an invitation being searched for is skipped, then its question comes; thos
   const groups = groupsOf(known({ items }), choice());
   assert.deepEqual(shape(groups), [
     ['answer', 'long', 'lost'],
-    ['look', 'odd', 'now', 'new', 'bare', 'done'],
+    ['check', 'odd', 'now', 'new', 'bare', 'done'],
   ]);
   assert.equal(nextOf(groups, 'odd', isOpen), 'new');
   assert.deepEqual(bareOf(known({ items })), ['bare'], 'not who is suspicious');

@@ -102,4 +102,4 @@ export const safe = (more = {}) =>
   });
 
 /** The input of the list. @param {Partial<import('../../extension/triage/list.js').Known>} [more] */
-export const known = (more = {}) => ({ items: [], accepted: [], deeds: {}, ...more });
+export const known = (more = {}) => ({ items: [], accepted: [], actions: {}, ...more });

@@ -40,7 +40,7 @@ test('one line says what there is to do, and who is among those that look genuin
   assert.equal(says({ accepted: [one('likely-fake')] }), '1 accepted earlier, look again');
   assert.equal(says({}), '');
   const [fake] = items.slice(-1);
-  assert.equal(says({ items: [fake], deeds: { [fake.key]: { reported: 1 } } }), '', 'what was reported is done');
+  assert.equal(says({ items: [fake], actions: { [fake.key]: { reported: 1 } } }), '', 'what was reported is done');
 });
 
 test('the progress is shown if it is known, and ends at 500', () => {

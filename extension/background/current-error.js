@@ -23,7 +23,7 @@ const LASTING = /^(storage-|core-failed$|not-ready$)/;
 let code = null;
 
 /** @returns {string | null} The code of the last error, if nothing has succeeded since. */
-export const trouble = () => code;
+export const currentError = () => code;
 
 /** A request was answered. @param {string} request @param {string | null} error Its code. */
 export function noteOutcome(request, error) {

@@ -1,6 +1,6 @@
 // Reads an invitation page as a whole: the number of invitations it states, and the content outside the cards.
 
-import { isDrawn } from './drawn.js';
+import { isDrawn } from './visibility.js';
 import { AROUND, COUNTED, PERSON, PHOTO, PRESSABLE } from './selectors.js';
 import { inSlices } from './slices.js';
 

@@ -6,10 +6,10 @@ import { DEFAULTS, loadSettings, withDefaults } from '../settings.js';
 /** @type {import('../requests').Settings} */
 let now = DEFAULTS;
 
-export const current = () => now;
+export const currentSettings = () => now;
 
 /** Read once. */
-export const currentKnown = loadSettings().then(
+export const settingsKnown = loadSettings().then(
   (settings) => {
     now = settings;
   },

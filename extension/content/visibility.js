@@ -5,7 +5,7 @@ export const isDrawn = (element) =>
   element.checkVisibility({ visibilityProperty: true }) || getComputedStyle(element).display === 'contents';
 
 /**
- * Whether an element or one around it is fully transparent: the picture before in a cross-fade, or one that is still to
+ * Whether an element or one around it is fully transparent: the earlier picture of a cross-fade, or one that is still to
  * be faded in.
  * @param {Element} element
  */

@@ -1,4 +1,4 @@
-// The age of the account: a link to LinkedIn's "About this profile", and what was read there.
+// LinkedIn's "About this profile", which says how old the account is: a link to it, and what was read there.
 
 import { el } from './dom.js';
 import { outLink, profileUrlOf } from './links.js';
@@ -11,7 +11,7 @@ export const overlayUrl = (profileUrl, overlay) =>
   `${profileUrl.replace(/[?#].*$/, '').replace(/\/?$/, '/')}overlay/${overlay}/`;
 
 /** @param {View} view */
-export function account(view) {
+export function aboutShown(view) {
   const url = profileUrlOf(view.profileUrl);
   const { account: known } = view;
   if (!url && !known) return null;
@@ -26,12 +26,11 @@ export function account(view) {
       .join(' · ');
   return el(
     'section',
-    { class: 'account' },
+    { class: 'about' },
     el('h3', {}, say('account_title')),
     facts && known
       ? el('p', {}, facts, el('span', { class: 'fact' }, ` (${say('account_read', shortDay(known.at))})`))
       : el('p', { class: 'hint' }, say('account_hint')),
-    url &&
-      el('p', {}, outLink(overlayUrl(url, 'about-this-profile'), say('account_door'), { 'data-place': 'account' })),
+    url && el('p', {}, outLink(overlayUrl(url, 'about-this-profile'), say('account_door'), { 'data-place': 'about' })),
   );
 }

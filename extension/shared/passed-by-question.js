@@ -1,4 +1,4 @@
-// The one question about people passed by, with what is kept in plain words.
+// The only question about people passed by, and what a yes means, in plain words.
 
 import { el } from './dom.js';
 import { ask } from '../messages.js';

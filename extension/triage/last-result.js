@@ -1,7 +1,7 @@
 // The invitation dealt with last, in one line above the one that is open now: its result, and an undo button.
 
-import { deedsOf } from '../deeds.js';
-import { isBeingRead } from '../shared/asked.js';
+import { actionsOf } from '../actions.js';
+import { isBeingRead } from '../shared/photo-check-state.js';
 import { el, put } from '../shared/dom.js';
 import { counted, engineName, person, say, shortDay, verdictLine } from '../sentences.js';
 
@@ -10,7 +10,7 @@ import { counted, engineName, person, say, shortDay, verdictLine } from '../sent
 
 /** @param {View} view The result, in words. */
 function outcome(view) {
-  const { aside } = deedsOf(view.key);
+  const { aside } = actionsOf(view.key);
   const { reading } = /** @type {Partial<PhotoShown>} */ (view.photo ?? {});
   if (aside !== undefined) return say('deed_aside', shortDay(aside));
   if (reading && isBeingRead(view)) return say('searching', engineName(reading.engine));
@@ -22,16 +22,16 @@ function outcome(view) {
 /**
  * @param {{ viewOf: (key: string) => View | null | undefined, open: (key: string) => void, undo: (keys: string[]) => void }} around
  */
-export function createLately({ viewOf, open, undo }) {
+export function createLastResult({ viewOf, open, undo }) {
   const words = el('span', { role: 'status' });
   let isDone = false;
   const back = el('button', {
     type: 'button',
     class: 'textual',
-    'data-place': 'lately-undo',
+    'data-place': 'last-result-undo',
     click: () => (isDone ? undo(keys) : open(keys[0])),
   });
-  const node = el('div', { class: 'lately', hidden: true }, words, back);
+  const node = el('div', { class: 'last-result', hidden: true }, words, back);
   /** @type {string[]} */
   let keys = [];
   let since = 0;
@@ -51,7 +51,7 @@ export function createLately({ viewOf, open, undo }) {
       views.length > 1 ? counted('aside_together', views.length) : say('lately', person(view.name), outcome(view));
     if (words.textContent !== line) words.textContent = line;
     // A search that is being read has nothing to undo: the button opens it.
-    isDone = views.length > 1 || deedsOf(view.key).aside !== undefined || (view.photo?.answer ?? null) !== null;
+    isDone = views.length > 1 || actionsOf(view.key).aside !== undefined || (view.photo?.answer ?? null) !== null;
     put(back, say(isDone ? 'undo' : 'lately_open'));
   }
 

@@ -1,7 +1,7 @@
 // Delivers the user's events inside our closed shadow roots, which the shield intercepts, to our handlers: only trusted
 // events, and in a panel only while it has been still and uncovered for a moment.
 
-import { shield } from './shield.js';
+import { shield } from './raised-shield.js';
 import { isAlive } from '../browser.js';
 import { handlerOf } from '../shared/dom.js';
 import { giveHrefBriefly } from '../shared/links.js';
@@ -12,15 +12,15 @@ const CONTROL = 'button, a, summary, [role=button]';
 const KEYBOARD = 6;
 
 /**
- * @typedef {object} Hearing
+ * @typedef {object} Delivery
  * @property {(control: Element) => boolean} mayAct Whether what is pressed now does anything.
  * @property {(event: Event, inner: Element | null) => void} [also] Hears every event, before the handlers.
  */
 
 /**
- * @param {HTMLElement} host @param {ShadowRoot} root @param {Hearing} hearing
+ * @param {HTMLElement} host @param {ShadowRoot} root @param {Delivery} delivery
  */
-export function hear(host, root, { mayAct, also = () => {} }) {
+export function deliverEvents(host, root, { mayAct, also = () => {} }) {
   /** @type {Element | null} What the pointer went down on, if it may act. */
   let pressed = null;
 

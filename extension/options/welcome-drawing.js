@@ -1,7 +1,7 @@
 // A drawing of what Vouchsafe does: three invitations with their badges, and the same photo on two profiles.
 
 import { el } from '../shared/dom.js';
-import { verdictMark } from '../shared/marks.js';
+import { verdictIcon } from '../shared/icons.js';
 import { say, verdictWord } from '../sentences.js';
 
 /** @typedef {import('../shapes').Verdict} Verdict */
@@ -43,7 +43,7 @@ function drawnFace(which, mirrored = false) {
 
 /** @param {Verdict} verdict A badge as drawn on LinkedIn's page. */
 export const badge = (verdict) =>
-  el('span', { class: `badge-pill ${verdict}` }, verdictMark(verdict, 14), el('span', {}, verdictWord(verdict)));
+  el('span', { class: `badge-pill ${verdict}` }, verdictIcon(verdict, 14), el('span', {}, verdictWord(verdict)));
 
 /** @param {Verdict} verdict @param {number} which @param {number[]} widths The widths of the lines that represent name and headline. */
 const card = (verdict, which, widths) =>
@@ -64,7 +64,7 @@ const card = (verdict, which, widths) =>
   );
 
 /** The drawing; its words are those of the badges. */
-export const picture = () =>
+export const drawing = () =>
   el(
     'div',
     { class: 'picture', role: 'img', 'aria-label': say('welcome_picture') },

@@ -58,7 +58,7 @@ const SHAPES = {
 };
 
 /** @param {State} state @param {number} [side] */
-export const verdictMark = (state, side = 14) => drawing(side, 'verdict', ...SHAPES[state]());
+export const verdictIcon = (state, side = 14) => drawing(side, 'verdict', ...SHAPES[state]());
 
 export const arrowOut = () =>
   drawing(10, 'out', path('M6 3.5H3v9.5h9.5V10'), path('M9 2.5h4.5V7'), path('M13.5 2.5 7.5 8.5'));
@@ -82,7 +82,7 @@ export const keyboard = () =>
     shape('rect', { x: 1.2, y: 3.6, width: 13.6, height: 8.8, rx: 1.8 }),
     path('M4 6.4h.01M6.7 6.4h.01M9.3 6.4h.01M12 6.4h.01M4.8 9.6h6.4'),
   );
-export const windowMark = () =>
+export const windowIcon = () =>
   drawing(
     16,
     'window',
@@ -94,7 +94,7 @@ export const windowMark = () =>
 export const barBeside = () =>
   drawing(16, 'beside', shape('rect', { x: 1.6, y: 2.6, width: 12.8, height: 10.8, rx: 1.8 }), path('M10 2.8v10.4'));
 
-/** The extension's own mark. @param {number} side */
+/** The extension's own icon. @param {number} side */
 export const seal = (side) =>
   drawing(
     side,

@@ -1,13 +1,14 @@
-// Counts by month: invitations seen and checked, fakes reported, recruiters accepted. When invitations are forgotten, only
-// the numbers stay.
+// The statistics by month: invitations seen and checked, fakes reported, recruiters accepted. When invitations are
+// forgotten, only the numbers stay.
 
 import { load } from '../browser.js';
 import { change } from './changing.js';
 
 /** @typedef {import('../requests').Counts} Counts */
 /** @typedef {keyof Counts} Counted */
-/** @typedef {{ since: number, months: Record<string, Counts>, counted: Record<string, Partial<Record<Counted, string>>> }} Tally */
+/** @typedef {{ since: number, months: Record<string, Counts>, counted: Record<string, Partial<Record<Counted, string>>> }} StoredStatistics */
 
+/** The stored key, which has its earlier name. */
 const KEY = 'tally';
 /** @type {Readonly<Counts>} */
 export const NONE = Object.freeze({ seen: 0, checked: 0, reported: 0, recruiters: 0 });
@@ -22,15 +23,15 @@ export function monthOf(time) {
 
 /**
  * Each invitation counts once in each column, in the month of the action; an action that is taken back no longer counts.
- * @param {Tally | undefined} tally @param {Array<{ key: string, what: Counted, done: boolean }>} events @param {number} now
- * @returns {Tally}
+ * @param {StoredStatistics | undefined} stored @param {Array<{ key: string, what: Counted, done: boolean }>} events @param {number} now
+ * @returns {StoredStatistics}
  */
-export function tallied(tally, events, now) {
-  const since = tally?.since ?? now;
+export function withCounted(stored, events, now) {
+  const since = stored?.since ?? now;
   const months = Object.fromEntries(
-    Object.entries(tally?.months ?? {}).map(([month, counts]) => [month, { ...NONE, ...counts }]),
+    Object.entries(stored?.months ?? {}).map(([month, counts]) => [month, { ...NONE, ...counts }]),
   );
-  const counted = new Map(Object.entries(tally?.counted ?? {}));
+  const counted = new Map(Object.entries(stored?.counted ?? {}));
   for (const { key, what, done } of events) {
     const before = counted.get(key) ?? {};
     const month = before[what];
@@ -64,27 +65,29 @@ async function storeSoon() {
   await new Promise((later) => setTimeout(later, 100));
   const events = waiting;
   waiting = [];
-  await change('local', KEY, (/** @type {Tally | undefined} */ tally) => tallied(tally, events, Date.now()));
+  await change('local', KEY, (/** @type {StoredStatistics | undefined} */ stored) =>
+    withCounted(stored, events, Date.now()),
+  );
 }
 
 /** @returns {Promise<import('../requests').Statistics>} With what was counted a moment ago: a page that was told of a change asks once. */
-export async function statistics() {
+export async function readStatistics() {
   await storing.catch(() => {});
-  const tally = /** @type {Tally | undefined} */ (await load('local', KEY));
-  return { since: tally?.since ?? null, months: tally?.months ?? {} };
+  const stored = /** @type {StoredStatistics | undefined} */ (await load('local', KEY));
+  return { since: stored?.since ?? null, months: stored?.months ?? {} };
 }
 
 /** Starts counting again from now. */
-export function forgetTally() {
+export function forgetStatistics() {
   waiting = [];
-  return change('local', KEY, () => /** @type {Tally} */ ({ since: Date.now(), months: {}, counted: {} }));
+  return change('local', KEY, () => /** @type {StoredStatistics} */ ({ since: Date.now(), months: {}, counted: {} }));
 }
 
 /** Forgets which invitations were counted; the numbers stay. @param {import('./changing.js').Stays} stays */
 export function keepCounted(stays) {
   waiting = waiting.filter(({ key }) => stays(key));
-  return change('local', KEY, (/** @type {Tally | undefined} */ tally) => {
-    const counted = Object.entries(tally?.counted ?? {}).filter(([key]) => stays(key));
-    return tally && { ...tally, counted: Object.fromEntries(counted) };
+  return change('local', KEY, (/** @type {StoredStatistics | undefined} */ stored) => {
+    const counted = Object.entries(stored?.counted ?? {}).filter(([key]) => stays(key));
+    return stored && { ...stored, counted: Object.fromEntries(counted) };
   });
 }
