@@ -75,7 +75,7 @@ impl Evidence {
         if let Some(photo) = photo {
             findings.extend(web::findings(photo, invitation, &found.holders, memory));
         }
-        let is_verified = invitation.verified || memory.account_seen(&invitation.profile).is_some_and(|a| a.verified);
+        let is_verified = invitation.verified || memory.about_seen(&invitation.profile).is_some_and(|a| a.verified);
         findings.extend(card_findings(invitation, is_verified));
         findings.extend(account::finding(received, memory));
         findings.extend(invitation.mutual.map(|count| mutual(count, &age)));
