@@ -19,7 +19,7 @@ pub struct ExportPart {
     /// Its lines.
     #[cfg_attr(test, ts(type = "Array<Record<string, any>>"))]
     pub lines: Vec<Line>,
-    /// The argument that asks for the next part; `None` if this is the last.
+    /// The argument that asks for the next part; the last part has none.
     pub next: Option<String>,
     /// How many lines the whole file has, as of now.
     pub total: usize,
