@@ -150,7 +150,8 @@ enum Age {
     Fresh(Millis),
     /// Held for [`FRESH`] or longer: since when, and whether for [`OLD`].
     Held(Millis, bool),
-    /// The address does not say (that of a framed photo never does), and it was not seen before.
+    /// The address does not say when the photo was set (that of a framed photo never does), and the photo was not seen
+    /// before.
     Unknown,
 }
 

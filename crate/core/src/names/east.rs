@@ -265,7 +265,8 @@ fn compare_japanese(han: &[char], words: &LatinWords) -> Option<NameMatch> {
     if reads(readings, words) {
         return Some(NameMatch::Same);
     }
-    // Characters have many readings; but of two or more, the last one's ending seldom varies: 花子 is no Kenji.
+    // Characters have many readings, but where there are two or more, the ending of the last one seldom varies: 花子 is
+    // no Kenji.
     let end = |word: &str| word.get(word.len().saturating_sub(2)..).unwrap_or_default().to_owned();
     let ends_otherwise = |word: &&str| readings.iter().all(|reading| end(reading) != end(word));
     let is_given = |word: &&str| japanese().given.values().flatten().any(|reading| is_romaji(word, reading));

@@ -29,7 +29,7 @@ pub(super) struct Word {
     pub(super) system: System,
     /// One letter standing for a name: "J."
     pub(super) initial: bool,
-    /// Added to the name, in quotes or brackets: nothing is missing where it is missing.
+    /// Added to the name in quotes or brackets: a name without it lacks nothing.
     pub(super) added: bool,
     /// Where it belongs, if the writing says so.
     pub(super) place: Place,
