@@ -115,7 +115,7 @@ pub fn is_engine(key: &str) -> bool {
 }
 
 impl WebSearch {
-    /// A search as it is stored: addresses unwrapped, one result a page, the weightiest for this inviter.
+    /// A search as it is stored: addresses unwrapped, one result per page, the weightiest for this inviter.
     #[must_use]
     pub fn kept(engine: &str, at: Millis, outcome: Outcome, hits: &[Hit], inviter: &Inviter) -> Self {
         let mut read: Vec<(PageKind, String, Hit)> = Vec::new();
