@@ -4,7 +4,7 @@
 /** The verdict on an invitation (docs/verdict.md has the rules). */
 export type Verdict = "accept-safe" | "suspicious" | "likely-fake" | "unchecked";
 
-/** The code of a finding. Each variant's doc states the observation, and where its strength comes from. */
+/** The code of a finding; docs/verdict.md says of each what was observed, and where its strength comes from. */
 export type ReasonCode = "said-fake" | "photo-check-other-name" | "photo-under-other-name" | "web-confirmed-profile" | "web-other-people" | "web-portraits" | "web-other-profile" | "web-other-name" | "account-young" | "photo-looks-alike" | "photo-under-unclear-name" | "photo-under-family-name" | "photo-on-second-account" | "photo-pieced-together" | "note-copied" | "headline-copied" | "note-presses" | "name-contradicts-address" | "photo-is-fresh" | "photo-looks-generated" | "photo-shows-no-person" | "held-photo-first" | "first-holder-unknown" | "inviter-verified" | "inviter-well-connected" | "said-known" | "verified" | "photo-check-clean" | "photo-check-same-name" | "web-nothing-found" | "mutual-connections" | "seen-before" | "account-old" | "few-mutual-connections" | "shared-background" | "member-number-old" | "web-same-name" | "follows-you" | "photo-is-old" | "no-photo" | "photo-not-fetched" | "photo-elsewhere" | "photo-not-allowed" | "photo-refused" | "photo-unreachable" | "photo-not-a-picture" | "photo-damaged" | "photo-too-large" | "photo-too-small" | "photo-not-comparable" | "may-be-one-account" | "too-little-known";
 
 /** Which way a finding points. */
@@ -136,7 +136,7 @@ export type Worth = {
   code: WorthCode,
   /** The words it rests on, as they are in headline, company, context or note: hostile text. */
   words: string,
-  /** The user's goal that it meets, as they wrote it; `None` for reasons that need none. */
+  /** The user's goal that it meets, as they wrote it; reasons that need no goal have none. */
   goal: string | null,
 };
 
@@ -294,7 +294,7 @@ export type CheckAnswer = "nothing-found" | "same-name" | "other-name" | "undo";
 export type ExportPart = {
   /** Its lines. */
   lines: Array<Record<string, any>>,
-  /** The argument that asks for the next part; `None` if this is the last. */
+  /** The argument that asks for the next part; the last part has none. */
   next: string | null,
   /** How many lines the whole file has, as of now. */
   total: number,
@@ -462,7 +462,7 @@ export type SearchLine = {
 export type SearchPage = {
   /** Newest first. */
   items: Array<SearchLine>,
-  /** The argument that asks for the next part; `None` if this is the last. */
+  /** The argument that asks for the next part; the last part has none. */
   next: string | null,
 };
 

@@ -5,7 +5,7 @@ use pollster::block_on;
 use vouchsafe_core::address::ProfileId;
 use vouchsafe_core::invitation::{self, CardAsRead, Piece, Reading, Root};
 use vouchsafe_core::memory::{Change, Failure, Record};
-use vouchsafe_core::names::{Likeness, ReadName, compare};
+use vouchsafe_core::names::{NameMatch, ReadName, compare};
 use vouchsafe_core::service::{Clock, InMemory, Line, PhotoSource, Service, Store};
 use vouchsafe_core::time::Millis;
 use vouchsafe_core::web::{self, Hit, Inviter, ReadHit};
@@ -105,7 +105,7 @@ pub fn names(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let (one, other) = text.split_once('\n').unwrap_or((&text, ""));
     assert_eq!(compare(one, other), compare(other, one), "{one:?} {other:?}");
-    assert_ne!(compare(one, one), Likeness::Different, "{one:?}");
+    assert_ne!(compare(one, one), NameMatch::Different, "{one:?}");
 }
 
 /// The lines of a card, as text, among them those on mutual connections.

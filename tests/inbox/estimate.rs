@@ -3,7 +3,7 @@
 use vouchsafe::judge::SimpleCard;
 use vouchsafe_core::address::PhotoAddress;
 use vouchsafe_core::judgement::WELL_CONNECTED;
-use vouchsafe_core::names::{Likeness, compare};
+use vouchsafe_core::names::{NameMatch, compare};
 use vouchsafe_core::photo::{FALSE_MATCHES_PER_PAIR, MOST_FALSE_MATCHES_PER_PAIR};
 
 use crate::random::Random;
@@ -30,7 +30,7 @@ pub fn report(memories: &[usize]) -> String {
         pairs.iter().filter(|pair| is(pair)).count() as f64 / pairs.len() as f64
     };
     let set = |card: &SimpleCard| PhotoAddress::read(&card.photo.as_ref()?.url)?.set_at;
-    let names = share(&|[a, b]| compare(&a.name, &b.name) == Likeness::Different);
+    let names = share(&|[a, b]| compare(&a.name, &b.name) == NameMatch::Different);
     let first = share(&|[a, b]| set(a).zip(set(b)).is_some_and(|(own, other)| other < own));
     let open = share(&|[a, _]| !a.verified && a.mutual < WELL_CONNECTED);
     let mut report = format!(

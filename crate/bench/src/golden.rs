@@ -16,7 +16,7 @@ macro_rules! pictures {
     };
 }
 
-/// Drawn by `golden_pictures_are_drawn` in the core's own tests.
+/// Drawn by `golden_pictures_are_drawn` in the tests of crate/photo.
 const PICTURES: [(&str, &[u8]); 11] = pictures![
     "1.png",
     "1-altered.png",

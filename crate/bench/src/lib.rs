@@ -46,8 +46,8 @@ impl Bench {
         Self::default()
     }
 
-    /// Remembers photos by their stored fingerprints; how many are remembered then. A variant above 0 changes 32 of
-    /// the 128 bits of every descriptor, more than two descriptors of one place differ by.
+    /// Remembers photos by their stored fingerprints, and returns how many are remembered then. A variant above 0
+    /// changes 32 of the 128 bits of every descriptor, more than two descriptors of one place differ by.
     pub fn remember(&mut self, stored: &[u8], variant: u32) -> u32 {
         for (k, bytes) in (self.index.len() as u32..).zip(stored.chunks_exact(Fingerprint::BYTES)) {
             let mut bytes = bytes.to_vec();
@@ -110,7 +110,8 @@ impl Bench {
         candidates.len() as u32
     }
 
-    /// Looks the photo up and confirms candidates: the numbers of the photos it is. Variants of one photo count as one.
+    /// Looks the photo up, confirms candidates, and returns the numbers of the photos that it is. Variants of one photo
+    /// count as one.
     #[must_use]
     pub fn look_up(&self) -> Vec<u32> {
         let Some(query) = self.query.as_ref().and_then(Query::of) else { return Vec::new() };

@@ -9,8 +9,8 @@ use crate::texture::Texture;
 /// Pixels a side of a remembered portrait: twice a rendition's, so that edges are as soft as a camera's.
 const SIDE: u32 = 128;
 
-/// Strength of the texture on everything: the value used on the simulated inbox's faces, which makes them differ as
-/// much as
+/// Strength of the texture on everything: as on faces in the simulated inbox, where it makes drawn faces differ as much
+/// as photographed ones (`likeness.rs`).
 const TEXTURE: f32 = 0.2;
 
 /// An ellipse: centre, half axes, grey value.

@@ -89,7 +89,7 @@ impl Explain {
         };
         let (first, second) = (portrait(&self.first)?, portrait(&self.second)?);
         let (comparison, same) = compare(&first, &second);
-        // First of all: who is told a verdict and then of an error does not know what to believe.
+        // Written before anything is printed: whoever reads a verdict and then an error does not know what to believe.
         self.write(&overlay(&first.rendition, &second.rendition, comparison.as_ref()))?;
         writeln!(output, "{}", in_words(same))?;
         let (_, swapped) = compare(&second, &first);

@@ -10,7 +10,7 @@ pub const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;
 /// Why a file is not read.
 #[derive(Debug, thiserror::Error)]
 pub enum InputError {
-    /// It is something else than a file: a pipe nobody writes to would be waited for for ever, and a device may never end.
+    /// It is no regular file: reading a pipe to which nobody writes would wait for ever, and a device may never end.
     #[error("{0}, not a regular file")]
     NotAFile(&'static str),
     /// It is longer than what is read.

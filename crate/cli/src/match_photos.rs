@@ -117,8 +117,8 @@ impl MatchPhotos {
     }
 }
 
-/// All that is in a folder and its subfolders and is no folder, sorted, without what is hidden. Links are followed, except to a
-/// folder that holds the link.
+/// Everything in a folder and its subfolders except folders, sorted, without what is hidden. Links are followed, except
+/// to a folder that holds the link.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, MatchError> {
     let mut found = Vec::new();
     add_files(folder, &mut Vec::new(), &mut found)?;

@@ -1,6 +1,6 @@
 //! `vouchsafe names`: compares pairs of names from a CSV table.
 use std::io::{Read, Write};
-use vouchsafe_core::names::{Likeness, compare};
+use vouchsafe_core::names::{NameMatch, compare};
 
 use crate::input;
 
@@ -51,11 +51,11 @@ fn unreadable(error: csv::Error) -> NamesError {
     if input::is_no_text(&error) { NamesError::NotText } else { NamesError::Unreadable(error) }
 }
 
-fn word(answer: Likeness) -> &'static str {
+fn word(answer: NameMatch) -> &'static str {
     match answer {
-        Likeness::Same => "same",
-        Likeness::Different => "different",
-        Likeness::Unclear => "unclear",
+        NameMatch::Same => "same",
+        NameMatch::Different => "different",
+        NameMatch::Unclear => "unclear",
     }
 }
 

@@ -1,4 +1,4 @@
-//! Reading a picture's file, and what a file is that is no picture the core reads.
+//! Reads a picture's file, and tells what a file is that the core cannot read as a picture.
 
 use std::path::Path;
 

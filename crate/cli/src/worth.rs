@@ -118,5 +118,4 @@ fn cell(reason: &Worth, words: bool) -> String {
 }
 
 #[cfg(test)]
-#[path = "worth_tests.rs"]
 mod tests;

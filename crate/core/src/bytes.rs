@@ -1,6 +1,6 @@
 //! Writes numbers and texts in few bytes, and reads them.
 
-/// Writes numbers in groups of seven bits, the lowest first (LEB128), and texts behind their lengths.
+/// Writes numbers in groups of seven bits, the lowest first (LEB128), and each text after its length.
 #[derive(Debug, Default)]
 pub(crate) struct Writer(pub Vec<u8>);
 

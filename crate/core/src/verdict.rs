@@ -11,8 +11,8 @@ pub enum Verdict {
     AcceptSafe,
     /// A person should look.
     Suspicious,
-    /// Another account had the same photo first, under a different name, or evidence of the same weight was found.
+    /// Another account had the same photo first, under a different name, or other findings weigh as much.
     LikelyFake,
-    /// No verdict can be given; the reasons say why.
+    /// Nothing decides; the reasons say what is missing.
     Unchecked,
 }

@@ -341,8 +341,8 @@ impl Core {
         promise(async move { to_js(&service.forget_all().await.map_err(refuse)?) })
     }
 
-    /// Repairs the store at a start: an import that did not finish, records that cannot be read, packs of an older
-    /// version.
+    /// Repairs the store at a start: undoes an unfinished import, drops unreadable records, and writes the packs again if
+    /// they are missing or many records were stored since.
     #[wasm_bindgen(unchecked_return_type = "Promise<void>")]
     pub fn settle(&self) -> Promise {
         let service = Rc::clone(&self.service);

@@ -1,4 +1,4 @@
-//! The memory in IndexedDB: one object store a kind of record, keyed by the record's key, but photos by number.
+//! The memory in IndexedDB: one object store per kind of record, keyed by the record's key, but photos by number.
 
 mod ends;
 mod fingerprints;
@@ -60,8 +60,8 @@ fn table(kind: Kind) -> &'static str {
         Kind::Opinion => "opinions",
         Kind::Comparing => "comparings",
         Kind::Searched => "searches",
-        Kind::Account => "accounts",
-        Kind::Tally => "tallies",
+        Kind::About => "accounts",
+        Kind::PhotoCounts => "tallies",
         Kind::Goals => "goals",
         Kind::Connections => "connections",
         Kind::Calendar => "calendars",
@@ -74,7 +74,8 @@ fn table(kind: Kind) -> &'static str {
 #[derive(Default)]
 pub struct IndexedDb {
     database: RefCell<Option<Rc<Database>>>,
-    /// Held while it is opened: of two connections opened at once one would be forgotten, and nobody would close it.
+    /// Held while the database is opened: if two connections were opened at once, one would be forgotten and never
+    /// closed.
     opening: Mutex<()>,
     /// Whether a photo or sighting was read in the form that it had before version 9.
     has_older: Cell<bool>,
@@ -116,8 +117,8 @@ impl IndexedDb {
         transaction.object_store(table(kind)).map_err(failed)
     }
 
-    /// Stores photos and sightings of earlier versions in the present form, some at a time; one ended in between goes on at
-    /// the next start, since packs are written only afterwards.
+    /// Stores photos and sightings of earlier versions in the present form, some at a time. If it is interrupted, the
+    /// next start goes on, since packs are written only afterwards.
     async fn move_older(&self) -> Result<(), StoreError> {
         if !self.has_older.get() {
             return Ok(());

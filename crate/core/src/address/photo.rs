@@ -162,8 +162,8 @@ impl PhotoAddress {
     }
 }
 
-/// Whether an address's path has no encoded, empty or relative segments: these may lead elsewhere than they read, and
-/// LinkedIn uses none.
+/// Whether an address's path has no encoded, empty or relative segments: such segments may lead elsewhere than they
+/// seem to, and LinkedIn uses none.
 fn is_plain(url: &str) -> bool {
     let path = url.split(['?', '#']).next().unwrap_or_default().trim_start_matches("https://");
     path.split('/').skip(1).all(|segment| {
@@ -177,7 +177,7 @@ fn is_framed_asset(asset: &str) -> bool {
     matches!(asset.as_bytes(), [b'A'..=b'Z', b'0'..=b'9', b'A'..=b'Z' | b'0'..=b'9', b'3', b'5', ..])
 }
 
-/// The shorter side of a size, `200_200`; `None` when it is no size, or has a side of none or more than `most` pixels.
+/// The shorter side of a size, `200_200`; `None` when it is no size, or a side has 0 or more than `most` pixels.
 fn side(size: &str, most: u32) -> Option<u32> {
     let (width, height) = size.split_once('_')?;
     let read = |side: &str| {

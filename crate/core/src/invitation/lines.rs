@@ -138,8 +138,9 @@ impl Lines {
         let is_known_well = inviter.words.is_some_and(|words| !words.is_by_lines);
         match kinds::invites(&self.sentence) {
             Invites::Unclear if phrases.iter().any(|phrase| self.sentence.contains(phrase)) => Invites::Connect,
-            // A sentence that is not understood, in a language that is known well, or without a headline: in doubt it is
-            // not an invitation to connect. So it is where no word is known and the sentence names more than the inviter.
+            // A sentence that is not understood, in a language that is known well, or without a headline: in doubt it
+            // is not an invitation to connect. The same holds where no word is known and the sentence names more than
+            // the inviter.
             Invites::Unclear if self.is_one_block && (self.headline.is_empty() || is_known_well) => Invites::Other,
             Invites::Unclear if inviter.words.is_none() && inviter.names_more(card) => Invites::Other,
             said => said,

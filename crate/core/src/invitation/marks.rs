@@ -25,7 +25,7 @@ pub(super) fn is_verified(card: &CardAsRead, inviter: &Inviter) -> bool {
     };
     // Somebody else who is linked in the sentence may be verified too.
     let own = run.iter().take_while(|piece| !matches!(piece, Piece::Link { href, .. } if !is_theirs(href)));
-    // A picture that is no photo may be a mark as well, and what can be pressed beside the name.
+    // A picture that is no photo may be a mark as well, and so may something beside the name that can be pressed.
     let marks = own.into_iter().filter_map(|piece| match piece {
         Piece::Mark { id, label, link } => Some((id.as_str(), label, link)),
         Piece::Image { src, alt, link } if !src.contains("//media") => Some(("", alt, link)),

@@ -145,8 +145,4 @@ pub fn says_accept(language: &str, label: &str) -> Option<bool> {
 }
 
 #[cfg(test)]
-mod cards_read;
-#[cfg(test)]
-mod misleading_cards;
-#[cfg(test)]
 mod tests;

@@ -34,7 +34,7 @@ fn count_by_form(line: &str, form: &str, words: &Words, linked: Option<u32>) -> 
     let mut count = one;
     if let Some(before) = named {
         rest = rest.strip_prefix(before)?;
-        // What follows the name begins where the form goes on, the last time: names may hold the same words.
+        // What follows the name begins at the last place where the form goes on, since names may hold the same words.
         let at = rest.rfind(before_number).filter(|at| *at > 0)?;
         people = named_in(rest.get(..at)?, people, words, linked)?;
         count += people;

@@ -28,7 +28,7 @@ const MEMBERS: &[(u32, i64, u32)] = &[
 /// The finding on the age of the inviter's account.
 pub(super) fn finding(received: &Received, memory: &Memory) -> Option<Reason> {
     let profile = &received.invitation.profile;
-    let seen = memory.account_seen(profile);
+    let seen = memory.about_seen(profile);
     let now = memory.not_ahead(seen.map_or(received.last_seen, |seen| seen.at.max(received.last_seen)));
     if let Some(joined) = seen.and_then(|seen| seen.joined) {
         // Only the month is known, so a finding must hold for its first and its last day.

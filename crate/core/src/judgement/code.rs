@@ -15,7 +15,7 @@ pub enum Side {
     Limit,
     /// For the inviter.
     For,
-    /// Why no verdict could be given.
+    /// Why the invitation is unchecked.
     Unchecked,
 }
 
@@ -49,7 +49,7 @@ pub enum About {
 
 macro_rules! table {
     ($($(#[doc = $doc:literal])+ $code:ident = $name:literal, $side:ident, $strength:ident, $about:ident;)+) => {
-        /// The code of a finding. Each variant's doc states the observation, and where its strength comes from.
+        /// The code of a finding; docs/verdict.md says of each what was observed, and where its strength comes from.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
         #[cfg_attr(test, derive(ts_rs::TS))]
         pub enum ReasonCode { $($(#[doc = $doc])+ #[serde(rename = $name)] $code,)+ }
@@ -107,7 +107,7 @@ table! {
     /// The same picture and name on another account: a second account, or a copy of it. Assumption.
     PhotoOnSecondAccount = "photo-on-second-account", Against, Moderate, Photo;
     /// The picture matches photos of others that do not match each other: pieced together from several, or of something
-    /// they have in common. Little against anybody. Assumption.
+    /// they have in common. It says little against anybody. Assumption.
     PhotoPiecedTogether = "photo-pieced-together", Against, Weak, Photo;
     /// Other inviters sent the same note. Clusters of alike accounts tell fakes apart with an AUC of 0.95 to 0.98
     /// (LinkedIn, AISec 2015), but colleagues and outplacement groups share templates too: weak by assumption.

@@ -8,7 +8,7 @@ use super::{account, alike, pressure, web};
 use crate::address::{PhotoId, ProfileId};
 use crate::invitation::{CardPhoto, Invitation};
 use crate::memory::{Answer, Failure, Memory, Opinion, Picture, Place, Received, Stance};
-use crate::names::{self, Likeness};
+use crate::names::{self, NameMatch};
 use crate::time::{CLOCK_SLACK, Millis};
 
 /// Whether the inviter's photo could be compared with others.
@@ -75,7 +75,7 @@ impl Evidence {
         if let Some(photo) = photo {
             findings.extend(web::findings(photo, invitation, &found.holders, memory));
         }
-        let is_verified = invitation.verified || memory.account_seen(&invitation.profile).is_some_and(|a| a.verified);
+        let is_verified = invitation.verified || memory.about_seen(&invitation.profile).is_some_and(|a| a.verified);
         findings.extend(card_findings(invitation, is_verified));
         findings.extend(account::finding(received, memory));
         findings.extend(invitation.mutual.map(|count| mutual(count, &age)));
@@ -129,7 +129,7 @@ fn photo_check(photo: &PhotoId, memory: &Memory) -> Option<Reason> {
 
 /// The findings from the card itself; LinkedIn's verification may also have been read from "About this profile".
 fn card_findings(invitation: &Invitation, is_verified: bool) -> impl Iterator<Item = Reason> {
-    let contradicts = names::compare_with_slug(&invitation.name, invitation.profile.as_str()) == Likeness::Different;
+    let contradicts = names::compare_with_slug(&invitation.name, invitation.profile.as_str()) == NameMatch::Different;
     [
         is_verified.then(|| Reason::plain(ReasonCode::Verified)),
         invitation.shared.then(|| Reason::plain(ReasonCode::SharedBackground)),
@@ -150,7 +150,8 @@ enum Age {
     Fresh(Millis),
     /// Held for [`FRESH`] or longer: since when, and whether for [`OLD`].
     Held(Millis, bool),
-    /// The address does not say (that of a framed photo never does), and it was not seen before.
+    /// The address does not say when the photo was set (that of a framed photo never does), and the photo was not seen
+    /// before.
     Unknown,
 }
 
@@ -225,7 +226,7 @@ fn comparison(invitation: &Invitation, memory: &Memory) -> Comparison {
 fn seen_before(received: &Received, memory: &Memory) -> Option<Millis> {
     memory
         .sightings_of_account(&received.invitation.profile)
-        .filter(|sighting| names::compare(&sighting.name, &received.invitation.name) == Likeness::Same)
+        .filter(|sighting| names::compare(&sighting.name, &received.invitation.name) == NameMatch::Same)
         .filter(|sighting| {
             let before = memory.passed(sighting.first_seen, received.first_seen);
             match sighting.place {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::address::{FIRST_DAY, PhotoId, ProfileId};
 use crate::memory::{Memory, Sighting, Stance};
-use crate::names::{Likeness, ReadName};
+use crate::names::{NameMatch, ReadName};
 use crate::photo::Closeness;
 use crate::sorted::sorted;
 use crate::time::{CLOCK_SLACK, Millis, earliest};
@@ -37,7 +37,7 @@ pub struct Holder {
     /// How close the two pictures are.
     pub closeness: Closeness,
     /// Whether the two names may be one person's: the best match among all names that the two accounts showed.
-    pub likeness: Likeness,
+    pub name_match: NameMatch,
     /// Whether it may be a relative with one picture of both: nobody else shows it, under another given name and a family
     /// name that strangers seldom share.
     pub is_relative: bool,
@@ -171,7 +171,7 @@ pub(super) fn holders(shown: &ShownPhoto<'_>, memory: &Memory) -> HoldersFound {
     let of = |(_, held, closeness, latest): (usize, HoldingTimes, Closeness, &Sighting)| {
         let opinion = memory.opinion(&latest.profile).map(|opinion| opinion.says);
         let theirs = read_names(None, memory.sightings_of_account(&latest.profile));
-        let likeness = best_likeness(&names, &theirs);
+        let name_match = best_match(&names, &theirs);
         let holder = Holder {
             profile: latest.profile.clone(),
             name: memory.sightings_of_account(&latest.profile).max_by_key(|s| (s.last_seen, s.key()))?.name.clone(),
@@ -179,9 +179,9 @@ pub(super) fn holders(shown: &ShownPhoto<'_>, memory: &Memory) -> HoldersFound {
             first_seen: held.seen?,
             set_at: held.set_at,
             closeness,
-            likeness,
+            name_match,
             is_relative: is_pair
-                && (likeness, closeness) == (Likeness::Different, Closeness::NearExact)
+                && (name_match, closeness) == (NameMatch::Different, Closeness::NearExact)
                 && pairs(&names, &theirs).any(|(name, other)| name.shares_family_name(other)),
             order: match (shown.opinion, opinion) {
                 // If the user knows a person, a copy of their photo is the stolen one; a fake is never the owner.
@@ -200,7 +200,7 @@ pub(super) fn holders(shown: &ShownPhoto<'_>, memory: &Memory) -> HoldersFound {
         all.into_iter().partition(|holder| may_be_one_account(shown, holder, memory));
     found.may_be_one_account = !perhaps_own.is_empty();
     found.holders = sorted(others, |a: &Holder, b: &Holder| {
-        let weight = |h: &Holder| (Reverse(rank(h.likeness)), Reverse(h.closeness), h.first_seen, h.key());
+        let weight = |h: &Holder| (Reverse(rank(h.name_match)), Reverse(h.closeness), h.first_seen, h.key());
         weight(a).cmp(&weight(b))
     });
     found
@@ -210,7 +210,7 @@ pub(super) fn holders(shown: &ShownPhoto<'_>, memory: &Memory) -> HoldersFound {
 /// be the inviter's own, at the other form of their address.
 fn with_own_account_considered(holder: &Holder, held: HoldingTimes, all: &[(Holder, HoldingTimes)]) -> Holder {
     let is_perhaps_own = |(other, since): &(Holder, HoldingTimes)| {
-        other.likeness == Likeness::Same && other.closeness == Closeness::NearExact && since.before(held)
+        other.name_match == NameMatch::Same && other.closeness == Closeness::NearExact && since.before(held)
     };
     let is_unknown = holder.order == Order::Other && holder.opinion.is_none() && all.iter().any(is_perhaps_own);
     Holder { order: if is_unknown { Order::Unknown } else { holder.order }, ..holder.clone() }
@@ -248,7 +248,7 @@ fn may_be_one_account(shown: &ShownPhoto<'_>, holder: &Holder, memory: &Memory) 
             (code || is_code, slug || !is_code)
         })
     };
-    holder.likeness == Likeness::Same
+    holder.name_match == NameMatch::Same
         && holder.closeness == Closeness::NearExact
         && is_framed(shown.photo) != is_framed(&holder.photo)
         && matches!(
@@ -258,9 +258,9 @@ fn may_be_one_account(shown: &ShownPhoto<'_>, holder: &Holder, memory: &Memory) 
 }
 
 /// The best match among all pairs of names that two accounts have shown, since people change names.
-fn best_likeness(names: &[ReadName], theirs: &[ReadName]) -> Likeness {
-    let likenesses = pairs(names, theirs).map(|(name, other)| name.compare(other));
-    likenesses.min_by_key(|likeness| rank(*likeness)).unwrap_or(Likeness::Unclear)
+fn best_match(names: &[ReadName], theirs: &[ReadName]) -> NameMatch {
+    let matches = pairs(names, theirs).map(|(name, other)| name.compare(other));
+    matches.min_by_key(|name_match| rank(*name_match)).unwrap_or(NameMatch::Unclear)
 }
 
 fn pairs<'a>(names: &'a [ReadName], theirs: &'a [ReadName]) -> impl Iterator<Item = (&'a ReadName, &'a ReadName)> {
@@ -278,7 +278,7 @@ impl Holder {
     /// Whether it shows nearly the same picture under a name that is not the inviter's.
     #[must_use]
     pub fn is_other_person(&self) -> bool {
-        self.likeness == Likeness::Different && self.closeness == Closeness::NearExact
+        self.name_match == NameMatch::Different && self.closeness == Closeness::NearExact
     }
 
     /// Makes the order of equal holders independent of how they were stored.
@@ -287,10 +287,10 @@ impl Holder {
     }
 }
 
-fn rank(likeness: Likeness) -> u8 {
-    match likeness {
-        Likeness::Same => 0,
-        Likeness::Unclear => 1,
-        Likeness::Different => 2,
+fn rank(name_match: NameMatch) -> u8 {
+    match name_match {
+        NameMatch::Same => 0,
+        NameMatch::Unclear => 1,
+        NameMatch::Different => 2,
     }
 }

@@ -5,7 +5,7 @@ use super::findings::{Comparison, Evidence};
 use super::holders::{Holder, Order};
 use super::reason::{Blank, Reason};
 use crate::memory::Stance;
-use crate::names::Likeness;
+use crate::names::NameMatch;
 use crate::photo::Closeness;
 use crate::sorted::sorted;
 use crate::verdict::Verdict;
@@ -66,12 +66,12 @@ pub fn judge(evidence: &Evidence) -> Judgement {
 /// All findings in order of weight, with one for each other holder of the photo.
 fn findings(evidence: &Evidence) -> Vec<Reason> {
     let held = evidence.holders.iter().map(|holder| {
-        let code = match (holder.likeness, holder.closeness) {
+        let code = match (holder.name_match, holder.closeness) {
             _ if holder.is_relative => ReasonCode::PhotoUnderFamilyName,
-            (Likeness::Different, Closeness::NearExact) => ReasonCode::PhotoUnderOtherName,
-            (Likeness::Different, Closeness::Looser | Closeness::Part) => ReasonCode::PhotoLooksAlike,
-            (Likeness::Unclear, _) => ReasonCode::PhotoUnderUnclearName,
-            (Likeness::Same, _) => ReasonCode::PhotoOnSecondAccount,
+            (NameMatch::Different, Closeness::NearExact) => ReasonCode::PhotoUnderOtherName,
+            (NameMatch::Different, Closeness::Looser | Closeness::Part) => ReasonCode::PhotoLooksAlike,
+            (NameMatch::Unclear, _) => ReasonCode::PhotoUnderUnclearName,
+            (NameMatch::Same, _) => ReasonCode::PhotoOnSecondAccount,
         };
         Reason::with(code, Blank::Name(holder.name.clone()))
     });

@@ -1,4 +1,4 @@
-//! Makes findings of the results of searches of the web (docs/verdict.md, "What the web check says").
+//! Makes findings of the results of searches of the web (docs/verdict.md, "What searches of the web say").
 
 use super::code::ReasonCode;
 use super::holders::Holder;

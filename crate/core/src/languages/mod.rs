@@ -1,8 +1,12 @@
-//! The words of each language: one module a language.
+//! The words of each language: one module per language.
 //!
 //! A module is a file `<code>.rs`, with longer lists beside it in a folder of the same name, which build.rs makes constants
 //! of: `it/worth.txt` is `texts::LANGUAGES_IT_WORTH`. To add a language, write its module, declare it and put it into
 //! [`ALL`]; no other code of the core changes. [`Language::lacks`] names what a module leaves out.
+//!
+//! A module with words for cards only was written from knowledge of the language; none of its lines is confirmed on
+//! LinkedIn itself. In these languages a line on mutual connections counts only in a form that the module lists, so that a
+//! wrong guess leaves the number unknown and never makes it wrong.
 
 mod ar;
 mod bn;
@@ -106,7 +110,7 @@ pub struct Cards {
 pub struct Kinds {
     /// Verbs of the sentence on cards that invite to something else than connecting.
     pub other: &'static [&'static str],
-    /// Phrases of such a sentence in which \"follow\" means that the reader is followed.
+    /// Phrases of such a sentence in which "follow" means that the reader is followed.
     pub follows_reader: &'static [&'static str],
     /// Beginnings of a line that continues the sentence: "Invited you to follow".
     pub invited: &'static [&'static str],

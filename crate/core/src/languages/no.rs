@@ -1,7 +1,4 @@
 //! Norwegian: words for cards only.
-//!
-//! From knowledge of the language; every line is unconfirmed on LinkedIn itself. A line on mutual connections counts only
-//! in a form listed here, so that a wrong guess leaves the number unknown and never makes it wrong.
 
 use super::{Cards, Endings, Kinds, Language, Titles};
 use crate::texts::Text;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::worth::WorthFound;
-use super::{Change, Comparing, Goals, Kind, Memory, PhotoId, Record, Tally};
+use super::{Change, Comparing, Goals, Kind, Memory, PhotoCounts, PhotoId, Record};
 
 impl Memory {
     /// Takes changes in. The order of puts of different keys does not matter.
@@ -52,11 +52,11 @@ impl Memory {
                 self.readings.forget(&searched.photo);
                 self.searched.insert(searched.photo.clone(), Rc::new(searched));
             }
-            Record::Account(seen) => {
-                self.accounts_seen.insert(seen.profile.clone(), Rc::new(seen));
+            Record::About(seen) => {
+                self.all_about_seen.insert(seen.profile.clone(), Rc::new(seen));
             }
             Record::LastLook(look) => self.last_look = Some(look),
-            Record::Tally(tally) => self.tally = tally,
+            Record::PhotoCounts(photo_counts) => self.photo_counts = photo_counts,
             Record::Goals(goals) => {
                 self.worth_found = WorthFound::of(&goals);
                 self.goals = goals;
@@ -98,9 +98,9 @@ impl Memory {
                 self.readings.forget(&photo);
                 self.searched.remove(&photo);
             }
-            Kind::Account => self.accounts_seen.retain(|profile, _| profile.as_str() != key),
+            Kind::About => self.all_about_seen.retain(|profile, _| profile.as_str() != key),
             Kind::LastLook => self.last_look = None,
-            Kind::Tally => self.tally = Tally::default(),
+            Kind::PhotoCounts => self.photo_counts = PhotoCounts::default(),
             Kind::Goals => (self.goals, self.worth_found) = (Goals::default(), WorthFound::default()),
             Kind::Connections => self.connections = None,
             Kind::Calendar => self.calendar = None,

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AccountSeen, Calendar, Comparing, Connections, LastLook, Opinion, Photo, PhotoCheck, Received, Searched, Sighting,
-    Tally, Undo,
+    AboutSeen, Calendar, Comparing, Connections, LastLook, Opinion, Photo, PhotoCheck, PhotoCounts, Received, Searched,
+    Sighting, Undo,
 };
 use crate::address::PhotoId;
 use crate::worth::Goals;
@@ -29,10 +29,12 @@ pub enum Record {
     Comparing(Comparing),
     /// What searches of the web found for a photo.
     Searched(Searched),
-    /// What LinkedIn says of an account.
-    Account(AccountSeen),
-    /// Counts.
-    Tally(Tally),
+    /// What LinkedIn's "About this profile" says.
+    #[serde(rename = "account")]
+    About(AboutSeen),
+    /// Counts of photos.
+    #[serde(rename = "tally")]
+    PhotoCounts(PhotoCounts),
     /// The user's goals.
     Goals(Goals),
     /// How many connections the user has.
@@ -70,10 +72,10 @@ pub enum Kind {
     Comparing,
     /// [`Record::Searched`]
     Searched,
-    /// [`Record::Account`]
-    Account,
-    /// [`Record::Tally`]
-    Tally,
+    /// [`Record::About`]
+    About,
+    /// [`Record::PhotoCounts`]
+    PhotoCounts,
     /// [`Record::Goals`]
     Goals,
     /// [`Record::Connections`]
@@ -90,7 +92,7 @@ impl Kind {
     /// The kinds that are read into the memory.
     pub const REMEMBERED: [Self; 13] = [
         Self::Calendar,
-        Self::Tally,
+        Self::PhotoCounts,
         Self::Goals,
         Self::Connections,
         Self::LastLook,
@@ -98,7 +100,7 @@ impl Kind {
         Self::Comparing,
         Self::PhotoCheck,
         Self::Searched,
-        Self::Account,
+        Self::About,
         Self::Received,
         Self::Sighting,
         Self::Photo,
@@ -118,8 +120,8 @@ impl Record {
             Self::Opinion(_) => Kind::Opinion,
             Self::Comparing(_) => Kind::Comparing,
             Self::Searched(_) => Kind::Searched,
-            Self::Account(_) => Kind::Account,
-            Self::Tally(_) => Kind::Tally,
+            Self::About(_) => Kind::About,
+            Self::PhotoCounts(_) => Kind::PhotoCounts,
             Self::Goals(_) => Kind::Goals,
             Self::Connections(_) => Kind::Connections,
             Self::Calendar(_) => Kind::Calendar,
@@ -140,8 +142,8 @@ impl Record {
             Self::Opinion(opinion) => opinion.profile.as_str().to_owned(),
             Self::Comparing(comparing) => Comparing::key(&comparing.a, &comparing.b),
             Self::Searched(searched) => searched.photo.as_str().to_owned(),
-            Self::Account(seen) => seen.profile.as_str().to_owned(),
-            Self::Tally(_) => "tally".to_owned(),
+            Self::About(seen) => seen.profile.as_str().to_owned(),
+            Self::PhotoCounts(_) => "tally".to_owned(),
             Self::Goals(_) => "goals".to_owned(),
             Self::Connections(_) => "connections".to_owned(),
             Self::Calendar(_) => "calendar".to_owned(),
@@ -150,7 +152,7 @@ impl Record {
         }
     }
 
-    /// The key under which a part of an import is noted: in the order of the parts.
+    /// The key under which a part of an import is noted. The keys are in the order of the parts.
     #[must_use]
     pub fn undo_key(number: u32) -> String {
         format!("{number:010}")

@@ -28,8 +28,8 @@ impl Memory {
                 .filter(|other| is_theirs(other))
                 .map(|other| Change::Delete(Kind::Opinion, other.as_str().to_owned())),
         );
-        let seen = self.accounts_seen().filter(|seen| is_theirs(&seen.profile));
-        changes.extend(seen.map(|seen| Change::Delete(Kind::Account, seen.profile.as_str().to_owned())));
+        let seen = self.all_about_seen().filter(|seen| is_theirs(&seen.profile));
+        changes.extend(seen.map(|seen| Change::Delete(Kind::About, seen.profile.as_str().to_owned())));
         // They may be among the results of a search for somebody else's photo.
         let person = self.inviter(profile, "");
         changes.extend(self.all_searched().filter_map(|known| changed(known, known.without_person(&person))));
@@ -82,10 +82,10 @@ impl Memory {
             is_old(opinion.at) && self.sightings_of_account(&opinion.profile).all(|sighting| is_old(sighting.last_seen))
         });
         changes.extend(old.map(|opinion| Change::Delete(Kind::Opinion, opinion.profile.as_str().to_owned())));
-        let accounts = self.accounts_seen().filter(|seen| {
+        let about = self.all_about_seen().filter(|seen| {
             is_old(seen.at) && self.sightings_of_account(&seen.profile).all(|sighting| is_old(sighting.last_seen))
         });
-        changes.extend(accounts.map(|seen| Change::Delete(Kind::Account, seen.profile.as_str().to_owned())));
+        changes.extend(about.map(|seen| Change::Delete(Kind::About, seen.profile.as_str().to_owned())));
         let is_past = |at: Millis| calendar.age(at, now) > SEARCH_KEPT;
         changes.extend(self.all_searched().filter_map(|known| changed(known, known.without_old(&is_past))));
         changes
@@ -101,8 +101,8 @@ impl Memory {
         changes.extend(checks.map(|photo| Change::Delete(Kind::PhotoCheck, photo.as_str().to_owned())));
         let searched = self.searched.keys().filter(|photo| !self.photos.contains(photo.as_str()));
         changes.extend(searched.map(|photo| Change::Delete(Kind::Searched, photo.as_str().to_owned())));
-        let accounts = self.accounts_seen.keys().filter(|profile| self.account(profile).is_none());
-        changes.extend(accounts.map(|profile| Change::Delete(Kind::Account, profile.as_str().to_owned())));
+        let about = self.all_about_seen.keys().filter(|profile| self.account(profile).is_none());
+        changes.extend(about.map(|profile| Change::Delete(Kind::About, profile.as_str().to_owned())));
         let pairs = self.comparings.iter();
         let loose = pairs.filter(|(_, p)| [&p.a, &p.b].iter().any(|id| !self.photos.contains(id.as_str())));
         changes.extend(loose.map(|(key, _)| Change::Delete(Kind::Comparing, key.clone())));
@@ -142,7 +142,7 @@ impl Memory {
     }
 }
 
-/// Put one after the other: collecting would sort them first, by code of its own for every type.
+/// Inserted in one go: `collect` would sort the items first, with code compiled anew for every type.
 fn set<T: Ord>(items: impl Iterator<Item = T>) -> BTreeSet<T> {
     let mut set = BTreeSet::new();
     set.extend(items);

@@ -26,10 +26,10 @@ pub use fingerprint_pack::FingerprintPack;
 pub(crate) use likenesses::note_likeness;
 pub use packs::{DamagedPack, PacksTaken};
 pub use record::{
-    Answer, Answered, Comparing, Connections, Failure, LastLook, Layout, Opinion, Photo, PhotoCheck, Picture, Place,
-    Received, Sighting, Stance, Tally,
+    Answer, Answered, Comparing, Connections, Failure, LastLook, Layout, Opinion, Photo, PhotoCheck, PhotoCounts,
+    Picture, Place, Received, Sighting, Stance,
 };
-pub use searched::{AccountSeen, Generated, Outcome, ResultWord, SEARCH_KEPT, Searched, WebSearch, is_engine};
+pub use searched::{AboutSeen, Generated, Outcome, ResultWord, SEARCH_KEPT, Searched, WebSearch, is_engine};
 pub use texts::Text;
 pub use undo::Undo;
 
@@ -70,8 +70,8 @@ pub struct Memory {
     comparings: BTreeMap<String, Rc<Comparing>>,
     searched: BTreeMap<PhotoId, Rc<Searched>>,
     readings: KnownReadings,
-    accounts_seen: BTreeMap<ProfileId, Rc<AccountSeen>>,
-    tally: Tally,
+    all_about_seen: BTreeMap<ProfileId, Rc<AboutSeen>>,
+    photo_counts: PhotoCounts,
     goals: Goals,
     connections: Option<Connections>,
     calendar: Option<Calendar>,
@@ -110,7 +110,7 @@ impl Memory {
         self.sightings.after(None)
     }
 
-    /// The sightings behind a key, in the order of their keys.
+    /// The sightings after a key, in the order of their keys.
     pub fn sightings_after(&self, key: Option<&str>) -> impl Iterator<Item = Rc<Sighting>> {
         self.sightings.after(key)
     }
@@ -164,7 +164,7 @@ impl Memory {
         self.photos.after(None)
     }
 
-    /// The photos behind an id, in the order of their ids.
+    /// The photos after an id, in the order of their ids.
     pub fn photos_after(&self, id: Option<&str>) -> impl Iterator<Item = Rc<Photo>> {
         self.photos.after(id)
     }
@@ -242,18 +242,18 @@ impl Memory {
         self.comparings.values().map(Rc::as_ref)
     }
 
-    /// The counters, as last stored.
+    /// The counts of photos, as last stored.
     #[must_use]
-    pub fn tally(&self) -> Tally {
-        self.tally
+    pub fn photo_counts(&self) -> PhotoCounts {
+        self.photo_counts
     }
 
-    /// The tally with this photo counted as comparable or not.
+    /// The counts with this photo counted as comparable or not.
     #[must_use]
-    pub fn counted_with(&self, photo: &PhotoId, is_comparable: bool) -> Tally {
+    pub fn counted_with(&self, photo: &PhotoId, is_comparable: bool) -> PhotoCounts {
         let was = self.index.contains(photo);
         let comparable = self.index.len() - usize::from(was) + usize::from(is_comparable);
-        Tally { comparable, ..self.tally }
+        PhotoCounts { comparable, ..self.photo_counts }
     }
 
     /// The keys of all invitations with this text, the inviters' own names aside.

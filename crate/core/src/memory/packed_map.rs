@@ -98,7 +98,7 @@ impl<R: Packable> PackedMap<R> {
         };
     }
 
-    /// The records behind a key, or all, in the order of their keys. Packed ones are unpacked and not kept.
+    /// The records after a key, or all, in the order of their keys. Packed ones are unpacked and not kept.
     pub fn after<'a>(&'a self, key: Option<&str>) -> impl Iterator<Item = Rc<R>> + use<'a, R> {
         let start = key.unwrap_or_default().to_owned();
         let behind = self.entries(&start).filter(move |(key, _)| *key > start.as_str());

@@ -2,9 +2,9 @@
 //! read in a second or two. They repeat what the photos' and sightings' own records say, and are written and dropped as
 //! a whole.
 //!
-//! A pack: [`VERSION`], what it holds (one byte), its entries (key and value, each behind its length) in the order of their
-//! keys, and the CRC-32 of all before it, little-endian. The last one holds the checksums of those before it instead: of packs
-//! among which one is missing, or was written at another time, none is read.
+//! A pack: [`VERSION`], what it holds (one byte), its entries (key and value, each after its length) in the order of their
+//! keys, and the CRC-32 of all before it, little-endian. The last pack holds the checksums of the others instead of entries:
+//! if one pack is missing or was written at another time, none is read.
 
 use super::packed_map::{Packable, PackedMap};
 use super::{Memory, Photo, Sighting};
@@ -31,7 +31,7 @@ pub struct DamagedPack;
 /// Which packs were taken in so far.
 #[derive(Debug, Default)]
 pub struct PacksTaken {
-    /// Their checksums, one behind the other.
+    /// Their checksums, one after the other.
     checksums: Vec<u8>,
     is_ended: bool,
 }
@@ -59,8 +59,7 @@ impl Memory {
     /// Takes in a pack of records, in the order in which [`Self::packs`] returned them, before anything else. Photos are
     /// without their fingerprints then: [`Self::take_fingerprints`].
     ///
-    /// # Errors
-    /// [`DamagedPack`] if it is none, of another version, or does not belong to those before.
+    /// # Errors [`DamagedPack`] if it is no pack, is of another version, or does not belong to those before.
     pub fn take_pack(&mut self, pack: Vec<u8>, taken: &mut PacksTaken) -> Result<(), DamagedPack> {
         let (entries, checksum) = pack.split_last_chunk::<CHECKSUM>().ok_or(DamagedPack)?;
         if crc32fast::hash(entries) != u32::from_le_bytes(*checksum) || taken.is_ended {

@@ -19,8 +19,8 @@ impl Photo {
 }
 
 impl Memory {
-    /// Moves the fingerprint of a photo that is put from its record to the index, where it has one; one of another version is
-    /// no longer read.
+    /// Moves a photo's fingerprint, if its record has one, from the record to the index. A fingerprint of another
+    /// version is no longer read.
     pub(super) fn take_fingerprint(&mut self, photo: &mut Photo) {
         let id = &photo.address.id;
         match &mut photo.picture {

@@ -295,10 +295,10 @@ impl Comparing {
     }
 }
 
-/// Counts.
+/// How many photos were fetched and can be compared.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Tally {
+pub struct PhotoCounts {
     /// The day that `passing` counts, in whole days since 1970.
     pub day: i64,
     /// Photos of people passed by that were fetched on that day.

@@ -94,7 +94,7 @@ pub struct Generated {
 /// The content of LinkedIn's "About this profile" for an account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct AccountSeen {
+pub struct AboutSeen {
     /// The profile.
     pub profile: ProfileId,
     /// The first of the month in which it was made.
@@ -115,7 +115,7 @@ pub fn is_engine(key: &str) -> bool {
 }
 
 impl WebSearch {
-    /// A search as it is stored: addresses unwrapped, one result a page, the weightiest for this inviter.
+    /// A search as it is stored: addresses unwrapped, one result per page, the weightiest for this inviter.
     #[must_use]
     pub fn kept(engine: &str, at: Millis, outcome: Outcome, hits: &[Hit], inviter: &Inviter) -> Self {
         let mut read: Vec<(PageKind, String, Hit)> = Vec::new();
@@ -277,18 +277,18 @@ impl Memory {
 
     /// The latest content of "About this profile" for a profile's account.
     #[must_use]
-    pub fn account_seen(&self, profile: &ProfileId) -> Option<&AccountSeen> {
-        if self.accounts_seen.is_empty() {
+    pub fn about_seen(&self, profile: &ProfileId) -> Option<&AboutSeen> {
+        if self.all_about_seen.is_empty() {
             return None;
         }
         let members = self.members(profile);
-        let of_members = members.iter().filter_map(|member| self.accounts_seen.get(member)).map(Rc::as_ref);
+        let of_members = members.iter().filter_map(|member| self.all_about_seen.get(member)).map(Rc::as_ref);
         of_members.max_by_key(|seen| (seen.at, seen.profile.as_str()))
     }
 
-    /// All that LinkedIn says of accounts.
-    pub fn accounts_seen(&self) -> impl Iterator<Item = &AccountSeen> {
-        self.accounts_seen.values().map(Rc::as_ref)
+    /// All that "About this profile" said, one for each profile.
+    pub fn all_about_seen(&self) -> impl Iterator<Item = &AboutSeen> {
+        self.all_about_seen.values().map(Rc::as_ref)
     }
 
     /// All profiles and names of the inviter's account, the name on the card first: what results are compared with.

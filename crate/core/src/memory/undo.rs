@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{AccountSeen, Change, Comparing, Kind, Memory, Opinion, Photo, Picture, Record, Searched, Sighting};
+use super::{AboutSeen, Change, Comparing, Kind, Memory, Opinion, Photo, Picture, Record, Searched, Sighting};
 use crate::address::{PhotoId, ProfileId};
 use crate::time::Millis;
 use crate::worth::Goals;
@@ -28,9 +28,9 @@ pub struct Undo {
     /// The searches of photos in it, before and after.
     #[serde(default)]
     pub searched: Vec<(Option<Searched>, Searched)>,
-    /// The facts on accounts in it, before and after.
+    /// What "About this profile" said in it, before and after.
     #[serde(default)]
-    pub accounts: Vec<(Option<AccountSeen>, AccountSeen)>,
+    pub accounts: Vec<(Option<AboutSeen>, AboutSeen)>,
     /// The user's goals, before and after.
     pub goals: Option<(Goals, Goals)>,
 }
@@ -59,8 +59,8 @@ impl Undo {
             Record::Searched(after) => {
                 self.searched.push((memory.searched(&after.photo).cloned(), after.clone()));
             }
-            Record::Account(after) => {
-                let before = memory.accounts_seen.get(&after.profile).map(|known| AccountSeen::clone(known));
+            Record::About(after) => {
+                let before = memory.all_about_seen.get(&after.profile).map(|known| AboutSeen::clone(known));
                 self.accounts.push((before, after.clone()));
             }
             Record::Goals(goals) => self.goals = Some((memory.goals.clone(), goals.clone())),
@@ -93,10 +93,10 @@ impl Memory {
             });
         }
         for (before, after) in &undo.accounts {
-            let is_as_left = self.accounts_seen.get(&after.profile).is_some_and(|known| **known == *after);
+            let is_as_left = self.all_about_seen.get(&after.profile).is_some_and(|known| **known == *after);
             changes.extend(is_as_left.then(|| match before {
-                Some(before) => Change::Put(Record::Account(before.clone())),
-                None => Change::Delete(Kind::Account, after.profile.as_str().to_owned()),
+                Some(before) => Change::Put(Record::About(before.clone())),
+                None => Change::Delete(Kind::About, after.profile.as_str().to_owned()),
             }));
         }
         if let Some((before, _)) = undo.goals.as_ref().filter(|(_, after)| *after == self.goals) {

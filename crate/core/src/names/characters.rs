@@ -178,7 +178,7 @@ fn is_surname_of_two(text: &[char]) -> bool {
         || east().hangul_double.contains(&[*first, *second])
 }
 
-/// Whether characters are a Japanese surname, of which nothing but the whole is one.
+/// Whether two characters or more are, as a whole, a Japanese surname.
 pub(super) fn is_surname_alone(text: &[char]) -> bool {
     text.len() > 1 && is_japanese_surname(text)
 }

@@ -1,5 +1,5 @@
 //! Chinese, Japanese and Korean names: with each other, and with their Latin spellings.
-use super::Likeness;
+use super::NameMatch;
 use super::characters::{
     Characters, compound_spellings, is_perhaps_titled, is_surname_alone, is_whole_name, surname_sizes, usual,
 };
@@ -14,39 +14,39 @@ use super::word::Word;
 const MAX_CHARACTERS: usize = 6;
 
 /// Two names of Chinese characters, or two of Korean syllables.
-pub(super) fn compare_characters(a: &Characters, b: &Characters) -> Likeness {
+pub(super) fn compare_characters(a: &Characters, b: &Characters) -> NameMatch {
     let usual = |name: &Vec<char>| -> Vec<char> { name.iter().map(|&character| usual(character)).collect() };
     let (of_a, of_b): (Vec<_>, Vec<_>) =
         (a.candidates.iter().map(usual).collect(), b.candidates.iter().map(usual).collect());
     let alike = |a: &Vec<char>, b: &Vec<char>| a == b && a.len() > 1;
     if of_a.iter().any(|a| of_b.iter().any(|b| alike(a, b))) {
-        return Likeness::Same;
+        return NameMatch::Same;
     }
-    let (Some(first_a), Some(first_b)) = (of_a.first(), of_b.first()) else { return Likeness::Unclear };
+    let (Some(first_a), Some(first_b)) = (of_a.first(), of_b.first()) else { return NameMatch::Unclear };
     let answer = compare_whole(first_a, a.surname, first_b, b.surname);
     // A former name, or another name of the person.
     let borne = |others: &[Vec<char>], name: &[char]| {
         others.iter().map(usual).any(|other| other.len() > 1 && name.windows(other.len()).any(|part| part == other))
     };
     if !a.sure || !b.sure || borne(&a.others, first_b) || borne(&b.others, first_a) {
-        return if answer == Likeness::Same { answer } else { Likeness::Unclear };
+        return if answer == NameMatch::Same { answer } else { NameMatch::Unclear };
     }
     answer
 }
 
 /// Two names of characters in their usual forms; `space_a`, `space_b`: the size of the surname, where a space shows it.
-fn compare_whole(a: &[char], space_a: Option<usize>, b: &[char], space_b: Option<usize>) -> Likeness {
+fn compare_whole(a: &[char], space_a: Option<usize>, b: &[char], space_b: Option<usize>) -> NameMatch {
     if a == b {
-        return Likeness::Same;
+        return NameMatch::Same;
     }
     let (shorter, longer) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     // A given name or a surname alone, or with a title that may be one.
     let incomplete = |name: &[char]| name.len() < 2 || is_surname_alone(name) || is_perhaps_titled(name);
     if incomplete(a) || incomplete(b) || longer.starts_with(shorter) || longer.ends_with(shorter) {
-        return Likeness::Unclear;
+        return NameMatch::Unclear;
     }
     if sound_alike(a, b) {
-        return Likeness::Unclear;
+        return NameMatch::Unclear;
     }
     let sizes = |name: &[char], space: Option<usize>| space.map_or_else(|| surname_sizes(name), |size| vec![size]);
     let (sizes_a, sizes_b) = (sizes(a, space_a), sizes(b, space_b));
@@ -57,7 +57,7 @@ fn compare_whole(a: &[char], space_a: Option<usize>, b: &[char], space_b: Option
             !given_a.is_empty() && !given_b.is_empty() && sound_alike(given_a, given_b)
         })
     });
-    if same_given { Likeness::Unclear } else { Likeness::Different }
+    if same_given { NameMatch::Unclear } else { NameMatch::Different }
 }
 
 fn sound_alike(a: &[char], b: &[char]) -> bool {
@@ -90,16 +90,16 @@ fn is_unknown(character: char) -> bool {
 }
 
 /// A name of Chinese characters and one of Latin letters.
-pub(super) fn compare_han(name: &Characters, latin: &Name) -> Likeness {
+pub(super) fn compare_han(name: &Characters, latin: &Name) -> NameMatch {
     match compare_han_first(name.first(), latin) {
-        Likeness::Different if !name.sure || !is_whole_name(name.first()) || is_perhaps_titled(name.first()) => {
-            Likeness::Unclear
+        NameMatch::Different if !name.sure || !is_whole_name(name.first()) || is_perhaps_titled(name.first()) => {
+            NameMatch::Unclear
         }
         answer => answer,
     }
 }
 
-fn compare_han_first(han: &[char], latin: &Name) -> Likeness {
+fn compare_han_first(han: &[char], latin: &Name) -> NameMatch {
     let words = LatinWords::of(latin);
     if let Some(answer) = compare_japanese(han, &words) {
         return answer;
@@ -107,7 +107,7 @@ fn compare_han_first(han: &[char], latin: &Name) -> Likeness {
     let compound = compound_spellings(han).filter(|_| han.len() > 2);
     let readable = compound.is_some() || han.iter().take(2).all(|&character| Syllable::of_han(character).is_some());
     if !readable || han.len() < 2 || words.texts.len() < 2 {
-        return Likeness::Unclear;
+        return NameMatch::Unclear;
     }
     let syllables: Vec<Syllable> =
         han.iter().take(MAX_CHARACTERS).map(|&character| Syllable::of_han(character).unwrap_or_default()).collect();
@@ -127,28 +127,28 @@ fn compare_han_first(han: &[char], latin: &Name) -> Likeness {
     };
     let given_fits = words.fit(given);
     match (surname_fits, given_fits) {
-        (true, true) => Likeness::Same,
+        (true, true) => NameMatch::Same,
         (true, false) => {
             // Characters without a known reading match nothing, and are not compared.
             let unread = han.iter().skip(surname.len()).all(|&character| Syllable::of_han(character).is_none());
             let any_fits = unread || given.iter().any(|syllable| words.fit(std::slice::from_ref(syllable)));
             // Only a given name of syllables can be compared; an English one says nothing.
             let comparable = words.syllables_beside_surname() >= given.len() || words.have_pinyin_given_name(surname);
-            if comparable && readable && !any_fits { Likeness::Different } else { Likeness::Unclear }
+            if comparable && readable && !any_fits { NameMatch::Different } else { NameMatch::Unclear }
         }
         // Japanese readings are not known.
-        (false, false) if japanese_surname(han).is_some() => Likeness::Unclear,
-        (false, false) if readable && words.texts.iter().any(|word| is_east_surname(word)) => Likeness::Different,
-        (false, _) => Likeness::Unclear,
+        (false, false) if japanese_surname(han).is_some() => NameMatch::Unclear,
+        (false, false) if readable && words.texts.iter().any(|word| is_east_surname(word)) => NameMatch::Different,
+        (false, _) => NameMatch::Unclear,
     }
 }
 
 /// A name of Korean syllables and one of Latin letters.
-pub(super) fn compare_hangul(name: &Characters, latin: &Name) -> Likeness {
+pub(super) fn compare_hangul(name: &Characters, latin: &Name) -> NameMatch {
     let hangul = name.first();
     let words = LatinWords::of(latin);
     if words.texts.len() < 2 || hangul.len() < 2 {
-        return Likeness::Unclear;
+        return NameMatch::Unclear;
     }
     let sizes = surname_sizes(hangul);
     let answers = sizes.iter().map(|&size| {
@@ -156,31 +156,31 @@ pub(super) fn compare_hangul(name: &Characters, latin: &Name) -> Likeness {
         compare_korean(surname, given, &words)
     });
     let answer = answers.into_iter().min_by_key(|answer| match answer {
-        Likeness::Same => 0,
-        Likeness::Unclear => 1,
-        Likeness::Different => 2,
+        NameMatch::Same => 0,
+        NameMatch::Unclear => 1,
+        NameMatch::Different => 2,
     });
-    match answer.unwrap_or(Likeness::Unclear) {
+    match answer.unwrap_or(NameMatch::Unclear) {
         // A foreign name in Korean syllables, or one with a title.
-        Likeness::Different if !name.sure || !is_whole_name(hangul) || is_perhaps_titled(hangul) => Likeness::Unclear,
+        NameMatch::Different if !name.sure || !is_whole_name(hangul) || is_perhaps_titled(hangul) => NameMatch::Unclear,
         answer => answer,
     }
 }
 
-fn compare_korean(surname: &[char], given: &[char], words: &LatinWords) -> Likeness {
+fn compare_korean(surname: &[char], given: &[char], words: &LatinWords) -> NameMatch {
     let read = |blocks: &[char], surname: bool| -> Option<Vec<Syllable>> {
         blocks.iter().take(MAX_CHARACTERS).map(|&block| Syllable::of_hangul(block, surname)).collect()
     };
     let (Some(surname), Some(given)) = (read(surname, true), read(given, false).filter(|given| !given.is_empty()))
     else {
-        return Likeness::Unclear;
+        return NameMatch::Unclear;
     };
     match (words.fit(&surname), words.fit(&given)) {
-        (true, true) => Likeness::Same,
-        (true, false) if words.has_western_given_name() => Likeness::Unclear,
-        (true, false) if words.nearly_fit(&given) => Likeness::Unclear,
-        (true, false) | (false, false) => Likeness::Different,
-        (false, true) => Likeness::Unclear,
+        (true, true) => NameMatch::Same,
+        (true, false) if words.has_western_given_name() => NameMatch::Unclear,
+        (true, false) if words.nearly_fit(&given) => NameMatch::Unclear,
+        (true, false) | (false, false) => NameMatch::Different,
+        (false, true) => NameMatch::Unclear,
     }
 }
 
@@ -249,7 +249,7 @@ fn japanese_surname(name: &[char]) -> Option<usize> {
 }
 
 /// A Japanese name, if its surname is known and found among the Latin words.
-fn compare_japanese(han: &[char], words: &LatinWords) -> Option<Likeness> {
+fn compare_japanese(han: &[char], words: &LatinWords) -> Option<NameMatch> {
     let name: Vec<char> = han.iter().take(MAX_CHARACTERS).map(|&character| usual(character)).collect();
     let reads = |readings: &[&str], words: &LatinWords| {
         readings.iter().any(|reading| words.texts.iter().any(|word| is_romaji(word, reading)))
@@ -260,17 +260,18 @@ fn compare_japanese(han: &[char], words: &LatinWords) -> Option<Likeness> {
     })?;
     let given = name.get(size..).unwrap_or_default();
     let Some(readings) = japanese().given.get(given).filter(|_| words.texts.len() > 1) else {
-        return Some(Likeness::Unclear);
+        return Some(NameMatch::Unclear);
     };
     if reads(readings, words) {
-        return Some(Likeness::Same);
+        return Some(NameMatch::Same);
     }
-    // Characters have many readings; but of two or more, the last one's ending seldom varies: 花子 is no Kenji.
+    // Characters have many readings, but where there are two or more, the ending of the last one seldom varies: 花子 is
+    // no Kenji.
     let end = |word: &str| word.get(word.len().saturating_sub(2)..).unwrap_or_default().to_owned();
     let ends_otherwise = |word: &&str| readings.iter().all(|reading| end(reading) != end(word));
     let is_given = |word: &&str| japanese().given.values().flatten().any(|reading| is_romaji(word, reading));
     let other = given.len() > 1 && words.texts.iter().any(|word| is_given(word) && ends_otherwise(word));
-    Some(if other { Likeness::Different } else { Likeness::Unclear })
+    Some(if other { NameMatch::Different } else { NameMatch::Unclear })
 }
 
 /// Whether a word is a reading, long vowels written or not: "Satou", "Sato", "Satoh".

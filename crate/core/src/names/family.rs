@@ -14,7 +14,7 @@ const ENDINGS: [&str; 28] = [
     "ins", "ou", "os", "as", "is", "us", "ys", "ov", "ev", "in", "a", "i", "y",
 ];
 
-/// Whether a family name of both, as far as it can be told from given names, is the same and no frequent one.
+/// Whether both have the same family name, as far as it can be told from given names, and it is not a frequent one.
 pub(super) fn share(a: &Name, b: &Name) -> bool {
     let (of_a, of_b) = (families(a), families(b));
     of_a.iter().any(|a| of_b.iter().any(|b| a.script == b.script && are_one(a.text(), b.text())))
@@ -30,7 +30,7 @@ fn families(name: &Name) -> Vec<&Word> {
         index == last || word.place == Place::Surname || !word.is_given() && !word.has_nicknames()
     };
     let families = words.iter().enumerate().filter(|(index, word)| may_be_family((*index, word)));
-    // "Coach" behind both names is none.
+    // "Coach" after both names is none.
     let is_added = |word: &str| affix(word).job || affix(word).credential || affix(word).title;
     let families = families.map(|(_, word)| *word);
     families.filter(|word| !is_frequent_surname(word.text()) && !is_added(word.text())).collect()

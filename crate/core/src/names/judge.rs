@@ -1,5 +1,5 @@
 //! From the words of two names to the answer.
-use super::Likeness;
+use super::NameMatch;
 use super::fold::Script;
 use super::nicknames;
 use super::parse::Name;
@@ -13,17 +13,17 @@ use super::word::{Place, Tie, Word};
 use crate::sorted::sorted;
 
 /// Compares two names. The caller puts them in a fixed order, so that the answer is symmetric.
-pub(super) fn judge(a: &Name, b: &Name) -> Likeness {
+pub(super) fn judge(a: &Name, b: &Name) -> NameMatch {
     if a.is_empty() || b.is_empty() {
-        return Likeness::Unclear;
+        return NameMatch::Unclear;
     }
     let answer = across_scripts(a, b).or_else(|| unspaced::compare(a, b)).unwrap_or_else(|| judge_words(a, b));
     match (answer, a.generation, b.generation) {
         // Katakana spell foreign names as they sound in Japanese, too far from other spellings to tell.
-        (Likeness::Different, ..) if a.katakana != b.katakana || !are_comparable(a, b) => Likeness::Unclear,
-        (Likeness::Same, Some(first), Some(second)) if first != second => Likeness::Different,
+        (NameMatch::Different, ..) if a.katakana != b.katakana || !are_comparable(a, b) => NameMatch::Unclear,
+        (NameMatch::Same, Some(first), Some(second)) if first != second => NameMatch::Different,
         // A man and a woman, unless one of them changed.
-        (Likeness::Same, ..) if a.sex.is_some() && b.sex.is_some() && a.sex != b.sex => Likeness::Unclear,
+        (NameMatch::Same, ..) if a.sex.is_some() && b.sex.is_some() && a.sex != b.sex => NameMatch::Unclear,
         _ => answer,
     }
 }
@@ -43,20 +43,20 @@ struct Pair {
     tie: Tie,
 }
 
-pub(super) fn judge_words(a: &Name, b: &Name) -> Likeness {
+pub(super) fn judge_words(a: &Name, b: &Name) -> NameMatch {
     let answer = judge_ties(a, b);
     let surname_first = |name: &Name| {
         romanised::is_surname_first(&name.words)
             && name.words.first().is_some_and(|word| !word.added)
             && romanised::is_romanised(&name.words)
     };
-    if answer != Likeness::Same && surname_first(a) && surname_first(b) {
+    if answer != NameMatch::Same && surname_first(a) && surname_first(b) {
         return romanised::judge(&a.words, &b.words, answer);
     }
     answer
 }
 
-fn judge_ties(a: &Name, b: &Name) -> Likeness {
+fn judge_ties(a: &Name, b: &Name) -> NameMatch {
     let (mut a_words, mut b_words) = (a.words.clone(), b.words.clone());
     join_words(&mut a_words, &b_words);
     join_words(&mut b_words, &a_words);
@@ -67,7 +67,7 @@ fn judge_ties(a: &Name, b: &Name) -> Likeness {
         read > 1 || read > 0 && read == of_name().count()
     };
     if readable(&a_words) != readable(&b_words) {
-        return Likeness::Unclear;
+        return NameMatch::Unclear;
     }
     let romanised = romanised::is_romanised(&a_words) && romanised::is_romanised(&b_words);
     let mut pairs = pair_up(&a_words, &b_words, romanised);
@@ -123,11 +123,11 @@ fn judge_ties(a: &Name, b: &Name) -> Likeness {
 
     let written_alike = |(a, b): (&Word, &Word)| a.folded == b.folded && a.script == b.script;
     if vague == 0 && a_words.len() == b_words.len() && a_words.iter().zip(&b_words).all(written_alike) {
-        return Likeness::Same;
+        return NameMatch::Same;
     }
     let same = match initials_differ(&a_words, &b_words, &pairs, &roles_a, &roles_b) {
-        true => Likeness::Unclear,
-        false => Likeness::Same,
+        true => NameMatch::Unclear,
+        false => NameMatch::Same,
     };
     if alone_a.is_empty() && alone_b.is_empty() && vague == 0 && sure > 0 && a_words.len() == b_words.len() {
         return same;
@@ -139,13 +139,13 @@ fn judge_ties(a: &Name, b: &Name) -> Likeness {
             (2.., 0, _) | (3.., _, _) => same,
             (1, 0, 1..) if alone_a.len() + alone_b.len() == 0 || initials_agree => same,
             (0, 0, _) if !(alone_a.is_empty() && alone_b.is_empty()) && full(&a_words).min(full(&b_words)) > 1 => {
-                Likeness::Different
+                NameMatch::Different
             }
-            _ => Likeness::Unclear,
+            _ => NameMatch::Unclear,
         };
     }
     if full(&a_words) < 2 && full(&b_words) < 2 && a_words.len().min(b_words.len()) < 2 {
-        return Likeness::Unclear;
+        return NameMatch::Unclear;
     }
     let tied = |role: Role, least: Tie| {
         pairs
@@ -157,33 +157,33 @@ fn judge_ties(a: &Name, b: &Name) -> Likeness {
     let vague_given = tied(Role::Given, Tie::Vague);
     let vague_surname = tied(Role::Surname, Tie::Vague);
     match (given, surname) {
-        (true, true) if of_syllables => Likeness::Different,
+        (true, true) if of_syllables => NameMatch::Different,
         (true, true) if compound(&a_words, &alone_a, &roles_a) && compound(&b_words, &alone_b, &roles_b) => {
-            Likeness::Different
+            NameMatch::Different
         }
         (true, true) => {
             if sure > 2 && alone_a.len().min(alone_b.len()) < 2 {
-                Likeness::Same
+                NameMatch::Same
             } else {
-                Likeness::Unclear
+                NameMatch::Unclear
             }
         }
-        (true, false) => Likeness::Unclear,
-        (false, true) if has_two_given_names(&a_words, &b_words) => Likeness::Unclear,
-        (false, true) if has_byname(&a_words, &roles_a) || has_byname(&b_words, &roles_b) => Likeness::Unclear,
-        (false, true) if contracts(&a_words, &roles_a, &b_words, &roles_b) => Likeness::Unclear,
-        (false, true) if contracts(&b_words, &roles_b, &a_words, &roles_a) => Likeness::Unclear,
+        (true, false) => NameMatch::Unclear,
+        (false, true) if has_two_given_names(&a_words, &b_words) => NameMatch::Unclear,
+        (false, true) if has_byname(&a_words, &roles_a) || has_byname(&b_words, &roles_b) => NameMatch::Unclear,
+        (false, true) if contracts(&a_words, &roles_a, &b_words, &roles_b) => NameMatch::Unclear,
+        (false, true) if contracts(&b_words, &roles_b, &a_words, &roles_a) => NameMatch::Unclear,
         (false, true) if (vague_given || goes_by_middle(&pairs, &roles_a, &roles_b)) && !of_syllables => {
-            Likeness::Unclear
+            NameMatch::Unclear
         }
-        (false, true) if reversed_a && reversed_b && keeps_given_name(&pairs, &a_words, &b_words) => Likeness::Unclear,
-        (false, true) => Likeness::Different,
-        (false, false) if vague_given && vague_surname => Likeness::Unclear,
-        (false, false) if sure > 1 => Likeness::Unclear,
-        (false, false) if crosses_unknown(&pairs, &a_words, &roles_a, &roles_b) => Likeness::Unclear,
-        (false, false) if shares_given_name(&pairs, &a_words, &roles_a, &roles_b) => Likeness::Unclear,
-        (false, false) if sure > 0 && has_two_given_names(&a_words, &b_words) => Likeness::Unclear,
-        (false, false) => Likeness::Different,
+        (false, true) if reversed_a && reversed_b && keeps_given_name(&pairs, &a_words, &b_words) => NameMatch::Unclear,
+        (false, true) => NameMatch::Different,
+        (false, false) if vague_given && vague_surname => NameMatch::Unclear,
+        (false, false) if sure > 1 => NameMatch::Unclear,
+        (false, false) if crosses_unknown(&pairs, &a_words, &roles_a, &roles_b) => NameMatch::Unclear,
+        (false, false) if shares_given_name(&pairs, &a_words, &roles_a, &roles_b) => NameMatch::Unclear,
+        (false, false) if sure > 0 && has_two_given_names(&a_words, &b_words) => NameMatch::Unclear,
+        (false, false) => NameMatch::Different,
     }
 }
 

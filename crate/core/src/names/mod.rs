@@ -48,7 +48,7 @@ pub(crate) fn is_given_name(word: &str) -> bool {
 /// The answer to "may these two displayed names be one person's?".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Likeness {
+pub enum NameMatch {
     /// One person's name, written in two ways.
     Same,
     /// Names of two people.
@@ -62,7 +62,7 @@ pub enum Likeness {
 /// A false "different" is worse than a false "same", and both are worse than "unclear": the same given name with
 /// another surname is unclear (people marry), as is a single name beside a full one.
 #[must_use]
-pub fn compare(a: &str, b: &str) -> Likeness {
+pub fn compare(a: &str, b: &str) -> NameMatch {
     ReadName::new(a).compare(&ReadName::new(b))
 }
 
@@ -100,7 +100,7 @@ impl ReadName {
 
     /// Compares two names; the answer equals [`compare`] of the two texts.
     #[must_use]
-    pub fn compare(&self, other: &Self) -> Likeness {
+    pub fn compare(&self, other: &Self) -> NameMatch {
         let (first, second) = if self.text <= other.text { (self, other) } else { (other, self) };
         judge::judge(&first.name, &second.name)
     }

@@ -1,6 +1,6 @@
 //! Chinese and Korean names in Latin letters, which are compared syllable by syllable: one letter makes another name, and
 //! one name has several romanisations.
-use super::Likeness;
+use super::NameMatch;
 use super::characters::han_surnames;
 use super::syllables::{Language, is_pinyin, is_syllables, may_be_one_surname, spell_alike, spell_alike_in};
 use super::word::{Tie, Word};
@@ -45,7 +45,7 @@ fn with_u(text: &str) -> String {
 /// What two names that are not the same by their words are, both [`is_romanised`] and written surname first: other
 /// romanisations of one name are unclear. People with such a given name keep their surname, so another surname is
 /// another person.
-pub(super) fn judge(a: &[Word], b: &[Word], answer: Likeness) -> Likeness {
+pub(super) fn judge(a: &[Word], b: &[Word], answer: NameMatch) -> NameMatch {
     let (Some((surname_a, given_a)), Some((surname_b, given_b))) = (a.split_first(), b.split_first()) else {
         return answer;
     };
@@ -64,11 +64,11 @@ pub(super) fn judge(a: &[Word], b: &[Word], answer: Likeness) -> Likeness {
     let hyphened = a.iter().chain(b).any(|word| word.hyphened);
     let in_pinyin = !hyphened && [surname_a, surname_b, &given_a, &given_b].into_iter().all(is_pinyin);
     match answer {
-        Likeness::Different if !in_pinyin && [Language::Chinese, Language::Korean].into_iter().any(in_language) => {
-            Likeness::Unclear
+        NameMatch::Different if !in_pinyin && [Language::Chinese, Language::Korean].into_iter().any(in_language) => {
+            NameMatch::Unclear
         }
-        Likeness::Unclear if in_pinyin && given_a == given_b && surname_a != surname_b && !chinese_surname() => {
-            Likeness::Different
+        NameMatch::Unclear if in_pinyin && given_a == given_b && surname_a != surname_b && !chinese_surname() => {
+            NameMatch::Different
         }
         _ => answer,
     }

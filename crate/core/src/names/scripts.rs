@@ -1,5 +1,5 @@
 //! Names of two scripts, or in characters: what can be compared, and with what.
-use super::Likeness;
+use super::NameMatch;
 use super::east;
 use super::fold::{Script, System};
 use super::judge::judge_words;
@@ -21,7 +21,7 @@ pub(super) fn are_comparable(a: &Name, b: &Name) -> bool {
 }
 
 /// The answer where Chinese or Korean characters take part; `None` where two names of letters are to be compared.
-pub(super) fn across_scripts(a: &Name, b: &Name) -> Option<Likeness> {
+pub(super) fn across_scripts(a: &Name, b: &Name) -> Option<NameMatch> {
     if !a.han.is_empty() && !b.han.is_empty() {
         return Some(with_kana(east::compare_characters(&a.han, &b.han), a, b));
     }
@@ -32,47 +32,47 @@ pub(super) fn across_scripts(a: &Name, b: &Name) -> Option<Likeness> {
     let written = |name: &Name| name.words.iter().filter(|word| !word.added).count();
     match (in_characters(a), in_characters(b)) {
         (false, false) if written(a) > 0 && written(b) > 0 => None,
-        (false, false) => Some(Likeness::Unclear),
+        (false, false) => Some(NameMatch::Unclear),
         (true, true) if written(a) > 1 && written(b) > 1 => None,
-        (true, true) => Some(Likeness::Unclear),
+        (true, true) => Some(NameMatch::Unclear),
         (true, false) => Some(with_letters(a, b)),
         (false, true) => Some(with_letters(b, a)),
     }
 }
 
 /// A name in characters, perhaps with words in letters beside them, and one in letters only.
-fn with_letters(name: &Name, other: &Name) -> Likeness {
+fn with_letters(name: &Name, other: &Name) -> NameMatch {
     let latin = |name: &Name| !name.words.is_empty() && name.words.iter().all(|word| word.script == Script::Latin);
     let read = match () {
-        () if !latin(other) => Likeness::Unclear,
+        () if !latin(other) => NameMatch::Unclear,
         () if name.hangul.is_empty() => east::compare_han(&name.han, other),
         () => east::compare_hangul(&name.hangul, other),
     };
     let beside = name.words.iter().filter(|word| !word.added).count();
-    if beside == 0 || read == Likeness::Same {
+    if beside == 0 || read == NameMatch::Same {
         return read;
     }
-    let spelled = if beside > 1 { judge_words(name, other) } else { Likeness::Unclear };
+    let spelled = if beside > 1 { judge_words(name, other) } else { NameMatch::Unclear };
     // Beside characters, letters may be an employer's name.
     let is_name = name.words.iter().any(|word| word.is_given() || word.has_nicknames() || word.is_east_surname());
     match (read, spelled) {
-        (_, Likeness::Same) => Likeness::Same,
-        (Likeness::Different, Likeness::Different) => Likeness::Different,
-        (Likeness::Unclear, Likeness::Different) if is_name => Likeness::Different,
-        _ => Likeness::Unclear,
+        (_, NameMatch::Same) => NameMatch::Same,
+        (NameMatch::Different, NameMatch::Different) => NameMatch::Different,
+        (NameMatch::Unclear, NameMatch::Different) if is_name => NameMatch::Different,
+        _ => NameMatch::Unclear,
     }
 }
 
 /// The answer for the characters of two names, of which one may be written partly in kana: 高橋さくら, 高橋桜.
-fn with_kana(answer: Likeness, a: &Name, b: &Name) -> Likeness {
+fn with_kana(answer: NameMatch, a: &Name, b: &Name) -> NameMatch {
     let kana = |name: &Name| -> Vec<String> {
         let of_name = |word: &&Word| !word.added && word.script == Script::Alphabet;
         name.words.iter().filter(of_name).map(|word| word.text().to_owned()).collect()
     };
     match (kana(a), kana(b)) {
         (a, b) if a == b => answer,
-        (a, b) if a.is_empty() || b.is_empty() => Likeness::Unclear,
-        _ if answer == Likeness::Same => Likeness::Different,
+        (a, b) if a.is_empty() || b.is_empty() => NameMatch::Unclear,
+        _ if answer == NameMatch::Same => NameMatch::Different,
         _ => answer,
     }
 }

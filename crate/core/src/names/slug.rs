@@ -3,7 +3,7 @@ use super::fold::Script;
 use super::parse::parse;
 use super::tables::{affix, is_east_surname, is_given_name, is_settled_surname};
 use super::word::{Place, Tie, Word};
-use super::{Likeness, compare};
+use super::{NameMatch, compare};
 
 /// The most characters of an address that are read; LinkedIn allows 100.
 const MAX_CHARACTERS: usize = 200;
@@ -12,39 +12,39 @@ const MIN_PART: usize = 3;
 
 /// Compares a displayed name with the last part of a profile's address, such as `jane-doe-12345a`.
 ///
-/// Addresses are chosen freely and outlive names, so that this is cautious: [`Likeness::Different`] only if the
+/// Addresses are chosen freely and outlive names, so that this is cautious: [`NameMatch::Different`] only if the
 /// address is plainly a person's name, and nothing in it recalls any word of the displayed one. What the site makes
 /// of a name when an account is opened ends in figures; of what was chosen later only two well-known names count.
 #[must_use]
-pub fn compare_with_slug(name: &str, slug: &str) -> Likeness {
+pub fn compare_with_slug(name: &str, slug: &str) -> NameMatch {
     let parts = parts(slug);
     let shown = parse(name);
     let words: Vec<&Word> = shown.words.iter().filter(|word| word.text().len() >= 2).collect();
     if parts.is_empty() || shown.is_empty() {
-        return Likeness::Unclear;
+        return NameMatch::Unclear;
     }
     let spaced = parts.join(" ");
     let as_names = compare(name, &spaced);
-    if as_names == Likeness::Same && parts.len() > 1 {
-        return Likeness::Same;
+    if as_names == NameMatch::Same && parts.len() > 1 {
+        return NameMatch::Same;
     }
     let readable = words.len() > 1 && words.iter().all(|word| matches!(word.script, Script::Latin | Script::Alphabet));
     if !readable {
-        return Likeness::Unclear;
+        return NameMatch::Unclear;
     }
     let run: String = parts.concat();
     let written = words.iter().filter(|word| is_written_in(word, &run)).count();
     if written > 1 {
-        return Likeness::Same;
+        return NameMatch::Same;
     }
     let recalled = written > 0 || parts.iter().any(|part| words.iter().any(|word| recalls(part, word)));
     // Chan, Chen and Tran are spellings of one name.
     let both_eastern =
         words.iter().any(|word| word.is_east_surname()) && parts.iter().any(|part| is_east_surname(part));
-    if !recalled && !both_eastern && as_names == Likeness::Different && is_name(&parts, ends_in_figures(slug)) {
-        Likeness::Different
+    if !recalled && !both_eastern && as_names == NameMatch::Different && is_name(&parts, ends_in_figures(slug)) {
+        NameMatch::Different
     } else {
-        Likeness::Unclear
+        NameMatch::Unclear
     }
 }
 
@@ -129,16 +129,16 @@ mod tests {
             ("Jörg Müller", "joerg-mueller"),
             ("Наталья Орлова", "natalia-orlova-9"),
         ] {
-            assert_eq!(compare_with_slug(name, slug), Likeness::Same, "{name} {slug}");
+            assert_eq!(compare_with_slug(name, slug), NameMatch::Same, "{name} {slug}");
         }
     }
 
     #[test]
     fn only_another_persons_name_is_different() {
-        assert_eq!(compare_with_slug("Jane Doe", "robert-weaver-77a1b"), Likeness::Different);
-        assert_eq!(compare_with_slug("Jane Doe", "robert-miller"), Likeness::Different);
-        assert_eq!(compare_with_slug("Jane Doe", "weaver-robert-77a1b"), Likeness::Different);
-        assert_eq!(compare_with_slug("Наталья Орлова", "carlos-mendez-0b2c1"), Likeness::Different);
+        assert_eq!(compare_with_slug("Jane Doe", "robert-weaver-77a1b"), NameMatch::Different);
+        assert_eq!(compare_with_slug("Jane Doe", "robert-miller"), NameMatch::Different);
+        assert_eq!(compare_with_slug("Jane Doe", "weaver-robert-77a1b"), NameMatch::Different);
+        assert_eq!(compare_with_slug("Наталья Орлова", "carlos-mendez-0b2c1"), NameMatch::Different);
     }
 
     #[test]
@@ -163,7 +163,7 @@ mod tests {
             ("王小明", "robert-weaver"),
             ("Jane Doe", "recruiter-robert-weaver"),
         ] {
-            assert_eq!(compare_with_slug(name, slug), Likeness::Unclear, "{name} {slug}");
+            assert_eq!(compare_with_slug(name, slug), NameMatch::Unclear, "{name} {slug}");
         }
     }
 }

@@ -209,7 +209,7 @@ fn omission(sound: u8, consonants_only: bool, before: Option<u8>) -> u32 {
 /// How alike two words sound, from 0 (nothing in common) to 100 (the same).
 ///
 /// `consonants_only`: one of the words is written without vowels.
-pub(super) fn likeness(a: &[u8], b: &[u8], consonants_only: bool) -> u32 {
+pub(super) fn similarity(a: &[u8], b: &[u8], consonants_only: bool) -> u32 {
     if a == b {
         return 100;
     }
@@ -316,7 +316,7 @@ mod tests {
     use super::*;
 
     fn alike(a: &str, b: &str) -> u32 {
-        likeness(&sounds(a), &sounds(b), false)
+        similarity(&sounds(a), &sounds(b), false)
     }
 
     #[test]
@@ -353,7 +353,7 @@ mod tests {
 
     #[test]
     fn vowels_left_out_cost_little_beside_consonants() {
-        assert!(likeness(&sounds("smYr"), &sounds("samir"), true) > 90);
-        assert!(likeness(&sounds("smYr"), &sounds("sabri"), true) < 75);
+        assert!(similarity(&sounds("smYr"), &sounds("samir"), true) > 90);
+        assert!(similarity(&sounds("smYr"), &sounds("sabri"), true) < 75);
     }
 }

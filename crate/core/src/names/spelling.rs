@@ -14,7 +14,7 @@ pub(super) enum Spelling {
 
 /// Whether two words are spellings of one: they differ in nothing but what counts as spelling.
 ///
-/// More is taken for a spelling by [`super::sounds::likeness`], which cannot tell Yuto from Yuta: one letter of a short word.
+/// More is taken for a spelling by [`super::sounds::similarity`], which cannot tell Yuto from Yuta: one letter of a short word.
 pub(super) fn is_respelled(a: &[u8], b: &[u8], most: Spelling) -> bool {
     let (a, b) = (a.get(..LONGEST).unwrap_or(a), b.get(..LONGEST).unwrap_or(b));
     let loose = if a.len().min(b.len()) < 5 { Spelling::Signs } else { most };

@@ -1,6 +1,6 @@
 //! Names in scripts that put no spaces between words: Thai, Lao, Tibetan, Burmese, Khmer. Spaces are put, left out and
 //! moved, and titles are written with the name, so that the letters are compared without regard to either.
-use super::Likeness;
+use super::NameMatch;
 use super::fold::System;
 use super::parse::Name;
 use super::tables::glued_titles;
@@ -12,15 +12,15 @@ const MIN_WORD: usize = 5;
 const MIN_NAME: usize = 3;
 
 /// Compares two names of one such script; `None` for other names.
-pub(super) fn compare(a: &Name, b: &Name) -> Option<Likeness> {
+pub(super) fn compare(a: &Name, b: &Name) -> Option<NameMatch> {
     let (script_a, letters_a) = letters(a)?;
     let (script_b, letters_b) = letters(b)?;
     if script_a != script_b {
-        return Some(Likeness::Unclear);
+        return Some(NameMatch::Unclear);
     }
     let (bare_a, bare_b) = (without_titles(&letters_a), without_titles(&letters_b));
     if letters_a == letters_b || bare_a == bare_b {
-        return Some(Likeness::Same);
+        return Some(NameMatch::Same);
     }
     let (shorter, longer) = if bare_a.len() <= bare_b.len() { (bare_a, bare_b) } else { (bare_b, bare_a) };
     let (short, long): (Vec<char>, Vec<char>) = (shorter.chars().collect(), longer.chars().collect());
@@ -34,7 +34,7 @@ pub(super) fn compare(a: &Name, b: &Name) -> Option<Likeness> {
         || shares_word(a, b)
         || single_word(a) && single_word(b) && short.len() < 2 * MIN_WORD
         || bare_of_signs(&short) == bare_of_signs(&long);
-    Some(if alike { Likeness::Unclear } else { Likeness::Different })
+    Some(if alike { NameMatch::Unclear } else { NameMatch::Different })
 }
 
 /// The script and the letters of a name whose words are all of one such script.

@@ -1,7 +1,7 @@
 //! One word of a name, and how far two words may be the same.
 use super::fold::{Folded, Script, System, fold, system_of};
 use super::nicknames;
-use super::sounds::{are_dentals, begin_alike, is_vowel, likeness, may_be_short_form, plain, sounds};
+use super::sounds::{are_dentals, begin_alike, is_vowel, may_be_short_form, plain, similarity, sounds};
 use super::spelling::{Spelling, is_respelled};
 use super::tables::{Near, east_surname, given_name, near_name, romaji, settled_surname};
 
@@ -29,7 +29,7 @@ pub(super) struct Word {
     pub(super) system: System,
     /// One letter standing for a name: "J."
     pub(super) initial: bool,
-    /// Added to the name, in quotes or brackets: nothing is missing where it is missing.
+    /// Added to the name in quotes or brackets: a name without it lacks nothing.
     pub(super) added: bool,
     /// Where it belongs, if the writing says so.
     pub(super) place: Place,
@@ -68,9 +68,9 @@ pub(super) enum Tie {
 
 // The thresholds below were tuned on two thirds of 1,593 labelled pairs of legislators' names from 26 countries, and
 // evaluated only on the last third.
-/// Likeness in sound from which two words of one script are one word.
+/// Similarity in sound from which two words of one script are one word.
 const VARIANT: u32 = 87;
-/// Likeness in sound from which two words of one script may be one word.
+/// Similarity in sound from which two words of one script may be one word.
 const VAGUE: u32 = 76;
 /// Sounds from which any vowel may be another in a spelling of the same word. An assumption.
 const LONG_WORD: usize = 10;
@@ -173,19 +173,19 @@ impl Word {
         self.sounds.len()
     }
 
-    /// Likeness in sound, of the better fitting spellings.
+    /// Similarity in sound, of the better fitting spellings.
     fn sounds_like(&self, other: &Self, consonants_only: bool) -> u32 {
-        let mut best = likeness(&self.sounds, &other.sounds, consonants_only);
+        let mut best = similarity(&self.sounds, &other.sounds, consonants_only);
         if consonants_only {
             return best;
         }
         if !self.plain_sounds.is_empty() {
-            best = best.max(likeness(&self.plain_sounds, &other.sounds, false));
+            best = best.max(similarity(&self.plain_sounds, &other.sounds, false));
         }
         if !other.plain_sounds.is_empty() {
-            best = best.max(likeness(&self.sounds, &other.plain_sounds, false));
+            best = best.max(similarity(&self.sounds, &other.plain_sounds, false));
             if !self.plain_sounds.is_empty() {
-                best = best.max(likeness(&self.plain_sounds, &other.plain_sounds, false));
+                best = best.max(similarity(&self.plain_sounds, &other.plain_sounds, false));
             }
         }
         best
@@ -268,8 +268,8 @@ impl Word {
             // Written as they are read: another vowel is another name.
             return if romaji(self.text()) == romaji(other.text()) { Tie::Variant } else { Tie::None };
         }
-        let likeness = self.sounds_like(other, false);
-        if likeness < VAGUE {
+        let similarity = self.sounds_like(other, false);
+        if similarity < VAGUE {
             return Tie::None;
         }
         if let (Some(of_self), Some(of_other)) = (self.settled, other.settled) {
@@ -283,7 +283,7 @@ impl Word {
         };
         if self.is_known() && other.is_known() {
             // Two names people bear: only the spelling of a sound may make the difference (Ahmed, Ahmet).
-            return match likeness >= VARIANT {
+            return match similarity >= VARIANT {
                 true if respelled(Spelling::Signs) => Tie::Variant,
                 true if respelled(Spelling::Vowels) => Tie::Vague,
                 _ if reads_as_diphthong(&self.sounds, &other.sounds) => Tie::Vague,
@@ -293,9 +293,9 @@ impl Word {
         }
         // Lehtonen and Lehtinen are two families; Wickramanayaka and Wickremenayake one name.
         let is_long = self.length().min(other.length()) >= LONG_WORD;
-        if likeness >= VARIANT
+        if similarity >= VARIANT
             && respelled(if is_long { Spelling::Long } else { Spelling::Signs })
-            && (self.length().min(other.length()) > 3 || likeness == 100)
+            && (self.length().min(other.length()) > 3 || similarity == 100)
         {
             Tie::Variant
         } else {
@@ -310,12 +310,12 @@ impl Word {
 
     fn is_other_with_article(&self, other: &Self) -> bool {
         let stem = self.without_article().filter(|stem| stem.len() > 4);
-        stem.is_some_and(|stem| likeness(stem, &other.sounds, false) >= VARIANT_AFTER_ARTICLE)
+        stem.is_some_and(|stem| similarity(stem, &other.sounds, false) >= VARIANT_AFTER_ARTICLE)
     }
 
     fn tie_across(&self, other: &Self) -> Tie {
-        let likeness = self.sounds_like(other, false).max(self.without_ending(other));
-        graded(likeness, VARIANT_ACROSS, VAGUE_ACROSS)
+        let similarity = self.sounds_like(other, false).max(self.without_ending(other));
+        graded(similarity, VARIANT_ACROSS, VAGUE_ACROSS)
     }
 
     /// Latvian and Lithuanian names have an ending that their Russian forms lack.
@@ -330,14 +330,14 @@ impl Word {
             }
             _ => None,
         };
-        let ours = cut(self).map_or(0, |stem| likeness(&stem, &other.sounds, false));
-        ours.max(cut(other).map_or(0, |stem| likeness(&self.sounds, &stem, false)))
+        let ours = cut(self).map_or(0, |stem| similarity(&stem, &other.sounds, false));
+        ours.max(cut(other).map_or(0, |stem| similarity(&self.sounds, &stem, false)))
     }
 
     fn tie_with_consonants(&self, latin: &Self) -> Tie {
         let mut alike = self.sounds_like(latin, true);
         if let Some(stem) = latin.without_article().filter(|stem| stem.len() > 2) {
-            alike = alike.max(likeness(&self.sounds, stem, true));
+            alike = alike.max(similarity(&self.sounds, stem, true));
         }
         if self.has_nicknames() && latin.has_nicknames() {
             return Tie::None;
@@ -346,10 +346,10 @@ impl Word {
     }
 }
 
-fn graded(likeness: u32, variant: u32, vague: u32) -> Tie {
-    if likeness >= variant {
+fn graded(similarity: u32, variant: u32, vague: u32) -> Tie {
+    if similarity >= variant {
         Tie::Variant
-    } else if likeness >= vague {
+    } else if similarity >= vague {
         Tie::Vague
     } else {
         Tie::None

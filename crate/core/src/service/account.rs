@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Change, Clock, PhotoSource, Record, Service, ServiceError, Store, View};
 use crate::address::{FIRST_DAY, ProfileId};
 use crate::languages::{ALL, Kinds};
-use crate::memory::AccountSeen;
+use crate::memory::AboutSeen;
 use crate::time::{CLOCK_SLACK, Millis, first_of_month};
 
 /// LinkedIn's "About this profile" as a page shows it. Hostile until checked.
@@ -101,8 +101,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             }
             let begins = |month: Option<Month>| month.and_then(|month| month.begins(at));
             let (joined, photo_updated) = (begins(read.joined()), begins(read.photo_updated()));
-            let seen = AccountSeen { profile: profile.clone(), joined, photo_updated, verified: read.verified, at };
-            Ok(vec![Change::Put(Record::Account(seen))])
+            let seen = AboutSeen { profile: profile.clone(), joined, photo_updated, verified: read.verified, at };
+            Ok(vec![Change::Put(Record::About(seen))])
         }))
         .await?;
         Ok(self.changed_since(&before))

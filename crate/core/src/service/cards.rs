@@ -1,4 +1,4 @@
-//! Invitations: taken in as their cards are read, and out when they are answered.
+//! Takes in invitations as their cards are read, and takes them off the list when they are answered.
 
 use serde::Serialize;
 

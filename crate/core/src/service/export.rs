@@ -19,7 +19,7 @@ pub struct ExportPart {
     /// Its lines.
     #[cfg_attr(test, ts(type = "Array<Record<string, any>>"))]
     pub lines: Vec<Line>,
-    /// The argument that asks for the next part; `None` if this is the last.
+    /// The argument that asks for the next part; the last part has none.
     pub next: Option<String>,
     /// How many lines the whole file has, as of now.
     pub total: usize,
@@ -120,7 +120,7 @@ fn total(memory: &Memory) -> usize {
         + memory.opinions().count()
         + memory.comparings().count()
         + memory.all_searched().count()
-        + memory.accounts_seen().count()
+        + memory.all_about_seen().count()
         + usize::from(!memory.goals().is_empty())
         + 2
 }
@@ -145,7 +145,7 @@ fn lines_of(memory: &Memory, stage: Stage, after: Option<&str>) -> (Vec<(String,
             some(memory.all_searched().map(|one| (one.photo.as_str().to_owned(), one)), &behind, Line::Searched)
         }
         Stage::Accounts => {
-            some(memory.accounts_seen().map(|one| (one.profile.as_str().to_owned(), one)), &behind, Line::Account)
+            some(memory.all_about_seen().map(|one| (one.profile.as_str().to_owned(), one)), &behind, Line::About)
         }
         Stage::Goals if after.is_none() && !memory.goals().is_empty() => {
             vec![("goals".to_owned(), Line::Goals(memory.goals().clone()))]

@@ -8,12 +8,12 @@ use serde::Serialize;
 
 use super::remembered::Forgotten;
 use super::transfer::{
-    ExportedPhoto, FORMAT, Header, Line, VERSION, checked_account, checked_check, checked_opinion, checked_pair,
+    ExportedPhoto, FORMAT, Header, Line, VERSION, checked_about, checked_check, checked_opinion, checked_pair,
     checked_searched, checked_sighting,
 };
 use super::{Change, Clock, ImportError, Kind, Memory, Photo, PhotoSource, Record, Service, ServiceError, Store};
 use crate::address::{PhotoId, ProfileId};
-use crate::memory::{AccountSeen, Answer, Opinion, Searched, Sighting, Tally, Undo};
+use crate::memory::{AboutSeen, Answer, Opinion, PhotoCounts, Searched, Sighting, Undo};
 use crate::photo::{PhotoIndex, Query};
 use crate::time::Millis;
 
@@ -126,7 +126,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         done
     }
 
-    /// The changes that drop the photos that nothing refers to, with the tally after them; and how many of them were read.
+    /// The changes that drop the photos to which nothing refers, and the counts after that; and how many of those photos
+    /// were read.
     fn drop_orphans(&self) -> (Vec<Change>, usize) {
         let memory = self.memory.borrow();
         let mut changes = memory.changes_to_drop_orphans();
@@ -138,7 +139,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         };
         let read = dropped().filter(|photo| photo.is_read()).count();
         let comparable = memory.comparable().saturating_sub(dropped().filter(|photo| photo.is_comparable()).count());
-        changes.push(Change::Put(Record::Tally(Tally { comparable, ..memory.tally() })));
+        changes.push(Change::Put(Record::PhotoCounts(PhotoCounts { comparable, ..memory.photo_counts() })));
         (changes, read)
     }
 
@@ -286,11 +287,11 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             Line::Check(check) => (Kind::PhotoCheck, check.photo.as_str().to_owned()),
             Line::Comparing(pair) => (Kind::Comparing, pair.key_of_both()),
             Line::Searched(searched) => (Kind::Searched, searched.photo.as_str().to_owned()),
-            Line::Account(seen) => (Kind::Account, seen.profile.as_str().to_owned()),
+            Line::About(seen) => (Kind::About, seen.profile.as_str().to_owned()),
             _ => (Kind::Goals, "goals".to_owned()),
         };
         let holds_photos = batch.changes.iter().any(|change| matches!(change, Change::Put(Record::Photo(_))));
-        let is_word = matches!(line, Line::Opinion(_) | Line::Searched(_) | Line::Account(_))
+        let is_word = matches!(line, Line::Opinion(_) | Line::Searched(_) | Line::About(_))
             && batch.keys.iter().any(|(kind, _)| *kind == Kind::Sighting);
         if holds_photos || is_word || batch.keys.contains(&key) {
             self.flush(state, batch).await?;
@@ -337,10 +338,10 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
                     batch.put(&memory, Record::Searched(merged));
                 }
             }
-            Line::Account(seen) => {
-                let seen = checked_account(seen, &memory, now)?;
-                if memory.account_seen(&seen.profile).is_none() {
-                    batch.put(&memory, Record::Account(seen));
+            Line::About(seen) => {
+                let seen = checked_about(seen, &memory, now)?;
+                if memory.about_seen(&seen.profile).is_none() {
+                    batch.put(&memory, Record::About(seen));
                 }
             }
             Line::Goals(goals) => {
@@ -355,8 +356,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(())
     }
 
-    /// A line without what was forgotten since the import began; `None` if it is about somebody forgotten, or about a photo
-    /// that went with them. Photos without anybody go at the end.
+    /// Removes from a line what was forgotten since the import began. `None` if the line is about somebody who was
+    /// forgotten, or about a photo that was dropped with them. Photos that nobody shows are dropped at the end.
     fn without_forgotten(&self, line: Line, since: usize) -> Option<Line> {
         let forgotten = self.forgotten.borrow();
         let forgotten = forgotten.get(since..).filter(|forgotten| !forgotten.is_empty());
@@ -368,7 +369,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             Line::Sighting(Sighting { ref profile, ref photo, .. }) => {
                 (!was(profile) && photo.as_ref().is_none_or(is_there)).then_some(line)
             }
-            Line::Opinion(Opinion { ref profile, .. }) | Line::Account(AccountSeen { ref profile, .. }) => {
+            Line::Opinion(Opinion { ref profile, .. }) | Line::About(AboutSeen { ref profile, .. }) => {
                 (!was(profile)).then_some(line)
             }
             Line::Comparing(ref pair) => (is_there(&pair.a) && is_there(&pair.b)).then_some(line),

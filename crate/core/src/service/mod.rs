@@ -85,7 +85,7 @@ pub enum ServiceError {
     Goals(#[from] GoalsError),
 }
 
-/// What is to change, or why nothing can. Boxed, so that storing is compiled once and not once a plan.
+/// What is to change, or why nothing can. Boxed, so that storing is compiled once instead of once for each plan.
 type Plan<'a> = Box<dyn FnOnce(&Memory) -> Result<Vec<Change>, ServiceError> + 'a>;
 
 /// The service. One per store.
@@ -107,7 +107,7 @@ pub struct Service<S, P, C> {
     fetches: Semaphore,
     /// When a larger rendition than the known one could not be fetched.
     failed: RefCell<BTreeMap<PhotoId, Millis>>,
-    /// One lock a photo, so that two cards with one photo fetch it once.
+    /// One lock per photo, so that two cards with one photo fetch it once.
     fetching: RefCell<BTreeMap<PhotoId, Rc<Mutex<()>>>>,
 }
 

@@ -7,7 +7,7 @@ use super::{Change, Clock, PhotoAddress, PhotoSource, Service, ServiceError, Sto
 use crate::address::{PhotoId, ProfileId};
 use crate::invitation::text;
 use crate::judgement;
-use crate::memory::{Memory, Place, Record, Sighting, Tally};
+use crate::memory::{Memory, PhotoCounts, Place, Record, Sighting};
 use crate::time::{DAY, Millis};
 
 /// The most photos of people passed by that are fetched on one day. An assumption: several times what an hour of reading
@@ -141,8 +141,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             let mut changes = Vec::new();
             let is_read = memory.photo(&person.photo.id).is_some_and(|photo| photo.is_read());
             if !place.is_met() && !is_read {
-                let Some(tally) = counted(memory.tally(), now) else { return Ok(Vec::new()) };
-                changes.push(Change::Put(Record::Tally(tally)));
+                let Some(photo_counts) = counted(memory.photo_counts(), now) else { return Ok(Vec::new()) };
+                changes.push(Change::Put(Record::PhotoCounts(photo_counts)));
             }
             changes.extend(person.changes(memory, place, now));
             is_taken = true;
@@ -158,8 +158,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
 }
 
 /// The count with one more photo of this day; `None` if the day's limit is reached.
-fn counted(tally: Tally, now: Millis) -> Option<Tally> {
+fn counted(photo_counts: PhotoCounts, now: Millis) -> Option<PhotoCounts> {
     let day = now.div_euclid(DAY);
-    let passing = if tally.day == day { tally.passing } else { 0 };
-    (passing < MOST_PASSED_A_DAY).then_some(Tally { day, passing: passing + 1, ..tally })
+    let passing = if photo_counts.day == day { photo_counts.passing } else { 0 };
+    (passing < MOST_PASSED_A_DAY).then_some(PhotoCounts { day, passing: passing + 1, ..photo_counts })
 }

@@ -52,8 +52,9 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
                 let photo = Photo { side: address.side.max(1), ..known };
                 let memory = self.memory.borrow();
                 let mut changes = memory.changes_for_picture(photo, &portrait, same);
-                changes
-                    .push(Change::Put(Record::Tally(memory.counted_with(&address.id, portrait.fingerprint.is_ok()))));
+                changes.push(Change::Put(Record::PhotoCounts(
+                    memory.counted_with(&address.id, portrait.fingerprint.is_ok()),
+                )));
                 changes
             }
             // A smaller rendition is known. The larger one is tried again later, or never if its host refused it.

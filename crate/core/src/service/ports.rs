@@ -8,7 +8,7 @@ use crate::time::Millis;
 /// Where the memory is kept.
 #[allow(async_fn_in_trait, reason = "one thread: futures need not be Send")]
 pub trait Store {
-    /// Some records of one kind, in the store's order: the first, or those that come [`Part::next`].
+    /// Some records of one kind, in the store's order: the first ones, or those that follow a [`Part::next`].
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
@@ -56,7 +56,7 @@ pub trait Store {
         Ok(None)
     }
 
-    /// Some packs, in the store's order: the first, or those that come [`Packs::next`].
+    /// Some packs, in the store's order: the first ones, or those that follow a [`Packs::next`].
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
@@ -80,7 +80,7 @@ pub trait Store {
         Ok(())
     }
 
-    /// Merges fingerprints into long records, as far as they are not; one ended in between goes on at the next call.
+    /// Merges fingerprints that are not merged yet into long records. If it is interrupted, the next call goes on.
     ///
     /// # Errors
     /// [`StoreError`] if the store failed; what was merged by then is merged.

@@ -57,7 +57,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
             Kind::PhotoCheck,
             Kind::Opinion,
             Kind::Comparing,
-            Kind::Tally,
+            Kind::PhotoCounts,
             Kind::Goals,
             Kind::Calendar,
         ];
@@ -80,7 +80,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         }
         while neighbours.known_profiles.len() + neighbours.known_photos.len() <= MAX_NEIGHBOURS {
             let sightings = if let Some(profile) = neighbours.profiles.pop() {
-                let account = self.store.get(Kind::Account, profile.as_str()).await?;
+                let account = self.store.get(Kind::About, profile.as_str()).await?;
                 memory.take(account.into_iter().collect());
                 self.store.sightings(SightingsOf::Profile(&profile)).await?
             } else if let Some(photo) = neighbours.photos.pop() {
@@ -93,7 +93,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
                 let Some(received) = memory.received(&invitation.key) else { return Ok(None) };
                 let mut view = Box::new(View::of(received, &memory));
                 // It was compared with all remembered photos, not with the few read here.
-                view.compared = memory.tally().comparable.saturating_sub(1).max(view.compared);
+                view.compared = memory.photo_counts().comparable.saturating_sub(1).max(view.compared);
                 return Ok(Some(CardSeen::Invitation { view, name_at, others: Vec::new() }));
             };
             for record in &sightings {

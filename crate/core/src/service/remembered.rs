@@ -133,8 +133,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         })
     }
 
-    /// Repairs the store at a start: undoes an import that did not finish, drops records that cannot be read, and packs
-    /// what was stored since, if that is much.
+    /// Repairs the store at a start: undoes an unfinished import, drops unreadable records, and writes the packs again if
+    /// they are missing or many records were stored since.
     ///
     /// # Errors
     /// [`ServiceError::Store`] if the store failed; what was done by then is done.

@@ -45,7 +45,7 @@ pub struct SearchLine {
 pub struct SearchPage {
     /// Newest first.
     pub items: Vec<SearchLine>,
-    /// The argument that asks for the next part; `None` if this is the last.
+    /// The argument that asks for the next part; the last part has none.
     pub next: Option<String>,
 }
 
@@ -147,8 +147,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(self.neighbours(std::slice::from_ref(photo), &[]))
     }
 
-    /// A page of the searches made, newest first, behind [`SearchPage::next`]: those whose photo's holder, engine or results
-    /// contain the text.
+    /// A page of the searches made, newest first, starting after [`SearchPage::next`]: those whose photo's holder, engine or
+    /// results contain the text.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.
@@ -174,8 +174,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(SearchPage { items, next })
     }
 
-    /// Photos of pending invitations without a verdict that were not searched for in the last 90 days, those with reasons
-    /// to accept first, then the newest.
+    /// Photos of pending, unchecked invitations that were not searched for in the last 90 days: first those with reasons to
+    /// accept, then the newest.
     ///
     /// # Errors
     /// [`StoreError`] if the store cannot be read.

@@ -10,7 +10,7 @@ use crate::address::{FIRST_DAY, PhotoAddress, ProfileId};
 use crate::base64;
 use crate::invitation::text;
 use crate::memory::{
-    AccountSeen, Answer, Comparing, Generated, Opinion, Photo, PhotoCheck, Picture, Searched, Sighting, WebSearch,
+    AboutSeen, Answer, Comparing, Generated, Opinion, Photo, PhotoCheck, Picture, Searched, Sighting, WebSearch,
     is_engine,
 };
 use crate::photo::{Portrait, Rendition};
@@ -43,8 +43,9 @@ pub enum Line {
     Comparing(Comparing),
     /// What searches of the web found for a photo.
     Searched(Searched),
-    /// What LinkedIn says of an account.
-    Account(AccountSeen),
+    /// What LinkedIn's "About this profile" says.
+    #[serde(rename = "account")]
+    About(AboutSeen),
     /// The user's goals.
     Goals(Goals),
     /// The last line: how many lines came before.
@@ -191,14 +192,14 @@ pub(super) fn checked_searched(searched: Searched, memory: &Memory, now: Millis)
     Ok(all)
 }
 
-/// Checks what a file says that LinkedIn says of an account.
-pub(super) fn checked_account(seen: AccountSeen, memory: &Memory, now: Millis) -> Result<AccountSeen, ImportError> {
+/// Checks what a file says of "About this profile".
+pub(super) fn checked_about(seen: AboutSeen, memory: &Memory, now: Millis) -> Result<AboutSeen, ImportError> {
     let is_month = |time: &Millis| *time <= now && *time >= FIRST_DAY.saturating_sub(31 * DAY);
     let is_good = memory.account(&seen.profile).is_some()
         && is_profile(&seen.profile)
         && seen.joined.iter().chain(&seen.photo_updated).all(is_month);
     let at = checked(seen.at, now).filter(|_| is_good);
-    at.map(|at| AccountSeen { at, ..seen }).ok_or(ImportError::Broken("an account"))
+    at.map(|at| AboutSeen { at, ..seen }).ok_or(ImportError::Broken("an account"))
 }
 
 fn is_profile(profile: &ProfileId) -> bool {

@@ -41,7 +41,7 @@ impl View {
             last_seen: received.last_seen,
             opinion,
             overruled,
-            account: memory.account_seen(&invitation.profile).map(|seen| AccountView {
+            account: memory.about_seen(&invitation.profile).map(|seen| AccountView {
                 joined: seen.joined,
                 photo_updated: seen.photo_updated,
                 verified: seen.verified,

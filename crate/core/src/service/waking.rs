@@ -32,7 +32,7 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
                 }
             }
         }
-        // Some may be in another photo's place: they still name their own photo, where renditions do not.
+        // Some fingerprints may be in another photo's place. They name their own photo, which renditions do not.
         if !is_packed && memory.photos().any(|photo| memory.lacks_fingerprint(&photo)) {
             self.read_fingerprints(&mut memory).await?;
         }
@@ -41,8 +41,8 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(())
     }
 
-    /// Reads sightings and photos from their packs. `false` if there are no packs, or one is damaged or missing: what was taken in
-    /// by then is not all.
+    /// Reads sightings and photos from their packs. `false` if there are no packs, or one is damaged or missing: the
+    /// memory is then incomplete.
     async fn read_packs(&self, memory: &mut Memory) -> Result<bool, StoreError> {
         let Some(since) = self.store.since_packed().await? else { return Ok(false) };
         let mut taken = PacksTaken::default();
@@ -96,14 +96,14 @@ impl<S: Store, P: PhotoSource, C: Clock> Service<S, P, C> {
         Ok(())
     }
 
-    /// Writes the packs again, if they are old or missing, and merges fingerprints.
+    /// Writes the packs again if they are missing or many records were stored since, and merges fingerprints.
     pub(super) async fn renew_packs(&self) -> Result<(), ServiceError> {
         let _turn = self.queue.lock().await;
         if self.store.wants_packs().await? {
             let packs = self.memory.borrow().packs();
             self.store.put_packs(&packs).await?;
         }
-        // Apart from the packs: the background may have been ended after these were written.
+        // Done even if no packs were written now: the background may have ended right after it wrote them.
         Ok(self.store.merge_fingerprints().await?)
     }
 }

@@ -15,7 +15,7 @@ pub use link::Link;
 
 use crate::address::ProfileId;
 use crate::invitation::text;
-use crate::names::{Likeness, ReadName};
+use crate::names::{NameMatch, ReadName};
 use link::OnLinkedIn;
 
 /// The longest title that is kept, in characters; result pages cut theirs at about 80.
@@ -205,7 +205,7 @@ fn page_of(link: &Link, title: &str, inviter: &Inviter) -> Page {
         None => link.person_of().and_then(|_| title::on_profile_site(title)),
     };
     match owner {
-        Some(name) if inviter.likeness(&name) == Likeness::Different => Page::OtherName { name },
+        Some(name) if inviter.name_match(&name) == NameMatch::Different => Page::OtherName { name },
         _ => Page::Unclear,
     }
 }
@@ -219,7 +219,7 @@ fn on_linkedin(link: &Link, title: &str, inviter: &Inviter) -> Page {
         OnLinkedIn::Directory => Page::Directory { of_people: true },
         OnLinkedIn::Other => Page::Unclear,
         OnLinkedIn::Profile => match title::on_linkedin(title, &link.slug()) {
-            Some(name) if inviter.likeness(&name) == Likeness::Different => Page::OtherProfile { name },
+            Some(name) if inviter.name_match(&name) == NameMatch::Different => Page::OtherProfile { name },
             _ => Page::Unclear,
         },
     }
@@ -227,18 +227,18 @@ fn on_linkedin(link: &Link, title: &str, inviter: &Inviter) -> Page {
 
 impl Inviter {
     /// Whether a name may be the inviter's: the best match with any of their names.
-    fn likeness(&self, name: &str) -> Likeness {
+    fn name_match(&self, name: &str) -> NameMatch {
         let name = ReadName::new(name);
-        let mut best = Likeness::Different;
+        let mut best = NameMatch::Different;
         for own in &self.names {
             match own.compare(&name) {
-                Likeness::Same => return Likeness::Same,
-                Likeness::Unclear => best = Likeness::Unclear,
-                Likeness::Different => {}
+                NameMatch::Same => return NameMatch::Same,
+                NameMatch::Unclear => best = NameMatch::Unclear,
+                NameMatch::Different => {}
             }
         }
         // An inviter without a name cannot be told from anybody.
-        if self.names.is_empty() { Likeness::Unclear } else { best }
+        if self.names.is_empty() { NameMatch::Unclear } else { best }
     }
 }
 
@@ -251,7 +251,7 @@ pub fn other_people<'a>(found: impl IntoIterator<Item = &'a ReadHit>) -> Vec<&'a
         let Page::OtherProfile { name } = &hit.page else { continue };
         let read = ReadName::new(name);
         let is_another =
-            |(key, _, known): &(&str, &str, ReadName)| *key != hit.key && known.compare(&read) == Likeness::Different;
+            |(key, _, known): &(&str, &str, ReadName)| *key != hit.key && known.compare(&read) == NameMatch::Different;
         if people.iter().all(is_another) {
             people.push((&hit.key, name, read));
         }

@@ -225,7 +225,7 @@ fn measured(lines: &str) -> (usize, usize, Vec<String>) {
             Some(read) => {
                 // "Kim Sample, MBA" may be labelled, or read, without what was added.
                 let begins = read.starts_with(label.trim_end_matches('.')) || label.starts_with(read.as_str());
-                label != "-" && begins && crate::names::compare(read, label) == Likeness::Same
+                label != "-" && begins && crate::names::compare(read, label) == NameMatch::Same
             }
         };
         names += usize::from(label != "-");

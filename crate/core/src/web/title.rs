@@ -1,7 +1,7 @@
 //! The person that the title of a result page names.
 
 use crate::languages::{self, Titles};
-use crate::names::{self, Likeness, ReadName};
+use crate::names::{self, NameMatch, ReadName};
 
 /// Separators in titles: engines and sites put these between a name and what follows.
 const SEPARATORS: &[&str] =
@@ -97,7 +97,7 @@ pub(super) fn names(title: &str, person: &ReadName) -> bool {
 }
 
 fn same(person: &ReadName, text: &str) -> bool {
-    person.compare(&ReadName::new(text)) == Likeness::Same
+    person.compare(&ReadName::new(text)) == NameMatch::Same
 }
 
 /// Text as it is shown: answers may hold tags and entities, also of entities. What is left holds none.

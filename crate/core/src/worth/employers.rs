@@ -50,7 +50,7 @@ pub(super) fn is_company(line: &Line, names: &[String], tail: Tail) -> Option<Me
         let starts = line.are_in(0, mention.from, line.whole(), Kinds::of(&[Kind::Modifier, Kind::Of, Kind::Part]));
         let joined = line.words.get(mention.to).is_some_and(|word| word.key == "&");
         let fits = tail == Tail::Anything || (mention.to..line.words.len()).all(|i| is_known_tail(line, i));
-        // "Siemens plc" alone is the company; behind "programmer for" it is what a factory is run by.
+        // "Siemens plc" alone is the company; after "programmer for" it is what a factory is run by.
         let ends = line.are_in(mention.to, line.words.len(), line.whole(), Kinds::of(&[Kind::Legal]));
         starts && !joined && fits && (ends || !is_other(line, *mention)) && !line.pieces[mention.piece].past
     })
@@ -266,7 +266,7 @@ fn stands_alone(line: &Line, mention: Mention, is_product: bool, rest: &[usize],
     let tail = tail.get(..tail.len() - ending).unwrap_or_default();
     let is_title_case = tail.iter().all(|&i| !line.words[i].small);
     let is_group_part = is_title_case && tail.len() <= MOST_AFTER && line.words[to].gap == Gap::Space;
-    // "Siemens Healthineers – sales": a name first, and what is done there behind a dash.
+    // "Siemens Healthineers – sales": a name first, and what is done there after a dash.
     let is_first = number == 0 && tail.len() == 1 && line.pieces.get(1).is_some_and(|next| line.has(*next, WORK));
     is_group_part && (follows_role || !is_product && (number > 0 && piece.gap != Gap::Colon || is_first))
 }

@@ -82,7 +82,7 @@ impl<'a> Line<'a> {
         between.contains('?') && self.starts(next, Kind::Never).is_some()
     }
 
-    /// Decides which "en", "in", "na" mean "at": behind a role, before a name. "Recruiter in Reply", not "Specialist in
+    /// Decides which "en", "in", "na" mean "at": after a role and before a name. "Recruiter in Reply", not "Specialist in
     /// Logistics", "jeweller in Paris", "no more".
     fn resolve_in(&mut self) {
         let is = |hits: &[Hit], word: usize, kinds: Kinds| {
@@ -214,7 +214,7 @@ impl<'a> Line<'a> {
         self.starts(before.from, Kind::Former) == Some(at)
     }
 
-    /// "Alumni Unilever Future Leaders": a name behind the word, which is first.
+    /// "Alumni Unilever Future Leaders": a name after the word, which is first.
     fn is_school_of(&self, before: Piece, at: usize) -> bool {
         let is_first = self.starts(before.from, Kind::Alumni) == Some(at);
         is_first && !self.words[at].small && !self.hits.iter().any(|hit| hit.at == at && INDEPENDENT.has(hit.kind))

@@ -74,7 +74,7 @@ pub struct Worth {
     pub code: WorthCode,
     /// The words it rests on, as they are in headline, company, context or note: hostile text.
     pub words: String,
-    /// The user's goal that it meets, as they wrote it; `None` for reasons that need none.
+    /// The user's goal that it meets, as they wrote it; reasons that need no goal have none.
     pub goal: Option<String>,
 }
 

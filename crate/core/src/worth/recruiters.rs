@@ -106,7 +106,7 @@ fn is_function(line: &Line, number: usize, hit: &Hit) -> Option<Span> {
     (ends && is_name).then_some((start, hit.end))
 }
 
-/// "Recrutement stagiaires", "Werving & selectie zorgprofessionals": the function first, and then whom. Not behind English
+/// "Recrutement stagiaires", "Werving & selectie zorgprofessionals": the function first, and then whom. Not after English
 /// words that are also said of other things: "Recruiting fans of jazz".
 fn recruits_some(line: &Line, piece: Piece, hit: &Hit) -> Option<Span> {
     let is_noun =

@@ -172,7 +172,7 @@ pub(super) fn names(text: &str, function: &str) -> bool {
     Line::read(text).hits.iter().any(|hit| hit.kind == Kind::Function && hit.sense.name == function)
 }
 
-/// The title somebody gives as their own: the first that says how high, or else names somebody.
+/// The title that somebody gives as their own: the first one that says its level, else the first one that names somebody.
 pub(super) fn own(text: &str) -> Option<Title> {
     let line = Line::read(text);
     let all: Vec<Title> = (0..line.pieces.len()).flat_map(|number| titles(&line, number)).collect();

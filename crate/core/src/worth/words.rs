@@ -29,7 +29,7 @@ pub(super) struct Word {
     /// Where it begins and ends in the line, in bytes; a gendered ending counts, a possessive one does not.
     pub(super) start: usize,
     pub(super) end: usize,
-    /// Folded: lower case, no marks, "ae" like "ä" and so on, without a gendered ending behind a sign.
+    /// Folded: lower case, no marks, "ae" like "ä" and so on, without a gendered ending after a sign.
     pub(super) key: String,
     /// "Google's"
     pub(super) possessive: bool,
@@ -230,7 +230,7 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
 }
 
-/// The length of a gendered ending behind a sign: "*in", ":innen", "/-in", "(in)", "_r".
+/// The length of a gendered ending after a sign: "*in", ":innen", "/-in", "(in)", "_r".
 fn gendered_ending(rest: &str) -> usize {
     let Some(sign) = rest.chars().next().filter(|c| matches!(c, '*' | ':' | '_' | '/' | '(' | '·')) else { return 0 };
     let after = rest.get(sign.len_utf8()..).unwrap_or_default();

@@ -59,8 +59,8 @@ fn field(value: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(value, &name.into()).ok()
 }
 
-/// The record in a value, and whether it was stored before version 9; `None` for what cannot be read any more. A record of
-/// another key is none: it would accuse the one and outlive the other.
+/// The record in a value, and whether it was stored before version 9; `None` for what cannot be read any more. A record
+/// under another record's key counts as unreadable: it would accuse one person and outlive the other.
 pub fn read(kind: Kind, key: &JsValue, value: JsValue) -> Option<(Record, bool)> {
     let (record, is_older) = match kind {
         Kind::Photo | Kind::Sighting => of_object(kind, key, value)?,

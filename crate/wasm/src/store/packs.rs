@@ -144,7 +144,7 @@ async fn some(table: ObjectStore, of: PacksOf, after: Option<u32>) -> Result<Arr
     Ok([keys, values].into_iter().map(|all| all.into_iter().collect::<Array>()).collect())
 }
 
-/// Whether more than [`FEW`] records are not in packs.
+/// Whether more than [`FEW`] records are in no pack.
 pub async fn are_old(store: &IndexedDb) -> Result<bool, StoreError> {
     let sightings = table(Kind::Sighting);
     let transaction = store.transaction(&[PACKS, SINCE, sightings, photos::PHOTOS], TransactionMode::ReadOnly).await?;

@@ -88,7 +88,7 @@ fn sums(tokens: &[(usize, &str)]) -> Vec<Sum> {
     sums
 }
 
-/// The number a text begins with, after a currency, and the text behind it: "2.800,50€" is 2800.5.
+/// The number a text begins with, after a currency, and the text after it: "2.800,50€" is 2800.5.
 fn value(text: &str) -> Option<(f64, &str)> {
     let text = text.trim_start_matches(|c: char| !c.is_ascii_digit());
     let length = text.find(|c: char| !c.is_ascii_digit() && !".,'".contains(c)).unwrap_or(text.len());

@@ -1,5 +1,5 @@
 //! Invariants for any text.
-use crate::names::{Likeness, compare, compare_with_slug};
+use crate::names::{NameMatch, compare, compare_with_slug};
 use proptest::prelude::*;
 
 /// Letters of every script the tables know, with signs that take names apart.
@@ -28,9 +28,9 @@ proptest! {
     #[test]
     fn a_name_is_the_same_as_itself_or_cannot_be_read(name in text()) {
         let answer = compare(&name, &name);
-        prop_assert_ne!(answer, Likeness::Different);
+        prop_assert_ne!(answer, NameMatch::Different);
         let readable = crate::names::parse::parse(&name);
-        prop_assert_eq!(answer == Likeness::Same, !readable.is_empty());
+        prop_assert_eq!(answer == NameMatch::Same, !readable.is_empty());
     }
 
     #[test]

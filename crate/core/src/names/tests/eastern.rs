@@ -1,6 +1,6 @@
 //! Names in characters, in scripts without spaces, and in scripts that cannot be compared, by kind. Made by hand.
 use super::pairs::{check, check_not};
-use crate::names::Likeness::{Different, Same, Unclear};
+use crate::names::NameMatch::{Different, Same, Unclear};
 
 #[test]
 fn brackets_of_every_shape_are_no_name() {

@@ -1,10 +1,10 @@
 //! Pairs of names made by hand for this project, by kind. None is a real person's on purpose.
-use crate::names::Likeness::{self, Different, Same, Unclear};
+use crate::names::NameMatch::{self, Different, Same, Unclear};
 use crate::names::compare;
 
 /// Checks both orders of each pair, and lists all that fail at once.
 #[track_caller]
-pub(super) fn check(pairs: &[(&str, &str, Likeness)]) {
+pub(super) fn check(pairs: &[(&str, &str, NameMatch)]) {
     let failed: Vec<String> = pairs
         .iter()
         .flat_map(|&(a, b, expected)| [(a, b, expected), (b, a, expected)])
@@ -16,7 +16,7 @@ pub(super) fn check(pairs: &[(&str, &str, Likeness)]) {
 
 /// Checks that no pair, in either order, gets an answer.
 #[track_caller]
-pub(super) fn check_not(wrong: Likeness, pairs: &[(&str, &str)]) {
+pub(super) fn check_not(wrong: NameMatch, pairs: &[(&str, &str)]) {
     let failed: Vec<&(&str, &str)> =
         pairs.iter().filter(|(a, b)| compare(a, b) == wrong || compare(b, a) == wrong).collect();
     assert!(failed.is_empty(), "{wrong:?}: {failed:#?}");

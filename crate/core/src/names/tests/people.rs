@@ -1,7 +1,7 @@
 //! Names of many cultures, written as people write theirs; made for this project.
 
 use super::pairs::check_not;
-use crate::names::Likeness;
+use crate::names::NameMatch;
 
 fn pairs(table: &str) -> Vec<(&str, &str)> {
     table.lines().filter_map(|row| row.split_once('\t')).collect()
@@ -9,10 +9,10 @@ fn pairs(table: &str) -> Vec<(&str, &str)> {
 
 #[test]
 fn one_person_is_never_called_different() {
-    check_not(Likeness::Different, &pairs(include_str!("one_person.tsv")));
+    check_not(NameMatch::Different, &pairs(include_str!("one_person.tsv")));
 }
 
 #[test]
 fn two_people_are_never_called_the_same() {
-    check_not(Likeness::Same, &pairs(include_str!("two_people.tsv")));
+    check_not(NameMatch::Same, &pairs(include_str!("two_people.tsv")));
 }

@@ -1,4 +1,4 @@
-//! Clocks that jump: nothing is dropped by a clock alone, and nothing is kept for ever by one.
+//! Clocks that jump. A clock alone neither drops anything nor keeps anything for ever.
 
 use pollster::block_on;
 

@@ -109,8 +109,8 @@ fn photos_are_fetched_no_faster_than_they_are_stored() {
     let mut context = Context::from_waker(Waker::noop());
     let mut poll_all = || seen.iter_mut().map(|task| task.as_mut().poll(&mut context)).filter(Poll::is_pending).count();
     poll_all();
-    // Something else is being stored, which takes a while. What waits for it, as the user's word, waits for all photos that
-    // come to wait before it.
+    // Something else is being stored, which takes a while. What waits for it, such as the user's answer, also waits for
+    // all photos that began to wait earlier.
     let storing = block_on(fixture.service.queue.lock());
     for _ in 0..ASSETS.len() {
         poll_all();

@@ -23,7 +23,7 @@ fn group(fixture: &Fixture, days: i64) -> Vec<View> {
 #[test]
 fn one_template_in_a_group_is_one_weak_finding() {
     let fixture = Fixture::open();
-    // An outplacement group: fresh photos and one text. Alike in both, they are one finding.
+    // An outplacement group has fresh photos and one text. That its members are alike in both is one finding.
     for view in group(&fixture, 3) {
         assert_eq!((view.verdict, codes(&view)), (Verdict::Unchecked, vec!["note-copied"]), "{}", view.name);
         assert_eq!(view.reasons[0].blanks, [crate::judgement::Blank::Count(2)]);

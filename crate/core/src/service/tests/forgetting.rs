@@ -171,12 +171,12 @@ fn the_daily_limit_is_counted_within_the_queue() {
     let fixture = Fixture::open();
     fixture.photos.is_slow.set(true);
     let people = passers(3);
-    let tally = crate::memory::Tally {
+    let photo_counts = crate::memory::PhotoCounts {
         day: fixture.clock.0.get().div_euclid(crate::time::DAY),
         passing: people::MOST_PASSED_A_DAY - 1,
         comparable: 0,
     };
-    block_on(fixture.service.change(Box::new(|_| Ok(vec![Change::Put(Record::Tally(tally))])))).unwrap();
+    block_on(fixture.service.change(Box::new(|_| Ok(vec![Change::Put(Record::PhotoCounts(photo_counts))])))).unwrap();
     let mut tasks: Vec<_> =
         people.chunks(1).map(|one| Box::pin(fixture.service.see_people(Place::Search, one))).collect();
     let turn = fixture.service.queue.try_lock().unwrap();

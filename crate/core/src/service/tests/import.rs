@@ -165,7 +165,7 @@ fn the_time_in_an_address_that_a_page_shows_beats_the_one_in_a_file() {
                 "place": "search", "firstSeen": TODAY - days_ago * DAY, "lastSeen": TODAY}}),
         ]
     };
-    // The thief long before the owner, by a larger rendition's address than any page shows.
+    // The file has the thief long before the owner, by the address of a larger rendition than any page shows.
     fixture.import(&file(&[claim(&theft, 3000), claim(&owner, 20)].concat())).unwrap();
     fixture.see(&owner.read());
     fixture.see(&theft.read());

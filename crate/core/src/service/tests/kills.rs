@@ -147,7 +147,7 @@ fn killed_processes_lose_nothing_that_was_acknowledged() {
     assert_eq!(judged(&fixture), judged(&calm));
 }
 
-/// An import whose end was stored just before its answer was lost stays: whole.
+/// If the end of an import was stored and only its answer was lost, the whole import stays.
 fn ended(fixture: &Fixture) -> bool {
     !fixture.store.contents().iter().any(|record| record.kind() == Kind::Undo)
 }

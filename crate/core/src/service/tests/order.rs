@@ -16,7 +16,8 @@ struct Event {
     name: usize,
     place: Option<Place>,
     day: i64,
-    /// Milliseconds into the day: no two things happen at one moment, where the one taken in later counts.
+    /// Milliseconds into the day: no two things happen at the same moment, since then the one taken in later would
+    /// count.
     moment: i64,
     note: bool,
 }

@@ -1,6 +1,5 @@
 //! Cards that mislead: by what their inviter wrote, by people of like names, by requests of other kinds.
 
-use super::tests::{invitation, text};
 use super::*;
 
 const MARIT: &str = "https://www.linkedin.com/in/marit/";

@@ -1,6 +1,9 @@
 use super::text::MAX_NAME;
 use super::*;
 
+mod forms;
+mod misleading;
+
 const KIM: &str = "https://www.linkedin.com/in/kim-sample/";
 const PHOTO: &str =
     "https://media.licdn.com/dms/image/v2/D4A/profile-displayphoto-shrink_100_100/0/1718000000000?e=1790000000";
@@ -9,7 +12,7 @@ const PHOTO: &str =
 const SAMS_PHOTO: &str =
     "https://media.licdn.com/dms/image/v2/D4B/profile-displayphoto-shrink_100_100/0/1618000000000?e=1790000000";
 
-pub(super) fn text(text: &str) -> Piece {
+fn text(text: &str) -> Piece {
     Piece::Text { text: text.to_owned() }
 }
 
@@ -49,7 +52,7 @@ fn kim() -> CardAsRead {
     )
 }
 
-pub(super) fn invitation(card: &CardAsRead) -> Invitation {
+fn invitation(card: &CardAsRead) -> Invitation {
     match read(card) {
         Reading::Invitation(invitation, _) => *invitation,
         other => panic!("{other:?}"),

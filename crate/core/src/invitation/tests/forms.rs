@@ -1,6 +1,5 @@
 //! Cards of every form: what the inviter may have written counts for nothing, what LinkedIn adds is read as such.
 
-use super::tests::text;
 use super::*;
 
 const ALEX: &str = "https://www.linkedin.com/in/alex-example/";

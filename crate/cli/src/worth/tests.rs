@@ -117,7 +117,7 @@ fn reasons_are_found_in_the_labelled_tables() {
     let mut files: Vec<PathBuf> = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|ending| ending == "csv"));
     files.sort();
-    // Separately: tables that somebody else wrote before the rules, and the one written along with them.
+    // The tables that somebody else wrote before the rules are measured apart from the one written along with them.
     let (along, before): (Vec<_>, Vec<_>) = files.iter().partition(|path| path.ends_with("own.csv"));
     for files in [before, along] {
         let mut all: BTreeMap<WorthCode, Tally> = BTreeMap::new();
