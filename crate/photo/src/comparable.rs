@@ -7,7 +7,8 @@
 //! the corners of a few outlines ([`texture`]).
 
 use super::products::beyond_products;
-use super::rendition::SIDE;
+use super::rendition::{SIDE, between_bars};
+use super::shrink::Grey;
 
 /// A picture whose grey values deviate less than this from their mean (of 255) is flat.
 const MIN_DEVIATION: f64 = 6.0;
@@ -82,27 +83,39 @@ pub enum NotComparable {
     Soft,
 }
 
-/// Checks that a rendition's grey values have enough detail to tell it from others.
+/// Checks that a rendition's grey values have enough detail to tell it from others; of an oblong picture it is enough that
+/// those between the bars have.
 ///
 /// # Errors
 /// [`NotComparable`] says what it lacks.
 pub(super) fn check_comparable(grey: &[u8]) -> Result<(), NotComparable> {
-    let (sum, squares) =
-        grey.iter().fold((0, 0), |(sum, squares), v| (sum + u32::from(*v), squares + u32::from(*v).pow(2)));
-    let spread = spread(grey.len(), sum, squares);
-    let detailed = textured(grey) * 0.5;
-    if spread < MIN_DEVIATION * MIN_DEVIATION
-        || tones(grey) - detailed > MAX_TONE_SHARE
-        || on_a_plane(grey) - rough(grey) * 0.5 > MAX_PLANE_SHARE
-    {
+    let inner = between(grey);
+    let are_both = |judge: fn(&[u8]) -> bool| judge(grey) && inner.as_deref().is_none_or(judge);
+    if are_both(is_drawn) {
         Err(NotComparable::Plain)
-    } else if curvature(grey) < MIN_CURVATURE * MIN_CURVATURE * spread {
+    } else if curvature(grey) < MIN_CURVATURE * MIN_CURVATURE * spread_of(grey) {
         Err(NotComparable::Soft)
-    } else if is_sparse(grey) {
+    } else if are_both(is_sparse) {
         Err(NotComparable::Plain)
     } else {
         Ok(())
     }
+}
+
+/// An oblong picture without the bars beside it, enlarged to a rendition.
+fn between(grey: &[u8]) -> Option<Vec<u8>> {
+    let [columns, rows] = between_bars(grey)?;
+    let lines = grey.chunks_exact(WIDTH).skip(rows.start).take(rows.len());
+    let inner = lines.flat_map(|line| line.get(columns.clone()).unwrap_or_default()).copied().collect();
+    Some(Grey::of_values(inner, columns.len()).shrunk(WIDTH, WIDTH))
+}
+
+/// Whether a picture has one tone, or few, or is a drawing on a gradient.
+fn is_drawn(grey: &[u8]) -> bool {
+    let detailed = textured(grey) * 0.5;
+    spread_of(grey) < MIN_DEVIATION * MIN_DEVIATION
+        || tones(grey) - detailed > MAX_TONE_SHARE
+        || on_a_plane(grey) - rough(grey) * 0.5 > MAX_PLANE_SHARE
 }
 
 /// Whether few places fix the picture, or not many and a few products of a row and a column explain it.
@@ -310,6 +323,13 @@ fn textured(grey: &[u8]) -> f64 {
             moments.iter().filter(|(sum, squares)| TEXTURED.contains(&spread(BLOCK * BLOCK, *sum, *squares))).count();
     }
     textured as f64 / (BLOCKS * BLOCKS) as f64
+}
+
+/// Squared deviation of grey values from their mean.
+fn spread_of(grey: &[u8]) -> f64 {
+    let (sum, squares) =
+        grey.iter().fold((0, 0), |(sum, squares), v| (sum + u32::from(*v), squares + u32::from(*v).pow(2)));
+    spread(grey.len(), sum, squares)
 }
 
 /// Squared deviation from the mean of `count` values with this sum and this sum of squares.

@@ -4,6 +4,8 @@
 //! Grey values at full resolution, the two colour differences at a quarter of it along each side, each plane in
 //! coarse steps (`plane_code`).
 
+use std::ops::Range;
+
 use image::RgbImage;
 
 use super::lines::without_lines;
@@ -22,6 +24,8 @@ const COLOUR_SIDE: usize = 16;
 const GREYS_PER_COLOUR: usize = SIDE as usize / COLOUR_SIDE;
 /// Grey, and no colour: the values of the bars.
 const BAR: u8 = 128;
+/// The width of the narrowest bar, in pixels.
+const MIN_BAR: usize = 2 * GREYS_PER_COLOUR;
 /// Grey values between two steps: the comparison tolerates an error of 1, not of 4.
 const GREY_STEP: u8 = 3;
 /// Colour values between two steps.
@@ -125,6 +129,21 @@ fn with_bars(values: Vec<u8>, size: [usize; 2], values_per_colour: usize) -> Vec
     plane
 }
 
+/// The columns and rows of a rendition's grey values between bars; `None` where it has none.
+pub(super) fn between_bars(grey: &[u8]) -> Option<[Range<usize>; 2]> {
+    let side = SIDE as usize;
+    // The coarse steps may change a value by one.
+    let is_bar = |v: &u8| v.abs_diff(BAR) <= 1;
+    let is_column = |x: &usize| grey.iter().skip(*x).step_by(side).all(is_bar);
+    let is_row = |y: &usize| grey.iter().skip(y * side).take(side).all(is_bar);
+    let columns = (0..side).take_while(is_column).count()..side - (0..side).rev().take_while(is_column).count();
+    let rows = (0..side).take_while(is_row).count()..side - (0..side).rev().take_while(is_row).count();
+    let are_bars = |within: &Range<usize>| within.start >= MIN_BAR && side - within.end >= MIN_BAR;
+    let is_all = |within: &Range<usize>| *within == (0..side);
+    // A drawing on a grey ground has it on all sides.
+    (are_bars(&columns) && is_all(&rows) || is_all(&columns) && are_bars(&rows)).then_some([columns, rows])
+}
+
 /// A colour difference at a pixel of the full resolution, between its four neighbours.
 fn between(plane: &[u8], x: usize, y: usize) -> i32 {
     const SHRINK: usize = GREYS_PER_COLOUR;
@@ -170,6 +189,11 @@ mod tests {
         };
         assert_eq!(widths(&rendition(100, 100)), (64, 64));
         assert_eq!(widths(&rendition(100, 75)), (64, 64));
+        for (width, height, expected) in
+            [(100, 75, None), (300, 200, Some([0..64, 8..52])), (20, 1600, Some([28..32, 0..64]))]
+        {
+            assert_eq!(between_bars(&rendition(width, height).grey()), expected, "{width} × {height}");
+        }
         for (longer, shorter, expected) in [(100, 50, 32), (300, 200, 44), (1600, 20, 4)] {
             let (across, down) = (widths(&rendition(longer, shorter)), widths(&rendition(shorter, longer)));
             assert!(across.0 == 64 && across.1.abs_diff(expected) <= 2, "{longer} × {shorter}: {across:?}");

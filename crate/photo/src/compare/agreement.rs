@@ -28,12 +28,6 @@ pub(super) const CENTRE: Ellipse = (0.6, 0.75);
 pub(super) const CORE: Ellipse = (0.32, 0.5);
 /// How many times as much a patch of the core counts: a bar over the eyes or a sticker leaves an eighth of what it shows.
 const CORE_WEIGHT: f32 = 8.0;
-/// The least share of patches that agree on one side of a picture's middle, of those that agree on the other. A crop of 30%
-/// from a corner leaves 0.23 and more, half of a picture of two people at most 0.19 where it shows one of them (120 portraits).
-const MIN_SIDE_RATIO: f32 = 0.2;
-/// The least number of patches of the lesser side that could agree, as a share of those that agree on the other:
-/// neither a bare wall beside a face nor what a banner covers could.
-const MIN_SIDE_TEXTURE: f32 = 0.5;
 /// The fewest textured patches of centre and core by which a share is divided: of very few, all may agree by chance.
 const MIN_PATCHES: [f32; 2] = [12.0, 6.0];
 
@@ -148,22 +142,6 @@ pub(super) fn share(patches: &[Patch]) -> f32 {
     tally.agree / tally.count.max(MIN_PATCHES[0])
 }
 
-/// Whether what agrees lies on one side of the middle, left or right, above or below, and the other side shows
-/// something else: a picture of two people, or a collage, of which the other picture shows a part.
-pub(super) fn is_one_sided(patches: &[Patch]) -> bool {
-    // Along each axis, on either side.
-    let mut tallies = [[Tally::default(); 2]; 2];
-    for patch in patches.iter().filter(|patch| !patch.is_covered) {
-        for (sides, at) in tallies.iter_mut().zip([patch.x, patch.y]) {
-            sides[usize::from(at > 0.0)].add(patch);
-        }
-    }
-    tallies.iter().any(|[a, b]| {
-        let (lesser, greater) = if a.agree < b.agree { (a, b) } else { (b, a) };
-        lesser.agree < MIN_SIDE_RATIO * greater.agree && lesser.count >= MIN_SIDE_TEXTURE * greater.agree
-    })
-}
-
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
@@ -175,22 +153,5 @@ pub(super) mod tests {
             .flat_map(|y| places().map(move |x| (x, y)))
             .map(|(x, y)| Patch { x, y, correlation: correlation(x, y), is_covered: false })
             .collect()
-    }
-
-    #[test]
-    fn agreement_on_one_side_is_one_sided_unless_the_other_side_is_bare() {
-        let sided = |agrees: &dyn Fn(f32, f32) -> bool| all_over(|x, y| if agrees(x, y) { 0.95 } else { 0.1 });
-        for half in [sided(&|x, _| x < 0.0), sided(&|x, _| x > -0.05), sided(&|_, y| y < 0.1), sided(&|_, y| y > 0.1)] {
-            assert!(is_one_sided(&half));
-        }
-        // A face within, a crop of 30% from a corner, nothing.
-        let face = sided(&|x, y| x * x + (y + 0.15) * (y + 0.15) < 0.2);
-        for whole in [face, sided(&|x, y| x < 0.4 && y < 0.4), sided(&|_, _| true), Vec::new()] {
-            assert!(!is_one_sided(&whole));
-        }
-        let before_a_wall: Vec<Patch> = sided(&|x, _| x < 0.0).into_iter().filter(|patch| patch.x < 0.3).collect();
-        assert!(!is_one_sided(&before_a_wall));
-        let covered = |patch: Patch| Patch { is_covered: patch.x > 0.3, ..patch };
-        assert!(!is_one_sided(&sided(&|x, _| x < 0.0).into_iter().map(covered).collect::<Vec<Patch>>()));
     }
 }

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::agreement::{CENTRE, CORE, Patch, evidence, is_one_sided, share};
+use super::agreement::{CENTRE, CORE, Patch, evidence, share};
+use super::parts::are_parts;
 use super::picture::Picture;
 use super::silhouette;
 use super::thresholds::*;
@@ -50,8 +51,10 @@ pub struct Comparison {
     pub evidence: [f32; 2],
     /// The shares of textured patches that agree, laid the same two ways.
     pub agreeing: [f32; 2],
-    /// The agreeing patches are on one side of one picture, whose other side differs: two people, a collage.
+    /// Parts of the two agree and others differ: one is a picture of two people or a collage, or both are.
     pub is_part: bool,
+    /// Neither is square.
+    pub are_oblong: bool,
     /// How much agrees at a second look, laid the same two ways; 0 where the evidence is beyond doubt already. It finds
     /// photos with something drawn all over them.
     pub second_look: [f32; 2],
@@ -89,6 +92,7 @@ impl Comparison {
             evidence: [0.0; 2],
             agreeing: [0.0; 2],
             is_part: false,
+            are_oblong: query.is_oblong && candidate.is_oblong,
             second_look: [0.0; 2],
             low_frequencies: [BITS; 3],
             residual: f32::INFINITY,
@@ -108,9 +112,9 @@ impl Comparison {
                     comparison.place(map, patches);
                 }
             }
-            comparison.is_part = is_one_sided(&back_patches);
+            comparison.is_part = are_parts(&back_patches, &back_map);
         }
-        comparison.is_part |= is_one_sided(&comparison.patches);
+        comparison.is_part |= are_parts(&comparison.patches, &comparison.map);
         comparison
     }
 
@@ -209,7 +213,13 @@ impl Comparison {
             || self.differs_by_at_most(NEAR_EXACT_IN_LOW_FREQUENCIES)
                 && self.residual <= MAX_RESIDUAL_IN_LOW_FREQUENCIES
                 && (1.0 / MAX_ENLARGED..MAX_ENLARGED).contains(&self.map.scale());
-        is_found && !self.may_share_surroundings()
+        is_found && !self.may_share_surroundings() && !self.may_be_of_one_make()
+    }
+
+    /// Whether the two may be screenshots of one app or cards of one make, which show different people in one place.
+    fn may_be_of_one_make(&self) -> bool {
+        let [share, share_back] = self.agreeing;
+        self.are_oblong && self.map.is_nearly_whole(MOST_MOVED_OF_WHOLES) && share.min(share_back) < MIN_SHARE_OF_OBLONG
     }
 
     /// Whether what agrees may be a backdrop or an overlay that pictures of different people share.
@@ -252,6 +262,7 @@ mod tests {
             evidence: [30.0; 2],
             agreeing: [agreeing; 2],
             is_part: false,
+            are_oblong: false,
             second_look: [0.0; 2],
             low_frequencies,
             residual: 5.0,
@@ -271,6 +282,14 @@ mod tests {
         // A part asks a person anyway.
         let part = Comparison { is_part: true, ..evident(0.75, [80, 84, 95]) };
         assert_eq!(part.closeness(), Some(Closeness::Part));
+    }
+
+    #[test]
+    fn nearly_all_must_agree_where_two_oblong_pictures_lie_whole_on_whole() {
+        let closeness = |are_oblong, agreeing| Comparison { are_oblong, ..evident(agreeing, [20, 20, 30]) }.closeness();
+        assert_eq!(closeness(true, 0.95), Some(Closeness::NearExact));
+        assert_eq!(closeness(true, 0.85), Some(Closeness::Looser));
+        assert_eq!(closeness(false, 0.85), Some(Closeness::NearExact));
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod alignment;
 mod confirm;
 mod low_frequency_bits;
 mod moments;
+mod parts;
 mod patch_fit;
 mod picture;
 mod relief;

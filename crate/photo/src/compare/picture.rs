@@ -10,7 +10,7 @@ use super::residual::residual;
 use super::second_look;
 use crate::affine::Map;
 use crate::box_sums::BoxSums;
-use crate::rendition::SIDE;
+use crate::rendition::{SIDE, between_bars};
 
 /// Evidence below which a fit is not improved: the same photo has more after the first rounds.
 const MIN_EVIDENCE: f32 = 0.2;
@@ -25,11 +25,14 @@ pub(crate) struct Picture {
     sums: BoxSums,
     reliefs: Reliefs,
     small: OnceCell<Small>,
+    /// It is not square and lies between bars.
+    pub(super) is_oblong: bool,
 }
 
 impl Picture {
     pub(crate) fn of(grey: &[u8]) -> Self {
-        Self { sums: BoxSums::of(grey, SIDE as usize), reliefs: Reliefs::default(), small: OnceCell::new() }
+        let is_oblong = between_bars(grey).is_some();
+        Self { sums: BoxSums::of(grey, SIDE as usize), reliefs: Reliefs::default(), small: OnceCell::new(), is_oblong }
     }
 
     fn coarse(&self, side: usize) -> &Slopes {
