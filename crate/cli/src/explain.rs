@@ -91,7 +91,8 @@ impl Explain {
         let (comparison, same) = compare(&first, &second);
         // Written before anything is printed: whoever reads a verdict and then an error does not know what to believe.
         self.write(&overlay(&first.rendition, &second.rendition, comparison.as_ref()))?;
-        writeln!(output, "{}", in_words(same))?;
+        let are_comparable = first.fingerprint.is_ok() && second.fingerprint.is_ok();
+        writeln!(output, "{}", if are_comparable { in_words(same) } else { "the two cannot be compared" })?;
         let (_, swapped) = compare(&second, &first);
         if swapped != same {
             writeln!(output, "the second looked up, the first remembered: {}", in_words(swapped))?;
@@ -101,7 +102,6 @@ impl Explain {
                 writeln!(output, "{} is not comparable: {lack}", path.display())?;
             }
         }
-        let are_comparable = first.fingerprint.is_ok() && second.fingerprint.is_ok();
         if are_comparable && comparison.as_ref().is_none_or(|comparison| comparison.patches.is_empty()) {
             writeln!(output, "too few details are alike to lay one over the other")?;
         }

@@ -25,8 +25,7 @@ pub enum FileError {
 /// # Errors
 /// [`FileError`] when the file cannot be read or is not a picture.
 pub fn read(path: &Path) -> Result<(Vec<u8>, Portrait), FileError> {
-    // One byte more than the core takes, so that the core says it is too large.
-    let bytes = input::read(path, MAX_BYTES as u64 + 1)?;
+    let bytes = input::read(path, MAX_BYTES as u64)?;
     match Portrait::read(&bytes) {
         Ok(portrait) => Ok((bytes, portrait)),
         Err(PhotoError::Unsupported) => Err(kind(&bytes).map_or(PhotoError::Unsupported.into(), FileError::OtherKind)),

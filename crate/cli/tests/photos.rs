@@ -139,6 +139,11 @@ fn explain_says_how_two_pictures_compare_and_draws_it() {
     assert!(!said.contains("inf") && !said.contains(" 256 of 256"), "{said}");
     assert!(image::open(here.join("others.png")).is_ok());
 
+    image::RgbImage::from_pixel(100, 100, image::Rgb([90, 120, 200])).save(here.join("plain.png")).unwrap();
+    let output = vouchsafe(&here, &["explain", "one.png", "plain.png"]);
+    let said = text(&output.stdout);
+    assert!(said.starts_with("the two cannot be compared\nplain.png is not comparable: too plain"), "{said}");
+
     fs::write(here.join("broken.jpg"), "no picture").unwrap();
     let output = vouchsafe(&here, &["explain", "broken.jpg", "one.png"]);
     assert_eq!(output.status.code(), Some(2));
