@@ -120,6 +120,10 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       await openIn(popup, owner);
       await popup.waitForSelector('.detail [data-place=opinion-fake]');
       await popup.focus('.detail [data-place=opinion-fake]');
+      // A key that is pressed before the tab has the keyboard is lost.
+      await popup.waitForFunction(
+        () => document.hasFocus() && document.activeElement?.matches('.detail [data-place=opinion-fake]'),
+      );
       await popup.keyboard.press('Enter');
       await expectBadges(setting.stage, page, {
         [owner.slug]: /^Likely fake · you said so\./,
