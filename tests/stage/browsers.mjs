@@ -44,6 +44,27 @@ import { waitFor, within } from './waiting.mjs';
  * @property {string} [profileDir] kept afterwards; without it a temporary one goes with the stage
  */
 
+/** How long an element that is replaced again and again is looked for, in milliseconds. */
+const CLICK_WITHIN = 5_000;
+
+/**
+ * A page may draw an element anew between the moment the driver finds it and the click, which then fails: nothing was
+ * pressed, so the new element is clicked.
+ * @param {Page} page
+ */
+function clickWhatStays(page) {
+  const click = page.click.bind(page);
+  page.click = async (selector, options) => {
+    const end = Date.now() + CLICK_WITHIN;
+    for (;;)
+      try {
+        return await click(selector, options);
+      } catch (error) {
+        if (Date.now() > end || !/detached|not clickable/.test(String(error))) throw error;
+      }
+  };
+}
+
 /**
  * Starts a real browser with the unpacked extension, which can reach only the local server.
  * @param {'chromium' | 'firefox'} kind
@@ -116,6 +137,7 @@ export class Stage {
     /** @type {Heard[]} */
     const heard = [];
     this.#heard.set(page, heard);
+    clickWhatStays(page);
     await this.driver.listen(page, (line) => heard.push(line));
     await page.setViewport({ width: 1280, height: 900 });
     if (this.kind === 'chromium') await this.driver.setScheme(page, this.options.scheme ?? 'light');
