@@ -78,8 +78,8 @@ const announceView = async ({ key }, announce) => {
   if (view) await announce([view]);
 };
 
-/** @param {Opened} opened @param {Reading['state']} state @param {Announce} announce */
-async function show(opened, state, announce) {
+/** Stores the state of a search's reading, and announces it if it changed. @param {Opened} opened @param {Reading['state']} state @param {Announce} announce */
+async function setState(opened, state, announce) {
   const searching = await all();
   const { photo, engine } = opened;
   const before = searching.readings.get(photo);
@@ -90,18 +90,18 @@ async function show(opened, state, announce) {
 }
 
 /**
- * Stores the state of a tab's reading, unless the reading was given up meanwhile.
+ * Sets the state of a tab's reading, unless the reading was given up meanwhile.
  * @param {number} tab @param {Opened} opened @param {Reading['state']} state @param {Announce} announce
  */
 async function note(tab, opened, state, announce) {
-  if ((await all()).tabs.get(tab) === opened) await show(opened, state, announce);
+  if ((await all()).tabs.get(tab) === opened) await setState(opened, state, announce);
 }
 
 /** Reads nothing more in a tab. @param {number} tab @param {'unknown' | 'closed'} state @param {Announce} announce */
 async function giveUp(tab, state, announce) {
   const { tabs } = await all();
   const opened = tabs.get(tab);
-  if (tabs.delete(tab) && opened) await show(opened, state, announce);
+  if (tabs.delete(tab) && opened) await setState(opened, state, announce);
 }
 
 /**

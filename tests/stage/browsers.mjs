@@ -48,8 +48,8 @@ import { waitFor, within } from './waiting.mjs';
 const CLICK_WITHIN = 5_000;
 
 /**
- * A page may draw an element anew between the moment the driver finds it and the click, which then fails: nothing was
- * pressed, so the new element is clicked.
+ * Makes clicks repeat where the page replaced the element after the driver had found it: such a click fails before
+ * anything is pressed.
  * @param {Page} page
  */
 function clickWhatStays(page) {

@@ -89,7 +89,7 @@ pub enum NotComparable {
 /// # Errors
 /// [`NotComparable`] says what it lacks.
 pub(super) fn check_comparable(grey: &[u8]) -> Result<(), NotComparable> {
-    let inner = between(grey);
+    let inner = without_bars(grey);
     let are_both = |judge: fn(&[u8]) -> bool| judge(grey) && inner.as_deref().is_none_or(judge);
     if are_both(is_drawn) {
         Err(NotComparable::Plain)
@@ -103,7 +103,7 @@ pub(super) fn check_comparable(grey: &[u8]) -> Result<(), NotComparable> {
 }
 
 /// An oblong picture without the bars beside it, enlarged to a rendition.
-fn between(grey: &[u8]) -> Option<Vec<u8>> {
+fn without_bars(grey: &[u8]) -> Option<Vec<u8>> {
     let [columns, rows] = between_bars(grey)?;
     let lines = grey.chunks_exact(WIDTH).skip(rows.start).take(rows.len());
     let inner = lines.flat_map(|line| line.get(columns.clone()).unwrap_or_default()).copied().collect();

@@ -44,8 +44,8 @@ impl Rendition {
     /// Width and height in pixels.
     pub const SIDE: u32 = SIDE;
 
-    /// The rendition of a picture, which is turned upright; `grey` are its grey values. Returns the
-    /// values of [`Self::grey`], too.
+    /// The rendition of a picture, which is turned upright; `grey` are its grey values. Returns
+    /// the values of [`Self::grey`], too.
     pub(super) fn of(picture: &RgbImage, orientation: Orientation, grey: &Grey) -> (Self, Vec<u8>) {
         let size = fitted(grey.size());
         let [blue, red] = colour_differences(picture, orientation, size);
@@ -146,16 +146,15 @@ pub(super) fn between_bars(grey: &[u8]) -> Option<[Range<usize>; 2]> {
 
 /// A colour difference at a pixel of the full resolution, between its four neighbours.
 fn between(plane: &[u8], x: usize, y: usize) -> i32 {
-    const SHRINK: usize = GREYS_PER_COLOUR;
     // Twice the position in the small plane, times the shrinking, less half a pixel of each.
     let place = |v: usize| {
-        let twice = (2 * v + 1).saturating_sub(SHRINK).min(2 * SHRINK * (COLOUR_SIDE - 1));
-        (twice / (2 * SHRINK), (twice % (2 * SHRINK)) as i32)
+        let twice = (2 * v + 1).saturating_sub(GREYS_PER_COLOUR).min(2 * GREYS_PER_COLOUR * (COLOUR_SIDE - 1));
+        (twice / (2 * GREYS_PER_COLOUR), (twice % (2 * GREYS_PER_COLOUR)) as i32)
     };
     let ((px, fx), (py, fy)) = (place(x), place(y));
     let (nx, ny) = ((px + 1).min(COLOUR_SIDE - 1), (py + 1).min(COLOUR_SIDE - 1));
     let at = |x: usize, y: usize| i32::from(plane.get(y * COLOUR_SIDE + x).copied().unwrap_or(128));
-    let whole = 2 * SHRINK as i32;
+    let whole = 2 * GREYS_PER_COLOUR as i32;
     let top = at(px, py) * (whole - fx) + at(nx, py) * fx;
     let bottom = at(px, ny) * (whole - fx) + at(nx, ny) * fx;
     (top * (whole - fy) + bottom * fy) / (whole * whole)

@@ -142,7 +142,7 @@ impl Memory {
     }
 }
 
-/// Inserted in one go: `collect` would sort the items first, with code compiled anew for every type.
+/// Inserts the items one by one: `collect` sorts them first, and that code would be compiled again for every type.
 fn set<T: Ord>(items: impl Iterator<Item = T>) -> BTreeSet<T> {
     let mut set = BTreeSet::new();
     set.extend(items);

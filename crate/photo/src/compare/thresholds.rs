@@ -55,8 +55,8 @@ pub(super) const MAX_RESIDUAL_NEAR_EXACT: f32 = 9.0;
 pub(super) const MAX_RESIDUAL_AT_SECOND_LOOK: f32 = 7.0;
 pub(super) const MAX_RESIDUAL_IN_LOW_FREQUENCIES: f32 = 11.0;
 /// The greatest residual in the face, in grey values, of a photo and a part of a collage for a person to be asked, where the
-/// pictures beside that part make the whole differ more. Of nine such collages eight have 6.8 and less. Of 360 pairs of people
-/// in the same hat and glasses, whose upper halves agree, nine in ten have more.
+/// pictures beside that part make the whole differ more. Of nine such collages eight have 6.8 and less. Of 157 pairs of people
+/// in the same hat, cap or glasses, whose upper halves agree, nine in ten have more.
 pub(super) const MAX_RESIDUAL_OF_PART: f32 = 7.0;
 /// The greatest contradiction (`Comparison::contradiction`) and contrast ([`super::silhouette::contrast`]) of the same photo
 /// beyond doubt: where they are greater, a backdrop or an overlay of different people may be what agrees.
@@ -69,7 +69,7 @@ pub(super) const MAX_CONTRADICTION: f32 = 390.0;
 pub(super) const MAX_CONTRAST: f32 = 0.7;
 /// Evidence below which the query is not laid over the candidate: the same photo has more.
 pub(super) const MIN_EVIDENCE: f32 = 0.5;
-/// The least share of patches that agree in two oblong pictures that lie whole on whole, for the same photo beyond doubt. 81
+/// The least share of patches that agree in two oblong pictures that lie whole on whole, for the same photo beyond doubt. 69
 /// pairs of screenshots of one app, and of cards of one make, of different people have at most 0.91; 50 copies in other tones
 /// or quality 0.94 and more, 25 with a sticker on a sixteenth of them 0.87 and more.
 pub(super) const MIN_SHARE_OF_OBLONG: f32 = 0.92;

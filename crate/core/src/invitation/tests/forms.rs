@@ -9,20 +9,8 @@ fn quote(text: &str) -> Piece {
     Piece::Quote { text: text.to_owned() }
 }
 
-fn link(href: &str, text: &str) -> Piece {
-    Piece::Link { href: href.to_owned(), text: text.to_owned(), strong: true }
-}
-
-fn control(label: &str, text: &str) -> Piece {
-    Piece::Control { label: label.to_owned(), text: text.to_owned(), href: String::new() }
-}
-
 fn mark(id: &str, label: &str, link: &str) -> Piece {
     Piece::Mark { id: id.to_owned(), label: label.to_owned(), link: link.to_owned() }
-}
-
-fn image(src: &str, alt: &str, link: &str) -> Piece {
-    Piece::Image { src: src.to_owned(), alt: alt.to_owned(), link: link.to_owned() }
 }
 
 fn face() -> Piece {
@@ -37,15 +25,11 @@ fn alex(name: Vec<Piece>, between: Vec<Piece>, after: Vec<Piece>) -> CardAsRead 
     pieces.push(control("Ignore an invitation to connect from Alex Example", "Ignore"));
     pieces.push(control("Accept Alex Example’s invitation", "Accept"));
     pieces.extend(after);
-    CardAsRead { root: Root::Structure, urn: String::new(), language: "en".to_owned(), pieces }
+    card("en", pieces)
 }
 
 fn named() -> Vec<Piece> {
     vec![link(ALEX, "Alex Example"), text("Alex Example is inviting you to connect")]
-}
-
-fn card(language: &str, pieces: Vec<Piece>) -> CardAsRead {
-    CardAsRead { root: Root::Structure, urn: String::new(), language: language.to_owned(), pieces }
 }
 
 fn read_as(card: &CardAsRead) -> Invitation {

@@ -13,10 +13,6 @@ fn link(href: &str, text: &str) -> Piece {
     Piece::Link { href: href.to_owned(), text: text.to_owned(), strong: false }
 }
 
-fn image(src: &str, alt: &str, link: &str) -> Piece {
-    Piece::Image { src: src.to_owned(), alt: alt.to_owned(), link: link.to_owned() }
-}
-
 fn mark(label: &str) -> Piece {
     Piece::Mark { id: String::new(), label: label.to_owned(), link: MARIT.to_owned() }
 }

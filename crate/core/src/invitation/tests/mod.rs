@@ -24,8 +24,8 @@ fn control(label: &str, text: &str) -> Piece {
     Piece::Control { label: label.to_owned(), text: text.to_owned(), href: String::new() }
 }
 
-fn image(src: &str, link: &str) -> Piece {
-    Piece::Image { src: src.to_owned(), alt: String::new(), link: link.to_owned() }
+fn image(src: &str, alt: &str, link: &str) -> Piece {
+    Piece::Image { src: src.to_owned(), alt: alt.to_owned(), link: link.to_owned() }
 }
 
 fn card(language: &str, pieces: Vec<Piece>) -> CardAsRead {
@@ -37,12 +37,12 @@ fn kim() -> CardAsRead {
         "en",
         vec![
             link(KIM, ""),
-            image(PHOTO, KIM),
+            image(PHOTO, "", KIM),
             link(KIM, "Kim Sample"),
             text("Kim Sample is inviting you to connect"),
             text("Designer at SampleCo"),
             // The picture of a mutual connection.
-            image(SAMS_PHOTO, ""),
+            image(SAMS_PHOTO, "", ""),
             text("Sam Mutual and 12 other mutual connections"),
             text("2 days ago"),
             control("Ignore an invitation to connect from Kim Sample", "Ignore"),
@@ -161,7 +161,7 @@ fn somebody_elses_marks_and_pictures_are_not_the_inviters() {
     shared
         .pieces
         .insert(5, Piece::Mark { id: "verified-small".to_owned(), label: String::new(), link: other.to_owned() });
-    shared.pieces.insert(5, image(SAMS_PHOTO, other));
+    shared.pieces.insert(5, image(SAMS_PHOTO, "", other));
     shared.pieces.insert(5, link(other, "Sam Mutual"));
     let shared = invitation(&shared);
     assert_eq!((shared.name.as_str(), shared.photo, shared.verified), ("Kim Sample", CardPhoto::None, false));
@@ -176,7 +176,7 @@ fn pictures_elsewhere_are_not_the_photo_hosts() {
         ("", CardPhoto::None),
     ] {
         let mut elsewhere = kim();
-        elsewhere.pieces[1] = image(src, KIM);
+        elsewhere.pieces[1] = image(src, "", KIM);
         assert_eq!(invitation(&elsewhere).photo, expected, "{src}");
     }
 }
